@@ -211,6 +211,7 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the name of a chart of charts.yaml",
+            elsewhere="what is said of a chart stands in charts.yaml, by its name",
         ),
         _chart,
     ),

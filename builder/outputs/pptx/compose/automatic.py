@@ -6,6 +6,7 @@ Which sources a slide rests on follows from what it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from builder.model.blocks import Section
@@ -72,15 +73,18 @@ def meta_line(context: LayoutContext, key: str) -> Line:
 def footers(context: LayoutContext) -> tuple[Line, ...]:
     """Return what every slide but the first has at its foot, the fullest wording first.
 
-    Publisher, edition, fingerprint; without the publisher; the fingerprint alone. Drafts and
-    embargoes say so before.
+    Publisher and edition; the edition alone; nothing. Drafts and embargoes say so before.
     """
     meta = context.briefing.meta
     lines = [meta_line(context, key) for key in ("publisher", "edition") if getattr(meta, key)]
-    fingerprint = Owner("furniture", "fingerprint")
-    lines.append(words(context.briefing.short_fingerprint, fingerprint))
     standing = [line for line in _standing(context) if line]
-    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines)))
+    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines) + 1))
+
+
+def last_footers(context: LayoutContext) -> tuple[Line, ...]:
+    """Return the same wordings as the last slide has them: each ends with the fingerprint."""
+    mark = words(context.briefing.short_fingerprint, Owner("furniture", "fingerprint"))
+    return tuple(join((line, mark), " · ") if line else mark for line in footers(context))
 
 
 def _standing(context: LayoutContext) -> tuple[Line, Line]:
@@ -114,10 +118,17 @@ def agenda_content(
     )
 
 
-def section_content(section: Section, number: int) -> SlideContent:
-    """Return a section opening's: its number and title."""
+def section_content(section: Section, number: int, sections: Sequence[Section]) -> SlideContent:
+    """Return a section opening's: its number and title, and the agenda, the section in bold."""
     numbered = Point(words(str(number), Owner("furniture", "section")))
-    return SlideContent(line(section.title), (numbered,), section=section.id, place=section.place)
+    listed = (_listed_section(each, at, at == number) for at, each in enumerate(sections, 1))
+    points = (numbered, *listed)
+    return SlideContent(line(section.title), points, section=section.id, place=section.place)
+
+
+def _listed_section(section: Section, number: int, present: bool) -> Point:
+    runs = tuple(replace(run, strong=present) for run in line(section.title))
+    return Point(runs, mark=NUMBERED, start=number, colour="accent" if present else "muted")
 
 
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:

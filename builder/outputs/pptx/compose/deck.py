@@ -7,9 +7,8 @@ sections have several, and the sources of everything shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import count
 from typing import Final
 
 from builder.charts import native_chart
@@ -21,9 +20,15 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
-from builder.outputs.pptx.compose.order import chapters
+from builder.outputs.pptx.compose.drafts import Draft
+from builder.outputs.pptx.compose.order import chapters, opened_sections, presented
 from builder.outputs.pptx.compose.rooms import filled, part_title
-from builder.outputs.pptx.compose.slides import Draft, choose, numbered, warn_of_unshown
+from builder.outputs.pptx.compose.slides import (
+    bearing,
+    choose,
+    numbered,
+    warn_of_unshown,
+)
 from builder.outputs.pptx.compose.stated import stated_slides, with_meaning_boxed, with_takeaways
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
@@ -41,9 +46,6 @@ FRONT: Final = "*front"
 SOURCES: Final = "*sources"
 """What stands before and after the content's sections; no file's stem can be called so."""
 
-OPENED_FROM: Final = 3
-"""Slides to a section, on average, from which every section has an opening slide; else none has."""
-
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
@@ -55,9 +57,11 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
 
         warn_of_faint(template, {slide.layout for slide in slides}, briefing.meta, problems)
-        template, footer = with_footer(template, automatic.footers(context), context.ruler)
+        template, wording = with_footer(template, automatic.last_footers(context), context.ruler)
     else:
-        footer = automatic.footers(context)[0]
+        wording = 0
+    foots = automatic.footers(context)[wording], automatic.last_footers(context)[wording]
+    bearer = bearing([draft.layout for draft in drafts], context)
     names = {section.id: plain(section.title) for section in briefing.sections}
     names |= {FRONT: context.word("agenda"), SOURCES: context.word("sources")}
     return DeckPlan(
@@ -73,10 +77,14 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         fingerprint=briefing.fingerprint,
         date=briefing.meta.date,
         size=context.grid.size,
-        footer=footer,
+        footer=foots[0],
+        last_footer=foots[1],
+        bearer=bearer,
         slides=slides,
         sections=_sections(slides, names),
-        furniture=tuple(_furniture(slide, footer, template) for slide in slides),
+        furniture=tuple(
+            _furniture(slide, foots[slide.number == bearer], template) for slide in slides
+        ),
         snapshot=briefing.snapshot,
         master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
         template=template,
@@ -89,12 +97,13 @@ def drafted(
     """Return the slides in order, without numbers; what they stand on, and the user's template."""
     context, template = _context(briefing, theme, problems)
     sections = chapters(briefing, problems)
-    numbers, opened = count(1), set(_opened(sections))
+    listed = tuple({each.id: each for each in sections if presented(each)}.values())
+    opened = set(opened_sections(sections))
     found = []
     for section in sections:
-        number = next(numbers) if section.id in opened else 0
+        openings = listed if section.id in opened else ()
         opened.discard(section.id)
-        found.append((section, _chapter(section, number, context, problems)))
+        found.append((section, _chapter(section, openings, context, problems)))
     return context, template, _in_order(found, context, problems)
 
 
@@ -152,32 +161,17 @@ def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
     return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
 
 
-def _presented(section: Section) -> bool:
-    """Say whether a section has slides that are not only kept for questions."""
-    return any(not slide.hidden for slide in section.slides)
-
-
-def _opened(sections: Iterable[Section]) -> frozenset[str]:
-    """Return the ids of the sections that have an opening slide: all that are presented, or none.
-
-    One section alone needs none, nor do many short ones: openings would be half of the deck.
-    """
-    presented = tuple(filter(_presented, sections))
-    ids = frozenset(section.id for section in presented)
-    shown = sum(not slide.hidden for section in presented for slide in section.slides)
-    return ids if len(ids) > 1 and shown >= OPENED_FROM * len(ids) else frozenset()
-
-
 def _chapter(
-    section: Section, number: int, context: LayoutContext, problems: Problems
+    section: Section, listed: Sequence[Section], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
-    """Return a section's slides, after its opening slide, which bears its number in the agenda.
+    """Return a section's slides, after its opening slide, which shows it among those `listed`.
 
-    There is no opening where `number` is 0.
+    There is no opening where none is.
     """
     drafts: list[Draft] = []
-    if number:
-        opening = automatic.section_content(section, number)
+    if listed:
+        number = [each.id for each in listed].index(section.id) + 1
+        opening = automatic.section_content(section, number, listed)
         drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
         sorted_ = slide_content(slide, section.id, context.briefing, problems)
@@ -226,7 +220,7 @@ def _in_order(
         contents = automatic.agenda_content(context, entries, starts, FRONT)
         return _drafts(layout_for("agenda"), contents, context, problems)
 
-    if len({section.id for section, _ in filled if _presented(section)}) > 1:
+    if len({section.id for section, _ in filled if presented(section)}) > 1:
         # An agenda of several slides moves the starts that it prints.
         first = agenda(1)
         front += first if len(first) == 1 else agenda(len(first))
@@ -273,10 +267,10 @@ def _furniture(
     """Return what stands at a slide's foot and behind it, each under the name of its shape."""
     number = words(str(slide.number), Owner("furniture", "slide"))
     if template is None:
-        both = ((FOOTER, footer), (NUMBER, number))
+        both = (*(((FOOTER, footer),) if footer else ()), (NUMBER, number))
         return both if BY_NAME[slide.layout].furniture else ()
     mapping = template.mappings[slide.layout]
-    found = [(FOOTER, footer)] if mapping.footer else []
+    found = [(FOOTER, footer)] if mapping.footer and footer else []
     found += [(NUMBER, number)] if mapping.number else []
     behind = Owner("furniture", "template")
     return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))

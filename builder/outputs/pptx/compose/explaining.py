@@ -10,7 +10,8 @@ from builder.frozen import dataclass
 from builder.model.briefing import Briefing
 from builder.model.text import plain
 from builder.outputs.pptx.compose.deck import drafted
-from builder.outputs.pptx.compose.slides import Draft, held_in_words
+from builder.outputs.pptx.compose.drafts import Draft
+from builder.outputs.pptx.compose.slides import held_in_words
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout
 from builder.outputs.pptx.plan.content import SlideContent

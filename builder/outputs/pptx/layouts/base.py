@@ -144,7 +144,7 @@ class LayoutContext:
     def diagram_sizes(self) -> tuple[float, ...]:
         """Text sizes of diagrams, which shrink before they are divided: down to small print."""
         least = self.theme.deck.step(SMALL)
-        return (*(size for size in self.theme.deck.body[-2:] if size > least), least)
+        return (*(size for size in self.table_sizes if size > least), least)
 
 
 def _in_ink(paragraph: Paragraph) -> Paragraph:

@@ -46,6 +46,7 @@ CAPTION, TABLE, _REMARKS = 20, 21, 22
 """Indices of the placeholders of a table and of what stands above and below it."""
 
 _ABOVE_REMARKS = 6.0
+_FULL = 0.6  # of its area, that a short table takes
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -82,7 +83,8 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     sizes, tag = context.table_sizes, context.briefing.meta.language
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
-    fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on)
+    full = 0.0 if content.points or context.mapped_layout is not None else _FULL
+    fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on, full)
     alt = in_words(_described(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0

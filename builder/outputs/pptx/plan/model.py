@@ -6,7 +6,6 @@ theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.native import NativeChart
@@ -33,13 +32,12 @@ of a slide (card, cell, step), others following.
 """
 
 TRACKER: Final = 35
-"""The index of the line above the headline that says in which section a slide stands."""
+"""The index of the line that says in which section a slide stands."""
 
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
 
-HANG: Final = 20.0
-"""How far a point's text stands right of its bullet, per level."""
+HANG: Final = 20.0  # a point's text stands so far right of its bullet, per level
 NUMBERED: Final = "#"
 """The mark of numbered points, which need more room."""
 
@@ -79,10 +77,6 @@ class Paragraph:
     start: int = 0
     target: int = 0
     trailing: Line = ()
-
-    def at(self, size: float) -> Paragraph:
-        """Return the paragraph in another size."""
-        return replace(self, style=replace(self.style, size=size))
 
 
 @dataclass(frozen=True)
