@@ -53,7 +53,7 @@ def with_callouts(
         kind = content.callouts[number - 1].kind
         boxes.append(_box(number, text, Box(body.left, top, body.width, high), context, kind))
         top += high + _BETWEEN
-    grid = replace(context.grid, reserved=used + GUTTER / 2)
+    grid = replace(context.grid, reserved=context.grid.reserved + used + GUTTER / 2)
     return tuple(boxes), replace(context, frame=replace(context.frame, grid=grid))
 
 

@@ -8,17 +8,18 @@ from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import Item, Paragraph, ParagraphStyle, Placeholder, TextItem
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
 _SUBTITLE = 1
 _IMPRINT = 20
-_SUBTITLE_SIZES = (22.0, 20.0, 18.0)
-_IMPRINT_SIZES = (14.0, 12.0)
+_SUBTITLE_SIZES = (LARGE, TEXT)
+_IMPRINT_SIZES = (LABEL, SMALL)
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width
-    title = grid.place("title", Box(left, 118, width * 0.92, 170))
+    title = grid.place("title", Box(left, 84, width * 0.92, 204))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
     imprint = Box(left, 424, width, 66)
     return title, subtitle, imprint
@@ -26,10 +27,10 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, subtitle, imprint = _boxes(frame.grid)
-    large = ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint")
-    small = ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3)
+    large = ParagraphStyle(frame.type.step(_SUBTITLE_SIZES[0]), colour="tint")
+    small = ParagraphStyle(frame.type.step(_IMPRINT_SIZES[0]), colour="tint", before=3)
     return (
-        opening(title, 44, "paper", "b", "Title", "ctrTitle"),
+        opening(title, frame.type.step(DISPLAY), "paper", "b", "Title", "ctrTitle"),
         Placeholder(_SUBTITLE, "subTitle", "Subtitle", subtitle, (large,), prompt="Subtitle"),
         Placeholder(
             _IMPRINT, "body", "Imprint", imprint, (small,), "b", "Publisher, date, edition"
@@ -46,7 +47,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         set_ = autofit_whole(
             lambda size: (Paragraph(content.subtitle, ParagraphStyle(size, colour="tint")),),
             subtitle,
-            _SUBTITLE_SIZES,
+            context.theme.deck.steps(*_SUBTITLE_SIZES),
             context.ruler,
         )
         items.append(TextItem(_SUBTITLE, "Subtitle", set_))
@@ -57,7 +58,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
                 for point in content.points
             ),
             imprint,
-            _IMPRINT_SIZES,
+            context.theme.deck.steps(*_IMPRINT_SIZES),
             context.ruler,
         )
         items.append(TextItem(_IMPRINT, "Imprint", lines))
@@ -67,7 +68,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
 def _together(content: SlideContent, context: LayoutContext) -> Drafts:
     """Set subtitle and imprint in one, as templates have but one place for the two."""
     _, box, _ = _boxes(context.grid)
-    small = _IMPRINT_SIZES[0]
+    small = context.theme.deck.step(_IMPRINT_SIZES[0])
 
     def lines(size: float) -> tuple[Paragraph, ...]:
         first = (Paragraph(content.subtitle, ParagraphStyle(size)),) if content.subtitle else ()
@@ -77,7 +78,8 @@ def _together(content: SlideContent, context: LayoutContext) -> Drafts:
         )
         return (*first, *rest)
 
-    set_ = autofit_whole(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler)
+    sizes = context.theme.deck.steps(*_SUBTITLE_SIZES, *_IMPRINT_SIZES)
+    set_ = autofit_whole(lines, box, sizes, context.ruler)
     return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
 
 
@@ -92,7 +94,7 @@ LAYOUT = Layout(
     match=COVER,
     marks=lambda grid: accents(grid, 301),
     background="accent",
-    title_sizes=(44, 40, 36, 32, 28),
+    title_sizes=(DISPLAY, HEADLINE, LARGE),
     furniture=False,
     purpose="cover",
     boxed=False,
