@@ -95,8 +95,9 @@ class PaperType:
     """Sizes of the paper: body size and leading, headings by level (1 to 3), small print.
 
     `heads` is the family that sets title and headings, serif or sans; `cover` tells whether the
-    title has a page of its own (page) or heads the first page (block). `scale` is how much larger
-    than in most papers everything is that has no size of its own here, charts included.
+    title has a page of its own always (page), never (block) or in long papers (long). `scale` is
+    how much larger than in most papers everything is that has no size of its own here, charts
+    included.
     """
 
     body: float

@@ -73,6 +73,8 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
 
             logo = plan.master.logo
             pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
+    if layout.ground is not None:
+        pen.sheet.draw(_raster(layout.ground.box, layout.ground.data, pen))
     for each in layout.marks:
         mark(each, pen)
 
@@ -120,6 +122,8 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
     colour = pen.colour(shape.colour)
     if isinstance(shape, Area) and shape.outline is not None:
         pen.sheet.outline(shape.outline.steps(), shape.box, colour)
+    elif isinstance(shape, Mark) and shape.corners:
+        pen.sheet.area(shape.corners, colour)
     elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
     else:

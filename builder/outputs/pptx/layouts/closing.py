@@ -1,6 +1,6 @@
 """The closing slide: a last sentence, and what to remember, on the accent colour.
 
-Only where the author asks for it: `:layout: closing`.
+Where the author asks for it, `:layout: closing`, and at the deck's end.
 """
 
 from __future__ import annotations
@@ -71,5 +71,6 @@ LAYOUT = Layout(
     background="accent",
     title_sizes=(HEADLINE, LARGE),
     asked=True,
+    purpose="closing",
     boxed=False,
 )

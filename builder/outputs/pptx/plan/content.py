@@ -100,8 +100,9 @@ class HeadedPart:
 class SlideContent:
     """Everything that one slide, or its continuations, must hold.
 
-    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `takeaways` are
-    what its charts, tables and pictures mean, in their order; its notes say them too.
+    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
+    title that is set large, above its subtitle. `takeaways` are what its charts, tables and
+    pictures mean, in their order; its notes say them too.
     """
 
     title: Line
@@ -115,6 +116,7 @@ class SlideContent:
     findings: tuple[FindingText, ...] = ()
     takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
+    rest: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
     section: str = ""

@@ -20,7 +20,6 @@ Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
-
 Background = Literal["paper", "accent", "tint"]
 TITLE: Final = 0
 BODY: Final = 1
@@ -94,12 +93,13 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Mark:
-    """A filled rectangle or ellipse of a layout that means nothing: readers are told to skip it."""
+    """A filled form of a layout that readers are told to skip; a polygon has `corners`."""
 
     name: str
     box: Box
     colour: str
-    form: Literal["rect", "ellipse"] = "rect"
+    form: Literal["rect", "ellipse", "polygon"] = "rect"
+    corners: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -146,12 +146,19 @@ def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     return picture(item, context)
 
 
+def _cover(item: items.CoverPage, context: LayoutContext) -> Setting:
+    from builder.outputs.pdf.write.setters.cover import cover_page
+
+    return cover_page(item, context)
+
+
 def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
     return block_kind(item.block).set(item, context)
 
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
+    items.CoverPage: _cover,
     items.FigurePanel: figures.panel,
     items.Contents: front.contents,
     items.Findings: stated.findings,
