@@ -26,23 +26,25 @@ def with_takeaway(
     """Return an exhibit with what it means below it: the two are never parted."""
     after, setting.spaceAfter = setting.getSpaceAfter(), _ABOVE
     whole = 1e6 if not isinstance(item, items.Tabular) else getattr(setting, "whole", 0.0)
-    stack = Stack([setting, _band(meant, context)], item=item, foot=1, whole=whole, after=after)
+    stack = Stack(
+        [setting, _band(meant, item, context)], item=item, foot=1, whole=whole, after=after
+    )
     stack.across, stack.turned, stack.floats = setting.across, setting.turned, setting.floats
     return stack
 
 
-def _band(meant: items.Takeaway, context: LayoutContext) -> Setting:
+def _band(meant: items.Takeaway, item: items.Item, context: LayoutContext) -> Setting:
     """Set a takeaway on the theme's tint: its label in the margin, or above where there is none."""
     styles, left = context.styles, context.column.left
-    label = context.text(meant.label, styles.label, within=meant.anchor)
-    words = context.text(meant.text, replace(styles.box_title, cut="regular"), within=meant.anchor)
+    label = context.text(meant.label, styles.label, within=item.anchor)
+    words = context.text(meant.text, replace(styles.box_title, cut="regular"), within=item.anchor)
     blocks: list[Setting] = [label, words]
     if left:
-        blocks = [Hung(label, words, left - _PADDING[3], item=meant)]
+        blocks = [Hung(label, words, left - _PADDING[3], item=item)]
     else:
         label.spaceAfter = _BELOW_LABEL
     dress = Dress(padding=_PADDING, tint=context.theme.colours.tint)
-    return Stack(blocks, item=meant, dress=dress, whole=1e6, element=Element(meant.role))
+    return Stack(blocks, item=item, dress=dress, whole=1e6, element=Element("Div"))
 
 
 def findings(item: items.Findings, context: LayoutContext) -> Setting:
