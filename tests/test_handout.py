@@ -392,7 +392,7 @@ def test_slides_on_a_users_template_say_all_that_they_say_there(
     printed(made, theme(), tmp_path / "handout.pdf")
     assert gate.faults(tmp_path / "handout.pdf") == []
     words = page_texts(tmp_path / "handout.pdf")[0]
-    assert words.count(squeezed("1a2b3c4d")) > 2
+    assert words.count(squeezed("Edition B")) > 2
 
 
 @pytest.mark.longer

@@ -28,7 +28,7 @@ class Item:
 
 @dataclass(frozen=True)
 class TitleBlock(Item):
-    """The head of the first page; `details` are publisher, authors, date, edition, fingerprint.
+    """The head of the first page; `details` are its standing, authors and date.
 
     `message` is the one sentence to keep (may be empty).
     """

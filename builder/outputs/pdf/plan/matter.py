@@ -84,8 +84,6 @@ def _title_block(planner: Planner) -> TitleBlock:
         *standing(planner),
         join((named(author) for author in meta.authors), ", "),
         briefing.date,
-        edition(planner),
-        (Run(f"{planner.word('fingerprint')} "), fingerprint(briefing)),
     )
     shown = tuple(detail for detail in details if detail)
     return TitleBlock(
@@ -119,10 +117,8 @@ def standing(planner: Planner) -> tuple[Line, Line]:
 
 
 def footer(planner: Planner) -> Line:
-    """Return what the foot of every page says: embargo, publisher, edition, fingerprint."""
-    briefing = planner.briefing
-    own = (named(briefing.meta.publisher), edition(planner), (fingerprint(briefing),))
-    parts = (standing(planner)[1], *own)
+    """Return what the foot of every page says: embargo, publisher, edition."""
+    parts = (standing(planner)[1], named(planner.briefing.meta.publisher), edition(planner))
     return join((part for part in parts if part), " · ")
 
 

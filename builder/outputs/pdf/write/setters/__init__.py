@@ -169,5 +169,6 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     endings.Endnote: back.endnote,
     endings.SourceEntry: back.source,
     endings.BibliographyEntry: references.reference,
+    endings.SmallPrint: back.small_print,
     endings.Register: back.register,
 }
