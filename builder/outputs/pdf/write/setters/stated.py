@@ -17,6 +17,7 @@ _PADDING: Final = (9.0, 14.0, 10.0, 14.0)  # of the band of a takeaway
 _ABOVE: Final = 9.0  # points between an exhibit and its takeaway
 _BELOW_LABEL: Final = 3.0
 _FIGURE: Final = 0.34  # of a column without a margin: the room of a finding's figure
+_HAIRLINE: Final = 0.5
 _BETWEEN: Final = 13.0  # points above a finding, and below the rule that parts it from the last
 
 
@@ -50,8 +51,14 @@ def _band(meant: items.Takeaway, item: items.Item, context: LayoutContext) -> Se
 def findings(item: items.Findings, context: LayoutContext) -> Setting:
     """Set findings one below another: the figure large on the left, the sentence beside it."""
     listed = Element("L", numbering="None")
-    rows = [_finding(entry, item, context, listed) for entry in item.entries]
-    return Stack(rows, item=item, before=6, after=18, element=listed)
+    rows: list[Setting] = []
+    for entry in item.entries:
+        row = _finding(entry, item, context, listed)
+        rule = (_HAIRLINE, context.theme.colours.grid) if rows else None
+        dress = Dress(padding=(_BETWEEN if rows else 0.0, 0, 0, 0), line=rule)
+        rows.append(Stack([row], dress=dress, whole=1e6, before=0, after=_BETWEEN))
+    # They are one page to keep: no page divides what another can hold.
+    return Stack(rows, item=item, whole=1e6, before=6, after=18, element=listed)
 
 
 def _finding(
@@ -81,6 +88,4 @@ def _finding(
         within=item.anchor,
         element=Element("P", within),
     )
-    hung = Hung(figure, says, left, gap=MARGIN_GAP)
-    dress = Dress(padding=(_BETWEEN, 0, 0, 0), line=(0.5, context.theme.colours.grid))
-    return Stack([hung], dress=dress, whole=1e6, before=0, after=_BETWEEN)
+    return Hung(figure, says, left, gap=MARGIN_GAP)
