@@ -15,8 +15,6 @@ from builder.problems import Place
 
 LAYOUTS: Final = (
     "title",
-    "statement",
-    "findings",
     "agenda",
     "section",
     "process",
@@ -44,6 +42,8 @@ LAYOUTS: Final = (
     "question",
     "sources",
     "closing",
+    "statement",
+    "findings",
 )
 """In the order in which they are tried: the first that holds what stands on a slide is taken."""
 

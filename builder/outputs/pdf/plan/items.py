@@ -97,10 +97,9 @@ class Findings(Item):
 
 
 @dataclass(frozen=True)
-class Takeaway(Item):
+class Takeaway:
     """What an exhibit means, below it: the label "What it means", and a sentence or two."""
 
-    role: ClassVar[str] = "Div"
     label: Line
     text: Line
 
