@@ -18,6 +18,7 @@ from builder.model.blocks import (
     Heading,
     InnerHeading,
     ItemList,
+    OwnBox,
     Panel,
     Paragraph,
     Question,
@@ -72,11 +73,15 @@ class Quotation:
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, its text as points, and its kind."""
+    """A passage set apart: its title, which may be empty, its text as points, and its kind.
+
+    Where it is `named` it begins with what its kind is called, for all to see.
+    """
 
     title: Line
     points: tuple[Point, ...]
     kind: str
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,9 @@ def slide_content(
         elif isinstance(block, Callout):
             text = text_points(block.blocks, problems)
             callouts.append(CalloutText(line(block.title), text, block.kind))
+        elif isinstance(block, OwnBox):
+            text = text_points(block.blocks, problems)
+            callouts.append(CalloutText(line(block.title), text, block.called, named=True))
         else:
             points += text_points((block,), problems)
     if slide.reveal and not points and not answers:
