@@ -67,7 +67,7 @@ def _text(callout: CalloutText, size: float, context: LayoutContext) -> tuple[Pa
     rest = (
         Paragraph(
             point.runs,
-            replace(style, before=4 if at or first else 0, bullet=point.mark),
+            replace(style, before=4 if at or first else 0, bullet=point.mark, digits=point.digits),
             point.level,
             point.start,
         )

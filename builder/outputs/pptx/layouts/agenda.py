@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
 from builder.outputs.pptx.plan.autofit import autofit
@@ -41,7 +43,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         return tuple(
             Paragraph(
                 point.runs,
-                _style(size, spacing),
+                replace(_style(size, spacing), digits=point.digits),
                 start=point.start,
                 target=point.target,
                 trailing=point.trailing,

@@ -42,8 +42,9 @@ BULLETS = ("•", "–", "•")
 class Point:
     """A line of a slide's text before it has a size.
 
-    `mark` is its bullet, `NUMBERED` or nothing; `start` its number; `target` the slide that it
-    links to and `trailing` what stands at the right edge.
+    `mark` is its bullet, `NUMBERED` or nothing; `start` its number, and the last one of its list
+    has so many `digits`; `target` is the slide that it links to and `trailing` what stands at the
+    right edge.
     """
 
     runs: Line
@@ -53,6 +54,7 @@ class Point:
     target: int = 0
     trailing: Line = ()
     colour: str = "ink"
+    digits: int = 1
 
 
 @dataclass(frozen=True)
@@ -258,13 +260,14 @@ def held_points(blocks: Iterable[Block], level: int) -> list[Point]:
 
 def _listed(items: ItemList, level: int) -> list[Point]:
     points: list[Point] = []
+    digits = len(str(items.start + len(items.items) - 1))
     for number, item in enumerate(items.items, items.start):
         mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
         held = [point for below in item.below for point in held_points((below,), level + 1)]
         words = Point(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
             numbered = number if items.ordered else 0
-            points.append(replace(words, level=level, mark=mark, start=numbered))
+            points.append(replace(words, level=level, mark=mark, start=numbered, digits=digits))
         points += held
     return points
 
