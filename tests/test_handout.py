@@ -430,7 +430,7 @@ def test_slides_on_a_users_template_say_all_that_they_say_there(
     assert gate.faults(tmp_path / "handout.pdf") == []
     pages = page_texts(tmp_path / "handout.pdf")
     # The head names the edition, each page's foot does, and so do slides.
-    assert "".join(pages).count(squeezed("1a2b3c4d")) > 1 + len(pages)
+    assert "".join(pages).count(squeezed("Edition B")) > 1 + len(pages)
 
 
 @pytest.mark.longer

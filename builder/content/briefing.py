@@ -13,6 +13,7 @@ from builder.content.documents import Document
 from builder.content.entries import Entry, single
 from builder.content.figures import moment
 from builder.content.lines import actual_path
+from builder.content.messages import STATEMENTS, read_findings, read_statement
 from builder.content.scalars import (
     DATE,
     LANGUAGE,
@@ -71,6 +72,8 @@ SLIDE_NOTES: Final = Keys(
     may={
         "title": Key(TEXT, "On the title slide; inline Markdown."),
         "agenda": Key(TEXT, "On the agenda; inline Markdown."),
+        "message": Key(TEXT, "On the slide of the message; inline Markdown."),
+        "findings": Key(TEXT, "On the slide of the findings; inline Markdown."),
     },
 )
 
@@ -102,6 +105,7 @@ BRIEFING: Final = Keys(
     },
     may={
         "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
+        **STATEMENTS,
         "appendices": Key(
             ListOf(WORDS), "The files of sections/ that follow the sections, lettered from A."
         ),
@@ -173,6 +177,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         template_file=_template(entry, folder),
         layouts=_layouts(entry),
         at_a_glance=entry.list("at_a_glance"),
+        message=read_statement(entry, "message"),
+        findings=read_findings(entry),
         sections=(*entry.list("sections"), *entry.list("appendices")),
         names=entry.list("names"),
         years=_years(entry),

@@ -98,7 +98,16 @@ def _slide(directive: Directive, reader: BlockReader) -> None:
     )
 
 
-_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note", *OPTIONS)
+_TABLE_OPTIONS = (
+    "caption",
+    "claim",
+    "columns",
+    "figures",
+    "source",
+    "note",
+    "takeaway",
+    *OPTIONS,
+)
 
 
 def _table(directive: Directive, reader: BlockReader) -> TableUse:
@@ -134,6 +143,7 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.mention("claim", "claim"),
         directive.place,
         *_arranged(directive),
+        takeaway=directive.text("takeaway"),
     )
 
 
@@ -190,6 +200,7 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the name of a chart of charts.yaml",
+            elsewhere="what is said of a chart stands in charts.yaml, by its name",
         ),
         _chart,
     ),

@@ -33,6 +33,7 @@ FOLDER: Final = "pictures"
 PICTURE_OPTIONS: Final = (
     "alt",
     "caption",
+    "takeaway",
     "credit",
     "width",
     "crop",
@@ -73,6 +74,7 @@ def picture(directive: Directive, _reader: BlockReader) -> PictureUse:
         directive.flag("decorative"),
         tuple(_shown(part, sheet) for part in directive.parts("figures", _comma(directive))),
         directive.place,
+        directive.text("takeaway"),
     )
 
 

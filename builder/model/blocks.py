@@ -15,6 +15,8 @@ from builder.problems import Place
 
 LAYOUTS: Final = (
     "title",
+    "statement",
+    "findings",
     "agenda",
     "section",
     "points",

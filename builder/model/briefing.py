@@ -15,6 +15,7 @@ from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
+from builder.model.message import UNSAID, Finding, Statement
 from builder.model.picture import PictureFile
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
@@ -116,6 +117,8 @@ class Meta:
     template_file: bytes = field(default=b"", repr=False)
     layouts: Mapping[str, str] = field(default_factory=dict)
     at_a_glance: tuple[str, ...] = ()
+    message: Statement = UNSAID
+    findings: tuple[Finding, ...] = ()
     sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     years: tuple[int, int] = (1975, 2055)
@@ -127,6 +130,11 @@ class Meta:
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The message and the findings, as far as there are any."""
+        return tuple(filter(None, (self.message, *self.findings)))
 
 
 @dataclass(frozen=True)
@@ -187,7 +195,8 @@ class Briefing:
     panels and registers need: keys `full`, `number`, `short`, `unit` (what `short` leaves out),
     `hedge`, `as_of`, `label`.
     `snapshot` is what this edition says, by which others are compared with it. `slide_notes` are
-    what the speaker says on the title slide (`title`) and the agenda (`agenda`).
+    what the speaker says on the title slide (`title`), the agenda (`agenda`) and the slides of the
+    message and the findings.
     """
 
     meta: Meta

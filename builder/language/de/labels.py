@@ -15,4 +15,6 @@ LABELS: Final[Mapping[str, str]] = {
         "Kategorie | Reihe | Wert | wie gedruckt | Datum | "
         "Ereignis | Von | An | Was | Menge | Punkt | Größe"
     ),
+    "findings": "Zentrale Ergebnisse",
+    "takeaway": "Was das heißt",
 }

@@ -15,4 +15,6 @@ LABELS: Final[Mapping[str, str]] = {
         "Category | Series | Value | as printed | Date | Event | "
         "From | To | What | Amount | Point | Size"
     ),
+    "findings": "Findings",
+    "takeaway": "What it means",
 }

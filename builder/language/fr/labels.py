@@ -15,4 +15,6 @@ LABELS: Final[Mapping[str, str]] = {
         "Catégorie | Série | Valeur | tel qu’imprimé | Date | "
         "Événement | De | À | Quoi | Quantité | Point | Taille"
     ),
+    "findings": "Principaux constats",
+    "takeaway": "Ce qu’il faut retenir",
 }

@@ -81,10 +81,11 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
 
 def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
     number = words(str(slide.number), Owner("furniture", "slide"))
+    footer = plan.footer_of(slide)
     if plan.template is not None:
         mapping = plan.template.mappings[slide.layout]
-        for slot, line in ((mapping.footer, plan.footer), (mapping.number, number)):
-            if slot is not None:
+        for slot, line in ((mapping.footer, footer), (mapping.number, number)):
+            if slot is not None and line:
                 size = slot.size or FURNITURE_SIZE
                 _foot(line, slot.box, size, "muted", slot.align, pen)
         return

@@ -304,10 +304,11 @@ def test_headings_become_bold_lines() -> None:
     assert item.paragraphs[0].runs[0].strong
 
 
-def test_the_footer_names_publisher_edition_and_fingerprint() -> None:
-    assert plain(planned(briefing(slide("One", listed("A")))).footer) == (
-        "Harbour Office · Edition B · 1a2b3c4d"
-    )
+def test_the_footer_names_publisher_and_edition_and_on_the_last_slide_the_fingerprint() -> None:
+    plan = planned(briefing(slide("One", listed("A")), slide("Two", listed("B"))))
+    *before, last = [dict(foot)["Footer"] for foot in plan.furniture if foot]
+    assert {plain(line) for line in before} == {"Harbour Office · Edition B"}
+    assert plain(last) == "Harbour Office · Edition B · 1a2b3c4d"
 
 
 @pytest.mark.longer

@@ -77,6 +77,13 @@ class RegisterRow(Item):
 
 
 @dataclass(frozen=True)
+class SmallPrint(Item):
+    """What the paper says of itself at its very end, without a heading."""
+
+    text: Line
+
+
+@dataclass(frozen=True)
 class Register(Item):
     """The register of figures: `header` has one line for each of its seven columns."""
 

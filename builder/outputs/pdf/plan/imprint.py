@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from builder.language.dates import printed_date
 from builder.model.about import Author
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.endings import SmallPrint
 from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
 from builder.outputs.pdf.plan.matter import edition, fingerprint
 from builder.outputs.pdf.plan.planner import Planner, named
@@ -19,15 +20,25 @@ _MARK: Final = (Run("•"),)
 
 
 def imprint(planner: Planner) -> tuple[Item, ...]:
-    """Return the imprint under its heading, or nothing where the content asks for none.
+    """Return the imprint: under its heading where the content asks for one, else as small print.
 
-    It does by `imprint:`, by `history:` and by saying more of an author than a name.
+    It asks by `imprint:`, by `history:` and by saying more of an author than a name.
     """
-    meta, about = planner.briefing.meta, planner.briefing.meta.about
+    about = planner.briefing.meta.about
     told = any(author != Author(author.name) for author in about.authors)
     if not (about.imprint or about.history or told):
-        return ()
+        return (SmallPrint(anchors.IMPRINT, join(_said(planner, _SMALL), "  ·  ")),)
     heading = SectionHeading(anchors.IMPRINT, words(planner.word("imprint")), 1)
+    lines = (Prose(planner.anchor("imprint"), line) for line in _said(planner))
+    return (heading, *lines, *_history(planner))
+
+
+_SMALL: Final = ("publisher", "edition", "fingerprint")
+
+
+def _said(planner: Planner, keys: Collection[str] = ()) -> Iterator[Line]:
+    """Yield what is said of the paper, each after its word; only `keys` where there are any."""
+    meta, about = planner.briefing.meta, planner.briefing.meta.about
     said = [
         ("authors_word", join(map(_author, about.authors), planner.semicolon)),
         ("publisher", named(meta.publisher)),
@@ -37,12 +48,9 @@ def imprint(planner: Planner) -> tuple[Item, ...]:
         ("edition", edition(planner)),
         ("fingerprint", (fingerprint(planner.briefing),)),
     ]
-    lines = (
-        Prose(planner.anchor("imprint"), join((_strong(planner.word(key)), held), planner.colon))
-        for key, held in said
-        if held
-    )
-    return (heading, *lines, *_history(planner))
+    for key, held in said:
+        if held and (not keys or key in keys):
+            yield join((_strong(planner.word(key)), held), planner.colon)
 
 
 def _history(planner: Planner) -> Iterator[Item]:

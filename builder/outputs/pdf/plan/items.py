@@ -28,13 +28,17 @@ class Item:
 
 @dataclass(frozen=True)
 class TitleBlock(Item):
-    """The head of the first page; `details` are publisher, authors, date, edition, fingerprint."""
+    """The head of the first page; `details` are its standing, authors and date.
+
+    `message` is the one sentence to keep (may be empty).
+    """
 
     role: ClassVar[str] = "Sect"
     title: Line
     subtitle: Line
     kicker: Line
     details: tuple[Line, ...]
+    message: Line = ()
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,31 @@ class FigurePanel(Item):
     title: Line
     cells: tuple[KeyFigure, ...]
     wide: bool = False
+
+
+@dataclass(frozen=True)
+class FindingEntry:
+    """A finding: its figure, set large, and the sentence beside it."""
+
+    figure: KeyFigure
+    says: Line
+
+
+@dataclass(frozen=True)
+class Findings(Item):
+    """What the paper found, before all that it says of it."""
+
+    role: ClassVar[str] = "L"
+    entries: tuple[FindingEntry, ...]
+
+
+@dataclass(frozen=True)
+class Takeaway(Item):
+    """What an exhibit means, below it: the label "What it means", and a sentence or two."""
+
+    role: ClassVar[str] = "Div"
+    label: Line
+    text: Line
 
 
 @dataclass(frozen=True)
@@ -200,6 +229,7 @@ class Tabular(Item):
     row_places: tuple[Place, ...] = ()
     shape: Shape = UNSHAPED
     continued: str = ""
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)
@@ -210,6 +240,7 @@ class ChartFigure(Item):
     number: Line
     chart: ResolvedChart
     alt: Line
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)
@@ -225,6 +256,7 @@ class PictureFigure(Item):
     credit: Line
     alt: Line
     picture: Picture
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Final
 from builder.facts.printing import capitalised
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
-from builder.model.text import Line, Owner, Run, join, plain, words
+from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, SourceEntry
 from builder.outputs.pdf.plan.items import (
@@ -40,7 +40,9 @@ def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[It
     """Return the items of the first page, the contents listing `entries`."""
     listed = tuple(entries)
     front: list[Item] = [_title_block(planner)]
-    glance = planner.key_figures(planner.briefing.meta.at_a_glance)
+    meta = planner.briefing.meta
+    # Findings say more of the same figures, on the page that they have for themselves.
+    glance = () if meta.findings else planner.key_figures(meta.at_a_glance)
     if glance:
         front.append(
             FigurePanel(anchors.AT_A_GLANCE, words(planner.word("at_a_glance")), glance, wide=True)
@@ -82,12 +84,15 @@ def _title_block(planner: Planner) -> TitleBlock:
         *standing(planner),
         join((named(author) for author in meta.authors), ", "),
         briefing.date,
-        edition(planner),
-        (Run(f"{planner.word('fingerprint')} "), fingerprint(briefing)),
     )
     shown = tuple(detail for detail in details if detail)
     return TitleBlock(
-        anchors.TITLE, briefing.title, briefing.subtitle, named(meta.publisher), shown
+        anchors.TITLE,
+        briefing.title,
+        briefing.subtitle,
+        named(meta.publisher),
+        shown,
+        line(meta.message.says),
     )
 
 
@@ -112,10 +117,8 @@ def standing(planner: Planner) -> tuple[Line, Line]:
 
 
 def footer(planner: Planner) -> Line:
-    """Return what the foot of every page says: embargo, publisher, edition, fingerprint."""
-    briefing = planner.briefing
-    own = (named(briefing.meta.publisher), edition(planner), (fingerprint(briefing),))
-    parts = (standing(planner)[1], *own)
+    """Return what the foot of every page says: embargo, publisher, edition."""
+    parts = (standing(planner)[1], named(planner.briefing.meta.publisher), edition(planner))
     return join((part for part in parts if part), " · ")
 
 

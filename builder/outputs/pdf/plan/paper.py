@@ -40,6 +40,7 @@ from builder.outputs.pdf.plan.matter import (
 from builder.outputs.pdf.plan.pictured import picture_item
 from builder.outputs.pdf.plan.planner import Planner, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
+from builder.outputs.pdf.plan.stated import findings, takeaway
 from builder.theme.theme import Theme
 
 Rule = Callable[[Any, Planner], items.Item]
@@ -68,10 +69,6 @@ def _equation(block: model.Equation, planner: Planner) -> items.Item:
         return items.Equation(planner.anchor("equation"), line(block.text), ())
     anchor = planner.named(anchors.equation(block.label))
     return items.Equation(anchor, line(block.text), planner.equation_number())
-
-
-def _list(block: model.ItemList, planner: Planner) -> items.Item:
-    return _points(block, planner)
 
 
 def _points(block: model.ItemList, planner: Planner, depth: int = 0) -> items.Points:
@@ -141,13 +138,15 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
         tuple(map(table.place_of, range(len(table.rows)))),
         table.shape,
         planner.word("continued"),
+        takeaway(table.takeaway, planner),
     )
 
 
 def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
     chart = planner.briefing.charts[block.name]
     number = planner.number("figure")
-    return items.ChartFigure(planner.named(anchors.chart(chart.id)), number, chart, chart.alt)
+    anchor, meant = planner.named(anchors.chart(chart.id)), takeaway(chart.takeaway, planner)
+    return items.ChartFigure(anchor, number, chart, chart.alt, meant)
 
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
@@ -171,7 +170,7 @@ RULES: Final[dict[type, Rule]] = {
     model.Paragraph: _paragraph,
     model.Equation: _equation,
     model.InnerHeading: _subhead,
-    model.ItemList: _list,
+    model.ItemList: _points,
     model.Definitions: _definitions,
     model.Code: _code,
     model.Rule: _rule,
@@ -199,7 +198,7 @@ class PaperPlan:
     """
 
     title: str
-    subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -232,8 +231,8 @@ def plan_paper(
     spelt = expanded(briefing.sections, briefing.notes, meta.abbreviations, meta.language)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
     planner = Planner(briefing, item_for)
-    sections = (section for section in briefing.sections if not section.deck_only)
-    body = tuple(item for section in sections for item in _section(section, planner))
+    said = (_section(section, planner) for section in briefing.sections if not section.deck_only)
+    body = (*findings(planner), *(item for section in said for item in section))
     notes = endnotes(planner)
     lists = exhibits(planner, body)
     listed = ledger_of((*lists, *body))
@@ -263,7 +262,7 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
     briefing, meta = planner.briefing, planner.briefing.meta
     return PaperPlan(
         title=plain(briefing.title),
-        subtitle=plain(briefing.subtitle),
+        description=plain(meta.message.says or briefing.subtitle),
         authors=meta.authors,
         keywords=meta.about.keywords,
         publisher=meta.publisher,

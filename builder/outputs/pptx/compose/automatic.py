@@ -42,13 +42,13 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
         briefing.title,
         points,
         subtitle=briefing.subtitle,
-        notes=_speaker_notes(context, "title"),
+        notes=speaker_notes(context, "title"),
         section=section,
         place=place,
     )
 
 
-def _speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
+def speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
     """Return what the briefing has the speaker say on a slide that no section writes."""
     spoken = context.briefing.slide_notes.get(slide, ())
     return (spoken,) if spoken else ()
@@ -69,15 +69,18 @@ def meta_line(context: LayoutContext, key: str) -> Line:
 def footers(context: LayoutContext) -> tuple[Line, ...]:
     """Return what every slide but the first has at its foot, the fullest wording first.
 
-    Publisher, edition, fingerprint; without the publisher; the fingerprint alone. Drafts and
-    embargoes say so before.
+    Publisher and edition; the edition alone; nothing. Drafts and embargoes say so before.
     """
     meta = context.briefing.meta
     lines = [meta_line(context, key) for key in ("publisher", "edition") if getattr(meta, key)]
-    fingerprint = Owner("furniture", "fingerprint")
-    lines.append(words(context.briefing.short_fingerprint, fingerprint))
     standing = [line for line in _standing(context) if line]
-    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines)))
+    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines) + 1))
+
+
+def last_footers(context: LayoutContext) -> tuple[Line, ...]:
+    """Return the same wordings as the last slide has them: each ends with the fingerprint."""
+    mark = words(context.briefing.short_fingerprint, Owner("furniture", "fingerprint"))
+    return tuple(join((line, mark), " · ") if line else mark for line in footers(context))
 
 
 def _standing(context: LayoutContext) -> tuple[Line, Line]:
@@ -106,7 +109,7 @@ def agenda_content(
     return SlideContent(
         words(context.word("agenda")),
         points,
-        notes=_speaker_notes(context, "agenda"),
+        notes=speaker_notes(context, "agenda"),
         section=section,
         place=context.briefing.meta.place,
     )

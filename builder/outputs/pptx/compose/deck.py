@@ -23,7 +23,8 @@ from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
 from builder.outputs.pptx.compose.callouts import with_callouts
 from builder.outputs.pptx.compose.order import chapters
-from builder.outputs.pptx.compose.slides import Draft, choose, numbered
+from builder.outputs.pptx.compose.slides import Draft, bearing, choose, numbered
+from builder.outputs.pptx.compose.stated import stated_slides, with_takeaways
 from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -62,14 +63,17 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
 
         warn_of_faint(template, {slide.layout for slide in slides}, briefing.meta, problems)
-        template, footer = with_footer(template, automatic.footers(context), context.ruler)
+        template, wording = with_footer(template, automatic.last_footers(context), context.ruler)
     else:
-        footer = automatic.footers(context)[0]
+        wording = 0
+    foots = automatic.footers(context)[wording], automatic.last_footers(context)[wording]
+    bearer = bearing([draft.layout for draft in drafts], context)
     names = {section.id: plain(section.title) for section in briefing.sections}
     names |= {FRONT: context.word("agenda"), SOURCES: context.word("sources")}
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
+        description=plain(briefing.meta.message.says),
         authors=briefing.meta.authors,
         keywords=briefing.meta.about.keywords,
         publisher=briefing.meta.publisher,
@@ -79,10 +83,14 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         fingerprint=briefing.fingerprint,
         date=briefing.meta.date,
         size=context.grid.size,
-        footer=footer,
+        footer=foots[0],
+        last_footer=foots[1],
+        bearer=bearer,
         slides=slides,
         sections=_sections(slides, names),
-        furniture=tuple(_furniture(slide, footer, template) for slide in slides),
+        furniture=tuple(
+            _furniture(slide, foots[slide.number == bearer], template) for slide in slides
+        ),
         snapshot=briefing.snapshot,
         master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
         template=template,
@@ -171,7 +179,8 @@ def _chapter(
         opening = automatic.section_content(section, number)
         drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
-        held = slide_content(slide, section.id, context.briefing, problems)
+        sorted_ = slide_content(slide, section.id, context.briefing, problems)
+        held = with_takeaways(sorted_, slide, context.briefing)
         layout = choose(held, slide.layout, problems)
         if layout is not None:
             drafts += _drafts(layout, held, context, problems)
@@ -183,6 +192,8 @@ def _in_order(
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
     front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
+    for purpose, stated in stated_slides(context, FRONT):
+        front += _drafts(layout_for(purpose), stated, context, problems)
     filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:
@@ -247,10 +258,10 @@ def _furniture(
     """Return what stands at a slide's foot and behind it, each under the name of its shape."""
     number = words(str(slide.number), Owner("furniture", "slide"))
     if template is None:
-        both = ((FOOTER, footer), (NUMBER, number))
+        both = (*(((FOOTER, footer),) if footer else ()), (NUMBER, number))
         return both if BY_NAME[slide.layout].furniture else ()
     mapping = template.mappings[slide.layout]
-    found = [(FOOTER, footer)] if mapping.footer else []
+    found = [(FOOTER, footer)] if mapping.footer and footer else []
     found += [(NUMBER, number)] if mapping.number else []
     behind = Owner("furniture", "template")
     return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))

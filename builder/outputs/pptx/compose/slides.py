@@ -7,6 +7,7 @@ Each title has its size and its box, and is unlike any other.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from builder.charts.registry import DIAGRAMS, kind_of
@@ -18,6 +19,7 @@ from builder.outputs.pptx.compose.automatic import (
     figure_sources,
     foot_lines,
     footers,
+    last_footers,
     source_ids,
     source_item,
 )
@@ -187,13 +189,14 @@ def numbered(
     """Return the slides of drafts; titles and feet that do not fit are named in `problems`."""
     titles = titled(drafts, context, problems)
     known = in_paper(context.briefing)
-    slides = []
+    slides, bearer = [], bearing([draft.layout for draft in drafts], context)
     for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
         shown = source_ids(draft.title, draft.items, context.briefing)
         led_to = goals(draft.content.section, draft.items, known)
         on = context.on(draft.layout)
         places = {place.index: place for place in draft.layout.placeholders(on.frame)}
-        foot = _foot(draft, shown, led_to, on, problems)
+        wordings = last_footers(context) if number == bearer else footers(context)
+        foot = _foot(draft, shown, (led_to, wordings), on, problems)
         items = (*draft.items, *((foot,) if foot is not None else ()))
         grounds = _grounds(draft, shown, led_to, context)
         slides.append(
@@ -214,16 +217,30 @@ def numbered(
     return tuple(slides)
 
 
+def bearing(layouts: Sequence[Layout], context: LayoutContext) -> int:
+    """Return the number of the last slide that has a foot to bear the fingerprint, 0 for none."""
+    return max((n for n, each in enumerate(layouts, 1) if _has_foot(each, context)), default=0)
+
+
+def _has_foot(layout: Layout, context: LayoutContext) -> bool:
+    mapped = context.on(layout).mapped_layout
+    if mapped is None:
+        return layout.furniture
+    lines = (place.index for place in layout.placeholders(mapped.frame))
+    return mapped.mapping.footer is not None or SOURCE in lines
+
+
 def _foot(
     draft: Draft,
     shown: tuple[str, ...],
-    led_to: tuple[Goal, ...],
+    ends: tuple[tuple[Goal, ...], tuple[Line, ...]],
     context: LayoutContext,
     problems: Problems,
 ) -> TextItem | None:
     """Return what stands at a slide's foot: notes of its exhibits, sources, a link to the paper.
 
-    On a user's layout without a footer, edition and fingerprint stand there too.
+    `ends` are the places of the paper that it leads to, and the footer's wordings: on a user's
+    layout without a footer they stand there too.
     """
     places = [p for p in draft.layout.placeholders(context.frame) if p.index == SOURCE]
     if not places:
@@ -233,11 +250,12 @@ def _foot(
     plain = draft.layout.background == "paper"
     mapping = context.mapped_layout.mapping if context.mapped_layout else None
     linked = plain and (mapping is None or SOURCE in mapping.slots)
+    led_to, wordings = ends
     more = pointer(led_to, context.briefing.meta.language) if linked else ()
     nowhere = mapping is not None and mapping.footer is None
     lines = foot_lines(shown, draft.items, context)
     try:
-        return source_item(lines, more, footers(context) if nowhere else (), context, colour)
+        return source_item(lines, more, wordings if nowhere else (), context, colour)
     except TooLargeError as error:
         problems.error(
             draft.content.place,

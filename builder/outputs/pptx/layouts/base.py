@@ -140,7 +140,9 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 
 
 Drafts = tuple[tuple[Item, ...], ...]
-Purpose = Literal["cover", "agenda", "section opening", "text", "list of sources"]
+Purpose = Literal[
+    "cover", "message", "findings", "agenda", "section opening", "text", "list of sources"
+]
 """What the deck itself needs a layout for: slides that nobody writes, and plain text."""
 
 

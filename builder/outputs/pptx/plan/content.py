@@ -74,6 +74,14 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class FindingText:
+    """A finding: its sentence, and the id of the figure set large beside it."""
+
+    says: Line
+    figure: str
+
+
+@dataclass(frozen=True)
 class CalloutText:
     """A passage set apart: its title, which may be empty, its text as points, and its kind.
 
@@ -88,7 +96,11 @@ class CalloutText:
 
 @dataclass(frozen=True)
 class SlideContent:
-    """Everything that one slide, or its continuations, must hold."""
+    """Everything that one slide, or its continuations, must hold.
+
+    `takeaways` are what its charts, tables and pictures mean, in their order; its notes say them
+    too.
+    """
 
     title: Line
     points: tuple[Point, ...] = ()
@@ -98,6 +110,8 @@ class SlideContent:
     quotes: tuple[Quotation, ...] = ()
     answers: tuple[Answer, ...] = ()
     callouts: tuple[CalloutText, ...] = ()
+    findings: tuple[FindingText, ...] = ()
+    takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
@@ -113,7 +127,8 @@ class SlideContent:
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "pictures", "figures", "quotes", "answers"}
+        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
+        fields |= {"answers", "findings"}
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 

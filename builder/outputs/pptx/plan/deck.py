@@ -1,5 +1,4 @@
-"""The whole deck as planned: its grid, slides, sections and layouts, and how these stand on a
-template.
+"""The whole deck as planned: grid, slides, sections, layouts, and how these stand on a template.
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
 an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
@@ -241,16 +240,15 @@ class DeckSection:
 
 @dataclass(frozen=True)
 class DeckPlan:
-    """The whole deck; `footer` stands at the foot of each slide but the title's.
-
-    `furniture` is for each slide what stands at its foot and behind it, by shape.
-
-    `snapshot` is what the edition says, for the file to carry; `master` our own master with its
-    layouts, `template` the user's template.
+    """The whole deck; `footer` stands at the foot of each slide but the title's, and `last_footer`,
+    with the fingerprint, at that of slide `bearer`. `furniture` is for each slide what stands at
+    its foot and behind it, by shape. `snapshot` is what the edition says, for the file to carry;
+    `master` our own master with its layouts, `template` the user's template.
     """
 
     title: str
     subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -261,12 +259,18 @@ class DeckPlan:
     date: Moment
     size: Size
     footer: Line
+    last_footer: Line
+    bearer: int
     slides: tuple[PlannedSlide, ...]
     sections: tuple[DeckSection, ...]
     furniture: tuple[tuple[tuple[str, Line], ...], ...]
     snapshot: Snapshot
     master: PlannedMaster
     template: UserTemplate | None = None
+
+    def footer_of(self, slide: PlannedSlide) -> Line:
+        """Return what stands at a slide's foot."""
+        return self.last_footer if slide.number == self.bearer else self.footer
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -284,6 +288,7 @@ class DeckPlan:
         said = {
             "title": self.title,
             "subject": self.subtitle,
+            "description": self.description,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
             "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),

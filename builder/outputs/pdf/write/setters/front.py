@@ -116,6 +116,7 @@ def head(
     blocks = [
         *_logo(context, after=14.0),
         *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines, role=role),
+        *_message(item, context, styles.body.colour),
         *context.texts(item, (details, styles.detail, 10)),
     ]
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
@@ -129,7 +130,8 @@ def _cover(item: items.TitleBlock, context: LayoutContext) -> Setting:
         replace(style, colour=light) for style in (styles.kicker, styles.title, styles.subtitle)
     )
     lines = ((item.title, title, 26.0), (item.subtitle, subtitle, 12.0))
-    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines, role="H1"))
+    titles = _titles(item, context, (item.kicker, kicker, 0.0), *lines, role="H1")
+    head = Stack([*titles, *_message(item, context, light)])
     details = [context.texts(item, (detail, styles.detail, 2)) for detail in item.details]
     below = Stack([*_logo(context, after=16.0), *(block for found in details for block in found)])
     return Cover(item, head, below, context)
@@ -145,6 +147,12 @@ def _titles(
     else:
         title.element = Element(role)
     return list(blocks)
+
+
+def _message(item: items.TitleBlock, context: LayoutContext, colour: str) -> list[Setting]:
+    """Set the one sentence to keep, if there is one, below the subtitle."""
+    style = replace(context.styles.subtitle, colour=colour, cut="semibold")
+    return list(context.texts(item, (item.message, style, 16.0)))
 
 
 def _logo(context: LayoutContext, after: float) -> list[Setting]:
