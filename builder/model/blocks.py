@@ -156,6 +156,18 @@ class OwnBlock:
 
 
 @dataclass(frozen=True)
+class OwnBox(OwnBlock):
+    """One that holds other blocks under a title (may be empty), on slides too.
+
+    `called` is the fixed word that it begins with, by its key.
+    """
+
+    called: ClassVar[str]
+    title: Text
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
 class TableUse:
     """A table by name: defined by a directive anywhere in the content, or a data file.
 

@@ -214,12 +214,16 @@ class Quotation(Item):
 class SetApart(Item):
     """Paragraphs of a block that a file of its own, named `block`, says how to set.
 
-    What `repeats` words of the text is for the eye alone.
+    What `repeats` words of the text is for the eye alone. `title` (may be empty) stands above
+    paragraphs and `items`, `attribution` (may be empty) below them.
     """
 
     paragraphs: tuple[Line, ...]
     block: str
     repeats: bool = False
+    title: Line = ()
+    items: tuple[Item, ...] = ()
+    attribution: Line = ()
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from builder.outputs.pdf.write.flowable import Setting, descend
 class Dress:
     """What is drawn around a stack: padding (top, right, bottom, left), tint, rules.
 
-    `bar` is a rule down the left edge, `line` one across the top: width and colour each.
+    `bar` is a rule down the left edge, `line` one across the top, `foot` one across the foot:
+    width and colour each.
     """
 
     padding: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
@@ -28,6 +29,7 @@ class Dress:
     bar: tuple[float, str] | None = None
     line: tuple[float, str] | None = None
     left: float = 0.0
+    foot: tuple[float, str] | None = None
 
     @property
     def continued(self) -> Dress:
@@ -160,6 +162,9 @@ class Stack(Setting):
         if dress.line:
             thick, colour = dress.line
             box(dress.left, self.height - thick, width, thick, colour)
+        if dress.foot:
+            thick, colour = dress.foot
+            box(dress.left, 0, width, thick, colour)
         with self.paper.marks.within(self.element):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height

@@ -106,6 +106,7 @@ def agenda_content(
             line(entry.title),
             mark=NUMBERED,
             start=number,
+            digits=len(str(len(sections))),
             target=start,
             trailing=words(str(start), Owner("furniture", "slide")),
         )

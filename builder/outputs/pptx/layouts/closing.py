@@ -44,7 +44,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         lambda size: tuple(
             Paragraph(
                 point.runs,
-                replace(_style(size), bullet=point.mark),
+                replace(_style(size), bullet=point.mark, digits=point.digits),
                 point.level,
                 point.start,
             )

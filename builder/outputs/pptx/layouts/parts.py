@@ -149,9 +149,7 @@ def set_points(
 
 
 def _marked(style: ParagraphStyle, point: Point) -> ParagraphStyle:
-    return ParagraphStyle(
-        style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark
-    )
+    return replace(style, colour=point.colour, bullet=point.mark, digits=point.digits)
 
 
 CAPTION_HEIGHT = 46.0

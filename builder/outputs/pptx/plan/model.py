@@ -43,7 +43,7 @@ NUMBERED: Final = "#"
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """How paragraphs of one level look; `bullet` is a character, `#` for numbers, or nothing."""
+    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing."""
 
     size: float
     bold: bool = False
@@ -51,13 +51,13 @@ class ParagraphStyle:
     align: Align = "l"
     before: float = 0.0
     bullet: str = ""
+    digits: int = 1
 
     @property
     def hang(self) -> float:
-        """How far the first line stands left of the others."""
-        if not self.bullet:
-            return 0.0
-        return HANG * 1.5 if self.bullet == NUMBERED else HANG
+        """How far the first line stands left of the others: numbers are clear of the words."""
+        numbers = max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
+        return {"": 0.0, NUMBERED: numbers}.get(self.bullet, HANG)
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""
