@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import replace
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Run, plain

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from builder.charts.registry import DIAGRAMS, kind_of
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Goal
 from builder.model.text import Line, plain
