@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from builder.charts import native_chart
 from builder.charts.registry import CrowdedError, unnamed
 from builder.facts.heard import spoken_line
 from builder.facts.text import named_first
+from builder.frozen import replace
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, plain, words
