@@ -40,6 +40,7 @@ from tests.outputs.pptx import templates
 from tests.outputs.pptx.making import briefing as made_of
 from tests.outputs.pptx.making import listed, said, showcase, slide, theme
 from tests.outputs.pptx.test_templates import on
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = ROOT / "content"
@@ -337,7 +338,9 @@ def without_a_slide(made: Handout) -> Handout:
     return replace(made, slides=made.slides[:5] + made.slides[6:])
 
 
-@pytest.mark.parametrize("loses", [without_a_note, without_alternate_texts, without_a_slide])
+@pytest.mark.parametrize(
+    "loses", share([without_a_note, without_alternate_texts, without_a_slide], 3)
+)
 def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
     plans: Plans, deck: DeckPlan, loses: Any
 ) -> None:
@@ -351,6 +354,7 @@ def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
 WORDS = [one + two for one in ("", "twenty-", "thirty-", "forty-") for two in ("one", "two", "six")]
 
 
+@pytest.mark.longer
 def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) -> None:
     paragraphs = tuple(said(f"{word.capitalize()}: " + "and on it goes, " * 40) for word in WORDS)
     steps = listed("The first step", "The second", ordered=True)
@@ -383,7 +387,7 @@ def inside_the_margins(path: Path) -> None:
                     assert foot >= 36
 
 
-@pytest.mark.parametrize("change", [templates.footless, templates.pictured])
+@pytest.mark.parametrize("change", share([templates.footless, templates.pictured], 2))
 def test_slides_on_a_users_template_say_all_that_they_say_there(
     tmp_path: Path, change: templates.Change
 ) -> None:

@@ -298,6 +298,7 @@ def test_programs_read_problems_and_who_wants_quiet_reads_nothing_else(
     assert {problem["severity"] for problem in problems} == {"error"}
 
 
+@pytest.mark.longer
 @tries(("compare", "diff"), "--format")
 def test_comparisons_can_be_read_by_programs(here: Path, paperdeck: Command) -> None:
     paper, deck = "my-files/library-briefing.pdf", "my-files/library-briefing.pptx"

@@ -240,6 +240,7 @@ def test_pull_finds_nothing_to_take_back(
     assert "no figure was changed" in capsys.readouterr().out
 
 
+@pytest.mark.longer
 def test_slanted_code_is_upright_where_slanted_letters_are_missing(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)

@@ -124,6 +124,7 @@ def test_other_mistakes_in_a_content_are_named(tmp_path: Path) -> None:
         load(str(content), HERE)
 
 
+@pytest.mark.longer
 def test_a_revision_is_the_folder_as_it_was_then(repository: Path) -> None:
     first, now = load("v1:briefing", HERE), load("briefing", HERE)
     assert (first.edition, now.edition) == ("first edition", "second edition")
@@ -245,6 +246,7 @@ def test_the_command_compares_a_revision_with_the_folder(
     assert "claims dropped (1)\n  sheds_many: Sheds abound (sheds > 10)" in report
 
 
+@pytest.mark.longer
 def test_the_command_gives_json_for_other_programs(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -53,6 +53,7 @@ def held(name: str) -> dict[str, bytes]:
         }
 
 
+@pytest.mark.longer
 def test_no_program_that_the_repository_names_is_run(repository: Path) -> None:
     ran = repository.parent / "ran"
     (repository / "content/.gitattributes").write_text(
