@@ -135,6 +135,7 @@ def test_a_ledger_edited_to_match_an_edited_slide_is_told(
     assert "the ledger was changed after it was written" in said
 
 
+@pytest.mark.longer
 def test_a_ledger_forged_whole_is_betrayed_by_what_the_file_says_elsewhere(
     files: dict[str, Path],
 ) -> None:

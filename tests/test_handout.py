@@ -168,6 +168,7 @@ def test_slides_are_structure_in_their_pictures(out: Path) -> None:
     assert leads.count("russias-suppliers.pdf#page=2") > 2
 
 
+@pytest.mark.longer
 def test_what_decorates_a_slide_or_stands_on_every_one_is_not_read(out: Path) -> None:
     said = gate.read(out / NAME).reading()
     assert "8207de07" in said  # of the handout's own head

@@ -231,6 +231,7 @@ def test_files_go_where_out_says(command: str, here: Path, paperdeck: Command) -
     assert all(f"elsewhere/{name}" in said.out for name in MADE[command])
 
 
+@pytest.mark.longer
 @tries(("check", "trace"), "--out")
 def test_check_and_trace_look_at_the_files_where_out_says(here: Path, paperdeck: Command) -> None:
     figures = here / "my-briefing" / "figures.yaml"

@@ -231,6 +231,7 @@ def test_struck_words_that_no_plan_strikes_are_seen(files: Files, tmp_path: Path
     assert any("struck through" in found and "begin there" in found for found in told)
 
 
+@pytest.mark.longer
 def test_pull_finds_nothing_to_take_back(
     files: Files, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -235,6 +235,7 @@ def test_an_edition_is_another_one_when_its_files_or_its_revision_are(repository
     assert identity("v1:briefing", HERE) != before["v1:briefing"] != ""
 
 
+@pytest.mark.longer
 def test_the_command_compares_a_revision_with_the_folder(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

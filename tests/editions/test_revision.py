@@ -149,6 +149,7 @@ def test_a_revision_that_holds_too_much_is_refused_before_it_is_unpacked(
         load("v1", HERE)
 
 
+@pytest.mark.longer
 def test_content_leads_to_no_repository_but_the_one_that_it_lies_in(
     repository: Path, tmp_path: Path
 ) -> None:

@@ -93,6 +93,7 @@ def test_what_a_worker_dies_of_halfway_is_done_again(
     assert [reading.medium for reading in readings] == ["paper", "deck"]
 
 
+@pytest.mark.longer
 @pytest.mark.usefixtures("as_if_very_long")
 def test_a_paper_that_says_other_than_planned_replaces_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

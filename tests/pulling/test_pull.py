@@ -113,6 +113,7 @@ def test_a_bound_number_without_its_hedge_stays_without(desk: Desk) -> None:
     assert (change.value, change.hedges) == (Decimal(420), ())
 
 
+@pytest.mark.longer
 def test_a_date_that_names_a_category_changes_its_cell(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("rain", {"A2": "Oct 2024"}))
     assert values(pulled) == {"rain!1/month": "2024-10"}
@@ -258,6 +259,7 @@ def test_a_date_takes_no_other_hedge(desk: Desk) -> None:
     assert refusal.hint == "a date can only be hedged “about”"
 
 
+@pytest.mark.longer
 def test_a_chart_that_differs_from_its_workbook_is_refused(desk: Desk) -> None:
     for only in ("book", "cache"):
         edited = desk.open().set("shares", {"B2": 64}, book=only == "book", cache=only == "cache")

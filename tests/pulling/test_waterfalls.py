@@ -63,6 +63,7 @@ def test_a_base_or_total_changed_by_itself_is_refused(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.longer
 def test_a_total_that_does_not_follow_from_its_bars_is_refused(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("store", {"D3": 5.5}).relabel("store", "8.5", "9"))
     assert changes(pulled) == {"store!2/litres": Decimal("5.5")}

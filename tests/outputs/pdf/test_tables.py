@@ -87,7 +87,7 @@ def area(page: pypdfium2.PdfPage) -> tuple[float, float]:
     return found.left, found.left + found.width
 
 
-@pytest.mark.parametrize("columns", share([2, 6, 11, 13, 15, 20, 23], 3))
+@pytest.mark.parametrize("columns", share([2, 6, 11, 13, 15, 20, 23], 7, 3))
 def test_no_column_stands_on_another_or_off_the_page(columns: int, tmp_path: Path) -> None:
     paper = set_alone(wide(columns), tmp_path / "wide.pdf")
     with pypdfium2.PdfDocument(paper.path) as document:

@@ -335,6 +335,7 @@ def test_slides_are_numbered_from_one_whatever_the_template_says(tmp_path: Path)
     assert b"firstSlideNum" not in Opened.of(path).parts["ppt/presentation.xml"]
 
 
+@pytest.mark.longer
 def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing) -> None:
     found = complaints(on(small, t.template(t.black_on_black)))
     assert any('can hardly be read on the layout "Title and Content"' in one for one in found)
