@@ -223,6 +223,8 @@ WORDS: Final[Mapping[str, str]] = {
     "are_code": "im Code.",
     "warning": "Warnung",
     "definition": "Begriff",
+    "recommended": "Empfehlung",
+    "key_message": "Kernaussage",
     "answer": "Antwort",
     "fingerprint": "Fingerabdruck",
     "changes_since": "Was sich seit Ausgabe {edition} geändert hat",

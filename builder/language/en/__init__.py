@@ -245,6 +245,8 @@ WORDS: Final[Mapping[str, str]] = {
     "are_code": "in code.",
     "warning": "Warning",
     "definition": "Definition",
+    "recommended": "Recommendation",
+    "key_message": "Key message",
     "answer": "Answer",
     "fingerprint": "Fingerprint",
     "changes_since": "What changed since edition {edition}",

@@ -271,6 +271,8 @@ WORDS: Final[Mapping[str, str]] = {
     "are_code": "dans du code.",
     "warning": "Avertissement",
     "definition": "Définition",
+    "recommended": "Recommandation",
+    "key_message": "Message clé",
     "answer": "Réponse",
     "fingerprint": "Empreinte",
     "changes_since": "Ce qui a changé depuis l’édition {edition}",

@@ -190,6 +190,8 @@ WORDS: Final[Mapping[str, str]] = {
     "are_code": "у коді.",
     "warning": "Попередження",
     "definition": "Визначення",
+    "recommended": "Рекомендація",
+    "key_message": "Головна думка",
     "answer": "Відповідь",
     "fingerprint": "Відбиток",
     "changes_since": "Що змінилося від випуску {edition}",

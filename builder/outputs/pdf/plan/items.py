@@ -97,10 +97,9 @@ class Findings(Item):
 
 
 @dataclass(frozen=True)
-class Takeaway(Item):
+class Takeaway:
     """What an exhibit means, below it: the label "What it means", and a sentence or two."""
 
-    role: ClassVar[str] = "Div"
     label: Line
     text: Line
 
@@ -215,12 +214,16 @@ class Quotation(Item):
 class SetApart(Item):
     """Paragraphs of a block that a file of its own, named `block`, says how to set.
 
-    What `repeats` words of the text is for the eye alone.
+    What `repeats` words of the text is for the eye alone. `title` (may be empty) stands above
+    paragraphs and `items`, `attribution` (may be empty) below them.
     """
 
     paragraphs: tuple[Line, ...]
     block: str
     repeats: bool = False
+    title: Line = ()
+    items: tuple[Item, ...] = ()
+    attribution: Line = ()
 
 
 @dataclass(frozen=True)

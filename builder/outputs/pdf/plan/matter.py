@@ -7,12 +7,12 @@ after.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, join, plain, words

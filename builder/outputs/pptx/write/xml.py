@@ -15,7 +15,6 @@ from xml.sax.saxutils import escape, quoteattr
 from builder.charts.native import Slot, parts_of, rgb
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
-    FURNITURE_SIZE,
     NUMBERED,
     ParagraphStyle,
     Placeholder,
@@ -248,7 +247,7 @@ def body_properties(anchor: str) -> str:
 def furniture(number: int, kind: str, box: Box, colour: str, theme: Theme) -> str:
     """Return a footer (`ftr`) or slide number (`sldNum`) placeholder."""
     name, index, align = {"ftr": ("Footer", 11, "l"), "sldNum": ("Slide number", 12, "r")}[kind]
-    style = ParagraphStyle(FURNITURE_SIZE, colour=colour, align="r" if align == "r" else "l")
+    style = ParagraphStyle(theme.deck.small, colour=colour, align="r" if align == "r" else "l")
     text = f'<a:endParaRPr lang="{LANGUAGE}"/>'
     if kind == "sldNum":
         text = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from builder.facts.heard import page_aloud
+from builder.frozen import replace
 from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
