@@ -50,6 +50,7 @@ class PaperDocument:
         story = set_story(early, self.context)
         maker = PageMaker(story, self.context.geometry.area, self.notes)
         turned = [at for at, setting in enumerate(story) if setting.turned]
+        maker.whole = not late
         page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
         while True:
             page, stand = maker.fill(page, stand)
@@ -68,7 +69,7 @@ class PaperDocument:
                     stand = self._turned(story, at, stand)
             if done and late:
                 story.extend(self._register(late))
-                late = []
+                late, maker.whole = [], True
             elif done and not stand.carried:
                 break
         self.paper.save()

@@ -10,6 +10,7 @@ is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from itertools import product
 from math import ceil, inf
@@ -31,6 +32,8 @@ _BELOW: Final = 0.02  # that one that waits will stand below the rest of a parag
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
+_EMPTIEST: Final = 0.66  # of the last page
+_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of the page before: what it may leave to the last
 
 
 @dataclass(frozen=True)
@@ -82,10 +85,11 @@ class _Band:
 
 
 class PageMaker:
-    """Divides a story, which may grow at its end, over pages."""
+    """Divides a story, which may grow at its end until it is `whole`, over pages."""
 
     def __init__(self, story: list[Setting], area: Area, footnotes: Footnotes) -> None:
         self.story, self.area, self.footnotes = story, area, footnotes
+        self.whole = False
         self._words: dict[int, float] = {}
         self._first, self._looked = dict[str, int](), 0
 
@@ -101,12 +105,42 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
-        page, stand = self._chosen(page, stand)
+        page, stand = self._before_last(page, stand)
         if page.full and page.hole and self.area.columns == 1:
             foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
             placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
             page = replace(page, placed=placed)
         return page, stand
+
+    def _before_last(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled; less, where the last page would else hold a few lines only."""
+        filled = self._chosen(page, stand)
+        if not (self.whole and filled[0].full) or self._empty_after(filled[1]) <= _EMPTIEST:
+            return filled
+        for share in _SHORTER:
+            height = (1 - share) * self.area.height
+            shorter = copy(self)
+            shorter.area = replace(self.area, height=height)
+            try:
+                tried = shorter._chosen(page, stand)
+            except TooTallError:
+                break
+            if tried[0].full and self._empty_after(tried[1]) <= _EMPTIEST:
+                return tried
+        return filled
+
+    def _empty_after(self, stand: Stand) -> float:
+        """Return what share of the next page stays empty if it is the last; of others nothing."""
+        left = self.story[stand.at :] if stand.rest is None else [stand.rest, *self.story[stand.at + 1 :]]
+        tall = 0.0
+        for setting in left:
+            tall += setting.measured(self.area.width)
+            if tall > self.area.height:
+                return 0.0
+        if self.done(stand):
+            return 0.0
+        last, after = self._chosen(Page(), stand)
+        return 1 - last.y / self.area.height if self.done(after) and not last.full else 0.0
 
     def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
