@@ -225,7 +225,8 @@ def descend(
             y, loose = y + down, index + 1
         margin = max(margin, _filled(setting, tops[-1]))
         y += height
-        owed = setting.getSpaceAfter()
+        # What stands beside something in the margin begins at the same height.
+        owed = None if setting.aside else setting.getSpaceAfter()
     return [*tops, y]
 
 
