@@ -206,11 +206,11 @@ def descend(
     `margin` on; notes in it may move up so as not to reach below `foot`.
     """
     tops: list[float] = []
-    loose = 0
+    loose, headed = 0, False  # below a heading of any level, all stands as close
     for index, setting in enumerate(settings):
         before, kept = y, owed
         if owed is not None:
-            y += max(owed, setting.getSpaceBefore())
+            y += owed if headed else max(owed, setting.getSpaceBefore())
         height = setting.measured(width)
         if setting.note:
             tops.append(max(min(y, foot - setting.aside), margin))
@@ -225,6 +225,7 @@ def descend(
             y, loose = y + down, index + 1
         margin = max(margin, _filled(setting, tops[-1]))
         y += height
+        headed = setting.demands > 0
         # What stands beside something in the margin begins at the same height.
         owed = None if setting.aside else setting.getSpaceAfter()
     return [*tops, y]

@@ -5,7 +5,6 @@ the column.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from typing import TYPE_CHECKING, Final
 
 from builder.outputs.pdf.plan.items import Item

@@ -56,9 +56,9 @@ class Area:
 class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
-    The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
-    `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
-    moved up, and stand right below another.
+    The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open
+    below the text though the story goes on, `strays` counts the floats that another section
+    overtakes, `stacked` those that waited, or were moved up, and stand right below another.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -131,7 +131,11 @@ class PageMaker:
 
     def _empty_after(self, stand: Stand) -> float:
         """Return what share of the next page stays empty if it is the last; of others nothing."""
-        left = self.story[stand.at :] if stand.rest is None else [stand.rest, *self.story[stand.at + 1 :]]
+        left = (
+            self.story[stand.at :]
+            if stand.rest is None
+            else [stand.rest, *self.story[stand.at + 1 :]]
+        )
         tall = 0.0
         for setting in left:
             tall += setting.measured(self.area.width)
