@@ -19,7 +19,8 @@ from builder.outputs.pdf.write.filler import Stand
 from builder.outputs.pdf.write.filling import Footnotes
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.furniture import Furniture
-from builder.outputs.pdf.write.pages import Page, PageMaker, in_reading_order
+from builder.outputs.pdf.write.page import Page, in_reading_order
+from builder.outputs.pdf.write.pages import PageMaker
 from builder.outputs.pdf.write.setters import set_story
 from builder.outputs.pdf.write.setters.back import endnote, register
 from builder.outputs.pdf.write.setters.references import reference

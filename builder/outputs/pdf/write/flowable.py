@@ -40,7 +40,7 @@ class Setting:
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
     leads = floats = opens = breaks = across = at_top = turned = note = False
-    demands = aside = 0.0
+    demands = aside = left = 0.0
 
     def __init__(
         self,
@@ -139,8 +139,10 @@ class Setting:
 
     @property
     def clear(self) -> float:
-        """How far down from its top the margin beside this stays free, in points."""
-        return 0.0
+        """How far down from its top the margin beside this stays free, in points: all the way
+        where it stands in the text column.
+        """
+        return inf if self.left else 0.0
 
     @cached_property
     def note_marks(self) -> tuple[int, ...]:

@@ -16,11 +16,11 @@ from itertools import product
 from math import ceil, inf
 from typing import Final
 
-from builder.frozen import dataclass
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
-from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes, Placed
+from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.growing import filled_up
+from builder.outputs.pdf.write.page import Area, Band, Page
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _EARLIER: Final = 0.06  # to the page's head
@@ -34,54 +34,6 @@ _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
 _EMPTIEST: Final = 0.66  # of the last page
 _SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of the page before: what it may leave to the last
-
-
-@dataclass(frozen=True)
-class Area:
-    """The text area of every page, in points: columns side by side, and the grid of lines."""
-
-    width: float
-    height: float
-    columns: int
-    gutter: float
-    grid: float
-
-    @property
-    def column(self) -> float:
-        """The width of one column."""
-        return (self.width - self.gutter * (self.columns - 1)) / self.columns
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page, perhaps not yet full: what stands on it, and how far down it is filled.
-
-    The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open
-    below the text though the story goes on, `strays` counts the floats that another section
-    overtakes, `stacked` those that waited, or were moved up, and stand right below another.
-    """
-
-    placed: tuple[Placed, ...] = ()
-    y: float = 0.0
-    gap: float = 0.0
-    margin: float = 0.0
-    feet: tuple[Foot, ...] = ()
-    full: bool = False
-    hole: float = 0.0
-    strays: int = 0
-    stacked: int = 0
-
-
-@dataclass(frozen=True)
-class _Band:
-    """Columns side by side, the page's feet: whether they are full, how far the story then is."""
-
-    columns: tuple[ColumnFiller, ...]
-    feet: tuple[Foot, ...]
-    stand: Stand
-    full: bool
-    strays: int
-    stacked: int
 
 
 class PageMaker:
@@ -247,7 +199,7 @@ class PageMaker:
 
     def _band(
         self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
-    ) -> _Band:
+    ) -> Band:
         """Return columns filled side by side, at most `height` tall."""
         area, columns, strays, stacked, full = self.area, [], 0, 0, False
         count = 1 if across else area.columns
@@ -279,7 +231,7 @@ class PageMaker:
             if not full:
                 break
             choice = replace(choice, early=())
-        return _Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
+        return Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
 
     def _feet(self) -> tuple[Foot, ...]:
         """Return the feet of a page that holds no note yet: one for each of its columns."""
@@ -300,7 +252,7 @@ class PageMaker:
     def _tall(self, foot: Foot) -> float:
         return self.footnotes.height(foot.settings, foot.width)
 
-    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: _Band) -> _Band:
+    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: Band) -> Band:
         """Return the same band with its columns as equal as can be."""
         most = band.columns[0].height
         least = 0.9 * sum(column.y for column in band.columns) / self.area.columns
@@ -319,7 +271,7 @@ class PageMaker:
                 band, most = tried, height
         return band
 
-    def _closed(self, page: Page, band: _Band) -> Page:
+    def _closed(self, page: Page, band: Band) -> Page:
         """Return the page with a band added."""
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
@@ -338,11 +290,6 @@ class PageMaker:
             page.strays + band.strays,
             page.stacked + band.stacked,
         )
-
-
-def in_reading_order(placed: Sequence[Placed]) -> list[Placed]:
-    """Return what stands on a page as it is read, floats where they are written."""
-    return sorted(placed, key=lambda one: one.order)
 
 
 def _last(feet: Sequence[Foot]) -> int:
