@@ -419,7 +419,7 @@ def inside_the_margins(path: Path) -> None:
             for at in range(text.count_chars()):
                 left, foot, right, _ = text.get_charbox(at)
                 if right > left:
-                    assert left >= 60
+                    assert left >= 56
                     assert right <= wide - 60
                     assert foot >= 36
 
