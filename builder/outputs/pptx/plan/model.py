@@ -58,7 +58,8 @@ class ParagraphStyle:
         """How far the first line stands left of the others."""
         if not self.bullet:
             return 0.0
-        return HANG * 1.5 if self.bullet == NUMBERED else HANG
+        numbered = self.bullet == NUMBERED
+        return max(HANG * 1.5, self.size * 1.6) if numbered else max(HANG, self.size * 0.8)
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""
