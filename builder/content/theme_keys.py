@@ -80,8 +80,9 @@ PAPER_TYPE: Final = Keys(
     may={
         "heads": Key(OneOf(("serif", "sans")), "Sets the title and headings.", default="sans"),
         "cover": Key(
-            OneOf(("block", "page")),
-            "Whether the title heads the first page or has one of its own.",
+            OneOf(("block", "page", "long")),
+            "Whether the title heads the first page, or has one of its own: always (page), or in "
+            "papers of more than four pages of text (long).",
             default="block",
         ),
         "scale": Key(

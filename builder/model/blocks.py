@@ -15,8 +15,6 @@ from builder.problems import Place
 
 LAYOUTS: Final = (
     "title",
-    "statement",
-    "findings",
     "agenda",
     "section",
     "process",
@@ -44,6 +42,8 @@ LAYOUTS: Final = (
     "question",
     "sources",
     "closing",
+    "statement",
+    "findings",
 )
 """In the order in which they are tried: the first that holds what stands on a slide is taken."""
 
@@ -153,6 +153,18 @@ class OwnBlock:
 
     kind: ClassVar[str]
     place: Place
+
+
+@dataclass(frozen=True)
+class OwnBox(OwnBlock):
+    """One that holds other blocks under a title (may be empty), on slides too.
+
+    `called` is the fixed word that it begins with, by its key.
+    """
+
+    called: ClassVar[str]
+    title: Text
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True)

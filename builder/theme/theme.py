@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 
@@ -73,13 +73,31 @@ MONO: Final = Face(
 """The face of code, the same in every theme."""
 
 
+class Steps(NamedTuple):
+    """The sizes that the paper's words have, in points: no other stands in it.
+
+    `note` sets notes, sources and cells; `label` numbers of figures and what charts name; `text`
+    captions and boxes; `lead` subtitles, subheads and quotes set apart; `head` sections; `number`
+    key figures and the title; `display` covers.
+    """
+
+    note: float = 8.0
+    label: float = 9.0
+    text: float = 10.5
+    lead: float = 13.0
+    head: float = 19.0
+    number: float = 30.0
+    display: float = 40.0
+
+
 @dataclass(frozen=True)
 class PaperType:
     """Sizes of the paper: body size and leading, headings by level (1 to 3), small print.
 
     `heads` is the family that sets title and headings, serif or sans; `cover` tells whether the
-    title has a page of its own (page) or heads the first page (block). `scale` is how much larger
-    than in most papers everything is that has no size of its own here, charts included.
+    title has a page of its own always (page), never (block) or in long papers (long). `scale` is
+    how much larger than in most papers everything is that has no size of its own here, charts
+    included.
     """
 
     body: float
@@ -93,6 +111,11 @@ class PaperType:
     heads: str = "sans"
     cover: str = "block"
     scale: float = 1.0
+
+    @property
+    def steps(self) -> Steps:
+        """The scale of sizes, as much larger as everything of this theme is."""
+        return Steps(*(round(size * self.scale, 2) for size in Steps()))
 
 
 SMALL, LABEL, TEXT, LARGE, HEADLINE, DISPLAY = 12.0, 14.0, 16.0, 20.0, 28.0, 54.0

@@ -1,6 +1,7 @@
 """A planned slide in; its picture as plain data, with what each part of it is, out.
 
-Our own template is drawn whole: ground, marks, footer and number. Of a user's template only what
+Our own template is drawn whole but for its footer, which each page of the handout has: ground,
+marks and number. Of a user's template only what
 the plan knows is: its colours and the places of its text, on a plain ground. Each kind of item has
 one rule, so that new layouts need none.
 """
@@ -73,6 +74,8 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
 
             logo = plan.master.logo
             pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
+    if layout.ground is not None:
+        pen.sheet.draw(_raster(layout.ground.box, layout.ground.data, pen))
     for each in layout.marks:
         mark(each, pen)
 
@@ -90,8 +93,6 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
     layout, grid = plan.master.layouts[slide.layout], plan.master.grid
     if layout.furniture:
         colour = layout.furniture_colour
-        if footer:
-            _foot(footer, grid.footer, plan.master.small, colour, "l", pen)
         _foot(number, grid.number, plan.master.small, colour, "r", pen)
 
 
@@ -120,6 +121,8 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
     colour = pen.colour(shape.colour)
     if isinstance(shape, Area) and shape.outline is not None:
         pen.sheet.outline(shape.outline.steps(), shape.box, colour)
+    elif isinstance(shape, Mark) and shape.corners:
+        pen.sheet.area(shape.corners, colour)
     elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
     else:

@@ -42,10 +42,12 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
     points = tuple(Point(join(lines, " · ")) for lines in (standing, who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
+    short, rest = briefing.cover_title
     return SlideContent(
-        briefing.title,
+        short,
         points,
         subtitle=briefing.subtitle,
+        rest=rest,
         notes=speaker_notes(context, "title"),
         section=section,
         place=place,
@@ -104,6 +106,7 @@ def agenda_content(
             line(entry.title),
             mark=NUMBERED,
             start=number,
+            digits=len(str(len(sections))),
             target=start,
             trailing=words(str(start), Owner("furniture", "slide")),
         )

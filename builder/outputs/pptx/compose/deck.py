@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from builder.charts import native_chart
 from builder.charts.registry import CrowdedError, unnamed
 from builder.facts.heard import spoken_line
 from builder.facts.text import named_first
+from builder.frozen import replace
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
+from builder.outputs.pptx.compose.closing import closing_content
 from builder.outputs.pptx.compose.drafts import Draft
 from builder.outputs.pptx.compose.order import chapters, opened_sections, presented
 from builder.outputs.pptx.compose.rooms import filled, part_title
@@ -30,8 +31,9 @@ from builder.outputs.pptx.compose.slides import (
     warn_of_unshown,
 )
 from builder.outputs.pptx.compose.stated import stated_slides, with_meaning_boxed, with_takeaways
-from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
+from builder.outputs.pptx.layouts import BY_NAME, layout_for
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.dress import own_master, shown
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent, slide_content
 from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, SlideGrid, UserTemplate
@@ -44,6 +46,7 @@ from builder.units import SLIDE_SIZES
 
 FRONT: Final = "*front"
 SOURCES: Final = "*sources"
+CLOSING: Final = "*closing"
 """What stands before and after the content's sections; no file's stem can be called so."""
 
 
@@ -64,6 +67,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     bearer = bearing([draft.layout for draft in drafts], context)
     names = {section.id: plain(section.title) for section in briefing.sections}
     names |= {FRONT: context.word("agenda"), SOURCES: context.word("sources")}
+    names |= {CLOSING: context.word("about_briefing")}
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
@@ -86,7 +90,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
             _furniture(slide, foots[slide.number == bearer], template) for slide in slides
         ),
         snapshot=briefing.snapshot,
-        master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
+        master=own_master(context, theme),
         template=template,
     )
 
@@ -145,7 +149,8 @@ def _context(
     grid = applied.grid if applied else SlideGrid(SLIDE_SIZES[briefing.meta.slide])
     drawn = {name: native_chart(chart, deck_theme) for name, chart in briefing.charts.items()}
     natives = {name: chart for name, chart in drawn.items() if chart is not None}
-    frame, ruler = SlideFrame(grid, deck_theme.deck), Ruler(deck_theme.deck)
+    shows = "" if applied else shown(briefing)
+    frame, ruler = SlideFrame(grid, deck_theme.deck, shows), Ruler(deck_theme.deck)
     mapped_layouts = applied.mapped_layouts if applied else {}
     context = LayoutContext(frame, deck_theme, briefing, ruler, natives, mapped_layouts)
     return context, template
@@ -232,7 +237,16 @@ def _in_order(
         order = named_first(used, context.briefing.sources)
         listed = automatic.sources_content(context, order, SOURCES)
         body += _drafts(layout_for("list of sources"), listed, context, problems)
-    return front + body
+    return front + body + _closing(context, problems)
+
+
+def _closing(context: LayoutContext, problems: Problems) -> list[Draft]:
+    """Return the closing slide, unless the briefing wants none or a user's template has no room."""
+    layout = layout_for("closing")
+    mapped = context.mapped_layouts
+    if not context.briefing.meta.closing or (mapped and layout.name not in mapped):
+        return []
+    return _drafts(layout, closing_content(context, CLOSING), context, problems)
 
 
 def _drafts(

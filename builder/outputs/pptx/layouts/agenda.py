@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import Final
 
@@ -49,7 +50,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         return tuple(
             Paragraph(
                 point.runs,
-                _style(size, spacing),
+                replace(_style(size, spacing), digits=point.digits),
                 start=point.start,
                 target=point.target,
                 trailing=point.trailing,

@@ -34,10 +34,11 @@ from builder.theme.theme import SMALL, DeckType, Theme
 
 @dataclass(frozen=True)
 class SlideFrame:
-    """What a template is made from: the grid and the type sizes."""
+    """What a template is made from: the grid, the type sizes, and what the title slide shows."""
 
     grid: SlideGrid
     type: DeckType
+    shows: Literal["", "chart", "picture"] = ""
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,14 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 
 Drafts = tuple[tuple[Item, ...], ...]
 Purpose = Literal[
-    "cover", "message", "findings", "agenda", "section opening", "text", "list of sources"
+    "cover",
+    "message",
+    "findings",
+    "agenda",
+    "section opening",
+    "text",
+    "closing",
+    "list of sources",
 ]
 """What the deck itself needs a layout for: slides that nobody writes, and plain text."""
 

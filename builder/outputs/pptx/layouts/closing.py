@@ -1,6 +1,6 @@
 """The closing slide: a last sentence, and what to remember, on the accent colour.
 
-Only where the author asks for it: `:layout: closing`.
+Where the author asks for it, `:layout: closing`, and at the deck's end.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         lambda size: tuple(
             Paragraph(
                 point.runs,
-                replace(_style(size), bullet=point.mark),
+                replace(_style(size), bullet=point.mark, digits=point.digits),
                 point.level,
                 point.start,
             )
@@ -71,5 +71,6 @@ LAYOUT = Layout(
     background="accent",
     title_sizes=(HEADLINE, LARGE),
     asked=True,
+    purpose="closing",
     boxed=False,
 )

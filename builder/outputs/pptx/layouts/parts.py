@@ -31,6 +31,7 @@ from builder.theme.theme import LABEL, SMALL, TEXT, DeckType
 from builder.units import Box
 
 TIGHT: Final = 0.6
+RULE: Final = "Accent rule"
 
 
 def headline(frame: SlideFrame) -> Placeholder:
@@ -52,7 +53,7 @@ def accents(grid: SlideGrid, top: float, bar: str = "highlight") -> tuple[Mark, 
     """Return the marks of such a slide: a bar at its left edge, and a rule at a height."""
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), bar),
-        Mark("Accent rule", Box(grid.left, top, 72, 4), "highlight"),
+        Mark(RULE, Box(grid.left, top, 72, 4), "highlight"),
     )
 
 
@@ -148,9 +149,7 @@ def set_points(
 
 
 def _marked(style: ParagraphStyle, point: Point) -> ParagraphStyle:
-    return ParagraphStyle(
-        style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark
-    )
+    return replace(style, colour=point.colour, bullet=point.mark, digits=point.digits)
 
 
 CAPTION_HEIGHT = 46.0

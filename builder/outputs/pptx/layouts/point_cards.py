@@ -37,7 +37,7 @@ from builder.outputs.pptx.plan.model import Area, Item, Paragraph, Placeholder
 from builder.units import Box
 
 _FEWEST, _MOST = 3, 6
-_SHORT: Final = 84
+_SHORT: Final = 90
 _LONGEST: Final = 220
 """Characters of a point that is a card by itself, and of one that has an icon or a heading."""
 

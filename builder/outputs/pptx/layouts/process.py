@@ -1,4 +1,4 @@
-"""Process: three to six steps from left to right, each numbered on a chevron, its text below."""
+"""Process: three to six steps from left to right, each under a chevron, its number and its text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import plain
+from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import (
@@ -21,7 +21,7 @@ from builder.outputs.pptx.layouts.tiles import (
     tiles_of,
 )
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
-from builder.outputs.pptx.plan.content import SlideContent, point_number
+from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import (
     Area,
@@ -31,16 +31,17 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
 )
 from builder.outputs.pptx.plan.outlines import Outline
+from builder.theme.theme import HEADLINE
 from builder.units import Box
 
 _FEWEST, _MOST = 3, 6
 _SHORT: Final = 90
 """Characters of a step that makes a process of a numbered list."""
 
-_HIGH: Final = 60.0
-_POINT: Final = 22.0  # how far a chevron's point reaches
+_HIGH: Final = 26.0
+_POINT: Final = 14.0  # how far a chevron's point reaches
 _BETWEEN: Final = 8.0
-_UNDER: Final = 16.0  # between a chevron and its text
+_UNDER: Final = 12.0  # between a chevron and its text
 _LEAST: Final = 0.5  # of the body's height, on whose optical middle the steps stand
 
 
@@ -94,35 +95,36 @@ def _laid(tiles: Sequence[Tile], first: int, context: LayoutContext) -> tuple[It
     """Return the steps of one slide from number `first` on, None where they do not fit."""
     body = context.grid.body
     room = _text_box(_columns(body, len(tiles))[0])
-    fitted = shared_size(tiles, (room.width, room.height), context.side_sizes, context)
+    numbers = [_number(first + at, context) for at in range(len(tiles))]
+    above = max(context.height((number,), room.width) for number in numbers)
+    size = (room.width, room.height)
+    fitted = shared_size(tiles, size, context.side_sizes, context, above)
     if fitted is None:
         return None
     texts, tallest = fitted
-    high = max(tallest + _HIGH + _UNDER, body.height * _LEAST)
+    high = max(tallest + above + _HIGH + _UNDER, body.height * _LEAST)
     columns = _columns(centred(body, high), len(tiles))
     found: list[Item] = []
-    for at, (text, column) in enumerate(zip(texts, columns, strict=True)):
-        found.append(decoration(f"Step {at + 1}", (_chevron(at, first + at, column, context),)))
-        found.append(part_item(at, "Step text", text, _text_box(column)))
+    for at, (number, text, column) in enumerate(zip(numbers, texts, columns, strict=True)):
+        found.append(decoration(f"Step {at + 1}", (_chevron(at, column),)))
+        found.append(part_item(at, "Step text", (number, *text), _text_box(column)))
     return tuple(found)
 
 
-def _chevron(at: int, number: int, column: Box, context: LayoutContext) -> Area:
-    """Return a step's chevron with its number; the first has a straight back."""
-    wide, back = column.width, 0.0 if not at else _POINT
-    tip = wide - _POINT + _BETWEEN
-    path = f"M 0 0 L {tip} 0 L {wide + _BETWEEN} {_HIGH / 2} L {tip} {_HIGH} L 0 {_HIGH} " + (
-        f"L {back} {_HIGH / 2} Z" if back else "Z"
-    )
-    style = ParagraphStyle(context.theme.deck.body[0], bold=True, colour="paper", align="ctr")
-    return Area(
-        f"Chevron {number}",
-        Box(column.left, column.top, wide + _BETWEEN, _HIGH),
-        "accent",
-        paragraphs=(Paragraph((point_number(number),), style),),
-        anchor="ctr",
-        outline=Outline(path, wide + _BETWEEN, _HIGH),
-    )
+def _number(number: int, context: LayoutContext) -> Paragraph:
+    face = context.theme.deck
+    style = ParagraphStyle(face.step(HEADLINE), bold=True, colour="accent")
+    said = Run(str(number), owner=Owner("furniture", str(number), "point"))
+    return Paragraph((said,), style)
+
+
+def _chevron(at: int, column: Box) -> Area:
+    """Return a step's chevron; the first has a straight back."""
+    wide, tip = column.width + _BETWEEN, column.width + _BETWEEN - _POINT
+    back = f"L {_POINT} {_HIGH / 2} Z" if at else "Z"
+    path = f"M 0 0 L {tip} 0 L {wide} {_HIGH / 2} L {tip} {_HIGH} L 0 {_HIGH} {back}"
+    box = Box(column.left, column.top, wide, _HIGH)
+    return Area(f"Chevron {at + 1}", box, "accent", outline=Outline(path, wide, _HIGH))
 
 
 LAYOUT = Layout(

@@ -6,7 +6,6 @@ from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutConte
 from builder.outputs.pptx.layouts.parts import accents, opening
 from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import Item, Paragraph, ParagraphStyle, Placeholder, TextItem
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
@@ -17,8 +16,18 @@ _SUBTITLE_SIZES = (LARGE, TEXT)
 _IMPRINT_SIZES = (LABEL, SMALL)
 
 
-def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
+def _boxes(frame: SlideFrame) -> tuple[Box, Box, Box]:
+    grid = frame.grid
     left, width = grid.left, grid.width
+    if frame.shows == "chart":  # its marks stand below
+        return (
+            Box(left, 40, width * 0.92, 130),
+            Box(left, 196, width * 0.82, 84),
+            Box(left, 284, width, 56),
+        )
+    if frame.shows == "picture":  # at the right
+        width = width * 0.62
+        return Box(left, 96, width, 192), Box(left, 318, width, 102), Box(left, 430, width, 66)
     title = grid.place("title", Box(left, 84, width * 0.92, 204))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
     imprint = Box(left, 424, width, 66)
@@ -26,7 +35,7 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    title, subtitle, imprint = _boxes(frame.grid)
+    title, subtitle, imprint = _boxes(frame)
     large = ParagraphStyle(frame.type.step(_SUBTITLE_SIZES[0]), colour="tint")
     small = ParagraphStyle(frame.type.step(_IMPRINT_SIZES[0]), colour="tint", before=3)
     return (
@@ -41,11 +50,11 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if not context.grid.has("imprint"):
         return _together(content, context)
-    _, subtitle, imprint = _boxes(context.grid)
+    _, subtitle, imprint = _boxes(context.frame)
     items: list[Item] = []
-    if content.subtitle:
+    if content.subtitle or content.rest:
         set_ = autofit_whole(
-            lambda size: (Paragraph(content.subtitle, ParagraphStyle(size, colour="tint")),),
+            lambda size: _lines_below(content, context, size, "tint"),
             subtitle,
             context.theme.deck.steps(*_SUBTITLE_SIZES),
             context.ruler,
@@ -65,13 +74,26 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     return (tuple(items),)
 
 
+def _lines_below(
+    content: SlideContent, context: LayoutContext, size: float, colour: str
+) -> tuple[Paragraph, ...]:
+    """Return what follows of the title, and the subtitle, smaller where both are there."""
+    lines = [content.rest] if content.rest else []
+    lines += [content.subtitle] if content.subtitle else []
+    styles = (
+        ParagraphStyle(size, colour=colour),
+        ParagraphStyle(context.theme.deck.below(size), colour=colour, before=6),
+    )
+    return tuple(map(Paragraph, lines, styles))
+
+
 def _together(content: SlideContent, context: LayoutContext) -> Drafts:
     """Set subtitle and imprint in one, as templates have but one place for the two."""
-    _, box, _ = _boxes(context.grid)
+    _, box, _ = _boxes(context.frame)
     small = context.theme.deck.step(_IMPRINT_SIZES[0])
 
     def lines(size: float) -> tuple[Paragraph, ...]:
-        first = (Paragraph(content.subtitle, ParagraphStyle(size)),) if content.subtitle else ()
+        first = _lines_below(content, context, size, "ink")
         rest = tuple(
             Paragraph(point.runs, ParagraphStyle(min(size, small), before=6 if at else 12))
             for at, point in enumerate(content.points)

@@ -18,6 +18,7 @@ from builder.model.blocks import (
     Heading,
     InnerHeading,
     ItemList,
+    OwnBox,
     Panel,
     Paragraph,
     Question,
@@ -42,8 +43,9 @@ BULLETS = ("•", "–", "•")
 class Point:
     """A line of a slide's text before it has a size.
 
-    `mark` is its bullet, `NUMBERED` or nothing; `start` its number; `target` the slide that it
-    links to and `trailing` what stands at the right edge.
+    `mark` is its bullet, `NUMBERED` or nothing; `start` its number, and the last one of its list
+    has so many `digits`; `target` is the slide that it links to and `trailing` what stands at the
+    right edge.
     """
 
     runs: Line
@@ -53,6 +55,7 @@ class Point:
     target: int = 0
     trailing: Line = ()
     colour: str = "ink"
+    digits: int = 1
 
 
 @dataclass(frozen=True)
@@ -81,11 +84,15 @@ class FindingText:
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, its text as points, and its kind."""
+    """A passage set apart: its title, which may be empty, its text as points, and its kind.
+
+    Where it is `named` it begins with what its kind is called, for all to see.
+    """
 
     title: Line
     points: tuple[Point, ...]
     kind: str
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,8 +107,9 @@ class HeadedPart:
 class SlideContent:
     """Everything that one slide, or its continuations, must hold.
 
-    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `takeaways` are
-    what its charts, tables and pictures mean, in their order; its notes say them too.
+    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
+    title that is set large, above its subtitle. `takeaways` are what its charts, tables and
+    pictures mean, in their order; its notes say them too.
     """
 
     title: Line
@@ -115,6 +123,7 @@ class SlideContent:
     findings: tuple[FindingText, ...] = ()
     takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
+    rest: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
     section: str = ""
@@ -174,6 +183,9 @@ def slide_content(
         elif isinstance(block, Callout):
             text = text_points(block.blocks, problems)
             callouts.append(CalloutText(line(block.title), text, block.kind))
+        elif isinstance(block, OwnBox):
+            text = text_points(block.blocks, problems)
+            callouts.append(CalloutText(line(block.title), text, block.called, named=True))
         else:
             points += text_points((block,), problems)
     if slide.reveal and not points and not answers:
@@ -258,13 +270,14 @@ def held_points(blocks: Iterable[Block], level: int) -> list[Point]:
 
 def _listed(items: ItemList, level: int) -> list[Point]:
     points: list[Point] = []
+    digits = len(str(items.start + len(items.items) - 1))
     for number, item in enumerate(items.items, items.start):
         mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
         held = [point for below in item.below for point in held_points((below,), level + 1)]
         words = Point(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
             numbered = number if items.ordered else 0
-            points.append(replace(words, level=level, mark=mark, start=numbered))
+            points.append(replace(words, level=level, mark=mark, start=numbered, digits=digits))
         points += held
     return points
 

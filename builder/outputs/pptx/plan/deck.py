@@ -28,7 +28,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
-from builder.outputs.pptx.plan.pictures import MasterLogo
+from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
 from builder.theme.theme import SMALL, Theme
 from builder.units import Box, Size
 
@@ -196,7 +196,7 @@ class PlannedLayout:
     """One of our layouts as it is written and drawn.
 
     `title` is PowerPoint's name for it, `ooxml` its type (ECMA-376-1, 19.7.15), `places` are its
-    placeholders by index, `furniture` whether it has a footer and a number.
+    placeholders by index, `furniture` whether it has a footer and a number, `ground` a picture.
     """
 
     title: str
@@ -205,6 +205,7 @@ class PlannedLayout:
     marks: tuple[Mark, ...]
     background: Background
     furniture: bool
+    ground: Ground | None = None
 
     @property
     def furniture_colour(self) -> str:

@@ -20,7 +20,6 @@ Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
-
 Background = Literal["paper", "accent", "tint"]
 TITLE: Final = 0
 BODY: Final = 1
@@ -43,7 +42,7 @@ NUMBERED: Final = "#"
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """How paragraphs of one level look; `bullet` is a character, `#` for numbers, or nothing."""
+    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing."""
 
     size: float
     bold: bool = False
@@ -51,14 +50,13 @@ class ParagraphStyle:
     align: Align = "l"
     before: float = 0.0
     bullet: str = ""
+    digits: int = 1
 
     @property
     def hang(self) -> float:
-        """How far the first line stands left of the others."""
-        if not self.bullet:
-            return 0.0
-        numbered = self.bullet == NUMBERED
-        return max(HANG * 1.5, self.size * 1.6) if numbered else max(HANG, self.size * 0.8)
+        """How far the first line stands left of the others: numbers are clear of the words."""
+        numbers = max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
+        return {"": 0.0, NUMBERED: numbers}.get(self.bullet, max(HANG, self.size * 0.8))
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""
@@ -94,12 +92,13 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Mark:
-    """A filled rectangle or ellipse of a layout that means nothing: readers are told to skip it."""
+    """A filled form of a layout that readers are told to skip; a polygon has `corners`."""
 
     name: str
     box: Box
     colour: str
-    form: Literal["rect", "ellipse"] = "rect"
+    form: Literal["rect", "ellipse", "polygon"] = "rect"
+    corners: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
