@@ -55,8 +55,10 @@ def _applies(content: SlideContent) -> bool:
         return False
     if not content.only("points", "parts") or content.axes:
         return False
-    listed = content.parts or all(p.mark and not p.start for p in content.points)
     marked = all(tile.icon or tile.heading for tile in tiles)
+    listed = content.parts or all(
+        point.mark and not point.start and (marked or not point.level) for point in content.points
+    )
     longest = _LONGEST if marked else _SHORT
     return bool(listed) and all(length(tile) <= longest for tile in tiles)
 
