@@ -14,6 +14,7 @@ from builder.charts import DisplayList
 from builder.model import blocks
 from builder.model.briefing import Briefing, Meta, Note
 from builder.model.chart import Datum, ResolvedChart, Series
+from builder.model.cover import Cover
 from builder.model.displaylist import Path, Text
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
 from builder.model.table import Column, ResolvedTable
@@ -210,6 +211,7 @@ def briefing(
         "edition": "2",
         "authors": ("A. Porter", "M. Weichselbaum"),
         "publisher": "Institute for Invented Transport",
+        "cover": Cover("block"),
         **meta,
     }
     about = Meta(**known)
