@@ -13,6 +13,7 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
 from builder import check, compare, project, pull
+from builder.caches import cache_folder
 from builder.cli import run
 from builder.problems import ContentError
 from builder.verify.heard import listen, told
@@ -306,6 +307,7 @@ def test_a_changed_takeaway_draws_no_chart_anew(
 ) -> None:
     cache = tmp_path / "cache"
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    cache_folder.cache_clear()
 
     def drawn() -> list[str]:
         return sorted(
@@ -316,5 +318,6 @@ def test_a_changed_takeaway_draws_no_chart_anew(
     before = drawn()
     edited(content / "charts.yaml", "beginnt bei den Rohren", "fängt bei den Rohren an")
     project.build(content, tmp_path / "out", ("paper",))
+    cache_folder.cache_clear()
     assert before
     assert drawn() == before
