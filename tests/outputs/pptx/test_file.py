@@ -27,7 +27,7 @@ SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 # Laid over a chart, they say again what its own cells say to those who listen.
 REPEATING = ("Ticks of ", "Categories of ", "Names in ", "Key to ", "Inner text of ")
 # Whose words are in the alternate text of their group or panel, or repeat the agenda's.
-SAID_BESIDE = ("Figure ", "Number", "Total ")
+SAID_BESIDE = ("Figure ", "Number", "Total ", "Tracker", "Sections")
 
 
 @pytest.fixture(scope="module")

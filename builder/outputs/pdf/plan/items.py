@@ -42,6 +42,25 @@ class TitleBlock(Item):
 
 
 @dataclass(frozen=True)
+class CoverPage(TitleBlock):
+    """The title on a page of its own: `title` is what is set large, `rest` what follows it.
+
+    Beside type it shows a chart's marks or a picture, which say nothing; `details` are its standing
+    and its authors.
+    """
+
+    rest: Line = ()
+    date: Line = ()
+    chart: ResolvedChart | None = None
+    picture: Picture | None = None
+
+    @property
+    def shows(self) -> bool:
+        """Whether it shows anything beside type."""
+        return self.chart is not None or self.picture is not None
+
+
+@dataclass(frozen=True)
 class KeyFigure:
     """A figure set large, its unit, what it is, and as of when (unit and date may be empty)."""
 
@@ -195,12 +214,16 @@ class Quotation(Item):
 class SetApart(Item):
     """Paragraphs of a block that a file of its own, named `block`, says how to set.
 
-    What `repeats` words of the text is for the eye alone.
+    What `repeats` words of the text is for the eye alone. `title` (may be empty) stands above
+    paragraphs and `items`, `attribution` (may be empty) below them.
     """
 
     paragraphs: tuple[Line, ...]
     block: str
     repeats: bool = False
+    title: Line = ()
+    items: tuple[Item, ...] = ()
+    attribution: Line = ()
 
 
 @dataclass(frozen=True)

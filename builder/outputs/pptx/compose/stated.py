@@ -17,7 +17,8 @@ from builder.model.text import Line, Run, Text, words
 from builder.outputs.pptx.compose.automatic import speaker_notes
 from builder.outputs.pptx.layouts import layout_for
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, Purpose
-from builder.outputs.pptx.plan.content import FindingText, Point, SlideContent, in_words, line
+from builder.outputs.pptx.plan.content import CalloutText, FindingText, Point, SlideContent
+from builder.outputs.pptx.plan.lines import in_words, line
 from builder.outputs.pptx.plan.model import TITLE, Paragraph
 
 
@@ -72,6 +73,14 @@ def with_takeaways(content: SlideContent, slide: Slide, briefing: Briefing) -> S
     takeaways = tuple(_takeaways(slide, briefing))
     told = _told(takeaways, briefing.meta.language)
     return replace(content, takeaways=takeaways, notes=(*content.notes, *told))
+
+
+def with_meaning_boxed(content: SlideContent, layout: Layout) -> SlideContent:
+    """Return a slide whose takeaways stand in boxes, if its layout has no place of its own."""
+    if "takeaways" in layout.shows or not layout.boxed or not content.takeaways:
+        return content
+    boxes = tuple(CalloutText((), (Point(said),), "takeaway") for said in content.takeaways)
+    return replace(content, callouts=(*content.callouts, *boxes))
 
 
 def _takeaways(slide: Slide, briefing: Briefing) -> Iterator[Line]:
