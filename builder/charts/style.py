@@ -69,7 +69,7 @@ class ChartStyle:
     @cache
     def of(theme: Theme) -> ChartStyle:
         """Return the house style in a theme's fonts and colours."""
-        sans, colours = theme.sans, theme.colours
+        sans, colours = theme.chart_face, theme.colours
         text = Type(sans.regular, sans.semibold, sans.italic, 8.5, 10.5, colours.ink)
         bold = replace(text, font=sans.semibold, strong=sans.bold, emphasis=sans.bold_italic)
         return ChartStyle(

@@ -43,7 +43,7 @@ def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
     assert read_theme("paperdek", Path("content"), problems, HERE) is None
     assert [str(problem) for problem in problems] == [
         'content/briefing.yaml:9:8: error: no theme "paperdek"\n'
-        "  did you mean paperdeck? known: high-contrast, large-print, ministry, "
+        "  did you mean paperdeck? known: high-contrast, large-print, ministry, night, "
         "paperdeck, or a .yaml file beside briefing.yaml"
     ]
 
@@ -85,7 +85,7 @@ def test_a_broken_theme_is_explained(find: str, put: str, says: list[str], tmp_p
     assert problems == says
 
 
-@pytest.mark.parametrize("name", ["paperdeck", "ministry", "large-print", "high-contrast"])
+@pytest.mark.parametrize("name", ["paperdeck", "ministry", "night", "large-print", "high-contrast"])
 def test_every_shipped_theme_is_read_without_a_problem(name: str) -> None:
     problems = Problems()
     assert read_theme(name, Path("content"), problems, HERE) is not None

@@ -178,8 +178,8 @@ def _settled(left: str, right: str, _rises: bool) -> bool:
 
     Not "aus 2024 Orten".
     """
-    return (
-        bool(_THE_YEAR.search(left)) or (bool(_RECORDED.search(left)) and not _counted(left, right))
+    return bool(_THE_YEAR.search(left)) or (
+        bool(_RECORDED.search(left)) and not _counted(left, right)
     )
 
 

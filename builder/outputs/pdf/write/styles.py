@@ -116,7 +116,9 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         detail=replace(small, size=type_.small + 0.6, leading=type_.small_leading + 1),
         headings=heads,
         label=replace(sans, **sized(9.5, 12), cut="semibold", colour=accent),
-        caption=replace(sans, **sized(11, 13.6), cut="semibold", balanced=True),
+        caption=replace(
+            sans, face=theme.chart_face, **sized(11, 13.6), cut="semibold", balanced=True
+        ),
         small=small,
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),

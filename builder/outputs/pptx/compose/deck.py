@@ -47,6 +47,7 @@ OPENED_FROM: Final = 3
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    theme = theme.on_screen
     context, template = _context(briefing, theme, problems)
     sections = chapters(briefing, problems)
     numbers, opened = count(1), set(_opened(sections))

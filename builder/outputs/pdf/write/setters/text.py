@@ -16,6 +16,7 @@ from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
+from builder.outputs.pdf.write.styles import TextStyle
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
@@ -40,9 +41,7 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
     """Set a heading: a section's across the page under a rule, others in the text column."""
     style = context.styles.headings[min(item.level, len(context.styles.headings)) - 1]
     if item.level == 1:
-        block = HeadingBlock(item, style, context.setter)
-        dress = Dress(padding=(10, 0, 0, 0), line=(1.2, context.theme.colours.accent))
-        return Stack([block], item=item, dress=dress, before=26, after=4.5)
+        return _across(item, style, context)
     before = 16 if item.level == 2 else 11
     column = context.column
     return HeadingBlock(
@@ -54,6 +53,17 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
         before=before,
         after=4,
     )
+
+
+def _across(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
+    """Set a section's heading across the page, its rule where the theme has it."""
+    rule, below = (1.2, context.theme.colours.accent), context.theme.habits.rules == "below"
+    if context.theme.habits.heads == "centre":
+        style = replace(style, align="centre")
+    dress = Dress(padding=(0, 0, 7, 0), foot=rule) if below else Dress((10, 0, 0, 0), line=rule)
+    block = HeadingBlock(item, style, context.setter)
+    after = style.size / 2 if below else 4.5
+    return Stack([block], item=item, dress=dress, before=26, after=after)
 
 
 def prose(item: items.Prose, context: LayoutContext) -> Setting:
