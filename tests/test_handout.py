@@ -168,6 +168,7 @@ def test_slides_are_structure_in_their_pictures(out: Path) -> None:
     assert leads.count("russias-suppliers.pdf#page=2") > 2
 
 
+@pytest.mark.longer
 def test_what_decorates_a_slide_or_stands_on_every_one_is_not_read(out: Path) -> None:
     said = gate.read(out / NAME).reading()
     assert "8207de07" in said  # of the handout's own head
@@ -374,7 +375,9 @@ def without_a_slide(made: Handout) -> Handout:
     return replace(made, slides=made.slides[:5] + made.slides[6:])
 
 
-@pytest.mark.parametrize("loses", [without_a_note, without_alternate_texts, without_a_slide])
+@pytest.mark.parametrize(
+    "loses", share([without_a_note, without_alternate_texts, without_a_slide], 3)
+)
 def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
     plans: Plans, deck: DeckPlan, loses: Any
 ) -> None:
@@ -388,6 +391,7 @@ def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
 WORDS = [one + two for one in ("", "twenty-", "thirty-", "forty-") for two in ("one", "two", "six")]
 
 
+@pytest.mark.longer
 def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) -> None:
     paragraphs = tuple(said(f"{word.capitalize()}: " + "and on it goes, " * 40) for word in WORDS)
     steps = listed("The first step", "The second", ordered=True)
@@ -420,7 +424,7 @@ def inside_the_margins(path: Path) -> None:
                     assert foot >= 36
 
 
-@pytest.mark.parametrize("change", [templates.footless, templates.pictured])
+@pytest.mark.parametrize("change", share([templates.footless, templates.pictured], 2))
 def test_slides_on_a_users_template_say_all_that_they_say_there(
     tmp_path: Path, change: templates.Change
 ) -> None:

@@ -74,7 +74,7 @@ def _id(directive: Directive) -> str:
     return written
 
 
-_SLIDE_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal", "id")
+_SLIDE_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal", "id", "x", "y")
 
 
 def _slide(directive: Directive, reader: BlockReader) -> None:
@@ -94,8 +94,19 @@ def _slide(directive: Directive, reader: BlockReader) -> None:
             directive.flag("hidden"),
             directive.flag("reveal"),
             _id(directive),
+            _axes(directive),
         )
     )
+
+
+def _axes(directive: Directive) -> tuple[Text, ...]:
+    """Return what a matrix goes by, across and upwards; one without the other is reported."""
+    named = [name for name in ("x", "y") if name in directive.options]
+    if len(named) == 1:
+        found = f"the slide names one axis of a matrix, :{named[0]}:, and not the other"
+        hint = ":x: says what grows from left to right, :y: what grows upwards; name both or none"
+        directive.sheet.error(directive.where(named[0]), found, hint)
+    return tuple(directive.text(name) for name in named) if len(named) == 2 else ()
 
 
 _TABLE_OPTIONS = (

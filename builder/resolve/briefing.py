@@ -225,6 +225,7 @@ def _briefing(
             findings=mapped(meta.findings, printer.line),
         ),
         title=_meta_line(meta, "title", meta.title, printer),
+        short_title=_meta_line(meta, "short_title", "", printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),
         figures={

@@ -184,6 +184,8 @@ WORDS: Final[Mapping[str, str]] = {
     "spoken_sources": "Quellen: {sources}",
     "in_paper": "Im Papier: {places}.",
     "on_page": "{place}, Seite\u00a0{page}",
+    "about_briefing": "Zu diesem Papier",
+    "paper_word": "Papier",
     "paper_page": "Papier, Seite\u00a0{page}",
     "rests_on": "Zahlen: {figures}",
     "hedge": "Einschränkung",

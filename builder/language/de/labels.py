@@ -16,5 +16,6 @@ LABELS: Final[Mapping[str, str]] = {
         "Ereignis | Von | An | Was | Menge | Punkt | Größe"
     ),
     "findings": "Zentrale Ergebnisse",
+    "in_a_sentence": "In einem Satz",
     "takeaway": "Was das heißt",
 }

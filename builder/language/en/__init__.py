@@ -206,6 +206,8 @@ WORDS: Final[Mapping[str, str]] = {
     "spoken_sources": "Sources: {sources}",
     "in_paper": "In the paper: {places}.",
     "on_page": "{place}, page\u00a0{page}",
+    "about_briefing": "About this briefing",
+    "paper_word": "Paper",
     "paper_page": "Paper, page\u00a0{page}",
     "rests_on": "Figures: {figures}",
     "hedge": "Hedge",

@@ -16,5 +16,6 @@ LABELS: Final[Mapping[str, str]] = {
         "From | To | What | Amount | Point | Size"
     ),
     "findings": "Findings",
+    "in_a_sentence": "In one sentence",
     "takeaway": "What it means",
 }

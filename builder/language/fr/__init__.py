@@ -232,6 +232,8 @@ WORDS: Final[Mapping[str, str]] = {
     "spoken_sources": "Sources\u202f: {sources}",
     "in_paper": "Dans le document\u202f: {places}.",
     "on_page": "{place}, page\u00a0{page}",
+    "about_briefing": "À propos de ce document",
+    "paper_word": "Document",
     "paper_page": "Document, page\u00a0{page}",
     "rests_on": "Chiffres\u202f: {figures}",
     "hedge": "Réserve",

@@ -16,5 +16,6 @@ LABELS: Final[Mapping[str, str]] = {
         "Événement | De | À | Quoi | Quantité | Point | Taille"
     ),
     "findings": "Principaux constats",
+    "in_a_sentence": "En une phrase",
     "takeaway": "Ce qu’il faut retenir",
 }

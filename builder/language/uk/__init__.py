@@ -151,6 +151,8 @@ WORDS: Final[Mapping[str, str]] = {
     "spoken_sources": "Джерела: {sources}",
     "in_paper": "У документі: {places}.",
     "on_page": "{place}, сторінка\u00a0{page}",
+    "about_briefing": "Про цей документ",
+    "paper_word": "Документ",
     "paper_page": "Документ, сторінка\u00a0{page}",
     "rests_on": "Показники: {figures}",
     "hedge": "Застереження",

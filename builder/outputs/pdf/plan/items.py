@@ -42,6 +42,25 @@ class TitleBlock(Item):
 
 
 @dataclass(frozen=True)
+class CoverPage(TitleBlock):
+    """The title on a page of its own: `title` is what is set large, `rest` what follows it.
+
+    Beside type it shows a chart's marks or a picture, which say nothing; `details` are its standing
+    and its authors.
+    """
+
+    rest: Line = ()
+    date: Line = ()
+    chart: ResolvedChart | None = None
+    picture: Picture | None = None
+
+    @property
+    def shows(self) -> bool:
+        """Whether it shows anything beside type."""
+        return self.chart is not None or self.picture is not None
+
+
+@dataclass(frozen=True)
 class KeyFigure:
     """A figure set large, its unit, what it is, and as of when (unit and date may be empty)."""
 
@@ -78,10 +97,9 @@ class Findings(Item):
 
 
 @dataclass(frozen=True)
-class Takeaway(Item):
+class Takeaway:
     """What an exhibit means, below it: the label "What it means", and a sentence or two."""
 
-    role: ClassVar[str] = "Div"
     label: Line
     text: Line
 

@@ -7,14 +7,15 @@ after.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
-from builder.model.text import Line, Owner, Run, join, line, plain, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, SourceEntry
 from builder.outputs.pdf.plan.items import (
@@ -36,10 +37,12 @@ from builder.problems import NOWHERE
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them
 
 
-def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[Item, ...]:
-    """Return the items of the first page, the contents listing `entries`."""
+def front_matter(
+    planner: Planner, opening: TitleBlock, entries: Iterable[ContentsEntry]
+) -> tuple[Item, ...]:
+    """Return what stands before the body, after its `opening`; the contents list `entries`."""
     listed = tuple(entries)
-    front: list[Item] = [_title_block(planner)]
+    front: list[Item] = [opening]
     meta = planner.briefing.meta
     # Findings say more of the same figures, on the page that they have for themselves.
     glance = () if meta.findings else planner.key_figures(meta.at_a_glance)
@@ -78,29 +81,9 @@ def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, Content
         yield from _numbered(getattr(item, "items", ()), colon)
 
 
-def _title_block(planner: Planner) -> TitleBlock:
-    briefing, meta = planner.briefing, planner.briefing.meta
-    details = (
-        *standing(planner),
-        join((named(author) for author in meta.authors), ", "),
-        briefing.date,
-    )
-    shown = tuple(detail for detail in details if detail)
-    return TitleBlock(
-        anchors.TITLE,
-        briefing.title,
-        briefing.subtitle,
-        named(meta.publisher),
-        shown,
-        line(meta.message.says),
-    )
-
-
 def edition(planner: Planner) -> Line:
     """Return the edition as the author words it; a bare number reads "Edition 2"."""
-    stated = planner.briefing.meta.edition
-    bare = stated.replace(".", "").isdigit()
-    return named(f"{planner.word('edition')} {stated}" if bare else stated)
+    return named(edition_of(planner.briefing))
 
 
 def fingerprint(briefing: Briefing) -> Run:

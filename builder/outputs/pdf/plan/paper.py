@@ -22,6 +22,7 @@ from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.capitals import capitals
+from builder.outputs.pdf.plan.cover import opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.imprint import imprint
@@ -220,6 +221,11 @@ class PaperPlan:
     medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the first page is a cover, which has neither head nor foot."""
+        return bool(self.items) and isinstance(self.items[0], items.CoverPage)
+
 
 def plan_paper(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
@@ -236,7 +242,8 @@ def plan_paper(
     notes = endnotes(planner)
     lists = exhibits(planner, body)
     listed = ledger_of((*lists, *body))
-    printed = (*ledger_of(front_matter(planner, ())), *listed, *ledger_of(notes))
+    opens = opening(planner, theme, pages_of(body, planner, theme))
+    printed = (*ledger_of(front_matter(planner, opens, ())), *listed, *ledger_of(notes))
     figures = registered(briefing, printed, charts_of(body), slides)
     back = (
         *abbreviations(planner),
@@ -248,7 +255,7 @@ def plan_paper(
         *imprint(planner),
     )
     depth = briefing.meta.layout.contents
-    front = front_matter(planner, _entries((*body, *back), depth))
+    front = front_matter(planner, opens, _entries((*body, *back), depth))
     items = (*front, *lists, *body, *back)
     return replace(
         plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),

@@ -5,9 +5,9 @@ register says that they stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from builder.facts.heard import spoken_line
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture, PictureUse
 from builder.model.text import Line, Run, line, walked

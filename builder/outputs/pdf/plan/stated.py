@@ -16,8 +16,7 @@ def takeaway(said: Text, planner: Planner) -> Takeaway | None:
     """Return what an exhibit means, as it stands below it; None where its author does not say."""
     if not said:
         return None
-    anchor = planner.anchor("takeaway")
-    return Takeaway(anchor, words(planner.word("takeaway")), planner.told(line(said)))
+    return Takeaway(words(planner.word("takeaway")), planner.told(line(said)))
 
 
 def findings(planner: Planner) -> tuple[Item, ...]:

@@ -119,7 +119,7 @@ class PaperDocument:
         settings: list[Setting] = []
         for item in late:
             if isinstance(item, Register):
-                settings.append(register(item, self.context, self.paper.figure_pages))
+                settings += register(item, self.context, self.paper.figure_pages)
             elif isinstance(item, BibliographyEntry):
                 settings.append(reference(item, self.context, self.paper.citations.pages))
             else:

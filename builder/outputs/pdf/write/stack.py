@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
@@ -72,6 +73,15 @@ class Stack(Setting):
     def parts(self) -> Sequence[Setting]:
         """Return the children."""
         return self.children
+
+    @property
+    def clear(self) -> float:
+        """In the text column: all the way; else down to the first child that is not."""
+        if self.dress.left:
+            return inf
+        offsets = getattr(self, "offsets", None) or [0.0] * len(self.children)
+        below = (top + each.clear for top, each in zip(offsets, self.children, strict=False))
+        return 0.0 if self.dress.line else min(below, default=inf)
 
     def _inner(self, width: float) -> float:
         _, right, _, left = self.dress.padding
@@ -251,6 +261,11 @@ class Moved(Setting):
         """Divide the body."""
         pieces = self.divided(self.body, availWidth - self.left, availHeight)
         return [Moved(piece, self.left) for piece in pieces]
+
+    @property
+    def clear(self) -> float:
+        """In the text column: all the way."""
+        return inf if self.left else self.body.clear
 
     def widths(self) -> tuple[float, float]:
         """Return the body's widths."""

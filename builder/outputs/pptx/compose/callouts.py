@@ -54,7 +54,7 @@ def with_callouts(
         box = Box(body.left, top, body.width, high)
         boxes.append(_box(number, text, box, context, "" if callout.named else callout.kind))
         top += high + _BETWEEN
-    grid = replace(context.grid, reserved=used + GUTTER / 2)
+    grid = replace(context.grid, reserved=context.grid.reserved + used + GUTTER / 2)
     return tuple(boxes), replace(context, frame=replace(context.frame, grid=grid))
 
 

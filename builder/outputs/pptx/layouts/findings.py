@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, join, words
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -32,7 +32,8 @@ _GAP: Final = 10.0  # between findings
 _PAD: Final = 10.0
 _RULE: Final = 4.0
 _NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
-_UNIT: Final = 14.0
+_LARGE: Final = 28.0  # the least size of figures beside which there is room for more
+_SMALL: Final = 12.0
 
 
 def _rows(box: Box, count: int) -> tuple[tuple[Box, Box, Box], ...]:
@@ -87,7 +88,9 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
 def _in_words(finding: FindingText, context: LayoutContext) -> Line:
     """Return what is said of a figure to who hears it: signs are not heard as they are meant."""
     printed = context.briefing.printed[finding.figure]
-    return (*printed["label"], Run(context.language.colon), *printed["full"])
+    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
+    firm = _firmness(finding.figure, context)
+    return (*printed["label"], colon, *printed["full"], *((semicolon, *firm) if firm else ()))
 
 
 def _numbers(
@@ -95,22 +98,43 @@ def _numbers(
 ) -> list[tuple[Paragraph, ...]]:
     """Return the figures in the largest size in which each stands on one line, its unit below.
 
+    How firm each is, and of when, stands below that where there is room for it at all of them.
+
     Raises:
         TooLargeError: one does not in the smallest.
     """
-    printed = [context.briefing.printed[each.figure] for each in found]
-    for size in _NUMBER_SIZES:
-        texts = []
-        for forms in printed:
-            lines = [Paragraph(forms["short"], ParagraphStyle(size, bold=True, colour="accent"))]
-            if forms.get("unit"):
-                style = ParagraphStyle(min(size, _UNIT), bold=True, colour="accent")
-                lines.append(Paragraph(forms["unit"], style))
-            texts.append(tuple(lines))
-        widest = max(context.ruler.width(forms["short"], size, bold=True) for forms in printed)
-        if widest <= box.width and _fits(texts, box, context):
-            return texts
-    raise TooLargeError(_longest(tuple(forms["short"] for forms in printed)))
+    shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
+    large = tuple(size for size in _NUMBER_SIZES if size >= _LARGE)
+    for sizes, full in ((large, True), (_NUMBER_SIZES, False)):
+        for size in sizes:
+            texts = [_number(each.figure, size, context, full=full) for each in found]
+            widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
+            if widest <= box.width and _fits(texts, box, context):
+                return texts
+    raise TooLargeError(_longest(shorts))
+
+
+def _number(
+    figure: str, size: float, context: LayoutContext, *, full: bool
+) -> tuple[Paragraph, ...]:
+    """Return a figure in a size, its unit below it, and, where it is `full`, how firm it is."""
+    printed = context.briefing.printed[figure]
+    lines = [Paragraph(printed["short"], ParagraphStyle(size, bold=True, colour="accent"))]
+    if printed.get("unit"):
+        style = ParagraphStyle(_SMALL, bold=True, colour="accent")
+        lines.append(Paragraph(printed["unit"], style))
+    said = _firmness(figure, context) if full else ()
+    if said:
+        lines.append(Paragraph(said, ParagraphStyle(_SMALL, colour="muted")))
+    return tuple(lines)
+
+
+def _firmness(figure: str, context: LayoutContext) -> Line:
+    """Return how firm a figure is, and of when."""
+    resolved = context.briefing.figures[figure]
+    said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
+    said += [context.briefing.printed[figure]["as_of"]] if resolved.as_of is not None else []
+    return join(said, ", ")
 
 
 def _sentences(

@@ -8,24 +8,29 @@ from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutConte
 from builder.outputs.pptx.layouts.parts import accents, opening, source
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import Placeholder
+from builder.outputs.pptx.plan.model import Mark, Placeholder
 from builder.units import Box
 
 _WORDS = ("statement", "message", "big statement", "aussage", "section header", "section")
-_TOP = 118.0
+_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
 
 
 def _box(grid: SlideGrid) -> Box:
-    return grid.place("title", Box(grid.left, _TOP, grid.width, 310))
+    return grid.place("title", Box(grid.left, 64, grid.width, 372))
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    said = opening(_box(frame.grid), 40, "accent", "t", "Statement: one sentence")
+    said = opening(_box(frame.grid), _SIZES[0], "accent", "ctr", "Statement: one sentence")
     return (said, source(frame))
 
 
 def _fill(_content: SlideContent, _context: LayoutContext) -> Drafts:
     return ((),)
+
+
+def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
+    bar, _ = accents(grid, 0, "accent")
+    return (bar,)
 
 
 LAYOUT = Layout(
@@ -39,9 +44,9 @@ LAYOUT = Layout(
     match=replace(
         COVER.called(*_WORDS, types=("secHead", "title", "titleOnly")), cover="lead", slots=()
     ),
-    marks=lambda grid: accents(grid, _TOP - 22, "accent"),
+    marks=_marks,
     background="tint",
-    title_sizes=(40, 36, 32, 28, 24, 20),
+    title_sizes=_SIZES,
     asked=True,
     boxed=False,
     purpose="message",

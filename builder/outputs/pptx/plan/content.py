@@ -30,9 +30,10 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture, PictureUse
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Owner, Run, Text, mapped, texts_of
-from builder.model.text import line as resolved
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pptx.plan.lines import in_lines, in_words, line
 from builder.outputs.pptx.plan.model import NUMBERED
+from builder.outputs.pptx.plan.parted import parted
 from builder.problems import NOWHERE, Place, Problems
 
 BULLETS = ("•", "–", "•")
@@ -95,11 +96,20 @@ class CalloutText:
 
 
 @dataclass(frozen=True)
+class HeadedPart:
+    """A part of a slide under a heading of its own."""
+
+    heading: Line
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True)
 class SlideContent:
     """Everything that one slide, or its continuations, must hold.
 
-    `takeaways` are what its charts, tables and pictures mean, in their order; its notes say them
-    too.
+    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
+    title that is set large, above its subtitle. `takeaways` are what its charts, tables and
+    pictures mean, in their order; its notes say them too.
     """
 
     title: Line
@@ -113,22 +123,31 @@ class SlideContent:
     findings: tuple[FindingText, ...] = ()
     takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
+    rest: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
     section: str = ""
     hidden: bool = False
     reveal: bool = False
     place: Place = field(default=NOWHERE)
+    parts: tuple[HeadedPart, ...] = ()
+    axes: tuple[Line, ...] = ()
 
     @property
     def diagrams(self) -> tuple[ResolvedChart, ...]:
         """The charts that are drawn as shapes."""
         return tuple(chart for chart in self.charts if kind_of(chart.kind).is_diagram)
 
+    @property
+    def lines(self) -> tuple[Point, ...]:
+        """All text as points that follow one another, headings among them."""
+        parts = ((Point(_strong(part.heading)), *part.points) for part in self.parts)
+        return (*self.points, *(point for part in parts for point in part))
+
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
         fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
-        fields |= {"answers", "findings"}
+        fields |= {"answers", "findings", "parts"}
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 
@@ -144,11 +163,12 @@ def slide_content(
     quotes: list[Quotation] = []
     answers: list[Answer] = []
     callouts: list[CalloutText] = []
-    for block in slide.blocks:
+    loose, parts = parted(slide.blocks)
+    for block in loose:
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(_in_lines(briefing.tables[block.key]))
+            tables.append(in_lines(briefing.tables[block.key]))
         elif isinstance(block, PictureUse):
             pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):
@@ -189,6 +209,10 @@ def slide_content(
         hidden=slide.hidden,
         reveal=slide.reveal,
         place=slide.place,
+        parts=tuple(
+            HeadedPart(line(heading.text), text_points(held, problems)) for heading, held in parts
+        ),
+        axes=tuple(map(line, slide.axes)),
     )
 
 
@@ -213,35 +237,6 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
                 "notes and answers hold paragraphs and lists; a page break belongs to the paper",
             )
     return tuple(points)
-
-
-def line(text: Text) -> Line:
-    """Return resolved text without marks of notes, for which a slide has no place."""
-    runs = tuple(run for run in resolved(text) if run.note is None)
-    return _shown(runs) if any(run.formula for run in runs) else runs
-
-
-def _shown(runs: Line) -> Line:
-    from builder.formulas.composing import shown
-
-    return shown(runs)
-
-
-def in_words(runs: Line, tag: str) -> Line:
-    """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
-    if not any(run.formula for run in runs):
-        return runs
-    from builder.formulas.composing import aloud
-
-    return aloud(runs, tag)
-
-
-def _in_lines(table: ResolvedTable) -> ResolvedTable:
-    """Return a table whose formulas are as slides carry them."""
-    texts = (resolved(text) for text in texts_of(table))
-    if any(run.formula for text in texts for run in text):
-        return mapped(table, lambda text: _shown(resolved(text)))
-    return table
 
 
 def point_number(start: int) -> Run:

@@ -41,13 +41,13 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
     for item, setting in _set(content, context):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
-        setting.floats = _floats(item, setting, context)
+        setting.floats = setting.note or _floats(item, setting, context)
         if isinstance(item, items.SectionHeading):
             setting.demands = _BELOW_HEADING * context.styles.body.leading
         story.append(setting)
     flow = [setting for setting in story if not setting.turned]
     for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
-        if heading.demands and not (below.floats or next_.demands or next_.breaks):
+        if heading.demands and not (below.floats or next_.floats or next_.demands or next_.breaks):
             below.leads = below.leads or _tall(below, context) < heading.demands
     return story
 
@@ -136,10 +136,20 @@ def _question(item: items.QuestionAnswer, context: LayoutContext) -> Setting:
     return text.question(item, context, set_items)
 
 
+def _register(item: endings.Register, context: LayoutContext) -> Setting:
+    return Stack(back.register(item, context), item=item, head=1)
+
+
 def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     from builder.outputs.pdf.write.setters.pictures import picture
 
     return picture(item, context)
+
+
+def _cover(item: items.CoverPage, context: LayoutContext) -> Setting:
+    from builder.outputs.pdf.write.setters.cover import cover_page
+
+    return cover_page(item, context)
 
 
 def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
@@ -148,6 +158,7 @@ def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
+    items.CoverPage: _cover,
     items.FigurePanel: figures.panel,
     items.Contents: front.contents,
     items.Findings: stated.findings,
@@ -170,5 +181,5 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     endings.SourceEntry: back.source,
     endings.BibliographyEntry: references.reference,
     endings.SmallPrint: back.small_print,
-    endings.Register: back.register,
+    endings.Register: _register,
 }

@@ -17,6 +17,7 @@ _PADDING: Final = (9.0, 14.0, 10.0, 14.0)  # of the band of a takeaway
 _ABOVE: Final = 9.0  # points between an exhibit and its takeaway
 _BELOW_LABEL: Final = 3.0
 _FIGURE: Final = 0.34  # of a column without a margin: the room of a finding's figure
+_HAIRLINE: Final = 0.5
 _BETWEEN: Final = 13.0  # points above a finding, and below the rule that parts it from the last
 
 
@@ -26,30 +27,38 @@ def with_takeaway(
     """Return an exhibit with what it means below it: the two are never parted."""
     after, setting.spaceAfter = setting.getSpaceAfter(), _ABOVE
     whole = 1e6 if not isinstance(item, items.Tabular) else getattr(setting, "whole", 0.0)
-    stack = Stack([setting, _band(meant, context)], item=item, foot=1, whole=whole, after=after)
+    stack = Stack(
+        [setting, _band(meant, item, context)], item=item, foot=1, whole=whole, after=after
+    )
     stack.across, stack.turned, stack.floats = setting.across, setting.turned, setting.floats
     return stack
 
 
-def _band(meant: items.Takeaway, context: LayoutContext) -> Setting:
+def _band(meant: items.Takeaway, item: items.Item, context: LayoutContext) -> Setting:
     """Set a takeaway on the theme's tint: its label in the margin, or above where there is none."""
     styles, left = context.styles, context.column.left
-    label = context.text(meant.label, styles.label, within=meant.anchor)
-    words = context.text(meant.text, replace(styles.box_title, cut="regular"), within=meant.anchor)
+    label = context.text(meant.label, styles.label, within=item.anchor)
+    words = context.text(meant.text, replace(styles.box_title, cut="regular"), within=item.anchor)
     blocks: list[Setting] = [label, words]
     if left:
-        blocks = [Hung(label, words, left - _PADDING[3], item=meant)]
+        blocks = [Hung(label, words, left - _PADDING[3], item=item)]
     else:
         label.spaceAfter = _BELOW_LABEL
     dress = Dress(padding=_PADDING, tint=context.theme.colours.tint)
-    return Stack(blocks, item=meant, dress=dress, whole=1e6, element=Element(meant.role))
+    return Stack(blocks, item=item, dress=dress, whole=1e6, element=Element("Div"))
 
 
 def findings(item: items.Findings, context: LayoutContext) -> Setting:
     """Set findings one below another: the figure large on the left, the sentence beside it."""
     listed = Element("L", numbering="None")
-    rows = [_finding(entry, item, context, listed) for entry in item.entries]
-    return Stack(rows, item=item, before=6, after=18, element=listed)
+    rows: list[Setting] = []
+    for entry in item.entries:
+        row = _finding(entry, item, context, listed)
+        rule = (_HAIRLINE, context.theme.colours.grid) if rows else None
+        dress = Dress(padding=(_BETWEEN if rows else 0.0, 0, 0, 0), line=rule)
+        rows.append(Stack([row], dress=dress, whole=1e6, before=0, after=_BETWEEN))
+    # They are one page to keep: no page divides what another can hold.
+    return Stack(rows, item=item, whole=1e6, before=6, after=18, element=listed)
 
 
 def _finding(
@@ -79,6 +88,4 @@ def _finding(
         within=item.anchor,
         element=Element("P", within),
     )
-    hung = Hung(figure, says, left, gap=MARGIN_GAP)
-    dress = Dress(padding=(_BETWEEN, 0, 0, 0), line=(0.5, context.theme.colours.grid))
-    return Stack([hung], dress=dress, whole=1e6, before=0, after=_BETWEEN)
+    return Hung(figure, says, left, gap=MARGIN_GAP)
