@@ -48,6 +48,7 @@ CLOSING: Final = "*closing"
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    theme = theme.on_screen
     context, template, drafts = drafted(briefing, theme, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
@@ -95,7 +96,7 @@ def drafted(
     briefing: Briefing, theme: Theme, problems: Problems
 ) -> tuple[LayoutContext, UserTemplate | None, list[Draft]]:
     """Return the slides in order, without numbers; what they stand on, and the user's template."""
-    context, template = _context(briefing, theme, problems)
+    context, template = _context(briefing, theme.on_screen, problems)
     sections = chapters(briefing, problems)
     listed = tuple({each.id: each for each in sections if presented(each)}.values())
     opened = set(opened_sections(sections))
