@@ -61,11 +61,12 @@ ReferenceKind = Literal["fig", "tbl", "sec", "eq"]
 
 
 class Manner(NamedTuple):
-    """How words are set: lowered or raised, struck through, in small capitals."""
+    """How words are set: lowered or raised, struck through, in small capitals; beside an icon."""
 
     shift: Literal["", "sub", "sup"] = ""
     struck: bool = False
     capitals: bool = False
+    icon: str = ""
 
 
 PLAINLY: Final = Manner()

@@ -105,7 +105,7 @@ def test_the_register_gives_the_pages_on_which_each_figure_truly_stands(paper: W
 
 
 def test_the_register_leads_to_the_pages_and_gives_the_slides(paper: Written) -> None:
-    row = next(page for page in paper.pages if "Journeys begun on the island 2023 Island" in page)
+    row = next(page for page in paper.pages if "Journeys begun on the island 2023 reported" in page)
     assert re.search(r"reported [\d, ]+ 2, 5 ", row)
     targets = {target for target, _ in inner_links(paper)}
     assert {"use:journeys:1", "use:share:1", "source:survey", "source:unstated"} <= targets

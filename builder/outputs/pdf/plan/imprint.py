@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
+from builder.facts.cited_as import cited_as
 from builder.language.dates import printed_date
 from builder.model.about import Author
-from builder.model.text import Line, Owner, Run, join, line, plain, words
+from builder.model.text import Line, Owner, Run, join, line, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import SmallPrint
 from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
@@ -15,7 +16,6 @@ from builder.outputs.pdf.plan.matter import edition, fingerprint
 from builder.outputs.pdf.plan.planner import Planner, named
 
 _ORCID: Final = "https://orcid.org/"
-_ENDS: Final = (".", "?", "!", "…")
 _MARK: Final = (Run("•"),)
 
 
@@ -44,7 +44,7 @@ def _said(planner: Planner, keys: Collection[str] = ()) -> Iterator[Line]:
         ("publisher", named(meta.publisher)),
         ("contact", named(about.contact)),
         ("licence", named(about.licence, link=about.licence_address or None)),
-        ("cite_as", named(about.cite) or _citation(planner)),
+        ("cite_as", named(about.cite) or cited_as(planner.briefing)),
         ("edition", edition(planner)),
         ("fingerprint", (fingerprint(planner.briefing),)),
     ]
@@ -78,28 +78,6 @@ def _author(author: Author) -> Line:
     ]
     more = join((detail for detail in details if detail), ", ")
     return (*named(author.name), Run(" ("), *more, Run(")")) if more else named(author.name)
-
-
-def _citation(planner: Planner) -> Line:
-    """Return how to cite the paper: authors (year): title. Subtitle. Publisher, edition."""
-    briefing, meta = planner.briefing, planner.briefing.meta
-    year = Run(str(meta.date.year), owner=Owner("date", str(meta.date.year)))
-    who = named(planner.semicolon.join(meta.authors) or meta.publisher)
-    by = (*who, Run(" ("), year, Run(")")) if who else (year,)
-    titles = [briefing.title] + ([briefing.subtitle] if briefing.subtitle else [])
-    made = [named(meta.publisher)] if meta.publisher and meta.authors else []
-    made += [edition(planner)] if meta.edition else []
-    parts = [join((by, titles[0]), planner.colon), *titles[1:]]
-    return _sentences([*parts, join(made, ", ")] if made else parts)
-
-
-def _sentences(parts: Iterable[Line]) -> Line:
-    """Return each part with a full stop, but where it ends with a sign that ends a sentence."""
-    ended = (
-        part if plain(part).rstrip("»”“’ \u202f\u00a0").endswith(_ENDS) else (*part, Run("."))
-        for part in parts
-    )
-    return join(ended, " ")
 
 
 def _strong(text: str) -> Line:
