@@ -87,24 +87,28 @@ def _plan(block: PullQuote, planner: Planner) -> SetApart:
 
 
 def _set(item: SetApart, context: LayoutContext) -> Setting:
-    """Set the words large, under a rule; who listens hears them once, where they stand in the
-    text.
+    """Set the words large, under a rule, in the margin where there is one; who listens hears them
+    once, where they stand in the text.
     """
     from builder.outputs.pdf.tags import Element
+    from builder.outputs.pdf.write import margins
     from builder.outputs.pdf.write.stack import Dress, Seen, Stack
 
     accent = context.theme.colours.accent
-    size, leading = (each * context.theme.paper.scale for each in (15, 20))
+    size, leading = context.theme.paper.steps.lead, 17.0 * context.theme.paper.scale
     style = replace(
         context.styles.headings[0], size=size, leading=leading, colour=accent, cut="regular"
     )
     children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
-    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=context.column.left)
+    room, apart = margins.room(context), 4 * context.styles.unit
+    left = 0.0 if room else context.column.left
+    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=left)
     element = Element("BlockQuote")
     kind = Seen if item.repeats else Stack
-    return kind(
-        children, item=item, dress=dress, whole=_WHOLE, before=16, after=18, element=element
+    quote = kind(
+        children, item=item, dress=dress, whole=_WHOLE, before=apart, after=apart, element=element
     )
+    return margins.Aside(quote, room, item=item, note=True) if room else quote
 
 
 # Slides have quotes of their own; a pull quote is for the paper's prose.

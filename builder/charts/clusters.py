@@ -33,8 +33,8 @@ APART: Final = 1.0  # and in points, at least
 MOST_LABELS: Final = 30  # columns that carry their values
 ACROSS: Final = 400.0  # points, about a chart across a page
 _LABEL_GAP: Final = 3.0
-SIZES: Final = (8.5, 8.0, 7.5, 7.0)
-_WRAPPED_SIZE: Final = 7.5
+SIZES: Final = (9.0, 8.0, 7.0)  # the smallest only where no other fits
+_WRAPPED_SIZE: Final = 8.0
 
 
 class Value(NamedTuple):
@@ -102,6 +102,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     above, below = headroom(values.values(), value_limits(chart), high)
     top = frame.top + above
     bottom = top + high
+    frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
     if axis is not None and gridded:
         plotgrid.across(frame, style, axis, scale, plot.left, frame.width)

@@ -22,7 +22,8 @@ def enlarged(drawn: DisplayList, factor: float) -> DisplayList:
         return drawn
     operations = tuple(_operation(each, factor) for each in drawn.operations)
     wide, high = round(drawn.width * factor, 2), round(drawn.height * factor, 2)
-    return replace(drawn, width=wide, height=high, operations=operations)
+    plot = tuple(round(each * factor, 2) for each in drawn.plot)
+    return replace(drawn, width=wide, height=high, operations=operations, plot=plot)
 
 
 def narrowed(width: float, margin: Margin | None, factor: float) -> tuple[float, Margin | None]:
@@ -37,6 +38,8 @@ def _operation(item: Operation, factor: float) -> Operation:
     if isinstance(item, Raster):
         raise TypeError("a chart holds no picture")
     clip = _path(item.clip, factor) if item.clip else None
+    if not isinstance(item, Markers) and item.anchor is not None:
+        item = replace(item, anchor=round(item.anchor * factor, 2))
     if isinstance(item, Text):
         size, x, y = (round(each * factor, 2) for each in (item.size, item.x, item.y))
         return replace(item, size=size, x=x, y=y, clip=clip)

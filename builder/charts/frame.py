@@ -61,7 +61,11 @@ def pattern_of(slot: Slot, theme: Theme) -> Pattern:
 
 
 class Frame:
-    """A sheet `width` points wide. What is drawn later lies on top and is read later."""
+    """A sheet `width` points wide. What is drawn later lies on top and is read later.
+
+    `plot` is from where to where a chart may be stretched (words, discs and markers keep their
+    shape even there), `free` how much is free below the drawing beside words in the margin.
+    """
 
     def __init__(self, width: float) -> None:
         from matplotlib.figure import Figure
@@ -75,6 +79,9 @@ class Frame:
         self._downwards = Affine2D().scale(1, -1)
         self._printed: list[Any] = []
         self._drawn = 0
+        self._held = ""
+        self.plot: tuple[float, float] | None = None
+        self.free = 0.0
 
     def rectangle(
         self,
@@ -111,7 +118,9 @@ class Frame:
         from matplotlib.patches import Circle
 
         box = (x - radius, y - radius, x + radius, y + radius)
+        self._held = str(y)
         self._filled(Circle((x, y), radius, **_filled(fill, edge)), box, pattern)
+        self._held = ""
 
     def marker(
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
@@ -121,9 +130,10 @@ class Frame:
         if corners is None:
             self.disc(x, y, radius, fill, edge)
         else:
-            self.area(
-                [(x + right * radius, y + down * radius) for right, down in corners], fill, edge
-            )
+            places = [(x + right * radius, y + down * radius) for right, down in corners]
+            self._held = str(y)
+            self.area(places, fill, edge)
+            self._held = ""
 
     def sector(
         self,
@@ -188,6 +198,7 @@ class Frame:
         `upright` turns them a quarter to the left, to be read from below; then `y` is where
         the words begin or (right) end, and `x` the middle of the lines.
         """
+        self._held = str(y)
         for number, (line, width) in enumerate(zip(block.lines, block.widths, strict=True)):
             before = _SHARE_LEFT[align] * width
             if upright:
@@ -196,6 +207,7 @@ class Frame:
             else:
                 baseline = y + number * block.type.leading + _to_baseline(block, vertical)
                 self._words(line, block, x - before, baseline, turned=False)
+        self._held = ""
         self._printed += block.runs
 
     @contextmanager
@@ -222,7 +234,13 @@ class Frame:
         self._figure.set_size_inches(self.width / 72, height / 72)
         self._downwards.translate(0, height)
         operations = record(self._figure)
-        return DisplayList(round(self.width, 2), round(height, 2), operations, tuple(self._printed))
+        plot = ()
+        if self.plot is not None:
+            top, foot = (round(height - each, 2) for each in self.plot)
+            plot = (top, foot, round(self.free, 2))
+        return DisplayList(
+            round(self.width, 2), round(height, 2), operations, tuple(self._printed), plot=plot
+        )
 
     def _words(self, line: Any, block: Block, x: float, y: float, *, turned: bool) -> None:
         from matplotlib.font_manager import FontProperties
@@ -270,6 +288,8 @@ class Frame:
     def _add(self, artist: Artist) -> None:
         self._drawn += 1
         artist.set_zorder(self._drawn)
+        if self._held:
+            artist.set_gid(self._held)
         artist.set_transform(self._aside + self._downwards)
         self._figure.add_artist(artist)
 

@@ -87,7 +87,7 @@ def _swatch(frame: Frame, key: Key, left: float, middle: float, style: ChartStyl
         frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)
 
 
-_HEAD: Final = 5.0  # points above a plot that no finding stands over
+_HEAD: Final = 8.0  # points above a plot that no finding stands over
 
 
 def compose(
@@ -134,7 +134,9 @@ def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margi
     plotted = kind_of(chart.kind).draw(frame, chart, style)
     frame.top = said - _HEAD
     with frame.beside(margin):
-        return max(plotted, foot(frame, chart, style))
+        height = max(plotted, foot(frame, chart, style))
+    frame.free = height - plotted
+    return height
 
 
 def _defaults() -> dict[Any, Any]:

@@ -30,7 +30,7 @@ _TICK_AIR: Final = 3.0
 _MANY: Final = 5
 _NARROW: Final = 34.0
 _UPRIGHT_LENGTH: Final = 84.0
-_UPRIGHT_SIZE: Final = 7.5
+_UPRIGHT_SIZES: Final = (8.0, 7.5)  # the smaller only where the larger would meet
 _CLOSEST: Final = 1.15  # sizes from one upright label to the next
 # Of labels that follow one another in time, every so many are printed: whole years of months
 # or quarters, round numbers of years.
@@ -118,14 +118,14 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     Raises:
         CrowdedError: there are too many names to be told apart.
     """
-    for size in (8.0, 7.5, 7.0):
+    for size in (8.0, 7.0):
         type_ = style.label.at(size)
         if all(longest_word((run,), type_) <= slot - 4 for run in chart.categories):
             break
     else:
-        if _is_too_narrow(slot, style) and is_sequence(chart.categories):
+        if _is_too_narrow(slot) and is_sequence(chart.categories):
             return _some(chart, style, slot)
-        type_ = style.label.at(7.5)
+        type_ = style.tick
         numbers = (
             replace(run, text=word)
             for run in chart.categories
@@ -138,8 +138,8 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
 
 
-def _is_too_narrow(slot: float, style: ChartStyle) -> bool:
-    return slot < _CLOSEST * style.label.at(_UPRIGHT_SIZE).size
+def _is_too_narrow(slot: float) -> bool:
+    return slot < _CLOSEST * _UPRIGHT_SIZES[-1]
 
 
 def _some(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
@@ -172,9 +172,10 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     Raises:
         CrowdedError: they would meet.
     """
-    if _is_too_narrow(slot, style):
+    if _is_too_narrow(slot):
         raise no_room_for_names(chart)
-    type_, length = style.label.at(_UPRIGHT_SIZE), _UPRIGHT_LENGTH
+    size = next(each for each in _UPRIGHT_SIZES if slot >= _CLOSEST * each)
+    type_, length = style.label.at(size), _UPRIGHT_LENGTH
     while True:
         blocks = tuple(wrapped((run,), type_, length, chart.language) for run in chart.categories)
         if all(len(block.lines) <= 1 or block.height <= slot - 2 for block in blocks):
@@ -217,6 +218,7 @@ def plot(
     first = one_line(chart.categories[:1], style.tick).width / 2 if chart.categories else 0.0
     top = frame.top + max(_HEADROOM, headroom)
     bottom = top + max(plot_height(frame), labels.needed(names))
+    frame.plot = (top, bottom)
     return Plot(
         Scale(*value_limits(chart), bottom, top),
         max(tick_room(_shown_axis(chart), style), first),

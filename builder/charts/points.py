@@ -31,7 +31,7 @@ from builder.theme.theme import Theme
 
 _EDGE: Final = 1.0
 _LEADER: Final = 0.4
-_LABEL_SIZE: Final = 7.5
+_LABEL_SIZE: Final = 8.0
 _COVERED: Final = 2.5  # points of a name that marks may reach into; else it is left out
 _LABEL_SHARE: Final = 0.3  # of the chart's width, beyond which a label is wrapped
 _TALLER: Final = 1.3  # than the plot of a category chart
@@ -53,6 +53,7 @@ def draw(
     _value_title(frame, chart, style)
     left, top = max(plotgrid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
     bottom = top + _TALLER * plotgrid.plot_height(frame)
+    frame.plot = (top, bottom)
     x, y = _scales(chart, radii, Rectangle(left, top, frame.width - 6, bottom))
     if chart.value_axis is not None:
         plotgrid.across(frame, style, chart.value_axis, y, left, frame.width)

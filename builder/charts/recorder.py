@@ -60,7 +60,12 @@ class Recorder(RendererBase):
     def __init__(self, width: float, height: float) -> None:
         super().__init__()
         self.width, self.height = width, height
+        self._anchor: float | None = None
         self.operations: list[Operation] = []
+
+    def open_group(self, s: str, gid: str | None = None) -> None:
+        """Take the height that the next artist is held at, which its name says, counted down."""
+        self._anchor = _rounded(self.height - float(gid)) if gid else None
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         """Return the figure's size in points."""
@@ -92,7 +97,7 @@ class Recorder(RendererBase):
         fill, stroke = _ink(gc, rgbFace)
         data = _operators(path, transform, simplify=path.should_simplify and fill is None)
         if data and (fill or stroke):
-            self.operations.append(Path(data, fill, stroke, _clip(gc)))
+            self.operations.append(Path(data, fill, stroke, _clip(gc), self._anchor))
 
     def draw_markers(
         self,
@@ -135,7 +140,7 @@ class Recorder(RendererBase):
         kern = metrics.kerning(s) or ()
         colour = _colour(gc.get_rgb())
         self.operations.append(
-            Text(s, name, size, *place, colour, _rounded(angle), kern, _clip(gc))
+            Text(s, name, size, *place, colour, _rounded(angle), kern, _clip(gc), False, self._anchor)
         )
 
 

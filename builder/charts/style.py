@@ -16,7 +16,7 @@ from builder.charts.native import PATTERN, Slot, grey_slot, parts_of, rgb
 from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
-from builder.theme.theme import Theme, contrast
+from builder.theme.theme import Steps, Theme, contrast
 
 
 @dataclass(frozen=True)
@@ -70,19 +70,20 @@ class ChartStyle:
     def of(theme: Theme) -> ChartStyle:
         """Return the house style in a theme's fonts and colours."""
         sans, colours = theme.sans, theme.colours
-        text = Type(sans.regular, sans.semibold, sans.italic, 8.5, 10.5, colours.ink)
+        small, plain, large, *_ = Steps()  # whose theme is larger, enlarges the chart as a whole
+        text = Type(sans.regular, sans.semibold, sans.italic, plain, 11.0, colours.ink)
         bold = replace(text, font=sans.semibold, strong=sans.bold, emphasis=sans.bold_italic)
         return ChartStyle(
             theme=theme,
-            title=replace(bold, size=11, leading=13.5),
+            title=replace(bold, size=large, leading=13.2),
             measure=text.inked(colours.muted),
             label=text,
             value=text,
             strong=bold,
-            tick=text.at(8),
-            caption=text.at(8).inked(colours.muted),
+            tick=text.at(small),
+            caption=text.at(small).inked(colours.muted),
             series=bold,
-            source=replace(text, size=7, leading=9, colour=colours.muted),
+            source=replace(text, size=small, leading=10.0, colour=colours.muted),
         )
 
 

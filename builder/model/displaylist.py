@@ -26,13 +26,18 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Path:
-    """An outline, filled or stroked or both; `clip` is a path beyond which nothing shows."""
+    """An outline, filled or stroked or both; `clip` is a path beyond which nothing shows.
+
+    One with an `anchor`, a height in points, keeps its shape where a plot is stretched, and moves
+    as that height does.
+    """
 
     code: ClassVar[str] = "P"
     data: str
     fill: str | None = None
     stroke: Stroke | None = None
     clip: str | None = None
+    anchor: float | None = None
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Text:
     `font` is the name of a font file without its ending; `kern` is what to add after each
     character, in thousandths of `size` (empty: nothing). `oblique` words lean, in the upright font.
     `after` is drawn behind them: without it, programs that extract text or read it aloud run
-    labels together.
+    labels together. Where a plot is stretched they move as the height `anchor` does.
     """
 
     code: ClassVar[str] = "T"
@@ -69,6 +74,7 @@ class Text:
     kern: tuple[int, ...] = ()
     clip: str | None = None
     oblique: bool = False
+    anchor: float | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,8 @@ class DisplayList:
 
     A run that is wrapped stands in several `Text`s but once in `printed`; the ledger is made
     from it. `formulas` are outlines beside them, each with the runs that it says; charts have none.
+    `plot` is where what may be stretched ends above and below, in height, and how much is free
+    below that; nothing where a chart may not be.
     """
 
     width: float
@@ -100,6 +108,7 @@ class DisplayList:
     operations: tuple[Operation, ...]
     printed: Line = ()
     formulas: tuple[tuple[Line, Path], ...] = ()
+    plot: tuple[float, ...] = ()
 
     @property
     def texts(self) -> tuple[Text, ...]:
@@ -115,7 +124,7 @@ class DisplayList:
         """Return the list as JSON that `from_json` reads back to an equal list."""
         printed = [[run.text, _owner(run), run.claim or ""] for run in self.printed]
         operations = [[item.code, *_fields(item)] for item in self.operations]
-        whole = [self.width, self.height, operations, printed]
+        whole = [self.width, self.height, operations, printed, self.plot]
         return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
@@ -126,7 +135,7 @@ class DisplayList:
             ValueError: the text is not one that `to_json` writes.
         """
         try:
-            width, height, operations, printed = json.loads(text)
+            width, height, operations, printed, plot = json.loads(text)
             return cls(
                 width,
                 height,
@@ -135,6 +144,7 @@ class DisplayList:
                     Run(said, owner=Owner(*owner) if owner else None, claim=claim or None)
                     for said, owner, claim in printed
                 ),
+                plot=tuple(plot),
             )
         except (TypeError, KeyError) as error:
             raise ValueError("not a display list") from error
@@ -153,11 +163,11 @@ def _fields(item: Operation) -> list[Any]:
 
 def _operation(code: str, fields: list[Any]) -> Operation:
     if code == Text.code:
-        text, font, size, x, y, colour, angle, kern, clip, oblique = fields
-        return Text(text, font, size, x, y, colour, angle, tuple(kern), clip, oblique)
+        text, font, size, x, y, colour, angle, kern, *others = fields
+        return Text(text, font, size, x, y, colour, angle, tuple(kern), *others)
     if code == Path.code:
-        data, fill, stroke, clip = fields
-        return Path(data, fill, _stroke(stroke), clip)
+        data, fill, stroke, clip, anchor = fields
+        return Path(data, fill, _stroke(stroke), clip, anchor)
     if code == Markers.code:
         data, places, fill, stroke, clip = fields
         return Markers(data, tuple(map(tuple, places)), fill, _stroke(stroke), clip)

@@ -189,7 +189,7 @@ def test_areas_pile_up_and_are_parted_by_white(theme: Theme) -> None:
 def test_a_doughnut_of_two_parts_has_its_centre_text_and_both_values(theme: Theme) -> None:
     picture = drawn(samples.share(), theme)
     sizes = sorted(item.size for item in picture.texts if item.text == "90%")
-    assert sizes == [8.5, 17.0]
+    assert sizes == [9.0, 19.0]
     assert {"from one supplier", "10%"} <= {item.text for item in picture.texts}
     assert {ACCENT, GREY} <= {i.fill for i in picture.operations if isinstance(i, Path)}
 

@@ -43,6 +43,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     left = max((block.width + _NAME_GAP for block in names), default=0.0)
     rows = _rows(chart, frame.top, names)
     bottom = rows[-1][1] if rows else frame.top
+    frame.plot = (frame.top, bottom)
     scale = _scale(frame, chart, style, left)
     foot = bottom
     if chart.value_axis is not None and chart.value_axis.shown:

@@ -18,7 +18,7 @@ from builder.charts.typeset import Block, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
-_DIAMETER: Final = 122.0
+_DIAMETER: Final = 128.0
 _HOLE: Final = 0.6
 _SEPARATOR: Final = 1.2
 _INDENT: Final = 4.0
@@ -27,7 +27,7 @@ _SWATCH: Final = 8.0
 _AFTER_SWATCH: Final = 14.0
 _TO_VALUE: Final = 16.0
 _ROW_GAP: Final = 7.0
-_CENTRE_SIZES: Final = (17.0, 15.0, 13.0, 11.0, 9.0, 7.5)
+_CENTRE_SIZES: Final = (19.0, 13.0, 10.5, 9.0, 8.0)
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -136,7 +136,7 @@ def _centre(chart: ResolvedChart, style: ChartStyle, radius: float) -> tuple[Blo
     for size in _CENTRE_SIZES:
         large = one_line(chart.centre[:1], style.strong.at(size))
         small = [
-            wrapped((run,), style.caption.at(7.5), 1.6 * radius, chart.language)
+            wrapped((run,), style.caption, 1.6 * radius, chart.language)
             for run in chart.centre[1:]
         ]
         blocks = tuple(block for block in (large, *small) if block.lines)

@@ -29,7 +29,7 @@ from builder.theme.theme import Theme
 _SHARE: Final = 0.7
 _WIDEST: Final = 64.0
 _SEPARATOR: Final = 1.0
-_LABEL_SIZE: Final = 7.0
+_LABEL_SIZE: Final = 8.0
 _TOTAL_GAP: Final = 3.0
 _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a value
 _NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
@@ -45,6 +45,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     totals = _totals(chart, style, right / count)
     top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
     bottom = top + max(plotgrid.plot_height(frame, len(chart.categories)), labels.needed(names))
+    frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
     labelled = _labelled(chart, style) & _labelled(chart, style, right / count)

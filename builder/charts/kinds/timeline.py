@@ -25,10 +25,10 @@ _INSET: Final = 3.0
 _TICK: Final = 2.5
 _STEM: Final = 0.9
 _DOT: Final = 2.6
-_DATE_SIZE: Final = 7.5
+_DATE_SIZE: Final = 8.0
 _WRAPS: Final = (170.0, 140.0, 115.0, 95.0, 80.0, 66.0)
 _WORST: Final = 1.4  # how much higher than a list lanes may be before the list is drawn
-_LOW: Final = 110.0
+_LOW: Final = 118.0
 _ROW_GAP: Final = 8.0
 _BESIDE_LINE: Final = 10.0
 

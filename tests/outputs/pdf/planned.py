@@ -60,11 +60,15 @@ def _lines(item: items.Item, opens: bool = True) -> Iterator[Line]:
         if item.details:
             yield (*item.title, *_dot(title), *item.details)
         yield from (item.url, item.note, item.states)
+    elif isinstance(item, endings.SmallPrint):
+        yield item.text
     elif isinstance(item, endings.Register):
         yield from (item.introduction, *item.header)
-        for row in item.rows:
-            yield from (row.printed, row.label, row.inputs, row.remark)
-            yield from (row.as_of, row.source, row.confidence)
+        for group in item.groups:
+            yield group.source
+            for row in group.rows:
+                yield from (row.printed, row.label, row.inputs, row.remark)
+                yield from (row.as_of, row.confidence)
     elif isinstance(item, items.SectionHeading | items.Prose):
         yield item.text
 

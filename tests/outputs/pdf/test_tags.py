@@ -75,8 +75,8 @@ def test_notes_say_their_words_and_are_told_apart(difficult: Written) -> None:
     assert len({bytes(note.held.ID) for note in notes}) == 2
     assert [kid.role for kid in notes[0].kids] == ["Lbl", "P"]
     with pikepdf.open(difficult.path) as pdf:
-        known = dict(pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree))
-    assert len(known) == 2
+        known = pikepdf.NameTree(pdf.Root.StructTreeRoot.IDTree)
+        assert len([name for name in known if name.startswith("note:")]) == 2
 
 
 def test_headings_skip_no_level(each: Written) -> None:

@@ -300,8 +300,9 @@ def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_
         for item in shown.items
         if item.name == "Source"
     ]
-    edition = "Harbour Office · Edition B · 1a2b3c4d"
-    assert foots == [[edition], ["Source: Survey", edition]]
+    edition = "Harbour Office · Edition B"
+    last = ["Source: Survey", f"{edition} · 1a2b3c4d"]
+    assert foots == [[edition], last]
 
 
 def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:

@@ -45,6 +45,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     high = plotgrid.plot_height(frame, len(chart.categories))
     above, below = headroom(labels, _limits(chart), high)
     top, bottom = frame.top + above, frame.top + above + high
+    frame.plot = (top, bottom)
     scale = Scale(*_limits(chart), bottom, top)
     if chart.value_axis is not None and gridded:
         plotgrid.across(frame, style, chart.value_axis, scale, left, frame.width)

@@ -71,16 +71,35 @@ class RegisterRow(Item):
     inputs: Line
     remark: Line
     as_of: Line
-    source: Line
     confidence: Line
     slides: Line
 
 
 @dataclass(frozen=True)
+class SmallPrint(Item):
+    """What the paper says of itself at its very end, without a heading."""
+
+    text: Line
+
+
+@dataclass(frozen=True)
+class RegisterGroup:
+    """The figures of the register that rest on the same sources, which `source` names."""
+
+    source: Line
+    rows: tuple[RegisterRow, ...]
+
+
+@dataclass(frozen=True)
 class Register(Item):
-    """The register of figures: `header` has one line for each of its seven columns."""
+    """The register of figures by source: `header` has one line for each of its six columns."""
 
     role: ClassVar[str] = "Table"
     header: tuple[Line, ...]
-    rows: tuple[RegisterRow, ...]
+    groups: tuple[RegisterGroup, ...]
     introduction: Line
+
+    @property
+    def rows(self) -> tuple[RegisterRow, ...]:
+        """The rows of all groups."""
+        return tuple(row for group in self.groups for row in group.rows)

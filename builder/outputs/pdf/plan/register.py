@@ -22,13 +22,14 @@ from builder.model.formula import Formula
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.endings import Register, RegisterRow
+from builder.outputs.pdf.plan.endings import Register, RegisterGroup, RegisterRow
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Point, Points, SectionHeading
 from builder.outputs.pdf.plan.pictured import pictured_in, pictures_of
 from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
-_COLUMNS = ("value", "label", "as_of", "source", "confidence", "pages", "slides")
+_COLUMNS = ("value", "label", "as_of", "confidence", "pages", "slides")
 
+_NONE: Final = "–"
 _UNPRINTED: Final = 500
 """How many figures the register lists that others are computed from and that nothing prints."""
 
@@ -91,20 +92,28 @@ def register(
     """
     coded = coded_words(planner, ledger)
     bare = bare_places(planner)
-    names = {id: source_name(planner.briefing, id) for id in planner.briefing.sources}
     listed = frozenset(figures.listed)
     pictured = pictured_in(body, planner)
     remarks = {id: _remark(id, bare.get(id, ()), pictured, planner) for id in figures.listed}
-    rows = tuple(
-        _row(id, said, slides.get(id, ()), names, listed, planner) for id, said in remarks.items()
-    )
+    groups: dict[tuple[str, ...], list[RegisterRow]] = {}
+    for id, said in remarks.items():
+        row = _row(id, said, slides.get(id, ()), listed, planner)
+        groups.setdefault(planner.briefing.figures[id].sources, []).append(row)
     declared = exempt_words(planner, coded)
-    if not rows:
+    if not groups:
         return declared
     heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
     header = tuple(words(planner.word(column)) for column in _COLUMNS)
     introduction = (*words(planner.word("register_intro")), *_unlisted(figures, planner))
-    return (heading, Register(anchors.REGISTER_TABLE, header, rows, introduction), *declared)
+    found = tuple(RegisterGroup(_heading(ids, planner), tuple(groups[ids])) for ids in groups)
+    return (heading, Register(anchors.REGISTER_TABLE, header, found, introduction), *declared)
+
+
+def _heading(sources: tuple[str, ...], planner: Planner) -> Line:
+    """Return what heads the figures that rest on sources."""
+    names = (source_name(planner.briefing, source) for source in sources)
+    named_ = join(names, planner.semicolon) or (Run(_NONE),)
+    return join((words(planner.word("source")), named_), planner.colon)
 
 
 def _unlisted(figures: Registered, planner: Planner) -> Line:
@@ -128,11 +137,10 @@ def _row(
     id: str,
     remark: Line,
     slides: tuple[int, ...],
-    sources: Mapping[str, Line],
     listed: frozenset[str],
     planner: Planner,
 ) -> RegisterRow:
-    """Return the row of a figure; `sources` are the names of sources by id, `listed` have rows."""
+    """Return the row of a figure; those `listed` have rows."""
     briefing = planner.briefing
     figure, printed = briefing.figures[id], briefing.printed[id]
     standing = planner.word(figure.confidence.value) if figure.confidence else ""
@@ -145,7 +153,6 @@ def _row(
         or named(figure.cell.where if figure.cell else ""),
         remark,
         printed.get("as_of", ()),
-        join((sources[source] for source in figure.sources), planner.semicolon),
         words(standing) if standing else (),
         _numbers(slides),
     )

@@ -19,8 +19,6 @@ from builder.text.opportunities import SOFT_HYPHEN, After, cuts_of, parts
 from builder.theme.theme import MONO
 
 _APART: Final = re.compile(rf"[\t\n{SOFT_HYPHEN}]")
-_CODE: Final = 0.9  # of the size of the text around it, whose letters are as high
-_CAPITALS: Final = 0.8
 NO_KERN: Final[tuple[int, ...]] = ()
 
 Measured: TypeAlias = tuple[str, float, tuple[int, ...]]
@@ -104,9 +102,9 @@ class Look(NamedTuple):
         """Return the look of a run: a note's number is smaller and raised, code has its face."""
         size, rise, manner = style.size, 0.0, run.manner
         if run.code and not style.verbatim:
-            style, size = replace(style, face=MONO), size * _CODE
+            style, size = replace(style, face=MONO), style.smaller
         if manner.capitals:
-            size *= _CAPITALS
+            size = min(size, style.smaller)
         if run.note is not None or manner.shift == "sup":
             size, rise = size * 0.66, size * 0.34
         elif manner.shift:

@@ -136,7 +136,8 @@ def structured(
         own = f"{table.about}.r{number}" if arranged else ""
         for column, cell in enumerate(row.cells):
             if column <= heads:
-                cell.element = Element("TH", across, scope="Row", id=own, heads=group)
+                id = "" if column else own
+                cell.element = Element("TH", across, scope="Row", id=id, heads=group)
             elif arranged:
                 cell.element = Element("TD", across, heads=(*columns[column], *group, own))
             else:

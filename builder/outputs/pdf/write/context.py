@@ -25,7 +25,7 @@ from builder.theme.theme import Theme
 from builder.units import PAGE_SIZES, Size, mm
 
 _GUTTER_MM: Final = 7.0
-MARGIN_GAP: Final = 16.0  # points between words in the margin and what they belong to
+MARGIN_GAP: Final = mm(8)  # points between words in the margin and what they belong to
 BELOW_LABEL: Final = 3.0
 _MANY_CATEGORIES: Final = 14
 _PLAIN: Final = PageLayout()
@@ -48,6 +48,7 @@ class Geometry:
     column: TextColumn
     area: Area
     verso: float
+    gap: float = MARGIN_GAP
 
     def left_of(self, page: int) -> float:
         """Return where the text area of a page (from 1) begins: left-hand pages have even numbers.

@@ -119,7 +119,7 @@ class PaperDocument:
         settings: list[Setting] = []
         for item in late:
             if isinstance(item, Register):
-                settings.append(register(item, self.context, self.paper.figure_pages))
+                settings += register(item, self.context, self.paper.figure_pages)
             elif isinstance(item, BibliographyEntry):
                 settings.append(reference(item, self.context, self.paper.citations.pages))
             else:
@@ -149,7 +149,7 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
     )
     paper.setTitle(plan.title)
     paper.setAuthor(", ".join(plan.authors) or plan.publisher)
-    paper.setSubject(plan.subtitle)
+    paper.setSubject(plan.description)
     if plan.keywords:
         paper.setKeywords(", ".join(plan.keywords))
     paper.setCreator("Paperdeck")

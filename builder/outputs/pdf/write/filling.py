@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.outputs.pdf.write.canvas import PaperCanvas
-from builder.outputs.pdf.write.flowable import HAIR, Setting, descend
+from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, lowest
 
 _ABOVE: Final = 14.0  # from the text to the notes, the rule between them
 _RULE: Final = (60.0, 0.5)  # how long and thick; one above what goes on is as long as the notes
@@ -152,7 +152,8 @@ class ColumnFiller:
 
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has
     already, but for those that `stood` on pages before; `beside` is how tall the tallest of the
-    feet is that it must not reach into besides its own.
+    feet is that it must not reach into besides its own. Its margin is free from `margin` on; what is placed from the `loose`-th on
+    stands below the last text.
     """
 
     left: float
@@ -165,8 +166,10 @@ class ColumnFiller:
     beside: float = 0.0
     y: float = 0.0
     gap: float = 0.0
+    margin: float = 0.0
     placed: list[Placed] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
+    loose: int = 0
 
     @property
     def empty(self) -> bool:
@@ -182,15 +185,32 @@ class ColumnFiller:
         """Return whether all of this, its notes included, fits below what stands here."""
         notes = self._fresh_notes(settings)
         room = self._room(notes, claim)
-        return self._admits(notes, claim) and self._tops(settings)[-1] <= room + HAIR
+        return self._admits(notes, claim) and self._ends(settings, room) <= room + HAIR
 
     def put(self, orders: Sequence[int], settings: Sequence[Setting]) -> None:
         """Place settings one below the other, `orders` being their places in the reading order."""
-        *tops, self.y = self._tops(settings)
+        notes = self._fresh_notes(settings)
+        *tops, y = self._tops(settings, self._room(notes, Notes.WHOLE))
+        self._settle(settings, tops[0])
+        self.y, self.margin = y, max(self.margin, filled(settings, tops))
         for order, setting, top in zip(orders, settings, tops, strict=True):
             self.placed.append(Placed(order, setting, self.left, self.top + top))
-        self.gap = settings[-1].getSpaceAfter()
-        self.notes += self._fresh_notes(settings)
+            if setting.pitch:
+                self.loose = len(self.placed)
+        if not settings[-1].note:
+            self.gap = settings[-1].getSpaceAfter()
+        self.notes += notes
+
+    def _settle(self, settings: Sequence[Setting], top: float) -> None:
+        """Move what stands since the last text down with text that moves to the page's grid: the
+        space between them is the same everywhere. What opens the page stays at its head.
+        """
+        first = settings[0]
+        natural = self.y + max(self.gap, first.getSpaceBefore())
+        down = top - max(natural, self.margin - first.clear)
+        since = self.placed[self.loose :]
+        if down > HAIR and self.loose and any(setting.pitch for setting in settings):
+            self.placed[self.loose :] = [replace(one, top=one.top + down) for one in since]
 
     def divided(
         self, leads: Sequence[Setting], body: Setting, claim: Notes = Notes.WHOLE
@@ -207,6 +227,8 @@ class ColumnFiller:
             tall = pieces[0].measured(self.width)
             if not self.fresh and any(end + lead.demands > top + tall for lead, end in ended):
                 return []
+            if not self.fresh and lowest(leads, tops) > self._room(noted, claim) + HAIR:
+                return []
             found = self._fresh_notes([*leads, pieces[0]])
             if not self._admits(found, claim):
                 most = tall - 2 * HAIR
@@ -222,10 +244,18 @@ class ColumnFiller:
         foot, room = replace(self.foot, settings=self._settings([])), self.height - self.y
         return self.footnotes.held(foot, room if full else min(room, self.footnotes.tallest))
 
-    def _tops(self, settings: Sequence[Setting]) -> list[float]:
+    def _tops(self, settings: Sequence[Setting], foot: float = inf) -> list[float]:
         """Return where each would stand, and where the last would end."""
         owed = None if self.empty else self.gap
-        return descend(settings, self.width, y=self.y, owed=owed, base=self.top)
+        y, margin = self.y, self.margin
+        return descend(
+            settings, self.width, y=y, owed=owed, base=self.top, margin=margin, foot=foot
+        )
+
+    def _ends(self, settings: Sequence[Setting], foot: float) -> float:
+        """Return where these would end, in column and margin."""
+        *tops, end = self._tops(settings, foot)
+        return max(end, lowest(settings, tops))
 
     def _fresh_notes(self, settings: Iterable[Setting]) -> list[int]:
         marked = self.footnotes.marked(settings)

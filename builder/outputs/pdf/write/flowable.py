@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import ceil
+from math import ceil, inf
 from typing import TYPE_CHECKING, Final, cast
 
 from builder.outputs.pdf.plan.items import Item
@@ -31,14 +31,16 @@ class Setting:
 
     `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
     section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
-    stands alone on `turned` pages, whose long side is across.
+    stands alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
+    margin from its top, whatever its height; what stands there later comes below that. A `note`
+    in the margin may stand higher than beside what comes next, where the page ends.
     `at_top` tells a setting that is to be split that no page would hold more of it.
     """
 
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
-    leads = floats = opens = breaks = across = at_top = turned = False
-    demands = 0.0
+    leads = floats = opens = breaks = across = at_top = turned = note = False
+    demands = aside = 0.0
 
     def __init__(
         self,
@@ -105,6 +107,19 @@ class Setting:
         """Return this split at a height: two parts, or one or none as it is whole."""
         return list(self.splitOn(cast("PaperCanvas", None), width, height))
 
+    @property
+    def grows(self) -> float:
+        """By how many points this can be higher to fill a page: as many as a part of it can."""
+        return next((part.grows for part in self.parts() if part.grows), 0.0)
+
+    def grown(self, more: float) -> None:
+        """Be so many points higher than usual; this is to be set anew then."""
+        self._wrapped_to = -1.0
+        for part in self.parts():
+            if part.grows:
+                part.grown(more)
+                break
+
     def parts(self) -> Sequence[Setting]:
         """Return the settings that this one is made of."""
         return ()
@@ -120,6 +135,11 @@ class Setting:
     @property
     def lowered(self) -> float:
         """How much lower than usual the first line stands, below a tall formula, in points."""
+        return 0.0
+
+    @property
+    def clear(self) -> float:
+        """How far down from its top the margin beside this stays free, in points."""
         return 0.0
 
     @cached_property
@@ -165,6 +185,7 @@ class Setting:
 
 
 HAIR: Final = 0.01  # points that rounding may cost
+IN_MARGIN: Final = 14.0  # points between what stands in the margin, one below another
 
 
 def descend(
@@ -174,24 +195,54 @@ def descend(
     y: float = 0.0,
     owed: float | None = None,
     base: float = 0.0,
+    margin: float = 0.0,
+    foot: float = inf,
 ) -> list[float]:
     """Return how far down each of the settings stands, one below another, and where all end.
 
     They begin at `y`, below the space `owed` to what stands above (None: nothing does). Text
     moves down to the page's grid, whose first line is `base` above 0, and all that stands between
-    it and the text before moves with it: no gap opens below a heading.
+    it and the text before moves with it: no gap opens below a heading. The margin is free from
+    `margin` on; notes in it may move up so as not to reach below `foot`.
     """
     tops: list[float] = []
     loose = 0
     for index, setting in enumerate(settings):
+        before, kept = y, owed
         if owed is not None:
             y += max(owed, setting.getSpaceBefore())
-        tops.append(y)
         height = setting.measured(width)
+        if setting.note:
+            tops.append(max(min(y, foot - setting.aside), margin))
+            margin = tops[-1] + setting.aside + IN_MARGIN
+            y, owed = before, kept
+            continue
+        y = max(y, margin - setting.clear)
+        tops.append(y)
         if setting.pitch:
             down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
             tops[loose:] = [top + down for top in tops[loose:]]
             y, loose = y + down, index + 1
+        margin = max(margin, _filled(setting, tops[-1]))
         y += height
         owed = setting.getSpaceAfter()
     return [*tops, y]
+
+
+def filled(settings: Sequence[Setting], tops: Sequence[float]) -> float:
+    """Return from where on the margin is free beside settings that stand at these places."""
+    return max(map(_filled, settings, tops), default=0.0)
+
+
+def _filled(setting: Setting, top: float) -> float:
+    if setting.aside:
+        return top + setting.aside + IN_MARGIN
+    if setting.clear < setting.height:
+        return top + setting.height + setting.getSpaceAfter()
+    return 0.0
+
+
+def lowest(settings: Sequence[Setting], tops: Sequence[float]) -> float:
+    """Return how far down what hangs in the margin reaches."""
+    ends = (top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside)
+    return max(ends, default=0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from math import inf
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,11 @@ class TextBlock(Setting):
     def pitch(self) -> float:
         """The pitch of the style."""
         return self.style.pitch
+
+    @property
+    def clear(self) -> float:
+        """In the text column: all the way."""
+        return inf if self.left else 0.0
 
     @cached_property
     def note_marks(self) -> tuple[int, ...]:

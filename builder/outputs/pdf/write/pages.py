@@ -10,15 +10,15 @@ is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 from math import ceil, inf
 from typing import Final
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes, Placed
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.growing import filled_up
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _EARLIER: Final = 0.06  # to the page's head
@@ -52,7 +52,7 @@ class Area:
 class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
-    `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
+    The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
     `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
     moved up, and stand right below another.
     """
@@ -60,6 +60,7 @@ class Page:
     placed: tuple[Placed, ...] = ()
     y: float = 0.0
     gap: float = 0.0
+    margin: float = 0.0
     feet: tuple[Foot, ...] = ()
     full: bool = False
     hole: float = 0.0
@@ -99,6 +100,15 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
+        page, stand = self._chosen(page, stand)
+        if page.full and page.hole and self.area.columns == 1:
+            foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
+            placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
+            page = replace(page, placed=placed)
+        return page, stand
+
+    def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled in the way that costs least."""
         plainly = self._composed(page, stand, Choice())
         if not stand.waiting and not plainly[1].waiting:
             return plainly
@@ -217,7 +227,7 @@ class PageMaker:
                 left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
             )
             if area.columns == 1:
-                column.y, column.gap = page.y, page.gap
+                column.y, column.gap, column.margin = page.y, page.gap, page.margin
             ending = replace(choice, whole=choice.whole and number == count - 1)
             filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
             stand, full = filler.fill(stand)
@@ -282,6 +292,7 @@ class PageMaker:
             (*page.placed, *(one for column in band.columns for one in column.placed)),
             y,
             lowest.gap,
+            lowest.margin,
             band.feet,
             band.full,
             0.0 if ended else self.area.height - foot - filled,

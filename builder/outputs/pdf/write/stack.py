@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
+from math import inf
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
@@ -19,7 +20,8 @@ from builder.outputs.pdf.write.flowable import Setting, descend
 class Dress:
     """What is drawn around a stack: padding (top, right, bottom, left), tint, rules.
 
-    `bar` is a rule down the left edge, `line` one across the top: width and colour each.
+    `bar` is a rule down the left edge, `line` one across the top, `foot` one across the foot:
+    width and colour each.
     """
 
     padding: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
@@ -27,6 +29,7 @@ class Dress:
     bar: tuple[float, str] | None = None
     line: tuple[float, str] | None = None
     left: float = 0.0
+    foot: tuple[float, str] | None = None
 
     @property
     def continued(self) -> Dress:
@@ -70,6 +73,15 @@ class Stack(Setting):
     def parts(self) -> Sequence[Setting]:
         """Return the children."""
         return self.children
+
+    @property
+    def clear(self) -> float:
+        """In the text column: all the way; else down to the first child that is not."""
+        if self.dress.left:
+            return inf
+        offsets = getattr(self, "offsets", None) or [0.0] * len(self.children)
+        below = (top + each.clear for top, each in zip(offsets, self.children, strict=False))
+        return 0.0 if self.dress.line else min(below, default=inf)
 
     def _inner(self, width: float) -> float:
         _, right, _, left = self.dress.padding
@@ -150,6 +162,9 @@ class Stack(Setting):
         if dress.line:
             thick, colour = dress.line
             box(dress.left, self.height - thick, width, thick, colour)
+        if dress.foot:
+            thick, colour = dress.foot
+            box(dress.left, 0, width, thick, colour)
         with self.paper.marks.within(self.element):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height
@@ -246,6 +261,11 @@ class Moved(Setting):
         """Divide the body."""
         pieces = self.divided(self.body, availWidth - self.left, availHeight)
         return [Moved(piece, self.left) for piece in pieces]
+
+    @property
+    def clear(self) -> float:
+        """In the text column: all the way."""
+        return inf if self.left else self.body.clear
 
     def widths(self) -> tuple[float, float]:
         """Return the body's widths."""

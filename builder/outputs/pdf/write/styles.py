@@ -7,7 +7,7 @@ from math import ceil
 from typing import Final, Literal, TypedDict
 
 from builder.frozen import dataclass
-from builder.theme.theme import Face, Theme
+from builder.theme.theme import Face, Steps, Theme
 
 Cut = Literal["regular", "semibold", "bold", "italic"]
 Align = Literal["left", "right", "centre", "justify"]
@@ -33,6 +33,12 @@ class TextStyle:
     balanced: bool = False
     pitch: float = 0.0
     verbatim: bool = False
+    steps: Steps = Steps()
+
+    @property
+    def smaller(self) -> float:
+        """The next smaller size of the scale, for what stands in this text and looks larger."""
+        return max((step for step in self.steps if step < self.size), default=self.size)
 
     def font(self, strong: bool, emphasis: bool) -> str:
         """Return the font file's name for a run of this text."""
@@ -53,7 +59,10 @@ class Sizes(TypedDict):
 
 @dataclass(frozen=True)
 class Styles:
-    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large."""
+    """Every style of the paper. `headings` by level from 1; `figures` sets key figures large.
+
+    What stands apart does so by whole multiples of `unit`, a quarter of a line of body text.
+    """
 
     body: TextStyle
     title: TextStyle
@@ -77,18 +86,31 @@ class Styles:
     furniture: TextStyle
     note: TextStyle
 
+    @property
+    def unit(self) -> float:
+        """The unit of spacing, in points."""
+        return self.body.leading / 4
+
 
 def styles_of(theme: Theme, pitch: float) -> Styles:
     """Return the paper's styles in the theme's faces, sizes and colours, body text on the grid."""
     type_, ink, muted = theme.paper, theme.colours.ink, theme.colours.muted
     accent = theme.colours.accent
+    steps = type_.steps
     serif = TextStyle(
-        theme.serif, type_.body, type_.leading, ink, hyphenate=True, align="left", link=accent
+        theme.serif,
+        type_.body,
+        type_.leading,
+        ink,
+        hyphenate=True,
+        align="left",
+        link=accent,
+        steps=steps,
     )
     body = replace(serif, pitch=pitch)
-    sans = TextStyle(theme.sans, type_.body, type_.leading, ink, link=accent)
+    sans = TextStyle(theme.sans, type_.body, type_.leading, ink, link=accent, steps=steps)
     small = replace(sans, size=type_.small, leading=type_.small_leading, colour=muted)
-    cell = replace(sans, size=type_.small + 0.6, leading=type_.small_leading + 1.1)
+    cell = replace(sans, size=type_.small, leading=type_.small_leading + 0.3)
     heading = replace(sans, face=theme.serif if type_.heads == "serif" else theme.sans)
     half = type_.leading / 2
     heads = tuple(
@@ -104,30 +126,37 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
     )
 
     def sized(size: float, leading: float) -> Sizes:
-        return {"size": size * type_.scale, "leading": leading * type_.scale}
+        return {"size": size, "leading": leading * type_.scale}
 
     return Styles(
         body=body,
         title=replace(
             heading, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
         ),
-        subtitle=replace(serif, **sized(13, 18), colour=muted, hyphenate=False, balanced=True),
-        kicker=replace(sans, **sized(9.5, 12), cut="semibold", colour=accent),
-        detail=replace(small, size=type_.small + 0.6, leading=type_.small_leading + 1),
+        subtitle=replace(serif, **sized(steps.lead, 18), colour=muted, hyphenate=False, balanced=True),
+        kicker=replace(sans, **sized(steps.label, 12), cut="semibold", colour=accent),
+        detail=replace(small, **sized(steps.label, 11.5)),
         headings=heads,
-        label=replace(sans, **sized(9.5, 12), cut="semibold", colour=accent),
-        caption=replace(sans, **sized(11, 13.6), cut="semibold", balanced=True),
+        label=replace(sans, **sized(steps.label, 12), cut="semibold", colour=accent),
+        caption=replace(sans, **sized(steps.text, 13.2), cut="semibold", balanced=True),
         small=small,
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),
-        figures=replace(sans, **sized(24, 27), cut="semibold", colour=accent),
-        figure_unit=replace(sans, **sized(10, 13), cut="semibold", colour=accent),
-        figure_label=replace(sans, **sized(9, 11.5)),
-        figure_date=replace(small, **sized(8, 11)),
+        figures=replace(sans, **sized(steps.number, 33), cut="semibold", colour=accent),
+        figure_unit=replace(sans, **sized(steps.text, 13), cut="semibold", colour=accent),
+        figure_label=replace(sans, **sized(steps.label, 11.5)),
+        figure_date=replace(small, **sized(steps.note, 10.5)),
         quote=replace(body, cut="italic", hyphenate=False),
-        box_title=replace(sans, **sized(10.5, 14), cut="semibold"),
-        question=replace(sans, **sized(11, 14.5), cut="semibold", colour=accent, balanced=True),
-        contents=replace(sans, **sized(10, 13.5), link=""),
-        furniture=replace(small, **sized(8, 10)),
-        note=replace(serif, **sized(9, 12.4)),
+        box_title=replace(sans, size=steps.text, leading=type_.leading, cut="semibold"),
+        question=replace(
+            sans,
+            size=steps.text,
+            leading=type_.leading,
+            cut="semibold",
+            colour=accent,
+            balanced=True,
+        ),
+        contents=replace(sans, **sized(steps.text, 13.5), link=""),
+        furniture=replace(small, **sized(steps.note, 10)),
+        note=replace(serif, **sized(steps.label, 12.4)),
     )

@@ -21,6 +21,7 @@ from builder.outputs.pdf.write.setters import (
     formulas,
     front,
     references,
+    stated,
     tables,
     text,
 )
@@ -40,13 +41,13 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
     for item, setting in _set(content, context):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
-        setting.floats = _floats(item, setting, context)
+        setting.floats = setting.note or _floats(item, setting, context)
         if isinstance(item, items.SectionHeading):
             setting.demands = _BELOW_HEADING * context.styles.body.leading
         story.append(setting)
     flow = [setting for setting in story if not setting.turned]
     for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
-        if heading.demands and not (below.floats or next_.demands or next_.breaks):
+        if heading.demands and not (below.floats or next_.floats or next_.demands or next_.breaks):
             below.leads = below.leads or _tall(below, context) < heading.demands
     return story
 
@@ -66,7 +67,9 @@ def _set(
 def _setting(item: items.Item, context: LayoutContext) -> Setting:
     """Set an item by its kind's setter: what another output sets on pages brings its own."""
     kind = type(item)
-    return (context.setters.get(kind) or SETTERS[kind])(item, context)
+    made = (context.setters.get(kind) or SETTERS[kind])(item, context)
+    meant: items.Takeaway | None = getattr(item, "takeaway", None)
+    return made if meant is None else stated.with_takeaway(made, item, meant, context)
 
 
 def set_items(content: Iterable[items.Item], context: LayoutContext) -> list[Setting]:
@@ -133,10 +136,20 @@ def _question(item: items.QuestionAnswer, context: LayoutContext) -> Setting:
     return text.question(item, context, set_items)
 
 
+def _register(item: endings.Register, context: LayoutContext) -> Setting:
+    return Stack(back.register(item, context), item=item, head=1)
+
+
 def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     from builder.outputs.pdf.write.setters.pictures import picture
 
     return picture(item, context)
+
+
+def _cover(item: items.CoverPage, context: LayoutContext) -> Setting:
+    from builder.outputs.pdf.write.setters.cover import cover_page
+
+    return cover_page(item, context)
 
 
 def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
@@ -145,8 +158,10 @@ def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
+    items.CoverPage: _cover,
     items.FigurePanel: figures.panel,
     items.Contents: front.contents,
+    items.Findings: stated.findings,
     items.SectionHeading: text.heading,
     items.Prose: text.prose,
     items.Equation: formulas.equation,
@@ -165,5 +180,6 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     endings.Endnote: back.endnote,
     endings.SourceEntry: back.source,
     endings.BibliographyEntry: references.reference,
-    endings.Register: back.register,
+    endings.SmallPrint: back.small_print,
+    endings.Register: _register,
 }

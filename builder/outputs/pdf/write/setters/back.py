@@ -13,12 +13,12 @@ from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TARGET
 from builder.outputs.pdf.write.setters.tables import rules_of
-from builder.outputs.pdf.write.stack import Hung, Moved, Stack
+from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.table import Grid
 
 _NONE = "–"
-_UNWRAPPED = 40.0  # points: the register's wider columns give way to what a figure counts
+_UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
 _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are long
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
@@ -50,22 +50,32 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
     return Moved(stack, context.column.left)
 
 
+def small_print(item: endings.SmallPrint, context: LayoutContext) -> Setting:
+    """Set small print across the page, under a thin rule."""
+    text = context.text(item.text, context.styles.small, item=item)
+    dress = Dress(padding=(6, 0, 0, 0), line=(0.5, context.theme.colours.grid))
+    block = Stack([text], item=item, dress=dress, before=14, after=0)
+    block.across = True
+    return block
+
+
 def register(
     item: endings.Register, context: LayoutContext, pages: dict[str, list[int]] | None = None
-) -> Setting:
-    """Set the register across the page; `pages` are those on which each figure is printed.
+) -> list[Setting]:
+    """Set the register across the page below what introduces it, which leads to it; `pages` are
+    those on which each figure is printed.
 
     Where a word would be cut in the small print, it is set smaller; large print may not be, and
-    has period, source and confidence below what a figure counts.
+    has period and confidence below what a figure counts.
     """
     small = context.styles.small
     for smaller in _SMALLER[:1] if _is_large(context) else _SMALLER:
         size, leading = small.size - smaller, small.leading - smaller
         style = replace(context.styles.cell, size=size, leading=leading)
-        table = _register(item, context, style, pages or {})
+        intro, table = _register(item, context, style, pages or {})
         if table.widths()[0] <= context.geometry.width:
             break
-    return table
+    return [intro, table]
 
 
 def _is_large(context: LayoutContext) -> bool:
@@ -73,7 +83,7 @@ def _is_large(context: LayoutContext) -> bool:
 
 
 def _joined(cells: list[Setting], context: LayoutContext) -> tuple[Setting, ...]:
-    """Return the cells of a row: in large print the second to the fifth are one."""
+    """Return the cells of a row: in large print the second to the fourth are one."""
     if not _is_large(context):
         return tuple(cells)
     first, *told, pages, slides = cells
@@ -90,7 +100,7 @@ class _Looks(NamedTuple):
 
 def _register(
     item: endings.Register, context: LayoutContext, style: TextStyle, pages: dict[str, list[int]]
-) -> Setting:
+) -> tuple[Setting, Setting]:
     looks = _Looks(
         style, replace(style, colour=context.theme.colours.muted), replace(style, cut="semibold")
     )
@@ -98,7 +108,11 @@ def _register(
         context.text(line, looks.strong, within=item.anchor) for line in item.header
     ]
     header = Row(_joined(heads, context))
-    rows = [_row(row, pages.get(row.figure, []), context, looks) for row in item.rows]
+    rows: list[Row] = []
+    for group in item.groups:
+        head = context.text(group.source, looks.strong, within=item.anchor)
+        rows.append(Row((head,), spans=((0, len(header.cells)),), kind="group"))
+        rows += (_row(row, pages.get(row.figure, []), context, looks) for row in group.rows)
     element = Element(item.role, about=item.anchor)
     intro = context.columned(
         item.introduction,
@@ -111,9 +125,8 @@ def _register(
     padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
-    table = Stack([intro, grid], item=item, head=1)
-    table.across = True
-    return table
+    intro.leads = grid.across = True
+    return intro, grid
 
 
 def _row(row: endings.RegisterRow, pages: list[int], context: LayoutContext, looks: _Looks) -> Row:
@@ -122,7 +135,7 @@ def _row(row: endings.RegisterRow, pages: list[int], context: LayoutContext, loo
     for more in (row.inputs, row.remark):
         if more:
             label.append(context.text(more, looks.muted, within=row.anchor))
-    plain = (row.as_of, row.source, row.confidence, _pages(row.figure, pages), row.slides)
+    plain = (row.as_of, row.confidence, _pages(row.figure, pages), row.slides)
     cells: list[Setting] = [
         context.text(row.printed, looks.strong, within=row.anchor),
         Stack(label),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from builder.outputs.pdf.plan import items
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.setters.text import SetItems
 
 _INDENT: Final = 18.0
-_CODE: Final = 0.84  # sizes of the body text, whose letters are as high
 _PADDING: Final = (6.0, 8.0, 7.0, 9.0)
 _SHARE: Final = 0.25  # of the column that a rule takes
 _STROKE: Final = 0.6
@@ -44,7 +44,7 @@ def definitions(item: items.DefinitionList, context: LayoutContext, set_items: S
 def code(item: items.CodeLines, context: LayoutContext) -> Setting:
     """Set lines of code on a tint in the monospaced face, those that are too long continued."""
     body, column = context.styles.body, context.column
-    size = round(_CODE * body.size, 1)
+    size = body.smaller  # whose letters are as high
     style = replace(
         body,
         face=MONO,
@@ -69,6 +69,11 @@ class Rule(Setting):
     ) -> None:
         super().__init__(item, around, around)
         self.left, self.wide, self.colour = left, wide, colour
+
+    @property
+    def clear(self) -> float:
+        """In the text column: all the way."""
+        return inf if self.left else 0.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the height of its stroke."""

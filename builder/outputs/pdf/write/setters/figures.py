@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from builder.charts.stretching import room, stretched
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
@@ -21,6 +22,7 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, pieces_of
 from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
+from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import NOWHERE
 from builder.text.metrics import FontMetrics
 
@@ -37,7 +39,7 @@ class ChartDrawing(Setting):
 
     def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
         super().__init__(item, element=group)
-        self.chart, self.drawn = item, drawn
+        self.chart, self.natural, self.drawn = item, drawn, stretched(drawn, 0.0)
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -49,6 +51,16 @@ class ChartDrawing(Setting):
         """Take the drawing's own size."""
         self.width, self.height = self.drawn.width, self.drawn.height
         return self.width, self.height
+
+    @property
+    def grows(self) -> float:
+        """By how many points the chart can be higher."""
+        return room(self.natural)
+
+    def grown(self, more: float) -> None:
+        """Be drawn so many points higher."""
+        super().grown(more)
+        self.drawn = stretched(self.natural, more)
 
     def draw(self) -> None:
         """Replay the drawing, and record what it says."""
@@ -113,7 +125,8 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     if hung:
         blocks = [Hung(label, drawing, column.left, item=item)]
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
-    stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=16, after=18)
+    apart = 4 * context.styles.unit
+    stack = Stack(blocks, item=item, dress=dress, whole=WHOLE, before=apart, after=apart)
     shown = opened(stack, context, item.anchor, column.left - MARGIN_GAP if hung else 0.0, 5.0)
     shown.across = wide
     return shown
@@ -140,7 +153,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
     large = styles.figures
     widest = max((context.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
     if widest > room:
-        scale = room / widest
+        scale = _scale(room / widest * large.size, large) / large.size
         large = replace(large, size=large.size * scale, leading=large.leading * scale)
     listed = Element("L")
     cells: list[Setting] = [
@@ -167,12 +180,17 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
         item=item,
         dress=dress,
         whole=WHOLE,
-        before=12,
-        after=12,
+        before=4 * styles.unit,
+        after=4 * styles.unit,
         element=Element(item.role),
     )
     panel.across = item.wide
     return panel
+
+
+def _scale(most: float, style: TextStyle) -> float:
+    """Return the largest size of the scale up to `most`; where none is, `most`."""
+    return max((step for step in style.steps if step <= most), default=most)
 
 
 def _columns(item: items.FigurePanel, inner: float, context: LayoutContext) -> tuple[int, float]:

@@ -176,7 +176,7 @@ def _words(
     """Return number and caption and, where it stands with them, the credit."""
     styles = context.styles
     found: list[Setting] = []
-    lines = ((item.number, styles.label, "Lbl"), (item.caption, styles.figure_label, "P"))
+    lines = ((item.number, styles.label, "Lbl"), (item.caption, styles.caption, "P"))
     for line, style, role in lines:
         if line:
             element = Element(role, drawing.caption)
@@ -192,7 +192,7 @@ def _credit(
     if not item.credit:
         return []
     element = Element("P", group)
-    style = context.styles.figure_date
+    style = context.styles.small
     return [context.text(item.credit, style, within=item.anchor, element=element)]
 
 
@@ -200,7 +200,8 @@ def _finished(item: items.PictureFigure, blocks: list[Setting], context: LayoutC
     dress = Dress()
     if item.number:
         dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.ink))
-    return Stack(blocks, item=item, dress=dress, whole=_WHOLE, before=16, after=18)
+    apart = 4 * context.styles.unit
+    return Stack(blocks, item=item, dress=dress, whole=_WHOLE, before=apart, after=apart)
 
 
 def _drawing(

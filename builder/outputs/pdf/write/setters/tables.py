@@ -60,8 +60,8 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
         head=len(caption),
         foot=len(below),
         whole=shortest,
-        before=14,
-        after=18,
+        before=4 * context.styles.unit,
+        after=4 * context.styles.unit,
     )
     stack.across, stack.turned = wide and not turned, turned
     if wide or turned or not column.left:
@@ -76,7 +76,7 @@ def _beside(
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
     margin = Around(words, dress=dress, foot=below)
     hung = Hung(margin, grid, context.column.left, item=item, gap=MARGIN_GAP)
-    hung.spaceBefore, hung.spaceAfter = 16, 18
+    hung.spaceBefore = hung.spaceAfter = 4 * context.styles.unit
     return hung
 
 

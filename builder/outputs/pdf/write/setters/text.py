@@ -6,15 +6,18 @@ What is set apart are callouts on a tint and questions with their answers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from builder.model.text import Run
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write import margins
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
+from builder.outputs.pdf.write.styles import TextStyle
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
@@ -38,11 +41,14 @@ class HeadingBlock(TextBlock):
 def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
     """Set a heading: a section's across the page under a rule, others in the text column."""
     style = context.styles.headings[min(item.level, len(context.styles.headings)) - 1]
+    if item.level == 1 and margins.room(context):
+        return _in_margin(item, style, context)
+    unit = context.styles.unit
     if item.level == 1:
         block = HeadingBlock(item, style, context.setter)
         dress = Dress(padding=(10, 0, 0, 0), line=(1.2, context.theme.colours.accent))
-        return Stack([block], item=item, dress=dress, before=26, after=4.5)
-    before = 16 if item.level == 2 else 11
+        return Stack([block], item=item, dress=dress, before=8 * unit, after=unit)
+    before = 5 * unit if item.level == 2 else 3 * unit
     column = context.column
     return HeadingBlock(
         item,
@@ -51,8 +57,22 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
         left=column.left,
         measure=column.width,
         before=before,
-        after=4,
+        after=unit,
     )
+
+
+def _in_margin(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
+    """Set a section's heading in the margin under a rule, beside the first lines of its text.
+
+    Words that are wider than the margin are divided.
+    """
+    room = margins.room(context)
+    if context.setter.widths(item.text, style)[0] > room:
+        style = replace(style, hyphenate=True)
+    block = HeadingBlock(item, style, context.setter)
+    dress = Dress(padding=(7, 0, 0, 0), line=(1.2, context.theme.colours.accent))
+    before = 8 * context.styles.unit
+    return margins.Aside(Stack([block], item=item, dress=dress), room, item=item, before=before)
 
 
 def prose(item: items.Prose, context: LayoutContext) -> Setting:
@@ -86,7 +106,7 @@ def _list_of(item: items.Points, within: Element | None = None) -> Element:
 def _points(
     item: items.Points, context: LayoutContext, element: Element, set_items: SetItems
 ) -> list[Setting]:
-    style = context.styles.note if item.small else context.styles.body
+    style = context.styles.small if item.small else context.styles.body
     widest = max(context.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
     entries = [Element(point.role, element) for point in item.points]
@@ -107,14 +127,16 @@ def _points(
     # Points of several lines stand half a line apart, where the grid has half lines; small ones,
     # which stand on none, a quarter.
     after = 0.0 if short else style.leading - (style.pitch or 0.75 * style.leading)
+    # Full stops of numbers stand one below the other.
+    marked, gap = (replace(style, align="right"), _AFTER_MARK) if item.ordered else (style, 0.0)
     children: list[Setting] = []
     for point, label, body, text, below in zip(
         item.points, labels, bodies, texts, held, strict=True
     ):
         apart = point.text and any(isinstance(each, items.Prose) for each in point.below)
         text.spaceAfter = max(after, style.leading / 2) if apart else after
-        mark = context.text(point.mark, style, within=point.anchor, element=label)
-        children.append(Hung(mark, text, indent, item=point, gap=0))
+        mark = context.text(point.mark, marked, within=point.anchor, element=label)
+        children.append(Hung(mark, text, indent, item=point, gap=gap))
         for setting in below if point.text else below[1:]:
             if setting.element is None or setting.element.parent is not body:
                 setting = Stack([setting], element=body)
@@ -167,29 +189,31 @@ def quotation(item: items.Quotation, context: LayoutContext, set_items: SetItems
         dress=dress,
         foot=1,
         whole=120,
-        before=10,
-        after=12,
+        before=half,
+        after=half,
         element=Element(item.role),
     )
 
 
-_SHORT = 150.0  # points: boxes no taller than this are not divided
-_PADDING = (10.0, 14.0, 10.0, 15.0)
+_SHORT = 150.0  # points: answers no taller than this are not divided
+_WHOLE = 0.5  # of a page: boxes no taller than this are not divided
+_SIDES = (15.0, 14.0)  # points left and right in a box
 
 
 def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a callout on the theme's tint, with a bar whose colour tells its kind."""
     colours, column = context.theme.colours, context.column
     bars = {"warning": colours.highlight, "definition": colours.series[2]}
-    inner = context.inside(column.width - _PADDING[1] - _PADDING[3])
+    inner = context.inside(column.width - sum(_SIDES))
     children: list[Setting] = []
     if item.title:
-        title = context.text(item.title, context.styles.box_title, within=item.anchor, after=3)
+        title = context.text(item.title, context.styles.box_title, within=item.anchor, after=0)
         children.append(title.heads(item.anchor))
     head = len(children)
     children += set_items(item.items, inner)
+    above = 2 * context.styles.unit  # so that the lines within stand on the grid
     dress = Dress(
-        padding=_PADDING,
+        padding=(above, _SIDES[1], above, _SIDES[0]),
         tint=colours.tint,
         bar=(2.4, bars.get(item.kind, colours.accent)),
         left=column.left,
@@ -199,9 +223,9 @@ def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems)
         item=item,
         dress=dress,
         head=head,
-        whole=_SHORT,
-        before=10,
-        after=14,
+        whole=_WHOLE * context.geometry.height,
+        before=2 * above,
+        after=2 * above,
         element=Element(item.role),
     )
 
@@ -209,10 +233,10 @@ def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems)
 def question(item: items.QuestionAnswer, context: LayoutContext, set_items: SetItems) -> Setting:
     """Set a question as a heading of its answer, under a hairline."""
     column, half = context.column, context.styles.body.leading / 2
-    asked = context.text(item.question, context.styles.question, item=item, after=2.5)
+    asked = context.text(item.question, context.styles.question, item=item)
     asked.heads(item.anchor)
     answer = set_items(item.items, context.inside(column.width))
-    dress = Dress(padding=(5, 0, 0, 0), line=(0.5, context.theme.colours.grid), left=column.left)
+    dress = Dress(padding=(half, 0, 0, 0), line=(0.5, context.theme.colours.grid), left=column.left)
     return Stack(
         [asked, *answer],
         item=item,

@@ -1,0 +1,101 @@
+"""A chart drawn higher: takes a display list and points, returns the same with a higher plot.
+
+What is plotted keeps its proportions, words and marks their size: both ends of the value axis move
+apart, and all that stands between them with its share of the way. Nothing is drawn again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, TypeAlias
+
+from builder.model.displaylist import DisplayList, Markers, Operation, Raster, Text
+
+MOST: Final = 0.25  # of its height that a chart, or of a plot's what was free below it, may grow
+_PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
+_Rise: TypeAlias = Callable[[float], float]
+
+
+def room(drawn: DisplayList) -> float:
+    """Return how many points higher a chart may be: none where it has no plot."""
+    return MOST * drawn.height if drawn.plot else 0.0
+
+
+def stretched(drawn: DisplayList, more: float) -> DisplayList:
+    """Return a chart `more` points higher, its plot by as much and by what is free below it.
+
+    What stands in the margin or above the plot stays below the upper edge, what stands below the
+    plot moves along with its foot. A chart without a plot is returned as it is.
+    """
+    if not drawn.plot:
+        return drawn
+    top, foot, free = drawn.plot
+    down = min(free, MOST * (top - foot))
+    if more + down <= 0:
+        return drawn
+    scale = (top - foot + more + down) / (top - foot)
+
+    def rise(height: float) -> float:
+        if height >= top:
+            return more
+        return (max(height, foot) - foot) * (scale - 1) - down
+
+    return replace(
+        drawn,
+        height=round(drawn.height + more, 2),
+        operations=tuple(_moved(each, rise, more) for each in drawn.operations),
+        plot=(round(top + more, 2), round(foot - down, 2), round(free - down, 2)),
+    )
+
+
+def _moved(item: Operation, rise: _Rise, above: float) -> Operation:
+    """Return an operation where it stands in the higher chart; what is in the margin stays at the
+    upper edge, which is `above` higher.
+    """
+    if isinstance(item, Raster):
+        raise TypeError("a chart holds no picture")
+    if isinstance(item, Markers):
+        places = tuple((x, round(y + rise(y), 2)) for x, y in item.places)
+        return replace(item, places=places)
+    clip = item.clip
+    if isinstance(item, Text):
+        up = above if item.x < 0 else rise(item.y if item.anchor is None else item.anchor)
+        anchor = None if item.anchor is None else round(item.anchor + up, 2)
+        return replace(item, y=round(item.y + up, 2), anchor=anchor)
+    if item.anchor is None:
+        return replace(item, data=_path(item.data, rise), clip=clip and _path(clip, rise))
+    up = rise(item.anchor)
+
+    def rigid(_: float) -> float:
+        return up
+
+    anchor = round(item.anchor + up, 2)
+    data = _path(item.data, rigid)
+    return replace(item, data=data, clip=clip and _path(clip, rigid), anchor=anchor)
+
+
+def _path(data: str, rise: _Rise) -> str:
+    """Return a path whose every place is risen; a rectangle's height is the difference."""
+    said: list[str] = []
+    numbers: list[float] = []
+    for part in _PART.findall(data):
+        if part[0].isalpha():
+            if part == "re":
+                x, y, wide, tall = numbers
+                foot = y + rise(y)
+                numbers = [x, foot, wide, y + tall + rise(y + tall) - foot]
+            else:
+                numbers = [
+                    value + rise(value) if at % 2 else value for at, value in enumerate(numbers)
+                ]
+            said += [*map(_number, numbers), part]
+            numbers = []
+        else:
+            numbers.append(float(part))
+    return " ".join(said)
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,43 @@
+"""Fills a page that text leaves open: takes what stands on it, returns that with higher charts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from builder.outputs.pdf.write.filling import Placed
+from builder.outputs.pdf.write.flowable import HAIR
+
+if TYPE_CHECKING:
+    from builder.outputs.pdf.write.canvas import PaperCanvas
+
+
+def filled_up(
+    placed: Sequence[Placed], width: float, foot: float, step: float
+) -> tuple[Placed, ...]:
+    """Return what stands in a column `width` points wide, its charts as much higher as they can
+    be above `foot`.
+
+    They grow in steps, each in proportion, and what stands below moves down with them: text stays
+    on the page's grid, whose lines are a `step` apart.
+    """
+    ends = (one.top + max(one.setting.height, one.setting.aside) for one in placed)
+    open_ = foot - max(ends, default=foot)
+    grow = {at: room for at, one in enumerate(placed) if (room := one.setting.grows)}
+    more = dict.fromkeys(grow, 0.0)
+    while open_ + HAIR >= step:
+        able = [at for at, room in grow.items() if more[at] + step <= room]
+        if not able:
+            break
+        more[min(able, key=lambda at: (more[at] / grow[at], at))] += step
+        open_ -= step
+    for at, points in more.items():
+        if points:
+            placed[at].setting.grown(points)
+            placed[at].setting.wrapOn(cast("PaperCanvas", None), width, 1e6)
+    return tuple(
+        replace(one, top=one.top + sum(more[at] for at in more if placed[at].top < one.top))
+        for one in placed
+    )
+
