@@ -21,7 +21,16 @@ from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import Place
 from builder.theme import assets
-from builder.theme.theme import Colours, DeckType, Face, PaperType, Theme
+from builder.theme.theme import (
+    DECK_BODY,
+    DECK_TITLE,
+    SMALL,
+    Colours,
+    DeckType,
+    Face,
+    PaperType,
+    Theme,
+)
 from tests.outputs.pdf.prose import GERMAN, PARAGRAPHS, UKRAINIAN
 
 HERE = Place("content/sections/railway.md", 3, 1)
@@ -44,7 +53,7 @@ def house_theme() -> Theme:
         Face(**raw["serif"]),
         Face(**raw["sans"]),
         PaperType(**listed(raw["paper"])),
-        DeckType(**listed(raw["deck"])),
+        DeckType(**{"title": DECK_TITLE, "body": DECK_BODY, "small": SMALL, **listed(raw["deck"])}),
     )
 
 
