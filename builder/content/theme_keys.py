@@ -82,7 +82,7 @@ PAPER_TYPE: Final = Keys(
         "heads": Key(OneOf(("serif", "sans")), "Sets the title and headings.", default="sans"),
         "cover": Key(
             OneOf(("block", "page", "long")),
-            "Whether the title heads the first page, or has one of its own: always (page), or in "
+            "The title heads the first page (block), or has one of its own: always (page), or in "
             "papers of more than four pages of text (long).",
             default="block",
         ),
