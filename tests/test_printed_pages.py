@@ -12,6 +12,7 @@ import pytest
 from builder.content import read_theme
 from builder.model.briefing import PageLayout
 from builder.outputs.pdf import PaperPlan, set_paper, write_paper
+from builder.outputs.pdf.plan.items import CoverPage
 from builder.outputs.pdf.write.context import geometry
 from builder.problems import NOWHERE, Problems
 from builder.project import plan
@@ -61,8 +62,10 @@ def test_nothing_is_printed_over_anything_else(printed: Printed) -> None:
 
 @pytest.mark.longer
 def test_no_page_but_the_last_is_left_emptier_than_a_third(printed: Printed) -> None:
+    # A cover's first page is filled by what it shows, not by text.
+    first = int(isinstance(printed.plan.items[0], CoverPage))
     left_open = [round(sheet.left_open, 2) for sheet in printed.sheets]
-    assert max(left_open[:-1]) < EMPTIEST, left_open
+    assert max(left_open[first:-1]) < EMPTIEST, left_open
 
 
 @pytest.mark.longer
@@ -81,12 +84,12 @@ def test_it_is_read_in_the_order_in_which_it_is_written(printed: Printed) -> Non
 
 @pytest.mark.longer
 def test_the_contents_stand_without_lists_of_figures_before_the_text(printed: Printed) -> None:
-    for sheet in printed.sheets[:2]:
+    for sheet in printed.sheets[:3]:
         titles = [line for line in sheet.lines if line.text in ("Contents", "List of figures")]
         if titles:
             assert [line.text for line in titles] == ["Contents"]
             return
-    raise AssertionError("no contents on the first two pages")
+    raise AssertionError("no contents on the first three pages")
 
 
 @pytest.mark.longer

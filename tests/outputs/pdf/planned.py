@@ -30,9 +30,24 @@ def _said(line: Line) -> str:
 
 
 def _lines(item: items.Item, opens: bool = True) -> Iterator[Line]:
+    """Yield an item's lines in the order in which they are read, what it means last."""
+    yield from _own_lines(item, opens)
+    meant = getattr(item, "takeaway", None)
+    if meant is not None:
+        yield from (meant.label, meant.text)
+
+
+def _own_lines(item: items.Item, opens: bool = True) -> Iterator[Line]:
     """Yield an item's lines in the order in which they are read; a word `opens` its data."""
-    if isinstance(item, items.TitleBlock):
+    if isinstance(item, items.CoverPage):
+        yield from (item.kicker, item.date, item.title, item.rest, item.subtitle, item.message)
+        yield from item.details
+    elif isinstance(item, items.TitleBlock):
         yield from (item.kicker, item.title, item.subtitle, *item.details)
+    elif isinstance(item, items.Findings):
+        for entry in item.entries:
+            cell = entry.figure
+            yield from (cell.figure, cell.unit, cell.label, cell.as_of, entry.says)
     elif isinstance(item, items.FigurePanel):
         yield item.title
         for cell in item.cells:

@@ -61,6 +61,16 @@ def _lines_of(item: Item, broad: float) -> float:
     return 1 + sum(len(run.text) for run in runs_in(item)) / broad
 
 
+def arranged(front: tuple[Item, ...], stated: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return what stands before the sections: after a cover the findings come first.
+
+    Contents before them would leave two thirds of their page empty: both are too tall for one.
+    """
+    if stated and isinstance(front[0], CoverPage):
+        return (front[0], *stated, *front[1:])
+    return (*front, *stated)
+
+
 def _who(planner: Planner) -> Line:
     return join((named(author) for author in planner.briefing.meta.authors), ", ")
 

@@ -1,6 +1,5 @@
-"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order; one
-rule for each kind of block says what item it becomes.
-"""
+"""The paper's plan: takes a resolved briefing, returns what stands on its pages, in order, and has
+a rule for what each kind of block becomes."""
 
 from __future__ import annotations
 
@@ -22,7 +21,7 @@ from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.capitals import capitals
-from builder.outputs.pdf.plan.cover import LISTED, opening, pages_of
+from builder.outputs.pdf.plan.cover import LISTED, arranged, opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.imprint import imprint
@@ -232,7 +231,8 @@ def plan_paper(
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
     planner = Planner(briefing, item_for)
     said = (_section(section, planner) for section in briefing.sections if not section.deck_only)
-    body = (*findings(planner), *(item for section in said for item in section))
+    stated = findings(planner)
+    body = (*stated, *(item for section in said for item in section))
     notes = endnotes(planner)
     pages = pages_of(body, planner, theme)
     opens = opening(planner, theme, pages)
@@ -250,7 +250,7 @@ def plan_paper(
         *imprint(planner),
     )
     front = front_matter(planner, opens, _entries((*body, *back), meta.layout.contents))
-    items = (*front, *body, *lists, *back)
+    items = (*arranged(front, stated), *body[len(stated) :], *lists, *back)
     return replace(
         plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),
         files=data_files(briefing, body, figures.all(briefing)),

@@ -200,4 +200,4 @@ def _rows(item: items.Contents, context: LayoutContext) -> list[Setting]:
 def _title(item: items.Contents, context: LayoutContext) -> Setting:
     style = context.styles.label
     title = context.text(item.title, style, within=item.anchor, anchor=item.anchor)
-    return title.heads(item.anchor)
+    return title.heads(item.anchor, Element("H", level=1))
