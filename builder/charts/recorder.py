@@ -140,7 +140,9 @@ class Recorder(RendererBase):
         kern = metrics.kerning(s) or ()
         colour = _colour(gc.get_rgb())
         self.operations.append(
-            Text(s, name, size, *place, colour, _rounded(angle), kern, _clip(gc), False, self._anchor)
+            Text(
+                s, name, size, *place, colour, _rounded(angle), kern, _clip(gc), False, self._anchor
+            )
         )
 
 

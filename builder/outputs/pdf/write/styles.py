@@ -133,7 +133,9 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         title=replace(
             heading, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
         ),
-        subtitle=replace(serif, **sized(steps.lead, 18), colour=muted, hyphenate=False, balanced=True),
+        subtitle=replace(
+            serif, **sized(steps.lead, 18), colour=muted, hyphenate=False, balanced=True
+        ),
         kicker=replace(sans, **sized(steps.label, 12), cut="semibold", colour=accent),
         detail=replace(small, **sized(steps.label, 11.5)),
         headings=heads,
