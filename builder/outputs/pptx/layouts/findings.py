@@ -149,7 +149,8 @@ def _sentences(
         TooLargeError: one does not in the smallest.
     """
     for size in context.theme.deck.body:
-        texts = [(Paragraph(each.says, ParagraphStyle(size)),) for each in found]
+        style = ParagraphStyle(size)
+        texts: list[tuple[Paragraph, ...]] = [(Paragraph(each.says, style),) for each in found]
         if _fits(texts, box, context):
             return texts
     raise TooLargeError(_longest(tuple(each.says for each in found)))
