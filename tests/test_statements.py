@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
 
@@ -221,6 +222,8 @@ def test_a_ukrainian_paper_passes_them_too(ukrainian: Path) -> None:
 def test_the_decks_are_tidy_and_agree_with_their_papers(german: Path, ukrainian: Path) -> None:
     for folder, slug in ((german, "auental"), (ukrainian, "shkoly")):
         assert lint((folder / f"{slug}.pptx").read_bytes()) == []
+        audit = OpenXmlValidator().validate(str(folder / f"{slug}.pptx"))
+        assert [str(error) for error in audit.errors] == []
         assert compare(folder / f"{slug}.pdf", folder / f"{slug}.pptx").same
 
 
