@@ -166,7 +166,7 @@ def test_slides_are_structure_in_their_pictures(out: Path) -> None:
     ]
     leads = [place.text for place in read(out / NAME).places if place.channel == "link"]
     assert leads[:2] == ["#slide:5", "#slide:7"]
-    assert leads.count("russias-suppliers.pdf#page=2") > 2
+    assert sum(lead.startswith("russias-suppliers.pdf#page=") for lead in leads) > 2
 
 
 @pytest.mark.longer

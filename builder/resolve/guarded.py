@@ -64,8 +64,8 @@ def guarded_texts(
         yield from _whole(table_spec.claim, (table or table_spec).caption, table_spec.place)
         heads = tuple(column.header for column in table.columns) if table else ()
         if table:
-            words = (table.caption, heads, table.rows, table.note, table.shape, table.takeaway)
-            yield from _spans(words)
+            said = (table.caption, heads, table.rows, table.note, table.shape, table.takeaway)
+            yield from _spans(said)
 
 
 def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:

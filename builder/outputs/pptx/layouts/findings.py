@@ -78,9 +78,12 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         tint = Area("Panel", row, "tint")
         rule = Area("Rule", row._replace(width=_RULE), "accent")
         alt = _in_words(finding, context)
+        # A figure that stands beside two findings is told apart the second time.
+        again = finding.figure in (each.figure for each in found[:at])
+        name = f"{finding.figure} {at + 1}" if again else finding.figure
         items += [
-            GroupItem(f"Panel {at + 1}", (tint, rule), alt, figures=(finding.figure,)),
-            TextItem(KEY_FIGURE + at, f"Figure {at + 1}", numbers[at], figure, True),
+            GroupItem(f"Panel of {name}", (tint, rule), alt, figures=(finding.figure,)),
+            TextItem(KEY_FIGURE + at, f"Figure {name}", numbers[at], figure, True),
             TextItem(_SENTENCE + at, f"Finding {at + 1}", sentences[at], said),
         ]
     return (tuple(items),)
@@ -146,7 +149,8 @@ def _sentences(
         TooLargeError: one does not in the smallest.
     """
     for size in context.theme.deck.body:
-        texts = [(Paragraph(each.says, ParagraphStyle(size)),) for each in found]
+        style = ParagraphStyle(size)
+        texts: list[tuple[Paragraph, ...]] = [(Paragraph(each.says, style),) for each in found]
         if _fits(texts, box, context):
             return texts
     raise TooLargeError(_longest(tuple(each.says for each in found)))
