@@ -1,10 +1,12 @@
 """Slides filled by the layouts that hold them: content in; drafts, or what is wrong with it, out.
 
 What is chosen for a slide by itself is tried: where its text does not fit the first layout that
-holds its content, the next one has it.
+holds its content, or would need several slides there and fewer elsewhere, the next one has it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from builder.charts.registry import CrowdedError
 from builder.outputs.pptx.compose.drafts import Draft
@@ -21,25 +23,30 @@ from builder.problems import NOWHERE, Problems
 def authored(
     held: SlideContent, asked: str, context: LayoutContext, problems: Problems
 ) -> list[Draft]:
-    """Return an author's slide on the layout asked for, else on the first that it fits."""
+    """Return an author's slide on the layout asked for, else on the first that it fits; where it
+    needs several slides there, on the first of those that need the fewest.
+    """
     layout = choose(held, asked, problems)
     if layout is None:
         return []
-    first: Problems | None = None
-    for each in (layout,) if asked else candidates(held):
+    best: list[Draft] = []
+    said: Problems | None = None
+    for each in (layout,) if asked else _candidates(held):
         tried = Problems()
         drafts = _told(each, held, context, tried)
-        if not tried.errors:
-            problems.found += tried.found
-            return drafts
-        first = first or tried
-    problems.found += first.found if first else []
-    return []
+        if not tried.errors and (not best or len(drafts) < len(best)):
+            best, said = drafts, tried
+        # Who names the axes of a matrix means one, be it on two slides.
+        if len(best) == 1 or (best and held.axes):
+            break
+        said = said or tried
+    problems.found += said.found if said else []
+    return best
 
 
-def candidates(held: SlideContent) -> tuple[Layout, ...]:
-    """Return the layouts that hold a slide's content without being asked for, in order."""
-    return tuple(layout for layout in LAYOUTS if not layout.asked and layout.applies(held))
+def _candidates(held: SlideContent) -> Iterator[Layout]:
+    """Yield the layouts that hold a slide's content without being asked for, in order."""
+    return (layout for layout in LAYOUTS if not layout.asked and layout.applies(held))
 
 
 def _told(
