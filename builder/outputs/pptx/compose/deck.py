@@ -6,7 +6,6 @@ sections have several, and the sources of everything shown.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -22,7 +21,7 @@ from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
 from builder.outputs.pptx.compose.closing import closing_content
 from builder.outputs.pptx.compose.drafts import Draft
-from builder.outputs.pptx.compose.order import chapters, opened_sections, presented
+from builder.outputs.pptx.compose.order import chapters, deck_sections, opened_sections, presented
 from builder.outputs.pptx.compose.slides import (
     bearing,
     numbered,
@@ -33,7 +32,7 @@ from builder.outputs.pptx.layouts import BY_NAME, layout_for
 from builder.outputs.pptx.layouts.base import LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.dress import own_master, shown
 from builder.outputs.pptx.plan.content import slide_content
-from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, SlideGrid, UserTemplate
+from builder.outputs.pptx.plan.deck import DeckPlan, SlideGrid, UserTemplate
 from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide, TextItem
@@ -49,6 +48,7 @@ CLOSING: Final = "*closing"
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    theme = theme.on_screen
     context, template, drafts = drafted(briefing, theme, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
@@ -82,7 +82,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         last_footer=foots[1],
         bearer=bearer,
         slides=slides,
-        sections=_sections(slides, names),
+        sections=deck_sections(slides, names),
         furniture=tuple(
             _furniture(slide, foots[slide.number == bearer], template) for slide in slides
         ),
@@ -96,7 +96,7 @@ def drafted(
     briefing: Briefing, theme: Theme, problems: Problems
 ) -> tuple[LayoutContext, UserTemplate | None, list[Draft]]:
     """Return the slides in order, without numbers; what they stand on, and the user's template."""
-    context, template = _context(briefing, theme, problems)
+    context, template = _context(briefing, theme.on_screen, problems)
     sections = chapters(briefing, problems)
     listed = tuple({each.id: each for each in sections if presented(each)}.values())
     opened = set(opened_sections(sections))
@@ -242,19 +242,3 @@ def _furniture(
     found += [(NUMBER, number)] if mapping.number else []
     behind = Owner("furniture", "template")
     return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))
-
-
-def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:
-    """Return runs of slides by section; what stands before the first belongs to the agenda."""
-    runs: list[tuple[str, list[int]]] = []
-    for slide in slides:
-        if not runs or runs[-1][0] != slide.section:
-            runs.append((slide.section, []))
-        runs[-1][1].append(slide.number)
-    again: Counter[str] = Counter()
-    found = []
-    for key, numbers in runs:
-        again[key] += 1
-        id = key if again[key] == 1 else f"{key} *{again[key]}"  # no file's stem can be called so
-        found.append(DeckSection(id, names[key], tuple(numbers)))
-    return tuple(found)

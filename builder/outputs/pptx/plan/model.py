@@ -30,8 +30,7 @@ PART: Final = 61
 of a slide (card, cell, step), others following.
 """
 
-TRACKER: Final = 35
-"""The index of the line that says in which section a slide stands."""
+TRACKER: Final = 35  # the index of the line that says in which section a slide stands
 
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
