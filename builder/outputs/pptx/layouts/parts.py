@@ -9,6 +9,7 @@ from typing import Final
 
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.charts import place
@@ -236,8 +237,8 @@ def with_text_below(
         if len(fitted.parts) == 1:
             text = TextItem(BODY, "Text", fitted.parts[0], box)
             return (*drafts[:-1], (*drafts[-1], text))
-    fitted = side_text(points, body, context)
-    return (*drafts, *((TextItem(BODY, "Text", part, body),) for part in fitted.parts))
+    texts = (aired(part, body, context) for part in side_text(points, body, context).parts)
+    return (*drafts, *((TextItem(BODY, "Text", text, place),) for text, place in texts))
 
 
 def text_below_placeholder(frame: SlideFrame) -> Placeholder:
