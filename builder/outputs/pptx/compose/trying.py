@@ -7,6 +7,7 @@ holds its content, or would need several slides there and fewer elsewhere, the n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from builder.charts.registry import CrowdedError
 from builder.outputs.pptx.compose.drafts import Draft
@@ -17,7 +18,11 @@ from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import NOWHERE, Problems
+
+_LEAST_PLOT: Final = 72.0
+"""Points: a plot that is less high shows little, and gives way to no box below it."""
 
 
 def authored(
@@ -54,14 +59,15 @@ def _told(
 ) -> list[Draft]:
     """Fill a layout; what exhibits mean stands at the body's foot where it has no place for that.
 
-    Where it does not fit there, the notes alone say it.
+    Where it does not fit there, or leaves a chart too little room, the notes alone say it.
     """
     warn_of_unshown(layout, held, problems)
     boxed = with_meaning_boxed(held, layout)
     if boxed is not held:
         tried = Problems()
         drafts = drafts_of(layout, boxed, context, tried)
-        if not tried.errors:
+        plots = [item.plot for each in drafts for item in each.items if isinstance(item, ChartItem)]
+        if not tried.errors and all(plot.height >= _LEAST_PLOT for plot in plots):
             return drafts
     return drafts_of(layout, held, context, problems)
 
