@@ -34,7 +34,9 @@ from builder.units import Box
 
 _CAPTION, _CHART = 20, 21
 _SHARES: Final = (2.0, 1.0)
-_MOST_FIGURES: Final = 2
+_MOST_FIGURES, _MOST_BELOW = 2, 3
+"""Figures on a panel that says what a chart means, and on one that has points above them."""
+
 _STRIP: Final = 0.42  # of the body's height, for a panel below the chart
 
 
@@ -47,7 +49,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
         caption_placeholder(_CAPTION, chart, frame),
         Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
         points_placeholder(frame, upper),
-        *stack_placeholders(below(room, upper.height), _MOST_FIGURES),
+        *stack_placeholders(below(room, upper.height), _MOST_BELOW),
         source(frame),
     )
 
@@ -76,11 +78,11 @@ LAYOUT = Layout(
     name="chart-takeaway",
     title="Chart and takeaway",
     ooxml="chartAndTx",
-    holds="one chart that is no diagram, with its takeaway or up to two figures, and points",
+    holds="one chart that is no diagram, with its takeaway, or points and up to three figures",
     applies=lambda content: (
         len(content.charts) == 1
         and not content.diagrams
-        and len(content.figures) <= _MOST_FIGURES
+        and len(content.figures) <= (_MOST_BELOW if content.points else _MOST_FIGURES)
         and bool(content.takeaways or content.figures)
         and content.only("charts", "figures", "points")
     ),
