@@ -14,7 +14,8 @@ from builder.content.documents import read_document
 from builder.content.entries import Entry, single
 from builder.content.files import read_text
 from builder.content.lines import actual_path
-from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, font_fault, theme_of
+from builder.content.theme_fonts import font_fault
+from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, theme_of
 from builder.content.theme_sizes import check_sizes
 from builder.model.briefing import Meta
 from builder.model.picture import PictureFile

@@ -210,7 +210,7 @@ def test_check_explains_what_was_chosen_and_what_spoke_against_the_rest(
         'slide 9 "The sea carries what the port lives on": chart-takeaway\n'
         "  the first that holds a chart, and says what it means (sections/harbour.md:54:1)\n"
         "  not chart: would hold it too; stands later in the order\n"
-        "  points: 28 headline, 12 tracker, 20/16/14 text, 14 chart, 12 foot\n"
+        "  points: 28 headline, 12 tracker, 28/16/14 text, 14 chart, 12 foot\n"
     )
     assert 'paper, chart "freight_modes": ' in said
 

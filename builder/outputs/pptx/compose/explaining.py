@@ -106,7 +106,11 @@ def _why(
         if other.purpose and other.purpose != "text":
             continue
         if other.applies(content) and other is not layout:
-            why = "stands later in the order" if at > before else "its text does not fit there"
+            why = (
+                "stands later in the order"
+                if at > before
+                else "its text does not fit there, or on more slides"
+            )
             why = "only where :layout: asks for it" if other.asked else why
             refused.append(Refused(other.name, f"would hold it too; {why}"))
         elif at < before and not other.asked and _near(other, content):

@@ -1,10 +1,13 @@
 """Slides filled by the layouts that hold them: content in; drafts, or what is wrong with it, out.
 
 What is chosen for a slide by itself is tried: where its text does not fit the first layout that
-holds its content, the next one has it.
+holds its content, or would need several slides there and fewer elsewhere, the next one has it.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
 
 from builder.charts.registry import CrowdedError
 from builder.outputs.pptx.compose.drafts import Draft
@@ -15,31 +18,40 @@ from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import NOWHERE, Problems
+
+_LEAST_PLOT: Final = 72.0
+"""Points: a plot that is less high shows little, and gives way to no box below it."""
 
 
 def authored(
     held: SlideContent, asked: str, context: LayoutContext, problems: Problems
 ) -> list[Draft]:
-    """Return an author's slide on the layout asked for, else on the first that it fits."""
+    """Return an author's slide on the layout asked for, else on the first that it fits; where it
+    needs several slides there, on the first of those that need the fewest.
+    """
     layout = choose(held, asked, problems)
     if layout is None:
         return []
-    first: Problems | None = None
-    for each in (layout,) if asked else candidates(held):
+    best: list[Draft] = []
+    said: Problems | None = None
+    for each in (layout,) if asked else _candidates(held):
         tried = Problems()
         drafts = _told(each, held, context, tried)
-        if not tried.errors:
-            problems.found += tried.found
-            return drafts
-        first = first or tried
-    problems.found += first.found if first else []
-    return []
+        if not tried.errors and (not best or len(drafts) < len(best)):
+            best, said = drafts, tried
+        # Who names the axes of a matrix means one, be it on two slides.
+        if len(best) == 1 or (best and held.axes):
+            break
+        said = said or tried
+    problems.found += said.found if said else []
+    return best
 
 
-def candidates(held: SlideContent) -> tuple[Layout, ...]:
-    """Return the layouts that hold a slide's content without being asked for, in order."""
-    return tuple(layout for layout in LAYOUTS if not layout.asked and layout.applies(held))
+def _candidates(held: SlideContent) -> Iterator[Layout]:
+    """Yield the layouts that hold a slide's content without being asked for, in order."""
+    return (layout for layout in LAYOUTS if not layout.asked and layout.applies(held))
 
 
 def _told(
@@ -47,14 +59,15 @@ def _told(
 ) -> list[Draft]:
     """Fill a layout; what exhibits mean stands at the body's foot where it has no place for that.
 
-    Where it does not fit there, the notes alone say it.
+    Where it does not fit there, or leaves a chart too little room, the notes alone say it.
     """
     warn_of_unshown(layout, held, problems)
     boxed = with_meaning_boxed(held, layout)
     if boxed is not held:
         tried = Problems()
         drafts = drafts_of(layout, boxed, context, tried)
-        if not tried.errors:
+        plots = [item.plot for each in drafts for item in each.items if isinstance(item, ChartItem)]
+        if not tried.errors and all(plot.height >= _LEAST_PLOT for plot in plots):
             return drafts
     return drafts_of(layout, held, context, problems)
 

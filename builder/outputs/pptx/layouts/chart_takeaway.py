@@ -26,13 +26,18 @@ from builder.outputs.pptx.layouts.parts import (
     source,
 )
 from builder.outputs.pptx.layouts.tiles import inner
+from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.deck import GUTTER, below
 from builder.outputs.pptx.plan.model import BODY, Placeholder
+from builder.units import Box
 
 _CAPTION, _CHART = 20, 21
 _SHARES: Final = (2.0, 1.0)
-_MOST_FIGURES: Final = 2
+_MOST_FIGURES, _MOST_BELOW = 2, 3
+"""Figures on a panel that says what a chart means, and on one that has points above them."""
+
+_STRIP: Final = 0.42  # of the body's height, for a panel below the chart
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -44,29 +49,41 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
         caption_placeholder(_CAPTION, chart, frame),
         Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
         points_placeholder(frame, upper),
-        *stack_placeholders(below(room, upper.height), _MOST_FIGURES),
+        *stack_placeholders(below(room, upper.height), _MOST_BELOW),
         source(frame),
     )
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    (chart,) = content.charts
     left, side = context.grid.columns(_SHARES)
+    try:
+        return _drafts(content, left, side, context)
+    except TooLargeError:
+        # A word that is wider than the panel has room on one below the chart.
+        body = context.grid.body
+        strip = body.height * _STRIP
+        upper = body._replace(height=body.height - strip - GUTTER / 2)
+        return _drafts(content, upper, below(body, body.height - strip), context)
+
+
+def _drafts(content: SlideContent, left: Box, side: Box, context: LayoutContext) -> Drafts:
+    """Return the chart in one box, and beside or below it, on every continuation, what is said."""
+    (chart,) = content.charts
+    panels = meaning_panel(content, side, context)
     items = chart_items(chart, left, content.title, context, (_CAPTION, _CHART))
-    # The chart stays beside what is said of it on every continuation.
-    return tuple((*items, *said) for said in meaning_panel(content, side, context))
+    return tuple((*items, *said) for said in panels)
 
 
 LAYOUT = Layout(
     name="chart-takeaway",
     title="Chart and takeaway",
     ooxml="chartAndTx",
-    holds="one chart that is no diagram, with its takeaway or up to two figures",
+    holds="one chart that is no diagram, with its takeaway, or points and up to three figures",
     applies=lambda content: (
         len(content.charts) == 1
         and not content.diagrams
-        and len(content.figures) <= _MOST_FIGURES
-        and bool(content.takeaways or (content.figures and not content.points))
+        and len(content.figures) <= (_MOST_BELOW if content.points else _MOST_FIGURES)
+        and bool(content.takeaways or content.figures)
         and content.only("charts", "figures", "points")
     ),
     placeholders=_placeholders,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 from typing import Final
 
+from builder.model.text import plain
 from builder.outputs.pptx.layouts.base import (
     TEXT,
     TWO_CONTENT,
@@ -16,9 +17,9 @@ from builder.outputs.pptx.layouts.base import (
 )
 from builder.outputs.pptx.layouts.parts import headline, set_points, source
 from builder.outputs.pptx.layouts.tiles import PAD, RULE, decoration, inner, panel
-from builder.outputs.pptx.plan.autofit import FittedText, autofit
+from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.content import HeadedPart, SlideContent
-from builder.outputs.pptx.plan.deck import SlideGrid
+from builder.outputs.pptx.plan.deck import SlideGrid, below
 from builder.outputs.pptx.plan.model import (
     Item,
     Paragraph,
@@ -48,35 +49,49 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (headline(frame), *sides, source(frame))
 
 
-def _text(part: HeadedPart, size: float, context: LayoutContext) -> tuple[Paragraph, ...]:
-    """Return a side's text: its heading a step larger than its points."""
+def _heading(part: HeadedPart, size: float, context: LayoutContext) -> Paragraph:
+    """Return a side's heading, a step larger than its points."""
     sizes = context.theme.deck.body
     larger = min((each for each in sizes if each > size), default=size)
     bold = tuple(replace(run, strong=True) for run in part.heading)
-    first = Paragraph(bold, ParagraphStyle(larger, colour="accent"))
-    return (first, *set_points(part.points, size, context.theme.deck.below(size), _BELOW))
+    return Paragraph(bold, ParagraphStyle(larger, colour="accent"))
 
 
-def _fitted(part: HeadedPart, size: float | None, box: Box, context: LayoutContext) -> FittedText:
-    sizes = context.side_sizes if size is None else (size,)
-    return autofit(
-        lambda each: _text(part, each, context), box, sizes, context.ruler, divisible=True
-    )
+def _fitted(
+    part: HeadedPart, sizes: Sequence[float], box: Box, context: LayoutContext
+) -> FittedText:
+    """Fit a side's points below its heading, which stands above each part of them.
+
+    Raises:
+        TooLargeError: the heading or a sentence does not fit.
+    """
+    high = max(context.height((_heading(part, size, context),), box.width) for size in sizes)
+    face, spacing = context.theme.deck, sizes[0] * _BELOW
+
+    def setter(size: float) -> tuple[Paragraph, ...]:
+        return set_points(part.points, size, face.below(size), _BELOW)
+
+    room = below(box, high + spacing)
+    if room.height <= 0:
+        raise TooLargeError(plain(part.heading))
+    fitted = autofit(setter, room, sizes, context.ruler, divisible=True)
+    heading = _heading(part, fitted.size, context)
+    parts = tuple((heading, *text) for text in fitted.parts)
+    return FittedText(fitted.size, parts)
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     boxes = _boxes(context.grid)
-    rooms = tuple(map(inner, boxes))
+    both = tuple(zip(content.parts, map(inner, boxes), strict=True))
     # Both sides have one size: what is compared looks alike.
-    size = min(
-        _fitted(part, None, room, context).size
-        for part, room in zip(content.parts, rooms, strict=True)
+    size = min(_fitted(part, context.side_sizes, room, context).size for part, room in both)
+    sides = [_fitted(part, (size,), room, context).parts for part, room in both]
+    most = max(map(len, sides))
+    # What is shorter stands beside what goes on.
+    return tuple(
+        _slide(tuple(side[min(at, len(side) - 1)] for side in sides), boxes, context)
+        for at in range(most)
     )
-    sides = [
-        _fitted(part, size, room, context).parts
-        for part, room in zip(content.parts, rooms, strict=True)
-    ]
-    return tuple(_slide(texts, boxes, context) for texts in zip_longest(*sides, fillvalue=()))
 
 
 def _slide(
@@ -88,10 +103,9 @@ def _slide(
     high = min(boxes[0].height, max(need + 2 * PAD + RULE, boxes[0].height * _LEAST))
     found: list[Item] = []
     for at, (text, box) in enumerate(zip(texts, boxes, strict=True)):
-        if text:
-            side = box._replace(height=high)
-            found.append(decoration(f"Side {at + 1}", tuple(panel(side))))
-            found.append(TextItem(_SIDES[at], _NAMES[at], text, inner(side)))
+        side = box._replace(height=high)
+        found.append(decoration(f"Side {at + 1}", tuple(panel(side))))
+        found.append(TextItem(_SIDES[at], _NAMES[at], text, inner(side)))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.charts import place
@@ -27,10 +28,12 @@ from builder.outputs.pptx.plan.model import (
     PlaceholderKind,
     TextItem,
 )
-from builder.theme.theme import LABEL, SMALL, TEXT, DeckType
+from builder.theme.theme import HEADLINE, LABEL, SMALL, TEXT, DeckType
 from builder.units import Box
 
 TIGHT: Final = 0.6
+_FEW: Final = 2
+"""Points that are set as large as headlines, where they have the slide for themselves."""
 RULE: Final = "Accent rule"
 
 
@@ -236,8 +239,17 @@ def with_text_below(
         if len(fitted.parts) == 1:
             text = TextItem(BODY, "Text", fitted.parts[0], box)
             return (*drafts[:-1], (*drafts[-1], text))
-    fitted = side_text(points, body, context)
-    return (*drafts, *((TextItem(BODY, "Text", part, body),) for part in fitted.parts))
+    return (*drafts, *text_alone(points, context))
+
+
+def text_alone(points: tuple[Point, ...], context: LayoutContext) -> Drafts:
+    """Return points that have their slides for themselves: few as large as headlines."""
+    body, sizes = context.grid.body, context.theme.deck.body
+    if len(points) <= _FEW and context.mapped_layout is None:
+        sizes = (*context.theme.deck.steps(HEADLINE), *sizes)
+    fitted = autofit_points(points, body, sizes, context)
+    texts = (aired(part, body, context) for part in fitted.parts)
+    return tuple((TextItem(BODY, "Text", text, box),) for text, box in texts)
 
 
 def text_below_placeholder(frame: SlideFrame) -> Placeholder:

@@ -33,7 +33,7 @@ from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.plan.lines import in_lines, in_words, line
 from builder.outputs.pptx.plan.model import NUMBERED
-from builder.outputs.pptx.plan.parted import parted
+from builder.outputs.pptx.plan.parted import Parts, parted
 from builder.problems import NOWHERE, Place, Problems
 
 BULLETS = ("•", "–", "•")
@@ -176,8 +176,7 @@ def slide_content(
         elif isinstance(block, Quote) and block.blocks:
             points += held_points(block.blocks, 0)
         elif isinstance(block, Quote):
-            paragraphs = tuple(line(text) for text in block.paragraphs)
-            quotes.append(Quotation(paragraphs, line(block.attribution)))
+            quotes.append(Quotation(tuple(map(line, block.paragraphs)), line(block.attribution)))
         elif isinstance(block, Question):
             answers.append(Answer(line(block.question), text_points(block.answer, problems)))
         elif isinstance(block, Callout):
@@ -209,10 +208,14 @@ def slide_content(
         hidden=slide.hidden,
         reveal=slide.reveal,
         place=slide.place,
-        parts=tuple(
-            HeadedPart(line(heading.text), text_points(held, problems)) for heading, held in parts
-        ),
+        parts=_headed(parts, problems),
         axes=tuple(map(line, slide.axes)),
+    )
+
+
+def _headed(parts: Parts, problems: Problems) -> tuple[HeadedPart, ...]:
+    return tuple(
+        HeadedPart(line(heading.text), text_points(held, problems)) for heading, held in parts
     )
 
 
