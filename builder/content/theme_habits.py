@@ -13,7 +13,7 @@ HABITS: Final = Keys(
     may={
         "rules": Key(
             OneOf(("above", "below")),
-            "Where rules stand by headings, charts and headlines.",
+            "Where the rule of a heading of a section stands.",
             default="above",
         ),
         "heads": Key(
