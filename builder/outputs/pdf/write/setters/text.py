@@ -204,7 +204,7 @@ def quotation(item: items.Quotation, context: LayoutContext, set_items: SetItems
 
 
 _SHORT = 150.0  # points: answers no taller than this are not divided
-_WHOLE = 0.5  # of a page: boxes no taller than this are not divided
+BOXED = 0.5  # of a page: boxes no taller than this are not divided
 _SIDES = (15.0, 14.0)  # points left and right in a box
 
 
@@ -231,7 +231,7 @@ def callout(item: items.CalloutBox, context: LayoutContext, set_items: SetItems)
         item=item,
         dress=dress,
         head=head,
-        whole=_WHOLE * context.geometry.height,
+        whole=BOXED * context.geometry.height,
         before=2 * above,
         after=2 * above,
         element=Element(item.role),
