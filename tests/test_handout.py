@@ -21,7 +21,7 @@ from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
 from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
 from builder.outputs.handout.plan import SlideView
-from builder.outputs.handout.tagging import Tag
+from builder.outputs.handout.tagging import Tag, is_passed_over
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.cross_references import with_pages
@@ -137,6 +137,8 @@ def spoken(slide: PlannedSlide) -> Iterator[str]:
     for item in slide.items:
         if isinstance(item, GroupItem) and item.figures:
             continue  # a panel, which the text that is laid over it says here
+        if isinstance(item, TextItem) and is_passed_over(item):
+            continue  # where the deck stands, which every slide shows
         if isinstance(item, TextItem):
             for paragraph in item.paragraphs:
                 trailing = f" {plain(paragraph.trailing)}" if paragraph.trailing else ""
@@ -166,7 +168,7 @@ def test_slides_are_structure_in_their_pictures(out: Path) -> None:
     ]
     leads = [place.text for place in read(out / NAME).places if place.channel == "link"]
     assert leads[:2] == ["#slide:5", "#slide:7"]
-    assert leads.count("russias-suppliers.pdf#page=2") > 2
+    assert leads.count("russias-suppliers.pdf#page=5") > 2
 
 
 @pytest.mark.longer
@@ -421,7 +423,7 @@ def inside_the_margins(path: Path) -> None:
                 left, foot, right, _ = text.get_charbox(at)
                 if right > left:
                     assert left >= 56
-                    assert right <= wide - 60
+                    assert right <= wide - 54  # a space may hang
                     assert foot >= 36
 
 
