@@ -268,7 +268,7 @@ def test_links_to_the_paper_open_the_file_that_lies_beside_at_its_page(out: Path
         held = [each for page in document.pages for each in page.get("/Annots", ())]
         opened = [each.A for each in held if "/A" in each and each.A.S == "/GoToR"]
         assert all("/URI" not in each.A for each in held if "/A" in each)
-    assert {str(action.F.UF) for action in opened} == {"russias-suppliers.pdf"}
+    assert {str(action.F) for action in opened} == {"russias-suppliers.pdf"}
     with pypdfium2.PdfDocument(out / "russias-suppliers.pdf") as document:
         assert all(0 <= int(action.D[0]) < len(document) for action in opened)
 
