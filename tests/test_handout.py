@@ -21,7 +21,7 @@ from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
 from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
 from builder.outputs.handout.plan import SlideView
-from builder.outputs.handout.tagging import Tag
+from builder.outputs.handout.tagging import Tag, is_passed_over
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.cross_references import with_pages
@@ -137,6 +137,8 @@ def spoken(slide: PlannedSlide) -> Iterator[str]:
     for item in slide.items:
         if isinstance(item, GroupItem) and item.figures:
             continue  # a panel, which the text that is laid over it says here
+        if isinstance(item, TextItem) and is_passed_over(item):
+            continue  # where the deck stands, which every slide shows
         if isinstance(item, TextItem):
             for paragraph in item.paragraphs:
                 trailing = f" {plain(paragraph.trailing)}" if paragraph.trailing else ""
@@ -266,7 +268,7 @@ def test_links_to_the_paper_open_the_file_that_lies_beside_at_its_page(out: Path
         held = [each for page in document.pages for each in page.get("/Annots", ())]
         opened = [each.A for each in held if "/A" in each and each.A.S == "/GoToR"]
         assert all("/URI" not in each.A for each in held if "/A" in each)
-    assert {str(action.F.UF) for action in opened} == {"russias-suppliers.pdf"}
+    assert {str(action.F) for action in opened} == {"russias-suppliers.pdf"}
     with pypdfium2.PdfDocument(out / "russias-suppliers.pdf") as document:
         assert all(0 <= int(action.D[0]) < len(document) for action in opened)
 
@@ -421,7 +423,7 @@ def inside_the_margins(path: Path) -> None:
                 left, foot, right, _ = text.get_charbox(at)
                 if right > left:
                     assert left >= 56
-                    assert right <= wide - 60
+                    assert right <= wide - 54  # a space may hang
                     assert foot >= 36
 
 

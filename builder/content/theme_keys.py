@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
+from builder.content.theme_habits import HABITS
 from builder.frozen import dataclass
 from builder.theme.habits import Habits
 from builder.theme.theme import (
@@ -122,30 +123,6 @@ DECK_TYPE: Final = Keys(
         "title": Key(NUMBERS, "Headlines, if not by the scale."),
         "body": Key(NUMBERS, "Text, if not by the scale."),
         "small": Key(NUMBER, "Sources and footers, if not by the scale."),
-    },
-)
-
-HABITS: Final = Keys(
-    "Habits",
-    "How the theme lays things out.",
-    may={
-        "rules": Key(
-            OneOf(("above", "below")),
-            "Where rules stand by headings, charts and headlines.",
-            default="above",
-        ),
-        "heads": Key(
-            OneOf(("left", "centre")), "Where headings of sections stand.", default="left"
-        ),
-        "charts": Key(
-            OneOf(("sans", "serif")), "The family that sets charts in the paper.", default="sans"
-        ),
-        "baseline": Key(
-            NUMBER, "How thick the line is on which marks of charts stand.", default="0.8"
-        ),
-        "headlines": Key(
-            WORDS, "The font that the deck names for headlines, no wider than its other one."
-        ),
     },
 )
 

@@ -21,6 +21,7 @@ BAR: Final = 0.55
 _READABLE: Final = 4.5
 _STRONGEST: Final = 0.5  # of the way from the paper to the colour
 _STEPS: Final = 40
+_THIN: Final = 0.5
 
 
 def shade_name(level: float) -> str:
@@ -29,7 +30,7 @@ def shade_name(level: float) -> str:
 
 
 VEIL: Final = "veil:"
-"""Before how much of the paper, from 0 to 1, lies over the accent: the colours of a cover's art."""
+"""Before how much of the paper, from 0 to 1, lies over a cover: the colours of its art."""
 
 
 def veil_name(share: float) -> str:
@@ -38,9 +39,13 @@ def veil_name(share: float) -> str:
 
 
 def veil(name: str, colours: Colours) -> str:
-    """Return the accent under a veil of paper, by its name, as `#RRGGBB`."""
-    share = float(name.removeprefix(VEIL))
-    pairs = zip(channels(colours.accent), channels(colours.paper), strict=True)
+    """Return the cover's ground under a veil of what is read there, by its name, as `#RRGGBB`.
+
+    On a dark ground it is thinner, so that words keep their contrast on it.
+    """
+    share = float(name.removeprefix(VEIL)) * (_THIN if colours.is_dark else 1.0)
+    ground, over = (getattr(colours, colours.held(each)) for each in ("cover", "cover_ink"))
+    pairs = zip(channels(ground), channels(over), strict=True)
     mixed = (one + share * (other - one) for one, other in pairs)
     return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
 

@@ -35,6 +35,13 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+_COVERS: Final = {
+    "cover": ("accent", "tint"),
+    "cover_ink": ("paper", "ink"),
+    "cover_tint": ("tint", "muted"),
+}
+
+
 @dataclass(frozen=True)
 class Colours:
     """The theme's colours. `series` are marks in chart order, `series_text` their text variants."""
@@ -49,6 +56,19 @@ class Colours:
     highlight: str
     series: tuple[str, ...]
     series_text: tuple[str, ...]
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the ground is darker than what stands on it."""
+        return luminance(self.paper) < luminance(self.ink)
+
+    def held(self, name: str) -> str:
+        """Return the colour of the theme that another name of it means, itself for its own names.
+
+        A `cover` is the ground of title and closing slides, `cover_ink` and `cover_tint` what is
+        read there: the accent under the paper's colour or, on a dark screen, no lamp in the room.
+        """
+        return _COVERS.get(name, (name, name))[self.is_dark]
 
 
 @dataclass(frozen=True)

@@ -199,7 +199,7 @@ def test_colours_of_a_dark_deck_that_are_too_faint_are_to_be_made_lighter(tmp_pa
     theme, problems = themed(tmp_path, night.replace('muted: "#B3BFCC"', 'muted: "#4B5866"'))
     assert theme is None
     assert problems[0] == (
-        'own.yaml:19:10: error: muted "#4B5866" on paper "#101822" has a contrast of 2.45:1\n'
+        'own.yaml:18:10: error: muted "#4B5866" on paper "#101822" has a contrast of 2.45:1\n'
         "  text must have 4.5:1 (WCAG 2.2, 1.4.3): take a lighter colour, or a darker paper"
     )
 
@@ -214,3 +214,11 @@ def test_the_ministry_has_habits_of_its_own() -> None:
     assert (habits.rules, habits.heads, habits.charts) == ("below", "centre", "serif")
     assert habits.baseline > house.habits.baseline
     assert ministry.chart_face == ministry.serif != house.chart_face
+
+
+def test_a_night_is_the_house_theme_but_for_its_screen() -> None:
+    house, night = (read_theme(n, Path("."), Problems(), HERE) for n in ("paperdeck", "night"))
+    assert house is not None
+    assert night is not None
+    assert (night.colours, night.serif, night.sans) == (house.colours, house.serif, house.sans)
+    assert (night.paper, night.deck, night.habits) == (house.paper, house.deck, house.habits)

@@ -110,7 +110,7 @@ class Setter:
             return shade(name, self.theme.colours)
         if name.startswith(VEIL):
             return veil(name, self.theme.colours)
-        found: str = getattr(self.theme.colours, name)
+        found: str = getattr(self.theme.colours, self.theme.colours.held(name))
         return found
 
     def one_line(self, line: Line, size: float, *, bold: bool = False) -> SetLine:

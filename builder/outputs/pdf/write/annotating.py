@@ -45,9 +45,9 @@ def leading(address: str, document: Any) -> str:
     beside = _BESIDE.fullmatch(address)
     if beside is None:
         return f"/A <</Type /Action /S /URI /URI {written(address)}>>"
-    name = written(beside[1])
-    file = f"<</Type /Filespec /F {name} /UF {name}>>"
-    return f"/A <</Type /Action /S /GoToR /F {file} /D [{int(beside[2]) - 1} /Fit]>>"
+    # A name alone: archives ask of a dictionary how the file relates to this one (ISO 19005-3).
+    goal = f"/F {written(beside[1])} /D [{int(beside[2]) - 1} /Fit]"
+    return f"/A <</Type /Action /S /GoToR {goal}>>"
 
 
 def annotate(

@@ -21,8 +21,7 @@ from builder.outputs.pdf.write.flowable import Setting, descend
 class Dress:
     """What is drawn around a stack: padding (top, right, bottom, left), tint, rules.
 
-    `bar` is a rule down the left edge, `line` one across the top, `foot` one across the foot:
-    width and colour each.
+    `bar` is a rule down the left edge, `line` across the top, `foot` at the foot: width, colour.
     """
 
     padding: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
@@ -35,9 +34,8 @@ class Dress:
     @property
     def continued(self) -> Dress:
         """The dress of what goes on overleaf: a rule across the top opens a stack only once."""
-        if not self.line:
-            return self
-        return replace(self, line=None, padding=(0.0, *self.padding[1:]))
+        without = replace(self, line=None, padding=(0.0, *self.padding[1:]))
+        return without if self.line else self
 
 
 class Stack(Setting):
@@ -157,14 +155,11 @@ class Stack(Setting):
         if dress.tint:
             box(dress.left, 0, width, self.height, dress.tint)
         if dress.bar:
-            thick, colour = dress.bar
-            box(dress.left, 0, thick, self.height, colour)
+            box(dress.left, 0, dress.bar[0], self.height, dress.bar[1])
         if dress.line:
-            thick, colour = dress.line
-            box(dress.left, self.height - thick, width, thick, colour)
+            box(dress.left, self.height - dress.line[0], width, *dress.line)
         if dress.foot:
-            thick, colour = dress.foot
-            box(dress.left, 0, width, thick, colour)
+            box(dress.left, 0, width, *dress.foot)
         with self.paper.marks.within(self.element):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height

@@ -150,7 +150,7 @@ class LayoutContext:
 
 def _in_ink(paragraph: Paragraph) -> Paragraph:
     """Return a paragraph that is set for a dark ground in the colour of text."""
-    if paragraph.style.colour not in ("paper", "tint"):
+    if paragraph.style.colour not in ("paper", "tint", "cover_ink", "cover_tint"):
         return paragraph
     return replace(paragraph, style=replace(paragraph.style, colour="ink"))
 

@@ -24,15 +24,15 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
 
 
 def _style(size: float) -> ParagraphStyle:
-    return ParagraphStyle(size, colour="paper", before=round(size * 0.5))
+    return ParagraphStyle(size, colour="cover_ink", before=round(size * 0.5))
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, text = _boxes(frame.grid)
     return (
-        opening(title, frame.type.step(HEADLINE), "paper", "b", "Closing"),
+        opening(title, frame.type.step(HEADLINE), "cover_ink", "b", "Closing"),
         Placeholder(BODY, "body", "Text", text, (_style(frame.type.body[0]),), prompt="Text"),
-        source(frame, "tint"),
+        source(frame, "cover_tint"),
     )
 
 
@@ -68,7 +68,7 @@ LAYOUT = Layout(
     fill=_fill,
     match=CONTENT.called("closing", "thank you", "end"),
     marks=lambda grid: accents(grid, 240),
-    background="accent",
+    background="cover",
     title_sizes=(HEADLINE, LARGE),
     asked=True,
     purpose="closing",

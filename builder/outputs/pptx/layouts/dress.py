@@ -89,7 +89,7 @@ def dressed(plain: PlannedMaster, briefing: Briefing, theme: Theme) -> PlannedMa
     layouts[title] = _wearing(replace(layouts[title], marks=raised), _marks(shapes, whole))
     for name, box in _strips(size):
         strip = _sliced(shapes, box.width / box.height)
-        ground = Mark("Cover strip", box, "accent")
+        ground = Mark("Cover strip", box, "cover")
         layouts[name] = _wearing(layouts[name], (ground, *_marks(strip, box)))
     return replace(plain, layouts=layouts)
 

@@ -36,10 +36,10 @@ def _boxes(frame: SlideFrame) -> tuple[Box, Box, Box]:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, subtitle, imprint = _boxes(frame)
-    large = ParagraphStyle(frame.type.step(_SUBTITLE_SIZES[0]), colour="tint")
-    small = ParagraphStyle(frame.type.step(_IMPRINT_SIZES[0]), colour="tint", before=3)
+    large = ParagraphStyle(frame.type.step(_SUBTITLE_SIZES[0]), colour="cover_tint")
+    small = ParagraphStyle(frame.type.step(_IMPRINT_SIZES[0]), colour="cover_tint", before=3)
     return (
-        opening(title, frame.type.step(DISPLAY), "paper", "b", "Title", "ctrTitle"),
+        opening(title, frame.type.step(DISPLAY), "cover_ink", "b", "Title", "ctrTitle"),
         Placeholder(_SUBTITLE, "subTitle", "Subtitle", subtitle, (large,), prompt="Subtitle"),
         Placeholder(
             _IMPRINT, "body", "Imprint", imprint, (small,), "b", "Publisher, date, edition"
@@ -54,7 +54,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     items: list[Item] = []
     if content.subtitle or content.rest:
         set_ = autofit_whole(
-            lambda size: _lines_below(content, context, size, "tint"),
+            lambda size: _lines_below(content, context, size, "cover_tint"),
             subtitle,
             context.theme.deck.steps(*_SUBTITLE_SIZES),
             context.ruler,
@@ -63,7 +63,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if content.points:
         lines = autofit_whole(
             lambda size: tuple(
-                Paragraph(point.runs, ParagraphStyle(size, colour="tint", before=3))
+                Paragraph(point.runs, ParagraphStyle(size, colour="cover_tint", before=3))
                 for point in content.points
             ),
             imprint,
@@ -115,7 +115,7 @@ LAYOUT = Layout(
     fill=_fill,
     match=COVER,
     marks=lambda grid: accents(grid, 301),
-    background="accent",
+    background="cover",
     title_sizes=(DISPLAY, HEADLINE, LARGE),
     furniture=False,
     purpose="cover",

@@ -179,12 +179,8 @@ def slide_content(
             quotes.append(Quotation(tuple(map(line, block.paragraphs)), line(block.attribution)))
         elif isinstance(block, Question):
             answers.append(Answer(line(block.question), text_points(block.answer, problems)))
-        elif isinstance(block, Callout):
-            text = text_points(block.blocks, problems)
-            callouts.append(CalloutText(line(block.title), text, block.kind))
-        elif isinstance(block, OwnBox):
-            text = text_points(block.blocks, problems)
-            callouts.append(CalloutText(line(block.title), text, block.called, named=True))
+        elif isinstance(block, Callout | OwnBox):
+            callouts.append(_callout(block, problems))
         else:
             points += text_points((block,), problems)
     if slide.reveal and not points and not answers:
@@ -217,6 +213,12 @@ def _headed(parts: Parts, problems: Problems) -> tuple[HeadedPart, ...]:
     return tuple(
         HeadedPart(line(heading.text), text_points(held, problems)) for heading, held in parts
     )
+
+
+def _callout(block: Callout | OwnBox, problems: Problems) -> CalloutText:
+    text, named = text_points(block.blocks, problems), isinstance(block, OwnBox)
+    kind = block.called if isinstance(block, OwnBox) else block.kind
+    return CalloutText(line(block.title), text, kind, named)
 
 
 def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, ...]:

@@ -210,7 +210,7 @@ class PlannedLayout:
     @property
     def furniture_colour(self) -> str:
         """The colour in which footer and number are seen on its ground."""
-        return "tint" if self.background == "accent" else "muted"
+        return "cover_tint" if self.background == "cover" else "muted"
 
 
 @dataclass(frozen=True)

@@ -87,15 +87,15 @@ def reference(name: str, theme: Theme) -> Reference:
 
     A shade is made from the slot of the colour that it is a shade of.
     """
+    name = theme.colours.held(name)
     if name.startswith(SHADE):
         base = base_of(name)
         plain = reference(base, theme).slot
         _, held = theme.slots.get(base, ("", getattr(theme.colours, base)))
         return _derived(plain, held, shade(name, theme.colours))
     if name.startswith(VEIL):
-        return _derived(
-            reference("accent", theme).slot, theme.colours.accent, veil(name, theme.colours)
-        )
+        ground = getattr(theme.colours, theme.colours.held("cover"))
+        return _derived(reference("cover", theme).slot, ground, veil(name, theme.colours))
     if name in theme.slots:
         slot, base = theme.slots[name]
         return _derived(slot, base, getattr(theme.colours, name))
