@@ -282,3 +282,16 @@ def test_every_layout_stands_on_a_template_of_the_users(change: t.Change, tmp_pa
     assert run(["build", str(folder), "--out", str(tmp_path)]) == 0
     assert lint((tmp_path / "port.pptx").read_bytes()) == []
     assert run(["compare", str(tmp_path / "port.pdf"), str(tmp_path / "port.pptx")]) == 0
+
+
+def test_an_export_whose_source_line_was_moved_holds_every_layout(tmp_path: Path) -> None:
+    folder = changed(tmp_path, "slug: port", "slug: port\ntemplate: own.pptx", "briefing.yaml")
+    assert run(["template", "--export", str(folder / "own.pptx")]) == 0
+    own = Presentation(folder / "own.pptx")
+    for layout in own.slide_layouts:
+        for place in (each for each in layout.placeholders if each.name == "Source"):
+            place.top -= 250_000
+    own.save(folder / "own.pptx")
+    assert run(["slides", str(folder), "--out", str(tmp_path)]) == 0
+    used = [slide.slide_layout.name for slide in Presentation(tmp_path / "port.pptx").slides]
+    assert set(LAYOUTS.values()) <= set(used)

@@ -77,8 +77,8 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     boxes = [inner(box) for box in cells(block, 2, 2, _GAP)]
     return (
         headline(frame),
+        *part_placeholders(boxes, frame.type.body[0], "Cell", "Heading, and a few words"),
         Placeholder(_UPWARDS, "body", "Axis upwards", upwards, (_axis(size, "l"),), prompt="Axis"),
-        *part_placeholders(boxes, size, "Cell", "Heading, and a few words"),
         Placeholder(_ACROSS, "body", "Axis across", across, (_axis(size, "r"),), prompt="Axis"),
         source(frame),
     )
