@@ -30,7 +30,7 @@ LAYOUTS = {
     "What each way of moving freight has": "Table and takeaway",
     "The port in figures": "Key figures",
     "Dredge the old basin, or build a new one": "Comparison",
-    "What to begin with": "Two-by-two matrix",
+    "What to begin with": "Matrix",
     "From plan to quay": "Process",
     "The quay decides": "One sentence",
     "The port has stood still": "Timeline",
@@ -142,7 +142,7 @@ def test_no_two_texts_of_a_slide_overlap_and_none_leaves_it(slides: dict[str, Sl
             s for s in slides[title].placeholders if s.name.startswith(("Card", "Cell", "Step"))
         ]
         boxes = [(s.left, s.top, s.left + s.width, s.top + s.height) for s in parts]
-        assert not boxes or layout in ("Cards", "Two-by-two matrix", "Process")
+        assert not boxes or layout in ("Cards", "Matrix", "Process")
         for left, top, right, foot in boxes:
             assert left >= 0
             assert top >= 0
