@@ -12,7 +12,7 @@ from builder.model.citation import Citation
 from builder.model.links import link
 from builder.model.picture import PictureUse
 from builder.model.table import DataTable
-from builder.model.text import FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
+from builder.model.text import PLAINLY, FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
@@ -150,6 +150,18 @@ def refuse_citations(where: object, problems: Problems) -> None:
                 f"the citation {item} stands in a title, a label or a caption",
                 "cite in the text of a section or on a slide; a figure, chart or table names its"
                 " source by source:, or write \\@ for a sign that is to be seen",
+            )
+
+
+def refuse_icons(where: object, what: str, problems: Problems) -> None:
+    """Report every icon in `what`, which has no place for one."""
+    for item in inlines(where):
+        manner = getattr(item, "manner", PLAINLY)
+        if manner.icon:
+            problems.error(
+                item.place,
+                f'the icon "{manner.icon}" stands in {what}',
+                "icons stand beside the points of a slide; remove {icon=...} here",
             )
 
 

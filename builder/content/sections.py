@@ -12,13 +12,13 @@ from builder.content.directives import DIRECTIVES
 from builder.content.formulas import without_formulas
 from builder.content.lines import Lines
 from builder.content.markdown import shielded
-from builder.content.references import inlines
+from builder.content.references import inlines, refuse_icons
 from builder.content.sheet import Sheet
 from builder.frozen import dataclass
 from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
-from builder.model.text import NoteMark, Run
+from builder.model.text import NoteMark
 from builder.problems import Place, Problems, known_names
 
 _BYTES: Final = 80  # of a section read, for each character of it
@@ -100,19 +100,9 @@ def _read_section(
     section = Section(stem, sheet.title or (), blocks, tuple(sheet.slides), notes, place)
     _check_notes(section, sheet)
     if "icon=" in source:
-        _refuse_icons(section, context.problems)
+        paper = (section.title, section.blocks, section.notes)
+        refuse_icons(paper, "the text of the paper", context.problems)
     return section, sheet.tables
-
-
-def _refuse_icons(section: Section, problems: Problems) -> None:
-    """Report icons in the paper's words, which has no place for them."""
-    for item in inlines((section.title, section.blocks, section.notes)):
-        if isinstance(item, Run) and item.manner.icon:
-            problems.error(
-                item.place,
-                f'the icon "{item.manner.icon}" stands in the text of the paper',
-                "icons stand beside the points of a slide; remove {icon=...} here",
-            )
 
 
 def _check_notes(section: Section, sheet: Sheet) -> None:

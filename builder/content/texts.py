@@ -27,7 +27,7 @@ from builder.content.joined import with_joined
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
-from builder.content.references import refuse_citations, refuse_references
+from builder.content.references import refuse_citations, refuse_icons, refuse_references
 from builder.model.text import (
     FigureUse,
     Inline,
@@ -56,6 +56,8 @@ def inline_text(source: str, locate: Locator, context: Context, *, formulas: boo
     text = text_of(parser().parseInline(shielded(source), {})[0].children or (), locate, context)
     refuse_references((text,), "outside the prose of a section", context.problems)
     refuse_citations((text,), context.problems)
+    if "icon" in source:
+        refuse_icons((text,), "a title, a label or a caption", context.problems)
     return text if formulas else without_formulas(text, context.problems)
 
 

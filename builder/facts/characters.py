@@ -28,6 +28,10 @@ class CharacterPrinter(Printer):
     def _in_characters(self, run: Run) -> Run:
         manner = run.manner
         known = _LOWERED if manner.shift == "sub" else _RAISED
+        if (
+            manner._replace(icon="") == PLAINLY
+        ):  # which stands for nothing here, as is told elsewhere
+            return replace(run, manner=PLAINLY)
         whose = run.owner is not None and run.owner.kind == "figure"
         if manner.struck or manner.capitals:
             what = "struck text" if manner.struck else "small capitals"

@@ -8,10 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 from pptx.slide import Slide
 
 from builder.cli import run
+from tests.outputs.pptx import templates as t
+from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P
 
 CASE = Path(__file__).parents[2] / "cases" / "layouts"
@@ -27,7 +30,7 @@ LAYOUTS = {
     "What each way of moving freight has": "Table and takeaway",
     "The port in figures": "Key figures",
     "Dredge the old basin, or build a new one": "Comparison",
-    "What to begin with": "Two-by-two matrix",
+    "What to begin with": "Matrix",
     "From plan to quay": "Process",
     "The quay decides": "One sentence",
     "The port has stood still": "Timeline",
@@ -139,7 +142,7 @@ def test_no_two_texts_of_a_slide_overlap_and_none_leaves_it(slides: dict[str, Sl
             s for s in slides[title].placeholders if s.name.startswith(("Card", "Cell", "Step"))
         ]
         boxes = [(s.left, s.top, s.left + s.width, s.top + s.height) for s in parts]
-        assert not boxes or layout in ("Cards", "Two-by-two matrix", "Process")
+        assert not boxes or layout in ("Cards", "Matrix", "Process")
         for left, top, right, foot in boxes:
             assert left >= 0
             assert top >= 0
@@ -253,3 +256,42 @@ def test_what_a_layout_has_no_place_for_is_told(
     folder = changed(tmp_path, old, new, "sections/harbour.md")
     assert run(["check", str(folder), "--out", str(folder / "none")]) == 0
     assert f"warning: {says}" in capsys.readouterr().err
+
+
+def test_the_finished_deck_is_tidy_and_valid(built: Path) -> None:
+    assert lint((built / "port.pptx").read_bytes()) == []
+    assert OpenXmlValidator().validate(str(built / "port.pptx")).errors == []
+
+
+def test_cards_that_would_need_a_second_slide_stay_a_list(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "the bridge opens for trains in the morning and for ships at noon, which nobody likes"
+    folder = changed(tmp_path, "want deep water", f"say that {long}, and {long}")
+    settings = folder / "briefing.yaml"
+    settings.write_text(settings.read_text("utf-8") + 'theme: large-print\nslide: "4:3"\n', "utf-8")
+    slide = explained(folder, capsys)["Who wants what from the port"]
+    assert (slide["layout"], len(slide["slides"])) == ("points", 1)  # type: ignore[arg-type]
+
+
+@pytest.mark.longer
+@pytest.mark.parametrize("change", [t.moved, t.title_only, t.dark, t.loud])
+def test_every_layout_stands_on_a_template_of_the_users(change: t.Change, tmp_path: Path) -> None:
+    folder = changed(tmp_path, "slug: port", "slug: port\ntemplate: own.pptx", "briefing.yaml")
+    (folder / "own.pptx").write_bytes(t.template(change))
+    assert run(["build", str(folder), "--out", str(tmp_path)]) == 0
+    assert lint((tmp_path / "port.pptx").read_bytes()) == []
+    assert run(["compare", str(tmp_path / "port.pdf"), str(tmp_path / "port.pptx")]) == 0
+
+
+def test_an_export_whose_source_line_was_moved_holds_every_layout(tmp_path: Path) -> None:
+    folder = changed(tmp_path, "slug: port", "slug: port\ntemplate: own.pptx", "briefing.yaml")
+    assert run(["template", "--export", str(folder / "own.pptx")]) == 0
+    own = Presentation(folder / "own.pptx")
+    for layout in own.slide_layouts:
+        for place in (each for each in layout.placeholders if each.name == "Source"):
+            place.top -= 250_000
+    own.save(folder / "own.pptx")
+    assert run(["slides", str(folder), "--out", str(tmp_path)]) == 0
+    used = [slide.slide_layout.name for slide in Presentation(tmp_path / "port.pptx").slides]
+    assert set(LAYOUTS.values()) <= set(used)

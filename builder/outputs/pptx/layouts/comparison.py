@@ -41,9 +41,9 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    heading = ParagraphStyle(frame.type.body[0], bold=True, colour="accent")
+    style = ParagraphStyle(frame.type.body[0])
     sides = (
-        Placeholder(index, "body", name, inner(box), (heading,), prompt="What is compared")
+        Placeholder(index, "body", name, inner(box), (style,), prompt="What is compared")
         for index, name, box in zip(_SIDES, _NAMES, _boxes(frame.grid), strict=True)
     )
     return (headline(frame), *sides, source(frame))

@@ -53,9 +53,10 @@ def _strip(size: float) -> float:
     return size * PITCH * (1 + HEIGHT_MARGIN) + 4
 
 
-def _boxes(body: Box, size: float) -> tuple[Box, Box, Box]:
-    """Return the boxes of the upward axis' name, of the cells and of the name across."""
-    high = _strip(size)
+def _boxes(body: Box, high: float) -> tuple[Box, Box, Box]:
+    """Return the boxes of the upward axis' name, of the cells and of the name across; names are so
+    high.
+    """
     indent = _HEAD + _GAP
     block = Box(
         body.left + indent,
@@ -73,12 +74,12 @@ def _axis(size: float, align: Align) -> ParagraphStyle:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     size = frame.type.body[-1]
-    upwards, block, across = _boxes(frame.grid.body, size)
+    upwards, block, across = _boxes(frame.grid.body, _strip(size))
     boxes = [inner(box) for box in cells(block, 2, 2, _GAP)]
     return (
         headline(frame),
+        *part_placeholders(boxes, frame.type.body[0], "Cell", "Heading, and a few words"),
         Placeholder(_UPWARDS, "body", "Axis upwards", upwards, (_axis(size, "l"),), prompt="Axis"),
-        *part_placeholders(boxes, size, "Cell", "Heading, and a few words"),
         Placeholder(_ACROSS, "body", "Axis across", across, (_axis(size, "r"),), prompt="Axis"),
         source(frame),
     )
@@ -107,8 +108,10 @@ def _laid(
     numbered: Sequence[tuple[int, Tile]], content: SlideContent, context: LayoutContext
 ) -> tuple[Item, ...] | None:
     """Return cells with their numbers between the axes, None where their text does not fit."""
-    size = context.smallest
-    up_box, block, across_box = _boxes(context.grid.body, size)
+    body, style = context.grid.body, _axis(context.smallest, "l")
+    names = [context.height((Paragraph(line, style),), body.width) for line in content.axes]
+    high = max(_strip(context.smallest), *(name + 1 for name in names))
+    up_box, block, across_box = _boxes(body, high)
     boxes = cells(block, 2, len(numbered) // 2, _GAP)
     room = inner(boxes[0])
     tiles = [tile for _, tile in numbered]
@@ -154,7 +157,7 @@ def _arrows(block: Box) -> tuple[Area, ...]:
 
 LAYOUT = Layout(
     name="matrix",
-    title="Two-by-two matrix",
+    title="Matrix",
     ooxml="fourObj",
     holds="four parts headed by ##, with :x: and :y:",
     applies=lambda content: (

@@ -72,7 +72,7 @@ def _applies(content: SlideContent) -> bool:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     boxes = [inner(box) for box in cells(frame.grid.body, *grid_of(_MOST))]
-    cards = part_placeholders(boxes, frame.type.body[-1], "Card", "One short point")
+    cards = part_placeholders(boxes, frame.type.body[0], "Card", "One short point")
     return (headline(frame), *cards, source(frame))
 
 

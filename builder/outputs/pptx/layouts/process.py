@@ -72,7 +72,7 @@ def _text_box(column: Box) -> Box:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     boxes = [_text_box(column) for column in _columns(frame.grid.body, _MOST)]
-    steps = part_placeholders(boxes, frame.type.body[-1], "Step", "What is done in this step")
+    steps = part_placeholders(boxes, frame.type.body[0], "Step", "What is done in this step")
     return (headline(frame), *steps, source(frame))
 
 

@@ -16,7 +16,7 @@ from builder.outputs.pptx.plan.deck import (
     TemplatePlaceholder,
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE
+from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,
@@ -54,7 +54,7 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
     slots = {TITLE: title, **(own or _assigned(ours, target, template.size))}
     grid = _grid(ours, target, template.size, own)
     cover = ours.match.cover
-    text = slots.get(BODY) or next(iter(target.content), None)
+    text = slots.get(BODY) or _first_text(slots) or next(iter(target.content), None)
     scale = min(1.0, template.size.height / _HEIGHT)
     smallest = max(SMALL, _scaled(theme.deck.body[-1], scale))
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
@@ -78,6 +78,12 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
     return MappedLayout(
         SlideFrame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, mapping
     )
+
+
+def _first_text(slots: Mapping[int, TemplatePlaceholder]) -> TemplatePlaceholder | None:
+    """Return the first placeholder that holds text of the slide's own."""
+    own = (slot for index, slot in slots.items() if index not in (TITLE, SOURCE, TRACKER))
+    return next((slot for slot in own if slot.kind == "body"), None)
 
 
 def _scaled(size: float, scale: float) -> float:
@@ -163,7 +169,8 @@ def _grid(
         return SlideGrid(size, boxes)
     halves: tuple[Box, ...] = ()
     if own:
-        shown = [p.box for index, p in own.items() if index != SOURCE and is_needed(index)]
+        shown = [p.box for index, p in own.items() if index not in (SOURCE, TRACKER)]
+        shown = shown or [region(target, size) or boxes["title"]]
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
         start = Box(shown[0].left, foot, 0, 0) if ours.match.from_title else shown[0]
