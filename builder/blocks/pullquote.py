@@ -92,7 +92,7 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     """
     from builder.outputs.pdf.tags import Element
     from builder.outputs.pdf.write import margins
-    from builder.outputs.pdf.write.stack import Dress, Seen, Stack
+    from builder.outputs.pdf.write.stack import Dress, Stack
 
     accent = context.theme.colours.accent
     size, leading = context.theme.paper.steps.lead, 17.0 * context.theme.paper.scale
@@ -104,7 +104,7 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     left = 0.0 if room else context.column.left
     dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=left)
     element = Element("BlockQuote")
-    kind = Seen if item.repeats else Stack
+    kind = margins.Seen if item.repeats else Stack
     quote = kind(
         children, item=item, dress=dress, whole=_WHOLE, before=apart, after=apart, element=element
     )

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from builder.charts.native import PLUS, Slot, parts_of
+from builder.charts.markers import corners
+from builder.charts.native import Slot, parts_of
 from builder.charts.patterns import WIDTH, stripes
 from builder.charts.style import Margin
-from builder.charts.typeset import ASCENT, DESCENT, Block
+from builder.charts.typeset import Block, to_baseline
 from builder.model.displaylist import DisplayList
 from builder.theme import assets
 from builder.theme.theme import Theme
@@ -28,14 +29,6 @@ Horizontal = Literal["left", "centre", "right"]
 Vertical = Literal["baseline", "top", "middle", "bottom"]
 Place: TypeAlias = tuple[float, float]
 _SHARE_LEFT: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
-# Corners of markers around their middle, in radii of the disc that they look as large as.
-_CORNERS: Final = {
-    "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
-    "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
-    "triangle": ((0.0, -1.3), (1.2, 0.85), (-1.2, 0.85)),
-    "plus": tuple((right * 1.25, down * 1.25) for right, down in PLUS),
-    "x": tuple((right * 0.9 - down * 0.9, right * 0.9 + down * 0.9) for right, down in PLUS),
-}
 
 
 class Edge(NamedTuple):
@@ -126,11 +119,10 @@ class Frame:
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
     ) -> None:
         """Draw a disc or a mark of the shapes of `Marker`, about as large as a disc of `radius`."""
-        corners = _CORNERS.get(shape)
-        if corners is None:
+        places = corners(shape, x, y, radius)
+        if not places:
             self.disc(x, y, radius, fill, edge)
         else:
-            places = [(x + right * radius, y + down * radius) for right, down in corners]
             self._held = str(y)
             self.area(places, fill, edge)
             self._held = ""
@@ -202,10 +194,10 @@ class Frame:
         for number, (line, width) in enumerate(zip(block.lines, block.widths, strict=True)):
             before = _SHARE_LEFT[align] * width
             if upright:
-                across = x + number * block.type.leading + _to_baseline(block, "middle")
+                across = x + number * block.type.leading + to_baseline(block, "middle")
                 self._words(line, block, across, y + before, turned=True)
             else:
-                baseline = y + number * block.type.leading + _to_baseline(block, vertical)
+                baseline = y + number * block.type.leading + to_baseline(block, vertical)
                 self._words(line, block, x - before, baseline, turned=False)
         self._held = ""
         self._printed += block.runs
@@ -292,18 +284,6 @@ class Frame:
             artist.set_gid(self._held)
         artist.set_transform(self._aside + self._downwards)
         self._figure.add_artist(artist)
-
-
-def _to_baseline(block: Block, vertical: Vertical) -> float:
-    """Return how far the first baseline lies below the point that `vertical` names."""
-    size, depth = block.type.size, block.depth
-    return {
-        "baseline": 0.0,
-        "top": ASCENT * size,
-        # Figures and capitals look centred when half their own height lies below the middle.
-        "middle": 0.33 * size - depth / 2,
-        "bottom": -depth - DESCENT * size,
-    }[vertical]
 
 
 def _filled(fill: str, edge: Edge | None) -> dict[str, Any]:

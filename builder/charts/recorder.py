@@ -139,8 +139,9 @@ class Recorder(RendererBase):
         place = _rounded(x), _rounded(y)
         kern = metrics.kerning(s) or ()
         colour = _colour(gc.get_rgb())
+        turned, clip = _rounded(angle), _clip(gc)
         self.operations.append(
-            Text(s, name, size, *place, colour, _rounded(angle), kern, _clip(gc), False, self._anchor)
+            Text(s, name, size, *place, colour, turned, kern, clip, anchor=self._anchor)
         )
 
 

@@ -218,3 +218,15 @@ def _cut(word: Word) -> Iterator[tuple[Word, Word]]:
 @cache
 def _hyphens(language: str) -> Hyphens:
     return Hyphens(language, None)
+
+
+def to_baseline(block: Block, vertical: str) -> float:
+    """Return how far the first baseline lies below the point that `vertical` names."""
+    size, depth = block.type.size, block.depth
+    return {
+        "baseline": 0.0,
+        "top": ASCENT * size,
+        # Figures and capitals look centred when half their own height lies below the middle.
+        "middle": 0.33 * size - depth / 2,
+        "bottom": -depth - DESCENT * size,
+    }[vertical]

@@ -136,8 +136,7 @@ def _centre(chart: ResolvedChart, style: ChartStyle, radius: float) -> tuple[Blo
     for size in _CENTRE_SIZES:
         large = one_line(chart.centre[:1], style.strong.at(size))
         small = [
-            wrapped((run,), style.caption, 1.6 * radius, chart.language)
-            for run in chart.centre[1:]
+            wrapped((run,), style.caption, 1.6 * radius, chart.language) for run in chart.centre[1:]
         ]
         blocks = tuple(block for block in (large, *small) if block.lines)
         half = sum(block.height for block in blocks) / 2 + 2 * (len(blocks) - 1)

@@ -17,7 +17,7 @@ from builder.outputs.pdf.plan.data import DataFile
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
-from builder.outputs.pdf.write.pages import Area
+from builder.outputs.pdf.write.page import Area
 from builder.outputs.pdf.write.styles import Styles, TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.text.metrics import FontMetrics

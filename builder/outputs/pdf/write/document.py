@@ -19,7 +19,8 @@ from builder.outputs.pdf.write.filler import Stand
 from builder.outputs.pdf.write.filling import Footnotes
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.furniture import Furniture
-from builder.outputs.pdf.write.pages import Page, PageMaker, in_reading_order
+from builder.outputs.pdf.write.page import Page, in_reading_order
+from builder.outputs.pdf.write.pages import PageMaker
 from builder.outputs.pdf.write.setters import set_story
 from builder.outputs.pdf.write.setters.back import endnote, register
 from builder.outputs.pdf.write.setters.references import reference
@@ -50,6 +51,7 @@ class PaperDocument:
         story = set_story(early, self.context)
         maker = PageMaker(story, self.context.geometry.area, self.notes)
         turned = [at for at, setting in enumerate(story) if setting.turned]
+        maker.whole = not late
         page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
         while True:
             page, stand = maker.fill(page, stand)
@@ -68,7 +70,7 @@ class PaperDocument:
                     stand = self._turned(story, at, stand)
             if done and late:
                 story.extend(self._register(late))
-                late = []
+                late, maker.whole = [], True
             elif done and not stand.carried:
                 break
         self.paper.save()

@@ -152,8 +152,8 @@ class ColumnFiller:
 
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has
     already, but for those that `stood` on pages before; `beside` is how tall the tallest of the
-    feet is that it must not reach into besides its own. Its margin is free from `margin` on; what is placed from the `loose`-th on
-    stands below the last text.
+    feet is that it must not reach into besides its own. Its margin is free from `margin` on; what
+    is placed from the `loose`-th on stands below the last text.
     """
 
     left: float

@@ -40,7 +40,7 @@ class Setting:
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
     leads = floats = opens = breaks = across = at_top = turned = note = False
-    demands = aside = 0.0
+    demands = aside = left = 0.0
 
     def __init__(
         self,
@@ -139,8 +139,10 @@ class Setting:
 
     @property
     def clear(self) -> float:
-        """How far down from its top the margin beside this stays free, in points."""
-        return 0.0
+        """How far down from its top the margin beside this stays free, in points: all the way
+        where it stands in the text column.
+        """
+        return inf if self.left else 0.0
 
     @cached_property
     def note_marks(self) -> tuple[int, ...]:
@@ -206,11 +208,11 @@ def descend(
     `margin` on; notes in it may move up so as not to reach below `foot`.
     """
     tops: list[float] = []
-    loose = 0
+    loose, headed = 0, False  # below a heading of any level, all stands as close
     for index, setting in enumerate(settings):
         before, kept = y, owed
         if owed is not None:
-            y += max(owed, setting.getSpaceBefore())
+            y += owed if headed else max(owed, setting.getSpaceBefore())
         height = setting.measured(width)
         if setting.note:
             tops.append(max(min(y, foot - setting.aside), margin))
@@ -225,7 +227,9 @@ def descend(
             y, loose = y + down, index + 1
         margin = max(margin, _filled(setting, tops[-1]))
         y += height
-        owed = setting.getSpaceAfter()
+        headed = setting.demands > 0
+        # What stands beside something in the margin begins at the same height.
+        owed = None if setting.aside else setting.getSpaceAfter()
     return [*tops, y]
 
 

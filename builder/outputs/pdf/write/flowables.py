@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from math import inf
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -139,11 +138,6 @@ class TextBlock(Setting):
     def pitch(self) -> float:
         """The pitch of the style."""
         return self.style.pitch
-
-    @property
-    def clear(self) -> float:
-        """In the text column: all the way."""
-        return inf if self.left else 0.0
 
     @cached_property
     def note_marks(self) -> tuple[int, ...]:

@@ -40,4 +40,3 @@ def filled_up(
         replace(one, top=one.top + sum(more[at] for at in more if placed[at].top < one.top))
         for one in placed
     )
-

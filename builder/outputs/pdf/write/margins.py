@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.stack import Stack
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.write.context import LayoutContext
@@ -50,3 +51,12 @@ class Aside(Setting):
     def draw(self) -> None:
         """Draw the body downwards from here."""
         self.body.drawOn(self.canv, 0, -self.body.height)
+
+
+class Seen(Stack):
+    """A stack for the eye alone, since the text says the same: no part of the structure."""
+
+    def draw(self) -> None:
+        """Draw it aside from the text."""
+        with self.paper.furniture(kind="Layout"):
+            super().draw()

@@ -10,15 +10,17 @@ is taken.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from itertools import product
 from math import ceil, inf
 from typing import Final
 
-from builder.frozen import dataclass, replace
+from builder.frozen import replace
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
-from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes, Placed
+from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.growing import filled_up
+from builder.outputs.pdf.write.page import Area, Band, Page
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _EARLIER: Final = 0.06  # to the page's head
@@ -30,61 +32,16 @@ _BELOW: Final = 0.02  # that one that waits will stand below the rest of a parag
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
-
-
-@dataclass(frozen=True)
-class Area:
-    """The text area of every page, in points: columns side by side, and the grid of lines."""
-
-    width: float
-    height: float
-    columns: int
-    gutter: float
-    grid: float
-
-    @property
-    def column(self) -> float:
-        """The width of one column."""
-        return (self.width - self.gutter * (self.columns - 1)) / self.columns
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page, perhaps not yet full: what stands on it, and how far down it is filled.
-
-    The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open below the text though the story goes on,
-    `strays` counts the floats that another section overtakes, `stacked` those that waited, or were
-    moved up, and stand right below another.
-    """
-
-    placed: tuple[Placed, ...] = ()
-    y: float = 0.0
-    gap: float = 0.0
-    margin: float = 0.0
-    feet: tuple[Foot, ...] = ()
-    full: bool = False
-    hole: float = 0.0
-    strays: int = 0
-    stacked: int = 0
-
-
-@dataclass(frozen=True)
-class _Band:
-    """Columns side by side, the page's feet: whether they are full, how far the story then is."""
-
-    columns: tuple[ColumnFiller, ...]
-    feet: tuple[Foot, ...]
-    stand: Stand
-    full: bool
-    strays: int
-    stacked: int
+_EMPTIEST: Final = 0.66  # of the last page
+_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of the page before: what it may leave to the last
 
 
 class PageMaker:
-    """Divides a story, which may grow at its end, over pages."""
+    """Divides a story, which may grow at its end until it is `whole`, over pages."""
 
     def __init__(self, story: list[Setting], area: Area, footnotes: Footnotes) -> None:
         self.story, self.area, self.footnotes = story, area, footnotes
+        self.whole = False
         self._words: dict[int, float] = {}
         self._first, self._looked = dict[str, int](), 0
 
@@ -100,12 +57,46 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
-        page, stand = self._chosen(page, stand)
+        page, stand = self._before_last(page, stand)
         if page.full and page.hole and self.area.columns == 1:
             foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
             placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
             page = replace(page, placed=placed)
         return page, stand
+
+    def _before_last(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled; less, where the last page would else hold a few lines only."""
+        filled = self._chosen(page, stand)
+        if not (self.whole and filled[0].full) or self._empty_after(filled[1]) <= _EMPTIEST:
+            return filled
+        for share in _SHORTER:
+            height = (1 - share) * self.area.height
+            shorter = copy(self)
+            shorter.area = replace(self.area, height=height)
+            try:
+                tried = shorter._chosen(page, stand)
+            except TooTallError:
+                break
+            if tried[0].full and self._empty_after(tried[1]) <= _EMPTIEST:
+                return tried
+        return filled
+
+    def _empty_after(self, stand: Stand) -> float:
+        """Return what share of the next page stays empty if it is the last; of others nothing."""
+        left = (
+            self.story[stand.at :]
+            if stand.rest is None
+            else [stand.rest, *self.story[stand.at + 1 :]]
+        )
+        tall = 0.0
+        for setting in left:
+            tall += setting.measured(self.area.width)
+            if tall > self.area.height:
+                return 0.0
+        if self.done(stand):
+            return 0.0
+        last, after = self._chosen(Page(), stand)
+        return 1 - last.y / self.area.height if self.done(after) and not last.full else 0.0
 
     def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
@@ -208,7 +199,7 @@ class PageMaker:
 
     def _band(
         self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
-    ) -> _Band:
+    ) -> Band:
         """Return columns filled side by side, at most `height` tall."""
         area, columns, strays, stacked, full = self.area, [], 0, 0, False
         count = 1 if across else area.columns
@@ -240,7 +231,7 @@ class PageMaker:
             if not full:
                 break
             choice = replace(choice, early=())
-        return _Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
+        return Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
 
     def _feet(self) -> tuple[Foot, ...]:
         """Return the feet of a page that holds no note yet: one for each of its columns."""
@@ -261,7 +252,7 @@ class PageMaker:
     def _tall(self, foot: Foot) -> float:
         return self.footnotes.height(foot.settings, foot.width)
 
-    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: _Band) -> _Band:
+    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: Band) -> Band:
         """Return the same band with its columns as equal as can be."""
         most = band.columns[0].height
         least = 0.9 * sum(column.y for column in band.columns) / self.area.columns
@@ -280,7 +271,7 @@ class PageMaker:
                 band, most = tried, height
         return band
 
-    def _closed(self, page: Page, band: _Band) -> Page:
+    def _closed(self, page: Page, band: Band) -> Page:
         """Return the page with a band added."""
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
@@ -299,11 +290,6 @@ class PageMaker:
             page.strays + band.strays,
             page.stacked + band.stacked,
         )
-
-
-def in_reading_order(placed: Sequence[Placed]) -> list[Placed]:
-    """Return what stands on a page as it is read, floats where they are written."""
-    return sorted(placed, key=lambda one: one.order)
 
 
 def _last(feet: Sequence[Foot]) -> int:

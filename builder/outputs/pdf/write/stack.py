@@ -10,6 +10,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
 from math import inf
+from operator import add
 
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
@@ -79,8 +80,7 @@ class Stack(Setting):
         """In the text column: all the way; else down to the first child that is not."""
         if self.dress.left:
             return inf
-        offsets = getattr(self, "offsets", None) or [0.0] * len(self.children)
-        below = (top + each.clear for top, each in zip(offsets, self.children, strict=False))
+        below = map(add, self.offsets, (each.clear for each in self.children))
         return 0.0 if self.dress.line else min(below, default=inf)
 
     def _inner(self, width: float) -> float:
@@ -171,15 +171,6 @@ class Stack(Setting):
                 child.drawOn(self.canv, dress.left + left, y)
 
 
-class Seen(Stack):
-    """A stack for the eye alone, since the text says the same: no part of the structure."""
-
-    def draw(self) -> None:
-        """Draw it aside from the text."""
-        with self.paper.furniture(kind="Layout"):
-            super().draw()
-
-
 class Around(Stack):
     """Words in the margin, of which the last `foot` are read after what they stand beside."""
 
@@ -211,6 +202,8 @@ class Hung(Setting):
     ) -> None:
         super().__init__(item, body.getSpaceBefore(), body.getSpaceAfter())
         self.label, self.body, self.left, self.gap = label, body, left, gap
+
+    clear = 0.0
 
     def parts(self) -> Sequence[Setting]:
         """Return label and body."""
@@ -264,7 +257,7 @@ class Moved(Setting):
 
     @property
     def clear(self) -> float:
-        """In the text column: all the way."""
+        """In the text column all the way."""
         return inf if self.left else self.body.clear
 
     def widths(self) -> tuple[float, float]:

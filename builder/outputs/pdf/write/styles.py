@@ -7,7 +7,7 @@ from math import ceil
 from typing import Final, Literal, TypedDict
 
 from builder.frozen import dataclass
-from builder.theme.theme import Face, Steps, Theme
+from builder.theme.theme import Face, PaperType, Steps, Theme
 
 Cut = Literal["regular", "semibold", "bold", "italic"]
 Align = Literal["left", "right", "centre", "justify"]
@@ -112,18 +112,6 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
     small = replace(sans, size=type_.small, leading=type_.small_leading, colour=muted)
     cell = replace(sans, size=type_.small, leading=type_.small_leading + 0.3)
     heading = replace(sans, face=theme.serif if type_.heads == "serif" else theme.sans)
-    half = type_.leading / 2
-    heads = tuple(
-        replace(
-            heading,
-            size=size,
-            leading=ceil(size * _HEADING / half) * half,
-            cut="semibold",
-            colour=colour,
-            balanced=True,
-        )
-        for size, colour in zip(type_.headings, (accent, ink, ink), strict=False)
-    )
 
     def sized(size: float, leading: float) -> Sizes:
         return {"size": size, "leading": leading * type_.scale}
@@ -133,12 +121,16 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         title=replace(
             heading, size=type_.title, leading=type_.title * 1.14, cut="semibold", balanced=True
         ),
-        subtitle=replace(serif, **sized(steps.lead, 18), colour=muted, hyphenate=False, balanced=True),
+        subtitle=replace(
+            serif, **sized(steps.lead, 18), colour=muted, hyphenate=False, balanced=True
+        ),
         kicker=replace(sans, **sized(steps.label, 12), cut="semibold", colour=accent),
         detail=replace(small, **sized(steps.label, 11.5)),
-        headings=heads,
+        headings=_headings(heading, type_, (accent, ink, ink)),
         label=replace(sans, **sized(steps.label, 12), cut="semibold", colour=accent),
-        caption=replace(sans, **sized(steps.text, 13.2), cut="semibold", balanced=True),
+        caption=replace(
+            sans, face=theme.chart_face, **sized(steps.text, 13.2), cut="semibold", balanced=True
+        ),
         small=small,
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),
@@ -159,4 +151,22 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         contents=replace(sans, **sized(steps.text, 13.5), link=""),
         furniture=replace(small, **sized(steps.note, 10)),
         note=replace(serif, **sized(steps.label, 12.4)),
+    )
+
+
+def _headings(
+    style: TextStyle, type_: PaperType, colours: tuple[str, ...]
+) -> tuple[TextStyle, ...]:
+    """Return the styles of headings by level, in whole half lines of body text."""
+    half = type_.leading / 2
+    return tuple(
+        replace(
+            style,
+            size=size,
+            leading=ceil(size * _HEADING / half) * half,
+            cut="semibold",
+            colour=colour,
+            balanced=True,
+        )
+        for size, colour in zip(type_.headings, colours, strict=False)
     )

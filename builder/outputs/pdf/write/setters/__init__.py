@@ -26,6 +26,7 @@ from builder.outputs.pdf.write.setters import (
     text,
 )
 from builder.outputs.pdf.write.setters.tables import SHORT
+from builder.outputs.pdf.write.setters.text import BOXED
 from builder.outputs.pdf.write.stack import Stack
 
 _BELOW_HEADING: Final = 3  # lines that stand on the page of their heading
@@ -44,6 +45,8 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
         setting.floats = setting.note or _floats(item, setting, context)
         if isinstance(item, items.SectionHeading):
             setting.demands = _BELOW_HEADING * context.styles.body.leading
+        bound = story and story[-1].leads and isinstance(story[-1].item, items.Prose)
+        setting.floats &= not bound or bool(getattr(item, "number", ()))
         story.append(setting)
     flow = [setting for setting in story if not setting.turned]
     for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
@@ -91,9 +94,15 @@ def set_items(content: Iterable[items.Item], context: LayoutContext) -> list[Set
 
 
 def _floats(item: items.Item, setting: Setting, context: LayoutContext) -> bool:
-    """Return whether an item may stand elsewhere than between its neighbours: it has a number."""
+    """Return whether an item may stand elsewhere than between its neighbours: it has a number, or
+    is a box by itself that no page divides.
+    """
     if setting.turned:
         return False
+    if isinstance(item, items.CalloutBox):
+        return _tall(setting, context) <= BOXED * context.geometry.height
+    if isinstance(item, items.FigurePanel):
+        return not item.wide
     if isinstance(item, items.Tabular):
         return _tall(setting, context) <= SHORT * context.geometry.height
     return isinstance(item, items.ChartFigure | items.PictureFigure)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import inf
 from typing import TYPE_CHECKING, Final
 
 from builder.outputs.pdf.plan import items
@@ -69,11 +68,6 @@ class Rule(Setting):
     ) -> None:
         super().__init__(item, around, around)
         self.left, self.wide, self.colour = left, wide, colour
-
-    @property
-    def clear(self) -> float:
-        """In the text column: all the way."""
-        return inf if self.left else 0.0
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the height of its stroke."""

@@ -11,6 +11,7 @@ from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write import margins
 from builder.outputs.pdf.write.context import (
     BELOW_LABEL,
     MARGIN_GAP,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 WHOLE = 1e6  # points: never divided
 _PANEL_SIDES: Final = 32.0  # points left and right of a panel's cells
 _BETWEEN: Final = 18.0  # points from cell to cell of a panel
+_FEW: Final = 2  # key figures stand in the margin
 
 
 class ChartDrawing(Setting):
@@ -143,17 +145,19 @@ def _can_be_set(spec: ResolvedChart, context: LayoutContext) -> bool:
 
 
 def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
-    """Set key figures large, side by side on the theme's tint."""
+    """Set key figures large, side by side on the theme's tint, or one or two in the margin."""
     colours, styles = context.theme.colours, context.styles
-    left = 0.0 if item.wide else context.column.left
-    width = context.column.full if item.wide else context.column.width
-    padding = (9.0, 16.0, 9.0, 16.0)
+    room = margins.room(context)
+    aside = bool(room) and not item.wide and len(item.cells) <= _FEW
+    left = 0.0 if item.wide or aside else context.column.left
+    width = room if aside else context.column.full if item.wide else context.column.width
+    padding = (9.0, 0.0, 0.0, 0.0) if aside else (9.0, 16.0, 9.0, 16.0)
     inner = width - padding[1] - padding[3]
-    across, room = _columns(item, inner, context)
+    across, wide = _columns(item, inner, context)
     large = styles.figures
     widest = max((context.setter.widths(cell.figure, large)[1] for cell in item.cells), default=0)
-    if widest > room:
-        scale = _scale(room / widest * large.size, large) / large.size
+    if widest > wide:
+        scale = _scale(wide / widest * large.size, large) / large.size
         large = replace(large, size=large.size * scale, leading=large.leading * scale)
     listed = Element("L")
     cells: list[Setting] = [
@@ -175,6 +179,8 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
         title[0].spaceAfter = 6
         title[0].heads(item.anchor)
     dress = Dress(padding=padding, tint=colours.tint, left=left)
+    if aside:
+        dress = Dress(padding=padding, line=(0.9, colours.ink))
     panel = Stack(
         [*title, columns],
         item=item,
@@ -185,7 +191,7 @@ def panel(item: items.FigurePanel, context: LayoutContext) -> Setting:
         element=Element(item.role),
     )
     panel.across = item.wide
-    return panel
+    return margins.Aside(panel, room, item=item, note=True) if aside else panel
 
 
 def _scale(most: float, style: TextStyle) -> float:

@@ -18,6 +18,7 @@ from builder.model.picture import Picture
 from builder.outputs.pdf.marking import END, artifact
 from builder.outputs.pdf.plan import PaperPlan, items
 from builder.outputs.pdf.tags import Element
+from builder.outputs.pdf.write import margins
 from builder.outputs.pdf.write.context import (
     BELOW_LABEL,
     MARGIN_GAP,
@@ -124,11 +125,15 @@ def _framed(picture: Picture, width: float, operators: str) -> str:
 
 def picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     """Set a picture: in the text column with its words in the margin, across the page with its
-    words above, or in the margin with its words in the column.
+    words above, or in the margin with its words above too.
     """
     column = context.column
     width = _printed(item.picture, column, context.geometry)
     beside = column.left > 0 and item.picture.use.width == "column"
+    room = margins.room(context)
+    if item.picture.use.width == "margin" and room:
+        small = _stacked(item, min(width, room), context)
+        return margins.Aside(small, room, item=item, note=True)
     if item.picture.use.width == "margin":
         drawing = _drawing(item, width, 0.0, context)
         words = _words(item, drawing, context)

@@ -60,6 +60,7 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
         head=len(caption),
         foot=len(below),
         whole=shortest,
+        dress=Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer)),
         before=4 * context.styles.unit,
         after=4 * context.styles.unit,
     )

@@ -1,0 +1,21 @@
+"""Shapes that tell the points of groups apart: takes a shape and a place, returns its corners."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.charts.native import PLUS
+
+# Corners of markers around their middle, in radii of the disc that they look as large as.
+_CORNERS: Final = {
+    "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
+    "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
+    "triangle": ((0.0, -1.3), (1.2, 0.85), (-1.2, 0.85)),
+    "plus": tuple((right * 1.25, down * 1.25) for right, down in PLUS),
+    "x": tuple((right * 0.9 - down * 0.9, right * 0.9 + down * 0.9) for right, down in PLUS),
+}
+
+
+def corners(shape: str, x: float, y: float, radius: float) -> list[tuple[float, float]]:
+    """Return the corners of a shape that looks as large as a disc; none for a disc itself."""
+    return [(x + right * radius, y + down * radius) for right, down in _CORNERS.get(shape, ())]
