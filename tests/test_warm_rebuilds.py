@@ -149,14 +149,21 @@ def test_both_files_are_the_same_bytes_after_builds_of_other_words_and_decimals(
     folder = tmp_path / "content"
     shutil.copytree(CASES / "typed", folder)
     section, data = min((folder / "sections").glob("*.md")), folder / "data" / "tons.csv"
-    words, weights = section.read_text("utf-8"), data.read_text("utf-8")
+    words = f"{section.read_text('utf-8')}\n:::{{chart}} tons\n:::\n"
+    weights = data.read_text("utf-8")
     longer = words + "\nA further paragraph, which moves what stands below it.\n"
+    charts = folder / "charts.yaml"
+    charts.write_text(charts.read_text("utf-8").replace("Weight", "Wéight"), "utf-8")
+    # A letter that is met before those of the chart: theirs have other glyphs then.
+    lettered = words.replace("# Boxes\n", "# Boxes of Łódź\n", 1)
     assert "7.5\n" in weights
+    assert lettered != words
     turns = [
         (words, weights),
         (longer, weights),
         (longer, weights.replace("7.5\n", "7.50\n")),
         (words, weights.replace("7.5\n", "7.25\n")),
+        (lettered, weights),
         (words, weights),
     ]
     project = Project(folder, tmp_path / "warm")

@@ -142,7 +142,7 @@ def _undescribed() -> Iterator[None]:
         artist.kwdoc = kept
 
 
-def _no_settings(_artist: Any) -> str:
+def _no_settings(artist: Any) -> str:
     return ""
 
 

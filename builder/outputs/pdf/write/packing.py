@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 from builder.memory import remembered
 
 
-class _Deflating(pdfdoc.PDFStreamFilterZCompress):  # type: ignore[misc]
+class _Deflating(pdfdoc.PDFStreamFilterZCompress):
     """Compresses streams, each once."""
 
     def encode(self, text: str | bytes) -> bytes:
