@@ -213,6 +213,7 @@ def test_the_papers_pass_the_standards_and_read_as_they_look(german: Path, name:
     assert gate.faults(german / name) == []
 
 
+@pytest.mark.longer
 def test_a_ukrainian_paper_passes_them_too(ukrainian: Path) -> None:
     assert gate.failures(ukrainian / "shkoly.pdf") == []
     assert gate.faults(ukrainian / "shkoly.pdf") == []
@@ -286,6 +287,7 @@ def test_edited_sentences_are_traced_to_their_place_in_the_content(
     assert places == [("briefing.yaml", 11), ("briefing.yaml", 18)]
 
 
+@pytest.mark.longer
 def test_another_edition_says_which_message_changed(
     german: Path, content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -295,6 +297,7 @@ def test_another_edition_says_which_message_changed(
     assert "verliert viel davon" in even(capsys.readouterr().out)
 
 
+@pytest.mark.longer
 def test_a_message_too_long_for_a_templates_titles_stands_as_text(
     content: Path, tmp_path: Path
 ) -> None:
@@ -306,6 +309,7 @@ def test_a_message_too_long_for_a_templates_titles_stands_as_text(
     assert texts[:2] == ["In einem Satz", even(MESSAGE)]
 
 
+@pytest.mark.longer
 def test_a_changed_takeaway_draws_no_chart_anew(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,7 @@ def test_a_body_is_empty_where_nothing_stands_in_or_near_it() -> None:
     assert deck._empty(body, [(-50, 100, 450, 900)]) == pytest.approx(0.5)
 
 
+@pytest.mark.longer
 def test_no_page_but_the_last_is_left_empty_and_no_type_is_too_small_or_faint(
     house: Path,
 ) -> None:

@@ -35,6 +35,7 @@ def scheme(part: etree._Element) -> dict[str, str]:
     return {etree.QName(each).localname: f"#{each[0].get('val')}" for each in colours}
 
 
+@pytest.mark.longer
 def test_the_deck_of_a_night_is_dark_and_its_notes_are_light(tmp_path: Path) -> None:
     out = built("night", tmp_path, ("deck", "paper"))
     deck = Opened.of(next(out.glob("*.pptx")))

@@ -57,6 +57,7 @@ def stressed(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write(making.briefing(*sections), tmp_path_factory.mktemp("stress") / "stress.pdf")
 
 
+@pytest.mark.longer
 def test_three_lines_at_least_stand_below_a_heading_on_its_page(stressed: Written) -> None:
     assert len(stressed.pages) > 20
     for page in lines(stressed):
@@ -100,6 +101,7 @@ def test_no_figure_is_parted_by_a_pages_end(tmp_path: Path) -> None:
         assert page.count(phrase) == len(entries), number
 
 
+@pytest.mark.longer
 def test_pages_are_filled(stressed: Written) -> None:
     for page in lines(stressed)[1:-1]:
         assert len(page) > 30

@@ -156,6 +156,7 @@ def test_a_divider_shows_the_agenda_with_its_section_in_bold(tmp_path: Path) -> 
     assert contrast(colours.muted, colours.tint) >= 4.5
 
 
+@pytest.mark.longer
 def test_a_long_agenda_shows_on_dividers_what_stands_around_the_section(tmp_path: Path) -> None:
     many = tuple(chapter(f"s{at}", f"{LONG} {at}", 3) for at in range(40))
     slides = Opened.of(written(briefing(sections=many), tmp_path)).slides
