@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout watch check test test-more alterations fuzz hostile mutations damaged faults mutants bench setup setup-dev lock clean help
+.PHONY: build report slides handout watch check test test-more alterations fuzz hostile mutations damaged faults mutants look gallery bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -82,6 +82,12 @@ faults: $(DEV)  ## kills, signals, full disks, builds at once: every fault on pu
 
 mutants: $(DEV)  ## 60 small faults put into copies of the code: which do the tests not tell of?
 	@$(BIN)/python -m tests.mutants --jobs 2 $(ARGS)
+
+gallery: $(DEV)  ## contents in many dresses, to look at: ARGS="content --theme ministry --slide 4:3"
+	@$(BIN)/python -m tests.gallery $(ARGS)
+
+look: $(DEV)  ## how the built pages and slides look, in numbers and contact sheets in build/look
+	@$(BIN)/python -m tests.look "$(OUT)" $(ARGS)
 
 bench: $(DEV)  ## the benchmarks
 	@$(BIN)/python tests/bench/bench.py $(ARGS)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder import project
+from builder.frozen import dataclass
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
 from builder.outputs.proof import DisagreementError, Fault
 from builder.placing import STOPPED_BETWEEN, interrupted
@@ -21,6 +22,8 @@ from builder.up_to_date import standing
 
 if TYPE_CHECKING:
     from builder.model.ledger import Entry, Place
+    from builder.outputs.pdf.explaining import ChartChoice
+    from builder.outputs.pptx.compose.explaining import SlideChoice
     from builder.verify import Finding, Reading
     from builder.verify.trust import Examined
 
@@ -51,6 +54,31 @@ def check(
         heading = "the built files do not say what the content says"
         raise DisagreementError(heading, found, problems.warnings)
     return problems.warnings
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What was chosen by itself for the slides of a deck, and for the charts of a paper."""
+
+    slides: tuple[SlideChoice, ...]
+    charts: tuple[ChartChoice, ...]
+
+
+def explain(folder: Path, progress: Progress = silent) -> Explanation:
+    """Return which layouts, sizes and widths were chosen for a content, and why.
+
+    Raises:
+        ContentError: the content must be mended first.
+    """
+    from builder.caches import cache_folder
+    from builder.outputs.pdf.explaining import charts_explained
+    from builder.outputs.pptx.compose.explaining import explained
+
+    plans = project.plan(folder, Problems(), progress)
+    progress("explaining what was chosen")
+    briefing, theme = plans.briefing, plans.theme
+    slides = explained(briefing, theme, plans.deck)
+    return Explanation(slides, charts_explained(briefing, theme, cache_folder()))
 
 
 def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fault | Finding]:

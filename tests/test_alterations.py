@@ -38,7 +38,7 @@ def test_untouched_pairs_agree(pairs: list[Pair]) -> None:
         assert status == 0, said
 
 
-@pytest.mark.parametrize("name", share(SHARE, 16))
+@pytest.mark.parametrize("name", share(SHARE, 32))
 def test_an_alteration_is_reported(name: str, pairs: list[Pair], tmp_path: Path) -> None:
     turn = Random(f"{SEED}/{name}").randrange(len(pairs))
     turned = pairs[turn:] + pairs[:turn]

@@ -109,6 +109,7 @@ def test_the_register_names_their_pages_and_slides(built: Path, capsys: Capture)
     assert " ".join(row[1].split()).endswith("Survey confirmed 1 2, 3")
 
 
+@pytest.mark.longer
 def test_two_editions_name_the_figure_once(built: Path, newer: Path, capsys: Capture) -> None:
     for kind in ("pdf", "pptx"):
         assert run(["compare", *(str(out / f"{SLUG}.{kind}") for out in (built, newer))]) == 3

@@ -94,6 +94,7 @@ def test_a_digit_changed_in_a_tooltip_or_alt_text_of_the_paper_is_found(
         assert altered.changed, f"{place} raised by {by} is not found"
 
 
+@pytest.mark.longer
 def test_a_digit_changed_in_the_papers_attached_data_is_found(files: tuple[Path, Path]) -> None:
     attached = attachments_of(files[0])
     assert problems(attached) == []

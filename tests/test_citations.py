@@ -295,6 +295,7 @@ def test_every_fault_of_the_references_is_told_at_its_place(tmp_path: Path) -> N
     ]
 
 
+@pytest.mark.longer
 def test_a_reference_that_nothing_cites_draws_a_warning(tmp_path: Path) -> None:
     content = changed(
         tmp_path, references__bib=lambda text: text + "@book{spare, title = {Spare}}\n"
@@ -318,6 +319,7 @@ def test_without_references_a_citation_is_told_and_a_name_after_an_at_is_text(
     ]
 
 
+@pytest.mark.longer
 def test_a_citation_in_a_title_is_refused_with_what_to_write(tmp_path: Path) -> None:
     content = changed(
         tmp_path, figures__yaml=lambda text: text.replace("Visits to", "Visits [@knuth1997] to")

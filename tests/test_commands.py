@@ -53,7 +53,9 @@ def test_where_there_is_no_content_the_next_step_is_told(
     assert "name a folder that holds a briefing.yaml, or start one: paperdeck new DIR" in said
 
 
-@pytest.mark.parametrize("hidden", ["\u202e", "\u2066", "\u200f", "\x1b[31m", "\x9b", "\ufeff"])
+@pytest.mark.parametrize(
+    "hidden", share(["\u202e", "\u2066", "\u200f", "\x1b[31m", "\x9b", "\ufeff"], 3)
+)
 def test_no_message_prints_a_hidden_character(
     hidden: str, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

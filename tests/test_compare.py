@@ -135,6 +135,7 @@ def test_a_ledger_edited_to_match_an_edited_slide_is_told(
     assert "the ledger was changed after it was written" in said
 
 
+@pytest.mark.longer
 def test_a_ledger_forged_whole_is_betrayed_by_what_the_file_says_elsewhere(
     files: dict[str, Path],
 ) -> None:
@@ -160,6 +161,7 @@ def test_a_ledger_forged_whole_is_betrayed_by_what_the_file_says_elsewhere(
     assert any("snapshot of drones_delivered" in line for line in found)
 
 
+@pytest.mark.longer
 def test_another_fingerprint_in_the_properties_is_told(files: dict[str, Path]) -> None:
     members = unpacked(files["old.pptx"].read_bytes())
     custom = members["docProps/custom.xml"]
@@ -189,6 +191,7 @@ def test_a_deck_that_lost_its_ledger_is_held_to_the_other_files(
     assert re.search(r'deck slide 3\b.*(">3,700"|3,700)', said)
 
 
+@pytest.mark.longer
 def test_two_files_without_ledgers_cannot_be_compared(
     files: dict[str, Path], compare: Callable[..., Said], tmp_path: Path
 ) -> None:

@@ -136,6 +136,7 @@ def test_both_files_agree_and_say_what_they_carry(
     assert said.count("as made") == 2
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize(
     ("was", "now"),
     [

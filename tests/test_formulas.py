@@ -102,7 +102,7 @@ def usable(name: str) -> str:
     return rf"a \{name}{{x}} b"
 
 
-@pytest.mark.parametrize("name", share(sorted(symbols.known()), 5))
+@pytest.mark.parametrize("name", share(sorted(symbols.known()), 10))
 def test_every_command_stands_in_both_files(name: str) -> None:
     formula = made(usable(name))
     assert read_back(formula) == plain(in_a_line(formula))
@@ -269,6 +269,7 @@ def test_a_figure_edited_within_a_formula_is_taken_back(built: Path, tmp_path: P
     assert "2.5% -> 3.5%" in "\n".join(change_lines(pulled))
 
 
+@pytest.mark.longer
 def test_a_changed_figure_changes_the_formula_in_both_files(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)

@@ -119,3 +119,14 @@ def test_they_are_copied_and_sent_to_other_processes() -> None:
     some = Kind("font", 3, "hint")
     assert pickle.loads(pickle.dumps(some)) == some
     assert copy.deepcopy(some) == some
+
+
+@pytest.mark.parametrize("given", [{}, {"size": 4}, {"name": "b", "made": [2]}])
+def test_values_are_replaced_as_the_standard_library_does(given: dict[str, Any]) -> None:
+    for dataclass in (frozen.dataclass, dataclasses.dataclass):
+        _, _, child = _family(dataclass)
+        before = child("a", "note", [1])
+        assert frozen.replace(before, **given) == dataclasses.replace(before, **given)
+        assert frozen.replace(before, **given).checked is True
+        with pytest.raises(TypeError, match="unexpected keyword argument 'none'"):
+            frozen.replace(before, none=1)

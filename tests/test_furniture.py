@@ -102,6 +102,7 @@ def test_appendices_have_letters_in_headings_contents_and_references(built: Path
     assert "see Appendix A and section “Freight”" in text
 
 
+@pytest.mark.longer
 def test_the_contents_list_as_many_levels_as_are_asked_for(built: Path, tmp_path: Path) -> None:
     assert "How freight is counted" in pages(built)[0].split("Register of figures")[0]
     shutil.copytree(CONTENT, tmp_path / "content")

@@ -40,6 +40,7 @@ from tests.outputs.pptx import templates
 from tests.outputs.pptx.making import briefing as made_of
 from tests.outputs.pptx.making import listed, said, showcase, slide, theme
 from tests.outputs.pptx.test_templates import on
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = ROOT / "content"
@@ -167,6 +168,7 @@ def test_slides_are_structure_in_their_pictures(out: Path) -> None:
     assert leads.count("russias-suppliers.pdf#page=2") > 2
 
 
+@pytest.mark.longer
 def test_what_decorates_a_slide_or_stands_on_every_one_is_not_read(out: Path) -> None:
     said = gate.read(out / NAME).reading()
     assert "8207de07" in said  # of the handout's own head
@@ -241,6 +243,42 @@ def pictures_of(path: Path) -> Iterator[tuple[int, tuple[float, ...]]]:
                 yield number, tuple(map(float, edges.split()))
 
 
+@pytest.mark.parametrize("name", share(["ministry", "paperdeck", "large-print"], 3))
+def test_what_has_twelve_points_on_a_slide_has_six_in_the_handout(
+    plans: Plans, tmp_path: Path, name: str
+) -> None:
+    from builder.content import read_theme
+
+    found = read_theme(name, CONTENT, Problems(), plans.briefing.meta.place)
+    assert found is not None
+    deck = printed(plans.briefing, found, tmp_path / "handout.pdf")
+    frames = list(pictures_of(tmp_path / "handout.pdf"))
+    assert len(frames) == len(deck.slides)
+    assert [frame for _, frame in frames if 12 * frame[2] / deck.size.width < 5.99] == []
+    with pypdfium2.PdfDocument(tmp_path / "handout.pdf") as document:
+        wide = document[0].get_width()
+    assert [frame for _, frame in frames if frame[0] < 36 or frame[0] + frame[2] > wide - 36] == []
+
+
+def test_links_to_the_paper_open_the_file_that_lies_beside_at_its_page(out: Path) -> None:
+    with pikepdf.open(out / NAME) as document:
+        held = [each for page in document.pages for each in page.get("/Annots", ())]
+        opened = [each.A for each in held if "/A" in each and each.A.S == "/GoToR"]
+        assert all("/URI" not in each.A for each in held if "/A" in each)
+    assert {str(action.F.UF) for action in opened} == {"russias-suppliers.pdf"}
+    with pypdfium2.PdfDocument(out / "russias-suppliers.pdf") as document:
+        assert all(0 <= int(action.D[0]) < len(document) for action in opened)
+
+
+def test_the_footer_stands_once_on_a_page_and_not_in_its_pictures(
+    out: Path, deck: DeckPlan
+) -> None:
+    footer = squeezed(plain(deck.footer))
+    with pypdfium2.PdfDocument(out / NAME) as document:
+        for page in list(document)[1:]:
+            assert squeezed(page.get_textpage().get_text_range()).count(footer) == 1
+
+
 @pytest.mark.longer
 def test_the_handout_agrees_with_paper_and_deck_and_is_up_to_date_until_the_content_changes(
     out: Path, capsys: pytest.CaptureFixture[str]
@@ -309,7 +347,7 @@ def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     (tmp_path / NAME).write_bytes(b"an older handout")
     assert run(["handout", str(CONTENT), "--out", str(tmp_path), "-q"]) == 4
     said = capsys.readouterr().err
-    where = "handout page 2, slide:3, paragraph"
+    where = "handout page 3, slide:3, paragraph"
     assert f'{where}: expected "≥11,000", found "≥12,000" (figure arms_containers)' in said
     assert '≥12,000 Shahed-136 drones from…" (figure arms_containers)' in said
     assert "this is a bug in Paperdeck" in said
@@ -337,7 +375,9 @@ def without_a_slide(made: Handout) -> Handout:
     return replace(made, slides=made.slides[:5] + made.slides[6:])
 
 
-@pytest.mark.parametrize("loses", [without_a_note, without_alternate_texts, without_a_slide])
+@pytest.mark.parametrize(
+    "loses", share([without_a_note, without_alternate_texts, without_a_slide], 3)
+)
 def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
     plans: Plans, deck: DeckPlan, loses: Any
 ) -> None:
@@ -351,6 +391,7 @@ def test_what_the_deck_says_and_the_handout_would_not_is_a_bug_that_is_found(
 WORDS = [one + two for one in ("", "twenty-", "thirty-", "forty-") for two in ("one", "two", "six")]
 
 
+@pytest.mark.longer
 def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) -> None:
     paragraphs = tuple(said(f"{word.capitalize()}: " + "and on it goes, " * 40) for word in WORDS)
     steps = listed("The first step", "The second", ordered=True)
@@ -362,7 +403,7 @@ def test_long_notes_go_on_overleaf_and_hidden_slides_are_marked(tmp_path: Path) 
     assert gate.faults(path) == []
     told = " ".join(next(beside for head, beside in slides_in(path) if "Much" in head))
     assert [word for word in WORDS if f"{word.capitalize()}: and on" not in told] == []
-    assert told.count("Slide 2, continued") == 3
+    assert told.count("Slide 2, continued") == 2
     assert "1. The first step 2. The second" in told
     backup = [beside for _, beside in slides_in(path) if "Backup slide" in beside]
     assert len(backup) == 1
@@ -383,7 +424,7 @@ def inside_the_margins(path: Path) -> None:
                     assert foot >= 36
 
 
-@pytest.mark.parametrize("change", [templates.footless, templates.pictured])
+@pytest.mark.parametrize("change", share([templates.footless, templates.pictured], 2))
 def test_slides_on_a_users_template_say_all_that_they_say_there(
     tmp_path: Path, change: templates.Change
 ) -> None:
@@ -391,8 +432,9 @@ def test_slides_on_a_users_template_say_all_that_they_say_there(
     made = on(made_of(figures, slide("Said", said("A paragraph."))), templates.template(change))
     printed(made, theme(), tmp_path / "handout.pdf")
     assert gate.faults(tmp_path / "handout.pdf") == []
-    words = page_texts(tmp_path / "handout.pdf")[0]
-    assert words.count(squeezed("1a2b3c4d")) > 2
+    pages = page_texts(tmp_path / "handout.pdf")
+    # The head names the edition, each page's foot does, and so do slides.
+    assert "".join(pages).count(squeezed("Edition B")) > 1 + len(pages)
 
 
 @pytest.mark.longer

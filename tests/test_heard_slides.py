@@ -14,6 +14,7 @@ from builder.model.text import Run, plain
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem, PlannedSlide
 from builder.problems import Problems
 from builder.verify.heard import listen, told
+from tests.shares import share
 
 CASES = Path(__file__).parent / "cases"
 CONTENT = CASES / "heard-slides"
@@ -87,6 +88,7 @@ def test_a_charts_axis_of_names_is_called_something(heard: dict[str, list[str]])
     assert "category axis: Kategorie" in heard["deck"]
 
 
+@pytest.mark.longer
 def test_numbers_of_sections_and_totals_of_stacks_are_not_said_twice(
     tmp_path: Path,
 ) -> None:
@@ -101,7 +103,7 @@ def test_numbers_of_sections_and_totals_of_stacks_are_not_said_twice(
     assert after(printed, "heading 2: Слайд 10: Скільки це коштує")[0].startswith("У документі")
 
 
-@pytest.mark.parametrize("content", HEDGED, ids=lambda path: path.name)
+@pytest.mark.parametrize("content", share(HEDGED, 3), ids=lambda path: path.name)
 def test_every_hedge_of_a_native_chart_is_said_beside_it(content: Path) -> None:
     plans = project.plan(content, Problems())
     printed = plans.briefing.printed

@@ -77,6 +77,7 @@ def boxes(path: Path, word: str) -> list[tuple[float, float, float, float]]:
     return found
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("page", share(SIZES, 3))
 def test_words_of_a_panel_keep_clear_of_each_other_and_of_its_edge(
     page: str, tmp_path: Path
@@ -105,6 +106,7 @@ def test_a_word_wider_than_the_panel_is_refused_by_name(
     assert re.search(r"figures\.yaml:1:\d+", said), said
 
 
+@pytest.mark.longer
 def test_the_register_cuts_no_word_for_a_long_unit(tmp_path: Path) -> None:
     unit = "Rohrleitungsbaufacharbeiterstellen"
     folder = content(

@@ -46,12 +46,14 @@ def test_slides_stand_in_the_order_that_the_briefing_names(tmp_path: Path) -> No
     ]
 
 
+@pytest.mark.longer
 def test_the_agenda_names_each_section_once_where_it_first_stands(tmp_path: Path) -> None:
     deck = pptx.Presentation(str(built(tmp_path) / "own-order.pptx"))
     agenda = next(shape for shape in deck.slides[1].placeholders if "\t" in shape.text_frame.text)
     assert agenda.text_frame.text == "Why we are here\t3\nFreight\t4\nRail\t5"
 
 
+@pytest.mark.longer
 def test_a_section_of_slides_alone_has_no_place_in_the_paper(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(built(tmp_path) / "own-order.pdf") as pdf:
         text = " ".join(text_of(page) for page in pdf)

@@ -408,6 +408,7 @@ def test_a_link_out_of_the_content_folder_is_not_followed(
 # -------------------------------------------------------------- what is told
 
 
+@pytest.mark.longer
 def test_a_picture_that_would_have_to_be_enlarged_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

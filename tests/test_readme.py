@@ -231,6 +231,7 @@ def test_files_go_where_out_says(command: str, here: Path, paperdeck: Command) -
     assert all(f"elsewhere/{name}" in said.out for name in MADE[command])
 
 
+@pytest.mark.longer
 @tries(("check", "trace"), "--out")
 def test_check_and_trace_look_at_the_files_where_out_says(here: Path, paperdeck: Command) -> None:
     figures = here / "my-briefing" / "figures.yaml"
@@ -298,6 +299,7 @@ def test_programs_read_problems_and_who_wants_quiet_reads_nothing_else(
     assert {problem["severity"] for problem in problems} == {"error"}
 
 
+@pytest.mark.longer
 @tries(("compare", "diff"), "--format")
 def test_comparisons_can_be_read_by_programs(here: Path, paperdeck: Command) -> None:
     paper, deck = "my-files/library-briefing.pdf", "my-files/library-briefing.pptx"

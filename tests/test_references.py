@@ -123,7 +123,7 @@ def wanted(name: str) -> Set:
     return found
 
 
-@pytest.mark.parametrize("name", share(list(case()["expected"]), 8))
+@pytest.mark.parametrize("name", share(list(case()["expected"]), 16))
 def test_a_style_sets_references_as_pandoc_does_but_for_what_is_judged(name: str) -> None:
     found, expected = ours(name), wanted(name)
     assert found.entries == expected.entries

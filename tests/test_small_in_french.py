@@ -147,6 +147,7 @@ def test_an_amount_that_begins_a_label_begins_small_within_the_alternate_text(ou
     assert "Environ 6,4 millions" in said(out / PAPER)
 
 
+@pytest.mark.longer
 def test_in_large_print_a_long_publisher_keeps_clear_of_page_numbers_and_pull_quotes_are_large(
     tmp_path: Path,
 ) -> None:

@@ -104,6 +104,7 @@ def test_a_ukrainian_figure_is_heard_in_its_case(built: Path) -> None:
     assert "2022 до 2024" in said
 
 
+@pytest.mark.longer
 def test_files_with_spoken_words_pass_what_others_pass(built: Path, tmp_path: Path) -> None:
     paper, deck = built / "enerhosystema.pdf", built / "enerhosystema.pptx"
     assert gate.failures(paper) == []

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -15,6 +16,14 @@ FUNCTION = 60
 
 def lines(path: Path) -> int:
     return len(path.read_text("utf-8").splitlines())
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield whatever stands below a node but expressions, which hold no definition."""
+    for below in ast.iter_child_nodes(node):
+        if not isinstance(below, ast.expr):
+            yield below
+            yield from statements(below)
 
 
 def test_the_import_contracts_hold() -> None:
@@ -32,7 +41,7 @@ def test_no_function_outgrows_its_reader() -> None:
         f"{path}:{node.lineno}: {node.name} has {length} lines"
         for path in MODULES
         if lines(path) > FUNCTION  # a shorter one holds no longer function
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in statements(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION
     ]

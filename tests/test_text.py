@@ -231,6 +231,7 @@ def test_struck_words_that_no_plan_strikes_are_seen(files: Files, tmp_path: Path
     assert any("struck through" in found and "begin there" in found for found in told)
 
 
+@pytest.mark.longer
 def test_pull_finds_nothing_to_take_back(
     files: Files, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -240,6 +241,7 @@ def test_pull_finds_nothing_to_take_back(
     assert "no figure was changed" in capsys.readouterr().out
 
 
+@pytest.mark.longer
 def test_slanted_code_is_upright_where_slanted_letters_are_missing(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CONTENT, content)

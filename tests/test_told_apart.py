@@ -13,6 +13,7 @@ from tests.outputs.pptx.opened import A, Opened
 CASE = Path(__file__).parent / "cases" / "told-apart"
 
 
+@pytest.mark.longer
 def test_patterns_and_key_figures_are_proved_compared_and_pulled(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

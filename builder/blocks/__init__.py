@@ -25,8 +25,13 @@ if TYPE_CHECKING:
     from builder.problems import Problems
 
 BLOCKS: Final[tuple[str, ...]] = (
+    "define",
+    "epigraph",
+    "keymessage",
     "pagebreak",
     "pullquote",
+    "recommendation",
+    "sidenote",
 )
 
 

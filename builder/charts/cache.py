@@ -49,7 +49,7 @@ def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None 
 
 
 def _named(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None) -> str:
-    drawn = _essence(replace(chart, id="", alt=()), chart.id)
+    drawn = _essence(replace(chart, id="", alt=(), takeaway=()), chart.id)
     parts = (drawn, theme, float(width), margin, _tools(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 

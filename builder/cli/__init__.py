@@ -85,9 +85,12 @@ app.add_command(watch)
 
 
 @app.command()
+@click.option(
+    "--explain", is_flag=True, help="Say which layouts, sizes and widths were chosen, and why."
+)
 @strictly
 @on_content
-def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> None:
+def check(content: Path, out: Path, form: str, quiet: bool, strict: bool, explain: bool) -> None:
     """Check all that can be checked without writing a file.
 
     Looks at the content, its claims and whether everything fits; and, where built files are in
@@ -97,8 +100,13 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> Non
         from builder import inspection
 
         warnings = inspection.check(content, out, progress, strict=strict)
+        found = inspection.explain(content, progress) if explain else None
     print_problems(warnings, form)
-    if not quiet:
+    if found is not None:
+        from builder.cli.explain import as_data, as_text
+
+        say_json(as_data(found)) if form == "json" else say(as_text(found))
+    elif not quiet:
         say(f"{content}: no problems")
 
 

@@ -163,7 +163,7 @@ class BlockReader:
     def _heading(
         self, node: SyntaxTreeNode, base: int, within: str, place: Place
     ) -> Heading | InnerHeading | None:
-        if within in HELD:
+        if within in HELD or (within == "slide" and node.tag == "h2"):
             return inner_heading(node, base, place, self)
         level = int(node.tag[1:])
         marks = len(node.markup) if node.markup.startswith("#") else 0
@@ -171,6 +171,8 @@ class BlockReader:
         sheet = self.sheet
         if within != "section":
             hint = "headings stand between the section's blocks; start a new slide or use **words**"
+            if within == "slide":
+                hint = "the parts of a slide are headed by ##; start a new slide or use **words**"
             sheet.error(place, f"a heading cannot stand in a {within}", hint)
         elif level == 1 and sheet.title is None:
             sheet.title = text

@@ -9,10 +9,12 @@ from typing import Final
 from builder import files
 from builder.content.about import ABOUT, read_about, read_deck
 from builder.content.context import Context, has_digit
+from builder.content.cover import COVERS, read_cover
 from builder.content.documents import Document
 from builder.content.entries import Entry, single
 from builder.content.figures import moment
 from builder.content.lines import actual_path
+from builder.content.messages import STATEMENTS, read_findings, read_statement
 from builder.content.scalars import (
     DATE,
     LANGUAGE,
@@ -71,6 +73,8 @@ SLIDE_NOTES: Final = Keys(
     may={
         "title": Key(TEXT, "On the title slide; inline Markdown."),
         "agenda": Key(TEXT, "On the agenda; inline Markdown."),
+        "message": Key(TEXT, "On the slide of the message; inline Markdown."),
+        "findings": Key(TEXT, "On the slide of the findings; inline Markdown."),
     },
 )
 
@@ -101,7 +105,9 @@ BRIEFING: Final = Keys(
         ),
     },
     may={
+        **COVERS,
         "subtitle": Key(TEXT, "Stands below the title; inline Markdown."),
+        **STATEMENTS,
         "appendices": Key(
             ListOf(WORDS), "The files of sections/ that follow the sections, lettered from A."
         ),
@@ -151,7 +157,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         return None
     entry.mention("figure", "at_a_glance")
     about = read_about(entry)
-    texts = {key: entry.text(key) for key in ("title", "subtitle", "publisher")}
+    texts = {key: entry.text(key) for key in ("title", "short_title", "subtitle", "publisher")}
     # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
     texts |= {f"history.{n}": each.says for n, each in enumerate(about.history)}
     texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
@@ -173,6 +179,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         template_file=_template(entry, folder),
         layouts=_layouts(entry),
         at_a_glance=entry.list("at_a_glance"),
+        message=read_statement(entry, "message"),
+        findings=read_findings(entry),
         sections=(*entry.list("sections"), *entry.list("appendices")),
         names=entry.list("names"),
         years=_years(entry),
@@ -182,6 +190,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         ),
         since=str(entry.keys.get("changes", {}).get("since", "")),
         about=about,
+        cover=read_cover(entry),
+        closing=entry.word("closing") == "yes",
         deck=read_deck(entry),
         exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),

@@ -11,6 +11,7 @@ from builder.charts.registry import KINDS, Kind, kind_of, own_keys
 from builder.content.context import Context
 from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries
+from builder.content.messages import TAKEAWAY, read_statement
 from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, WHOLE, WORDS
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
@@ -100,6 +101,7 @@ CHART: Final = Keys(
         "source": Key(NAMES, "Sources that the figures do not bring along."),
         "note": Key(TEXT, "Stands below; inline Markdown."),
         "alt": Key(TEXT, "Alt text; made from the data where there is none."),
+        "takeaway": Key(TAKEAWAY, "What it means; stands below it, and beside it on slides."),
     },
     own=_own_keys,
 )
@@ -158,6 +160,7 @@ def _chart(entry: Entry) -> ChartSpec:
         source=entry.list("source"),
         note=entry.text("note"),
         alt=entry.text("alt"),
+        takeaway=read_statement(entry, "takeaway"),
         place=entry.place,
     )
 

@@ -89,7 +89,7 @@ class _Reading:
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
-        sections, pictures = with_pictures(sections, self._ids("charts"), self.files, problems)
+        sections, shown = with_pictures(sections, meta, self._ids("charts"), self.files, problems)
         entries = sum(map(len, (figures, sources, claims, charts)))
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])
         self.dropped = context.dropped or written > entries
@@ -112,11 +112,11 @@ class _Reading:
             data,
             tables,
             sections,
-            self.files.with_files([*files_beside(meta, self.files.path, pictures, library), *used]),
+            self.files.with_files([*files_beside(meta, self.files.path, shown, library), *used]),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),
-            pictures,
+            shown,
             whole=not (self.unread or self.dropped),
             library=library,
         )

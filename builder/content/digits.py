@@ -157,13 +157,14 @@ class Span(NamedTuple):
     """The claim that words rest on and the language that they are in; either may be empty.
 
     `year` says that their digits are calendar years, which nothing around them tells; `capitals`
-    that they are set in small ones.
+    that they are set in small ones; `icon` names what stands beside them on a slide.
     """
 
     claim: str
     language: str
     year: bool = False
     capitals: bool = False
+    icon: str = ""
 
 
 def span_of(token: Token, place: Place, context: Context) -> Span:
@@ -172,18 +173,29 @@ def span_of(token: Token, place: Place, context: Context) -> Span:
     year, capitals = known.pop("year", None) is not None, known.get("class") == "smallcaps"
     if capitals:
         del known["class"]
-    span = Span(known.pop("claim", ""), known.pop("lang", ""), year, capitals)
+    icon = known.pop("icon", "")
+    span = Span(known.pop("claim", ""), known.pop("lang", ""), year, capitals, icon)
     for key in (*known, *token.meta.get("insecure_attrs", ())):
         hint = (
-            "a span takes [words]{claim=id}, [words]{lang=de}, [words]{.smallcaps} or [2030]{year}"
+            "a span takes [words]{claim=id}, [words]{lang=de}, [words]{.smallcaps}, "
+            "[words]{icon=ship} or [2030]{year}"
         )
         context.problems.error(place, f'unknown attribute "{key}"', hint)
     if span.language and not _LANGUAGE.fullmatch(span.language):
         found = f'"{span.language}" is no language tag'
         context.problems.error(place, found, "write one such as de, uk or pt-BR")
-    if span.claim or not (span.language or span.year or span.capitals):
+    if icon:
+        _check_icon(icon, place, context)
+    if span.claim or not (span.language or span.year or span.capitals or icon):
         context.mention("claim", span.claim, place)
     return span
+
+
+def _check_icon(icon: str, place: Place, context: Context) -> None:
+    from builder.pictures.icons import icons
+
+    if icon not in icons():
+        context.problems.error(place, f'no icon is called "{icon}"', known_names(icon, icons()))
 
 
 def check_years(words: str, place: Place, context: Context) -> None:

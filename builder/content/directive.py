@@ -37,13 +37,15 @@ class Allowed:
     """What a kind of directive takes.
 
     `argument` says what follows the name, in words ("" for nothing; a final "?" makes it
-    optional); `within` names the holders in which it may stand.
+    optional); `within` names the holders in which it may stand; `elsewhere` says where that stands
+    which others have as options.
     """
 
     within: frozenset[str]
     argument: str = ""
     options: tuple[str, ...] = ()
     body: str = ""
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,7 @@ def _fits(found: Directive, allowed: Allowed) -> bool:
         place = sheet.begin(part.line)
         if option not in allowed.options:
             hint = known_names(option, allowed.options) if allowed.options else "it takes none"
+            hint += f"; {allowed.elsewhere}" if allowed.elsewhere else ""
             sheet.error(place, f'unknown option ":{option}:" of {{{name}}}', hint)
         elif not part.words:
             sheet.error(place, f'":{option}:" has no value', "write it after the second colon")

@@ -74,7 +74,7 @@ def _id(directive: Directive) -> str:
     return written
 
 
-_SLIDE_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal", "id")
+_SLIDE_OPTIONS = ("figures", "layout", "claim", "hidden", "reveal", "id", "x", "y")
 
 
 def _slide(directive: Directive, reader: BlockReader) -> None:
@@ -94,11 +94,31 @@ def _slide(directive: Directive, reader: BlockReader) -> None:
             directive.flag("hidden"),
             directive.flag("reveal"),
             _id(directive),
+            _axes(directive),
         )
     )
 
 
-_TABLE_OPTIONS = ("caption", "claim", "columns", "figures", "source", "note", *OPTIONS)
+def _axes(directive: Directive) -> tuple[Text, ...]:
+    """Return what a matrix goes by, across and upwards; one without the other is reported."""
+    named = [name for name in ("x", "y") if name in directive.options]
+    if len(named) == 1:
+        found = f"the slide names one axis of a matrix, :{named[0]}:, and not the other"
+        hint = ":x: says what grows from left to right, :y: what grows upwards; name both or none"
+        directive.sheet.error(directive.where(named[0]), found, hint)
+    return tuple(directive.text(name) for name in named) if len(named) == 2 else ()
+
+
+_TABLE_OPTIONS = (
+    "caption",
+    "claim",
+    "columns",
+    "figures",
+    "source",
+    "note",
+    "takeaway",
+    *OPTIONS,
+)
 
 
 def _table(directive: Directive, reader: BlockReader) -> TableUse:
@@ -134,6 +154,7 @@ def _defined(directive: Directive, reader: BlockReader) -> TableSpec:
         directive.mention("claim", "claim"),
         directive.place,
         *_arranged(directive),
+        takeaway=directive.text("takeaway"),
     )
 
 
@@ -190,6 +211,7 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the name of a chart of charts.yaml",
+            elsewhere="what is said of a chart stands in charts.yaml, by its name",
         ),
         _chart,
     ),

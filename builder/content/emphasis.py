@@ -48,5 +48,7 @@ class Emphasis(NamedTuple):
             claim=span.claim or self.claim,
             language=span.language or self.language,
             year=span.year or self.year,
-            manner=self.manner._replace(capitals=span.capitals or self.manner.capitals),
+            manner=self.manner._replace(
+                capitals=span.capitals or self.manner.capitals, icon=span.icon or self.manner.icon
+            ),
         )

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from builder import files
 from builder.content.markdown import unshielded
+from builder.content.picture_words import CROP_HINT, FOLDER, crop_of, path_fault
 from builder.content.texts import text_of
 from builder.model.blocks import Section
 from builder.model.picture import Crop, PictureFile, PictureUse, PictureWidth, Shown
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
     from builder.content.files import Folder
     from builder.content.lines import Locator
     from builder.content.sheet import Sheet
+    from builder.model.briefing import Meta
 
-FOLDER: Final = "pictures"
 PICTURE_OPTIONS: Final = (
     "alt",
     "caption",
+    "takeaway",
     "credit",
     "width",
     "crop",
@@ -42,15 +44,8 @@ PICTURE_OPTIONS: Final = (
 )
 _WIDTHS: Final = ("margin", "column", "full")
 _ID: Final = re.compile(r"[\w-]+")
-_RATIO: Final = re.compile(r"(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)")
-_EDGES: Final = re.compile(r"(\d+(?:\.\d+)?)\s*%?")
 _MOST_TOGETHER: Final = 96 * 2**20
 """Bytes of all picture files of a briefing: they are held while it is built."""
-_MOST_CUT: Final = 95.0  # per cent of a side
-_CROP_HINT: Final = (
-    "write a ratio, as 16:9, or what is cut off the top, right, bottom and left in per cent, as "
-    "0 10 25 10"
-)
 
 
 def picture(directive: Directive, _reader: BlockReader) -> PictureUse:
@@ -73,6 +68,7 @@ def picture(directive: Directive, _reader: BlockReader) -> PictureUse:
         directive.flag("decorative"),
         tuple(_shown(part, sheet) for part in directive.parts("figures", _comma(directive))),
         directive.place,
+        directive.text("takeaway"),
     )
 
 
@@ -96,23 +92,10 @@ def _stem(file: str) -> str:
 
 def _check_path(file: str, place: Place, sheet: Sheet) -> None:
     """Report a file that lies elsewhere than pictures do, or is none that is read."""
-    from builder.pictures.looking import ENDINGS
-
-    if files.is_network(file):
-        hint = f"save it in {FOLDER}/ beside briefing.yaml, and name it there"
-        sheet.error(place, f'the picture "{file}" lies on a network', hint)
-    elif files.is_outside(file):
-        found = f'the picture "{file}" lies outside the content folder'
-        sheet.error(place, found, f"put it in {FOLDER}/ beside briefing.yaml\n{files.LINKED}")
-    elif not file.startswith(f"{FOLDER}/"):
-        hint = f"put it in {FOLDER}/ beside briefing.yaml, and write {FOLDER}/{file or 'NAME.jpg'}"
-        sheet.error(place, f'the picture "{file}" does not lie in {FOLDER}/', hint)
-    elif PurePosixPath(file).suffix.lower() not in ENDINGS:
-        hint = "save it as PNG, JPEG, WebP, TIFF or SVG"
-        sheet.error(place, f'"{file}" is no picture that is read', hint)
-    else:
-        return
-    sheet.context.dropped = True
+    fault = path_fault(file)
+    if fault is not None:
+        sheet.error(place, *fault)
+        sheet.context.dropped = True
 
 
 def _width(directive: Directive) -> PictureWidth:
@@ -126,23 +109,11 @@ def _width(directive: Directive) -> PictureWidth:
 
 
 def _crop(directive: Directive) -> Crop:
-    """Read `16:9`, or per cent of the four edges."""
     said = directive.word("crop")
-    if not said:
-        return Crop()
-    ratio = _RATIO.fullmatch(said)
-    if ratio and float(ratio[1]) and float(ratio[2]):
-        found = float(ratio[1]) / float(ratio[2])
-        if 0.1 <= found <= 10:
-            return Crop(found)
-    edges = [_EDGES.fullmatch(each) for each in said.replace(",", " ").split()]
-    numbers = [float(each[1]) for each in edges if each]
-    if len(numbers) == len(edges) == 4:
-        top, right, bottom, left = numbers
-        if top + bottom < _MOST_CUT and right + left < _MOST_CUT:
-            return Crop(0.0, top, right, bottom, left)
-    directive.sheet.error(directive.where("crop"), f'":crop:" is "{said}"', _CROP_HINT)
-    return Crop()
+    found = crop_of(said)
+    if found is None:
+        directive.sheet.error(directive.where("crop"), f'":crop:" is "{said}"', CROP_HINT)
+    return found or Crop()
 
 
 def _comma(directive: Directive) -> str:
@@ -166,17 +137,21 @@ def uses(sections: Iterable[object]) -> Iterator[PictureUse]:
 
 
 def with_pictures(
-    sections: tuple[Section, ...], charts: Iterable[str], held: Folder, problems: Problems
+    sections: tuple[Section, ...],
+    meta: Meta | None,
+    charts: Iterable[str],
+    held: Folder,
+    problems: Problems,
 ) -> tuple[tuple[Section, ...], dict[str, PictureFile]]:
-    """Return the sections with all words of their pictures, and the pictures' files by their paths.
-
-    `charts` are called as no picture may be.
+    """Return the sections with all words of their pictures, and the pictures' files by their paths,
+    that of the cover among them. `charts` are called as no picture may be.
     """
-    if next(uses(sections), None) is None:
+    own = (meta.cover.picture,) if meta is not None and meta.cover.picture is not None else ()
+    if next(uses((*own, *sections)), None) is None:
         return sections, {}
     sections = with_words(sections, problems)
     check_names(sections, charts, problems)
-    return sections, read_pictures(sections, held.path, problems)
+    return sections, read_pictures((*own, *sections), held.path, problems)
 
 
 def with_words(sections: tuple[Section, ...], problems: Problems) -> tuple[Section, ...]:
@@ -251,7 +226,7 @@ def check_names(sections: tuple[Section, ...], charts: Iterable[str], problems: 
 
 
 def read_pictures(
-    sections: tuple[Section, ...], folder: Path, problems: Problems
+    sections: tuple[object, ...], folder: Path, problems: Problems
 ) -> dict[str, PictureFile]:
     """Return every picture that is used, by its path; what is wrong is told where it is used."""
     from builder.pictures import PictureError, looked_at

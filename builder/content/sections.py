@@ -18,7 +18,7 @@ from builder.frozen import dataclass
 from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
-from builder.model.text import NoteMark
+from builder.model.text import NoteMark, Run
 from builder.problems import Place, Problems, known_names
 
 _BYTES: Final = 80  # of a section read, for each character of it
@@ -99,7 +99,20 @@ def _read_section(
     notes = tuple((key, text) for key, (text, _) in sheet.notes.items())
     section = Section(stem, sheet.title or (), blocks, tuple(sheet.slides), notes, place)
     _check_notes(section, sheet)
+    if "icon=" in source:
+        _refuse_icons(section, context.problems)
     return section, sheet.tables
+
+
+def _refuse_icons(section: Section, problems: Problems) -> None:
+    """Report icons in the paper's words, which has no place for them."""
+    for item in inlines((section.title, section.blocks, section.notes)):
+        if isinstance(item, Run) and item.manner.icon:
+            problems.error(
+                item.place,
+                f'the icon "{item.manner.icon}" stands in the text of the paper',
+                "icons stand beside the points of a slide; remove {icon=...} here",
+            )
 
 
 def _check_notes(section: Section, sheet: Sheet) -> None:

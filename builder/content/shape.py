@@ -127,12 +127,12 @@ class ListOf:
             return self.item.faults(value, path)
         if not isinstance(value, list):
             return (_other(value, path, "a list: [one, two], or a line with a dash for each"),)
-        if len(value) < self.least:
-            few = Fault(path, f'"{_key(path)}" holds {len(value)}', f"expected {self.least}")
-            return (few if value else _empty(path),)
-        if self.most and len(value) > self.most:
-            found = f'"{_key(path)}" holds more than {self.most}'
-            return (Fault(path, found, f"expected {self.most}"),)
+        few, many = len(value) < self.least, bool(self.most) and len(value) > self.most
+        if few or many:
+            span = f"{self.least} to {self.most}" if self.least < self.most else self.least
+            much = len(value) if few else f"more than {self.most}"
+            wrong = Fault(path, f'"{_key(path)}" holds {much}', f"expected {span}")
+            return (wrong if value else _empty(path),)
         return [f for n, item in enumerate(value) for f in self.item.faults(item, (*path, n))]
 
     def schema(self, parts: dict[str, Schema]) -> Schema:
@@ -204,7 +204,7 @@ class Keys:
         if self.alone and isinstance(value, str):
             return self.keys[self.alone].shape.faults(value, path)
         if not isinstance(value, Mapping):
-            return (_other(value, path, _KEYS),)
+            return (_other(value, path, f"text, or {_KEYS}" if self.alone else _KEYS),)
         known = self.keys
         if value.keys() - known.keys():
             known = {**known, **self.own(value)}

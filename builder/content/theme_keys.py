@@ -15,7 +15,18 @@ from typing import Any, Final
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
 from builder.frozen import dataclass
-from builder.theme.theme import Colours, DeckType, Face, Logo, PaperType, Theme, contrast
+from builder.theme.theme import (
+    DECK_BODY,
+    DECK_TITLE,
+    SMALL,
+    Colours,
+    DeckType,
+    Face,
+    Logo,
+    PaperType,
+    Theme,
+    contrast,
+)
 from builder.units import mm
 
 CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
@@ -69,8 +80,9 @@ PAPER_TYPE: Final = Keys(
     may={
         "heads": Key(OneOf(("serif", "sans")), "Sets the title and headings.", default="sans"),
         "cover": Key(
-            OneOf(("block", "page")),
-            "Whether the title heads the first page or has one of its own.",
+            OneOf(("block", "page", "long")),
+            "Whether the title heads the first page, or has one of its own: always (page), or in "
+            "papers of more than four pages of text (long).",
             default="block",
         ),
         "scale": Key(
@@ -100,9 +112,17 @@ DECK_TYPE: Final = Keys(
         "face": Key(WORDS, "The font that the deck names."),
         "metrics_regular": Key(WORDS, "The font file that measures it."),
         "metrics_bold": Key(WORDS, "The same, bold."),
-        "title": Key(NUMBERS, "Headlines."),
-        "body": Key(NUMBERS, "Text."),
-        "small": Key(NUMBER, "Sources and footers."),
+    },
+    may={
+        "scale": Key(
+            NUMBER,
+            "How much larger than usual everything is that has no size of its own here: sizes are "
+            "12, 14, 16, 20, 28 and 54 times this.",
+            default="1",
+        ),
+        "title": Key(NUMBERS, "Headlines, if not by the scale."),
+        "body": Key(NUMBERS, "Text, if not by the scale."),
+        "small": Key(NUMBER, "Sources and footers, if not by the scale."),
     },
 )
 
@@ -141,7 +161,7 @@ def theme_of(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) ->
 
     `fonts` are those beside it, by what `assets` calls them.
     """
-    deck = _typed(DECK_TYPE, keys["deck"])
+    deck = _scaled(_typed(DECK_TYPE, keys["deck"]))
     measured = {key: fonts.get(deck[key], deck[key]) for key in METRICS}
     return Theme(
         keys["name"],
@@ -152,6 +172,13 @@ def theme_of(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) ->
         DeckType(**{**deck, **measured}),
         logo=_logo(keys, folder),
     )
+
+
+def _scaled(deck: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a theme says of its deck, with sizes by the scale where it states none."""
+    by_scale = DeckType("", "", "", DECK_TITLE, DECK_BODY, SMALL, deck["scale"])
+    own = {"title": by_scale.steps(*DECK_TITLE), "body": by_scale.steps(*DECK_BODY)}
+    return {**own, "small": by_scale.step(SMALL), **deck}
 
 
 def _typed(shape: Keys, written: Mapping[str, Any]) -> dict[str, Any]:

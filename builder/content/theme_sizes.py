@@ -30,6 +30,7 @@ _BOUNDS: Final[dict[Key, Bounds]] = {
     ("deck", "title"): _TEXT,
     ("deck", "body"): _TEXT,
     ("deck", "small"): _TEXT,
+    ("deck", "scale"): (0.5, 4, ""),
 }
 
 

@@ -6,11 +6,11 @@ wherever its spoken form stands, in either file.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from builder.facts.aloud import unit_alone, unlike_print
 from builder.facts.form import form_name
+from builder.frozen import replace
 from builder.language.aloud import aloud_of
 from builder.language.dates import word
 from builder.model.briefing import Briefing

@@ -6,14 +6,14 @@ A whole printed figure, hedge and unit included, is one run that the figure owns
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated

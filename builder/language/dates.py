@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from builder.language.language import NBSP, base_language, language_of, module_of
@@ -28,9 +29,15 @@ def in_language(language: str, words: Mapping[str, str], **values: object) -> st
 
 
 def _regional(language: str, words: str, values: Mapping[str, object]) -> str:
+    return _as_written(language, words).format(**values)
+
+
+@lru_cache(maxsize=1024)
+def _as_written(language: str, words: str) -> str:
+    """Return words with the letters that a country writes."""
     for elsewhere, here in language_of(language).letters.items():
         words = words.replace(elsewhere, here)
-    return words.format(**values)
+    return words
 
 
 # CLDR skeletons by form, for a month and for a day (a day in full is CLDR's long date).

@@ -17,15 +17,23 @@ LAYOUTS: Final = (
     "title",
     "agenda",
     "section",
+    "process",
+    "comparison",
+    "matrix",
+    "point-cards",
+    "sentence",
     "points",
+    "chart-takeaway",
     "chart",
     "chart-points",
+    "chart-figures",
     "two-charts",
     "picture-full",
     "picture-points",
     "picture-left",
     "picture-right",
     "figures",
+    "table-takeaway",
     "table",
     "table-points",
     "timeline",
@@ -34,6 +42,8 @@ LAYOUTS: Final = (
     "question",
     "sources",
     "closing",
+    "statement",
+    "findings",
 )
 """In the order in which they are tried: the first that holds what stands on a slide is taken."""
 
@@ -118,7 +128,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class InnerHeading:
-    """A heading in a quotation or a point, which no contents lists."""
+    """A heading in a quotation, a point or a slide, which no contents lists."""
 
     text: Text
     place: Place
@@ -143,6 +153,18 @@ class OwnBlock:
 
     kind: ClassVar[str]
     place: Place
+
+
+@dataclass(frozen=True)
+class OwnBox(OwnBlock):
+    """One that holds other blocks under a title (may be empty), on slides too.
+
+    `called` is the fixed word that it begins with, by its key.
+    """
+
+    called: ClassVar[str]
+    title: Text
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True)
@@ -224,7 +246,7 @@ class Slide:
 
     `figures` is a panel by option; `claim` guards the headline; `notes` are the speaker's.
     `hidden` slides are passed over when presenting; `reveal` brings points one by one. By its `id`
-    the deck's own order names a slide.
+    the deck's own order names a slide. `axes` are what a matrix goes by, across and upwards.
     """
 
     title: Text
@@ -237,6 +259,7 @@ class Slide:
     hidden: bool = False
     reveal: bool = False
     id: str = ""
+    axes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,9 @@ from builder.frozen import dataclass
 from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.cover import Cover, divided
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
+from builder.model.message import UNSAID, Finding, Statement
 from builder.model.picture import PictureFile
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec
@@ -92,9 +94,10 @@ class Abbreviation:
 class Meta:
     """briefing.yaml: what the document is. `language` is a BCP 47 tag, `page` A4 or Letter.
 
-    `texts` holds `title`, `subtitle`, `edition` and `publisher` as inline text, their digits
-    owned, and the notes of the deck's own slides, `notes.title` and `notes.agenda`. `places` says
-    where each key stands. `years` are the first and last that are calendar years where nothing
+    `closing` tells whether the deck ends with a slide of its own. `texts` holds `title`,
+    `short_title`, `subtitle`, `edition` and `publisher` as inline text, their digits owned, and the
+    notes of the deck's own slides, `notes.title` and `notes.agenda`. `places` says where each key
+    stands. `years` are the first and last that are calendar years where nothing
     says otherwise. `since` names the edition that this one is compared with: a path from the
     content folder, or a git revision.
     """
@@ -116,6 +119,8 @@ class Meta:
     template_file: bytes = field(default=b"", repr=False)
     layouts: Mapping[str, str] = field(default_factory=dict)
     at_a_glance: tuple[str, ...] = ()
+    message: Statement = UNSAID
+    findings: tuple[Finding, ...] = ()
     sections: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     years: tuple[int, int] = (1975, 2055)
@@ -123,10 +128,17 @@ class Meta:
     since: str = ""
     exempt: tuple[Exemption, ...] = ()
     about: About = About()
+    cover: Cover = Cover()
+    closing: bool = True
     deck: DeckOrder = DeckOrder()
     place: Place = Place("")
     places: Mapping[str, Place] = field(default_factory=dict)
     texts: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The message and the findings, as far as there are any."""
+        return tuple(filter(None, (self.message, *self.findings)))
 
 
 @dataclass(frozen=True)
@@ -187,7 +199,8 @@ class Briefing:
     panels and registers need: keys `full`, `number`, `short`, `unit` (what `short` leaves out),
     `hedge`, `as_of`, `label`.
     `snapshot` is what this edition says, by which others are compared with it. `slide_notes` are
-    what the speaker says on the title slide (`title`) and the agenda (`agenda`).
+    what the speaker says on the title slide (`title`), the agenda (`agenda`) and the slides of the
+    message and the findings.
     """
 
     meta: Meta
@@ -207,6 +220,12 @@ class Briefing:
     slide_notes: Mapping[str, Line] = field(default_factory=dict)
     references: tuple[Listed, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    short_title: Line = ()
+
+    @property
+    def cover_title(self) -> tuple[Line, Line]:
+        """What of the title covers set large, and the rest of it."""
+        return divided(self.title, self.short_title)
 
     @property
     def short_fingerprint(self) -> str:

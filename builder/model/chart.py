@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
+from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
@@ -83,6 +84,7 @@ class ChartSpec:
     source: tuple[str, ...] = ()
     note: Text = ()
     alt: Text = ()
+    takeaway: Statement = UNSAID
     place: Place = Place("")
 
     def own(self, key: str) -> tuple[str, ...]:
@@ -204,7 +206,8 @@ class ResolvedChart:
     right, those of one name on the left after each other. `moments` are the
     dates of categories that stand on an axis of time, since they are not evenly apart.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
-    printed; `sources` are ids. `alt` is the alt text. `size_title` says what the size of points is.
+    printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
+    author's words, which stands beside the drawing. `size_title` says what the size of points is.
     """
 
     id: str
@@ -230,6 +233,7 @@ class ResolvedChart:
     size_title: Line = ()
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
+    takeaway: Line = ()
     place: Place = Place("")
 
 

@@ -29,6 +29,7 @@ Channel = Literal[
 ]
 
 _ORDER = {channel: number for number, channel in enumerate(get_args(Channel))}
+_CHANNELS = len(_ORDER)
 
 WHOLE_FILE = 0
 """The page of what belongs to no page: the outline, the properties."""
@@ -110,7 +111,7 @@ def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterabl
 
 def in_order(places: Iterable[Place]) -> tuple[Place, ...]:
     """Return places by page, those of one channel together, else as they come."""
-    return tuple(sorted(places, key=lambda place: (place.page, _ORDER[place.channel])))
+    return tuple(sorted(places, key=lambda place: place.page * _CHANNELS + _ORDER[place.channel]))
 
 
 def entries_of(places: Iterable[Place]) -> tuple[Entry, ...]:

@@ -87,7 +87,7 @@ class PictureUse:
     """A picture of the content folder where it is shown.
 
     `name` is what `@fig-name` calls it. A `decorative` one says nothing: it has no words and no
-    number. `shows` are the figures in it, which nothing can check.
+    number. `shows` are the figures in it, which nothing can check; `takeaway` is what it means.
     """
 
     file: str
@@ -100,6 +100,7 @@ class PictureUse:
     decorative: bool
     shows: tuple[Shown, ...]
     place: Place
+    takeaway: Text = ()
 
 
 @dataclass(frozen=True)

@@ -150,6 +150,7 @@ class TableSpec:
     place: Place = Place("")
     arrangement: Arrangement = PLAIN
     view: View = AS_DEFINED
+    takeaway: Text = ()
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,7 @@ class ResolvedTable:
     row_places: tuple[Place, ...] = ()
     shape: Shape = UNSHAPED
     key: str = ""
+    takeaway: Line = ()
 
     def place_of(self, row: int) -> Place:
         """Return where a row (from 0) is written, or the table."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass
 from functools import cache, lru_cache
 from operator import is_, itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar, cast
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.memory import remembered_of
 from builder.model.citation import Citation
 from builder.model.formula import Formula
@@ -61,11 +61,12 @@ ReferenceKind = Literal["fig", "tbl", "sec", "eq"]
 
 
 class Manner(NamedTuple):
-    """How words are set: lowered or raised, struck through, in small capitals."""
+    """How words are set: lowered or raised, struck through, in small capitals; beside an icon."""
 
     shift: Literal["", "sub", "sup"] = ""
     struck: bool = False
     capitals: bool = False
+    icon: str = ""
 
 
 PLAINLY: Final = Manner()

@@ -22,6 +22,7 @@ from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
 from builder.facts.text import Printer
 from builder.language.dates import printed_date
 from builder.language.language import LANGUAGES, language_of
+from builder.language.lexicon import lexicon_of
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.memory import remembered_of, remembered_of_all, same
@@ -39,6 +40,7 @@ from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
+from builder.resolve.stated import check_lengths
 from builder.resolve.tables import resolved_table
 from builder.resolve.wording import check_wording
 
@@ -110,6 +112,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
             *content.meta.texts.values(),
             *(text for figure in content.figures.values() for text in figure.texts.values()),
         ),
+        statements=mapped(content.meta.statements, replace(printer, problems=Problems()).line),
     )
     before = len(problems.errors)
     verdicts = check_claims(
@@ -123,17 +126,24 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
     check_wording(passages(content, named), content.meta.exempt, printer)
     briefing = _briefing(content, printer, sections, charts, tables)
-    texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
-    labels = tuple(forms["label"] for forms in briefing.printed.values())
-    check_pictures(briefing, problems)
-    for name in BLOCKS:
-        block_kind(name).check(briefing.sections, problems)
-    if content.whole:
-        check_used(content.meta.abbreviations, (*texts, *labels), problems)
+    _check(content, briefing, problems)
     if len(problems.errors) > so_far:
         return None
     briefing = replace(briefing, references=references)
     return replace(briefing, snapshot=snapshot_of(briefing, verdicts))
+
+
+def _check(content: Content, briefing: Briefing, problems: Problems) -> None:
+    """Report what is wrong with a briefing as a whole, once all of it is printed."""
+    check_lengths(content, lexicon_of(content.meta.language), problems)
+    check_pictures(briefing, problems)
+    for name in BLOCKS:
+        block_kind(name).check(briefing.sections, problems)
+    if content.whole:
+        texts = (*briefing.sections, *briefing.charts.values(), *briefing.tables.values())
+        labels = tuple(forms["label"] for forms in briefing.printed.values())
+        said = (briefing.meta.statements, *texts, *labels)
+        check_used(content.meta.abbreviations, said, problems)
 
 
 def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, ...]]:
@@ -211,8 +221,11 @@ def _briefing(
             meta,
             exempt=mapped(meta.exempt, printer.line),
             about=mapped(meta.about, printer.line),
+            message=mapped(meta.message, printer.line),
+            findings=mapped(meta.findings, printer.line),
         ),
         title=_meta_line(meta, "title", meta.title, printer),
+        short_title=_meta_line(meta, "short_title", "", printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date)),),
         figures={

@@ -40,7 +40,9 @@ class _Reach:
         """Return every (kind, name) that readers meet, directly or through others."""
         meta = self.content.meta
         waiting = [("figure", name) for name in meta.at_a_glance]
-        waiting += self.inside((*meta.texts.values(), *self.content.sections))
+        waiting += [("figure", finding.figure) for finding in meta.findings]
+        waiting += [("claim", stated.claim) for stated in meta.statements]
+        waiting += self.inside((*meta.texts.values(), meta.statements, *self.content.sections))
         found: set[_Name] = set()
         while waiting:
             name = waiting.pop()
@@ -73,6 +75,7 @@ class _Reach:
 
     def of_chart(self, chart: ChartSpec) -> Iterator[_Name]:
         yield "claim", chart.claim
+        yield "claim", chart.takeaway.claim
         yield "table", chart.table
         named = (*chart.figures, *(name for _, group in chart.groups for name in group))
         yield from (("figure", name) for name in named)
@@ -193,6 +196,7 @@ def _runs(briefing: Briefing) -> Iterator[tuple[Run, Place]]:
     parts = (
         briefing.title,
         briefing.subtitle,
+        *briefing.meta.statements,
         *briefing.sections,
         *briefing.notes,
         *briefing.charts.values(),

@@ -11,6 +11,7 @@ from builder.facts.claims import Guarded
 from builder.memory import remembered_of
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.message import Statement
 from builder.model.table import ResolvedTable, TableSpec
 from builder.model.text import FigureUse, Run, Text, plain, texts_of
 from builder.problems import Place
@@ -32,6 +33,7 @@ def guarded_texts(
     charts: Iterable[tuple[ChartSpec, ResolvedChart | None]],
     tables: Iterable[tuple[TableSpec, ResolvedTable | None]],
     others: Iterable[Text] = (),
+    statements: Iterable[Statement] = (),
 ) -> Iterator[Guarded]:
     """Yield the guarded spans of texts, and the slides, charts and tables that name a claim.
 
@@ -39,6 +41,9 @@ def guarded_texts(
     that could not be resolved still uses its claim.
     """
     yield from _spans(tuple(others))
+    for stated in statements:
+        yield from _whole(stated.claim, stated.says, stated.place)
+        yield from _spans(stated)
     for section in sections:
         spans = partial(tuple[Guarded, ...], _spans(section))
         yield from remembered_of(section, "guarded", spans, lambda found: _BYTES * len(found))
@@ -46,15 +51,21 @@ def guarded_texts(
             yield from _whole(slide.claim, slide.title, slide.place)
     for chart_spec, chart in charts:
         yield from _whole(chart_spec.claim, (chart or chart_spec).title, chart_spec.place)
+        meant = chart_spec.takeaway
+        words = chart.takeaway if chart else meant.says
+        yield from _whole(meant.claim, words, meant.place)
         if chart:
-            yield from _spans((chart.title, chart.subtitle, chart.flows, chart.note, chart.alt))
+            yield from _spans(
+                (chart.title, chart.subtitle, chart.flows, chart.note, chart.alt, words)
+            )
         yield from _spans(tuple(text for _, text in chart_spec.labels))
         yield from _spans((chart_spec.categories, chart_spec.axis, chart_spec.x_axis))
     for table_spec, table in tables:
         yield from _whole(table_spec.claim, (table or table_spec).caption, table_spec.place)
         heads = tuple(column.header for column in table.columns) if table else ()
-        said = (table.caption, heads, table.rows, table.note, table.shape) if table else ()
-        yield from _spans(said)
+        if table:
+            words = (table.caption, heads, table.rows, table.note, table.shape, table.takeaway)
+            yield from _spans(words)
 
 
 def _whole(claim: str, text: Text, place: Place) -> Iterator[Guarded]:

@@ -63,6 +63,8 @@ def passages(content: Content, tables: tuple[str, ...]) -> Iterator[Passage]:
     Data files, citations and claims' own words are not prose of the briefing and are left out.
     """
     yield from (Passage(text) for text in content.meta.texts.values())
+    # They stand over the figures of all the briefing, and so say nothing of them unproved.
+    yield from (Passage(each.says, each.claim, True) for each in content.meta.statements)
     for figure in content.figures.values():
         yield from (Passage(text) for text in figure.texts.values())
     for chart in content.charts.values():
@@ -83,14 +85,18 @@ def prints_number(use: FigureUse, figures: Mapping[str, Figure]) -> bool:
 
 
 def _chart(chart: ChartSpec, content: Content) -> Iterator[Passage]:
-    yield Passage(chart.title, chart.claim, _chart_shows_figures(chart, content))
+    shows = _chart_shows_figures(chart, content)
+    yield Passage(chart.title, chart.claim, shows)
+    yield Passage(chart.takeaway.says, chart.takeaway.claim, shows)
     heads = (chart.subtitle, chart.note, chart.alt, chart.axis, chart.x_axis)
     yield from (Passage(text) for text in texts_of((heads, chart.categories, chart.flows)))
     yield from (Passage(text) for _, text in chart.labels)
 
 
 def _table(table: TableSpec, content: Content) -> Iterator[Passage]:
-    yield Passage(table.caption, table.claim, _table_shows_figures(table, content))
+    shows = _table_shows_figures(table, content)
+    yield Passage(table.caption, table.claim, shows)
+    yield Passage(table.takeaway, "", shows)
     heads = tuple(text for _, text in table.columns)
     others = (table.header, table.cells, table.note, heads, table.arrangement)
     yield from (Passage(text) for text in texts_of(others))

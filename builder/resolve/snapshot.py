@@ -103,16 +103,18 @@ def _cell(cell: CellRef | None) -> str:
 def _sentences(briefing: Briefing) -> Iterator[Sentence]:
     """Yield every sentence that prints a figure, in reading order; charts and tables come last."""
     yield from _in("", "title", (briefing.title, briefing.subtitle))
+    yield from _in("", "message", briefing.meta.message)
+    yield from _in("", "findings", briefing.meta.findings)
     for section in briefing.sections:
         said = partial(tuple[Sentence, ...], _of_section(section))
         yield from remembered_of(section, "sentences", said, lambda found: _BYTES * len(found))
     for note in briefing.notes:
         yield from _in("", "note", note.text)
     for chart in briefing.charts.values():
-        lines = (chart.title, chart.subtitle, chart.flows, chart.note, chart.alt)
+        lines = (chart.title, chart.subtitle, chart.flows, chart.note, chart.alt, chart.takeaway)
         yield from _in("", f"chart {chart.id}", lines)
     for table in {table.name: table for table in briefing.tables.values()}.values():
-        yield from _in("", f"table {table.name}", (table.caption, table.note))
+        yield from _in("", f"table {table.name}", (table.caption, table.note, table.takeaway))
 
 
 def _of_section(section: Section) -> Iterator[Sentence]:

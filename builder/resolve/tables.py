@@ -64,6 +64,7 @@ def resolved_table(spec: TableSpec, context: TableContext, use: TableUse) -> Res
         row_places=places,
         shape=shape,
         key=use.key,
+        takeaway=printer.line(spec.takeaway),
     )
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache, partial
@@ -20,7 +19,7 @@ from builder.facts.printing import printed_figure
 from builder.facts.rounding import rounded
 from builder.facts.text import Printer
 from builder.facts.units import SCALES, currency_of
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
 from builder.memory import remembered_of_all, same
 from builder.model.briefing import Exemption

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
-from builder.memory import remembered, remembered_each
+from builder.memory import remembered, remembered_each, remembered_of
 from builder.seals.operators import ASIDE, Stretch, all_plain, all_stretches, content_of
 
 if TYPE_CHECKING:
@@ -80,22 +80,27 @@ def page_seal(page: Page, objects: Objects, stretches: Iterable[Stretch]) -> lis
     A stretch is half a CRC-32 of its operators, negative and less one where it is no part of the
     text: enough to find where a page is drawn otherwise, which its own digest tells.
     """
-    held = list(stretches)
+    held = tuple(stretches)
+    drawn, marks = remembered_of(held, "drawn", lambda: _drawn(held), lambda it: 8 * len(it[1]))
+    boxes = " ".join(_unparsed(page.obj[key]) for key in _BOXES if key in page.obj)
+    annotations = page.obj.get("/Annots")
+    return [
+        boxes,
+        drawn,
+        marks,
+        objects.digest(page.resources),
+        [objects.digest(each) for each in annotations] if annotations is not None else [],
+    ]
+
+
+def _drawn(held: tuple[Stretch, ...]) -> tuple[str, list[int]]:
     codes = remembered_each("plain", [code for _, code in held], all_plain, len)
     halves = (crc32(code) & 0xFFFF for code in codes)
     marks = [
         -1 - half if number == ASIDE else half
         for (number, _), half in zip(held, halves, strict=True)
     ]
-    boxes = " ".join(_unparsed(page.obj[key]) for key in _BOXES if key in page.obj)
-    annotations = page.obj.get("/Annots")
-    return [
-        boxes,
-        hashlib.sha256(b" ".join(codes)).hexdigest()[:16],
-        marks,
-        objects.digest(page.resources),
-        [objects.digest(each) for each in annotations] if annotations is not None else [],
-    ]
+    return hashlib.sha256(b" ".join(codes)).hexdigest()[:16], marks
 
 
 def stamped(data: bytes) -> bytes:

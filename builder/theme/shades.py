@@ -28,6 +28,23 @@ def shade_name(level: float) -> str:
     return f"{SHADE}{level:g}"
 
 
+VEIL: Final = "veil:"
+"""Before how much of the paper, from 0 to 1, lies over the accent: the colours of a cover's art."""
+
+
+def veil_name(share: float) -> str:
+    """Return the name under which a veiled accent stands where a colour of the theme may."""
+    return f"{VEIL}{share:g}"
+
+
+def veil(name: str, colours: Colours) -> str:
+    """Return the accent under a veil of paper, by its name, as `#RRGGBB`."""
+    share = float(name.removeprefix(VEIL))
+    pairs = zip(channels(colours.accent), channels(colours.paper), strict=True)
+    mixed = (one + share * (other - one) for one, other in pairs)
+    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
+
+
 def base_of(name: str) -> str:
     """Return which colour of the theme a shade is made from: another one below nought."""
     return "highlight" if float(name.removeprefix(SHADE)) < 0 else "accent"

@@ -95,8 +95,9 @@ class PaperType:
     """Sizes of the paper: body size and leading, headings by level (1 to 3), small print.
 
     `heads` is the family that sets title and headings, serif or sans; `cover` tells whether the
-    title has a page of its own (page) or heads the first page (block). `scale` is how much larger
-    than in most papers everything is that has no size of its own here, charts included.
+    title has a page of its own always (page), never (block) or in long papers (long). `scale` is
+    how much larger than in most papers everything is that has no size of its own here, charts
+    included.
     """
 
     body: float
@@ -117,9 +118,22 @@ class PaperType:
         return Steps(*(round(size * self.scale, 2) for size in Steps()))
 
 
+SMALL, LABEL, TEXT, LARGE, HEADLINE, DISPLAY = 12.0, 14.0, 16.0, 20.0, 28.0, 54.0
+"""The deck's type scale in points: sources and footers, labels and measures, captions and text,
+points, headlines, numbers and covers. Nothing on a slide has another size, or is smaller.
+"""
+
+DECK_TITLE: Final = (HEADLINE, LARGE)
+DECK_BODY: Final = (LARGE, TEXT, LABEL)
+"""Ranges of the scale, largest first: of headlines, and of text that is read."""
+
+
 @dataclass(frozen=True)
 class DeckType:
-    """Sizes of the deck: the face it names, the font that measures it, ranges largest first."""
+    """Sizes of the deck: the face it names, the font that measures it, ranges largest first.
+
+    `scale` is how much larger than on most slides everything is that has no size of its own here.
+    """
 
     face: str
     metrics_regular: str
@@ -127,6 +141,21 @@ class DeckType:
     title: tuple[float, ...]
     body: tuple[float, ...]
     small: float
+    scale: float = 1.0
+
+    def step(self, size: float) -> float:
+        """Return a size of the scale as this theme has it, to half a point."""
+        return round(size * self.scale * 2) / 2
+
+    def steps(self, *sizes: float) -> tuple[float, ...]:
+        """Return sizes of the scale as this theme has them."""
+        return tuple(map(self.step, sizes))
+
+    def below(self, size: float) -> float:
+        """Return the next smaller size of text, that of what stands below a point; the smallest
+        has none.
+        """
+        return next((step for step in self.body if step < size), min(size, self.body[-1]))
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Context, Decimal, InvalidOperation
 
 from builder.frozen import dataclass
 from builder.model.ledger import Entry
@@ -25,6 +26,8 @@ _GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
 _KINDS = ("figure", "cell", "edition", "reference")
 _LISTED = ("entry", "short")
 """Forms of a reference that say the same in every file of an edition."""
+_DIGITS = 4
+"""Significant digits of a value that are always told."""
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
 
 
@@ -195,11 +198,29 @@ def _travelling(first: FigureState, second: FigureState) -> Iterator[tuple[str, 
     for name in _TRAVELS:
         old, new = (_words(getattr(state, name)) for state in (first, second))
         if old != new:
-            yield name.replace("_", " "), old, new
+            told = _in_few_digits(old, new) if name == "value" else (old, new)
+            yield name.replace("_", " "), *told
 
 
 def _words(said: object) -> str:
     return ", ".join(map(str, said)) if isinstance(said, tuple) else str(said)
+
+
+def _in_few_digits(old: str, new: str) -> tuple[str, str]:
+    """Return two values that differ in as few digits as tell them apart, at least `_DIGITS`.
+
+    A share or a mean has all the digits that arithmetic gives it, which nobody reads.
+    """
+    try:
+        values = Decimal(old), Decimal(new)
+    except InvalidOperation:
+        return old, new
+    before_point = max(value.adjusted() + 1 for value in values)
+    for count in range(max(_DIGITS, before_point), 28):
+        first, second = (Context(prec=count).plus(value) for value in values)
+        if first != second:
+            return format(first, "f"), format(second, "f")
+    return old, new
 
 
 def _unlike(here: Iterable[Entry], there: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:

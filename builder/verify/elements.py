@@ -244,10 +244,22 @@ def goal_of(box: Object) -> str:
         name = "" if file is None else str(file.get("/UF", file.get("/F", "")))
         return f"{ATTACHED}{name}"
     action = box.get("/A")
+    if action is not None and action.get("/S") == "/GoToR":
+        return beside(action) or "a place in another file"
     if action is not None:
         return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
     goal = box.get("/Dest", "")
     return f"#{goal}" if isinstance(goal, str | pikepdf.String) else "a place without a name"
+
+
+def beside(action: Object) -> str:
+    """Return the file and the page that an action opens, as addresses have them; else nothing."""
+    import pikepdf
+
+    file, goal = action.get("/F"), action.get("/D")
+    name = file.get("/UF", file.get("/F", "")) if isinstance(file, pikepdf.Dictionary) else file
+    first = goal[0] if isinstance(goal, pikepdf.Array) and len(goal) else None
+    return f"{name}#page={first + 1}" if name and isinstance(first, int) else ""
 
 
 def once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:

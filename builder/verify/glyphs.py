@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.memory import remembered
+from builder.memory import remembered, remembered_of
 from builder.seals.operators import ASIDE, LITERAL, Stretch, string
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _RANGE: Final = re.compile(
 _UNMAPPED: Final = "\ufffd"
 _LAST: Final = 0xFFFF
 """No string shows a code of more than two bytes."""
+_BYTES: Final = 200  # of a stretch remembered
 _MOST_SAID: Final = 4 * 2**20
 """Codes and characters of one font's map: 64 times what two bytes can tell."""
 
@@ -102,13 +103,26 @@ class Font:
 
 
 def page_texts(
-    page: Page, fonts: Fonts, stretches: Iterable[Stretch]
-) -> tuple[dict[int, str], str, tuple[str, ...]]:
-    """Return what a page shows: by number of marked content, beside it, and replacement texts."""
+    page: Page, fonts: Fonts, stretches: tuple[Stretch, ...]
+) -> tuple[Mapping[int, str], str, tuple[str, ...]]:
+    """Return what a page shows: by number of marked content, beside it, and replacement texts.
+
+    What is known of the same stretches holds as long as the page's fonts are those that it had.
+    """
+    held = fonts.of(page)
+    key = "page shown", frozenset(held.items())
+    return remembered_of(
+        stretches, key, lambda: _texts(held, stretches), lambda said: _BYTES * len(said[0])
+    )
+
+
+def _texts(
+    fonts: Mapping[str, Font], stretches: Iterable[Stretch]
+) -> tuple[Mapping[int, str], str, tuple[str, ...]]:
     marked: dict[int, list[str]] = defaultdict(list)
     aside: list[str] = []
     replaced: list[str] = []
-    reader = _Reader(fonts.of(page))
+    reader = _Reader(fonts)
     for number, code in stretches:
         said = reader.read(code, replaced)
         if number == ASIDE:

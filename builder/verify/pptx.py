@@ -23,7 +23,7 @@ from builder.verify.unchanged import Slides
 
 LEDGER_NAMESPACE = "urn:paperdeck:ledger"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
-_DESCRIBING = ("title", "subject", "creator", "language", "keywords")
+_DESCRIBING = ("title", "subject", "description", "creator", "language", "keywords")
 _DATES = frozenset({(1980, 1, 1, 0, 0, 0)})  # archives without a time of any machine
 _FINGERPRINT = "paperdeck.fingerprint"
 

@@ -72,7 +72,8 @@ def test_without_its_file_it_is_an_unknown_directive_like_any_other(
     said = done.stderr.replace(f"{content}/", "").splitlines()
     assert 'error: unknown directive "pullquote"' in said[0]
     assert said[1] == (
-        "  known: callout, chart, figures, notes, pagebreak, picture, question, quote, slide, table"
+        "  known: callout, chart, define, epigraph, figures, keymessage, notes, pagebreak, picture,"
+        " question, quote, recommendation, sidenote, slide, table"
     )
 
 

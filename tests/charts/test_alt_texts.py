@@ -20,6 +20,7 @@ from builder.model.figure import Figure, Hedge, Moment
 from builder.model.text import FigureUse, Line, plain
 from builder.problems import Place, Problems
 from tests.resolve.making import chart, chart_spec, complaints, content, figure, table, words
+from tests.shares import share
 
 ROOT = Path(__file__).parents[1]
 CASES: dict[str, dict[str, Any]] = tomllib.loads(
@@ -76,7 +77,7 @@ def made(name: str, language: str) -> ResolvedChart:
 SAYS = [(name, tag, says) for name, case in CASES.items() for tag, says in case["says"].items()]
 
 
-@pytest.mark.parametrize(("name", "tag", "says"), SAYS)
+@pytest.mark.parametrize(("name", "tag", "says"), share(SAYS, 3))
 def test_a_chart_says_what_it_shows(name: str, tag: str, says: str) -> None:
     said = plain(made(name, tag).alt)
     assert said.translate({0xA0: " ", 0x202F: " "}) == says
@@ -102,7 +103,7 @@ def sentences(line: Line) -> list[str]:
     return [each.strip(" .!?").casefold() for each in plain(line).split(". ") if len(each) > 20]
 
 
-@pytest.mark.parametrize("folder", CONTENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", share(CONTENTS, 4), ids=lambda path: path.name)
 def test_no_alt_text_is_long_repeats_the_caption_or_has_a_number_without_an_owner(
     folder: Path,
 ) -> None:

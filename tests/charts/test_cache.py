@@ -16,6 +16,7 @@ from builder.model.text import Owner, Run
 from builder.problems import Place
 from builder.theme.theme import Theme
 from tests.charts import samples
+from tests.shares import share
 
 HIT = """
 import sys
@@ -123,7 +124,7 @@ def renamed(chart: ResolvedChart, name: str) -> ResolvedChart:
     return made
 
 
-@pytest.mark.parametrize("kind", sorted(samples.ALL))
+@pytest.mark.parametrize("kind", share(sorted(samples.ALL), 4))
 def test_charts_alike_but_for_their_ids_are_drawn_once_and_keep_their_own_owners(
     kind: str, theme: Theme, tmp_path: Path
 ) -> None:

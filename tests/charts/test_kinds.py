@@ -247,6 +247,7 @@ def test_a_timeline_of_three_events_is_low_and_shows_the_months_around_them(them
     }
 
 
+@pytest.mark.longer
 def test_a_crowded_timeline_becomes_a_list(theme: Theme) -> None:
     crowd = tuple(
         samples.event(2024, 5, day, f"Something of note happened on this day, number {day}")
@@ -304,6 +305,7 @@ def test_stacks_too_narrow_for_their_totals_get_an_axis_instead(theme: Theme) ->
     assert "21.2" in said
 
 
+@pytest.mark.longer
 def test_a_name_that_other_bubbles_would_cover_is_left_out(theme: Theme) -> None:
     chart = samples.bubble()
     hub = chart.points[3]

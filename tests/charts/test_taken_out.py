@@ -15,6 +15,7 @@ import pytest
 from builder import project
 from builder.charts.registry import KINDS, kind_of
 from builder.language.language import LANGUAGES, language_of
+from tests.shares import share
 from tests.taken_out import ROOT, check_imports, made, program_without, run, sources
 
 CASES = ROOT / "tests" / "cases"
@@ -44,7 +45,7 @@ def everywhere_else(kind: str) -> Iterator[Path]:
             yield module
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", share(KINDS, 4))
 def test_only_its_own_file_names_a_kind(kind: str) -> None:
     found = {
         module.relative_to(ROOT).as_posix()

@@ -25,7 +25,7 @@ from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
 from tests.outputs.pptx.opened import A, C, Opened
 from tests.shares import share
 
-THEMES = sorted(path.stem for path in assets.path("themes").glob("*.yaml"))
+THEMES = share(sorted(path.stem for path in assets.path("themes").glob("*.yaml")), 3)
 MARKS = {"high-contrast": 4.5}
 """The least contrast of marks to the paper, where it is more than 3."""
 SHADES = 1.17
@@ -174,7 +174,7 @@ def test_bars_of_a_cluster_stand_a_point_apart(kind: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("kind", [*samples.ALL, "stacked/6/0", "stacked/6/1"])
+@pytest.mark.parametrize("kind", share([*samples.ALL, "stacked/6/0", "stacked/6/1"], 2))
 def test_words_on_marks_can_be_read(kind: str, name: str) -> None:
     made, _, how = kind.partition("/")
     count, _, highlit = how.partition("/")

@@ -13,7 +13,7 @@ from tests.shares import share
 
 @pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(
-    "case", share(list(cases()), 6), ids=lambda case: case.name.replace(" ", "_")
+    "case", share(list(cases()), 9), ids=lambda case: case.name.replace(" ", "_")
 )
 def test_a_broken_content_is_told_apart_by_its_messages(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -55,6 +55,7 @@ def test_a_text_beyond_the_limit_is_told_where_it_is_too_much(
     assert much.hint
 
 
+@pytest.mark.longer
 def test_sections_are_bounded_together_and_the_one_that_is_too_much_is_named() -> None:
     half = "word\n" * (MOST_LINES_IN_ALL // 5)
     assert prose_excess([half] * 5) is None

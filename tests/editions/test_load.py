@@ -124,6 +124,7 @@ def test_other_mistakes_in_a_content_are_named(tmp_path: Path) -> None:
         load(str(content), HERE)
 
 
+@pytest.mark.longer
 def test_a_revision_is_the_folder_as_it_was_then(repository: Path) -> None:
     first, now = load("v1:briefing", HERE), load("briefing", HERE)
     assert (first.edition, now.edition) == ("first edition", "second edition")
@@ -234,6 +235,7 @@ def test_an_edition_is_another_one_when_its_files_or_its_revision_are(repository
     assert identity("v1:briefing", HERE) != before["v1:briefing"] != ""
 
 
+@pytest.mark.longer
 def test_the_command_compares_a_revision_with_the_folder(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -245,6 +247,7 @@ def test_the_command_compares_a_revision_with_the_folder(
     assert "claims dropped (1)\n  sheds_many: Sheds abound (sheds > 10)" in report
 
 
+@pytest.mark.longer
 def test_the_command_gives_json_for_other_programs(
     repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

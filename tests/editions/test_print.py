@@ -96,6 +96,7 @@ def test_the_largest_change_for_its_size_comes_first(editions: Editions) -> None
     assert changes[:4] == ["freight_sea", "sea_over_rail", "freight_all", "quay_cost"]
 
 
+@pytest.mark.longer
 def test_the_deck_has_a_slide_of_it_that_goes_on_where_it_must(editions: Editions) -> None:
     slides = sorted({entry.page for entry in earlier(editions.deck)})
     for slide in slides:
@@ -125,6 +126,7 @@ def test_a_build_is_up_to_date_until_the_earlier_edition_is_another(tmp_path: Pa
     assert entries["freight_rail", "before"] == "305\u00a0thousand tonnes"
 
 
+@pytest.mark.longer
 def test_a_folder_elsewhere_is_an_edition_only_where_the_command_line_allows_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

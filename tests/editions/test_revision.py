@@ -53,6 +53,7 @@ def held(name: str) -> dict[str, bytes]:
         }
 
 
+@pytest.mark.longer
 def test_no_program_that_the_repository_names_is_run(repository: Path) -> None:
     ran = repository.parent / "ran"
     (repository / "content/.gitattributes").write_text(
@@ -148,6 +149,7 @@ def test_a_revision_that_holds_too_much_is_refused_before_it_is_unpacked(
         load("v1", HERE)
 
 
+@pytest.mark.longer
 def test_content_leads_to_no_repository_but_the_one_that_it_lies_in(
     repository: Path, tmp_path: Path
 ) -> None:

@@ -153,6 +153,7 @@ def test_a_link_that_takes_a_files_place_as_it_is_opened_is_not_followed_out(
     assert refused(path, content) == f"it leads out of the content folder, to {out}/x"
 
 
+@pytest.mark.longer
 def test_links_that_are_swapped_all_the_while_never_lead_out(tmp_path: Path) -> None:
     secret, content = tmp_path / "secret", tmp_path / "content"
     secret.write_bytes(SECRET)

@@ -21,6 +21,7 @@ CASES: Final = ROOT / "tests" / "cases"
 CONTENTS: Final = (
     ROOT / "content",
     CASES / "cited",
+    CASES / "boxes" / "en",
     CASES / "strangers" / "talsperren",
     CASES / "strangers" / "cycling-in-a-ukrainian-city",
 )

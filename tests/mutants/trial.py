@@ -18,6 +18,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final, Literal
 
@@ -67,10 +68,12 @@ def tried(mutant: Mutant, folder: Path, seconds: float) -> Trial:
     begun = time.monotonic()
     useless: list[str] = []
     try:
-        for files in stages(mutant.module, folder):
+        # What takes longer tells of few faults that the others do not: it is asked last.
+        for longer, files in product(("no", "only"), stages(mutant.module, folder)):
             while True:
                 module.write_bytes(mutant.put_into(whole))
-                told = failing(files, folder, seconds - (time.monotonic() - begun), useless)
+                left = seconds - (time.monotonic() - begun)
+                told = failing(files, folder, left, useless, longer)
                 module.write_bytes(whole)
                 if not told:
                     break
@@ -84,8 +87,17 @@ def tried(mutant: Mutant, folder: Path, seconds: float) -> Trial:
     return Trial(mutant, "survived", "", time.monotonic() - begun)
 
 
-def failing(tests: Sequence[str], folder: Path, seconds: float, without: Sequence[str] = ()) -> str:
+def failing(
+    tests: Sequence[str],
+    folder: Path,
+    seconds: float,
+    without: Sequence[str] = (),
+    longer: str = "too",
+) -> str:
     """Return the first of a copy's tests that fails, "" where none does; some are left out.
+
+    `longer` says whether those are run that `make test` leaves to `make test-more`, as pytest's
+    option does.
 
     Raises:
         TimeoutExpired: they took longer than so many seconds.
@@ -94,7 +106,7 @@ def failing(tests: Sequence[str], folder: Path, seconds: float, without: Sequenc
     if not files:
         return ""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not rendering"]
-    command += ["-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no", "--longer=too"]
+    command += ["-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no", f"--longer={longer}"]
     command += [f"--basetemp={folder / 'tmp'}", *files]
     command += [f"--deselect={name}" for name in without if "::" in name]
     environment = os.environ | {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}

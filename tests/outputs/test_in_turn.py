@@ -18,6 +18,7 @@ from builder.outputs.proof import ProofError
 from builder.problems import ContentError, Problems
 from builder.verify import read
 from builder.verify.fresh import compare_files, to_compare
+from tests.shares import share
 
 CASES: Final = Path(__file__).parents[1] / "cases"
 HERE: Final = os.getpid()
@@ -54,7 +55,7 @@ def second_standard(said: str) -> str:
     return said + "\nstandard: ua-2\n"
 
 
-@pytest.mark.parametrize("standard", ["ua-1", "ua-2"])
+@pytest.mark.parametrize("standard", share(["ua-1", "ua-2"], 2))
 def test_they_are_the_files_that_are_made_beside_one_another(
     standard: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -72,7 +73,7 @@ def test_they_are_the_files_that_are_made_beside_one_another(
 
 
 @pytest.mark.usefixtures("as_if_very_long")
-@pytest.mark.parametrize("stage", ["put_aside", "finish_aside"])
+@pytest.mark.parametrize("stage", share(["put_aside", "finish_aside"], 2))
 def test_what_a_worker_dies_of_halfway_is_done_again(
     stage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,6 +93,7 @@ def test_what_a_worker_dies_of_halfway_is_done_again(
     assert [reading.medium for reading in readings] == ["paper", "deck"]
 
 
+@pytest.mark.longer
 @pytest.mark.usefixtures("as_if_very_long")
 def test_a_paper_that_says_other_than_planned_replaces_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -109,6 +111,7 @@ def test_a_paper_that_says_other_than_planned_replaces_nothing(
     assert left_in(tmp_path) == []
 
 
+@pytest.mark.longer
 @pytest.mark.usefixtures("as_if_very_long")
 def test_what_is_taller_than_a_page_is_told_as_it_always_is(tmp_path: Path) -> None:
     content = copy_of("small", tmp_path / "content")
@@ -121,6 +124,7 @@ def test_what_is_taller_than_a_page_is_told_as_it_always_is(tmp_path: Path) -> N
     assert left_in(tmp_path / "out") == []
 
 
+@pytest.mark.longer
 def test_what_is_kept_of_a_file_tells_all_that_two_files_differ_in(tmp_path: Path) -> None:
     other = copy_of("small", tmp_path / "content", figures=lambda said: said.replace(*CHANGED))
     project.build(CASES / "small", tmp_path / "one", ("paper",))

@@ -129,7 +129,7 @@ def values(pulled: Pulled) -> dict[str, object]:
     return {str(change.target): change.value for change in pulled.changes}
 
 
-@pytest.mark.parametrize("name", share(DOUBTS, 3))
+@pytest.mark.parametrize("name", share(DOUBTS, 6))
 def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) -> None:
     edit, accept, found, _ = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()))
@@ -140,7 +140,8 @@ def test_a_value_in_doubt_is_refused_with_what_to_add(typed: Desk, name: str) ->
     assert refusal.spots
 
 
-@pytest.mark.parametrize("name", share(DOUBTS, 4))
+@pytest.mark.longer
+@pytest.mark.parametrize("name", share(DOUBTS, 8))
 def test_a_value_in_doubt_is_taken_once_it_is_named(typed: Desk, name: str) -> None:
     edit, accept, _, value = DOUBTS[name]
     pulled = typed.compare(edit(typed.open()), accept)
@@ -253,7 +254,7 @@ ANCHORED: dict[str, tuple[Edit, str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", share(ANCHORED, 2))
+@pytest.mark.parametrize("name", share(ANCHORED, 4))
 def test_an_anchor_beside_a_value_survives(typed: Desk, name: str) -> None:
     edit, old, new = ANCHORED[name]
     before = typed.text("figures.yaml")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from builder.pulling import Pulled, change_lines
 from tests.pulling.conftest import Desk
 
@@ -18,6 +20,7 @@ def found(pulled: Pulled) -> list[str]:
     return [refusal.found for refusal in pulled.refusals]
 
 
+@pytest.mark.longer
 def test_the_untouched_numbers_of_a_copy_are_not_refused(typed: Desk) -> None:
     pulled = typed.compare(typed.open().copy(2))
     assert slides(pulled) == [(3, "is a copy of slide 2")]
@@ -34,6 +37,7 @@ def test_a_number_changed_on_a_copy_is_a_change(typed: Desk) -> None:
     assert found(pulled) == []
 
 
+@pytest.mark.longer
 def test_a_slide_and_its_copy_that_say_different_numbers_are_refused(typed: Desk) -> None:
     edited = typed.open().copy(2).say("61,000 boxes", "62,000 boxes", slide=3)
     edited.say("61,000 boxes", "63,000 boxes", slide=2)
@@ -60,6 +64,7 @@ def test_a_deleted_slide_is_one_finding(typed: Desk) -> None:
     assert f"  slide 2 (“{OPENING}”) is gone" in lines
 
 
+@pytest.mark.longer
 def test_the_numbers_of_a_new_slides_table_and_notes_are_named(typed: Desk) -> None:
     edited = typed.open().add_slide(2, table="77 fences", notes="They took 12 weeks")
     pulled = typed.compare(edited)
@@ -68,6 +73,7 @@ def test_the_numbers_of_a_new_slides_table_and_notes_are_named(typed: Desk) -> N
     assert [refusal.spots[0].slide for refusal in pulled.refusals] == [3, 3]
 
 
+@pytest.mark.longer
 def test_a_sentence_copied_to_another_slide_is_shown_and_not_refused(typed: Desk) -> None:
     edited = typed.open().add_slide(2, notes="The quay moved 61,000 boxes in a year")
     pulled = typed.compare(edited)

@@ -76,6 +76,7 @@ def test_a_plotted_cell_keeps_the_decimals_that_a_workbook_cannot_hold(desk: Des
     assert values(pulled) == {"yields!2/litres_a_second": Decimal("8.50")}
 
 
+@pytest.mark.longer
 def test_a_point_of_a_scatter_chart_changes_either_cell(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("depths", {"A3": 90, "B3": 7.5}))
     assert values(pulled) == {
@@ -112,6 +113,7 @@ def test_a_bound_number_without_its_hedge_stays_without(desk: Desk) -> None:
     assert (change.value, change.hedges) == (Decimal(420), ())
 
 
+@pytest.mark.longer
 def test_a_date_that_names_a_category_changes_its_cell(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("rain", {"A2": "Oct 2024"}))
     assert values(pulled) == {"rain!1/month": "2024-10"}
@@ -168,6 +170,7 @@ def test_a_hedge_where_the_content_drops_it_is_refused(desk: Desk) -> None:
     assert refused(pulled) == ["“at least 420” hedges “wells_dug” where the content prints it bare"]
 
 
+@pytest.mark.longer
 def test_two_values_for_one_number_are_refused_with_both_places(desk: Desk) -> None:
     edited = desk.open().say("≥400", "≥420").say("At least 400 wells", "At least 430 wells")
     pulled = desk.compare(edited)
@@ -238,6 +241,7 @@ def test_a_rounding_is_one_value_with_a_closer_one_as_its_hedge_allows(name: str
         assert one_value(order, Decimal(400), hedge) == (Decimal(value) if value else None)
 
 
+@pytest.mark.longer
 def test_a_date_takes_the_hedge_that_a_date_can_have(desk: Desk) -> None:
     edited = desk.open().say("began in March 2021", "began in about April 2021")
     (change,) = desk.compare(edited).changes
@@ -255,6 +259,7 @@ def test_a_date_takes_no_other_hedge(desk: Desk) -> None:
     assert refusal.hint == "a date can only be hedged “about”"
 
 
+@pytest.mark.longer
 def test_a_chart_that_differs_from_its_workbook_is_refused(desk: Desk) -> None:
     for only in ("book", "cache"):
         edited = desk.open().set("shares", {"B2": 64}, book=only == "book", cache=only == "cache")
@@ -301,6 +306,7 @@ def test_a_number_in_other_words_is_found_while_they_are_alike(desk: Desk) -> No
     assert len(pulled.wordings) == 1
 
 
+@pytest.mark.longer
 def test_a_number_among_words_that_are_not_alike_is_refused(desk: Desk) -> None:
     edited = desk.open().say(
         "The deepest of all goes down about 212 metres, where the rock ends",
@@ -316,6 +322,7 @@ def test_a_number_that_belongs_to_no_figure_is_refused(desk: Desk) -> None:
     assert refused(pulled) == ["“12” in the deck belongs to no figure"]
 
 
+@pytest.mark.longer
 def test_words_are_shown_with_their_place_and_left(desk: Desk) -> None:
     before = desk.text("sections/wells.md")
     pulled = desk.compare(desk.open().say("sites are all fenced", "sites are well fenced"))

@@ -53,6 +53,7 @@ def test_bases_and_totals_that_follow_from_a_changed_step_are_no_changes(desk: D
     assert changes(pulled) == {"store!2/litres": Decimal("5.5")}
 
 
+@pytest.mark.longer
 def test_a_base_or_total_changed_by_itself_is_refused(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("store", {"B4": 10, "C6": 9}))
     assert pulled.changes == ()
@@ -62,6 +63,7 @@ def test_a_base_or_total_changed_by_itself_is_refused(desk: Desk) -> None:
     ]
 
 
+@pytest.mark.longer
 def test_a_total_that_does_not_follow_from_its_bars_is_refused(desk: Desk) -> None:
     pulled = desk.compare(desk.open().set("store", {"D3": 5.5}).relabel("store", "8.5", "9"))
     assert changes(pulled) == {"store!2/litres": Decimal("5.5")}
@@ -84,6 +86,7 @@ def test_a_height_of_the_other_sign_is_refused(desk: Desk) -> None:
     assert refusals(pulled) == ["2 became -3"]
 
 
+@pytest.mark.longer
 def test_a_changed_label_is_taken_back_as_its_step(desk: Desk) -> None:
     pulled = desk.compare(
         desk.open().relabel("store", "−2", "−2.5").relabel("store", "+4.5", "+6.5")

@@ -16,6 +16,7 @@ from builder.facts.aloud import aloud
 from builder.language.language import HEDGE_SIGNS, language_of
 from builder.model.figure import Hedge
 from tests.content.broken import CASES
+from tests.shares import share
 
 VOICES = {"en": "en-us", "de": "de", "fr": "fr", "uk": "uk"}
 # How much of a text's consonants must be alike. The engine's own words for digits are not always
@@ -64,7 +65,7 @@ def texts() -> list[tuple[str, str]]:
     return [(base, said) for base, said in found if base != "uk" or "," not in said]
 
 
-@pytest.mark.parametrize(("base", "said"), dict.fromkeys(texts()))
+@pytest.mark.parametrize(("base", "said"), share(dict.fromkeys(texts()), 7))
 def test_a_spoken_number_is_heard_as_the_number_spelled_out(base: str, said: str) -> None:
     heard, wanted = consonants(said, base), consonants(spelled(said, base), base)
     alike = SequenceMatcher(None, heard, wanted, autojunk=False).ratio()
@@ -72,7 +73,7 @@ def test_a_spoken_number_is_heard_as_the_number_spelled_out(base: str, said: str
 
 
 @pytest.mark.parametrize("base", VOICES)
-@pytest.mark.parametrize("hedge", Hedge)
+@pytest.mark.parametrize("hedge", share(Hedge, 3))
 def test_a_hedge_in_signs_is_heard_as_its_words(base: str, hedge: Hedge) -> None:
     language = language_of(base)
     words = language.measured.get(hedge, language.hedges[hedge]).rstrip("’e")

@@ -40,7 +40,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> set[Problem]:
 
 @pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(
-    "case", share(list(cases()), 6), ids=lambda case: case.name.replace(" ", "_")
+    "case", share(list(cases()), 9), ids=lambda case: case.name.replace(" ", "_")
 )
 def test_what_cannot_be_resolved_is_told_by_its_messages(
     case: Case, known: set[Problem], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

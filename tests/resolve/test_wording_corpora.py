@@ -103,6 +103,7 @@ def test_few_number_words_that_want_a_figure_are_passed_over(language: str) -> N
     assert whole.recall >= 0.95, whole
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("half", share([0, 1], 2))
 def test_the_common_verbs_of_rise_and_fall_are_known(half: int) -> None:
     whole = sum((tallied("trend-verbs", language, half) for language in LANGUAGES), Tally())

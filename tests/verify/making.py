@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,14 @@ def paper(
 
     It carries `places`, whatever is drawn, and the seal of what is drawn.
     """
+    path.write_bytes(_paper(tuple(map(tuple, pages)), tuple(places), alt, title))
+    return path
+
+
+@cache
+def _paper(
+    pages: tuple[tuple[Block, ...], ...], places: tuple[Place, ...], alt: str, title: str
+) -> bytes:
     held = io.BytesIO()
     _draw(held, pages)
     words = {
@@ -125,8 +134,7 @@ def paper(
         document.attachments["paperdeck-ledger.json"] = carried.encode()
         written = io.BytesIO()
         document.save(written, deterministic_id=True)
-    path.write_bytes(builder.seals.pdf.stamped(written.getvalue()))
-    return path
+    return builder.seals.pdf.stamped(written.getvalue())
 
 
 def _draw(held: io.BytesIO, pages: Sequence[Sequence[Block]]) -> None:
@@ -229,6 +237,12 @@ DECK = (
 
 def deck(path: Path, places: Sequence[Place] = DECK) -> Path:
     """Write a deck of two slides: a headline with notes; a table, and a chart with alt text."""
+    path.write_bytes(_deck(tuple(places)))
+    return path
+
+
+@cache
+def _deck(places: tuple[Place, ...]) -> bytes:
     presentation = Presentation()
     _describe(presentation)
     headline, content = presentation.slide_layouts[5], presentation.slide_layouts[5]
@@ -246,8 +260,7 @@ def deck(path: Path, places: Sequence[Place] = DECK) -> Path:
     seal = builder.seals.pptx.seal(members)
     carried = carried_json(making("deck", places), seal)
     part = f'<ledger xmlns="urn:paperdeck:ledger"><![CDATA[{carried}]]></ledger>'
-    path.write_bytes(as_made({**members, "customXml/item1.xml": part.encode()}))
-    return path
+    return as_made({**members, "customXml/item1.xml": part.encode()})
 
 
 def _describe(presentation: Any) -> None:

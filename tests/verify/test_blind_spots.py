@@ -52,6 +52,7 @@ def test_a_slide_hidden_moved_or_added_is_one_finding(
     assert len(found) == 1, (trial.place, found)
 
 
+@pytest.mark.longer
 def test_guarded_words_are_named_with_the_claim_they_rest_on(tmp_path: Path) -> None:
     turned = ("P", "Iran never sent at least 400 missiles,", "it is reported.")
     first = making.paper(tmp_path / "paper.pdf", [[turned, *making.PAGES[0][1:]], making.PAGES[1]])

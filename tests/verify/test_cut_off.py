@@ -13,7 +13,7 @@ from tests.shares import share
 from tests.verify.making import deck, paper
 
 
-@pytest.mark.parametrize("kept", share([0.05, 0.3, 0.5, 0.9, 0.99], 3))
+@pytest.mark.parametrize("kept", share([0.05, 0.3, 0.5, 0.9, 0.99], 5, 1))
 @pytest.mark.parametrize("kind", ["paper", "deck"])
 def test_a_file_that_is_cut_off_is_refused_by_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, kept: float
@@ -27,6 +27,7 @@ def test_a_file_that_is_cut_off_is_refused_by_name(
     assert len(said.splitlines()) == 1
 
 
+@pytest.mark.longer
 def test_two_files_of_other_origin_have_nothing_to_compare(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

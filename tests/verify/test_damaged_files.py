@@ -21,7 +21,7 @@ def examined(path: Path, data: bytes) -> None:
         examine(path)
 
 
-@pytest.mark.parametrize("seed", share(range(40), 10))
+@pytest.mark.parametrize("seed", share(range(40), 20))
 def test_bytes_changed_at_random_never_break_a_reader(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     for made in (paper(tmp_path / "made.pdf"), deck(tmp_path / "made.pptx")):

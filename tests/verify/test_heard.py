@@ -20,6 +20,7 @@ from pptx.util import Inches
 from builder.cli import run
 from builder.verify import UnreadableFileError
 from builder.verify.heard import listen, told
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPER, DECK = "russias-suppliers.pdf", "russias-suppliers.pptx"
@@ -88,7 +89,7 @@ def test_programs_get_every_piece_with_its_role_and_page(
     assert {piece["heads"] for piece in cells} == {"Revisionist aim"}
 
 
-@pytest.mark.parametrize("name", [PAPER, DECK])
+@pytest.mark.parametrize("name", share([PAPER, DECK], 2))
 def test_listening_loads_no_writer(house: Path, name: str) -> None:
     code = (
         "import sys; from pathlib import Path; from builder.verify.heard import listen;"
@@ -241,6 +242,7 @@ def test_dates_and_numbers_of_a_chart_are_heard_as_a_workbook_shows_them(tmp_pat
     assert after(lines, "series 1 of 1: Places").startswith("8.8; 1")
 
 
+@pytest.mark.longer
 def test_a_file_changed_on_the_way_is_heard_as_it_is_now(house: Path, tmp_path: Path) -> None:
     copy = shutil.copy(house / DECK, tmp_path / DECK)
     made = Presentation(copy)

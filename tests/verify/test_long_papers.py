@@ -23,6 +23,7 @@ def as_if_long(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "_LONG", 0)
 
 
+@pytest.mark.longer
 def test_it_says_in_two_processes_what_it_says_in_one(
     house: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from builder.verify.trust import examine
 from tests.altering import packed, unpacked
+from tests.shares import share
 from tests.verify.making import deck, paper
 
 SLIDE = "ppt/slides/slide1.xml"
@@ -101,7 +102,7 @@ DECKS = {
 }
 
 
-@pytest.mark.parametrize("case", DECKS)
+@pytest.mark.parametrize("case", share(DECKS, 3))
 def test_what_a_deck_shows_beside_its_text_is_found(tmp_path: Path, case: str) -> None:
     *changes, message = DECKS[case]
     if case == "a second ledger":

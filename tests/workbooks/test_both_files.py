@@ -97,6 +97,7 @@ def test_paper_and_deck_stay_what_the_standards_ask(built: Path) -> None:
     assert not lint(deck.read_bytes())
 
 
+@pytest.mark.longer
 def test_a_workbook_that_was_only_saved_again_changes_nothing(built: Path, tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(CASE, content)

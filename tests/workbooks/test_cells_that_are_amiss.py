@@ -11,6 +11,7 @@ import pytest
 
 from builder.content import read_content
 from builder.problems import Problems
+from tests.shares import share
 from tests.workbooks.broken import Parts, said, written
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -45,7 +46,7 @@ def cases(file: str) -> Iterator[Case]:
     yield from tomllib.loads((CASES / f"{file}.toml").read_text("utf-8")).items()
 
 
-@pytest.mark.parametrize("case", list(cases("workbook-cells")), ids=lambda case: case[0])
+@pytest.mark.parametrize("case", share(list(cases("workbook-cells")), 2), ids=lambda case: case[0])
 def test_what_is_amiss_is_said_with_its_cell(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,6 +120,7 @@ def test_a_cell_that_only_a_figure_names_is_written_too(deck: Path, content: Pat
     assert unpacked(path)[part] == unpacked(was)[part].replace(b">35990<", b">35991<")
 
 
+@pytest.mark.longer
 def test_a_text_goes_into_its_cell_and_not_into_the_texts_that_all_share(
     deck: Path, content: Path
 ) -> None:
@@ -134,6 +135,7 @@ def test_a_text_goes_into_its_cell_and_not_into_the_texts_that_all_share(
     assert not errors(content)
 
 
+@pytest.mark.longer
 def test_a_cell_of_opendocument_changes_alone(deck: Path, content: Path) -> None:
     path = content / "data" / "harvest.ods"
     was = before(content, path.name)
@@ -160,6 +162,7 @@ def test_a_cell_with_a_formula_is_refused_and_named(deck: Path, content: Path) -
     assert (content / "data" / "trade.xlsx").read_bytes() == was
 
 
+@pytest.mark.longer
 def test_a_value_that_formulas_depend_on_is_refused_and_they_are_named(
     deck: Path, content: Path
 ) -> None:

@@ -56,6 +56,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         source_line=source_line(sources, context.sources, context.tag),
         note=printer.line(spec.note),
         alt=printer.line(spec.alt),
+        takeaway=printer.line(spec.takeaway.says),
         sources=sources,
         language=context.tag,
         place=spec.place,

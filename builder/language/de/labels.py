@@ -15,4 +15,7 @@ LABELS: Final[Mapping[str, str]] = {
         "Kategorie | Reihe | Wert | wie gedruckt | Datum | "
         "Ereignis | Von | An | Was | Menge | Punkt | Größe"
     ),
+    "findings": "Zentrale Ergebnisse",
+    "in_a_sentence": "In einem Satz",
+    "takeaway": "Was das heißt",
 }

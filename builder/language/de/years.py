@@ -169,9 +169,18 @@ def _counted(left: str, right: str) -> bool:
     return False
 
 
+# "bis zum Jahr 2035 Investitionen": who counts says "im Jahr".
+_THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
+
+
 def _settled(left: str, right: str, _rises: bool) -> bool:
-    """Return whether it dates what was recorded: "die Zahlen aus 2024", not "aus 2024 Orten"."""
-    return bool(_RECORDED.search(left)) and not _counted(left, right)
+    """Return whether it is "das Jahr 2035", or dates what was recorded: "die Zahlen aus 2024".
+
+    Not "aus 2024 Orten".
+    """
+    return bool(_THE_YEAR.search(left)) or (
+        bool(_RECORDED.search(left)) and not _counted(left, right)
+    )
 
 
 def _told(left: str, right: str) -> bool:

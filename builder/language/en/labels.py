@@ -15,4 +15,7 @@ LABELS: Final[Mapping[str, str]] = {
         "Category | Series | Value | as printed | Date | Event | "
         "From | To | What | Amount | Point | Size"
     ),
+    "findings": "Findings",
+    "in_a_sentence": "In one sentence",
+    "takeaway": "What it means",
 }

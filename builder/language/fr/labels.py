@@ -15,4 +15,7 @@ LABELS: Final[Mapping[str, str]] = {
         "Catégorie | Série | Valeur | tel qu’imprimé | Date | "
         "Événement | De | À | Quoi | Quantité | Point | Taille"
     ),
+    "findings": "Principaux constats",
+    "in_a_sentence": "En une phrase",
+    "takeaway": "Ce qu’il faut retenir",
 }

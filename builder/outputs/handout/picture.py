@@ -1,6 +1,7 @@
 """A planned slide in; its picture as plain data, with what each part of it is, out.
 
-Our own template is drawn whole: ground, marks, footer and number. Of a user's template only what
+Our own template is drawn whole but for its footer, which each page of the handout has: ground,
+marks and number. Of a user's template only what
 the plan knows is: its colours and the places of its text, on a plain ground. Each kind of item has
 one rule, so that new layouts need none.
 """
@@ -23,7 +24,6 @@ from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
-    FURNITURE_SIZE,
     TITLE,
     Align,
     Area,
@@ -74,24 +74,26 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
 
             logo = plan.master.logo
             pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
+    if layout.ground is not None:
+        pen.sheet.draw(_raster(layout.ground.box, layout.ground.data, pen))
     for each in layout.marks:
         mark(each, pen)
 
 
 def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
     number = words(str(slide.number), Owner("furniture", "slide"))
+    footer = plan.footer_of(slide)
     if plan.template is not None:
         mapping = plan.template.mappings[slide.layout]
-        for slot, line in ((mapping.footer, plan.footer), (mapping.number, number)):
-            if slot is not None:
-                size = slot.size or FURNITURE_SIZE
+        for slot, line in ((mapping.footer, footer), (mapping.number, number)):
+            if slot is not None and line:
+                size = slot.size or plan.master.small
                 _foot(line, slot.box, size, "muted", slot.align, pen)
         return
     layout, grid = plan.master.layouts[slide.layout], plan.master.grid
     if layout.furniture:
         colour = layout.furniture_colour
-        _foot(plan.footer, grid.footer, FURNITURE_SIZE, colour, "l", pen)
-        _foot(number, grid.number, FURNITURE_SIZE, colour, "r", pen)
+        _foot(number, grid.number, plan.master.small, colour, "r", pen)
 
 
 def _foot(line: Line, box: Box, size: float, colour: str, align: Align, pen: Pen) -> None:
@@ -117,7 +119,11 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
 def mark(shape: Mark | Area, pen: Pen) -> None:
     """Draw a filled form."""
     colour = pen.colour(shape.colour)
-    if shape.form == "ellipse":
+    if isinstance(shape, Area) and shape.outline is not None:
+        pen.sheet.outline(shape.outline.steps(), shape.box, colour)
+    elif isinstance(shape, Mark) and shape.corners:
+        pen.sheet.area(shape.corners, colour)
+    elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
     else:
         pen.sheet.rectangle(shape.box, colour)

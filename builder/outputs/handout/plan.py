@@ -22,7 +22,7 @@ from builder.outputs.pdf.plan.matter import edition, fingerprint
 from builder.outputs.pdf.plan.paper import PaperPlan, item_for, plan_of
 from builder.outputs.pdf.plan.planner import Planner, ledger_of, named
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.ledger import BEHIND
+from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER
 from builder.outputs.pptx.plan.model import TableItem
 from builder.problems import Problems
 from builder.theme.theme import Theme
@@ -86,9 +86,10 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
 def _printed(plan: DeckPlan) -> Iterator[Entry]:
     """Yield what the deck prints and its handout must too.
 
-    Not what a user's template prints, which no plan draws; nor what charts print: PowerPoint
-    leaves some of their names out, and the picture says itself which it has; nor the alternate
-    texts of tables, whose cells are read, and of key figures, whose words are.
+    Not what a user's template prints, which no plan draws, nor the footer of our own, which stands
+    at the foot of each page; nor what charts print: PowerPoint leaves some of their names out, and
+    the picture says itself which it has; nor the alternate texts of tables, whose cells are read,
+    and of key figures, whose words are.
     """
     read = {
         (slide.number, item.name)
@@ -98,6 +99,8 @@ def _printed(plan: DeckPlan) -> Iterator[Entry]:
     }
     for entry in plan.entries:
         if entry.channel == "alt" and (entry.page, entry.within) in read:
+            continue
+        if entry.within == FOOTER and plan.template is None:
             continue
         if entry.channel in _PRINTED and entry.within != BEHIND:
             yield entry

@@ -46,13 +46,13 @@ class Player:
                 rows=tag.rows,
             )
 
-    def play(self, paper: PaperCanvas, bottom: float, top: float) -> None:
-        """Draw the picture, its lower left corner `bottom` above the canvas' origin; what is found
-        in it by links is at height `top`.
+    def play(self, paper: PaperCanvas, left: float, bottom: float, top: float) -> None:
+        """Draw the picture, its lower left corner so far right of the canvas' origin and above it;
+        what is found in it by links is at height `top`.
         """
         for element in self._elements.values():
             paper.marks.place(element)
-        with paper.moved(0, bottom):
+        with paper.moved(left, bottom):
             paper.scale(self.scale, self.scale)
             for tag, element in self._elements.items():
                 if tag.box is not None:

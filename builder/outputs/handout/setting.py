@@ -1,4 +1,7 @@
-"""Sets a handout: its small title, and each slide with its picture at the left of its notes."""
+"""Sets a handout: its small title, and each slide as a picture above its notes.
+
+The pictures are so large that what is set in twelve points on a slide has six on the page.
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,20 @@ from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.fonts import number, rgb
 from builder.outputs.pdf.write.setters.front import head
 from builder.outputs.pdf.write.stack import Hung, Stack
+from builder.units import Size
 
-_WIDE: Final = 0.56  # of the page's text width: the widest that a picture is
-_TALL: Final = 0.345  # of that width: the tallest
+_LEAST: Final = 0.5  # points of the page to one of the slide, where the page has room
+_TALL: Final = 0.5625  # of the page's text width: the tallest that a picture is beyond that
+_OUT: Final = 12.0  # points that a picture may reach into either margin
+_ASIDE: Final = 0.3  # of the text width: what stands below the picture at the left
 _GUTTER: Final = 18.0
-_BELOW: Final = 5.0
+_BELOW: Final = 7.0
 _NUMBER: Final = 17.0
-_AFTER_TITLE: Final = 6.0
+_AFTER_TITLE: Final = 4.0
 _BETWEEN_NOTES: Final = 5.0
 _RULED: Final = 19.0
-_FIRST_RULE: Final = 24.0
-_WHOLE: Final = 0.5  # of a page's height: slides no taller than this are not divided
+_RULES: Final = 3
+_WHOLE: Final = 0.75  # of a page's height: slides no taller than this are not divided
 
 
 def handout_head(item: HandoutHead, context: LayoutContext) -> Setting:
@@ -51,7 +57,7 @@ class _Continued(Hung):
 
 
 class SlideRow(Setting):
-    """A slide: heading and notes in the right column, the picture in the left one.
+    """A slide: the picture, and below it heading and sources at the left of the notes.
 
     Where there are no notes, lines are ruled to write on.
     """
@@ -62,9 +68,9 @@ class SlideRow(Setting):
         super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
         self.slide, self.notes, self.context = item, notes, context
         size, wide = item.picture.size, context.geometry.width
-        scale = min(_WIDE * wide / size.width, _TALL * wide / size.height)
+        scale = scale_of(size, wide)
         self.broad, self.tall = size.width * scale, size.height * scale
-        self.left = self.broad + _GUTTER
+        self.beside, self.left = _ASIDE * wide, _ASIDE * wide + _GUTTER
         self.player = Player(item.picture, self.element, item.anchor, scale)
         self.title = Element("H", self.element, level=1)
         printed = plain(item.number)
@@ -102,14 +108,15 @@ class SlideRow(Setting):
         return [part for part in (self.heading, self.grounds, self.notes) if part]
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """Set heading and notes in the right column, sources below the picture in the left one."""
+        """Set heading and sources in a narrow column below the picture, the notes beside them."""
         room = availWidth - self.left
-        self.top = self.heading.wrapOn(self.canv, room, availHeight)[1] + _AFTER_TITLE
+        self.top = self.tall + _BELOW
+        aside = self.heading.wrapOn(self.canv, self.beside, availHeight)[1]
         notes = self.notes.wrapOn(self.canv, room, availHeight)[1] if self.notes else 0.0
-        self.beside = self.tall
         if self.grounds:
-            self.beside += _BELOW + self.grounds.wrapOn(self.canv, self.broad, availHeight)[1]
-        self.width, self.height = availWidth, max(self.beside, self.top + notes)
+            aside += _AFTER_TITLE + self.grounds.wrapOn(self.canv, self.beside, availHeight)[1]
+        self.least = self.top + max(aside, 0.0 if self.notes else _RULES * _RULED)
+        self.width, self.height = availWidth, max(self.least, self.top + notes)
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Setting]:
@@ -118,7 +125,7 @@ class SlideRow(Setting):
         if self.height <= availHeight + HAIR:
             return [self]
         short = self.height <= _WHOLE * self.context.geometry.height
-        if self.notes is None or availHeight < self.beside or (short and not self.at_top):
+        if self.notes is None or availHeight < self.least or (short and not self.at_top):
             return []
         pieces = self.divided(self.notes, availWidth - self.left, availHeight - self.top)
         if len(pieces) < 2 or not isinstance(pieces[0], Stack):
@@ -158,10 +165,10 @@ class SlideRow(Setting):
             paper.marks.stand(self.title)
             paper.marks.place(self.backup)
             self._picture()
-            self.heading.drawOn(paper, self.left, self.height - self.heading.height)
+            foot = self.height - self.top - self.heading.height
+            self.heading.drawOn(paper, 0, foot)
             if self.grounds:
-                foot = self.height - self.tall - _BELOW - self.grounds.height
-                self.grounds.drawOn(paper, 0, foot)
+                self.grounds.drawOn(paper, 0, foot - _AFTER_TITLE - self.grounds.height)
             if self.notes:
                 foot = self.height - self.top - self.notes.height
                 self.notes.drawOn(paper, self.left, foot)
@@ -170,21 +177,28 @@ class SlideRow(Setting):
 
     def _picture(self) -> None:
         paper, bottom = self.paper, self.height - self.tall
-        self.player.play(paper, bottom, self.height)
-        x, y = paper.absolutePosition(0, bottom)
+        left = (self.width - self.broad) / 2
+        self.player.play(paper, left, bottom, self.height)
+        x, y = paper.absolutePosition(left, bottom)
         frame = f"{number(x)} {number(y)} {number(self.broad)} {number(self.tall)}"
         paper.addLiteral(f"q {rgb(self.context.theme.colours.soft)} RG 0.5 w {frame} re S Q")
 
     def _rules(self) -> None:
-        """Rule lines beside a picture without notes, down to its foot."""
-        colour, y = rgb(self.context.theme.colours.grid), self.height - self.heading.height
+        """Rule lines below a picture without notes."""
+        colour = rgb(self.context.theme.colours.grid)
         left, bottom = self.paper.origin
-        y -= _FIRST_RULE
-        while y >= self.height - self.tall - HAIR:
+        y = self.height - self.top - _RULED
+        while y >= -HAIR:
             across = number(bottom + y)
             ends = f"{number(left + self.left)} {across} m {number(left + self.width)} {across} l"
             self.paper.addLiteral(f"q {colour} RG 0.5 w {ends} S Q")
             y -= _RULED
+
+
+def scale_of(size: Size, wide: float) -> float:
+    """Return how many points of a page whose text is so `wide` one of a slide is."""
+    usual = min(wide / size.width, _TALL * wide / size.height)
+    return min((wide + 2 * _OUT) / size.width, max(_LEAST, usual))
 
 
 def slide_sheet(item: SlideSheet, context: LayoutContext) -> Setting:

@@ -20,11 +20,13 @@ from builder.outputs.handout.stretches import Joined, Part, SlidePicture
 from builder.outputs.handout.stretches import Stretch as Drawn
 from builder.outputs.handout.tagging import FIGURE, Tag
 from builder.outputs.handout.typesetting import Piece, apart, drawn, sets_apart
-from builder.outputs.pptx.plan.content import in_words
+from builder.outputs.pptx.plan.lines import in_words
 from builder.units import Box, Size
 
 Place: TypeAlias = tuple[float, float]
 
+_OPERATORS: Final = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+"""What draws each step of a form (ISO 32000-1, 8.5.2)."""
 # Corners around the middle, in radii, downwards.
 _CORNERS: Final[Mapping[Marker, tuple[Place, ...]]] = {
     "square": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
@@ -170,6 +172,14 @@ class Sheet:
             curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
         self.draw(Path(f"{start} {' '.join(curves)} h", fill, edge))
 
+    def outline(self, steps: Iterable[tuple[str, Sequence[Place]]], box: Box, fill: str) -> None:
+        """Draw a filled form, whose places are shares of a box."""
+        drawn = " ".join(
+            " ".join([*(self._at(_within(box, each)) for each in places), _OPERATORS[command]])
+            for command, places in steps
+        )
+        self.draw(Path(drawn, fill))
+
     def marker(
         self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None
     ) -> None:
@@ -256,6 +266,10 @@ class Sheet:
 
     def _up(self, y: float) -> float:
         return self.size.height - y
+
+
+def _within(box: Box, share: Place) -> Place:
+    return box.left + box.width * share[0], box.top + box.height * share[1]
 
 
 def _on(centre: Place, radius: float, angle: float) -> Place:

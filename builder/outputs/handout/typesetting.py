@@ -25,7 +25,7 @@ from builder.text.breaking import boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
-from builder.theme.shades import SHADE, shade
+from builder.theme.shades import SHADE, VEIL, shade, veil
 from builder.theme.theme import MONO, Theme
 
 if TYPE_CHECKING:
@@ -108,6 +108,8 @@ class Setter:
             return f"{rgb(slot, self.theme)}{''.join(slot.partition(PATTERN)[1:])}"
         if name.startswith(SHADE):
             return shade(name, self.theme.colours)
+        if name.startswith(VEIL):
+            return veil(name, self.theme.colours)
         found: str = getattr(self.theme.colours, name)
         return found
 

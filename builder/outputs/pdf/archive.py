@@ -89,8 +89,8 @@ def xmp(plan: PaperPlan) -> bytes:
 
 def _properties(plan: PaperPlan) -> Iterator[str]:
     yield f"<dc:title>{_words(plan.title)}</dc:title>"
-    if plan.subtitle:
-        yield f"<dc:description>{_words(plan.subtitle)}</dc:description>"
+    if plan.description:
+        yield f"<dc:description>{_words(plan.description)}</dc:description>"
     creators = plan.authors or (plan.publisher or plan.title,)
     if plan.authors or plan.publisher or STANDARDS[plan.standard].describes:
         yield f"<dc:creator>{_listed('Seq', creators)}</dc:creator>"

@@ -23,7 +23,7 @@ UNSAID: Final = "–"
 """What a link says that stands on no words."""
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
-ROLE_MAP: Final = {"Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
+ROLE_MAP: Final = {"Aside": "Sect", "Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
 # What tells something by standing empty: without it, cells of its row would change columns.
 _KEPT_EMPTY: Final = frozenset({"TD", "TH"})
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from builder.frozen import dataclass
 from builder.model.links import ATTACHED
 from builder.verify.edge import Room
-from builder.verify.elements import goal_of, once
+from builder.verify.elements import beside, goal_of, once
 from builder.verify.heard.marked import Properties
 from builder.verify.heard.strings import named, text_of
 
@@ -248,7 +248,7 @@ class TreeReader:
         if "/URI" in action:
             return Goal(0, text_of(action["/URI"]) or "", says)
         if action.get("/S") == "/GoToR":
-            return Goal(0, f"another file{named(action.get('/F'))}", says)
+            return Goal(0, beside(action) or f"another file{named(action.get('/F'))}", says)
         goal = box.get("/Dest", action.get("/D", action.get("/SD")))
         if isinstance(goal, str | pikepdf.String | pikepdf.Name):
             goal = self._goals.get(str(goal).removeprefix("/"))

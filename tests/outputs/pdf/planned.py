@@ -60,6 +60,8 @@ def _lines(item: items.Item, opens: bool = True) -> Iterator[Line]:
         if item.details:
             yield (*item.title, *_dot(title), *item.details)
         yield from (item.url, item.note, item.states)
+    elif isinstance(item, endings.SmallPrint):
+        yield item.text
     elif isinstance(item, endings.Register):
         yield from (item.introduction, *item.header)
         for group in item.groups:

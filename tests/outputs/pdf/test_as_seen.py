@@ -145,6 +145,7 @@ def test_every_page_draws_its_content_in_the_order_of_the_structure(each: Writte
     assert out_of_order(gate.read(each.path)) == []
 
 
+@pytest.mark.longer
 def test_notes_at_the_foot_of_a_page_are_read_where_they_are_marked(footed: Written) -> None:
     tree = gate.read(footed.path)
     blocks = [kid for kid in tree.root.kids if isinstance(kid, gate.Element)]

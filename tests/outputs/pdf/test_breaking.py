@@ -88,6 +88,7 @@ def test_three_letters_stand_before_a_division_and_after_it(
     assert Hyphens(language, None).places(word) == places
 
 
+@pytest.mark.longer
 def test_few_lines_in_a_row_end_in_a_divided_word_and_no_paragraph_does() -> None:
     divided = 0
     for text, language in ((GERMAN, "de"), (UKRAINIAN, "uk"), (PARAGRAPHS[1], "en-GB")):

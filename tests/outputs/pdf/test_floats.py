@@ -122,6 +122,7 @@ def test_a_cross_reference_prints_the_number_and_leads_to_it(tmp_path: Path) -> 
     assert set(owned) == {"Figure\u00a01", "Table\u00a01", "section “Gentle curves”"}
 
 
+@pytest.mark.longer
 def test_more_than_five_figures_have_a_list(tmp_path: Path) -> None:
     use = blocks.ChartUse("journeys_chart", making.HERE)
     for count, listed in ((5, False), (6, True)):

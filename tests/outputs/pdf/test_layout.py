@@ -130,6 +130,7 @@ def test_a_tables_note_is_not_parted_from_its_last_rows(tmp_path: Path) -> None:
             assert noted < 0 or re.search(r"Station [A-Z][a-z] [\d,]+", page[:noted]), rows
 
 
+@pytest.mark.longer
 def test_a_chart_is_not_parted_from_its_number(stressed: Written, tmp_path: Path) -> None:
     use = blocks.ChartUse("journeys_chart", making.HERE)
     content = [making.prose(text) for text in PARAGRAPHS[:3]] + [use]

@@ -31,7 +31,7 @@ def test_the_first_page_opens_with_title_panel_and_contents(paper: Written) -> N
     opening = paper.pages[0]
     for said in (
         "Institute for Invented Transport The island's railway: what it carries, and for whom",
-        "A. Porter, M. Weichselbaum · June 2024 · Edition 2 · Fingerprint 3fa9c1d2",
+        "A. Porter, M. Weichselbaum · June 2024 At a glance",
         "At a glance ≥41,200 Journeys begun on the island 2023 62%",
         "Contents Summary 1",
     ):
@@ -41,7 +41,14 @@ def test_the_first_page_opens_with_title_panel_and_contents(paper: Written) -> N
 def test_every_page_says_its_number_and_how_many_there_are(paper: Written) -> None:
     for number, text in enumerate(paper.pages, start=1):
         assert f"Page {number} of {len(paper.pages)}" in text
-        assert "Institute for Invented Transport · Edition 2 · 3fa9c1d2" in text
+        assert f"Institute for Invented Transport · Edition 2 Page {number}" in text
+
+
+def test_the_fingerprint_stands_in_the_imprint_alone(paper: Written) -> None:
+    *before, last = paper.pages
+    assert not any("3fa9c1d2" in page for page in before)
+    assert last.count("3fa9c1d2") == 1
+    assert "Edition: Edition 2 · Fingerprint: 3fa9c1d2" in last
 
 
 def test_the_header_names_title_and_section_on_every_page_but_the_first(paper: Written) -> None:

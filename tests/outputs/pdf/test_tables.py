@@ -87,7 +87,7 @@ def area(page: pypdfium2.PdfPage) -> tuple[float, float]:
     return found.left, found.left + found.width
 
 
-@pytest.mark.parametrize("columns", share([2, 6, 11, 13, 15, 20, 23], 3))
+@pytest.mark.parametrize("columns", share([2, 6, 11, 13, 15, 20, 23], 7, 3))
 def test_no_column_stands_on_another_or_off_the_page(columns: int, tmp_path: Path) -> None:
     paper = set_alone(wide(columns), tmp_path / "wide.pdf")
     with pypdfium2.PdfDocument(paper.path) as document:
@@ -99,6 +99,7 @@ def test_no_column_stands_on_another_or_off_the_page(columns: int, tmp_path: Pat
     assert any(turned) == (columns >= 20)
 
 
+@pytest.mark.longer
 def test_a_table_wider_than_the_page_stands_alone_on_a_turned_one(tmp_path: Path) -> None:
     paper = set_alone(wide(20), tmp_path / "wide.pdf")
     with pypdfium2.PdfDocument(paper.path) as document:
@@ -147,6 +148,7 @@ def test_a_row_that_no_page_holds_is_named_with_its_file_and_quoted_in_short(
     assert len(problem.found) < 120
 
 
+@pytest.mark.longer
 def test_addresses_in_cells_break_and_line_ends_are_kept(tmp_path: Path) -> None:
     paper = set_alone(wide(4, "First line\nsecond line", ADDRESS), tmp_path / "cells.pdf")
     with pypdfium2.PdfDocument(paper.path) as document:

@@ -81,6 +81,7 @@ def test_a_table_stands_beside_its_points(tmp_path: Path) -> None:
     assert points.text_frame.text == "A point"
 
 
+@pytest.mark.longer
 def test_every_part_of_a_slide_that_goes_on_has_its_callout(tmp_path: Path) -> None:
     points = "\n".join(
         f"- A point of some length that says what {word}" for word in ["goods", "ships", "rail"] * 9
@@ -104,6 +105,7 @@ def test_a_slide_of_a_quotation_has_no_callout(tmp_path: Path) -> None:
         built(tmp_path, text)
 
 
+@pytest.mark.longer
 def test_who_listens_hears_of_what_kind_a_callout_is(tmp_path: Path) -> None:
     warning = CALLOUT.replace("counts here\n", "counts here\n:kind: warning\n\n")
     slide = built(tmp_path, f"::::{{slide}} Here\n:id: why\n\n- A point\n{warning}")[2]

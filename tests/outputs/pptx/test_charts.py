@@ -225,6 +225,7 @@ def distance(one: str, other: str) -> int:
     return max(abs(a - b) for a, b in pairs)
 
 
+@pytest.mark.longer
 def test_the_deck_says_of_its_charts_what_its_ledger_says(tmp_path: Path) -> None:
     for name in ("short_bar", "column", "doughnut"):
         chart = replace(samples.ALL[name](), id=name)

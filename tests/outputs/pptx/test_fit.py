@@ -106,15 +106,15 @@ def short(count: int) -> tuple[Point, ...]:
 
 
 @pytest.mark.parametrize(
-    ("slides", "parts", "largest"), [(1.1, 2, True), (1.98, 2, False), (2.2, 3, True)]
+    ("slides", "parts", "size"), [(1.1, 2, SIZES[0]), (1.98, 2, SIZES[-1]), (2.05, 3, SIZES[1])]
 )
 def test_type_is_as_large_as_the_slides_hold_that_the_smallest_needs(
-    slides: float, parts: int, largest: bool
+    slides: float, parts: int, size: float
 ) -> None:
     given_points = filling(slides)
     fitted = autofit(lambda size: set_points(given_points, size, SIZES[-1]), BOX, SIZES, RULER)
     assert len(fitted.parts) == parts
-    assert fitted.size == (SIZES[0] if largest else SIZES[-1])
+    assert fitted.size == size
     assert [p.runs for part in fitted.parts for p in part] == [p.runs for p in given_points]
 
 

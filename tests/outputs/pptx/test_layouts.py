@@ -70,9 +70,9 @@ def test_a_layout_is_one_file_and_a_line_of_the_registry(without_question: Path)
     assert refused.returncode == 1
     assert refused.stderr.splitlines()[:2] == [
         'content/sections/freight.md:16:10: error: unknown slide layout "question"',
-        "  known: agenda, chart, chart-points, closing, figures, flow, picture-full, picture-left, "
-        "picture-points, picture-right, points, quote, section, "
-        "sources, table, table-points, timeline, title, two-charts",
+        "  known: agenda, chart, chart-points, closing, figures, findings, flow, picture-full, "
+        "picture-left, picture-points, picture-right, points, quote, section, "
+        "sources, statement, table, table-points, timeline, title, two-charts",
     ]
 
     section.write_text(written, encoding="utf-8")

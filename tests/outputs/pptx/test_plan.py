@@ -137,7 +137,7 @@ def test_a_long_agenda_goes_on_and_still_counts_right() -> None:
         ((said("A paragraph"),), (), "points"),
         ((chart_use("column"),), (), "chart"),
         ((chart_use("column"), listed("A")), (), "chart-points"),
-        ((chart_use("column"),), ("drones",), "chart-points"),
+        ((chart_use("column"),), ("drones",), "chart-takeaway"),
         ((chart_use("column"), chart_use("bar")), (), "two-charts"),
         ((), ("drones", "share"), "figures"),
         ((listed("A"),), ("drones",), "figures"),
@@ -190,7 +190,7 @@ def test_an_author_may_ask_for_a_layout() -> None:
         (
             slide("A headline " * 30, listed("A")),
             f'sections/one.md:7:1: error: the headline "{"A headline " * 30}" is too long for a'
-            " slide\n  it must fit 2 lines of 24 points",
+            " slide\n  it must fit 3 lines of 20 points",
         ),
         (
             slide("Odd", said("much to say " * 300)),
@@ -304,10 +304,11 @@ def test_headings_become_bold_lines() -> None:
     assert item.paragraphs[0].runs[0].strong
 
 
-def test_the_footer_names_publisher_edition_and_fingerprint() -> None:
-    assert plain(planned(briefing(slide("One", listed("A")))).footer) == (
-        "Harbour Office · Edition B · 1a2b3c4d"
-    )
+def test_the_footer_names_publisher_and_edition_and_on_the_last_slide_the_fingerprint() -> None:
+    plan = planned(briefing(slide("One", listed("A")), slide("Two", listed("B"))))
+    *before, last = [dict(foot)["Footer"] for foot in plan.furniture if foot]
+    assert {plain(line) for line in before} == {"Harbour Office · Edition B"}
+    assert plain(last) == "Harbour Office · Edition B · 1a2b3c4d"
 
 
 @pytest.mark.longer
@@ -400,7 +401,7 @@ def test_a_ukrainian_deck_speaks_ukrainian() -> None:
     assert title(plan.slides[-1]) == "Джерела"
 
 
-@pytest.mark.parametrize(("points", "smaller"), [(3, False), (5, True)])
+@pytest.mark.parametrize(("points", "smaller"), [(3, False), (7, True)])
 def test_figures_are_set_smaller_where_their_points_then_stay_on_the_slide(
     points: int, smaller: bool
 ) -> None:

@@ -29,7 +29,7 @@ def made() -> Briefing:
     return briefing(slide("What came by sea", listed("One point", "Another")))
 
 
-@pytest.mark.parametrize("case", share((case for case in spoilt.REFUSED if case not in HEAVY), 6))
+@pytest.mark.parametrize("case", share((case for case in spoilt.REFUSED if case not in HEAVY), 12))
 def test_a_template_that_cannot_be_used_is_refused_with_its_part_and_what_was_found(
     case: str,
 ) -> None:

@@ -300,8 +300,9 @@ def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_
         for item in shown.items
         if item.name == "Source"
     ]
-    edition = "Harbour Office · Edition B · 1a2b3c4d"
-    assert foots == [[edition], ["Source: Survey", edition]]
+    edition = "Harbour Office · Edition B"
+    last = ["Source: Survey", f"{edition} · 1a2b3c4d"]
+    assert foots == [[edition], last]
 
 
 def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:
@@ -327,6 +328,7 @@ def test_a_title_without_width_is_refused_by_its_words(small: Briefing) -> None:
     )
 
 
+@pytest.mark.longer
 def test_slides_are_numbered_from_one_whatever_the_template_says(tmp_path: Path) -> None:
     plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.numbered_from_three)))
     path = tmp_path / "deck.pptx"
@@ -334,6 +336,7 @@ def test_slides_are_numbered_from_one_whatever_the_template_says(tmp_path: Path)
     assert b"firstSlideNum" not in Opened.of(path).parts["ppt/presentation.xml"]
 
 
+@pytest.mark.longer
 def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing) -> None:
     found = complaints(on(small, t.template(t.black_on_black)))
     assert any('can hardly be read on the layout "Title and Content"' in one for one in found)
@@ -341,6 +344,7 @@ def test_text_that_cannot_be_read_on_its_ground_draws_a_warning(small: Briefing)
     assert complaints(on(small, t.template(t.dark))) == []
 
 
+@pytest.mark.longer
 def test_a_master_whose_text_can_be_read_goes_before_one_whose_text_cannot() -> None:
     data = (CASES / "template-with-two-masters" / "tpl.pptx").read_bytes()
     masters = {each.target.master for each in match_layouts(read(data), {}).found.values()}

@@ -10,6 +10,8 @@ from typing import Final
 
 TITLE: Final = "paper:title"
 AT_A_GLANCE: Final = "paper:at-a-glance"
+FINDINGS: Final = "paper:findings"
+FINDINGS_LIST: Final = "paper:findings-list"
 CONTENTS: Final = "paper:contents"
 FIGURES: Final = "paper:figures"
 TABLES: Final = "paper:tables"

@@ -30,6 +30,7 @@ from builder.model.blocks import (
     Heading,
     ItemList,
     ListItem,
+    OwnBox,
     Paragraph,
     Question,
     Quote,
@@ -136,7 +137,7 @@ class _Expansion:
         elif isinstance(block, ListItem):
             text = self._text(block.text)
             result = with_values(block, text=text, below=self.all(block.below))
-        elif isinstance(block, Callout | Quote):
+        elif isinstance(block, Callout | Quote | OwnBox):
             result = with_values(block, blocks=self.all(block.blocks))
         elif isinstance(block, Definitions):
             result = with_values(block, entries=self.all(block.entries))

@@ -76,6 +76,13 @@ class RegisterRow(Item):
 
 
 @dataclass(frozen=True)
+class SmallPrint(Item):
+    """What the paper says of itself at its very end, without a heading."""
+
+    text: Line
+
+
+@dataclass(frozen=True)
 class RegisterGroup:
     """The figures of the register that rest on the same sources, which `source` names."""
 

@@ -2,47 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
+from builder.facts.cited_as import cited_as
 from builder.language.dates import printed_date
 from builder.model.about import Author
-from builder.model.text import Line, Owner, Run, join, line, plain, words
+from builder.model.text import Line, Owner, Run, join, line, words
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.endings import SmallPrint
 from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
 from builder.outputs.pdf.plan.matter import edition, fingerprint
 from builder.outputs.pdf.plan.planner import Planner, named
 
 _ORCID: Final = "https://orcid.org/"
-_ENDS: Final = (".", "?", "!", "…")
 _MARK: Final = (Run("•"),)
 
 
 def imprint(planner: Planner) -> tuple[Item, ...]:
-    """Return the imprint under its heading, or nothing where the content asks for none.
+    """Return the imprint: under its heading where the content asks for one, else as small print.
 
-    It does by `imprint:`, by `history:` and by saying more of an author than a name.
+    It asks by `imprint:`, by `history:` and by saying more of an author than a name.
     """
-    meta, about = planner.briefing.meta, planner.briefing.meta.about
+    about = planner.briefing.meta.about
     told = any(author != Author(author.name) for author in about.authors)
     if not (about.imprint or about.history or told):
-        return ()
+        return (SmallPrint(anchors.IMPRINT, join(_said(planner, _SMALL), "  ·  ")),)
     heading = SectionHeading(anchors.IMPRINT, words(planner.word("imprint")), 1)
+    lines = (Prose(planner.anchor("imprint"), line) for line in _said(planner))
+    return (heading, *lines, *_history(planner))
+
+
+_SMALL: Final = ("publisher", "edition", "fingerprint")
+
+
+def _said(planner: Planner, keys: Collection[str] = ()) -> Iterator[Line]:
+    """Yield what is said of the paper, each after its word; only `keys` where there are any."""
+    meta, about = planner.briefing.meta, planner.briefing.meta.about
     said = [
         ("authors_word", join(map(_author, about.authors), planner.semicolon)),
         ("publisher", named(meta.publisher)),
         ("contact", named(about.contact)),
         ("licence", named(about.licence, link=about.licence_address or None)),
-        ("cite_as", named(about.cite) or _citation(planner)),
+        ("cite_as", named(about.cite) or cited_as(planner.briefing)),
         ("edition", edition(planner)),
         ("fingerprint", (fingerprint(planner.briefing),)),
     ]
-    lines = (
-        Prose(planner.anchor("imprint"), join((_strong(planner.word(key)), held), planner.colon))
-        for key, held in said
-        if held
-    )
-    return (heading, *lines, *_history(planner))
+    for key, held in said:
+        if held and (not keys or key in keys):
+            yield join((_strong(planner.word(key)), held), planner.colon)
 
 
 def _history(planner: Planner) -> Iterator[Item]:
@@ -70,28 +78,6 @@ def _author(author: Author) -> Line:
     ]
     more = join((detail for detail in details if detail), ", ")
     return (*named(author.name), Run(" ("), *more, Run(")")) if more else named(author.name)
-
-
-def _citation(planner: Planner) -> Line:
-    """Return how to cite the paper: authors (year): title. Subtitle. Publisher, edition."""
-    briefing, meta = planner.briefing, planner.briefing.meta
-    year = Run(str(meta.date.year), owner=Owner("date", str(meta.date.year)))
-    who = named(planner.semicolon.join(meta.authors) or meta.publisher)
-    by = (*who, Run(" ("), year, Run(")")) if who else (year,)
-    titles = [briefing.title] + ([briefing.subtitle] if briefing.subtitle else [])
-    made = [named(meta.publisher)] if meta.publisher and meta.authors else []
-    made += [edition(planner)] if meta.edition else []
-    parts = [join((by, titles[0]), planner.colon), *titles[1:]]
-    return _sentences([*parts, join(made, ", ")] if made else parts)
-
-
-def _sentences(parts: Iterable[Line]) -> Line:
-    """Return each part with a full stop, but where it ends with a sign that ends a sentence."""
-    ended = (
-        part if plain(part).rstrip("»”“’ \u202f\u00a0").endswith(_ENDS) else (*part, Run("."))
-        for part in parts
-    )
-    return join(ended, " ")
 
 
 def _strong(text: str) -> Line:

@@ -28,13 +28,36 @@ class Item:
 
 @dataclass(frozen=True)
 class TitleBlock(Item):
-    """The head of the first page; `details` are publisher, authors, date, edition, fingerprint."""
+    """The head of the first page; `details` are its standing, authors and date.
+
+    `message` is the one sentence to keep (may be empty).
+    """
 
     role: ClassVar[str] = "Sect"
     title: Line
     subtitle: Line
     kicker: Line
     details: tuple[Line, ...]
+    message: Line = ()
+
+
+@dataclass(frozen=True)
+class CoverPage(TitleBlock):
+    """The title on a page of its own: `title` is what is set large, `rest` what follows it.
+
+    Beside type it shows a chart's marks or a picture, which say nothing; `details` are its standing
+    and its authors.
+    """
+
+    rest: Line = ()
+    date: Line = ()
+    chart: ResolvedChart | None = None
+    picture: Picture | None = None
+
+    @property
+    def shows(self) -> bool:
+        """Whether it shows anything beside type."""
+        return self.chart is not None or self.picture is not None
 
 
 @dataclass(frozen=True)
@@ -55,6 +78,30 @@ class FigurePanel(Item):
     title: Line
     cells: tuple[KeyFigure, ...]
     wide: bool = False
+
+
+@dataclass(frozen=True)
+class FindingEntry:
+    """A finding: its figure, set large, and the sentence beside it."""
+
+    figure: KeyFigure
+    says: Line
+
+
+@dataclass(frozen=True)
+class Findings(Item):
+    """What the paper found, before all that it says of it."""
+
+    role: ClassVar[str] = "L"
+    entries: tuple[FindingEntry, ...]
+
+
+@dataclass(frozen=True)
+class Takeaway:
+    """What an exhibit means, below it: the label "What it means", and a sentence or two."""
+
+    label: Line
+    text: Line
 
 
 @dataclass(frozen=True)
@@ -167,12 +214,16 @@ class Quotation(Item):
 class SetApart(Item):
     """Paragraphs of a block that a file of its own, named `block`, says how to set.
 
-    What `repeats` words of the text is for the eye alone.
+    What `repeats` words of the text is for the eye alone. `title` (may be empty) stands above
+    paragraphs and `items`, `attribution` (may be empty) below them.
     """
 
     paragraphs: tuple[Line, ...]
     block: str
     repeats: bool = False
+    title: Line = ()
+    items: tuple[Item, ...] = ()
+    attribution: Line = ()
 
 
 @dataclass(frozen=True)
@@ -196,6 +247,7 @@ class Tabular(Item):
     row_places: tuple[Place, ...] = ()
     shape: Shape = UNSHAPED
     continued: str = ""
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)
@@ -206,6 +258,7 @@ class ChartFigure(Item):
     number: Line
     chart: ResolvedChart
     alt: Line
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)
@@ -221,6 +274,7 @@ class PictureFigure(Item):
     credit: Line
     alt: Line
     picture: Picture
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ after.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, join, plain, words
@@ -36,11 +37,15 @@ from builder.problems import NOWHERE
 _FEW: Final = 5  # figures or tables that a reader finds without a list of them
 
 
-def front_matter(planner: Planner, entries: Iterable[ContentsEntry]) -> tuple[Item, ...]:
-    """Return the items of the first page, the contents listing `entries`."""
+def front_matter(
+    planner: Planner, opening: TitleBlock, entries: Iterable[ContentsEntry]
+) -> tuple[Item, ...]:
+    """Return what stands before the body, after its `opening`; the contents list `entries`."""
     listed = tuple(entries)
-    front: list[Item] = [_title_block(planner)]
-    glance = planner.key_figures(planner.briefing.meta.at_a_glance)
+    front: list[Item] = [opening]
+    meta = planner.briefing.meta
+    # Findings say more of the same figures, on the page that they have for themselves.
+    glance = () if meta.findings else planner.key_figures(meta.at_a_glance)
     if glance:
         front.append(
             FigurePanel(anchors.AT_A_GLANCE, words(planner.word("at_a_glance")), glance, wide=True)
@@ -76,26 +81,9 @@ def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, Content
         yield from _numbered(getattr(item, "items", ()), colon)
 
 
-def _title_block(planner: Planner) -> TitleBlock:
-    briefing, meta = planner.briefing, planner.briefing.meta
-    details = (
-        *standing(planner),
-        join((named(author) for author in meta.authors), ", "),
-        briefing.date,
-        edition(planner),
-        (Run(f"{planner.word('fingerprint')} "), fingerprint(briefing)),
-    )
-    shown = tuple(detail for detail in details if detail)
-    return TitleBlock(
-        anchors.TITLE, briefing.title, briefing.subtitle, named(meta.publisher), shown
-    )
-
-
 def edition(planner: Planner) -> Line:
     """Return the edition as the author words it; a bare number reads "Edition 2"."""
-    stated = planner.briefing.meta.edition
-    bare = stated.replace(".", "").isdigit()
-    return named(f"{planner.word('edition')} {stated}" if bare else stated)
+    return named(edition_of(planner.briefing))
 
 
 def fingerprint(briefing: Briefing) -> Run:
@@ -112,10 +100,8 @@ def standing(planner: Planner) -> tuple[Line, Line]:
 
 
 def footer(planner: Planner) -> Line:
-    """Return what the foot of every page says: embargo, publisher, edition, fingerprint."""
-    briefing = planner.briefing
-    own = (named(briefing.meta.publisher), edition(planner), (fingerprint(briefing),))
-    parts = (standing(planner)[1], *own)
+    """Return what the foot of every page says: embargo, publisher, edition."""
+    parts = (standing(planner)[1], named(planner.briefing.meta.publisher), edition(planner))
     return join((part for part in parts if part), " · ")
 
 

@@ -22,6 +22,7 @@ from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.capitals import capitals
+from builder.outputs.pdf.plan.cover import opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.imprint import imprint
@@ -40,6 +41,7 @@ from builder.outputs.pdf.plan.matter import (
 from builder.outputs.pdf.plan.pictured import picture_item
 from builder.outputs.pdf.plan.planner import Planner, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
+from builder.outputs.pdf.plan.stated import findings, takeaway
 from builder.theme.theme import Theme
 
 Rule = Callable[[Any, Planner], items.Item]
@@ -68,10 +70,6 @@ def _equation(block: model.Equation, planner: Planner) -> items.Item:
         return items.Equation(planner.anchor("equation"), line(block.text), ())
     anchor = planner.named(anchors.equation(block.label))
     return items.Equation(anchor, line(block.text), planner.equation_number())
-
-
-def _list(block: model.ItemList, planner: Planner) -> items.Item:
-    return _points(block, planner)
 
 
 def _points(block: model.ItemList, planner: Planner, depth: int = 0) -> items.Points:
@@ -141,13 +139,15 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
         tuple(map(table.place_of, range(len(table.rows)))),
         table.shape,
         planner.word("continued"),
+        takeaway(table.takeaway, planner),
     )
 
 
 def _chart(block: model.ChartUse, planner: Planner) -> items.Item:
     chart = planner.briefing.charts[block.name]
     number = planner.number("figure")
-    return items.ChartFigure(planner.named(anchors.chart(chart.id)), number, chart, chart.alt)
+    anchor, meant = planner.named(anchors.chart(chart.id)), takeaway(chart.takeaway, planner)
+    return items.ChartFigure(anchor, number, chart, chart.alt, meant)
 
 
 def _panel(block: model.Panel, planner: Planner) -> items.Item:
@@ -171,7 +171,7 @@ RULES: Final[dict[type, Rule]] = {
     model.Paragraph: _paragraph,
     model.Equation: _equation,
     model.InnerHeading: _subhead,
-    model.ItemList: _list,
+    model.ItemList: _points,
     model.Definitions: _definitions,
     model.Code: _code,
     model.Rule: _rule,
@@ -199,7 +199,7 @@ class PaperPlan:
     """
 
     title: str
-    subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -221,6 +221,11 @@ class PaperPlan:
     medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether the first page is a cover, which has neither head nor foot."""
+        return bool(self.items) and isinstance(self.items[0], items.CoverPage)
+
 
 def plan_paper(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
@@ -232,12 +237,13 @@ def plan_paper(
     spelt = expanded(briefing.sections, briefing.notes, meta.abbreviations, meta.language)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
     planner = Planner(briefing, item_for)
-    sections = (section for section in briefing.sections if not section.deck_only)
-    body = tuple(item for section in sections for item in _section(section, planner))
+    said = (_section(section, planner) for section in briefing.sections if not section.deck_only)
+    body = (*findings(planner), *(item for section in said for item in section))
     notes = endnotes(planner)
     lists = exhibits(planner, body)
     listed = ledger_of((*lists, *body))
-    printed = (*ledger_of(front_matter(planner, ())), *listed, *ledger_of(notes))
+    opens = opening(planner, theme, pages_of(body, planner, theme))
+    printed = (*ledger_of(front_matter(planner, opens, ())), *listed, *ledger_of(notes))
     figures = registered(briefing, printed, charts_of(body), slides)
     back = (
         *abbreviations(planner),
@@ -249,7 +255,7 @@ def plan_paper(
         *imprint(planner),
     )
     depth = briefing.meta.layout.contents
-    front = front_matter(planner, _entries((*body, *back), depth))
+    front = front_matter(planner, opens, _entries((*body, *back), depth))
     items = (*front, *lists, *body, *back)
     return replace(
         plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),
@@ -263,7 +269,7 @@ def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]
     briefing, meta = planner.briefing, planner.briefing.meta
     return PaperPlan(
         title=plain(briefing.title),
-        subtitle=plain(briefing.subtitle),
+        description=plain(meta.message.says or briefing.subtitle),
         authors=meta.authors,
         keywords=meta.about.keywords,
         publisher=meta.publisher,

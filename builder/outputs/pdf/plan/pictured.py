@@ -5,15 +5,16 @@ register says that they stand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from builder.facts.heard import spoken_line
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture, PictureUse
 from builder.model.text import Line, Run, line, walked
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, PictureFigure
 from builder.outputs.pdf.plan.planner import Planner
+from builder.outputs.pdf.plan.stated import takeaway
 
 
 def picture_item(block: PictureUse, planner: Planner) -> Item:
@@ -23,7 +24,8 @@ def picture_item(block: PictureUse, planner: Planner) -> Item:
     anchor = planner.anchor("decoration") if use.decorative else anchors.chart(use.name)
     alt = spoken_line(line(use.alt), planner.briefing.meta.language)
     texts = (line(use.caption), line(use.credit), alt)
-    return PictureFigure(planner.named(anchor), number, *texts, Picture(use, file))
+    meant = takeaway(use.takeaway, planner)
+    return PictureFigure(planner.named(anchor), number, *texts, Picture(use, file), meant)
 
 
 def pictures_of(briefing: Briefing) -> Iterator[PictureUse]:

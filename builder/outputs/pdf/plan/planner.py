@@ -21,6 +21,7 @@ from builder.model.ledger import Entry, entries
 from builder.model.picture import Picture
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pdf.plan import anchors
+from builder.outputs.pdf.plan.abbreviated import abbreviated
 from builder.outputs.pdf.plan.items import Item, KeyFigure
 
 
@@ -176,6 +177,10 @@ class Planner:
         """Return "Figures: a; b" with the labels of those that rest on a source."""
         labels = join((self.briefing.printed[id]["label"] for id in figures), self.semicolon)
         return around(self.word("rests_on", figures=GAP), labels) if labels else ()
+
+    def told(self, runs: Line) -> Line:
+        """Return a line whose uses of the briefing's abbreviations are told to who asks."""
+        return abbreviated(runs, self.briefing.meta.abbreviations)
 
     def items(self, blocks: Iterable[Block]) -> tuple[Item, ...]:
         """Return the items for blocks, each by the rule of its kind."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final, Protocol
+
+from reportlab.pdfbase.pdfdoc import PDFString
 
 from builder.outputs.pdf.tags import Element, LinkBox, Marks
 from builder.outputs.pdf.write.fonts import number
 
+_BESIDE: Final = re.compile(r"([\w.-]+\.pdf)#page=(\d+)")
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 
 
@@ -25,6 +29,25 @@ class Canvas(Protocol):
     def absolutePosition(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point is on the page."""
         ...
+
+
+def leading(address: str, document: Any) -> str:
+    """Return the action of a link to an address, or to a page of a PDF that lies beside this one.
+
+    Readers open that by its name, where the page's address alone would be one of the web (ISO
+    32000-1, 12.6.4.3 and 12.6.4.7).
+    """
+
+    def written(words: str) -> str:
+        told: bytes = PDFString(words).format(document)
+        return told.decode("latin-1")
+
+    beside = _BESIDE.fullmatch(address)
+    if beside is None:
+        return f"/A <</Type /Action /S /URI /URI {written(address)}>>"
+    name = written(beside[1])
+    file = f"<</Type /Filespec /F {name} /UF {name}>>"
+    return f"/A <</Type /Action /S /GoToR /F {file} /D [{int(beside[2]) - 1} /Fit]>>"
 
 
 def annotate(

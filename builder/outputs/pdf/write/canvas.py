@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.memory import memory, remembered_of
@@ -26,7 +25,7 @@ from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
-from builder.outputs.pdf.write.annotating import annotate
+from builder.outputs.pdf.write.annotating import annotate, leading
 from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
@@ -187,8 +186,7 @@ class PaperCanvas(Canvas):
             self.led_to.add(target[1:])
             leads = f"/Dest <{anchors.destination(target[1:]).encode().hex()}>"
         else:
-            address = PDFString(emitted(target, beside=True)).format(self._doc)
-            leads = f"/A <</Type /Action /S /URI /URI {address.decode('latin-1')}>>"
+            leads = leading(emitted(target, beside=True), self._doc)
         element.told = element.told or self.tells(target)
         annotate(self, "Link", (left, bottom, right, top), element, target, leads)
 

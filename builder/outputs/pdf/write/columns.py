@@ -74,11 +74,13 @@ def _shared(widths: list[float], needs: Needs, spare: float) -> list[float]:
             lines = [
                 wide / width if width else 0.0 for wide, width in zip(row, widths, strict=True)
             ]
-            tallest = max(range(len(lines)), key=lines.__getitem__)
-            others = max((n for at, n in enumerate(lines) if at != tallest), default=1.0)
-            shorter = max(row[tallest] / (widths[tallest] + step), others, 1.0)
-            gains[tallest] += max(0.0, lines[tallest] - shorter)
-        best = max(range(len(gains)), key=gains.__getitem__)
+            most = max(lines)
+            tallest = lines.index(most)
+            lines[tallest] = 1.0  # a row is no lower than one line
+            shorter = max(row[tallest] / (widths[tallest] + step), *lines)
+            if most > shorter:
+                gains[tallest] += most - shorter
+        best = gains.index(max(gains))
         if not gains[best]:
             best = max(range(len(widths)), key=lambda at: needs.natural[at] - widths[at])
         widths[best] += step

@@ -151,7 +151,7 @@ def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCa
     )
     paper.setTitle(plan.title)
     paper.setAuthor(", ".join(plan.authors) or plan.publisher)
-    paper.setSubject(plan.subtitle)
+    paper.setSubject(plan.description)
     if plan.keywords:
         paper.setKeywords(", ".join(plan.keywords))
     paper.setCreator("Paperdeck")

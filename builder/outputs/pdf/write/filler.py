@@ -5,10 +5,9 @@ it gets.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.outputs.pdf.write.filling import ColumnFiller, Notes
 from builder.outputs.pdf.write.flowable import Setting
 

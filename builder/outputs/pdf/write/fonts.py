@@ -12,6 +12,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from builder.outputs.pdf.write import packing
 from builder.theme import assets
 from builder.theme.theme import Theme
 
@@ -23,13 +24,14 @@ _MOST: Final = 16_384  # texts whose glyphs are remembered
 
 
 def prepare(theme: Theme) -> None:
-    """Set what ReportLab asks of fonts before a page is begun.
+    """Set what ReportLab asks of fonts and streams before a page is begun.
 
     Raises:
         FileNotFoundError: the installation lacks the theme's first font.
     """
     # ReportLab names its base font on every page; unembedded Helvetica would not be archival.
     rl_config.canvas_basefontname = font(theme.serif.regular).fontName
+    packing.prepare()
     rl_config.useA85 = 0  # text encoding of binary streams costs a fifth of their size
 
 
@@ -48,7 +50,9 @@ def font(name: str) -> Any:
         FileNotFoundError: neither ReportLab nor the installation has such a font.
     """
     if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(assets.font(name))))
+        made = TTFont(name, str(assets.font(name)))
+        packing.subset_once(name, made.face)
+        pdfmetrics.registerFont(made)
     return pdfmetrics.getFont(name)
 
 

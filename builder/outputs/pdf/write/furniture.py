@@ -49,10 +49,13 @@ class Furniture:
         self._marked = 0
 
     def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
-        """Draw header (but on the first page) and footer, which count as no use of a figure.
+        """Draw header (but on the first page) and footer, which count as no use of a figure; on a
+        cover neither.
 
         The header names the section that the page opens with, unless it is given another.
         """
+        if paper.page == 1 and self.plan.is_covered:
+            return
         paper.counting, counted = False, paper.counting
         paper.saveState()
         style = self.context.styles.furniture

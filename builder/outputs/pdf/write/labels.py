@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from builder.frozen import replace
+from builder.memory import remembered_of, remembered_of_all
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Run, plain
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from builder.model.displaylist import DisplayList, Operation
 
 
+_BYTES: Final = 5000  # of a part of a drawing remembered, and of what is said in it
 _DIVIDED: Final = "\ue000"  # stands for a hyphen at a text's end
+
+
+def _size(parts: tuple[object, ...]) -> int:
+    return _BYTES * len(parts)
 
 
 class UnsaidError(Exception):
@@ -38,6 +44,11 @@ def lines_of(parts: Sequence[DisplayList], printed: Line) -> tuple[Line, ...]:
     Raises:
         UnsaidError: a printed run with an owner is in none of the texts.
     """
+    held = tuple(parts)
+    return remembered_of_all(held, ("said", printed), lambda: _lines(held, printed), _size)
+
+
+def _lines(parts: Sequence[DisplayList], printed: Line) -> tuple[Line, ...]:
     texts = ["".join(text.text + text.after for text in part.texts) for part in parts]
     owners = _owners("".join(texts), printed)
     lines, start = [], 0
@@ -158,6 +169,11 @@ def parts_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...
 
 def pieces_of(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
     """Return the drawing in five: title; measure; the figure; source; note."""
+    around = chart.title, chart.subtitle, chart.source_line, chart.note
+    return remembered_of(drawn, ("pieces", around), lambda: _pieces(drawn, chart), _size)
+
+
+def _pieces(drawn: DisplayList, chart: ResolvedChart) -> tuple[DisplayList, ...]:
     above, figure, below = parts_of(drawn, chart)
     title = _said(above.operations, (chart.title,))
     source = _said(below.operations, (chart.source_line,))

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import replace
 from itertools import product
 from math import ceil, inf
 from typing import Final
 
+from builder.frozen import replace
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting

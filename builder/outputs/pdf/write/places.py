@@ -41,7 +41,7 @@ def _properties(plan: PaperPlan) -> Iterator[Place]:
     said = {
         "Title": plan.title,
         "Author": ", ".join(plan.authors) or plan.publisher,
-        "Subject": plan.subtitle,
+        "Subject": plan.description,
         "Keywords": ", ".join(plan.keywords),
         "Language": plan.language,
     }

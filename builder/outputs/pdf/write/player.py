@@ -7,17 +7,19 @@ goes through ReportLab's own font subsets, so that charts and paragraphs share t
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
 
+from builder.memory import memory, remembered_of
 from builder.model.displaylist import DisplayList, Markers, Path, Raster, Stroke, Text
-from builder.outputs.pdf.write.fonts import font
+from builder.outputs.pdf.write.fonts import Encoder, font
 from builder.theme.theme import channels
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+_BYTES: Final = 200  # of an operator remembered
 _LEAN: Final = 0.2126  # the tangent of twelve degrees, by which Arial's own italic leans
 
 
@@ -31,6 +33,36 @@ def play(canvas: Canvas, drawn: DisplayList, font_names: Mapping[str, str] | Non
         FileNotFoundError: neither ReportLab nor the installation has a font.
     """
     canvas.saveState()
+    for literal in _operators(canvas, drawn, font_names or {}):
+        canvas.addLiteral(literal)
+    canvas.restoreState()
+
+
+def _operators(canvas: Canvas, drawn: DisplayList, names: Mapping[str, str]) -> Iterable[str]:
+    """Return the operators of a drawing, known by itself and by the glyphs that this paper's fonts
+    have for its letters; pictures of pixels are drawn in their turn.
+    """
+    if memory() is None or any(isinstance(each, Raster) for each in drawn.operations):
+        return _played(canvas, drawn, names)
+    encoder = Encoder(canvas._doc)  # type: ignore[attr-defined]
+    letters = remembered_of(drawn, "letters", lambda: _letters(drawn), lambda _: _BYTES)
+    shown = tuple([encoder.shown(names.get(face, face), text) for face, text in letters])
+
+    def made() -> tuple[str, ...]:
+        return tuple(_played(canvas, drawn, names))
+
+    return remembered_of(drawn, ("played", shown), made, lambda code: _BYTES * (1 + len(code)))
+
+
+def _letters(drawn: DisplayList) -> tuple[tuple[str, str], ...]:
+    """Return the letters that a drawing shows, by font, as they come."""
+    fonts: dict[str, dict[str, None]] = {}
+    for text in drawn.texts:
+        fonts.setdefault(text.font, {}).update(dict.fromkeys(text.text + text.after))
+    return tuple((face, "".join(letters)) for face, letters in fonts.items())
+
+
+def _played(canvas: Canvas, drawn: DisplayList, names: Mapping[str, str]) -> Iterator[str]:
     fill: str | None = None
     stroke: Stroke | None = None
     for operation in drawn.operations:
@@ -38,22 +70,20 @@ def play(canvas: Canvas, drawn: DisplayList, font_names: Mapping[str, str] | Non
             _raster(canvas, operation)
             continue
         if operation.clip is not None:
-            canvas.addLiteral(f"q {operation.clip} W n")
+            yield f"q {operation.clip} W n"
             fill = stroke = None
         wanted = operation.colour if isinstance(operation, Text) else operation.fill
         if wanted is not None and wanted != fill:
-            canvas.addLiteral(f"{_colour(wanted)} rg")
+            yield f"{_colour(wanted)} rg"
             fill = wanted
         outline = None if isinstance(operation, Text) else operation.stroke
         if outline is not None and outline != stroke:
-            canvas.addLiteral(_pen(outline))
+            yield _pen(outline)
             stroke = outline
-        for literal in _marks(canvas, operation, font_names or {}):
-            canvas.addLiteral(literal)
+        yield from _marks(canvas, operation, names)
         if operation.clip is not None:
-            canvas.addLiteral("Q")
+            yield "Q"
             fill = stroke = None
-    canvas.restoreState()
 
 
 def _raster(canvas: Canvas, picture: Raster) -> None:

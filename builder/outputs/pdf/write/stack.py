@@ -21,7 +21,8 @@ from builder.outputs.pdf.write.flowable import Setting, descend
 class Dress:
     """What is drawn around a stack: padding (top, right, bottom, left), tint, rules.
 
-    `bar` is a rule down the left edge, `line` one across the top: width and colour each.
+    `bar` is a rule down the left edge, `line` one across the top, `foot` one across the foot:
+    width and colour each.
     """
 
     padding: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
@@ -29,6 +30,7 @@ class Dress:
     bar: tuple[float, str] | None = None
     line: tuple[float, str] | None = None
     left: float = 0.0
+    foot: tuple[float, str] | None = None
 
     @property
     def continued(self) -> Dress:
@@ -118,9 +120,7 @@ class Stack(Setting):
         return []
 
     def _ends(self) -> list[float]:
-        return [
-            start + child.height for start, child in zip(self.offsets, self.children, strict=False)
-        ]
+        return list(map(add, self.offsets, [child.height for child in self.children]))
 
     def _divided(self, index: int, width: float, space: float) -> list[Setting] | None:
         """Return the halves with the child at `index` split between them, if it can be."""
@@ -157,9 +157,9 @@ class Stack(Setting):
         if dress.bar:
             thick, colour = dress.bar
             box(dress.left, 0, thick, self.height, colour)
-        if dress.line:
-            thick, colour = dress.line
-            box(dress.left, self.height - thick, width, thick, colour)
+        for rule, high in ((dress.line, self.height), (dress.foot, 0.0)):
+            if rule:
+                box(dress.left, max(0.0, high - rule[0]), width, *rule)
         with self.paper.marks.within(self.element):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height

@@ -6,6 +6,8 @@ Which sources a slide rests on follows from what it shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
 
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
@@ -14,7 +16,9 @@ from builder.outputs.pptx.compose.naming import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.content import Point, SlideContent, line
+from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.outputs.pptx.plan.lines import line
+from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN
 from builder.outputs.pptx.plan.model import (
     NUMBERED,
     SOURCE,
@@ -38,17 +42,19 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
     points = tuple(Point(join(lines, " · ")) for lines in (standing, who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
+    short, rest = briefing.cover_title
     return SlideContent(
-        briefing.title,
+        short,
         points,
         subtitle=briefing.subtitle,
-        notes=_speaker_notes(context, "title"),
+        rest=rest,
+        notes=speaker_notes(context, "title"),
         section=section,
         place=place,
     )
 
 
-def _speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
+def speaker_notes(context: LayoutContext, slide: str) -> tuple[Line, ...]:
     """Return what the briefing has the speaker say on a slide that no section writes."""
     spoken = context.briefing.slide_notes.get(slide, ())
     return (spoken,) if spoken else ()
@@ -69,15 +75,18 @@ def meta_line(context: LayoutContext, key: str) -> Line:
 def footers(context: LayoutContext) -> tuple[Line, ...]:
     """Return what every slide but the first has at its foot, the fullest wording first.
 
-    Publisher, edition, fingerprint; without the publisher; the fingerprint alone. Drafts and
-    embargoes say so before.
+    Publisher and edition; the edition alone; nothing. Drafts and embargoes say so before.
     """
     meta = context.briefing.meta
     lines = [meta_line(context, key) for key in ("publisher", "edition") if getattr(meta, key)]
-    fingerprint = Owner("furniture", "fingerprint")
-    lines.append(words(context.briefing.short_fingerprint, fingerprint))
     standing = [line for line in _standing(context) if line]
-    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines)))
+    return tuple(join([*standing, *lines[first:]], " · ") for first in range(len(lines) + 1))
+
+
+def last_footers(context: LayoutContext) -> tuple[Line, ...]:
+    """Return the same wordings as the last slide has them: each ends with the fingerprint."""
+    mark = words(context.briefing.short_fingerprint, Owner("furniture", "fingerprint"))
+    return tuple(join((line, mark), " · ") if line else mark for line in footers(context))
 
 
 def _standing(context: LayoutContext) -> tuple[Line, Line]:
@@ -97,6 +106,7 @@ def agenda_content(
             line(entry.title),
             mark=NUMBERED,
             start=number,
+            digits=len(str(len(sections))),
             target=start,
             trailing=words(str(start), Owner("furniture", "slide")),
         )
@@ -105,16 +115,23 @@ def agenda_content(
     return SlideContent(
         words(context.word("agenda")),
         points,
-        notes=_speaker_notes(context, "agenda"),
+        notes=speaker_notes(context, "agenda"),
         section=section,
         place=context.briefing.meta.place,
     )
 
 
-def section_content(section: Section, number: int) -> SlideContent:
-    """Return a section opening's: its number and title."""
+def section_content(section: Section, number: int, sections: Sequence[Section]) -> SlideContent:
+    """Return a section opening's: its number and title, and the agenda, the section in bold."""
     numbered = Point(words(str(number), Owner("furniture", "section")))
-    return SlideContent(line(section.title), (numbered,), section=section.id, place=section.place)
+    listed = (_listed_section(each, at, at == number) for at, each in enumerate(sections, 1))
+    points = (numbered, *listed)
+    return SlideContent(line(section.title), points, section=section.id, place=section.place)
+
+
+def _listed_section(section: Section, number: int, present: bool) -> Point:
+    runs = tuple(replace(run, strong=present) for run in line(section.title))
+    return Point(runs, mark=NUMBERED, start=number, colour="accent" if present else "muted")
 
 
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:
@@ -124,9 +141,10 @@ def sources_content(context: LayoutContext, ids: Iterable[str], section: str) ->
     return SlideContent(title, points, section=section, place=context.briefing.meta.place)
 
 
-_SMALLER = 1.0
-_SMALLEST = 8.0
-_BETWEEN = "  ·  "
+BETWEEN: Final = "  ·  "
+"""Between the sources and the paper's page."""
+
+_MOST_LINES: Final = 5  # at a slide's foot
 
 
 def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[str, ...]:
@@ -171,23 +189,26 @@ def source_item(
 ) -> TextItem | None:
     """Return the foot of a slide: `lines`, then a link to `more`, then the edition.
 
-    The link and then the edition, of which there may be several wordings, are left out where they
-    do not fit.
+    The edition, of which there may be several wordings, and then the link are left out where they
+    do not fit. Lines that need more room than the foot's place reach up into what its body leaves.
 
     Raises:
-        TooLargeError: the lines need more room than there is.
+        TooLargeError: the lines need more room than that.
     """
     placeholder = source(context.frame)
-    small = context.frame.type.small
-    # A template of the user's own may leave less room than ours.
-    steps = (0, 1) if context.mapped_layout is None else (0, 1, 2)
-    for said in _wordings(lines, more, editions):
+    style = ParagraphStyle(context.frame.type.small, colour=colour)
+    grown = _MOST_LINES * style.size * context.ruler.pitch * (1 + HEIGHT_MARGIN)
+    tried = [(said, placeholder.box.height) for said in _wordings(lines, more, editions)]
+    tried += [(said, grown) for said in _wordings(lines, more, ())]
+    for said, most in tried:
         if not said:
             return None
-        for size in (max(small - step * _SMALLER, _SMALLEST) for step in steps):
-            text = tuple(Paragraph(line, ParagraphStyle(size, colour=colour)) for line in said)
-            if context.height(text, placeholder.box.width) <= placeholder.box.height:
-                return TextItem(SOURCE, placeholder.name, text)
+        text = tuple(Paragraph(line, style) for line in said)
+        high, box = context.height(text, placeholder.box.width), placeholder.box
+        if high <= most:
+            up = max(0.0, high - box.height)
+            higher = box._replace(top=box.top - up, height=box.height + up) if up else None
+            return TextItem(SOURCE, placeholder.name, text, higher)
     raise TooLargeError("".join(run.text for line in lines for run in line))
 
 
@@ -196,7 +217,7 @@ def _wordings(
 ) -> Iterator[tuple[Line, ...]]:
     """Yield what may stand at a slide's foot, the fullest first."""
     *before, last = lines or [()]
-    for end in (join(filter(None, (last, more)), _BETWEEN), last):
+    for end in (join(filter(None, (last, more)), BETWEEN), last):
         for edition in (*editions, ()):
             yield tuple(line for line in (*before, end, edition) if line)
 

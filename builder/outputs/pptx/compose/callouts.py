@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, join
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import CalloutText, SlideContent
@@ -40,7 +40,7 @@ def with_callouts(
     alone = content.only()
     limit = body.height * (1.0 if alone else _MOST)
     for size in context.side_sizes:
-        texts = [_text(callout, size) for callout in content.callouts]
+        texts = [_text(callout, size, context) for callout in content.callouts]
         heights = [context.height(text, width) + 2 * _PAD for text in texts]
         used = sum(heights) + _BETWEEN * (len(heights) - 1)
         if used <= limit:
@@ -50,21 +50,24 @@ def with_callouts(
     top = body.top if alone else body.top + body.height - used
     boxes = []
     for number, (text, high) in enumerate(zip(texts, heights, strict=True), 1):
-        kind = content.callouts[number - 1].kind
-        boxes.append(_box(number, text, Box(body.left, top, body.width, high), context, kind))
+        callout = content.callouts[number - 1]
+        box = Box(body.left, top, body.width, high)
+        boxes.append(_box(number, text, box, context, "" if callout.named else callout.kind))
         top += high + _BETWEEN
-    grid = replace(context.grid, reserved=used + GUTTER / 2)
+    grid = replace(context.grid, reserved=context.grid.reserved + used + GUTTER / 2)
     return tuple(boxes), replace(context, frame=replace(context.frame, grid=grid))
 
 
-def _text(callout: CalloutText, size: float) -> tuple[Paragraph, ...]:
+def _text(callout: CalloutText, size: float, context: LayoutContext) -> tuple[Paragraph, ...]:
     style = ParagraphStyle(size)
-    title = tuple(replace(run, strong=True) for run in callout.title)
+    called = (Run(context.word(callout.kind)),) if callout.named else ()
+    words = join(filter(None, (called, callout.title)), context.language.colon)
+    title = tuple(replace(run, strong=True) for run in words)
     first = (Paragraph(title, replace(style, colour="accent")),) if title else ()
     rest = (
         Paragraph(
             point.runs,
-            replace(style, before=4 if at or first else 0, bullet=point.mark),
+            replace(style, before=4 if at or first else 0, bullet=point.mark, digits=point.digits),
             point.level,
             point.start,
         )
@@ -76,7 +79,10 @@ def _text(callout: CalloutText, size: float) -> tuple[Paragraph, ...]:
 def _box(
     number: int, text: tuple[Paragraph, ...], box: Box, context: LayoutContext, kind: str
 ) -> GroupItem:
-    """Return a callout's box; who listens hears its kind first, as in the paper."""
+    """Return a callout's box; who listens hears its kind first, as in the paper.
+
+    What begins with it has none here.
+    """
     inner = Box(
         box.left + _PAD + _RULE,
         box.top + _PAD,
@@ -92,7 +98,8 @@ def _box(
     for paragraph in text:
         alt += [Run(context.language.semicolon)] if alt else []
         alt += paragraph.runs
-    said: Line = (Run(context.word(kind)), Run(context.language.colon), *alt)
+    first = (Run(context.word(kind)), Run(context.language.colon)) if kind else ()
+    said: Line = (*first, *alt)
     # A description cannot lead anywhere: what has links is met as text.
     told = not any(run.link for run in said)
     return GroupItem(f"Callout {number}", shapes, said, told=told)

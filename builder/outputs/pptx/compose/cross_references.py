@@ -10,9 +10,9 @@ and leads to the page.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
 
+from builder.frozen import replace
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.blocks import ChartUse, TableUse

@@ -7,25 +7,33 @@ sections have several, and the sources of everything shown.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
-from itertools import count
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from builder.charts import native_chart
 from builder.charts.registry import CrowdedError, unnamed
 from builder.facts.heard import spoken_line
 from builder.facts.text import named_first
+from builder.frozen import replace
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.text import Line, Owner, Run, plain, words
+from builder.model.text import Line, Owner, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
-from builder.outputs.pptx.compose.callouts import with_callouts
-from builder.outputs.pptx.compose.order import chapters
-from builder.outputs.pptx.compose.slides import Draft, choose, numbered
-from builder.outputs.pptx.layouts import BY_NAME, layout_for, master
+from builder.outputs.pptx.compose.closing import closing_content
+from builder.outputs.pptx.compose.drafts import Draft
+from builder.outputs.pptx.compose.order import chapters, opened_sections, presented
+from builder.outputs.pptx.compose.rooms import filled, part_title
+from builder.outputs.pptx.compose.slides import (
+    bearing,
+    choose,
+    numbered,
+    warn_of_unshown,
+)
+from builder.outputs.pptx.compose.stated import stated_slides, with_meaning_boxed, with_takeaways
+from builder.outputs.pptx.layouts import BY_NAME, layout_for
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.dress import own_master, shown
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent, slide_content
 from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, SlideGrid, UserTemplate
@@ -38,23 +46,13 @@ from builder.units import SLIDE_SIZES
 
 FRONT: Final = "*front"
 SOURCES: Final = "*sources"
+CLOSING: Final = "*closing"
 """What stands before and after the content's sections; no file's stem can be called so."""
-
-OPENED_FROM: Final = 3
-"""Slides to a section, on average, from which every section has an opening slide; else none has."""
 
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
-    context, template = _context(briefing, theme, problems)
-    sections = chapters(briefing, problems)
-    numbers, opened = count(1), set(_opened(sections))
-    filled = []
-    for section in sections:
-        number = next(numbers) if section.id in opened else 0
-        opened.discard(section.id)
-        filled.append((section, _chapter(section, number, context, problems)))
-    drafts = _in_order(filled, context, problems)
+    context, template, drafts = drafted(briefing, theme, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
     _warn_of_unnamed(slides, briefing, problems)
@@ -62,14 +60,18 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
 
         warn_of_faint(template, {slide.layout for slide in slides}, briefing.meta, problems)
-        template, footer = with_footer(template, automatic.footers(context), context.ruler)
+        template, wording = with_footer(template, automatic.last_footers(context), context.ruler)
     else:
-        footer = automatic.footers(context)[0]
+        wording = 0
+    foots = automatic.footers(context)[wording], automatic.last_footers(context)[wording]
+    bearer = bearing([draft.layout for draft in drafts], context)
     names = {section.id: plain(section.title) for section in briefing.sections}
     names |= {FRONT: context.word("agenda"), SOURCES: context.word("sources")}
+    names |= {CLOSING: context.word("about_briefing")}
     return DeckPlan(
         title=plain(briefing.title),
         subtitle=plain(briefing.subtitle),
+        description=plain(briefing.meta.message.says),
         authors=briefing.meta.authors,
         keywords=briefing.meta.about.keywords,
         publisher=briefing.meta.publisher,
@@ -79,14 +81,34 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         fingerprint=briefing.fingerprint,
         date=briefing.meta.date,
         size=context.grid.size,
-        footer=footer,
+        footer=foots[0],
+        last_footer=foots[1],
+        bearer=bearer,
         slides=slides,
         sections=_sections(slides, names),
-        furniture=tuple(_furniture(slide, footer, template) for slide in slides),
+        furniture=tuple(
+            _furniture(slide, foots[slide.number == bearer], template) for slide in slides
+        ),
         snapshot=briefing.snapshot,
-        master=master(SlideFrame(SlideGrid(context.grid.size), theme.deck), theme),
+        master=own_master(context, theme),
         template=template,
     )
+
+
+def drafted(
+    briefing: Briefing, theme: Theme, problems: Problems
+) -> tuple[LayoutContext, UserTemplate | None, list[Draft]]:
+    """Return the slides in order, without numbers; what they stand on, and the user's template."""
+    context, template = _context(briefing, theme, problems)
+    sections = chapters(briefing, problems)
+    listed = tuple({each.id: each for each in sections if presented(each)}.values())
+    opened = set(opened_sections(sections))
+    found = []
+    for section in sections:
+        openings = listed if section.id in opened else ()
+        opened.discard(section.id)
+        found.append((section, _chapter(section, openings, context, problems)))
+    return context, template, _in_order(found, context, problems)
 
 
 def _heard(slide: PlannedSlide, tag: str) -> PlannedSlide:
@@ -127,7 +149,8 @@ def _context(
     grid = applied.grid if applied else SlideGrid(SLIDE_SIZES[briefing.meta.slide])
     drawn = {name: native_chart(chart, deck_theme) for name, chart in briefing.charts.items()}
     natives = {name: chart for name, chart in drawn.items() if chart is not None}
-    frame, ruler = SlideFrame(grid, deck_theme.deck), Ruler(deck_theme.deck)
+    shows = "" if applied else shown(briefing)
+    frame, ruler = SlideFrame(grid, deck_theme.deck, shows), Ruler(deck_theme.deck)
     mapped_layouts = applied.mapped_layouts if applied else {}
     context = LayoutContext(frame, deck_theme, briefing, ruler, natives, mapped_layouts)
     return context, template
@@ -143,39 +166,42 @@ def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
     return {figure: tuple(sorted(numbers)) for figure, numbers in found.items()}
 
 
-def _presented(section: Section) -> bool:
-    """Say whether a section has slides that are not only kept for questions."""
-    return any(not slide.hidden for slide in section.slides)
-
-
-def _opened(sections: Iterable[Section]) -> frozenset[str]:
-    """Return the ids of the sections that have an opening slide: all that are presented, or none.
-
-    One section alone needs none, nor do many short ones: openings would be half of the deck.
-    """
-    presented = tuple(filter(_presented, sections))
-    ids = frozenset(section.id for section in presented)
-    shown = sum(not slide.hidden for section in presented for slide in section.slides)
-    return ids if len(ids) > 1 and shown >= OPENED_FROM * len(ids) else frozenset()
-
-
 def _chapter(
-    section: Section, number: int, context: LayoutContext, problems: Problems
+    section: Section, listed: Sequence[Section], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
-    """Return a section's slides, after its opening slide, which bears its number in the agenda.
+    """Return a section's slides, after its opening slide, which shows it among those `listed`.
 
-    There is no opening where `number` is 0.
+    There is no opening where none is.
     """
     drafts: list[Draft] = []
-    if number:
-        opening = automatic.section_content(section, number)
+    if listed:
+        number = [each.id for each in listed].index(section.id) + 1
+        opening = automatic.section_content(section, number, listed)
         drafts += _drafts(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
-        held = slide_content(slide, section.id, context.briefing, problems)
+        sorted_ = slide_content(slide, section.id, context.briefing, problems)
+        held = with_takeaways(sorted_, slide, context.briefing)
         layout = choose(held, slide.layout, problems)
         if layout is not None:
-            drafts += _drafts(layout, held, context, problems)
+            drafts += _told(layout, held, context, problems)
     return drafts
+
+
+def _told(
+    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Fill a layout; what exhibits mean stands at the body's foot where it has no place for that.
+
+    Where it does not fit there, the notes alone say it.
+    """
+    warn_of_unshown(layout, held, problems)
+    boxed = with_meaning_boxed(held, layout)
+    if boxed is not held:
+        tried = Problems()
+        drafts = _drafts(layout, boxed, context, tried)
+        if not tried.errors:
+            return drafts
+    return _drafts(layout, held, context, problems)
 
 
 def _in_order(
@@ -183,6 +209,8 @@ def _in_order(
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
     front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
+    for purpose, stated in stated_slides(context, FRONT):
+        front += _drafts(layout_for(purpose), stated, context, problems)
     filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:
@@ -197,7 +225,7 @@ def _in_order(
         contents = automatic.agenda_content(context, entries, starts, FRONT)
         return _drafts(layout_for("agenda"), contents, context, problems)
 
-    if len({section.id for section, _ in filled if _presented(section)}) > 1:
+    if len({section.id for section, _ in filled if presented(section)}) > 1:
         # An agenda of several slides moves the starts that it prints.
         first = agenda(1)
         front += first if len(first) == 1 else agenda(len(first))
@@ -209,7 +237,16 @@ def _in_order(
         order = named_first(used, context.briefing.sources)
         listed = automatic.sources_content(context, order, SOURCES)
         body += _drafts(layout_for("list of sources"), listed, context, problems)
-    return front + body
+    return front + body + _closing(context, problems)
+
+
+def _closing(context: LayoutContext, problems: Problems) -> list[Draft]:
+    """Return the closing slide, unless the briefing wants none or a user's template has no room."""
+    layout = layout_for("closing")
+    mapped = context.mapped_layouts
+    if not context.briefing.meta.closing or (mapped and layout.name not in mapped):
+        return []
+    return _drafts(layout, closing_content(context, CLOSING), context, problems)
 
 
 def _drafts(
@@ -222,8 +259,8 @@ def _drafts(
         refuse(layout, context.briefing.meta, problems)
         return []
     try:
-        boxes, context = with_callouts(held, layout, context.on(layout))
-        filled = tuple((*items, *boxes) for items in layout.fill(held, context))
+        context = context.on(layout)
+        parts = filled(held, layout, context)
     except TooLargeError as error:
         place = held.place if error.place == NOWHERE else error.place
         problems.error(place, error.found, error.hint)
@@ -231,14 +268,11 @@ def _drafts(
     except CrowdedError as error:
         problems.error(held.place, error.found, error.hint)
         return []
-    drafts = []
-    for part, items in enumerate(filled, 1):
-        title = held.title
-        if len(filled) > 1:
-            said = context.word("part_of", part=part, parts=len(filled))
-            title = (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
-        drafts.append(Draft(layout, title, items, held, held.notes if part == 1 else ()))
-    return drafts
+    titles = (part_title(held.title, part + 1, len(parts), context) for part in range(len(parts)))
+    return [
+        Draft(layout, title, items, held, held.notes if not part else ())
+        for part, (title, items) in enumerate(zip(titles, parts, strict=True))
+    ]
 
 
 def _furniture(
@@ -247,10 +281,10 @@ def _furniture(
     """Return what stands at a slide's foot and behind it, each under the name of its shape."""
     number = words(str(slide.number), Owner("furniture", "slide"))
     if template is None:
-        both = ((FOOTER, footer), (NUMBER, number))
+        both = (*(((FOOTER, footer),) if footer else ()), (NUMBER, number))
         return both if BY_NAME[slide.layout].furniture else ()
     mapping = template.mappings[slide.layout]
-    found = [(FOOTER, footer)] if mapping.footer else []
+    found = [(FOOTER, footer)] if mapping.footer and footer else []
     found += [(NUMBER, number)] if mapping.number else []
     behind = Owner("furniture", "template")
     return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))

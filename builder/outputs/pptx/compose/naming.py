@@ -11,7 +11,7 @@ from builder.language.dates import printed_date
 from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import LayoutContext
-from builder.outputs.pptx.plan.content import line
+from builder.outputs.pptx.plan.lines import line
 
 
 def spoken_sources(ids: Iterable[str], context: LayoutContext) -> Line:

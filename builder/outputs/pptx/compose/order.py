@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing
 from builder.problems import Problems, known_names
+
+OPENED_FROM: Final = 3
+"""Slides to a section, on average, from which every section has an opening slide; else none has."""
 
 
 def chapters(briefing: Briefing, problems: Problems) -> tuple[Section, ...]:
@@ -77,3 +81,19 @@ def _runs(slides: Iterable[tuple[Section, Slide]]) -> tuple[Section, ...]:
             runs.append((section, []))
         runs[-1][1].append(slide)
     return tuple(replace(section, slides=tuple(run)) for section, run in runs)
+
+
+def presented(section: Section) -> bool:
+    """Say whether a section has slides that are not only kept for questions."""
+    return any(not slide.hidden for slide in section.slides)
+
+
+def opened_sections(sections: Iterable[Section]) -> frozenset[str]:
+    """Return the ids of the sections that have an opening slide: all that are presented, or none.
+
+    One section alone needs none, nor do many short ones: openings would be half of the deck.
+    """
+    shown_ones = tuple(filter(presented, sections))
+    ids = frozenset(section.id for section in shown_ones)
+    shown = sum(not slide.hidden for section in shown_ones for slide in section.slides)
+    return ids if len(ids) > 1 and shown >= OPENED_FROM * len(ids) else frozenset()

@@ -7,10 +7,9 @@ Each title has its size and its box, and is unlike any other.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
 
 from builder.charts.registry import DIAGRAMS, kind_of
-from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Goal
 from builder.model.text import Line, plain
@@ -18,29 +17,26 @@ from builder.outputs.pptx.compose.automatic import (
     figure_sources,
     foot_lines,
     footers,
+    last_footers,
     source_ids,
     source_item,
 )
 from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
+from builder.outputs.pptx.compose.drafts import Draft, balanced_box, titled
 from builder.outputs.pptx.compose.hedged import unheard_hedges
 from builder.outputs.pptx.compose.naming import spoken_sources
+from builder.outputs.pptx.compose.tracker import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.layouts.tiles import icon_of
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.measure import PITCH
 from builder.outputs.pptx.plan.model import (
     SOURCE,
-    TITLE,
-    Item,
-    Paragraph,
-    ParagraphStyle,
-    Placeholder,
     PlannedSlide,
     TextItem,
 )
 from builder.problems import Problems, known_names, shortened
-from builder.units import Box
 
 
 def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
@@ -50,7 +46,7 @@ def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     for layout in LAYOUTS:
         if not layout.asked and layout.applies(content):
             return layout
-    held = _held(content)
+    held = held_in_words(content)
     if not held:
         problems.error(
             content.place,
@@ -74,7 +70,7 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     elif not layout.applies(content):
         problems.error(
             content.place,
-            f'the layout "{asked}" cannot hold {_held(content) or "nothing"}',
+            f'the layout "{asked}" cannot hold {held_in_words(content) or "nothing"}',
             f"it holds {layout.holds}; leave :layout: out, and the layout follows from the content",
         )
         return None
@@ -85,11 +81,12 @@ def _offers() -> str:
     return "\n".join(f"  {layout.name}: {layout.holds}" for layout in LAYOUTS)
 
 
-def _held(content: SlideContent) -> str:
+def held_in_words(content: SlideContent) -> str:
     """Return what a slide holds in words, for messages."""
     diagrams = content.diagrams
     kinds = (
         ("points", "text", bool(content.points)),
+        ("parts headed by ##", "a part headed by ##", len(content.parts)),
         ("charts", "a chart", len(content.charts) - len(diagrams)),
         *((many, one, count) for (one, many), count in _counted(diagrams)),
         ("tables", "a table", len(content.tables)),
@@ -112,73 +109,23 @@ def _counted(charts: tuple[ResolvedChart, ...]) -> list[tuple[tuple[str, str], i
     return [(kind_of(name).counted, counts[name]) for name in DIAGRAMS if counts[name]]
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A slide that only lacks its number and, if it is a headline, its title's size."""
-
-    layout: Layout
-    title: Line
-    items: tuple[Item, ...]
-    content: SlideContent
-    notes: tuple[Line, ...]
-
-
-def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> list[Paragraph]:
-    """Return the titles as set: headlines all in one size, the others as large as they can be."""
-    seen: dict[str, Draft] = {}
-    sizes = []
-    for draft in drafts:
-        text = plain(draft.title)
-        if text in seen:
-            problems.warning(
-                draft.content.place,
-                f'two slides are called "{text}"',
-                "give each its own headline: readers and screen readers find slides by it",
-            )
-        seen[text] = draft
-        sizes.append(_title_size(draft, context, problems))
-    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
-    shared = min(headlines, default=context.theme.deck.title[0])
-    titles = []
-    for draft, size in zip(drafts, sizes, strict=True):
-        _, style = _title_style(draft, context)
-        style = replace(style, size=shared if draft.layout.headline else size)
-        titles.append(Paragraph(draft.title, style))
-    return titles
-
-
-def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> float:
-    """Return the largest size at which a title fits its placeholder."""
-    place, style = _title_style(draft, context)
-    on = context.on(draft.layout)
-    sizes = on.title_sizes(draft.layout)
-    for size in sizes:
-        title = Paragraph(draft.title, replace(style, size=size))
-        if on.title_ruler.height((title,), place.box.width) <= place.box.height:
-            return size
-    problems.error(
-        draft.content.place,
-        f'the headline "{plain(draft.title)}" is too long for a slide',
-        f"it must fit {int(place.box.height // (sizes[-1] * PITCH))} lines of {sizes[-1]:g} points",
-    )
-    return sizes[-1]
-
-
-def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:
-    place = next(
-        p for p in draft.layout.placeholders(context.on(draft.layout).frame) if p.index == TITLE
-    )
-    # On a user's template, how bold titles are is its own affair, which the ruler knows.
-    return place, replace(place.styles[0], bold=not context.mapped_layouts)
-
-
-def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
-    """Return the title's box, narrowed so that no line is left with a single word."""
-    place, _ = _title_style(draft, context)
-    if context.mapped_layouts:
-        # Their titles may be centred or stand at the right: they keep their own box.
-        return place.box
-    return place.box._replace(width=context.ruler.balanced(title, place.box.width))
+def warn_of_unshown(layout: Layout, content: SlideContent, problems: Problems) -> None:
+    """Warn of icons and axes on a slide whose layout has no place for them."""
+    icons = [icon_of(point.runs) for point in content.lines]
+    icon = next(filter(None, icons), "")
+    if icon and "icons" not in layout.shows:
+        problems.warning(
+            content.place,
+            f'the icon "{icon}" is not shown: the slide\'s layout is "{layout.name}"',
+            "icons stand on cards: three to six short points, each with its icon, or "
+            ":layout: point-cards",
+        )
+    if content.axes and "axes" not in layout.shows:
+        problems.warning(
+            content.place,
+            f':x: and :y: are not shown: the slide\'s layout is "{layout.name}"',
+            "a matrix has four parts, each headed by ##, and nothing else",
+        )
 
 
 def numbered(
@@ -187,14 +134,19 @@ def numbered(
     """Return the slides of drafts; titles and feet that do not fit are named in `problems`."""
     titles = titled(drafts, context, problems)
     known = in_paper(context.briefing)
-    slides = []
+    sections = names_of(
+        (d.content.section for d in drafts if not d.content.hidden), context.briefing
+    )
+    slides, bearer = [], bearing([draft.layout for draft in drafts], context)
     for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
         shown = source_ids(draft.title, draft.items, context.briefing)
         led_to = goals(draft.content.section, draft.items, known)
         on = context.on(draft.layout)
-        places = {place.index: place for place in draft.layout.placeholders(on.frame)}
-        foot = _foot(draft, shown, led_to, on, problems)
-        items = (*draft.items, *((foot,) if foot is not None else ()))
+        places = {place.index: place for place in draft.layout.places(on.frame)}
+        wordings = last_footers(context) if number == bearer else footers(context)
+        foot = _foot(draft, shown, (led_to, wordings), on, problems)
+        head = tracker_item(draft.layout, draft.content.section, sections, on)
+        items = (*head, *draft.items, *((foot,) if foot is not None else ()))
         grounds = _grounds(draft, shown, led_to, context)
         slides.append(
             PlannedSlide(
@@ -214,18 +166,32 @@ def numbered(
     return tuple(slides)
 
 
+def bearing(layouts: Sequence[Layout], context: LayoutContext) -> int:
+    """Return the number of the last slide that has a foot to bear the fingerprint, 0 for none."""
+    return max((n for n, each in enumerate(layouts, 1) if _has_foot(each, context)), default=0)
+
+
+def _has_foot(layout: Layout, context: LayoutContext) -> bool:
+    mapped = context.on(layout).mapped_layout
+    if mapped is None:
+        return layout.furniture
+    lines = (place.index for place in layout.placeholders(mapped.frame))
+    return mapped.mapping.footer is not None or SOURCE in lines
+
+
 def _foot(
     draft: Draft,
     shown: tuple[str, ...],
-    led_to: tuple[Goal, ...],
+    ends: tuple[tuple[Goal, ...], tuple[Line, ...]],
     context: LayoutContext,
     problems: Problems,
 ) -> TextItem | None:
     """Return what stands at a slide's foot: notes of its exhibits, sources, a link to the paper.
 
-    On a user's layout without a footer, edition and fingerprint stand there too.
+    `ends` are the places of the paper that it leads to, and the footer's wordings: on a user's
+    layout without a footer they stand there too.
     """
-    places = [p for p in draft.layout.placeholders(context.frame) if p.index == SOURCE]
+    places = [p for p in draft.layout.places(context.frame) if p.index == SOURCE]
     if not places:
         return None
     colour = places[0].styles[0].colour
@@ -233,11 +199,12 @@ def _foot(
     plain = draft.layout.background == "paper"
     mapping = context.mapped_layout.mapping if context.mapped_layout else None
     linked = plain and (mapping is None or SOURCE in mapping.slots)
+    led_to, wordings = ends
     more = pointer(led_to, context.briefing.meta.language) if linked else ()
     nowhere = mapping is not None and mapping.footer is None
     lines = foot_lines(shown, draft.items, context)
     try:
-        return source_item(lines, more, footers(context) if nowhere else (), context, colour)
+        return source_item(lines, more, wordings if nowhere else (), context, colour)
     except TooLargeError as error:
         problems.error(
             draft.content.place,

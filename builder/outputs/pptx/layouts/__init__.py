@@ -40,4 +40,5 @@ def master(frame: SlideFrame, theme: Theme) -> PlannedMaster:
     """Return the master of our own template with all layouts."""
     planned = {layout.name: layout.planned(frame) for layout in LAYOUTS}
     points = replace(points_placeholder(frame, frame.grid.body), prompt="Text")
-    return PlannedMaster(frame.grid, headline(frame), points, planned, logo_of(theme, frame.grid))
+    logo = logo_of(theme, frame.grid)
+    return PlannedMaster(frame.grid, headline(frame), points, planned, logo, theme.deck.small)

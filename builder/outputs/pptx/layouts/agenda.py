@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
+from typing import Final
+
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
 from builder.outputs.pptx.plan.autofit import autofit
@@ -15,7 +20,11 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import HEADLINE
 from builder.units import Box
+
+_FEW: Final = 4
+"""Sections that are set as large as headlines."""
 
 
 def _box(grid: SlideGrid) -> Box:
@@ -41,7 +50,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         return tuple(
             Paragraph(
                 point.runs,
-                _style(size, spacing),
+                replace(_style(size, spacing), digits=point.digits),
                 start=point.start,
                 target=point.target,
                 trailing=point.trailing,
@@ -49,10 +58,14 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             for point in content.points
         )
 
-    for spacing in SPACINGS:
-        airy = rows(context.theme.deck.body[0], spacing)
+    largest = context.theme.deck.body[0]
+    if len(content.points) <= _FEW and context.mapped_layout is None:
+        largest = context.theme.deck.step(HEADLINE)
+    for size, spacing in product((largest, context.theme.deck.body[0]), SPACINGS):
+        airy = rows(size, spacing)
         if context.height(airy, box.width) <= box.height:
-            return ((TextItem(BODY, "Agenda", airy),),)
+            text, place = aired(airy, box, context)
+            return ((TextItem(BODY, "Agenda", text, place),),)
     fitted = autofit(rows, box, context.theme.deck.body, context.ruler)
     return tuple((TextItem(BODY, "Agenda", part),) for part in fitted.parts)
 

@@ -20,22 +20,25 @@ from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout, Sl
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     BODY,
+    TRACKER,
     Background,
     Item,
     Mark,
     Paragraph,
+    ParagraphStyle,
     Placeholder,
     TextItem,
 )
-from builder.theme.theme import DeckType, Theme
+from builder.theme.theme import SMALL, DeckType, Theme
 
 
 @dataclass(frozen=True)
 class SlideFrame:
-    """What a template is made from: the grid and the type sizes."""
+    """What a template is made from: the grid, the type sizes, and what the title slide shows."""
 
     grid: SlideGrid
     type: DeckType
+    shows: Literal["", "chart", "picture"] = ""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class LayoutContext:
         """Return the sizes that a layout's title may have, largest first."""
         if self.mapped_layout is not None:
             return self.mapped_layout.title_sizes
-        return layout.title_sizes or self.theme.deck.title
+        return self.theme.deck.steps(*layout.title_sizes) or self.theme.deck.title
 
     @property
     def title_ruler(self) -> Ruler:
@@ -128,8 +131,21 @@ class LayoutContext:
 
     @property
     def side_sizes(self) -> tuple[float, ...]:
-        """Text sizes beside a chart: the theme's, without the largest."""
-        return self.theme.deck.body[1:] or self.theme.deck.body
+        """Text sizes beside a chart: on a user's template without the largest."""
+        sizes = self.theme.deck.body
+        return sizes if self.mapped_layout is None else sizes[1:] or sizes
+
+    @property
+    def table_sizes(self) -> tuple[float, ...]:
+        """Text sizes of tables that are not crowded: on a user's template the smaller ones."""
+        sizes = self.theme.deck.body
+        return sizes if self.mapped_layout is None else sizes[-2:]
+
+    @property
+    def diagram_sizes(self) -> tuple[float, ...]:
+        """Text sizes of diagrams, which shrink before they are divided: down to small print."""
+        least = self.theme.deck.step(SMALL)
+        return (*(size for size in self.table_sizes if size > least), least)
 
 
 def _in_ink(paragraph: Paragraph) -> Paragraph:
@@ -140,8 +156,21 @@ def _in_ink(paragraph: Paragraph) -> Paragraph:
 
 
 Drafts = tuple[tuple[Item, ...], ...]
-Purpose = Literal["cover", "agenda", "section opening", "text", "list of sources"]
+Purpose = Literal[
+    "cover",
+    "message",
+    "findings",
+    "agenda",
+    "section opening",
+    "text",
+    "closing",
+    "list of sources",
+]
 """What the deck itself needs a layout for: slides that nobody writes, and plain text."""
+
+
+Shown = Literal["takeaways", "icons", "axes"]
+"""What a slide may hold that most layouts have no place for."""
 
 
 def _rule(grid: SlideGrid) -> tuple[Mark, ...]:
@@ -219,7 +248,8 @@ class Layout:
     19.7.15). `holds` says in messages what it takes, `match` what it takes on a user's template.
     Without `title_sizes` the title is a headline, and all headlines of a deck share one size.
     `asked` layouts are never chosen for what a slide holds; on `boxed` ones callouts stand at the
-    body's foot; `purpose` is what the deck itself needs a layout for.
+    body's foot; what it `shows` has no place on others; `purpose` is what the deck itself needs a
+    layout for.
     """
 
     name: str
@@ -235,6 +265,7 @@ class Layout:
     title_sizes: tuple[float, ...] = ()
     furniture: bool = True
     asked: bool = False
+    shows: frozenset[Shown] = frozenset()
     boxed: bool = True
     purpose: Purpose | None = None
 
@@ -243,8 +274,25 @@ class Layout:
         """Say whether the title is a content slide's headline."""
         return not self.title_sizes
 
+    @property
+    def tracked(self) -> bool:
+        """Say whether slides say above their headline in which section they stand."""
+        return self.headline and self.purpose in (None, "text")
+
+    def tracker(self, frame: SlideFrame) -> Placeholder:
+        """Return the placeholder of the line that says so."""
+        style = ParagraphStyle(frame.type.small, colour="muted")
+        return Placeholder(
+            TRACKER, "body", "Tracker", frame.grid.tracker, (style,), prompt="Sections"
+        )
+
+    def places(self, frame: SlideFrame) -> tuple[Placeholder, ...]:
+        """Return all placeholders of the layout."""
+        tracker = (self.tracker(frame),) if self.tracked else ()
+        return (*self.placeholders(frame), *tracker)
+
     def planned(self, frame: SlideFrame) -> PlannedLayout:
         """Return the layout as it is written and drawn."""
-        places = {place.index: place for place in self.placeholders(frame)}
+        places = {place.index: place for place in self.places(frame)}
         marks = self.marks(frame.grid)
         return PlannedLayout(self.title, self.ooxml, places, marks, self.background, self.furniture)

@@ -21,15 +21,16 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
-NUMBER_SIZES: Final = (54.0, 48.0, 44.0, 40.0, 36.0, 32.0, 28.0)
-SIDE_NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0)
-_LABEL_SIZES: Final = ((18.0, 16.0), (14.0,))  # the second where no number goes with the first
-_META: Final = 14.0
+NUMBER_SIZES: Final = (DISPLAY, HEADLINE)
+SIDE_NUMBER_SIZES: Final = (HEADLINE, LARGE)
+_LABEL_SIZES: Final = ((TEXT, LABEL), (SMALL,))  # the second where no number goes with the first
+_META: Final = SMALL
 _PAD: Final = 16.0
 _RULE: Final = 3.0
 _ROW_GAP: Final = 18.0
@@ -123,7 +124,7 @@ def _sized(
     may stand on several; no number is ever broken. `sizes` are those of numbers, and of labels.
     """
     numbers = [context.briefing.printed[figure]["short"] for figure in figures]
-    number_sizes, label_sizes = sizes
+    number_sizes, label_sizes = (context.theme.deck.steps(*each) for each in sizes)
     for size in number_sizes:
         measure = context.ruler.longest_word if size == number_sizes[-1] else context.ruler.width
         if max(measure(number, size, bold=True) for number in numbers) > room:
@@ -144,13 +145,17 @@ def _texts(
     if printed.get("unit"):
         lines.append(Paragraph(printed["unit"], ParagraphStyle(label, bold=True, colour="accent")))
     lines.append(Paragraph(printed["label"], ParagraphStyle(label, before=4)))
-    meta = _meta(figure, context)
+    meta = meta_of(figure, context)
     if meta:
-        lines.append(Paragraph(meta, ParagraphStyle(_META, colour="muted", before=6)))
+        lines.append(
+            Paragraph(
+                meta, ParagraphStyle(context.theme.deck.step(_META), colour="muted", before=6)
+            )
+        )
     return tuple(lines)
 
 
-def _meta(figure: str, context: LayoutContext) -> Line:
+def meta_of(figure: str, context: LayoutContext) -> Line:
     """Return how firm the figure is, and of when."""
     resolved = context.briefing.figures[figure]
     said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
@@ -166,16 +171,20 @@ def _card(
     In a placeholder, its text is part of the deck's outline. Hedges in signs are not heard, and
     text on a slide has no spoken form: the panel says all in words, and the text is passed over.
     """
-    printed = context.briefing.printed[figure]
-    meta = _meta(figure, context)
-    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
-    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
     shapes = (
         Area("Panel", box, "tint"),
         Area("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
     )
-    panel = GroupItem(f"Panel of {figure}", shapes, alt, figures=(figure,))
+    panel = told_panel(figure, shapes, context)
     return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), True)
+
+
+def told_panel(figure: str, shapes: tuple[Area, ...], context: LayoutContext) -> GroupItem:
+    """Return what stands behind a figure's text, described by all that the text says, in words."""
+    printed, meta = context.briefing.printed[figure], meta_of(figure, context)
+    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
+    alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
+    return GroupItem(f"Panel of {figure}", shapes, alt, figures=(figure,))
 
 
 def _inner(box: Box) -> Box:

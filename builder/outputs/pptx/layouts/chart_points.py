@@ -27,7 +27,7 @@ from builder.outputs.pptx.plan.model import BODY, Item, Placeholder, TextItem
 from builder.units import Box
 
 _CAPTION, _CHART = 20, 21
-_SHARES = (1.75, 1.0)
+_SHARES = (2.0, 1.0)
 _MOST_FIGURES = 2
 _UPPER = 0.6  # of the side's height, for key figures
 
@@ -41,7 +41,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     chart, side = _boxes(frame.grid)
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, chart),
+        caption_placeholder(_CAPTION, chart, frame),
         Placeholder(_CHART, "chart", "Chart", below(chart, CAPTION_HEIGHT)),
         *side_placeholders(side._replace(height=side.height * _UPPER), _MOST_FIGURES),
         points_placeholder(frame, side),

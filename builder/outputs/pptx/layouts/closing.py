@@ -1,6 +1,6 @@
 """The closing slide: a last sentence, and what to remember, on the accent colour.
 
-Only where the author asks for it: `:layout: closing`.
+Where the author asks for it, `:layout: closing`, and at the deck's end.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import BODY, Paragraph, ParagraphStyle, Placeholder, TextItem
+from builder.theme.theme import HEADLINE, LARGE
 from builder.units import Box
 
 
@@ -29,7 +30,7 @@ def _style(size: float) -> ParagraphStyle:
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     title, text = _boxes(frame.grid)
     return (
-        opening(title, 38, "paper", "b", "Closing"),
+        opening(title, frame.type.step(HEADLINE), "paper", "b", "Closing"),
         Placeholder(BODY, "body", "Text", text, (_style(frame.type.body[0]),), prompt="Text"),
         source(frame, "tint"),
     )
@@ -43,7 +44,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         lambda size: tuple(
             Paragraph(
                 point.runs,
-                replace(_style(size), bullet=point.mark),
+                replace(_style(size), bullet=point.mark, digits=point.digits),
                 point.level,
                 point.start,
             )
@@ -68,7 +69,8 @@ LAYOUT = Layout(
     match=CONTENT.called("closing", "thank you", "end"),
     marks=lambda grid: accents(grid, 240),
     background="accent",
-    title_sizes=(38, 36, 32, 28, 24),
+    title_sizes=(HEADLINE, LARGE),
     asked=True,
+    purpose="closing",
     boxed=False,
 )

@@ -22,13 +22,13 @@ from builder.outputs.pptx.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,
     captioned,
-    chart_items,
     headline,
     side_text,
     source,
     text_below_placeholder,
     with_text_below,
 )
+from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.measure import Ruler
@@ -55,14 +55,24 @@ def charts_layout(
     def placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
         places = [headline(frame)]
         for box, (caption, chart) in zip(boxes(frame.grid), indices, strict=True):
-            places.append(caption_placeholder(caption, box))
+            places.append(caption_placeholder(caption, box, frame))
             places.append(Placeholder(chart, "chart", "Chart", below(box, CAPTION_HEIGHT)))
         return (*places, source(frame))
 
     def fill(content: SlideContent, context: LayoutContext) -> Drafts:
-        placed = zip(content.charts, boxes(context.grid), indices, strict=True)
-        items = (chart_items(chart, box, content.title, context, at) for chart, box, at in placed)
-        return (tuple(item for found in items for item in found),)
+        placed = tuple(zip(content.charts, boxes(context.grid), indices, strict=True))
+        captions = [
+            captioned((chart.title, chart.subtitle), box, content.title, context, at[0])
+            for chart, box, at in placed
+        ]
+        # Charts side by side begin at one height, whichever has the longer title.
+        top = max(left.top for _, left in captions)
+        items: list[Item] = []
+        for (chart, box, at), (caption, _) in zip(placed, captions, strict=True):
+            native = context.natives[chart.id]
+            items += caption
+            items += place(chart, native, below(box, top - box.top), context.ruler, at[1])
+        return (tuple(items),)
 
     return Layout(
         name=name,
@@ -81,7 +91,7 @@ def charts_layout(
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, frame.grid.body),
+        caption_placeholder(_CAPTION, frame.grid.body, frame),
         text_below_placeholder(frame),
         source(frame),
     )
@@ -97,7 +107,7 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
         if len(text.parts) == 1:
             high = context.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, context.theme.deck.body[-2:], context.ruler)
+    groups = drawing(chart, box, context.diagram_sizes, context.ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 

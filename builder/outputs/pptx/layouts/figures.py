@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.big_numbers import MOST, big_numbers
 from builder.outputs.pptx.layouts.cards import card_row, grid_of_placeholders, per_slide
 from builder.outputs.pptx.layouts.parts import (
     headline,
@@ -31,13 +32,17 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    if len(content.figures) <= MOST and not content.points:
+        return (big_numbers(content.figures, context),)
     body = context.grid.body
     rows = _rows(content.figures, body, context)
     large = _with_points(rows, content, context)
     if len(large) == len(rows):
         return large
     # The points stand on a slide of their own: smaller figures may leave them room below.
-    points = set_points(content.points, context.side_sizes[-1], context.smallest)
+    points = set_points(
+        content.points, context.side_sizes[-1], context.theme.deck.below(context.side_sizes[-1])
+    )
     least = context.height(points, body.width) + GUTTER + 1
     with contextlib.suppress(TooLargeError):
         rows = _rows(content.figures, body._replace(height=body.height - least), context)

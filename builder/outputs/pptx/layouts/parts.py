@@ -27,9 +27,11 @@ from builder.outputs.pptx.plan.model import (
     PlaceholderKind,
     TextItem,
 )
+from builder.theme.theme import LABEL, SMALL, TEXT, DeckType
 from builder.units import Box
 
 TIGHT: Final = 0.6
+RULE: Final = "Accent rule"
 
 
 def headline(frame: SlideFrame) -> Placeholder:
@@ -51,7 +53,7 @@ def accents(grid: SlideGrid, top: float, bar: str = "highlight") -> tuple[Mark, 
     """Return the marks of such a slide: a bar at its left edge, and a rule at a height."""
     return (
         Mark("Accent bar", Box(0, 0, 14, grid.size.height), bar),
-        Mark("Accent rule", Box(grid.left, top, 72, 4), "highlight"),
+        Mark(RULE, Box(grid.left, top, 72, 4), "highlight"),
     )
 
 
@@ -68,11 +70,8 @@ _MOST_SLIDES: Final = 100
 """Slides that the points of one may go on over."""
 
 
-def points_styles(
-    size: float, smallest: float, spacing: float = TIGHT
-) -> tuple[ParagraphStyle, ...]:
-    """Return the styles of three levels of points; none is smaller than `smallest`."""
-    below = max(smallest, size - 2)
+def points_styles(size: float, below: float, spacing: float = TIGHT) -> tuple[ParagraphStyle, ...]:
+    """Return the styles of three levels of points; those below others have the size `below`."""
     return (
         ParagraphStyle(size, before=round(size * spacing), bullet="•"),
         ParagraphStyle(below, before=round(size * 0.25), bullet="–"),
@@ -82,7 +81,8 @@ def points_styles(
 
 def points_placeholder(frame: SlideFrame, box: Box, index: int = BODY) -> Placeholder:
     """Return a placeholder for points."""
-    styles = points_styles(frame.type.body[0], frame.type.body[-1])
+    size = frame.type.body[0]
+    styles = points_styles(size, frame.type.below(size))
     return Placeholder(index, "body", "Text", box, styles, prompt="Points")
 
 
@@ -94,14 +94,15 @@ def autofit_points(
     Raises:
         TooLargeError: one sentence of a point alone is too large, or there are too many points.
     """
-    _spread_over_few(set_points(points, sizes[-1], context.smallest), box, context)
+    below = context.theme.deck.below
+    _spread_over_few(set_points(points, sizes[-1], below(sizes[-1])), box, context)
     for size in sizes:
         for spacing in SPACINGS:
-            styled = set_points(points, size, context.smallest, spacing)
+            styled = set_points(points, size, below(size), spacing)
             if context.height(styled, box.width) <= box.height:
                 return FittedText(size, (styled,))
     return autofit(
-        lambda size: set_points(points, size, context.smallest),
+        lambda size: set_points(points, size, below(size)),
         box,
         sizes,
         context.ruler,
@@ -130,10 +131,10 @@ def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, context: LayoutC
 
 
 def set_points(
-    points: tuple[Point, ...], size: float, smallest: float, spacing: float = TIGHT
+    points: tuple[Point, ...], size: float, below: float, spacing: float = TIGHT
 ) -> tuple[Paragraph, ...]:
-    """Return points as paragraphs at a base size."""
-    styles = points_styles(size, smallest, spacing)
+    """Return points as paragraphs at a base size; those below others have the size `below`."""
+    styles = points_styles(size, below, spacing)
     return tuple(
         Paragraph(
             point.runs,
@@ -148,24 +149,30 @@ def set_points(
 
 
 def _marked(style: ParagraphStyle, point: Point) -> ParagraphStyle:
-    return ParagraphStyle(
-        style.size, style.bold, point.colour, style.align, style.before, bullet=point.mark
-    )
+    return replace(style, colour=point.colour, bullet=point.mark, digits=point.digits)
 
 
 CAPTION_HEIGHT = 46.0
 """Two lines above a chart: its own title and its measure."""
 
-CAPTION_STYLES = (
-    ParagraphStyle(16, bold=True, colour="ink"),
-    ParagraphStyle(14, colour="muted", before=2),
-)
+CAPTION_SIZES: Final = ((TEXT, LABEL), (LABEL, SMALL))
+"""Of a title and its measure: where they are short, and where they take many lines."""
 
 
-def caption_placeholder(index: int, box: Box) -> Placeholder:
+def caption_styles(face: DeckType, sizes: tuple[float, float]) -> tuple[ParagraphStyle, ...]:
+    """Return the styles of an exhibit's title and of its measure."""
+    title, measure = face.steps(*sizes)
+    return (
+        ParagraphStyle(title, bold=True, colour="ink"),
+        ParagraphStyle(measure, colour="muted", before=2),
+    )
+
+
+def caption_placeholder(index: int, box: Box, frame: SlideFrame) -> Placeholder:
     """Return the placeholder of a chart's title and measure, at the top of the chart's box."""
     strip = Box(box.left, box.top, box.width, CAPTION_HEIGHT)
-    return Placeholder(index, "body", "Caption", strip, CAPTION_STYLES, prompt="Measure and unit")
+    styles = caption_styles(frame.type, CAPTION_SIZES[0])
+    return Placeholder(index, "body", "Caption", strip, styles, prompt="Measure and unit")
 
 
 def chart_items(
@@ -185,19 +192,22 @@ def captioned(
     lines: tuple[Line, Line], box: Box, headline: Line, context: LayoutContext, index: int
 ) -> tuple[tuple[Item, ...], Box]:
     """Return the caption of a title and a measure, and what it leaves of `box`."""
-    kept = [
-        (line, style)
-        for line, style in zip(lines, CAPTION_STYLES, strict=True)
-        if line and plain(line) != plain(headline)
-    ]
-    if not kept:
-        return (), box
-    paragraphs = tuple(
-        Paragraph(line, replace(style, before=style.before if at else 0.0))
-        for at, (line, style) in enumerate(kept)
-    )
-    if sum(context.ruler.lines(paragraph, box.width) for paragraph in paragraphs) > 3:
-        paragraphs = tuple(paragraph.at(paragraph.style.size - 2) for paragraph in paragraphs)
+    paragraphs: tuple[Paragraph, ...] = ()
+    for sizes in CAPTION_SIZES:
+        styles = caption_styles(context.theme.deck, sizes)
+        kept = [
+            (line, style)
+            for line, style in zip(lines, styles, strict=True)
+            if line and plain(line) != plain(headline)
+        ]
+        if not kept:
+            return (), box
+        paragraphs = tuple(
+            Paragraph(line, replace(style, before=style.before if at else 0.0))
+            for at, (line, style) in enumerate(kept)
+        )
+        if sum(context.ruler.lines(paragraph, box.width) for paragraph in paragraphs) <= 3:
+            break
     high = context.height(paragraphs, box.width)
     return (TextItem(index, "Caption", paragraphs, box._replace(height=high)),), below(
         box, high + 10

@@ -19,8 +19,9 @@ from builder.outputs.pptx.layouts.base import (
 )
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder, side_text, source
 from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.content import SlideContent, line
+from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid, below
+from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import (
     BODY,
     Item,
@@ -30,6 +31,7 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.outputs.pptx.plan.pictures import PictureItem
+from builder.theme.theme import LABEL, SMALL, DeckType
 from builder.units import POINTS_PER_INCH, Box
 
 if TYPE_CHECKING:
@@ -44,10 +46,15 @@ _DPI: Final = 200
 _CAPTION_HEIGHT: Final = 40.0
 _GAP: Final = 8.0
 _LEAST: Final = 60.0  # points: a picture that is less tall cannot be seen from the last row
-_STYLES: Final = (ParagraphStyle(14, colour="ink"), ParagraphStyle(12, colour="muted", before=2))
 
 Boxes: TypeAlias = Callable[[SlideGrid], tuple[Box, Box | None]]
 """Where picture and points stand on a grid; None where a layout has no points."""
+
+
+def _styles(face: DeckType) -> tuple[ParagraphStyle, ...]:
+    """Return the styles of a picture's caption and of its credit."""
+    caption, credit = face.steps(LABEL, SMALL)
+    return ParagraphStyle(caption, colour="ink"), ParagraphStyle(credit, colour="muted", before=2)
 
 
 def picture_items(
@@ -59,9 +66,10 @@ def picture_items(
         TooLargeError: its words leave no room for it, or it cannot be drawn.
     """
     use = picture.use
+    styles = _styles(context.theme.deck)
     said = [
         Paragraph(text, style)
-        for text, style in zip((line(use.caption), line(use.credit)), _STYLES, strict=True)
+        for text, style in zip((line(use.caption), line(use.credit)), styles, strict=True)
         if text
     ]
     if said:
@@ -144,9 +152,10 @@ def picture_layout(
         picture, text = boxes(frame.grid)
         shown = picture._replace(height=picture.height - _CAPTION_HEIGHT - _GAP)
         caption = below(picture, shown.height + _GAP)
+        styles = _styles(frame.type)
         held = (
-            Placeholder(PICTURE, "pic", "Picture", shown, (_STYLES[0],), prompt="Picture"),
-            Placeholder(CAPTION, "body", "Caption", caption, _STYLES, prompt="Caption and credit"),
+            Placeholder(PICTURE, "pic", "Picture", shown, styles[:1], prompt="Picture"),
+            Placeholder(CAPTION, "body", "Caption", caption, styles, prompt="Caption and credit"),
         )
         points = (points_placeholder(frame, text),) if text else ()
         ordered = (*points, *held) if text_first else (*held, *points)

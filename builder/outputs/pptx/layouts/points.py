@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import autofit_points, headline, points_placeholder, source
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import BODY, Placeholder, TextItem
+from builder.theme.theme import HEADLINE
+
+_FEW: Final = 2
+"""Points that are set as large as headlines, where they have the slide for themselves."""
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -13,11 +20,14 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    if not content.points:  # callouts alone
+    if not content.lines:  # callouts alone
         return ((),)
-    fitted = autofit_points(content.points, context.grid.body, context.theme.deck.body, context)
-    box = context.grid.body if content.callouts else None
-    return tuple((TextItem(BODY, "Text", part, box),) for part in fitted.parts)
+    body, sizes = context.grid.body, context.theme.deck.body
+    if len(content.lines) <= _FEW and context.mapped_layout is None:
+        sizes = (*context.theme.deck.steps(HEADLINE), *sizes)
+    fitted = autofit_points(content.lines, body, sizes, context)
+    texts = (aired(part, body, context) for part in fitted.parts)
+    return tuple((TextItem(BODY, "Text", text, box),) for text, box in texts)
 
 
 LAYOUT = Layout(
@@ -25,7 +35,9 @@ LAYOUT = Layout(
     title="Headline and points",
     ooxml="obj",
     holds="lists and paragraphs",
-    applies=lambda content: bool(content.points or content.callouts) and content.only("points"),
+    applies=lambda content: (
+        bool(content.lines or content.callouts) and content.only("points", "parts")
+    ),
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT,

@@ -61,7 +61,7 @@ def _style(size: float) -> ParagraphStyle:
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     question, answer = _boxes(frame.grid)
-    styles = (_style(frame.type.title[-1]),)
+    styles = (_style(frame.type.title[0]),)
     anchor: Anchor = "t" if frame.grid.halves else "ctr"
     return (
         headline(frame),
@@ -82,7 +82,7 @@ def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
 
 def _answered(answer: Answer, context: LayoutContext) -> Drafts:
     question_box, answer_box = _boxes(context.grid)
-    sizes = sorted({context.theme.deck.title[-1], *context.theme.deck.body}, reverse=True)
+    sizes = sorted({*context.theme.deck.title, *context.theme.deck.body}, reverse=True)
     # Bold run by run: a user's template decides how its paragraphs look.
     bold = tuple(replace(run, strong=True) for run in answer.question)
     question = autofit(

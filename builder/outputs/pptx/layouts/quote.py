@@ -16,10 +16,10 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import LABEL, TEXT
 from builder.units import Box
 
 _ATTRIBUTION = 20
-_ATTRIBUTION_STYLE = ParagraphStyle(18, colour="muted")
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
@@ -32,12 +32,11 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     quote, attribution = _boxes(frame.grid)
     style = ParagraphStyle(frame.type.title[0], colour="accent", before=10)
+    who = ParagraphStyle(frame.type.step(TEXT), colour="muted")
     return (
         headline(frame),
         Placeholder(BODY, "body", "Quote", quote, (style,), "ctr", "Quotation"),
-        Placeholder(
-            _ATTRIBUTION, "body", "Attribution", attribution, (_ATTRIBUTION_STYLE,), prompt="Who"
-        ),
+        Placeholder(_ATTRIBUTION, "body", "Attribution", attribution, (who,), prompt="Who"),
         source(frame),
     )
 
@@ -51,9 +50,8 @@ def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     (quote,) = content.quotes
     box, at_foot = _boxes(context.grid)
-    sizes = tuple(
-        size for size in (*context.theme.deck.title, *context.theme.deck.body) if size >= 18
-    )
+    known = {*context.theme.deck.title, *context.theme.deck.body}
+    sizes = sorted((size for size in known if size >= context.theme.deck.step(TEXT)), reverse=True)
     fitted = autofit(
         lambda size: tuple(
             Paragraph(line, ParagraphStyle(size, colour="accent", before=10))
@@ -69,7 +67,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         who = autofit(
             lambda size: (Paragraph(quote.attribution, ParagraphStyle(size, colour="muted")),),
             at_foot,
-            (_ATTRIBUTION_STYLE.size, context.smallest),
+            context.theme.deck.steps(TEXT, LABEL),
             context.ruler,
         )
         attribution.append(TextItem(_ATTRIBUTION, "Attribution", who.parts[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline
 from builder.outputs.pptx.plan.autofit import autofit
@@ -23,11 +24,12 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     fitted = autofit(
         lambda size: tuple(Paragraph(point.runs, _style(size)) for point in content.points),
         context.grid.body,
-        context.theme.deck.body[-2:],
+        context.table_sizes,
         context.ruler,
         divisible=True,
     )
-    return tuple((TextItem(BODY, "Sources", part),) for part in fitted.parts)
+    texts = (aired(part, context.grid.body, context) for part in fitted.parts)
+    return tuple((TextItem(BODY, "Sources", text),) for text, _ in texts)
 
 
 LAYOUT = Layout(

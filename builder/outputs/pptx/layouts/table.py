@@ -24,8 +24,9 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.outputs.pptx.plan.content import SlideContent, in_words
+from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.lines import in_words
 from builder.outputs.pptx.plan.model import (
     GroupItem,
     Item,
@@ -45,13 +46,14 @@ CAPTION, TABLE, _REMARKS = 20, 21, 22
 """Indices of the placeholders of a table and of what stands above and below it."""
 
 _ABOVE_REMARKS = 6.0
+_FULL = 0.6  # of its area, that a short table takes
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     body = frame.grid.body
     return (
         headline(frame),
-        caption_placeholder(CAPTION, body),
+        caption_placeholder(CAPTION, body, frame),
         Placeholder(TABLE, "tbl", "Table", below(body, CAPTION_HEIGHT / 2)),
         remarks_placeholder(frame, frame.grid.body),
         text_below_placeholder(frame),
@@ -78,10 +80,11 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     caption, box = captioned(((), table.caption), area, content.title, context, CAPTION)
     remarks = _remarks(table, context)
     high = context.height(remarks, area.width) + _ABOVE_REMARKS if remarks else 0.0
-    sizes, tag = context.theme.deck.body[-2:], context.briefing.meta.language
+    sizes, tag = context.table_sizes, context.briefing.meta.language
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
-    fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on)
+    full = 0.0 if content.points or context.mapped_layout is not None else _FULL
+    fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on, full)
     alt = in_words(_described(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0

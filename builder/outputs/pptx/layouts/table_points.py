@@ -33,7 +33,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     table, side = frame.grid.columns(_SHARES)
     return (
         headline(frame),
-        caption_placeholder(CAPTION, table),
+        caption_placeholder(CAPTION, table, frame),
         Placeholder(TABLE, "tbl", "Table", below(table, CAPTION_HEIGHT)),
         remarks_placeholder(frame, table),
         points_placeholder(frame, side),

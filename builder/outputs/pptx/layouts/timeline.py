@@ -77,7 +77,7 @@ def _months(moment: Moment) -> float:
 
 def _text(event: Event, size: float) -> tuple[Paragraph, ...]:
     return (
-        Paragraph((event.date,), ParagraphStyle(size + 2, bold=True, colour="accent")),
+        Paragraph((event.date,), ParagraphStyle(size, bold=True, colour="accent")),
         Paragraph(event.label, ParagraphStyle(size, before=2)),
     )
 

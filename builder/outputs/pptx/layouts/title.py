@@ -6,30 +6,40 @@ from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutConte
 from builder.outputs.pptx.layouts.parts import accents, opening
 from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
-from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import Item, Paragraph, ParagraphStyle, Placeholder, TextItem
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
 _SUBTITLE = 1
 _IMPRINT = 20
-_SUBTITLE_SIZES = (22.0, 20.0, 18.0)
-_IMPRINT_SIZES = (14.0, 12.0)
+_SUBTITLE_SIZES = (LARGE, TEXT)
+_IMPRINT_SIZES = (LABEL, SMALL)
 
 
-def _boxes(grid: SlideGrid) -> tuple[Box, Box, Box]:
+def _boxes(frame: SlideFrame) -> tuple[Box, Box, Box]:
+    grid = frame.grid
     left, width = grid.left, grid.width
-    title = grid.place("title", Box(left, 118, width * 0.92, 170))
+    if frame.shows == "chart":  # its marks stand below
+        return (
+            Box(left, 40, width * 0.92, 130),
+            Box(left, 196, width * 0.82, 84),
+            Box(left, 284, width, 56),
+        )
+    if frame.shows == "picture":  # at the right
+        width = width * 0.62
+        return Box(left, 96, width, 192), Box(left, 318, width, 102), Box(left, 430, width, 66)
+    title = grid.place("title", Box(left, 84, width * 0.92, 204))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
     imprint = Box(left, 424, width, 66)
     return title, subtitle, imprint
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    title, subtitle, imprint = _boxes(frame.grid)
-    large = ParagraphStyle(_SUBTITLE_SIZES[0], colour="tint")
-    small = ParagraphStyle(_IMPRINT_SIZES[0], colour="tint", before=3)
+    title, subtitle, imprint = _boxes(frame)
+    large = ParagraphStyle(frame.type.step(_SUBTITLE_SIZES[0]), colour="tint")
+    small = ParagraphStyle(frame.type.step(_IMPRINT_SIZES[0]), colour="tint", before=3)
     return (
-        opening(title, 44, "paper", "b", "Title", "ctrTitle"),
+        opening(title, frame.type.step(DISPLAY), "paper", "b", "Title", "ctrTitle"),
         Placeholder(_SUBTITLE, "subTitle", "Subtitle", subtitle, (large,), prompt="Subtitle"),
         Placeholder(
             _IMPRINT, "body", "Imprint", imprint, (small,), "b", "Publisher, date, edition"
@@ -40,13 +50,13 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if not context.grid.has("imprint"):
         return _together(content, context)
-    _, subtitle, imprint = _boxes(context.grid)
+    _, subtitle, imprint = _boxes(context.frame)
     items: list[Item] = []
-    if content.subtitle:
+    if content.subtitle or content.rest:
         set_ = autofit_whole(
-            lambda size: (Paragraph(content.subtitle, ParagraphStyle(size, colour="tint")),),
+            lambda size: _lines_below(content, context, size, "tint"),
             subtitle,
-            _SUBTITLE_SIZES,
+            context.theme.deck.steps(*_SUBTITLE_SIZES),
             context.ruler,
         )
         items.append(TextItem(_SUBTITLE, "Subtitle", set_))
@@ -57,27 +67,41 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
                 for point in content.points
             ),
             imprint,
-            _IMPRINT_SIZES,
+            context.theme.deck.steps(*_IMPRINT_SIZES),
             context.ruler,
         )
         items.append(TextItem(_IMPRINT, "Imprint", lines))
     return (tuple(items),)
 
 
+def _lines_below(
+    content: SlideContent, context: LayoutContext, size: float, colour: str
+) -> tuple[Paragraph, ...]:
+    """Return what follows of the title, and the subtitle, smaller where both are there."""
+    lines = [content.rest] if content.rest else []
+    lines += [content.subtitle] if content.subtitle else []
+    styles = (
+        ParagraphStyle(size, colour=colour),
+        ParagraphStyle(context.theme.deck.below(size), colour=colour, before=6),
+    )
+    return tuple(map(Paragraph, lines, styles))
+
+
 def _together(content: SlideContent, context: LayoutContext) -> Drafts:
     """Set subtitle and imprint in one, as templates have but one place for the two."""
-    _, box, _ = _boxes(context.grid)
-    small = _IMPRINT_SIZES[0]
+    _, box, _ = _boxes(context.frame)
+    small = context.theme.deck.step(_IMPRINT_SIZES[0])
 
     def lines(size: float) -> tuple[Paragraph, ...]:
-        first = (Paragraph(content.subtitle, ParagraphStyle(size)),) if content.subtitle else ()
+        first = _lines_below(content, context, size, "ink")
         rest = tuple(
             Paragraph(point.runs, ParagraphStyle(min(size, small), before=6 if at else 12))
             for at, point in enumerate(content.points)
         )
         return (*first, *rest)
 
-    set_ = autofit_whole(lines, box, (*_SUBTITLE_SIZES, *_IMPRINT_SIZES), context.ruler)
+    sizes = context.theme.deck.steps(*_SUBTITLE_SIZES, *_IMPRINT_SIZES)
+    set_ = autofit_whole(lines, box, sizes, context.ruler)
     return ((TextItem(_SUBTITLE, "Subtitle", set_),) if set_ else (),)
 
 
@@ -92,7 +116,7 @@ LAYOUT = Layout(
     match=COVER,
     marks=lambda grid: accents(grid, 301),
     background="accent",
-    title_sizes=(44, 40, 36, 32, 28),
+    title_sizes=(DISPLAY, HEADLINE, LARGE),
     furniture=False,
     purpose="cover",
     boxed=False,

@@ -34,9 +34,9 @@ from builder.outputs.pptx.plan.overlay import (
     totals,
 )
 from builder.outputs.pptx.plan.plot import PAD, plotted
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
-_SIZE: Final = 14.0
 _SWATCH: Final = 16.0
 _NAME: Final = 28.0
 _APART: Final = 36.0
@@ -45,11 +45,11 @@ _INSET: Final = 6.0
 # Sizes of the key's text, each with the ring's least share of the width: the first serves that
 # divides no word of a name.
 _KEYS: Final = (
-    *((size, least) for least in (0.45, 0.36) for size in (16.0, 14.0, 12.0)),
-    *((11.0, least) for least in (0.36, 0.28, 0.2)),
+    *((size, least) for least in (0.45, 0.36) for size in (TEXT, LABEL, SMALL)),
+    *((SMALL, least) for least in (0.28, 0.2)),
 )
-_CENTRE_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0)
-_CENTRE_WORDS: Final = (14.0, 12.0)
+_CENTRE_SIZES: Final = (DISPLAY, HEADLINE, LARGE, TEXT, LABEL, SMALL)
+_CENTRE_WORDS: Final = (LABEL, SMALL)
 
 
 def ring(
@@ -70,7 +70,9 @@ def ring(
     plot = Box(place.left + _INSET, place.top + _INSET, side - 2 * _INSET, side - 2 * _INSET)
     name = f"Chart {chart.id}"
     items: list[Item] = [
-        ChartItem(placeholder, name, chart.id, native, place, plot, _SIZE, chart.alt)
+        ChartItem(
+            placeholder, name, chart.id, native, place, plot, ruler.steps(LABEL)[0], chart.alt
+        )
     ]
     if native.centre:
         items.append(_centre(chart, native, plot, ruler))
@@ -83,10 +85,11 @@ def ring(
 def _key_size(native: NativeChart, width: float, ruler: Ruler) -> tuple[float, float]:
     """Return the size of the key's text, and how much of the width the ring must have."""
     names = [replace(key.name, text=word) for key in native.keys for word in key.name.text.split()]
-    for size, least in _KEYS:
+    for step, least in _KEYS:
+        (size,) = ruler.steps(step)
         if _key_width(native, names, size, ruler) <= width * (1 - least) - _APART:
             return size, least
-    return _KEYS[-1]
+    return size, least
 
 
 def _key_width(native: NativeChart, names: Iterable[Run], size: float, ruler: Ruler) -> float:
@@ -104,10 +107,12 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
     side = plot.width * min(native.hole_size, 50) / 100 * 0.85
     box = Box(plot.left + (plot.width - side) / 2, plot.top + (plot.height - side) / 2, side, side)
     first, *rest = native.centre
-    large = next((n for n in _CENTRE_SIZES if ruler.width((first,), n, bold=True) <= side), 11.0)
+    numbers, words = ruler.steps(*_CENTRE_SIZES), ruler.steps(*_CENTRE_WORDS)
+    fits = (n for n in numbers if ruler.width((first,), n, bold=True) <= side)
+    large = next(fits, numbers[-1])
     paragraphs = [Paragraph((first,), ParagraphStyle(large, bold=True, align="ctr"))]
     for run in rest:
-        small = next((n for n in _CENTRE_WORDS if ruler.width((run,), n) <= side), 11.0)
+        small = next((n for n in words if ruler.width((run,), n) <= side), words[-1])
         paragraphs.append(Paragraph((run,), ParagraphStyle(small, colour="muted", align="ctr")))
     area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
     return GroupItem(f"Inner text of {chart.id}", (area,), ())

@@ -18,6 +18,7 @@ from builder.model.blocks import (
     Heading,
     InnerHeading,
     ItemList,
+    OwnBox,
     Panel,
     Paragraph,
     Question,
@@ -29,9 +30,10 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture, PictureUse
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Owner, Run, Text, mapped, texts_of
-from builder.model.text import line as resolved
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pptx.plan.lines import in_lines, in_words, line
 from builder.outputs.pptx.plan.model import NUMBERED
+from builder.outputs.pptx.plan.parted import parted
 from builder.problems import NOWHERE, Place, Problems
 
 BULLETS = ("•", "–", "•")
@@ -41,8 +43,9 @@ BULLETS = ("•", "–", "•")
 class Point:
     """A line of a slide's text before it has a size.
 
-    `mark` is its bullet, `NUMBERED` or nothing; `start` its number; `target` the slide that it
-    links to and `trailing` what stands at the right edge.
+    `mark` is its bullet, `NUMBERED` or nothing; `start` its number, and the last one of its list
+    has so many `digits`; `target` is the slide that it links to and `trailing` what stands at the
+    right edge.
     """
 
     runs: Line
@@ -52,6 +55,7 @@ class Point:
     target: int = 0
     trailing: Line = ()
     colour: str = "ink"
+    digits: int = 1
 
 
 @dataclass(frozen=True)
@@ -71,17 +75,42 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class FindingText:
+    """A finding: its sentence, and the id of the figure set large beside it."""
+
+    says: Line
+    figure: str
+
+
+@dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, its text as points, and its kind."""
+    """A passage set apart: its title, which may be empty, its text as points, and its kind.
+
+    Where it is `named` it begins with what its kind is called, for all to see.
+    """
 
     title: Line
     points: tuple[Point, ...]
     kind: str
+    named: bool = False
+
+
+@dataclass(frozen=True)
+class HeadedPart:
+    """A part of a slide under a heading of its own."""
+
+    heading: Line
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True)
 class SlideContent:
-    """Everything that one slide, or its continuations, must hold."""
+    """Everything that one slide, or its continuations, must hold.
+
+    `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
+    title that is set large, above its subtitle. `takeaways` are what its charts, tables and
+    pictures mean, in their order; its notes say them too.
+    """
 
     title: Line
     points: tuple[Point, ...] = ()
@@ -91,22 +120,34 @@ class SlideContent:
     quotes: tuple[Quotation, ...] = ()
     answers: tuple[Answer, ...] = ()
     callouts: tuple[CalloutText, ...] = ()
+    findings: tuple[FindingText, ...] = ()
+    takeaways: tuple[Line, ...] = ()
     subtitle: Line = ()
+    rest: Line = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[Line, ...] = ()
     section: str = ""
     hidden: bool = False
     reveal: bool = False
     place: Place = field(default=NOWHERE)
+    parts: tuple[HeadedPart, ...] = ()
+    axes: tuple[Line, ...] = ()
 
     @property
     def diagrams(self) -> tuple[ResolvedChart, ...]:
         """The charts that are drawn as shapes."""
         return tuple(chart for chart in self.charts if kind_of(chart.kind).is_diagram)
 
+    @property
+    def lines(self) -> tuple[Point, ...]:
+        """All text as points that follow one another, headings among them."""
+        parts = ((Point(_strong(part.heading)), *part.points) for part in self.parts)
+        return (*self.points, *(point for part in parts for point in part))
+
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "pictures", "figures", "quotes", "answers"}
+        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
+        fields |= {"answers", "findings", "parts"}
         return not any(getattr(self, name) for name in fields - set(kinds))
 
 
@@ -122,11 +163,12 @@ def slide_content(
     quotes: list[Quotation] = []
     answers: list[Answer] = []
     callouts: list[CalloutText] = []
-    for block in slide.blocks:
+    loose, parts = parted(slide.blocks)
+    for block in loose:
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
         elif isinstance(block, TableUse):
-            tables.append(_in_lines(briefing.tables[block.key]))
+            tables.append(in_lines(briefing.tables[block.key]))
         elif isinstance(block, PictureUse):
             pictures.append(Picture(block, briefing.pictures[block.file]))
         elif isinstance(block, Panel):
@@ -141,6 +183,9 @@ def slide_content(
         elif isinstance(block, Callout):
             text = text_points(block.blocks, problems)
             callouts.append(CalloutText(line(block.title), text, block.kind))
+        elif isinstance(block, OwnBox):
+            text = text_points(block.blocks, problems)
+            callouts.append(CalloutText(line(block.title), text, block.called, named=True))
         else:
             points += text_points((block,), problems)
     if slide.reveal and not points and not answers:
@@ -164,6 +209,10 @@ def slide_content(
         hidden=slide.hidden,
         reveal=slide.reveal,
         place=slide.place,
+        parts=tuple(
+            HeadedPart(line(heading.text), text_points(held, problems)) for heading, held in parts
+        ),
+        axes=tuple(map(line, slide.axes)),
     )
 
 
@@ -188,35 +237,6 @@ def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, .
                 "notes and answers hold paragraphs and lists; a page break belongs to the paper",
             )
     return tuple(points)
-
-
-def line(text: Text) -> Line:
-    """Return resolved text without marks of notes, for which a slide has no place."""
-    runs = tuple(run for run in resolved(text) if run.note is None)
-    return _shown(runs) if any(run.formula for run in runs) else runs
-
-
-def _shown(runs: Line) -> Line:
-    from builder.formulas.composing import shown
-
-    return shown(runs)
-
-
-def in_words(runs: Line, tag: str) -> Line:
-    """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
-    if not any(run.formula for run in runs):
-        return runs
-    from builder.formulas.composing import aloud
-
-    return aloud(runs, tag)
-
-
-def _in_lines(table: ResolvedTable) -> ResolvedTable:
-    """Return a table whose formulas are as slides carry them."""
-    texts = (resolved(text) for text in texts_of(table))
-    if any(run.formula for text in texts for run in text):
-        return mapped(table, lambda text: _shown(resolved(text)))
-    return table
 
 
 def point_number(start: int) -> Run:
@@ -250,13 +270,14 @@ def held_points(blocks: Iterable[Block], level: int) -> list[Point]:
 
 def _listed(items: ItemList, level: int) -> list[Point]:
     points: list[Point] = []
+    digits = len(str(items.start + len(items.items) - 1))
     for number, item in enumerate(items.items, items.start):
         mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
         held = [point for below in item.below for point in held_points((below,), level + 1)]
         words = Point(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
             numbered = number if items.ordered else 0
-            points.append(replace(words, level=level, mark=mark, start=numbered))
+            points.append(replace(words, level=level, mark=mark, start=numbered, digits=digits))
         points += held
     return points
 

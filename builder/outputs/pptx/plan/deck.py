@@ -1,14 +1,14 @@
-"""The whole deck as planned: its grid, slides, sections and layouts, and how these stand on a
-template.
+"""The whole deck as planned: grid, slides, sections, layouts, and how these stand on a template.
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
-an accent rule, the headline (two lines), the body, the source line, a hairline, the footer. Columns
+an accent rule, the section tracker, the headline (two lines), the body, notes and sources, a
+hairline, the footer. Columns
 share the body's width. A user's template has boxes of its own for these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Final
@@ -28,8 +28,8 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
-from builder.outputs.pptx.plan.pictures import MasterLogo
-from builder.theme.theme import Theme
+from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
+from builder.theme.theme import SMALL, Theme
 from builder.units import Box, Size
 
 GUTTER: Final = 28.0
@@ -41,13 +41,15 @@ class SlideGrid:
     """Regions of a slide of `size` points.
 
     `places` are the boxes that a user's template gives instead, by name, and `halves` its two
-    columns; both are empty where the template is ours. The body ends `reserved` points higher.
+    columns; both are empty where the template is ours. The body ends `reserved` points higher, and
+    begins `lowered` points lower under a headline that is so much higher.
     """
 
     size: Size
     places: Mapping[str, Box] = field(default_factory=dict)
     halves: tuple[Box, ...] = ()
     reserved: float = 0.0
+    lowered: float = 0.0
 
     def place(self, name: str, ours: Box) -> Box:
         """Return the template's box for what stands at `ours` on our own."""
@@ -69,24 +71,29 @@ class SlideGrid:
 
     @cached_property
     def rule(self) -> Box:
-        """The accent rule above the headline."""
-        return Box(self.left, 34, 44, 3.5)
+        """The accent rule at the head."""
+        return Box(self.left, 19, 44, 3.5)
+
+    @cached_property
+    def tracker(self) -> Box:
+        """The line above the headline that names the sections."""
+        return Box(self.left, 28, self.width, 18)
 
     @cached_property
     def title(self) -> Box:
         """The headline."""
-        return self.place("title", Box(self.left, 46, self.width, 76))
+        return self.place("title", Box(self.left, 48, self.width, 78))
 
     @cached_property
     def body(self) -> Box:
         """What stands under the headline."""
-        whole = self.place("body", Box(self.left, 138, self.width, 314))
-        return whole._replace(height=whole.height - self.reserved)
+        whole = self.place("body", Box(self.left, 134, self.width, 330))
+        return below(whole._replace(height=whole.height - self.reserved), self.lowered)
 
     @cached_property
     def source(self) -> Box:
-        """The source line: up to three lines of small print above the hairline."""
-        return self.place("source", Box(self.left, 455, self.width, 44))
+        """The foot: two lines of small print above the hairline."""
+        return self.place("source", Box(self.left, 469, self.width, 31))
 
     @cached_property
     def hairline(self) -> Box:
@@ -120,20 +127,6 @@ class SlideGrid:
 def below(box: Box, height: float) -> Box:
     """Return what is left of a box under a strip of `height`."""
     return Box(box.left, box.top + height, box.width, box.height - height)
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """Return the smallest box that holds all of these; there is one at least."""
-    left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right = max(box.left + box.width for box in boxes)
-    return Box(left, top, right - left, max(box.top + box.height for box in boxes) - top)
-
-
-def shared_area(one: Box, other: Box) -> float:
-    """Return the area that two boxes share."""
-    width = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    height = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return width * height if width > 0 and height > 0 else 0.0
 
 
 @dataclass(frozen=True)
@@ -203,7 +196,7 @@ class PlannedLayout:
     """One of our layouts as it is written and drawn.
 
     `title` is PowerPoint's name for it, `ooxml` its type (ECMA-376-1, 19.7.15), `places` are its
-    placeholders by index, `furniture` whether it has a footer and a number.
+    placeholders by index, `furniture` whether it has a footer and a number, `ground` a picture.
     """
 
     title: str
@@ -212,6 +205,7 @@ class PlannedLayout:
     marks: tuple[Mark, ...]
     background: Background
     furniture: bool
+    ground: Ground | None = None
 
     @property
     def furniture_colour(self) -> str:
@@ -221,13 +215,16 @@ class PlannedLayout:
 
 @dataclass(frozen=True)
 class PlannedMaster:
-    """The master of our own template: its grid, title and points, its layouts by name, its logo."""
+    """The master of our own template: its grid, title and points, its layouts by name, its logo,
+    the size of its small print.
+    """
 
     grid: SlideGrid
     title: Placeholder
     points: Placeholder
     layouts: Mapping[str, PlannedLayout]
     logo: MasterLogo | None = None
+    small: float = SMALL
 
 
 @dataclass(frozen=True)
@@ -241,16 +238,15 @@ class DeckSection:
 
 @dataclass(frozen=True)
 class DeckPlan:
-    """The whole deck; `footer` stands at the foot of each slide but the title's.
-
-    `furniture` is for each slide what stands at its foot and behind it, by shape.
-
-    `snapshot` is what the edition says, for the file to carry; `master` our own master with its
-    layouts, `template` the user's template.
+    """The whole deck; `footer` stands at the foot of each slide but the title's, and `last_footer`,
+    with the fingerprint, at that of slide `bearer`. `furniture` is for each slide what stands at
+    its foot and behind it, by shape. `snapshot` is what the edition says, for the file to carry;
+    `master` our own master with its layouts, `template` the user's template.
     """
 
     title: str
     subtitle: str
+    description: str
     authors: tuple[str, ...]
     keywords: tuple[str, ...]
     publisher: str
@@ -261,12 +257,18 @@ class DeckPlan:
     date: Moment
     size: Size
     footer: Line
+    last_footer: Line
+    bearer: int
     slides: tuple[PlannedSlide, ...]
     sections: tuple[DeckSection, ...]
     furniture: tuple[tuple[tuple[str, Line], ...], ...]
     snapshot: Snapshot
     master: PlannedMaster
     template: UserTemplate | None = None
+
+    def footer_of(self, slide: PlannedSlide) -> Line:
+        """Return what stands at a slide's foot."""
+        return self.last_footer if slide.number == self.bearer else self.footer
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -284,6 +286,7 @@ class DeckPlan:
         said = {
             "title": self.title,
             "subject": self.subtitle,
+            "description": self.description,
             "creator": "; ".join(self.authors) or self.publisher,
             "language": self.language,
             "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),

@@ -7,11 +7,11 @@ paragraph, cell by cell; charts by series and category.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.frozen import replace
 from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
 from builder.model.ledger import Channel, Owned, Place, placed

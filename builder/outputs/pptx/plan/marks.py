@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts.native import CARTESIAN, NativeChart
-from builder.outputs.pptx.plan.deck import shared_area
+from builder.outputs.pptx.plan.boxes import shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import Plot

@@ -42,6 +42,9 @@ OBJECT: Final = "\ufffc"
 _WIDER: Final = 1.08  # what Office's face for formulas may be wider and taller than ours
 _CLEAR: Final = 0.1  # sizes between a tall formula and the lines around it
 
+_NARROWED: Final = tuple(1 - step / 50 for step in range(20))  # shares of a title's width
+_LEAST_LAST: Final = 0.3  # of a line, that the last one of a title fills
+
 _RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
 _ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
 
@@ -109,6 +112,13 @@ class _Measured:
         )
         return max(pieces, default=0.0)
 
+    def last(self, room: float) -> float:
+        """Return how much of a line of `room` sizes the last one fills, from 0 to 1."""
+        boxes = self.breakings[0]
+        ends = [0, *fill_lines(boxes, room)]
+        start = ends[-2] if len(ends) > 1 else 0
+        return sum(box.width + box.gap for box in boxes[start:]) / room
+
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
         if not self.breakings[0] or (self.edges[-1] <= room and "\n" not in self.text):
@@ -149,6 +159,7 @@ class Ruler:
 
     def __init__(self, face: DeckType, voice: Voice | None = None) -> None:
         self._fonts = (face.metrics_regular, face.metrics_bold)
+        self.steps = face.steps
         self._voice = voice or Voice()
         self._known: dict[tuple[_Part, ...], _Measured] = {}
 
@@ -224,13 +235,18 @@ class Ruler:
         return (width - reserved) * (1 - WIDTH_MARGIN) / style.size
 
     def balanced(self, paragraph: Paragraph, width: float) -> float:
-        """Return the least width, up to `width`, at which a paragraph takes no more lines."""
+        """Return the greatest width, up to `width`, at which the last of a paragraph's lines is no
+        single short word; it takes no more lines there.
+        """
         lines = self.lines(paragraph, width)
-        low, high = width / 2, width
-        while lines > 1 and high - low > 2.0:
-            middle = (low + high) / 2
-            low, high = (low, middle) if self.lines(paragraph, middle) == lines else (middle, high)
-        return high
+        for share in _NARROWED if lines > 1 else ():
+            narrower = width * share
+            if self.lines(paragraph, narrower) > lines:
+                break
+            room = self._room(paragraph, narrower)
+            if self._measured(paragraph.runs, paragraph.style.bold).last(room) >= _LEAST_LAST:
+                return narrower
+        return width
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included.

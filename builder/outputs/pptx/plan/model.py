@@ -6,13 +6,13 @@ theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.native import NativeChart
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
@@ -20,29 +20,30 @@ Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
-
 Background = Literal["paper", "accent", "tint"]
 TITLE: Final = 0
 BODY: Final = 1
 SOURCE: Final = 30
 KEY_FIGURE: Final = 41
-"""Indices of placeholders that layouts share; that of the first key figure, others following."""
+PART: Final = 61
+"""Indices of placeholders that layouts share; those of the first key figure and of the first part
+of a slide (card, cell, step), others following.
+"""
+
+TRACKER: Final = 35
+"""The index of the line that says in which section a slide stands."""
 
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
 
-FURNITURE_SIZE: Final = 11.0
-"""The size of footers and slide numbers."""
-
-HANG: Final = 20.0
-"""How far a point's text stands right of its bullet, per level."""
+HANG: Final = 20.0  # a point's text stands so far right of its bullet, per level
 NUMBERED: Final = "#"
 """The mark of numbered points, which need more room."""
 
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """How paragraphs of one level look; `bullet` is a character, `#` for numbers, or nothing."""
+    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing."""
 
     size: float
     bold: bool = False
@@ -50,13 +51,13 @@ class ParagraphStyle:
     align: Align = "l"
     before: float = 0.0
     bullet: str = ""
+    digits: int = 1
 
     @property
     def hang(self) -> float:
-        """How far the first line stands left of the others."""
-        if not self.bullet:
-            return 0.0
-        return HANG * 1.5 if self.bullet == NUMBERED else HANG
+        """How far the first line stands left of the others: numbers are clear of the words."""
+        numbers = max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
+        return {"": 0.0, NUMBERED: numbers}.get(self.bullet, HANG)
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""
@@ -76,10 +77,6 @@ class Paragraph:
     target: int = 0
     trailing: Line = ()
 
-    def at(self, size: float) -> Paragraph:
-        """Return the paragraph in another size."""
-        return replace(self, style=replace(self.style, size=size))
-
 
 @dataclass(frozen=True)
 class Placeholder:
@@ -96,12 +93,13 @@ class Placeholder:
 
 @dataclass(frozen=True)
 class Mark:
-    """A filled rectangle or ellipse of a layout that means nothing: readers are told to skip it."""
+    """A filled form of a layout that readers are told to skip; a polygon has `corners`."""
 
     name: str
     box: Box
     colour: str
-    form: Literal["rect", "ellipse"] = "rect"
+    form: Literal["rect", "ellipse", "polygon"] = "rect"
+    corners: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -205,7 +203,8 @@ class TableItem:
 class Area:
     """A shape of a group: a filled form that may hold text, `inset` points from its sides.
 
-    `sites` are where arrows may be joined to it, as shares of its width and height.
+    `sites` are where arrows may be joined to it, as shares of its width and height. One with an
+    `outline` has that form and no other.
     """
 
     name: str
@@ -216,6 +215,7 @@ class Area:
     anchor: Anchor = "t"
     inset: float = 0.0
     sites: tuple[tuple[float, float], ...] = ()
+    outline: Outline | None = None
 
     @property
     def inner(self) -> Box:

@@ -20,6 +20,20 @@ class MasterLogo:
 
 
 @dataclass(frozen=True)
+class Ground:
+    """A picture on a layout, below all else, which says nothing: a PNG or JPEG file, its ending."""
+
+    data: bytes = field(repr=False)
+    ending: str
+    box: Box
+
+    @property
+    def digest(self) -> str:
+        """What tells the picture from any other."""
+        return f"{crc32(self.data):08x}"
+
+
+@dataclass(frozen=True)
 class PictureItem:
     """A picture in a placeholder: `data` is a PNG or JPEG file, `drawing` an SVG that is shown
     instead where programs know how, or nothing.

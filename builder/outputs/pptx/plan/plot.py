@@ -18,16 +18,17 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.spans import base_of, parted, with_headroom
+from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
 PAD: Final = 8.0
-_SIZES: Final = (14.0, 12.0, 11.0)
+_SIZES: Final = (LABEL, SMALL)
 _SPARSER: Final = 1.2
 _LEAST_PLOT: Final = 0.33  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _LEGEND: Final = 30.0
 _AXIS_TITLE: Final = 22.0
-_BAR_PITCH: Final = 96.0
+_BAR_PITCH: Final = 120.0
 _WIDEST_COLUMN: Final = 96.0
 _WIDEST_NAMES: Final = 0.36
 _RUNNING: Final = ("LINE", "AREA", "AREA_STACKED")
@@ -92,7 +93,7 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     Where the values of columns would meet each other, they give way to an axis; so do those of
     stacks that are wider than their columns, totals included.
     """
-    plots = [_plot(native, box, size, ruler) for size in _SIZES]
+    plots = [_plot(native, box, size, ruler) for size in ruler.steps(*_SIZES)]
     found = next((plot for plot in plots if _is_clear(plot, ruler)), None)
     if found is not None or native.type == "BAR_CLUSTERED":
         return found
@@ -100,7 +101,7 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     if on_columns and _labels_meet(plots[-1], ruler):
         return plotted(_on_axis(native), box, ruler)
     tried = _some_named(native) if is_sequence(native.categories) else _turned(native)
-    others = (_plot(each, box, size, ruler) for each in tried for size in _SIZES[1:])
+    others = (_plot(each, box, size, ruler) for each in tried for size in ruler.steps(*_SIZES[1:]))
     return next((plot for plot in others if _is_clear(plot, ruler)), None)
 
 

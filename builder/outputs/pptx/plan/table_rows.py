@@ -22,6 +22,7 @@ from builder.units import Box
 PAD_SIDE: Final = 9.0
 PAD_ABOVE: Final = TABLE_PAD
 PAD_TIGHT: Final = 3.5
+PAD_AIRY: Final = 16.0
 HEADER_RULE: Final = 1.75
 ROW_RULE: Final = 0.75
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
@@ -19,17 +20,19 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Row
 from builder.outputs.pptx.plan.table_rows import (
     PAD_ABOVE,
+    PAD_AIRY,
     PAD_SIDE,
     PAD_TIGHT,
     TableSetting,
     insets_of,
 )
 from builder.problems import shortened
+from builder.theme.theme import LABEL, SMALL
 
 if TYPE_CHECKING:
     from builder.units import Box
 
-_TIGHTER: Final = (14.0, 12.0)
+_TIGHTER: Final = (LABEL, SMALL)
 """Sizes of tables whose columns would be wider than the slide in those of other text."""
 
 # Where programs may as well divide an address as anywhere else.
@@ -52,17 +55,19 @@ def autofit_table(
     ruler: Ruler,
     mark: str = ".",
     goes_on: str = "",
+    full: float = 0.0,
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, else spread at the smallest.
 
     A table of many columns is set smaller than other text; one that is arranged closer, and one
     whose rows were chosen for a slide smaller too, rather than divided. `mark` stands before
-    decimals, `goes_on` says that a group goes on.
+    decimals, `goes_on` says that a group goes on. Rows of a short one are higher, so that it takes
+    the share `full` of the box.
 
     Raises:
         TooLargeError: one row, or the longest words of all columns, are too large for a slide.
     """
-    smaller = tuple(size for size in _TIGHTER if size < sizes[-1])
+    smaller = tuple(size for size in ruler.steps(*_TIGHTER) if size < sizes[-1])
     chosen = table.key not in ("", table.name)
     arranged = chosen or table.shape != UNSHAPED
     divided: TableSetting | None = None
@@ -76,9 +81,9 @@ def autofit_table(
         if widths is None:
             continue
         setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
-        heads, rows = setting.heads(), setting.rows()
-        if sum(row.height for row in (*heads, *rows)) <= box.height:
-            return FittedTable(widths, ((*heads, *rows),))
+        whole = (*setting.heads(), *setting.rows())
+        if sum(row.height for row in whole) <= box.height:
+            return FittedTable(widths, (_aired(setting, whole, full * box.height),))
         if size <= sizes[-1] and (divided is None or divided.size == size):
             divided = setting
     if divided is None:
@@ -103,6 +108,15 @@ def autofit_table(
             )
     parts = _spread(rows, limit, divided.continued)
     return FittedTable(divided.widths, tuple((*heads, *part) for part in parts))
+
+
+def _aired(setting: TableSetting, rows: tuple[Row, ...], wanted: float) -> tuple[Row, ...]:
+    """Return rows, higher where they take less than `wanted` points, as far as reads well."""
+    more = (wanted - sum(row.height for row in rows)) / (2 * len(rows))
+    if more <= 0:
+        return rows
+    airy = replace(setting, pad=min(PAD_AIRY, setting.pad + more))
+    return (*airy.heads(), *airy.rows())
 
 
 def _spread(

@@ -139,14 +139,20 @@ _SMALLEST: Final = 8.0
 
 def with_footer(
     template: UserTemplate, wordings: Sequence[Line], ruler: Ruler
-) -> tuple[UserTemplate, Line]:
-    """Return the first wording, longest first, that fits in every footer, and footers sized so."""
+) -> tuple[UserTemplate, int]:
+    """Return footers sized for a wording, and which it is: the first, longest first, that fits in
+    every one.
+    """
     mappings = template.mappings
     slots = [mapping.footer for mapping in mappings.values() if mapping.footer is not None]
-    fitting_all = (w for w in wordings if all(_footer_size(w, slot, ruler) for slot in slots))
-    words = next(fitting_all, wordings[-1])
-    sized = {name: _with_size(mapping, words, ruler) for name, mapping in mappings.items()}
-    return replace(template, mappings=sized), words
+    fitting_all = (
+        at
+        for at, wording in enumerate(wordings)
+        if all(_footer_size(wording, slot, ruler) for slot in slots)
+    )
+    at = next(fitting_all, len(wordings) - 1)
+    sized = {name: _with_size(mapping, wordings[at], ruler) for name, mapping in mappings.items()}
+    return replace(template, mappings=sized), at
 
 
 def _with_size(mapping: PlaceholderMapping, words: Line, ruler: Ruler) -> PlaceholderMapping:

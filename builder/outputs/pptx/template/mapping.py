@@ -14,11 +14,12 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, SlideFrame, TemplateMatch
-from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder, around, shared_area
-from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE
+from builder.outputs.pptx.plan.boxes import around, shared_area
+from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder
+from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE, TRACKER
 from builder.outputs.pptx.template.colours import VISIBLE
 from builder.outputs.pptx.template.model import Template, TemplateLayout
-from builder.theme.theme import DeckType
+from builder.theme.theme import DECK_BODY, DECK_TITLE, SMALL, DeckType
 from builder.units import Box, Size
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 0.4, 0.3
@@ -31,7 +32,7 @@ _PANEL = 0.8
 _WIDE = 0.75
 _BAND = 0.6
 _NEVER = -100.0
-NO_TYPE: Final = DeckType("", "", "", (24.0,), (22.0, 20.0, 18.0, 16.0), 11.0)
+NO_TYPE: Final = DeckType("", "", "", DECK_TITLE, DECK_BODY, SMALL)
 _PLAIN_FRAME: Final = SlideFrame(SlideGrid(Size(960, 540)), NO_TYPE)
 
 
@@ -81,11 +82,16 @@ def usable(ours: Layout, target: TemplateLayout, template: Template) -> bool:
 def own_places(ours: Layout, target: TemplateLayout) -> dict[int, TemplatePlaceholder]:
     """Return its placeholders where they are ours by name and index, as in an edited export."""
     known = {(place.index, place.name): place for place in target.places}
-    wanted = [p for p in ours.placeholders(_PLAIN_FRAME) if p.index != TITLE]
+    wanted = [p for p in ours.places(_PLAIN_FRAME) if p.index != TITLE]
     found = {p.index: known[p.index, p.name] for p in wanted if (p.index, p.name) in known}
-    # Who edits an export may take out places for key figures, of which it has many.
-    needed = [place.index for place in wanted if place.index < KEY_FIGURE]
+    # Who edits an export may take out the tracker, and some of the many places for key figures.
+    needed = [place.index for place in wanted if is_needed(place.index)]
     return found if needed and found.keys() >= set(needed) else {}
+
+
+def is_needed(index: int) -> bool:
+    """Say whether a layout without this placeholder of ours is another one."""
+    return index < KEY_FIGURE and index != TRACKER
 
 
 def region(target: TemplateLayout, size: Size) -> Box | None:

@@ -9,24 +9,25 @@ from typing import Final
 
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout, SlideFrame
+from builder.outputs.pptx.plan.boxes import around
 from builder.outputs.pptx.plan.deck import (
     PlaceholderMapping,
     SlideGrid,
     TemplatePlaceholder,
-    around,
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.outputs.pptx.plan.model import BODY, KEY_FIGURE, SOURCE, TITLE
+from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,
     areas,
     floor_of,
+    is_needed,
     own_places,
     region,
 )
 from builder.outputs.pptx.template.model import Template, TemplateLayout, widening
-from builder.theme.theme import Theme
+from builder.theme.theme import SMALL, Theme
 from builder.units import Box, Size
 
 _LARGEST_BODY: Final = 28.0
@@ -34,9 +35,8 @@ _LARGEST_TITLE: Final = 36.0
 _LARGEST_COVER: Final = 48.0
 _STEP: Final = 2.0
 _HEIGHT: Final = 540.0
-_SMALLEST: Final = 8.0
 _HEADLINE_LINES: Final = 2
-_SOURCE_HEIGHT: Final = 42.0
+_SOURCE_HEIGHT: Final = 45.0
 _MARGIN: Final = 6.0
 
 
@@ -56,11 +56,11 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
     cover = ours.match.cover
     text = slots.get(BODY) or next(iter(target.content), None)
     scale = min(1.0, template.size.height / _HEIGHT)
-    smallest = _scaled(theme.deck.body[-1], scale)
+    smallest = max(SMALL, _scaled(theme.deck.body[-1], scale))
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
     smallest = _scaled(theme.deck.title[-1], scale)
     titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
-    small = max(_SMALLEST, _scaled(theme.deck.small, scale))
+    small = max(SMALL, _scaled(theme.deck.small, scale))
     face = replace(theme.deck, face=template.face, body=sizes, title=titles, small=small)
     grid = _with_headline(grid, titles[-1] * PITCH * title.voice.pitch)
     # What has no placeholder is set in the theme's own face.
@@ -163,7 +163,7 @@ def _grid(
         return SlideGrid(size, boxes)
     halves: tuple[Box, ...] = ()
     if own:
-        shown = [p.box for index, p in own.items() if index != SOURCE and index < KEY_FIGURE]
+        shown = [p.box for index, p in own.items() if index != SOURCE and is_needed(index)]
         foot = boxes["title"].top + boxes["title"].height + 2 * _MARGIN
         # Figures are drawn above the text that may stand below them.
         start = Box(shown[0].left, foot, 0, 0) if ours.match.from_title else shown[0]
@@ -174,9 +174,7 @@ def _grid(
     if body is None:
         raise ValueError(f"a layout without room stands for {ours.name}")
     boxes["body"] = body
-    if any(
-        place.index == SOURCE for place in ours.placeholders(SlideFrame(SlideGrid(size), NO_TYPE))
-    ):
+    if any(place.index == SOURCE for place in ours.places(SlideFrame(SlideGrid(size), NO_TYPE))):
         source, body = _foot(body, target, size, own)
         boxes |= {"body": body, "source": source}
         floor = body.top + body.height
@@ -186,8 +184,8 @@ def _grid(
 
 def _as_ours(ours: Layout, size: Size, found: Mapping[int, TemplatePlaceholder | None]) -> bool:
     """Say whether every placeholder stands where ours does, as in an export used as it is."""
-    places = ours.placeholders(SlideFrame(SlideGrid(size), NO_TYPE))
-    shared = (place for place in places if place.index < KEY_FIGURE)
+    places = ours.places(SlideFrame(SlideGrid(size), NO_TYPE))
+    shared = (place for place in places if is_needed(place.index))
     return all(_same(place.box, found.get(place.index)) for place in shared)
 
 

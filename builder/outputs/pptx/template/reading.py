@@ -13,7 +13,8 @@ from dataclasses import replace
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder, shared_area
+from builder.outputs.pptx.plan.boxes import shared_area
+from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import Align, Anchor
 from builder.outputs.pptx.template.colours import ground, ink, legibility, scheme

@@ -15,7 +15,8 @@ from xml.sax.saxutils import quoteattr
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import TITLE, Mark, ParagraphStyle
 from builder.outputs.pptx.plan.pictures import MasterLogo
-from builder.outputs.pptx.write import xml
+from builder.outputs.pptx.write import marks, xml
+from builder.outputs.pptx.write.marks import ground_of, media_of
 from builder.outputs.pptx.write.xml import MAP, scheme
 from builder.theme.theme import Theme
 from builder.units import Box, Size, emu
@@ -63,7 +64,7 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
     """Return the slide master: title, body, footer and number, and the hairline above these."""
     grid, styles = master.grid, master.points.styles
     shapes = [
-        xml.mark(2, Mark("Footer rule", grid.hairline, "grid"), theme),
+        marks.mark(2, Mark("Footer rule", grid.hairline, "grid"), theme),
         xml.placeholder(3, master.title, theme),
         xml.placeholder(4, master.points, theme),
         *_furniture_parts(5, grid, "muted", theme),
@@ -110,10 +111,12 @@ def _furniture_parts(first: int, grid: SlideGrid, colour: str, theme: Theme) -> 
 
 def layout_part(layout: PlannedLayout, grid: SlideGrid, theme: Theme) -> str:
     """Return a slide layout with its placeholders; the title comes first in reading order."""
-    marks = layout.marks
     places = sorted(layout.places.values(), key=lambda place: place.index != TITLE)
-    shapes = [xml.mark(at, shape, theme) for at, shape in enumerate(marks, 2)]
-    first = 2 + len(marks)
+    shapes = [marks.mark(at, shape, theme) for at, shape in enumerate(layout.marks, 2)]
+    first = 2 + len(layout.marks)
+    if layout.ground is not None:
+        shapes.insert(0, marks.ground(first, layout.ground, "rId2"))
+        first += 1
     shapes += [xml.placeholder(at, place, theme) for at, place in enumerate(places, first)]
     if layout.furniture:
         shapes += _furniture_parts(first + len(places), grid, layout.furniture_colour, theme)
@@ -195,13 +198,15 @@ def own_template(master: PlannedMaster, theme: Theme) -> bytes:
         **drawn,
         **{
             f"ppt/slideLayouts/_rels/slideLayout{at}.xml.rels": xml.relationships(
-                [(f"{_RELATION}slideMaster", "../slideMasters/slideMaster1.xml")]
+                (
+                    (f"{_RELATION}slideMaster", "../slideMasters/slideMaster1.xml"),
+                    *((f"{_RELATION}image", picture) for picture in ground_of(layout)),
+                )
             )
-            for at in range(1, len(drawn) + 1)
+            for at, layout in enumerate(master.layouts.values(), 1)
         },
     }
-    media = {"ppt/media/image1.png": master.logo.data} if master.logo is not None else {}
-    return _zipped({**{name: text.encode() for name, text in texts.items()}, **media})
+    return _zipped({**{name: text.encode() for name, text in texts.items()}, **media_of(master)})
 
 
 def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
@@ -279,6 +284,7 @@ def _content_types(layouts: tuple[str, ...]) -> str:
         f'{xml.HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         f'<Default Extension="rels" ContentType="{package}"/>'
         '<Default Extension="png" ContentType="image/png"/>'
+        '<Default Extension="jpg" ContentType="image/jpeg"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
     )
 

@@ -124,6 +124,8 @@ def describe(deck: Presentation, plan: DeckPlan) -> None:
     core = deck.core_properties
     core.title = plan.title
     core.subject = plan.subtitle
+    if plan.description:
+        core.comments = plan.description
     core.author = "; ".join(plan.authors) or plan.publisher
     if plan.keywords:
         core.keywords = "; ".join(plan.keywords)

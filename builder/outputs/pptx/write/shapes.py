@@ -24,6 +24,7 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
+from builder.outputs.pptx.plan.outlines import Outline
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
@@ -140,7 +141,9 @@ class ShapeWriter:
         heard = said and shape.paragraphs
         named = _named(number, shape.name) if heard else _decoration(number, shape.name)
         form = f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
-        if shape.sites:
+        if shape.outline:
+            form = _outlined(shape.outline, shape.box)
+        elif shape.sites:
             form = _rectangle(shape.sites)
         box = ' txBox="1"' if shape.paragraphs and not shape.colour else ""
         return (
@@ -243,6 +246,23 @@ def _rectangle(sites: Sequence[tuple[float, float]]) -> str:
         f"<a:custGeom><a:avLst/><a:gdLst>{guides}</a:gdLst><a:ahLst/><a:cxnLst>{connections}"
         f'</a:cxnLst><a:rect l="l" t="t" r="r" b="b"/><a:pathLst><a:path>{corners}<a:close/>'
         "</a:path></a:pathLst></a:custGeom>"
+    )
+
+
+_STEPS: Final = {"M": "moveTo", "L": "lnTo", "C": "cubicBezTo"}
+
+
+def _outlined(outline: Outline, box: Box) -> str:
+    """Return the geometry of a form of its own, in the units of its box (20.1.9.8)."""
+    wide, high = emu(box.width), emu(box.height)
+    drawn = ""
+    for command, places in outline.steps():
+        points = "".join(f'<a:pt x="{round(x * wide)}" y="{round(y * high)}"/>' for x, y in places)
+        name = _STEPS.get(command)
+        drawn += f"<a:{name}>{points}</a:{name}>" if name else "<a:close/>"
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="l" t="t" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{wide}" h="{high}">{drawn}</a:path></a:pathLst></a:custGeom>'
     )
 
 

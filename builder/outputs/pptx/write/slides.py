@@ -1,8 +1,8 @@
 """A planned slide as XML: the plan in; its parts as bytes and what they lead to, out.
 
 Nothing here knows the package that the parts will stand in, so that a slide which stays the same is
-written once in the life of a process. Its foot bears the content's fingerprint and its number,
-which change when it does not: it is set in afterwards.
+written once in the life of a process. Its foot bears its number and, on the last slide, the
+content's fingerprint, which change when it does not: it is set in afterwards.
 """
 
 from __future__ import annotations
@@ -193,6 +193,7 @@ class SlideWriter:
     def _foot(self, planned: PlannedSlide, ids: Iterator[int]) -> str:
         """Return footer and number as the part's serializer would write them, number last."""
         layout, mapping = planned.layout, self._mapping(planned.layout)
+        footer = self.plan.footer_of(planned)
         shapes = self._shapes(layout, Goals(0).links(), ids)
         number = (
             f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{self.plan.language}"/>'
@@ -201,13 +202,13 @@ class SlideWriter:
         if mapping is None:
             if not self.plan.master.layouts[layout].furniture:
                 return ""
-            footer = shapes.text.plain((self.plan.footer,))
-            said = zip(_OWN_PLACES, (FOOTER, NUMBER), (footer, number), strict=True)
-            return "".join(shapes.furniture(*each) for each in said)
+            text = shapes.text.plain((footer,)) if footer else ""
+            said = zip(_OWN_PLACES, (FOOTER, NUMBER), (text, number), strict=True)
+            return "".join(shapes.furniture(*each) for each in said if each[-1])
         found = ""
-        if mapping.footer is not None:
+        if mapping.footer is not None and footer:
             style = ParagraphStyle(mapping.footer.size)
-            runs = shapes.text.runs(Paragraph(self.plan.footer, style), replace(style, size=0.0))
+            runs = shapes.text.runs(Paragraph(footer, style), replace(style, size=0.0))
             found = shapes.furniture(ph(mapping.footer), FOOTER, f"<a:p>{runs}</a:p>")
         if mapping.number is not None:
             found += shapes.furniture(ph(mapping.number), NUMBER, number)

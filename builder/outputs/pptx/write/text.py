@@ -128,7 +128,7 @@ class TextWriter:
         style, level = paragraph.style, paragraph.level
         attributes = f' lvl="{level}"' if level else ""
         inner = ""
-        if (style.bullet, style.align) != (inherited.bullet, inherited.align) or not inherited.size:
+        if _placed(style) != _placed(inherited) or not inherited.size:
             attributes = (
                 f' marL="{emu(style.indent(level))}"{attributes} indent="{-emu(style.hang)}" '
                 f'algn="{style.align}"'
@@ -290,3 +290,8 @@ def _moved(share: float) -> str:
         return ""
     place = f'<c:x val="0"/><c:y val="{share:.5f}"/>'
     return f"<c:layout><c:manualLayout>{place}</c:manualLayout></c:layout>"
+
+
+def _placed(style: ParagraphStyle) -> tuple[str, str, float]:
+    """Return what says where the lines of a paragraph begin."""
+    return style.bullet, style.align, style.hang

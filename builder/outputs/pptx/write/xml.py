@@ -15,13 +15,11 @@ from xml.sax.saxutils import escape, quoteattr
 from builder.charts.native import Slot, parts_of, rgb
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
-    FURNITURE_SIZE,
     NUMBERED,
-    Mark,
     ParagraphStyle,
     Placeholder,
 )
-from builder.theme.shades import SHADE, base_of, shade
+from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
 
@@ -93,6 +91,10 @@ def reference(name: str, theme: Theme) -> Reference:
         plain = reference(base, theme).slot
         _, held = theme.slots.get(base, ("", getattr(theme.colours, base)))
         return _derived(plain, held, shade(name, theme.colours))
+    if name.startswith(VEIL):
+        return _derived(
+            reference("accent", theme).slot, theme.colours.accent, veil(name, theme.colours)
+        )
     if name in theme.slots:
         slot, base = theme.slots[name]
         return _derived(slot, base, getattr(theme.colours, name))
@@ -245,7 +247,7 @@ def body_properties(anchor: str) -> str:
 def furniture(number: int, kind: str, box: Box, colour: str, theme: Theme) -> str:
     """Return a footer (`ftr`) or slide number (`sldNum`) placeholder."""
     name, index, align = {"ftr": ("Footer", 11, "l"), "sldNum": ("Slide number", 12, "r")}[kind]
-    style = ParagraphStyle(FURNITURE_SIZE, colour=colour, align="r" if align == "r" else "l")
+    style = ParagraphStyle(theme.deck.small, colour=colour, align="r" if align == "r" else "l")
     text = f'<a:endParaRPr lang="{LANGUAGE}"/>'
     if kind == "sldNum":
         text = (
@@ -258,17 +260,6 @@ def furniture(number: int, kind: str, box: Box, colour: str, theme: Theme) -> st
         f'idx="{index}"/></p:nvPr></p:nvSpPr><p:spPr>{transform(box)}</p:spPr><p:txBody>'
         f"{body_properties('ctr')}<a:lstStyle>{level(1, style, theme)}</a:lstStyle>"
         f"<a:p>{text}</a:p></p:txBody></p:sp>"
-    )
-
-
-def mark(number: int, shape: Mark, theme: Theme) -> str:
-    """Return a shape that decorates a layout."""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name)} descr="">'
-        f'{DECORATIVE}</p:cNvPr><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
-        f'{transform(shape.box)}<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
-        f"{fill(shape.colour, theme)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/>"
-        f'<a:lstStyle/><a:p><a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
     )
 
 

@@ -21,6 +21,7 @@ from builder.outputs.pdf.write.setters import (
     formulas,
     front,
     references,
+    stated,
     tables,
     text,
 )
@@ -69,7 +70,9 @@ def _set(
 def _setting(item: items.Item, context: LayoutContext) -> Setting:
     """Set an item by its kind's setter: what another output sets on pages brings its own."""
     kind = type(item)
-    return (context.setters.get(kind) or SETTERS[kind])(item, context)
+    made = (context.setters.get(kind) or SETTERS[kind])(item, context)
+    meant: items.Takeaway | None = getattr(item, "takeaway", None)
+    return made if meant is None else stated.with_takeaway(made, item, meant, context)
 
 
 def set_items(content: Iterable[items.Item], context: LayoutContext) -> list[Setting]:
@@ -152,14 +155,22 @@ def _picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
     return picture(item, context)
 
 
+def _cover(item: items.CoverPage, context: LayoutContext) -> Setting:
+    from builder.outputs.pdf.write.setters.cover import cover_page
+
+    return cover_page(item, context)
+
+
 def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
     return block_kind(item.block).set(item, context)
 
 
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
+    items.CoverPage: _cover,
     items.FigurePanel: figures.panel,
     items.Contents: front.contents,
+    items.Findings: stated.findings,
     items.SectionHeading: text.heading,
     items.Prose: text.prose,
     items.Equation: formulas.equation,
@@ -178,5 +189,6 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     endings.Endnote: back.endnote,
     endings.SourceEntry: back.source,
     endings.BibliographyEntry: references.reference,
+    endings.SmallPrint: back.small_print,
     endings.Register: _register,
 }

@@ -13,7 +13,7 @@ from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TARGET
 from builder.outputs.pdf.write.setters.tables import rules_of
-from builder.outputs.pdf.write.stack import Hung, Moved, Stack
+from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.table import Grid
 
@@ -48,6 +48,15 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
     body = Element("LBody", Element(item.role))
     stack = Stack(blocks, item=item, whole=1e6, before=0, after=7, element=body)
     return Moved(stack, context.column.left)
+
+
+def small_print(item: endings.SmallPrint, context: LayoutContext) -> Setting:
+    """Set small print across the page, under a thin rule."""
+    text = context.text(item.text, context.styles.small, item=item)
+    dress = Dress(padding=(6, 0, 0, 0), line=(0.5, context.theme.colours.grid))
+    block = Stack([text], item=item, dress=dress, before=14, after=0)
+    block.across = True
+    return block
 
 
 def register(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from builder.facts.heard import page_aloud
+from builder.frozen import replace
 from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
@@ -18,9 +17,6 @@ from builder.outputs.pdf.write.furniture import late_number
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.theme.theme import Logo
-
-_PANEL: Final = 0.56  # of the page's height, from its head: the coloured part of a cover
-_INSET: Final = 30.0  # from the panel's lower edge to the last line on it
 
 
 class LogoImage(Setting):
@@ -57,44 +53,10 @@ class LogoImage(Setting):
         paper.unmark()
 
 
-class Cover(Setting):
-    """A page of its own: `title` on a panel of `colour`, `below` at the page's foot."""
-
-    def __init__(
-        self, item: items.TitleBlock, title: Stack, below: Stack, context: LayoutContext
-    ) -> None:
-        super().__init__(item, element=Element(item.role))
-        self.title, self.below = title, below
-        self.page, self.colour = context.geometry, context.theme.colours.accent
-
-    def parts(self) -> tuple[Setting, ...]:
-        """Return title and what stands below."""
-        return (self.title, self.below)
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """Take the whole text area."""
-        self.title.wrapOn(self.canv, availWidth, availHeight)
-        self.below.wrapOn(self.canv, availWidth, availHeight)
-        self.width, self.height = availWidth, self.page.height
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw the panel to the page's edges, the title at its foot, the rest below."""
-        page = self.page.page
-        tall = page.height * _PANEL
-        bottom = page.height - tall - self.page.bottom
-        self.paper.box(-self.page.left, bottom, page.width, tall, self.colour)
-        self.title.drawOn(self.canv, 0, bottom + _INSET)
-        self.below.drawOn(self.canv, 0, 0)
-
-
 def title_block(item: items.TitleBlock, context: LayoutContext) -> Setting:
-    """Set publisher, title, subtitle and details, as the theme asks for it."""
+    """Set publisher, title, subtitle and details as a block that heads the first page."""
     styles = context.styles
-    if context.theme.paper.cover == "page":
-        block = _cover(item, context)
-    else:
-        block = head(item, context, (styles.title, 14.0), (styles.subtitle, 6.0), "H1")
+    block = head(item, context, (styles.title, 14.0), (styles.subtitle, 6.0), "H1")
     block.across = True
     return block
 
@@ -116,23 +78,11 @@ def head(
     blocks = [
         *_logo(context, after=14.0),
         *_titles(item, context, (item.kicker, styles.kicker, 0.0), *lines, role=role),
+        *_message(item, context, styles.body.colour),
         *context.texts(item, (details, styles.detail, 10)),
     ]
     dress = Dress(padding=(9, 40, 0, 0), line=(3.0, context.theme.colours.accent))
     return Stack(blocks, item=item, dress=dress, before=0, after=12, element=Element(item.role))
-
-
-def _cover(item: items.TitleBlock, context: LayoutContext) -> Setting:
-    """Set the title on a cover."""
-    styles, light = context.styles, context.theme.colours.paper
-    kicker, title, subtitle = (
-        replace(style, colour=light) for style in (styles.kicker, styles.title, styles.subtitle)
-    )
-    lines = ((item.title, title, 26.0), (item.subtitle, subtitle, 12.0))
-    head = Stack(_titles(item, context, (item.kicker, kicker, 0.0), *lines, role="H1"))
-    details = [context.texts(item, (detail, styles.detail, 2)) for detail in item.details]
-    below = Stack([*_logo(context, after=16.0), *(block for found in details for block in found)])
-    return Cover(item, head, below, context)
 
 
 def _titles(
@@ -145,6 +95,12 @@ def _titles(
     else:
         title.element = Element(role)
     return list(blocks)
+
+
+def _message(item: items.TitleBlock, context: LayoutContext, colour: str) -> list[Setting]:
+    """Set the one sentence to keep, if there is one, below the subtitle."""
+    style = replace(context.styles.subtitle, colour=colour, cut="semibold")
+    return list(context.texts(item, (item.message, style, 16.0)))
 
 
 def _logo(context: LayoutContext, after: float) -> list[Setting]:

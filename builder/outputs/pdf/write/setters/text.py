@@ -127,14 +127,16 @@ def _points(
     # Points of several lines stand half a line apart, where the grid has half lines; small ones,
     # which stand on none, a quarter.
     after = 0.0 if short else style.leading - (style.pitch or 0.75 * style.leading)
+    # Full stops of numbers stand one below the other.
+    marked, gap = (replace(style, align="right"), _AFTER_MARK) if item.ordered else (style, 0.0)
     children: list[Setting] = []
     for point, label, body, text, below in zip(
         item.points, labels, bodies, texts, held, strict=True
     ):
         apart = point.text and any(isinstance(each, items.Prose) for each in point.below)
         text.spaceAfter = max(after, style.leading / 2) if apart else after
-        mark = context.text(point.mark, style, within=point.anchor, element=label)
-        children.append(Hung(mark, text, indent, item=point, gap=0))
+        mark = context.text(point.mark, marked, within=point.anchor, element=label)
+        children.append(Hung(mark, text, indent, item=point, gap=gap))
         for setting in below if point.text else below[1:]:
             if setting.element is None or setting.element.parent is not body:
                 setting = Stack([setting], element=body)

@@ -1,0 +1,54 @@
+"""A cover's art: a resolved chart in, its marks as bare outlines out, without a word or an axis.
+
+Outlines stand in a frame 1 high and `ratio` wide, its origin in the lower left corner, and end at
+the frame's edges: what bleeds off a page is cut there. Nothing here is measured or read off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from builder.art.marks import Shape, circle
+from builder.art.shapes import areas, bars, columns, lines, ring, stacks
+from builder.art.spread import clouds, flows, steps, timeline
+from builder.model.chart import ResolvedChart
+
+__all__ = ["Shape", "art", "plain_art"]
+
+_Drawn = Callable[[ResolvedChart, float], list[Shape]]
+_KINDS: Final[dict[str, _Drawn]] = {
+    "area": areas,
+    "bar": bars,
+    "doughnut": ring,
+    "line": lines,
+    "stacked": stacks,
+}
+
+
+def art(chart: ResolvedChart, ratio: float) -> tuple[Shape, ...]:
+    """Return the marks of a chart; none where it has none that can be drawn so.
+
+    A kind that is not known here is drawn by what it holds.
+    """
+    drawn = tuple(each.within(ratio) for each in _drawn(chart)(chart, ratio))
+    return tuple(each for each in drawn if each.outline)
+
+
+def plain_art(ratio: float) -> tuple[Shape, ...]:
+    """Return the art of covers in type alone: quarters of rings around the lower right corner."""
+    tones = ((0.98, 0.05), (0.72, 0.09), (0.46, 0.14))
+    drawn = (Shape(circle((ratio, 0.0), min(ratio, 1.0) * radius), tone) for radius, tone in tones)
+    return tuple(each.within(ratio) for each in drawn)
+
+
+def _drawn(chart: ResolvedChart) -> _Drawn:
+    if chart.spans:
+        return steps
+    if chart.points:
+        return clouds
+    if chart.events:
+        return timeline
+    if chart.flows:
+        return flows
+    return _KINDS.get(chart.kind, columns)

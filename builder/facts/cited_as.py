@@ -1,0 +1,48 @@
+"""How to cite a briefing: takes it, returns the words that imprint and closing slide print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from builder.language.dates import word
+from builder.language.language import language_of
+from builder.model.briefing import Briefing
+from builder.model.text import Line, Owner, Run, join, plain
+
+_ENDS: Final = (".", "?", "!", "…")
+
+
+def cited_as(briefing: Briefing) -> Line:
+    """Return authors (year): title. Subtitle. Publisher, edition."""
+    meta = briefing.meta
+    language = language_of(meta.language)
+    year = Run(str(meta.date.year), owner=Owner("date", str(meta.date.year)))
+    who = _named(language.semicolon.join(meta.authors) or meta.publisher)
+    by = (*who, Run(" ("), year, Run(")")) if who else (year,)
+    titles = [briefing.title] + ([briefing.subtitle] if briefing.subtitle else [])
+    made = [_named(meta.publisher)] if meta.publisher and meta.authors else []
+    made += [_named(edition_of(briefing))] if meta.edition else []
+    parts = [join((by, titles[0]), language.colon), *titles[1:]]
+    return _sentences([*parts, join(made, ", ")] if made else parts)
+
+
+def edition_of(briefing: Briefing) -> str:
+    """Return the edition as the author words it; a bare number reads "Edition 2"."""
+    stated = briefing.meta.edition
+    bare = stated.replace(".", "").isdigit()
+    return f"{word(briefing.meta.language, 'edition')} {stated}" if bare else stated
+
+
+def _named(text: str) -> Line:
+    owner = Owner("name", text) if any(map(str.isdigit, text)) else None
+    return (Run(text, owner=owner),) if text else ()
+
+
+def _sentences(parts: Iterable[Line]) -> Line:
+    """Return each part with a full stop, but where it ends with a sign that ends a sentence."""
+    ended = (
+        part if plain(part).rstrip("»”“’ \u202f\u00a0").endswith(_ENDS) else (*part, Run("."))
+        for part in parts
+    )
+    return join(ended, " ")

@@ -1,0 +1,84 @@
+"""Drafts of slides in; their titles as set out: all headlines in one size, each in its box."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.frozen import dataclass
+from builder.model.text import Line, plain
+from builder.outputs.pptx.compose.rooms import lower_by
+from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.measure import PITCH
+from builder.outputs.pptx.plan.model import TITLE, Item, Paragraph, ParagraphStyle, Placeholder
+from builder.problems import Problems
+from builder.units import Box
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A slide that only lacks its number and, if it is a headline, its title's size."""
+
+    layout: Layout
+    title: Line
+    items: tuple[Item, ...]
+    content: SlideContent
+    notes: tuple[Line, ...]
+
+
+def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> list[Paragraph]:
+    """Return the titles as set: headlines all in one size, the others as large as they can be."""
+    seen: dict[str, Draft] = {}
+    sizes = []
+    for draft in drafts:
+        text = plain(draft.title)
+        if text in seen:
+            problems.warning(
+                draft.content.place,
+                f'two slides are called "{text}"',
+                "give each its own headline: readers and screen readers find slides by it",
+            )
+        seen[text] = draft
+        sizes.append(_title_size(draft, context, problems))
+    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
+    shared = min(headlines, default=context.theme.deck.title[0])
+    titles = []
+    for draft, size in zip(drafts, sizes, strict=True):
+        _, style = _title_style(draft, context)
+        style = replace(style, size=shared if draft.layout.headline else size)
+        titles.append(Paragraph(draft.title, style))
+    return titles
+
+
+def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> float:
+    """Return the largest size at which a title fits its placeholder."""
+    place, style = _title_style(draft, context)
+    on = context.on(draft.layout)
+    sizes = on.title_sizes(draft.layout)
+    for size in sizes:
+        title = Paragraph(draft.title, replace(style, size=size))
+        room = place.box.height + lower_by(draft.title, draft.layout, on)
+        if on.title_ruler.height((title,), place.box.width) <= room:
+            return size
+    problems.error(
+        draft.content.place,
+        f'the headline "{plain(draft.title)}" is too long for a slide',
+        f"it must fit {int(place.box.height // (sizes[-1] * PITCH))} lines of {sizes[-1]:g} points",
+    )
+    return sizes[-1]
+
+
+def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:
+    place = next(p for p in draft.layout.places(context.on(draft.layout).frame) if p.index == TITLE)
+    # On a user's template, how bold titles are is its own affair, which the ruler knows.
+    return place, replace(place.styles[0], bold=not context.mapped_layouts)
+
+
+def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
+    """Return the title's box, narrowed so that no line is left with a single word."""
+    place, _ = _title_style(draft, context)
+    if context.mapped_layouts:
+        # Their titles may be centred or stand at the right: they keep their own box.
+        return place.box
+    high = place.box.height + lower_by(draft.title, draft.layout, context)
+    return place.box._replace(width=context.ruler.balanced(title, place.box.width), height=high)

@@ -1,0 +1,86 @@
+"""The room between a slide's headline and its foot: a layout and its content in, drafts out.
+
+A headline is two lines high and a foot as well. Where one needs more, the body begins lower or
+ends higher: the headline is not set smaller for one line more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.model.text import Line, Owner, Run
+from builder.outputs.pptx.compose.automatic import BETWEEN, foot_lines, source_ids
+from builder.outputs.pptx.compose.callouts import with_callouts
+from builder.outputs.pptx.layouts.base import Drafts, Layout, LayoutContext
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.model import SOURCE, TITLE, Item, Paragraph, ParagraphStyle
+
+_MOST_LINES = 3  # of a headline in its largest size
+
+
+def filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Drafts:
+    """Return a layout filled, its callouts included, with as much room as head and foot leave.
+
+    Raises:
+        TooLargeError: something does not fit on a slide of its own.
+        CrowdedError: a chart's words have no room.
+    """
+    above = lower_by(content.title, layout, context)
+    drafts = _filled(content, layout, _within(context, above, 0.0))
+    title = part_title(content.title, len(drafts), len(drafts), context)
+    needed = lower_by(title, layout, context)
+    lacks = [_lacking(content.title, items, layout, context) for items in drafts]
+    lacking = max((0.0, *lacks))
+    if lacking <= 0 and needed <= above:
+        return drafts
+    return _filled(content, layout, _within(context, needed, lacking))
+
+
+def part_title(title: Line, part: int, parts: int, context: LayoutContext) -> Line:
+    """Return the title of one of several slides of the same content, which says which it is."""
+    if parts < 2:
+        return title
+    said = context.word("part_of", part=part, parts=parts)
+    return (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
+
+
+def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
+    """Return by how much the body begins lower under a headline of three lines, in points.
+
+    Nothing on a user's template, or where the headline is so long that it must be set smaller.
+    """
+    if not layout.headline or context.mapped_layout is not None:
+        return 0.0
+    place = next(p for p in layout.places(context.frame) if p.index == TITLE)
+    set_ = Paragraph(title, place.styles[0])
+    high = context.title_ruler.height((set_,), place.box.width) - place.box.height
+    fits = context.title_ruler.lines(set_, place.box.width) <= _MOST_LINES
+    return max(0.0, high) if fits else 0.0
+
+
+def _within(context: LayoutContext, lowered: float, reserved: float) -> LayoutContext:
+    """Return the context whose body begins so much lower, and ends so much higher."""
+    if lowered <= 0 and reserved <= 0:
+        return context
+    grid = context.grid
+    grid = replace(grid, lowered=lowered, reserved=grid.reserved + reserved)
+    return replace(context, frame=replace(context.frame, grid=grid))
+
+
+def _filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Drafts:
+    boxes, inner = with_callouts(content, layout, context)
+    return tuple((*items, *boxes) for items in layout.fill(content, inner))
+
+
+def _lacking(title: Line, items: tuple[Item, ...], layout: Layout, context: LayoutContext) -> float:
+    """Return by how much a slide's foot is higher than its place, in points."""
+    place = next((p for p in layout.places(context.frame) if p.index == SOURCE), None)
+    lines = foot_lines(source_ids(title, items, context.briefing), items, context)
+    if place is None or not lines:
+        return 0.0
+    *before, last = lines
+    page = Run(context.word("paper_page", page="000"))
+    style = ParagraphStyle(context.frame.type.small)
+    said = (*before, (*last, Run(BETWEEN), page))
+    high = context.height(tuple(Paragraph(line, style) for line in said), place.box.width)
+    return high - place.box.height

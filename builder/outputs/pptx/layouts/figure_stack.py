@@ -1,0 +1,99 @@
+"""Key figures one below the other on one panel: each its number, large, and a line of what it is.
+
+A box and figure ids in; the items, and what the stack leaves of the box, out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from builder.model.text import join, plain
+from builder.outputs.pptx.layouts.cards import meta_of, told_panel
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.model import (
+    KEY_FIGURE,
+    Area,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    TextItem,
+)
+from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
+from builder.units import Box
+
+if TYPE_CHECKING:
+    from builder.outputs.pptx.layouts.base import LayoutContext
+
+_GAP: Final = 22.0  # between figures, in whose middle the hairline stands
+_HAIRLINE: Final = 0.75
+
+
+def figure_stack(
+    figures: Sequence[str], box: Box, context: LayoutContext
+) -> tuple[tuple[Item, ...], float]:
+    """Return figures from the top of a box, in the largest type that fits, and the height used.
+
+    Raises:
+        TooLargeError: they do not fit in the smallest.
+    """
+    face = context.theme.deck
+    for number in face.steps(DISPLAY, HEADLINE, LARGE):
+        for label in face.steps(TEXT, LABEL, SMALL):
+            texts = [_text(figure, number, label, context) for figure in figures]
+            wide = max(context.ruler.width(text[0].runs, number, bold=True) for text in texts)
+            heights = [context.height(text, box.width) for text in texts]
+            used = sum(heights) + _GAP * (len(figures) - 1)
+            if wide <= box.width and used <= box.height:
+                return tuple(_placed(figures, texts, heights, box, context)), used
+    worst = max(figures, key=lambda figure: len(plain(context.briefing.printed[figure]["label"])))
+    raise TooLargeError(plain(context.briefing.printed[worst]["label"]))
+
+
+def _text(
+    figure: str, number: float, label: float, context: LayoutContext
+) -> tuple[Paragraph, ...]:
+    printed, meta = context.briefing.printed[figure], meta_of(figure, context)
+    said = join(filter(None, (printed["label"], printed.get("unit") or (), meta)), ", ")
+    return (
+        Paragraph(printed["short"], ParagraphStyle(number, bold=True, colour="accent")),
+        Paragraph(said, ParagraphStyle(label)),
+    )
+
+
+def _placed(
+    figures: Sequence[str],
+    texts: Sequence[tuple[Paragraph, ...]],
+    heights: Sequence[float],
+    box: Box,
+    context: LayoutContext,
+) -> list[Item]:
+    found: list[Item] = []
+    top = box.top
+    for at, (figure, text, high) in enumerate(zip(figures, texts, heights, strict=True)):
+        place = Box(box.left, top, box.width, high)
+        line = Area("Hairline", Box(box.left, top + high + _GAP / 2, box.width, _HAIRLINE), "soft")
+        ground = Area("Ground", place)
+        shapes = (ground, line) if at + 1 < len(figures) else (ground,)
+        found.append(told_panel(figure, shapes, context))
+        found.append(TextItem(KEY_FIGURE + at, f"Figure {figure}", text, place, passed_over=True))
+        top += high + _GAP
+    return found
+
+
+def stack_placeholders(box: Box, most: int) -> tuple[Placeholder, ...]:
+    """Return the placeholders of so many figures one below the other."""
+    high = (box.height - _GAP * (most - 1)) / most
+    style = ParagraphStyle(HEADLINE, bold=True, colour="accent")
+    return tuple(
+        Placeholder(
+            KEY_FIGURE + at,
+            "body",
+            f"Key figure {at + 1}",
+            Box(box.left, box.top + at * (high + _GAP), box.width, high),
+            (style,),
+            prompt="Key figure: number, what it counts",
+        )
+        for at in range(most)
+    )

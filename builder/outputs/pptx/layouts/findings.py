@@ -1,0 +1,174 @@
+"""The findings of a briefing, one below another: each figure set large, its sentence beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.model.text import Line, Run, join, words
+from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import headline, source
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import FindingText, SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER
+from builder.outputs.pptx.plan.model import (
+    KEY_FIGURE,
+    Area,
+    GroupItem,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    TextItem,
+)
+from builder.units import Box
+
+_SENTENCE: Final = 61
+"""The index of the first sentence's placeholder, others following."""
+
+_MOST: Final = 5
+_SHARE: Final = 0.27  # of the width: the figures
+_GAP: Final = 10.0  # between findings
+_PAD: Final = 10.0
+_RULE: Final = 4.0
+_NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
+_LARGE: Final = 28.0  # the least size of figures beside which there is room for more
+_SMALL: Final = 12.0
+
+
+def _rows(box: Box, count: int) -> tuple[tuple[Box, Box, Box], ...]:
+    """Return of each finding its whole row, and in it the rooms of its figure and its sentence."""
+    high = (box.height - _GAP * (count - 1)) / count
+    wide = box.width * _SHARE
+    found = []
+    for at in range(count):
+        top = box.top + at * (high + _GAP)
+        row = Box(box.left, top, box.width, high)
+        left = box.left + _RULE + _PAD
+        figure = Box(left, top, wide - _RULE - _PAD, high)
+        sentence = Box(box.left + wide + GUTTER, top, box.width - wide - GUTTER - _PAD, high)
+        found.append((row, figure, sentence))
+    return tuple(found)
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    number = ParagraphStyle(_NUMBER_SIZES[-1], bold=True, colour="accent")
+    sentence = ParagraphStyle(frame.type.body[-1])
+    places = [headline(frame)]
+    for at, (_, figure, said) in enumerate(_rows(frame.grid.body, _MOST)):
+        places += [
+            Placeholder(
+                KEY_FIGURE + at, "body", f"Key figure {at + 1}", figure, (number,), "ctr", "Figure"
+            ),
+            Placeholder(
+                _SENTENCE + at, "body", f"Finding {at + 1}", said, (sentence,), "ctr", "Finding"
+            ),
+        ]
+    return (*places, source(frame))
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    found = content.findings
+    rows = _rows(context.grid.body, len(found))
+    numbers = _numbers(found, rows[0][1], context)
+    sentences = _sentences(found, rows[0][2], context)
+    items: list[Item] = []
+    for at, (finding, (row, figure, said)) in enumerate(zip(found, rows, strict=True)):
+        tint = Area("Panel", row, "tint")
+        rule = Area("Rule", row._replace(width=_RULE), "accent")
+        alt = _in_words(finding, context)
+        items += [
+            GroupItem(f"Panel {at + 1}", (tint, rule), alt, figures=(finding.figure,)),
+            TextItem(KEY_FIGURE + at, f"Figure {at + 1}", numbers[at], figure, True),
+            TextItem(_SENTENCE + at, f"Finding {at + 1}", sentences[at], said),
+        ]
+    return (tuple(items),)
+
+
+def _in_words(finding: FindingText, context: LayoutContext) -> Line:
+    """Return what is said of a figure to who hears it: signs are not heard as they are meant."""
+    printed = context.briefing.printed[finding.figure]
+    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
+    firm = _firmness(finding.figure, context)
+    return (*printed["label"], colon, *printed["full"], *((semicolon, *firm) if firm else ()))
+
+
+def _numbers(
+    found: tuple[FindingText, ...], box: Box, context: LayoutContext
+) -> list[tuple[Paragraph, ...]]:
+    """Return the figures in the largest size in which each stands on one line, its unit below.
+
+    How firm each is, and of when, stands below that where there is room for it at all of them.
+
+    Raises:
+        TooLargeError: one does not in the smallest.
+    """
+    shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
+    large = tuple(size for size in _NUMBER_SIZES if size >= _LARGE)
+    for sizes, full in ((large, True), (_NUMBER_SIZES, False)):
+        for size in sizes:
+            texts = [_number(each.figure, size, context, full=full) for each in found]
+            widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
+            if widest <= box.width and _fits(texts, box, context):
+                return texts
+    raise TooLargeError(_longest(shorts))
+
+
+def _number(
+    figure: str, size: float, context: LayoutContext, *, full: bool
+) -> tuple[Paragraph, ...]:
+    """Return a figure in a size, its unit below it, and, where it is `full`, how firm it is."""
+    printed = context.briefing.printed[figure]
+    lines = [Paragraph(printed["short"], ParagraphStyle(size, bold=True, colour="accent"))]
+    if printed.get("unit"):
+        style = ParagraphStyle(_SMALL, bold=True, colour="accent")
+        lines.append(Paragraph(printed["unit"], style))
+    said = _firmness(figure, context) if full else ()
+    if said:
+        lines.append(Paragraph(said, ParagraphStyle(_SMALL, colour="muted")))
+    return tuple(lines)
+
+
+def _firmness(figure: str, context: LayoutContext) -> Line:
+    """Return how firm a figure is, and of when."""
+    resolved = context.briefing.figures[figure]
+    said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
+    said += [context.briefing.printed[figure]["as_of"]] if resolved.as_of is not None else []
+    return join(said, ", ")
+
+
+def _sentences(
+    found: tuple[FindingText, ...], box: Box, context: LayoutContext
+) -> list[tuple[Paragraph, ...]]:
+    """Return the sentences, all in the largest size in which each fits beside its figure.
+
+    Raises:
+        TooLargeError: one does not in the smallest.
+    """
+    for size in context.theme.deck.body:
+        texts = [(Paragraph(each.says, ParagraphStyle(size)),) for each in found]
+        if _fits(texts, box, context):
+            return texts
+    raise TooLargeError(_longest(tuple(each.says for each in found)))
+
+
+def _fits(texts: list[tuple[Paragraph, ...]], box: Box, context: LayoutContext) -> bool:
+    return max(context.height(text, box.width) for text in texts) <= box.height
+
+
+def _longest(lines: tuple[Line, ...]) -> str:
+    return max(("".join(run.text for run in line) for line in lines), key=len)
+
+
+LAYOUT = Layout(
+    name="findings",
+    title="Findings",
+    ooxml="obj",
+    holds="the briefing's findings",
+    applies=lambda _: False,
+    placeholders=_placeholders,
+    fill=_fill,
+    match=replace(TITLE_ONLY, from_title=True, slots=()),
+    boxed=False,
+    purpose="findings",
+)

@@ -1,0 +1,82 @@
+"""The panel that says what an exhibit means: takeaways, points and key figures, from its top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from builder.model.text import words
+from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
+from builder.outputs.pptx.layouts.figure_stack import figure_stack
+from builder.outputs.pptx.layouts.parts import set_points
+from builder.outputs.pptx.layouts.tiles import decoration, inner, panel
+from builder.outputs.pptx.plan.autofit import TooLargeError, autofit
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.model import BODY, Item, Paragraph, ParagraphStyle, TextItem
+from builder.theme.theme import LABEL
+from builder.units import Box
+
+_APART: Final = 20.0  # between words and figures
+_MOST_TEXT: Final = 0.62  # of the panel's height, for words above figures
+
+
+def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Drafts:
+    """Return a panel that fills a box: words from its top, figures below them.
+
+    Words that do not fit go on in the panel of a further slide.
+
+    Raises:
+        TooLargeError: a sentence or the figures do not fit by themselves.
+    """
+    room = inner(box)
+    ground = decoration("Panel", tuple(panel(box)))
+    if not content.takeaways and not content.points:
+        figures, _ = figure_stack(content.figures, room, context)
+        return ((ground, *figures),)
+    for share in (_MOST_TEXT, 1.0):
+        upper = room._replace(height=room.height * (share if content.figures else 1.0))
+        parts = _words(content, upper, context)
+        if len(parts) == 1 or not content.figures:
+            break
+    slides: list[tuple[Item, ...]] = [(ground, _text(part, room)) for part in parts]
+    if not content.figures:
+        return tuple(slides)
+    high = context.height(parts[-1], room.width) + _APART
+    try:
+        figures, _ = figure_stack(content.figures, below(room, high), context)
+    except TooLargeError:
+        figures, _ = figure_stack(content.figures, room, context)
+        return (*slides, (ground, *figures))
+    upper = room._replace(height=high - _APART)
+    return (*slides[:-1], (ground, _text(parts[-1], upper), *figures))
+
+
+def _text(part: tuple[Paragraph, ...], box: Box) -> TextItem:
+    return TextItem(BODY, "Meaning", part, box)
+
+
+def _words(
+    content: SlideContent, box: Box, context: LayoutContext
+) -> tuple[tuple[Paragraph, ...], ...]:
+    sizes = context.theme.deck.body
+    fitted = autofit(
+        lambda size: _set(content, size, context), box, sizes, context.ruler, divisible=True
+    )
+    return fitted.parts
+
+
+def _set(content: SlideContent, size: float, context: LayoutContext) -> tuple[Paragraph, ...]:
+    """Return takeaways under what they are called, then points, at a size."""
+    face = context.theme.deck
+    label = ParagraphStyle(min(size, face.step(LABEL)), colour="accent")
+    called = tuple(replace(run, strong=True) for run in words(context.word("takeaway")))
+    points = set_points(content.points, min(size, face.body[-1]), face.body[-1])
+    if not content.takeaways:
+        return set_points(content.points, size, face.below(size))
+    said: Sequence[Paragraph] = [
+        Paragraph(line, ParagraphStyle(size, before=round(size * 0.4)))
+        for line in content.takeaways
+    ]
+    return (Paragraph(called, label), *said, *points)

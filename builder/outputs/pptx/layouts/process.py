@@ -1,0 +1,139 @@
+"""Process: three to six steps from left to right, each under a chevron, its number and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from builder.model.text import Owner, Run, plain
+from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.parts import headline, source
+from builder.outputs.pptx.layouts.tiles import (
+    Tile,
+    cells,
+    centred,
+    decoration,
+    length,
+    part_item,
+    part_placeholders,
+    shared_size,
+    tiles_of,
+)
+from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.model import (
+    Area,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+)
+from builder.outputs.pptx.plan.outlines import Outline
+from builder.theme.theme import HEADLINE
+from builder.units import Box
+
+_FEWEST, _MOST = 3, 6
+_SHORT: Final = 90
+"""Characters of a step that makes a process of a numbered list."""
+
+_HIGH: Final = 26.0
+_POINT: Final = 14.0  # how far a chevron's point reaches
+_BETWEEN: Final = 8.0
+_UNDER: Final = 12.0  # between a chevron and its text
+_LEAST: Final = 0.5  # of the body's height, on whose optical middle the steps stand
+
+
+def _applies(content: SlideContent) -> bool:
+    steps = content.points
+    return (
+        _FEWEST <= len(steps) <= _MOST
+        and all(step.start and not step.level for step in steps)
+        and all(length(tile) <= _SHORT for tile in tiles_of(content))
+        and not content.reveal
+        and content.only("points")
+    )
+
+
+def _columns(body: Box, count: int) -> tuple[Box, ...]:
+    # Each point reaches as far beyond its column as there is room between two.
+    return cells(body._replace(width=body.width - _BETWEEN), count, 1, _BETWEEN)
+
+
+def _text_box(column: Box) -> Box:
+    """Return the room for a step's text, clear of its neighbour's."""
+    under = below(column, _HIGH + _UNDER)
+    return under._replace(left=under.left + 4, width=under.width - _POINT)
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    boxes = [_text_box(column) for column in _columns(frame.grid.body, _MOST)]
+    steps = part_placeholders(boxes, frame.type.body[-1], "Step", "What is done in this step")
+    return (headline(frame), *steps, source(frame))
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    tiles = tiles_of(content)
+    starts = {id(tile): point.start for tile, point in zip(tiles, content.points, strict=True)}
+
+    def laid(group: Sequence[Tile]) -> tuple[Item, ...] | None:
+        return _laid(group, starts[id(group[0])], context)
+
+    found = even_parts(tiles, laid)
+    if found is None:
+        worst = plain(max(tiles, key=length).points[0].runs)
+        raise TooLargeError(
+            worst,
+            f'a step of a process does not hold "{worst}", even in the smallest type',
+            "say it in fewer words, or ask for :layout: points",
+        )
+    return found
+
+
+def _laid(tiles: Sequence[Tile], first: int, context: LayoutContext) -> tuple[Item, ...] | None:
+    """Return the steps of one slide from number `first` on, None where they do not fit."""
+    body = context.grid.body
+    room = _text_box(_columns(body, len(tiles))[0])
+    numbers = [_number(first + at, context) for at in range(len(tiles))]
+    above = max(context.height((number,), room.width) for number in numbers)
+    size = (room.width, room.height)
+    fitted = shared_size(tiles, size, context.side_sizes, context, above)
+    if fitted is None:
+        return None
+    texts, tallest = fitted
+    high = max(tallest + above + _HIGH + _UNDER, body.height * _LEAST)
+    columns = _columns(centred(body, high), len(tiles))
+    found: list[Item] = []
+    for at, (number, text, column) in enumerate(zip(numbers, texts, columns, strict=True)):
+        found.append(decoration(f"Step {at + 1}", (_chevron(at, column),)))
+        found.append(part_item(at, "Step text", (number, *text), _text_box(column)))
+    return tuple(found)
+
+
+def _number(number: int, context: LayoutContext) -> Paragraph:
+    face = context.theme.deck
+    style = ParagraphStyle(face.step(HEADLINE), bold=True, colour="accent")
+    said = Run(str(number), owner=Owner("furniture", str(number), "point"))
+    return Paragraph((said,), style)
+
+
+def _chevron(at: int, column: Box) -> Area:
+    """Return a step's chevron; the first has a straight back."""
+    wide, tip = column.width + _BETWEEN, column.width + _BETWEEN - _POINT
+    back = f"L {_POINT} {_HIGH / 2} Z" if at else "Z"
+    path = f"M 0 0 L {tip} 0 L {wide} {_HIGH / 2} L {tip} {_HIGH} L 0 {_HIGH} {back}"
+    box = Box(column.left, column.top, wide, _HIGH)
+    return Area(f"Chevron {at + 1}", box, "accent", outline=Outline(path, wide, _HIGH))
+
+
+LAYOUT = Layout(
+    name="process",
+    title="Process",
+    ooxml="obj",
+    holds="a numbered list of three to six short steps",
+    applies=_applies,
+    placeholders=_placeholders,
+    fill=_fill,
+    match=replace(TITLE_ONLY, slots=(), from_title=True),
+)

@@ -1,0 +1,106 @@
+"""Table with takeaway: what it means stands on a panel beside it where the table has room there,
+else below it.
+"""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import Final
+
+from builder.outputs.pptx.layouts.base import (
+    ANYTHING,
+    TEXT,
+    TWO_CONTENT,
+    Drafts,
+    Layout,
+    LayoutContext,
+    SlideFrame,
+)
+from builder.outputs.pptx.layouts.meaning import meaning_panel
+from builder.outputs.pptx.layouts.parts import (
+    CAPTION_HEIGHT,
+    caption_placeholder,
+    headline,
+    points_placeholder,
+    source,
+)
+from builder.outputs.pptx.layouts.table import CAPTION, TABLE, remarks_placeholder, table_drafts
+from builder.outputs.pptx.layouts.tiles import inner
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER, below
+from builder.outputs.pptx.plan.model import BODY, Placeholder
+
+_SHARES: Final = (2.0, 1.0)
+_STRIP: Final = 0.3  # of the body's height, for a panel below the table
+
+
+def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
+    table, side = frame.grid.columns(_SHARES)
+    return (
+        headline(frame),
+        caption_placeholder(CAPTION, table, frame),
+        Placeholder(TABLE, "tbl", "Table", below(table, CAPTION_HEIGHT)),
+        remarks_placeholder(frame, table),
+        points_placeholder(frame, inner(side)),
+        source(frame),
+    )
+
+
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    beside = _beside(content, context)
+    under = _under(content, context)
+    if beside is None or (under is not None and len(under) < len(beside)):
+        return under or _fill_alone(content, context)
+    return beside
+
+
+def _beside(content: SlideContent, context: LayoutContext) -> Drafts | None:
+    left, side = context.grid.columns(_SHARES)
+    try:
+        tables, _ = table_drafts(content, left, context)
+    except TooLargeError:
+        return None
+    panels = meaning_panel(content, side, context)
+    # What is shorter stands beside what goes on.
+    return tuple(
+        (*(table or tables[-1]), *(said or panels[-1]))
+        for table, said in zip_longest(tables, panels)
+    )
+
+
+def _under(content: SlideContent, context: LayoutContext) -> Drafts | None:
+    body = context.grid.body
+    strip = body.height * _STRIP
+    try:
+        tables, _ = table_drafts(
+            content, body._replace(height=body.height - strip - GUTTER), context
+        )
+        panels = meaning_panel(content, below(body, body.height - strip), context)
+    except TooLargeError:
+        return None
+    return tuple((*table, *panels[0]) for table in tables) if len(panels) == 1 else None
+
+
+def _fill_alone(content: SlideContent, context: LayoutContext) -> Drafts:
+    """Return the table by itself, and what it means on a slide of its own."""
+    body = context.grid.body
+    tables, _ = table_drafts(content, body, context)
+    return (*tables, *meaning_panel(content, body, context))
+
+
+LAYOUT = Layout(
+    name="table-takeaway",
+    title="Table and takeaway",
+    ooxml="txAndObj",
+    holds="one table with its takeaway",
+    applies=lambda content: (
+        len(content.tables) == 1 and bool(content.takeaways) and content.only("tables", "points")
+    ),
+    placeholders=_placeholders,
+    fill=_fill,
+    match=TWO_CONTENT.called(
+        types=("twoObj", "objTx", "txAndObj"), slots=((TABLE, ANYTHING), (BODY, TEXT))
+    ),
+    shows=frozenset({"takeaways"}),
+)

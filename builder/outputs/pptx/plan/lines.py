@@ -1,0 +1,36 @@
+"""Text as slides have it: without marks of notes, formulas as slides carry them or read aloud."""
+
+from __future__ import annotations
+
+from builder.model.table import ResolvedTable
+from builder.model.text import Line, Text, mapped, texts_of
+from builder.model.text import line as resolved
+
+
+def line(text: Text) -> Line:
+    """Return resolved text without marks of notes, for which a slide has no place."""
+    runs = tuple(run for run in resolved(text) if run.note is None)
+    return _shown(runs) if any(run.formula for run in runs) else runs
+
+
+def _shown(runs: Line) -> Line:
+    from builder.formulas.composing import shown
+
+    return shown(runs)
+
+
+def in_words(runs: Line, tag: str) -> Line:
+    """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
+    if not any(run.formula for run in runs):
+        return runs
+    from builder.formulas.composing import aloud
+
+    return aloud(runs, tag)
+
+
+def in_lines(table: ResolvedTable) -> ResolvedTable:
+    """Return a table whose formulas are as slides carry them."""
+    texts = (resolved(text) for text in texts_of(table))
+    if any(run.formula for text in texts for run in text):
+        return mapped(table, lambda text: _shown(resolved(text)))
+    return table

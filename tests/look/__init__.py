@@ -1,0 +1,1 @@
+"""What finished files look like, in numbers and as contact sheets: `make look`."""
