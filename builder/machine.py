@@ -107,6 +107,7 @@ def give_back() -> None:
     """
     if memory() is None:
         gc.collect()
+        gc.freeze()  # what is left is needed: the next look is at what has come since
     if sys.platform == "linux":
         import ctypes
 

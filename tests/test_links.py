@@ -64,7 +64,7 @@ def test_an_address_changed_in_the_deck_is_found(files: tuple[Path, Path], tmp_p
     (tmp_path / "deck.pptx").write_bytes(packed(members))
     found = [str(one) for one in examine(tmp_path / "deck.pptx").changed]
     assert found == [
-        'deck slide 7, link, Notes: expected "https://example.org/2024/10/notice", found'
+        'deck slide 9, link, Notes: expected "https://example.org/2024/10/notice", found'
         ' "https://example.org/2025/10/notice"'
     ]
 

@@ -80,12 +80,11 @@ def test_it_is_read_in_the_order_in_which_it_is_written(printed: Printed) -> Non
 
 
 @pytest.mark.longer
-def test_contents_and_lists_stand_side_by_side(printed: Printed) -> None:
+def test_the_contents_stand_without_lists_of_figures_before_the_text(printed: Printed) -> None:
     for sheet in printed.sheets[:2]:
         titles = [line for line in sheet.lines if line.text in ("Contents", "List of figures")]
         if titles:
-            assert len({round(line.baseline) for line in titles}) == 1
-            assert [line.text for line in titles] == ["Contents", "List of figures"]
+            assert [line.text for line in titles] == ["Contents"]
             return
     raise AssertionError("no contents on the first two pages")
 

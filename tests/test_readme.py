@@ -245,6 +245,15 @@ def test_check_and_trace_look_at_the_files_where_out_says(here: Path, paperdeck:
     assert "at least 61,500 books" in traced.out
 
 
+@tries(("check",), "--explain")
+def test_check_explains_every_slide_of_the_deck(here: Path, paperdeck: Command) -> None:
+    said = paperdeck("check", "my-briefing", "--explain", "--out", "elsewhere")
+    assert (said.status, said.err) == (0, "")
+    data = paperdeck("check", "my-briefing", "--explain", "--format", "json", "--out", "elsewhere")
+    for slide in json.loads(data.out)["slides"]:
+        assert f'"{slide["title"]}": {slide["layout"]}\n' in said.out
+
+
 @tries((*BUILDING, "check"), "--strict")
 @pytest.mark.parametrize("command", share([*BUILDING, "check"], 4))
 def test_what_is_doubtful_stops_what_is_strict(

@@ -131,7 +131,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
     ),
     "alt text forgotten": (
         on_slides(without_alt_text),
-        "deck slide 6, alt, Chart arms_deliveries: ",
+        "deck slide 8, alt, Chart arms_deliveries: ",
     ),
     "a slide dropped": (
         lambda plan: replace(
@@ -140,7 +140,7 @@ DECKS: dict[str, tuple[Saboteur, str]] = {
             furniture=plan.furniture[:5] + plan.furniture[6:],
             sections=(),
         ),
-        "deck slide 16",
+        "deck slide 19",
     ),
     "a figure printed that no plan has": (
         in_titles(lambda line: (*line, Run(" 42"))),
@@ -268,11 +268,11 @@ def write_over(pdf: pikepdf.Pdf) -> None:
 PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
     "one wrong digit in the label of a chart": (
         drawn("≥11,000", "≥12,000"),
-        'page 4, chart, chart:arms_deliveries, drawing: expected ">3,700 ≥400 ≥11,000',
+        'page 5, chart, chart:arms_deliveries, drawing: expected ">3,700 ≥400 ≥11,000',
     ),
     "a bound dropped in a chart": (
         drawn(">3,700", " 3,700"),
-        'page 4, chart, chart:arms_deliveries, drawing: expected ">3,700 ',
+        'page 5, chart, chart:arms_deliveries, drawing: expected ">3,700 ',
     ),
     "one wrong digit in the text": (
         typeset("3,700", "3,800"),
@@ -280,13 +280,13 @@ PAPERS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], str]] = {
     ),
     "a bound dropped in a panel": (
         typeset("≥400", "\N{NO-BREAK SPACE}400"),
-        'paper page 1, paper:at-a-glance, paragraph: expected "≥400", found "400"',
+        'paper page 2, paper:findings-list, paragraph: expected "≥400", found "400"',
     ),
     "a word made a number": (
         typeset("drones", "12,345"),
         "12,345",
     ),
-    "alt text forgotten": (finished(forget_alt_text), "paper page 4, alt, chart:arms_deliveries: "),
+    "alt text forgotten": (finished(forget_alt_text), "paper page 5, alt, chart:arms_deliveries: "),
     "a page dropped": (finished(drop_a_page), "paper page 4"),
     "a digit changed in the attached data": (finished(spoil_data), "figures.csv"),
     "another number in the title": (finished(retitle), 'found "42 suppliers"'),

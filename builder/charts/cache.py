@@ -132,7 +132,7 @@ def _names_of(kind: type[Any]) -> tuple[str, ...]:
 
 @cache
 def _tools(theme: Theme) -> str:
-    sans = theme.sans
+    sans = theme.chart_face
     fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
     files = [assets.font(name) for name in sorted(fonts)]
     folders = [Path(__file__).parent, Path(text.__file__).parent]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import atexit
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -105,7 +106,7 @@ def compose(
     Raises:
         MissingGlyphError: the theme's font cannot draw a character.
     """
-    _settle_matplotlib(cache)
+    load(cache)
     import matplotlib
 
     style = ChartStyle.of(theme)
@@ -121,8 +122,28 @@ def compose(
 def load(cache: Path | None) -> None:
     """Import what charts are drawn with, which takes longer than to draw some."""
     _settle_matplotlib(cache)
-    for name in ("figure", "patches", "text", "transforms"):
-        import_module(f"matplotlib.{name}")
+    with _undescribed():
+        for name in ("figure", "patches", "text", "transforms"):
+            import_module(f"matplotlib.{name}")
+
+
+@contextmanager
+def _undescribed() -> Iterator[None]:
+    """Let matplotlib be imported without the tables of settings in the help of each of its classes,
+    which it makes from their help texts, and which take a third of the time.
+    """
+    from matplotlib import artist
+
+    kept = artist.kwdoc
+    artist.kwdoc = _no_settings
+    try:
+        yield
+    finally:
+        artist.kwdoc = kept
+
+
+def _no_settings(_artist: Any) -> str:
+    return ""
 
 
 def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margin) -> float:

@@ -24,7 +24,6 @@ from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.text import Line, Run
 
 _HAIRLINE: Final = 0.5
-_BASELINE: Final = 0.8
 _TICK_GAP: Final = 5.0
 _TICK_AIR: Final = 3.0
 _MANY: Final = 5
@@ -107,7 +106,7 @@ def baseline(
     frame: Frame, style: ChartStyle, start: tuple[float, float], end: tuple[float, float]
 ) -> None:
     """Draw the line that marks stand on."""
-    frame.line([start, end], style.theme.colours.ink, _BASELINE)
+    frame.line([start, end], style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:

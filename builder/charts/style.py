@@ -69,7 +69,7 @@ class ChartStyle:
     @cache
     def of(theme: Theme) -> ChartStyle:
         """Return the house style in a theme's fonts and colours."""
-        sans, colours = theme.sans, theme.colours
+        sans, colours = theme.chart_face, theme.colours
         small, plain, large, *_ = Steps()  # whose theme is larger, enlarges the chart as a whole
         text = Type(sans.regular, sans.semibold, sans.italic, plain, 11.0, colours.ink)
         bold = replace(text, font=sans.semibold, strong=sans.bold, emphasis=sans.bold_italic)

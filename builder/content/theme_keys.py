@@ -15,6 +15,7 @@ from typing import Any, Final
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
 from builder.frozen import dataclass
+from builder.theme.habits import Habits
 from builder.theme.theme import (
     DECK_BODY,
     DECK_TITLE,
@@ -126,6 +127,30 @@ DECK_TYPE: Final = Keys(
     },
 )
 
+HABITS: Final = Keys(
+    "Habits",
+    "How the theme lays things out.",
+    may={
+        "rules": Key(
+            OneOf(("above", "below")),
+            "Where rules stand by headings, charts and headlines.",
+            default="above",
+        ),
+        "heads": Key(
+            OneOf(("left", "centre")), "Where headings of sections stand.", default="left"
+        ),
+        "charts": Key(
+            OneOf(("sans", "serif")), "The family that sets charts in the paper.", default="sans"
+        ),
+        "baseline": Key(
+            NUMBER, "How thick the line is on which marks of charts stand.", default="0.8"
+        ),
+        "headlines": Key(
+            WORDS, "The font that the deck names for headlines, no wider than its other one."
+        ),
+    },
+)
+
 THEME: Final = Keys(
     "Theme",
     "One theme, for the paper, the charts and the deck alike.",
@@ -139,6 +164,8 @@ THEME: Final = Keys(
     },
     may={
         "logo": Key(LOGO, "A picture in the paper's title."),
+        "screen": Key(COLOURS, "The deck's colours, where they are others than the paper's."),
+        "habits": Key(HABITS, "Where rules and headings stand, what sets charts."),
     },
 )
 
@@ -171,6 +198,8 @@ def theme_of(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) ->
         PaperType(**_typed(PAPER_TYPE, keys["paper"])),
         DeckType(**{**deck, **measured}),
         logo=_logo(keys, folder),
+        habits=Habits(**_typed(HABITS, keys.get("habits") or {})),
+        screen=Colours(**_typed(COLOURS, keys["screen"])) if keys.get("screen") else None,
     )
 
 

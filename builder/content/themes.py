@@ -20,7 +20,7 @@ from builder.model.briefing import Meta
 from builder.model.picture import PictureFile
 from builder.problems import Place, Problems, known_names
 from builder.theme import assets
-from builder.theme.theme import Theme
+from builder.theme.theme import Colours, Theme, contrast
 
 if TYPE_CHECKING:
     from builder.model.briefing import Meta
@@ -159,16 +159,24 @@ def _wrong(file: Path, folder: Path) -> tuple[str, ...]:
 
 def _check_contrast(entry: Entry, theme: Theme, problems: Problems) -> None:
     """Report colours that readers with weak sight cannot tell from their ground."""
-    for pair in faint(theme.colours):
+    for part, colours in (("colours", theme.colours), ("screen", theme.screen)):
+        if colours is not None:
+            _check_pairs(entry, part, colours, problems)
+
+
+def _check_pairs(entry: Entry, part: str, colours: Colours, problems: Problems) -> None:
+    dark = contrast(colours.paper, "#000000") < contrast(colours.paper, "#FFFFFF")
+    farther, nearer = ("lighter", "darker") if dark else ("darker", "lighter")
+    for pair in faint(colours):
         at = (pair.key,) if pair.number is None else (pair.key, pair.number)
         ratio = floor(pair.ratio * 100) / 100
         use, rule = ("text", "1.4.3") if pair.least == TEXT else ("marks", "1.4.11")
         problems.error(
-            entry.where("colours", *at),
+            entry.where(part, *at),
             f'{pair.key} "{pair.colour}" on {pair.ground} "{pair.on}" has a contrast of'
             f" {ratio:g}:1",
-            f"{use} must have {pair.least:g}:1 (WCAG 2.2, {rule}): take a darker colour,"
-            f" or a lighter {pair.ground}",
+            f"{use} must have {pair.least:g}:1 (WCAG 2.2, {rule}): take a {farther} colour,"
+            f" or a {nearer} {pair.ground}",
         )
 
 

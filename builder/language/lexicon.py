@@ -1,13 +1,13 @@
 """What the checks of wording must know of a language: the shape that each language's lists fill.
 
-All patterns are searched in lower-case-blind text whose apostrophes are ’, hyphens - and spaces
-plain, and in which every figure is the one character `FIGURE`.
+All patterns are searched, by `places_of`, whatever the case of letters, in text whose apostrophes
+are ’, hyphens - and spaces plain, and in which every figure is the one character `FIGURE`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import count
 from typing import Final
@@ -17,6 +17,8 @@ from builder.language.language import Plurals, module_of
 
 FIGURE: Final = "\ufffc"
 _SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_CAPITALS_COUNT: Final = "(?-i:"
+_LETTERS: Final = re.compile(r"(\\.)|[^\W\d_]+")  # of a pattern, but for those that stand for kinds
 _WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 
 
@@ -63,8 +65,25 @@ def lexicon_of(tag: str) -> Lexicon:
 
 
 def whole(*alternatives: str) -> re.Pattern[str]:
-    """Return a pattern of whole words, one alternative or another, in this order."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+    """Return a pattern of whole words, one alternative or another, in this order.
+
+    It is one of small letters, which is searched in a third of the time, unless capitals count in
+    a part of it.
+    """
+    said = rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)"
+    if _CAPITALS_COUNT in said:
+        return re.compile(said, re.IGNORECASE)
+    return re.compile(_LETTERS.sub(lambda found: found[1] or found[0].lower(), said))
+
+
+def places_of(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+    """Yield where a pattern of `whole` is found, whatever the case of the words' letters."""
+    if pattern.flags & re.IGNORECASE:
+        return pattern.finditer(words)
+    small = words.lower()
+    if len(small) != len(words):  # a few letters are two as small ones (İ): places would move
+        small = "".join(letter.lower()[0] for letter in words)
+    return pattern.finditer(small)
 
 
 def one_of(words: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.language.lexicon import FIGURE, Lexicon
+from builder.language.lexicon import FIGURE, Lexicon, places_of
 from builder.memory import remembered
 from builder.model.blocks import ChartUse, Slide, TableUse
 from builder.model.briefing import Content
@@ -231,10 +231,10 @@ def found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[s
 
 
 def _found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:
-    matches = [_trimmed(match) for match in pattern.finditer(words)]
+    matches = [_trimmed(match) for match in places_of(pattern, words)]
     if not matches:
         return ()
-    left_out = [match.span() for match in but.finditer(words)]
+    left_out = [match.span() for match in places_of(but, words)]
     return tuple(
         span
         for span in matches

@@ -6,11 +6,12 @@ Colours are `#RRGGBB`; sizes and lengths are points. Read by `content.themes`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
+from builder.theme.habits import Habits
 
 
 def channels(colour: str) -> tuple[float, float, float]:
@@ -171,6 +172,8 @@ class Logo:
 class Theme:
     """One theme: `serif` sets running text, `sans` headings, furniture and charts.
 
+    `screen` are the deck's colours where it has others than the paper; `printed` those of the
+    paper in a theme that is `on_screen`.
     `slots` is for decks on a user's own template: the slot of its colour scheme that each of
     our colours is made from, and that slot's colour. It is empty where the theme is its own.
     """
@@ -183,3 +186,23 @@ class Theme:
     deck: DeckType
     slots: Mapping[str, tuple[str, str]] = field(default_factory=dict, hash=False)
     logo: Logo | None = None
+    habits: Habits = Habits()
+    screen: Colours | None = None
+    printed: Colours | None = None
+
+    @property
+    def chart_face(self) -> Face:
+        """The family that sets charts in the paper."""
+        return self.serif if self.habits.charts == "serif" else self.sans
+
+    @property
+    def on_screen(self) -> Theme:
+        """The theme as the deck has it."""
+        if self.screen is None:
+            return self
+        return replace(self, colours=self.screen, screen=None, printed=self.colours)
+
+    @property
+    def on_paper(self) -> Theme:
+        """The theme as the paper has it, and the pages of notes."""
+        return replace(self, colours=self.printed or self.colours, printed=None)

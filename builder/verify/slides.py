@@ -124,6 +124,10 @@ def _origins(
         if now not in origin and was in free and -like >= _ALIKE:
             origin[now] = was
             free.discard(was)
+    for now, was in _of_one_title(made, found):
+        if now not in origin and was in free:
+            origin[now] = was
+            free.discard(was)
     # What is left may be a copy, or a slide whose words were nearly all changed where it stands.
     for like, _, now, was in sorted(pairs):
         alike = -like >= _ALIKE or _is_copy(first[was], second[now], -like)
@@ -134,6 +138,24 @@ def _origins(
             origin[now] = now
             free.discard(now)
     return origin
+
+
+def _of_one_title(
+    made: Mapping[int, Sequence[Place]], found: Mapping[int, Sequence[Place]]
+) -> Iterator[tuple[int, int]]:
+    """Yield slides, as they stand now and as made, whose title no other has in either deck."""
+    before, now = (
+        {title: numbers for title, numbers in _titled(each).items() if len(numbers) == 1}
+        for each in (made, found)
+    )
+    yield from ((now[title][0], before[title][0]) for title in now if title in before)
+
+
+def _titled(slides: Mapping[int, Sequence[Place]]) -> dict[str, list[int]]:
+    held: dict[str, list[int]] = defaultdict(list)
+    for number, places in slides.items():
+        held[canonical(_title(places))].append(number)
+    return held
 
 
 def _words(places: Iterable[Place]) -> Counter[str]:

@@ -43,7 +43,7 @@ def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
     assert read_theme("paperdek", Path("content"), problems, HERE) is None
     assert [str(problem) for problem in problems] == [
         'content/briefing.yaml:9:8: error: no theme "paperdek"\n'
-        "  did you mean paperdeck? known: high-contrast, large-print, ministry, "
+        "  did you mean paperdeck? known: high-contrast, large-print, ministry, night, "
         "paperdeck, or a .yaml file beside briefing.yaml"
     ]
 
@@ -85,7 +85,7 @@ def test_a_broken_theme_is_explained(find: str, put: str, says: list[str], tmp_p
     assert problems == says
 
 
-@pytest.mark.parametrize("name", ["paperdeck", "ministry", "large-print", "high-contrast"])
+@pytest.mark.parametrize("name", ["paperdeck", "ministry", "night", "large-print", "high-contrast"])
 def test_every_shipped_theme_is_read_without_a_problem(name: str) -> None:
     problems = Problems()
     assert read_theme(name, Path("content"), problems, HERE) is not None
@@ -176,3 +176,41 @@ def test_contrast_is_that_of_the_guidelines() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
     assert contrast("#FFFFFF", "#FFFFFF") == 1
+
+
+def test_a_dark_deck_has_a_light_paper_and_contrast_on_both() -> None:
+    theme = read_theme("night", Path("."), Problems(), HERE)
+    assert theme is not None
+    light, dark = theme.colours, theme.on_screen.colours
+    assert contrast(light.paper, "#000000") > 15
+    assert contrast(dark.paper, "#FFFFFF") > 15
+    for colours in (light, dark):
+        for text in (colours.ink, colours.muted, colours.accent, *colours.series_text):
+            assert contrast(text, colours.paper) >= 4.5
+        for text in (colours.ink, colours.muted, colours.accent):
+            assert contrast(text, colours.tint) >= 4.5
+        for mark in (colours.soft, colours.highlight, *colours.series):
+            assert contrast(mark, colours.paper) >= 3
+
+
+def test_colours_of_a_dark_deck_that_are_too_faint_are_to_be_made_lighter(tmp_path: Path) -> None:
+    night = assets.path("themes", "night.yaml").read_text("utf-8")
+    assert night.count('muted: "#B3BFCC"') == 1
+    theme, problems = themed(tmp_path, night.replace('muted: "#B3BFCC"', 'muted: "#4B5866"'))
+    assert theme is None
+    assert problems[0] == (
+        'own.yaml:19:10: error: muted "#4B5866" on paper "#101822" has a contrast of 2.45:1\n'
+        "  text must have 4.5:1 (WCAG 2.2, 1.4.3): take a lighter colour, or a darker paper"
+    )
+
+
+def test_the_ministry_has_habits_of_its_own() -> None:
+    house, ministry = (
+        read_theme(n, Path("."), Problems(), HERE) for n in ("paperdeck", "ministry")
+    )
+    assert house is not None
+    assert ministry is not None
+    habits = ministry.habits
+    assert (habits.rules, habits.heads, habits.charts) == ("below", "centre", "serif")
+    assert habits.baseline > house.habits.baseline
+    assert ministry.chart_face == ministry.serif != house.chart_face

@@ -33,6 +33,7 @@ LICENCES = {
     "assets/fonts/LICENSE-source-sans.md",
     "assets/fonts/LICENSE-source-serif.md",
     "assets/icc/README.md",
+    "assets/icons/LICENSE-bootstrap-icons.md",
 }
 
 

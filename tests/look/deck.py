@@ -22,6 +22,7 @@ from tests.look.paper import edges, lowest_contrast, sizes
 
 NEAR = 15.0  # points around marks that a reader does not see as empty
 CELL = 4.0
+UNSEEN = 2.0  # points: titles of charts that are there for those who listen are smaller
 POINT = 12700  # English metric units
 HEADS = (KIND.TITLE, KIND.CENTER_TITLE)
 FEET = (KIND.FOOTER, KIND.SLIDE_NUMBER, KIND.DATE)
@@ -61,7 +62,7 @@ def look(deck: Path, drawn: Path) -> list[SlideLook]:
 
 
 def _look(number: int, slide: Slide, page: Page) -> SlideLook:
-    words = [mark for mark in page.marks if mark.words]
+    words = [mark for mark in page.marks if mark.words and mark.size > UNSEEN]
     body = _body(slide, page)
     return SlideLook(
         number,

@@ -16,6 +16,11 @@ END_TO_END: Final = (
     "tests/test_handout.py",
 )
 """Whole builds, read back: what no test of a module's own says may still be said by these."""
+REFUSED: Final = (
+    "tests/content/test_broken_contents.py",
+    "tests/resolve/test_unresolved_contents.py",
+)
+"""Contents that every stage refuses or warns of, by their messages, whichever module says them."""
 FEATURES: Final = (
     "tests/test_citations.py",
     "tests/test_references.py",
@@ -33,7 +38,7 @@ FEATURES: Final = (
 
 
 def stages(module: str, root: Path) -> tuple[tuple[str, ...], ...]:
-    """Return test files in stages: those that import the module, its folder's, whole builds.
+    """Return test files in stages: those that import the module, its folder's, refusals, builds.
 
     Whole builds of every briefing come first, then those of single features.
 
@@ -41,7 +46,7 @@ def stages(module: str, root: Path) -> tuple[tuple[str, ...], ...]:
     """
     seen: set[str] = set()
     found = []
-    for stage in (_importing(module, root), _mirrored(module, root), END_TO_END, FEATURES):
+    for stage in (_importing(module, root), _mirrored(module, root), REFUSED, END_TO_END, FEATURES):
         new = tuple(name for name in stage if name not in seen)
         seen.update(new)
         if new:

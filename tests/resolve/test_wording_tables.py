@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.language.lexicon import FIGURE, lexicon_of
+from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.resolve.passages import PLAIN, found
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -43,3 +43,17 @@ def test_ages_and_what_a_text_announces_state_none(language: str) -> None:
 def test_a_noun_compares_only_where_something_is_behind_or_before_another(language: str) -> None:
     assert [each for each in NOUNS[language]["compares"] if not compared(each, language)] == []
     assert [each for each in NOUNS[language]["plain"] if compared(each, language)] == []
+
+
+@pytest.mark.parametrize("language", HEDGED)
+@pytest.mark.parametrize("before", ["", "İstanbul: "])
+def test_words_are_found_whatever_their_case_and_what_stands_before_them(
+    language: str, before: str
+) -> None:
+    lexicon = lexicon_of(language)
+    blind = re.compile(lexicon.counted.pattern, re.IGNORECASE)
+    for count in HEDGED[language]["counts"]:
+        for text in (before + count, before + count.upper(), before + count.title()):
+            expected = [match.span() for match in blind.finditer(text)]
+            assert [match.span() for match in places_of(lexicon.counted, text)] == expected
+            assert expected

@@ -266,6 +266,7 @@ def _deck(places: tuple[Place, ...]) -> bytes:
 def _describe(presentation: Any) -> None:
     core = presentation.core_properties
     core.title, core.subject, core.author, core.language = "Freight", "", "", ""
+    core.comments = ""
 
 
 def _add_chart(slide: Any) -> None:

@@ -46,7 +46,9 @@ def cases(file: str) -> Iterator[Case]:
     yield from tomllib.loads((CASES / f"{file}.toml").read_text("utf-8")).items()
 
 
-@pytest.mark.parametrize("case", share(list(cases("workbook-cells")), 2), ids=lambda case: case[0])
+@pytest.mark.parametrize(
+    "case", share([pytest.param(case, id=case[0]) for case in cases("workbook-cells")], 2)
+)
 def test_what_is_amiss_is_said_with_its_cell(
     case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

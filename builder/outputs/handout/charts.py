@@ -32,7 +32,6 @@ from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
 _INK: Final = "chart:ink"
-_AXIS: Final = 1.0
 _GRID: Final = 0.75
 _TO_TICK: Final = 4.5
 _LEGEND: Final = 24.0
@@ -127,7 +126,8 @@ def _base_line(chart: Chart, *, across: bool = False) -> None:
     x, y = plot.reach(plot.base), plot.height(plot.base)
     upright = ((x, inner.top), (x, inner.top + inner.height))
     level = ((inner.left, y), (inner.left + inner.width, y))
-    chart.rule(*(upright if across else level), "ink", _AXIS)
+    thick = chart.pen.setter.theme.habits.slide_baseline
+    chart.rule(*(upright if across else level), "ink", thick)
 
 
 def _names_beside(chart: Chart) -> None:

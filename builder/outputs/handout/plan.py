@@ -63,7 +63,7 @@ _PRINTED = ("body", "notes", "alt")
 
 def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
     """Return every slide with its picture; characters that cannot be drawn are in `problems`."""
-    deck_theme = plan.template.theme if plan.template else theme
+    deck_theme = plan.template.theme if plan.template else theme.on_screen
     setter = Setter(deck_theme, problems)
     opened = {section.slides[0]: section.name for section in plan.sections}
     views = []

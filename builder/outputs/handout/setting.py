@@ -14,7 +14,7 @@ from builder.outputs.handout.plan import HandoutHead, SlideSheet
 from builder.outputs.handout.playing import Player
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.context import LayoutContext, Setter
+from builder.outputs.pdf.write.context import Geometry, LayoutContext, Setter
 from builder.outputs.pdf.write.flowable import HAIR, Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.fonts import number, rgb
@@ -24,7 +24,7 @@ from builder.units import Size
 
 _LEAST: Final = 0.5  # points of the page to one of the slide, where the page has room
 _TALL: Final = 0.5625  # of the page's text width: the tallest that a picture is beyond that
-_OUT: Final = 12.0  # points that a picture may reach into either margin
+_EDGE: Final = 48.0  # points between a picture that reaches into the margins and the page's edge
 _ASIDE: Final = 0.3  # of the text width: what stands below the picture at the left
 _GUTTER: Final = 18.0
 _BELOW: Final = 7.0
@@ -68,7 +68,7 @@ class SlideRow(Setting):
         super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
         self.slide, self.notes, self.context = item, notes, context
         size, wide = item.picture.size, context.geometry.width
-        scale = scale_of(size, wide)
+        scale = scale_of(size, context.geometry)
         self.broad, self.tall = size.width * scale, size.height * scale
         self.beside, self.left = _ASIDE * wide, _ASIDE * wide + _GUTTER
         self.player = Player(item.picture, self.element, item.anchor, scale)
@@ -195,10 +195,12 @@ class SlideRow(Setting):
             y -= _RULED
 
 
-def scale_of(size: Size, wide: float) -> float:
-    """Return how many points of a page whose text is so `wide` one of a slide is."""
+def scale_of(size: Size, page: Geometry) -> float:
+    """Return how many points of a page one of a slide is."""
+    wide, right = page.width, page.page.width - page.left - page.width
+    out = max(0.0, min(page.left, right) - _EDGE)
     usual = min(wide / size.width, _TALL * wide / size.height)
-    return min((wide + 2 * _OUT) / size.width, max(_LEAST, usual))
+    return min((wide + 2 * out) / size.width, max(_LEAST, usual))
 
 
 def slide_sheet(item: SlideSheet, context: LayoutContext) -> Setting:

@@ -40,7 +40,7 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     """
     from builder.outputs.pptx.write.deck import write_deck as write
 
-    write(plan, theme, path)
+    write(plan, theme.on_screen, path)
 
 
 def make_file(laid: _LaidOut, path: Path) -> None:
@@ -65,7 +65,7 @@ def describe_template(data: bytes, theme: Theme) -> str:
     """
     from builder.outputs.pptx.template.apply import report
 
-    return report(data, theme)
+    return report(data, theme.on_screen)
 
 
 def export_template(theme: Theme, slide: str) -> bytes:
@@ -77,6 +77,7 @@ def export_template(theme: Theme, slide: str) -> bytes:
     from builder.outputs.pptx.write.package import normalised
     from builder.units import SLIDE_SIZES
 
+    theme = theme.on_screen
     return normalised(
         own_template(master(SlideFrame(SlideGrid(SLIDE_SIZES[slide]), theme.deck), theme), theme)
     )

@@ -14,13 +14,23 @@ from builder.charts import DisplayList
 from builder.model import blocks
 from builder.model.briefing import Briefing, Meta, Note
 from builder.model.chart import Datum, ResolvedChart, Series
+from builder.model.cover import Cover
 from builder.model.displaylist import Path, Text
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import Place
 from builder.theme import assets
-from builder.theme.theme import Colours, DeckType, Face, PaperType, Theme
+from builder.theme.theme import (
+    DECK_BODY,
+    DECK_TITLE,
+    SMALL,
+    Colours,
+    DeckType,
+    Face,
+    PaperType,
+    Theme,
+)
 from tests.outputs.pdf.prose import GERMAN, PARAGRAPHS, UKRAINIAN
 
 HERE = Place("content/sections/railway.md", 3, 1)
@@ -43,7 +53,7 @@ def house_theme() -> Theme:
         Face(**raw["serif"]),
         Face(**raw["sans"]),
         PaperType(**listed(raw["paper"])),
-        DeckType(**listed(raw["deck"])),
+        DeckType(**{"title": DECK_TITLE, "body": DECK_BODY, "small": SMALL, **listed(raw["deck"])}),
     )
 
 
@@ -210,6 +220,7 @@ def briefing(
         "edition": "2",
         "authors": ("A. Porter", "M. Weichselbaum"),
         "publisher": "Institute for Invented Transport",
+        "cover": Cover("block"),
         **meta,
     }
     about = Meta(**known)

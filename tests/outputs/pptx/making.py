@@ -180,6 +180,7 @@ def briefing(
         subtitle="A count",
         edition="Edition B",
         publisher="Harbour Office",
+        closing=False,
         place=Place("briefing.yaml", 1, 1),
     )
     return Briefing(

@@ -190,7 +190,7 @@ def test_an_author_may_ask_for_a_layout() -> None:
         (
             slide("A headline " * 30, listed("A")),
             f'sections/one.md:7:1: error: the headline "{"A headline " * 30}" is too long for a'
-            " slide\n  it must fit 3 lines of 20 points",
+            " slide\n  it must fit 4 lines of 20 points",
         ),
         (
             slide("Odd", said("much to say " * 300)),

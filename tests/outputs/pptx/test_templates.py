@@ -279,7 +279,7 @@ def test_the_command_prints_the_mapping_and_what_is_missing(tmp_path: Path) -> N
     assert "points          ->  Title and Content  (by its name)" in result.output
     assert "every layout of ours has one" in result.output
     missing = describe_template(t.template(t.titleless), theme())
-    assert "nothing stands for: title, agenda, section, points" in missing
+    assert "nothing stands for: title, agenda, section, process" in missing
     path.write_bytes(b"no zip")
     assert "cannot be used" in CliRunner().invoke(app, ["template", str(path)]).output
 

@@ -24,6 +24,10 @@ from builder.theme.theme import Theme
 
 LONG: Final = 4.0
 """Pages of text from which the title has a page of its own, where the theme leaves it to that."""
+LISTED: Final = 11.0
+"""Pages of text from which figures and tables are listed, after the text: with what stands around
+it such a paper has more than fifteen.
+"""
 
 _LINES: Final = 45  # to a page of A4 or Letter
 _EXHIBIT: Final = 17  # lines that a chart or a picture takes, with its words

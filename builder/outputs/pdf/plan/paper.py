@@ -22,7 +22,7 @@ from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
 from builder.outputs.pdf.plan.capitals import capitals
-from builder.outputs.pdf.plan.cover import opening, pages_of
+from builder.outputs.pdf.plan.cover import LISTED, opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
 from builder.outputs.pdf.plan.imprint import imprint
@@ -192,11 +192,10 @@ class PaperPlan:
 
     `heading` is printed at the head of every page but the first, beside the section's name,
     `footer` at the foot, beside the page number, and `watermark`, if any, across the page.
-    `ledger` holds an entry for every owned text of the items, as yet without pages (0). What
-    stands inside a chart's drawing is not in it: the writer adds it. `files` are attached, and what
-    the edition says, `snapshot`, is carried. `medium` tells a handout from a paper, `standard`
-    which part of PDF/UA it keeps to; `called` names what can be referred to.
-    """
+    `ledger` holds an entry for every owned text of the items, as yet without pages (0), but for
+    chart's drawings, which the writer adds. `files` are attached, the edition's `snapshot` is
+    carried. `medium` tells a handout from a paper, `standard` which part of PDF/UA it keeps to,
+    `called` what can be referred to."""
 
     title: str
     description: str
@@ -221,11 +220,6 @@ class PaperPlan:
     medium: Literal["paper", "handout"] = "paper"
     called: Mapping[Goal, str] = field(default_factory=dict)
 
-    @property
-    def is_covered(self) -> bool:
-        """Whether the first page is a cover, which has neither head nor foot."""
-        return bool(self.items) and isinstance(self.items[0], items.CoverPage)
-
 
 def plan_paper(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]]
@@ -240,9 +234,10 @@ def plan_paper(
     said = (_section(section, planner) for section in briefing.sections if not section.deck_only)
     body = (*findings(planner), *(item for section in said for item in section))
     notes = endnotes(planner)
-    lists = exhibits(planner, body)
-    listed = ledger_of((*lists, *body))
-    opens = opening(planner, theme, pages_of(body, planner, theme))
+    pages = pages_of(body, planner, theme)
+    opens = opening(planner, theme, pages)
+    lists = exhibits(planner, body) if pages > LISTED else ()
+    listed = ledger_of((*body, *lists))
     printed = (*ledger_of(front_matter(planner, opens, ())), *listed, *ledger_of(notes))
     figures = registered(briefing, printed, charts_of(body), slides)
     back = (
@@ -254,9 +249,8 @@ def plan_paper(
         *register(planner, figures, slides, printed, body),
         *imprint(planner),
     )
-    depth = briefing.meta.layout.contents
-    front = front_matter(planner, opens, _entries((*body, *back), depth))
-    items = (*front, *lists, *body, *back)
+    front = front_matter(planner, opens, _entries((*body, *back), meta.layout.contents))
+    items = (*front, *body, *lists, *back)
     return replace(
         plan_of(planner, items, (*ledger_of(front), *listed, *ledger_of(back))),
         files=data_files(briefing, body, figures.all(briefing)),

@@ -17,6 +17,7 @@ from builder.language.dates import word
 from builder.model.ledger import entries, said
 from builder.model.text import Line, Owner, Run, plain
 from builder.outputs.pdf.plan import PaperPlan
+from builder.outputs.pdf.plan.items import CoverPage
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
@@ -54,7 +55,7 @@ class Furniture:
 
         The header names the section that the page opens with, unless it is given another.
         """
-        if paper.page == 1 and self.plan.is_covered:
+        if paper.page == 1 and isinstance(self.plan.items[0], CoverPage):
             return
         paper.counting, counted = False, paper.counting
         paper.saveState()

@@ -128,7 +128,9 @@ def styles_of(theme: Theme, pitch: float) -> Styles:
         detail=replace(small, **sized(steps.label, 11.5)),
         headings=_headings(heading, type_, (accent, ink, ink)),
         label=replace(sans, **sized(steps.label, 12), cut="semibold", colour=accent),
-        caption=replace(sans, **sized(steps.text, 13.2), cut="semibold", balanced=True),
+        caption=replace(
+            sans, face=theme.chart_face, **sized(steps.text, 13.2), cut="semibold", balanced=True
+        ),
         small=small,
         cell=cell,
         head_cell=replace(cell, cut="semibold", colour=ink),

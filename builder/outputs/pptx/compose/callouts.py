@@ -35,14 +35,15 @@ def with_callouts(
             f'a slide of the layout "{layout.name}" has no room for a callout',
             "give it a slide of its own, or move it to one with points, a chart or a table",
         )
-    body = context.grid.body
-    width = body.width - 2 * _PAD - _RULE
-    alone = content.only()
+    body, alone = context.grid.body, content.only()
+    columns = _columns(content, context)
+    width = columns[0].width - 2 * _PAD - _RULE
     limit = body.height * (1.0 if alone else _MOST)
-    for size in context.side_sizes:
+    for size in _sizes(content, context):
         texts = [_text(callout, size, context) for callout in content.callouts]
         heights = [context.height(text, width) + 2 * _PAD for text in texts]
-        used = sum(heights) + _BETWEEN * (len(heights) - 1)
+        beside = len(columns) > 1
+        used = max(heights) if beside else sum(heights) + _BETWEEN * (len(heights) - 1)
         if used <= limit:
             break
     else:
@@ -51,11 +52,24 @@ def with_callouts(
     boxes = []
     for number, (text, high) in enumerate(zip(texts, heights, strict=True), 1):
         callout = content.callouts[number - 1]
-        box = Box(body.left, top, body.width, high)
+        column = columns[(number - 1) % len(columns)]
+        box = Box(column.left, top, column.width, used if beside else high)
         boxes.append(_box(number, text, box, context, "" if callout.named else callout.kind))
-        top += high + _BETWEEN
+        top += 0 if beside else high + _BETWEEN
     grid = replace(context.grid, reserved=context.grid.reserved + used + GUTTER / 2)
     return tuple(boxes), replace(context, frame=replace(context.frame, grid=grid))
+
+
+def _columns(content: SlideContent, context: LayoutContext) -> tuple[Box, ...]:
+    """Return the columns in which callouts stand: below each of two charts what it means."""
+    two = len(content.callouts) == len(content.charts) == 2
+    return context.grid.columns((1.0, 1.0)) if two else (context.grid.body,)
+
+
+def _sizes(content: SlideContent, context: LayoutContext) -> tuple[float, ...]:
+    """Return the sizes of callouts; beside charts, which need the room, without the largest."""
+    sizes = context.side_sizes
+    return sizes[1:] or sizes if content.charts else sizes
 
 
 def _text(callout: CalloutText, size: float, context: LayoutContext) -> tuple[Paragraph, ...]:

@@ -19,7 +19,7 @@ from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.ledger import Goal, PaperPages, PaperPart
 from builder.model.picture import PictureUse
-from builder.model.text import Line, Owner, Reference, Run, walked
+from builder.model.text import Line, Owner, Reference, Run, kept, walked, with_values
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
     ChartItem,
@@ -104,21 +104,25 @@ class _Slide:
         self.slide, self.plan, self.pages = slide, plan, pages
 
     def completed(self) -> PlannedSlide:
+        slide = self.slide
         items = tuple(
-            self._item(item) if isinstance(item, TextItem) else item for item in self.slide.items
+            self._item(item) if isinstance(item, TextItem) else item for item in slide.items
         )
-        notes = tuple(self._line(line, self._in_full) for line in self.slide.notes)
-        return replace(self.slide, items=items, notes=notes)
+        notes = tuple(self._line(line, self._in_full) for line in slide.notes)
+        return with_values(slide, items=kept(slide.items, items), notes=kept(slide.notes, notes))
 
     def _item(self, item: TextItem) -> TextItem:
-        return replace(item, paragraphs=tuple(map(self._paragraph, item.paragraphs)))
+        paragraphs = tuple(map(self._paragraph, item.paragraphs))
+        return with_values(item, paragraphs=kept(item.paragraphs, paragraphs))
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
-        return replace(paragraph, runs=self._line(paragraph.runs, self._in_short))
+        return with_values(paragraph, runs=self._line(paragraph.runs, self._in_short))
 
     def _line(self, line: Line, say: Callable[[PaperPart], str]) -> Line:
         """Return a line with its cross-references in words."""
-        return tuple(self._said(run, say) if run.refers else run for run in line)
+        if not any(run.refers for run in line):
+            return line
+        return tuple(self._said(run, say) for run in line)
 
     def _said(self, run: Run, say: Callable[[PaperPart], str]) -> Run:
         if run.refers is None:

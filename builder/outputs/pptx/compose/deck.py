@@ -6,12 +6,11 @@ sections have several, and the sources of everything shown.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from builder.charts import native_chart
-from builder.charts.registry import CrowdedError, unnamed
+from builder.charts.registry import unnamed
 from builder.facts.heard import spoken_line
 from builder.facts.text import named_first
 from builder.frozen import replace
@@ -22,25 +21,22 @@ from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.automatic import source_ids
 from builder.outputs.pptx.compose.closing import closing_content
 from builder.outputs.pptx.compose.drafts import Draft
-from builder.outputs.pptx.compose.order import chapters, opened_sections, presented
-from builder.outputs.pptx.compose.rooms import filled, part_title
+from builder.outputs.pptx.compose.order import chapters, deck_sections, opened_sections, presented
 from builder.outputs.pptx.compose.slides import (
     bearing,
-    choose,
     numbered,
-    warn_of_unshown,
 )
-from builder.outputs.pptx.compose.stated import stated_slides, with_meaning_boxed, with_takeaways
+from builder.outputs.pptx.compose.stated import stated_slides, with_takeaways
+from builder.outputs.pptx.compose.trying import authored, drafts_of
 from builder.outputs.pptx.layouts import BY_NAME, layout_for
-from builder.outputs.pptx.layouts.base import Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.base import LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.dress import own_master, shown
-from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.content import SlideContent, slide_content
-from builder.outputs.pptx.plan.deck import DeckPlan, DeckSection, SlideGrid, UserTemplate
+from builder.outputs.pptx.plan.content import slide_content
+from builder.outputs.pptx.plan.deck import DeckPlan, SlideGrid, UserTemplate
 from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide, TextItem
-from builder.problems import NOWHERE, Problems
+from builder.problems import Problems
 from builder.theme.theme import Theme
 from builder.units import SLIDE_SIZES
 
@@ -52,6 +48,7 @@ CLOSING: Final = "*closing"
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
+    theme = theme.on_screen
     context, template, drafts = drafted(briefing, theme, problems)
     numbered_slides = numbered(drafts, context, problems)
     slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
@@ -85,7 +82,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         last_footer=foots[1],
         bearer=bearer,
         slides=slides,
-        sections=_sections(slides, names),
+        sections=deck_sections(slides, names),
         furniture=tuple(
             _furniture(slide, foots[slide.number == bearer], template) for slide in slides
         ),
@@ -99,7 +96,7 @@ def drafted(
     briefing: Briefing, theme: Theme, problems: Problems
 ) -> tuple[LayoutContext, UserTemplate | None, list[Draft]]:
     """Return the slides in order, without numbers; what they stand on, and the user's template."""
-    context, template = _context(briefing, theme, problems)
+    context, template = _context(briefing, theme.on_screen, problems)
     sections = chapters(briefing, problems)
     listed = tuple({each.id: each for each in sections if presented(each)}.values())
     opened = set(opened_sections(sections))
@@ -177,40 +174,23 @@ def _chapter(
     if listed:
         number = [each.id for each in listed].index(section.id) + 1
         opening = automatic.section_content(section, number, listed)
-        drafts += _drafts(layout_for("section opening"), opening, context, problems)
+        drafts += drafts_of(layout_for("section opening"), opening, context, problems)
     for slide in section.slides:
         sorted_ = slide_content(slide, section.id, context.briefing, problems)
         held = with_takeaways(sorted_, slide, context.briefing)
-        layout = choose(held, slide.layout, problems)
-        if layout is not None:
-            drafts += _told(layout, held, context, problems)
+        drafts += authored(held, slide.layout, context, problems)
     return drafts
-
-
-def _told(
-    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
-) -> list[Draft]:
-    """Fill a layout; what exhibits mean stands at the body's foot where it has no place for that.
-
-    Where it does not fit there, the notes alone say it.
-    """
-    warn_of_unshown(layout, held, problems)
-    boxed = with_meaning_boxed(held, layout)
-    if boxed is not held:
-        tried = Problems()
-        drafts = _drafts(layout, boxed, context, tried)
-        if not tried.errors:
-            return drafts
-    return _drafts(layout, held, context, problems)
 
 
 def _in_order(
     filled: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
-    front = _drafts(layout_for("cover"), automatic.title_content(context, FRONT), context, problems)
+    front = drafts_of(
+        layout_for("cover"), automatic.title_content(context, FRONT), context, problems
+    )
     for purpose, stated in stated_slides(context, FRONT):
-        front += _drafts(layout_for(purpose), stated, context, problems)
+        front += drafts_of(layout_for(purpose), stated, context, problems)
     filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:
@@ -223,7 +203,7 @@ def _in_order(
                 entries.append(section)
             at += len(drafts)
         contents = automatic.agenda_content(context, entries, starts, FRONT)
-        return _drafts(layout_for("agenda"), contents, context, problems)
+        return drafts_of(layout_for("agenda"), contents, context, problems)
 
     if len({section.id for section, _ in filled if presented(section)}) > 1:
         # An agenda of several slides moves the starts that it prints.
@@ -236,7 +216,7 @@ def _in_order(
     if used:
         order = named_first(used, context.briefing.sources)
         listed = automatic.sources_content(context, order, SOURCES)
-        body += _drafts(layout_for("list of sources"), listed, context, problems)
+        body += drafts_of(layout_for("list of sources"), listed, context, problems)
     return front + body + _closing(context, problems)
 
 
@@ -246,33 +226,7 @@ def _closing(context: LayoutContext, problems: Problems) -> list[Draft]:
     mapped = context.mapped_layouts
     if not context.briefing.meta.closing or (mapped and layout.name not in mapped):
         return []
-    return _drafts(layout, closing_content(context, CLOSING), context, problems)
-
-
-def _drafts(
-    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
-) -> list[Draft]:
-    """Fill a layout; its continuations say in their titles which part they are."""
-    if context.mapped_layouts and layout.name not in context.mapped_layouts:
-        from builder.outputs.pptx.template.apply import refuse
-
-        refuse(layout, context.briefing.meta, problems)
-        return []
-    try:
-        context = context.on(layout)
-        parts = filled(held, layout, context)
-    except TooLargeError as error:
-        place = held.place if error.place == NOWHERE else error.place
-        problems.error(place, error.found, error.hint)
-        return []
-    except CrowdedError as error:
-        problems.error(held.place, error.found, error.hint)
-        return []
-    titles = (part_title(held.title, part + 1, len(parts), context) for part in range(len(parts)))
-    return [
-        Draft(layout, title, items, held, held.notes if not part else ())
-        for part, (title, items) in enumerate(zip(titles, parts, strict=True))
-    ]
+    return drafts_of(layout, closing_content(context, CLOSING), context, problems)
 
 
 def _furniture(
@@ -288,19 +242,3 @@ def _furniture(
     found += [(NUMBER, number)] if mapping.number else []
     behind = Owner("furniture", "template")
     return (*found, *((BEHIND, words(text, behind)) for text in mapping.texts))
-
-
-def _sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:
-    """Return runs of slides by section; what stands before the first belongs to the agenda."""
-    runs: list[tuple[str, list[int]]] = []
-    for slide in slides:
-        if not runs or runs[-1][0] != slide.section:
-            runs.append((slide.section, []))
-        runs[-1][1].append(slide.number)
-    again: Counter[str] = Counter()
-    found = []
-    for key, numbers in runs:
-        again[key] += 1
-        id = key if again[key] == 1 else f"{key} *{again[key]}"  # no file's stem can be called so
-        found.append(DeckSection(id, names[key], tuple(numbers)))
-    return tuple(found)

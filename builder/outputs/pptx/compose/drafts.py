@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from builder.frozen import dataclass
 from builder.model.text import Line, plain
-from builder.outputs.pptx.compose.rooms import lower_by
+from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import PITCH
@@ -60,10 +60,13 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
         room = place.box.height + lower_by(draft.title, draft.layout, on)
         if on.title_ruler.height((title,), place.box.width) <= room:
             return size
+    lines = int(place.box.height // (sizes[-1] * PITCH))
+    if draft.layout.headline and on.mapped_layout is None:
+        lines = MOST_LINES[-1]
     problems.error(
         draft.content.place,
         f'the headline "{plain(draft.title)}" is too long for a slide',
-        f"it must fit {int(place.box.height // (sizes[-1] * PITCH))} lines of {sizes[-1]:g} points",
+        f"it must fit {lines} lines of {sizes[-1]:g} points",
     )
     return sizes[-1]
 

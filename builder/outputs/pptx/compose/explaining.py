@@ -75,10 +75,7 @@ def _choice(
 ) -> SlideChoice:
     layout, content = drafts[0].layout, drafts[0].content
     numbers = tuple(slide.number for slide in slides)
-    if content.place not in asked:
-        because, refused = "the deck itself needs this slide", ()
-    else:
-        because, refused = _why(layout, content, asked[content.place])
+    because, refused = _why(layout, content, asked.get(content.place))
     divided = ""
     if len(slides) > 1:
         divided = f"divided over {len(slides)} slides: it does not fit on one in any size"
@@ -94,7 +91,12 @@ def _choice(
     )
 
 
-def _why(layout: Layout, content: SlideContent, asked: str) -> tuple[str, tuple[Refused, ...]]:
+def _why(
+    layout: Layout, content: SlideContent, asked: str | None
+) -> tuple[str, tuple[Refused, ...]]:
+    """Return why a layout was taken, and others not; `asked` is None where no author wrote it."""
+    if asked is None:
+        return "the deck itself needs this slide", ()
     held = _held(content)
     if asked:
         return f":layout: asks for it; the slide holds {held}", ()
@@ -104,7 +106,7 @@ def _why(layout: Layout, content: SlideContent, asked: str) -> tuple[str, tuple[
         if other.purpose and other.purpose != "text":
             continue
         if other.applies(content) and other is not layout:
-            why = "stands later in the order" if at > before else ""
+            why = "stands later in the order" if at > before else "its text does not fit there"
             why = "only where :layout: asks for it" if other.asked else why
             refused.append(Refused(other.name, f"would hold it too; {why}"))
         elif at < before and not other.asked and _near(other, content):

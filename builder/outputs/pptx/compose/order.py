@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing
+from builder.outputs.pptx.plan.deck import DeckSection
+from builder.outputs.pptx.plan.model import PlannedSlide
 from builder.problems import Problems, known_names
 
 OPENED_FROM: Final = 3
@@ -97,3 +100,19 @@ def opened_sections(sections: Iterable[Section]) -> frozenset[str]:
     ids = frozenset(section.id for section in shown_ones)
     shown = sum(not slide.hidden for section in shown_ones for slide in section.slides)
     return ids if len(ids) > 1 and shown >= OPENED_FROM * len(ids) else frozenset()
+
+
+def deck_sections(slides: Iterable[PlannedSlide], names: dict[str, str]) -> tuple[DeckSection, ...]:
+    """Return runs of slides by section; what stands before the first belongs to the agenda."""
+    runs: list[tuple[str, list[int]]] = []
+    for slide in slides:
+        if not runs or runs[-1][0] != slide.section:
+            runs.append((slide.section, []))
+        runs[-1][1].append(slide.number)
+    again: Counter[str] = Counter()
+    found = []
+    for key, numbers in runs:
+        again[key] += 1
+        id = key if again[key] == 1 else f"{key} *{again[key]}"  # no file's stem can be called so
+        found.append(DeckSection(id, names[key], tuple(numbers)))
+    return tuple(found)

@@ -7,6 +7,7 @@ ends higher: the headline is not set smaller for one line more.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.compose.automatic import BETWEEN, foot_lines, source_ids
@@ -15,7 +16,8 @@ from builder.outputs.pptx.layouts.base import Drafts, Layout, LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import SOURCE, TITLE, Item, Paragraph, ParagraphStyle
 
-_MOST_LINES = 3  # of a headline in its largest size
+MOST_LINES: Final = (3, 4)
+"""Lines of a headline, in its largest size and in the next."""
 
 
 def filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Drafts:
@@ -45,17 +47,19 @@ def part_title(title: Line, part: int, parts: int, context: LayoutContext) -> Li
 
 
 def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
-    """Return by how much the body begins lower under a headline of three lines, in points.
+    """Return by how much the body begins lower under a headline of many lines, in points.
 
-    Nothing on a user's template, or where the headline is so long that it must be set smaller.
+    Nothing on a user's template.
     """
     if not layout.headline or context.mapped_layout is not None:
         return 0.0
     place = next(p for p in layout.places(context.frame) if p.index == TITLE)
-    set_ = Paragraph(title, place.styles[0])
-    high = context.title_ruler.height((set_,), place.box.width) - place.box.height
-    fits = context.title_ruler.lines(set_, place.box.width) <= _MOST_LINES
-    return max(0.0, high) if fits else 0.0
+    ruler, width = context.title_ruler, place.box.width
+    for size, most in zip(context.title_sizes(layout), MOST_LINES, strict=False):
+        set_ = Paragraph(title, replace(place.styles[0], size=size))
+        if ruler.lines(set_, width) <= most and not ruler.cuts(set_, width):
+            return max(0.0, ruler.height((set_,), width) - place.box.height)
+    return 0.0
 
 
 def _within(context: LayoutContext, lowered: float, reserved: float) -> LayoutContext:

@@ -67,7 +67,7 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     if layout is None:
         hint = known_names(asked, [one.name for one in LAYOUTS])
         problems.error(content.place, f'unknown layout "{asked}"', hint)
-    elif not layout.applies(content):
+    elif not (layout.takes or layout.applies)(content):
         problems.error(
             content.place,
             f'the layout "{asked}" cannot hold {held_in_words(content) or "nothing"}',

@@ -248,8 +248,9 @@ class Layout:
     19.7.15). `holds` says in messages what it takes, `match` what it takes on a user's template.
     Without `title_sizes` the title is a headline, and all headlines of a deck share one size.
     `asked` layouts are never chosen for what a slide holds; on `boxed` ones callouts stand at the
-    body's foot; what it `shows` has no place on others; `purpose` is what the deck itself needs a
-    layout for.
+    body's foot; what it `shows` has no place on others; `takes` is what it can hold where it is
+    asked for, if that is more than what it is chosen for; `purpose` is what the deck itself needs
+    a layout for.
     """
 
     name: str
@@ -266,6 +267,7 @@ class Layout:
     furniture: bool = True
     asked: bool = False
     shows: frozenset[Shown] = frozenset()
+    takes: Callable[[SlideContent], bool] | None = None
     boxed: bool = True
     purpose: Purpose | None = None
 

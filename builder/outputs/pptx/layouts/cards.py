@@ -27,7 +27,7 @@ from builder.units import Box
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
-NUMBER_SIZES: Final = (DISPLAY, HEADLINE)
+NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
 SIDE_NUMBER_SIZES: Final = (HEADLINE, LARGE)
 _LABEL_SIZES: Final = ((TEXT, LABEL), (SMALL,))  # the second where no number goes with the first
 _META: Final = SMALL

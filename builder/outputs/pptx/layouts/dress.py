@@ -15,8 +15,8 @@ from typing import Final, Literal
 from builder.art import Shape, art, plain_art
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture
-from builder.outputs.pptx.layouts import master
-from builder.outputs.pptx.layouts.base import LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts import layout_for, master
+from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.parts import RULE
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import Mark
@@ -28,8 +28,7 @@ from builder.units import POINTS_PER_INCH, Box, Size
 STRIP: Final = 46.0
 """Points: how tall the strip along the upper edge of a slide is."""
 
-_TITLE: Final = "title"
-_BANDED: Final = ("section", "closing")
+_BANDED: Final[tuple[Purpose, ...]] = ("section opening", "closing")
 _BELOW: Final = 0.36  # of a title slide's height: its art
 _BESIDE: Final = 0.40  # of its width: a picture
 _CORNER: Final = (0.4, 0.45)  # of its width and height: the art of a cover in type alone
@@ -69,11 +68,11 @@ def own_master(context: LayoutContext, theme: Theme) -> PlannedMaster:
 def dressed(plain: PlannedMaster, briefing: Briefing, theme: Theme) -> PlannedMaster:
     """Return a master whose title, dividers and closing slide wear the cover's art."""
     cover, size = briefing.meta.cover, plain.grid.size
-    layouts = dict(plain.layouts)
+    layouts, title = dict(plain.layouts), layout_for("cover").name
     file = briefing.pictures.get(cover.picture.file) if cover.picture else None
     if cover.picture is not None and file is not None:
         picture = Picture(cover.picture, file)
-        for name, box in ((_TITLE, place_of_picture(size)), *_strips(layouts, size)):
+        for name, box in ((title, place_of_picture(size)), *_strips(size)):
             layouts[name] = replace(layouts[name], ground=_ground(picture, box, theme))
         return replace(plain, layouts=layouts)
     chart = briefing.charts.get(cover.chart)
@@ -84,19 +83,20 @@ def dressed(plain: PlannedMaster, briefing: Briefing, theme: Theme) -> PlannedMa
         corner = Box(0.0, 0.0, round(size.width * across), round(size.height * down))
         corner = corner._replace(left=size.width - corner.width, top=size.height - corner.height)
         drawn = plain_art(corner.width / corner.height)
-        layouts[_TITLE] = _wearing(layouts[_TITLE], _marks(drawn, corner))
+        layouts[title] = _wearing(layouts[title], _marks(drawn, corner))
         return replace(plain, layouts=layouts)
-    raised = tuple(map(_raised, layouts[_TITLE].marks))
-    layouts[_TITLE] = _wearing(replace(layouts[_TITLE], marks=raised), _marks(shapes, whole))
-    for name, box in _strips(layouts, size):
+    raised = tuple(map(_raised, layouts[title].marks))
+    layouts[title] = _wearing(replace(layouts[title], marks=raised), _marks(shapes, whole))
+    for name, box in _strips(size):
         strip = _sliced(shapes, box.width / box.height)
         ground = Mark("Cover strip", box, "accent")
         layouts[name] = _wearing(layouts[name], (ground, *_marks(strip, box)))
     return replace(plain, layouts=layouts)
 
 
-def _strips(layouts: dict[str, PlannedLayout], size: Size) -> tuple[tuple[str, Box], ...]:
-    return tuple((name, Box(0.0, 0.0, size.width, STRIP)) for name in _BANDED if name in layouts)
+def _strips(size: Size) -> tuple[tuple[str, Box], ...]:
+    names = (layout_for(purpose).name for purpose in _BANDED)
+    return tuple((name, Box(0.0, 0.0, size.width, STRIP)) for name in names)
 
 
 def _wearing(layout: PlannedLayout, marks: Sequence[Mark]) -> PlannedLayout:

@@ -21,6 +21,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import DISPLAY, HEADLINE, LARGE, SMALL
 from builder.units import Box
 
 _SENTENCE: Final = 61
@@ -31,9 +32,9 @@ _SHARE: Final = 0.27  # of the width: the figures
 _GAP: Final = 10.0  # between findings
 _PAD: Final = 10.0
 _RULE: Final = 4.0
-_NUMBER_SIZES: Final = (40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
-_LARGE: Final = 28.0  # the least size of figures beside which there is room for more
-_SMALL: Final = 12.0
+_NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
+_FULL: Final = (DISPLAY, HEADLINE)
+"""Sizes of figures, and those beside which there is room for more."""
 
 
 def _rows(box: Box, count: int) -> tuple[tuple[Box, Box, Box], ...]:
@@ -52,7 +53,7 @@ def _rows(box: Box, count: int) -> tuple[tuple[Box, Box, Box], ...]:
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    number = ParagraphStyle(_NUMBER_SIZES[-1], bold=True, colour="accent")
+    number = ParagraphStyle(frame.type.step(LARGE), bold=True, colour="accent")
     sentence = ParagraphStyle(frame.type.body[-1])
     places = [headline(frame)]
     for at, (_, figure, said) in enumerate(_rows(frame.grid.body, _MOST)):
@@ -104,9 +105,8 @@ def _numbers(
         TooLargeError: one does not in the smallest.
     """
     shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
-    large = tuple(size for size in _NUMBER_SIZES if size >= _LARGE)
-    for sizes, full in ((large, True), (_NUMBER_SIZES, False)):
-        for size in sizes:
+    for sizes, full in ((_FULL, True), (_NUMBER_SIZES, False)):
+        for size in context.theme.deck.steps(*sizes):
             texts = [_number(each.figure, size, context, full=full) for each in found]
             widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
             if widest <= box.width and _fits(texts, box, context):
@@ -118,14 +118,14 @@ def _number(
     figure: str, size: float, context: LayoutContext, *, full: bool
 ) -> tuple[Paragraph, ...]:
     """Return a figure in a size, its unit below it, and, where it is `full`, how firm it is."""
-    printed = context.briefing.printed[figure]
+    printed, small = context.briefing.printed[figure], context.theme.deck.step(SMALL)
     lines = [Paragraph(printed["short"], ParagraphStyle(size, bold=True, colour="accent"))]
     if printed.get("unit"):
-        style = ParagraphStyle(_SMALL, bold=True, colour="accent")
+        style = ParagraphStyle(small, bold=True, colour="accent")
         lines.append(Paragraph(printed["unit"], style))
     said = _firmness(figure, context) if full else ()
     if said:
-        lines.append(Paragraph(said, ParagraphStyle(_SMALL, colour="muted")))
+        lines.append(Paragraph(said, ParagraphStyle(small, colour="muted")))
     return tuple(lines)
 
 

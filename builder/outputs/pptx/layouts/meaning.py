@@ -15,9 +15,10 @@ from builder.outputs.pptx.plan.autofit import TooLargeError, autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import BODY, Item, Paragraph, ParagraphStyle, TextItem
-from builder.theme.theme import LABEL
+from builder.theme.theme import HEADLINE, LABEL
 from builder.units import Box
 
+_MOST_ALONE: Final = 0.75  # of it, for a takeaway in the size of headlines
 _APART: Final = 20.0  # between words and figures
 _MOST_TEXT: Final = 0.62  # of the panel's height, for words above figures
 
@@ -61,6 +62,13 @@ def _words(
     content: SlideContent, box: Box, context: LayoutContext
 ) -> tuple[tuple[Paragraph, ...], ...]:
     sizes = context.theme.deck.body
+    if not content.figures and not content.points:
+        # By itself it may be as large as a headline, if that leaves the panel some room.
+        size = context.theme.deck.step(HEADLINE)
+        large = _set(content, size, context)
+        broken = any(context.ruler.cuts(each, box.width) for each in large)
+        if not broken and context.height(large, box.width) <= box.height * _MOST_ALONE:
+            return (large,)
     fitted = autofit(
         lambda size: _set(content, size, context), box, sizes, context.ruler, divisible=True
     )

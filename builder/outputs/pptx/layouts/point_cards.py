@@ -49,14 +49,23 @@ _LEAST: Final = 0.6  # of the body that the cards take, as far as there are rows
 _SLACK: Final = 1.9  # times what the text needs, to which a card may be stretched
 
 
+def _takes(content: SlideContent) -> bool:
+    return (
+        _FEWEST <= len(tiles_of(content)) <= _MOST
+        and content.only("points", "parts")
+        and not content.axes
+        and not content.reveal
+    )
+
+
 def _applies(content: SlideContent) -> bool:
+    if not _takes(content):
+        return False
     tiles = tiles_of(content)
-    if content.reveal or not _FEWEST <= len(tiles) <= _MOST:
-        return False
-    if not content.only("points", "parts") or content.axes:
-        return False
-    listed = content.parts or all(p.mark and not p.start for p in content.points)
     marked = all(tile.icon or tile.heading for tile in tiles)
+    listed = content.parts or all(
+        point.mark and not point.start and (marked or not point.level) for point in content.points
+    )
     longest = _LONGEST if marked else _SHORT
     return bool(listed) and all(length(tile) <= longest for tile in tiles)
 
@@ -142,10 +151,11 @@ LAYOUT = Layout(
     name="point-cards",
     title="Cards",
     ooxml="obj",
-    holds="three to six short points, or parts headed by ##",
+    holds=f"three to six points of up to {_SHORT} characters, or with icons, or parts headed by ##",
     applies=_applies,
     placeholders=_placeholders,
     fill=_fill,
     match=replace(TITLE_ONLY, slots=(), from_title=True),
     shows=frozenset({"icons"}),
+    takes=_takes,
 )

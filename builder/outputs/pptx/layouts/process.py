@@ -45,15 +45,18 @@ _UNDER: Final = 12.0  # between a chevron and its text
 _LEAST: Final = 0.5  # of the body's height, on whose optical middle the steps stand
 
 
-def _applies(content: SlideContent) -> bool:
+def _takes(content: SlideContent) -> bool:
     steps = content.points
     return (
         _FEWEST <= len(steps) <= _MOST
         and all(step.start and not step.level for step in steps)
-        and all(length(tile) <= _SHORT for tile in tiles_of(content))
         and not content.reveal
         and content.only("points")
     )
+
+
+def _applies(content: SlideContent) -> bool:
+    return _takes(content) and all(length(tile) <= _SHORT for tile in tiles_of(content))
 
 
 def _columns(body: Box, count: int) -> tuple[Box, ...]:
@@ -131,9 +134,10 @@ LAYOUT = Layout(
     name="process",
     title="Process",
     ooxml="obj",
-    holds="a numbered list of three to six short steps",
+    holds=f"a numbered list of three to six steps of up to {_SHORT} characters",
     applies=_applies,
     placeholders=_placeholders,
     fill=_fill,
     match=replace(TITLE_ONLY, slots=(), from_title=True),
+    takes=_takes,
 )

@@ -28,8 +28,12 @@ _INDENT: Final = 28.0
 _SHARE: Final = 0.86  # of the body's width that lines may take
 
 
+def _takes(content: SlideContent) -> bool:
+    return len(content.points) == 1 and content.only("points") and not content.reveal
+
+
 def _applies(content: SlideContent) -> bool:
-    if len(content.points) != 1 or not content.only("points") or content.reveal:
+    if not _takes(content):
         return False
     (point,) = content.points
     text = plain(point.runs)
@@ -77,4 +81,5 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=replace(CONTENT.called("statement", "quote", "zitat", types=("obj",)), from_title=True),
+    takes=_takes,
 )

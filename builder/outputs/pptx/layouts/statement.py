@@ -9,10 +9,11 @@ from builder.outputs.pptx.layouts.parts import accents, opening, source
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import Mark, Placeholder
+from builder.theme.theme import DISPLAY, HEADLINE, LARGE
 from builder.units import Box
 
 _WORDS = ("statement", "message", "big statement", "aussage", "section header", "section")
-_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0, 20.0)
+_SIZES = (DISPLAY, HEADLINE, LARGE)
 
 
 def _box(grid: SlideGrid) -> Box:
@@ -20,7 +21,9 @@ def _box(grid: SlideGrid) -> Box:
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    said = opening(_box(frame.grid), _SIZES[0], "accent", "ctr", "Statement: one sentence")
+    said = opening(
+        _box(frame.grid), frame.type.step(DISPLAY), "accent", "ctr", "Statement: one sentence"
+    )
     return (said, source(frame))
 
 

@@ -82,12 +82,12 @@ class SlideGrid:
     @cached_property
     def title(self) -> Box:
         """The headline."""
-        return self.place("title", Box(self.left, 48, self.width, 78))
+        return self.place("title", Box(self.left, 48, self.width, 70))
 
     @cached_property
     def body(self) -> Box:
         """What stands under the headline."""
-        whole = self.place("body", Box(self.left, 134, self.width, 330))
+        whole = self.place("body", Box(self.left, 126, self.width, 338))
         return below(whole._replace(height=whole.height - self.reserved), self.lowered)
 
     @cached_property

@@ -30,8 +30,7 @@ PART: Final = 61
 of a slide (card, cell, step), others following.
 """
 
-TRACKER: Final = 35
-"""The index of the line that says in which section a slide stands."""
+TRACKER: Final = 35  # the index of the line that says in which section a slide stands
 
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
@@ -57,7 +56,7 @@ class ParagraphStyle:
     def hang(self) -> float:
         """How far the first line stands left of the others: numbers are clear of the words."""
         numbers = max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
-        return {"": 0.0, NUMBERED: numbers}.get(self.bullet, HANG)
+        return {"": 0.0, NUMBERED: numbers}.get(self.bullet, max(HANG, self.size * 0.8))
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""

@@ -17,7 +17,7 @@ from builder.frozen import dataclass
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.spans import base_of, parted, with_headroom
+from builder.outputs.pptx.plan.spans import base_of, least_part, parted, with_headroom
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
@@ -94,7 +94,9 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     stacks that are wider than their columns, totals included.
     """
     plots = [_plot(native, box, size, ruler) for size in ruler.steps(*_SIZES)]
-    found = next((plot for plot in plots if _is_clear(plot, ruler)), None)
+    clear = [plot for plot in plots if _is_clear(plot, ruler)]
+    high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
+    found = next(high, clear[-1] if clear else None)
     if found is not None or native.type == "BAR_CLUSTERED":
         return found
     on_columns = native.type.startswith("COLUMN") and native.value_axis.ticks

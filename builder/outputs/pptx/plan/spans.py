@@ -73,6 +73,19 @@ def _hanging(native: NativeChart) -> Iterator[tuple[Decimal, NativePoint]]:
                 yield lowest[place] if stacked else point.value, point
 
 
+def least_part(native: NativeChart, inner: Box) -> float:
+    """Return how high the lowest part of a stack is that bears its value, in points."""
+    axis = native.value_axis
+    if native.type != "COLUMN_STACKED" or axis.min is None or axis.max is None:
+        return inner.height
+    lengths = (
+        abs(end - start) / (axis.max - axis.min)
+        for (number, place), (start, end) in spans(native).items()
+        if native.series[number].points[place].label
+    )
+    return inner.height * float(min(lengths, default=Decimal(1)))
+
+
 def base_of(native: NativeChart) -> Decimal:
     """Return the value at which marks begin: zero, or the limit nearest to it."""
     axis, none = native.value_axis, Decimal(0)

@@ -173,7 +173,7 @@ def _time_axis(native: NativeChart, text: ChartText) -> str:
         f"{_names_title(native.category_axis, text, upright=False)}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
-        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties()}"
+        f"<c:spPr>{text.baseline()}</c:spPr>{text.properties()}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblOffset val="60"/><c:baseTimeUnit val="days"/></c:dateAx>'
     )
@@ -190,7 +190,7 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
-        f"<c:spPr>{text.line(1.0, 'ink')}</c:spPr>{text.properties(turn=turn)}"
+        f"<c:spPr>{text.baseline()}</c:spPr>{text.properties(turn=turn)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -32,11 +32,11 @@ def theme_part(theme: Theme) -> str:
         f'<a:{slot}><a:srgbClr val="{value}"/></a:{slot}>'
         for slot, value in scheme(theme.colours).items()
     )
-    face = quoteattr(theme.deck.face)
+    faces = (("major", theme.habits.headlines or theme.deck.face), ("minor", theme.deck.face))
     fonts = "".join(
-        f'<a:{kind}Font><a:latin typeface={face}/><a:ea typeface=""/><a:cs typeface=""/>'
-        f"</a:{kind}Font>"
-        for kind in ("major", "minor")
+        f'<a:{kind}Font><a:latin typeface={quoteattr(face)}/><a:ea typeface=""/>'
+        f'<a:cs typeface=""/></a:{kind}Font>'
+        for kind, face in faces
     )
     solid = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     lines = "".join(
@@ -210,21 +210,21 @@ def own_template(master: PlannedMaster, theme: Theme) -> bytes:
 
 
 def _masters(master: PlannedMaster, theme: Theme) -> dict[str, str]:
-    theme_xml = theme_part(theme)
+    printed = theme.on_paper
     related = [
         (f"{_RELATION}slideLayout", f"../slideLayouts/slideLayout{at}.xml")
         for at in range(1, len(master.layouts) + 1)
     ]
     logo = [(f"{_RELATION}image", "../media/image1.png")] if master.logo is not None else []
     return {
-        "ppt/theme/theme1.xml": theme_xml,
+        "ppt/theme/theme1.xml": theme_part(theme),
         # A master of either kind must have a theme part to itself.
-        "ppt/theme/theme2.xml": theme_xml,
+        "ppt/theme/theme2.xml": theme_part(printed),
         "ppt/slideMasters/slideMaster1.xml": master_part(master, theme),
         "ppt/slideMasters/_rels/slideMaster1.xml.rels": xml.relationships(
             [*related, (f"{_RELATION}theme", "../theme/theme1.xml"), *logo]
         ),
-        "ppt/notesMasters/notesMaster1.xml": notes_master_part(theme),
+        "ppt/notesMasters/notesMaster1.xml": notes_master_part(printed),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": xml.relationships(
             [(f"{_RELATION}theme", "../theme/theme2.xml")]
         ),

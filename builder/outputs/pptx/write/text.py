@@ -128,7 +128,8 @@ class TextWriter:
         style, level = paragraph.style, paragraph.level
         attributes = f' lvl="{level}"' if level else ""
         inner = ""
-        if _placed(style) != _placed(inherited) or not inherited.size:
+        ours, theirs = ((each.bullet, each.align, each.hang) for each in (style, inherited))
+        if ours != theirs or not inherited.size:
             attributes = (
                 f' marL="{emu(style.indent(level))}"{attributes} indent="{-emu(style.hang)}" '
                 f'algn="{style.align}"'
@@ -217,6 +218,10 @@ class ChartText:
             return "<a:ln><a:noFill/></a:ln>"
         return f'<a:ln w="{emu(width)}" cap="flat">{fill(colour, self.theme)}</a:ln>'
 
+    def baseline(self) -> str:
+        """Return the line on which marks stand."""
+        return self.line(self.theme.habits.slide_baseline, "ink")
+
     def font(self, slot: Slot = "ink", *, strong: bool = False, tag: str = "defRPr") -> str:
         """Return run properties; `defRPr` is what PowerPoint uses where it writes the text."""
         return (
@@ -290,8 +295,3 @@ def _moved(share: float) -> str:
         return ""
     place = f'<c:x val="0"/><c:y val="{share:.5f}"/>'
     return f"<c:layout><c:manualLayout>{place}</c:manualLayout></c:layout>"
-
-
-def _placed(style: ParagraphStyle) -> tuple[str, str, float]:
-    """Return what says where the lines of a paragraph begin."""
-    return style.bullet, style.align, style.hang

@@ -19,6 +19,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
+from builder.theme.hues import is_grey, nearest_hue
 from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
@@ -103,7 +104,11 @@ def reference(name: str, theme: Theme) -> Reference:
     colour: str = getattr(theme.colours, name)
     if colour in theme.colours.series[:_SERIES]:
         return Reference(f"accent{theme.colours.series.index(colour) + 1}")
-    return _derived("folHlink", theme.colours.muted, colour)
+    held = {"folHlink": theme.colours.muted}
+    if not is_grey(colour):  # changes of a slot's colour keep its hue
+        held |= {f"accent{at}": each for at, each in enumerate(theme.colours.series[:_SERIES], 1)}
+    slot = nearest_hue(colour, held)
+    return _derived(slot, held[slot], colour)
 
 
 def chart_reference(slot: Slot, theme: Theme) -> Reference:

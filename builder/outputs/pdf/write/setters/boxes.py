@@ -8,24 +8,25 @@ from typing import Final
 from builder.model.text import Run
 from builder.outputs.pdf.plan.items import Prose, SetApart
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
+from builder.outputs.pdf.write import margins
+from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.setters import set_items
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 
-_WHOLE: Final = 330.0  # points: boxes no taller than this, some half a page, are not divided
+_WHOLE: Final = 0.5  # of a page: boxes no taller than this are not divided
 _PAD: Final = 14.0
 _BAND: Final = 5.0
 _RULE: Final = 1.2
 _HAIRLINE: Final = 0.5
-_APART: Final = 12.0  # points above and below
+_APART: Final = 4  # units of spacing above and below
 _SHIFT: Final = 0.28  # of the column by which an epigraph stands further in
 
 
 def banded(item: SetApart, context: LayoutContext) -> Setting:
     """Set a box on a tint under a band of the accent, in which its title stands."""
-    colours, column = context.theme.colours, context.column
-    style = replace(context.styles.box_title, colour=colours.paper, link=colours.paper)
+    colours, column, styles = context.theme.colours, context.column, context.styles
+    style = replace(styles.box_title, colour=colours.paper, link=colours.paper)
     title = context.text(item.title, style, within=item.anchor).heads(item.anchor)
     band = Stack([title], dress=Dress(padding=(_BAND, _PAD, _BAND, _PAD), tint=colours.accent))
     inside = context.inside(column.width - 2 * _PAD)
@@ -39,9 +40,9 @@ def banded(item: SetApart, context: LayoutContext) -> Setting:
         item=item,
         dress=Dress(left=column.left),
         head=1,
-        whole=_WHOLE,
-        before=_APART,
-        after=_APART,
+        whole=_WHOLE * context.geometry.height,
+        before=_APART * styles.unit,
+        after=_APART * styles.unit,
         element=Element("Sect"),
     )
 
@@ -69,9 +70,9 @@ def between_rules(item: SetApart, context: LayoutContext) -> Setting:
         item=item,
         dress=dress,
         head=1,
-        whole=_WHOLE,
-        before=_APART,
-        after=_APART,
+        whole=_WHOLE * context.geometry.height,
+        before=_APART * styles.unit,
+        after=_APART * styles.unit,
         element=Element("Sect"),
     )
 
@@ -90,10 +91,16 @@ def hung(item: SetApart, context: LayoutContext) -> Setting:
         head, dress = len(called) + 1, Dress(padding=(6, 0, 0, 0), line=line)
     else:
         beside = Stack([*called, term])
-        children = [Hung(beside, meaning, column.left, item=item, gap=MARGIN_GAP)]
+        children = [Hung(beside, meaning, column.left, item=item, gap=context.geometry.gap)]
         head, dress = 0, Dress(padding=(6, 0, 0, 0), line=line)
     return Stack(
-        children, item=item, dress=dress, head=head, whole=_WHOLE, before=_APART, after=_APART
+        children,
+        item=item,
+        dress=dress,
+        head=head,
+        whole=_WHOLE * context.geometry.height,
+        before=_APART * styles.unit,
+        after=_APART,
     )
 
 
@@ -115,7 +122,7 @@ def motto(item: SetApart, context: LayoutContext) -> Setting:
         item=item,
         dress=Dress(left=column.left + shift),
         foot=1,
-        whole=_WHOLE,
+        whole=_WHOLE * context.geometry.height,
         before=0,
         after=style.leading,
         element=Element("BlockQuote"),
@@ -123,22 +130,27 @@ def motto(item: SetApart, context: LayoutContext) -> Setting:
 
 
 def aside(item: SetApart, context: LayoutContext) -> Setting:
-    """Set an aside in small type beside a hairline."""
+    """Set an aside in small type under a hairline in the margin, else beside one in the column."""
     styles, column, colours = context.styles, context.column, context.theme.colours
     small = replace(styles.small, colour=colours.ink)
-    title = replace(small, cut="semibold", colour=colours.accent)
+    title = replace(styles.label, colour=colours.accent)
     children: list[Setting] = [
         context.text(line, style, within=item.anchor, after=2)
         for line, style in ((item.title, title), *((each, small) for each in item.paragraphs))
         if line
     ]
-    dress = Dress(padding=(0, 0, 0, _PAD), bar=(_RULE, colours.grid), left=column.left)
-    return Stack(
+    room, apart = margins.room(context), 2 * styles.unit
+    if room:
+        dress = Dress(padding=(5, 0, 0, 0), line=(_HAIRLINE, colours.muted))
+    else:
+        dress = Dress(padding=(0, 0, 0, _PAD), bar=(_RULE, colours.grid), left=column.left)
+    note = Stack(
         children,
         item=item,
         dress=dress,
-        whole=_WHOLE,
-        before=_APART / 2,
-        after=_APART / 2,
+        whole=1e6 if room else _WHOLE * context.geometry.height,  # no page divides the margin
+        before=apart,
+        after=apart,
         element=Element("Aside"),
     )
+    return margins.Aside(note, room, item=item, note=True) if room else note

@@ -45,9 +45,7 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
         return _in_margin(item, style, context)
     unit = context.styles.unit
     if item.level == 1:
-        block = HeadingBlock(item, style, context.setter)
-        dress = Dress(padding=(10, 0, 0, 0), line=(1.2, context.theme.colours.accent))
-        return Stack([block], item=item, dress=dress, before=8 * unit, after=unit)
+        return _across(item, style, context)
     before = 5 * unit if item.level == 2 else 3 * unit
     column = context.column
     return HeadingBlock(
@@ -59,6 +57,16 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
         before=before,
         after=unit,
     )
+
+
+def _across(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
+    """Set a section's heading across the page, its rule where the theme has it."""
+    rule, below = (1.2, context.theme.colours.accent), context.theme.habits.rules == "below"
+    if context.theme.habits.heads == "centre":
+        style = replace(style, align="centre")
+    dress = Dress(padding=(0, 0, 7, 0), foot=rule) if below else Dress((10, 0, 0, 0), line=rule)
+    block, unit = HeadingBlock(item, style, context.setter), context.styles.unit
+    return Stack([block], item=item, dress=dress, before=8 * unit, after=unit * (2 if below else 1))
 
 
 def _in_margin(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:

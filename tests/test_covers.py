@@ -1,0 +1,237 @@
+"""Covers: a page in type, with a picture or with a chart's marks; the deck wears the same."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pikepdf
+import pptx
+import pypdfium2
+import pytest
+from lxml import etree
+
+from builder import project
+from builder.problems import ContentError
+from tests.outputs.pdf import gate
+from tests.outputs.pdf.conftest import text_of
+from tests.outputs.pptx.lint import lint
+from tests.pictures import photograph
+
+CASE = Path(__file__).parent / "cases" / "covers"
+COVERS = {
+    "type": "typographic",
+    "chart": "{chart: berths}",
+    "picture": '{image: pictures/quay.jpg, crop: "16:9"}',
+}
+ACCENT, HIGHLIGHT = (0x10, 0x44, 0x7C), (0xC4, 0x68, 0x0A)
+SAID = (
+    "Harbour Institute November 2025 The quay at night Who works when the town sleeps Shifts, "
+    "ships and what they cost More ships berth at night than by day Ada Vance, Jo Miller"
+)
+FOUND = "the cover has a picture and a chart"
+
+
+def case(folder: Path, cover: str, more: str = "") -> Path:
+    """Return a copy of the content that asks for a cover, and for more in briefing.yaml."""
+    shutil.copytree(CASE, folder)
+    (folder / "pictures").mkdir()
+    photograph(1600, 1200).save(folder / "pictures" / "quay.jpg")
+    told = folder / "briefing.yaml"
+    text = told.read_text("utf-8").replace("cover: typographic", f"cover: {cover}")
+    told.write_text(f"{text}{more}", "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module", params=sorted(COVERS))
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp(request.param)
+    project.build(case(folder / "content", COVERS[request.param]), folder, ("paper", "deck"))
+    return folder
+
+
+def pages(folder: Path) -> list[str]:
+    with pypdfium2.PdfDocument(folder / "quay.pdf") as pdf:
+        return [" ".join(text_of(page).replace("\u00a0", " ").split()) for page in pdf]
+
+
+def corners(folder: Path) -> list[tuple[int, ...]]:
+    """Return the colours of the first page's corners: upper left, upper right, lower left."""
+    with pypdfium2.PdfDocument(folder / "quay.pdf") as pdf:
+        image = pdf[0].render(scale=1).to_pil().convert("RGB")
+    right, foot = image.width - 2, image.height - 2
+    return [image.getpixel(spot) for spot in ((1, 1), (right, 1), (1, foot))]
+
+
+def layouts(folder: Path) -> dict[str, str]:
+    """Return the XML of the deck's layouts by PowerPoint's names for them."""
+    with zipfile.ZipFile(folder / "quay.pptx") as deck:
+        held = [deck.read(name) for name in deck.namelist() if "slideLayouts/slideLayout" in name]
+    found = {}
+    for data in held:
+        if data.startswith(b"<?xml") and b"<p:cSld name=" in data:
+            root = etree.fromstring(data)
+            found[next(root.iter("{*}cSld")).get("name", "")] = data.decode("utf-8")
+    return found
+
+
+def test_a_cover_says_title_message_and_authors_and_nothing_else(built: Path) -> None:
+    first, second, *_ = pages(built)
+    assert first == SAID
+    assert "Contents" in second
+
+
+def test_the_edition_stands_at_the_foot_of_every_other_page(built: Path) -> None:
+    first, *others = pages(built)
+    assert "Second edition" not in first
+    assert all("Harbour Institute · Second edition Page" in page for page in others)
+
+
+def test_a_cover_fills_its_page_in_the_accent_colour(built: Path) -> None:
+    upper = corners(built)[:2]
+    assert all(max(abs(a - b) for a, b in zip(c, ACCENT, strict=True)) <= 2 for c in upper)
+
+
+def test_papers_and_decks_with_covers_keep_to_their_standards(built: Path) -> None:
+    assert gate.faults(built / "quay.pdf") == []
+    assert gate.failures(built / "quay.pdf") == []
+    assert lint((built / "quay.pptx").read_bytes()) == []
+
+
+def test_what_a_cover_shows_is_no_part_of_the_text(built: Path) -> None:
+    said = gate.read(built / "quay.pdf").reading("Note", "Figure")
+    assert " ".join(said.replace("\u00a0", " ").split()).startswith(SAID)
+    with pikepdf.open(built / "quay.pdf") as pdf:
+        code = pdf.pages[0].Contents.read_bytes()
+    before, words, _ = code.partition(b"BT")
+    assert words
+    assert b" re f" in before  # the ground
+    assert before.rpartition(b"/Artifact")[2].count(b"EMC") == 1
+
+
+def test_words_stand_on_plain_colour(built: Path) -> None:
+    with pypdfium2.PdfDocument(built / "quay.pdf") as pdf:
+        page = pdf[0]
+        image, text = page.render(scale=2).to_pil().convert("RGB"), page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+    height = image.height / 2
+    for left, bottom, right, top in boxes:
+        if right > left:
+            below = image.getpixel((int(left * 2), int((height - bottom + 2.5) * 2)))
+            above = image.getpixel((int(left * 2), int((height - top - 2.5) * 2)))
+            for seen in (below, above):
+                assert not is_near(seen, HIGHLIGHT)
+                assert is_near(seen, ACCENT) or min(seen) > ACCENT[0]  # a neighbouring line
+
+
+def is_near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) <= 2
+
+
+def test_the_deck_wears_the_cover_on_its_layouts_and_not_on_its_slides(built: Path) -> None:
+    known = layouts(built)
+    assert "Cover art" in known["Title"] or "Cover picture" in known["Title"]
+    deck = pptx.Presentation(str(built / "quay.pptx"))
+    assert not any("Cover" in shape.name for slide in deck.slides for shape in slide.shapes)
+
+
+def test_dividers_and_closing_slide_wear_a_strip_of_what_is_shown(tmp_path: Path) -> None:
+    for name in ("chart", "picture"):
+        folder = tmp_path / name
+        project.build(case(folder / "content", COVERS[name]), folder, ("deck",))
+        known = layouts(folder)
+        mark = {"chart": "Cover strip", "picture": "Cover picture"}[name]
+        assert mark in known["Section"]
+        assert mark in known["Closing"]
+        worn = {"Title", "Section", "Closing"}
+        assert not any("Cover" in known[name] for name in known.keys() - worn)
+
+
+def test_the_title_slide_has_the_short_title_large_and_the_rest_below(built: Path) -> None:
+    first = pptx.Presentation(str(built / "quay.pptx")).slides[0]
+    assert first.shapes.title.text == "The quay at night"
+    said = [shape.text_frame.text for shape in first.shapes if shape.has_text_frame]
+    assert "Who works when the town sleeps\nShifts, ships and what they cost" in said
+
+
+def test_the_last_slide_says_whom_to_ask_how_to_cite_and_which_content_it_was(
+    built: Path,
+) -> None:
+    *others, last = pptx.Presentation(str(built / "quay.pptx")).slides
+    said = [shape.text_frame.text for shape in last.shapes if shape.has_text_frame]
+    assert said[0] == "About this briefing"
+    assert said[1].splitlines() == [
+        "Contact: press@example.org",
+        "Licence: CC BY 4.0",
+        "How to cite: Ada Vance; Jo Miller (2025): The quay at night: who works when the town "
+        "sleeps. Shifts, ships and what they cost. Harbour Institute, Second edition.",
+        "Paper: quay.pdf",
+    ]
+    mark = said[2].removeprefix("Harbour Institute · Second edition · ")
+    assert len(mark) == 8
+    elsewhere = (s.text_frame.text for slide in others for s in slide.shapes if s.has_text_frame)
+    assert not any(mark in text for text in elsewhere)
+    assert mark in pages(built)[-1]
+
+
+def test_a_deck_without_a_closing_slide_bears_the_fingerprint_on_its_last(tmp_path: Path) -> None:
+    folder = case(tmp_path / "content", "typographic", "closing: no\n")
+    project.build(folder, tmp_path, ("deck",))
+    last = pptx.Presentation(str(tmp_path / "quay.pptx")).slides[-1]
+    said = [shape.text_frame.text for shape in last.shapes if shape.has_text_frame]
+    assert said[0] == "Sources"
+    assert any(len(text.rpartition(" · ")[2]) == 8 for text in said if "Second edition" in text)
+
+
+def test_a_block_heads_the_first_page_whatever_the_theme_asks_for(tmp_path: Path) -> None:
+    folder = case(tmp_path / "content", "block", "theme: ministry\n")
+    project.build(folder, tmp_path, ("paper",))
+    assert "Contents" in pages(tmp_path)[0]
+    assert "Page 1 of" in pages(tmp_path)[0]
+
+
+def test_a_short_title_of_ones_own_is_set_large_and_the_title_below(tmp_path: Path) -> None:
+    folder = case(tmp_path / "content", "typographic", "short_title: Night quay\n")
+    project.build(folder, tmp_path, ("paper",))
+    said = "Night quay The quay at night: who works when the town sleeps Shifts"
+    assert said in pages(tmp_path)[0]
+
+
+@pytest.mark.longer
+@pytest.mark.parametrize("theme", ["ministry", "high-contrast", "large-print"])
+@pytest.mark.parametrize("page", ["{size: Letter, binding_mm: 8}", "{columns: 2, notes: page}"])
+def test_covers_fill_pages_of_every_size_in_every_theme(
+    theme: str, page: str, tmp_path: Path
+) -> None:
+    folder = case(tmp_path / "content", COVERS["chart"], f"theme: {theme}\npage: {page}\n")
+    project.build(folder, tmp_path, ("paper",))
+    left, right, _ = corners(tmp_path)
+    assert is_near(left, right)
+    assert max(left) < 200
+    assert gate.failures(tmp_path / "quay.pdf") == []
+    assert pages(tmp_path)[0].startswith(SAID.partition(" More")[0])
+
+
+@pytest.mark.parametrize(
+    ("cover", "found", "hint"),
+    [
+        ("{image: pictures/quay.jpg, chart: berths}", FOUND, "keep one of image: and chart:"),
+        ("{chart: berth}", 'unknown chart "berth"', "did you mean berths?"),
+        ("{crop: 16:9, chart: berths}", "there is nothing to crop on the cover", "name a picture"),
+        ("{image: quay.jpg}", 'the picture "quay.jpg" does not lie in pictures/', "put it in"),
+        ("{image: pictures/key.jpg}", 'no picture "pictures/key.jpg"', "pictures/quay.jpg"),
+        ('{image: pictures/quay.jpg, crop: "1"}', 'crop: is "1"', "write a ratio, as 16:9"),
+        ("plain", '"plain" is no', "typographic"),
+    ],
+)
+def test_what_is_wrong_with_a_cover_is_told_at_its_place(
+    cover: str, found: str, hint: str, tmp_path: Path
+) -> None:
+    folder = case(tmp_path / "content", cover)
+    with pytest.raises(ContentError) as error:
+        project.build(folder, tmp_path, ("paper",))
+    told = [p for p in error.value.problems if found in p.found]
+    assert told, [(p.found, p.hint) for p in error.value.problems]
+    assert hint in (told[0].hint or "")
+    assert told[0].place.line == 10
