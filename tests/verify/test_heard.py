@@ -59,7 +59,7 @@ def test_a_paper_is_heard_with_headings_lists_tables_figures_and_links(paper: li
         "row 2: row header: September 2023 | What: North Korea begins to ship arms to Russia"
         " (as believed)"
     ) in said
-    assert "which leaves 10 per cent for the rest of the world ([link to page 6: Figure 3])" in said
+    assert "which leaves 10 per cent for the rest of the world ([link to page 7: Figure 3])" in said
 
 
 def test_running_heads_and_page_numbers_are_not_heard(paper: list[str]) -> None:
