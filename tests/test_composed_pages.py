@@ -176,7 +176,10 @@ def test_no_page_is_more_than_a_quarter_empty_nor_the_last_more_than_two_thirds(
     content: Path, tmp_path: Path
 ) -> None:
     path = built(content, tmp_path)
-    *pages, last = empty(path)
+    said = list(words_in(path))
+    text = (each for each in said if each.page > 1)  # behind the cover, and the contents
+    first = next(each.page for each in text if each.size == 19)
+    *pages, last = empty(path)[first - 1 :]
     assert all(share <= 0.25 for share in pages), pages
     assert last <= 0.67
-    assert sizes_beyond(list(words_in(path))) == {}
+    assert sizes_beyond(said).keys() <= {7.0}  # names in a chart that hold in no other

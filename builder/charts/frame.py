@@ -226,7 +226,7 @@ class Frame:
         self._figure.set_size_inches(self.width / 72, height / 72)
         self._downwards.translate(0, height)
         operations = record(self._figure)
-        plot = ()
+        plot: tuple[float, ...] = ()
         if self.plot is not None:
             top, foot = (round(height - each, 2) for each in self.plot)
             plot = (top, foot, round(self.free, 2))

@@ -77,7 +77,8 @@ def body_lines(path: Path, theme: Theme) -> dict[tuple[int, float], str]:
             for each in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT]):
                 pdfium.FPDFTextObj_GetFontSize(each.raw, size)
                 pdfium.FPDFFont_GetBaseFontName(pdfium.FPDFTextObj_GetFont(each.raw), name, 99)
-                if abs(size.value - theme.paper.body) < 0.01 and b"Serif" in name.value:
+                body = b"Serif" in name.value and b"Semibold" not in name.value  # no caption
+                if abs(size.value - theme.paper.body) < 0.01 and body:
                     length = pdfium.FPDFTextObj_GetText(each.raw, text.raw, words, len(words))
                     found = bytes(words)[: length - 2].decode("utf-16-le")
                     said[number, round(each.get_matrix().f, 2)] += found.replace(" ", "")

@@ -118,9 +118,7 @@ class Stack(Setting):
         return []
 
     def _ends(self) -> list[float]:
-        return [
-            start + child.height for start, child in zip(self.offsets, self.children, strict=False)
-        ]
+        return list(map(add, self.offsets, [child.height for child in self.children]))
 
     def _divided(self, index: int, width: float, space: float) -> list[Setting] | None:
         """Return the halves with the child at `index` split between them, if it can be."""
@@ -155,11 +153,11 @@ class Stack(Setting):
         if dress.tint:
             box(dress.left, 0, width, self.height, dress.tint)
         if dress.bar:
-            box(dress.left, 0, dress.bar[0], self.height, dress.bar[1])
-        if dress.line:
-            box(dress.left, self.height - dress.line[0], width, *dress.line)
-        if dress.foot:
-            box(dress.left, 0, width, *dress.foot)
+            thick, colour = dress.bar
+            box(dress.left, 0, thick, self.height, colour)
+        for rule, high in ((dress.line, self.height), (dress.foot, 0.0)):
+            if rule:
+                box(dress.left, max(0.0, high - rule[0]), width, *rule)
         with self.paper.marks.within(self.element):
             for offset, child in zip(self.offsets, self.children, strict=False):
                 y = self.height - top - offset - child.height

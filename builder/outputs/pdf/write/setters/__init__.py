@@ -38,7 +38,7 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
     Raises:
         KeyError: an item's kind has no setter, which is a bug of ours.
     """
-    story = []
+    story: list[Setting] = []
     for item, setting in _set(content, context):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
