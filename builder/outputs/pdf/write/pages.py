@@ -19,7 +19,7 @@ from builder.frozen import replace
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.growing import filled_up
+from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Area, Band, Page
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -59,11 +59,10 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
+        drawn = len(page.placed)
         page, stand = self._before_last(page, stand)
-        if page.full and page.hole and self.area.columns == 1:
-            foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
-            placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
-            page = replace(page, placed=placed)
+        if page.full and page.hole:
+            page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
         return page, stand
 
     def _before_last(self, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple[Page, Stand]:
