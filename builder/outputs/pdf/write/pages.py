@@ -19,7 +19,7 @@ from builder.frozen import replace
 from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.growing import filled_up
+from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Area, Band, Page
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -33,7 +33,9 @@ _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
 _EMPTIEST: Final = 0.66  # of the last page
-_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of the page before: what it may leave to the last
+_EMPTY: Final = 0.25  # of the pages before
+_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of a page before: what it may leave to the last
+_AHEAD: Final = 2  # pages that may do so
 
 
 class PageMaker:
@@ -57,46 +59,55 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
+        drawn = len(page.placed)
         page, stand = self._before_last(page, stand)
-        if page.full and page.hole and self.area.columns == 1:
-            foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
-            placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
-            page = replace(page, placed=placed)
+        if page.full and page.hole:
+            page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
         return page, stand
 
-    def _before_last(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
-        """Return the page filled; less, where the last page would else hold a few lines only."""
+    def _before_last(self, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple[Page, Stand]:
+        """Return the page filled; less, where the last of the next `ahead` would else hold a few
+        lines only.
+        """
         filled = self._chosen(page, stand)
-        if not (self.whole and filled[0].full) or self._empty_after(filled[1]) <= _EMPTIEST:
+        if not (self.whole and filled[0].full):
             return filled
+        least = self._open(*filled, ahead)
         for share in _SHORTER:
-            height = (1 - share) * self.area.height
+            if least <= 0:
+                break
             shorter = copy(self)
-            shorter.area = replace(self.area, height=height)
+            shorter.area = replace(self.area, height=(1 - share) * self.area.height)
             try:
                 tried = shorter._chosen(page, stand)
             except TooTallError:
                 break
-            if tried[0].full and self._empty_after(tried[1]) <= _EMPTIEST:
-                return tried
+            if tried[0].full and (found := self._open(*tried, ahead)) < least:
+                filled, least = tried, found
         return filled
 
-    def _empty_after(self, stand: Stand) -> float:
-        """Return what share of the next page stays empty if it is the last; of others nothing."""
-        left = (
-            self.story[stand.at :]
-            if stand.rest is None
-            else [stand.rest, *self.story[stand.at + 1 :]]
-        )
+    def _open(self, page: Page, stand: Stand, ahead: int) -> float:
+        """Return by how much a page and the next `ahead` are emptier than they may be, in parts of
+        their height; nothing where the paper does not end there.
+        """
+        if self.done(stand):
+            return max(0.0, 1 - page.y / self.area.height - _EMPTIEST)
+        if not ahead or self._is_longer(stand, ahead * self.area.height):
+            return 0.0
+        after = self._open(*self._before_last(Page(), stand, ahead - 1), ahead - 1)
+        return after + max(0.0, 1 - page.y / self.area.height - _EMPTY)
+
+    def _is_longer(self, stand: Stand, height: float) -> bool:
+        """Return whether what of the story is left is surely taller than so many points."""
+        left = self.story[stand.at :]
+        if stand.rest is not None:
+            left[0] = stand.rest
         tall = 0.0
         for setting in left:
             tall += setting.measured(self.area.width)
-            if tall > self.area.height:
-                return 0.0
-        if self.done(stand):
-            return 0.0
-        last, after = self._chosen(Page(), stand)
-        return 1 - last.y / self.area.height if self.done(after) and not last.full else 0.0
+            if tall > height:
+                return True
+        return False
 
     def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
