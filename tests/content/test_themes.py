@@ -121,7 +121,7 @@ def test_shipped_themes_differ_to_the_eye() -> None:
     assert house is not None
     assert ministry is not None
     assert not {house.colours.accent, *house.colours.series} & {*ministry.colours.series}
-    assert (house.paper.heads, house.paper.cover, house.logo) == ("sans", "block", None)
+    assert (house.paper.heads, house.paper.cover, house.logo) == ("sans", "long", None)
     assert (ministry.paper.heads, ministry.paper.cover) == ("serif", "page")
     assert ministry.logo is not None
 
