@@ -12,7 +12,7 @@ from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.units import Size
 
-_LEAST: Final = 0.1  # of the slide, for the plot of each of several charts
+_LEAST: Final = 0.09  # of the slide, for the plot of each of several charts
 
 
 def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
@@ -22,14 +22,17 @@ def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
     The first has the notes; of what is left out of them nothing is lost.
     """
     said = [line(chart.takeaway) for chart in held.charts]
-    bare = replace(held, charts=(), takeaways=(), callouts=(), notes=(), apart=True)
+    bare = SlideContent(
+        held.title, section=held.section, hidden=held.hidden, place=held.place, apart=True
+    )
     parts = [
-        replace(bare, charts=(chart,), takeaways=(takeaway,) if takeaway else (), reveal=False)
+        replace(bare, charts=(chart,), takeaways=(takeaway,) if takeaway else ())
         for chart, takeaway in zip(held.charts, said, strict=True)
     ]
-    if not bare.only():
+    rest = replace(held, charts=(), callouts=(), notes=(), apart=True)
+    if not rest.only():
         left = tuple(each for each in held.takeaways if each not in said)
-        parts.append(replace(bare, takeaways=left))
+        parts.append(replace(rest, takeaways=left))
     if len(parts) < 2 or not held.charts:
         return ()
     parts[0] = replace(parts[0], notes=held.notes)
