@@ -75,6 +75,8 @@ class Language:
     `ratio_units` are the unit words of a plain multiple, and `nouns` the forms of the units that
     the language knows beside CLDR's measures; `glued` says how a unit is joined to its number
     where not by a space. `measures` are English words that are weighed, not counted.
+    `symbols` are what it writes for international symbols of units, where its letters are others.
+    `lettered` are the letters that count appendices, in order.
     `csl` is the main locale of CSL, `bibtex` what BibTeX calls the language, `theses` a doctor's
     and a master's; `alphabet` its letters in order, where that is not Unicode's.
     `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
@@ -111,7 +113,9 @@ class Language:
     bibtex: frozenset[str] = frozenset()
     theses: tuple[str, str] = ("PhD thesis", "Master’s thesis")
     alphabet: str = ""
+    lettered: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     glued: Mapping[str, str] = field(default_factory=dict)
+    symbols: Mapping[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
     marked_signs: Mapping[str, str] = field(default_factory=dict)
     marked_names: Mapping[str, Plurals] = field(default_factory=dict)
