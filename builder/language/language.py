@@ -92,7 +92,8 @@ class Language:
     finds words that begin with an apostrophe, which no quotation opens. `inflected` finds what an
     abbreviation stands for where its form would follow the sentence: it keeps its own in brackets
     behind the abbreviation. `spaces` are set before
-    each of ; : ! ? and within guillemets ("»"). `letters` are what a country writes otherwise, for
+    each of ; : ! ? and within guillemets ("»"), `before_dash` before a dash between words, with
+    which no line may begin. `letters` are what a country writes otherwise, for
     words that are kept once a language. `encoding` is what spreadsheets of its system save plain
     files in, `decimal_mark` what they put before decimals; cells that `foreign_separator` parts
     come from a program set to another language.
@@ -139,6 +140,7 @@ class Language:
     clipped: re.Pattern[str] | None = None
     inflected: re.Pattern[str] | None = None
     spaces: Mapping[str, str] = field(default_factory=dict)
+    before_dash: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)
     encoding: str = "cp1252"
     decimal_mark: str = ","

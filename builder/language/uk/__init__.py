@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.language import Language, word_list, word_set
+from builder.language.language import NBSP, Language, word_list, word_set
 from builder.language.uk.labels import LABELS
 from builder.language.uk.numbers import SCALES, cardinal, plural_forms
 from builder.language.uk.symbols import INTERNATIONAL
@@ -103,6 +103,7 @@ LANGUAGE: Final = Language(
     cardinal=cardinal,
     quotes=(("«", "»"), ("„", "“")),
     nests_typed=True,
+    before_dash=NBSP,
     encoding="cp1251",
     inflected=re.compile(r"."),
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),
