@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
-from typing import Final
 
 from builder.citing.nodes import Node, Style
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.citing.roles import names as names_said
-from builder.language.language import known
+from builder.language.collation import collated
 from builder.model.work import Work
-
-# Where the letters of a language's own alphabet stand for sorting, and those of others behind them:
-# signs that no text needs, behind the digits.
-_OWN: Final = 0x4E00
-_END: Final = 0x4F00
-_FOREIGN: Final = 0x10000
 
 
 def in_order(
@@ -49,24 +41,3 @@ def _sort_value(entry: Work, key: Node, area: Node, style: Style) -> str:
     else:
         said = text_of(rich(entry.fields.get(variable, "")))
     return collated(said, style.locale.language)
-
-
-def collated(text: str, language: str) -> str:
-    """Return a text by which it sorts: without marks and accents, letters in their order.
-
-    Where a language has an alphabet of its own, letters of others follow it, as CLDR has it: in
-    Ukrainian Шевченко stands before Adams.
-    """
-    small = text.casefold()
-    spoken = known(language)
-    alphabet = spoken.alphabet if spoken else ""
-    if alphabet:
-        places = {letter: chr(_OWN + at) for at, letter in enumerate(alphabet)}
-        small = "".join(places.get(letter, letter) for letter in small)
-    plain = unicodedata.normalize("NFKD", small.replace("ß", "ss").replace("ø", "o"))
-    kept = (
-        chr(_FOREIGN + ord(c)) if alphabet and c.isalpha() and not _OWN <= ord(c) < _END else c
-        for c in plain
-        if c.isalnum() or c.isspace() or c == ","
-    )
-    return " ".join("".join(kept).replace(",", " \x01").split())

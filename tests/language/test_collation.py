@@ -1,10 +1,10 @@
-"""The alphabet that lists of works follow: a language's own letters first, then those of others."""
+"""The alphabet that lists of works and of abbreviations follow: a language's own letters first, then those of others."""
 
 from __future__ import annotations
 
 import pytest
 
-from builder.citing.sorting import collated
+from builder.language.collation import collated
 
 
 @pytest.mark.parametrize(
