@@ -88,9 +88,7 @@ class _Reading:
         figures, data, used = self._books(figures, self._data())
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
-        sections, defined = read_sections(
-            listed, anchors, context, self._declared("appendices"), self._said("language") or "en"
-        )
+        sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
         sections, shown = with_pictures(sections, meta, self._ids("charts"), self.files, problems)
         entries = sum(map(len, (figures, sources, claims, charts)))
         written = sum(len(self._ids(name)) for name in YAML_FILES[1:5])

@@ -15,7 +15,7 @@ from builder.content.markdown import shielded
 from builder.content.references import inlines, refuse_icons
 from builder.content.sheet import Sheet
 from builder.frozen import dataclass
-from builder.language.language import known, language_of
+from builder.language.language import language_of
 from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
@@ -30,15 +30,14 @@ def read_sections(
     anchors: dict[str, Place],
     context: Context,
     appendices: Sequence[str] = (),
-    language: str = "en",
 ) -> tuple[tuple[Section, ...], tuple[TableSpec, ...]]:
     """Return the sections of files (stem, text) in order, and every table defined in them.
 
-    Headings' anchors are added to `anchors`. Those that are `appendices` have letters,
-    as the language counts them.
+    Headings' anchors are added to `anchors`. Those that are `appendices` have letters of
+    the language.
     """
     sections, tables = [], []
-    spoken = known(language) or language_of("en")
+    spoken = language_of(context.years.grammar)
     for stem, lines in files:
         section, defined = _remembered(stem, lines, anchors, context)
         letter = _letter(appendices.index(stem), spoken.lettered) if stem in appendices else ""

@@ -2,8 +2,9 @@
 
 Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
 dots an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within
-guillemets, so that no line begins or ends with one of these, Ukrainian one before a dash; after an abbreviation's full stop none
-is printed again. What a figure, a name or code says is left as it is.
+guillemets, so that no line begins or ends with one of these; Ukrainian gets one before a dash.
+After an abbreviation's full stop none is printed again. What a figure, a name or code says is left
+as it is.
 """
 
 from __future__ import annotations

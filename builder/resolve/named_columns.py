@@ -1,4 +1,4 @@
-"""Columns whose names hold commas and slashes: takes what options name, returns it as a table has it.
+"""Columns with commas and slashes in their names: takes what options name, returns whole names.
 
 Options part the names of columns by commas, and a cell's row from its column by a slash. A
 spreadsheet's column is often called "Length, km" or "Fare, EUR/km": what was parted is put together

@@ -1,4 +1,4 @@
-"""Columns called "Length, km" or "Fare, EUR/km" in options that part names by commas and slashes."""
+"""Columns called "Length, km" or "Fare, EUR/km", in options that part names by such signs."""
 
 from __future__ import annotations
 

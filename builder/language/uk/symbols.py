@@ -40,7 +40,5 @@ OWN: Final[Mapping[str, str]] = {
     "км/год": "km/h",
 }
 
-INTERNATIONAL: Final[Mapping[str, str]] = {
-    symbol: own for own, symbol in reversed(OWN.items())
-}
+INTERNATIONAL: Final[Mapping[str, str]] = {symbol: own for own, symbol in reversed(OWN.items())}
 """What is written for a symbol that every language knows: км for km."""

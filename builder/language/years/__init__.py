@@ -1,7 +1,8 @@
 """The years that a briefing may name: takes its language and a window, finds years in text.
 
 `2023`, `2019–2023`, `2023-24`, `2023/24`, `2010s`, `1990er`, `2010-х`, `2023-го`, `FY2024`,
-`post-2020`, `Бюджет-2025`, and decades in two digits: `the 90s`. Whether it is a year is for what stands around it to tell (`rule`).
+`post-2020`, `Бюджет-2025`, and decades in two digits: `the 90s`. Whether it is a year is for what
+stands around it to tell (`rule`).
 """
 
 from __future__ import annotations
