@@ -40,5 +40,7 @@ OWN: Final[Mapping[str, str]] = {
     "км/год": "km/h",
 }
 
-INTERNATIONAL: Final[Mapping[str, str]] = {symbol: own for own, symbol in reversed(OWN.items())}
+INTERNATIONAL: Final[Mapping[str, str]] = {
+    symbol: own for own, symbol in reversed(list(OWN.items()))
+}
 """What is written for a symbol that every language knows: км for km."""
