@@ -16,6 +16,7 @@ from typing import Final
 
 from builder.frozen import replace
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
+from builder.outputs.pdf.write.ending import before_last
 from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
@@ -32,10 +33,6 @@ _BELOW: Final = 0.02  # that one that waits will stand below the rest of a parag
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
-_EMPTIEST: Final = 0.66  # of the last page
-_EMPTY: Final = 0.25  # of the pages before
-_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of a page before: what it may leave to the last
-_AHEAD: Final = 2  # pages that may do so
 
 
 class PageMaker:
@@ -60,56 +57,18 @@ class PageMaker:
         if self.done(stand):
             return self._notes_alone(page, stand)
         drawn = len(page.placed)
-        page, stand = self._before_last(page, stand)
+        page, stand = before_last(self, page, stand)
         if page.full and page.hole:
             page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
         return page, stand
 
-    def _before_last(self, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple[Page, Stand]:
-        """Return the page filled; less, where the last of the next `ahead` would else hold a few
-        lines only.
-        """
-        filled = self._chosen(page, stand)
-        if not (self.whole and filled[0].full):
-            return filled
-        least = self._open(*filled, ahead)
-        for share in _SHORTER:
-            if least <= 0:
-                break
-            shorter = copy(self)
-            shorter.area = replace(self.area, height=(1 - share) * self.area.height)
-            try:
-                tried = shorter._chosen(page, stand)
-            except TooTallError:
-                break
-            if tried[0].full and (found := self._open(*tried, ahead)) < least:
-                filled, least = tried, found
-        return filled
+    def shorter(self, share: float) -> PageMaker:
+        """Return the same maker, its pages less tall by a share of their height."""
+        made = copy(self)
+        made.area = replace(self.area, height=(1 - share) * self.area.height)
+        return made
 
-    def _open(self, page: Page, stand: Stand, ahead: int) -> float:
-        """Return by how much a page and the next `ahead` are emptier than they may be, in parts of
-        their height; nothing where the paper does not end there.
-        """
-        if self.done(stand):
-            return max(0.0, 1 - page.y / self.area.height - _EMPTIEST)
-        if not ahead or self._is_longer(stand, ahead * self.area.height):
-            return 0.0
-        after = self._open(*self._before_last(Page(), stand, ahead - 1), ahead - 1)
-        return after + max(0.0, 1 - page.y / self.area.height - _EMPTY)
-
-    def _is_longer(self, stand: Stand, height: float) -> bool:
-        """Return whether what of the story is left is surely taller than so many points."""
-        left = self.story[stand.at :]
-        if stand.rest is not None:
-            left[0] = stand.rest
-        tall = 0.0
-        for setting in left:
-            tall += setting.measured(self.area.width)
-            if tall > height:
-                return True
-        return False
-
-    def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+    def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
         plain = Choosing(Choice())
         plainly = self._composed(page, stand, plain)
@@ -224,9 +183,8 @@ class PageMaker:
             at = _last(feet) if across else number
             foot = feet[at].taking(stand.carried)
             beside = max(map(self._tall, feet)) if across else 0.0
-            column = ColumnFiller(
-                left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
-            )
+            column = ColumnFiller(left, top, width, room, self.footnotes, foot, stand.stood, beside)
+            column.short = height < area.height - top
             if area.columns == 1:
                 column.y, column.gap, column.margin = page.y, page.gap, page.margin
             ending = choice if number == count - 1 else choice.but(whole=False)
