@@ -135,7 +135,7 @@ class Filler:
         column = self.column
         while waiting and self._belongs(self.story[waiting[0]]):
             setting = self.story[waiting[0]]
-            if not column.fits([setting]) and not column.fresh:
+            if not column.fits([setting]) and not column.untouched:
                 break
             self.stacked += self._below_float
             self._put([waiting[0]], setting)
@@ -210,7 +210,7 @@ class Filler:
             if pieces:
                 self._put([*leads, end], pieces[0])
                 return replace(stand, at=end, rest=pieces[1])
-        if fresh:
+        if self.column.untouched:  # else what notes in the margin keep away may fit overleaf
             raise TooTallError(max([*above, body], key=lambda each: each.height))
         return None
 
