@@ -76,10 +76,11 @@ class Quotation:
 
 @dataclass(frozen=True)
 class FindingText:
-    """A finding: its sentence, and the id of the figure set large beside it."""
+    """A finding: its sentence, the id of the figure set large beside it, and where it is stated."""
 
     says: Line
     figure: str
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
