@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from builder.frozen import dataclass, replace
 from builder.outputs.pdf.plan.items import Tabular
+from builder.outputs.pdf.write.choices import Choosing
 from builder.outputs.pdf.write.filling import ColumnFiller, Notes
 from builder.outputs.pdf.write.flowable import Setting
 
@@ -38,24 +39,6 @@ class Stand:
     stood: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One way to fill a page.
-
-    Floats in `early` are moved up to its first paragraph's end, with `foot` to the last one below
-    which they fit. Sections wait for floats (`hold`); no paragraph is divided while floats wait,
-    so that the next page opens with them (`whole`); floats that wait stand with text between them
-    (`apart`), or at the page's head though a paragraph goes on there (`cut`).
-    """
-
-    early: tuple[int, ...] = ()
-    foot: bool = False
-    hold: bool = False
-    whole: bool = False
-    apart: bool = False
-    cut: bool = False
-
-
 class Filler:
     """Fills one column; `across` says which settings belong in it, None where all do.
 
@@ -64,7 +47,11 @@ class Filler:
     """
 
     def __init__(
-        self, story: Sequence[Setting], column: ColumnFiller, choice: Choice, across: bool | None
+        self,
+        story: Sequence[Setting],
+        column: ColumnFiller,
+        choice: Choosing,
+        across: bool | None,
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
         self.strays = self.stacked = 0
@@ -115,14 +102,16 @@ class Filler:
 
     def _floated(self, stand: Stand) -> Stand:
         """Put floats where a paragraph ends: those that wait, or those that are moved up."""
-        if stand.rest is not None and not (self.choice.cut and self.column.empty):
+        if stand.rest is not None and not (self.column.empty and self.choice.cut):
             return stand
-        apart = self.choice.apart and self._below_float
+        apart = bool(stand.waiting) and self._below_float and self.choice.apart
         waiting = stand.waiting if apart else self._waited(stand.waiting)
         if waiting != stand.waiting:
             stand = replace(stand, waiting=waiting)
+        if waiting:
+            return stand
         early = [at for at in self.choice.early if at >= stand.at and at not in stand.ahead]
-        if not early or waiting or (self.choice.foot and self._leaves_room(stand, early)):
+        if not early or (self.choice.foot and self._leaves_room(stand, early)):
             return stand
         for at in early:
             if not self.column.fits([self.story[at]]):
@@ -136,12 +125,12 @@ class Filler:
         """Put the floats that wait, in their order, as long as they fit; return the others."""
         column = self.column
         while (at := self._first_of(waiting)) is not None:
-            if not column.fits([self.story[at]]) and not (column.fresh and at == waiting[0]):
+            if not column.fits([self.story[at]]) and not (column.untouched and at == waiting[0]):
                 break
             self.stacked += self._below_float
             self._put([at], self.story[at])
             waiting = tuple(other for other in waiting if other != at)
-            if self.choice.apart:
+            if waiting and self.choice.apart:
                 break
         return waiting
 
@@ -218,13 +207,13 @@ class Filler:
             if self.column.fits([*above, body], claim):
                 self._put([*leads, end], body)
                 return replace(stand, at=end + 1, rest=None)
-            if self.choice.whole and stand.waiting and not fresh:
+            if stand.waiting and not fresh and self.choice.whole:
                 return None
             pieces = self.column.divided(above, body, claim)
             if pieces:
                 self._put([*leads, end], pieces[0])
                 return replace(stand, at=end, rest=pieces[1])
-        if fresh:
+        if self.column.untouched:  # else what notes in the margin keep away may fit overleaf
             raise TooTallError(max([*above, body], key=lambda each: each.height))
         return None
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from itertools import product
 from math import ceil, inf
 from typing import Final
 
 from builder.frozen import replace
+from builder.outputs.pdf.write.choices import Choice, Choosing, choices
 from builder.outputs.pdf.write.ending import before_last
-from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
+from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.growing import filled_columns
@@ -70,29 +70,28 @@ class PageMaker:
 
     def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
-        plainly = self._composed(page, stand, Choice())
+        plain = Choosing(Choice())
+        plainly = self._composed(page, stand, plain)
         if not stand.waiting and not plainly[1].waiting:
             return plainly
-        tried = [(Choice(), *plainly)]
+        tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
         for choice in self._choices(stand, plainly[1]):
-            made = self._composed(page, stand, choice)
+            made = next((each for chosen, each in known if chosen.holds_for(choice)), None)
+            if made is None:
+                chosen = Choosing(choice)
+                made = self._composed(page, stand, chosen)
+                known.append((chosen, made))
             if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
                 tried.append((choice, *made))
         _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
         return page, stand
 
     def _choices(self, begun: Stand, plainly: Stand) -> Iterator[Choice]:
-        """Yield the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
+        """Return the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
         passed = [at for at in plainly.waiting if at not in begun.waiting]
         most = _MOST_EARLY if self.area.columns == 1 else 0
-        moved = [(self._up_to(passed[:n], begun), n) for n in range(min(len(passed), most) + 1)]
-        ways = [(early, foot) for early, n in moved for foot in ((False, True) if n else (False,))]
-        heads = [(False, False)]
-        heads += [(True, False)] if len(begun.waiting) > 1 else []
-        heads += [(False, True)] if begun.waiting and begun.rest is not None else []
-        for (early, foot), (apart, cut) in product(ways, heads):
-            for hold, whole in product((False, True), repeat=2):
-                yield Choice(early, foot, hold, whole, apart, cut)
+        moved = [self._up_to(passed[:n], begun) for n in range(min(len(passed), most) + 1)]
+        return choices(moved, len(begun.waiting), begun.rest is not None)
 
     def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
         """Return the floats to move up so that the last of `passed` overtakes none."""
@@ -144,7 +143,7 @@ class PageMaker:
         item = self.story[at].item
         return item.anchor if item else ""
 
-    def _composed(self, page: Page, stand: Stand, choice: Choice) -> tuple[Page, Stand]:
+    def _composed(self, page: Page, stand: Stand, choice: Choosing) -> tuple[Page, Stand]:
         """Fill a page band by band: a band has the page's columns, or one across them."""
         while not page.full and not self.done(stand):
             across = self._begins_across(page, stand)
@@ -155,7 +154,7 @@ class PageMaker:
             if stuck:
                 page = replace(page, full=True)
             stand = band.stand
-            choice = replace(choice, early=())
+            choice = choice.but(early=())
         return page, stand
 
     def _begins_across(self, page: Page, stand: Stand) -> bool:
@@ -168,7 +167,7 @@ class PageMaker:
         return is_across(self.story, stand.at)
 
     def _band(
-        self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
+        self, page: Page, stand: Stand, choice: Choosing, across: bool, height: float = 1e6
     ) -> Band:
         """Return columns filled side by side, at most `height` tall."""
         area, columns, strays, stacked, full = self.area, [], 0, 0, False
@@ -188,7 +187,7 @@ class PageMaker:
             column.short = height < area.height - top
             if area.columns == 1:
                 column.y, column.gap, column.margin = page.y, page.gap, page.margin
-            ending = replace(choice, whole=choice.whole and number == count - 1)
+            ending = choice if number == count - 1 else choice.but(whole=False)
             filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
             stand, full = filler.fill(stand)
             if column.notes or foot is not feet[at]:
@@ -199,7 +198,7 @@ class PageMaker:
             stacked += filler.stacked
             if not full:
                 break
-            choice = replace(choice, early=())
+            choice = choice.but(early=())
         return Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
 
     def _feet(self) -> tuple[Foot, ...]:
@@ -221,7 +220,7 @@ class PageMaker:
     def _tall(self, foot: Foot) -> float:
         return self.footnotes.height(foot.settings, foot.width)
 
-    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: Band) -> Band:
+    def _balanced(self, page: Page, stand: Stand, choice: Choosing, band: Band) -> Band:
         """Return the same band with its columns as equal as can be."""
         most = band.columns[0].height
         least = 0.9 * sum(column.y for column in band.columns) / self.area.columns

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run, join, words
+from builder.model.text import Line, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
-from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.content import FindingText, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import (
@@ -69,7 +70,24 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    found = content.findings
+    """Return all findings on one slide, or in even parts on as few as have room for them."""
+
+    def laid(found: Sequence[FindingText]) -> tuple[Item, ...] | None:
+        try:
+            return _listed(tuple(found), context)
+        except TooLargeError:
+            return None
+
+    alone = ((each,) for each in content.findings)
+    return even_parts(content.findings, laid) or tuple(_listed(each, context) for each in alone)
+
+
+def _listed(found: tuple[FindingText, ...], context: LayoutContext) -> tuple[Item, ...]:
+    """Return findings below one another.
+
+    Raises:
+        TooLargeError: a figure or a sentence does not fit in the smallest size.
+    """
     rows = _rows(context.grid.body, len(found))
     numbers = _numbers(found, rows[0][1], context)
     sentences = _sentences(found, rows[0][2], context)
@@ -86,7 +104,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             TextItem(KEY_FIGURE + at, f"Figure {name}", numbers[at], figure, True),
             TextItem(_SENTENCE + at, f"Finding {at + 1}", sentences[at], said),
         ]
-    return (tuple(items),)
+    return tuple(items)
 
 
 def _in_words(finding: FindingText, context: LayoutContext) -> Line:
@@ -108,13 +126,14 @@ def _numbers(
         TooLargeError: one does not in the smallest.
     """
     shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
+    texts: list[tuple[Paragraph, ...]] = []
     for sizes, full in ((_FULL, True), (_NUMBER_SIZES, False)):
         for size in context.theme.deck.steps(*sizes):
             texts = [_number(each.figure, size, context, full=full) for each in found]
             widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
             if widest <= box.width and _fits(texts, box, context):
                 return texts
-    raise TooLargeError(_longest(shorts))
+    raise _too_large(found, texts, box, context)
 
 
 def _number(
@@ -148,20 +167,34 @@ def _sentences(
     Raises:
         TooLargeError: one does not in the smallest.
     """
+    texts: list[tuple[Paragraph, ...]] = []
     for size in context.theme.deck.body:
         style = ParagraphStyle(size)
-        texts: list[tuple[Paragraph, ...]] = [(Paragraph(each.says, style),) for each in found]
+        texts = [(Paragraph(each.says, style),) for each in found]
         if _fits(texts, box, context):
             return texts
-    raise TooLargeError(_longest(tuple(each.says for each in found)))
+    raise _too_large(found, texts, box, context)
 
 
 def _fits(texts: list[tuple[Paragraph, ...]], box: Box, context: LayoutContext) -> bool:
     return max(context.height(text, box.width) for text in texts) <= box.height
 
 
-def _longest(lines: tuple[Line, ...]) -> str:
-    return max(("".join(run.text for run in line) for line in lines), key=len)
+def _too_large(
+    found: tuple[FindingText, ...],
+    texts: list[tuple[Paragraph, ...]],
+    box: Box,
+    context: LayoutContext,
+) -> TooLargeError:
+    """Return the error that names the finding whose text needs the most room, by its place."""
+
+    def needed(at: int) -> tuple[float, float]:
+        widest = max(context.ruler.width(part.runs, part.style.size) for part in texts[at])
+        return context.height(texts[at], box.width), widest
+
+    worst = max(range(len(texts)), key=needed)
+    what = " ".join(plain(part.runs) for part in texts[worst])
+    return TooLargeError(what, place=found[worst].place)
 
 
 LAYOUT = Layout(
