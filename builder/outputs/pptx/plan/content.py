@@ -85,7 +85,7 @@ class FindingText:
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: title, if any, text and kind, which it says first where it is `named`."""
+    """A passage set apart: title, if any, text, and kind, said first where it is `named`."""
 
     title: Line
     points: tuple[Point, ...]
