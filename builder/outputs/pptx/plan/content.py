@@ -109,8 +109,7 @@ class SlideContent:
 
     `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
     title that is set large, above its subtitle. `takeaways` are what its charts, tables and
-    pictures mean, in their order; its notes say them too. `apart`: it stood beside what has a slide
-    of its own now, since together they had no room.
+    pictures mean, in their order; its notes say them too. `apart` is what had no room beside others.
     """
 
     title: Line
@@ -148,9 +147,17 @@ class SlideContent:
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
-        fields |= {"answers", "findings", "parts"}
-        return not any(getattr(self, name) for name in fields - set(kinds))
+        every = (
+            "points",
+            "charts",
+            "tables",
+            "pictures",
+            "figures",
+            "quotes",
+            "answers",
+            "findings",
+        )
+        return not any(getattr(self, name) for name in {*every, "parts"} - set(kinds))
 
 
 def slide_content(
@@ -283,8 +290,8 @@ def _listed(items: ItemList, level: int) -> list[Point]:
         held = [point for below in item.below for point in held_points((below,), level + 1)]
         words = Point(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
-            numbered = number if items.ordered else 0
-            points.append(replace(words, level=level, mark=mark, start=numbered, digits=digits))
+            start = number if items.ordered else 0
+            points.append(replace(words, level=level, mark=mark, start=start, digits=digits))
         points += held
     return points
 
