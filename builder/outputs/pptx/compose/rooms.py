@@ -30,7 +30,7 @@ def filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Dra
     above = lower_by(content.title, layout, context)
     drafts = _filled(content, layout, _within(context, above, 0.0))
     title = part_title(content.title, len(drafts), len(drafts), context)
-    needed = lower_by(title, layout, context)
+    needed = above if title is content.title else lower_by(title, layout, context)
     lacks = [_lacking(content.title, items, layout, context) for items in drafts]
     lacking = max((0.0, *lacks))
     if lacking <= 0 and needed <= above:
