@@ -75,18 +75,16 @@ class Quotation:
 
 @dataclass(frozen=True)
 class FindingText:
-    """A finding: its sentence, and the id of the figure set large beside it."""
+    """A finding: its sentence, the id of the figure set large beside it, and where it is stated."""
 
     says: Line
     figure: str
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, its text as points, and its kind.
-
-    Where it is `named` it begins with what its kind is called, for all to see.
-    """
+    """A passage set apart: title, if any, text, and kind, said first where it is `named`."""
 
     title: Line
     points: tuple[Point, ...]
@@ -108,7 +106,7 @@ class SlideContent:
 
     `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
     title that is set large, above its subtitle. `takeaways` are what its charts, tables and
-    pictures mean, in order; its notes say them too. `apart` is what had no room beside others.
+    pictures mean; its notes say them too. `apart`: what it stood beside has a slide of its own.
     """
 
     title: Line
