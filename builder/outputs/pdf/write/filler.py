@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from builder.frozen import dataclass, replace
+from builder.outputs.pdf.plan.items import Tabular
 from builder.outputs.pdf.write.choices import Choosing
 from builder.outputs.pdf.write.filling import ColumnFiller, Notes
 from builder.outputs.pdf.write.flowable import Setting
@@ -89,7 +90,8 @@ class Filler:
 
     def _may_close(self, stand: Stand) -> bool:
         """Return whether what waits may stand below the columns that end here."""
-        return self.across is False and self.story[stand.waiting[0]].across
+        across = self.story[stand.waiting[0]].across
+        return self.across is False and across and self._first_of(stand.waiting) is None
 
     def _ends_band(self, at: int) -> bool:
         """Return whether what comes next asks for another kind of band."""
@@ -122,16 +124,26 @@ class Filler:
     def _waited(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
         """Put the floats that wait, in their order, as long as they fit; return the others."""
         column = self.column
-        while waiting and self._belongs(self.story[waiting[0]]):
-            setting = self.story[waiting[0]]
-            if not column.fits([setting]) and not column.fresh:
+        while (at := self._first_of(waiting)) is not None:
+            if not column.fits([self.story[at]]) and not (column.fresh and at == waiting[0]):
                 break
             self.stacked += self._below_float
-            self._put([waiting[0]], setting)
-            waiting = waiting[1:]
+            self._put([at], self.story[at])
+            waiting = tuple(other for other in waiting if other != at)
             if waiting and self.choice.apart:
                 break
         return waiting
+
+    def _first_of(self, waiting: tuple[int, ...]) -> int | None:
+        """Return which float is next: in a column a figure may pass tables that go across, and a
+        table figures, since each are numbered by themselves.
+        """
+        passed = list(takewhile(lambda at: not self._belongs(self.story[at]), waiting))
+        if len(passed) == len(waiting) or (passed and self.across is not False):
+            return None
+        kinds = {isinstance(self.story[at].item, Tabular) for at in passed}
+        at = waiting[len(passed)]
+        return None if isinstance(self.story[at].item, Tabular) in kinds else at
 
     def _leaves_room(self, stand: Stand, floats: Sequence[int]) -> bool:
         """Return whether what comes next fits whole above these floats."""
@@ -181,7 +193,9 @@ class Filler:
         following = ahead[len(floats)] if len(floats) < len(ahead) else None
         if following is not None and not (story[following].leads or story[following].breaks):
             return self._text(replace(stand, waiting=waiting), leads, following, story[following])
-        if not column.fresh:
+        # What goes across stands below the columns, and so below what leads to it.
+        below = not self._belongs(first) and column.fits([story[at] for at in leads])
+        if not (column.fresh or below):
             return None
         self._put(leads, story[leads[-1]])
         return replace(stand, at=floats[-1] + 1, waiting=waiting)

@@ -16,10 +16,11 @@ from typing import Final
 
 from builder.frozen import replace
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
+from builder.outputs.pdf.write.ending import before_last
 from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.growing import filled_up
+from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Area, Band, Page
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -32,8 +33,6 @@ _BELOW: Final = 0.02  # that one that waits will stand below the rest of a parag
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
-_EMPTIEST: Final = 0.66  # of the last page
-_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of the page before: what it may leave to the last
 
 
 class PageMaker:
@@ -57,48 +56,19 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
-        page, stand = self._before_last(page, stand)
-        if page.full and page.hole and self.area.columns == 1:
-            foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
-            placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
-            page = replace(page, placed=placed)
+        drawn = len(page.placed)
+        page, stand = before_last(self, page, stand)
+        if page.full and page.hole:
+            page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
         return page, stand
 
-    def _before_last(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
-        """Return the page filled; less, where the last page would else hold a few lines only."""
-        filled = self._chosen(page, stand)
-        if not (self.whole and filled[0].full) or self._empty_after(filled[1]) <= _EMPTIEST:
-            return filled
-        for share in _SHORTER:
-            height = (1 - share) * self.area.height
-            shorter = copy(self)
-            shorter.area = replace(self.area, height=height)
-            try:
-                tried = shorter._chosen(page, stand)
-            except TooTallError:
-                break
-            if tried[0].full and self._empty_after(tried[1]) <= _EMPTIEST:
-                return tried
-        return filled
+    def shorter(self, share: float) -> PageMaker:
+        """Return the same maker, its pages less tall by a share of their height."""
+        made = copy(self)
+        made.area = replace(self.area, height=(1 - share) * self.area.height)
+        return made
 
-    def _empty_after(self, stand: Stand) -> float:
-        """Return what share of the next page stays empty if it is the last; of others nothing."""
-        left = (
-            self.story[stand.at :]
-            if stand.rest is None
-            else [stand.rest, *self.story[stand.at + 1 :]]
-        )
-        tall = 0.0
-        for setting in left:
-            tall += setting.measured(self.area.width)
-            if tall > self.area.height:
-                return 0.0
-        if self.done(stand):
-            return 0.0
-        last, after = self._chosen(Page(), stand)
-        return 1 - last.y / self.area.height if self.done(after) and not last.full else 0.0
-
-    def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+    def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
         plain = Choosing(Choice())
         plainly = self._composed(page, stand, plain)
@@ -213,9 +183,8 @@ class PageMaker:
             at = _last(feet) if across else number
             foot = feet[at].taking(stand.carried)
             beside = max(map(self._tall, feet)) if across else 0.0
-            column = ColumnFiller(
-                left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
-            )
+            column = ColumnFiller(left, top, width, room, self.footnotes, foot, stand.stood, beside)
+            column.short = height < area.height - top
             if area.columns == 1:
                 column.y, column.gap, column.margin = page.y, page.gap, page.margin
             ending = choice if number == count - 1 else choice.but(whole=False)

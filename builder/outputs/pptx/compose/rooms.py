@@ -42,7 +42,8 @@ def part_title(title: Line, part: int, parts: int, context: LayoutContext) -> Li
     """Return the title of one of several slides of the same content, which says which it is."""
     if parts < 2:
         return title
-    said = context.word("part_of", part=part, parts=parts)
+    # Its words stay together: a line that holds "2)" alone would be lost under a headline.
+    said = context.word("part_of", part=part, parts=parts).replace(" ", "\u00a0")
     return (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
 
 

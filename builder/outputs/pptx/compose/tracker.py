@@ -44,9 +44,8 @@ def short_title(title: Line) -> Line:
 def names_of(sections: Iterable[str], briefing: Briefing) -> tuple[tuple[str, Line], ...]:
     """Return the sections' ids, each once, with the names that a tracker has room for."""
     titles = {section.id: section.title for section in briefing.sections}
-    return tuple(
-        (id, _plainly(short_title(line(titles[id])))) for id in dict.fromkeys(sections) if id in titles
-    )
+    named = (id for id in dict.fromkeys(sections) if id in titles)
+    return tuple((id, _plainly(short_title(line(titles[id])))) for id in named)
 
 
 def tracker_item(

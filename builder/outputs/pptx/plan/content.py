@@ -109,7 +109,8 @@ class SlideContent:
 
     `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
     title that is set large, above its subtitle. `takeaways` are what its charts, tables and
-    pictures mean, in their order; its notes say them too.
+    pictures mean, in their order; its notes say them too. `apart`: it stood beside what has a slide
+    of its own now, since together they had no room.
     """
 
     title: Line
@@ -132,6 +133,7 @@ class SlideContent:
     place: Place = field(default=NOWHERE)
     parts: tuple[HeadedPart, ...] = ()
     axes: tuple[Line, ...] = ()
+    apart: bool = False
 
     @property
     def diagrams(self) -> tuple[ResolvedChart, ...]:

@@ -122,17 +122,22 @@ _CUSTOM_SET: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 def describe(deck: Presentation, plan: DeckPlan) -> None:
     """Set the core properties from the content alone: no name or time of this machine."""
     core = deck.core_properties
-    core.title = plan.title
-    core.subject = plan.subtitle
-    if plan.description:
-        core.comments = plan.description
-    core.author = "; ".join(plan.authors) or plan.publisher
-    if plan.keywords:
-        core.keywords = "; ".join(plan.keywords)
-    core.last_modified_by = plan.publisher
-    core.language = plan.language
-    core.version = plan.edition
-    core.identifier = plan.fingerprint
+    said = {
+        "title": plan.title,
+        "subject": plan.subtitle,
+        "description": plan.description,
+        "creator": "; ".join(plan.authors) or plan.publisher,
+        "keywords": "; ".join(plan.keywords),
+        "lastModifiedBy": plan.publisher,
+        "language": plan.language,
+        "version": plan.edition,
+        "identifier": plan.fingerprint,
+    }
+    for name, words in said.items():
+        if words or name not in {"description", "keywords"}:
+            # Set on the element: python-pptx refuses more than 255 characters, which no standard
+            # limits (ECMA-376-2, 11) and a long title, message or list of authors has.
+            getattr(core._element, f"get_or_add_{name}")().text = words
     core.created = core.modified = _moment(plan.date)
     core.revision = 1
 
