@@ -6,18 +6,16 @@ the frame's edges: what bleeds off a page is cut there. Nothing here is measured
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from builder.art.marks import Shape, circle
 from builder.art.shapes import areas, bars, columns, lines, ring, stacks
 from builder.art.spread import clouds, flows, steps, timeline
-from builder.memory import remembered
 from builder.model.chart import ResolvedChart
 
-__all__ = ["Shape", "art", "cut", "plain_art"]
+__all__ = ["Shape", "art", "plain_art"]
 
-_BYTES: Final = 6000  # that a mark and its chart take in memory
 _Drawn = Callable[[ResolvedChart, float], list[Shape]]
 _SHAPES: Final[dict[str, _Drawn]] = {
     "areas": areas,
@@ -34,16 +32,7 @@ def art(chart: ResolvedChart, shape: str, ratio: float) -> tuple[Shape, ...]:
 
     A chart of categories is drawn in the `shape` of its kind, another by what it holds.
     """
-    return remembered(
-        ("art", chart, shape, ratio),
-        lambda: cut(_drawn(chart, shape)(chart, ratio), ratio),
-        lambda shapes: _BYTES * (1 + len(shapes)),
-    )
-
-
-def cut(shapes: Iterable[Shape], ratio: float) -> tuple[Shape, ...]:
-    """Return shapes as far as they lie in the frame."""
-    drawn = tuple(each.within(ratio) for each in shapes)
+    drawn = tuple(each.within(ratio) for each in _drawn(chart, shape)(chart, ratio))
     return tuple(each for each in drawn if each.outline)
 
 

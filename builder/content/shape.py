@@ -81,7 +81,7 @@ class Text:
                 plain = re.sub(_GROUPING, "", value)
                 hint += f"; write {plain}" if plain != value and self.fits(plain) else ""
             return (Fault(path, f'{_key(path)}: "{_quoted(value)}" is {wrong}', hint),)
-        return (_empty(path),) if len(value) < self.least else ()
+        return (_empty(path),) if len(value.strip()) < self.least else ()
 
     def fits(self, value: str) -> bool:
         """Say whether a scalar has the pattern."""

@@ -162,7 +162,7 @@ LEXICON: Final = Lexicon(
         r"entzwei",
     ),
     compared=whole(
-        r"(?:mehr|weniger) als",
+        r"(?:mehr|weniger) (?:[\w-]+ ){0,4}als",
         rf"(?:(?:viel|weit|deutlich|etwas|noch|wesentlich) )?{_LARGE}{_ENDING}(?: als)?",
         r"(?:viel|weit|deutlich|wesentlich) (?:mehr|weniger)",
         rf"(?:am )?{_LARGEST}[mnrs]?",

@@ -155,7 +155,8 @@ LEXICON: Final = Lexicon(
         "dozens",
     ),
     compared=whole(
-        r"(?:more|less|fewer) than",
+        r"(?:more|less|fewer) (?:[\w’-]+ ){0,6}than",
+        r"(?!(?:oth|rath|lat|earli|soon|wheth|nev|ev|ov|und|aft)er )\w{2,}er than",
         rf"(?:(?:far|much|slightly|somewhat|significantly|considerably|even) )?{_LARGE}(?: than)?",
         rf"(?:the )?{_LARGEST}",
         r"(?:far|much|considerably|significantly) (?:more|less)",
@@ -183,6 +184,7 @@ LEXICON: Final = Lexicon(
         r"(?<!even )(?<!as )(?:if|unless) [^.,;!?]*",
         r"(?:more|less) than (?:once|ever|anything)",
         r"no longer",
+        "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",
         r"higher education",

@@ -125,7 +125,7 @@ class Filler:
         """Put the floats that wait, in their order, as long as they fit; return the others."""
         column = self.column
         while (at := self._first_of(waiting)) is not None:
-            if not column.fits([self.story[at]]) and not (column.fresh and at == waiting[0]):
+            if not column.fits([self.story[at]]) and not (column.untouched and at == waiting[0]):
                 break
             self.stacked += self._below_float
             self._put([at], self.story[at])
@@ -213,7 +213,7 @@ class Filler:
             if pieces:
                 self._put([*leads, end], pieces[0])
                 return replace(stand, at=end, rest=pieces[1])
-        if fresh:
+        if self.column.untouched:  # else what notes in the margin keep away may fit overleaf
             raise TooTallError(max([*above, body], key=lambda each: each.height))
         return None
 

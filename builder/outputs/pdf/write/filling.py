@@ -184,6 +184,11 @@ class ColumnFiller:
         """
         return self.empty and self.top <= HAIR and not self.short
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing stands in the margin either."""
+        return self.fresh and not self.margin
+
     def fits(self, settings: Sequence[Setting], claim: Notes = Notes.WHOLE) -> bool:
         """Return whether all of this, its notes included, fits below what stands here."""
         notes = self._fresh_notes(settings)

@@ -12,9 +12,8 @@ from dataclasses import replace
 from math import ceil
 from typing import Final, Literal
 
-from builder.art import Shape, art, cut, plain_art
+from builder.art import Shape, art, plain_art
 from builder.charts.registry import kind_of
-from builder.memory import remembered_of
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture
 from builder.outputs.pptx.layouts import layout_for, master
@@ -36,7 +35,6 @@ _BESIDE: Final = 0.40  # of its width: a picture
 _CORNER: Final = (0.4, 0.45)  # of its width and height: the art of a cover in type alone
 _CUT: Final = (0.24, 0.50)  # of the art's height, from below: what a strip shows
 _DPI: Final = 150
-_BYTES: Final = 2000  # that a shape takes in memory
 _RULE: Final = 182.0  # points: where the accent rule stands above a chart's marks
 
 
@@ -92,7 +90,7 @@ def dressed(plain: PlannedMaster, briefing: Briefing, theme: Theme) -> PlannedMa
     raised = tuple(map(_raised, layouts[title].marks))
     layouts[title] = _wearing(replace(layouts[title], marks=raised), _marks(shapes, whole))
     for name, box in _strips(size):
-        strip = _strip(shapes, box.width / box.height)
+        strip = _sliced(shapes, box.width / box.height)
         ground = Mark("Cover strip", box, "cover")
         layouts[name] = _wearing(layouts[name], (ground, *_marks(strip, box)))
     return replace(plain, layouts=layouts)
@@ -129,21 +127,18 @@ def _placed(shapes: Sequence[Shape], box: Box) -> Iterator[Mark]:
         yield Mark(f"Cover art {number}", around, colour, "polygon", corners)
 
 
-def _strip(shapes: tuple[Shape, ...], ratio: float) -> tuple[Shape, ...]:
-    """Return the art of a strip, known again by that of the title slide."""
-    key, size = ("strip", ratio), _BYTES * (1 + len(shapes))
-    return remembered_of(shapes, key, lambda: _sliced(shapes, ratio), lambda _: size)
-
-
 def _sliced(shapes: Sequence[Shape], ratio: float) -> tuple[Shape, ...]:
     """Return a level slice of the art, as a frame of its own."""
     low, high = _CUT
     scale = ratio / (max(x for shape in shapes for x, _ in shape.outline) or 1.0)
-    outlines = (
-        tuple((x * scale, (y - low) / (high - low)) for x, y in shape.outline) for shape in shapes
+    found = (
+        replace(
+            shape,
+            outline=tuple((x * scale, (y - low) / (high - low)) for x, y in shape.outline),
+        ).within(ratio)
+        for shape in shapes
     )
-    moved = (replace(each, outline=line) for each, line in zip(shapes, outlines, strict=True))
-    return cut(moved, ratio)
+    return tuple(shape for shape in found if shape.outline)
 
 
 def _ground(picture: Picture, box: Box, theme: Theme) -> Ground:

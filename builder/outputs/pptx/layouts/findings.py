@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run, join, words
+from builder.model.text import Line, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
@@ -126,13 +126,14 @@ def _numbers(
         TooLargeError: one does not in the smallest.
     """
     shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
+    texts: list[tuple[Paragraph, ...]] = []
     for sizes, full in ((_FULL, True), (_NUMBER_SIZES, False)):
         for size in context.theme.deck.steps(*sizes):
             texts = [_number(each.figure, size, context, full=full) for each in found]
             widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
             if widest <= box.width and _fits(texts, box, context):
                 return texts
-    raise TooLargeError(_longest(shorts))
+    raise _too_large(found, texts, box, context)
 
 
 def _number(
@@ -166,20 +167,34 @@ def _sentences(
     Raises:
         TooLargeError: one does not in the smallest.
     """
+    texts: list[tuple[Paragraph, ...]] = []
     for size in context.theme.deck.body:
         style = ParagraphStyle(size)
-        texts: list[tuple[Paragraph, ...]] = [(Paragraph(each.says, style),) for each in found]
+        texts = [(Paragraph(each.says, style),) for each in found]
         if _fits(texts, box, context):
             return texts
-    raise TooLargeError(_longest(tuple(each.says for each in found)))
+    raise _too_large(found, texts, box, context)
 
 
 def _fits(texts: list[tuple[Paragraph, ...]], box: Box, context: LayoutContext) -> bool:
     return max(context.height(text, box.width) for text in texts) <= box.height
 
 
-def _longest(lines: tuple[Line, ...]) -> str:
-    return max(("".join(run.text for run in line) for line in lines), key=len)
+def _too_large(
+    found: tuple[FindingText, ...],
+    texts: list[tuple[Paragraph, ...]],
+    box: Box,
+    context: LayoutContext,
+) -> TooLargeError:
+    """Return the error that names the finding whose text needs the most room, by its place."""
+
+    def needed(at: int) -> tuple[float, float]:
+        widest = max(context.ruler.width(part.runs, part.style.size) for part in texts[at])
+        return context.height(texts[at], box.width), widest
+
+    worst = max(range(len(texts)), key=needed)
+    what = " ".join(plain(part.runs) for part in texts[worst])
+    return TooLargeError(what, place=found[worst].place)
 
 
 LAYOUT = Layout(

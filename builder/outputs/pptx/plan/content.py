@@ -76,18 +76,16 @@ class Quotation:
 
 @dataclass(frozen=True)
 class FindingText:
-    """A finding: its sentence, and the id of the figure set large beside it."""
+    """A finding: its sentence, the id of the figure set large beside it, and where it is stated."""
 
     says: Line
     figure: str
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, its text as points, and its kind.
-
-    Where it is `named` it begins with what its kind is called, for all to see.
-    """
+    """A passage set apart: title, if any, text, and kind, said first where it is `named`."""
 
     title: Line
     points: tuple[Point, ...]
@@ -109,8 +107,7 @@ class SlideContent:
 
     `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
     title that is set large, above its subtitle. `takeaways` are what its charts, tables and
-    pictures mean, in their order; its notes say them too. `apart`: it stood beside what has a slide
-    of its own now, since together they had no room.
+    pictures mean; its notes say them too. `apart`: what it stood beside has a slide of its own.
     """
 
     title: Line

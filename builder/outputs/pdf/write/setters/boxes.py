@@ -140,17 +140,21 @@ def aside(item: SetApart, context: LayoutContext) -> Setting:
         if line
     ]
     room, apart = margins.room(context), 2 * styles.unit
-    if room:
-        dress = Dress(padding=(5, 0, 0, 0), line=(_HAIRLINE, colours.muted))
-    else:
-        dress = Dress(padding=(0, 0, 0, _PAD), bar=(_RULE, colours.grid), left=column.left)
-    note = Stack(
-        children,
-        item=item,
-        dress=dress,
-        whole=1e6 if room else _WHOLE * context.geometry.height,  # no page divides the margin
-        before=apart,
-        after=apart,
-        element=Element("Aside"),
-    )
-    return margins.Aside(note, room, item=item, note=True) if room else note
+    most = _WHOLE * context.geometry.height  # no page divides the margin: longer ones leave it
+    beside = Dress(padding=(5, 0, 0, 0), line=(_HAIRLINE, colours.muted))
+    within = Dress(padding=(0, 0, 0, _PAD), bar=(_RULE, colours.grid), left=column.left)
+
+    def dressed(dress: Dress) -> Stack:
+        return Stack(
+            children,
+            item=item,
+            dress=dress,
+            whole=most,
+            before=apart,
+            after=apart,
+            element=Element("Aside"),
+        )
+
+    if room and (note := dressed(beside)).measured(room) <= most:
+        return margins.Aside(note, room, item=item, note=True)
+    return dressed(within)
