@@ -104,9 +104,11 @@ def test_the_register_names_their_pages_and_slides(built: Path, capsys: Capture)
     words = " ".join(
         piece for page in read(built / f"{SLUG}.pdf").pages for piece in page.pieces("body")
     )
-    row = re.search(r"186.litres.a.minute\s+(Yield of the lower well.*?)at least", words)
+    row = re.search(
+        r"Source: Survey\s+186.litres.a.minute\s+(Yield of the lower well.*?)Source:", words
+    )
     assert row is not None
-    assert " ".join(row[1].split()).endswith("Survey confirmed 1 2, 3")
+    assert " ".join(row[1].split()).endswith("2024 confirmed 1 2, 3")
 
 
 @pytest.mark.longer

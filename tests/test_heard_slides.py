@@ -70,7 +70,7 @@ def test_a_handout_says_its_key_figures_as_text_with_their_hedges_in_words(
 
 
 def test_a_handout_says_numbers_of_slides_as_such(heard: dict[str, list[str]]) -> None:
-    assert "item 1.: [link to page 1: Fahrten] Folie 3" in heard["handout"]
+    assert "item 1.: [link to page 2: Fahrten] Folie 3" in heard["handout"]
     headings = [line for line in heard["handout"] if line.startswith("heading 2: ")]
     assert headings[:2] == ["heading 2: Folie 1: Fähren am Fluss", "heading 2: Folie 2: Agenda"]
 

@@ -7,6 +7,8 @@ import shutil
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -14,12 +16,16 @@ from builder import Project
 from builder.memory import Memory, remembering
 from builder.ooxml.archiving import archived
 from builder.ooxml.unmarked import BLANK, unmarked
+from builder.outputs.pdf.write import player
+from builder.outputs.pdf.write.choices import Choice, Choosing, choices
+from builder.outputs.pptx.write import skeleton
 from builder.project import build
 from builder.verify import read_deck
 from tests.altering import packed, unpacked
 from tests.shares import share
 
 CASES = Path(__file__).parent / "cases"
+ROOT = Path(__file__).parents[1]
 TEMPLATE = CASES / "strangers" / "template-with-two-masters"
 SLIDE = "ppt/slides/slide2.xml"
 
@@ -176,3 +182,50 @@ def test_both_files_are_the_same_bytes_after_builds_of_other_words_and_decimals(
             (warm,) = (tmp_path / "warm").glob(f"*.{ending}")
             (fresh,) = (tmp_path / f"fresh {turn}").glob(f"*.{ending}")
             assert warm.read_bytes() == fresh.read_bytes(), f"turn {turn}, {ending}"
+
+
+def _counting(
+    monkeypatch: pytest.MonkeyPatch, where: ModuleType, name: str
+) -> list[tuple[Any, ...]]:
+    """Return a list to which every later call of a module's function adds what it was given."""
+    calls: list[tuple[Any, ...]] = []
+    real = getattr(where, name)
+
+    def counted(*given: Any) -> Any:
+        calls.append(given)
+        return real(*given)
+
+    monkeypatch.setattr(where, name, counted)
+    return calls
+
+
+def test_a_word_in_the_prose_makes_neither_the_deck_s_package_nor_a_chart_that_grew_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "content", folder)
+    section = max((folder / "sections").glob("*.md"))
+    text = section.read_text("utf-8")
+    begun = _counting(monkeypatch, skeleton, "_opened")
+    played = _counting(monkeypatch, player, "_played")
+    project = Project(folder, tmp_path / "built")
+    project.build()
+    assert begun
+    assert played
+    begun.clear()
+    played.clear()
+    section.write_text(f"{text}\nThat is all.\n", "utf-8")
+    outcome = project.build()
+    assert all(written.fresh for written in outcome.files)
+    assert not begun
+    assert not played
+
+
+def test_a_page_is_filled_alike_by_choices_that_agree_in_what_it_asked_for() -> None:
+    chosen = Choosing(Choice(hold=True))
+    assert all(chosen.holds_for(other) for other in choices([(), (4,)], 2, goes_on=True))
+    assert chosen.hold
+    assert chosen.but(hold=False).whole is False
+    assert chosen.holds_for(Choice((4,), foot=True, hold=True, apart=True, cut=True))
+    assert not chosen.holds_for(Choice(hold=False))
+    assert not chosen.holds_for(Choice(hold=True, whole=True))

@@ -17,21 +17,22 @@ from builder.model.chart import ResolvedChart
 __all__ = ["Shape", "art", "plain_art"]
 
 _Drawn = Callable[[ResolvedChart, float], list[Shape]]
-_KINDS: Final[dict[str, _Drawn]] = {
-    "area": areas,
-    "bar": bars,
-    "doughnut": ring,
-    "line": lines,
-    "stacked": stacks,
+_SHAPES: Final[dict[str, _Drawn]] = {
+    "areas": areas,
+    "bars": bars,
+    "columns": columns,
+    "lines": lines,
+    "ring": ring,
+    "stacks": stacks,
 }
 
 
-def art(chart: ResolvedChart, ratio: float) -> tuple[Shape, ...]:
+def art(chart: ResolvedChart, shape: str, ratio: float) -> tuple[Shape, ...]:
     """Return the marks of a chart; none where it has none that can be drawn so.
 
-    A kind that is not known here is drawn by what it holds.
+    A chart of categories is drawn in the `shape` of its kind, another by what it holds.
     """
-    drawn = tuple(each.within(ratio) for each in _drawn(chart)(chart, ratio))
+    drawn = tuple(each.within(ratio) for each in _drawn(chart, shape)(chart, ratio))
     return tuple(each for each in drawn if each.outline)
 
 
@@ -42,7 +43,7 @@ def plain_art(ratio: float) -> tuple[Shape, ...]:
     return tuple(each.within(ratio) for each in drawn)
 
 
-def _drawn(chart: ResolvedChart) -> _Drawn:
+def _drawn(chart: ResolvedChart, shape: str) -> _Drawn:
     if chart.spans:
         return steps
     if chart.points:
@@ -51,4 +52,4 @@ def _drawn(chart: ResolvedChart) -> _Drawn:
         return timeline
     if chart.flows:
         return flows
-    return _KINDS.get(chart.kind, columns)
+    return _SHAPES[shape]

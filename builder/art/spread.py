@@ -14,7 +14,7 @@ _BANDS: Final = 24  # pieces that a flow's edge is drawn in
 
 
 def steps(chart: ResolvedChart, ratio: float) -> list[Shape]:
-    """Return the floating bars of a waterfall; what stands is the stronger."""
+    """Return the bars that float between totals; what stands is the stronger."""
     ends = [(value(span.start), value(span.end)) for span in chart.spans]
     low = min((min(pair) for pair in ends), default=0.0)
     high = max((max(pair) for pair in ends), default=0.0)

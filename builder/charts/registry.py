@@ -89,6 +89,7 @@ class Kind:
     printed above it; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
     `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
+    `art` is what covers show of them.
 
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
     all be named.
@@ -113,6 +114,7 @@ class Kind:
     gapless: bool = False
     sized: bool = True
     in_time: Literal["axis", "evenly", ""] = ""
+    art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
     fewer: str = _FEWER_SERIES
     crowded: str = _SHOW_FEWER
 

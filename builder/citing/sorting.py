@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 
 from builder.citing.nodes import Node, Style
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.citing.roles import names as names_said
-from builder.language.language import known
+from builder.language.collation import collated
 from builder.model.work import Work
 
 
@@ -42,15 +41,3 @@ def _sort_value(entry: Work, key: Node, area: Node, style: Style) -> str:
     else:
         said = text_of(rich(entry.fields.get(variable, "")))
     return collated(said, style.locale.language)
-
-
-def collated(text: str, language: str) -> str:
-    """Return a text by which it sorts: without marks and accents, letters in their order."""
-    small = text.casefold()
-    spoken = known(language)
-    if spoken and spoken.alphabet:
-        places = {letter: chr(0x430 + at) for at, letter in enumerate(spoken.alphabet)}
-        small = "".join(places.get(letter, letter) for letter in small)
-    plain = unicodedata.normalize("NFKD", small.replace("ß", "ss").replace("ø", "o"))
-    kept = (c for c in plain if c.isalnum() or c.isspace() or c == ",")
-    return " ".join("".join(kept).replace(",", " \x01").split())

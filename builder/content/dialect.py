@@ -55,7 +55,8 @@ def separators(text: str) -> tuple[str, ...]:
     found = tuple(mark for mark in _NAMED if mark in bare)
     if len(found) < 2:
         return found or (",",)
-    return tuple(mark for mark in found if _fits(text, mark)) or found[:1]
+    fitting = tuple(mark for mark in found if _fits(text, mark)) or found[:1]
+    return tuple(mark for mark in fitting if mark != ",") if _is_decimal(text, fitting) else fitting
 
 
 def described(separator: str) -> str:
@@ -70,6 +71,26 @@ def _fits(text: str, separator: str) -> bool:
     except csv.Error:
         return False
     return len(widths) == 1
+
+
+def _is_decimal(text: str, fitting: Sequence[str]) -> bool:
+    """Say whether commas that may part cells stand before decimals below the header.
+
+    They do where every cell that holds one is a number as another separator parts them. Parted by
+    commas, digits of two cells would stand in one, with that separator between them.
+    """
+    others = [mark for mark in fitting if mark != ","]
+    if "," not in fitting or len(others) != 1:
+        return False
+    rows = list(csv.reader(text.splitlines(keepends=True), delimiter=others[0]))
+    held = [cell.strip() for row in rows[1:] for cell in row if "," in cell]
+    joined = re.compile(rf"[0-9]\s*{others[0]}\s*[-\u2212]?[0-9]")
+    below = [line for line in text.splitlines()[1:] if line.strip()]
+    return (
+        bool(held)
+        and all(_MARKED.fullmatch(cell.replace("\u2212", "-")) for cell in held)
+        and all(joined.search(line) for line in below)
+    )
 
 
 def decimal_marks(

@@ -15,6 +15,7 @@ from builder.content.markdown import shielded
 from builder.content.references import inlines, refuse_icons
 from builder.content.sheet import Sheet
 from builder.frozen import dataclass
+from builder.language.language import language_of
 from builder.memory import memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
@@ -32,21 +33,23 @@ def read_sections(
 ) -> tuple[tuple[Section, ...], tuple[TableSpec, ...]]:
     """Return the sections of files (stem, text) in order, and every table defined in them.
 
-    Headings' anchors are added to `anchors`. Those that are `appendices` have letters.
+    Headings' anchors are added to `anchors`. Those that are `appendices` have letters of
+    the language.
     """
     sections, tables = [], []
+    spoken = language_of(context.years.grammar)
     for stem, lines in files:
         section, defined = _remembered(stem, lines, anchors, context)
-        letter = _letter(appendices.index(stem)) if stem in appendices else ""
+        letter = _letter(appendices.index(stem), spoken.lettered) if stem in appendices else ""
         sections.append(replace(section, letter=letter) if letter else section)
         tables.extend(defined)
     return tuple(sections), tuple(tables)
 
 
-def _letter(number: int) -> str:
+def _letter(number: int, letters: str) -> str:
     """Return the letter of an appendix, from 0: A to Z, then AA and so on."""
-    last = chr(ord("A") + number % 26)
-    return _letter(number // 26 - 1) + last if number >= 26 else last
+    before, last = divmod(number, len(letters))
+    return (_letter(before - 1, letters) if before else "") + letters[last]
 
 
 @dataclass(frozen=True)

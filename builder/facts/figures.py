@@ -231,6 +231,11 @@ def year_of(figure: ResolvedFigure) -> Moment | None:
     return Moment(int(figure.value)) if figure.year else None
 
 
+def beyond_years(figure: ResolvedFigure) -> bool:
+    """Return whether a figure would be a year in a longer span of years than the briefing has."""
+    return not figure.year and _may_be(figure, (1000, 2999))
+
+
 def _may_be(figure: ResolvedFigure, window: tuple[int, int]) -> bool:
     value = figure.value
     return (

@@ -27,10 +27,26 @@ _DOT: Final = "·"
 
 
 def spoken_line(line: Line, tag: str) -> Line:
-    """Return a line with its figures, cells and dates as they are said."""
+    """Return a line with its figures, cells and dates as they are said.
+
+    An abbreviation's full stop ends its sentence as well. Said in full, the abbreviation has none:
+    "2025 р." becomes "2025 року.", where a sentence ends there.
+    """
     if not any(run.owner is not None for run in line):
         return line
-    return tuple(_spoken(run, tag) for run in line)
+    found: list[Run] = []
+    for at, run in enumerate(line):
+        said = _spoken(run, tag)
+        lost = run.text.endswith(".") and not said.text.endswith(".")
+        ends = lost and _ends_sentence("".join(each.text for each in line[at + 1 :]))
+        found += [said, Run(".")] if ends else [said]
+    return tuple(found)
+
+
+def _ends_sentence(rest: str) -> bool:
+    """Return whether a sentence ends before the rest of a line: nothing, or a capital."""
+    following = rest.lstrip()
+    return not following or (following != rest and following[0].isupper())
 
 
 def said_of(run: Run, tag: str) -> str:

@@ -48,7 +48,13 @@ def _cut(run: Run, tag: str, unit: str = "") -> Line:
         if words and start < end and bool(unit) == bool(behind):
             parts = (
                 replace(run, text=run.text[:start]),
-                replace(run, text=text[start:end], place=run.place_at(start), short_for=words),
+                # Heard as one, it stands in one line: "Mio. €" on two would be said twice.
+                replace(
+                    run,
+                    text=text[start:end].replace(" ", "\u00a0"),
+                    place=run.place_at(start),
+                    short_for=words,
+                ),
                 replace(run, text=run.text[end:], place=run.place_at(end)),
             )
             return tuple(part for part in parts if part.text)

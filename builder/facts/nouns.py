@@ -132,6 +132,7 @@ def unit_key(unit: str, tag: str) -> str:
     own = speech_of(tag).keys.get(unit)
     if own is not None:
         return own
+    unit = language_of(tag).symbols.get(unit, unit)
     forms = _known(tag).get(unit) or _english(tag).get(unit)
     if forms is None:
         return _money(unit, tag) or unit

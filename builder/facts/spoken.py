@@ -59,6 +59,8 @@ def spoken(value: Decimal, unit: str, tag: str) -> str:
         amount, scale = value * SCALES[scale], ""
     if amount < 0 or amount != amount.to_integral_value():
         raise FormError(f'the form "words" cannot say {value}: it is no whole number', _HINT)
+    # Words have no decimals: 2.0 asks for the noun of two, not of a fraction.
+    amount = Decimal(int(amount))
     try:
         said = language.cardinal(int(amount), _gender(unit, scale, language))
     except CannotSayError as reason:

@@ -75,6 +75,8 @@ class Language:
     `ratio_units` are the unit words of a plain multiple, and `nouns` the forms of the units that
     the language knows beside CLDR's measures; `glued` says how a unit is joined to its number
     where not by a space. `measures` are English words that are weighed, not counted.
+    `symbols` are what it writes for international symbols of units, where its letters are others.
+    `lettered` are the letters that count appendices, in order.
     `csl` is the main locale of CSL, `bibtex` what BibTeX calls the language, `theses` a doctor's
     and a master's; `alphabet` its letters in order, where that is not Unicode's.
     `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
@@ -90,7 +92,8 @@ class Language:
     finds words that begin with an apostrophe, which no quotation opens. `inflected` finds what an
     abbreviation stands for where its form would follow the sentence: it keeps its own in brackets
     behind the abbreviation. `spaces` are set before
-    each of ; : ! ? and within guillemets ("»"). `letters` are what a country writes otherwise, for
+    each of ; : ! ? and within guillemets ("»"), `before_dash` before a dash between words, with
+    which no line may begin. `letters` are what a country writes otherwise, for
     words that are kept once a language. `encoding` is what spreadsheets of its system save plain
     files in, `decimal_mark` what they put before decimals; cells that `foreign_separator` parts
     come from a program set to another language.
@@ -111,7 +114,9 @@ class Language:
     bibtex: frozenset[str] = frozenset()
     theses: tuple[str, str] = ("PhD thesis", "Master’s thesis")
     alphabet: str = ""
+    lettered: str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     glued: Mapping[str, str] = field(default_factory=dict)
+    symbols: Mapping[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
     marked_signs: Mapping[str, str] = field(default_factory=dict)
     marked_names: Mapping[str, Plurals] = field(default_factory=dict)
@@ -135,6 +140,7 @@ class Language:
     clipped: re.Pattern[str] | None = None
     inflected: re.Pattern[str] | None = None
     spaces: Mapping[str, str] = field(default_factory=dict)
+    before_dash: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)
     encoding: str = "cp1252"
     decimal_mark: str = ","

@@ -2,8 +2,9 @@
 
 Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
 dots an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within
-guillemets, so that no line begins or ends with one of these; after an abbreviation's full stop none
-is printed again. What a figure, a name or code says is left as it is.
+guillemets, so that no line begins or ends with one of these; Ukrainian gets one before a dash.
+After an abbreviation's full stop none is printed again. What a figure, a name or code says is left
+as it is.
 """
 
 from __future__ import annotations
@@ -50,6 +51,17 @@ def spaced(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
             if spoken and spoken.spaces:
                 mark = whole[space.end()] if pattern is _BEFORE_MARK else "»"
                 yield space.start(), space.end(), spoken.spaces.get(mark, "")
+
+
+_BEFORE_DASH: Final = re.compile(r"(?<=\S) (?=(?:[—–]|---?)(?:\s|$))")
+
+
+def dashed(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and text of spaces before dashes, in languages that keep these to a word."""
+    for space in _BEFORE_DASH.finditer(whole):
+        spoken = known(languages.get(space.start(), ""))
+        if spoken and spoken.before_dash:
+            yield space.start(), space.end(), spoken.before_dash
 
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
@@ -100,7 +112,7 @@ def _is_open(run: Run) -> bool:
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)
-    if not spacing and not _TYPED.search(whole):
+    if not spacing and not _TYPED.search(whole) and not _BEFORE_DASH.search(whole):
         return
     languages = {
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
@@ -112,7 +124,7 @@ def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Ed
     for mark in _DASHES.finditer(whole):
         if _is_within(mark.start(), mark.end(), languages):
             yield Edit(mark.start(), mark.end(), _PLAIN[mark.group()])
-    for start, end, printed in spaced(whole, languages):
+    for start, end, printed in (*spaced(whole, languages), *dashed(whole, languages)):
         new = whole[start:end] != printed and start not in opened
         if new and _is_within(start, end, languages):
             yield Edit(start, end, printed)

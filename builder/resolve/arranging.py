@@ -23,6 +23,7 @@ from builder.problems import Place, Problems, known_names
 from builder.resolve.cell_notes import noted
 from builder.resolve.grid import Amount, Grid
 from builder.resolve.looks import looks_of, spanners_of
+from builder.resolve.named_columns import whole_names
 from builder.resolve.rows import Chosen, chosen, named_in
 from builder.resolve.totals import Sums
 
@@ -61,7 +62,7 @@ def arranged(
 
     `too_long` says of so many rows that no paper can print them, and reports it.
     """
-    asked = spec.arrangement
+    asked, view = whole_names(spec.arrangement, view, grid.names)
     named = [*asked.sums, *asked.heat, *asked.bars, *(note.column for note in asked.notes)]
     named += [*([asked.groups] if asked.groups else ()), *named_in(view)]
     named += [column for span in asked.spans for column in span.columns]

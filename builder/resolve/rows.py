@@ -125,11 +125,18 @@ def _sorted(grid: Grid, rows: tuple[int, ...], orders: Sequence[Order]) -> tuple
 
 
 def _letters(text: str, tag: str) -> tuple[object, ...]:
-    """Return by what a text is sorted: its letters without accents, in the language's alphabet."""
+    """Return by what a text is sorted: its letters without accents, in the language's alphabet.
+
+    Letters of another script follow those of the language's own, as CLDR has it.
+    """
     folded = text.casefold()
     alphabet = language_of(tag).alphabet
     if alphabet:
-        places = [(alphabet.find(sign), sign) for sign in folded]
+        foreign = len(alphabet)
+        places = [
+            (foreign if sign.isalpha() and sign not in alphabet else alphabet.find(sign), sign)
+            for sign in folded
+        ]
         return (places, text)
     plain = "".join(
         sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)

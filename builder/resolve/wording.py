@@ -57,11 +57,11 @@ def _means(figure: ResolvedFigure, value: Fraction) -> bool:
 
 
 def _readings(figure: ResolvedFigure) -> Iterator[Decimal]:
+    """Yield the number that a figure says; of money that is all of it: two billion are no two."""
     value = figure.rounded or Decimal(0)
-    yield value
     currency = currency_of(figure.unit)
-    if currency is not None and currency.scale:
-        yield value * SCALES[currency.scale]
+    scaled = currency is not None and currency.scale
+    yield value * SCALES[currency.scale] if currency is not None and scaled else value
 
 
 def _hint(figure: ResolvedFigure, tag: str) -> str:

@@ -17,7 +17,7 @@ from builder.model.text import Owner, Run, plain
         ("de-DE", "Veränderung zum Vorjahr, %*", "%", "Prozent"),
         ("de-DE", "Preis, ct/kWh", "ct/kWh", "Cent pro Kilowattstunde"),
         ("de-DE", "Länge in km", "km", "Kilometer"),
-        ("uk-UA", "Видатки, млн грн", "млн грн", "мільйонів гривень"),
+        ("uk-UA", "Видатки, млн грн", "млн\u00a0грн", "мільйонів гривень"),
         ("fr-FR", "Distance à la mer (m)", "m", "mètres"),
         ("fr-FR", "Réponses, en %", "%", "pour cent"),
         ("en-GB", "Trade, $", "$", "US dollars"),
@@ -25,7 +25,7 @@ from builder.model.text import Owner, Run, plain
 )
 def test_a_heads_unit_is_short_for_its_words(tag: str, head: str, unit: str, said: str) -> None:
     line = with_units((Run(head),), tag)
-    assert plain(line) == head
+    assert plain(line).replace("\u00a0", " ") == head  # what is heard as one is in one line
     assert [(run.text, run.short_for) for run in line if run.short_for] == [(unit, said)]
 
 

@@ -144,6 +144,6 @@ def test_no_text_meets_its_neighbour(drawn: list[Drawn]) -> None:
 
 
 def test_a_sentence_too_long_for_a_slide_of_its_own_is_an_error_with_its_place() -> None:
-    (complaint,) = complaints(briefing(slide("Far too much", listed("and so on " * 200))))
+    (complaint,) = complaints(briefing(slide("Far too much", listed("and so on " * 500))))
     assert complaint.startswith("sections/one.md:7:1: error:")
     assert "does not fit on a slide" in complaint

@@ -35,6 +35,8 @@ MARKED = ["en-GB", "de", "de-CH", "fr", "fr-CA", "uk"]
         ("fr-FR", 'Il dit "oui" à l\'autre', "Il dit «\u202foui\u202f» à l’autre"),
         ("uk", 'Він каже "так" п\'ять разів', "Він каже «так» п’ять разів"),
         ("en-GB", "“Already” — done…", "“Already” — done…"),
+        ("uk", "Вода — це життя -- так", "Вода\u00a0— це життя\u00a0– так"),
+        ("uk", "2022–2023, Київ-Львів -- ні", "2022–2023, Київ-Львів\u00a0– ні"),
     ],
 )
 def test_marks_become_those_of_the_language(tag: str, typed: str, printed: str) -> None:

@@ -57,7 +57,7 @@ def linked(pdf: Pdf, **leads: object) -> Object:
         ({"Dest": Array([Name.Fit])}, "[link: words]"),
         (
             {"A": Dictionary(S=Name.GoToR, F=String("annex.pdf"), D=Array([0, Name.Fit]))},
-            "[link to another file annex.pdf: words]",
+            "[link to annex.pdf#page=1: words]",
         ),
         (
             {"A": Dictionary(S=Name.GoToR, F=Dictionary(UF=String("annex.pdf")), D=String("a"))},

@@ -114,6 +114,7 @@ KIND: Final = Kind(
     tells=lines_told,
     draw=draw,
     native=native,
+    art="areas",
     adds_up=True,
     gapless=True,
     in_time="axis",

@@ -160,6 +160,7 @@ KIND: Final = Kind(
     tells=ranked_or_in_time,
     draw=draw,
     native=native,
+    art="bars",
     single=True,
     labelled=True,
     crowded="show fewer, divide the chart in two, or leave it to the paper",

@@ -172,6 +172,7 @@ KIND: Final = Kind(
     tells=tell,
     draw=draw,
     native=native,
+    art="ring",
     single=True,
     labelled=True,
     whole=True,

@@ -144,6 +144,7 @@ KIND: Final = Kind(
     tells=lines_told,
     draw=draw,
     native=native,
+    art="lines",
     from_zero=False,
     in_time="axis",
     crowded="use a bar chart: a line joins what follows one another in time",

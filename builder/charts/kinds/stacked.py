@@ -203,6 +203,7 @@ KIND: Final = Kind(
     tells=series_told,
     draw=draw,
     native=native,
+    art="stacks",
     labelled=True,
     adds_up=True,
     totalled=True,

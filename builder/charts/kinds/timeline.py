@@ -16,7 +16,7 @@ from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import balanced, one_line, wrapped
-from builder.facts.figures import year_of
+from builder.facts.figures import beyond_years, year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.text import Owner, Run
 
@@ -50,12 +50,13 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         figure = context.printer.figures[name]
         when = year_of(figure)
         if when is None:
-            problems.error(
-                spec.place,
-                f'chart "{spec.id}": "{name}" is no date',
+            hint = (
                 "a timeline is drawn from figures whose value is a date, or a year without a unit "
-                "within years: of briefing.yaml",
+                "within years: of briefing.yaml"
             )
+            if beyond_years(figure):
+                hint += f"\nif {figure.value} is a year, widen years: so that it lies within them"
+            problems.error(spec.place, f'chart "{spec.id}": "{name}" is no date', hint)
             continue
         label = labels.get(name)
         words = context.printer.line(label) if label else context.printer.label(name)

@@ -12,6 +12,7 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.telling import told
 from builder.charts.telling.teller import Teller
+from builder.facts.nouns import unit_key
 from builder.facts.text import source_line
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.text import FigureUse, texts_of
@@ -27,6 +28,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
     A chart that uses a figure without a value is left out silently: that is reported already.
     """
     printer = context.printer
+    spec = replace(spec, unit=unit_key(spec.unit, context.tag))
     used = (
         *spec.figures,
         *(name for _, names in spec.groups for name in names),

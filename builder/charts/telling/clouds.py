@@ -11,6 +11,7 @@ from typing import Final
 from builder.charts.registry import Account
 from builder.charts.telling.teller import Pair, Teller, surely
 from builder.facts.aloud import unit_words
+from builder.facts.nouns import noun
 from builder.model.chart import Datum, Point, ResolvedChart
 from builder.model.text import Line, Run, join, plain
 
@@ -86,7 +87,7 @@ def _parted(title: Line, tag: str, value: Decimal = _OFTEN) -> tuple[Line, Line]
         return title, ()
     unit = match["held"] or match["after"]
     words = unit_words(unit, tag, value)
-    said = f"\u00a0{words or unit}"
+    said = f"\u00a0{words or noun(unit, value, tag)}"
     name = (*title[:-1], replace(title[-1], text=match["name"]))
     return name, (replace(title[-1], text=said),)
 

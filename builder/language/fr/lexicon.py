@@ -152,7 +152,8 @@ LEXICON: Final = Lexicon(
         rf"(?:(?:bien|beaucoup|nettement|largement|un peu|encore) )?(?:plus|moins) {_LARGE}"
         r"(?: que)?",
         r"(?:plus|moins) (?:que|qu’)",
-        r"(?:plus|moins) d(?:e |’)(?:(?!(?:ans|années|mois|jours|siècles?)\b)[\w’-]+ ){1,4}(?:que|qu’)",
+        r"(?:plus|moins) d(?:e |’)(?:(?!(?:ans|années|mois|jours|siècles?)\b)[\w’-]+ ){1,4}"
+        r"(?:que|qu’)",
         r"(?:bien|beaucoup|nettement|largement) (?:plus|moins)",
         r"(?:bien |nettement |largement )?(?:supérieure?s?|inférieure?s?) (?:à|au|aux)",
         r"(?:presque|quasiment) (?:tous|tout|toute|toutes|la totalité|la moitié|aucune?)",

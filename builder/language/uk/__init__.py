@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.language import Language, word_list, word_set
+from builder.language.language import NBSP, Language, word_list, word_set
 from builder.language.uk.labels import LABELS
 from builder.language.uk.numbers import SCALES, cardinal, plural_forms
+from builder.language.uk.symbols import INTERNATIONAL
 from builder.model.figure import Hedge
 
 _MONTHS: Final = word_list(
@@ -62,6 +63,7 @@ LANGUAGE: Final = Language(
     csl="uk-UA",
     bibtex=word_set("ukrainian"),
     alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+    lettered="АБВГДЕЖИКЛМНПРСТУФХЦШЩЮЯ",  # ДСТУ 3008: without Ґ Є З І Ї Й О Ч Ь
     theses=("дисертація", "магістерська робота"),
     hedges={
         Hedge.MORE_THAN: "більш ніж",
@@ -91,6 +93,7 @@ LANGUAGE: Final = Language(
         plural_forms("пункт пункти пунктів пункту"),
     ),
     glued={"×": "×"},
+    symbols=INTERNATIONAL,
     feminine=frozenset({"UAH", "JPY", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "INR"}),
     neuter=frozenset({"EUR"}),
     multiple="раз",
@@ -100,6 +103,7 @@ LANGUAGE: Final = Language(
     cardinal=cardinal,
     quotes=(("«", "»"), ("„", "“")),
     nests_typed=True,
+    before_dash=NBSP,
     encoding="cp1251",
     inflected=re.compile(r"."),
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),

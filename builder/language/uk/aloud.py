@@ -6,6 +6,7 @@ from typing import Final
 
 from builder.language.aloud import Aloud, symbols
 from builder.language.uk.numbers import plural_forms
+from builder.language.uk.symbols import OWN
 
 _HOURS: Final = plural_forms("година години годин години")
 _MINUTES: Final = plural_forms("хвилина хвилини хвилин хвилини")
@@ -25,40 +26,6 @@ _BASES: Final = {
     "min": _MINUTES,
     "°C": plural_forms("градус градуси градусів градуса", " Цельсія"),
     "km/h": plural_forms("кілометр кілометри кілометрів кілометра", " на годину"),
-}
-# The symbols that Ukrainian itself writes, by those that every language does.
-_OWN: Final = {
-    "Вт": "W",
-    "кВт": "kW",
-    "МВт": "MW",
-    "ГВт": "GW",
-    "ТВт": "TW",
-    "Вт·год": "Wh",
-    "кВт·год": "kWh",
-    "МВт·год": "MWh",
-    "ГВт·год": "GWh",
-    "ТВт·год": "TWh",
-    "т": "t",
-    "кт": "kt",
-    "Мт": "Mt",
-    "г": "g",
-    "мг": "mg",
-    "кг": "kg",
-    "м": "m",
-    "км": "km",
-    "см": "cm",
-    "мм": "mm",
-    "м²": "m²",
-    "км²": "km²",
-    "м³": "m³",
-    "л": "l",
-    "мл": "ml",
-    "га": "ha",
-    "год": "h",
-    "год.": "h",
-    "хв": "min",
-    "хв.": "min",
-    "км/год": "km/h",
 }
 
 
@@ -90,7 +57,7 @@ ALOUD: Final = Aloud(
     per_mille="проміле",
     units={
         **_SYMBOLS,
-        **{own: _SYMBOLS[symbol] for own, symbol in _OWN.items()},
+        **{own: _SYMBOLS[symbol] for own, symbol in OWN.items()},
         "грн": plural_forms("гривня гривні гривень гривні"),
         "в. п.": _POINTS,
         "в.п.": _POINTS,

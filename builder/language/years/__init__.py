@@ -1,7 +1,8 @@
 """The years that a briefing may name: takes its language and a window, finds years in text.
 
 `2023`, `2019–2023`, `2023-24`, `2023/24`, `2010s`, `1990er`, `2010-х`, `2023-го`, `FY2024`,
-`post-2020`, `Бюджет-2025`. Whether it is a year is for what stands around it to tell (`rule`).
+`post-2020`, `Бюджет-2025`, and decades in two digits: `the 90s`. Whether it is a year is for what
+stands around it to tell (`rule`).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ AFTER: Final = 30
 """How many years before a briefing's date, and after it, are taken for calendar years."""
 
 _YEARS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_TENS: Final = re.compile(r"(?<!\d)[1-9]0(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 _HEADER: Final = re.compile(
     r"(?<!\w)(?:years?|dates?|since|until|founded|opened|built|\w*jahr|datum|seit|bis|gegründet"
@@ -66,7 +68,7 @@ class Years:
         return any(self.holds(int(digits)) for digits in _YEARS.findall(text))
 
     def spans(self, text: str, *, alone: bool = True) -> Iterator[slice]:
-        """Yield where calendar years stand in a text, in order.
+        """Yield where calendar years stand in a text, in order, then decades in two digits.
 
         A year is told by what stands around it, so the text is the whole of a paragraph, title,
         label or cell, with U+FFFC for what owns itself. A text that says nothing but a year is
@@ -76,6 +78,10 @@ class Years:
             from builder.language.years.rule import year_spans
 
             yield from year_spans(text, self, alone=alone)
+        if _TENS.search(text):
+            from builder.language.years.decades import decade_spans
+
+            yield from decade_spans(text, self.grammar)
 
     def refused(self, words: str) -> str:
         """Return the first digits of words declared as years that are none, or nothing."""

@@ -124,7 +124,10 @@ def test_a_long_agenda_goes_on_and_still_counts_right() -> None:
     many = tuple(section(f"s{n}", f"Headline of {chr(97 + n)}") for n in range(18))
     plan = planned(briefing(sections=many))
     agendas = [each for each in plan.slides if each.layout == "agenda"]
-    assert [title(each) for each in agendas] == ["Agenda (1 of 2)", "Agenda (2 of 2)"]
+    assert [title(each) for each in agendas] == [
+        "Agenda (1\u00a0of\u00a02)",
+        "Agenda (2\u00a0of\u00a02)",
+    ]
     first = agendas[0].items[0]
     assert isinstance(first, TextItem)
     assert first.paragraphs[0].target == 4
@@ -227,7 +230,7 @@ def test_continuations_say_which_part_they_are_and_only_the_first_has_notes() ->
     plan = planned(briefing(slide("Much", many, notes=(said("Speak"),))))
     parts = plan.slides[1:]
     assert [title(each) for each in parts] == [
-        f"Much ({n} of {len(parts)})" for n in range(1, len(parts) + 1)
+        f"Much ({n}\u00a0of\u00a0{len(parts)})" for n in range(1, len(parts) + 1)
     ]
     assert [len(each.notes) for each in parts] == [1, *[0] * (len(parts) - 1)]
     owned = [run for run in parts[0].title.runs if run.owner is not None]

@@ -45,7 +45,8 @@ def _parts(run: Run, short: str, long: str, before: str, behind: str) -> Iterato
             continue
         if start > at:
             yield _part(run, at, start)
-        yield replace(_part(run, start, end), short_for=long)
+        used = _part(run, start, end)  # one in heard words, and so in one line
+        yield replace(used, text=used.text.replace(" ", "\u00a0"), short_for=long)
         at = end
     if at < len(run.text):
         yield _part(run, at, len(run.text)) if at else run

@@ -13,6 +13,7 @@ from typing import Final
 from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
 from builder.frozen import replace
+from builder.language.collation import collated
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, join, plain, words
@@ -131,7 +132,8 @@ def endnotes(planner: Planner) -> tuple[Item, ...]:
 
 def abbreviations(planner: Planner) -> tuple[Item, ...]:
     """Return the abbreviations and what they stand for under their heading, in their order."""
-    listed = sorted(planner.briefing.meta.abbreviations, key=lambda each: each.short.casefold())
+    meta = planner.briefing.meta
+    listed = sorted(meta.abbreviations, key=lambda each: collated(each.short, meta.language))
     if not listed:
         return ()
     heading = SectionHeading(anchors.ABBREVIATIONS, words(planner.word("abbreviations")), 1)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from builder.frozen import dataclass, replace
+from builder.outputs.pdf.plan.items import Tabular
+from builder.outputs.pdf.write.choices import Choosing
 from builder.outputs.pdf.write.filling import ColumnFiller, Notes
 from builder.outputs.pdf.write.flowable import Setting
 
@@ -37,24 +39,6 @@ class Stand:
     stood: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One way to fill a page.
-
-    Floats in `early` are moved up to its first paragraph's end, with `foot` to the last one below
-    which they fit. Sections wait for floats (`hold`); no paragraph is divided while floats wait,
-    so that the next page opens with them (`whole`); floats that wait stand with text between them
-    (`apart`), or at the page's head though a paragraph goes on there (`cut`).
-    """
-
-    early: tuple[int, ...] = ()
-    foot: bool = False
-    hold: bool = False
-    whole: bool = False
-    apart: bool = False
-    cut: bool = False
-
-
 class Filler:
     """Fills one column; `across` says which settings belong in it, None where all do.
 
@@ -63,7 +47,11 @@ class Filler:
     """
 
     def __init__(
-        self, story: Sequence[Setting], column: ColumnFiller, choice: Choice, across: bool | None
+        self,
+        story: Sequence[Setting],
+        column: ColumnFiller,
+        choice: Choosing,
+        across: bool | None,
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
         self.strays = self.stacked = 0
@@ -102,7 +90,8 @@ class Filler:
 
     def _may_close(self, stand: Stand) -> bool:
         """Return whether what waits may stand below the columns that end here."""
-        return self.across is False and self.story[stand.waiting[0]].across
+        across = self.story[stand.waiting[0]].across
+        return self.across is False and across and self._first_of(stand.waiting) is None
 
     def _ends_band(self, at: int) -> bool:
         """Return whether what comes next asks for another kind of band."""
@@ -113,14 +102,16 @@ class Filler:
 
     def _floated(self, stand: Stand) -> Stand:
         """Put floats where a paragraph ends: those that wait, or those that are moved up."""
-        if stand.rest is not None and not (self.choice.cut and self.column.empty):
+        if stand.rest is not None and not (self.column.empty and self.choice.cut):
             return stand
-        apart = self.choice.apart and self._below_float
+        apart = bool(stand.waiting) and self._below_float and self.choice.apart
         waiting = stand.waiting if apart else self._waited(stand.waiting)
         if waiting != stand.waiting:
             stand = replace(stand, waiting=waiting)
+        if waiting:
+            return stand
         early = [at for at in self.choice.early if at >= stand.at and at not in stand.ahead]
-        if not early or waiting or (self.choice.foot and self._leaves_room(stand, early)):
+        if not early or (self.choice.foot and self._leaves_room(stand, early)):
             return stand
         for at in early:
             if not self.column.fits([self.story[at]]):
@@ -133,16 +124,26 @@ class Filler:
     def _waited(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
         """Put the floats that wait, in their order, as long as they fit; return the others."""
         column = self.column
-        while waiting and self._belongs(self.story[waiting[0]]):
-            setting = self.story[waiting[0]]
-            if not column.fits([setting]) and not column.untouched:
+        while (at := self._first_of(waiting)) is not None:
+            if not column.fits([self.story[at]]) and not (column.untouched and at == waiting[0]):
                 break
             self.stacked += self._below_float
-            self._put([waiting[0]], setting)
-            waiting = waiting[1:]
-            if self.choice.apart:
+            self._put([at], self.story[at])
+            waiting = tuple(other for other in waiting if other != at)
+            if waiting and self.choice.apart:
                 break
         return waiting
+
+    def _first_of(self, waiting: tuple[int, ...]) -> int | None:
+        """Return which float is next: in a column a figure may pass tables that go across, and a
+        table figures, since each are numbered by themselves.
+        """
+        passed = list(takewhile(lambda at: not self._belongs(self.story[at]), waiting))
+        if len(passed) == len(waiting) or (passed and self.across is not False):
+            return None
+        kinds = {isinstance(self.story[at].item, Tabular) for at in passed}
+        at = waiting[len(passed)]
+        return None if isinstance(self.story[at].item, Tabular) in kinds else at
 
     def _leaves_room(self, stand: Stand, floats: Sequence[int]) -> bool:
         """Return whether what comes next fits whole above these floats."""
@@ -192,7 +193,9 @@ class Filler:
         following = ahead[len(floats)] if len(floats) < len(ahead) else None
         if following is not None and not (story[following].leads or story[following].breaks):
             return self._text(replace(stand, waiting=waiting), leads, following, story[following])
-        if not column.fresh:
+        # What goes across stands below the columns, and so below what leads to it.
+        below = not self._belongs(first) and column.fits([story[at] for at in leads])
+        if not (column.fresh or below):
             return None
         self._put(leads, story[leads[-1]])
         return replace(stand, at=floats[-1] + 1, waiting=waiting)
@@ -204,7 +207,7 @@ class Filler:
             if self.column.fits([*above, body], claim):
                 self._put([*leads, end], body)
                 return replace(stand, at=end + 1, rest=None)
-            if self.choice.whole and stand.waiting and not fresh:
+            if stand.waiting and not fresh and self.choice.whole:
                 return None
             pieces = self.column.divided(above, body, claim)
             if pieces:

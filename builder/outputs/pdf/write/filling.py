@@ -164,6 +164,7 @@ class ColumnFiller:
     foot: Foot
     stood: frozenset[int] = frozenset()
     beside: float = 0.0
+    short: bool = False
     y: float = 0.0
     gap: float = 0.0
     margin: float = 0.0
@@ -178,8 +179,10 @@ class ColumnFiller:
 
     @property
     def fresh(self) -> bool:
-        """Whether nothing stands here or above: no other column would hold more."""
-        return self.empty and self.top <= HAIR
+        """Whether nothing stands here or above: no other column would hold more, unless this one is
+        shorter than it could be (`short`).
+        """
+        return self.empty and self.top <= HAIR and not self.short
 
     @property
     def untouched(self) -> bool:

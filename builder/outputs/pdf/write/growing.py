@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from builder.outputs.pdf.write.filling import Placed
+from builder.outputs.pdf.write.filling import Foot, Placed
 from builder.outputs.pdf.write.flowable import HAIR
+from builder.outputs.pdf.write.page import Area, Page
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.write.canvas import PaperCanvas
@@ -40,3 +41,23 @@ def filled_up(
         replace(one, top=one.top + sum(more[at] for at in more if placed[at].top < one.top))
         for one in placed
     )
+
+
+def filled_columns(
+    page: Page, area: Area, drawn: int, tall: Callable[[Foot], float]
+) -> tuple[Placed, ...]:
+    """Return what stands on a page, the charts of each column as much higher as it is open.
+
+    The first `drawn` settings stay as they are, and so does all above what goes across columns;
+    `tall` is how tall the notes at the foot of a column stand.
+    """
+    wide = area.column if area.columns > 1 else area.width
+    parted = [one.top for one in page.placed if area.columns > 1 and one.setting.across]
+    free = [one for one in page.placed[drawn:] if one.top > max(parted, default=-1.0)]
+    moved: dict[int, Placed] = {}  # by what moved: pieces of one paragraph have one order
+    for number, foot in enumerate(page.feet[: area.columns]):
+        left = number * (wide + area.gutter)
+        column = [one for one in free if abs(one.left - left) < wide / 2]
+        filled = filled_up(column, wide, area.height - tall(foot), area.grid)
+        moved |= {id(one): new for one, new in zip(column, filled, strict=True)}
+    return tuple(moved.get(id(one), one) for one in page.placed)

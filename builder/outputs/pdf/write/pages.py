@@ -11,15 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from copy import copy
-from itertools import product
 from math import ceil, inf
 from typing import Final
 
 from builder.frozen import replace
-from builder.outputs.pdf.write.filler import Choice, Filler, Stand, TooTallError, is_across
+from builder.outputs.pdf.write.choices import Choice, Choosing, choices
+from builder.outputs.pdf.write.ending import before_last
+from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.growing import filled_up
+from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Area, Band, Page
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -32,8 +33,6 @@ _BELOW: Final = 0.02  # that one that waits will stand below the rest of a parag
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _HALVINGS: Final = 7
-_EMPTIEST: Final = 0.66  # of the last page
-_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of the page before: what it may leave to the last
 
 
 class PageMaker:
@@ -57,72 +56,42 @@ class PageMaker:
         """
         if self.done(stand):
             return self._notes_alone(page, stand)
-        page, stand = self._before_last(page, stand)
-        if page.full and page.hole and self.area.columns == 1:
-            foot = self.area.height - max(map(self._tall, page.feet), default=0.0)
-            placed = filled_up(page.placed, self.area.width, foot, self.area.grid)
-            page = replace(page, placed=placed)
+        drawn = len(page.placed)
+        page, stand = before_last(self, page, stand)
+        if page.full and page.hole:
+            page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
         return page, stand
 
-    def _before_last(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
-        """Return the page filled; less, where the last page would else hold a few lines only."""
-        filled = self._chosen(page, stand)
-        if not (self.whole and filled[0].full) or self._empty_after(filled[1]) <= _EMPTIEST:
-            return filled
-        for share in _SHORTER:
-            height = (1 - share) * self.area.height
-            shorter = copy(self)
-            shorter.area = replace(self.area, height=height)
-            try:
-                tried = shorter._chosen(page, stand)
-            except TooTallError:
-                break
-            if tried[0].full and self._empty_after(tried[1]) <= _EMPTIEST:
-                return tried
-        return filled
+    def shorter(self, share: float) -> PageMaker:
+        """Return the same maker, its pages less tall by a share of their height."""
+        made = copy(self)
+        made.area = replace(self.area, height=(1 - share) * self.area.height)
+        return made
 
-    def _empty_after(self, stand: Stand) -> float:
-        """Return what share of the next page stays empty if it is the last; of others nothing."""
-        left = (
-            self.story[stand.at :]
-            if stand.rest is None
-            else [stand.rest, *self.story[stand.at + 1 :]]
-        )
-        tall = 0.0
-        for setting in left:
-            tall += setting.measured(self.area.width)
-            if tall > self.area.height:
-                return 0.0
-        if self.done(stand):
-            return 0.0
-        last, after = self._chosen(Page(), stand)
-        return 1 - last.y / self.area.height if self.done(after) and not last.full else 0.0
-
-    def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+    def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         """Return the page filled in the way that costs least."""
-        plainly = self._composed(page, stand, Choice())
+        plain = Choosing(Choice())
+        plainly = self._composed(page, stand, plain)
         if not stand.waiting and not plainly[1].waiting:
             return plainly
-        tried = [(Choice(), *plainly)]
+        tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
         for choice in self._choices(stand, plainly[1]):
-            made = self._composed(page, stand, choice)
+            made = next((each for chosen, each in known if chosen.holds_for(choice)), None)
+            if made is None:
+                chosen = Choosing(choice)
+                made = self._composed(page, stand, chosen)
+                known.append((chosen, made))
             if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
                 tried.append((choice, *made))
         _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
         return page, stand
 
     def _choices(self, begun: Stand, plainly: Stand) -> Iterator[Choice]:
-        """Yield the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
+        """Return the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
         passed = [at for at in plainly.waiting if at not in begun.waiting]
         most = _MOST_EARLY if self.area.columns == 1 else 0
-        moved = [(self._up_to(passed[:n], begun), n) for n in range(min(len(passed), most) + 1)]
-        ways = [(early, foot) for early, n in moved for foot in ((False, True) if n else (False,))]
-        heads = [(False, False)]
-        heads += [(True, False)] if len(begun.waiting) > 1 else []
-        heads += [(False, True)] if begun.waiting and begun.rest is not None else []
-        for (early, foot), (apart, cut) in product(ways, heads):
-            for hold, whole in product((False, True), repeat=2):
-                yield Choice(early, foot, hold, whole, apart, cut)
+        moved = [self._up_to(passed[:n], begun) for n in range(min(len(passed), most) + 1)]
+        return choices(moved, len(begun.waiting), begun.rest is not None)
 
     def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
         """Return the floats to move up so that the last of `passed` overtakes none."""
@@ -174,7 +143,7 @@ class PageMaker:
         item = self.story[at].item
         return item.anchor if item else ""
 
-    def _composed(self, page: Page, stand: Stand, choice: Choice) -> tuple[Page, Stand]:
+    def _composed(self, page: Page, stand: Stand, choice: Choosing) -> tuple[Page, Stand]:
         """Fill a page band by band: a band has the page's columns, or one across them."""
         while not page.full and not self.done(stand):
             across = self._begins_across(page, stand)
@@ -185,7 +154,7 @@ class PageMaker:
             if stuck:
                 page = replace(page, full=True)
             stand = band.stand
-            choice = replace(choice, early=())
+            choice = choice.but(early=())
         return page, stand
 
     def _begins_across(self, page: Page, stand: Stand) -> bool:
@@ -198,7 +167,7 @@ class PageMaker:
         return is_across(self.story, stand.at)
 
     def _band(
-        self, page: Page, stand: Stand, choice: Choice, across: bool, height: float = 1e6
+        self, page: Page, stand: Stand, choice: Choosing, across: bool, height: float = 1e6
     ) -> Band:
         """Return columns filled side by side, at most `height` tall."""
         area, columns, strays, stacked, full = self.area, [], 0, 0, False
@@ -214,12 +183,11 @@ class PageMaker:
             at = _last(feet) if across else number
             foot = feet[at].taking(stand.carried)
             beside = max(map(self._tall, feet)) if across else 0.0
-            column = ColumnFiller(
-                left, top, width, room, self.footnotes, foot, stand.stood, beside=beside
-            )
+            column = ColumnFiller(left, top, width, room, self.footnotes, foot, stand.stood, beside)
+            column.short = height < area.height - top
             if area.columns == 1:
                 column.y, column.gap, column.margin = page.y, page.gap, page.margin
-            ending = replace(choice, whole=choice.whole and number == count - 1)
+            ending = choice if number == count - 1 else choice.but(whole=False)
             filler = Filler(self.story, column, ending, across if area.columns > 1 else None)
             stand, full = filler.fill(stand)
             if column.notes or foot is not feet[at]:
@@ -230,7 +198,7 @@ class PageMaker:
             stacked += filler.stacked
             if not full:
                 break
-            choice = replace(choice, early=())
+            choice = choice.but(early=())
         return Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
 
     def _feet(self) -> tuple[Foot, ...]:
@@ -252,7 +220,7 @@ class PageMaker:
     def _tall(self, foot: Foot) -> float:
         return self.footnotes.height(foot.settings, foot.width)
 
-    def _balanced(self, page: Page, stand: Stand, choice: Choice, band: Band) -> Band:
+    def _balanced(self, page: Page, stand: Stand, choice: Choosing, band: Band) -> Band:
         """Return the same band with its columns as equal as can be."""
         most = band.columns[0].height
         least = 0.9 * sum(column.y for column in band.columns) / self.area.columns

@@ -150,12 +150,12 @@ class Typesetter:
         held, line, told = memory(), key[-2], len(self.problems.found)
         if held is None or len(set(map(id, line))) < len(line):
             return make()
-        known: T | None = held.get(key)
+        known: tuple[T] | None = held.get(key)
         if known is None:
-            known = make()
+            known = (make(),)  # which may be None, and is to be known then too
             if len(self.problems.found) == told:
-                held.put(key, known, _BYTES * (count(known) + 1))
-        return known
+                held.put(key, known, _BYTES * (count(known[0]) + 1))
+        return known[0]
 
     def _atoms(self, line: Line, style: TextStyle) -> list[Atom]:
         if style.verbatim:

@@ -98,6 +98,8 @@ def _why(
     if asked is None:
         return "the deck itself needs this slide", ()
     held = _held(content)
+    if content.apart:
+        return f"a slide of its own: there is no room beside what else it was given; {held}", ()
     if asked:
         return f":layout: asks for it; the slide holds {held}", ()
     refused = []

@@ -30,7 +30,7 @@ def filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Dra
     above = lower_by(content.title, layout, context)
     drafts = _filled(content, layout, _within(context, above, 0.0))
     title = part_title(content.title, len(drafts), len(drafts), context)
-    needed = lower_by(title, layout, context)
+    needed = above if title is content.title else lower_by(title, layout, context)
     lacks = [_lacking(content.title, items, layout, context) for items in drafts]
     lacking = max((0.0, *lacks))
     if lacking <= 0 and needed <= above:
@@ -42,7 +42,8 @@ def part_title(title: Line, part: int, parts: int, context: LayoutContext) -> Li
     """Return the title of one of several slides of the same content, which says which it is."""
     if parts < 2:
         return title
-    said = context.word("part_of", part=part, parts=parts)
+    # Its words stay together: a line that holds "2)" alone would be lost under a headline.
+    said = context.word("part_of", part=part, parts=parts).replace(" ", "\u00a0")
     return (*title, Run(" "), Run(f"({said})", owner=Owner("furniture", "part")))
 
 

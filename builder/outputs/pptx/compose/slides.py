@@ -126,7 +126,7 @@ def warn_of_unshown(layout: Layout, content: SlideContent, problems: Problems) -
         problems.warning(
             content.place,
             f':x: and :y: are not shown: the slide\'s layout is "{layout.name}"',
-            "a matrix has four parts, each headed by ## with a few words below it, and nothing else",
+            "a matrix has four parts, each headed by ## with a few words below it, and no more",
         )
 
 

@@ -28,7 +28,9 @@ def stated_slides(context: LayoutContext, section: str) -> Iterator[tuple[Purpos
     if meta.message:
         yield _message(meta.message, context, section)
     if meta.findings:
-        found = tuple(FindingText(line(each.says), each.figure, each.place) for each in meta.findings)
+        found = tuple(
+            FindingText(line(each.says), each.figure, each.place) for each in meta.findings
+        )
         yield (
             "findings",
             SlideContent(

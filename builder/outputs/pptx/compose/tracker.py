@@ -17,6 +17,7 @@ from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import TRACKER, Paragraph, TextItem
 
 _BETWEEN: Final = "  ·  "
+_MANY: Final = 12  # names: where so many have no room, all that there are need not be measured
 _LOGO: Final = 180.0  # points at the right end that a theme's logo may take
 _SHORTENED: Final = (":", "\N{FULLWIDTH COLON}")
 
@@ -63,8 +64,12 @@ def tracker_item(
     style = place.styles[0]
     number = words(f"{ids.index(section) + 1}", Owner("furniture", "section"))
     present = tuple(replace(run, strong=True) for run in (*number, Run(" "), *dict(names)[section]))
-    others = (present if id == section else _plainly(name) for id, name in names)
-    for said in (join(others, _BETWEEN), present):
+    first = (_plainly(name) for id, name in names[:_MANY] if id != section)
+    wordings = [present]
+    if len(names) <= _MANY or context.ruler.width(join(first, _BETWEEN), style.size) <= room:
+        every = (present if id == section else _plainly(name) for id, name in names)
+        wordings.insert(0, join(every, _BETWEEN))
+    for said in wordings:
         if context.ruler.width(said, style.size) <= room:
             return (TextItem(TRACKER, place.name, (Paragraph(said, style),), None, True),)
     return ()

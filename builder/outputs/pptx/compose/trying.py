@@ -7,9 +7,11 @@ holds its content, or would need several slides there and fewer elsewhere, the n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from builder.charts.registry import CrowdedError
+from builder.outputs.pptx.compose.apart import cramped, taken_apart
 from builder.outputs.pptx.compose.drafts import Draft
 from builder.outputs.pptx.compose.rooms import filled, part_title
 from builder.outputs.pptx.compose.slides import choose, warn_of_unshown
@@ -30,10 +32,27 @@ def authored(
 ) -> list[Draft]:
     """Return an author's slide on the layout asked for, else on the first that it fits; where it
     needs several slides there, on the first of those that need the fewest.
+
+    Charts that have no room beside each other, or beside text, go on to a slide each.
     """
     layout = choose(held, asked, problems)
     if layout is None:
         return []
+    best, said = _best(layout, held, asked, context)
+    if said.errors or (not asked and cramped(best, context.grid.size)):
+        divided, told = _apart(held, context)
+        if divided:
+            best, said = divided, told
+    problems.found += said.found
+    return best
+
+
+def _best(
+    layout: Layout, held: SlideContent, asked: str, context: LayoutContext
+) -> tuple[list[Draft], Problems]:
+    """Return the fewest slides that a content needs, and what there is to say of them; of none, why
+    the first layout cannot hold it.
+    """
     best: list[Draft] = []
     said: Problems | None = None
     for each in (layout,) if asked else _candidates(held):
@@ -45,8 +64,22 @@ def authored(
         if len(best) == 1 or (best and held.axes):
             break
         said = said or tried
-    problems.found += said.found if said else []
-    return best
+    return best, said or Problems()
+
+
+def _apart(held: SlideContent, context: LayoutContext) -> tuple[list[Draft], Problems]:
+    """Return a content taken apart, each part on its best layout; no slides where one has none.
+
+    What parts mean stands in the notes alone where it would need several slides.
+    """
+    parts, problems, found = taken_apart(held), Problems(), []
+    for number, part in enumerate(parts, 1):
+        titled = replace(part, title=part_title(held.title, number, len(parts), context))
+        drafts = authored(titled, "", context, problems)
+        if len(drafts) > 1 and part.takeaways:
+            drafts = authored(replace(titled, takeaways=()), "", context, Problems())
+        found += drafts
+    return ([], problems) if problems.errors else (found, problems)
 
 
 def _candidates(held: SlideContent) -> Iterator[Layout]:

@@ -13,6 +13,7 @@ from math import ceil
 from typing import Final, Literal
 
 from builder.art import Shape, art, plain_art
+from builder.charts.registry import kind_of
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture
 from builder.outputs.pptx.layouts import layout_for, master
@@ -77,7 +78,8 @@ def dressed(plain: PlannedMaster, briefing: Briefing, theme: Theme) -> PlannedMa
         return replace(plain, layouts=layouts)
     chart = briefing.charts.get(cover.chart)
     whole = place_of_art(size)
-    shapes = art(chart, whole.width / whole.height) if chart is not None else ()
+    ratio = whole.width / whole.height
+    shapes = art(chart, kind_of(chart.kind).art, ratio) if chart is not None else ()
     if not shapes:
         across, down = _CORNER
         corner = Box(0.0, 0.0, round(size.width * across), round(size.height * down))

@@ -33,7 +33,9 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if len(content.figures) <= MOST and not content.points:
-        return (big_numbers(content.figures, context),)
+        # On a low slide they stand on cards, which go on over several.
+        with contextlib.suppress(TooLargeError):
+            return (big_numbers(content.figures, context),)
     body = context.grid.body
     rows = _rows(content.figures, body, context)
     large = _with_points(rows, content, context)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from builder.model.text import Line, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
-from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.content import FindingText, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import (
@@ -69,7 +70,24 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    found = content.findings
+    """Return all findings on one slide, or in even parts on as few as have room for them."""
+
+    def laid(found: Sequence[FindingText]) -> tuple[Item, ...] | None:
+        try:
+            return _listed(tuple(found), context)
+        except TooLargeError:
+            return None
+
+    alone = ((each,) for each in content.findings)
+    return even_parts(content.findings, laid) or tuple(_listed(each, context) for each in alone)
+
+
+def _listed(found: tuple[FindingText, ...], context: LayoutContext) -> tuple[Item, ...]:
+    """Return findings below one another.
+
+    Raises:
+        TooLargeError: a figure or a sentence does not fit in the smallest size.
+    """
     rows = _rows(context.grid.body, len(found))
     numbers = _numbers(found, rows[0][1], context)
     sentences = _sentences(found, rows[0][2], context)
@@ -86,7 +104,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             TextItem(KEY_FIGURE + at, f"Figure {name}", numbers[at], figure, True),
             TextItem(_SENTENCE + at, f"Finding {at + 1}", sentences[at], said),
         ]
-    return (tuple(items),)
+    return tuple(items)
 
 
 def _in_words(finding: FindingText, context: LayoutContext) -> Line:

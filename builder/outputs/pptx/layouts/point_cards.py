@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Final
 
 from builder.model.text import plain
@@ -80,8 +81,9 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     tiles = tiles_of(content)
 
     def laid(group: Sequence[Tile]) -> tuple[Item, ...] | None:
-        columns = (grid_of(len(group))[0], 2)
-        found = (_laid(group, min(count, len(group)), context) for count in columns)
+        columns = (grid_of(len(group))[0], min(2, len(group)))
+        tried = product((_WIDE, 0.0), columns)  # icons above text, then beside it, which is lower
+        found = (_laid(group, count, wide, context) for wide, count in tried)
         return next((items for items in found if items is not None), None)
 
     found = even_parts(tiles, laid)
@@ -96,13 +98,17 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     return found
 
 
-def _laid(tiles: Sequence[Tile], columns: int, context: LayoutContext) -> tuple[Item, ...] | None:
-    """Return the cards of one slide, None where they do not fit."""
+def _laid(
+    tiles: Sequence[Tile], columns: int, wide: float, context: LayoutContext
+) -> tuple[Item, ...] | None:
+    """Return the cards of one slide, icons at the left of those that are so `wide` in points; None
+    where they do not fit.
+    """
     body = context.grid.body
     rows = -(-len(tiles) // columns)
     whole = cells(body, columns, rows)[0]
     icons = any(tile.icon for tile in tiles)
-    left, top = _taken(whole, icons=icons)
+    left, top = _taken(whole, wide, icons=icons)
     room = inner(whole, left, top)
     fitted = shared_size(tiles, (room.width, room.height), context.side_sizes, context)
     if fitted is None:
@@ -117,11 +123,11 @@ def _laid(tiles: Sequence[Tile], columns: int, context: LayoutContext) -> tuple[
     return tuple(found)
 
 
-def _taken(box: Box, *, icons: bool) -> tuple[float, float]:
-    """Return what icons take of a card: at the left where it is wide, else at the top."""
+def _taken(box: Box, wide: float, *, icons: bool) -> tuple[float, float]:
+    """Return what icons take of a card: at the left where it is so `wide`, else at the top."""
     if not icons:
         return 0.0, 0.0
-    return (_ICON + _BESIDE, 0.0) if box.width >= _WIDE else (0.0, _ICON + _BELOW)
+    return (_ICON + _BESIDE, 0.0) if box.width >= wide else (0.0, _ICON + _BELOW)
 
 
 def _card(

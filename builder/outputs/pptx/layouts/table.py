@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from builder.facts.measured import with_units
 from builder.language.numbers import decimal_mark
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, join
@@ -131,8 +132,18 @@ def _continued(caption: tuple[Item, ...], goes_on: str) -> tuple[Item, ...]:
 
 
 def _described(content: SlideContent, context: LayoutContext) -> Line:
-    """Return what a table holds: its columns, since its caption is heard right before."""
-    headers = (column.header for column in content.tables[0].columns)
+    """Return what a table holds: its columns, since its caption is heard right before.
+
+    Units are said in words, as before each cell of the paper's table.
+    """
+    tag = context.briefing.meta.language
+    headers = (
+        tuple(
+            replace(run, text=run.short_for or run.text, short_for="")
+            for run in with_units(column.header, tag)
+        )
+        for column in content.tables[0].columns
+    )
     kind = Run(context.word("table") + context.language.colon)
     return (kind, *join(headers, context.language.semicolon))
 

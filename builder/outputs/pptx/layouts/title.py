@@ -56,7 +56,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         set_ = autofit_whole(
             lambda size: _lines_below(content, context, size, "cover_tint"),
             subtitle,
-            context.theme.deck.steps(*_SUBTITLE_SIZES),
+            context.theme.deck.steps(*_SUBTITLE_SIZES, *_IMPRINT_SIZES),
             context.ruler,
         )
         items.append(TextItem(_SUBTITLE, "Subtitle", set_))

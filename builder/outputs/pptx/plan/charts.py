@@ -40,7 +40,9 @@ from builder.units import Box
 _SWATCH: Final = 16.0
 _NAME: Final = 28.0
 _APART: Final = 36.0
-_ROW_PAD: Final = 13.0
+_ROW_PAD, _CLOSE_PAD = 13.0, 6.0
+_PART: Final = 8.0
+_MUCH: Final = 1.25
 _INSET: Final = 6.0
 # Sizes of the key's text, each with the ring's least share of the width: the first serves that
 # divides no word of a name.
@@ -57,6 +59,8 @@ def ring(
 ) -> tuple[Item, ...]:
     """Return the ring as large as `box` and its key allow, both together in the middle.
 
+    The key stands below it where that leaves the ring much more room than beside it.
+
     Raises:
         CrowdedError: the key is higher than the box.
     """
@@ -64,10 +68,35 @@ def ring(
     key_width = _key_width(native, (key.name for key in native.keys), size, ruler)
     beside = _APART + key_width if native.keys else 0.0
     side = min(box.height, max(box.width - beside, box.width * least))
-    key_width = min(key_width, box.width - side - _APART)
-    used = side + (_APART + key_width if native.keys else 0.0)
-    place = Box(box.left + (box.width - used) / 2, box.top + (box.height - side) / 2, side, side)
-    plot = Box(place.left + _INSET, place.top + _INSET, side - 2 * _INSET, side - 2 * _INSET)
+    (small,) = ruler.steps(SMALL)
+    rows = len(native.keys) * (small * PITCH * (1 + HEIGHT_MARGIN) + _CLOSE_PAD)
+    under = min(box.width, box.height - rows - _PART)
+    wide = _key_width(native, (key.name for key in native.keys), small, ruler)
+    if native.keys and under > _MUCH * side and wide <= box.width:
+        place = Box(box.left + (box.width - under) / 2, box.top, under, under)
+        low = box.top + box.height - rows
+        at = Box(box.left + (box.width - wide) / 2, low, wide, rows)
+        size = small
+    else:
+        key_width = min(key_width, box.width - side - _APART)
+        used = side + (_APART + key_width if native.keys else 0.0)
+        left = box.left + (box.width - used) / 2
+        place = Box(left, box.top + (box.height - side) / 2, side, side)
+        at = Box(left + side + _APART, box.top, key_width, box.height)
+    return _ring(chart, native, (place, at, size), ruler, placeholder)
+
+
+def _ring(
+    chart: ResolvedChart,
+    native: NativeChart,
+    placed: tuple[Box, Box, float],
+    ruler: Ruler,
+    placeholder: int,
+) -> tuple[Item, ...]:
+    """Return a ring in its place, its inner text, and its key in its place and size."""
+    place, at, size = placed
+    side = place.width - 2 * _INSET
+    plot = Box(place.left + _INSET, place.top + _INSET, side, side)
     name = f"Chart {chart.id}"
     items: list[Item] = [
         ChartItem(
@@ -77,7 +106,6 @@ def ring(
     if native.centre:
         items.append(_centre(chart, native, plot, ruler))
     if native.keys:
-        at = Box(place.left + side + _APART, box.top, key_width, box.height)
         items.append(_key(chart, native, at, size, ruler))
     return tuple(items)
 
@@ -113,6 +141,8 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
     paragraphs = [Paragraph((first,), ParagraphStyle(large, bold=True, align="ctr"))]
     for run in rest:
         small = next((n for n in words if ruler.width((run,), n) <= side), words[-1])
+        if ruler.longest_word((run,), small) > side:
+            break  # the key names it as well
         paragraphs.append(Paragraph((run,), ParagraphStyle(small, colour="muted", align="ctr")))
     area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
     return GroupItem(f"Inner text of {chart.id}", (area,), ())

@@ -85,10 +85,7 @@ class FindingText:
 
 @dataclass(frozen=True)
 class CalloutText:
-    """A passage set apart: its title, which may be empty, its text as points, and its kind.
-
-    Where it is `named` it begins with what its kind is called, for all to see.
-    """
+    """A passage set apart: title, if any, text, and kind, said first where it is `named`."""
 
     title: Line
     points: tuple[Point, ...]
@@ -110,7 +107,7 @@ class SlideContent:
 
     `parts` are headed, `axes` what a matrix of them goes by, across and upwards. `rest` follows a
     title that is set large, above its subtitle. `takeaways` are what its charts, tables and
-    pictures mean, in their order; its notes say them too.
+    pictures mean; its notes say them too. `apart`: what it stood beside has a slide of its own.
     """
 
     title: Line
@@ -133,6 +130,7 @@ class SlideContent:
     place: Place = field(default=NOWHERE)
     parts: tuple[HeadedPart, ...] = ()
     axes: tuple[Line, ...] = ()
+    apart: bool = False
 
     @property
     def diagrams(self) -> tuple[ResolvedChart, ...]:

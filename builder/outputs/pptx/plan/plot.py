@@ -69,12 +69,11 @@ class Plot:
     def middles(self) -> list[float]:
         """Return where each category stands: its date, an edge, or the middle of its share."""
         native, count = self.native, len(self.native.categories)
+        shares: Sequence[float] = [(at + 0.5) / count for at in range(count)]
         if native.moments:
-            shares: Sequence[float] = along(native.moments)
+            shares = along(native.moments)
         elif native.type in TO_THE_EDGE:
             shares = [at / max(1, count - 1) for at in range(count)]
-        else:
-            shares = [(at + 0.5) / count for at in range(count)]
         return [self.inner.left + self.inner.width * share for share in shares]
 
 
@@ -88,20 +87,22 @@ def _share(value: float, axis: NativeAxis) -> float:
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
-    Where even the smallest does not do, only some dates or numbers are named, and other names are
-    laid on their side: no word is ever divided. There is no plot where that does not do either.
-    Where the values of columns would meet each other, they give way to an axis; so do those of
-    stacks that are wider than their columns, totals included.
+    Where the smallest does not do, only some dates or numbers are named, and other names are laid
+    on their side: no word is ever divided. There is no plot where that does not do either.
+    Where the values of columns or bars would meet each other, they give way to an axis; so do those
+    of stacks that are wider than their columns, totals included.
     """
     plots = [_plot(native, box, size, ruler) for size in ruler.steps(*_SIZES)]
     clear = [plot for plot in plots if _is_clear(plot, ruler)]
-    high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
-    found = next(high, clear[-1] if clear else None)
-    if found is not None or native.type == "BAR_CLUSTERED":
-        return found
-    on_columns = native.type.startswith("COLUMN") and native.value_axis.ticks
-    if on_columns and _labels_meet(plots[-1], ruler):
+    if clear:
+        high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
+        return next(high, clear[-1])
+    bars, axis = native.type == "BAR_CLUSTERED", native.value_axis
+    on_columns = native.type.startswith("COLUMN") and _labels_meet(plots[-1], ruler)
+    if axis.ticks and (on_columns or (bars and not axis.shown)):
         return plotted(_on_axis(native), box, ruler)
+    if bars:
+        return None
     tried = _some_named(native) if is_sequence(native.categories) else _turned(native)
     others = (_plot(each, box, size, ruler) for each in tried for size in ruler.steps(*_SIZES[1:]))
     return next((plot for plot in others if _is_clear(plot, ruler)), None)
@@ -155,8 +156,7 @@ def _gap(native: NativeChart, inner: Box) -> int:
     """Return a gap that keeps few columns from growing into blocks."""
     if not native.type.startswith("COLUMN") or not native.categories:
         return native.gap_width
-    slot = inner.width / len(native.categories)
-    widest: float = _WIDEST_COLUMN * _clusters(native) ** 0.5
+    slot, widest = inner.width / len(native.categories), _WIDEST_COLUMN * _clusters(native) ** 0.5
     bars = slot / (1 + native.gap_width / 100)
     return native.gap_width if bars <= widest else min(500, round(100 * (slot / widest - 1)))
 

@@ -93,6 +93,8 @@ class Skeletons:
             slides=(),
             furniture=(),
             footer=(),
+            last_footer=(),
+            bearer=0,
             fingerprint=UNKNOWN,
             snapshot=Snapshot(),
         )

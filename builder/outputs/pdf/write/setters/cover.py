@@ -13,6 +13,7 @@ from math import ceil
 from typing import Final
 
 from builder.art import art, plain_art
+from builder.charts.registry import kind_of
 from builder.frozen import dataclass
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
@@ -227,7 +228,8 @@ def _sight(item: items.CoverPage, tall: float, context: LayoutContext) -> Sight:
         return Sight(tall, pixels=pixels.data)
     tall = tall or _LEAST_ART * page.height
     ratio = page.width / tall
-    shapes = art(item.chart, ratio) if item.chart is not None else ()
+    chart = item.chart
+    shapes = art(chart, kind_of(chart.kind).art, ratio) if chart is not None else ()
     drawn = (
         _filled(
             [(x * tall, y * tall) for x, y in shape.outline],

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from builder.charts.stretching import room, stretched
+from builder.memory import remembered_of
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from builder.charts import DisplayList
 
 WHOLE = 1e6  # points: never divided
+_BYTES: Final = 400  # that an operation of a drawing takes in memory
 _PANEL_SIDES: Final = 32.0  # points left and right of a panel's cells
 _BETWEEN: Final = 18.0  # points from cell to cell of a panel
 _FEW: Final = 2  # key figures stand in the margin
@@ -41,7 +43,7 @@ class ChartDrawing(Setting):
 
     def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
         super().__init__(item, element=group)
-        self.chart, self.natural, self.drawn = item, drawn, stretched(drawn, 0.0)
+        self.chart, self.natural, self.drawn = item, drawn, _higher(drawn, 0.0)
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -62,7 +64,7 @@ class ChartDrawing(Setting):
     def grown(self, more: float) -> None:
         """Be drawn so many points higher."""
         super().grown(more)
-        self.drawn = stretched(self.natural, more)
+        self.drawn = _higher(self.natural, more)
 
     def draw(self) -> None:
         """Replay the drawing, and record what it says."""
@@ -87,6 +89,18 @@ class ChartDrawing(Setting):
                 with paper.moved():
                     play(paper, part)
                 paper.unmark()
+
+
+def _higher(drawn: DisplayList, more: float) -> DisplayList:
+    """Return a chart so many points higher; the same drawing of the same chart, for what is known
+    of it is known of that very drawing.
+    """
+    return remembered_of(
+        drawn,
+        ("higher", more),
+        lambda: stretched(drawn, more),
+        lambda higher: _BYTES * (1 + len(higher.operations)),
+    )
 
 
 def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:

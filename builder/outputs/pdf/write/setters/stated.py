@@ -16,7 +16,7 @@ from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 _PADDING: Final = (9.0, 14.0, 10.0, 14.0)  # of the band of a takeaway
 _ABOVE: Final = 9.0  # points between an exhibit and its takeaway
 _BELOW_LABEL: Final = 3.0
-_FIGURE: Final = 0.34  # of a column without a margin: the room of a finding's figure
+_FIGURE: Final = 0.34  # of a page without a margin column: the room of a finding's figure
 _HAIRLINE: Final = 0.5
 _BETWEEN: Final = 13.0  # points above a finding, and below the rule that parts it from the last
 
@@ -57,15 +57,18 @@ def findings(item: items.Findings, context: LayoutContext) -> Setting:
         rule = (_HAIRLINE, context.theme.colours.grid) if rows else None
         dress = Dress(padding=(_BETWEEN if rows else 0.0, 0, 0, 0), line=rule)
         rows.append(Stack([row], dress=dress, whole=1e6, before=0, after=_BETWEEN))
-    # They are one page to keep: no page divides what another can hold.
-    return Stack(rows, item=item, whole=1e6, before=6, after=18, element=listed)
+    # They are one page to keep: no page divides what another can hold, and no columns.
+    before = 6.0 if context.column.left else 12.0  # below a heading, or beside one in the margin
+    stack = Stack(rows, item=item, whole=1e6, before=before, after=18, element=listed)
+    stack.across = True
+    return stack
 
 
 def _finding(
     entry: items.FindingEntry, item: items.Findings, context: LayoutContext, listed: Element
 ) -> Setting:
     styles, column = context.styles, context.column
-    left = column.left or column.width * _FIGURE
+    left = column.left or column.full * _FIGURE
     room = left - MARGIN_GAP
     large = styles.figures
     widest = context.setter.widths(entry.figure.figure, large)[1]
