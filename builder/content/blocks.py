@@ -83,14 +83,15 @@ class BlockReader:
         return self.read(directive.body.words, directive.body.line, directive.name)
 
     def paragraphs(self, directive: Directive) -> tuple[Text, ...]:
-        """Return the paragraphs in the body of a quote; anything else in it is reported."""
+        """Return the paragraphs in the body of a directive; anything else in it is reported."""
         texts = []
         for block in self.body(directive):
             if isinstance(block, Paragraph):
                 texts.append(block.text)
             else:
                 hint = "move this out of it"
-                self.sheet.error(block.place, "a quote holds paragraphs only", hint)
+                found = f"a {directive.name} holds paragraphs only"
+                self.sheet.error(block.place, found, hint)
         return tuple(texts)
 
     def block(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:

@@ -68,9 +68,11 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
         hint = known_names(asked, [one.name for one in LAYOUTS])
         problems.error(content.place, f'unknown layout "{asked}"', hint)
     elif not (layout.takes or layout.applies)(content):
+        held, count = held_in_words(content) or "nothing", len(content.points)
+        held += f" in {count} points or paragraphs" if held == "text" and count > 1 else ""
         problems.error(
             content.place,
-            f'the layout "{asked}" cannot hold {held_in_words(content) or "nothing"}',
+            f'the layout "{asked}" cannot hold {held}',
             f"it holds {layout.holds}; leave :layout: out, and the layout follows from the content",
         )
         return None
