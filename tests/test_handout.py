@@ -350,7 +350,7 @@ def test_a_writer_that_draws_other_than_it_was_told_is_caught(
     (tmp_path / NAME).write_bytes(b"an older handout")
     assert run(["handout", str(CONTENT), "--out", str(tmp_path), "-q"]) == 4
     said = capsys.readouterr().err
-    where = "handout page 3, slide:3, paragraph"
+    where = "handout page 2, slide:3, paragraph"
     assert f'{where}: expected "≥11,000", found "≥12,000" (figure arms_containers)' in said
     assert '≥12,000 Shahed-136 drones from…" (figure arms_containers)' in said
     assert "this is a bug in Paperdeck" in said

@@ -51,6 +51,10 @@ def test_units_and_money_stand_in_their_letters_and_cases(lines: list[str]) -> N
     assert "щонайменше два мільярди гривень" in text
 
 
+def test_an_abbreviation_keeps_its_index_before_what_it_stands_for(lines: list[str]) -> None:
+    assert "БСК5 (біохімічне споживання кисню)" in " ".join(lines).replace("БСК 5", "БСК5")
+
+
 def test_no_line_begins_with_a_dash_between_words(lines: list[str]) -> None:
     found = [line for line in lines if line.startswith(("—", "–"))]
     assert found == ["— Григорій Сковорода"]

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Final
 
 from builder.facts.expression import parse_claim, parse_formula
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.memory import remembered, remembered_of
 from builder.model.blocks import ChartUse, Panel, Section, Slide, TableUse
 from builder.model.briefing import Abbreviation, Briefing, Content
@@ -21,7 +21,7 @@ from builder.model.chart import ChartSpec
 from builder.model.figure import Claim, Figure
 from builder.model.picture import PictureUse
 from builder.model.table import TableSpec
-from builder.model.text import FigureUse, Run, all_of, is_text, plain, texts_of, walked
+from builder.model.text import FigureUse, Run, Text, all_of, is_text, plain, texts_of, walked
 from builder.problems import NOWHERE, Place, Problems
 from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
@@ -165,10 +165,22 @@ def check_used(
 
 
 def _words(printed: object) -> str:
-    words = partial(" ".join, map(plain, texts_of(printed)))
+    words = partial(" ".join, map(_plain, texts_of(printed)))
     if isinstance(printed, Section):  # which alone is the very same from build to build
         return remembered_of(printed, "words", words, lambda said: 2 * len(said))
     return remembered(("words", printed), words, lambda said: 2 * len(said))
+
+
+def _plain(text: Text) -> str:
+    """Return the words of a text, an index parted from its abbreviation: BOD~5~."""
+    return plain(
+        tuple(
+            replace(item, text=f" {item.text}")
+            if isinstance(item, Run) and item.manner.shift
+            else item
+            for item in text
+        )
+    )
 
 
 def check_coverage(briefing: Briefing, theme: Theme, problems: Problems) -> None:

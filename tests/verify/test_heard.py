@@ -87,7 +87,7 @@ def test_programs_get_every_piece_with_its_role_and_page(
     heard = json.loads(capsys.readouterr().out)
     assert (heard["unit"], heard["language"]) == ("slide", "en-GB")
     titles = [piece for piece in heard["pieces"] if piece["role"] == "title"]
-    assert [piece["page"] for piece in titles] == list(range(1, 20))
+    assert [piece["page"] for piece in titles] == list(range(1, 21))
     cells = [piece for piece in heard["pieces"] if piece["role"] == "cell"]
     assert {piece["heads"] for piece in cells} == {"Revisionist aim"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.rule import FIGURE, Grammar, after, before, one_of, words_of
+from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|März|Apr(?:il|\.)?|Mai|Juni?|Juli?|Aug(?:ust|\.)?"
@@ -246,6 +246,7 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
     counted=_counted,
+    decade=re.compile(rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w)))"),
     told=_told,
     settled=_settled,
     spanned=_spanned,

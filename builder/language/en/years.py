@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.language import word_set
-from builder.language.years.rule import FIGURE, Grammar, after, before, one_of, words_of
+from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
@@ -283,6 +283,11 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:to|through|until|till) |[–/]| [–-] "),
     counted=_counted,
+    decade=re.compile(
+        rf"(?:(?<=(?<!\w)the )|(?<=(?<!\w)the early )|(?<=(?<!\w)the late )|(?<=(?<!\w)mid-)"
+        rf"|(?<!\w)(?='))'?{TENS}s(?!\w)",
+        re.IGNORECASE,
+    ),
     told=_told,
     settled=_settled,
 )

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.language import word_set
-from builder.language.years.rule import Grammar, after, before, one_of, words_of
+from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
@@ -179,6 +179,7 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:à|jusqu'en) |[–/]| [–-] "),
     counted=_counted,
+    decade=re.compile(rf"(?<=(?<!\w)années ){TENS}(?![\w.,]\w|\w| ?%)", re.IGNORECASE),
     told=_told,
     spanned=_spanned,
 )

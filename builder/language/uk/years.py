@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.rule import Grammar, after, before, one_of, words_of
+from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
 _MONTH: Final = (
     r"(?:січ(?:ень|ня|ні|нем|\.)|лют(?:ий|ого|ому|им)|берез(?:ень|ня|ні|нем)|квіт(?:ень|ня|ні|нем)"
@@ -70,6 +70,17 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     return rises and bool(_FELL.search(left)) and not words_of(right)
 
 
+_ROKY: Final = r"(?: (?:роки|років|роках|роками|рокам|рр)(?!\w))"
+
+
+def _behind(words: str) -> str:
+    return "|".join(f"(?<=(?<!\\w){word} )" for word in words.split())
+
+
+_PARTS: Final = _behind("наприкінці початку кінця кінці середини середині")
+_IN: Final = _behind("у в з із зі до від після")
+
+
 GRAMMAR: Final = Grammar(
     count_before=before(_HEDGE, rf"{_CHANGED}(?: \w+)? (?:з|із|від|до|на)"),
     year_before=before(
@@ -96,5 +107,12 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:до|по) |[–—/]| [–-] | (?:року|рік) (?:до|по) "),
     counted=_counted,
+    decade=re.compile(
+        rf"(?<![\w.,])(?:{TENS}-(?:х|ті|их|ими|ми|м)(?={_ROKY})"
+        rf"|(?:{_PARTS}){TENS}-х(?!\w)"
+        # «У 40-х громадах» counts: a decade without its own noun has none behind it.
+        rf"|(?:{_IN}){TENS}-(?:х|ті)(?=$|[.,;:!?)»]| (?:і|й|та|або|чи) ))",
+        re.IGNORECASE,
+    ),
     settled=_settled,
 )

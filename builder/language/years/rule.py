@@ -19,6 +19,8 @@ from builder.language.language import module_of
 from builder.language.years import Candidate, Years, candidates, plain
 
 FIGURE: Final = "\ufffc"
+TENS: Final = "[1-9]0"
+"""The digits of a decade of two: 90 in "the 90s"."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class Grammar:
     digits of its own. `count_after` makes a count (units, "of the"), `year_after` one year and
     `years_after` several ("року", "років"). `free_after` may follow either. `begins` follows a
     year that begins a sentence. `joint` stands between years of one list or span, `leads` between
-    the ends of a span. `counted`
+    the ends of a span. `decade` is one in two digits with what tells that it is no number ("the
+    90s"), in a whole text. `counted`
     says of what follows, none of the above, whether it may be a counted noun; `told` whether
     both sides together make a year ("the 2030 target"); `settled` whether they do so
     whatever else is said ("below 1990 levels"; "fell from 2005 to 2020", which no count does). All
@@ -53,6 +56,7 @@ class Grammar:
     joint: re.Pattern[str]
     leads: re.Pattern[str]
     counted: Callable[[str, str], bool]
+    decade: re.Pattern[str]
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str], bool] = lambda _left: False

@@ -25,7 +25,7 @@ from builder.units import Size
 _LEAST: Final = 0.5  # points of the page to one of the slide, where the page has room
 _TALL: Final = 0.5625  # of the page's text width: the tallest that a picture is beyond that
 _EDGE: Final = 48.0  # points between a picture that reaches into the margins and the page's edge
-_ASIDE: Final = 0.3  # of the text width: what stands below the picture at the left
+_ASIDE: Final = (0.3, 0.45, 0.6)  # of the text width: what may stand below the picture at the left
 _GUTTER: Final = 18.0
 _BELOW: Final = 7.0
 _NUMBER: Final = 17.0
@@ -70,7 +70,7 @@ class SlideRow(Setting):
         size, wide = item.picture.size, context.geometry.width
         scale = scale_of(size, context.geometry)
         self.broad, self.tall = size.width * scale, size.height * scale
-        self.beside, self.left = _ASIDE * wide, _ASIDE * wide + _GUTTER
+        self.shares = tuple(share * wide for share in _ASIDE)
         self.player = Player(item.picture, self.element, item.anchor, scale)
         self.title = Element("H", self.element, level=1)
         printed = plain(item.number)
@@ -108,16 +108,24 @@ class SlideRow(Setting):
         return [part for part in (self.heading, self.grounds, self.notes) if part]
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """Set heading and sources in a narrow column below the picture, the notes beside them."""
-        room = availWidth - self.left
+        """Set heading and sources in a column below the picture, the notes beside them; the column
+        is as narrow as makes the slide no taller, so that a page has two.
+        """
         self.top = self.tall + _BELOW
-        aside = self.heading.wrapOn(self.canv, self.beside, availHeight)[1]
-        notes = self.notes.wrapOn(self.canv, room, availHeight)[1] if self.notes else 0.0
-        if self.grounds:
-            aside += _AFTER_TITLE + self.grounds.wrapOn(self.canv, self.beside, availHeight)[1]
-        self.least = self.top + max(aside, 0.0 if self.notes else _RULES * _RULED)
-        self.width, self.height = availWidth, max(self.least, self.top + notes)
+        tall = {share: self._set(share, availWidth, availHeight) for share in self.shares}
+        self._set(min(tall, key=lambda share: (round(tall[share]), share)), availWidth, availHeight)
         return self.width, self.height
+
+    def _set(self, beside: float, width: float, height: float) -> float:
+        """Set it with a column so wide at the left, and return how tall it is."""
+        self.beside, self.left = beside, beside + _GUTTER
+        aside = self.heading.wrapOn(self.canv, beside, height)[1]
+        notes = self.notes.wrapOn(self.canv, width - self.left, height)[1] if self.notes else 0.0
+        if self.grounds:
+            aside += _AFTER_TITLE + self.grounds.wrapOn(self.canv, beside, height)[1]
+        self.least = self.top + max(aside, 0.0 if self.notes else _RULES * _RULED)
+        self.width, self.height = width, max(self.least, self.top + notes)
+        return self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide long notes; picture and heading stay with their first part."""
@@ -133,7 +141,7 @@ class SlideRow(Setting):
         first = SlideRow(self.slide, pieces[0], self.context)
         first.element, first.player, first.backup = self.element, self.player, self.backup
         first.title, first.heading, first.grounds = self.title, self.heading, self.grounds
-        first.number = self.number
+        first.number, first.shares = self.number, (self.beside,)
         return [first, self._rest(pieces[1])]
 
     def _rest(self, notes: Setting) -> Setting:

@@ -8,7 +8,7 @@ import pytest
 
 from builder.model import blocks
 from builder.model.briefing import Abbreviation, Note
-from builder.model.text import Owner, Run, plain
+from builder.model.text import Manner, Owner, Run, plain
 from builder.outputs.pdf.plan import endings, items, plan_paper
 from builder.outputs.pdf.plan.paper import PaperPlan
 from builder.problems import Problems
@@ -118,3 +118,19 @@ def test_addresses_behind_words_are_printed_once_at_the_end() -> None:
     entries = [item for item in plan.items if isinstance(item, endings.SourceEntry)]
     found = [(plain(item.title), plain(item.url)) for item in entries if "link:" in item.anchor]
     assert found == [("the office", address)]
+
+
+def test_an_index_stays_with_its_abbreviation_and_half_a_word_is_none() -> None:
+    index = Run("5", owner=Owner("name", "EU5"), manner=Manner(shift="sub"))
+    half, whole = Run("The EU", strong=True), Run("-wide rule; the EU")
+    text = (half, whole, index, Run(" falls."))
+
+    plan = planned(blocks.Paragraph(text, making.HERE))
+
+    assert said(plan) == ["The EU-wide rule; the European Union (EU5) falls."]
+
+
+def test_a_note_behind_an_abbreviation_is_no_part_of_its_word() -> None:
+    plan = planned(marked("It joined the EU", 1), notes=("In May.",))
+
+    assert said(plan) == ["It joined the European Union (EU)"]

@@ -97,10 +97,10 @@ class Corpus:
     def endless(self) -> None:
         """Add points that no slide holds alone, of many sentences, and lines broken by hand.
 
-        A slide holds about eight of them: some points go on once, others again and again.
+        A slide holds about sixteen of them: some points go on once, others again and again.
         """
         for tongue in range(3):
-            for count in (12, 20):
+            for count in (24, 60):
                 for stop in (". ", "\n"):
                     sentences = [self.text(18, 8, tongue).capitalize() for _ in range(count)]
                     long = stop.join(sentences)

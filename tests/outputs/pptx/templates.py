@@ -167,6 +167,18 @@ def footless(deck: Deck) -> None:
                 place._element.getparent().remove(place._element)
 
 
+def cornered(deck: Deck) -> None:
+    """Draw shapes in the lower corners of every slide."""
+    tree = deck.slide_master.shapes._spTree
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    for left in (0, 860):
+        shape = slide.shapes.add_shape(1, Pt(left), Pt(380), Pt(100), Pt(160))
+        tree.append(shape._element)
+    (listed,) = deck.slides._sldIdLst
+    deck.part.drop_rel(listed.rId)
+    deck.slides._sldIdLst.remove(listed)
+
+
 def viewless(deck: Deck) -> None:
     """Leave out the part of view properties, as LibreOffice saves templates."""
     relations = deck.part._rels

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from openxml_audit import OpenXmlValidator
+from pptx import Presentation
+from pptx.util import Pt
 
 from builder.cli import app
 from builder.model.briefing import Briefing
@@ -29,7 +31,17 @@ from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
 from tests.outputs.pptx import templates as t
 from tests.outputs.pptx.lint import lint
-from tests.outputs.pptx.making import PAPER, briefing, listed, planned, said, showcase, slide, theme
+from tests.outputs.pptx.making import (
+    PAPER,
+    briefing,
+    listed,
+    planned,
+    said,
+    showcase,
+    slide,
+    theme,
+    written,
+)
 from tests.outputs.pptx.opened import A, Opened, P
 from tests.shares import share
 
@@ -303,6 +315,17 @@ def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_
     edition = "Harbour Office · Edition B"
     last = ["Source: Survey", f"{edition} · 1a2b3c4d"]
     assert foots == [[edition], last]
+
+
+def test_sources_stand_between_shapes_that_the_template_has_in_its_corners(tmp_path: Path) -> None:
+    made = on(briefing(slide("Two", figures=("drones",))), t.template(t.cornered))
+    shown = Presentation(written(made, tmp_path)).slides[1]
+    (source,) = (shape for shape in shown.shapes if shape.name == "Source")
+    marks = [shape for shape in shown.slide_layout.slide_master.shapes if shape.top == Pt(380)]
+    left, right = sorted(marks, key=lambda mark: mark.left)
+    assert source.top > left.top
+    assert source.left >= left.left + left.width
+    assert source.left + source.width <= right.left
 
 
 def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:

@@ -6,6 +6,7 @@ not where the text itself says so beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ def _parts(run: Run, short: str, long: str, before: str, behind: str) -> Iterato
     for found in standing(short).finditer(run.text):
         start, end = found.span()
         said_before = (before + run.text[:start]).rstrip(" (,").endswith(long)
-        if said_before or (run.text[end:] + behind).lstrip(" (,:").startswith(long):
+        if said_before or (run.text[end:] + behind).lstrip(" (,:0123456789").startswith(long):
             continue
         if start > at:
             yield _part(run, at, start)
@@ -57,3 +58,39 @@ def _parts(run: Run, short: str, long: str, before: str, behind: str) -> Iterato
 def _part(run: Run, start: int, end: int) -> Run:
     breaks = tuple((index - start, place) for index, place in run.breaks if index > start)
     return replace(run, text=run.text[start:end], place=run.place_at(start), breaks=breaks)
+
+
+def told(word: str, short: str, long: str, *, inverted: bool, bare: bool) -> str:
+    """Return an abbreviation, or its compound, with what it stands for; brackets hold none.
+
+    It is `bare` where it stands within brackets itself; `inverted` where it stands first.
+    """
+    if word != short:
+        return f"{word} ({short}: {long})"
+    if bare:
+        return f"{long}, {short}"
+    return f"{short} ({long})" if inverted else f"{long} ({short})"
+
+
+def goes_on(following: Line) -> bool:
+    """Return whether a word that ends a run goes on in the runs behind it."""
+    return bool(following and following[0].note is None and re.match(r"\w|-\w", following[0].text))
+
+
+def index_of(following: Line) -> Run | None:
+    """Return the index of an abbreviation that ends a run, as in BOD~5~, None where it has none."""
+    if not goes_on(following) or not following[0].manner.shift or goes_on(following[1:]):
+        return None
+    return following[0]
+
+
+def indexed(run: Run, index: Run, short: str, long: str, *, inverted: bool) -> Line:
+    """Return a run that ends with an abbreviation, and its index, with what it is short for.
+
+    That stands behind them where it is `inverted`, else before.
+    """
+    ended = replace(run, text=f" ({long})" if inverted else ")", breaks=())
+    if not inverted:
+        head = run.text.removesuffix(short)
+        run = replace(run, text=f"{head}{long} ({short}", breaks=())
+    return (run, index, ended)

@@ -54,7 +54,7 @@ from builder.model.text import (
     with_values,
 )
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.abbreviated import abbreviated
+from builder.outputs.pdf.plan.abbreviated import abbreviated, goes_on, index_of, indexed, told
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
@@ -163,28 +163,26 @@ class _Expansion:
     def _expanded(self, runs: Line, short: str, *, within: bool = False) -> tuple[Line, bool]:
         """Return runs with the first use expanded that may be, and whether there is one."""
         before, long = "", self.waiting[short]
+        inverted = bool(self.inflected and self.inflected.match(long))
         for number, run in enumerate(runs):
             found = (compounded if within else standing)(short).search(run.text)
             if found and (run.owner is None or run.owner.kind == "name") and not run.code:
+                behind = runs[number + 1 :] if found.end() == len(run.text) else ()
+                if index := index_of(behind):
+                    spelt_out = indexed(run, index, short, long, inverted=inverted)
+                    return (*runs[:number], *spelt_out, *behind[1:]), True
+                if goes_on(behind):
+                    before += run.text
+                    continue
                 if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
                     return runs, True
                 head, tail = run.text[: found.start()], run.text[found.end() :]
-                text = f"{head}{self._told(found.group(), short, head, tail)}{tail}"
-                spelt = replace(run, text=text, breaks=())
+                bare = head.endswith("(") and tail.startswith(")")
+                said = told(found.group(), short, long, inverted=inverted, bare=bare)
+                spelt = replace(run, text=f"{head}{said}{tail}", breaks=())
                 return (*runs[:number], spelt, *runs[number + 1 :]), True
             before += run.text
         return runs, False
-
-    def _told(self, word: str, short: str, head: str, tail: str) -> str:
-        """Return an abbreviation, or its compound, with what it stands for; brackets hold none."""
-        long = self.waiting[short]
-        if word != short:
-            return f"{word} ({short}: {long})"
-        if head.endswith("(") and tail.startswith(")"):
-            return f"{long}, {short}"
-        if self.inflected and self.inflected.match(long):
-            return f"{short} ({long})"
-        return f"{long} ({short})"
 
 
 _WORDS: Final[Mapping[ReferenceKind, str]] = {

@@ -44,9 +44,8 @@ def short_title(title: Line) -> Line:
 def names_of(sections: Iterable[str], briefing: Briefing) -> tuple[tuple[str, Line], ...]:
     """Return the sections' ids, each once, with the names that a tracker has room for."""
     titles = {section.id: section.title for section in briefing.sections}
-    return tuple(
-        (id, short_title(line(titles[id]))) for id in dict.fromkeys(sections) if id in titles
-    )
+    named = (id for id in dict.fromkeys(sections) if id in titles)
+    return tuple((id, _plainly(short_title(line(titles[id])))) for id in named)
 
 
 def tracker_item(
@@ -64,10 +63,10 @@ def tracker_item(
     style = place.styles[0]
     number = words(f"{ids.index(section) + 1}", Owner("furniture", "section"))
     present = tuple(replace(run, strong=True) for run in (*number, Run(" "), *dict(names)[section]))
-    first = (_plainly(name) for id, name in names[:_MANY] if id != section)
+    first = (name for id, name in names[:_MANY] if id != section)
     wordings = [present]
     if len(names) <= _MANY or context.ruler.width(join(first, _BETWEEN), style.size) <= room:
-        every = (present if id == section else _plainly(name) for id, name in names)
+        every = (present if id == section else name for id, name in names)
         wordings.insert(0, join(every, _BETWEEN))
     for said in wordings:
         if context.ruler.width(said, style.size) <= room:

@@ -44,8 +44,7 @@ class Point:
     """A line of a slide's text before it has a size.
 
     `mark` is its bullet, `NUMBERED` or nothing; `start` its number, and the last one of its list
-    has so many `digits`; `target` is the slide that it links to and `trailing` what stands at the
-    right edge.
+    has so many `digits`; it links to the slide `target`; `trailing` stands at the right edge.
     """
 
     runs: Line
@@ -145,9 +144,9 @@ class SlideContent:
 
     def only(self, *kinds: str) -> bool:
         """Say whether nothing stands here but what these fields hold."""
-        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"}
-        fields |= {"answers", "findings", "parts"}
-        return not any(getattr(self, name) for name in fields - set(kinds))
+        fields = {"points", "charts", "tables", "pictures", "figures", "quotes"} - set(kinds)
+        fields |= {"answers", "findings", "parts"} - set(kinds)
+        return not any(getattr(self, name) for name in fields)
 
 
 def slide_content(
@@ -158,11 +157,10 @@ def slide_content(
     charts: list[ResolvedChart] = []
     tables: list[ResolvedTable] = []
     pictures: list[Picture] = []
-    figures = list(slide.figures)
     quotes: list[Quotation] = []
     answers: list[Answer] = []
     callouts: list[CalloutText] = []
-    loose, parts = parted(slide.blocks)
+    figures, (loose, parts) = list(slide.figures), parted(slide.blocks)
     for block in loose:
         if isinstance(block, ChartUse):
             charts.append(briefing.charts[block.name])
@@ -215,9 +213,10 @@ def _headed(parts: Parts, problems: Problems) -> tuple[HeadedPart, ...]:
 
 
 def _callout(block: Callout | OwnBox, problems: Problems) -> CalloutText:
-    text, named = text_points(block.blocks, problems), isinstance(block, OwnBox)
-    kind = block.called if isinstance(block, OwnBox) else block.kind
-    return CalloutText(line(block.title), text, kind, named)
+    text = text_points(block.blocks, problems)
+    if isinstance(block, OwnBox):
+        return CalloutText(line(block.title), text, block.called, named=True)
+    return CalloutText(line(block.title), text, block.kind)
 
 
 def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, ...]:
@@ -280,8 +279,8 @@ def _listed(items: ItemList, level: int) -> list[Point]:
         held = [point for below in item.below for point in held_points((below,), level + 1)]
         words = Point(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
-            numbered = number if items.ordered else 0
-            points.append(replace(words, level=level, mark=mark, start=numbered, digits=digits))
+            first = replace(words, level=level, mark=mark, digits=digits)
+            points.append(replace(first, start=number) if items.ordered else first)
         points += held
     return points
 

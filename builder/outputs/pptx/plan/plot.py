@@ -24,7 +24,7 @@ from builder.units import Box
 PAD: Final = 8.0
 _SIZES: Final = (LABEL, SMALL)
 _SPARSER: Final = 1.2
-_LEAST_PLOT: Final = 0.33  # of the chart's height that names on their side leave
+_LEAST_PLOT: Final = 0.25  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _LEGEND: Final = 30.0
 _AXIS_TITLE: Final = 22.0

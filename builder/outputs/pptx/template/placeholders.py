@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -212,7 +212,25 @@ def _foot(
     end = max(floor_of(target, size), foot)
     top = min(foot, end - _SOURCE_HEIGHT)
     source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
-    return source, body._replace(height=top - _MARGIN - body.top)
+    return _beside(source, target.marks), body._replace(height=top - _MARGIN - body.top)
+
+
+def _beside(line: Box, marks: Iterable[Box]) -> Box:
+    """Return a line of small print without its ends that a layout's own shapes reach into.
+
+    What reaches over half of it is a ground, which it stands on.
+    """
+    left, right = line.left, line.left + line.width
+    middle = line.left + line.width / 2
+    for mark in marks:
+        end = mark.left + mark.width
+        if mark.top >= line.top + line.height or mark.top + mark.height <= line.top:
+            continue
+        if mark.left <= left < end <= middle:
+            left = max(left, end)
+        elif middle <= mark.left < right <= end:
+            right = min(right, mark.left)
+    return line._replace(left=left, width=right - left)
 
 
 def _under(title: Box, size: Size) -> Box:

@@ -1,0 +1,69 @@
+"""Pages of finished papers are filled, in one column and in two, and so is the last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from builder.cli import run
+from tests.gallery import Dress, dressed
+from tests.look.paper import look
+
+ROOT = Path(__file__).resolve().parents[1]
+STRANGERS = ROOT / "tests" / "cases" / "strangers"
+MEALS = STRANGERS / "school-meals-in-a-ukrainian-oblast"
+LAST = 0.67  # of the last page's text area may be empty
+OPEN = 0.26  # of others'
+
+
+def built(content: Path, folder: Path, dress: Dress) -> Path:
+    made = dressed(content, dress, folder)
+    assert run(["report", str(made), "--out", str(folder / "out"), "--quiet"]) == 0
+    return next((folder / "out").glob("*.pdf"))
+
+
+def said(path: Path) -> list[str]:
+    """Return the words of each page, with plain spaces."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+def test_an_imprint_alone_has_no_page_of_its_own(tmp_path: Path) -> None:
+    *_, last = said(built(ROOT / "tests" / "cases" / "bound-cells", tmp_path, Dress()))
+    assert "Fingerprint" in last
+    assert "Yield of the lower well" in last
+
+
+@pytest.mark.parametrize(
+    ("content", "dress"),
+    [
+        (STRANGERS / "talsperren", Dress()),
+        (STRANGERS / "talsperren", Dress("ministry", columns="2")),
+        (STRANGERS / "passages-a-niveau", Dress("ministry", "Letter")),
+    ],
+    ids=["talsperren", "talsperren-ministry-2", "passages-ministry-Letter"],
+)
+def test_pages_before_the_last_leave_it_more_than_a_few_lines(
+    content: Path, dress: Dress, tmp_path: Path
+) -> None:
+    assert look(built(content, tmp_path, dress))[-1].empty < LAST
+
+
+def test_in_two_columns_no_page_is_left_open_for_a_table_that_goes_across(tmp_path: Path) -> None:
+    *pages, last = look(built(MEALS, tmp_path, Dress("ministry", "A4", "2")))
+    assert [page.number for page in pages[1:] if page.empty > OPEN] == []
+    assert last.empty < LAST
+
+
+def test_a_unit_that_is_heard_in_words_stands_in_one_line_of_a_narrow_head(tmp_path: Path) -> None:
+    """On two it was said twice, and the paper refused as another than was planned."""
+    assert "млн грн" in " ".join(said(built(MEALS, tmp_path, Dress("paperdeck", "A4", "2"))))
+
+
+def test_findings_stand_across_two_columns_on_one_page(tmp_path: Path) -> None:
+    pages = said(built(ROOT / "content", tmp_path, Dress(columns="2")))
+    (page,) = (page for page in pages if "Iran supplies drones by the thousand" in page)
+    for says in ("to come in thousands of containers", "in China’s trade"):
+        assert says in page
