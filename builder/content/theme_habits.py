@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.content.scalars import NUMBER, WORDS
-from builder.content.shape import Key, Keys, OneOf
+from builder.content.scalars import WORDS
+from builder.content.shape import Key, Keys, OneOf, Text
+
+THICKNESS: Final = Text(
+    r"^(?:[0-3](?:\.[0-9]+)?|4(?:\.0+)?)$",
+    "a thickness of a line",
+    "points from 0 to 4, such as 0.8",
+    typed={"type": "number", "minimum": 0, "maximum": 4},
+)
 
 HABITS: Final = Keys(
     "Habits",
@@ -23,7 +30,9 @@ HABITS: Final = Keys(
             OneOf(("sans", "serif")), "The family that sets charts in the paper.", default="sans"
         ),
         "baseline": Key(
-            NUMBER, "How thick the line is on which marks of charts stand.", default="0.8"
+            THICKNESS,
+            "How thick the line is on which marks of charts stand, in points.",
+            default="0.8",
         ),
         "headlines": Key(
             WORDS, "The font that the deck names for headlines, no wider than its other one."

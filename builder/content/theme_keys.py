@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
-from builder.content.theme_habits import HABITS
+from builder.content.theme_habits import HABITS, THICKNESS
 from builder.frozen import dataclass
 from builder.theme.habits import Habits
 from builder.theme.theme import (
@@ -191,7 +191,7 @@ def _typed(shape: Keys, written: Mapping[str, Any]) -> dict[str, Any]:
     def typed(kind: Shape, value: Any) -> Any:
         if isinstance(kind, ListOf):
             return tuple(typed(kind.item, each) for each in value)
-        return float(value) if kind is NUMBER else value
+        return float(value) if kind in (NUMBER, THICKNESS) else value
 
     whole = {**shape.defaults, **written}
     return {key: typed(shape.keys[key].shape, value) for key, value in whole.items()}
