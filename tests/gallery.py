@@ -134,6 +134,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.add_argument(f"--{key}", action="append", default=[], metavar=key.upper())
     parser.add_argument("--out", type=Path, default=Path("build/gallery"))
     asked = parser.parse_args(arguments)
+    for content in asked.contents:
+        if not (content / "briefing.yaml").is_file():
+            parser.error(f"{content} is no content folder: it has no briefing.yaml")
     asked.out.mkdir(parents=True, exist_ok=True)
     wanted = (
         getattr(asked, key) or [""] for key in ("theme", "page", "columns", "slide", "template")
