@@ -24,6 +24,9 @@ from builder.model.work import Work
 from builder.problems import NOWHERE, Problems
 from tests.shares import share
 
+CYRILLIC_FIRST = {"chicago-author-date uk-UA"}
+"""Sets that we sort by the Ukrainian order of scripts (CLDR: Cyrillic before Latin), pandoc not."""
+_CYRILLIC = re.compile(r"\W*[а-яіїєґ]", re.IGNORECASE)
 CASE = Path(__file__).parent / "cases" / "references"
 
 
@@ -130,7 +133,10 @@ def test_a_style_sets_references_as_pandoc_does_but_for_what_is_judged(name: str
     assert found.citations == expected.citations
     assert found.clusters == expected.clusters
     assert sorted(found.order) == sorted(expected.order)
-    assert found.order == expected.order
+    order = expected.order
+    if name in CYRILLIC_FIRST:
+        order = sorted(order, key=lambda key: not _CYRILLIC.match(expected.entries[key]))
+    assert found.order == order
 
 
 def test_every_shipped_style_is_held_against_at_least_sixty_references() -> None:

@@ -166,8 +166,11 @@ def uris(path: Path) -> Iterator[str]:
         for held in document.objects:
             if not isinstance(held, pikepdf.Dictionary):
                 continue
-            assert held.get("/S") not in ("/JavaScript", "/Launch", "/GoToR", "/SubmitForm")
+            assert held.get("/S") not in ("/JavaScript", "/Launch", "/SubmitForm")
             if held.get("/Subtype") == "/Link" and "/Dest" not in held:
+                if held.A.S == "/GoToR":  # the paper that lies beside, at a page
+                    yield f"{held.A.F}#page={int(held.A.D[0]) + 1}"
+                    continue
                 assert held.A.S == "/URI"
                 yield str(held.A.URI)
 

@@ -123,7 +123,7 @@ def _read(lines: Lines, problems: Problems) -> Document | None:
         # The parser in Python says best why, and has no depth of its own where it stops.
         _parsed(lines, told, yaml.BaseLoader)
     except yaml.YAMLError as better:
-        error = better
+        error, problems.found = better, told.found
     else:
         if told.errors:
             problems.found = told.found

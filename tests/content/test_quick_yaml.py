@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from builder.content import documents
@@ -50,6 +50,7 @@ def _slowly(text: str) -> object:
         return _said(text)
 
 
+@example("a: !x y\n\tb: c", "")
 @given(st.lists(st.sampled_from(LINES), max_size=8).map("\n".join), st.sampled_from(["", "\n"]))
 def test_lines_read_quickly_say_what_the_parser_says(text: str, end: str) -> None:
     assert _said(text + end) == _slowly(text + end)

@@ -12,8 +12,6 @@ from lxml import etree
 
 from builder.model.briefing import Briefing
 from builder.outputs.pptx import DeckPlan, write_deck
-from builder.outputs.pptx.layouts import BY_NAME
-from builder.outputs.pptx.layouts.base import SlideFrame
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import Area, GroupItem, PlannedSlide, TextItem
 from builder.units import Box
@@ -55,8 +53,8 @@ def _box(word: etree._Element) -> Box:
 def boxes(planned_slide: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
     """Yield every box of a slide in which text may stand."""
     grid = SlideGrid(plan.size)
-    layout = BY_NAME[planned_slide.layout]
-    places = {p.index: p.box for p in layout.placeholders(SlideFrame(grid, theme().deck))}
+    layout = plan.master.layouts[planned_slide.layout]
+    places = {index: place.box for index, place in layout.places.items()}
     yield planned_slide.title_box
     yield grid.footer
     yield grid.number
