@@ -86,7 +86,9 @@ def label(data: bytes, rng: Random) -> Altered | None:
 @kind("deck: text of a whole shape emptied", _WORDS)
 def emptied(data: bytes, rng: Random) -> Altered | None:
     package = Package.read(data)
-    found = [s for p in package.shown() for s in package.root(p).iter(P + "sp") if text_of(s)]
+    # A slide's number stands in a field, which programs fill: it has no run to be taken out.
+    shapes = (s for p in package.shown() for s in package.root(p).iter(P + "sp") if text_of(s))
+    found = [shape for shape in shapes if next(shape.iter(A + "r"), None) is not None]
     shape = rng.choice(found)
     place = f"{name_of(shape)}: “{text_of(shape)}” emptied"
     for run in list(shape.iter(A + "r")):

@@ -196,6 +196,9 @@ def test_every_link_is_as_large_as_a_finger_or_stands_in_a_line_or_has_room(each
     for held in boxes.values():
         for rect, alone, element in held:
             wide, high = rect[2] - rect[0], rect[3] - rect[1]
+            lines = [other for other, _, another in held if another is element]
+            if len(lines) > 1:  # a link over several lines is as tall as they are together
+                high = max(line[3] for line in lines) - min(line[1] for line in lines)
             if not alone or min(wide, high) >= _LEAST - 0.01:
                 continue
             others = (other for other, _, another in held if another is not element)
