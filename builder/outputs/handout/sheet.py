@@ -172,13 +172,19 @@ class Sheet:
             curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
         self.draw(Path(f"{start} {' '.join(curves)} h", fill, edge))
 
-    def outline(self, steps: Iterable[tuple[str, Sequence[Place]]], box: Box, fill: str) -> None:
+    def outline(
+        self,
+        steps: Iterable[tuple[str, Sequence[Place]]],
+        box: Box,
+        fill: str,
+        edge: Stroke | None = None,
+    ) -> None:
         """Draw a filled form, whose places are shares of a box."""
         drawn = " ".join(
             " ".join([*(self._at(_within(box, each)) for each in places), _OPERATORS[command]])
             for command, places in steps
         )
-        self.draw(Path(drawn, fill))
+        self.draw(Path(drawn, fill, edge))
 
     def marker(
         self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.charts.native import Slot, parts_of, rgb
+from builder.charts.native import RAMP, Slot, parts_of, rgb
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     NUMBERED,
@@ -123,6 +123,8 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     colour = rgb(slot, theme)
     if slot.startswith("accent"):
         return Reference(slot)
+    if slot.startswith(RAMP):
+        return _derived("accent1", theme.colours.series[0], colour)
     if slot.startswith("text"):
         base = f"accent{slot[-1]}"
         return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)
