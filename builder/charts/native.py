@@ -21,6 +21,8 @@ from builder.theme.theme import Theme
 
 ChartType = Literal[
     "BAR_CLUSTERED",
+    "BAR_STACKED",
+    "BAR_STACKED_100",
     "COLUMN_CLUSTERED",
     "COLUMN_STACKED",
     "LINE",
@@ -30,12 +32,19 @@ ChartType = Literal[
     "XY_SCATTER",
     "BUBBLE",
 ]
+BARS: Final[tuple[ChartType, ...]] = (
+    "BAR_CLUSTERED",
+    "BAR_STACKED",
+    "BAR_STACKED_100",
+    "COLUMN_CLUSTERED",
+    "COLUMN_STACKED",
+)
 CARTESIAN: Final[tuple[ChartType, ...]] = ("XY_SCATTER", "BUBBLE")
 # Those whose first and last categories stand at the edges of the plot.
 TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
-LegendPosition = Literal["top", "right", "none"]
+LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
 _DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
 _HALF: Final = 0.36  # of an arm of a plus, how wide it is
@@ -158,10 +167,11 @@ class NativeChart:
     `gap_width` and `overlap` are percentages of a bar's width (ECMA-376-1, 21.2.2.75 and
     21.2.2.131), `hole_size` a percentage of the doughnut's diameter (21.2.2.83), `bubble_scale`
     a percentage of PowerPoint's own sizes (21.2.2.21). `legend` places a legend made of `keys`;
-    with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
-    text, one line each, the first one large. `connectors` are the levels at which hairlines lead
-    from each column to the next. `moments` put the categories on an axis of time: years, or days as
-    spreadsheets count them (`in_days`); their names are text laid below it. `title` is for those
+    "over" lays them above the first bar; with "none", series are named by the labels at their ends.
+    `centre` is a doughnut's inner text, one line each, the first one large. `connectors` are the
+    levels at which hairlines lead from each column to the next. `moments` put the categories on
+    an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
+    laid below it. `title` is for those
     who listen: on the slide it stands above the chart.
     """
 
@@ -184,6 +194,16 @@ class NativeChart:
     hole_size: int = 60
     bubble_scale: int = 100
     title: Line = ()
+
+    @property
+    def across(self) -> bool:
+        """Whether its bars run from left to right."""
+        return self.type.startswith("BAR")
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the marks of its series stand on one another."""
+        return "STACKED" in self.type
 
     def at(self, series: int, point: int) -> tuple[NativeSeries, NativePoint]:
         """Return a series by its number, and one of its points."""

@@ -86,7 +86,8 @@ class Kind:
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
     marks begin at zero; `labelled`, that values stand on them, so that the axis is not printed;
     `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
-    printed above it; `whole`, that its one series are parts of a whole; `gapless`, that no value
+    printed above it; `in_shares`, that it shows shares of
+    that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
     `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
     `art` is what covers show of them.
@@ -110,6 +111,7 @@ class Kind:
     labelled: bool = False
     adds_up: bool = False
     totalled: bool = False
+    in_shares: bool = False
     whole: bool = False
     gapless: bool = False
     sized: bool = True
@@ -129,6 +131,9 @@ CHARTS: Final[tuple[str, ...]] = (
     "column",
     "grouped",
     "stacked",
+    "stacked_bar",
+    "percent_bar",
+    "butterfly",
     "line",
     "area",
     "doughnut",

@@ -38,6 +38,8 @@ _CELL_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRang
 _CARTESIAN: Final = frozenset({"scatterChart", "bubbleChart"})
 _KINDS: Final = {
     ("barChart", "bar", "clustered"): "BAR_CLUSTERED",
+    ("barChart", "bar", "stacked"): "BAR_STACKED",
+    ("barChart", "bar", "percentStacked"): "BAR_STACKED_100",
     ("barChart", "col", "clustered"): "COLUMN_CLUSTERED",
     ("barChart", "col", "stacked"): "COLUMN_STACKED",
     ("lineChart", "", "standard"): "LINE",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from builder.model.chart import (
@@ -161,6 +162,52 @@ def stacked() -> ResolvedChart:
         totals=tuple(datum(total) for total in totals),
         value_axis=axis(0, 50, 10, shown=False),
         number_format="0.0",
+    )
+
+
+def stacked_bar() -> ResolvedChart:
+    """Return three parts in four bars, one of them too short for its value, with totals."""
+    return chart(
+        "stacked_bar",
+        "Freight goes by sea, whatever the port",
+        "Freight, thousand tonnes",
+        categories=runs(("Norhaven", "Kiel", "Ålesund", "Одеса")),
+        series=(
+            series("Sea", ("120", "150", "61", "88"), 0),
+            series("Rail", ("64", "32", "1", None), 1),
+            series("Road", ("20", "9", "24", "40"), 2),
+        ),
+        totals=tuple(datum(total) for total in ("204", "191", "86", "128")),
+        value_axis=axis(0, 250, 50, shown=False),
+        number_format="0",
+    )
+
+
+def percent_bar() -> ResolvedChart:
+    """Return the same parts as shares of their bars."""
+    ticks = tuple(
+        Tick(Decimal(value), Run(f"{value}%", owner=Owner("tick", "sample")))
+        for value in range(0, 101, 20)
+    )
+    whole = Axis(Decimal(0), Decimal(100), Decimal(20), ticks, (), True)
+    return replace(stacked_bar(), id="percent_bar", kind="percent_bar", value_axis=whole)
+
+
+def butterfly() -> ResolvedChart:
+    """Return men and women of five ages."""
+    sides = axis(-20, 20, 10, shown=False)
+    ticks = tuple(Tick(t.value, Run(t.label.text.replace("-", ""))) for t in sides.ticks)
+    return chart(
+        "butterfly",
+        "The coast has grown old",
+        "Inhabitants by age, thousands",
+        categories=runs(("80 and over", "60 to 79", "40 to 59", "20 to 39", "0 to 19")),
+        series=(
+            series("Men", ("4", "12", "19", "15", "11"), 0),
+            series("Women", ("7", "14", "18", "15", None), 1),
+        ),
+        value_axis=replace(sides, ticks=ticks),
+        number_format="0",
     )
 
 
@@ -427,6 +474,9 @@ ALL = {
     "column": column,
     "grouped": grouped,
     "stacked": stacked,
+    "stacked_bar": stacked_bar,
+    "percent_bar": percent_bar,
+    "butterfly": butterfly,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -60,13 +60,14 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a chart with categories and series."""
     many = draw(st.integers(1, 12))
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
-    negative = kind not in ("doughnut", "area")
+    rows = 2 if kind == "butterfly" else rows
+    negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
     numbers = [draw(values(negative=negative))[:many] for _ in range(rows)]
     highlighted = draw(st.integers(-2, many - 1))
     plotted = [value for row in numbers for value in row]
     ends = plotted
     totals: tuple[Datum, ...] = ()
-    if kind in ("stacked", "area"):
+    if kind in ("stacked", "stacked_bar", "percent_bar", "area"):
         stacks = list(zip(*numbers, strict=True))
         ends = [sum((v for v in stack if v > 0), Decimal(0)) for stack in stacks]
         ends += [sum((v for v in stack if v < 0), Decimal(0)) for stack in stacks]
@@ -89,10 +90,17 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         draw(phrases),
         categories=samples.runs(draw(phrases) for _ in range(many)),
         series=series,
-        totals=totals if kind == "stacked" else (),
-        value_axis=axis(ends, shown=draw(st.booleans())),
+        totals=totals if "stacked" in kind or kind == "percent_bar" else (),
+        value_axis=axis(_sides(kind, ends), shown=draw(st.booleans())),
     )
     return replace(whole, centre=samples.runs([draw(names), draw(phrases)]))
+
+
+def _sides(kind: str, ends: list[Decimal]) -> list[Decimal]:
+    """Return the values that an axis holds: shares, or both ways from zero, where a kind has it."""
+    if kind == "percent_bar":
+        return [Decimal(0), Decimal(100)]
+    return [*ends, *(-end for end in ends)] if kind == "butterfly" else ends
 
 
 @st.composite

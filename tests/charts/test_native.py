@@ -21,6 +21,8 @@ TYPES = {
     "column": "COLUMN_CLUSTERED",
     "grouped": "COLUMN_CLUSTERED",
     "stacked": "COLUMN_STACKED",
+    "stacked_bar": "BAR_STACKED",
+    "percent_bar": "BAR_STACKED_100",
     "line": "LINE",
     "area": "AREA_STACKED",
     "doughnut": "DOUGHNUT",

@@ -169,6 +169,8 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
             f'chart "{spec.id}" has a part that is not above 0',
             "a doughnut shows parts of a whole: leave it out, or use a bar chart",
         )
+    if kind.in_shares:
+        _check_wholes(spec, grid, problems)
     if not kind.whole and filled:
         check_limits(
             _extents(spec, grid),
@@ -216,9 +218,26 @@ def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
         )
 
 
+def _check_wholes(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report categories that no shares can be told of."""
+    for number, category in enumerate(grid.categories):
+        values = [row[number].value for row in grid.cells if row[number].value is not None]
+        below = any(value < 0 for value in values if value is not None)
+        if below or (values and not any(values)):
+            why = "has a part below 0" if below else "comes to 0"
+            problems.error(
+                spec.place,
+                f'chart "{spec.id}" shows shares, but "{category.run.text}" {why}',
+                "leave the category out, or show the values themselves, as stacks",
+            )
+
+
 def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
     """Return the values that the axis must hold; of stacks their ends above and below zero."""
-    if not kind_of(spec.kind).adds_up:
+    kind = kind_of(spec.kind)
+    if kind.in_shares:
+        return [Decimal(0), _WHOLE]
+    if not kind.adds_up:
         return [cell.value for cell in grid.plotted() if cell.value is not None]
     columns = [
         [row[i].value or Decimal(0) for row in grid.cells] for i in range(len(grid.categories))
@@ -253,6 +272,7 @@ def _sum(grid: Grid, category: int) -> Decimal | None:
 def _axis(spec: ChartSpec, grid: Grid, context: ChartContext) -> Axis:
     kind = kind_of(spec.kind)
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
+    unit = "%" if kind.in_shares else unit
     return axis_of(
         _extents(spec, grid),
         spec.axis,

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from typing import Final
 
 from builder.charts.native import (
+    BARS,
     CARTESIAN,
     TO_THE_EDGE,
     ChartType,
@@ -27,7 +28,8 @@ from builder.model.text import Line, Run
 from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box, points_of
 from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.plot import PAD, Plot
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import PAD
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
@@ -194,19 +196,19 @@ def draw_chart(item: ChartItem, pen: Pen) -> None:
 def _bars(chart: Chart) -> None:
     """Draw columns, or bars from left to right, with their values inside or beyond their ends."""
     native, plot, beyond = chart.native, chart.plot, chart.item.size * 0.5 + _BEYOND
-    across = native.type == "BAR_CLUSTERED"
+    across = native.across
     _axis(chart, native.value_axis, plot.reach if across else plot.height, below=across)
-    edge = chart.edge(_EDGE) if "STACKED" in native.type and not native.connectors else None
+    edge = chart.edge(_EDGE) if native.stacked and not native.connectors else None
     for bar in bars_of(plot):
         series, point = native.at(bar.series, bar.point)
         left, top, width, height = bar.box
         if width and height and (point.colour or series.colour) != "none":
             chart.pen.sheet.rectangle(bar.box, chart.fill(series, point), edge)
-        if across:
+        if series.label_position == "centre":
+            chart.label(point, (left + width / 2, top + height / 2), "ctr")
+        elif across:
             end = left + width + _BESIDE_BAR if bar.forwards else left - _BESIDE_BAR
             chart.label(point, (end, top + height / 2), "l" if bar.forwards else "r")
-        elif series.label_position == "centre":
-            chart.label(point, (left + width / 2, top + height / 2), "ctr")
         else:
             end = top - beyond if bar.forwards else top + height + beyond
             chart.label(point, (left + width / 2, end), "ctr")
@@ -290,9 +292,7 @@ def _points(chart: Chart) -> None:
 
 
 RULES: Final[Mapping[ChartType, Callable[[Chart], None]]] = {
-    "BAR_CLUSTERED": _bars,
-    "COLUMN_CLUSTERED": _bars,
-    "COLUMN_STACKED": _bars,
+    **dict.fromkeys(BARS, _bars),
     "LINE": _lines,
     "DOUGHNUT": _ring,
     **dict.fromkeys(TO_THE_EDGE, _areas),

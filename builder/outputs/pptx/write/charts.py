@@ -115,6 +115,8 @@ def _bubbles(native: NativeChart, series: str) -> str:
 
 _PLOTS: Final[dict[str, Callable[[NativeChart, str], str]]] = {
     "BAR_CLUSTERED": _bars("bar", "clustered"),
+    "BAR_STACKED": _bars("bar", "stacked"),
+    "BAR_STACKED_100": _bars("bar", "percentStacked"),
     "COLUMN_CLUSTERED": _bars("col", "clustered"),
     "COLUMN_STACKED": _bars("col", "stacked"),
     "LINE": _line,
@@ -140,7 +142,7 @@ def _title_layouts(item: ChartItem) -> dict[str, str]:
 
 
 def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> str:
-    across = native.type == "BAR_CLUSTERED"
+    across = native.across
     to_the_edge = native.moments or native.type in (*TO_THE_EDGE, *CARTESIAN)
     value = _value_axis(
         native.value_axis,
@@ -220,6 +222,8 @@ def _value_axis(
     upright, layout = position == "l", layouts.get(position, "")
     title = text.axis_title(axis.title, upright=upright, layout=layout) if axis.shown else ""
     title = title or unseen_title(axis.unseen, text.language)
+    # Ticks stand below the plot: where the names run from the top, that is their far end.
+    side = "high" if crosses == "max" else "low"
     step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
     grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
     return (
@@ -229,7 +233,7 @@ def _value_axis(
         f"{title}"
         f'<c:numFmt formatCode={quoteattr(axis.number_format or "General")} sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{"none" if axis.laid else "low"}"/>'
+        f'<c:tickLblPos val="{"none" if axis.laid else side}"/>'
         f"<c:spPr>{text.line(0.0, 'grid')}</c:spPr>{text.properties()}"
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="{crosses}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'

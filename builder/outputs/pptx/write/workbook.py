@@ -82,7 +82,7 @@ def _edge(native: NativeChart, text: ChartText) -> str:
 
     Columns that connectors join are stacked, but no parts of a whole.
     """
-    apart = native.type in ("COLUMN_STACKED", "DOUGHNUT", "BUBBLE", "AREA_STACKED")
+    apart = native.stacked or native.type in ("DOUGHNUT", "BUBBLE")
     return text.line(_SEPARATOR if apart and not native.connectors else 0.0, "paper")
 
 
