@@ -12,11 +12,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts.labels import Disc, LabelPlace, Rectangle, place
-from builder.charts.native import PATTERN, Slot, ramp_slot
+from builder.charts.native import PATTERN, Slot
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Land, Shape
 from builder.model.text import Run
+from builder.theme.ramp import step_name
 
 UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
 """What is filled in where a place has no value."""
@@ -93,7 +94,7 @@ def class_of(land: Land, value: Decimal) -> int:
 
 def class_slot(land: Land, number: int) -> Slot:
     """Return the slot of a class."""
-    return ramp_slot(number, len(land.bounds) + 1)
+    return step_name(number, len(land.bounds) + 1)
 
 
 def ink_on(chart: ResolvedChart, row: int) -> Slot:

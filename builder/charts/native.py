@@ -16,7 +16,7 @@ from builder.language.dates import word
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
-from builder.theme.ramp import ramp
+from builder.theme.ramp import RAMP, step
 from builder.theme.theme import Theme
 
 ChartType = Literal[
@@ -47,13 +47,6 @@ LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above",
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
 _DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
-_HALF: Final = 0.36  # of an arm of a plus, how wide it is
-# Corners of a plus around its middle, whose arms are 1 long.
-PLUS: Final = tuple(
-    (right * across - down * along, down * across + right * along)
-    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
-    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
-)
 # accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
 # `ramp_slot`'s (fills),
 # caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
@@ -267,8 +260,7 @@ def rgb(slot: Slot, theme: Theme) -> str:
     if slot in plain:
         return plain[slot]
     if slot.startswith(RAMP):
-        at, steps = slot.removeprefix(RAMP).split("/")
-        return ramp(colours.series[0], colours.paper, int(steps))[int(at)]
+        return step(slot, colours)
     if slot.startswith(_GREY):
         place, count, *beside = slot.removeprefix(_GREY).split("/")
         found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))
@@ -281,15 +273,6 @@ def rgb(slot: Slot, theme: Theme) -> str:
 
 
 _GREY: Final = "grey:"
-RAMP: Final = "ramp:"
-"""Before the step and the number of steps of a ramp in the first colour's hue."""
-
-
-def ramp_slot(place: int, count: int) -> Slot:
-    """Return the slot of a step of a ramp, counted from 0: the last stands out most."""
-    return f"{RAMP}{place}/{count}"
-
-
 PATTERN: Final = "~"
 """Before the name of the pattern, if any, that a mark of a slot is filled with."""
 

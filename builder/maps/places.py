@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -119,8 +119,3 @@ def code_of(words: str, language: str) -> str:
         if found:
             return found
     return _ALSO.get(sought, "")
-
-
-def nearest(words: str, language: str, among: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return names in a language of all places, or of some, for who misspelt one."""
-    return tuple(sorted(named(code, language) for code in among or territories()))

@@ -28,7 +28,7 @@ class World(NamedTuple):
     def rings(self, ring: Ring) -> Iterator[tuple[Place, ...]]:
         """Yield a ring as it lies on the plane, in as many pieces as the cut makes of it."""
         for piece in _cut(ring, self.middle):
-            yield tuple(self.place(each) for each in _dense(piece))
+            yield tuple(self.place(each) for each in _dense(piece, around=False))
 
     def place(self, degrees: Degrees) -> Place:
         """Return where a place lies."""
@@ -55,7 +55,7 @@ class Part(NamedTuple):
 
     def rings(self, ring: Ring) -> Iterator[tuple[Place, ...]]:
         """Yield the ring as it lies on the plane; nothing where all of it lies far away."""
-        places = tuple(self.place(each) for each in _dense(ring))
+        places = tuple(self.place(each) for each in _dense(ring, around=True))
         if any(hypot(*place) < _FARTHEST - 0.01 for place in places):
             yield places
 
@@ -138,12 +138,15 @@ def clipped(ring: Sequence[Place], axis: int, limit: float, *, above: bool) -> l
     return found
 
 
-def _dense(ring: Sequence[Degrees]) -> Iterator[Degrees]:
-    """Yield the corners of a ring, and places between those that are far apart."""
+def _dense(ring: Sequence[Degrees], *, around: bool) -> Iterator[Degrees]:
+    """Yield the corners of a ring, and places between those that are far apart.
+
+    `around` says that a leap from one edge of the world to the other is none.
+    """
     for before, after in zip(ring, [*ring[1:], ring[0]], strict=True):
         yield before
         across = after[0] - before[0]
-        if abs(across) > 180:  # to the other edge of the world, and not around it
+        if around and abs(across) > 180:
             across -= 360 if across > 0 else -360
         up = after[1] - before[1]
         count = int(max(abs(across), abs(up)) / _LONGEST)

@@ -38,7 +38,7 @@ class Land:
 
     `bounds` part the classes of its colours, each class from one to below the next; or values are
     the areas of discs, of which `sizes` are explained. `unknown` says what has no value, `beside`
-    what the map cannot show.
+    what the map cannot show, `region` what of the world it is.
     """
 
     width: int
@@ -49,3 +49,4 @@ class Land:
     sizes: tuple[Tick, ...] = ()
     unknown: Run = Run("")
     beside: Line = ()
+    region: Line = ()

@@ -10,7 +10,10 @@ import colorsys
 from functools import lru_cache
 from typing import Final
 
-from builder.theme.theme import channels, contrast
+from builder.theme.theme import Colours, channels, contrast
+
+RAMP: Final = "ramp:"
+"""Before the step and the number of steps of a ramp in the first colour's hue."""
 
 MOST: Final = 7
 """Steps that can be told apart."""
@@ -19,6 +22,17 @@ _FAINT: Final = 11.0  # in lightness from the paper
 _LEAST: Final = 28.0
 _GREATEST: Final = 92.0
 _HALVINGS: Final = 24
+
+
+def step_name(place: int, count: int) -> str:
+    """Return the name of a step of a ramp, counted from 0: the last stands out most."""
+    return f"{RAMP}{place}/{count}"
+
+
+def step(name: str, colours: Colours) -> str:
+    """Return a step by its name, as `#RRGGBB`."""
+    place, count = name.removeprefix(RAMP).split("/")
+    return ramp(colours.series[0], colours.paper, int(count))[int(place)]
 
 
 @lru_cache(maxsize=256)

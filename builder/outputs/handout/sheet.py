@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
-from builder.charts.native import PLUS, Marker
+from builder.charts.markers import PLUS
+from builder.charts.native import Marker
 from builder.facts.heard import said_of
 from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run

@@ -5,6 +5,7 @@ PowerPoint's own maps ask a server for their borders: the deck draws shapes, on 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from builder.charts import mapping
@@ -12,8 +13,9 @@ from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.kinds.map.resolving import BORDERS, CLASSES, REGION, SYMBOLS, resolve
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
-from builder.charts.registry import Key, Kind
+from builder.charts.registry import Account, Key, Kind
 from builder.charts.style import ChartStyle
+from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import Block, one_line, wrapped
 from builder.model.chart import ResolvedChart
@@ -37,10 +39,10 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             frame.outline(
                 shape.outline, at, rgb(slot, style.theme), edge, pattern_of(slot, style.theme)
             )
+    around = Edge(style.theme.colours.paper if land.sizes else style.theme.colours.muted, _EDGE)
     for mark in mapping.marks(sheet, chart):
-        frame.disc(
-            *mark.disc, rgb(mark.colour, style.theme), edge, pattern_of(mark.colour, style.theme)
-        )
+        pattern = pattern_of(mark.colour, style.theme)
+        frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
     _names(frame, chart, style, sheet)
     aside = sheet.width + 24 if frame.width - sheet.width > 5 * _STEP[0] else 0.0
     top = sheet.top + sheet.height + _ABOVE_KEY
@@ -115,6 +117,13 @@ def _key(
     return foot
 
 
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell what of the world is shown, and the places with the highest and the lowest value."""
+    account = ranked(chart, teller)
+    region = mapping.land_of(chart).region
+    return replace(account, measures=(region, *account.measures) if region else account.measures)
+
+
 KIND: Final = Kind(
     name="map",
     called={
@@ -124,7 +133,7 @@ KIND: Final = Kind(
         "uk": "Карта",
     },
     resolve=resolve,
-    tells=ranked,
+    tells=tell,
     draw=draw,
     counted=("a map", "maps"),
     drawn_from=("table", "figures"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -16,7 +16,7 @@ from builder.maps.atlas import NAMES, Borders
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
 from builder.model.text import Line, Run
-from builder.problems import known_names
+from builder.problems import likely_meant
 from builder.theme.ramp import MOST
 
 CLASSES: Final = "classes"
@@ -58,6 +58,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         sizes=sizes,
         unknown=Run(word(context.tag, "no_data")),
         beside=_beside(chart, land, context.tag),
+        region=(Run(places.named(region, context.tag)),) if region else (),
     )
     note = word(context.tag, "borders_un" if borders == "un" else "borders_data")
     return replace(chart, land=land, note=_noted(chart.note, note))
@@ -73,11 +74,11 @@ def _rows(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> dict[
         code = places.code_of(stated, context.tag) or places.code_of(run.text, context.tag)
         place = table.place_of(row) if table else spec.place
         if code not in places.territories():
-            known = places.nearest(stated, context.tag)
             context.problems.error(
                 place,
                 f'chart "{spec.id}" is a map, and "{stated}" is no country or territory of it',
-                f"name one, or its code of ISO 3166; {known_names(stated, known)}",
+                f"{_meant(stated, places.territories(), context)}name it as the language does, "
+                "or by its code of ISO 3166",
             )
         elif code in rows:
             context.problems.error(
@@ -88,6 +89,11 @@ def _rows(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> dict[
         else:
             rows[code] = row
     return rows
+
+
+def _meant(stated: str, codes: Iterable[str], context: ChartContext) -> str:
+    meant = likely_meant(stated, sorted(places.named(code, context.tag) for code in codes))
+    return f"did you mean {meant}? " if meant else ""
 
 
 def _by_row(rows: Mapping[str, int], chart: ResolvedChart) -> Sequence[str]:
@@ -107,12 +113,11 @@ def _region(spec: ChartSpec, rows: Mapping[str, int], context: ChartContext) -> 
     codes = [places.code_of(each, context.tag) for each in stated]
     for each, code in zip(stated, codes, strict=True):
         if not code:
-            known = places.nearest(each, context.tag, places.regions())
             context.problems.error(
                 spec.place,
                 f'chart "{spec.id}": there is no region called "{each}"',
-                "name a continent or part of one, a union or a country; "
-                f"{known_names(each, known)}",
+                f"{_meant(each, places.regions(), context)}name a continent or part of one, "
+                "a union or countries",
             )
     if len(codes) == 1 and codes[0] in places.regions():
         return codes[0]

@@ -88,7 +88,8 @@ def _discs(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
         name = plain((chart.categories[mark.row],))
         x, y, radius = mark.disc
         colour = CHART_COLOUR + mark.colour
-        yield Area(name, _around(x, y, radius), colour, "ellipse", edge="paper")
+        edge = "paper" if sheet.land.sizes else "muted"
+        yield Area(name, _around(x, y, radius), colour, "ellipse", edge=edge)
 
 
 def _around(x: float, y: float, radius: float) -> Box:

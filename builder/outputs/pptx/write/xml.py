@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.charts.native import RAMP, Slot, parts_of, rgb
+from builder.charts.native import Slot, parts_of, rgb
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     NUMBERED,
@@ -20,6 +20,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
 )
 from builder.theme.hues import is_grey, nearest_hue
+from builder.theme.ramp import RAMP
 from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
