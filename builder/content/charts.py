@@ -21,7 +21,7 @@ from builder.model.text import plain
 from builder.problems import Place, Problems, known_names
 
 _WAYS = ("figures", "groups", "table", "flows")
-_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
+_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows", "second_axis"}
 
 AXIS: Final = Keys(
     "Axis",
@@ -47,7 +47,16 @@ FLOW: Final = Keys(
     },
 )
 
-_FORMS: Final[Mapping[str, ListOf]] = {"names": NAMES, "flows": ListOf(FLOW, least=1)}
+_SECOND: Final = Keys(
+    "Second axis",
+    "Limits and unit of the axis on the right.",
+    may={**AXIS.keys, "unit": Key(TEXT, "Unit of its values, where figures do not say.")},
+)
+_FORMS: Final[Mapping[str, ListOf | Keys]] = {
+    "names": NAMES,
+    "flows": ListOf(FLOW, least=1),
+    "axis": _SECOND,
+}
 
 
 def _own_keys(chart: Mapping[str, Plain] | None) -> Mapping[str, Key]:
@@ -154,6 +163,7 @@ def _chart(entry: Entry) -> ChartSpec:
         ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
+        second_axis=_axis(entry, "second_axis"),
         number_format=entry.word("number_format"),
         decimals=entry.decimals(),
         unit=entry.word("unit"),
@@ -277,4 +287,7 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     limits = {
         name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")
     }
-    return AxisSpec(**limits, title=entry.text(key, "title") if "title" in written else ())
+    title = entry.text(key, "title") if "title" in written else ()
+    if "unit" in written:
+        _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
+    return AxisSpec(**limits, title=title, unit=written.get("unit", ""))
