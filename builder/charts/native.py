@@ -7,12 +7,10 @@ so that paper, slide and workbook cannot differ.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
-from builder.language.dates import word
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
@@ -46,9 +44,8 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
-_DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
 # accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
-# `ramp_slot`'s (fills),
+# `step_name`'s of a ramp (fills),
 # caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
@@ -117,6 +114,7 @@ class NativeAxis:
     title: Line = ()
     unseen: Line = ()
     number_format: str = "General"
+    title_colour: Slot = "ink"
     shown: bool = True
     every: int = 1
     turned: bool = False
@@ -172,6 +170,8 @@ class NativeChart:
     series: tuple[NativeSeries, ...]
     categories: Line = ()
     value_axis: NativeAxis = NativeAxis(shown=False)
+    second_axis: NativeAxis | None = None
+    lines: int = 0
     category_axis: NativeAxis = NativeAxis()
     keys: tuple[Key, ...] = ()
     legend: LegendPosition = "none"
@@ -189,6 +189,11 @@ class NativeChart:
     title: Line = ()
 
     @property
+    def bars(self) -> int:
+        """How many of its series are no lines on a second axis."""
+        return len(self.series) - self.lines
+
+    @property
     def across(self) -> bool:
         """Whether its bars run from left to right."""
         return self.type.startswith("BAR")
@@ -202,34 +207,6 @@ class NativeChart:
         """Return a series by its number, and one of its points."""
         held = self.series[series]
         return held, held.points[point]
-
-
-def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
-    """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
-
-    A value axis that prints no title of its own is called by what the chart measures, unless its
-    one series is; one of categories or dates by what its names are.
-    """
-    axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
-    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
-    if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
-        axis = replace(axis, unseen=_heard(stated) or measure)
-    along = native.category_axis
-    if native.type not in ("DOUGHNUT", *CARTESIAN) and not along.title:
-        along = replace(along, unseen=(_what_names_are(chart),))
-    return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
-
-
-def _what_names_are(chart: ResolvedChart) -> Run:
-    """Return what a listener hears of the categories' axis: as the head of the chart's data."""
-    owned = {name.owner.kind if name.owner else "" for name in chart.categories}
-    heads = word(chart.language, "data_heads").split(" | ")
-    return Run(heads[_DATE_HEAD if chart.moments or owned == {"date"} else 0])
-
-
-def _heard(line: Line) -> Line:
-    """Return words without marks of notes, and without the claims that guard them elsewhere."""
-    return tuple(replace(run, claim=None, link=None) for run in line if run.note is None)
 
 
 def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:

@@ -21,7 +21,7 @@ from builder.model.text import plain
 from builder.problems import Place, Problems, known_names
 
 _WAYS = ("figures", "groups", "table", "flows")
-_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
+_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows", "second_axis"}
 
 AXIS: Final = Keys(
     "Axis",
@@ -47,10 +47,16 @@ FLOW: Final = Keys(
     },
 )
 
-_FORMS: Final[Mapping[str, ListOf]] = {
+_SECOND: Final = Keys(
+    "Second axis",
+    "Limits and unit of the axis on the right.",
+    may={**AXIS.keys, "unit": Key(TEXT, "Unit of its values, where figures do not say.")},
+)
+_FORMS: Final[Mapping[str, ListOf | Keys]] = {
     "names": NAMES,
-    "flows": ListOf(FLOW, least=1),
     "words": ListOf(LOOSE, alone=True),
+    "flows": ListOf(FLOW, least=1),
+    "axis": _SECOND,
 }
 
 
@@ -154,10 +160,11 @@ def _chart(entry: Entry) -> ChartSpec:
         keys=tuple(
             (key.name, entry.list(key.name))
             for key in kind.keys
-            if key.form != "flows" and key.name in entry.keys
+            if key.form in ("names", "words") and key.name in entry.keys
         ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
+        second_axis=_axis(entry, "second_axis"),
         number_format=entry.word("number_format"),
         decimals=entry.decimals(),
         unit=entry.word("unit"),
@@ -283,4 +290,7 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     limits = {
         name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")
     }
-    return AxisSpec(**limits, title=entry.text(key, "title") if "title" in written else ())
+    title = entry.text(key, "title") if "title" in written else ()
+    if "unit" in written:
+        _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
+    return AxisSpec(**limits, title=title, unit=written.get("unit", ""))

@@ -212,6 +212,24 @@ def butterfly() -> ResolvedChart:
     )
 
 
+def column_line() -> ResolvedChart:
+    """Return calls of ships, and what each brought, over five years; one load is missing."""
+    return chart(
+        "column_line",
+        "Fewer ships bring more",
+        "Calls, and freight per call",
+        categories=runs(str(year) for year in range(2020, 2025)),
+        series=(
+            series("Calls", ("812", "799", "610", "655", "598"), 0),
+            series("Freight per call", ("1450", "1490", None, "1660", "1855"), 1),
+        ),
+        lines=1,
+        value_axis=axis(0, 1000, 200, title="Calls"),
+        second_axis=axis(1400, 1900, 100, title="Freight per call (tonnes)"),
+        number_format="0",
+    )
+
+
 def _months(base: int, swing: int, drift: int) -> tuple[str, ...]:
     values = []
     for month in range(36):
@@ -506,6 +524,7 @@ ALL = {
     "stacked_bar": stacked_bar,
     "percent_bar": percent_bar,
     "butterfly": butterfly,
+    "column_line": column_line,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -62,7 +62,7 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a chart with categories and series."""
     many = draw(st.integers(1, 12))
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
-    rows = 2 if kind == "butterfly" else rows
+    rows = 2 if kind in ("butterfly", "column_line") else rows
     negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
     numbers = [draw(values(negative=negative))[:many] for _ in range(rows)]
     highlighted = draw(st.integers(-2, many - 1))
@@ -95,6 +95,10 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         totals=totals if "stacked" in kind or kind == "percent_bar" else (),
         value_axis=axis(_sides(kind, ends), shown=draw(st.booleans())),
     )
+    if kind == "column_line":
+        whole = replace(whole, lines=1, value_axis=axis(numbers[0], shown=True))
+        second = replace(axis(numbers[1], shown=True), title=samples.words(draw(phrases)))
+        return replace(whole, second_axis=second)
     return replace(whole, centre=samples.runs([draw(names), draw(phrases)]))
 
 

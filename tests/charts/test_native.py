@@ -23,6 +23,7 @@ TYPES = {
     "stacked": "COLUMN_STACKED",
     "stacked_bar": "BAR_STACKED",
     "percent_bar": "BAR_STACKED_100",
+    "column_line": "COLUMN_CLUSTERED",
     "line": "LINE",
     "area": "AREA_STACKED",
     "doughnut": "DOUGHNUT",

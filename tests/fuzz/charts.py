@@ -11,7 +11,7 @@ from tests.fuzz.chance import Figure, Work
 from tests.fuzz.figures import label
 
 PLAIN = ("bar", "column", "line", "area")
-SERIES = ("grouped", "stacked", "line", "area", "stacked_bar")
+SERIES = ("grouped", "stacked", "line", "area", "stacked_bar", "column_line")
 POSITIVE = ("percent_bar", "butterfly")
 OTHERS = ("doughnut", "scatter", "bubble", "waterfall", "timeline", "flow")
 KINDS = (*PLAIN, *SERIES, *POSITIVE, *OTHERS)

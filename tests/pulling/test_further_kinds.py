@@ -23,6 +23,8 @@ def kinds(kinds_case: Case, tmp_path: Path) -> Desk:
 EDITED = [
     ("answers", "C3", 38, "answers!2/agree", 38),
     ("cargo_shares", "B4", 222, "ports!3/timber", 222),
+    ("calls_and_loads", "B9", 601, "calls!8/calls", 601),
+    ("occupancy", "D3", 66, "ferries!2/load", 66),
     ("ages", "B2", -4.6, "ages!1/men", 4.6),
     ("ages", "C2", 7.9, "ages!1/women", 7.9),
 ]

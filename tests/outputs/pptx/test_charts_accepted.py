@@ -12,7 +12,7 @@ import pytest
 from pptx import Presentation
 
 from builder.charts import native_chart
-from builder.charts.native import NativeChart
+from builder.charts.native import NativeAxis, NativeChart
 from builder.charts.registry import CHARTS, DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
@@ -93,7 +93,12 @@ def test_its_colours_are_the_theme_s_so_that_another_theme_recolours_it(
 def test_its_axes_end_where_those_of_the_paper_end(name: str, placed: dict[str, Placed]) -> None:
     chart, native = SPEC[name], drawn(name)
     whole = 100 if native.type.endswith("100") else 1
-    pairs = [(chart.x_axis, native.category_axis), (chart.value_axis, native.value_axis)]
+    second = native.second_axis or NativeAxis(shown=False)
+    pairs = [
+        (chart.second_axis, second),
+        (chart.x_axis, native.category_axis),
+        (chart.value_axis, native.value_axis),
+    ]
     shown = [paper for paper, deck in pairs if paper is not None and deck.shown and deck.step]
     ends = [
         tuple(float(axis.find(f"{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))

@@ -178,7 +178,7 @@ def _depth(label: Box, mark: Box) -> float:
 def bars_of(plot: Plot) -> Iterator[Bar]:
     """Yield the columns of a chart, or the bars that run from left to right."""
     native, inner = plot.native, plot.inner
-    count, rows = max(1, len(native.categories)), max(1, len(native.series))
+    count, rows = max(1, len(native.categories)), max(1, native.bars)
     stacked, overlap, gap = native.stacked, native.overlap / 100, native.gap_width / 100
     beside = 1 if stacked else rows
     wide = 1 / count / (beside - (beside - 1) * overlap + gap)

@@ -19,6 +19,7 @@ from builder.units import Box
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
+TitleSide = Literal["left", "right", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
 Background = Literal["paper", "cover", "tint"]
 TITLE: Final = 0
@@ -117,7 +118,7 @@ class TextItem:
 class TitlePlace(NamedTuple):
     """Where an axis' title stands, on which side of the plot: its upper left corner."""
 
-    side: Literal["left", "below"]
+    side: TitleSide
     left: float
     top: float
 

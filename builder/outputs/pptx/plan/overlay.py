@@ -26,6 +26,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Stroke,
     TitlePlace,
+    TitleSide,
 )
 from builder.outputs.pptx.plan.plot import Plot
 from builder.outputs.pptx.plan.room import PAD, key_line
@@ -194,7 +195,10 @@ def bare(native: NativeChart, chart: str) -> NativeChart:
         return replace(axis, ticks=()) if axis.laid else axis
 
     native = replace(
-        native, value_axis=silent(native.value_axis), category_axis=silent(native.category_axis)
+        native,
+        value_axis=silent(native.value_axis),
+        second_axis=native.second_axis and silent(native.second_axis),
+        category_axis=silent(native.category_axis),
     )
     if not native.in_days:
         return native
@@ -215,19 +219,26 @@ def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
             found.append(TitlePlace("below", middle - width / 2, top))
         else:
             top = inner.top + (inner.height - width) / 2
-            found.append(TitlePlace("left", plot.box.left, max(plot.box.top, top)))
+            at_right = axis is plot.native.second_axis
+            end = plot.box.left + plot.box.width - plot.line
+            side: TitleSide = "right" if at_right else "left"
+            left = end if at_right else plot.box.left
+            found.append(TitlePlace(side, left, max(plot.box.top, top)))
     return tuple(found)
 
 
 def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
     """Return the axes that have ticks, and whether these stand below the plot."""
     value = (native.value_axis, native.across)
+    if native.second_axis is not None:
+        return value, (native.second_axis, False)
     return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
 
 
 def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     number = 0
     for axis, below in _axes(plot.native):
+        at_right = axis is plot.native.second_axis
         if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
             continue
         free_from = float("-inf")
@@ -243,9 +254,16 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             else:
                 height = plot.inner.top + plot.inner.height * (1 - share)
                 left = plot.inner.left - _TO_TICK - width
+                left = plot.inner.left + plot.inner.width + _TO_TICK if at_right else left
                 box = Box(left, height - plot.line / 2, width, plot.line)
             number += 1
-            yield _area(f"Tick {number}", (run,), box, plot.size, "ctr" if below else "r")
+            yield _area(
+                f"Tick {number}",
+                (run,),
+                box,
+                plot.size,
+                "ctr" if below else "l" if at_right else "r",
+            )
 
 
 def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:

@@ -88,8 +88,7 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     of stacks that are wider than their columns, totals included.
     """
     plots = [_plot(native, box, size, ruler) for size in ruler.steps(*_SIZES)]
-    clear = [plot for plot in plots if _is_clear(plot, ruler)]
-    if clear:
+    if clear := [plot for plot in plots if _is_clear(plot, ruler)]:
         high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
         return next(high, clear[-1])
     bars, axis = native.across, native.value_axis
@@ -180,11 +179,10 @@ def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
     labels = row / clusters(native) if _labelled(native) else row
     if min(row, labels) < size * _CLOSEST or _parts_are_short(plot, ruler):
         return False
-    return all(
-        ruler.longest_word((name,), size) <= room
-        and ruler.lines(Paragraph((name,), ParagraphStyle(size)), room) * size * PITCH <= row + 1
-        for name in native.categories
-    )
+    named = [Paragraph((name,), ParagraphStyle(size)) for name in native.categories]
+    lines = max(ruler.lines(each, room) for each in named)
+    whole = all(ruler.longest_word(each.runs, size) <= room for each in named)
+    return whole and (lines == 1 or lines * size * PITCH <= row + 1)
 
 
 def _labelled(native: NativeChart) -> bool:

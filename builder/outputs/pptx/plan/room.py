@@ -31,7 +31,7 @@ def key_line(name: Run, value: Line) -> Line:
 
 def clusters(native: NativeChart) -> int:
     """Return how many bars stand beside each other in one category."""
-    return len(native.series) if native.overlap < 100 else 1
+    return native.bars if native.overlap < 100 else 1
 
 
 class Head(NamedTuple):
@@ -112,6 +112,8 @@ class Room:
         native = self.native
         positions = {series.label_position for series in native.series}
         left, right = self._ticks(native.value_axis), PAD * 2
+        if native.second_axis is not None:
+            right = self._ticks(native.second_axis) + PAD
         if native.moments:
             left = max(left, self.widest([native.categories[:1]]) / 2)
             right = max(right, self.widest([native.categories[-1:]]) / 2)

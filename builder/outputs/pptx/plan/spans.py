@@ -42,11 +42,11 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
 
 def parted(native: NativeChart, inner: Box) -> NativeChart:
     """Return the chart with the bars of a cluster a point apart, however narrow they are."""
-    several = native.type.endswith("CLUSTERED") and len(native.series) > 1 and native.overlap < 100
+    several = native.type.endswith("CLUSTERED") and native.bars > 1 and native.overlap < 100
     if not several or not native.categories:
         return native
     length = inner.height if native.across else inner.width
-    slot, count = length / len(native.categories), len(native.series)
+    slot, count = length / len(native.categories), native.bars
     least = next(
         (
             share
@@ -116,7 +116,7 @@ def spans(native: NativeChart) -> dict[tuple[int, int], tuple[Decimal, Decimal]]
     piles: dict[tuple[int, bool], Decimal] = {}
     wholes = _wholes(native)
     found = {}
-    for number, series in enumerate(native.series):
+    for number, series in enumerate(native.series[: native.bars]):
         for at, point in enumerate(series.points):
             value = Decimal(0) if point.value is None else point.value / wholes[at]
             pile = at, value >= 0
