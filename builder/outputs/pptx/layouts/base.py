@@ -34,11 +34,12 @@ from builder.theme.theme import SMALL, DeckType, Theme
 
 @dataclass(frozen=True)
 class SlideFrame:
-    """What a template is made from: the grid, the type sizes, and what the title slide shows."""
+    """What a template is made from: grid and type, what the title slide shows, its logo's width."""
 
     grid: SlideGrid
     type: DeckType
     shows: Literal["", "chart", "picture"] = ""
+    plate: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,8 @@ class MappedLayout:
 
 @dataclass(frozen=True)
 class LayoutContext:
-    """What a layout works with beside its content.
-
-    `mapped_layouts` are how layouts stand on a user's template, by name; none where the template is
-    ours. `mapped_layout` is that of the layout at work.
+    """What a layout works with beside its content. `mapped_layouts` are how layouts stand on a
+    user's template, by name; none where it is ours. `mapped_layout` is that of the layout at work.
     """
 
     frame: SlideFrame
@@ -78,14 +77,14 @@ class LayoutContext:
 
     def title_sizes(self, layout: Layout) -> tuple[float, ...]:
         """Return the sizes that a layout's title may have, largest first."""
-        if self.mapped_layout is not None:
+        if self.mapped_layout:
             return self.mapped_layout.title_sizes
         return self.theme.deck.steps(*layout.title_sizes) or self.theme.deck.title
 
     @property
     def title_ruler(self) -> Ruler:
         """What measures titles."""
-        return self.ruler if self.mapped_layout is None else self.mapped_layout.title_ruler
+        return self.mapped_layout.title_ruler if self.mapped_layout else self.ruler.headlines
 
     @property
     def grid(self) -> SlideGrid:
