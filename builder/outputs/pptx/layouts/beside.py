@@ -96,27 +96,15 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
-    """Return the panel beside the chart or, where words then need fewer slides, below it."""
     left, side = context.grid.columns(SHARES)
     try:
-        beside = _drafts(content, left, side, context)
+        return _drafts(content, left, side, context)
     except TooLargeError:
         # A word that is wider than the panel has room on one below the chart.
-        return _under(content, context)
-    if len(beside) > 1 and context.mapped_layout is None:
-        try:
-            under = _under(content, context)
-        except TooLargeError:
-            return beside
-        return under if len(under) < len(beside) else beside
-    return beside
-
-
-def _under(content: SlideContent, context: LayoutContext) -> Drafts:
-    body = context.grid.body
-    strip = body.height * _STRIP
-    upper = body._replace(height=body.height - strip - GUTTER / 2)
-    return _drafts(content, upper, below(body, body.height - strip), context)
+        body = context.grid.body
+        strip = body.height * _STRIP
+        upper = body._replace(height=body.height - strip - GUTTER / 2)
+        return _drafts(content, upper, below(body, body.height - strip), context)
 
 
 def _drafts(content: SlideContent, left: Box, side: Box, context: LayoutContext) -> Drafts:

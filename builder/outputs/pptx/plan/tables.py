@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
@@ -62,7 +63,8 @@ def autofit_table(
     """Return the table at the largest size at which it fits, small print at last, else spread over
     slides; in smaller type where that saves every fourth of them.
 
-    One that is arranged is set closer, too, rather than divided. `mark` stands before decimals,
+    Its rows stand closer rather than that, those of one that is arranged also where it is divided.
+    `mark` stands before decimals,
     `goes_on` says that a group goes on. Rows of a short one are higher, so that it takes the share
     `full` of the box.
 
@@ -73,8 +75,9 @@ def autofit_table(
     arranged = table.key not in ("", table.name) or table.shape != UNSHAPED
     found: dict[float, TableSetting] = {}
     for size, pad in (
-        *((size, PAD_ABOVE) for size in (*sizes, *smaller)),
-        *((size, PAD_TIGHT) for size in (sizes[-1], *smaller) if arranged),
+        *((size, PAD_ABOVE) for size in sizes),
+        (sizes[-1], PAD_TIGHT),
+        *product(smaller, (PAD_ABOVE, PAD_TIGHT)),
     ):
         widths = _widths(table, box.width, size, ruler, mark)
         if widths is None:
@@ -82,8 +85,8 @@ def autofit_table(
         setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
         whole = (*setting.heads(), *setting.rows())
         if sum(row.height for row in whole) <= box.height:
-            return FittedTable(widths, (_aired(setting, whole, full * box.height),))
-        if size <= sizes[-1]:
+            return FittedTable(widths, (_aired(setting, whole, full * box.height, box.height),))
+        if size <= sizes[-1] and (arranged or size not in found):
             found[size] = setting
     if not found:
         raise TooLargeError(
@@ -126,12 +129,20 @@ def _too_tall(setting: TableSetting, height: float) -> TooLargeError:
     )
 
 
-def _aired(setting: TableSetting, rows: tuple[Row, ...], wanted: float) -> tuple[Row, ...]:
-    """Return rows, higher where they take less than `wanted` points, as far as reads well."""
-    more = (wanted - sum(row.height for row in rows)) / (2 * len(rows))
-    if more <= 0:
+def _aired(
+    setting: TableSetting, rows: tuple[Row, ...], wanted: float, limit: float
+) -> tuple[Row, ...]:
+    """Return rows, higher where they take less than `wanted` points, as far as reads well; close
+    ones as far as usual ones are, within a limit.
+    """
+    tall = sum(row.height for row in rows)
+    more = (wanted - tall) / (2 * len(rows))
+    pad = min(PAD_AIRY, setting.pad + more)
+    if setting.pad < PAD_ABOVE:
+        pad = max(pad, min(PAD_ABOVE, setting.pad + (limit - tall - 1) / (2 * len(rows))))
+    if pad <= setting.pad:
         return rows
-    airy = replace(setting, pad=min(PAD_AIRY, setting.pad + more))
+    airy = replace(setting, pad=pad)
     return (*airy.heads(), *airy.rows())
 
 
