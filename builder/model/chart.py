@@ -12,7 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
-from builder.model.land import Land, Tick
+from builder.model.land import Geography, Land, Tick
 from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
@@ -88,6 +88,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    shapes: Geography | None = None
     place: Place = Place("")
 
     def own(self, key: str) -> tuple[str, ...]:
