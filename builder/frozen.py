@@ -12,9 +12,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, FrozenInstanceError
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+_SLOTS: Final = {"frozen": True, "slots": True}
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
@@ -25,8 +27,8 @@ else:
         """Make a class a dataclass; see `dataclasses.dataclass`."""
         if how == {"frozen": True}:
             make = _frozen
-        elif how == {"frozen": True, "slots": True}:
-            make = _slotted
+        elif how in (_SLOTS, _SLOTS | {"order": True}):
+            make = partial(_slotted, order="order" in how)
         else:
             make = dataclasses.dataclass(**how)
         return make if plain is None else make(plain)
@@ -55,9 +57,9 @@ def _frozen(cls: type[Any]) -> type[Any]:
     return _completed(dataclasses.dataclass(init=False, repr=False, eq=False)(cls), own, "")
 
 
-def _slotted(cls: type[Any]) -> type[Any]:
+def _slotted(cls: type[Any], *, order: bool) -> type[Any]:
     own = set(vars(cls))
-    make = dataclasses.dataclass(init=False, repr=False, eq=False, frozen=True, slots=True)
+    make = dataclasses.dataclass(init=False, repr=False, eq=order, order=order, **_SLOTS)
     made = make(cls)
     return _completed(made, own, made.__slots__ if made.__bases__ == (object,) else "")
 
