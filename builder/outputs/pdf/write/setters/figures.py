@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from builder.charts.stretching import room, stretched
+from builder.charts.stretching import room, slack, stretched
 from builder.memory import remembered_of
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Channel, said
@@ -44,6 +46,7 @@ class ChartDrawing(Setting):
     def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
         super().__init__(item, element=group)
         self.chart, self.natural, self.drawn = item, drawn, _higher(drawn, 0.0)
+        self.more, self.slack = 0.0, cache(partial(slack, self.natural))
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -59,12 +62,20 @@ class ChartDrawing(Setting):
     @property
     def grows(self) -> float:
         """By how many points the chart can be higher."""
-        return room(self.natural)
+        return room(self.natural) - self.more
 
-    def grown(self, more: float) -> None:
-        """Be drawn so many points higher."""
-        super().grown(more)
-        self.drawn = _higher(self.natural, more)
+    @property
+    def shrinks(self) -> float:
+        """By how many points the chart can be less high."""
+        return self.slack() + self.more
+
+    def flexed(self, more: float) -> ChartDrawing:
+        """Return the chart drawn so many points higher, or less high."""
+        made = copy(self)
+        made.more = self.more + more
+        made.drawn = _higher(self.natural, made.more)
+        made._wrapped_to = -1.0
+        return made
 
     def draw(self) -> None:
         """Replay the drawing, and record what it says."""
