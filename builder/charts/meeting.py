@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import cos, radians, sin
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from builder.text.metrics import FontMetrics
 
 _ABOVE: Final = 0.74  # sizes above the baseline that letters reach
 _BELOW: Final = 0.22  # and below
+_EDGE: Final = 1.0  # points that words may reach beyond a drawing's edge
 _HAIR: Final = 0.05  # points that rounding may cost
 _PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
 _ENDS: Final = {"m": 2, "l": 2, "c": 6, "re": 4}
@@ -54,6 +55,18 @@ def meetings(drawn: DisplayList) -> frozenset[tuple[int, int]]:
             if _near(box, whole) and any(_crosses(box, *line) for line in edges[other]):
                 found.add((at, other))
     return frozenset(found)
+
+
+def is_readable(drawn: DisplayList) -> bool:
+    """Return whether a drawing's words stand within its width, apart, none of them divided."""
+    boxes = [box for each in drawn.operations if (box := words_box(each))]
+    if any(box.left < -_EDGE or box.right > drawn.width + _EDGE for box in boxes):
+        return False
+    if any(_overlap(one, other) for one, other in combinations(boxes, 2)):
+        return False
+    whole = {word for text in drawn.texts for word in text.text.split()}
+    words = (word for run in drawn.printed for word in run.text.split())
+    return all(any(word in each for each in whole) for word in words)
 
 
 def words_box(item: Operation) -> Box | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from builder.charts.registry import KINDS, Kind, kind_of, own_keys
 from builder.content.context import Context
@@ -15,11 +15,13 @@ from builder.content.messages import TAKEAWAY, read_statement
 from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, WHOLE, WORDS
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
-from builder.model.chart import AxisSpec, ChartSpec, FlowSpec
+from builder.model.chart import AxisSpec, ChartSpec, Extent, FlowSpec
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.problems import Place, Problems, known_names
 
+_SIZE: Final = "size"  # a column where the kind needs one, else how large the chart is
+_EXTENTS: Final = get_args(Extent)
 _WAYS = ("figures", "groups", "table", "flows")
 _COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
 
@@ -80,7 +82,11 @@ CHART: Final = Keys(
         "x": Key(LOOSE, "Column along the x axis, or of the categories."),
         "y": Key(NAMES, "Column, or columns, of values."),
         "series": Key(LOOSE, "Column whose cells name the series."),
-        "size": Key(LOOSE, "Column of the bubbles' sizes."),
+        "size": Key(
+            LOOSE,
+            "Hero (across the page), normal, or small (in the margin, if it can be read there). "
+            "Of a bubble chart: the column of the bubbles' sizes.",
+        ),
         "label": Key(LOOSE, "Column that names the points."),
         "labels": Key(MapOf(LOOSE), "Words shown for a figure, a column or a category."),
         "order": Key(
@@ -124,7 +130,7 @@ def _chart(entry: Entry) -> ChartSpec:
     entry.mention("figure", "figures")
     entry.mention("source", "source")
     entry.mention("data", "table")
-    for key in ("x", "y", "series", "size", "label") if "table" in entry.keys else ():
+    for key in ("x", "y", "series", "label", *kind.needs) if "table" in entry.keys else ():
         entry.mention("column", key, entry.word("table"))
     return ChartSpec(
         id=entry.id,
@@ -141,7 +147,8 @@ def _chart(entry: Entry) -> ChartSpec:
         x=entry.word("x"),
         y=entry.list("y"),
         series=entry.word("series"),
-        size=entry.word("size"),
+        size=entry.word("size") if _SIZE in kind.needs else "",
+        extent=_extent(entry, kind),
         label=entry.word("label"),
         flows=_flows(entry),
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
@@ -182,6 +189,19 @@ def _check_ways(entry: Entry, kind: Kind) -> None:
     if missing:
         found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'
         problems.error(entry.place, found, "name columns of its table")
+
+
+def _extent(entry: Entry, kind: Kind) -> Extent:
+    """Return how large the author wants the chart in the paper."""
+    found: Any = "" if _SIZE in kind.needs else entry.word(_SIZE)
+    if found in ("", *_EXTENTS):
+        return found or "normal"
+    entry.context.problems.error(
+        entry.where(_SIZE),
+        f'the chart "{entry.id}" has the size "{found}"',
+        f"it is {', '.join(_EXTENTS)}; a bubble chart alone has a column of sizes",
+    )
+    return "normal"
 
 
 def _check_own_keys(entry: Entry, kind: Kind) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from builder.charts import Margin, display_list
-from builder.charts.meeting import meetings
+from builder.charts.meeting import is_readable, meetings
 from builder.charts.stretching import LEAST, MOST, room, slack, stretched
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
@@ -154,3 +154,12 @@ def test_words_that_would_touch_keep_a_chart_high(theme: Theme) -> None:
     apart = replace(picture, operations=(over, replace(under, y=20, anchor=20)), plot=(100, 0, 0))
     assert 0 < slack(crowded) < 20
     assert slack(apart) == 25
+
+
+def test_words_that_are_divided_or_lie_over_others_cannot_be_read(theme: Theme) -> None:
+    ring = display_list(samples.doughnut(), theme, 130.0, None, Margin())
+    word, *others = ring.texts
+    assert is_readable(ring)
+    assert not is_readable(replace(ring, operations=(*others, *others)))
+    assert not is_readable(replace(ring, operations=(replace(word, text=word.text[:3]), *others)))
+    assert not is_readable(replace(ring, operations=(replace(word, x=60.0), *others)))

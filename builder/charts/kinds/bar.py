@@ -24,6 +24,7 @@ _BETWEEN_SERIES: Final = 1.0
 _BETWEEN_ROWS: Final = 9.0
 _HIGH: Final = 440.0  # points; bars that would take more become thinner
 # Of the usual thickness: bars still as far apart as their values are high.
+_THICKEST: Final = 1.4
 _THINNEST: Final = 0.5
 _THINNEST_OF_SEVERAL: Final = 0.85
 _NAMES_APART: Final = 2.0
@@ -76,11 +77,14 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def _closeness(chart: ResolvedChart) -> float:
-    """Return how much thinner than usual the bars are, so that very many stand on a page."""
+    """Return how much thinner than usual the bars are, so that very many stand on a page; or how
+    much thicker, in a chart that goes across it.
+    """
     count = max(1, len(chart.series))
     full = len(chart.categories) * (_pile(count, 1.0) + _BETWEEN_ROWS)
     least = _THINNEST if count == 1 else _THINNEST_OF_SEVERAL
-    return min(1.0, max(_HIGH / full, least)) if full else 1.0
+    most = _THICKEST if chart.extent == "hero" else 1.0
+    return min(most, max(_HIGH / full, least)) if full else 1.0
 
 
 def _thickness(series: int) -> float:

@@ -84,10 +84,14 @@ def _left(maker: Maker, stand: Stand) -> Sequence[Setting]:
 
 
 def _is_longer(settings: Sequence[Setting], area: Area, pages: int) -> bool:
-    """Return whether settings are surely taller than so many pages."""
+    """Return whether settings are surely taller than so many pages.
+
+    Each is set to the width that it is placed in, so that nothing is left of having measured it.
+    """
     tall = 0.0
     for setting in settings:
-        tall += setting.measured(area.width)
+        width, columns = (area.width, 1) if setting.across else (area.column, area.columns)
+        tall += setting.measured(width) / columns
         if tall > pages * area.height:
             return True
     return False
