@@ -16,14 +16,12 @@ from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, WHOLE, WOR
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
 from builder.model.chart import AxisSpec, ChartSpec, Extent, FlowSpec
-from builder.model.table import DataTable
-from builder.model.text import plain
-from builder.problems import Place, Problems, known_names
+from builder.problems import Place
 
 _SIZE: Final = "size"  # a column where the kind needs one, else how large the chart is
 _EXTENTS: Final = get_args(Extent)
 _WAYS = ("figures", "groups", "table", "flows")
-_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
+_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows", "second_axis"}
 
 AXIS: Final = Keys(
     "Axis",
@@ -49,7 +47,17 @@ FLOW: Final = Keys(
     },
 )
 
-_FORMS: Final[Mapping[str, ListOf]] = {"names": NAMES, "flows": ListOf(FLOW, least=1)}
+_SECOND: Final = Keys(
+    "Second axis",
+    "Limits and unit of the axis on the right.",
+    may={**AXIS.keys, "unit": Key(TEXT, "Unit of its values, where figures do not say.")},
+)
+_FORMS: Final[Mapping[str, ListOf | Keys]] = {
+    "names": NAMES,
+    "words": ListOf(LOOSE, alone=True),
+    "flows": ListOf(FLOW, least=1),
+    "axis": _SECOND,
+}
 
 
 def _own_keys(chart: Mapping[str, Plain] | None) -> Mapping[str, Key]:
@@ -85,7 +93,7 @@ CHART: Final = Keys(
         "size": Key(
             LOOSE,
             "Hero (across the page), normal, or small (in the margin, if it can be read there). "
-            "Of a bubble chart: the column of the bubbles' sizes.",
+            "Where bubbles are drawn: the column of their sizes.",
         ),
         "label": Key(LOOSE, "Column that names the points."),
         "labels": Key(MapOf(LOOSE), "Words shown for a figure, a column or a category."),
@@ -157,10 +165,11 @@ def _chart(entry: Entry) -> ChartSpec:
         keys=tuple(
             (key.name, entry.list(key.name))
             for key in kind.keys
-            if key.form == "names" and key.name in entry.keys
+            if key.form in ("names", "words") and key.name in entry.keys
         ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
+        second_axis=_axis(entry, "second_axis"),
         number_format=entry.word("number_format"),
         decimals=entry.decimals(),
         unit=entry.word("unit"),
@@ -199,7 +208,7 @@ def _extent(entry: Entry, kind: Kind) -> Extent:
     entry.context.problems.error(
         entry.where(_SIZE),
         f'the chart "{entry.id}" has the size "{found}"',
-        f"it is {', '.join(_EXTENTS)}; a bubble chart alone has a column of sizes",
+        f"it is {', '.join(_EXTENTS)}; only bubbles have a column of sizes",
     )
     return "normal"
 
@@ -220,41 +229,6 @@ def _check_own_keys(entry: Entry, kind: Kind) -> None:
         if key.missing and key.name not in entry.keys and key.name not in entry.faulty:
             found = f'the chart "{entry.id}" is a {kind.name}, which is drawn from `{key.name}`'
             entry.context.problems.error(entry.place, found, key.missing)
-
-
-def check_words(
-    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
-) -> None:
-    """Report keys of `labels`, and words of `highlight` and its kind, that nothing is called."""
-    names = {*chart.figures, *(plain(category) for category in chart.categories)}
-    for name, figures in chart.groups:
-        names |= {name, *figures}
-    for flow in chart.flows:
-        names |= {plain(flow.giver), plain(flow.receiver)}
-    table = data.get(chart.table)
-    if table is not None:
-        shown = [
-            table.columns.index(c)
-            for c in table.columns
-            if c in (chart.x, chart.series, chart.label)
-        ]
-        names |= {*table.columns, *(row[i] for row in table.rows for i in shown)}
-    elif chart.table:
-        return
-    for key, _ in chart.labels:
-        if key not in names:
-            place = document.key_place((chart.id, "labels", key))
-            problems.error(
-                place, f'nothing in the chart is called "{key}"', known_names(key, names)
-            )
-    names |= {plain(words) for _, words in chart.labels}
-    for list_, words in (("highlight", chart.highlight), *chart.keys):
-        for word in words:
-            if word not in names:
-                place = document.place((chart.id, list_))
-                problems.error(
-                    place, f'nothing in the chart is called "{word}"', known_names(word, names)
-                )
 
 
 def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -297,4 +271,7 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     limits = {
         name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")
     }
-    return AxisSpec(**limits, title=entry.text(key, "title") if "title" in written else ())
+    title = entry.text(key, "title") if "title" in written else ()
+    if "unit" in written:
+        _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
+    return AxisSpec(**limits, title=title, unit=written.get("unit", ""))

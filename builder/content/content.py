@@ -62,7 +62,8 @@ class _Reading:
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
-        from builder.content.charts import check_words, read_charts
+        from builder.content.chart_words import check_words
+        from builder.content.charts import read_charts
         from builder.content.entries import read_again
         from builder.content.figures import (
             read_claims,
