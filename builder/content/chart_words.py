@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from builder.charts.registry import kind_of
 from builder.content.documents import Document
@@ -13,9 +13,19 @@ from builder.problems import Problems, known_names
 
 
 def check_words(
-    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
+    charts: Iterable[ChartSpec],
+    data: Mapping[str, DataTable],
+    document: Document,
+    problems: Problems,
 ) -> None:
     """Report keys of `labels`, and words of `highlight` and its kind, that nothing is called."""
+    for chart in charts:
+        _check(chart, data, document, problems)
+
+
+def _check(
+    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
+) -> None:
     names = {*chart.figures, *(plain(category) for category in chart.categories)}
     for name, figures in chart.groups:
         names |= {name, *figures}

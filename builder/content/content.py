@@ -96,8 +96,7 @@ class _Reading:
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
-        for chart in charts.values():
-            check_words(chart, data, documents["charts"], problems)
+        check_words(charts.values(), data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable and self._digits_told():
             self._check_digits(with_common_forms(figures, units), data)
