@@ -111,7 +111,7 @@ def compose(
 
     style = ChartStyle.of(theme)
     with matplotlib.rc_context(_defaults()):
-        frame = Frame(width)
+        frame = Frame(width, chart.extent)
         if margin is not None and margin.width:
             return frame.finish(_beside(frame, chart, style, margin))
         head(frame, chart, style, ruled=margin is None)
