@@ -14,6 +14,7 @@ from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
+from builder.theme.ramp import RAMP, step
 from builder.theme.theme import Theme
 
 ChartType = Literal[
@@ -43,14 +44,8 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
-_HALF: Final = 0.36  # of an arm of a plus, how wide it is
-# Corners of a plus around its middle, whose arms are 1 long.
-PLUS: Final = tuple(
-    (right * across - down * along, down * across + right * along)
-    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
-    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
-)
-# accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
+# accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
+# `step_name`'s of a ramp (fills),
 # caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
@@ -252,9 +247,12 @@ def rgb(slot: Slot, theme: Theme) -> str:
         "white": "#FFFFFF",
         "muted": colours.soft,
         "caption": colours.muted,
+        "land": colours.grid,
     }
     if slot in plain:
         return plain[slot]
+    if slot.startswith(RAMP):
+        return step(slot, colours)
     if slot.startswith(_GREY):
         place, count, *beside = slot.removeprefix(_GREY).split("/")
         found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))

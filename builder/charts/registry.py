@@ -41,16 +41,16 @@ _FEWER_SERIES: Final = (
 class Key:
     """A key of charts.yaml that this kind alone takes.
 
-    It holds `names` that categories, series or figures go by, `flows`, or an `axis`.
-    `description` is for editors; `elsewhere` is the hint to who writes it for a chart of another
-    kind, `missing` that to who leaves it out, where the kind is drawn from it.
+    It holds `names` that categories, series or figures go by, other `words`, `flows`, or an
+    `axis`. `description` is for editors; `elsewhere` is the hint to who writes it for a chart of
+    another kind, `missing` that to who leaves it out, where the kind is drawn from it.
     """
 
     name: str
     description: str
     elsewhere: str
     missing: str = ""
-    form: Literal["axis", "flows", "names"] = "names"
+    form: Literal["axis", "flows", "names", "words"] = "names"
 
 
 @dataclass(frozen=True)
@@ -150,6 +150,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "map",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 

@@ -15,7 +15,8 @@ from typing import Final
 from builder.charts.native import NativeAxis
 from builder.charts.registry import kind_of
 from builder.frozen import dataclass
-from builder.model.chart import Axis, ResolvedChart, Tick
+from builder.model.chart import Axis, ResolvedChart
+from builder.model.land import Tick
 
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)

@@ -54,6 +54,7 @@ _SECOND: Final = Keys(
 )
 _FORMS: Final[Mapping[str, ListOf | Keys]] = {
     "names": NAMES,
+    "words": ListOf(LOOSE, alone=True),
     "flows": ListOf(FLOW, least=1),
     "axis": _SECOND,
 }
@@ -159,7 +160,7 @@ def _chart(entry: Entry) -> ChartSpec:
         keys=tuple(
             (key.name, entry.list(key.name))
             for key in kind.keys
-            if key.form == "names" and key.name in entry.keys
+            if key.form in ("names", "words") and key.name in entry.keys
         ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
@@ -238,7 +239,9 @@ def check_words(
                 place, f'nothing in the chart is called "{key}"', known_names(key, names)
             )
     names |= {plain(words) for _, words in chart.labels}
-    for list_, words in (("highlight", chart.highlight), *chart.keys):
+    named = {key.name for key in kind_of(chart.kind).keys if key.form == "names"}
+    own = (key for key in chart.keys if key[0] in named)
+    for list_, words in (("highlight", chart.highlight), *own):
         for word in words:
             if word not in names:
                 place = document.place((chart.id, list_))

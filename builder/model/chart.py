@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
+from builder.model.land import Land, Tick
 from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
@@ -179,14 +180,6 @@ class Flow:
 
 
 @dataclass(frozen=True)
-class Tick:
-    """An axis tick and its printed text."""
-
-    value: Decimal
-    label: Run
-
-
-@dataclass(frozen=True)
 class Axis:
     """Resolved limits and ticks; `shown` is False where values stand on the marks instead."""
 
@@ -211,6 +204,7 @@ class ResolvedChart:
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is.
+    `land` is what a map lies on.
     """
 
     id: str
@@ -239,6 +233,7 @@ class ResolvedChart:
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     takeaway: Line = ()
+    land: Land | None = None
     place: Place = Place("")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from builder.maps import laying, places
 from builder.model.chart import (
     Axis,
     Datum,
@@ -15,9 +16,9 @@ from builder.model.chart import (
     ResolvedChart,
     Series,
     Span,
-    Tick,
 )
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -581,7 +582,35 @@ def exchange() -> ResolvedChart:
     )
 
 
+def shares_on_a_map() -> ResolvedChart:
+    """Return a map of Europe with shares of six countries, one of them highlighted."""
+    return on_a_map(
+        {"DK": "56", "IE": "35", "ES": "24", "PL": "14", "MT": "0", "UA": None}, ("DK",)
+    )
+
+
+def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) -> ResolvedChart:
+    """Return a map of Europe with values by code."""
+    land = laying.of_world("150", {code: row for row, code in enumerate(values)}, "un")
+    known = [Decimal(value) for value in values.values() if value is not None]
+    bounds = axis(int(min(known)), int(max(known)) + 1, max(1, int(max(known) - min(known)) // 4))
+    asked = tuple(replace(shape, asked=True) for shape in land.shapes)
+    data = tuple(
+        datum(value, emphasised=not highlighted or code in highlighted)
+        for code, value in values.items()
+    )
+    return chart(
+        "map",
+        "The north has most of it",
+        "Share of power",
+        categories=tuple(Run(places.named(code, "en")) for code in values),
+        series=(Series(Run("share"), data, 0),),
+        land=replace(land, shapes=asked, bounds=bounds.ticks[1:-1][:6], unknown=Run("No data")),
+    )
+
+
 ALL = {
+    "map": shares_on_a_map,
     "bar": bar,
     "short_bar": short_bar,
     "column": column,

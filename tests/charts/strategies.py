@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series, Tick
+from builder.maps import places
+from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Owner, Run
 from tests.charts import samples
 
@@ -188,6 +190,20 @@ def flow_diagrams(draw: st.DrawFn) -> ResolvedChart:
     return samples.chart("flow", draw(phrases), draw(phrases), flows=tuple(flows))
 
 
+@st.composite
+def maps(draw: st.DrawFn) -> ResolvedChart:
+    """Return a map of Europe with values for up to thirty places, some highlighted."""
+    codes = draw(
+        st.lists(
+            st.sampled_from(sorted(places.within("150"))), min_size=1, max_size=30, unique=True
+        )
+    )
+    numbers = st.one_of(st.none(), st.integers(0, 10_000).map(str))
+    values = {code: draw(numbers) for code in codes}
+    values[codes[0]] = values[codes[0]] or "1"
+    return samples.on_a_map(values, draw(st.lists(st.sampled_from(codes), max_size=8)))
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
@@ -196,4 +212,6 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return timelines()
     if kind == "flow":
         return flow_diagrams()
+    if kind == "map":
+        return maps()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

@@ -28,7 +28,8 @@ from builder.charts.scales import Scale, tick_format, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, one_line
-from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Tick
+from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart
+from builder.model.land import Tick
 from builder.theme.theme import Theme
 
 _THICK: Final = 13.0

@@ -25,8 +25,9 @@ from builder.facts.arithmetic import days_of
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.language.language import HEDGE_SIGNS
-from builder.model.chart import Axis, AxisSpec, ChartSpec, Tick
+from builder.model.chart import Axis, AxisSpec, ChartSpec
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Line, Run
 from builder.problems import Place, Problems
 

@@ -1,7 +1,6 @@
 """The room inside a chart's axes: a native chart and its box in, plot and text size out.
 
-PowerPoint would choose the plot's place by its own rules; here it is set, with room for every
-label as measured, so that totals, names and shifted labels can be placed against it.
+Here its place is set, with room for every label as measured, so that text is placed against it.
 """
 
 from __future__ import annotations
@@ -83,38 +82,41 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
     Where the smallest does not do, only some dates or numbers are named, and other names are laid
-    on their side: no word is ever divided. There is no plot where that does not do either.
-    Where the values of columns or bars would meet each other, they give way to an axis; so do those
-    of stacks that are wider than their columns, totals included.
+    on their side: no word is ever divided. Where the values of columns or bars would meet, they
+    give way to an axis; so do those of stacks wider than their columns, totals included. In a theme
+    of large type words are at last set in the smallest of any: it refuses no chart. There is no
+    plot where that does not do either.
     """
-    plots = [_plot(native, box, size, ruler) for size in ruler.steps(*_SIZES)]
-    clear = [plot for plot in plots if _is_clear(plot, ruler)]
-    if clear:
-        high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
-        return next(high, clear[-1])
+    sizes = ruler.steps(*_SIZES)
+    found = _plotted(native, box, ruler, sizes)
+    if found is None and sizes[-1] > _SIZES[-1]:
+        return _plotted(native, box, ruler, _SIZES[-1:])
+    return found
+
+
+def _plotted(native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]) -> Plot | None:
+    plots = [_plot(native, box, size, ruler) for size in sizes]
+    if clear := [plot for plot in plots if _is_clear(plot, ruler)]:
+        return next((p for p in clear if least_part(p.native, p.inner) >= p.size), clear[-1])
     bars, axis = native.across, native.value_axis
     on_columns = native.type.startswith("COLUMN") and _labels_meet(plots[-1], ruler)
     printed = not axis.shown or (native.stacked and _labelled(native))
     if axis.ticks and (on_columns or (bars and printed)):
-        return plotted(_on_axis(native), box, ruler)
+        return _plotted(_on_axis(native), box, ruler, sizes)
     if bars or native.rows:
         return None
-    tried = _some_named(native) if is_sequence(native.categories) else _turned(native)
-    others = (_plot(each, box, size, ruler) for each in tried for size in ruler.steps(*_SIZES[1:]))
+    turned = replace(native, category_axis=replace(native.category_axis, turned=True))
+    tried = _some_named(native) if is_sequence(native.categories) else (turned,)
+    others = (_plot(each, box, size, ruler) for each in tried for size in sizes[-1:])
     return next((plot for plot in others if _is_clear(plot, ruler)), None)
 
 
 def _some_named(native: NativeChart) -> Iterator[NativeChart]:
     """Yield a chart with ever fewer of its categories named."""
-    every = native.category_axis.every
+    axis, every = native.category_axis, native.category_axis.every
     while every < len(native.categories):
         every = max(every + 1, round(every * _SPARSER))
-        yield replace(native, category_axis=replace(native.category_axis, every=every))
-
-
-def _turned(native: NativeChart) -> tuple[NativeChart, ...]:
-    """Return a chart with the names of its categories on their side."""
-    return (replace(native, category_axis=replace(native.category_axis, turned=True)),)
+        yield replace(native, category_axis=replace(axis, every=every))
 
 
 def _on_axis(native: NativeChart) -> NativeChart:
@@ -182,11 +184,10 @@ def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
     labels = row / clusters(native) if _labelled(native) else row
     if min(row, labels) < size * _CLOSEST or _parts_are_short(plot, ruler):
         return False
-    return all(
-        ruler.longest_word((name,), size) <= room
-        and ruler.lines(Paragraph((name,), ParagraphStyle(size)), room) * size * PITCH <= row + 1
-        for name in native.row_names
-    )
+    named = [Paragraph((name,), ParagraphStyle(size)) for name in native.row_names]
+    lines = max((ruler.lines(each, room) for each in named), default=1)
+    whole = all(ruler.longest_word(each.runs, size) <= room for each in named)
+    return whole and (lines == 1 or lines * size * PITCH <= row + 1)
 
 
 def _labelled(native: NativeChart) -> bool:
