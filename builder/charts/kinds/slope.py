@@ -25,7 +25,7 @@ from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import Scale, value_axis, value_limits
-from builder.charts.style import ChartStyle, accent, is_emphasised, text_slot
+from builder.charts.style import ChartStyle, accent, is_emphasised, stands_out, text_slot
 from builder.charts.telling.several import lines_told
 from builder.charts.typeset import Block, one_line
 from builder.model.chart import Axis, AxisSpec, ChartSpec, ResolvedChart, Series
@@ -89,7 +89,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         frame, style, [_ending(series) for series in chart.series], slots, chart.language
     )
     firsts = [
-        _beginning(series, slot, style) for series, slot in zip(chart.series, slots, strict=True)
+        _beginning(chart, series, slot, style)
+        for series, slot in zip(chart.series, slots, strict=True)
     ]
     feet = [one_line((run,), style.strong) for run in chart.categories] or [
         one_line((), style.tick)
@@ -115,9 +116,10 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return bottom + _FEET + max(block.height for block in feet)
 
 
-def _beginning(series: Series, slot: Slot, style: ChartStyle) -> Block:
-    words = style.value.inked(rgb(text_slot(slot), style.theme))
+def _beginning(chart: ResolvedChart, series: Series, slot: Slot, style: ChartStyle) -> Block:
     datum = series.data[_FIRST] if series.data else None
+    type_ = style.strong if datum and stands_out(chart, datum) else style.value
+    words = type_.inked(rgb(text_slot(slot), style.theme))
     return one_line((datum.label,) if datum and datum.value is not None else (), words)
 
 
@@ -182,7 +184,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
                         value=datum.value,
                         label=_ending(series) if at else (datum.label,),
                         label_colour=text_slot(slot),
-                        strong=bool(at) and slot != "muted",
+                        strong=stands_out(chart, datum) or (bool(at) and slot != "muted"),
                         owners=owners(chart, datum),
                         side="" if at else "left",
                     )
