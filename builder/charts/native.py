@@ -196,6 +196,7 @@ class NativeChart:
     title: Line = ()
     rows: Line = ()
     join: float = 0.0
+    to_edge: bool = False
 
     @property
     def row_names(self) -> Line:

@@ -59,7 +59,11 @@ class Feet:
 
 
 def plot_height(frame: Frame, categories: int = _MANY) -> float:
-    """Return how high a plot is: in proportion to its width, lower for a few columns."""
+    """Return how high a plot is: in proportion to its width, lower for a few columns; higher in a
+    chart that goes across the page.
+    """
+    if frame.extent == "hero":
+        return min(max(0.42 * frame.width, 110.0), 240.0)
     height = min(max(0.3 * frame.width, 105.0), 136.0)
     return height if categories >= _MANY else min(height, 112.0)
 

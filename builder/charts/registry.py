@@ -90,7 +90,7 @@ class Kind:
     that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
     `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
-    `art` is what covers show of them.
+    `distinct` series are told apart by colour. `art` is what covers show of them.
 
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
     all be named.
@@ -115,6 +115,7 @@ class Kind:
     whole: bool = False
     gapless: bool = False
     sized: bool = True
+    distinct: bool = True
     in_time: Literal["axis", "evenly", ""] = ""
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
     fewer: str = _FEWER_SERIES
@@ -138,6 +139,7 @@ CHARTS: Final[tuple[str, ...]] = (
     "dot_plot",
     "range",
     "dumbbell",
+    "slope",
     "line",
     "area",
     "doughnut",

@@ -62,7 +62,8 @@ class _Reading:
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
-        from builder.content.charts import check_words, read_charts
+        from builder.content.chart_words import check_words
+        from builder.content.charts import read_charts
         from builder.content.entries import read_again
         from builder.content.figures import (
             read_claims,
@@ -97,8 +98,7 @@ class _Reading:
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
         charts, drawn = with_geography(charts, self.files, problems)
-        for chart in charts.values():
-            check_words(chart, data, documents["charts"], problems)
+        check_words(charts.values(), data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable and self._digits_told():
             self._check_digits(with_common_forms(figures, units), data)

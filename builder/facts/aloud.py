@@ -59,6 +59,8 @@ def unit_alone(text: str, tag: str) -> str:
     A scale may stand before it ("Mio. m³"). Nothing where it could be a word: `ha` and `min` are,
     `TWh` and `km²` are not.
     """
+    if sum(map(len, text.split())) > 2 * _LONGEST:
+        return ""
     symbol = _SPACES.sub(" ", text).strip()
     if not 2 <= len(symbol) <= 2 * _LONGEST or (symbol.islower() and symbol.isalpha()):
         return ""

@@ -61,6 +61,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         takeaway=printer.line(spec.takeaway.says),
         sources=sources,
         language=context.tag,
+        extent=spec.extent,
         place=spec.place,
     )
     chart = kind_of(spec.kind).resolve(spec, bare, context)

@@ -104,7 +104,8 @@ def _drawn(chart: Chart, plot: Plot, first: int = 0) -> None:
             part = []
     for (x, y), series, point, down in dots:
         chart.pen.sheet.marker("circle", (x, y), _DOT, chart.fill(series, point))
-        chart.label(point, (x + _BESIDE_DOT, y + down))
+        beside = -_BESIDE_DOT if point.side == "left" else _BESIDE_DOT
+        chart.label(point, (x + beside, y + down), "r" if point.side == "left" else "l")
 
 
 def _areas(chart: Chart) -> None:

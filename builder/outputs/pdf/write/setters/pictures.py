@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -41,6 +42,7 @@ from builder.units import POINTS_PER_INCH, POINTS_PER_MM
 DPI: Final = 300
 _TALLEST: Final = 0.62  # of a page's text: what is taller is set narrower
 _SMALL: Final = 0.36  # of a column: a picture in the margin, where a page has none
+_LEAST: Final = 0.8  # of its width that a picture keeps where a page is filled
 _WHOLE: Final = 1e6  # points: no page divides it
 _ENOUGH: Final = 0.99  # of the pixels wanted: what is lost by rounding
 
@@ -65,7 +67,8 @@ class PictureDrawing(Setting):
     ) -> None:
         super().__init__(item, element=group)
         self.shown, self.drawn, self.left = item, drawn, left
-        self.broad, self.tall = width, width / item.picture.ratio
+        self.natural = self.broad = width
+        self.tall = width / item.picture.ratio
         self.caption = Element("Caption", group)
         decorative = item.picture.use.decorative
         self.figure = None if decorative else Element(item.role, group, alt=item.alt)
@@ -74,6 +77,20 @@ class PictureDrawing(Setting):
         """Take the picture's own size."""
         self.width, self.height = self.left + self.broad, self.tall
         return self.width, self.height
+
+    @property
+    def shrinks(self) -> float:
+        """By how many points the picture can be less high: narrower in proportion."""
+        ratio = self.shown.picture.ratio
+        return max(0.0, self.tall - _LEAST * self.natural / ratio)
+
+    def flexed(self, more: float) -> PictureDrawing:
+        """Return the picture so many points less high."""
+        made = copy(self)
+        made.tall = self.tall + more
+        made.broad = made.tall * self.shown.picture.ratio
+        made._wrapped_to = -1.0
+        return made
 
     def draw(self) -> None:
         """Draw the picture, and record what it says to those who do not see it."""
