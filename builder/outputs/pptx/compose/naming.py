@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.facts.printing import capitalised
-from builder.facts.text import named_first
+from builder.facts.sources import named_first
 from builder.language.dates import printed_date
 from builder.model.figure import Source
 from builder.model.text import Line, Owner, Run, join, plain, words
