@@ -95,12 +95,17 @@ class Printer:
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),
-            "short": (short,),
-            "unit": (named(unit),) if unit else (),
+            "short": self._placed((short,), name),
+            "unit": self._placed((named(unit),), name) if unit else (),
             "hedge": (Run(hedge),) if hedge else (),
-            "as_of": self.as_of(name),
+            "as_of": self._placed(self.as_of(name), name),
             "label": self.label(name),
         }
+
+    def _placed(self, line: Line, name: str) -> Line:
+        """Return a line of a figure's whose runs stand where the figure does, if nowhere else."""
+        place = self.stated[name].place
+        return tuple(run if run.place.file else replace(run, place=place) for run in line)
 
     def _line(self, text: Text, within: tuple[str, ...]) -> Line:
         runs: list[Run] = []

@@ -227,7 +227,7 @@ def _briefing(
         title=_meta_line(meta, "title", meta.title, printer),
         short_title=_meta_line(meta, "short_title", "", printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
-        date=(Run(date, owner=Owner("date", date)),),
+        date=(Run(date, owner=Owner("date", date), place=meta.places.get("date", meta.place)),),
         figures={
             name: _labelled(figure, plain(printed[name]["label"]))
             for name, figure in printer.figures.items()
