@@ -102,7 +102,9 @@ def test_rules_of_neighbouring_columns_stand_at_one_height(house: Path) -> None:
 
 def test_a_group_of_the_register_says_once_that_its_source_is_not_stated(house: Path) -> None:
     (path,) = house.glob("*.pdf")
-    register = [page for page in pages(path) if any(m.words == "Subject" for m in words(page))]
+    found = pages(path)
+    headed = [any(m.tag == "H2" and m.words == "Register" for m in words(page)) for page in found]
+    register = found[headed.index(True) :]
     said = [mark.words for page in register for mark in words(page)]
     assert "not stated" in said
     assert said.count("not stated") == 1

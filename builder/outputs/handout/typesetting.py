@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from builder.charts.native import PATTERN, rgb
-from builder.frozen import dataclass, replace
+from builder.frozen import dataclass
 from builder.model.text import PLAINLY, Line, Run
 from builder.outputs.pptx.plan.content import point_number
 from builder.outputs.pptx.plan.measure import OBJECT, PITCH, WIDTH_MARGIN
