@@ -62,7 +62,7 @@ def built(content: Path, deck: Path) -> Plans:
     return plans
 
 
-def case_of(name: str, folder: Path) -> Case:
+def _case(name: str, folder: Path) -> Case:
     plans = built(CASES / name, folder / "deck.pptx")
     content = read_content(CASES / name, Problems())
     assert content is not None
@@ -78,7 +78,7 @@ def _desk(name: str, case: Case, folder: Path) -> Desk:
 
 @pytest.fixture(scope="session")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    return case_of("pulled", tmp_path_factory.mktemp("pulled"))
+    return _case("pulled", tmp_path_factory.mktemp("pulled"))
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def desk(case: Case, tmp_path: Path) -> Desk:
 
 @pytest.fixture(scope="session")
 def typed_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    return case_of("typed", tmp_path_factory.mktemp("typed"))
+    return _case("typed", tmp_path_factory.mktemp("typed"))
 
 
 @pytest.fixture

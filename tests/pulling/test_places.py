@@ -11,7 +11,7 @@ import pytest
 from builder.pulling import Pulled
 from builder.pulling.changes import change_lines
 from builder.pulling.pull import compared
-from tests.pulling.conftest import CASES, Case, case_of
+from tests.pulling.conftest import CASES, Case, _case
 from tests.pulling.editing import Deck
 from tests.shares import share
 
@@ -23,7 +23,7 @@ DECKS: list[dict[str, dict[str, Any]]] = tomllib.loads(
 
 @pytest.fixture(scope="module")
 def forged(tmp_path_factory: pytest.TempPathFactory) -> Case:
-    return case_of("forged", tmp_path_factory.mktemp("forged"))
+    return _case("forged", tmp_path_factory.mktemp("forged"))
 
 
 def edit(deck: Deck, slide: int, find: str, put: str, **where: bool) -> None:
