@@ -1,6 +1,7 @@
 """The composition of a finished paper's pages in numbers.
 
-The text block is what words of the text reach on any page; running heads and feet stand outside.
+The text block is what words of the text reach on any page, and reaches down to where running feet
+leave room: no page of a short paper may be full.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from tests.look.marks import Mark, Page, pages
 
 ALIKE = 2.0  # points that left edges may be apart and be one
 SAME_LINE = 1.0
+FOOTER = 30.0  # points from the text block down to the baseline of running feet
 LARGE = 18.0  # points: words from here on need 3:1 alone
 
 
@@ -51,8 +53,11 @@ def said(page: Page) -> list[Mark]:
 
 def _block(drawn: Iterable[Page]) -> tuple[float, float]:
     """Return the foot and the top of the text block, which the fullest pages reach."""
-    marks = [mark for page in drawn for mark in said(page)]
-    return min(mark.box[1] for mark in marks), max(mark.box[3] for mark in marks)
+    marks = [mark for page in drawn for mark in page.marks]
+    text = [mark for mark in marks if not mark.aside]
+    foot, top = min(mark.box[1] for mark in text), max(mark.box[3] for mark in text)
+    feet = [mark.baseline for mark in marks if mark.aside and mark.words and mark.baseline < foot]
+    return min(foot, min(feet, default=foot) + FOOTER), top
 
 
 def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
