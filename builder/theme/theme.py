@@ -189,6 +189,11 @@ class DeckType:
         """
         return next((step for step in self.body if step < size), min(size, self.body[-1]))
 
+    def unit(self, size: float) -> float:
+        """Return the size of a unit beside a number: the next smaller one of the whole scale."""
+        steps = self.steps(HEADLINE, LARGE, TEXT, LABEL, SMALL)
+        return next((step for step in steps if step < size), size)
+
 
 @dataclass(frozen=True)
 class Logo:
