@@ -1,7 +1,6 @@
 """The room inside a chart's axes: a native chart and its box in, plot and text size out.
 
-PowerPoint would choose the plot's place by its own rules; here it is set, with room for every
-label as measured, so that totals, names and shifted labels can be placed against it.
+Here its place is set, with room for every label as measured, so that text is placed against it.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from builder.charts.scales import along
 from builder.frozen import dataclass
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.room import PAD, Room, clusters, heads_of
+from builder.outputs.pptx.plan.room import PAD, Room, clusters, heads_of, names_room
 from builder.outputs.pptx.plan.spans import base_of, least_part, parted, spans, with_headroom
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
@@ -83,37 +82,41 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
     Where the smallest does not do, only some dates or numbers are named, and other names are laid
-    on their side: no word is ever divided. There is no plot where that does not do either.
-    Where the values of columns or bars would meet each other, they give way to an axis; so do those
-    of stacks that are wider than their columns, totals included.
+    on their side: no word is ever divided. Where the values of columns or bars would meet, they
+    give way to an axis; so do those of stacks wider than their columns, totals included. In a theme
+    of large type words are at last set in the smallest of any: it refuses no chart. There is no
+    plot where that does not do either.
     """
-    plots = [_plot(native, box, size, ruler) for size in ruler.steps(*_SIZES)]
+    sizes = ruler.steps(*_SIZES)
+    found = _plotted(native, box, ruler, sizes)
+    if found is None and sizes[-1] > _SIZES[-1]:
+        return _plotted(native, box, ruler, _SIZES[-1:])
+    return found
+
+
+def _plotted(native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]) -> Plot | None:
+    plots = [_plot(native, box, size, ruler) for size in sizes]
     if clear := [plot for plot in plots if _is_clear(plot, ruler)]:
-        high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
-        return next(high, clear[-1])
+        return next((p for p in clear if least_part(p.native, p.inner) >= p.size), clear[-1])
     bars, axis = native.across, native.value_axis
     on_columns = native.type.startswith("COLUMN") and _labels_meet(plots[-1], ruler)
     printed = not axis.shown or (native.stacked and _labelled(native))
     if axis.ticks and (on_columns or (bars and printed)):
-        return plotted(_on_axis(native), box, ruler)
-    if bars:
+        return _plotted(_on_axis(native), box, ruler, sizes)
+    if bars or native.rows:
         return None
-    tried = _some_named(native) if is_sequence(native.categories) else _turned(native)
-    others = (_plot(each, box, size, ruler) for each in tried for size in ruler.steps(*_SIZES[1:]))
+    turned = replace(native, category_axis=replace(native.category_axis, turned=True))
+    tried = _some_named(native) if is_sequence(native.categories) else (turned,)
+    others = (_plot(each, box, size, ruler) for each in tried for size in sizes[-1:])
     return next((plot for plot in others if _is_clear(plot, ruler)), None)
 
 
 def _some_named(native: NativeChart) -> Iterator[NativeChart]:
     """Yield a chart with ever fewer of its categories named."""
-    every = native.category_axis.every
+    axis, every = native.category_axis, native.category_axis.every
     while every < len(native.categories):
         every = max(every + 1, round(every * _SPARSER))
-        yield replace(native, category_axis=replace(native.category_axis, every=every))
-
-
-def _turned(native: NativeChart) -> tuple[NativeChart, ...]:
-    """Return a chart with the names of its categories on their side."""
-    return (replace(native, category_axis=replace(native.category_axis, turned=True)),)
+        yield replace(native, category_axis=replace(axis, every=every))
 
 
 def _on_axis(native: NativeChart) -> NativeChart:
@@ -128,7 +131,7 @@ def _on_axis(native: NativeChart) -> NativeChart:
 
 def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
     room = Room(native, box, size, ruler)
-    if native.across:
+    if native.row_names:
         box = room.bars_box()
         inner = Room(native, box, size, ruler).beside_bars()
     else:
@@ -150,10 +153,10 @@ def _gap(native: NativeChart, inner: Box) -> int:
 def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     """Say whether category names and labels keep to their own columns or rows."""
     native = plot.native
+    if native.row_names:
+        return _rows_are_clear(plot, ruler)
     if native.type in CARTESIAN or not native.categories:
         return True
-    if native.across:
-        return _rows_are_clear(plot, ruler)
     slot, axis = plot.inner.width / len(native.categories), native.category_axis
     if axis.turned:
         return slot >= plot.line and plot.inner.height >= _LEAST_PLOT * plot.box.height
@@ -174,13 +177,15 @@ def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
     over = native.legend == "over"
     if over and heads_of(native, plot.box.width, size, ruler) is None:
         return False
-    row = plot.inner.height / len(native.categories)
+    row = plot.inner.height / (len(native.row_names) + bool(native.rows))
     room = plot.inner.left - plot.box.left - PAD
+    if native.rows:
+        room = names_room(plot.native, plot.box, plot.size, ruler)
     labels = row / clusters(native) if _labelled(native) else row
     if min(row, labels) < size * _CLOSEST or _parts_are_short(plot, ruler):
         return False
-    named = [Paragraph((name,), ParagraphStyle(size)) for name in native.categories]
-    lines = max(ruler.lines(each, room) for each in named)
+    named = [Paragraph((name,), ParagraphStyle(size)) for name in native.row_names]
+    lines = max((ruler.lines(each, room) for each in named), default=1)
     whole = all(ruler.longest_word(each.runs, size) <= room for each in named)
     return whole and (lines == 1 or lines * size * PITCH <= row + 1)
 
