@@ -59,9 +59,7 @@ def unit_alone(text: str, tag: str) -> str:
     A scale may stand before it ("Mio. m³"). Nothing where it could be a word: `ha` and `min` are,
     `TWh` and `km²` are not.
     """
-    if sum(map(len, text.split())) > 2 * _LONGEST:
-        return ""
-    symbol = _SPACES.sub(" ", text).strip()
+    symbol = _SPACES.sub(" ", text).strip() if len("".join(text.split())) <= 2 * _LONGEST else ""
     if not 2 <= len(symbol) <= 2 * _LONGEST or (symbol.islower() and symbol.isalpha()):
         return ""
     return _speaker(tag).unit(symbol) if len(symbol) <= _LONGEST or " " in symbol else ""
