@@ -186,7 +186,7 @@ def _chapter(
         opening = automatic.section_content(section, number, listed)
         drafts += _made("section opening", opening, context, problems)
     told = partial(_told, section, context)
-    return [*drafts, *planned_again((section,), "section", context, told, problems)]
+    return [*drafts, *planned_again((section,), "chapter", context, told, problems)]
 
 
 def _told(section: Section, context: LayoutContext, problems: Problems) -> tuple[Draft, ...]:

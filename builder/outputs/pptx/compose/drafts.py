@@ -42,7 +42,7 @@ def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> l
             )
         seen[text] = draft
         made = partial(_title_size, draft, context)
-        sizes.append(planned_again((draft,), "title", context, made, problems))
+        sizes.append(planned_again((draft,), "headline size", context, made, problems))
     headlines = [
         size for draft, (size, _) in zip(drafts, sizes, strict=True) if draft.layout.headline
     ]
