@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from builder.frozen import dataclass
 from builder.model.text import Line, plain
+from builder.outputs.pptx.compose.asked import planned_again
 from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent
@@ -47,19 +49,23 @@ def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> l
                 "give each its own headline: readers and screen readers find slides by it",
             )
         seen[text] = draft
-        sizes.append(_title_size(draft, context, problems))
-    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
+        made = partial(_title_size, draft, context)
+        sizes.append(planned_again((draft,), "headline size", context, made, problems))
+    headlines = [
+        size for draft, (size, _) in zip(drafts, sizes, strict=True) if draft.layout.headline
+    ]
     shared = min(headlines, default=context.theme.deck.title[0])
     titles = []
-    for draft, size in zip(drafts, sizes, strict=True):
-        _, style = _title_style(draft, context)
+    for draft, (size, style) in zip(drafts, sizes, strict=True):
         style = replace(style, size=shared if draft.layout.headline else size)
         titles.append(Paragraph(draft.title, style))
     return titles
 
 
-def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> float:
-    """Return the largest size at which a title fits its placeholder."""
+def _title_size(
+    draft: Draft, context: LayoutContext, problems: Problems
+) -> tuple[float, ParagraphStyle]:
+    """Return the largest size at which a title fits its placeholder, and its style but for that."""
     place, style = _title_style(draft, context)
     on = context.on(draft.layout)
     sizes = on.title_sizes(draft.layout)
@@ -67,7 +73,7 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
         title = Paragraph(draft.title, replace(style, size=size))
         room = place.box.height + lower_by(draft.title, draft.layout, on)
         if on.title_ruler.height((title,), place.box.width) <= room:
-            return size
+            return size, style
     lines = int(place.box.height // (sizes[-1] * PITCH))
     if draft.layout.headline and on.mapped_layout is None:
         lines = MOST_LINES[-1]
@@ -76,7 +82,7 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
         f'the headline "{plain(draft.title)}" is too long for a slide',
         f"it must fit {lines} lines of {sizes[-1]:g} points",
     )
-    return sizes[-1]
+    return sizes[-1], style
 
 
 def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:

@@ -17,7 +17,7 @@ from builder.model.figure import Moment
 from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
-from builder.outputs.pptx.plan.ledger import slide_places
+from builder.outputs.pptx.plan.ledger import places_of
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -276,7 +276,7 @@ class DeckPlan:
     def places(self) -> tuple[Place, ...]:
         """Every place of the deck, slide by slide, then what the file says of itself."""
         slides = zip(self.slides, self.furniture, strict=True)
-        found = [place for slide, foot in slides for place in slide_places(slide, foot)]
+        found = [place for slide, foot in slides for place in places_of(slide, foot)]
         return (*found, *self._properties())
 
     @property

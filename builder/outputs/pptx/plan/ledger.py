@@ -12,6 +12,7 @@ from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
+from builder.memory import remembered_of
 from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
 from builder.model.ledger import Channel, Owned, Place, placed
@@ -29,6 +30,8 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
+_BYTES = 500  # that a place takes
+
 FOOTER = "Footer"
 NUMBER = "Slide number"
 NOTES = "Notes"
@@ -40,6 +43,15 @@ TITLE = "Title"
 def number_text(value: Decimal) -> str:
     """Return a plotted cell as chart and workbook hold it: a spreadsheet's 15 digits."""
     return f"{float(f'{value:.15g}'):.16G}"
+
+
+def places_of(slide: PlannedSlide, furniture: tuple[tuple[str, Line], ...]) -> tuple[Place, ...]:
+    """Return the places of one slide, found once of this very slide; see `slide_places`."""
+
+    def found() -> tuple[Place, ...]:
+        return tuple(slide_places(slide, furniture))
+
+    return remembered_of(slide, ("places", furniture), found, lambda all_: _BYTES * len(all_))
 
 
 def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Place]:
