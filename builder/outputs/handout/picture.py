@@ -41,6 +41,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.outputs.pptx.plan.outlines import EDGE
 from builder.outputs.pptx.plan.pictures import MasterLogo, PictureItem
 from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
@@ -127,7 +128,8 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
     """Draw a filled form."""
     colour = pen.colour(shape.colour)
     if isinstance(shape, Area) and shape.outline is not None:
-        pen.sheet.outline(shape.outline.steps(), shape.box, colour)
+        edge = pen.stroke(shape.edge, EDGE) if shape.edge else None
+        pen.sheet.outline(shape.outline.steps(), shape.box, colour, edge)
     elif isinstance(shape, Mark) and shape.corners:
         pen.sheet.area(shape.corners, colour)
     elif shape.form == "ellipse":

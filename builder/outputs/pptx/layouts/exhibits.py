@@ -79,7 +79,7 @@ def charts_layout(
         for (chart, box, at), (caption, _) in zip(placed, captions, strict=True):
             native = context.natives[chart.id]
             items += caption
-            items += place(chart, native, below(box, top - box.top), context.ruler, at[1])
+            items += place(chart, native, below(box, top - box.top), context.drawn_ruler, at[1])
         return (tuple(items),)
 
     return Layout(
@@ -125,7 +125,7 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
         if len(text.parts) == 1:
             high = context.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, context.diagram_sizes, context.ruler)
+    groups = drawing(chart, box, context.diagram_sizes, context.drawn_ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 

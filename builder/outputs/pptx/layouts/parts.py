@@ -190,7 +190,7 @@ def chart_items(
     """
     caption, box = captioned((chart.title, chart.subtitle), box, headline, context, indices[0])
     items: list[Item] = list(caption)
-    items += place(chart, context.natives[chart.id], box, context.ruler, indices[1])
+    items += place(chart, context.natives[chart.id], box, context.drawn_ruler, indices[1])
     return tuple(items)
 
 

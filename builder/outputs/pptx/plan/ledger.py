@@ -148,7 +148,7 @@ def _chart(item: ChartItem, page: int) -> Iterator[Place]:
 
 def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
     """Yield what PowerPoint prints, by part: names, values, labels, ticks and titles of axes."""
-    yield "kind", (Run(native.type),)
+    yield "kind", (Run(native.type + (", LINE" if native.lines else "")),)
     for number, series in enumerate(native.series, 1):
         yield f"series {number}", (series.name,)
     for number, category in enumerate(native.categories, 1):
@@ -174,6 +174,8 @@ def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:
     if native.type == "DOUGHNUT":
         return
     yield "value axis", native.value_axis
+    if native.second_axis is not None:
+        yield "second value axis", native.second_axis
     yield "x axis" if native.type in CARTESIAN else "category axis", native.category_axis
 
 

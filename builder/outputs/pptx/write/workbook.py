@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -36,19 +37,19 @@ _RIM = 1.0
 _STROKED = 2.5
 
 
-def series_elements(item: ChartItem, text: ChartText) -> str:
-    """Return the `c:ser` elements of a chart."""
-    native = item.native
-    found = []
-    for number, (series, place) in enumerate(zip(native.series, ranges(native), strict=True)):
-        found.append(_series(number, series, place, item, text))
-    return "".join(found)
+def series_elements(item: ChartItem, text: ChartText, part: slice) -> str:
+    """Return the `c:ser` elements of a part of a chart's series."""
+    held = enumerate(zip(item.native.series, ranges(item.native), strict=True))
+    return "".join(
+        _series(number, series, place, item, text) for number, (series, place) in list(held)[part]
+    )
 
 
 def _series(
     number: int, series: NativeSeries, place: Ranges, item: ChartItem, text: ChartText
 ) -> str:
-    native, kind = item.native, item.native.type
+    native = item.native if number < item.native.bars else replace(item.native, type="LINE")
+    kind = native.type
     shifts = {point: down / item.box.height for at, point, down in item.shifts if at == number}
     sides = {point: side for at, point, side in item.sides if at == number}
     placed = kind != "DOUGHNUT" and not kind.startswith("AREA")
@@ -82,7 +83,7 @@ def _edge(native: NativeChart, text: ChartText) -> str:
 
     Columns that connectors join are stacked, but no parts of a whole.
     """
-    apart = native.type in ("COLUMN_STACKED", "DOUGHNUT", "BUBBLE", "AREA_STACKED")
+    apart = native.stacked or native.type in ("DOUGHNUT", "BUBBLE")
     return text.line(_SEPARATOR if apart and not native.connectors else 0.0, "paper")
 
 
