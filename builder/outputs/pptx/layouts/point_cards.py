@@ -124,9 +124,14 @@ def _laid(
     high = min(whole.height, max(need, min(need * _SLACK, least)))
     block = centred(body, high * rows + GAP * (rows - 1))
     boxes = filled_cells(block, len(tiles), columns)
+    tall = [
+        context.height(text, inner(box, left, top).width)
+        for text, box in zip(texts, boxes, strict=True)
+    ]
     found: list[Item] = []
     for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
-        found += _card(at, tile, text, (box, left, top), context)
+        first = at - at % columns
+        found += _card(at, tile, text, (box, left, top), max(tall[first : first + columns]))
     return tuple(found)
 
 
@@ -142,12 +147,15 @@ def _card(
     tile: Tile,
     text: tuple[Paragraph, ...],
     place: tuple[Box, float, float],
-    context: LayoutContext,
+    tall: float,
 ) -> tuple[Item, Item]:
-    """Return a card's panel and its text, which stands in the middle of what the icon leaves."""
+    """Return a card's panel and its text, which stands in the middle of what the icon leaves.
+
+    All of a row begin at one height: `tall` is what the tallest of them needs.
+    """
     box, left, top = place
     room = inner(box, left, top)
-    spare = max(0.0, room.height - context.height(text, room.width))
+    spare = max(0.0, room.height - tall)
     # Headed cards are read across: their headings stand at one height.
     down = 0.0 if top or tile.heading else spare / 2
     shapes: list[Area] = [*panel(box)]
