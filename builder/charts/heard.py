@@ -21,12 +21,23 @@ def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     """
     axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
     measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
+    if native.rows:
+        return _in_rows(native, chart, _heard(stated) or _heard(chart.subtitle))
     if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
         axis = replace(axis, unseen=_heard(stated) or measure)
     along = native.category_axis
     if native.type not in ("DOUGHNUT", *CARTESIAN) and not along.title:
         along = replace(along, unseen=(_what_names_are(chart),))
     return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
+
+
+def _in_rows(native: NativeChart, chart: ResolvedChart, measure: Line) -> NativeChart:
+    """Return a chart whose rows are its categories, and whose x axis measures."""
+    along, rows = native.category_axis, native.value_axis
+    if not (along.shown and along.title):
+        along = replace(along, unseen=measure)
+    rows = replace(rows, unseen=(_what_names_are(chart),))
+    return replace(native, title=_heard(chart.title), value_axis=rows, category_axis=along)
 
 
 def _what_names_are(chart: ResolvedChart) -> Run:

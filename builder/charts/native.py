@@ -59,7 +59,9 @@ class NativePoint:
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
-    point of a line a dot, `prominence` one of a scatter chart a larger (1) or smaller (-1) mark.
+    point of a line a dot; a line in the colour `join`
+    leads to `joined` on the x axis, and a label in a row stands on a
+    `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1) mark.
     """
 
     value: Decimal | None
@@ -73,6 +75,9 @@ class NativePoint:
     opposite: bool = False
     marked: bool = False
     prominence: int = 0
+    side: Literal["left", "right", ""] = ""
+    joined: Decimal | None = None
+    join: Slot = ""
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
@@ -85,7 +90,8 @@ class NativePoint:
 class NativeSeries:
     """One series: its name heads the workbook's column; each point stands under a category.
 
-    `marker` (scatter) tells groups apart where colours are printed as greys.
+    `marker` (scatter) tells groups apart where colours are printed as greys; `dotted` False leaves
+    its marks out.
     """
 
     name: Run
@@ -93,6 +99,7 @@ class NativeSeries:
     colour: Slot
     label_position: LabelPosition
     marker: Marker = "none"
+    dotted: bool = True
 
 
 @dataclass(frozen=True)
@@ -187,6 +194,13 @@ class NativeChart:
     hole_size: int = 60
     bubble_scale: int = 100
     title: Line = ()
+    rows: Line = ()
+    join: float = 0.0
+
+    @property
+    def row_names(self) -> Line:
+        """Names that stand beside rows: of bars from left to right, or of points in rows."""
+        return self.rows or (self.categories if self.across else ())
 
     @property
     def bars(self) -> int:

@@ -230,6 +230,70 @@ def column_line() -> ResolvedChart:
     )
 
 
+def dot_plot() -> ResolvedChart:
+    """Return a dot on each of four rows, one of them highlighted, and a row without."""
+    values = ("41", "33.5", "17", "9", None)
+    data = tuple(datum(value, emphasised=value == "33.5") for value in values)
+    return chart(
+        "dot_plot",
+        "Ferries wait longest in the south",
+        "Median wait, minutes",
+        categories=runs(("Saint-Germain", "Одеса", "Ålesund", "Kiel", "Bergen")),
+        series=(Series(Run("Wait"), data, 0),),
+        value_axis=axis(0, 50, 10, shown=False),
+        number_format="0.0",
+    )
+
+
+def several_dots() -> ResolvedChart:
+    """Return three dots on each of three rows."""
+    return chart(
+        "dot_plot",
+        "Buses are liked by the old",
+        "Mean mark",
+        categories=runs(("By bicycle", "By bus", "By car")),
+        series=(
+            series("The young", ("8", "6", "4"), 0),
+            series("Those between", ("7", "7", "5"), 1),
+            series("The old", ("5", "8", "7"), 2),
+        ),
+        value_axis=axis(0, 10, 2),
+        number_format="0",
+    )
+
+
+def ranges() -> ResolvedChart:
+    """Return ranges of four rows, one of them below zero, and a row without."""
+    return chart(
+        "range",
+        "Winters differ more than summers",
+        "Coldest and warmest month, °C",
+        categories=runs(("Norhaven", "Одеса", "Kiel", "Ålesund", "Bergen")),
+        series=(
+            series("Coldest", ("-2", "2", "1.5", "4", None), 0),
+            series("Warmest", ("18", "24", "19", "14", None), 0),
+        ),
+        value_axis=axis(-10, 30, 10, shown=False),
+        number_format="0.0",
+    )
+
+
+def dumbbell() -> ResolvedChart:
+    """Return two dots on each of four rows: one pair falls, one rises, two have no line."""
+    return chart(
+        "dumbbell",
+        "Most ways became quicker",
+        "Minutes from the station",
+        categories=runs(("By bicycle", "By car", "By bus", "By ferry")),
+        series=(
+            series("Before", ("14", "8", "12", None), 0),
+            series("After", ("9", "15", "12", "11"), 1),
+        ),
+        value_axis=axis(0, 20, 5, shown=False),
+        number_format="0",
+    )
+
+
 def _months(base: int, swing: int, drift: int) -> tuple[str, ...]:
     values = []
     for month in range(36):
@@ -525,6 +589,10 @@ ALL = {
     "percent_bar": percent_bar,
     "butterfly": butterfly,
     "column_line": column_line,
+    "dot_plot": dot_plot,
+    "several_dots": several_dots,
+    "range": ranges,
+    "dumbbell": dumbbell,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -62,9 +62,11 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a chart with categories and series."""
     many = draw(st.integers(1, 12))
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
-    rows = 2 if kind in ("butterfly", "column_line") else rows
+    rows = 2 if kind in ("butterfly", "column_line", "range", "dumbbell") else rows
     negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
     numbers = [draw(values(negative=negative))[:many] for _ in range(rows)]
+    if kind == "range":
+        numbers = [*map(tuple, zip(*map(sorted, zip(*numbers, strict=True)), strict=True))]
     highlighted = draw(st.integers(-2, many - 1))
     plotted = [value for row in numbers for value in row]
     ends = plotted

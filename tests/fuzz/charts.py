@@ -11,8 +11,18 @@ from tests.fuzz.chance import Figure, Work
 from tests.fuzz.figures import label
 
 PLAIN = ("bar", "column", "line", "area")
-SERIES = ("grouped", "stacked", "line", "area", "stacked_bar", "column_line")
+SERIES = (
+    "grouped",
+    "stacked",
+    "line",
+    "area",
+    "stacked_bar",
+    "column_line",
+    "dot_plot",
+    "dumbbell",
+)
 POSITIVE = ("percent_bar", "butterfly")
+ROWS = ("stacked_bar", "dot_plot", "dumbbell", *POSITIVE)
 OTHERS = ("doughnut", "scatter", "bubble", "waterfall", "timeline", "flow")
 KINDS = (*PLAIN, *SERIES, *POSITIVE, *OTHERS)
 
@@ -144,10 +154,10 @@ def _columns(work: Work, kind: str) -> dict[str, Any]:
     several = kind in SERIES + POSITIVE and (kind not in PLAIN or draw.chance(0.5))
     if not several and kind in ("bar", "column") and draw.chance(0.35):
         return _of_figures(work)
-    count = 2 if kind == "butterfly" else draw.whole(2, 6) if several else 1
-    size = _size(work, 30 if kind in ("bar", "grouped", "stacked_bar", *POSITIVE) else 60)
+    count = 2 if kind in ("butterfly", "dumbbell") else draw.whole(2, 6) if several else 1
+    size = _size(work, 30 if kind in ("bar", "grouped", *ROWS) else 60)
     # Many columns and points are mostly those of a time; names would not stand below them.
-    dated = 0.95 if size > 9 and kind not in ("bar", *POSITIVE) else 0.3
+    dated = 0.95 if size > 9 and kind not in ("bar", *ROWS) else 0.3
     whole = kind not in ("stacked", "area")
     positive = kind in ("stacked", *POSITIVE)
     table = add_table(work, size, count, positive, gaps=whole, dated=dated)

@@ -25,6 +25,9 @@ EDITED = [
     ("cargo_shares", "B4", 222, "ports!3/timber", 222),
     ("calls_and_loads", "B9", 601, "calls!8/calls", 601),
     ("occupancy", "D3", 66, "ferries!2/load", 66),
+    ("waits", "A3", 34.5, "waits!3/wait", 34.5),
+    ("spells", "A3", 2.4, "spells!2/low", 2.4),
+    ("then_and_now", "A10", 23, "minutes!2/after", 23),
     ("ages", "B2", -4.6, "ages!1/men", 4.6),
     ("ages", "C2", 7.9, "ages!1/women", 7.9),
 ]

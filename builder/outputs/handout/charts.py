@@ -145,6 +145,8 @@ def _points(chart: Chart) -> None:
     sides = {(series, point): side for series, point, side in chart.item.sides}
     for mark in points_of(chart.plot):
         series, point = native.at(mark.series, mark.point)
+        if not series.dotted:
+            continue
         place = (mark.box.left + mark.box.width / 2, mark.box.top + mark.box.height / 2)
         symbol = "circle" if bubbles or series.marker == "none" else series.marker
         edge = chart.edge(_EDGE if bubbles else _EDGE_OF_POINT)

@@ -12,7 +12,7 @@ import pytest
 from pptx import Presentation
 
 from builder.charts import native_chart
-from builder.charts.native import NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
 from builder.charts.registry import CHARTS, DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
@@ -105,6 +105,9 @@ def test_its_axes_end_where_those_of_the_paper_end(name: str, placed: dict[str, 
         for axis in placed[name].root.iter(f"{C}valAx")
         if axis.find(f"{C}delete").get("val") == "0"
     ]
+    if native.rows:  # what stands up is the number of the row
+        ends = [each for each in ends if each != (0, len(native.rows) + 1)]
+        shown = [chart.value_axis] if chart.value_axis and native.category_axis.shown else []
     limits = [(float(axis.min) / whole, float(axis.max) / whole) for axis in shown]
     assert sorted(ends) == sorted(limits)
 
@@ -115,7 +118,7 @@ def test_its_categories_and_series_stand_in_the_paper_s_order(
 ) -> None:
     for series in placed[name].root.iter(f"{C}ser"):
         named = [each.text for each in series.findall(f"{C}cat//{C}v")]
-        assert named == [run.text for run in SPEC[name].categories]
+        assert named == [run.text for run in SPEC[name].categories] * (not drawn(name).rows)
     names = [each.text for each in placed[name].root.iterfind(f".//{C}ser/{C}tx//{C}v")]
     assert names == [series.name.text for series in drawn(name).series]
     flipped = placed[name].root.find(f".//{C}catAx/{C}scaling/{C}orientation")
@@ -144,13 +147,15 @@ def test_its_numbers_have_the_units_of_its_labels_in_the_workbook_too(
 ) -> None:
     code = SPEC[name].number_format
     codes = {each.text for each in placed[name].root.iterfind(f".//{C}val//{C}formatCode")}
-    codes |= {each.text for each in placed[name].root.iterfind(f".//{C}yVal//{C}formatCode")}
+    kind, column = ("xVal", "A") if drawn(name).rows else ("yVal", "B")
+    codes |= {each.text for each in placed[name].root.iterfind(f".//{C}{kind}//{C}formatCode")}
     (sheet,) = placed[name].book.worksheets
+    across = drawn(name).type not in CARTESIAN
     cells = [
         cell
         for row in sheet.iter_rows()
         for cell in row
-        if cell.data_type == "n" and (not SPEC[name].points or cell.column_letter == "B")
+        if cell.data_type == "n" and (across or cell.column_letter == column)
     ]
     formats = {cell.number_format for cell in cells if cell.value is not None}
     assert codes == formats == {code}

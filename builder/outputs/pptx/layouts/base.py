@@ -55,8 +55,8 @@ class MappedLayout:
 
 @dataclass(frozen=True)
 class LayoutContext:
-    """What a layout works with: `mapped_layouts` are how layouts stand on a user's template, by
-    name, none where it is ours; `mapped_layout` is that of the layout at work.
+    """What a layout works with beside its content. `mapped_layouts` are how layouts stand on a
+    user's template, by name; none where it is ours. `mapped_layout` is that of the layout at work.
     """
 
     frame: SlideFrame

@@ -24,7 +24,7 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.over import heads
+from builder.outputs.pptx.plan.over import heads, joins, row_names
 from builder.outputs.pptx.plan.overlay import (
     bare,
     connectors,
@@ -218,6 +218,8 @@ def place(
     )
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
     over = (
+        *row_names(plot, chart.id, ruler),
+        *joins(plot, chart.id),
         *heads(plot, chart.id, ruler),
         *laid(plot, chart.id, ruler),
         *connectors(plot, chart.id),

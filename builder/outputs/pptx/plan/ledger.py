@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import count
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
 from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
@@ -170,6 +170,13 @@ def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
             yield f"title of the {name}", title
 
 
+def row_name(native: NativeChart, point: NativePoint) -> Run | None:
+    """Return the name of a point's row, which stands beside its numbers; none outside rows."""
+    if not native.rows or point.value is None:
+        return None
+    return native.rows[len(native.rows) - int(point.value)]
+
+
 def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:
     if native.type == "DOUGHNUT":
         return
@@ -217,4 +224,7 @@ def _held(native: NativeChart) -> dict[tuple[int, int], tuple[str, Owner | None]
                 if value is not None:
                     _, owner = next(owners)
                     held[row, column] = plain_number(number_text(value)), owner
+            beside = row_name(native, point)
+            if beside is not None:
+                held[row, 2] = beside.text, beside.owner
     return {place: cell for place, cell in held.items() if cell[0] != ""}

@@ -64,6 +64,11 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
     """
     if plot.native.type not in CARTESIAN:
         return ()
+    if plot.native.rows:
+        held = (
+            (n, at, p) for n, s in enumerate(plot.native.series) for at, p in enumerate(s.points)
+        )
+        return tuple((n, at, point.side) for n, at, point in held if point.label and point.side)
     sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
     names = sheets[0].named
     chosen = _settled(sheets[0], plot.inner)

@@ -36,8 +36,7 @@ CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
 
 HANG: Final = 20.0  # a point's text stands so far right of its bullet, per level
-NUMBERED: Final = "#"
-"""The mark of numbered points, which need more room."""
+NUMBERED: Final = "#"  # the mark of numbered points, which need more room
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from builder.charts.scales import along
 from builder.frozen import dataclass
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.room import PAD, Room, clusters, heads_of
+from builder.outputs.pptx.plan.room import PAD, Room, clusters, heads_of, names_room
 from builder.outputs.pptx.plan.spans import base_of, least_part, parted, spans, with_headroom
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
@@ -97,14 +97,13 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
 def _plotted(native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]) -> Plot | None:
     plots = [_plot(native, box, size, ruler) for size in sizes]
     if clear := [plot for plot in plots if _is_clear(plot, ruler)]:
-        high = (plot for plot in clear if least_part(plot.native, plot.inner) >= plot.size)
-        return next(high, clear[-1])
+        return next((p for p in clear if least_part(p.native, p.inner) >= p.size), clear[-1])
     bars, axis = native.across, native.value_axis
     on_columns = native.type.startswith("COLUMN") and _labels_meet(plots[-1], ruler)
     printed = not axis.shown or (native.stacked and _labelled(native))
     if axis.ticks and (on_columns or (bars and printed)):
         return _plotted(_on_axis(native), box, ruler, sizes)
-    if bars:
+    if bars or native.rows:
         return None
     turned = replace(native, category_axis=replace(native.category_axis, turned=True))
     tried = _some_named(native) if is_sequence(native.categories) else (turned,)
@@ -132,7 +131,7 @@ def _on_axis(native: NativeChart) -> NativeChart:
 
 def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
     room = Room(native, box, size, ruler)
-    if native.across:
+    if native.row_names:
         box = room.bars_box()
         inner = Room(native, box, size, ruler).beside_bars()
     else:
@@ -154,10 +153,10 @@ def _gap(native: NativeChart, inner: Box) -> int:
 def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     """Say whether category names and labels keep to their own columns or rows."""
     native = plot.native
+    if native.row_names:
+        return _rows_are_clear(plot, ruler)
     if native.type in CARTESIAN or not native.categories:
         return True
-    if native.across:
-        return _rows_are_clear(plot, ruler)
     slot, axis = plot.inner.width / len(native.categories), native.category_axis
     if axis.turned:
         return slot >= plot.line and plot.inner.height >= _LEAST_PLOT * plot.box.height
@@ -178,13 +177,15 @@ def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
     over = native.legend == "over"
     if over and heads_of(native, plot.box.width, size, ruler) is None:
         return False
-    row = plot.inner.height / len(native.categories)
+    row = plot.inner.height / (len(native.row_names) + bool(native.rows))
     room = plot.inner.left - plot.box.left - PAD
+    if native.rows:
+        room = names_room(plot.native, plot.box, plot.size, ruler)
     labels = row / clusters(native) if _labelled(native) else row
     if min(row, labels) < size * _CLOSEST or _parts_are_short(plot, ruler):
         return False
-    named = [Paragraph((name,), ParagraphStyle(size)) for name in native.categories]
-    lines = max(ruler.lines(each, room) for each in named)
+    named = [Paragraph((name,), ParagraphStyle(size)) for name in native.row_names]
+    lines = max((ruler.lines(each, room) for each in named), default=1)
     whole = all(ruler.longest_word(each.runs, size) <= room for each in named)
     return whole and (lines == 1 or lines * size * PITCH <= row + 1)
 

@@ -34,6 +34,12 @@ def clusters(native: NativeChart) -> int:
     return native.bars if native.overlap < 100 else 1
 
 
+def names_room(native: NativeChart, box: Box, size: float, ruler: Ruler) -> float:
+    """Return how wide the names of rows may be that stand beside points."""
+    widest = max((ruler.width((name,), size) for name in native.rows), default=0.0)
+    return min(widest, _WIDEST_NAMES * box.width) + 1
+
+
 class Head(NamedTuple):
     """A name above lying bars: its width, and how many lines it takes."""
 
@@ -91,12 +97,12 @@ class Room:
         """Return the box of a bar chart: as high as its bars need, no higher."""
         count = clusters(self.native)
         pitch = _BAR_PITCH if count == 1 else _BAR_PITCH / 2
-        rows = len(self.native.categories) * count * pitch
-        high = rows + self.top + self.foot(self.native.value_axis)
+        rows = len(self.native.row_names) * count * pitch
+        high = rows + self.top + self.foot(self.measure)
         return self.box._replace(height=min(self.box.height, high))
 
     def beside_bars(self) -> Box:
-        names = self.widest([(name,) for name in self.native.categories])
+        names = self.widest([(name,) for name in self.native.row_names])
         left = min(names, _WIDEST_NAMES * self.box.width) + PAD * 1.5
         beyond = [
             point.label
@@ -106,7 +112,19 @@ class Room:
         ]
         beyond += [total.label for total in self.native.totals]
         right = self.widest(beyond, bold=True) + PAD * 1.5
-        return self._inner(left, right, self.top, self.foot(self.native.value_axis))
+        if self.native.rows:
+            before = self._on_side("left")
+            left, right = left + before, self._on_side("right") + PAD
+        return self._inner(left, right, self.top, self.foot(self.measure))
+
+    def _on_side(self, side: str) -> float:
+        points = [p for series in self.native.series for p in series.points if p.side == side]
+        return self.widest([point.label for point in points], bold=True) + PAD * 1.5
+
+    @property
+    def measure(self) -> NativeAxis:
+        """The axis below rows, which measures."""
+        return self.native.category_axis if self.native.rows else self.native.value_axis
 
     def above_categories(self) -> Box:
         native = self.native

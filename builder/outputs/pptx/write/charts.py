@@ -12,9 +12,9 @@ from xml.sax.saxutils import quoteattr
 
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.outputs.pptx.plan.model import ChartItem
+from builder.outputs.pptx.write.series import series_elements
 from builder.outputs.pptx.write.text import UPRIGHT, ChartText
 from builder.outputs.pptx.write.unseen import unseen_title
-from builder.outputs.pptx.write.workbook import series_elements
 from builder.theme.theme import Theme
 from builder.units import Box
 
