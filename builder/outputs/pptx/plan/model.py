@@ -1,7 +1,6 @@
 """What stands on the slides: frozen data that the layouts make and the writer only copies out.
 
-Lengths are points, boxes are measured from the slide's upper left corner, colours are names of the
-theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
+Lengths are points, boxes measured from a slide's upper left corner, colours names of the theme's.
 """
 
 from __future__ import annotations
