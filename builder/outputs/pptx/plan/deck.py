@@ -168,7 +168,7 @@ class PlaceholderMapping:
 
     `slots` are their placeholders by the index of ours; what has none becomes a text box.
     `texts` are what their layout, called `label`, prints on every slide, `contrast` what its own
-    text has with the ground.
+    text has with the ground; `inked` are colours of ours that text must have to be read there.
     """
 
     part: str
@@ -178,6 +178,7 @@ class PlaceholderMapping:
     texts: tuple[str, ...] = ()
     label: str = ""
     contrast: float = 21.0
+    inked: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
