@@ -18,4 +18,8 @@ LABELS: Final[Mapping[str, str]] = {
     "findings": "Головні висновки",
     "in_a_sentence": "Одним реченням",
     "takeaway": "Що це означає",
+    "no_data": "Немає даних",
+    "off_the_map": "Поза картою: {places}",
+    "borders_un": "Кордони за резолюціями ООН",
+    "borders_data": "Кордони за даними Natural Earth",
 }

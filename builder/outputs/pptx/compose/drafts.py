@@ -94,7 +94,9 @@ def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
         # Their titles may be centred or stand at the right: they keep their own box.
         return place.box
     high = place.box.height + lower_by(draft.title, draft.layout, context)
-    return place.box._replace(width=context.ruler.balanced(title, place.box.width), height=high)
+    room = 0.0 if draft.layout.headline else place.box.height
+    width = context.title_ruler.balanced(title, place.box.width, room)
+    return place.box._replace(width=width, height=high)
 
 
 def settled(

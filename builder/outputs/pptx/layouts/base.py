@@ -33,11 +33,12 @@ from builder.theme.theme import SMALL, DeckType, Theme
 
 @dataclass(frozen=True)
 class SlideFrame:
-    """What a template is made from: the grid, the type sizes, and what the title slide shows."""
+    """What a template is made from: grid and type, what the title slide shows, its logo's width."""
 
     grid: SlideGrid
     type: DeckType
     shows: Literal["", "chart", "picture"] = ""
+    plate: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,8 @@ class MappedLayout:
 
 @dataclass(frozen=True)
 class LayoutContext:
-    """What a layout works with: `mapped_layouts` are how layouts stand on a user's template, by
-    name, none where it is ours; `mapped_layout` is that of the layout at work.
+    """What a layout works with beside its content. `mapped_layouts` are how layouts stand on a
+    user's template, by name; none where it is ours. `mapped_layout` is that of the layout at work.
     """
 
     frame: SlideFrame
@@ -82,7 +83,7 @@ class LayoutContext:
     @property
     def title_ruler(self) -> Ruler:
         """What measures titles."""
-        return self.ruler if self.mapped_layout is None else self.mapped_layout.title_ruler
+        return self.mapped_layout.title_ruler if self.mapped_layout else self.ruler.headlines
 
     @property
     def drawn_ruler(self) -> Ruler:

@@ -19,6 +19,7 @@ from builder.units import Box
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
+TitleSide = Literal["left", "right", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
 Background = Literal["paper", "cover", "tint"]
 TITLE: Final = 0
@@ -36,8 +37,7 @@ CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
 
 HANG: Final = 20.0  # a point's text stands so far right of its bullet, per level
-NUMBERED: Final = "#"
-"""The mark of numbered points, which need more room."""
+NUMBERED: Final = "#"  # the mark of numbered points, which need more room
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ class TextItem:
 class TitlePlace(NamedTuple):
     """Where an axis' title stands, on which side of the plot: its upper left corner."""
 
-    side: Literal["left", "below"]
+    side: TitleSide
     left: float
     top: float
 
@@ -203,7 +203,7 @@ class Area:
     """A shape of a group: a filled form that may hold text, `inset` points from its sides.
 
     `sites` are where arrows may be joined to it, as shares of its width and height. One with an
-    `outline` has that form and no other.
+    `outline` has that form and no other; `edge` is the colour of a hairline around it.
     """
 
     name: str
@@ -215,6 +215,7 @@ class Area:
     inset: float = 0.0
     sites: tuple[tuple[float, float], ...] = ()
     outline: Outline | None = None
+    edge: str = ""
 
     @property
     def inner(self) -> Box:

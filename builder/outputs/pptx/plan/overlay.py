@@ -19,14 +19,17 @@ from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
+    Anchor,
     Area,
     GroupItem,
     Paragraph,
     ParagraphStyle,
     Stroke,
     TitlePlace,
+    TitleSide,
 )
-from builder.outputs.pptx.plan.plot import PAD, Plot, key_line
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import PAD, key_line
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
@@ -34,10 +37,11 @@ _NAME_PITCH: Final = 1.3
 _LEAST_SHIFT: Final = 0.5
 _CONNECTOR: Final = 0.75
 _OFF_COLUMN: Final = 4.0
+_BEHIND: Final = 6.0
 
 
 def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
-    """Return the sums of stacks, each above its own; `between` parts them in the alt text."""
+    """Return the sums of stacks, each beyond its own; `between` parts them in the alt text."""
     shown = plot.native.totals
     if not shown:
         return ()
@@ -45,13 +49,27 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
     high = plot.line + 2
     areas = []
     for at, total in enumerate(shown):
-        foot = plot.height(float(total.value)) - 2
-        box = Box(plot.inner.left + slot * at, foot - high, slot, high)
-        text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
-        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
+        if plot.native.across:
+            box = _behind(plot, at, float(total.value))
+        else:
+            foot = plot.height(float(total.value)) - 2
+            box = Box(plot.inner.left + slot * at, foot - high, slot, high)
+        align: Align = "l" if plot.native.across else "ctr"
+        text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align=align)),)
+        anchor: Anchor = "ctr" if plot.native.across else "b"
+        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
     named = zip(plot.native.categories, shown, strict=True)
     alt = join([key_line(name, total.label) for name, total in named if total.label], between)
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
+
+
+def _behind(plot: Plot, place: int, value: float) -> Box:
+    """Return the box of what stands behind the end of a lying stack."""
+    inner, count = plot.inner, len(plot.native.categories)
+    row = inner.height / count
+    down = place if plot.native.reversed_categories else count - 1 - place
+    left = plot.reach(value) + _BEHIND
+    return Box(left, inner.top + row * down, plot.box.left + plot.box.width - left, row)
 
 
 def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
@@ -177,7 +195,10 @@ def bare(native: NativeChart, chart: str) -> NativeChart:
         return replace(axis, ticks=()) if axis.laid else axis
 
     native = replace(
-        native, value_axis=silent(native.value_axis), category_axis=silent(native.category_axis)
+        native,
+        value_axis=silent(native.value_axis),
+        second_axis=native.second_axis and silent(native.second_axis),
+        category_axis=silent(native.category_axis),
     )
     if not native.in_days:
         return native
@@ -198,19 +219,26 @@ def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
             found.append(TitlePlace("below", middle - width / 2, top))
         else:
             top = inner.top + (inner.height - width) / 2
-            found.append(TitlePlace("left", plot.box.left, max(plot.box.top, top)))
+            at_right = axis is plot.native.second_axis
+            end = plot.box.left + plot.box.width - plot.line
+            side: TitleSide = "right" if at_right else "left"
+            left = end if at_right else plot.box.left
+            found.append(TitlePlace(side, left, max(plot.box.top, top)))
     return tuple(found)
 
 
 def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
     """Return the axes that have ticks, and whether these stand below the plot."""
-    value = (native.value_axis, native.type == "BAR_CLUSTERED")
+    value = (native.value_axis, native.across)
+    if native.second_axis is not None:
+        return value, (native.second_axis, False)
     return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
 
 
 def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     number = 0
     for axis, below in _axes(plot.native):
+        at_right = axis is plot.native.second_axis
         if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
             continue
         free_from = float("-inf")
@@ -226,9 +254,16 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             else:
                 height = plot.inner.top + plot.inner.height * (1 - share)
                 left = plot.inner.left - _TO_TICK - width
+                left = plot.inner.left + plot.inner.width + _TO_TICK if at_right else left
                 box = Box(left, height - plot.line / 2, width, plot.line)
             number += 1
-            yield _area(f"Tick {number}", (run,), box, plot.size, "ctr" if below else "r")
+            yield _area(
+                f"Tick {number}",
+                (run,),
+                box,
+                plot.size,
+                "ctr" if below else "l" if at_right else "r",
+            )
 
 
 def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:

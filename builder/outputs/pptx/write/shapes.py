@@ -24,7 +24,7 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import Outline
+from builder.outputs.pptx.plan.outlines import EDGE, Outline
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
@@ -148,9 +148,14 @@ class ShapeWriter:
         box = ' txBox="1"' if shape.paragraphs and not shape.colour else ""
         return (
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr><p:spPr>"
-            f"{xml.transform(shape.box)}{form}{filled}<a:ln><a:noFill/></a:ln></p:spPr>"
+            f"{xml.transform(shape.box)}{form}{filled}{self._edge(shape)}</p:spPr>"
             f"{self._body(shape)}</p:sp>"
         )
+
+    def _edge(self, shape: Area) -> str:
+        if not shape.edge:
+            return "<a:ln><a:noFill/></a:ln>"
+        return f'<a:ln w="{emu(EDGE)}">{xml.fill(shape.edge, self.text.theme)}<a:round/></a:ln>'
 
     def _body(self, shape: Area) -> str:
         text = self.text.paragraphs(shape.paragraphs)
