@@ -166,10 +166,9 @@ class TemplatePlaceholder:
 class PlaceholderMapping:
     """How one of our layouts stands on a user's template: on the layout in `part`.
 
-    `slots` are their placeholders by the index of ours; what has none becomes a text box.
-    `texts` are what their layout, called `label`, prints on every slide, `contrast` what its own
-    text has with the ground; `inked` are colours of ours that text must have to be read there.
-    """
+    `slots` are their placeholders by the index of ours; what has none becomes a text box. `texts`
+    are what their layout, `label`, prints, `contrast` what its text has with the ground, `inked`
+    colours that text must have to be read there."""
 
     part: str
     slots: Mapping[int, TemplatePlaceholder]
