@@ -88,7 +88,9 @@ def _title_size(
 def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:
     place = next(p for p in draft.layout.places(context.on(draft.layout).frame) if p.index == TITLE)
     # On a user's template, how bold titles are is its own affair, which the ruler knows.
-    return place, replace(place.styles[0], bold=not context.mapped_layouts)
+    mapped = context.on(draft.layout).mapped_layout
+    ink = (mapped.mapping.inked if mapped else {}).get(TITLE, place.styles[0].colour)
+    return place, replace(place.styles[0], bold=mapped is None, colour=ink)
 
 
 def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
@@ -111,13 +113,16 @@ def settled(
     """
     if on.mapped_layout is None:
         return items
-    slots = on.mapped_layout.mapping.slots
+    mapping = on.mapped_layout.mapping
     found = []
     for item in items:
         if isinstance(item, TextItem):
             said = item.paragraphs
-            if item.placeholder not in slots:
+            if item.placeholder not in mapping.slots:
                 said = tuple(map(_in_ink, said))
+            elif item.placeholder in mapping.inked:
+                ink = mapping.inked[item.placeholder]
+                said = tuple(replace(p, style=replace(p.style, colour=ink)) for p in said)
             box = item.box or places[item.placeholder].box
             item = replace(item, box=box, paragraphs=said)
         found.append(item)

@@ -166,10 +166,9 @@ class TemplatePlaceholder:
 class PlaceholderMapping:
     """How one of our layouts stands on a user's template: on the layout in `part`.
 
-    `slots` are their placeholders by the index of ours; what has none becomes a text box.
-    `texts` are what their layout, called `label`, prints on every slide, `contrast` what its own
-    text has with the ground.
-    """
+    `slots` are their placeholders by the index of ours; what has none becomes a text box. `texts`
+    are what their layout, `label`, prints, `contrast` what its text has with the ground, `inked`
+    colours that text must have to be read there."""
 
     part: str
     slots: Mapping[int, TemplatePlaceholder]
@@ -178,6 +177,7 @@ class PlaceholderMapping:
     texts: tuple[str, ...] = ()
     label: str = ""
     contrast: float = 21.0
+    inked: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
