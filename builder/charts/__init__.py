@@ -62,6 +62,7 @@ def native_chart(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
     made = kind_of(chart.kind).native
     if made is None:
         return None
+    from builder.charts.annotating.native import with_annotations
     from builder.charts.native import with_titles
 
-    return with_titles(made(chart, theme), chart)
+    return with_annotations(with_titles(made(chart, theme), chart), chart)

@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.language.dates import word
+from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
@@ -58,7 +59,8 @@ class NativePoint:
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
-    point of a line a dot, `prominence` one of a scatter chart a larger (1) or smaller (-1) mark.
+    point of a line a dot, `prominence` one of a scatter chart a larger (1) or smaller (-1) mark,
+    `interval` an error bar from its one to its other value.
     """
 
     value: Decimal | None
@@ -72,6 +74,7 @@ class NativePoint:
     opposite: bool = False
     marked: bool = False
     prominence: int = 0
+    interval: tuple[Decimal, Decimal] | None = None
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
@@ -84,7 +87,8 @@ class NativePoint:
 class NativeSeries:
     """One series: its name heads the workbook's column; each point stands under a category.
 
-    `marker` (scatter) tells groups apart where colours are printed as greys.
+    `marker` (scatter) tells groups apart where colours are printed as greys; a `dashed` line is
+    one that others are compared with, thin and without a dot.
     """
 
     name: Run
@@ -92,6 +96,7 @@ class NativeSeries:
     colour: Slot
     label_position: LabelPosition
     marker: Marker = "none"
+    dashed: bool = False
 
 
 @dataclass(frozen=True)
@@ -160,7 +165,8 @@ class NativeChart:
     text, one line each, the first one large. `connectors` are the levels at which hairlines lead
     from each column to the next. `moments` put the categories on an axis of time: years, or days as
     spreadsheets count them (`in_days`); their names are text laid below it. `title` is for those
-    who listen: on the slide it stands above the chart.
+    who listen: on the slide it stands above the chart. `annotations` stand over the plot, but for
+    those that are in the series already.
     """
 
     type: ChartType
@@ -182,6 +188,7 @@ class NativeChart:
     hole_size: int = 60
     bubble_scale: int = 100
     title: Line = ()
+    annotations: Annotations = NONE
 
     def at(self, series: int, point: int) -> tuple[NativeSeries, NativePoint]:
         """Return a series by its number, and one of its points."""

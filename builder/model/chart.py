@@ -11,6 +11,7 @@ from decimal import Context, Decimal, InvalidOperation
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
+from builder.model.annotation import NONE, Annotations, AnnotationSpec
 from builder.model.figure import Hedge, Moment
 from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
@@ -85,6 +86,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    annotations: tuple[AnnotationSpec, ...] = ()
     place: Place = Place("")
 
     def own(self, key: str) -> tuple[str, ...]:
@@ -234,6 +236,7 @@ class ResolvedChart:
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     takeaway: Line = ()
+    annotations: Annotations = NONE
     place: Place = Place("")
 
 

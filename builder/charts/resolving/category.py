@@ -14,6 +14,7 @@ from functools import partial
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, moments_of, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, totals_of
@@ -93,7 +94,10 @@ def category_chart(
     moments = moments_of(spec, grid, context.problems)
     if len(context.problems.errors) > so_far:
         return None
-    axis = None if kind_of(spec.kind).whole else _axis(spec, grid, context)
+    annotations = annotated(spec, bare, grid, context)
+    axis = None if kind_of(spec.kind).whole else _axis(spec, grid, annotations.values, context)
+    if len(context.problems.errors) > so_far:
+        return None
     series = tuple(
         Series(
             named.run,
@@ -120,6 +124,7 @@ def category_chart(
         value_axis=axis,
         centre=_centre(spec, grid) if kind_of(spec.kind).whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
+        annotations=annotations,
     )
 
 
@@ -250,11 +255,21 @@ def _sum(grid: Grid, category: int) -> Decimal | None:
     return sum(values, Decimal(0)) if values else None
 
 
-def _axis(spec: ChartSpec, grid: Grid, context: ChartContext) -> Axis:
+def _axis(spec: ChartSpec, grid: Grid, annotated: Sequence[Decimal], context: ChartContext) -> Axis:
+    """Return the axis of the values, which holds those of annotations too."""
     kind = kind_of(spec.kind)
+    if annotated:
+        check_limits(
+            annotated,
+            spec.axis,
+            from_zero=kind.from_zero,
+            chart=spec.id,
+            place=spec.place,
+            problems=context.problems,
+        )
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
     return axis_of(
-        _extents(spec, grid),
+        [*_extents(spec, grid), *annotated],
         spec.axis,
         partial(tick_run, spec, unit, context.tag),
         from_zero=kind.from_zero,

@@ -17,5 +17,6 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Zentrale Ergebnisse",
     "in_a_sentence": "In einem Satz",
+    "mean": "Mittelwert",
     "takeaway": "Was das heißt",
 }

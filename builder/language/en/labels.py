@@ -17,5 +17,6 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Findings",
     "in_a_sentence": "In one sentence",
+    "mean": "Mean",
     "takeaway": "What it means",
 }

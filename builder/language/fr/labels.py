@@ -17,5 +17,6 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Principaux constats",
     "in_a_sentence": "En une phrase",
+    "mean": "Moyenne",
     "takeaway": "Ce qu’il faut retenir",
 }

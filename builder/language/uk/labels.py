@@ -17,5 +17,6 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Головні висновки",
     "in_a_sentence": "Одним реченням",
+    "mean": "Середнє",
     "takeaway": "Що це означає",
 }

@@ -24,9 +24,16 @@ from builder.charts.native import (
 from builder.frozen import dataclass
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
+from builder.outputs.handout.linemarks import error_bars, lines
 from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box, points_of
-from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.model import (
+    Align,
+    Anchor,
+    ChartItem,
+    Paragraph,
+    ParagraphStyle,
+)
 from builder.outputs.pptx.plan.plot import PAD, Plot
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
@@ -41,10 +48,6 @@ _EDGE: Final = 1.5
 _EDGE_OF_POINT: Final = 1.0
 _BEYOND: Final = 5.0
 _BESIDE_BAR: Final = 6.0
-_LINE: Final = 2.5
-_DOT: Final = 4.0
-_BESIDE_DOT: Final = 8.0
-_ROUND: Final = 1
 
 
 @dataclass(frozen=True)
@@ -187,6 +190,7 @@ def draw_chart(item: ChartItem, pen: Pen) -> None:
     """
     chart = Chart(item, pen)
     RULES[item.native.type](chart)
+    error_bars(chart.plot, pen)
     if item.native.legend == "top":
         _legend(chart)
 
@@ -218,24 +222,7 @@ def _lines(chart: Chart) -> None:
     """Draw lines, interrupted by missing values, each with a dot and its label where it ends."""
     _axis(chart, chart.native.value_axis, chart.plot.height, below=False)
     _base_line(chart)
-    middles = chart.plot.middles()
-    shifts = {(series, point): down for series, point, down in chart.item.shifts}
-    dots: list[tuple[Place, NativeSeries, NativePoint, float]] = []
-    for number, series in enumerate(chart.native.series):
-        stroke = chart.pen.stroke(f"chart:{series.colour}", _LINE, _ROUND)
-        part: list[Place] = []
-        for at, point in enumerate((*series.points, None)):
-            if point is not None and point.value is not None:
-                part.append((middles[at], chart.plot.height(float(point.value))))
-                if point.label or point.marked:
-                    dots.append((part[-1], series, point, shifts.get((number, at), 0.0)))
-                continue
-            if len(part) > 1:
-                chart.pen.sheet.line(part, stroke)
-            part = []
-    for (x, y), series, point, down in dots:
-        chart.pen.sheet.marker("circle", (x, y), _DOT, chart.fill(series, point))
-        chart.label(point, (x + _BESIDE_DOT, y + down))
+    lines(chart.item, chart.plot, chart.pen)
     _names_below(chart)
 
 

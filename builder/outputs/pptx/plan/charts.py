@@ -14,6 +14,7 @@ from builder.charts.registry import CrowdedError, no_room_for_names
 from builder.language.language import language_of
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
+from builder.outputs.pptx.plan import annotations as annotating
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -216,4 +217,6 @@ def place(
     )
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
     over = (*laid(plot, chart.id, ruler), *connectors(plot, chart.id), *sums)
-    return (item, *over, *names(plot, chart.id, ruler))
+    named = names(plot, chart.id, ruler)
+    annotated = annotating.over(plot, chart.id, ruler, named)
+    return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)

@@ -36,8 +36,7 @@ CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
 
 HANG: Final = 20.0  # a point's text stands so far right of its bullet, per level
-NUMBERED: Final = "#"
-"""The mark of numbered points, which need more room."""
+NUMBERED: Final = "#"  # the mark of numbered points, which need more room
 
 
 @dataclass(frozen=True)
@@ -225,13 +224,15 @@ class Area:
 
 @dataclass(frozen=True)
 class Stroke:
-    """A straight line of a group."""
+    """A straight line of a group, which may be `dashed`, or end in the head of an arrow."""
 
     name: str
     start: tuple[float, float]
     end: tuple[float, float]
     colour: str
     width: float
+    dashed: bool = False
+    headed: bool = False
 
 
 class Joint(NamedTuple):

@@ -26,8 +26,9 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TitlePlace,
 )
-from builder.outputs.pptx.plan.plot import PAD, Plot, key_line
+from builder.outputs.pptx.plan.plot import PAD, Plot
 from builder.outputs.pptx.plan.spans import spans
+from builder.outputs.pptx.plan.strips import key_line
 from builder.units import Box
 
 _NAME_PITCH: Final = 1.3
@@ -104,11 +105,12 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
     """Return how far down labels move: (series, point, points).
 
-    End labels of lines move apart, those beyond the ends of stacked columns off their columns.
+    End labels of lines move apart, those beyond the ends of stacked columns off their columns, and
+    those of columns off their error bars.
     """
     if plot.native.type != "LINE":
         off = plot.line + _OFF_COLUMN
-        return tuple(
+        return _off_error_bars(plot) or tuple(
             (number, at, -off if (point.value or 0) >= 0 else off)
             for number, series in enumerate(plot.native.series)
             if series.label_position == "beyond_end"
@@ -132,6 +134,17 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
         (series, point, down - wanted)
         for (wanted, series, point), down in zip(ends, placed, strict=True)
         if abs(down - wanted) > _LEAST_SHIFT
+    )
+
+
+def _off_error_bars(plot: Plot) -> tuple[tuple[int, int, float], ...]:
+    """Return how far the values of columns move off the error bars that stand on them."""
+    return tuple(
+        (number, at, plot.height(float(end)) - plot.height(float(point.value)))
+        for number, series in enumerate(plot.native.series)
+        for at, point in enumerate(series.points)
+        if point.interval is not None and point.label and point.value is not None
+        for end in (point.interval[1 if point.value >= 0 else 0],)
     )
 
 

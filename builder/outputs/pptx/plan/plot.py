@@ -14,16 +14,17 @@ from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChar
 from builder.charts.registry import is_sequence
 from builder.charts.scales import along
 from builder.frozen import dataclass
-from builder.model.text import Line, Run
+from builder.model.annotation import NONE
+from builder.model.text import Line
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.spans import base_of, least_part, parted, with_headroom
+from builder.outputs.pptx.plan.strips import beside, key_line
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
 PAD: Final = 8.0
 _SIZES: Final = (LABEL, SMALL)
-_SPARSER: Final = 1.2
 _LEAST_PLOT: Final = 0.25  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _LEGEND: Final = 30.0
@@ -87,8 +88,8 @@ def _share(value: float, axis: NativeAxis) -> float:
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
-    Where the smallest does not do, only some dates or numbers are named, and other names are laid
-    on their side: no word is ever divided. There is no plot where that does not do either.
+    Where the smallest does not do, only some dates or numbers are named, and other names lie on
+    their side: no word is ever divided. There is no plot where that does not do either.
     Where the values of columns or bars would meet each other, they give way to an axis; so do those
     of stacks that are wider than their columns, totals included.
     """
@@ -112,7 +113,7 @@ def _some_named(native: NativeChart) -> Iterator[NativeChart]:
     """Yield a chart with ever fewer of its categories named."""
     every = native.category_axis.every
     while every < len(native.categories):
-        every = max(every + 1, round(every * _SPARSER))
+        every = max(every + 1, round(every * 1.2))
         yield replace(native, category_axis=replace(native.category_axis, every=every))
 
 
@@ -131,11 +132,6 @@ def _on_axis(native: NativeChart) -> NativeChart:
     return replace(native, series=series, totals=(), value_axis=axis)
 
 
-def key_line(name: Run, value: Line) -> Line:
-    """Return a key's name and, where it has one, its value."""
-    return (name, Run(" "), *value) if value else (name,)
-
-
 def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
     room = _Room(native, box, size, ruler)
     if native.type == "BAR_CLUSTERED":
@@ -143,7 +139,8 @@ def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
         inner = _Room(native, box, size, ruler).beside_bars()
     else:
         inner = room.above_categories()
-        native = replace(native, gap_width=_gap(native, inner))
+    inner = beside(inner, native, box, size, ruler)
+    native = replace(native, gap_width=_gap(native, inner))
     native = with_headroom(parted(native, inner), inner, size, ruler)
     return Plot(native, box, inner, size)
 
@@ -164,6 +161,8 @@ def _gap(native: NativeChart, inner: Box) -> int:
 def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     """Say whether category names and labels keep to their own columns or rows."""
     native = plot.native
+    if native.annotations != NONE and plot.inner.height < _LEAST_PLOT * plot.box.height:
+        return False
     if native.type in CARTESIAN or not native.categories:
         return True
     if native.type == "BAR_CLUSTERED":

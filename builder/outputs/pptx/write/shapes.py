@@ -171,14 +171,14 @@ class ShapeWriter:
         )
 
     def _stroke(self, shape: Stroke, number: int) -> str:
-        (left, top), (right, foot) = shape.start, shape.end
-        flip = ' flipV="1"' if (right - left) * (foot - top) < 0 else ""
-        placed = _placed(shape, flip)
+        placed = _placed(shape, _flips(shape))
+        dash = '<a:prstDash val="dash"/>' if shape.dashed else ""
+        head = '<a:tailEnd type="triangle" w="lg" len="lg"/>' if shape.headed else ""
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
             f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}</a:ln>'
-            "</p:spPr></p:cxnSp>"
+            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}{dash}{head}'
+            "</a:ln></p:spPr></p:cxnSp>"
         )
 
     def text_name(self, item: TextItem) -> str:
@@ -274,9 +274,14 @@ def _joined(arrow: Arrow, ids: Mapping[str, int]) -> str:
 
 def _course(arrow: Arrow) -> str:
     """Return where an arrow runs."""
-    (left, top), (right, foot) = arrow.start, arrow.end
-    flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
-    return f'{_placed(arrow, flips)}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+    placed = _placed(arrow, _flips(arrow))
+    return f'{placed}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
+
+
+def _flips(line: Stroke | Arrow) -> str:
+    """Return how a line is turned over, so that it ends where it is to end."""
+    (left, top), (right, foot) = line.start, line.end
+    return (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
 
 
 def _placed(line: Stroke | Arrow, flips: str) -> str:

@@ -18,6 +18,7 @@ from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSer
 from builder.frozen import dataclass
 from builder.model.chart import column_name
 from builder.outputs.pptx.plan.model import CHART_COLOUR, ChartItem
+from builder.outputs.pptx.write.errorbars import error_bars
 from builder.outputs.pptx.write.text import ChartText
 from builder.units import emu
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
 
 _LINE = 2.5
+_THIN = 1.25
 _END_DOT = 8
 # Sizes of a scatter chart's marks by their prominence. LibreOffice colours a point's own mark only
 # where it is of another size than its series'.
@@ -65,12 +67,16 @@ def _series(
         middle += _marker(_symbol(series), _MARKERS[0], series.colour, text)
     middle += _points(series, native, text)
     middle += text.labels(series.points, series.label_position, shifts, sides, placed=placed)
+    middle += error_bars(series, text)
     return head + middle + _data(series, place, native) + "</c:ser>"
 
 
 def _shape(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
     if native.type == "LINE":
-        line = f'<a:ln w="{emu(_LINE)}" cap="rnd">{text.paint(series.colour)}<a:round/></a:ln>'
+        width, dash = (_THIN, '<a:prstDash val="dash"/>') if series.dashed else (_LINE, "")
+        line = (
+            f'<a:ln w="{emu(width)}" cap="rnd">{text.paint(series.colour)}{dash}<a:round/></a:ln>'
+        )
         return f"<c:spPr>{line}</c:spPr>"
     if native.type == "XY_SCATTER":
         return "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -112,7 +118,9 @@ def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
             if (point.label or point.marked) and point.value is not None:
                 # A point's own shape replaces the series': the segment that ends here too.
                 segment = _shape(series, native, text)
-                found.append(_point(at, _marker("circle", _END_DOT, slot, text), segment))
+                dot = _marker("circle", _END_DOT, slot, text)
+                none = '<c:marker><c:symbol val="none"/></c:marker>'
+                found.append(_point(at, none if series.dashed else dot, segment))
         elif kind == "XY_SCATTER":
             if slot != series.colour or point.prominence:
                 size = _MARKERS[point.prominence]
