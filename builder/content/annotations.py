@@ -70,9 +70,13 @@ def read_annotations(entry: Entry, kind: Kind) -> tuple[AnnotationSpec, ...]:
     found = []
     for number, written in enumerate(entry.keys.get("annotations", ())):
         (*known,) = (each for each in _KINDS if each in written)
-        if len(known) != 1:
-            said = " and ".join(known) or "nothing"
-            _report(entry, number, f"an annotation that is {said}", f"one of {', '.join(_KINDS)}")
+        if not known:
+            hint = f"give it one of {', '.join(_KINDS)}"
+            _report(entry, number, "has an annotation that does not say what it is", hint)
+            continue
+        if len(known) > 1:
+            said = " and ".join(known)
+            _report(entry, number, f"has {said} in one annotation", "write one for each")
             continue
         if _is_whole(entry, number, known[0], kind):
             found.append(_annotation(entry, number, known[0], written))
@@ -87,19 +91,21 @@ def _is_whole(entry: Entry, number: int, called: AnnotationKind, kind: Kind) -> 
     if called not in kind.annotates:
         taken = ", ".join(each for each in _KINDS if each in kind.annotates)
         hint = f"it takes {taken}" if taken else "it takes no annotations: say it in the note"
-        _report(entry, number, f"{called} of a {kind.name}", hint)
+        _report(entry, number, f"is a {kind.name}, which has no `{called}`", hint)
     for key in _NEEDS.get(called, ()):
         if key not in written:
-            _report(entry, number, f"{called} without `{key}`", f"say by `{key}` where it stands")
+            _report(entry, number, f"has a {called} without `{key}`", "say where it stands")
     allowed = {called, *_NEEDS.get(called, ()), *_MAY[called]}
     for key in (each for each in written if each not in allowed):
-        _report(entry, number, f"{called} with `{key}`", f"it takes {', '.join(sorted(allowed))}")
+        _report(
+            entry, number, f"has a {called} with `{key}`", f"it takes {', '.join(sorted(allowed))}"
+        )
     return len(problems.found) == so_far
 
 
 def _report(entry: Entry, number: int, found: str, hint: str) -> None:
     place = entry.where("annotations", number)
-    entry.context.problems.error(place, f'the chart "{entry.id}" has {found}', hint)
+    entry.context.problems.error(place, f'the chart "{entry.id}" {found}', hint)
 
 
 def _annotation(

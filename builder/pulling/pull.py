@@ -17,6 +17,7 @@ from builder.model.ledger import Place, entries_of
 from builder.outputs import BOTH, OUTPUTS, Plans
 from builder.outputs.pptx.plan.ledger import FOOTER
 from builder.problems import Problems, known_names
+from builder.pulling.annotated import following
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
 from builder.pulling.changes import (
@@ -232,6 +233,7 @@ def _touches(
             if name in figure.inputs and ("figure", figure.id) not in owners:
                 owners.add(("figure", figure.id))
                 waiting.append(figure.id)
+    owners |= {*following(bindings.briefing.charts.values(), owners)}
     return tuple(
         touched
         for touched in ledgers

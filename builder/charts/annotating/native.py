@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
-from builder.model.annotation import NONE, Annotations, Level, Remark, Spot
+from builder.model.annotation import Annotations, Level, Remark, Spot
 from builder.model.chart import ResolvedChart
 from builder.model.text import Owner, Run, plain
 
@@ -18,8 +18,6 @@ from builder.model.text import Owner, Run, plain
 def with_annotations(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     """Return a native chart with the annotations of its resolved chart."""
     held = chart.annotations
-    if held == NONE:
-        return native
     if native.type in CARTESIAN:
         return replace(native, annotations=_by_group(held, chart))
     bounds = {interval.at: (interval.low, interval.high) for interval in held.intervals}
@@ -45,15 +43,15 @@ def _series(level: Level, length: int, chart: str) -> NativeSeries:
     """Return a line at one value, named at its end. What follows from others is no one's to edit:
     a mean all along, and a figure wherever it stands again.
     """
-    owner = level.label.owner
-    first = owner if owner is not None and owner.kind == "figure" else Owner("tick", chart)
+    stated = level.label.owner or Owner("tick", chart)
+    rest = stated if stated.kind == "cell" else Owner("tick", chart)
     return NativeSeries(
         name=Run(plain(level.name), owner=next((r.owner for r in level.name if r.owner), None)),
         points=tuple(
             NativePoint(
                 value=level.value,
                 label=level.says if at == length - 1 else (),
-                owners=(Owner("tick", chart) if at else first,),
+                owners=(rest if at else stated,),
             )
             for at in range(length)
         ),

@@ -98,7 +98,7 @@ def _line(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
         if series is None:
             return NONE
         spots = [Spot(series, at) for at in range(len(marks.grid.categories))]
-        found = mean_of(marks.spec, stated, [*map(marks.cell, spots)], marks.context, number)
+        found = mean_of(marks.spec, stated, [*map(marks.cell, spots)], marks.context, series + 1)
         if found is None:
             return NONE
         value, short, full = found
