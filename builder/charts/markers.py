@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.charts.leaders import Leader
 from builder.charts.native import PLUS
 
 # Corners of markers around their middle, in radii of the disc that they look as large as.
@@ -19,3 +20,12 @@ _CORNERS: Final = {
 def corners(shape: str, x: float, y: float, radius: float) -> list[tuple[float, float]]:
     """Return the corners of a shape that looks as large as a disc; none for a disc itself."""
     return [(x + right * radius, y + down * radius) for right, down in _CORNERS.get(shape, ())]
+
+
+def breaks(x: float, y: float, reach: float) -> tuple[Leader, ...]:
+    """Return the two strokes across a baseline that say that its axis does not begin at zero.
+
+    They begin at `x`, y downwards, and go `reach` points beyond the line on either side.
+    """
+    slant = 0.4 * reach
+    return tuple(((at - slant, y + reach), (at + slant, y - reach)) for at in (x, x + reach))

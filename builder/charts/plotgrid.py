@@ -14,6 +14,7 @@ from typing import Final
 
 from builder.charts import labels
 from builder.charts.frame import Frame
+from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, roomy, shares, value_limits
@@ -186,6 +187,7 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
 _TICK: Final = 3.0
 _HEADROOM: Final = 6.0
 _BETWEEN_DATES: Final = 5.0
+_BREAK: Final = 3.0  # from the baseline to either end of a stroke that breaks it
 # A native chart is as wide, in proportion to its type, as a chart across a page.
 _NATIVE_WIDTH: Final = 400.0
 
@@ -238,6 +240,9 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
     low, high = value_limits(chart)
     zero = place.scale(min(max(Decimal(0), low), high))
     baseline(frame, style, (place.left, zero), (place.right, zero))
+    if not low <= 0 <= high:
+        for stroke in breaks(place.left + 3, zero, _BREAK):
+            frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
     bottom = place.scale.start
     pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)
     middles = [place.x(number) for number in range(len(chart.categories))]

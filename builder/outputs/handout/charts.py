@@ -201,6 +201,8 @@ def _bars(chart: Chart) -> None:
     across = native.type == "BAR_CLUSTERED"
     _axis(chart, native.value_axis, plot.reach if across else plot.height, below=across)
     edge = chart.edge(_EDGE) if "STACKED" in native.type and not native.connectors else None
+    bounded = [point.interval for series in native.series for point in series.points]
+    moved = {(at, to): off for at, to, off in chart.item.shifts} if any(bounded) else {}
     for bar in bars_of(plot):
         series, point = native.at(bar.series, bar.point)
         left, top, width, height = bar.box
@@ -208,11 +210,13 @@ def _bars(chart: Chart) -> None:
             chart.pen.sheet.rectangle(bar.box, chart.fill(series, point), edge)
         if across:
             end = left + width + _BESIDE_BAR if bar.forwards else left - _BESIDE_BAR
+            end += moved.get((bar.series, bar.point), 0.0)
             chart.label(point, (end, top + height / 2), "l" if bar.forwards else "r")
         elif series.label_position == "centre":
             chart.label(point, (left + width / 2, top + height / 2), "ctr")
         else:
             end = top - beyond if bar.forwards else top + height + beyond
+            end += moved.get((bar.series, bar.point), 0.0)
             chart.label(point, (left + width / 2, end), "ctr")
     _base_line(chart, across=across)
     (_names_beside if across else _names_below)(chart)

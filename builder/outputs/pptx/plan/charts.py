@@ -27,6 +27,7 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.overlay import (
     bare,
+    broken,
     connectors,
     laid,
     names,
@@ -218,5 +219,5 @@ def place(
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
     over = (*laid(plot, chart.id, ruler), *connectors(plot, chart.id), *sums)
     named = names(plot, chart.id, ruler)
-    annotated = annotating.over(plot, chart.id, ruler, named)
+    annotated = (*annotating.over(plot, chart.id, ruler, named), *broken(plot, chart.id))
     return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)

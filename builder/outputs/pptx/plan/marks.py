@@ -120,7 +120,9 @@ def _off_lines(plot: Plot, ruler: Ruler) -> Iterator[tuple[int, int, Side]]:
         place = middles[at], plot.height(float(points[at].value or 0))
         if place == courses[spot.series][-1]:
             continue
-        legs = [((place[0], plot.inner.top), place)] if spot in arrows else []
+        ends = points[at].interval or ()
+        legs = [((place[0], plot.height(float(end))), place) for end in ends]
+        legs += [((place[0], plot.inner.top), place)] if spot in arrows else []
         lines = [*legs, *(line for course in courses for line in pairwise(course))]
         width = ruler.width(points[at].label, plot.size, bold=True)
         mark = Box(place[0] - _MARK, place[1] - _MARK, 2 * _MARK, 2 * _MARK)

@@ -126,7 +126,7 @@ class ChartItem:
     """A native chart in a placeholder.
 
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
-    the labels of points down so that none overlaps: (series, point, points down). `sides` say
+    the labels of points down, or right of bars, off others: (series, point, points). `sides` say
     where points have their names: (series, point, side). `legend_width` is what the keys of a
     legend above the plot take on one line, `titles` the places of those that programs do not know.
     """

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from builder.charts.markers import breaks
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
 from builder.charts.scales import roomy
 from builder.model.text import Line, Owner, Run, join
@@ -35,6 +36,8 @@ _NAME_PITCH: Final = 1.3
 _LEAST_SHIFT: Final = 0.5
 _CONNECTOR: Final = 0.75
 _OFF_COLUMN: Final = 4.0
+_BREAK: Final = 5.0
+_BROKEN: Final = 1.25
 
 
 def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
@@ -103,7 +106,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 
 
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far down labels move: (series, point, points).
+    """Return how far down (of bars that lie, right) labels move: (series, point, points).
 
     End labels of lines move apart, those beyond the ends of stacked columns off their columns, and
     those of columns off their error bars.
@@ -138,9 +141,10 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
 
 
 def _off_error_bars(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far the values of columns move off the error bars that stand on them."""
+    """Return how far values move off error bars: down from columns, right from bars that lie."""
+    place = plot.reach if plot.native.type == "BAR_CLUSTERED" else plot.height
     return tuple(
-        (number, at, plot.height(float(end)) - plot.height(float(point.value)))
+        (number, at, place(float(end)) - place(float(point.value)))
         for number, series in enumerate(plot.native.series)
         for at, point in enumerate(series.points)
         if point.interval is not None and point.label and point.value is not None
@@ -273,3 +277,18 @@ def _area(name: str, line: Line, box: Box, size: float, align: Align) -> Area:
     return Area(
         name, box, paragraphs=(Paragraph(line, ParagraphStyle(size, align=align)),), anchor="ctr"
     )
+
+
+def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the mark of a value axis that does not begin at zero, across its baseline."""
+    axis = plot.native.value_axis
+    if axis.min is None or axis.max is None or plot.native.type in CARTESIAN:
+        return ()
+    if axis.min <= 0 <= axis.max:
+        return ()
+    foot, left = plot.inner.top + plot.inner.height, plot.inner.left
+    strokes = tuple(
+        Stroke(f"Line {at}", start, end, "ink", _BROKEN)
+        for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
+    )
+    return (GroupItem(f"Break of {chart}", strokes, ()),)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _LINE = 2.5
 _THIN = 1.25
 _END_DOT = 8
+_NO_DOT = '<c:marker><c:symbol val="none"/></c:marker>'
 # Sizes of a scatter chart's marks by their prominence. LibreOffice colours a point's own mark only
 # where it is of another size than its series'.
 _MARKERS = {-1: 9, 0: 10, 1: 12}
@@ -51,7 +52,11 @@ def _series(
     number: int, series: NativeSeries, place: Ranges, item: ChartItem, text: ChartText
 ) -> str:
     native, kind = item.native, item.native.type
-    shifts = {point: down / item.box.height for at, point, down in item.shifts if at == number}
+    shifts = {
+        point: (off / item.box.width, 0.0) if "BAR" in kind else (0.0, off / item.box.height)
+        for at, point, off in item.shifts
+        if at == number
+    }
     sides = {point: side for at, point, side in item.sides if at == number}
     placed = kind != "DOUGHNUT" and not kind.startswith("AREA")
     head = (
@@ -62,7 +67,7 @@ def _series(
     if kind.startswith(("BAR", "COLUMN", "BUBBLE")):
         middle += '<c:invertIfNegative val="0"/>'
     if kind == "LINE":
-        middle += '<c:marker><c:symbol val="none"/></c:marker>'
+        middle += _NO_DOT
     if kind == "XY_SCATTER":
         middle += _marker(_symbol(series), _MARKERS[0], series.colour, text)
     middle += _points(series, native, text)
@@ -118,9 +123,8 @@ def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
             if (point.label or point.marked) and point.value is not None:
                 # A point's own shape replaces the series': the segment that ends here too.
                 segment = _shape(series, native, text)
-                dot = _marker("circle", _END_DOT, slot, text)
-                none = '<c:marker><c:symbol val="none"/></c:marker>'
-                found.append(_point(at, none if series.dashed else dot, segment))
+                dot = _NO_DOT if series.dashed else _marker("circle", _END_DOT, slot, text)
+                found.append(_point(at, dot, segment))
         elif kind == "XY_SCATTER":
             if slot != series.colour or point.prominence:
                 size = _MARKERS[point.prominence]
