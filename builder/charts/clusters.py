@@ -70,7 +70,7 @@ def headroom(
 
 
 @dataclass(frozen=True)
-class _Plot:
+class Plot:
     """Where the columns stand: left end, width of a category and of one series' column in it."""
 
     left: float
@@ -89,11 +89,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         house.legend(frame, keys(chart, style.theme), style)
     axis = chart.value_axis
     width = frame.width - annotating.aside(frame, chart, style)
-    plot = _plot(width, chart, plotgrid.tick_room(axis, style) if axis and axis.shown else 0.0)
+    plot = plot_of(width, chart, plotgrid.tick_room(axis, style) if axis and axis.shown else 0.0)
     labels = _labels(chart, style, plot.pitch) if are_labelled(chart, style) else None
     gridded = axis is not None and (axis.shown or labels is None)
     if axis is not None and gridded and not axis.shown:
-        plot = _plot(width, chart, plotgrid.tick_room(axis, style))
+        plot = plot_of(width, chart, plotgrid.tick_room(axis, style))
     high = plotgrid.plot_height(frame, len(chart.categories))
     values = {
         (number, place): Value(block, annotating.farthest(chart, (number, place), value), value < 0)
@@ -109,7 +109,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     annotating.under(frame, chart, style, stage)
     if axis is not None and gridded:
         plotgrid.across(frame, style, axis, scale, plot.left, width)
-    _columns(frame, chart, style, scale, plot)
+    columns(frame, chart, style, scale, plot)
     zero = scale(Decimal(0))
     plotgrid.baseline(frame, style, (plot.left, zero), (width, zero))
     for (number, place), label in values.items():
@@ -133,7 +133,7 @@ def _asked(chart: ResolvedChart, style: ChartStyle) -> dict[tuple[int, int], Blo
 
 def _stage(
     chart: ResolvedChart,
-    plot: _Plot,
+    plot: Plot,
     scale: Scale,
     values: Mapping[tuple[int, int], Value],
     ends: tuple[float, float],
@@ -223,14 +223,15 @@ def are_labelled(chart: ResolvedChart, style: ChartStyle) -> bool:
     """
     if len(chart.series) * len(chart.categories) > MOST_LABELS:
         return False
-    return _labels(chart, style, _plot(ACROSS, chart, 0.0).pitch) is not None
+    return _labels(chart, style, plot_of(ACROSS, chart, 0.0).pitch) is not None
 
 
-def _plot(width: float, chart: ResolvedChart, left: float) -> _Plot:
+def plot_of(width: float, chart: ResolvedChart, left: float) -> Plot:
+    """Return where columns stand between `left` and the right edge of a width."""
     slot = (width - left) / max(1, len(chart.categories))
     if len(chart.series) > 1:
-        return _Plot(left, slot, CLUSTER * slot / len(chart.series))
-    return _Plot(left, slot, slot)
+        return Plot(left, slot, CLUSTER * slot / len(chart.series))
+    return Plot(left, slot, slot)
 
 
 def _labels(
@@ -253,9 +254,10 @@ def _labels(
     return None if blocks is None else dict(zip(data, blocks, strict=True))
 
 
-def _columns(
-    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: _Plot
+def columns(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: Plot
 ) -> None:
+    """Draw the columns of every series from zero to their values."""
     of = len(chart.series)
     width = plot.pitch - max(plot.pitch * GAP, APART) if of > 1 else min(plot.slot * SINGLE, WIDEST)
     zero = scale(Decimal(0))

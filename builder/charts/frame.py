@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from builder.charts.markers import corners
 from builder.charts.native import Slot, parts_of
-from builder.charts.patterns import WIDTH, stripes
 from builder.charts.style import Margin
 from builder.charts.typeset import Block, to_baseline
 from builder.model.displaylist import DisplayList
@@ -97,6 +96,20 @@ class Frame:
         from matplotlib.patches import Polygon
 
         self._add(Polygon(list(places), closed=True, **_filled(fill, edge)))
+
+    def outline(
+        self,
+        outline: str,
+        at: tuple[float, float, float],
+        fill: str,
+        edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
+    ) -> None:
+        """Draw a filled form of `M`, `L` and `Z`: `at` is where its grid begins, and its scale."""
+        from builder.charts.forms import form
+
+        made, box = form(outline, at)
+        self._filled(made(**_filled(fill, edge)), box, pattern)
 
     def disc(
         self,
@@ -265,16 +278,9 @@ class Frame:
         self._add(shape)
         if not pattern.name:
             return
-        from matplotlib.patches import PathPatch
-        from matplotlib.path import Path
+        from builder.charts.forms import striped
 
-        left, top, right, foot = box
-        lines = stripes(pattern.name, (left, -foot, right, -top))
-        places = [(x, -y) for line in lines for x, y in line]
-        outline = Path(places, [Path.MOVETO, Path.LINETO] * len(lines))
-        outline.should_simplify = False
-        drawn = PathPatch(outline, facecolor="none", edgecolor=pattern.colour, linewidth=WIDTH)
-        self._add(drawn)
+        self._add(drawn := striped(pattern.name, pattern.colour, box))
         drawn.set_clip_path(shape.get_path(), shape.get_transform())
 
     def _add(self, artist: Artist) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts.leaders import Leader
-from builder.charts.native import PLUS
+
+_HALF: Final = 0.36  # of an arm of a plus, how wide it is
+# Corners of a plus around its middle, whose arms are 1 long.
+PLUS: Final = tuple(
+    (right * across - down * along, down * across + right * along)
+    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
+    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
+)
 
 # Corners of markers around their middle, in radii of the disc that they look as large as.
 _CORNERS: Final = {

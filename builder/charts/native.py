@@ -7,20 +7,21 @@ so that paper, slide and workbook cannot differ.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
-from builder.language.dates import word
 from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
+from builder.theme.ramp import RAMP, step
 from builder.theme.theme import Theme
 
 ChartType = Literal[
     "BAR_CLUSTERED",
+    "BAR_STACKED",
+    "BAR_STACKED_100",
     "COLUMN_CLUSTERED",
     "COLUMN_STACKED",
     "LINE",
@@ -30,22 +31,22 @@ ChartType = Literal[
     "XY_SCATTER",
     "BUBBLE",
 ]
+BARS: Final[tuple[ChartType, ...]] = (
+    "BAR_CLUSTERED",
+    "BAR_STACKED",
+    "BAR_STACKED_100",
+    "COLUMN_CLUSTERED",
+    "COLUMN_STACKED",
+)
 CARTESIAN: Final[tuple[ChartType, ...]] = ("XY_SCATTER", "BUBBLE")
 # Those whose first and last categories stand at the edges of the plot.
 TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
-LegendPosition = Literal["top", "right", "none"]
+LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
-_DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
-_HALF: Final = 0.36  # of an arm of a plus, how wide it is
-# Corners of a plus around its middle, whose arms are 1 long.
-PLUS: Final = tuple(
-    (right * across - down * along, down * across + right * along)
-    for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
-    for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
-)
-# accent1 to accent6, text1 to text6 (the series' text variants), muted and `grey_slot`'s (fills),
+# accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
+# `step_name`'s of a ramp (fills),
 # caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
@@ -59,8 +60,10 @@ class NativePoint:
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
-    point of a line a dot, `prominence` one of a scatter chart a larger (1) or smaller (-1) mark,
-    `interval` an error bar from its one to its other value.
+    point of a line a dot; a line in the colour `join`
+    leads to `joined` on the x axis, and a label in a row stands on a
+    `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1)
+    mark, `interval` an error bar from its one to its other value.
     """
 
     value: Decimal | None
@@ -75,6 +78,9 @@ class NativePoint:
     marked: bool = False
     prominence: int = 0
     interval: tuple[Decimal, Decimal] | None = None
+    side: Literal["left", "right", ""] = ""
+    joined: Decimal | None = None
+    join: Slot = ""
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
@@ -87,8 +93,8 @@ class NativePoint:
 class NativeSeries:
     """One series: its name heads the workbook's column; each point stands under a category.
 
-    `marker` (scatter) tells groups apart where colours are printed as greys; a `dashed` line is
-    one that others are compared with, thin and without a dot.
+    `marker` (scatter) tells groups apart where colours are printed as greys; `dotted` False leaves
+    its marks out; a `dashed` line is one that others are compared with, thin and without a dot.
     """
 
     name: Run
@@ -97,6 +103,7 @@ class NativeSeries:
     label_position: LabelPosition
     marker: Marker = "none"
     dashed: bool = False
+    dotted: bool = True
 
 
 @dataclass(frozen=True)
@@ -118,6 +125,7 @@ class NativeAxis:
     title: Line = ()
     unseen: Line = ()
     number_format: str = "General"
+    title_colour: Slot = "ink"
     shown: bool = True
     every: int = 1
     turned: bool = False
@@ -161,18 +169,20 @@ class NativeChart:
     `gap_width` and `overlap` are percentages of a bar's width (ECMA-376-1, 21.2.2.75 and
     21.2.2.131), `hole_size` a percentage of the doughnut's diameter (21.2.2.83), `bubble_scale`
     a percentage of PowerPoint's own sizes (21.2.2.21). `legend` places a legend made of `keys`;
-    with "none", series are named by the labels at their ends. `centre` is a doughnut's inner
-    text, one line each, the first one large. `connectors` are the levels at which hairlines lead
-    from each column to the next. `moments` put the categories on an axis of time: years, or days as
-    spreadsheets count them (`in_days`); their names are text laid below it. `title` is for those
-    who listen: on the slide it stands above the chart. `annotations` stand over the plot, but for
-    those that are in the series already.
+    "over" lays them above the first bar; with "none", series are named by the labels at their ends.
+    `centre` is a doughnut's inner text, one line each, the first one large. `connectors` are the
+    levels at which hairlines lead from each column to the next. `moments` put the categories on
+    an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
+    laid below it. `title` is for those who listen: on the slide it stands above the chart.
+    `annotations` stand over the plot, but for those that are in the series already.
     """
 
     type: ChartType
     series: tuple[NativeSeries, ...]
     categories: Line = ()
     value_axis: NativeAxis = NativeAxis(shown=False)
+    second_axis: NativeAxis | None = None
+    lines: int = 0
     category_axis: NativeAxis = NativeAxis()
     keys: tuple[Key, ...] = ()
     legend: LegendPosition = "none"
@@ -189,39 +199,33 @@ class NativeChart:
     bubble_scale: int = 100
     title: Line = ()
     annotations: Annotations = NONE
+    rows: Line = ()
+    join: float = 0.0
+
+    @property
+    def row_names(self) -> Line:
+        """Names that stand beside rows: of bars from left to right, or of points in rows."""
+        return self.rows or (self.categories if self.across else ())
+
+    @property
+    def bars(self) -> int:
+        """How many of its series are no lines on a second axis."""
+        return len(self.series) - self.lines
+
+    @property
+    def across(self) -> bool:
+        """Whether its bars run from left to right."""
+        return self.type.startswith("BAR")
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the marks of its series stand on one another."""
+        return "STACKED" in self.type
 
     def at(self, series: int, point: int) -> tuple[NativeSeries, NativePoint]:
         """Return a series by its number, and one of its points."""
         held = self.series[series]
         return held, held.points[point]
-
-
-def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
-    """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
-
-    A value axis that prints no title of its own is called by what the chart measures, unless its
-    one series is; one of categories or dates by what its names are.
-    """
-    axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
-    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
-    if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
-        axis = replace(axis, unseen=_heard(stated) or measure)
-    along = native.category_axis
-    if native.type not in ("DOUGHNUT", *CARTESIAN) and not along.title:
-        along = replace(along, unseen=(_what_names_are(chart),))
-    return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
-
-
-def _what_names_are(chart: ResolvedChart) -> Run:
-    """Return what a listener hears of the categories' axis: as the head of the chart's data."""
-    owned = {name.owner.kind if name.owner else "" for name in chart.categories}
-    heads = word(chart.language, "data_heads").split(" | ")
-    return Run(heads[_DATE_HEAD if chart.moments or owned == {"date"} else 0])
-
-
-def _heard(line: Line) -> Line:
-    """Return words without marks of notes, and without the claims that guard them elsewhere."""
-    return tuple(replace(run, claim=None, link=None) for run in line if run.note is None)
 
 
 def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:
@@ -247,9 +251,12 @@ def rgb(slot: Slot, theme: Theme) -> str:
         "white": "#FFFFFF",
         "muted": colours.soft,
         "caption": colours.muted,
+        "land": colours.grid,
     }
     if slot in plain:
         return plain[slot]
+    if slot.startswith(RAMP):
+        return step(slot, colours)
     if slot.startswith(_GREY):
         place, count, *beside = slot.removeprefix(_GREY).split("/")
         found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))

@@ -42,16 +42,16 @@ _FEWER_SERIES: Final = (
 class Key:
     """A key of charts.yaml that this kind alone takes.
 
-    It holds `names` that categories or figures go by, or `flows`. `description` is for editors;
-    `elsewhere` is the hint to who writes it for a chart of another kind, `missing` that to who
-    leaves it out, where the kind is drawn from it.
+    It holds `names` that categories, series or figures go by, other `words`, `flows`, or an
+    `axis`. `description` is for editors; `elsewhere` is the hint to who writes it for a chart of
+    another kind, `missing` that to who leaves it out, where the kind is drawn from it.
     """
 
     name: str
     description: str
     elsewhere: str
     missing: str = ""
-    form: Literal["names", "flows"] = "names"
+    form: Literal["axis", "flows", "names", "words"] = "names"
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,8 @@ class Kind:
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
     marks begin at zero; `labelled`, that values stand on them, so that the axis is not printed;
     `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
-    printed above it; `whole`, that its one series are parts of a whole; `gapless`, that no value
+    printed above it; `in_shares`, that it shows shares of
+    that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
     `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
     `art` is what covers show of them, `annotates` which annotations they take.
@@ -111,6 +112,7 @@ class Kind:
     labelled: bool = False
     adds_up: bool = False
     totalled: bool = False
+    in_shares: bool = False
     whole: bool = False
     gapless: bool = False
     sized: bool = True
@@ -131,6 +133,13 @@ CHARTS: Final[tuple[str, ...]] = (
     "column",
     "grouped",
     "stacked",
+    "stacked_bar",
+    "percent_bar",
+    "butterfly",
+    "column_line",
+    "dot_plot",
+    "range",
+    "dumbbell",
     "line",
     "area",
     "doughnut",
@@ -141,6 +150,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "map",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -15,9 +16,11 @@ from builder.charts.native import NativeAxis
 from builder.charts.registry import kind_of
 from builder.frozen import dataclass
 from builder.model.annotation import WHOLE, Spot
-from builder.model.chart import Axis, ResolvedChart, Tick
+from builder.model.chart import Axis, ResolvedChart
+from builder.model.land import Tick
 
 _ZERO = Decimal(0)
+_HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,18 @@ def _stack_ends(chart: ResolvedChart) -> Iterable[Decimal]:
 def segments(chart: ResolvedChart, place: int) -> tuple[tuple[Decimal, Decimal] | None, ...]:
     """Return where each series' part of one stack begins and ends (None: no value).
 
-    Columns pile negative parts downwards from zero, as PowerPoint does; areas add up.
+    Columns pile negative parts downwards from zero, as PowerPoint does; areas add up. Of a kind
+    that shows shares, they are per cent of their category's sum.
     """
     up = down = _ZERO
-    piles = kind_of(chart.kind).totalled
+    kind = kind_of(chart.kind)
+    piles = kind.totalled
+    whole = _whole(chart, place) if kind.in_shares else _ZERO
     found: list[tuple[Decimal, Decimal] | None] = []
     for series in chart.series:
         value = series.data[place].value
+        if value is not None and whole:
+            value = value / whole * _HUNDRED
         if value is None:
             found.append(None)
         elif value < 0 and piles:
@@ -97,6 +105,12 @@ def reach(chart: ResolvedChart, spot: Spot) -> Decimal:
     if spot.series != WHOLE:
         return (parts[spot.series] or (_ZERO, _ZERO))[1]
     return max((max(part) for part in parts if part is not None), default=_ZERO)
+
+
+def _whole(chart: ResolvedChart, place: int) -> Decimal:
+    """Return what the values of a category come to."""
+    values = (series.data[place].value or _ZERO for series in chart.series)
+    return sum(values, _ZERO)
 
 
 _EPOCH: Final = date(1899, 12, 30)
@@ -159,6 +173,18 @@ def value_axis(chart: ResolvedChart, *, needed: bool = False) -> NativeAxis:
     axis = chart.value_axis
     shown = axis is not None and bool(axis.ticks) and (axis.shown or needed)
     return limited(axis, value_limits(chart), shown=shown)
+
+
+def shares_axis(axis: NativeAxis) -> NativeAxis:
+    """Return an axis of per cent as programs have that of shares: from 0 to 1, printed as ticks
+    are.
+    """
+    low, high, step = (
+        None if each is None else each / _HUNDRED for each in (axis.min, axis.max, axis.step)
+    )
+    affix = re.sub(r"^\d+", "", axis.ticks[-1].text) if axis.ticks else "%"
+    before = affix.removesuffix("%")
+    return replace(axis, min=low, max=high, step=step, number_format=f"0{_quoted(before)}%")
 
 
 def limited(axis: Axis | None, limits: tuple[Decimal, Decimal], *, shown: bool) -> NativeAxis:

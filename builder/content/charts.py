@@ -22,7 +22,7 @@ from builder.model.text import plain
 from builder.problems import Place, Problems, known_names
 
 _WAYS = ("figures", "groups", "table", "flows")
-_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows"}
+_COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows", "second_axis"}
 
 AXIS: Final = Keys(
     "Axis",
@@ -48,7 +48,17 @@ FLOW: Final = Keys(
     },
 )
 
-_FORMS: Final[Mapping[str, ListOf]] = {"names": NAMES, "flows": ListOf(FLOW, least=1)}
+_SECOND: Final = Keys(
+    "Second axis",
+    "Limits and unit of the axis on the right.",
+    may={**AXIS.keys, "unit": Key(TEXT, "Unit of its values, where figures do not say.")},
+)
+_FORMS: Final[Mapping[str, ListOf | Keys]] = {
+    "names": NAMES,
+    "words": ListOf(LOOSE, alone=True),
+    "flows": ListOf(FLOW, least=1),
+    "axis": _SECOND,
+}
 
 
 def _own_keys(chart: Mapping[str, Plain] | None) -> Mapping[str, Key]:
@@ -152,10 +162,11 @@ def _chart(entry: Entry) -> ChartSpec:
         keys=tuple(
             (key.name, entry.list(key.name))
             for key in kind.keys
-            if key.form == "names" and key.name in entry.keys
+            if key.form in ("names", "words") and key.name in entry.keys
         ),
         axis=_axis(entry, "axis"),
         x_axis=_axis(entry, "x_axis"),
+        second_axis=_axis(entry, "second_axis"),
         number_format=entry.word("number_format"),
         decimals=entry.decimals(),
         unit=entry.word("unit"),
@@ -231,7 +242,9 @@ def check_words(
                 place, f'nothing in the chart is called "{key}"', known_names(key, names)
             )
     names |= {plain(words) for _, words in chart.labels}
-    for list_, words in (("highlight", chart.highlight), *chart.keys):
+    named = {key.name for key in kind_of(chart.kind).keys if key.form == "names"}
+    own = (key for key in chart.keys if key[0] in named)
+    for list_, words in (("highlight", chart.highlight), *own):
         for word in words:
             if word not in names:
                 place = document.place((chart.id, list_))
@@ -280,4 +293,7 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     limits = {
         name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")
     }
-    return AxisSpec(**limits, title=entry.text(key, "title") if "title" in written else ())
+    title = entry.text(key, "title") if "title" in written else ()
+    if "unit" in written:
+        _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
+    return AxisSpec(**limits, title=title, unit=written.get("unit", ""))

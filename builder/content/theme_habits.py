@@ -35,7 +35,7 @@ HABITS: Final = Keys(
             default="0.8",
         ),
         "headlines": Key(
-            WORDS, "The font that the deck names for headlines, no wider than its other one."
+            WORDS, "The font that the deck names for headlines; metrics_headlines measures it."
         ),
     },
 )

@@ -30,7 +30,7 @@ from builder.theme.theme import (
 from builder.units import mm
 
 CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
-METRICS = ("metrics_regular", "metrics_bold")
+METRICS = ("metrics_regular", "metrics_bold", "metrics_headlines")
 
 COLOURS: Final = Keys(
     "Colours",
@@ -123,6 +123,9 @@ DECK_TYPE: Final = Keys(
         "title": Key(NUMBERS, "Headlines, if not by the scale."),
         "body": Key(NUMBERS, "Text, if not by the scale."),
         "small": Key(NUMBER, "Sources and footers, if not by the scale."),
+        "metrics_headlines": Key(
+            WORDS, "The font file that measures headlines, where habits give them another font."
+        ),
     },
 )
 
@@ -164,7 +167,7 @@ def theme_of(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) ->
     `fonts` are those beside it, by what `assets` calls them.
     """
     deck = _scaled(_typed(DECK_TYPE, keys["deck"]))
-    measured = {key: fonts.get(deck[key], deck[key]) for key in METRICS}
+    measured = {key: fonts.get(deck[key], deck[key]) for key in METRICS if key in deck}
     return Theme(
         keys["name"],
         Colours(**_typed(COLOURS, keys["colours"])),

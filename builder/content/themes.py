@@ -128,7 +128,7 @@ def _fonts(
     shipped = {path.stem for path in assets.path("fonts").glob(f"*{_ENDING}")}
     own = {path.stem: path for path in beside if path.suffix == _ENDING}
     wanted = [(part, cut) for part in ("serif", "sans") for cut in CUTS]
-    wanted += [("deck", key) for key in METRICS]
+    wanted += [("deck", key) for key in METRICS if key in entry.keys["deck"]]
     wrong = {font: _wrong(own[font], folder) for font in own if font in _named(entry, wanted)}
     for part, key in wanted:
         font = entry.keys[part][key]

@@ -38,6 +38,7 @@ LAYOUTS: Final = (
     "table-points",
     "timeline",
     "flow",
+    "map",
     "quote",
     "question",
     "sources",

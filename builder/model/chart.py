@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations, AnnotationSpec
 from builder.model.figure import Hedge, Moment
+from builder.model.land import Land, Tick
 from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
@@ -25,12 +26,13 @@ MUTED = -1
 
 @dataclass(frozen=True)
 class AxisSpec:
-    """Limits that the author sets; None leaves one to the chart."""
+    """Limits that the author sets; None leaves one to the chart. A second axis has its own unit."""
 
     min: Decimal | None = None
     max: Decimal | None = None
     step: Decimal | None = None
     title: Text = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,7 @@ class ChartSpec:
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     axis: AxisSpec = AxisSpec()
     x_axis: AxisSpec = AxisSpec()
+    second_axis: AxisSpec = AxisSpec()
     number_format: str = "short"
     decimals: int | None = None
     unit: str = ""
@@ -179,14 +182,6 @@ class Flow:
 
 
 @dataclass(frozen=True)
-class Tick:
-    """An axis tick and its printed text."""
-
-    value: Decimal
-    label: Run
-
-
-@dataclass(frozen=True)
 class Axis:
     """Resolved limits and ticks; `shown` is False where values stand on the marks instead."""
 
@@ -207,9 +202,11 @@ class ResolvedChart:
     `points` and `groups` stand on two axes, `events` in time, and `flows` lead from the left to the
     right, those of one name on the left after each other. `moments` are the
     dates of categories that stand on an axis of time, since they are not evenly apart.
+    The last `lines` of the series are lines that stand on a `second_axis`.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is.
+    `land` is what a map lies on.
     """
 
     id: str
@@ -232,11 +229,14 @@ class ResolvedChart:
     flows: tuple[Flow, ...] = ()
     value_axis: Axis | None = None
     x_axis: Axis | None = None
+    second_axis: Axis | None = None
+    lines: int = 0
     size_title: Line = ()
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     takeaway: Line = ()
     annotations: Annotations = NONE
+    land: Land | None = None
     place: Place = Place("")
 
 

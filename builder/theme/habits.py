@@ -16,7 +16,7 @@ class Habits:
     `rules` stand above or below the paper's headings of sections, and these (`heads`)
     at the left or in the middle. `charts` is the family that sets charts in the paper, `baseline`
     how thick the line is on which marks stand, in points, in both files. `headlines` is the font
-    that the deck names for headlines, which must be no wider than its other one; empty for that.
+    that the deck names for headlines; empty for its other one.
     """
 
     rules: Literal["above", "below"] = "above"

@@ -153,7 +153,8 @@ DECK_BODY: Final = (LARGE, TEXT, LABEL)
 class DeckType:
     """Sizes of the deck: the face it names, the font that measures it, ranges largest first.
 
-    `scale` is how much larger than on most slides everything is that has no size of its own here.
+    `metrics_headlines` measures headlines, bold, where these have another face. `scale` is how much
+    larger than on most slides everything is that has no size of its own here.
     """
 
     face: str
@@ -163,6 +164,13 @@ class DeckType:
     body: tuple[float, ...]
     small: float
     scale: float = 1.0
+    metrics_headlines: str = ""
+
+    @property
+    def of_headlines(self) -> DeckType:
+        """The same measured as headlines are."""
+        font = self.metrics_headlines or self.metrics_bold
+        return replace(self, metrics_regular=font, metrics_bold=font)
 
     def step(self, size: float) -> float:
         """Return a size of the scale as this theme has it, to half a point."""

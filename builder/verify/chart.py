@@ -14,7 +14,7 @@ from lxml import etree
 
 from builder.frozen import dataclass
 from builder.model.chart import axis_said, plain_number
-from builder.model.ledger import Channel, Place
+from builder.model.ledger import Place
 from builder.verify.drawingml import (
     C,
     attribute,
@@ -30,7 +30,8 @@ from builder.verify.drawingml import (
 )
 from builder.verify.errorbars import error_bars, further_marks
 from builder.verify.package import Package
-from builder.verify.spreadsheet import Workbook, read_workbook, render
+from builder.verify.plotted_cells import cells_of, disagreements
+from builder.verify.spreadsheet import read_workbook, render
 
 NO_WORKBOOK = "the chart cannot be edited"
 _MOST_TICKS = 200
@@ -38,6 +39,8 @@ _CELL_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRang
 _CARTESIAN: Final = frozenset({"scatterChart", "bubbleChart"})
 _KINDS: Final = {
     ("barChart", "bar", "clustered"): "BAR_CLUSTERED",
+    ("barChart", "bar", "stacked"): "BAR_STACKED",
+    ("barChart", "bar", "percentStacked"): "BAR_STACKED_100",
     ("barChart", "col", "clustered"): "COLUMN_CLUSTERED",
     ("barChart", "col", "stacked"): "COLUMN_STACKED",
     ("lineChart", "", "standard"): "LINE",
@@ -79,21 +82,8 @@ def read_chart(package: Package, part: str, page: int, within: str) -> ChartRead
         quarrels.append(("", "an embedded workbook", NO_WORKBOOK))
         return ChartReading(tuple(places), tuple(quarrels))
     book = read_workbook(package.parts[embedded], f"{package.name}: {embedded}")
-    places += _cells(book, page, within)
-    return ChartReading(tuple(places), (*quarrels, *_disagreements(root, book)))
-
-
-def _cells(book: Workbook, page: int, within: str) -> Iterator[Place]:
-    channel: Channel = "workbook"
-    for number, sheet in enumerate(book.cells.values()):
-        for name in sorted(sheet, key=_row_and_column):
-            part = name if not number else f"sheet {number + 1}, {name}"
-            yield Place(page, channel, within, part, sheet[name])
-
-
-def _row_and_column(name: str) -> tuple[int, int, str]:
-    letters = name.rstrip("0123456789")
-    return int(name[len(letters) :] or 0), len(letters), letters
+    places += cells_of(book, page, within)
+    return ChartReading(tuple(places), (*quarrels, *disagreements(root, book)))
 
 
 class _Chart:
@@ -220,9 +210,14 @@ class _Chart:
             return sorted(
                 zip(names, self.axes, strict=False), key=lambda each: each[0] != "value axis"
             )
-        values = [("value axis", each) for each in self.axes if kind_of(each) == "valAx"]
-        others = [("category axis", each) for each in self.axes if kind_of(each) != "valAx"]
-        return values + others
+        named: list[tuple[str, etree._Element]] = []
+        for numbers, name in ((True, "value axis"), (False, "category axis")):
+            axes = [each for each in self.axes if (kind_of(each) == "valAx") == numbers]
+            # The names that a second axis stands on are those of the first, and unseen.
+            further = [a for a in axes[1:] if numbers or attribute(a, "delete") != "1"]
+            named += [(name, each) for each in axes[:1]]
+            named += [(f"second {name}", each) for each in further]
+        return named
 
     def _ticks(self) -> Iterator[tuple[str, str]]:
         """Yield the tick labels of each axis that is shown, and the title that it has.
@@ -281,20 +276,3 @@ class _Chart:
         if self.root.find(f".//{C}dTable") is not None:
             yield "table", "a table of the values"
         yield from (("further marks", kind) for kind in further_marks(self.root))
-
-
-def _disagreements(root: etree._Element, book: Workbook) -> Iterator[tuple[str, str, str]]:
-    """Yield where the chart's cached values and its workbook differ, and live formulas."""
-    for place in book.formulas:
-        yield place, "", "a cell of the workbook holds a live formula"
-    for reference in root.iter(f"{C}numRef", f"{C}strRef"):
-        formula = reference.findtext(f"{C}f") or ""
-        held = book.range(formula)
-        if held is None:
-            yield formula, "a range of the chart's workbook", "the chart refers to nothing"
-            continue
-        kept = {index: plain_number(text) for index, text in cached(reference).items()}
-        for index, cell in enumerate(held):
-            if plain_number(cell) != kept.get(index, ""):
-                why = f"the chart's own value differs from its workbook at {formula}"
-                yield cell or "an empty cell", kept.get(index, "an empty cell"), why

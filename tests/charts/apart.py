@@ -14,7 +14,8 @@ from builder.model.displaylist import DisplayList, Path, Text
 from tests.charts import samples
 
 NAMES = ("Rail", "Road", "Sea", "Air", "Pipe", "Post")
-KINDS = ("bar", "grouped", "stacked", "line", "area", "doughnut", "scatter", "bubble")
+STACKS = ("stacked", "stacked_bar")
+KINDS = ("bar", "grouped", *STACKS, "line", "area", "doughnut", "scatter", "bubble")
 HIGHLIGHTS = (0, 1, 2)
 """How many of the series an author highlights."""
 
@@ -40,7 +41,7 @@ def chart(kind: str, count: int, highlit: int) -> ResolvedChart:
         for at, name in enumerate(NAMES[:count])
     )
     axis = samples.axis(0, 120, 20, shown=kind in ("line", "area"))
-    totals = (samples.datum("90"),) * len(categories) if kind == "stacked" else ()
+    totals = (samples.datum("90"),) * len(categories) if "stacked" in kind else ()
     return replace(
         made,
         id=kind,

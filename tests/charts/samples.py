@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from builder.maps import laying, places
 from builder.model.chart import (
     Axis,
     Datum,
@@ -14,9 +16,9 @@ from builder.model.chart import (
     ResolvedChart,
     Series,
     Span,
-    Tick,
 )
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -161,6 +163,134 @@ def stacked() -> ResolvedChart:
         totals=tuple(datum(total) for total in totals),
         value_axis=axis(0, 50, 10, shown=False),
         number_format="0.0",
+    )
+
+
+def stacked_bar() -> ResolvedChart:
+    """Return three parts in four bars, one of them too short for its value, with totals."""
+    return chart(
+        "stacked_bar",
+        "Freight goes by sea, whatever the port",
+        "Freight, thousand tonnes",
+        categories=runs(("Norhaven", "Kiel", "Ålesund", "Одеса")),
+        series=(
+            series("Sea", ("120", "150", "61", "88"), 0),
+            series("Rail", ("64", "32", "1", None), 1),
+            series("Road", ("20", "9", "24", "40"), 2),
+        ),
+        totals=tuple(datum(total) for total in ("204", "191", "86", "128")),
+        value_axis=axis(0, 250, 50, shown=False),
+        number_format="0",
+    )
+
+
+def percent_bar() -> ResolvedChart:
+    """Return the same parts as shares of their bars."""
+    ticks = tuple(
+        Tick(Decimal(value), Run(f"{value}%", owner=Owner("tick", "sample")))
+        for value in range(0, 101, 20)
+    )
+    whole = Axis(Decimal(0), Decimal(100), Decimal(20), ticks, (), True)
+    return replace(stacked_bar(), id="percent_bar", kind="percent_bar", value_axis=whole)
+
+
+def butterfly() -> ResolvedChart:
+    """Return men and women of five ages."""
+    sides = axis(-20, 20, 10, shown=False)
+    ticks = tuple(Tick(t.value, Run(t.label.text.replace("-", ""))) for t in sides.ticks)
+    return chart(
+        "butterfly",
+        "The coast has grown old",
+        "Inhabitants by age, thousands",
+        categories=runs(("80 and over", "60 to 79", "40 to 59", "20 to 39", "0 to 19")),
+        series=(
+            series("Men", ("4", "12", "19", "15", "11"), 0),
+            series("Women", ("7", "14", "18", "15", None), 1),
+        ),
+        value_axis=replace(sides, ticks=ticks),
+        number_format="0",
+    )
+
+
+def column_line() -> ResolvedChart:
+    """Return calls of ships, and what each brought, over five years; one load is missing."""
+    return chart(
+        "column_line",
+        "Fewer ships bring more",
+        "Calls, and freight per call",
+        categories=runs(str(year) for year in range(2020, 2025)),
+        series=(
+            series("Calls", ("812", "799", "610", "655", "598"), 0),
+            series("Freight per call", ("1450", "1490", None, "1660", "1855"), 1),
+        ),
+        lines=1,
+        value_axis=axis(0, 1000, 200, title="Calls"),
+        second_axis=axis(1400, 1900, 100, title="Freight per call (tonnes)"),
+        number_format="0",
+    )
+
+
+def dot_plot() -> ResolvedChart:
+    """Return a dot on each of four rows, one of them highlighted, and a row without."""
+    values = ("41", "33.5", "17", "9", None)
+    data = tuple(datum(value, emphasised=value == "33.5") for value in values)
+    return chart(
+        "dot_plot",
+        "Ferries wait longest in the south",
+        "Median wait, minutes",
+        categories=runs(("Saint-Germain", "Одеса", "Ålesund", "Kiel", "Bergen")),
+        series=(Series(Run("Wait"), data, 0),),
+        value_axis=axis(0, 50, 10, shown=False),
+        number_format="0.0",
+    )
+
+
+def several_dots() -> ResolvedChart:
+    """Return three dots on each of three rows."""
+    return chart(
+        "dot_plot",
+        "Buses are liked by the old",
+        "Mean mark",
+        categories=runs(("By bicycle", "By bus", "By car")),
+        series=(
+            series("The young", ("8", "6", "4"), 0),
+            series("Those between", ("7", "7", "5"), 1),
+            series("The old", ("5", "8", "7"), 2),
+        ),
+        value_axis=axis(0, 10, 2),
+        number_format="0",
+    )
+
+
+def ranges() -> ResolvedChart:
+    """Return ranges of four rows, one of them below zero, and a row without."""
+    return chart(
+        "range",
+        "Winters differ more than summers",
+        "Coldest and warmest month, °C",
+        categories=runs(("Norhaven", "Одеса", "Kiel", "Ålesund", "Bergen")),
+        series=(
+            series("Coldest", ("-2", "2", "1.5", "4", None), 0),
+            series("Warmest", ("18", "24", "19", "14", None), 0),
+        ),
+        value_axis=axis(-10, 30, 10, shown=False),
+        number_format="0.0",
+    )
+
+
+def dumbbell() -> ResolvedChart:
+    """Return two dots on each of four rows: one pair falls, one rises, two have no line."""
+    return chart(
+        "dumbbell",
+        "Most ways became quicker",
+        "Minutes from the station",
+        categories=runs(("By bicycle", "By car", "By bus", "By ferry")),
+        series=(
+            series("Before", ("14", "8", "12", None), 0),
+            series("After", ("9", "15", "12", "11"), 1),
+        ),
+        value_axis=axis(0, 20, 5, shown=False),
+        number_format="0",
     )
 
 
@@ -421,12 +551,48 @@ def exchange() -> ResolvedChart:
     )
 
 
+def shares_on_a_map() -> ResolvedChart:
+    """Return a map of Europe with shares of six countries, one of them highlighted."""
+    return on_a_map(
+        {"DK": "56", "IE": "35", "ES": "24", "PL": "14", "MT": "0", "UA": None}, ("DK",)
+    )
+
+
+def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) -> ResolvedChart:
+    """Return a map of Europe with values by code."""
+    land = laying.of_world("150", {code: row for row, code in enumerate(values)}, "un")
+    known = [Decimal(value) for value in values.values() if value is not None]
+    bounds = axis(int(min(known)), int(max(known)) + 1, max(1, int(max(known) - min(known)) // 4))
+    asked = tuple(replace(shape, asked=True) for shape in land.shapes)
+    data = tuple(
+        datum(value, emphasised=not highlighted or code in highlighted)
+        for code, value in values.items()
+    )
+    return chart(
+        "map",
+        "The north has most of it",
+        "Share of power",
+        categories=tuple(Run(places.named(code, "en")) for code in values),
+        series=(Series(Run("share"), data, 0),),
+        land=replace(land, shapes=asked, bounds=bounds.ticks[1:-1][:6], unknown=Run("No data")),
+    )
+
+
 ALL = {
+    "map": shares_on_a_map,
     "bar": bar,
     "short_bar": short_bar,
     "column": column,
     "grouped": grouped,
     "stacked": stacked,
+    "stacked_bar": stacked_bar,
+    "percent_bar": percent_bar,
+    "butterfly": butterfly,
+    "column_line": column_line,
+    "dot_plot": dot_plot,
+    "several_dots": several_dots,
+    "range": ranges,
+    "dumbbell": dumbbell,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series, Tick
+from builder.maps import places
+from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Owner, Run
 from tests.charts import samples
 
@@ -60,13 +62,16 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a chart with categories and series."""
     many = draw(st.integers(1, 12))
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
-    negative = kind not in ("doughnut", "area")
+    rows = 2 if kind in ("butterfly", "column_line", "range", "dumbbell") else rows
+    negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
     numbers = [draw(values(negative=negative))[:many] for _ in range(rows)]
+    if kind == "range":
+        numbers = [*map(tuple, zip(*map(sorted, zip(*numbers, strict=True)), strict=True))]
     highlighted = draw(st.integers(-2, many - 1))
     plotted = [value for row in numbers for value in row]
     ends = plotted
     totals: tuple[Datum, ...] = ()
-    if kind in ("stacked", "area"):
+    if kind in ("stacked", "stacked_bar", "percent_bar", "area"):
         stacks = list(zip(*numbers, strict=True))
         ends = [sum((v for v in stack if v > 0), Decimal(0)) for stack in stacks]
         ends += [sum((v for v in stack if v < 0), Decimal(0)) for stack in stacks]
@@ -89,10 +94,21 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         draw(phrases),
         categories=samples.runs(draw(phrases) for _ in range(many)),
         series=series,
-        totals=totals if kind == "stacked" else (),
-        value_axis=axis(ends, shown=draw(st.booleans())),
+        totals=totals if "stacked" in kind or kind == "percent_bar" else (),
+        value_axis=axis(_sides(kind, ends), shown=draw(st.booleans())),
     )
+    if kind == "column_line":
+        whole = replace(whole, lines=1, value_axis=axis(numbers[0], shown=True))
+        second = replace(axis(numbers[1], shown=True), title=samples.words(draw(phrases)))
+        return replace(whole, second_axis=second)
     return replace(whole, centre=samples.runs([draw(names), draw(phrases)]))
+
+
+def _sides(kind: str, ends: list[Decimal]) -> list[Decimal]:
+    """Return the values that an axis holds: shares, or both ways from zero, where a kind has it."""
+    if kind == "percent_bar":
+        return [Decimal(0), Decimal(100)]
+    return [*ends, *(-end for end in ends)] if kind == "butterfly" else ends
 
 
 @st.composite
@@ -174,6 +190,20 @@ def flow_diagrams(draw: st.DrawFn) -> ResolvedChart:
     return samples.chart("flow", draw(phrases), draw(phrases), flows=tuple(flows))
 
 
+@st.composite
+def maps(draw: st.DrawFn) -> ResolvedChart:
+    """Return a map of Europe with values for up to thirty places, some highlighted."""
+    codes = draw(
+        st.lists(
+            st.sampled_from(sorted(places.within("150"))), min_size=1, max_size=30, unique=True
+        )
+    )
+    numbers = st.one_of(st.none(), st.integers(0, 10_000).map(str))
+    values = {code: draw(numbers) for code in codes}
+    values[codes[0]] = values[codes[0]] or "1"
+    return samples.on_a_map(values, draw(st.lists(st.sampled_from(codes), max_size=8)))
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
@@ -182,4 +212,6 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return timelines()
     if kind == "flow":
         return flow_diagrams()
+    if kind == "map":
+        return maps()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

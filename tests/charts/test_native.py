@@ -11,7 +11,7 @@ from builder.charts import display_list, native_chart
 from builder.charts.native import NativeChart, grey_slot, rgb
 from builder.charts.registry import DIAGRAMS
 from builder.charts.scales import tick_format
-from builder.model.chart import Tick
+from builder.model.land import Tick
 from builder.model.text import Run, plain
 from builder.theme.theme import Theme
 from tests.charts import samples
@@ -21,6 +21,9 @@ TYPES = {
     "column": "COLUMN_CLUSTERED",
     "grouped": "COLUMN_CLUSTERED",
     "stacked": "COLUMN_STACKED",
+    "stacked_bar": "BAR_STACKED",
+    "percent_bar": "BAR_STACKED_100",
+    "column_line": "COLUMN_CLUSTERED",
     "line": "LINE",
     "area": "AREA_STACKED",
     "doughnut": "DOUGHNUT",

@@ -152,7 +152,7 @@ def test_points_of_six_groups_have_six_shapes() -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("kind", ["stacked", "area", "doughnut", "bubble", "scatter"])
+@pytest.mark.parametrize("kind", [*apart.STACKS, "area", "doughnut", "bubble", "scatter"])
 def test_marks_that_touch_have_a_rule_of_paper_between(kind: str, name: str) -> None:
     paper = themed(name).colours.paper
     found = [
@@ -175,7 +175,7 @@ def test_bars_of_a_cluster_stand_a_point_apart(kind: str, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize("kind", share([*samples.ALL, "stacked/6/0", "stacked/6/1"], 2))
+@pytest.mark.parametrize("kind", share([*samples.ALL, "stacked/6/0", "stacked_bar/6/1"], 2))
 def test_words_on_marks_can_be_read(kind: str, name: str) -> None:
     made, _, how = kind.partition("/")
     count, _, highlit = how.partition("/")
@@ -273,10 +273,10 @@ def test_the_deck_tells_series_apart_as_the_paper_does(
         assert not unseen(found, name, on_screen=True), kind
         assert not alike(found), (kind, found)
         edges = chart.findall(f".//{C}ser/{C}spPr/{A}ln")
-        if kind in ("stacked", "area", "doughnut", "bubble"):
+        if kind in ("stacked", "stacked_bar", "area", "doughnut", "bubble"):
             assert all(int(edge.get("w", "0")) >= 12700 for edge in edges), kind
         for series in chart.iter(f"{C}ser"):
             on = series.find(f"{C}spPr/{A}solidFill")
             words = series.findall(f".//{C}dLbl//{C}rich//{A}solidFill")
-            for each in words if kind == "stacked" and on is not None else ():
+            for each in words if "stacked" in kind and on is not None else ():
                 assert contrast(colour(each, slots), colour(on, slots)) >= 4.5

@@ -11,8 +11,20 @@ from tests.fuzz.chance import Figure, Work
 from tests.fuzz.figures import label
 
 PLAIN = ("bar", "column", "line", "area")
-SERIES = ("grouped", "stacked", "line", "area")
-KINDS = (*PLAIN, *SERIES, "doughnut", "scatter", "bubble", "waterfall", "timeline", "flow")
+SERIES = (
+    "grouped",
+    "stacked",
+    "line",
+    "area",
+    "stacked_bar",
+    "column_line",
+    "dot_plot",
+    "dumbbell",
+)
+POSITIVE = ("percent_bar", "butterfly")
+ROWS = ("stacked_bar", "dot_plot", "dumbbell", *POSITIVE)
+OTHERS = ("doughnut", "scatter", "bubble", "waterfall", "timeline", "flow")
+KINDS = (*PLAIN, *SERIES, *POSITIVE, *OTHERS)
 
 
 def add_chart(work: Work, kind: str = "") -> str:
@@ -139,15 +151,16 @@ def add_cells(work: Work) -> None:
 def _columns(work: Work, kind: str) -> dict[str, Any]:
     draw = work.draw
     source = {"source": [draw.one(work.sources)], "number_format": draw.one(("short", "number"))}
-    several = kind in SERIES and (kind not in PLAIN or draw.chance(0.5))
+    several = kind in SERIES + POSITIVE and (kind not in PLAIN or draw.chance(0.5))
     if not several and kind in ("bar", "column") and draw.chance(0.35):
         return _of_figures(work)
-    count = draw.whole(2, 6) if several else 1
-    size = _size(work, 30 if kind in ("bar", "grouped") else 60)
+    count = 2 if kind in ("butterfly", "dumbbell") else draw.whole(2, 6) if several else 1
+    size = _size(work, 30 if kind in ("bar", "grouped", *ROWS) else 60)
     # Many columns and points are mostly those of a time; names would not stand below them.
-    dated = 0.95 if size > 9 and kind != "bar" else 0.3
+    dated = 0.95 if size > 9 and kind not in ("bar", *ROWS) else 0.3
     whole = kind not in ("stacked", "area")
-    table = add_table(work, size, count, kind == "stacked", gaps=whole, dated=dated)
+    positive = kind in ("stacked", *POSITIVE)
+    table = add_table(work, size, count, positive, gaps=whole, dated=dated)
     heads = work.tables[table][0][1:]
     keys: dict[str, Any] = {"table": table, "x": "name", "y": heads, **source}
     if several:

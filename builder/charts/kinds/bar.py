@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import annotating, clusters, house, plotgrid
+from builder.charts import annotating, clusters, house, plotgrid, rowgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
@@ -15,7 +15,7 @@ from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.values import ranked_or_in_time
-from builder.charts.typeset import Block, balanced, one_line
+from builder.charts.typeset import Block, one_line
 from builder.model.annotation import Spot
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
@@ -23,14 +23,9 @@ from builder.theme.theme import Theme
 _THICKNESS: Final = 15.0
 _THICKNESS_OF_SEVERAL: Final = 10.0
 _BETWEEN_SERIES: Final = 1.0
-_BETWEEN_ROWS: Final = 9.0
-_HIGH: Final = 440.0  # points; bars that would take more become thinner
 # Of the usual thickness: bars still as far apart as their values are high.
 _THINNEST: Final = 0.5
 _THINNEST_OF_SEVERAL: Final = 0.85
-_NAMES_APART: Final = 2.0
-_NAMES: Final = 0.38  # of the chart's width that category names may take
-_NAME_GAP: Final = 9.0
 _LABEL_GAP: Final = 4.0
 
 
@@ -38,25 +33,22 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
     if len(chart.series) > 1:
         house.legend(frame, clusters.keys(chart, style.theme), style)
-    names = [
-        balanced((run,), style.label, _NAMES * frame.width, chart.language)
-        for run in chart.categories
-    ]
-    left = max((block.width + _NAME_GAP for block in names), default=0.0)
     start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
-    rows = _rows(chart, frame.top, names)
-    bottom = rows[-1][1] if rows else frame.top
+    close = _closeness(chart)
+    pile = _pile(max(1, len(chart.series)), close)
+    rows = rowgrid.rows(frame.width, frame.top, chart, style, pile, close)
+    bottom = rows.bottom
     frame.plot = (frame.top, bottom)
     width = frame.width - annotating.aside(frame, chart, style, lying=True)
-    scale = _scale(width, chart, style, left)
-    stage = _stage(chart, style, scale, rows, start)
+    scale = _scale(width, chart, style, rows.left)
+    stage = _stage(chart, style, scale, rows.edges, start)
     annotating.under(frame, chart, style, stage)
     foot = bottom
     if chart.value_axis is not None and chart.value_axis.shown:
         foot = plotgrid.down(frame, style, chart.value_axis, scale, frame.top, bottom)
-    for place, (name, (top, low)) in enumerate(zip(names, rows, strict=True)):
-        frame.put(name, 0, (top + low) / 2, vertical="middle")
-        _bars(frame, chart, style, scale, place, (top + low) / 2)
+    for place in range(len(chart.categories)):
+        rows.put(frame, place)
+        _bars(frame, chart, style, scale, place, rows.middle(place))
     zero = scale(Decimal(0))
     plotgrid.baseline(frame, style, (zero, frame.top), (zero, bottom))
     annotating.over(frame, chart, style, stage)
@@ -103,7 +95,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         legend="top" if several else "none",
         number_format=chart.number_format,
         reversed_categories=True,
-        gap_width=round(_BETWEEN_ROWS / _thickness(count) * 100),
+        gap_width=round(rowgrid.BETWEEN / _thickness(count) * 100),
         overlap=-round(_BETWEEN_SERIES / _thickness(count) * 100) if several else 0,
     )
 
@@ -111,9 +103,8 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 def _closeness(chart: ResolvedChart) -> float:
     """Return how much thinner than usual the bars are, so that very many stand on a page."""
     count = max(1, len(chart.series))
-    full = len(chart.categories) * (_pile(count, 1.0) + _BETWEEN_ROWS)
     least = _THINNEST if count == 1 else _THINNEST_OF_SEVERAL
-    return min(1.0, max(_HIGH / full, least)) if full else 1.0
+    return rowgrid.closeness(len(chart.categories), _pile(count, 1.0), least)
 
 
 def _thickness(series: int) -> float:
@@ -125,24 +116,12 @@ def _pile(series: int, closeness: float) -> float:
     return series * _thickness(series) * closeness + (series - 1) * _BETWEEN_SERIES
 
 
-def _rows(chart: ResolvedChart, top: float, names: list[Block]) -> list[tuple[float, float]]:
-    """Return top and foot of each category's row: as high as its bars or its name need."""
-    closeness, rows = _closeness(chart), []
-    pile = _pile(max(1, len(chart.series)), closeness)
-    for name in names:
-        bottom = top + max(pile + _BETWEEN_ROWS * closeness, name.height + _NAMES_APART)
-        rows.append((top, bottom))
-        top = bottom
-    return rows
-
-
 def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> Block:
     return one_line((datum.label,), style.strong if stands_out(chart, datum) else style.value)
 
 
 def _scale(width: float, chart: ResolvedChart, style: ChartStyle, left: float) -> Scale:
     """Return the scale that leaves room for the values printed beyond both ends."""
-    low, high = value_limits(chart)
     before = after = 0.0
     for series in chart.series:
         for datum in series.data:
@@ -153,7 +132,7 @@ def _scale(width: float, chart: ResolvedChart, style: ChartStyle, left: float) -
                     before = max(before, room)
                 else:
                     after = max(after, room)
-    return Scale(low, high, left + before, max(left + before + 20, width - after))
+    return rowgrid.scale_beside(value_limits(chart), left, width, before, after)
 
 
 def _bars(

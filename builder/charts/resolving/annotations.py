@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.axes import check_limits
 from builder.charts.resolving.comparing import compared, mean_of
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import Grid
@@ -51,7 +52,17 @@ def annotated(
     for part in found:
         for name, held in whole.items():
             held.extend(getattr(part, name))
-    return Annotations(**{name: tuple(held) for name, held in whole.items()})
+    annotations = Annotations(**{name: tuple(held) for name, held in whole.items()})
+    if annotations.values:
+        check_limits(
+            annotations.values,
+            spec.axis,
+            from_zero=kind_of(spec.kind).from_zero,
+            chart=spec.id,
+            place=spec.place,
+            problems=context.problems,
+        )
+    return annotations
 
 
 def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:

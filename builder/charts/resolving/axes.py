@@ -25,8 +25,9 @@ from builder.facts.arithmetic import days_of
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.language.language import HEDGE_SIGNS
-from builder.model.chart import Axis, AxisSpec, ChartSpec, Tick
+from builder.model.chart import Axis, AxisSpec, ChartSpec
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Line, Run
 from builder.problems import Place, Problems
 
@@ -68,6 +69,21 @@ def axis_of(
             break
         ticks.append(Tick(value, printed(rounded(value, decimals))))
     return Axis(low, high, step, tuple(ticks), title, shown)
+
+
+def aligned(
+    values: Sequence[Decimal], beside: Axis, printed: Callable[[Decimal], Run], title: Line = ()
+) -> Axis:
+    """Return an axis that holds every value, its ticks as many as those of the axis beside it."""
+    count = max(1, len(beside.ticks) - 1)
+    low, high = _range(values, from_zero=False)
+    high = low + max(abs(low), Decimal(1)) if high <= low else high
+    power = Decimal(1).scaleb(((high - low) / count).adjusted())
+    steps = (mantissa * power * scale for scale in (1, 10) for mantissa in _MANTISSAS)
+    step = next(s for s in steps if _on_step(low, s, ROUND_FLOOR) + count * s >= high)
+    low = _on_step(low, step, ROUND_FLOOR)
+    stated = AxisSpec(low, low + count * step, step)
+    return axis_of(values, stated, printed, from_zero=False, shown=True, title=title)
 
 
 def check_limits(

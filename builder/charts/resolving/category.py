@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from builder.charts.registry import kind_of
+from builder.charts.registry import Kind, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, moments_of, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
@@ -82,20 +82,23 @@ def category_chart(
 ) -> ResolvedChart | None:
     """Return the chart with everything but its texts, which `bare` has; None with problems."""
     grid = grid_of(spec, context)
-    if grid is None:
-        return None
+    return None if grid is None else charted(spec, grid, bare, context, kind_of(spec.kind))
+
+
+def charted(
+    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext, kind: Kind
+) -> ResolvedChart | None:
+    """Return the chart of a grid as a kind plots it; None with problems."""
     so_far = len(context.problems.errors)
-    _check(spec, grid, context)
+    _check(spec, grid, context, kind)
     if len(context.problems.errors) == so_far:
         check_shares(spec, grid, context.problems)
     if len(context.problems.errors) > so_far:
         return None
     grid = _ordered(spec, grid)
     moments = moments_of(spec, grid, context.problems)
-    if len(context.problems.errors) > so_far:
-        return None
     annotations = annotated(spec, bare, grid, context)
-    axis = None if kind_of(spec.kind).whole else _axis(spec, grid, annotations.values, context)
+    axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)
     if len(context.problems.errors) > so_far:
         return None
     series = tuple(
@@ -120,9 +123,9 @@ def category_chart(
         categories=tuple(named.run for named in grid.categories),
         series=series,
         moments=moments,
-        totals=totals_of(spec, grid, context) if kind_of(spec.kind).totalled else (),
+        totals=totals_of(spec, grid, context) if kind.totalled else (),
         value_axis=axis,
-        centre=_centre(spec, grid) if kind_of(spec.kind).whole else (),
+        centre=_centre(spec, grid) if kind.whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
         annotations=annotations,
     )
@@ -157,8 +160,8 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
         )
 
 
-def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
-    place, problems, kind = spec.place, context.problems, kind_of(spec.kind)
+def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> None:
+    place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
     colours_needed = len(grid.categories) if kind.whole else len(grid.series)
     check_plotted(spec, len(filled), colours_needed, problems)
@@ -174,6 +177,8 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext) -> None:
             f'chart "{spec.id}" has a part that is not above 0',
             "a doughnut shows parts of a whole: leave it out, or use a bar chart",
         )
+    if kind.in_shares:
+        _check_wholes(spec, grid, problems)
     if not kind.whole and filled:
         check_limits(
             _extents(spec, grid),
@@ -221,9 +226,26 @@ def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
         )
 
 
+def _check_wholes(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report categories that no shares can be told of."""
+    for number, category in enumerate(grid.categories):
+        values = [row[number].value for row in grid.cells if row[number].value is not None]
+        below = any(value < 0 for value in values if value is not None)
+        if below or (values and not any(values)):
+            why = "has a part below 0" if below else "comes to 0"
+            problems.error(
+                spec.place,
+                f'chart "{spec.id}" shows shares, but "{category.run.text}" {why}',
+                "leave the category out, or show the values themselves, as stacks",
+            )
+
+
 def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
     """Return the values that the axis must hold; of stacks their ends above and below zero."""
-    if not kind_of(spec.kind).adds_up:
+    kind = kind_of(spec.kind)
+    if kind.in_shares:
+        return [Decimal(0), _WHOLE]
+    if not kind.adds_up:
         return [cell.value for cell in grid.plotted() if cell.value is not None]
     columns = [
         [row[i].value or Decimal(0) for row in grid.cells] for i in range(len(grid.categories))
@@ -255,21 +277,13 @@ def _sum(grid: Grid, category: int) -> Decimal | None:
     return sum(values, Decimal(0)) if values else None
 
 
-def _axis(spec: ChartSpec, grid: Grid, annotated: Sequence[Decimal], context: ChartContext) -> Axis:
-    """Return the axis of the values, which holds those of annotations too."""
-    kind = kind_of(spec.kind)
-    if annotated:
-        check_limits(
-            annotated,
-            spec.axis,
-            from_zero=kind.from_zero,
-            chart=spec.id,
-            place=spec.place,
-            problems=context.problems,
-        )
+def _axis(
+    spec: ChartSpec, grid: Grid, more: Sequence[Decimal], context: ChartContext, kind: Kind
+) -> Axis:
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
+    unit = "%" if kind.in_shares else unit
     return axis_of(
-        [*_extents(spec, grid), *annotated],
+        [*_extents(spec, grid), *more],
         spec.axis,
         partial(tick_run, spec, unit, context.tag),
         from_zero=kind.from_zero,

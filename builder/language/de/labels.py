@@ -19,4 +19,8 @@ LABELS: Final[Mapping[str, str]] = {
     "in_a_sentence": "In einem Satz",
     "mean": "Mittelwert",
     "takeaway": "Was das heißt",
+    "no_data": "Keine Angabe",
+    "off_the_map": "Nicht auf der Karte: {places}",
+    "borders_un": "Grenzen nach Resolutionen der Vereinten Nationen",
+    "borders_data": "Grenzen, wie Natural Earth sie zeichnet",
 }

@@ -19,4 +19,8 @@ LABELS: Final[Mapping[str, str]] = {
     "in_a_sentence": "In one sentence",
     "mean": "Mean",
     "takeaway": "What it means",
+    "no_data": "No data",
+    "off_the_map": "Not on the map: {places}",
+    "borders_un": "Borders as in resolutions of the United Nations",
+    "borders_data": "Borders as Natural Earth draws them",
 }

@@ -19,4 +19,8 @@ LABELS: Final[Mapping[str, str]] = {
     "in_a_sentence": "En une phrase",
     "mean": "Moyenne",
     "takeaway": "Ce qu’il faut retenir",
+    "no_data": "Pas de données",
+    "off_the_map": "Hors de la carte\u00a0: {places}",
+    "borders_un": "Frontières selon les résolutions des Nations Unies",
+    "borders_data": "Frontières telles que Natural Earth les trace",
 }

@@ -19,4 +19,8 @@ LABELS: Final[Mapping[str, str]] = {
     "in_a_sentence": "Одним реченням",
     "mean": "Середнє",
     "takeaway": "Що це означає",
+    "no_data": "Немає даних",
+    "off_the_map": "Поза картою: {places}",
+    "borders_un": "Кордони за резолюціями ООН",
+    "borders_data": "Кордони за даними Natural Earth",
 }

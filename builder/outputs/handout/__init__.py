@@ -10,6 +10,7 @@ block of the deck needs here is nothing; a type of native chart is a rule in `ch
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from builder.outputs.pdf import PaperPlan, SetPaper
     from builder.outputs.pptx.plan.deck import DeckPlan
     from builder.theme.theme import Theme
+
+
+_UPPER, _LOWER = 17.0, 18.0
+"""Millimetres above and below the text, at most: two slides and their notes share a page."""
 
 
 class _LaidOut(Protocol):
@@ -47,6 +52,9 @@ def set_handout(plan: PaperPlan, theme: Theme) -> SetPaper:
     from builder.outputs.handout.setting import SETTERS
     from builder.outputs.pdf import set_paper
 
+    top, right, bottom, left = theme.paper.margins_mm
+    margins = min(top, _UPPER), right, min(bottom, _LOWER), left
+    theme = replace(theme, paper=replace(theme.paper, margins_mm=margins))
     return set_paper(plan, theme, None, SETTERS)
 
 

@@ -100,11 +100,13 @@ class Pen:
         left = x - set_line.width * _SHARES[align]
         self._draw(set_line, size, (left, middle + _TO_BASE * size), colour)
 
-    def upright(self, line: Line, size: float, place: Place, colour: str) -> None:
+    def upright(
+        self, line: Line, size: float, place: Place, colour: str, *, bold: bool = False
+    ) -> None:
         """Set one line that reads upwards, around the middle of its length."""
         self.sheet.says(line)
         x, middle = place
-        set_line = self.setter.one_line(line, size)
+        set_line = self.setter.one_line(line, size, bold=bold)
         y = middle + set_line.width / 2
         for piece in set_line.pieces:
             base = (x + _TO_BASE * size, y)

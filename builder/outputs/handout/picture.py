@@ -9,10 +9,10 @@ one rule, so that new layouts need none.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from builder.charts.flows import arrow
-from builder.frozen import replace
 from builder.model.displaylist import Raster
 from builder.model.text import Line, Owner, words
 from builder.outputs.handout.charts import draw_chart
@@ -41,7 +41,8 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.pictures import PictureItem
+from builder.outputs.pptx.plan.outlines import EDGE
+from builder.outputs.pptx.plan.pictures import MasterLogo, PictureItem
 from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
@@ -58,7 +59,8 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
     slots = template.mappings[slide.layout].slots if template else {}
     pen = Pen(Sheet(plan.size, plan.language), setter, layout.places, slots, template is not None)
     _ground(layout, plan, pen)
-    pen.placed(TITLE, (slide.title,), slide.title_box)
+    heads = pen if template else replace(pen, setter=setter.of_headlines)
+    heads.placed(TITLE, (slide.title,), slide.title_box)
     for item, home in homes(slide.items):
         draw(item, home, pen)
     _furniture(slide, plan, pen)
@@ -74,14 +76,19 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
     if layout.background == "paper":
         mark(Mark("Footer rule", plan.master.grid.hairline, "grid"), pen)
         if plan.master.logo is not None:
-            from builder.pictures.raster import laid
-
-            logo = plan.master.logo
-            pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
+            _logo(plan.master.logo, pen)
     if layout.ground is not None:
         pen.sheet.draw(_raster(layout.ground.box, layout.ground.data, pen))
     for each in layout.marks:
         mark(each, pen)
+    if layout.logo is not None:
+        _logo(layout.logo, pen)
+
+
+def _logo(logo: MasterLogo, pen: Pen) -> None:
+    from builder.pictures.raster import laid
+
+    pen.sheet.draw(_raster(logo.box, laid(logo.data, pen.colour("paper")), pen))
 
 
 def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
@@ -124,7 +131,8 @@ def mark(shape: Mark | Area, pen: Pen) -> None:
     """Draw a filled form."""
     colour = pen.colour(shape.colour)
     if isinstance(shape, Area) and shape.outline is not None:
-        pen.sheet.outline(shape.outline.steps(), shape.box, colour)
+        edge = pen.stroke(shape.edge, EDGE) if shape.edge else None
+        pen.sheet.outline(shape.outline.steps(), shape.box, colour, edge)
     elif isinstance(shape, Mark) and shape.corners:
         pen.sheet.area(shape.corners, colour)
     elif shape.form == "ellipse":

@@ -65,7 +65,7 @@ class SlideRow(Setting):
     element: Element
 
     def __init__(self, item: SlideSheet, notes: Stack | None, context: LayoutContext) -> None:
-        super().__init__(item, before=18.0, after=18.0, element=Element(item.role))
+        super().__init__(item, before=15.0, after=15.0, element=Element(item.role))
         self.slide, self.notes, self.context = item, notes, context
         size, wide = item.picture.size, context.geometry.width
         scale = scale_of(size, context.geometry)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from math import ceil, cos, pi, sin, tan
 from typing import Final, TypeAlias
 
-from builder.charts.native import PLUS, Marker
+from builder.charts.markers import PLUS
+from builder.charts.native import Marker
 from builder.facts.heard import said_of
 from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
@@ -172,13 +173,19 @@ class Sheet:
             curves.append(" ".join(map(self._at, (*handles, ends))) + " c")
         self.draw(Path(f"{start} {' '.join(curves)} h", fill, edge))
 
-    def outline(self, steps: Iterable[tuple[str, Sequence[Place]]], box: Box, fill: str) -> None:
+    def outline(
+        self,
+        steps: Iterable[tuple[str, Sequence[Place]]],
+        box: Box,
+        fill: str,
+        edge: Stroke | None = None,
+    ) -> None:
         """Draw a filled form, whose places are shares of a box."""
         drawn = " ".join(
             " ".join([*(self._at(_within(box, each)) for each in places), _OPERATORS[command]])
             for command, places in steps
         )
-        self.draw(Path(drawn, fill))
+        self.draw(Path(drawn, fill, edge))
 
     def marker(
         self, symbol: Marker, place: Place, radius: float, fill: str, edge: Stroke | None = None

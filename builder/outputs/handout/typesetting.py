@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import groupby, pairwise
 from math import ceil
 from operator import itemgetter
@@ -178,6 +178,12 @@ class Setter:
         if run.code:
             return MONO.bold if bold or run.strong else MONO.regular
         return deck.metrics_bold if bold or run.strong else deck.metrics_regular
+
+    @property
+    def of_headlines(self) -> Setter:
+        """What sets titles, in a face of their own where they have one."""
+        theme = replace(self.theme, deck=self.theme.deck.of_headlines)
+        return replace(self, theme=theme)
 
     def _shown(self, text: str, font: str, run: Run) -> str:
         """Return a text as it is drawn: what the font lacks as its stand-in, else a problem."""

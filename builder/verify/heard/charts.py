@@ -73,6 +73,7 @@ def _kind(plot: etree._Element) -> str:
 
 
 def _axes(axes: list[etree._Element]) -> Iterator[tuple[str, str]]:
+    axes = [axis for axis in axes if not _is_unseen(axis)]
     names = [_AXES.get(kind_of(axis), "value axis") for axis in axes]
     if names == ["value axis", "value axis"]:
         names = ["horizontal axis", "vertical axis"]
@@ -82,6 +83,11 @@ def _axes(axes: list[etree._Element]) -> Iterator[tuple[str, str]]:
             yield name, " ".join(paragraphs(title))
         else:
             yield f"{name} without a title", ""
+
+
+def _is_unseen(axis: etree._Element) -> bool:
+    """Say whether an axis of names is there for another axis alone."""
+    return kind_of(axis) == "catAx" and attribute(axis, "delete") == "1"
 
 
 def _points(series: etree._Element, signs: tuple[str, str]) -> Iterator[str]:

@@ -34,6 +34,7 @@ from builder.theme.theme import Theme
 
 HERE = Path(__file__).parent
 SHOWCASE = HERE / "showcase"
+KINDS = Path(__file__).parents[2] / "cases" / "kinds"
 PLACE = Place("sections/one.md", 7, 1)
 FINGERPRINT = "1a2b3c4d" + "0" * 56
 
@@ -235,8 +236,18 @@ def written(made: Briefing, folder: Path) -> Path:
 @cache
 def showcase() -> Briefing:
     """Return the content that has every layout and every kind of chart, resolved."""
+    return _resolved(SHOWCASE)
+
+
+@cache
+def kinds() -> Briefing:
+    """Return the content that has the kinds of chart that the other leaves out, resolved."""
+    return _resolved(KINDS)
+
+
+def _resolved(folder: Path) -> Briefing:
     problems = Problems()
-    content = read_content(SHOWCASE, problems)
+    content = read_content(folder, problems)
     resolved = resolve(content, problems) if content is not None else None
     assert resolved is not None, [str(problem) for problem in problems]
     return resolved

@@ -12,8 +12,9 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from builder.model.chart import Axis, ResolvedChart, Tick
+from builder.model.chart import Axis, ResolvedChart
 from builder.model.figure import Moment
+from builder.model.land import Tick
 from builder.model.text import Owner, Run
 from tests.charts import samples
 from tests.outputs.pptx.making import briefing, chart_use, complaints, slide, written

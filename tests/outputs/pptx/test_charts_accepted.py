@@ -1,4 +1,4 @@
-"""What people who present charts ask of every kind, read from the finished showcase deck."""
+"""What people who present charts ask of every kind, read from the finished decks that have all."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ import pytest
 from pptx import Presentation
 
 from builder.charts import native_chart
-from builder.charts.native import NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
 from builder.charts.registry import CHARTS, DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
-from tests.outputs.pptx.making import showcase, theme, written
+from tests.outputs.pptx.making import kinds, showcase, theme, written
 from tests.outputs.pptx.opened import A, C
 
 
@@ -25,7 +25,12 @@ def has_highlight(chart: ResolvedChart) -> bool:
     return any(d.emphasised for d in data) and not all(d.emphasised for d in data)
 
 
-SPEC = {name: chart for name, chart in showcase().charts.items() if chart.kind not in DIAGRAMS}
+SPEC = {
+    name: chart
+    for made in (showcase(), kinds())
+    for name, chart in made.charts.items()
+    if chart.kind not in DIAGRAMS
+}
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,12 @@ class Placed:
 def placed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Placed]:
     """The first slide of every native chart, by the chart's id."""
     found: dict[str, Placed] = {}
-    deck = Presentation(str(written(showcase(), tmp_path_factory.mktemp("accepted"))))
-    for slide in deck.slides:
+    slides = [
+        slide
+        for made in (showcase(), kinds())
+        for slide in Presentation(str(written(made, tmp_path_factory.mktemp("accepted")))).slides
+    ]
+    for slide in slides:
         texts = "\n".join(each.text_frame.text for each in _shapes(slide.shapes))
         for shape in slide.shapes:
             if shape.has_chart:
@@ -67,7 +76,7 @@ def drawn(name: str) -> NativeChart:
     return made
 
 
-def test_every_kind_of_native_chart_is_in_the_showcase() -> None:
+def test_every_kind_of_native_chart_is_in_one_of_the_decks() -> None:
     assert {chart.kind for chart in SPEC.values()} == set(CHARTS)
 
 
@@ -82,14 +91,25 @@ def test_its_colours_are_the_theme_s_so_that_another_theme_recolours_it(
 
 @pytest.mark.parametrize("name", SPEC)
 def test_its_axes_end_where_those_of_the_paper_end(name: str, placed: dict[str, Placed]) -> None:
-    chart = SPEC[name]
-    shown = [axis for axis in (chart.x_axis, chart.value_axis) if axis is not None and axis.shown]
+    chart, native = SPEC[name], drawn(name)
+    whole = 100 if native.type.endswith("100") else 1
+    second = native.second_axis or NativeAxis(shown=False)
+    pairs = [
+        (chart.second_axis, second),
+        (chart.x_axis, native.category_axis),
+        (chart.value_axis, native.value_axis),
+    ]
+    shown = [paper for paper, deck in pairs if paper is not None and deck.shown and deck.step]
     ends = [
         tuple(float(axis.find(f"{C}scaling/{C}{end}").get("val")) for end in ("min", "max"))
         for axis in placed[name].root.iter(f"{C}valAx")
         if axis.find(f"{C}delete").get("val") == "0"
     ]
-    assert sorted(ends) == sorted((float(axis.min), float(axis.max)) for axis in shown)
+    if native.rows:  # what stands up is the number of the row
+        ends = [each for each in ends if each != (0, len(native.rows) + 1)]
+        shown = [chart.value_axis] if chart.value_axis and native.category_axis.shown else []
+    limits = [(float(axis.min) / whole, float(axis.max) / whole) for axis in shown]
+    assert sorted(ends) == sorted(limits)
 
 
 @pytest.mark.parametrize("name", SPEC)
@@ -98,7 +118,7 @@ def test_its_categories_and_series_stand_in_the_paper_s_order(
 ) -> None:
     for series in placed[name].root.iter(f"{C}ser"):
         named = [each.text for each in series.findall(f"{C}cat//{C}v")]
-        assert named == [run.text for run in SPEC[name].categories]
+        assert named == [run.text for run in SPEC[name].categories] * (not drawn(name).rows)
     names = [each.text for each in placed[name].root.iterfind(f".//{C}ser/{C}tx//{C}v")]
     assert names == [series.name.text for series in drawn(name).series]
     flipped = placed[name].root.find(f".//{C}catAx/{C}scaling/{C}orientation")
@@ -113,8 +133,11 @@ def test_its_values_stand_on_its_marks_or_on_an_axis(name: str, placed: dict[str
     axes = [axis.find(f"{C}delete").get("val") == "0" for axis in root.iter(f"{C}valAx")]
     if any(axes):
         return
+    stacked = drawn(name).stacked
     for series in chart.series:
         for datum in series.data:
+            if stacked and not datum.value:
+                continue  # a part of nothing has no mark
             assert datum.label.text in printed or datum.label.text in placed[name].texts
 
 
@@ -124,13 +147,15 @@ def test_its_numbers_have_the_units_of_its_labels_in_the_workbook_too(
 ) -> None:
     code = SPEC[name].number_format
     codes = {each.text for each in placed[name].root.iterfind(f".//{C}val//{C}formatCode")}
-    codes |= {each.text for each in placed[name].root.iterfind(f".//{C}yVal//{C}formatCode")}
+    kind, column = ("xVal", "A") if drawn(name).rows else ("yVal", "B")
+    codes |= {each.text for each in placed[name].root.iterfind(f".//{C}{kind}//{C}formatCode")}
     (sheet,) = placed[name].book.worksheets
+    across = drawn(name).type not in CARTESIAN
     cells = [
         cell
         for row in sheet.iter_rows()
         for cell in row
-        if cell.data_type == "n" and (not SPEC[name].points or cell.column_letter == "B")
+        if cell.data_type == "n" and (across or cell.column_letter == column)
     ]
     formats = {cell.number_format for cell in cells if cell.value is not None}
     assert codes == formats == {code}
@@ -147,7 +172,8 @@ def test_its_workbook_holds_texts_and_numbers_and_no_formula(
 
 @pytest.mark.parametrize("name", SPEC)
 def test_its_source_is_named_on_the_slide(name: str, placed: dict[str, Placed]) -> None:
-    sources = [showcase().sources[source] for source in SPEC[name].sources]
+    known = showcase().sources | kinds().sources
+    sources = [known[source] for source in SPEC[name].sources]
     assert sources
     assert "Source: " in placed[name].texts
     for source in sources:
@@ -162,11 +188,15 @@ def test_its_stacks_have_their_totals_above_them(name: str, placed: dict[str, Pl
 
 @pytest.mark.parametrize("name", [name for name, chart in SPEC.items() if has_highlight(chart)])
 def test_its_highlight_stands_in_colour_against_grey(name: str, placed: dict[str, Placed]) -> None:
-    points = [p for series in drawn(name).series for p in series.points if p.label]
-    assert {point.colour for point in points if not point.strong} == {"muted"}
-    assert all(point.colour.startswith("accent") for point in points if is_chosen(name, point))
+    held = drawn(name).series
+    points = [(p, p.colour or series.colour) for series in held for p in series.points if p.label]
+    others = {colour for point, colour in points if not point.strong}
+    assert all(colour == "muted" or colour.startswith("grey:") for colour in others)
+    assert others
+    assert all(colour.startswith("accent") for point, colour in points if is_chosen(name, point))
 
 
 def is_chosen(name: str, point: Any) -> bool:
-    chosen = [d.label.text for s in SPEC[name].series for d in s.data if d.emphasised]
-    return plain(point.label) in chosen
+    data = [datum for series in SPEC[name].series for datum in series.data]
+    alike = [datum for datum in data if datum.label.text == plain(point.label)]
+    return all(datum.emphasised for datum in alike)

@@ -404,7 +404,7 @@ def test_a_ukrainian_deck_speaks_ukrainian() -> None:
     assert title(plan.slides[-1]) == "Джерела"
 
 
-@pytest.mark.parametrize(("points", "smaller"), [(3, False), (7, True)])
+@pytest.mark.parametrize(("points", "smaller"), [(3, False), (8, True)])
 def test_figures_are_set_smaller_where_their_points_then_stay_on_the_slide(
     points: int, smaller: bool
 ) -> None:

@@ -68,7 +68,7 @@ def test_a_table_of_many_columns_is_set_smaller() -> None:
 
 
 def test_a_row_that_no_slide_holds_is_named_with_its_place_and_quoted_in_short() -> None:
-    rows = [("Short", "Said"), ("Long", "A cell that goes on and on. " * 60)]
+    rows = [("Short", "Said"), ("Long", "A cell that goes on and on. " * 120)]
     made = replace(
         table("long", ("Name", "Remark"), rows), row_places=(PLACE, Place("data/long.csv", 3))
     )

@@ -346,6 +346,15 @@ def test_where_a_layout_has_only_a_title_content_is_as_wide_as_the_masters() -> 
     assert min(lefts) < 100
 
 
+def test_on_a_lower_slide_text_is_as_large_to_the_eye_as_on_ours_and_as_much_fits() -> None:
+    many = tuple(f"Point number {at} of a slide that is full of them" for at in range(13))
+    made = briefing(slide("Full", listed(*many)), slide("Figures", figures=("drones",)))
+    plans = [planned(on(made, t.template(*each))) for each in ((), (t.lower,))]
+    assert len(plans[0].slides) == len(plans[1].slides)
+    texts = [[i for s in plan.slides for i in s.items if isinstance(i, TextItem)] for plan in plans]
+    assert [min(p.style.size for i in each for p in i.paragraphs) for each in texts] == [12, 9]
+
+
 def test_a_title_without_width_is_refused_by_its_words(small: Briefing) -> None:
     found = complaints(on(small, t.template(t.title_beside(8, "Headline and points"))))
     assert any(

@@ -31,6 +31,7 @@ from builder.outputs.pptx.compose.trying import authored, drafts_of
 from builder.outputs.pptx.layouts import BY_NAME, layout_for
 from builder.outputs.pptx.layouts.base import LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.dress import own_master, shown
+from builder.outputs.pptx.layouts.logo import plate_of
 from builder.outputs.pptx.plan.content import slide_content
 from builder.outputs.pptx.plan.deck import DeckPlan, SlideGrid, UserTemplate
 from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
@@ -147,7 +148,8 @@ def _context(
     drawn = {name: native_chart(chart, deck_theme) for name, chart in briefing.charts.items()}
     natives = {name: chart for name, chart in drawn.items() if chart is not None}
     shows = "" if applied else shown(briefing)
-    frame, ruler = SlideFrame(grid, deck_theme.deck, shows), Ruler(deck_theme.deck)
+    plate = 0.0 if applied else plate_of(deck_theme, grid)
+    frame, ruler = SlideFrame(grid, deck_theme.deck, shows, plate), Ruler(deck_theme.deck)
     mapped_layouts = applied.mapped_layouts if applied else {}
     context = LayoutContext(frame, deck_theme, briefing, ruler, natives, mapped_layouts)
     return context, template

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from builder.frozen import dataclass
@@ -10,7 +11,14 @@ from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import PITCH
-from builder.outputs.pptx.plan.model import TITLE, Item, Paragraph, ParagraphStyle, Placeholder
+from builder.outputs.pptx.plan.model import (
+    TITLE,
+    Item,
+    Paragraph,
+    ParagraphStyle,
+    Placeholder,
+    TextItem,
+)
 from builder.problems import Problems
 from builder.units import Box
 
@@ -84,4 +92,34 @@ def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
         # Their titles may be centred or stand at the right: they keep their own box.
         return place.box
     high = place.box.height + lower_by(draft.title, draft.layout, context)
-    return place.box._replace(width=context.ruler.balanced(title, place.box.width), height=high)
+    room = 0.0 if draft.layout.headline else place.box.height
+    width = context.title_ruler.balanced(title, place.box.width, room)
+    return place.box._replace(width=width, height=high)
+
+
+def settled(
+    items: tuple[Item, ...], places: Mapping[int, Placeholder], on: LayoutContext
+) -> tuple[Item, ...]:
+    """Return a slide's items; on a user's template, each text with its own box, and text that has
+    no placeholder there in ink: it stands on whatever ground the slide has.
+    """
+    if on.mapped_layout is None:
+        return items
+    slots = on.mapped_layout.mapping.slots
+    found = []
+    for item in items:
+        if isinstance(item, TextItem):
+            said = item.paragraphs
+            if item.placeholder not in slots:
+                said = tuple(map(_in_ink, said))
+            box = item.box or places[item.placeholder].box
+            item = replace(item, box=box, paragraphs=said)
+        found.append(item)
+    return tuple(found)
+
+
+def _in_ink(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph that is set for a dark ground in the colour of text."""
+    on_dark = paragraph.style.colour in ("paper", "tint", "cover_ink", "cover_tint")
+    ink = replace(paragraph.style, colour="ink")
+    return replace(paragraph, style=ink) if on_dark else paragraph

@@ -1,7 +1,7 @@
 """The room between a slide's headline and its foot: a layout and its content in, drafts out.
 
 A headline is two lines high and a foot as well. Where one needs more, the body begins lower or
-ends higher: the headline is not set smaller for one line more.
+ends higher: the headline is not set smaller for one line more. Under one line it begins higher.
 """
 
 from __future__ import annotations
@@ -14,10 +14,14 @@ from builder.outputs.pptx.compose.automatic import BETWEEN, foot_lines, source_i
 from builder.outputs.pptx.compose.callouts import with_callouts
 from builder.outputs.pptx.layouts.base import Drafts, Layout, LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import BODY_TOP
 from builder.outputs.pptx.plan.model import SOURCE, TITLE, Item, Paragraph, ParagraphStyle
 
 MOST_LINES: Final = (3, 4)
 """Lines of a headline, in its largest size and in the next."""
+
+_CLEAR: Final = 14.0  # points between a headline's last line and the body
+_HIGHER: Final = 22.0  # that the body may begin higher under a headline of one line
 
 
 def filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Drafts:
@@ -48,7 +52,8 @@ def part_title(title: Line, part: int, parts: int, context: LayoutContext) -> Li
 
 
 def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
-    """Return by how much the body begins lower under a headline of many lines, in points.
+    """Return by how much the body begins lower under a headline of many lines, in points: it stands
+    clear of its last line, and begins higher, which is less than nothing, under a single one.
 
     Nothing on a user's template.
     """
@@ -59,13 +64,14 @@ def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
     for size, most in zip(context.title_sizes(layout), MOST_LINES, strict=False):
         set_ = Paragraph(title, replace(place.styles[0], size=size))
         if ruler.lines(set_, width) <= most and not ruler.cuts(set_, width):
-            return max(0.0, ruler.height((set_,), width) - place.box.height)
+            least = BODY_TOP - place.box.top - _CLEAR
+            return max(-_HIGHER, ruler.height((set_,), width) - least)
     return 0.0
 
 
 def _within(context: LayoutContext, lowered: float, reserved: float) -> LayoutContext:
     """Return the context whose body begins so much lower, and ends so much higher."""
-    if lowered <= 0 and reserved <= 0:
+    if lowered == 0.0 and reserved <= 0:
         return context
     grid = context.grid
     grid = replace(grid, lowered=lowered, reserved=grid.reserved + reserved)
@@ -73,8 +79,17 @@ def _within(context: LayoutContext, lowered: float, reserved: float) -> LayoutCo
 
 
 def _filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Drafts:
+    """Return a layout filled above its callouts, which every slide of it has; where these take the
+    room of whole slides, they stand on one of their own.
+    """
     boxes, inner = with_callouts(content, layout, context)
-    return tuple((*items, *boxes) for items in layout.fill(content, inner))
+    drafts = tuple((*items, *boxes) for items in layout.fill(content, inner))
+    if len(drafts) > 2 and boxes:
+        bare = replace(content, callouts=())
+        alone, _ = with_callouts(SlideContent((), callouts=content.callouts), layout, context)
+        apart = (*layout.fill(bare, context), alone)
+        return apart if len(apart) < len(drafts) else drafts
+    return drafts
 
 
 def _lacking(title: Line, items: tuple[Item, ...], layout: Layout, context: LayoutContext) -> float:

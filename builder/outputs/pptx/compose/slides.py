@@ -22,7 +22,7 @@ from builder.outputs.pptx.compose.automatic import (
     source_item,
 )
 from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
-from builder.outputs.pptx.compose.drafts import Draft, balanced_box, titled
+from builder.outputs.pptx.compose.drafts import Draft, balanced_box, settled, titled
 from builder.outputs.pptx.compose.hedged import unheard_hedges
 from builder.outputs.pptx.compose.naming import spoken_sources
 from builder.outputs.pptx.compose.tracker import names_of, tracker_item
@@ -156,7 +156,7 @@ def numbered(
                 layout=draft.layout.name,
                 title=title,
                 title_box=balanced_box(draft, title, context),
-                items=on.settled(items, places),
+                items=settled(items, places, on),
                 notes=(*draft.notes, *grounds),
                 sources=shown,
                 section=draft.content.section,

@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.model import blocks
 from builder.outputs.pptx.layouts.base import Layout, Purpose, SlideFrame
-from builder.outputs.pptx.layouts.logo import logo_of
+from builder.outputs.pptx.layouts.logo import logo_of, plated
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder
 from builder.outputs.pptx.plan.deck import PlannedMaster
 from builder.theme.theme import Theme
@@ -39,6 +39,8 @@ def layout_for(purpose: Purpose) -> Layout:
 def master(frame: SlideFrame, theme: Theme) -> PlannedMaster:
     """Return the master of our own template with all layouts."""
     planned = {layout.name: layout.planned(frame) for layout in LAYOUTS}
+    cover = layout_for("cover").name
+    planned[cover] = plated(planned[cover], theme, frame.grid)
     points = replace(points_placeholder(frame, frame.grid.body), prompt="Text")
     logo = logo_of(theme, frame.grid)
     return PlannedMaster(frame.grid, headline(frame), points, planned, logo, theme.deck.small)

@@ -27,18 +27,18 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
     Placeholder,
-    TextItem,
 )
 from builder.theme.theme import SMALL, DeckType, Theme
 
 
 @dataclass(frozen=True)
 class SlideFrame:
-    """What a template is made from: the grid, the type sizes, and what the title slide shows."""
+    """What a template is made from: grid and type, what the title slide shows, its logo's width."""
 
     grid: SlideGrid
     type: DeckType
     shows: Literal["", "chart", "picture"] = ""
+    plate: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class MappedLayout:
 
     frame: SlideFrame
     ruler: Ruler
+    drawn_ruler: Ruler
     title_ruler: Ruler
     title_sizes: tuple[float, ...]
     mapping: PlaceholderMapping
@@ -54,10 +55,8 @@ class MappedLayout:
 
 @dataclass(frozen=True)
 class LayoutContext:
-    """What a layout works with beside its content.
-
-    `mapped_layouts` are how layouts stand on a user's template, by name; none where the template is
-    ours. `mapped_layout` is that of the layout at work.
+    """What a layout works with beside its content. `mapped_layouts` are how layouts stand on a
+    user's template, by name; none where it is ours. `mapped_layout` is that of the layout at work.
     """
 
     frame: SlideFrame
@@ -70,46 +69,31 @@ class LayoutContext:
 
     def on(self, layout: Layout) -> LayoutContext:
         """Return the context for a layout: its places and type where the template is the user's."""
-        found = self.mapped_layouts.get(layout.name)
-        if found is None or found is self.mapped_layout:
+        on = self.mapped_layouts.get(layout.name)
+        if on is None or on is self.mapped_layout:
             return self
-        theme = replace(self.theme, deck=found.frame.type)
-        return replace(self, frame=found.frame, theme=theme, ruler=found.ruler, mapped_layout=found)
+        theme = replace(self.theme, deck=on.frame.type)
+        return replace(self, frame=on.frame, theme=theme, ruler=on.ruler, mapped_layout=on)
 
     def title_sizes(self, layout: Layout) -> tuple[float, ...]:
         """Return the sizes that a layout's title may have, largest first."""
-        if self.mapped_layout is not None:
-            return self.mapped_layout.title_sizes
-        return self.theme.deck.steps(*layout.title_sizes) or self.theme.deck.title
+        own = self.theme.deck.steps(*layout.title_sizes) or self.theme.deck.title
+        return own if self.mapped_layout is None else self.mapped_layout.title_sizes
 
     @property
     def title_ruler(self) -> Ruler:
         """What measures titles."""
-        return self.ruler if self.mapped_layout is None else self.mapped_layout.title_ruler
+        return self.mapped_layout.title_ruler if self.mapped_layout else self.ruler.headlines
+
+    @property
+    def drawn_ruler(self) -> Ruler:
+        """What measures charts, diagrams and tables, which are set in the theme's own face."""
+        return self.ruler if self.mapped_layout is None else self.mapped_layout.drawn_ruler
 
     @property
     def grid(self) -> SlideGrid:
         """The grid of the slide."""
         return self.frame.grid
-
-    def settled(
-        self, items: tuple[Item, ...], places: Mapping[int, Placeholder]
-    ) -> tuple[Item, ...]:
-        """Return a slide's items; on a user's template, each text with its own box.
-
-        Text that has no placeholder there stands on whatever ground the slide has: in ink.
-        """
-        if self.mapped_layout is None:
-            return items
-        slots = self.mapped_layout.mapping.slots
-        found = []
-        for item in items:
-            if isinstance(item, TextItem):
-                item = replace(item, box=item.box or places[item.placeholder].box)
-                if item.placeholder not in slots:
-                    item = replace(item, paragraphs=tuple(map(_in_ink, item.paragraphs)))
-            found.append(item)
-        return tuple(found)
 
     def word(self, key: str, **values: object) -> str:
         """Return one of the deck's own words in the briefing's language."""
@@ -148,13 +132,6 @@ class LayoutContext:
         return (*(size for size in self.table_sizes if size > least), least)
 
 
-def _in_ink(paragraph: Paragraph) -> Paragraph:
-    """Return a paragraph that is set for a dark ground in the colour of text."""
-    if paragraph.style.colour not in ("paper", "tint", "cover_ink", "cover_tint"):
-        return paragraph
-    return replace(paragraph, style=replace(paragraph.style, colour="ink"))
-
-
 Drafts = tuple[tuple[Item, ...], ...]
 Purpose = Literal[
     "cover",
@@ -167,7 +144,6 @@ Purpose = Literal[
     "list of sources",
 ]
 """What the deck itself needs a layout for: slides that nobody writes, and plain text."""
-
 
 Shown = Literal["takeaways", "icons", "axes"]
 """What a slide may hold that most layouts have no place for."""

@@ -8,7 +8,7 @@ from typing import Final
 from builder.model.text import Line, join, plain
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.cards import meta_of, told_panel
-from builder.outputs.pptx.layouts.tiles import GAP, cells, centred, inner, panel
+from builder.outputs.pptx.layouts.tiles import GAP, cells, centred, filled_cells, inner, panel
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
@@ -85,9 +85,9 @@ def _placed(
     whole = cells(body, columns, rows)[0]
     need = tallest + whole.height - inner(whole).height
     high = min(whole.height, max(need, min(need * _SLACK, whole.height * _LEAST)))
-    boxes = cells(centred(body, high * rows + GAP * (rows - 1)), columns, rows)
+    boxes = filled_cells(centred(body, high * rows + GAP * (rows - 1)), len(figures), columns)
     found: list[Item] = []
-    for at, (figure, text, box) in enumerate(zip(figures, texts, boxes, strict=False)):
+    for at, (figure, text, box) in enumerate(zip(figures, texts, boxes, strict=True)):
         # All numbers stand at one height, whatever stands below them.
         words = centred(inner(box), tallest)
         found.append(told_panel(figure, tuple(panel(box)), context))

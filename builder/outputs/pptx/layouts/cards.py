@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
 NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
-SIDE_NUMBER_SIZES: Final = (HEADLINE, LARGE)
 _LABEL_SIZES: Final = ((TEXT, LABEL), (SMALL,))  # the second where no number goes with the first
 _META: Final = SMALL
 _PAD: Final = 16.0
@@ -48,9 +47,14 @@ def _per_row(width: float, narrowest: float) -> int:
 
 
 def card_row(
-    figures: tuple[str, ...], box: Box, context: LayoutContext
+    figures: tuple[str, ...],
+    box: Box,
+    context: LayoutContext,
+    sizes: tuple[float, ...] = NUMBER_SIZES,
 ) -> tuple[tuple[Item, ...], float]:
     """Return cards in one row, or two even ones, from the top of `box`, and the height used.
+
+    Numbers have the largest of `sizes` that does.
 
     Raises:
         TooLargeError: a figure's label does not fit its card.
@@ -63,24 +67,11 @@ def card_row(
         width = (box.width - GUTTER * (columns - 1)) / columns
         limit = (box.height - _ROW_GAP * (rows - 1)) / rows
         try:
-            return _cards(figures, box, (columns, width, limit), NUMBER_SIZES, context)
+            return _cards(figures, box, (columns, width, limit), sizes, context)
         except TooLargeError:
             columns -= 1
             if not columns or -(-len(figures) // columns) > _ROWS:
                 raise
-
-
-def side_cards(
-    figures: tuple[str, ...], box: Box, context: LayoutContext
-) -> tuple[tuple[Item, ...], float]:
-    """Return cards one below the other, and the height used, a gap below included.
-
-    Raises:
-        TooLargeError: a figure's label does not fit its card.
-    """
-    limit = (box.height - _ROW_GAP * (len(figures) - 1)) / len(figures)
-    cards, used = _cards(figures, box, (1, box.width, limit), SIDE_NUMBER_SIZES, context)
-    return cards, used + 12
 
 
 def _cards(
@@ -105,8 +96,11 @@ def _cards(
     cards: list[Item] = []
     for at, (figure, text) in enumerate(zip(figures, texts, strict=True)):
         row, column = divmod(at, columns)
-        corner = (box.left + column * (width + GUTTER), box.top + row * (high + _ROW_GAP))
-        cards += _card(at, figure, text, Box(*corner, width, high), context)
+        # Those of the last row are as wide as it has room for.
+        held = min(columns, len(figures) - row * columns)
+        wide = (box.width - GUTTER * (held - 1)) / held
+        corner = (box.left + column * (wide + GUTTER), box.top + row * (high + _ROW_GAP))
+        cards += _card(at, figure, text, Box(*corner, wide, high), context)
     rows = -(-len(figures) // columns)
     return tuple(cards), rows * high + (rows - 1) * _ROW_GAP
 
@@ -179,12 +173,17 @@ def _card(
     return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), True)
 
 
-def told_panel(figure: str, shapes: tuple[Area, ...], context: LayoutContext) -> GroupItem:
-    """Return what stands behind a figure's text, described by all that the text says, in words."""
+def told_panel(
+    figure: str, shapes: tuple[Area, ...], context: LayoutContext, name: str = ""
+) -> GroupItem:
+    """Return what stands behind a figure's text, described by all that the text says, in words.
+
+    `name` is the figure's on this slide, if it has another there.
+    """
     printed, meta = context.briefing.printed[figure], meta_of(figure, context)
     colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
     alt = (*printed["label"], colon, *printed["full"], *((semicolon, *meta) if meta else ()))
-    return GroupItem(f"Panel of {figure}", shapes, alt, figures=(figure,))
+    return GroupItem(f"Panel of {name or figure}", shapes, alt, figures=(figure,))
 
 
 def _inner(box: Box) -> Box:
@@ -211,8 +210,3 @@ def placeholders(box: Box, columns: int, rows: int, size: float) -> tuple[Placeh
 def grid_of_placeholders(box: Box) -> tuple[Placeholder, ...]:
     """Return those of a slide that holds as many key figures as there is room for in a box."""
     return placeholders(box, _per_row(box.width, _NARROWEST), _ROWS, NUMBER_SIZES[-1])
-
-
-def side_placeholders(box: Box, most: int) -> tuple[Placeholder, ...]:
-    """Return those of key figures one below the other."""
-    return placeholders(box, 1, most, SIDE_NUMBER_SIZES[-1])

@@ -18,6 +18,7 @@ from builder.model.briefing import Briefing
 from builder.model.picture import Picture
 from builder.outputs.pptx.layouts import layout_for, master
 from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
+from builder.outputs.pptx.layouts.logo import plate_of
 from builder.outputs.pptx.layouts.parts import RULE
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import Mark
@@ -62,7 +63,7 @@ def own_master(context: LayoutContext, theme: Theme) -> PlannedMaster:
     """Return the master of our own template, in its dress unless a user's template is used."""
     grid, applied = SlideGrid(context.grid.size), bool(context.mapped_layouts)
     shows = "" if applied else shown(context.briefing)
-    made = master(SlideFrame(grid, theme.deck, shows), theme)
+    made = master(SlideFrame(grid, theme.deck, shows, plate_of(theme, grid)), theme)
     return made if applied else dressed(made, context.briefing, theme)
 
 

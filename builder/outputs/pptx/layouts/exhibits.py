@@ -20,6 +20,7 @@ from builder.outputs.pptx.layouts.base import (
 )
 from builder.outputs.pptx.layouts.parts import (
     CAPTION_HEIGHT,
+    CAPTION_SIZES,
     caption_placeholder,
     captioned,
     headline,
@@ -32,7 +33,7 @@ from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import GroupItem, Item, Placeholder
+from builder.outputs.pptx.plan.model import GroupItem, Item, Placeholder, TextItem
 from builder.units import Box
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
@@ -61,17 +62,24 @@ def charts_layout(
 
     def fill(content: SlideContent, context: LayoutContext) -> Drafts:
         placed = tuple(zip(content.charts, boxes(context.grid), indices, strict=True))
-        captions = [
-            captioned((chart.title, chart.subtitle), box, content.title, context, at[0])
-            for chart, box, at in placed
-        ]
+
+        def captioned_in(*sizes: tuple[float, float]) -> list[tuple[tuple[Item, ...], Box]]:
+            return [
+                captioned((chart.title, chart.subtitle), box, content.title, context, at[0], sizes)
+                for chart, box, at in placed
+            ]
+
+        captions = captioned_in(*CAPTION_SIZES)
+        # Captions side by side look alike.
+        if len({_size(caption) for caption, _ in captions if caption}) > 1:
+            captions = captioned_in(CAPTION_SIZES[-1])
         # Charts side by side begin at one height, whichever has the longer title.
         top = max(left.top for _, left in captions)
         items: list[Item] = []
         for (chart, box, at), (caption, _) in zip(placed, captions, strict=True):
             native = context.natives[chart.id]
             items += caption
-            items += place(chart, native, below(box, top - box.top), context.ruler, at[1])
+            items += place(chart, native, below(box, top - box.top), context.drawn_ruler, at[1])
         return (tuple(items),)
 
     return Layout(
@@ -85,6 +93,16 @@ def charts_layout(
         placeholders=placeholders,
         fill=fill,
         match=replace(match, slots=tuple((chart, ANYTHING) for _, chart in indices)),
+    )
+
+
+def _size(caption: tuple[Item, ...]) -> float:
+    """Return the largest size of a caption."""
+    return max(
+        paragraph.style.size
+        for item in caption
+        if isinstance(item, TextItem)
+        for paragraph in item.paragraphs
     )
 
 
@@ -107,7 +125,7 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
         if len(text.parts) == 1:
             high = context.height(text.parts[0], body.width) + 1
             box = box._replace(height=box.height - high - GUTTER)
-    groups = drawing(chart, box, context.diagram_sizes, context.ruler)
+    groups = drawing(chart, box, context.diagram_sizes, context.drawn_ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
 

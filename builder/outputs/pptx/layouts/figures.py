@@ -8,7 +8,12 @@ from typing import TypeAlias
 
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.big_numbers import MOST, big_numbers
-from builder.outputs.pptx.layouts.cards import card_row, grid_of_placeholders, per_slide
+from builder.outputs.pptx.layouts.cards import (
+    NUMBER_SIZES,
+    card_row,
+    grid_of_placeholders,
+    per_slide,
+)
 from builder.outputs.pptx.layouts.parts import (
     headline,
     set_points,
@@ -19,7 +24,7 @@ from builder.outputs.pptx.layouts.parts import (
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
-from builder.outputs.pptx.plan.model import Item, Placeholder
+from builder.outputs.pptx.plan.model import Item, Placeholder, TextItem
 from builder.units import Box
 
 Row: TypeAlias = tuple[tuple[Item, ...], float]
@@ -64,11 +69,30 @@ def _rows(figures: tuple[str, ...], box: Box, context: LayoutContext) -> list[Ro
         each = -(-count // parts)
         groups = [figures[at : at + each] for at in range(0, count, each)]
         try:
-            return [card_row(group, box, context) for group in groups]
+            return _alike(groups, box, context)
         except TooLargeError:
             if parts == count:
                 raise
     raise ValueError("a slide of figures without figures")
+
+
+def _alike(groups: list[tuple[str, ...]], box: Box, context: LayoutContext) -> list[Row]:
+    """Return the cards of each slide, numbers of one size on all.
+
+    Raises:
+        TooLargeError: one card alone does not fit.
+    """
+    rows: list[Row] = []
+    for start in range(len(NUMBER_SIZES)):
+        rows = [card_row(group, box, context, NUMBER_SIZES[start:]) for group in groups]
+        if len({_largest(cards) for cards, _ in rows}) == 1:
+            break
+    return rows
+
+
+def _largest(cards: tuple[Item, ...]) -> float:
+    texts = (item for item in cards if isinstance(item, TextItem))
+    return max(paragraph.style.size for text in texts for paragraph in text.paragraphs)
 
 
 def _with_points(rows: list[Row], content: SlideContent, context: LayoutContext) -> Drafts:

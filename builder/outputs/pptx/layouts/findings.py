@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.model.text import Line, Run, join, plain, words
+from builder.model.text import plain
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.cards import meta_of, told_panel
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.content import FindingText, SlideContent
@@ -15,7 +16,6 @@ from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
     Area,
-    GroupItem,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -29,7 +29,8 @@ _SENTENCE: Final = 61
 """The index of the first sentence's placeholder, others following."""
 
 _MOST: Final = 5
-_SHARE: Final = 0.27  # of the width: the figures
+_SHARE: Final = 0.27  # of the width: the figures, at most
+_NARROWEST: Final = 0.16
 _GAP: Final = 10.0  # between findings
 _PAD: Final = 10.0
 _RULE: Final = 4.0
@@ -38,10 +39,10 @@ _FULL: Final = (DISPLAY, HEADLINE)
 """Sizes of figures, and those beside which there is room for more."""
 
 
-def _rows(box: Box, count: int) -> tuple[tuple[Box, Box, Box], ...]:
+def _rows(box: Box, count: int, share: float = _SHARE) -> tuple[tuple[Box, Box, Box], ...]:
     """Return of each finding its whole row, and in it the rooms of its figure and its sentence."""
     high = (box.height - _GAP * (count - 1)) / count
-    wide = box.width * _SHARE
+    wide = box.width * share
     found = []
     for at in range(count):
         top = box.top + at * (high + _GAP)
@@ -90,29 +91,29 @@ def _listed(found: tuple[FindingText, ...], context: LayoutContext) -> tuple[Ite
     """
     rows = _rows(context.grid.body, len(found))
     numbers = _numbers(found, rows[0][1], context)
+    rows = _rows(context.grid.body, len(found), _share(numbers, context))
     sentences = _sentences(found, rows[0][2], context)
     items: list[Item] = []
     for at, (finding, (row, figure, said)) in enumerate(zip(found, rows, strict=True)):
         tint = Area("Panel", row, "tint")
         rule = Area("Rule", row._replace(width=_RULE), "accent")
-        alt = _in_words(finding, context)
         # A figure that stands beside two findings is told apart the second time.
         again = finding.figure in (each.figure for each in found[:at])
         name = f"{finding.figure} {at + 1}" if again else finding.figure
         items += [
-            GroupItem(f"Panel of {name}", (tint, rule), alt, figures=(finding.figure,)),
+            told_panel(finding.figure, (tint, rule), context, name),
             TextItem(KEY_FIGURE + at, f"Figure {name}", numbers[at], figure, True),
             TextItem(_SENTENCE + at, f"Finding {at + 1}", sentences[at], said),
         ]
     return tuple(items)
 
 
-def _in_words(finding: FindingText, context: LayoutContext) -> Line:
-    """Return what is said of a figure to who hears it: signs are not heard as they are meant."""
-    printed = context.briefing.printed[finding.figure]
-    colon, semicolon = Run(context.language.colon), Run(context.language.semicolon)
-    firm = _firmness(finding.figure, context)
-    return (*printed["label"], colon, *printed["full"], *((semicolon, *firm) if firm else ()))
+def _share(numbers: Sequence[tuple[Paragraph, ...]], context: LayoutContext) -> float:
+    """Return the share of the width that figures need, so that sentences stand near them."""
+    ruler, wide = context.ruler, context.grid.body.width
+    lines = (line for text in numbers for line in text)
+    widest = max(ruler.width(each.runs, each.style.size, bold=each.style.bold) for each in lines)
+    return min(_SHARE, max(_NARROWEST, (widest + _RULE + _PAD) / wide))
 
 
 def _numbers(
@@ -145,18 +146,10 @@ def _number(
     if printed.get("unit"):
         style = ParagraphStyle(small, bold=True, colour="accent")
         lines.append(Paragraph(printed["unit"], style))
-    said = _firmness(figure, context) if full else ()
+    said = meta_of(figure, context) if full else ()
     if said:
         lines.append(Paragraph(said, ParagraphStyle(small, colour="muted")))
     return tuple(lines)
-
-
-def _firmness(figure: str, context: LayoutContext) -> Line:
-    """Return how firm a figure is, and of when."""
-    resolved = context.briefing.figures[figure]
-    said = [words(context.word(resolved.confidence.value))] if resolved.confidence else []
-    said += [context.briefing.printed[figure]["as_of"]] if resolved.as_of is not None else []
-    return join(said, ", ")
 
 
 def _sentences(

@@ -84,12 +84,11 @@ def flow(
         TooLargeError: a flow's words or a name do not fit on a slide of their own.
     """
 
-    def drawn(flows: Sequence[Flow]) -> GroupItem | None:
-        laid = _laid(flows, box, sizes, ruler)
-        return _drawn(chart, laid, ruler) if laid else None
+    def laid(flows: Sequence[Flow], sizes: Sequence[float] = sizes) -> _Layout | None:
+        return _laid(flows, box, sizes, ruler)
 
-    groups = even_parts(chart.flows, drawn)
-    if groups is None:
+    parts = even_parts(chart.flows, laid)
+    if parts is None:
         texts = [text for each in chart.flows for text in (each.says, each.amount or ())]
         names = [name for each in chart.flows for name in (each.giver, each.receiver)]
         widest = _WIDEST_WORD * box.width - 2 * _PAD
@@ -103,7 +102,10 @@ def flow(
             "say it in fewer or shorter words",
             chart.place,
         )
-    return groups
+    size = min(part.size for part in parts)
+    # Parts of one diagram look alike; what fits in larger type has room in smaller.
+    alike = (laid([way.flow for way in part.placed.ways], (size,)) or part for part in parts)
+    return tuple(_drawn(chart, part, ruler) for part in alike)
 
 
 def _says(each: Flow, size: float) -> tuple[Paragraph, ...]:

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from builder.model.text import words
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
 from builder.outputs.pptx.layouts.figure_stack import figure_stack
-from builder.outputs.pptx.layouts.parts import set_points
-from builder.outputs.pptx.layouts.tiles import decoration, inner, panel
+from builder.outputs.pptx.layouts.parts import set_points, side_text
+from builder.outputs.pptx.layouts.tiles import centred, decoration, inner, panel
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
@@ -24,7 +25,8 @@ _MOST_TEXT: Final = 0.62  # of the panel's height, for words above figures
 
 
 def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Drafts:
-    """Return a panel that fills a box: words from its top, figures below them.
+    """Return a panel that fills a box: words from its top, figures below them; figures or points
+    alone on its optical middle. On a user's template points alone stand as its points do.
 
     Words that do not fit go on in the panel of a further slide.
 
@@ -34,8 +36,11 @@ def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Dr
     room = inner(box)
     ground = decoration("Panel", tuple(panel(box)))
     if not content.takeaways and not content.points:
-        figures, _ = figure_stack(content.figures, room, context)
+        _, used = figure_stack(content.figures, room, context)
+        figures, _ = figure_stack(content.figures, centred(room, used), context)
         return ((ground, *figures),)
+    if not content.takeaways and not content.figures:
+        return _points_alone(content, box, context)
     for share in (_MOST_TEXT, 1.0):
         upper = room._replace(height=room.height * (share if content.figures else 1.0))
         parts = _words(content, upper, context)
@@ -52,6 +57,16 @@ def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Dr
         return (*slides, (ground, *figures))
     upper = room._replace(height=high - _APART)
     return (*slides[:-1], (ground, _text(parts[-1], upper), *figures))
+
+
+def _points_alone(content: SlideContent, box: Box, context: LayoutContext) -> Drafts:
+    """Return points on the panel, spread over it where they are short."""
+    if context.mapped_layout is not None:
+        parts = side_text(content.points, box, context).parts
+        return tuple((TextItem(BODY, "Text", part, box),) for part in parts)
+    room, ground = inner(box), decoration("Panel", tuple(panel(box)))
+    texts = (aired(part, room, context) for part in side_text(content.points, room, context).parts)
+    return tuple((ground, TextItem(BODY, "Text", part, place)) for part, place in texts)
 
 
 def _text(part: tuple[Paragraph, ...], box: Box) -> TextItem:

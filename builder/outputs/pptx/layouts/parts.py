@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -32,8 +33,10 @@ from builder.theme.theme import HEADLINE, LABEL, SMALL, TEXT, DeckType
 from builder.units import Box
 
 TIGHT: Final = 0.6
-_FEW: Final = 2
-"""Points that are set as large as headlines, where they have the slide for themselves."""
+_FEW: Final = 5
+_ROOMY: Final = 0.85
+"""Points that are set as large as headlines where they have the slide for themselves, and the share
+of it that they may take then."""
 RULE: Final = "Accent rule"
 
 
@@ -187,16 +190,21 @@ def chart_items(
     """
     caption, box = captioned((chart.title, chart.subtitle), box, headline, context, indices[0])
     items: list[Item] = list(caption)
-    items += place(chart, context.natives[chart.id], box, context.ruler, indices[1])
+    items += place(chart, context.natives[chart.id], box, context.drawn_ruler, indices[1])
     return tuple(items)
 
 
 def captioned(
-    lines: tuple[Line, Line], box: Box, headline: Line, context: LayoutContext, index: int
+    lines: tuple[Line, Line],
+    box: Box,
+    headline: Line,
+    context: LayoutContext,
+    index: int,
+    tried: Sequence[tuple[float, float]] = CAPTION_SIZES,
 ) -> tuple[tuple[Item, ...], Box]:
     """Return the caption of a title and a measure, and what it leaves of `box`."""
     paragraphs: tuple[Paragraph, ...] = ()
-    for sizes in CAPTION_SIZES:
+    for sizes in tried:
         styles = caption_styles(context.theme.deck, sizes)
         kept = [
             (line, style)
@@ -237,17 +245,24 @@ def with_text_below(
     with contextlib.suppress(TooLargeError):
         fitted = side_text(points, box, context)
         if len(fitted.parts) == 1:
-            text = TextItem(BODY, "Text", fitted.parts[0], box)
-            return (*drafts[:-1], (*drafts[-1], text))
+            said, place = aired(fitted.parts[0], box, context)
+            return (*drafts[:-1], (*drafts[-1], TextItem(BODY, "Text", said, place)))
     return (*drafts, *text_alone(points, context))
 
 
 def text_alone(points: tuple[Point, ...], context: LayoutContext) -> Drafts:
-    """Return points that have their slides for themselves: few as large as headlines."""
-    body, sizes = context.grid.body, context.theme.deck.body
+    """Return points that have their slides for themselves: few and short ones as large as
+    headlines.
+    """
+    body, face = context.grid.body, context.theme.deck
+    (large,) = face.steps(HEADLINE)
+    fitted = None
     if len(points) <= _FEW and context.mapped_layout is None:
-        sizes = (*context.theme.deck.steps(HEADLINE), *sizes)
-    fitted = autofit_points(points, body, sizes, context)
+        tried = (set_points(points, large, face.below(large), spacing) for spacing in SPACINGS)
+        room = body.height * _ROOMY
+        roomy = (text for text in tried if context.height(text, body.width) <= room)
+        fitted = next((FittedText(large, (text,)) for text in roomy), None)
+    fitted = fitted or autofit_points(points, body, face.body, context)
     texts = (aired(part, body, context) for part in fitted.parts)
     return tuple((TextItem(BODY, "Text", text, box),) for text, box in texts)
 

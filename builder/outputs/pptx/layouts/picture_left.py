@@ -12,7 +12,7 @@ from builder.units import Box
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box | None]:
-    left, right = grid.columns((1.15, 1.0))
+    left, right = grid.columns((1.5, 1.0))
     return left, right
 
 

@@ -12,7 +12,7 @@ from builder.units import Box
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box | None]:
-    text, picture = grid.columns((1.0, 1.15))
+    text, picture = grid.columns((1.0, 1.5))
     return picture, text
 
 

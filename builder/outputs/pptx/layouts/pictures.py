@@ -10,6 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.model.picture import Picture
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import (
     Drafts,
     Layout,
@@ -169,7 +170,8 @@ def picture_layout(
             return (items,)
         fitted = side_text(content.points, text, context)
         # The picture stays beside its points on every continuation.
-        texts = (TextItem(BODY, "Text", part, text) for part in fitted.parts)
+        airy = (aired(part, text, context) for part in fitted.parts)
+        texts = (TextItem(BODY, "Text", part, place) for part, place in airy)
         return tuple((each, *items) if text_first else (*items, each) for each in texts)
 
     return Layout(

@@ -22,6 +22,7 @@ from builder.outputs.pptx.layouts.tiles import (
     cells,
     centred,
     decoration,
+    filled_cells,
     grid_of,
     icon,
     inner,
@@ -46,8 +47,8 @@ _ICON: Final = 40.0
 _BESIDE: Final = 16.0
 _BELOW: Final = 12.0
 _WIDE: Final = 320.0  # from which an icon stands beside the text, not above it
-_LEAST: Final = 0.6  # of the body that the cards take, as far as there are rows for it
-_SLACK: Final = 1.9  # times what the text needs, to which a card may be stretched
+_LEAST: Final = 0.8  # of the body that the cards take, as far as there are rows for it
+_SLACK: Final = 2.2  # times what the text needs, to which a card may be stretched
 
 
 def _takes(content: SlideContent) -> bool:
@@ -116,9 +117,10 @@ def _laid(
     texts, tallest = fitted
     need = max(tallest, _ICON if left else 0.0) + top + 2 * PAD + RULE
     high = min(whole.height, max(need, min(need * _SLACK, whole.height * _LEAST)))
-    boxes = cells(centred(body, high * rows + GAP * (rows - 1)), columns, rows)
+    block = centred(body, high * rows + GAP * (rows - 1))
+    boxes = filled_cells(block, len(tiles), columns)
     found: list[Item] = []
-    for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=False)):
+    for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
         found += _card(at, tile, text, (box, left, top), context)
     return tuple(found)
 

@@ -1,4 +1,5 @@
-"""Questions and answers: the question on a band, its answer below; one to a slide.
+"""Questions and answers: the question on a band, its answer below, on the optical middle; one to a
+slide.
 
 Where a user's template has two columns, the question stands in the left one.
 """
@@ -6,6 +7,7 @@ Where a user's template has two columns, the question stands in the left one.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from builder.outputs.pptx.layouts.base import (
     CONTENT,
@@ -16,27 +18,38 @@ from builder.outputs.pptx.layouts.base import (
     LayoutContext,
     SlideFrame,
 )
-from builder.outputs.pptx.layouts.parts import autofit_points, headline, points_placeholder, source
+from builder.outputs.pptx.layouts.parts import (
+    autofit_points,
+    headline,
+    points_placeholder,
+    set_points,
+    source,
+)
+from builder.outputs.pptx.layouts.tiles import centred, decoration
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import Answer, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.model import (
     BODY,
     Anchor,
+    Area,
+    GroupItem,
     Item,
-    Mark,
     Paragraph,
     ParagraphStyle,
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import HEADLINE
 from builder.units import Box
 
 _QUESTION = 20
-_BAND = 96.0
-_BAR = 5.0
-_PAD = 20.0
-_ABOVE = 8.0
+_BAND: Final = 96.0
+_BAR: Final = 5.0
+_PAD: Final = 20.0
+_ABOVE: Final = 8.0
+_SHORT: Final = 0.6
+"""Of the room below the band, that an answer as large as headlines may take."""
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
@@ -44,15 +57,14 @@ def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
     if len(grid.halves) == 2:
         question, answer = grid.halves
         return question, answer
-    band = _band(grid)
-    left, width = band.left + _BAR + _PAD, band.width - _BAR - 2 * _PAD
-    answer = below(grid.body, _BAND + GUTTER)
-    inner = Box(left, band.top + _ABOVE, width, band.height - 2 * _ABOVE)
-    return inner, Box(left, answer.top, width, answer.height)
+    question, answer = _words(grid.body), below(grid.body, _BAND + GUTTER)
+    return question, answer._replace(left=question.left, width=question.width)
 
 
-def _band(grid: SlideGrid) -> Box:
-    return grid.body._replace(height=_BAND)
+def _words(body: Box) -> Box:
+    """Return the room for words on the band at the top of a box."""
+    left, width = body.left + _BAR + _PAD, body.width - _BAR - 2 * _PAD
+    return Box(left, body.top + _ABOVE, width, _BAND - 2 * _ABOVE)
 
 
 def _style(size: float) -> ParagraphStyle:
@@ -71,15 +83,6 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
-    band = _band(grid)
-    return (
-        Mark("Accent rule", grid.rule, "highlight"),
-        Mark("Question band", band, "tint"),
-        Mark("Band rule", band._replace(width=_BAR), "accent"),
-    )
-
-
 def _answered(answer: Answer, context: LayoutContext) -> Drafts:
     question_box, answer_box = _boxes(context.grid)
     sizes = sorted({*context.theme.deck.title, *context.theme.deck.body}, reverse=True)
@@ -91,9 +94,37 @@ def _answered(answer: Answer, context: LayoutContext) -> Drafts:
         sizes,
         context.ruler,
     )
-    fitted = autofit_points(answer.points, answer_box, context.theme.deck.body, context)
-    asked = TextItem(_QUESTION, "Question", question.parts[0])
-    return tuple((asked, TextItem(BODY, "Answer", part)) for part in fitted.parts)
+    parts = _answers(answer, answer_box, context)
+    if context.mapped_layout is not None:
+        asked = TextItem(_QUESTION, "Question", question.parts[0])
+        return tuple((asked, TextItem(BODY, "Answer", part)) for part in parts)
+    found = []
+    for part in parts:
+        high = context.height(part, answer_box.width)
+        block = centred(context.grid.body, _BAND + GUTTER + high)
+        asked = TextItem(_QUESTION, "Question", question.parts[0], _words(block))
+        room = answer_box._replace(top=block.top + _BAND + GUTTER, height=high + 1)
+        found.append((_band(block), asked, TextItem(BODY, "Answer", part, room)))
+    return tuple(found)
+
+
+def _answers(answer: Answer, box: Box, context: LayoutContext) -> tuple[tuple[Paragraph, ...], ...]:
+    """Return the answer, a short one as large as headlines, in parts if it is long."""
+    face = context.theme.deck
+    (large,) = face.steps(HEADLINE)
+    short = box._replace(height=box.height * _SHORT)
+    if context.mapped_layout is None and len(answer.points) == 1:
+        set_ = set_points(answer.points, large, face.below(large))
+        if context.height(set_, box.width) <= short.height:
+            return (set_,)
+    return autofit_points(answer.points, box, face.body, context).parts
+
+
+def _band(block: Box) -> GroupItem:
+    """Return the band behind a question, at the top of a box."""
+    band = block._replace(height=_BAND)
+    bar = Area("Band rule", band._replace(width=_BAR), "accent")
+    return decoration("Question band", (Area("Band", band, "tint"), bar))
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
@@ -117,6 +148,5 @@ LAYOUT = Layout(
         words=("question", *TWO_CONTENT.words, *CONTENT.words),
         slots=((_QUESTION, TEXT), (BODY, TEXT)),
     ),
-    marks=_marks,
     boxed=False,
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
+from builder.outputs.pptx.layouts.tiles import centred, decoration
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     BODY,
+    Area,
     Item,
-    Mark,
     Paragraph,
     ParagraphStyle,
     Placeholder,
@@ -20,6 +23,9 @@ from builder.theme.theme import LABEL, TEXT
 from builder.units import Box
 
 _ATTRIBUTION = 20
+_BAR: Final = 5.0
+_AIR: Final = 10.0  # that the bar is longer than the words, above and below
+_APART: Final = 14.0  # between the words and who said them
 
 
 def _boxes(grid: SlideGrid) -> tuple[Box, Box]:
@@ -41,12 +47,6 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     )
 
 
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
-    quote, _ = _boxes(grid)
-    bar = Box(grid.left, quote.top, 5, quote.height)
-    return (Mark("Accent rule", grid.rule, "highlight"), Mark("Quote bar", bar, "highlight"))
-
-
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     (quote,) = content.quotes
     box, at_foot = _boxes(context.grid)
@@ -62,16 +62,36 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         context.ruler,
         divisible=True,
     )
-    attribution: list[Item] = []
+    who: tuple[Paragraph, ...] = ()
     if quote.attribution:
         who = autofit(
             lambda size: (Paragraph(quote.attribution, ParagraphStyle(size, colour="muted")),),
             at_foot,
             context.theme.deck.steps(TEXT, LABEL),
             context.ruler,
-        )
-        attribution.append(TextItem(_ATTRIBUTION, "Attribution", who.parts[0]))
-    return tuple((TextItem(BODY, "Quote", part), *attribution) for part in fitted.parts)
+        ).parts[0]
+    return tuple(_placed(part, who, context) for part in fitted.parts)
+
+
+def _placed(
+    said: tuple[Paragraph, ...], who: tuple[Paragraph, ...], context: LayoutContext
+) -> tuple[Item, ...]:
+    """Return a quotation beside its bar on the optical middle, below it who is quoted; on a user's
+    template each where it has its place.
+    """
+    if context.mapped_layout is not None:
+        quoted = (TextItem(_ATTRIBUTION, "Attribution", who),) if who else ()
+        return (TextItem(BODY, "Quote", said), *quoted)
+    quote, foot = _boxes(context.grid)
+    high, tall = context.height(said, quote.width), context.height(who, foot.width)
+    block = centred(context.grid.body, high + (_APART + tall if who else 0.0) + 2 * _AIR)
+    bar = Area("Quote bar", block._replace(width=_BAR), "highlight")
+    box = quote._replace(top=block.top + _AIR, height=high + 1)
+    found: list[Item] = [decoration("Bar", (bar,)), TextItem(BODY, "Quote", said, box)]
+    if who:
+        below_it = foot._replace(top=box.top + high + _APART, height=tall + 1)
+        found.append(TextItem(_ATTRIBUTION, "Attribution", who, below_it))
+    return tuple(found)
 
 
 LAYOUT = Layout(
@@ -83,6 +103,5 @@ LAYOUT = Layout(
     placeholders=_placeholders,
     fill=_fill,
     match=CONTENT.called("quote", "zitat", types=("obj", "titleOnly")),
-    marks=_marks,
     boxed=False,
 )

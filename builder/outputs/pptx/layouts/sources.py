@@ -29,7 +29,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         divisible=True,
     )
     texts = (aired(part, context.grid.body, context) for part in fitted.parts)
-    return tuple((TextItem(BODY, "Sources", text),) for text, _ in texts)
+    return tuple((TextItem(BODY, "Sources", text, place),) for text, place in texts)
 
 
 LAYOUT = Layout(

@@ -17,7 +17,7 @@ _SIZES = (DISPLAY, HEADLINE, LARGE)
 
 
 def _box(grid: SlideGrid) -> Box:
-    return grid.place("title", Box(grid.left, 64, grid.width, 372))
+    return grid.place("title", Box(grid.left, 44, grid.width, 412))
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:

@@ -85,7 +85,9 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
     full = 0.0 if content.points or context.mapped_layout is not None else _FULL
-    fitted = autofit_table(table, room, sizes, context.ruler, decimal_mark(tag), goes_on, full)
+    fitted = autofit_table(
+        table, room, sizes, context.drawn_ruler, decimal_mark(tag), goes_on, full
+    )
     alt = in_words(_described(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0

@@ -4,6 +4,7 @@ else below it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
 
@@ -16,6 +17,7 @@ from builder.outputs.pptx.layouts.base import (
     LayoutContext,
     SlideFrame,
 )
+from builder.outputs.pptx.layouts.beside import SHARES
 from builder.outputs.pptx.layouts.meaning import meaning_panel
 from builder.outputs.pptx.layouts.parts import (
     CAPTION_HEIGHT,
@@ -31,12 +33,11 @@ from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, below
 from builder.outputs.pptx.plan.model import BODY, Placeholder
 
-_SHARES: Final = (2.0, 1.0)
 _STRIP: Final = 0.3  # of the body's height, for a panel below the table
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
-    table, side = frame.grid.columns(_SHARES)
+    table, side = frame.grid.columns(SHARES)
     return (
         headline(frame),
         caption_placeholder(CAPTION, table, frame),
@@ -56,7 +57,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
 
 
 def _beside(content: SlideContent, context: LayoutContext) -> Drafts | None:
-    left, side = context.grid.columns(_SHARES)
+    left, side = context.grid.columns(SHARES)
     try:
         tables, _ = table_drafts(content, left, context)
     except TooLargeError:
@@ -89,14 +90,16 @@ def _fill_alone(content: SlideContent, context: LayoutContext) -> Drafts:
     return (*tables, *meaning_panel(content, body, context))
 
 
+def _holds(content: SlideContent) -> bool:
+    return len(content.tables) == 1 and content.only("tables", "points")
+
+
 LAYOUT = Layout(
     name="table-takeaway",
     title="Table and takeaway",
     ooxml="txAndObj",
     holds="one table with its takeaway",
-    applies=lambda content: (
-        len(content.tables) == 1 and bool(content.takeaways) and content.only("tables", "points")
-    ),
+    applies=lambda content: bool(content.takeaways) and _holds(content),
     placeholders=_placeholders,
     fill=_fill,
     match=TWO_CONTENT.called(
@@ -104,3 +107,15 @@ LAYOUT = Layout(
     ),
     shows=frozenset({"takeaways"}),
 )
+
+POINTS = replace(
+    LAYOUT,
+    name="table-points",
+    title="Table and points",
+    holds="one table, with lists or paragraphs beside it",
+    applies=lambda content: bool(content.points) and _holds(content),
+    fill=lambda content, context: _fill(replace(content, takeaways=()), context),
+    asked=True,
+    shows=frozenset(),
+)
+"""The same panel with points, where it is asked for: `table_points`."""

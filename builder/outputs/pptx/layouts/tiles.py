@@ -136,6 +136,15 @@ def cells(box: Box, columns: int, rows: int, gap: float = GAP) -> tuple[Box, ...
     )
 
 
+def filled_cells(box: Box, count: int, columns: int, gap: float = GAP) -> tuple[Box, ...]:
+    """Return a box cut into so many cells, those of the last row as wide as it has room for."""
+    rows = -(-count // columns)
+    before = columns * (rows - 1)
+    whole = cells(box, columns, rows, gap)
+    last = whole[before]._replace(width=box.width)
+    return (*whole[:before], *cells(last, count - before, 1, gap))
+
+
 def inner(box: Box, left: float = 0.0, top: float = 0.0) -> Box:
     """Return the room for text on a panel, beside or below what stands there already."""
     return Box(

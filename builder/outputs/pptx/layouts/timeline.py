@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.chart import Event, ResolvedChart
 from builder.model.figure import Moment
@@ -50,6 +50,9 @@ class Layout(NamedTuple):
     heights: tuple[float, ...]
 
 
+_Part: TypeAlias = tuple[Sequence[Event], Layout]
+
+
 def timeline(
     chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
 ) -> tuple[GroupItem, ...]:
@@ -59,15 +62,18 @@ def timeline(
         TooLargeError: an event's label does not fit on a slide of its own.
     """
 
-    def drawn(events: Sequence[Event]) -> GroupItem | None:
-        laid = _laid(events, box, sizes, ruler)
-        return _drawn(chart, events, laid, box) if laid else None
+    def laid(events: Sequence[Event], sizes: Sequence[float] = sizes) -> _Part | None:
+        found = _laid(events, box, sizes, ruler)
+        return (events, found) if found else None
 
     events = tuple(sorted(chart.events, key=lambda event: event.when))
-    groups = even_parts(events, drawn)
-    if groups is None:
+    parts = even_parts(events, laid)
+    if parts is None:
         raise TooLargeError(max((plain(event.label) for event in events), key=len))
-    return groups
+    size = min(part.size for _, part in parts)
+    # Parts of one diagram look alike; what fits in larger type has room in smaller.
+    alike = (laid(events, (size,)) or (events, part) for events, part in parts)
+    return tuple(_drawn(chart, events, part, box) for events, part in alike)
 
 
 def _months(moment: Moment) -> float:

@@ -21,7 +21,7 @@ def _boxes(frame: SlideFrame) -> tuple[Box, Box, Box]:
     left, width = grid.left, grid.width
     if frame.shows == "chart":  # its marks stand below
         return (
-            Box(left, 34, width * 0.92, 138),
+            Box(left, 34, min(width * 0.92, width - frame.plate - 12), 138),
             Box(left, 196, width * 0.82, 84),
             Box(left, 284, width, 56),
         )

@@ -25,9 +25,9 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
+from builder.outputs.pptx.plan.over import broken, heads, joins, row_names
 from builder.outputs.pptx.plan.overlay import (
     bare,
-    broken,
     connectors,
     laid,
     names,
@@ -35,7 +35,8 @@ from builder.outputs.pptx.plan.overlay import (
     titles,
     totals,
 )
-from builder.outputs.pptx.plan.plot import PAD, plotted
+from builder.outputs.pptx.plan.plot import plotted
+from builder.outputs.pptx.plan.room import PAD
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
@@ -217,7 +218,14 @@ def place(
         titles=titles(plot, ruler),
     )
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
-    over = (*laid(plot, chart.id, ruler), *connectors(plot, chart.id), *sums)
+    over = (
+        *row_names(plot, chart.id, ruler),
+        *joins(plot, chart.id),
+        *heads(plot, chart.id, ruler),
+        *laid(plot, chart.id, ruler),
+        *connectors(plot, chart.id),
+        *sums,
+    )
     named = names(plot, chart.id, ruler)
     annotated = (*annotating.over(plot, chart.id, ruler, named), *broken(plot, chart.id))
     return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)

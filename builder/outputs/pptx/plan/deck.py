@@ -2,8 +2,7 @@
 
 Frozen data, which the writer and the handout copy out. All layouts stand on the grid; from the top:
 an accent rule, the section tracker, the headline (two lines), the body, notes and sources, a
-hairline, the footer. Columns
-share the body's width. A user's template has boxes of its own for these.
+hairline, the footer. Columns share the body's width. A user's template has its own boxes.
 """
 
 from __future__ import annotations
@@ -33,6 +32,7 @@ from builder.theme.theme import SMALL, Theme
 from builder.units import Box, Size
 
 GUTTER: Final = 28.0
+BODY_TOP: Final = 126.0  # where the body begins, before a headline's lines are counted
 _MARGIN_SHARE: Final = 0.05625
 
 
@@ -42,7 +42,7 @@ class SlideGrid:
 
     `places` are the boxes that a user's template gives instead, by name, and `halves` its two
     columns; both are empty where the template is ours. The body ends `reserved` points higher, and
-    begins `lowered` points lower under a headline that is so much higher.
+    begins `lowered` points lower under a headline that is so much higher (less than 0: higher).
     """
 
     size: Size
@@ -87,7 +87,7 @@ class SlideGrid:
     @cached_property
     def body(self) -> Box:
         """What stands under the headline."""
-        whole = self.place("body", Box(self.left, 126, self.width, 338))
+        whole = self.place("body", Box(self.left, BODY_TOP, self.width, 338))
         return below(whole._replace(height=whole.height - self.reserved), self.lowered)
 
     @cached_property
@@ -196,7 +196,8 @@ class PlannedLayout:
     """One of our layouts as it is written and drawn.
 
     `title` is PowerPoint's name for it, `ooxml` its type (ECMA-376-1, 19.7.15), `places` are its
-    placeholders by index, `furniture` whether it has a footer and a number, `ground` a picture.
+    placeholders by index, `furniture` whether it has a footer and a number, `ground` a picture,
+    `logo` the theme's where the master's is not seen.
     """
 
     title: str
@@ -206,6 +207,7 @@ class PlannedLayout:
     background: Background
     furniture: bool
     ground: Ground | None = None
+    logo: MasterLogo | None = None
 
     @property
     def furniture_colour(self) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import count
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
 from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
@@ -148,7 +148,7 @@ def _chart(item: ChartItem, page: int) -> Iterator[Place]:
 
 def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
     """Yield what PowerPoint prints, by part: names, values, labels, ticks and titles of axes."""
-    yield "kind", (Run(native.type),)
+    yield "kind", (Run(native.type + (", LINE" if native.lines else "")),)
     for number, series in enumerate(native.series, 1):
         yield f"series {number}", (series.name,)
     for number, category in enumerate(native.categories, 1):
@@ -175,10 +175,19 @@ def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
             yield f"title of the {name}", title
 
 
+def row_name(native: NativeChart, point: NativePoint) -> Run | None:
+    """Return the name of a point's row, which stands beside its numbers; none outside rows."""
+    if not native.rows or point.value is None:
+        return None
+    return native.rows[len(native.rows) - int(point.value)]
+
+
 def _named_axes(native: NativeChart) -> Iterator[tuple[str, NativeAxis]]:
     if native.type == "DOUGHNUT":
         return
     yield "value axis", native.value_axis
+    if native.second_axis is not None:
+        yield "second value axis", native.second_axis
     yield "x axis" if native.type in CARTESIAN else "category axis", native.category_axis
 
 
@@ -220,4 +229,7 @@ def _held(native: NativeChart) -> dict[tuple[int, int], tuple[str, Owner | None]
                 if value is not None:
                     _, owner = next(owners)
                     held[row, column] = plain_number(number_text(value)), owner
+            beside = row_name(native, point)
+            if beside is not None:
+                held[row, 2] = beside.text, beside.owner
     return {place: cell for place, cell in held.items() if cell[0] != ""}

@@ -69,6 +69,11 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
         return tuple(_off_lines(plot, ruler))
     if plot.native.type not in CARTESIAN:
         return ()
+    if plot.native.rows:
+        held = (
+            (n, at, p) for n, s in enumerate(plot.native.series) for at, p in enumerate(s.points)
+        )
+        return tuple((n, at, point.side) for n, at, point in held if point.label and point.side)
     sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
     names = sheets[0].named
     chosen = _settled(sheets[0], plot.inner)
@@ -218,14 +223,14 @@ def _depth(label: Box, mark: Box) -> float:
 def bars_of(plot: Plot) -> Iterator[Bar]:
     """Yield the columns of a chart, or the bars that run from left to right."""
     native, inner = plot.native, plot.inner
-    count, rows = max(1, len(native.categories)), max(1, len(native.series))
-    stacked, overlap, gap = "STACKED" in native.type, native.overlap / 100, native.gap_width / 100
+    count, rows = max(1, len(native.categories)), max(1, native.bars)
+    stacked, overlap, gap = native.stacked, native.overlap / 100, native.gap_width / 100
     beside = 1 if stacked else rows
     wide = 1 / count / (beside - (beside - 1) * overlap + gap)
     for (number, at), ends in spans(native).items():
         low, high = map(float, ends)
         start = at / count + gap * wide / 2 + (0 if stacked else number * wide * (1 - overlap))
-        if native.type == "BAR_CLUSTERED":
+        if native.across:
             down = start if native.reversed_categories else 1 - start - wide
             left, right = sorted((plot.reach(low), plot.reach(high)))
             box = Box(left, inner.top + inner.height * down, right - left, inner.height * wide)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import ceil
 from typing import Final
 
@@ -112,12 +112,12 @@ class _Measured:
         )
         return max(pieces, default=0.0)
 
-    def last(self, room: float) -> float:
-        """Return how much of a line of `room` sizes the last one fills, from 0 to 1."""
-        boxes = self.breakings[0]
-        ends = [0, *fill_lines(boxes, room)]
-        start = ends[-2] if len(ends) > 1 else 0
-        return sum(box.width + box.gap for box in boxes[start:]) / room
+    def filled(self, room: float) -> Iterator[tuple[float, ...]]:
+        """Yield how many sizes of each line of `room` sizes are filled, by either rule."""
+        for boxes in self.breakings:
+            ends = pairwise((0, *fill_lines(boxes, room)))
+            lines = (boxes[start:end] for start, end in ends)
+            yield tuple(round(sum(b.width + b.gap for b in line), 2) for line in lines)
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
@@ -162,6 +162,12 @@ class Ruler:
         self.steps = face.steps
         self._voice = voice or Voice()
         self._known: dict[tuple[_Part, ...], _Measured] = {}
+        self._face = face
+
+    @cached_property
+    def headlines(self) -> Ruler:
+        """What measures headlines, in a face of their own where they have one."""
+        return Ruler(self._face.of_headlines, self._voice)
 
     @property
     def pitch(self) -> float:
@@ -234,19 +240,30 @@ class Ruler:
             reserved += self.width(paragraph.trailing, style.size) + style.size
         return (width - reserved) * (1 - WIDTH_MARGIN) / style.size
 
-    def balanced(self, paragraph: Paragraph, width: float) -> float:
+    def balanced(self, paragraph: Paragraph, width: float, height: float = 0.0) -> float:
         """Return the greatest width, up to `width`, at which the last of a paragraph's lines is no
-        single short word; it takes no more lines there.
+        single short word and, better, all programs break its lines alike. It takes no more lines
+        there, or, where there is none such, one more if `height` has room for it.
         """
-        lines = self.lines(paragraph, width)
-        for share in _NARROWED if lines > 1 else ():
-            narrower = width * share
-            if self.lines(paragraph, narrower) > lines:
-                break
-            room = self._room(paragraph, narrower)
-            if self._measured(paragraph.runs, paragraph.style.bold).last(room) >= _LEAST_LAST:
-                return narrower
+        lines, high = self.lines(paragraph, width), self.height((paragraph,), width)
+        if lines > 1:
+            for most in range(lines, lines + 1 + (high * (lines + 1) / lines <= height)):
+                widths = (width * share for share in _NARROWED)
+                kept = [each for each in widths if self.lines(paragraph, each) <= most]
+                found = [(self._ways(paragraph, each), each) for each in kept]
+                good = [(ways, each) for ways, each in found if ways]
+                if good:
+                    return next((each for ways, each in good if ways == 1), good[0][1])
         return width
+
+    def _ways(self, paragraph: Paragraph, width: float) -> int:
+        """Count the ways in which programs may break lines: by either rule, with the margin on
+        widths and without it. 0 where the last line is a short word in one of them.
+        """
+        room = self._room(paragraph, width)
+        measured = self._measured(paragraph.runs, paragraph.style.bold)
+        ways = {*measured.filled(room), *measured.filled(room / (1 - WIDTH_MARGIN))}
+        return len(ways) if min(each[-1] for each in ways) >= _LEAST_LAST * room else 0
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included.

@@ -19,6 +19,7 @@ from builder.units import Box
 Anchor = Literal["t", "ctr", "b"]
 Align = Literal["l", "ctr", "r"]
 Side = Literal["right", "left", "above", "below"]
+TitleSide = Literal["left", "right", "below"]
 PlaceholderKind = Literal["title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic"]
 Background = Literal["paper", "cover", "tint"]
 TITLE: Final = 0
@@ -26,9 +27,8 @@ BODY: Final = 1
 SOURCE: Final = 30
 KEY_FIGURE: Final = 41
 PART: Final = 61
-"""Indices of placeholders that layouts share; those of the first key figure and of the first part
-of a slide (card, cell, step), others following.
-"""
+"""Indices of placeholders that layouts share; the last two are those of the first key figure and
+the first part of a slide (card, cell, step), others following."""
 
 TRACKER: Final = 35  # the index of the line that says in which section a slide stands
 
@@ -116,7 +116,7 @@ class TextItem:
 class TitlePlace(NamedTuple):
     """Where an axis' title stands, on which side of the plot: its upper left corner."""
 
-    side: Literal["left", "below"]
+    side: TitleSide
     left: float
     top: float
 
@@ -126,10 +126,9 @@ class ChartItem:
     """A native chart in a placeholder.
 
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
-    the labels of points down, or right of bars, off others: (series, point, points). `sides` say
-    where points have their names: (series, point, side). `legend_width` is what the keys of a
-    legend above the plot take on one line, `titles` the places of those that programs do not know.
-    """
+    labels down, or right of bars, off others: (series, point, points). `sides` say where points
+    have their names: (series, point, side). `legend_width` is what the keys of a legend above the
+    plot take on one line, `titles` the places of those that programs do not know."""
 
     placeholder: int
     name: str
@@ -202,7 +201,7 @@ class Area:
     """A shape of a group: a filled form that may hold text, `inset` points from its sides.
 
     `sites` are where arrows may be joined to it, as shares of its width and height. One with an
-    `outline` has that form and no other.
+    `outline` has that form and no other; `edge` is the colour of a hairline around it.
     """
 
     name: str
@@ -214,12 +213,13 @@ class Area:
     inset: float = 0.0
     sites: tuple[tuple[float, float], ...] = ()
     outline: Outline | None = None
+    edge: str = ""
 
     @property
     def inner(self) -> Box:
         """The box of its text."""
-        inset = self.inset
-        return Box(self.box.left + inset, self.box.top, self.box.width - 2 * inset, self.box.height)
+        left, inset = self.box.left, self.inset
+        return self.box._replace(left=left + inset, width=self.box.width - 2 * inset)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+EDGE: Final = 0.5
+"""Points that the hairline around a form is wide."""
 
 
 class Outline(NamedTuple):

@@ -13,35 +13,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from builder.charts.markers import breaks
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
 from builder.charts.scales import roomy
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
+    Anchor,
     Area,
     GroupItem,
     Paragraph,
     ParagraphStyle,
     Stroke,
     TitlePlace,
+    TitleSide,
 )
-from builder.outputs.pptx.plan.plot import PAD, Plot
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import PAD, key_line
 from builder.outputs.pptx.plan.spans import spans
-from builder.outputs.pptx.plan.strips import key_line
 from builder.units import Box
 
 _NAME_PITCH: Final = 1.3
 _LEAST_SHIFT: Final = 0.5
 _CONNECTOR: Final = 0.75
 _OFF_COLUMN: Final = 4.0
-_BREAK: Final = 5.0
-_BROKEN: Final = 1.25
+_BEHIND: Final = 6.0
 
 
 def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
-    """Return the sums of stacks, each above its own; `between` parts them in the alt text."""
+    """Return the sums of stacks, each beyond its own; `between` parts them in the alt text."""
     shown = plot.native.totals
     if not shown:
         return ()
@@ -49,13 +49,27 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
     high = plot.line + 2
     areas = []
     for at, total in enumerate(shown):
-        foot = plot.height(float(total.value)) - 2
-        box = Box(plot.inner.left + slot * at, foot - high, slot, high)
-        text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align="ctr")),)
-        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor="b"))
+        if plot.native.across:
+            box = _behind(plot, at, float(total.value))
+        else:
+            foot = plot.height(float(total.value)) - 2
+            box = Box(plot.inner.left + slot * at, foot - high, slot, high)
+        align: Align = "l" if plot.native.across else "ctr"
+        text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align=align)),)
+        anchor: Anchor = "ctr" if plot.native.across else "b"
+        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
     named = zip(plot.native.categories, shown, strict=True)
     alt = join([key_line(name, total.label) for name, total in named if total.label], between)
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
+
+
+def _behind(plot: Plot, place: int, value: float) -> Box:
+    """Return the box of what stands behind the end of a lying stack."""
+    inner, count = plot.inner, len(plot.native.categories)
+    row = inner.height / count
+    down = place if plot.native.reversed_categories else count - 1 - place
+    left = plot.reach(value) + _BEHIND
+    return Box(left, inner.top + row * down, plot.box.left + plot.box.width - left, row)
 
 
 def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
@@ -113,7 +127,7 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
     """
     if plot.native.type != "LINE":
         off = plot.line + _OFF_COLUMN
-        return _off_error_bars(plot) or tuple(
+        return plot.off_error_bars() or tuple(
             (number, at, -off if (point.value or 0) >= 0 else off)
             for number, series in enumerate(plot.native.series)
             if series.label_position == "beyond_end"
@@ -137,18 +151,6 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
         (series, point, down - wanted)
         for (wanted, series, point), down in zip(ends, placed, strict=True)
         if abs(down - wanted) > _LEAST_SHIFT
-    )
-
-
-def _off_error_bars(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far values move off error bars: down from columns, right from bars that lie."""
-    place = plot.reach if plot.native.type == "BAR_CLUSTERED" else plot.height
-    return tuple(
-        (number, at, place(float(end)) - place(float(point.value)))
-        for number, series in enumerate(plot.native.series)
-        for at, point in enumerate(series.points)
-        if point.interval is not None and point.label and point.value is not None
-        for end in (point.interval[1 if point.value >= 0 else 0],)
     )
 
 
@@ -194,7 +196,10 @@ def bare(native: NativeChart, chart: str) -> NativeChart:
         return replace(axis, ticks=()) if axis.laid else axis
 
     native = replace(
-        native, value_axis=silent(native.value_axis), category_axis=silent(native.category_axis)
+        native,
+        value_axis=silent(native.value_axis),
+        second_axis=native.second_axis and silent(native.second_axis),
+        category_axis=silent(native.category_axis),
     )
     if not native.in_days:
         return native
@@ -215,19 +220,26 @@ def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
             found.append(TitlePlace("below", middle - width / 2, top))
         else:
             top = inner.top + (inner.height - width) / 2
-            found.append(TitlePlace("left", plot.box.left, max(plot.box.top, top)))
+            at_right = axis is plot.native.second_axis
+            end = plot.box.left + plot.box.width - plot.line
+            side: TitleSide = "right" if at_right else "left"
+            left = end if at_right else plot.box.left
+            found.append(TitlePlace(side, left, max(plot.box.top, top)))
     return tuple(found)
 
 
 def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
     """Return the axes that have ticks, and whether these stand below the plot."""
-    value = (native.value_axis, native.type == "BAR_CLUSTERED")
+    value = (native.value_axis, native.across)
+    if native.second_axis is not None:
+        return value, (native.second_axis, False)
     return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
 
 
 def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     number = 0
     for axis, below in _axes(plot.native):
+        at_right = axis is plot.native.second_axis
         if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
             continue
         free_from = float("-inf")
@@ -243,9 +255,16 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             else:
                 height = plot.inner.top + plot.inner.height * (1 - share)
                 left = plot.inner.left - _TO_TICK - width
+                left = plot.inner.left + plot.inner.width + _TO_TICK if at_right else left
                 box = Box(left, height - plot.line / 2, width, plot.line)
             number += 1
-            yield _area(f"Tick {number}", (run,), box, plot.size, "ctr" if below else "r")
+            yield _area(
+                f"Tick {number}",
+                (run,),
+                box,
+                plot.size,
+                "ctr" if below else "l" if at_right else "r",
+            )
 
 
 def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
@@ -277,18 +296,3 @@ def _area(name: str, line: Line, box: Box, size: float, align: Align) -> Area:
     return Area(
         name, box, paragraphs=(Paragraph(line, ParagraphStyle(size, align=align)),), anchor="ctr"
     )
-
-
-def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
-    """Return the mark of a value axis that does not begin at zero, across its baseline."""
-    axis = plot.native.value_axis
-    if axis.min is None or axis.max is None or plot.native.type in CARTESIAN:
-        return ()
-    if axis.min <= 0 <= axis.max:
-        return ()
-    foot, left = plot.inner.top + plot.inner.height, plot.inner.left
-    strokes = tuple(
-        Stroke(f"Line {at}", start, end, "ink", _BROKEN)
-        for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
-    )
-    return (GroupItem(f"Break of {chart}", strokes, ()),)

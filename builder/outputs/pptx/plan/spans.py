@@ -7,18 +7,17 @@ that nothing is read off goes on beyond the lowest bar instead, as it does on pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.native import NativeChart, NativePoint
+from builder.charts.native import TO_THE_EDGE, NativeChart, NativePoint
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.units import Box
 
 _GAP: Final = 6.0
 _BEYOND: Final = ("outside_end", "beyond_end")
-_STACKED: Final = ("COLUMN_STACKED", "AREA_STACKED")
 _APART: Final = 1.0  # points between the bars of a cluster
 _FARTHEST: Final = 100  # per cent of a bar (ECMA-376-1, 21.2.2.131)
 _MOST: Final = 0.5  # of the plot that values may take
@@ -29,7 +28,7 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
     axis = native.value_axis
     if axis.shown or axis.min is None or axis.max is None:
         return native
-    across = native.type == "BAR_CLUSTERED"
+    across = native.across
     length = inner.width if across else inner.height
     least = axis.min
     for end, point in _hanging(native):
@@ -43,11 +42,11 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
 
 def parted(native: NativeChart, inner: Box) -> NativeChart:
     """Return the chart with the bars of a cluster a point apart, however narrow they are."""
-    several = native.type.endswith("CLUSTERED") and len(native.series) > 1
+    several = native.type.endswith("CLUSTERED") and native.bars > 1 and native.overlap < 100
     if not several or not native.categories:
         return native
-    length = inner.height if native.type == "BAR_CLUSTERED" else inner.width
-    slot, count = length / len(native.categories), len(native.series)
+    length = inner.height if native.across else inner.width
+    slot, count = length / len(native.categories), native.bars
     least = next(
         (
             share
@@ -76,7 +75,13 @@ def _hanging(native: NativeChart) -> Iterator[tuple[Decimal, NativePoint]]:
 def least_part(native: NativeChart, inner: Box) -> float:
     """Return how high the lowest part of a stack is that bears its value, in points."""
     axis = native.value_axis
-    if native.type != "COLUMN_STACKED" or axis.min is None or axis.max is None:
+    if (
+        native.across
+        or not native.stacked
+        or native.type in TO_THE_EDGE
+        or axis.min is None
+        or axis.max is None
+    ):
         return inner.height
     lengths = (
         abs(end - start) / (axis.max - axis.min)
@@ -92,18 +97,28 @@ def base_of(native: NativeChart) -> Decimal:
     return min(max(none, axis.min or none), axis.max or none)
 
 
+def _wholes(native: NativeChart) -> Sequence[Decimal]:
+    """Return by what the values of each category are divided: where shares are shown, their sum."""
+    count = max((len(series.points) for series in native.series), default=0)
+    if native.type != "BAR_STACKED_100":
+        return (Decimal(1),) * count
+    rows = zip(*(series.points for series in native.series), strict=True)
+    return [sum((p.value or Decimal(0) for p in row), Decimal(0)) or Decimal(1) for row in rows]
+
+
 def spans(native: NativeChart) -> dict[tuple[int, int], tuple[Decimal, Decimal]]:
     """Return where the mark of each point, by series and place, begins and ends.
 
     Where there is no value it has no length. Those of stacks stand upon one another, what is
-    below zero below.
+    below zero below; those of shares come to 1.
     """
-    stacked, base = native.type in _STACKED, base_of(native)
+    stacked, base = native.stacked, base_of(native)
     piles: dict[tuple[int, bool], Decimal] = {}
+    wholes = _wholes(native)
     found = {}
-    for number, series in enumerate(native.series):
+    for number, series in enumerate(native.series[: native.bars]):
         for at, point in enumerate(series.points):
-            value = Decimal(0) if point.value is None else point.value
+            value = Decimal(0) if point.value is None else point.value / wholes[at]
             pile = at, value >= 0
             low = piles.get(pile, Decimal(0)) if stacked else base
             high = low + value if stacked else base if point.value is None else value

@@ -21,7 +21,8 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Stroke,
 )
-from builder.outputs.pptx.plan.plot import PAD, Plot
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import PAD
 from builder.outputs.pptx.plan.spans import spans
 from builder.outputs.pptx.plan.strips import GAP, lies
 from builder.units import Box

@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.charts.native import NativeChart
 from builder.model.annotation import Annotations, Difference
-from builder.model.text import Line, Run
+from builder.model.text import Line
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.units import Box
@@ -22,7 +22,7 @@ _SHARE: Final = 0.22  # of the chart's width that the names of lines take at mos
 
 def lies(native: NativeChart) -> bool:
     """Say whether values run from left to right."""
-    return native.type == "BAR_CLUSTERED"
+    return native.across
 
 
 def row(size: float) -> float:
@@ -75,8 +75,3 @@ def beside(inner: Box, native: NativeChart, box: Box, size: float, ruler: Ruler)
         named = name_width(native, box, size, ruler)
         right = max(0.0, named + 2 * GAP - spare) if named else 0.0
     return Box(inner.left, inner.top + above, inner.width - right, inner.height - above)
-
-
-def key_line(name: Run, value: Line) -> Line:
-    """Return a key's name and, where it has one, its value."""
-    return (name, Run(" "), *value) if value else (name,)

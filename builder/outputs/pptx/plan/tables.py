@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 _TIGHTER: Final = (LABEL, SMALL)
 """Sizes of tables whose columns would be wider than the slide in those of other text."""
 
+_FEWER: Final = 0.75  # of a table's slides in its usual type, for which it is set smaller
+
 # Where programs may as well divide an address as anywhere else.
 _ADDRESS: Final = re.compile(r"\w+://|www\.")
 _IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
@@ -57,36 +60,35 @@ def autofit_table(
     goes_on: str = "",
     full: float = 0.0,
 ) -> FittedTable:
-    """Return the table at the largest size at which it fits, else spread at the smallest.
+    """Return the table at the largest size at which it fits, small print at last, else spread over
+    slides; in smaller type where that saves every fourth of them.
 
-    A table of many columns is set smaller than other text; one that is arranged closer, and one
-    whose rows were chosen for a slide smaller too, rather than divided. `mark` stands before
-    decimals, `goes_on` says that a group goes on. Rows of a short one are higher, so that it takes
-    the share `full` of the box.
+    Its rows stand closer rather than that, those of one that is arranged also where it is divided.
+    `mark` stands before decimals,
+    `goes_on` says that a group goes on. Rows of a short one are higher, so that it takes the share
+    `full` of the box.
 
     Raises:
         TooLargeError: one row, or the longest words of all columns, are too large for a slide.
     """
     smaller = tuple(size for size in ruler.steps(*_TIGHTER) if size < sizes[-1])
-    chosen = table.key not in ("", table.name)
-    arranged = chosen or table.shape != UNSHAPED
-    divided: TableSetting | None = None
+    arranged = table.key not in ("", table.name) or table.shape != UNSHAPED
+    found: dict[float, TableSetting] = {}
     for size, pad in (
-        *((size, PAD_ABOVE) for size in (*sizes, *smaller)),
-        *((size, PAD_TIGHT) for size in (sizes[-1], *smaller) if arranged),
+        *((size, PAD_ABOVE) for size in sizes),
+        (sizes[-1], PAD_TIGHT),
+        *product(smaller, (PAD_ABOVE, PAD_TIGHT)),
     ):
-        if size < sizes[-1] and divided and not (chosen and pad == PAD_TIGHT):
-            continue
         widths = _widths(table, box.width, size, ruler, mark)
         if widths is None:
             continue
         setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
         whole = (*setting.heads(), *setting.rows())
         if sum(row.height for row in whole) <= box.height:
-            return FittedTable(widths, (_aired(setting, whole, full * box.height),))
-        if size <= sizes[-1] and (divided is None or divided.size == size):
-            divided = setting
-    if divided is None:
+            return FittedTable(widths, (_aired(setting, whole, full * box.height, box.height),))
+        if size <= sizes[-1] and (arranged or size not in found):
+            found[size] = setting
+    if not found:
         raise TooLargeError(
             table.name,
             f'table "{table.name}" has {len(table.columns)} columns, which are wider than a slide, '
@@ -94,28 +96,53 @@ def autofit_table(
             "show fewer with :columns:, shorten their headers and longest words, or leave the "
             "table to the paper",
         )
-    heads, rows = divided.heads(), divided.rows()
-    limit = box.height - sum(row.height for row in heads)
-    for number, row in enumerate(rows):
-        if row.height > limit:
-            longest = max((plain(cell.runs) for cell in row.cells), key=len)
-            raise TooLargeError(
-                longest,
-                f'row {number + 1} of table "{table.name}" is taller than a slide: '
-                f'"{shortened(longest)}"',
-                "shorten its longest cell, or leave the table to the paper",
-                table.place_of(number),
-            )
-    parts = _spread(rows, limit, divided.continued)
-    return FittedTable(divided.widths, tuple((*heads, *part) for part in parts))
+    first, *others = (_divided(setting, box.height) for setting in found.values())
+    if first is None:
+        first = next(filter(None, others), None)
+    if first is None:
+        raise _too_tall(next(iter(found.values())), box.height)
+    most = len(first.parts) * _FEWER
+    return next((each for each in others if each and len(each.parts) <= most), first)
 
 
-def _aired(setting: TableSetting, rows: tuple[Row, ...], wanted: float) -> tuple[Row, ...]:
-    """Return rows, higher where they take less than `wanted` points, as far as reads well."""
-    more = (wanted - sum(row.height for row in rows)) / (2 * len(rows))
-    if more <= 0:
+def _divided(setting: TableSetting, height: float) -> FittedTable | None:
+    """Return a table over several slides, None where one of its rows is too tall for any."""
+    heads, rows = setting.heads(), setting.rows()
+    limit = height - sum(row.height for row in heads)
+    if any(row.height > limit for row in rows):
+        return None
+    parts = _spread(rows, limit, setting.continued)
+    return FittedTable(setting.widths, tuple((*heads, *part) for part in parts))
+
+
+def _too_tall(setting: TableSetting, height: float) -> TooLargeError:
+    """Return the error that names the first row of a table that is taller than a slide."""
+    table, limit = setting.table, height - sum(row.height for row in setting.heads())
+    rows = enumerate(setting.rows())
+    number, row = next((number, row) for number, row in rows if row.height > limit)
+    longest = max((plain(cell.runs) for cell in row.cells), key=len)
+    return TooLargeError(
+        longest,
+        f'row {number + 1} of table "{table.name}" is taller than a slide: "{shortened(longest)}"',
+        "shorten its longest cell, or leave the table to the paper",
+        table.place_of(number),
+    )
+
+
+def _aired(
+    setting: TableSetting, rows: tuple[Row, ...], wanted: float, limit: float
+) -> tuple[Row, ...]:
+    """Return rows, higher where they take less than `wanted` points, as far as reads well; close
+    ones as far as usual ones are, within a limit.
+    """
+    tall = sum(row.height for row in rows)
+    more = (wanted - tall) / (2 * len(rows))
+    pad = min(PAD_AIRY, setting.pad + more)
+    if setting.pad < PAD_ABOVE:
+        pad = max(pad, min(PAD_ABOVE, setting.pad + (limit - tall - 1) / (2 * len(rows))))
+    if pad <= setting.pad:
         return rows
-    airy = replace(setting, pad=min(PAD_AIRY, setting.pad + more))
+    airy = replace(setting, pad=pad)
     return (*airy.heads(), *airy.rows())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -36,7 +37,7 @@ _LARGEST_COVER: Final = 48.0
 _STEP: Final = 2.0
 _HEIGHT: Final = 540.0
 _HEADLINE_LINES: Final = 2
-_SOURCE_HEIGHT: Final = 45.0
+_SOURCE_LINES: Final = 2
 _MARGIN: Final = 6.0
 
 
@@ -52,16 +53,23 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         raise ValueError(f"a layout without a title stands for {match.ours}")
     own = own_places(ours, target)
     slots = {TITLE: title, **(own or _assigned(ours, target, template.size))}
-    grid = _grid(ours, target, template.size, own)
     cover = ours.match.cover
     text = slots.get(BODY) or _first_text(slots) or next(iter(target.content), None)
     scale = min(1.0, template.size.height / _HEIGHT)
-    smallest = max(SMALL, _scaled(theme.deck.body[-1], scale))
+    small = _scaled(theme.deck.small, scale)
+    grid = _grid(ours, target, template.size, own, small)
+    smallest = _scaled(theme.deck.body[-1], scale)
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
     smallest = _scaled(theme.deck.title[-1], scale)
     titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
-    small = max(SMALL, _scaled(theme.deck.small, scale))
-    face = replace(theme.deck, face=template.face, body=sizes, title=titles, small=small)
+    face = replace(
+        theme.deck,
+        face=template.face,
+        body=sizes,
+        title=titles,
+        small=small,
+        scale=small / SMALL,
+    )
     grid = _with_headline(grid, titles[-1] * PITCH * title.voice.pitch)
     # What has no placeholder is set in the theme's own face.
     plain = Voice(widening=widening(template.face))
@@ -76,7 +84,12 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         contrast=target.contrast,
     )
     return MappedLayout(
-        SlideFrame(grid, face), Ruler(face, voice), Ruler(face, title.voice), titles, mapping
+        frame=SlideFrame(grid, face),
+        ruler=Ruler(face, voice),
+        drawn_ruler=Ruler(face, plain),
+        title_ruler=Ruler(face, title.voice),
+        title_sizes=titles,
+        mapping=mapping,
     )
 
 
@@ -87,7 +100,8 @@ def _first_text(slots: Mapping[int, TemplatePlaceholder]) -> TemplatePlaceholder
 
 
 def _scaled(size: float, scale: float) -> float:
-    return round(size * scale * 2) / 2
+    """Return a size on a slide so much lower than ours, in half points, never larger than that."""
+    return math.floor(size * scale * 2) / 2
 
 
 def _with_headline(grid: SlideGrid, line: float) -> SlideGrid:
@@ -153,7 +167,11 @@ def _columns(places: Sequence[TemplatePlaceholder]) -> list[list[TemplatePlaceho
 
 
 def _grid(
-    ours: Layout, target: TemplateLayout, size: Size, own: Mapping[int, TemplatePlaceholder]
+    ours: Layout,
+    target: TemplateLayout,
+    size: Size,
+    own: Mapping[int, TemplatePlaceholder],
+    small: float,
 ) -> SlideGrid:
     title = target.title
     boxes = {"title": title.box if title else Box(0, 0, *size)}
@@ -182,7 +200,7 @@ def _grid(
         raise ValueError(f"a layout without room stands for {ours.name}")
     boxes["body"] = body
     if any(place.index == SOURCE for place in ours.places(SlideFrame(SlideGrid(size), NO_TYPE))):
-        source, body = _foot(body, target, size, own)
+        source, body = _foot(body, target, size, own, small)
         boxes |= {"body": body, "source": source}
         floor = body.top + body.height
         halves = tuple(h._replace(height=min(h.height, floor - h.top)) for h in halves)
@@ -203,14 +221,19 @@ def _same(box: Box, place: TemplatePlaceholder | None) -> bool:
 
 
 def _foot(
-    body: Box, target: TemplateLayout, size: Size, own: Mapping[int, TemplatePlaceholder]
+    body: Box,
+    target: TemplateLayout,
+    size: Size,
+    own: Mapping[int, TemplatePlaceholder],
+    small: float,
 ) -> tuple[Box, Box]:
-    """Return the box of the source line, and what it leaves of the body."""
+    """Return the box of two lines of `small` print for sources, and what it leaves of the body."""
     if SOURCE in own:
         return own[SOURCE].box, body
     foot = body.top + body.height
     end = max(floor_of(target, size), foot)
-    top = min(foot, end - _SOURCE_HEIGHT)
+    high = _SOURCE_LINES * small * PITCH * (1 + HEIGHT_MARGIN) + 1 + _MARGIN / 2
+    top = min(foot, end - high)
     source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
     return _beside(source, target.marks), body._replace(height=top - _MARGIN - body.top)
 

@@ -12,9 +12,9 @@ from xml.sax.saxutils import quoteattr
 
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.outputs.pptx.plan.model import ChartItem
+from builder.outputs.pptx.write.series import series_elements
 from builder.outputs.pptx.write.text import UPRIGHT, ChartText
 from builder.outputs.pptx.write.unseen import unseen_title
-from builder.outputs.pptx.write.workbook import series_elements
 from builder.theme.theme import Theme
 from builder.units import Box
 
@@ -26,6 +26,9 @@ _NAMESPACES: Final = (
 _CATEGORY_AXIS: Final = 111111111
 _VALUE_AXIS: Final = 222222222
 _AXIS_IDS: Final = f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
+_SECOND_NAMES: Final = 333333333
+_SECOND_AXIS: Final = 444444444
+_SECOND_IDS: Final = f'<c:axId val="{_SECOND_NAMES}"/><c:axId val="{_SECOND_AXIS}"/>'
 _VARY: Final = '<c:varyColors val="0"/>'
 
 
@@ -33,7 +36,10 @@ def chart_part(item: ChartItem, theme: Theme, language: str) -> str:
     """Return the chart part's XML; its first relationship leads to its workbook."""
     text = ChartText(theme, language, item.size)
     native = item.native
-    plot = _PLOTS[native.type](native, series_elements(item, text))
+    plot = _PLOTS[native.type](native, series_elements(item, text, slice(native.bars)))
+    if native.lines:
+        lines = series_elements(item, text, slice(native.bars, None))
+        plot += _line(native, lines).replace(_AXIS_IDS, _SECOND_IDS)
     axes = "" if native.type == "DOUGHNUT" else _axes(native, text, _title_layouts(item))
     legend = _legend(item, text) if native.legend == "top" else ""
     return (
@@ -115,6 +121,8 @@ def _bubbles(native: NativeChart, series: str) -> str:
 
 _PLOTS: Final[dict[str, Callable[[NativeChart, str], str]]] = {
     "BAR_CLUSTERED": _bars("bar", "clustered"),
+    "BAR_STACKED": _bars("bar", "stacked"),
+    "BAR_STACKED_100": _bars("bar", "percentStacked"),
     "COLUMN_CLUSTERED": _bars("col", "clustered"),
     "COLUMN_STACKED": _bars("col", "stacked"),
     "LINE": _line,
@@ -140,7 +148,7 @@ def _title_layouts(item: ChartItem) -> dict[str, str]:
 
 
 def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> str:
-    across = native.type == "BAR_CLUSTERED"
+    across = native.across
     to_the_edge = native.moments or native.type in (*TO_THE_EDGE, *CARTESIAN)
     value = _value_axis(
         native.value_axis,
@@ -159,7 +167,24 @@ def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> s
         return first + value.replace('crosses val="autoZero"', 'crosses val="min"')
     if native.moments:
         return _time_axis(native, text) + value
-    return _category_axis(native, "l" if across else "b", text) + value
+    return _category_axis(native, "l" if across else "b", text) + value + _second(native, text)
+
+
+def _second(native: NativeChart, text: ChartText) -> str:
+    """Return the axis at the right, and that of the names again, which it stands on, unseen."""
+    if native.second_axis is None:
+        return ""
+    ids = (_SECOND_AXIS, _SECOND_NAMES)
+    value = _value_axis(
+        native.second_axis, ids, "r", text, {}, crosses="max", between="between", gridded=False
+    )
+    return value + (
+        f'<c:catAx><c:axId val="{_SECOND_NAMES}"/><c:scaling><c:orientation val="minMax"/>'
+        '</c:scaling><c:delete val="1"/><c:axPos val="b"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
+        f'<c:crossAx val="{_SECOND_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+    )
 
 
 def _time_axis(native: NativeChart, text: ChartText) -> str:
@@ -211,25 +236,33 @@ def _value_axis(
     *,
     crosses: str,
     between: str,
+    gridded: bool = True,
 ) -> str:
     limits = "".join(
         f'<c:{name} val="{float(limit):.15g}"/>'
         for name, limit in (("max", axis.max), ("min", axis.min))
         if limit is not None
     )
-    upright, layout = position == "l", layouts.get(position, "")
-    title = text.axis_title(axis.title, upright=upright, layout=layout) if axis.shown else ""
+    upright, layout = position in "lr", layouts.get(position, "")
+    title = (
+        text.axis_title(axis.title, upright=upright, layout=layout, slot=axis.title_colour)
+        if axis.shown
+        else ""
+    )
     title = title or unseen_title(axis.unseen, text.language)
+    # Ticks stand below the plot: where the names run from the top, that is their far end.
+    side = "high" if crosses == "max" else "low"
+    side = "nextTo" if position == "r" else side
     step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
     grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
     return (
         f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="minMax"/>{limits}'
         f'</c:scaling><c:delete val="{int(not axis.shown)}"/><c:axPos val="{position}"/>'
-        f"{grid if axis.shown else ''}"
+        f"{grid if axis.shown and gridded else ''}"
         f"{title}"
         f'<c:numFmt formatCode={quoteattr(axis.number_format or "General")} sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{"none" if axis.laid else "low"}"/>'
+        f'<c:tickLblPos val="{"none" if axis.laid else side}"/>'
         f"<c:spPr>{text.line(0.0, 'grid')}</c:spPr>{text.properties()}"
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="{crosses}"/>'
         f'<c:crossBetween val="{between}"/>{step}</c:valAx>'

@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster
 from builder.outputs.pptx.plan.model import Mark
-from builder.outputs.pptx.plan.pictures import Ground
+from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
 from builder.outputs.pptx.write.xml import DECORATIVE, LANGUAGE, fill, transform
 from builder.theme.theme import Theme
 from builder.units import emu
@@ -50,9 +50,23 @@ def ground(number: int, picture: Ground, relationship: str) -> str:
     )
 
 
-def ground_of(layout: PlannedLayout) -> tuple[str, ...]:
-    """Return where the picture of a layout stands in the package, from the layout; or nothing."""
-    return (f"../media/{_file_of(layout.ground)}",) if layout.ground is not None else ()
+def logo(number: int, shown: MasterLogo, relationship: str) -> str:
+    """Return the theme's logo, which every slide shows that is on plain ground, and the first."""
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Logo" descr={quoteattr(shown.alt)}/>'
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
+        f"</a:stretch></p:blipFill><p:spPr>{transform(shown.box)}"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+
+
+def pictures_of(layout: PlannedLayout) -> tuple[str, ...]:
+    """Return where the pictures of a layout stand in the package, from the layout: its ground, its
+    logo.
+    """
+    ground = (f"../media/{_file_of(layout.ground)}",) if layout.ground is not None else ()
+    return (*ground, "../media/image1.png") if layout.logo is not None else ground
 
 
 def media_of(master: PlannedMaster) -> dict[str, bytes]:

@@ -14,9 +14,8 @@ from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import TITLE, Mark, ParagraphStyle
-from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.outputs.pptx.write import marks, xml
-from builder.outputs.pptx.write.marks import ground_of, media_of
+from builder.outputs.pptx.write.marks import media_of, pictures_of
 from builder.outputs.pptx.write.xml import MAP, scheme
 from builder.theme.theme import Theme
 from builder.units import Box, Size, emu
@@ -70,7 +69,7 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
         *_furniture_parts(5, grid, "muted", theme),
     ]
     if master.logo is not None:
-        shapes.append(_logo(7, master.logo, f"rId{len(master.layouts) + 2}"))
+        shapes.append(marks.logo(7, master.logo, f"rId{len(master.layouts) + 2}"))
     title, layouts = master.title.styles[0], len(master.layouts)
     levels = [styles[min(at, len(styles) - 1)] for at in range(_LEVELS)]
     ids = "".join(
@@ -84,17 +83,6 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
         f"<p:bodyStyle>{_levels(levels, theme)}</p:bodyStyle>"
         f"<p:otherStyle>{_levels([ParagraphStyle(18)] * _LEVELS, theme)}</p:otherStyle>"
         "</p:txStyles></p:sldMaster>"
-    )
-
-
-def _logo(number: int, logo: MasterLogo, relationship: str) -> str:
-    """Return the theme's logo, which every slide on plain ground shows."""
-    return (
-        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name="Logo" descr={quoteattr(logo.alt)}/>'
-        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/>'
-        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/>'
-        f"</a:stretch></p:blipFill><p:spPr>{xml.transform(logo.box)}"
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 
@@ -116,6 +104,9 @@ def layout_part(layout: PlannedLayout, grid: SlideGrid, theme: Theme) -> str:
     first = 2 + len(layout.marks)
     if layout.ground is not None:
         shapes.insert(0, marks.ground(first, layout.ground, "rId2"))
+        first += 1
+    if layout.logo is not None:
+        shapes.append(marks.logo(first, layout.logo, f"rId{len(pictures_of(layout)) + 1}"))
         first += 1
     shapes += [xml.placeholder(at, place, theme) for at, place in enumerate(places, first)]
     if layout.furniture:
@@ -200,7 +191,7 @@ def own_template(master: PlannedMaster, theme: Theme) -> bytes:
             f"ppt/slideLayouts/_rels/slideLayout{at}.xml.rels": xml.relationships(
                 (
                     (f"{_RELATION}slideMaster", "../slideMasters/slideMaster1.xml"),
-                    *((f"{_RELATION}image", picture) for picture in ground_of(layout)),
+                    *((f"{_RELATION}image", picture) for picture in pictures_of(layout)),
                 )
             )
             for at, layout in enumerate(master.layouts.values(), 1)

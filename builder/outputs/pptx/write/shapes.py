@@ -24,7 +24,7 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import Outline
+from builder.outputs.pptx.plan.outlines import EDGE, Outline
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
@@ -148,9 +148,14 @@ class ShapeWriter:
         box = ' txBox="1"' if shape.paragraphs and not shape.colour else ""
         return (
             f"<p:sp><p:nvSpPr>{named}<p:cNvSpPr{box}/><p:nvPr/></p:nvSpPr><p:spPr>"
-            f"{xml.transform(shape.box)}{form}{filled}<a:ln><a:noFill/></a:ln></p:spPr>"
+            f"{xml.transform(shape.box)}{form}{filled}{self._edge(shape)}</p:spPr>"
             f"{self._body(shape)}</p:sp>"
         )
+
+    def _edge(self, shape: Area) -> str:
+        if not shape.edge:
+            return "<a:ln><a:noFill/></a:ln>"
+        return f'<a:ln w="{emu(EDGE)}">{xml.fill(shape.edge, self.text.theme)}<a:round/></a:ln>'
 
     def _body(self, shape: Area) -> str:
         text = self.text.paragraphs(shape.paragraphs)
@@ -171,12 +176,11 @@ class ShapeWriter:
         )
 
     def _stroke(self, shape: Stroke, number: int) -> str:
-        placed = _placed(shape, _flips(shape))
         dash = '<a:prstDash val="dash"/>' if shape.dashed else ""
         head = '<a:tailEnd type="triangle" w="lg" len="lg"/>' if shape.headed else ""
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
-            f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            f"</p:nvCxnSpPr><p:spPr>{_course(shape)}"
             f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}{dash}{head}'
             "</a:ln></p:spPr></p:cxnSp>"
         )
@@ -272,21 +276,13 @@ def _joined(arrow: Arrow, ids: Mapping[str, int]) -> str:
     return f"<p:cNvCxnSpPr><a:stCxn {start}/><a:endCxn {end}/></p:cNvCxnSpPr>"
 
 
-def _course(arrow: Arrow) -> str:
-    """Return where an arrow runs."""
-    placed = _placed(arrow, _flips(arrow))
-    return f'{placed}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
-
-
-def _flips(line: Stroke | Arrow) -> str:
-    """Return how a line is turned over, so that it ends where it is to end."""
+def _course(line: Stroke | Arrow) -> str:
+    """Return where a line runs, turned over so that it ends where it is to end."""
     (left, top), (right, foot) = line.start, line.end
-    return (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
-
-
-def _placed(line: Stroke | Arrow, flips: str) -> str:
-    """Return the place of a line on the slide, turned over by `flips`."""
-    return xml.transform(_around((line,))).replace("<a:xfrm>", f"<a:xfrm{flips}>")
+    flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
+    form = "line" if isinstance(line, Stroke) else "straightConnector1"
+    placed = xml.transform(_around((line,))).replace("<a:xfrm>", f"<a:xfrm{flips}>")
+    return f'{placed}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
 
 
 def _arrow_line(arrow: Arrow, fill: str) -> str:

@@ -281,12 +281,12 @@ class ChartText:
         bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         return f"<c:dLbls>{single}{bare}{self.properties()}{_SILENT}</c:dLbls>"
 
-    def axis_title(self, line: Line, *, upright: bool, layout: str = "") -> str:
+    def axis_title(self, line: Line, *, upright: bool, layout: str = "", slot: Slot = "ink") -> str:
         """Return `c:title` of an axis, turned beside an upright one; `layout` places it."""
         if not line:
             return ""
         turn = -5_400_000 if upright else 0
-        text = self.rich(line, "ink", turn=turn)
+        text = self.rich(line, slot, strong=slot != "ink", turn=turn)
         return f'<c:title>{text}{layout}<c:overlay val="0"/></c:title>'
 
 

@@ -20,6 +20,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
 )
 from builder.theme.hues import is_grey, nearest_hue
+from builder.theme.ramp import RAMP
 from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
@@ -123,6 +124,8 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     colour = rgb(slot, theme)
     if slot.startswith("accent"):
         return Reference(slot)
+    if slot.startswith(RAMP):
+        return _derived("accent1", theme.colours.series[0], colour)
     if slot.startswith("text"):
         base = f"accent{slot[-1]}"
         return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)

@@ -1,0 +1,230 @@
+"""Columns with lines: what the lines count stands on a second axis at the right.
+
+Both scales are named, in the colours of their marks; the second has as many ticks as the first, so
+that one grid serves both. Two scales can make any two courses meet, which a warning says where no
+claim states what they show together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import clusters, house, plotgrid
+from builder.charts.frame import Edge, Frame
+from builder.charts.kinds.column_line.resolving import resolve
+from builder.charts.native import (
+    NativeAxis,
+    NativeChart,
+    NativePoint,
+    NativeSeries,
+    Slot,
+    owners,
+    rgb,
+)
+from builder.charts.patterns import told_apart
+from builder.charts.registry import Account, Key, Kind
+from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits
+from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
+from builder.charts.telling.teller import Teller
+from builder.charts.telling.values import ranked_or_in_time
+from builder.charts.typeset import Block, balanced, one_line
+from builder.model.chart import Axis, ResolvedChart, Series
+from builder.model.text import Run
+from builder.theme.theme import Theme
+
+_WIDTH: Final = 1.8
+_DOT: Final = 2.4
+_RIM: Final = 0.8
+_TITLE: Final = 0.48  # of the width that the name of a scale may take
+_TO_TICK: Final = 5.0
+_BELOW_TITLES: Final = 7.0
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw columns, and lines over them, below the frame's top; return the foot of the drawing."""
+    columns = replace(chart, series=chart.series[: len(chart.series) - chart.lines])
+    if len(chart.series) > 2:
+        house.legend(frame, clusters.keys(chart, style.theme), style)
+    first, second = chart.value_axis, chart.second_axis
+    titles = [_title(frame, chart, style, axis, at) for at, axis in ((0, first), (-1, second))]
+    for block, align, x in zip(titles, ("left", "right"), (0.0, frame.width), strict=True):
+        frame.put(block, x, frame.top, align, "top")  # type: ignore[arg-type]
+    top = frame.top + max(block.height for block in titles) + _BELOW_TITLES
+    bottom = top + plotgrid.plot_height(frame, len(chart.categories))
+    frame.plot = (top, bottom)
+    left, right = plotgrid.tick_room(first, style), plotgrid.tick_room(second, style)
+    width = frame.width - right
+    scale = Scale(*value_limits(columns), bottom, top)
+    if first is not None:
+        plotgrid.across(frame, style, first, scale, left, width)
+    if second is not None:
+        other = Scale(*_second_limits(chart), bottom, top)
+        _ticks(frame, style, second, other, width)
+    plot = clusters.plot_of(width, columns, left)
+    clusters.columns(frame, columns, style, scale, plot)
+    zero = scale(Decimal(0))
+    plotgrid.baseline(frame, style, (left, zero), (width, zero))
+    middles = [plot.middle(place, 0, 1) for place in range(len(chart.categories))]
+    if second is not None:
+        _lines(frame, chart, style, other, middles)
+    names = plotgrid.feet(chart, style, plot.slot)
+    names.put(frame, middles, bottom + 5)
+    return bottom + 5 + names.height
+
+
+def _ticks(frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, right: float) -> None:
+    """Print the ticks of the second axis right of the plot."""
+    free_below = float("inf")
+    for tick in sorted(axis.ticks, key=lambda tick: tick.value):
+        block, y = one_line((tick.label,), style.tick), scale(tick.value)
+        if y + block.height / 2 <= free_below:
+            frame.put(block, right + _TO_TICK, y, vertical="middle")
+            free_below = y - block.height / 2 - 1
+
+
+def _title(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, axis: Axis | None, at: int
+) -> Block:
+    line = axis.title if axis is not None else ()
+    colour = rgb(_name_slot(chart, at), style.theme)
+    return balanced(line, style.series.inked(colour), _TITLE * frame.width, chart.language)
+
+
+def _name_slot(chart: ResolvedChart, at: int) -> Slot:
+    """Return the colour that names a scale: that of its marks, where all of them have one."""
+    count = len(chart.series) - chart.lines if at == 0 else chart.lines
+    return text_slot(series_slots(chart)[at]) if count == 1 else "ink"
+
+
+def _second_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
+    lines = chart.series[len(chart.series) - chart.lines :]
+    values = [datum.value for series in lines for datum in series.data if datum.value is not None]
+    return limits_of(chart.second_axis, values)
+
+
+def _lines(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, middles: Sequence[float]
+) -> None:
+    """Draw the lines with a dot at each value; a missing one interrupts them."""
+    paper = style.theme.colours.paper
+    first = len(chart.series) - chart.lines
+    for series, slot in zip(chart.series[first:], series_slots(chart)[first:], strict=True):
+        colour = rgb(slot, style.theme)
+        part: list[tuple[float, float]] = []
+        dots = []
+        for x, datum in (*zip(middles, series.data, strict=True), (0.0, None)):
+            if datum is not None and datum.value is not None:
+                part.append((x, scale(datum.value)))
+                continue
+            if len(part) > 1:
+                frame.line(part, paper, _WIDTH + 2 * _RIM, cap="round")
+                frame.line(part, colour, _WIDTH, cap="round")
+            dots += part
+            part = []
+        for place in dots:
+            frame.disc(*place, _DOT, colour, Edge(paper, _RIM))
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's columns and, on a second axis, its lines."""
+    columns = replace(chart, series=chart.series[: len(chart.series) - chart.lines])
+    slots = told_apart(series_slots(chart), theme)[: len(columns.series)]
+    several = len(columns.series) > 1
+    share = clusters.CLUSTER if several else clusters.SINGLE
+    count = max(1, len(columns.series))
+    column = share / (count * (1 + clusters.GAP) - clusters.GAP)
+    second = limited(chart.second_axis, _second_limits(chart), shown=True)
+    first = len(columns.series)
+    return NativeChart(
+        type="COLUMN_CLUSTERED",
+        series=(
+            *(_series(columns, row, slot) for row, slot in zip(columns.series, slots, strict=True)),
+            *(
+                _series(chart, row, slot)
+                for row, slot in zip(chart.series[first:], series_slots(chart)[first:], strict=True)
+            ),
+        ),
+        lines=chart.lines,
+        categories=chart.categories,
+        value_axis=replace(value_axis(columns), title_colour=_name_slot(chart, 0)),
+        second_axis=replace(second, title_colour=_name_slot(chart, -1)),
+        category_axis=NativeAxis(),
+        keys=clusters.keys(chart, theme) if len(chart.series) > 2 else (),
+        legend="top" if len(chart.series) > 2 else "none",
+        number_format=chart.number_format,
+        gap_width=round((1 - share) / column * 100),
+        overlap=-round(clusters.GAP * 100) if several else 0,
+    )
+
+
+def _series(chart: ResolvedChart, series: Series, slot: Slot) -> NativeSeries:
+    return NativeSeries(
+        name=series.name,
+        points=tuple(
+            NativePoint(
+                datum.value,
+                colour=point_slot(chart, slot, datum),
+                owners=owners(chart, datum),
+                marked=True,
+            )
+            for datum in series.data
+        ),
+        colour=slot,
+        label_position="none",
+    )
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell each series by itself: no two of them count the same."""
+    accounts = [
+        ranked_or_in_time(replace(chart, series=(series,)), teller) for series in chart.series
+    ]
+    longest = max((len(each.tellings) for each in accounts), default=0)
+    tellings = []
+    for level in range(longest):
+        said = []
+        for series, account in zip(chart.series, accounts, strict=True):
+            if account.tellings:
+                lines = account.tellings[min(level, len(account.tellings) - 1)]
+                line = teller.listed(lines)
+                said.append((series.name, Run(teller.language.colon), *line))
+        tellings.append(tuple(said))
+    whole = min((each.whole for each in accounts), default=0)
+    axes = (chart.value_axis, chart.second_axis)
+    measures = tuple(axis.title for axis in axes if axis is not None and axis.title)
+    names = {series.name for series in chart.series}
+    # A scale that is called as its series is is told with it.
+    kept = tuple(line for line in measures if not names.intersection(line))
+    return Account(tuple(tellings), whole, kept)
+
+
+KIND: Final = Kind(
+    name="column_line",
+    called={
+        "en": "Column and line chart",
+        "de": "Säulen- und Liniendiagramm",
+        "fr": "Histogramme et courbe",
+        "uk": "Стовпчикова діаграма з лінією",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    native=native,
+    keys=(
+        Key(
+            "lines",
+            "Series drawn as lines on a second axis: the last one unless said.",
+            "they are the series that a column_line draws as lines: remove the key",
+        ),
+        Key(
+            "second_axis",
+            "The axis of the lines, at the right.",
+            "only a column_line has a second axis: remove the key, or change the kind",
+            form="axis",
+        ),
+    ),
+    in_time="evenly",
+)

@@ -1,0 +1,140 @@
+"""Columns with lines: takes a grid of two measures, returns series on two axes.
+
+What the lines count has a unit and an axis of its own, whose ticks are as many as those of the
+first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from builder.charts.registry import kind_of
+from builder.charts.resolving.axes import aligned, number_format
+from builder.charts.resolving.category import charted, check_units, tick_run
+from builder.charts.resolving.context import ChartContext, check_plotted
+from builder.charts.resolving.grid import Grid, colours, grid_of
+from builder.facts.nouns import noun, unit_key
+from builder.model.chart import Axis, ChartSpec, ResolvedChart, Series
+from builder.model.text import Line, Run
+
+_SEVERAL: Final = Decimal(5)  # of a unit, whose plural names an axis
+
+
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+    """Return the chart, its lines last; None, with problems, where it has not both."""
+    problems, so_far = context.problems, len(context.problems.errors)
+    own = replace(spec.second_axis, unit=unit_key(spec.second_axis.unit, context.tag))
+    spec = replace(spec, second_axis=own)
+    whole = _grid(spec, context)
+    if whole is None:
+        return None
+    lined = [named.goes_by(spec.own("lines")) for named in whole.series]
+    if not spec.own("lines"):
+        lined = [*(False for _ in whole.series[1:]), True]
+    if all(lined) or not any(lined):
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" has no series for its {"columns" if all(lined) else "lines"}',
+            "name by `lines` the series on the second axis, and leave one or more for the columns",
+        )
+    if spec.order != "given":
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" asks for `order: {spec.order}`, but has two measures',
+            "put the rows into order in the content, and remove `order`",
+        )
+    check_plotted(spec, len(whole.plotted()), len(whole.series), problems)
+    if len(problems.errors) > so_far:
+        return None
+    first, second = (_part(whole, [each is line for each in lined]) for line in (False, True))
+    kind = kind_of(spec.kind)
+    lines = _charted_lines(spec, second, bare, context)
+    columns = charted(spec, first, bare, context, kind)
+    if columns is None or lines is None or columns.value_axis is None:
+        return None
+    if not spec.claim:
+        problems.warning(
+            spec.place,
+            f'chart "{spec.id}" has a second axis, whose scale can make any two courses meet',
+            "state by `claim` what the two show together, or draw two charts",
+        )
+    places = colours(spec, Grid(whole.categories, first.series + second.series, ()))
+    held = zip((*columns.series, *lines.series), places, strict=True)
+    return replace(
+        columns,
+        series=tuple(replace(series, colour=colour) for series, colour in held),
+        lines=len(lines.series),
+        value_axis=replace(
+            columns.value_axis, title=_name(columns.value_axis, columns.series, context)
+        ),
+        second_axis=_second(spec, columns.value_axis, lines, context),
+        # Of two measures no affix is right for all.
+        number_format=number_format(
+            replace(spec, number_format="number"), whole.plotted(), context.tag
+        ),
+    )
+
+
+def _grid(spec: ChartSpec, context: ChartContext) -> Grid | None:
+    """Return the whole grid; of a table, the cells on the second axis with its own unit."""
+    unit = spec.second_axis.unit
+    grid = grid_of(spec, context)
+    if grid is None or not spec.table or unit == spec.unit:
+        return grid
+    other = grid_of(replace(spec, unit=unit), context)
+    if other is None:
+        return None
+    stated = spec.own("lines") or (grid.series[-1].key,)
+    cells = zip(grid.series, grid.cells, other.cells, strict=True)
+    rows = (second if named.goes_by(stated) else first for named, first, second in cells)
+    return Grid(grid.categories, grid.series, tuple(rows))
+
+
+def _part(grid: Grid, taken: Sequence[bool]) -> Grid:
+    rows = [at for at, each in enumerate(taken) if each]
+    return Grid(
+        grid.categories,
+        tuple(grid.series[at] for at in rows),
+        tuple(grid.cells[at] for at in rows),
+    )
+
+
+def _charted_lines(
+    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext
+) -> ResolvedChart | None:
+    unit = spec.second_axis.unit or spec.unit * bool(spec.groups)
+    own = replace(spec, axis=spec.second_axis, unit=unit)
+    check_units(own, grid, context.problems)
+    return charted(
+        own, grid, bare, context, replace(kind_of(spec.kind), from_zero=False, in_time="")
+    )
+
+
+def _second(
+    spec: ChartSpec, beside: Axis, lines: ResolvedChart, context: ChartContext
+) -> Axis | None:
+    """Return the second axis; where its author states no limits, with the ticks of the first."""
+    axis, stated = lines.value_axis, spec.second_axis
+    if axis is None:
+        return None
+    title = _name(axis, lines.series, context)
+    if any(limit is not None for limit in (stated.min, stated.max, stated.step)):
+        return replace(axis, title=title)
+    data = [datum for series in lines.series for datum in series.data]
+    values = [datum.value for datum in data if datum.value is not None]
+    unit = stated.unit or next((datum.unit for datum in data if datum.unit), "")
+    return aligned(values, beside, partial(tick_run, spec, unit, context.tag), title)
+
+
+def _name(axis: Axis, series: Sequence[Series], context: ChartContext) -> Line:
+    """Return what a scale is called: as its author says, or as its one series is, with its unit."""
+    if axis.title or len(series) != 1:
+        return axis.title
+    unit = next((datum.unit for datum in series[0].data if datum.unit), "")
+    if unit in ("", "%"):
+        return (series[0].name,)
+    return (series[0].name, Run(f" ({noun(unit, _SEVERAL, context.tag)})"))

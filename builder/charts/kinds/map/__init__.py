@@ -1,0 +1,169 @@
+"""Map: places filled by the class of their value, or with discs whose areas are values.
+
+PowerPoint's own maps ask a server for their borders: the deck draws shapes, on the same land.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.charts import mapping
+from builder.charts.frame import Edge, Frame, pattern_of
+from builder.charts.kinds.map.resolving import BORDERS, CLASSES, REGION, SYMBOLS, resolve
+from builder.charts.leaders import leader
+from builder.charts.native import rgb
+from builder.charts.registry import Account, Key, Kind
+from builder.charts.style import ChartStyle
+from builder.charts.telling.teller import Teller
+from builder.charts.telling.values import ranked
+from builder.charts.typeset import Block, one_line, wrapped
+from builder.model.chart import ResolvedChart
+
+_HIGHEST: Final = 300.0  # points that the land takes in the paper
+_EDGE: Final = 0.4
+_STEP: Final = (34.0, 7.0)  # of the key
+_ABOVE_KEY: Final = 10.0
+_PLATE: Final = 1.5
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
+    land = mapping.land_of(chart)
+    sheet = mapping.sheet(land, 0, frame.top, frame.width, _HIGHEST)
+    edge = Edge(style.theme.colours.paper, _EDGE)
+    for shape in land.shapes:
+        if shape.outline:
+            slot = mapping.colour_of(chart, shape)
+            at = (sheet.left, sheet.top, sheet.scale)
+            frame.outline(
+                shape.outline, at, rgb(slot, style.theme), edge, pattern_of(slot, style.theme)
+            )
+    around = Edge(style.theme.colours.paper if land.sizes else style.theme.colours.muted, _EDGE)
+    for mark in mapping.marks(sheet, chart):
+        pattern = pattern_of(mark.colour, style.theme)
+        frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
+    _names(frame, chart, style, sheet)
+    aside = sheet.width + 24 if frame.width - sheet.width > 5 * _STEP[0] else 0.0
+    top = sheet.top + sheet.height + _ABOVE_KEY
+    foot = _key(frame, chart, style, sheet, aside, top - 30 if aside else top)
+    foot = max(foot, sheet.top + sheet.height)
+    beside = wrapped(land.beside, style.caption, frame.width, chart.language)
+    if beside.lines:
+        frame.put(beside, 0, foot + 6, vertical="top")
+        foot += 6 + beside.height
+    return foot
+
+
+def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping.Sheet) -> None:
+    blocks = {row: _name(chart, row, style) for row in mapping.named(chart)}
+    sizes = {row: (block.width, block.height) for row, block in blocks.items()}
+    for row, spot in mapping.label_places(sheet, chart, sizes).items():
+        block, box = blocks[row], spot.box
+        if spot.inside and not sheet.land.sizes:
+            ink = rgb(mapping.ink_on(chart, row), style.theme)
+            block = Block(block.lines, block.type.inked(ink), block.runs)
+        elif not spot.inside:
+            if spot.far:
+                line = leader(mapping.middle_of(sheet, row), box)
+                frame.line(line, style.theme.colours.ink, _EDGE)
+            frame.rectangle(
+                box.left - _PLATE, box.top, block.width + 2 * _PLATE, block.height,
+                style.theme.colours.paper,
+            )  # fmt: skip
+        frame.put(block, box.left, box.top, vertical="top")
+
+
+def _name(chart: ResolvedChart, row: int, style: ChartStyle) -> Block:
+    return one_line(mapping.words_of(chart, row), style.strong.at(8))
+
+
+def _key(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    sheet: mapping.Sheet,
+    left: float,
+    top: float,
+) -> float:
+    """Draw the key of classes or of sizes; return its foot."""
+    land, x = sheet.land, left
+    across, high = _STEP
+    foot = top + high
+    if land.sizes:
+        radii = [mapping.radius_of(sheet, chart, size.value) for size in land.sizes]
+        middle = top + max(radii)
+        for size, radius in zip(land.sizes, radii, strict=True):
+            name = one_line((size.label,), style.tick)
+            frame.disc(x + radius, middle, radius, style.theme.colours.soft)
+            frame.put(name, x + 2 * radius + 4, middle, vertical="middle")
+            x += 2 * radius + 4 + name.width + 14
+        foot = middle + max(radii)
+    elif land.bounds:
+        for number in range(len(land.bounds) + 1):
+            fill = rgb(mapping.class_slot(land, number), style.theme)
+            frame.rectangle(x + number * across, top, across, high, fill)
+        for number, bound in enumerate(land.bounds, 1):
+            name = one_line((bound.label,), style.tick)
+            frame.put(name, x + number * across, top + high + 2, "centre", "top")
+            foot = max(foot, top + high + 2 + name.height)
+        x += (len(land.bounds) + 1) * across + 18
+    if not land.sizes and mapping.has_unknown(chart):
+        fill = rgb(mapping.UNKNOWN, style.theme)
+        pattern = pattern_of(mapping.UNKNOWN, style.theme)
+        frame.rectangle(x, top, across / 2, high, fill, pattern=pattern)
+        name = one_line((land.unknown,), style.tick)
+        frame.put(name, x + across / 2 + 5, top + high / 2, vertical="middle")
+    return foot
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell what of the world is shown, and the places with the highest and the lowest value."""
+    account = ranked(chart, teller)
+    region = mapping.land_of(chart).region
+    return replace(account, measures=(region, *account.measures) if region else account.measures)
+
+
+KIND: Final = Kind(
+    name="map",
+    called={
+        "en": "Map",
+        "de": "Karte",
+        "fr": "Carte",
+        "uk": "Карта",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    counted=("a map", "maps"),
+    drawn_from=("table", "figures"),
+    keys=(
+        Key(
+            REGION,
+            "What of the world a map shows: a continent or part of one, a union, or countries.",
+            "only a map shows a region: make it `kind: map`, or remove the key",
+            form="words",
+        ),
+        Key(
+            CLASSES,
+            "Bounds between the classes of a map's colours, or `quantiles`.",
+            "only a map has classes: make it `kind: map`, or remove the key",
+            form="words",
+        ),
+        Key(
+            SYMBOLS,
+            "Whether a map shows its values as discs of that area.",
+            "only a map has discs: make it `kind: map`, or remove the key",
+            form="words",
+        ),
+        Key(
+            BORDERS,
+            "Whose borders a map draws where they are in dispute: `un` or `natural-earth`.",
+            "only a map has borders: make it `kind: map`, or remove the key",
+            form="words",
+        ),
+    ),
+    single=True,
+    from_zero=False,
+    labelled=True,
+)

@@ -1,0 +1,179 @@
+"""Where a map's shapes, names and key stand: takes its land and a box, returns places in points.
+
+The paper's map and the deck's shapes stand on it. Places too small to be seen are discs.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from builder.charts.labels import Disc, LabelPlace, Rectangle, place
+from builder.charts.native import PATTERN, Slot
+from builder.charts.style import accent, stands_out
+from builder.model.chart import Datum, ResolvedChart
+from builder.model.land import Land, Shape
+from builder.model.text import Run
+from builder.theme.ramp import step_name
+
+UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
+"""What is filled in where a place has no value."""
+
+_SMALLEST: Final = 2.2  # points from its middle that a place's edge is at least
+_DOT: Final = 3.2
+_LARGEST: Final = 0.035  # of the map's width, the radius of the largest disc
+_FEW: Final = 12
+_TO_INK: Final = 0.55
+
+
+class Mark(NamedTuple):
+    """A disc: of a place too small to be seen, or of a value that is its area."""
+
+    row: int
+    disc: Disc
+    colour: Slot
+
+
+class Sheet(NamedTuple):
+    """A map fitted into a box: `scale` points to a unit, from the upper left corner."""
+
+    land: Land
+    left: float
+    top: float
+    scale: float
+
+    @property
+    def width(self) -> float:
+        """Points across."""
+        return self.land.width * self.scale
+
+    @property
+    def height(self) -> float:
+        """Points down."""
+        return self.land.height * self.scale
+
+    def at(self, middle: tuple[int, int]) -> tuple[float, float]:
+        """Return a place of the grid in points."""
+        return self.left + middle[0] * self.scale, self.top + middle[1] * self.scale
+
+
+def sheet(land: Land, left: float, top: float, width: float, height: float) -> Sheet:
+    """Return the map as large as a box allows, at its upper left corner."""
+    return Sheet(land, left, top, min(width / land.width, height / land.height))
+
+
+def colour_of(chart: ResolvedChart, shape: Shape) -> Slot:
+    """Return the slot that fills a place: its class, a pattern where its value is not known."""
+    land = land_of(chart)
+    datum = chart.series[0].data[shape.row] if shape.row >= 0 else None
+    if land.sizes or (datum is None and not shape.asked):
+        return "land"
+    if datum is None or datum.value is None:
+        return UNKNOWN
+    return class_slot(land, class_of(land, datum.value))
+
+
+def land_of(chart: ResolvedChart) -> Land:
+    """Return what a map lies on.
+
+    Raises:
+        ValueError: the chart is none.
+    """
+    if chart.land is None:
+        raise ValueError(f'"{chart.id}" is no map')
+    return chart.land
+
+
+def class_of(land: Land, value: Decimal) -> int:
+    """Return the class of a value, from 0: a bound belongs to the class above it."""
+    return bisect_right([bound.value for bound in land.bounds], value)
+
+
+def class_slot(land: Land, number: int) -> Slot:
+    """Return the slot of a class."""
+    return step_name(number, len(land.bounds) + 1)
+
+
+def ink_on(chart: ResolvedChart, row: int) -> Slot:
+    """Return the slot of words on a place: the theme's ink on the lower half of the ramp."""
+    land, value = land_of(chart), _data(chart)[row].value
+    if land.sizes or value is None or not land.bounds:
+        return "ink"
+    return "ink" if class_of(land, value) <= _TO_INK * len(land.bounds) else "paper"
+
+
+def radius_of(sheet: Sheet, chart: ResolvedChart, value: Decimal) -> float:
+    """Return the radius of a disc whose area is the value, in points."""
+    most = max((abs(each.value) for each in _data(chart) if each.value is not None), default=value)
+    share = float(abs(value) / most) if most else 0.0
+    return _LARGEST * max(sheet.width, sheet.height) * math.sqrt(share)
+
+
+def marks(sheet: Sheet, chart: ResolvedChart) -> tuple[Mark, ...]:
+    """Return the discs of a map, the largest first."""
+    found = []
+    for shape in sheet.land.shapes:
+        datum = _data(chart)[shape.row] if shape.row >= 0 else None
+        if datum is None:
+            continue
+        x, y = sheet.at(shape.middle)
+        if sheet.land.sizes:
+            if datum.value:
+                colour = accent(0) if datum.emphasised else "muted"
+                found.append(
+                    Mark(shape.row, Disc(x, y, radius_of(sheet, chart, datum.value)), colour)
+                )
+        elif shape.room * sheet.scale < _SMALLEST:
+            found.append(Mark(shape.row, Disc(x, y, _DOT), colour_of(chart, shape)))
+    return tuple(sorted(found, key=lambda mark: (-mark.disc.radius, mark.row)))
+
+
+def named(chart: ResolvedChart) -> tuple[int, ...]:
+    """Return the rows whose places are named: highlights, else all of a few, else the extremes."""
+    data = _data(chart)
+    known = [row for row, datum in enumerate(data) if datum.value is not None]
+    chosen = [row for row in known if stands_out(chart, data[row])]
+    if chosen or len(known) <= _FEW:
+        return tuple(chosen or known)
+    ordered = sorted(known, key=lambda row: data[row].value or Decimal(0))
+    return tuple(dict.fromkeys((ordered[-1], ordered[0])))
+
+
+def label_places(
+    sheet: Sheet, chart: ResolvedChart, sizes: Mapping[int, tuple[float, float]]
+) -> Mapping[int, LabelPlace]:
+    """Return where the names of some rows stand, by their sizes in points; none overlap."""
+    discs = {mark.row: mark.disc for mark in marks(sheet, chart)}
+    shapes = [shape for shape in sheet.land.shapes if shape.row >= 0]
+    spots = [
+        discs.get(shape.row, Disc(*sheet.at(shape.middle), shape.room * sheet.scale))
+        for shape in shapes
+    ]
+    measured = [sizes.get(shape.row, (0.0, 0.0)) for shape in shapes]
+    bounds = Rectangle(sheet.left, sheet.top, sheet.left + sheet.width, sheet.top + sheet.height)
+    only = [number for number, shape in enumerate(shapes) if shape.row in sizes]
+    found = place(spots, measured, bounds, only=only)
+    named = zip(shapes, found, strict=True)
+    return {shape.row: spot for shape, spot in named if spot is not None}
+
+
+def middle_of(sheet: Sheet, row: int) -> tuple[float, float]:
+    """Return the middle of a row's place, in points."""
+    return next(sheet.at(shape.middle) for shape in sheet.land.shapes if shape.row == row)
+
+
+def words_of(chart: ResolvedChart, row: int) -> tuple[Run, ...]:
+    """Return a place's name and value."""
+    return chart.categories[row], Run(" "), _data(chart)[row].label
+
+
+def has_unknown(chart: ResolvedChart) -> bool:
+    """Return whether a place that the map is of has no value."""
+    return any(colour_of(chart, shape) == UNKNOWN for shape in land_of(chart).shapes)
+
+
+def _data(chart: ResolvedChart) -> Sequence[Datum]:
+    return chart.series[0].data

@@ -1,0 +1,79 @@
+"""Rows of a chart that lies: takes a frame and names, returns where each category's row stands.
+
+Names stand beside their rows, whose height is that of their marks or of their names, whichever is
+more. Very many rows stand closer, down to the least that a kind of mark allows.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from builder.charts.frame import Frame
+from builder.charts.scales import Scale
+from builder.charts.style import ChartStyle
+from builder.charts.typeset import Block, balanced
+from builder.frozen import dataclass
+from builder.model.chart import ResolvedChart
+
+BETWEEN: Final = 9.0
+_HIGH: Final = 440.0  # points; rows that would take more stand closer
+_NAMES_APART: Final = 2.0
+_NAMES: Final = 0.38  # of the chart's width that category names may take
+_NAME_GAP: Final = 9.0
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Names, set, and top and foot of each row, as `closeness` of the usual height allows;
+    `left` is where the names and the gap after them end.
+    """
+
+    names: tuple[Block, ...]
+    edges: tuple[tuple[float, float], ...]
+    left: float
+    closeness: float
+
+    @property
+    def bottom(self) -> float:
+        """The foot of the last row."""
+        return self.edges[-1][1]
+
+    def middle(self, place: int) -> float:
+        """Return the middle of a row."""
+        return sum(self.edges[place]) / 2
+
+    def put(self, frame: Frame, place: int) -> None:
+        """Draw the name beside a row."""
+        frame.put(self.names[place], 0, self.middle(place), vertical="middle")
+
+
+def closeness(categories: int, pile: float, least: float) -> float:
+    """Return how much less than usual rows `pile` points high take, so that very many stand on a
+    page: `least` of it, or more.
+    """
+    full = categories * (pile + BETWEEN)
+    return min(1.0, max(_HIGH / full, least)) if full else 1.0
+
+
+def rows(
+    width: float, top: float, chart: ResolvedChart, style: ChartStyle, pile: float, close: float
+) -> Rows:
+    """Return the rows of a chart so wide, from `top` down, whose marks are `pile` points high."""
+    names = tuple(
+        balanced((run,), style.label, _NAMES * width, chart.language) for run in chart.categories
+    )
+    begin, edges = top, []
+    for name in names:
+        foot = top + max(pile + BETWEEN * close, name.height + _NAMES_APART)
+        edges.append((top, foot))
+        top = foot
+    left = max((block.width + _NAME_GAP for block in names), default=0.0)
+    return Rows(names, tuple(edges) or ((begin, begin),), left, close)
+
+
+def scale_beside(
+    limits: tuple[Decimal, Decimal], left: float, right: float, before: float, after: float
+) -> Scale:
+    """Return a scale from left to right that leaves room for words beyond both ends."""
+    return Scale(*limits, left + before, max(left + before + 20, right - after))

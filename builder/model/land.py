@@ -1,0 +1,52 @@
+"""What a map lies on: places as outlines on a grid, and how their values are shown."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from builder.frozen import dataclass
+from builder.model.text import Line, Run
+
+
+@dataclass(frozen=True)
+class Tick:
+    """An axis tick and its printed text."""
+
+    value: Decimal
+    label: Run
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A place of a map: its `outline` on the map's grid (`M`, `L` and `Z`, y down; none where it is
+    too small to be seen), and the category that it is (-1: none, it only lies there). `middle` is
+    well within it, `room` how far its edge is from there; one that is `asked` for belongs to what
+    the map is of.
+    """
+
+    code: str
+    outline: str
+    row: int = -1
+    middle: tuple[int, int] = (0, 0)
+    room: int = 0
+    asked: bool = False
+
+
+@dataclass(frozen=True)
+class Land:
+    """A map on a grid of `width` by `height` units; `unseen` are categories it cannot show.
+
+    `bounds` part the classes of its colours, each class from one to below the next; or values are
+    the areas of discs, of which `sizes` are explained. `unknown` says what has no value, `beside`
+    what the map cannot show, `region` what of the world it is.
+    """
+
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+    unseen: tuple[int, ...] = ()
+    bounds: tuple[Tick, ...] = ()
+    sizes: tuple[Tick, ...] = ()
+    unknown: Run = Run("")
+    beside: Line = ()
+    region: Line = ()

@@ -1,0 +1,177 @@
+"""Headline and map, with points below where any are.
+
+Each place is a shape of its own by its name, filled by the class of its value, or the land that
+discs of that area stand on. Names stand on or beside their places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from builder.charts import mapping
+from builder.charts.leaders import leader
+from builder.model.chart import ResolvedChart
+from builder.model.land import Shape
+from builder.model.text import Line, plain
+from builder.outputs.pptx.layouts.exhibits import diagram_layout
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import (
+    CHART_COLOUR,
+    Area,
+    GroupItem,
+    Paragraph,
+    ParagraphStyle,
+    Stroke,
+)
+from builder.outputs.pptx.plan.outlines import Outline
+from builder.units import Box
+
+_STEP: Final = (64.0, 12.0)  # of the key
+_GAP: Final = 12.0
+_PLATE: Final = 3.0
+_ASIDE: Final = 260.0
+_DOTTED: Final = 1.0
+
+
+def map_(
+    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
+) -> tuple[GroupItem, ...]:
+    """Return the map as one group."""
+    size = sizes[-1]
+    land = mapping.land_of(chart)
+    key_height = _key_height(chart, size, box, ruler)
+    sheet = mapping.sheet(land, box.left, box.top, box.width, box.height - key_height)
+    aside = mapping.sheet(land, box.left, box.top, box.width - _ASIDE, box.height)
+    if aside.scale > sheet.scale:
+        sheet, key = aside, Box(aside.left + aside.width + 2 * _GAP, 0, 0, 0)
+        high = _key_height(chart, size, key._replace(width=box.left + box.width - key.left), ruler)
+        key = Box(key.left, box.top + box.height - high, box.left + box.width - key.left, high)
+    else:
+        top = sheet.top + sheet.height + _GAP
+        key = Box(box.left, top, box.width, key_height - _GAP)
+        sheet = sheet._replace(left=box.left)
+    shapes = (
+        *_land(chart, sheet),
+        *_discs(chart, sheet),
+        *_names(chart, sheet, size, ruler),
+        *_key(chart, sheet, size, key, ruler),
+    )
+    return (GroupItem(f"Map {chart.id}", shapes, chart.alt, chart=chart.id),)
+
+
+def _land(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
+    for shape in sheet.land.shapes:
+        if shape.outline:
+            name = plain((chart.categories[shape.row],)) if shape.row >= 0 else shape.code
+            colour = CHART_COLOUR + mapping.colour_of(chart, shape)
+            box, outline = _form(shape, sheet)
+            yield Area(name, box, colour, outline=outline, edge="paper")
+
+
+def _form(shape: Shape, sheet: mapping.Sheet) -> tuple[Box, Outline]:
+    """Return a place's box on the slide, and its form in it."""
+    rings = [
+        [tuple(map(int, each.split())) for each in ring.removeprefix("M").split("L")]
+        for ring in shape.outline.split("Z")[:-1]
+    ]
+    across, down = ([each[axis] for ring in rings for each in ring] for axis in (0, 1))
+    left, top = min(across), min(down)
+    wide, high = max(across) - left or 1, max(down) - top or 1
+    path = "".join("M" + "L".join(f"{x - left} {y - top}" for x, y in ring) + "Z" for ring in rings)
+    x, y = sheet.at((left, top))
+    return Box(x, y, wide * sheet.scale, high * sheet.scale), Outline(path, wide, high)
+
+
+def _discs(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
+    for mark in mapping.marks(sheet, chart):
+        name = plain((chart.categories[mark.row],))
+        x, y, radius = mark.disc
+        colour = CHART_COLOUR + mark.colour
+        edge = "paper" if sheet.land.sizes else "muted"
+        yield Area(name, _around(x, y, radius), colour, "ellipse", edge=edge)
+
+
+def _around(x: float, y: float, radius: float) -> Box:
+    return Box(x - radius, y - radius, 2 * radius, 2 * radius)
+
+
+def _paragraph(line: Line, size: float, colour: str = "ink", *, bold: bool = False) -> Paragraph:
+    return Paragraph(line, ParagraphStyle(size, bold=bold, colour=colour))
+
+
+def _names(
+    chart: ResolvedChart, sheet: mapping.Sheet, size: float, ruler: Ruler
+) -> Iterator[Area | Stroke]:
+    lines: Mapping[int, Line] = {row: mapping.words_of(chart, row) for row in mapping.named(chart)}
+    room = {
+        row: (
+            ruler.width(line, size, bold=True) + 2 * _PLATE,
+            ruler.height((_paragraph(line, size, bold=True),), sheet.width),
+        )
+        for row, line in lines.items()
+    }
+    for row, spot in mapping.label_places(sheet, chart, room).items():
+        place = Box(spot.box.left, spot.box.top, room[row][0] + 1, room[row][1])
+        colour, fill = "ink", "paper"
+        if spot.inside and not sheet.land.sizes:
+            colour, fill = mapping.ink_on(chart, row), ""
+        elif spot.far:
+            line = leader(mapping.middle_of(sheet, row), spot.box)
+            yield Stroke(f"Line {row + 1}", *line, "ink", _DOTTED)
+        words = (_paragraph(lines[row], size, colour, bold=True),)
+        yield Area(f"Name {row + 1}", place, fill, paragraphs=words, inset=_PLATE)
+
+
+def _key_height(chart: ResolvedChart, size: float, box: Box, ruler: Ruler) -> float:
+    land = mapping.land_of(chart)
+    line = ruler.height((_paragraph((land.unknown,), size),), box.width)
+    high = _GAP + _STEP[1] + line + 2
+    if land.beside:
+        high += ruler.height((_paragraph(land.beside, size, "muted"),), box.width) + 4
+    return high
+
+
+def _key(
+    chart: ResolvedChart, sheet: mapping.Sheet, size: float, box: Box, ruler: Ruler
+) -> Iterator[Area]:
+    land, x, top = sheet.land, box.left, box.top
+    across, high = _STEP
+    across = min(across, (box.width - 4) / (len(land.bounds) + 1))
+    line = ruler.height((_paragraph((land.unknown,), size),), box.width)
+    if land.sizes:
+        radii = [mapping.radius_of(sheet, chart, each.value) for each in land.sizes]
+        middle = top + max(*radii, line / 2)
+        for number, (each, radius) in enumerate(zip(land.sizes, radii, strict=True), 1):
+            yield Area(f"Key {number}", _around(x + radius, middle, radius), "soft", "ellipse")
+            words = _paragraph((each.label,), size)
+            wide = ruler.width(words.runs, size) + 2
+            place = Box(x + 2 * radius + 5, middle - line / 2, wide, line)
+            yield Area(f"Size {number}", place, paragraphs=(words,))
+            x += 2 * radius + 5 + wide + 16
+    elif land.bounds:
+        for number in range(len(land.bounds) + 1):
+            colour = CHART_COLOUR + mapping.class_slot(land, number)
+            yield Area(f"Key {number + 1}", Box(x + number * across, top, across, high), colour)
+        for number, bound in enumerate(land.bounds, 1):
+            place = Box(x + (number - 0.5) * across, top + high + 2, across, line)
+            style = ParagraphStyle(size, align="ctr")
+            yield Area(f"Bound {number}", place, paragraphs=(Paragraph((bound.label,), style),))
+        x += (len(land.bounds) + 1) * across + 2 * _GAP
+    if not land.sizes and mapping.has_unknown(chart):
+        words = _paragraph((land.unknown,), size)
+        wide = ruler.width(words.runs, size) + 2
+        if x + across / 2 + 5 + wide > box.left + box.width:
+            x, top = box.left, top - high - _GAP
+        colour = CHART_COLOUR + mapping.UNKNOWN
+        yield Area("Key no data", Box(x, top, across / 2, high), colour)
+        place = Box(x + across / 2 + 5, top + high / 2 - line / 2, wide, line)
+        yield Area("No data", place, paragraphs=(words,))
+    if land.beside:
+        words = _paragraph(land.beside, size, "muted")
+        tall = ruler.height((words,), box.width)
+        place = Box(box.left, box.top + box.height - tall, box.width, tall)
+        yield Area("Not on the map", place, paragraphs=(words,))
+
+
+LAYOUT: Final = diagram_layout("map", "Map", "map", map_, ("map",))

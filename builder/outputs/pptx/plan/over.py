@@ -1,0 +1,120 @@
+"""Names above and beside rows, and what breaks a baseline: a placed plot in, groups of text and
+strokes out, as the paper has them.
+"""
+
+from __future__ import annotations
+
+from builder.charts.heads import APART, no_room, spread_over
+from builder.charts.markers import breaks
+from builder.charts.native import CARTESIAN
+from builder.charts.style import text_slot
+from builder.outputs.pptx.plan.marks import bars_of, points_of
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import LEADER, heads_of, names_room
+from builder.units import Box
+
+_LEADER_WIDTH = 0.75
+_MARK = 6.0  # points from the middle of a mark to the end of a leader
+_BREAK = 5.0
+_BROKEN = 1.25
+_ROOM = 1.02  # of its own width that a text's box has
+
+
+def heads(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+    """Return the names, each with a leader to its part of the first bar.
+
+    Raises:
+        CrowdedError: they do not stand beside each other.
+    """
+    native, box = plot.native, plot.box
+    if native.legend != "over" or not native.row_names:
+        return ()
+    found = heads_of(native, box.width, plot.size, ruler)
+    if found is None:
+        raise no_room(chart, len(native.keys))
+    wanted, top_of_mark = _wanted(plot)
+    widths = [head.width * _ROOM for head in found]
+    middles = spread_over(wanted, widths, box.left, box.left + box.width, APART * plot.size)
+    foot = plot.inner.top - LEADER
+    shapes: list[Area | Stroke] = []
+    for at, (head, middle, end) in enumerate(zip(found, middles, wanted, strict=True), 1):
+        key = native.keys[at - 1]
+        colour = f"chart:{text_slot(key.colour)}"
+        style = ParagraphStyle(plot.size, bold=True, colour=colour, align="ctr")
+        high = head.lines * plot.line
+        place = Box(middle - widths[at - 1] / 2, foot - high, widths[at - 1], high)
+        shapes.append(
+            Area(f"Name {at}", place, paragraphs=(Paragraph((key.name,), style),), anchor="b")
+        )
+        if top_of_mark is None:
+            continue
+        leader = (middle, foot + 1), (end, max(top_of_mark, foot + 2))
+        shapes.append(Stroke(f"Leader {at}", *leader, "soft", _LEADER_WIDTH))
+    return (GroupItem(f"Names in {chart}", tuple(shapes), ()),)
+
+
+def _wanted(plot: Plot) -> tuple[list[float], float | None]:
+    """Return where the names would stand, and how high the first row's marks reach that they lead
+    to; None where each has a side for itself.
+    """
+    native, inner = plot.native, plot.inner
+    if native.rows:
+        middle, top = inner.left + inner.width / 2, float(len(native.rows))
+        held = [[p.x for p in s.points if p.value == len(native.rows)] for s in native.series]
+        first = [plot.across(float(xs[0])) if xs and xs[0] is not None else middle for xs in held]
+        return first, plot.height(top) - _MARK
+    if not native.stacked:
+        reach = inner.width / 4
+        return [plot.reach(0) - reach, plot.reach(0) + reach], None
+    bars = {bar.series: bar.box for bar in bars_of(plot) if not bar.point}
+    middles = [bars[at].left + bars[at].width / 2 for at in range(len(native.series))]
+    return middles, min(box.top for box in bars.values())
+
+
+def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+    """Return the names of rows of points, each beside its own."""
+    native = plot.native
+    if not native.rows:
+        return ()
+    width = names_room(native, plot.box, plot.size, ruler)
+    row = plot.inner.height / (len(native.rows) + 1)
+    areas = []
+    for at, name in enumerate(native.rows, 1):
+        box = Box(plot.box.left, plot.inner.top + row * (at - 0.5), width, row)
+        text = (Paragraph((name,), ParagraphStyle(plot.size, align="r")),)
+        areas.append(Area(f"Row {at}", box, paragraphs=text, anchor="ctr"))
+    return (GroupItem(f"Rows of {chart}", tuple(areas), ()),)
+
+
+def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the lines between the two marks of a row, as far as these leave them to be seen."""
+    native = plot.native
+    strokes = []
+    for mark in points_of(plot):
+        series, point = native.at(mark.series, mark.point)
+        if point.joined is None or point.x is None:
+            continue
+        y, away = mark.box.top + mark.box.height / 2, mark.box.width / 2 * series.dotted
+        left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
+        if right - left > 2 * away:
+            ends = (left + away, y), (right - away, y)
+            name = f"Join {len(native.rows) + 1 - int(point.value or 0)}"
+            strokes.append(Stroke(name, *ends, f"chart:{point.join}", native.join))
+    return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
+
+
+def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the mark of a value axis that does not begin at zero, across its baseline."""
+    axis = plot.native.value_axis
+    if axis.min is None or axis.max is None or plot.native.type in CARTESIAN:
+        return ()
+    if axis.min <= 0 <= axis.max:
+        return ()
+    foot, left = plot.inner.top + plot.inner.height, plot.inner.left
+    strokes = tuple(
+        Stroke(f"Line {at}", start, end, "ink", _BROKEN)
+        for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
+    )
+    return (GroupItem(f"Break of {chart}", strokes, ()),)

@@ -1,0 +1,178 @@
+"""What stands around a plot at one size of text: a native chart, its box and a ruler in; the boxes
+left for the plot, and the names above lying bars, out.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from builder.charts.heads import APART, SHARES
+from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.frozen import dataclass
+from builder.model.text import Line, Run
+from builder.outputs.pptx.plan.measure import PITCH, Ruler
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
+from builder.units import Box
+
+PAD: Final = 8.0
+LEADER: Final = 12.0
+"""How high leaders are from the names above a chart to its first bar."""
+
+_LEGEND: Final = 30.0
+_AXIS_TITLE: Final = 22.0
+_BAR_PITCH: Final = 120.0
+_WIDEST_NAMES: Final = 0.36
+
+
+def key_line(name: Run, value: Line) -> Line:
+    """Return a key's name and, where it has one, its value."""
+    return (name, Run(" "), *value) if value else (name,)
+
+
+def clusters(native: NativeChart) -> int:
+    """Return how many bars stand beside each other in one category."""
+    return native.bars if native.overlap < 100 else 1
+
+
+def names_room(native: NativeChart, box: Box, size: float, ruler: Ruler) -> float:
+    """Return how wide the names of rows may be that stand beside points."""
+    widest = max((ruler.width((name,), size) for name in native.rows), default=0.0)
+    return min(widest, _WIDEST_NAMES * box.width) + 1
+
+
+class Head(NamedTuple):
+    """A name above lying bars: its width, and how many lines it takes."""
+
+    width: float
+    lines: int
+
+
+def heads_of(
+    native: NativeChart, width: float, size: float, ruler: Ruler
+) -> tuple[Head, ...] | None:
+    """Return how the names of series stand side by side in a width; None where they cannot."""
+    style = ParagraphStyle(size, bold=True)
+    for share in SHARES:
+        found = []
+        for key in native.keys:
+            whole = ruler.width((key.name,), size, bold=True)
+            room = max(share * width, ruler.longest_word((key.name,), size) * 1.1)
+            lines = ruler.lines(Paragraph((key.name,), style), room) if whole > room else 1
+            found.append(Head(min(whole, room), lines))
+        if sum(head.width + APART * size for head in found) <= width + APART * size:
+            return tuple(found)
+    return None
+
+
+@dataclass(frozen=True)
+class Room:
+    """What stands around the plot of a chart in `box`, at one size of text."""
+
+    native: NativeChart
+    box: Box
+    size: float
+    ruler: Ruler
+
+    @property
+    def top(self) -> float:
+        if self.native.legend == "over":
+            heads = heads_of(self.native, self.box.width, self.size, self.ruler) or ()
+            return PAD + max((head.lines for head in heads), default=0) * self.line + LEADER
+        return PAD + (_LEGEND if self.native.legend == "top" else 0.0)
+
+    @property
+    def line(self) -> float:
+        """The height of one line of text."""
+        return self.size * PITCH
+
+    def foot(self, axis: NativeAxis) -> float:
+        ticks = self.size * PITCH + PAD if axis.shown else PAD / 2
+        return ticks + (_AXIS_TITLE if axis.title and axis.shown else 0.0)
+
+    def widest(self, lines: list[Line], *, bold: bool = False) -> float:
+        widths = (self.ruler.width(line, self.size, bold=bold) for line in lines)
+        return max(widths, default=0.0)
+
+    def bars_box(self) -> Box:
+        """Return the box of a bar chart: as high as its bars need, no higher."""
+        count = clusters(self.native)
+        pitch = _BAR_PITCH if count == 1 else _BAR_PITCH / 2
+        rows = len(self.native.row_names) * count * pitch
+        high = rows + self.top + self.foot(self.measure)
+        return self.box._replace(height=min(self.box.height, high))
+
+    def beside_bars(self) -> Box:
+        names = self.widest([(name,) for name in self.native.row_names])
+        left = min(names, _WIDEST_NAMES * self.box.width) + PAD * 1.5
+        beyond = [
+            point.label
+            for series in self.native.series
+            if series.label_position != "centre"
+            for point in series.points
+        ]
+        beyond += [total.label for total in self.native.totals]
+        right = self.widest(beyond, bold=True) + PAD * 1.5
+        if self.native.rows:
+            before = self._on_side("left")
+            left, right = left + before, self._on_side("right") + PAD
+        return self._inner(left, right, self.top, self.foot(self.measure))
+
+    def _on_side(self, side: str) -> float:
+        points = [p for series in self.native.series for p in series.points if p.side == side]
+        return self.widest([point.label for point in points], bold=True) + PAD * 1.5
+
+    @property
+    def measure(self) -> NativeAxis:
+        """The axis below rows, which measures."""
+        return self.native.category_axis if self.native.rows else self.native.value_axis
+
+    def above_categories(self) -> Box:
+        native = self.native
+        positions = {series.label_position for series in native.series}
+        left, right = self._ticks(native.value_axis), PAD * 2
+        if native.second_axis is not None:
+            right = self._ticks(native.second_axis) + PAD
+        if native.moments:
+            left = max(left, self.widest([native.categories[:1]]) / 2)
+            right = max(right, self.widest([native.categories[-1:]]) / 2)
+        if native.legend == "right":
+            names = [key_line(key.name, key.value) for key in native.keys]
+            right += min(self.widest(names, bold=True), _WIDEST_NAMES * self.box.width)
+        elif "right" in positions and native.type not in CARTESIAN:
+            right += self.widest(self._labels(last_only=True), bold=True)
+        above = bool(native.totals) or bool(positions & {"outside_end", "beyond_end", "above"})
+        top = self.top + (self.size * PITCH + PAD if above else 0.0)
+        return self._inner(left, right, top, self._under(self.box.width - left - right))
+
+    def _labels(self, *, last_only: bool) -> list[Line]:
+        return [
+            point.label
+            for series in self.native.series
+            for point in (series.points[-1:] if last_only else series.points)
+        ]
+
+    def _ticks(self, axis: NativeAxis) -> float:
+        if not axis.shown:
+            return PAD / 2
+        widest = self.widest([(tick,) for tick in axis.ticks])
+        return widest + PAD + (_AXIS_TITLE if axis.title else 0.0)
+
+    def _under(self, width: float) -> float:
+        """Return the height of the category names, which break into lines in their columns."""
+        axis, names = self.native.category_axis, self.native.categories
+        if self.native.type in CARTESIAN:
+            return self.foot(axis)
+        if axis.turned:
+            return self.widest([(name,) for name in names]) + PAD
+        if self.native.moments or axis.every > 1:
+            return self.size * PITCH + PAD
+        slot = max(self.size, width / max(1, len(names)) * max(1, axis.every) - 4)
+        style = ParagraphStyle(self.size)
+        lines = max((self.ruler.lines(Paragraph((n,), style), slot) for n in names), default=1)
+        return lines * self.size * PITCH + PAD + (_AXIS_TITLE if axis.title else 0.0)
+
+    def _inner(self, left: float, right: float, top: float, foot: float) -> Box:
+        box = self.box
+        return Box(
+            box.left + left, box.top + top, box.width - left - right, box.height - top - foot
+        )

@@ -1,0 +1,79 @@
+"""Ramps: one hue from what hardly stands out to what does most, in even steps of lightness.
+
+Steps are even in CIE lightness, so that neighbours stay apart in grey print and for those who do
+not see colours: with the seven that a ramp has at most, by ten or more.
+"""
+
+from __future__ import annotations
+
+import colorsys
+from functools import lru_cache
+from typing import Final
+
+from builder.theme.theme import Colours, channels, contrast
+
+RAMP: Final = "ramp:"
+"""Before the step and the number of steps of a ramp in the first colour's hue."""
+
+MOST: Final = 7
+"""Steps that can be told apart."""
+
+_FAINT: Final = 11.0  # in lightness from the paper
+_LEAST: Final = 28.0
+_GREATEST: Final = 92.0
+_HALVINGS: Final = 24
+
+
+def step_name(place: int, count: int) -> str:
+    """Return the name of a step of a ramp, counted from 0: the last stands out most."""
+    return f"{RAMP}{place}/{count}"
+
+
+def step(name: str, colours: Colours) -> str:
+    """Return a step by its name, as `#RRGGBB`."""
+    place, count = name.removeprefix(RAMP).split("/")
+    return ramp(colours.series[0], colours.paper, int(count))[int(place)]
+
+
+@lru_cache(maxsize=256)
+def ramp(base: str, paper: str, count: int) -> tuple[str, ...]:
+    """Return `count` colours of the hue of `base`, from that nearest to the paper on.
+
+    Raises:
+        ValueError: more are asked for than can be told apart.
+    """
+    if not 1 <= count <= MOST:
+        raise ValueError(count)
+    ground = lightness(paper)
+    dark_ground = contrast(paper, "#FFFFFF") > contrast(paper, "#000000")
+    near, far = (ground + _FAINT, _GREATEST) if dark_ground else (ground - _FAINT, _LEAST)
+    steps = max(1, count - 1)
+    return tuple(_at(base, near + (far - near) * place / steps) for place in range(count))
+
+
+def lightness(colour: str) -> float:
+    """Return CIE L* of a colour, from 0 to 100."""
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
+        for each in channels(colour)
+    )
+    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
+
+
+def _at(base: str, wanted: float) -> str:
+    """Return the base's hue and saturation at a lightness."""
+    hue, _, saturation = colorsys.rgb_to_hls(*channels(base))
+    low, high = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if lightness(_hex(hue, middle, saturation)) < wanted:
+            low = middle
+        else:
+            high = middle
+    return _hex(hue, (low + high) / 2, saturation)
+
+
+def _hex(hue: float, light: float, saturation: float) -> str:
+    mixed = colorsys.hls_to_rgb(hue, light, saturation)
+    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)

@@ -1,0 +1,99 @@
+"""Columns with lines: each by its own axis, both named in the colours of their marks."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from builder.charts import display_list, native_chart
+from builder.charts.native import rgb
+from builder.model.displaylist import DisplayList, Path
+from builder.model.text import plain
+from builder.theme.theme import Theme
+from tests.charts import apart, samples
+from tests.resolve.making import chart, table
+
+
+def drawn(theme: Theme) -> DisplayList:
+    return display_list(samples.column_line(), theme, 453.5, None)
+
+
+def heights(picture: DisplayList, words: tuple[str, str]) -> tuple[float, float]:
+    """Return where two ticks stand."""
+    found = {text.text: text.y + 0.33 * text.size for text in picture.texts}
+    return found[words[0]], found[words[1]]
+
+
+def test_columns_are_as_high_as_their_values_on_the_first_axis(theme: Theme) -> None:
+    picture = drawn(theme)
+    low, high = heights(picture, ("0", "1,000"))
+    boxes = [m.box for m in apart.marks(picture)[1:] if m.fill == rgb("accent1", theme)]
+    tops = [(box[3] - low) / (high - low) * 1000 for box in boxes]
+    assert tops == pytest.approx([812, 799, 610, 655, 598], abs=3)
+
+
+def test_dots_of_the_line_stand_at_their_values_on_the_second_axis(theme: Theme) -> None:
+    picture = drawn(theme)
+    low, high = heights(picture, ("1,400", "1,900"))
+    dots = [m.box for m in apart.marks(picture)[1:] if m.fill == rgb("accent2", theme)]
+    stand = [1400 + ((box[1] + box[3]) / 2 - low) / (high - low) * 500 for box in dots]
+    assert stand == pytest.approx([1450, 1490, 1660, 1855], abs=3)
+
+
+def test_a_missing_value_interrupts_the_line(theme: Theme) -> None:
+    strokes = [
+        item.data
+        for item in drawn(theme).operations
+        if isinstance(item, Path)
+        and not item.fill
+        and item.stroke
+        and item.stroke.colour == rgb("accent2", theme)
+    ]
+    assert [len(re.findall(r"[ml]", data)) for data in strokes] == [2, 2]
+
+
+def test_both_scales_are_named_in_the_colours_of_their_marks(theme: Theme) -> None:
+    colours = {text.text: text.colour for text in drawn(theme).texts}
+    assert colours["Calls"] == rgb("text1", theme)
+    assert colours["Freight per call (tonnes)"] == rgb("text2", theme)
+    made = native_chart(samples.column_line(), theme)
+    assert made is not None
+    assert made.second_axis is not None
+    assert made.value_axis.title_colour == "text1"
+    assert (plain(made.second_axis.title), made.second_axis.title_colour) == (
+        "Freight per call (tonnes)",
+        "text2",
+    )
+
+
+DATA = "year,calls,freight,share\n2021,812,1450,31\n2022,640,1790,44\n"
+
+
+def test_the_second_axis_has_as_many_ticks_as_the_first() -> None:
+    made = chart(
+        "column_line", table="held", x="year", y=("calls", "freight"), data=(table("held", DATA),)
+    )
+    assert made.value_axis is not None
+    assert made.second_axis is not None
+    assert len(made.second_axis.ticks) == len(made.value_axis.ticks)
+    assert made.second_axis.min <= 1450
+    assert made.second_axis.max >= 1790
+    assert made.value_axis.min == 0
+
+
+def test_lines_are_those_that_are_named_and_stand_last() -> None:
+    made = chart(
+        "column_line",
+        table="held",
+        x="year",
+        y=("share", "calls", "freight"),
+        lines=("share",),
+        data=(table("held", DATA),),
+    )
+    assert [series.name.text for series in made.series] == ["calls", "freight", "share"]
+    assert made.lines == 1
+    assert made.second_axis is not None
+    assert [series.colour for series in made.series] == [0, 1, 2]
+    assert made.second_axis.max >= Decimal(44)

@@ -1,0 +1,126 @@
+"""Dots on rows: each at its value, what joins two of them, and where their values stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from builder.charts import display_list, native_chart
+from builder.charts.native import rgb
+from builder.model.chart import ResolvedChart
+from builder.model.displaylist import DisplayList, Path
+from builder.model.text import plain
+from builder.theme.theme import Theme
+from tests.charts import apart, samples
+from tests.charts.boxes import box
+
+
+def drawn(chart: ResolvedChart, theme: Theme) -> DisplayList:
+    return display_list(chart, theme, 453.5, None)
+
+
+def middles(picture: DisplayList, colour: str) -> list[float]:
+    """Return how far across the marks of a colour stand, from the first row down."""
+    boxes = [mark.box for mark in apart.marks(picture)[1:] if mark.fill == colour]
+    return [(each[0] + each[2]) / 2 for each in sorted(boxes, key=lambda each: -each[1])]
+
+
+def joins(picture: DisplayList, width: float) -> list[tuple[float, float]]:
+    """Return from where to where the lines of a width lead, from the first row down."""
+    found = [
+        [float(part) for part in item.data.replace(" m", "").replace(" l", "").split()]
+        for item in picture.operations
+        if isinstance(item, Path) and item.stroke and item.stroke.width == width
+    ]
+    return [(each[0], each[2]) for each in sorted(found, key=lambda each: -each[1])]
+
+
+def as_far(places: list[float], values: list[float]) -> Callable[[float], float]:
+    """Return the scale on which the first and last of some values stand at their places."""
+    unit = (places[-1] - places[0]) / (values[-1] - values[0])
+    return lambda value: places[0] + (value - values[0]) * unit
+
+
+def test_a_dot_stands_at_its_value_and_a_row_without_one_keeps_its_name(theme: Theme) -> None:
+    picture = drawn(samples.dot_plot(), theme)
+    at = middles(picture, rgb("muted", theme))
+    scale = as_far(at, [41, 17, 9])
+    assert at == pytest.approx([scale(41), scale(17), scale(9)], abs=0.02)
+    assert middles(picture, rgb("accent1", theme)) == pytest.approx([scale(33.5)], abs=0.02)
+    assert "Bergen" in {text.text for text in picture.texts}
+
+
+def test_dots_of_several_series_differ_in_shape_and_are_read_off_an_axis(theme: Theme) -> None:
+    picture = drawn(samples.several_dots(), theme)
+    marks = apart.marks(picture)[1:]
+    assert len({(mark.fill, len(mark.corners)) for mark in marks}) == 3
+    assert len({len(mark.corners) for mark in marks}) >= 2
+    assert {"0", "2", "10"} <= {text.text for text in picture.texts}
+    made = native_chart(samples.several_dots(), theme)
+    assert made is not None
+    assert len({series.marker for series in made.series}) == 3
+    assert made.category_axis.shown
+
+
+def test_a_range_is_a_bar_from_its_least_value_to_its_greatest(theme: Theme) -> None:
+    bars = joins(drawn(samples.ranges(), theme), 9.0)
+    scale = as_far([bars[0][0], bars[0][1]], [-2, 18])
+    assert bars[1:] == [
+        pytest.approx((scale(low), scale(high)), abs=0.03)
+        for low, high in ((2, 24), (1.5, 19), (4, 14))
+    ]
+
+
+def test_a_dumbbell_joins_its_two_dots_and_one_alone_to_none(theme: Theme) -> None:
+    picture = drawn(samples.dumbbell(), theme)
+    before, after = (middles(picture, rgb(slot, theme)) for slot in ("accent1", "accent2"))
+    lines = [line for line in joins(picture, 2.0) if line[1] - line[0] > 0.1]
+    pairs = zip(before[:2], after[:2], strict=True)
+    assert lines == [pytest.approx((min(each), max(each)), abs=0.03) for each in pairs]
+    scale = as_far(before[:2], [14, 8])
+    assert after == pytest.approx([scale(value) for value in (9, 15, 12, 11)], abs=0.05)
+
+
+@pytest.mark.parametrize("make", [samples.ranges, samples.dumbbell])
+def test_the_lower_value_stands_on_the_left_and_the_higher_on_the_right(
+    make: Callable[[], ResolvedChart], theme: Theme
+) -> None:
+    chart = make()
+    made = native_chart(chart, theme)
+    assert made is not None
+    sides = {
+        (number, int(len(chart.categories) - (point.value or 0))): point.side
+        for number, series in enumerate(made.series)
+        for point in series.points
+    }
+    for place in range(len(chart.categories)):
+        low, high = (series.data[place].value for series in chart.series)
+        if low is None or high is None:
+            continue
+        assert sides[0, place] == ("left" if low <= high else "right")
+        assert sides[1, place] == ("right" if low <= high else "left")
+
+
+def test_labels_of_a_row_keep_clear_of_its_marks(theme: Theme) -> None:
+    picture = drawn(samples.dumbbell(), theme)
+    marks = [mark.box for mark in apart.marks(picture)[1:]]
+    for text in map(box, picture.texts):
+        for left, bottom, right, top in marks:
+            across = min(text.right, right) - max(text.left, left)
+            assert across <= 0.1 or min(text.top, top) - max(text.bottom, bottom) <= 0.1
+
+
+def test_the_deck_has_values_across_and_rows_from_the_top(theme: Theme) -> None:
+    made = native_chart(samples.dot_plot(), theme)
+    assert made is not None
+    (series,) = made.series
+    assert [(point.x, point.value) for point in series.points] == [
+        (Decimal("41"), 5),
+        (Decimal("33.5"), 4),
+        (Decimal("17"), 3),
+        (Decimal("9"), 2),
+    ]
+    assert [plain(point.label) for point in series.points] == ["41", "33.5", "17", "9"]
+    assert plain(made.rows[:2]) == "Saint-GermainОдеса"

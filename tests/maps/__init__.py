@@ -1,0 +1,1 @@
+"""Maps: where their shapes are from, and whether they stand where the world has them."""

@@ -1,0 +1,143 @@
+"""Maps in finished files: each place in the colour of its class, named, and told when it is not."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pptx import Presentation
+from pptx.shapes.group import GroupShape
+
+from builder import compare, project
+from tests.outputs.pptx.lint import lint
+
+CASES = Path(__file__).parents[1] / "cases" / "maps"
+
+
+@pytest.fixture(scope="module")
+def german(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("german")
+    project.build(CASES / "de", folder, ("paper", "deck", "handout"), strict=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ukrainian(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ukrainian")
+    project.build(CASES / "uk", folder, ("paper", "deck"), strict=True)
+    return folder
+
+
+def places(deck: Path, slide: int) -> dict[str, str]:
+    """Return the fill of every named place of the map on a slide."""
+    shapes = Presentation(str(deck)).slides[slide - 1].shapes
+    (group,) = (shape for shape in shapes if isinstance(shape, GroupShape))
+    found = {}
+    for shape in group.shapes:
+        fill = re.search(r"<a:(solidFill|pattFill).*?</a:\1>", shape._element.xml, re.DOTALL)
+        found[shape.name] = re.sub(r"\s+", "", fill[0]) if fill else ""
+    return found
+
+
+def test_places_of_one_class_share_a_colour_and_of_two_do_not(german: Path) -> None:
+    fills = places(german / "maps-de.pptx", 2)
+    assert fills["Dänemark"] == fills["Litauen"]  # 56 and 40 %
+    assert fills["Deutschland"] == fills["Griechenland"] == fills["Irland"]
+    assert fills["Frankreich"] == fills["Malta"] == fills["Ukraine"]
+    assert len({fills["Dänemark"], fills["Deutschland"], fills["Frankreich"]}) == 3
+    assert "pattFill" in fills["RU"]  # of Europe, and without a value
+    assert "pattFill" not in fills["TN"]  # no part of it
+
+
+def test_highlights_are_named_with_their_values_in_both_files(german: Path) -> None:
+    words = "\n".join(text(german / "maps-de.pdf"))
+    for name in ("Dänemark 56 %", "Irland 35 %", "Malta 0 %", "Deutschland 69,5"):
+        assert name in words.replace("\u00a0", " ").replace("\u202f", " ")
+    fills = places(german / "maps-de.pptx", 2)
+    assert [name for name in fills if name.startswith("Name ")] == ["Name 1", "Name 2", "Name 19"]
+
+
+def text(paper: Path) -> list[str]:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(paper) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
+def test_codes_are_named_in_the_language_and_what_is_too_small_stands_beside(
+    ukrainian: Path,
+) -> None:
+    words = "\n".join(text(ukrainian / "maps-uk.pdf")).replace("\u00a0", " ")
+    for name in ("Ісландія 170", "Сінгапур 352", "Поза картою: Тувалу 12", "Немає даних"):
+        assert name in words
+    assert "Кордони за резолюціями ООН" in words
+    assert "Кордони за даними Natural Earth" in words
+
+
+def test_decks_with_maps_are_sound_and_agree_with_their_papers(
+    german: Path, ukrainian: Path
+) -> None:
+    for folder, slug in ((german, "maps-de"), (ukrainian, "maps-uk")):
+        assert not lint((folder / f"{slug}.pptx").read_bytes())
+        assert compare(folder / f"{slug}.pdf", folder / f"{slug}.pptx").same
+
+
+def deck_with(deck: Path, target: Path, alter: Callable[[str], str]) -> None:
+    with zipfile.ZipFile(deck) as held, zipfile.ZipFile(target, "w") as made:
+        for member in held.infolist():
+            data = held.read(member)
+            if member.filename == "ppt/slides/slide2.xml":
+                altered = alter(data.decode("utf-8"))
+                assert altered != data.decode("utf-8")
+                data = altered.encode("utf-8")
+            made.writestr(member, data)
+
+
+def swapped(slide: str) -> str:
+    """Give Denmark the colour of France, and France that of Denmark."""
+    forms = {
+        name: re.search(rf'name="{name}".*?(<a:solidFill>.*?</a:solidFill>)', slide, re.DOTALL)
+        for name in ("Dänemark", "Frankreich")
+    }
+    one, other = (found for found in forms.values() if found)
+    spans = sorted(((one.span(1), other[1]), (other.span(1), one[1])), reverse=True)
+    for (start, stop), fill in spans:
+        slide = slide[:start] + fill + slide[stop:]
+    return slide
+
+
+def moved(slide: str) -> str:
+    """Push Denmark a little to the east."""
+    found = re.search(r'name="Dänemark".*?<a:off x="(\d+)"', slide, re.DOTALL)
+    assert found
+    return slide[: found.start(1)] + str(int(found[1]) + 200_000) + slide[found.end(1) :]
+
+
+@pytest.mark.parametrize("alter", [swapped, moved])
+def test_a_place_in_another_colour_or_elsewhere_is_told_of_a_deck(
+    german: Path, tmp_path: Path, alter: Callable[[str], str]
+) -> None:
+    deck_with(german / "maps-de.pptx", tmp_path / "forged.pptx", alter)
+    assert not compare(german / "maps-de.pdf", tmp_path / "forged.pptx").same
+
+
+def test_a_place_in_another_colour_is_told_of_a_paper(german: Path, tmp_path: Path) -> None:
+    with pikepdf.open(german / "maps-de.pdf") as paper:
+        changed = 0
+        for page in paper.pages:
+            contents = page.Contents if isinstance(page.Contents, pikepdf.Stream) else None
+            assert contents is not None
+            data = contents.read_bytes()
+            fills = re.findall(rb"(?<=\n)[\d. ]+ rg(?=\n)", data)
+            if len(set(fills)) > 3 and not changed:
+                first, *_, last = sorted(set(fills))
+                data = data.replace(last, first, 1)
+                contents.write(data)
+                changed += 1
+        assert changed
+        paper.save(tmp_path / "forged.pdf")
+    assert not compare(tmp_path / "forged.pdf", german / "maps-de.pptx").same

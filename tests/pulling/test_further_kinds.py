@@ -1,0 +1,49 @@
+"""Charts of further kinds edited in PowerPoint: their cells are taken back to their tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.pulling.conftest import Case, Desk, _case, _desk
+
+
+@pytest.fixture(scope="session")
+def kinds_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return _case("kinds", tmp_path_factory.mktemp("kinds"))
+
+
+@pytest.fixture
+def kinds(kinds_case: Case, tmp_path: Path) -> Desk:
+    return _desk("kinds", kinds_case, tmp_path)
+
+
+# A chart, the cell that is set, to what, and the cell of the table that changes with it.
+EDITED = [
+    ("answers", "C3", 38, "answers!2/agree", 38),
+    ("cargo_shares", "B4", 222, "ports!3/timber", 222),
+    ("calls_and_loads", "B9", 601, "calls!8/calls", 601),
+    ("occupancy", "D3", 66, "ferries!2/load", 66),
+    ("waits", "A3", 34.5, "waits!3/wait", 34.5),
+    ("spells", "A3", 2.4, "spells!2/low", 2.4),
+    ("then_and_now", "A10", 23, "minutes!2/after", 23),
+    ("ages", "B2", -4.6, "ages!1/men", 4.6),
+    ("ages", "C2", 7.9, "ages!1/women", 7.9),
+]
+
+
+def test_a_changed_cell_of_each_kind_is_taken_back(kinds: Desk) -> None:
+    deck = kinds.open()
+    for chart, cell, value, _, _ in EDITED:
+        deck.set(chart, {cell: value})
+    pulled = kinds.compare(deck)
+    changes = {str(change.target): float(change.value) for change in pulled.changes}
+    assert [refusal.found for refusal in pulled.refusals] == []
+    assert changes == {target: value for _, _, _, target, value in EDITED}
+
+
+def test_a_wing_that_changes_its_side_is_refused(kinds: Desk) -> None:
+    pulled = kinds.compare(kinds.open().set("ages", {"B2": 4.6}))
+    assert pulled.changes == ()
+    assert [refusal.found for refusal in pulled.refusals] == ["-4.1 became 4.6"]
