@@ -1,7 +1,7 @@
 """Where words at a mark go: sizes and what is in the way in, a box that is free out.
 
-The nearest free place is taken, by a cost that counts what a leader to it would cross. Lengths are
-points, y downwards; page and slide place words by the same rule.
+The nearest free place is taken to which a leader crosses nothing, if possible clear of hairlines.
+Lengths are points, y downwards; page and slide place words by the same rule.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ _WAYS: Final = (
 )
 _AIR: Final = 2.0
 _RANK: Final = 1.5  # points that a way is worth before the next one
-_CROSSED: Final = 100.0  # points of way that a leader makes rather than cross something
 _HAIR: Final = 10.0
 _SAMPLES: Final = (0.0, 0.5, 1.0)
 
@@ -55,10 +54,13 @@ class Obstacles:
             or any(_holds(form, wide) for form in self.forms)
         )
 
-    def crossed(self, line: Leader) -> int:
-        """Return how many words and lines a leader would run through."""
-        words = sum(crosses(line, word) for word in self.words)
-        return words + sum(_cut(line, other) for other in self.lines)
+    def crosses(self, line: Leader) -> bool:
+        """Say whether a leader would run through words, or across a line: it would seem to lead to
+        another mark.
+        """
+        return any(crosses(line, word) for word in self.words) or any(
+            _cut(line, other) for other in self.lines
+        )
 
 
 def free(
@@ -75,8 +77,9 @@ def free(
         )
         if not inside or (best is not None and cost >= best[0]) or held.meets(box):
             continue
-        whole = cost + _CROSSED * held.crossed(_clear_of(mark, box))
-        whole += _HAIR * sum(crosses(line, box) for line in held.hairs)
+        if held.crosses(_clear_of(mark, box)):
+            continue
+        whole = cost + _HAIR * sum(crosses(line, box) for line in held.hairs)
         if best is None or whole < best[0]:
             best = whole, box
     return best[1] if best is not None else None

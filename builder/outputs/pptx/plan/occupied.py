@@ -8,6 +8,8 @@ from typing import Final, TypeAlias
 
 from builder.charts.annotating.placing import Obstacles, Place
 from builder.charts.labels import Rectangle
+from builder.model.annotation import Spot
+from builder.outputs.pptx.plan.marks import label_box, sides
 from builder.outputs.pptx.plan.model import Area, GroupItem, Stroke
 from builder.outputs.pptx.plan.overlay import shifts
 from builder.outputs.pptx.plan.staged import Staged
@@ -119,13 +121,10 @@ def labels(stage: Staged) -> Iterator[Rectangle]:
             else:
                 top = bar.box.top - plot.line - 2
                 yield Rectangle(middle - width / 2, top, middle + width / 2, bar.box.top)
-    for spot, mark in stage.points.items():
-        label = stage.native.series[spot.series].points[spot.category].label
-        width = stage.ruler.width(label, plot.size) if label else 0.0
-        for left in (mark.left + mark.width, mark.left - width - _BESIDE):
-            if label:
-                foot = mark.top + mark.height
-                yield Rectangle(left, mark.top - 4, left + width + _BESIDE, foot + 4)
+    for number, at, side in sides(plot, stage.ruler) if stage.points else ():
+        label = stage.native.series[number].points[at].label
+        width = stage.ruler.width(label, plot.size)
+        yield _rectangle(label_box(stage.points[Spot(number, at)], side, width, plot.line))
     for number, series in enumerate(stage.native.series if stage.native.type == "LINE" else ()):
         for at, point in enumerate(series.points):
             if point.label and point.value is not None and number < len(stage.native.series):
