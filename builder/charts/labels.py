@@ -241,7 +241,7 @@ def _hidden(box: Rectangle, mark: Disc) -> float:
 
 GAP: Final = 7.0
 _SHARE: Final = 0.3  # of the chart's width that names may take
-_APART: Final = 3.0
+APART: Final = 3.0  # points of one name from the next
 
 
 class End(NamedTuple):
@@ -274,13 +274,13 @@ def room(blocks: Sequence[Block]) -> float:
 
 def needed(blocks: Sequence[Block]) -> float:
     """Return how high a plot must be for its names to stand beside it without touching."""
-    return sum(block.height + _APART for block in blocks if block.lines)
+    return sum(block.height + APART for block in blocks if block.lines)
 
 
 def put(frame: Frame, ends: Sequence[End], x: float, top: float, bottom: float) -> None:
     """Draw the names at `x`, each as near to its wish as the others allow."""
     shown = [end for end in ends if end.block.lines]
-    heights = [end.block.height + _APART for end in shown]
+    heights = [end.block.height + APART for end in shown]
     middles = spread([end.wanted for end in shown], heights, top, bottom)
     for end, middle in zip(shown, middles, strict=True):
         frame.put(end.block, x, middle, vertical="middle")

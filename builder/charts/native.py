@@ -201,6 +201,7 @@ class NativeChart:
     annotations: Annotations = NONE
     rows: Line = ()
     join: float = 0.0
+    to_edge: bool = False
 
     @property
     def row_names(self) -> Line:

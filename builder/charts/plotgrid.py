@@ -60,7 +60,9 @@ class Feet:
 
 
 def plot_height(frame: Frame, categories: int = _MANY) -> float:
-    """Return how high a plot is: in proportion to its width, lower for a few columns."""
+    """Return how high a plot is: lower for a few columns, higher in a chart across the page."""
+    if frame.extent == "hero":
+        return min(max(0.42 * frame.width, 110.0), 240.0)
     height = min(max(0.3 * frame.width, 105.0), 136.0)
     return height if categories >= _MANY else min(height, 112.0)
 
@@ -187,7 +189,6 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
 _TICK: Final = 3.0
 _HEADROOM: Final = 6.0
 _BETWEEN_DATES: Final = 5.0
-_BREAK: Final = 3.0  # from the baseline to either end of a stroke that breaks it
 # A native chart is as wide, in proportion to its type, as a chart across a page.
 _NATIVE_WIDTH: Final = 400.0
 
@@ -241,7 +242,7 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
     zero = place.scale(min(max(Decimal(0), low), high))
     baseline(frame, style, (place.left, zero), (place.right, zero))
     if not low <= 0 <= high:
-        for stroke in breaks(place.left + 3, zero, _BREAK):
+        for stroke in breaks(place.left + 3, zero, _TICK):
             frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
     bottom = place.scale.start
     pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)

@@ -91,7 +91,8 @@ class Kind:
     that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
     `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
-    `art` is what covers show of them, `annotates` which annotations they take.
+    `distinct` series are told apart by colour. `art` is what covers show of them,
+    `annotates` which annotations they take.
 
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
     all be named.
@@ -116,6 +117,7 @@ class Kind:
     whole: bool = False
     gapless: bool = False
     sized: bool = True
+    distinct: bool = True
     in_time: Literal["axis", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
@@ -140,6 +142,7 @@ CHARTS: Final[tuple[str, ...]] = (
     "dot_plot",
     "range",
     "dumbbell",
+    "slope",
     "line",
     "area",
     "doughnut",

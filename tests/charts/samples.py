@@ -294,6 +294,37 @@ def dumbbell() -> ResolvedChart:
     )
 
 
+def slope() -> ResolvedChart:
+    """Return eight lines, one of them highlighted, one without its first value."""
+    ends = {
+        "Norhaven": ("31", "33"),
+        "Одеса": ("22", "42"),
+        "Kiel": ("29", "27"),
+        "Bergen": ("14", "13"),
+        "Faro": ("3", "5"),
+        "Riga": ("20", "21"),
+        "Kingston upon Hull": ("19", "18"),
+        "Ålesund": (None, "7"),
+    }
+    rows = tuple(
+        Series(
+            Run(name),
+            tuple(datum(value, emphasised=name == "Одеса") for value in values),
+            0,
+        )
+        for name, values in ends.items()
+    )
+    return chart(
+        "slope",
+        "Odesa overtook the old ports",
+        "Freight, million tonnes",
+        categories=runs(("2014", "2024")),
+        series=rows,
+        value_axis=axis(0, 50, 10, shown=False),
+        number_format="0",
+    )
+
+
 def _months(base: int, swing: int, drift: int) -> tuple[str, ...]:
     values = []
     for month in range(36):
@@ -593,6 +624,7 @@ ALL = {
     "several_dots": several_dots,
     "range": ranges,
     "dumbbell": dumbbell,
+    "slope": slope,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -60,7 +60,7 @@ def axis(data: list[Decimal], *, shown: bool) -> Axis:
 @st.composite
 def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a chart with categories and series."""
-    many = draw(st.integers(1, 12))
+    many = 2 if kind == "slope" else draw(st.integers(1, 12))
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
     rows = 2 if kind in ("butterfly", "column_line", "range", "dumbbell") else rows
     negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")

@@ -24,6 +24,7 @@ TYPES = {
     "stacked_bar": "BAR_STACKED",
     "percent_bar": "BAR_STACKED_100",
     "column_line": "COLUMN_CLUSTERED",
+    "slope": "LINE",
     "line": "LINE",
     "area": "AREA_STACKED",
     "doughnut": "DOUGHNUT",

@@ -12,6 +12,7 @@ from builder.charts.frame import NO_PATTERN, Edge, Frame, Horizontal, Pattern, P
 from builder.charts.labels import Rectangle
 from builder.charts.style import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block, to_baseline
+from builder.model.chart import Extent
 
 _THIN: Final = 1.0  # points: thinner lines are hairlines of the axes
 _SHARES: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
@@ -20,8 +21,8 @@ _SHARES: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
 class NotedFrame(Frame):
     """A frame whose words, filled forms and lines are known: `held`."""
 
-    def __init__(self, width: float) -> None:
-        super().__init__(width)
+    def __init__(self, width: float, extent: Extent = "normal") -> None:
+        super().__init__(width, extent)
         self.held = Obstacles()
 
     def rectangle(

@@ -163,7 +163,7 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
 def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
-    colours_needed = len(grid.categories) if kind.whole else len(grid.series)
+    colours_needed = len(grid.categories) if kind.whole else len(grid.series) * kind.distinct
     check_plotted(spec, len(filled), colours_needed, problems)
     check_units(spec, grid, problems)
     _check_names(spec, grid, problems)

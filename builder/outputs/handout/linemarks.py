@@ -8,7 +8,7 @@ from builder.charts.native import NativePoint, NativeSeries
 from builder.model.displaylist import Stroke
 from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box
-from builder.outputs.pptx.plan.model import ChartItem, Side
+from builder.outputs.pptx.plan.model import Align, ChartItem, Side
 from builder.outputs.pptx.plan.plot import Plot
 from builder.units import Box
 
@@ -70,13 +70,15 @@ def _dot(
         pen.sheet.marker("circle", place, _DOT, colour)
     if not point.label:
         return
-    left = (x + _BESIDE, y + down)
+    before = side == "left" or point.side == "left"
+    left = (x - _BESIDE if before else x + _BESIDE, y + down)
+    align: Align = "r" if before else "l"
     if side in ("above", "below"):
         wide = pen.setter.one_line(point.label, size, bold=point.strong).width
         mark = Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
         box = label_box(mark, side, wide, size)
         left = (box.left, box.top + box.height / 2)
-    pen.label(point.label, size, left, f"chart:{point.label_colour}", "l", bold=point.strong)
+    pen.label(point.label, size, left, f"chart:{point.label_colour}", align, bold=point.strong)
 
 
 def error_bars(plot: Plot, pen: Pen) -> None:

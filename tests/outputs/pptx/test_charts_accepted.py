@@ -138,7 +138,8 @@ def test_its_values_stand_on_its_marks_or_on_an_axis(name: str, placed: dict[str
         for datum in series.data:
             if stacked and not datum.value:
                 continue  # a part of nothing has no mark
-            assert datum.label.text in printed or datum.label.text in placed[name].texts
+            said = {datum.label.text, f"{datum.label.text} {series.name.text}"}
+            assert said & printed or datum.label.text in placed[name].texts
 
 
 @pytest.mark.parametrize("name", SPEC)
@@ -197,6 +198,10 @@ def test_its_highlight_stands_in_colour_against_grey(name: str, placed: dict[str
 
 
 def is_chosen(name: str, point: Any) -> bool:
-    data = [datum for series in SPEC[name].series for datum in series.data]
-    alike = [datum for datum in data if datum.label.text == plain(point.label)]
-    return all(datum.emphasised for datum in alike)
+    alike = [
+        datum
+        for series in SPEC[name].series
+        for datum in series.data
+        if plain(point.label) in (datum.label.text, f"{datum.label.text} {series.name.text}")
+    ]
+    return bool(alike) and all(datum.emphasised for datum in alike)

@@ -65,15 +65,18 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
     The others go without, the smallest marks first: names that cannot be told apart, or that
     stand across other marks, say less than none. There must be room in every program.
     """
-    if plot.native.type == "LINE":
-        return tuple(_off_lines(plot, ruler))
-    if plot.native.type not in CARTESIAN:
-        return ()
-    if plot.native.rows:
-        held = (
-            (n, at, p) for n, s in enumerate(plot.native.series) for at, p in enumerate(s.points)
+    native = plot.native
+    if native.rows or native.to_edge:
+        return tuple(
+            (number, at, point.side)
+            for number, series in enumerate(native.series)
+            for at, point in enumerate(series.points)
+            if point.label and point.side
         )
-        return tuple((n, at, point.side) for n, at, point in held if point.label and point.side)
+    if native.type == "LINE":
+        return tuple(_off_lines(plot, ruler))
+    if native.type not in CARTESIAN:
+        return ()
     sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
     names = sheets[0].named
     chosen = _settled(sheets[0], plot.inner)

@@ -122,8 +122,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
     """Return how far down (of bars that lie, right) labels move: (series, point, points).
 
-    End labels of lines move apart, those beyond the ends of stacked columns off their columns, and
-    those of columns off their error bars.
+    End labels of lines move apart, others off stacked columns that they end, and off error bars.
     """
     if plot.native.type != "LINE":
         off = plot.line + _OFF_COLUMN
@@ -134,24 +133,27 @@ def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
             for at, point in enumerate(series.points)
             if point.label
         )
-    ends = []
-    for number, series in enumerate(plot.native.series):
-        labelled = [
-            (at, point.value)
-            for at, point in enumerate(series.points)
-            if point.label and point.value is not None
+    found = []
+    for at_left in (False, True)[: 1 + plot.native.to_edge]:
+        ends = []
+        for number, series in enumerate(plot.native.series):
+            labelled = [
+                (at, point.value)
+                for at, point in enumerate(series.points)
+                if point.label and point.value is not None and (point.side == "left") == at_left
+            ]
+            if labelled:
+                at, value = labelled[-1]
+                ends.append((plot.height(float(value)), number, at))
+        ends.sort()
+        foot = plot.inner.top + plot.inner.height
+        placed = apart((wanted for wanted, _, _ in ends), plot.line, foot)
+        found += [
+            (series, point, down - wanted)
+            for (wanted, series, point), down in zip(ends, placed, strict=True)
+            if abs(down - wanted) > _LEAST_SHIFT
         ]
-        if labelled:
-            at, value = labelled[-1]
-            ends.append((plot.height(float(value)), number, at))
-    ends.sort()
-    foot = plot.inner.top + plot.inner.height
-    placed = apart((wanted for wanted, _, _ in ends), plot.line, foot)
-    return tuple(
-        (series, point, down - wanted)
-        for (wanted, series, point), down in zip(ends, placed, strict=True)
-        if abs(down - wanted) > _LEAST_SHIFT
-    )
+    return tuple(found)
 
 
 def apart(wanted: Iterable[float], pitch: float, last: float) -> list[float]:

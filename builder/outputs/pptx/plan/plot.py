@@ -78,7 +78,7 @@ class Plot:
         shares: Sequence[float] = [(at + 0.5) / count for at in range(count)]
         if native.moments:
             shares = along(native.moments)
-        elif native.type in TO_THE_EDGE:
+        elif native.to_edge or native.type in TO_THE_EDGE:
             shares = [at / max(1, count - 1) for at in range(count)]
         return [self.inner.left + self.inner.width * share for share in shares]
 

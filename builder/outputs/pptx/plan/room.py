@@ -121,6 +121,16 @@ class Room:
         points = [p for series in self.native.series for p in series.points if p.side == side]
         return self.widest([point.label for point in points], bold=True) + PAD * 1.5
 
+    def _to_edge(self, right: float) -> tuple[float, float]:
+        """Return the room beside lines that have values at both ends and names below them."""
+        names = self.native.categories
+        left = max(self._on_side("left"), self.widest([names[:1]]) / 2 + PAD)
+        return left, max(right, self.widest([names[-1:]]) / 2 - self._last())
+
+    def _last(self) -> float:
+        """Return how wide the labels at the ends of lines are."""
+        return self.widest(self._labels(last_only=True), bold=True)
+
     @property
     def measure(self) -> NativeAxis:
         """The axis below rows, which measures."""
@@ -132,6 +142,8 @@ class Room:
         left, right = self._ticks(native.value_axis), PAD * 2
         if native.second_axis is not None:
             right = self._ticks(native.second_axis) + PAD
+        if native.to_edge:
+            left, right = self._to_edge(right)
         if native.moments:
             left = max(left, self.widest([native.categories[:1]]) / 2)
             right = max(right, self.widest([native.categories[-1:]]) / 2)

@@ -149,7 +149,7 @@ def _title_layouts(item: ChartItem) -> dict[str, str]:
 
 def _axes(native: NativeChart, text: ChartText, layouts: Mapping[str, str]) -> str:
     across = native.across
-    to_the_edge = native.moments or native.type in (*TO_THE_EDGE, *CARTESIAN)
+    to_the_edge = native.moments or native.to_edge or native.type in (*TO_THE_EDGE, *CARTESIAN)
     value = _value_axis(
         native.value_axis,
         (_VALUE_AXIS, _CATEGORY_AXIS),

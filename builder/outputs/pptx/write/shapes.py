@@ -280,9 +280,9 @@ def _course(line: Stroke | Arrow) -> str:
     """Return where a line runs, turned over so that it ends where it is to end."""
     (left, top), (right, foot) = line.start, line.end
     flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
-    form = "line" if isinstance(line, Stroke) else "straightConnector1"
+    form = 'prst="line"' if isinstance(line, Stroke) else 'prst="straightConnector1"'
     placed = xml.transform(_around((line,))).replace("<a:xfrm>", f"<a:xfrm{flips}>")
-    return f'{placed}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom>'
+    return f"{placed}<a:prstGeom {form}><a:avLst/></a:prstGeom>"
 
 
 def _arrow_line(arrow: Arrow, fill: str) -> str:
