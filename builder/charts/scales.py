@@ -15,6 +15,7 @@ from typing import Final
 from builder.charts.native import NativeAxis
 from builder.charts.registry import kind_of
 from builder.frozen import dataclass
+from builder.model.annotation import WHOLE, Spot
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.land import Tick
 
@@ -92,6 +93,18 @@ def segments(chart: ResolvedChart, place: int) -> tuple[tuple[Decimal, Decimal] 
             found.append((up, up + value))
             up += value
     return tuple(found)
+
+
+def reach(chart: ResolvedChart, spot: Spot) -> Decimal:
+    """Return the value at which a mark ends: of a part of a stack where that part does, of a whole
+    one where all that is above zero does.
+    """
+    if not kind_of(chart.kind).adds_up:
+        return chart.series[max(0, spot.series)].data[spot.category].value or _ZERO
+    parts = segments(chart, spot.category)
+    if spot.series != WHOLE:
+        return (parts[spot.series] or (_ZERO, _ZERO))[1]
+    return max((max(part) for part in parts if part is not None), default=_ZERO)
 
 
 def _whole(chart: ResolvedChart, place: int) -> Decimal:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, get_args
 
 from builder.charts.registry import KINDS, Kind, kind_of, own_keys
+from builder.content.annotations import ANNOTATIONS, read_annotations
 from builder.content.context import Context
 from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries
@@ -116,6 +117,7 @@ CHART: Final = Keys(
         "note": Key(TEXT, "Stands below; inline Markdown."),
         "alt": Key(TEXT, "Alt text; made from the data where there is none."),
         "takeaway": Key(TAKEAWAY, "What it means; stands below it, and beside it on slides."),
+        "annotations": Key(ANNOTATIONS, "Arrows, lines, bands and words that argue with it."),
     },
     own=_own_keys,
 )
@@ -177,6 +179,7 @@ def _chart(entry: Entry) -> ChartSpec:
         note=entry.text("note"),
         alt=entry.text("alt"),
         takeaway=read_statement(entry, "takeaway"),
+        annotations=read_annotations(entry, kind),
         place=entry.place,
     )
 

@@ -11,6 +11,7 @@ from decimal import Context, Decimal, InvalidOperation
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
+from builder.model.annotation import NONE, Annotations, AnnotationSpec
 from builder.model.figure import Hedge, Moment
 from builder.model.land import Geography, Land, Tick
 from builder.model.message import UNSAID, Statement
@@ -93,6 +94,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    annotations: tuple[AnnotationSpec, ...] = ()
     shapes: Geography | None = None
     place: Place = Place("")
 
@@ -241,6 +243,7 @@ class ResolvedChart:
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     takeaway: Line = ()
+    annotations: Annotations = NONE
     land: Land | None = None
     place: Place = Place("")
 

@@ -16,7 +16,6 @@ from builder.frozen import dataclass
 from builder.model.chart import axis_said, plain_number
 from builder.model.ledger import Place
 from builder.verify.drawingml import (
-    A,
     C,
     attribute,
     cached,
@@ -29,6 +28,7 @@ from builder.verify.drawingml import (
     separators,
     source_format,
 )
+from builder.verify.errorbars import error_bars, further_marks
 from builder.verify.package import Package
 from builder.verify.plotted_cells import cells_of, disagreements
 from builder.verify.spreadsheet import read_workbook, render
@@ -64,7 +64,7 @@ def read_chart(package: Package, part: str, page: int, within: str) -> ChartRead
     """Return what the chart in `part` says.
 
     Raises:
-        UnreadableFileError: the chart or its workbook is damaged.
+        UnreadableFileError: chart or workbook are damaged.
     """
     root = package.xml(part)
     quarrels: list[tuple[str, str, str]] = []
@@ -112,6 +112,7 @@ class _Chart:
         yield from self._categories()
         yield from self._values()
         yield from self._labels()
+        yield from self._error_bars()
         yield from self._ticks()
         yield from self._runs()
         yield from self._others()
@@ -157,6 +158,11 @@ class _Chart:
                 text = self._label(series, singles.get(at, general), general, at)
                 if text:
                     yield f"label of series {number}, point {at + 1}", text
+
+    def _error_bars(self) -> Iterator[tuple[str, str]]:
+        for number, series in enumerate(self.series, 1):
+            for at, (low, high) in error_bars(series).items():
+                yield f"error bar of series {number}, point {at + 1}", f"{low}; {high}"
 
     def _label(
         self,
@@ -269,8 +275,4 @@ class _Chart:
             yield "title of the chart", "\n".join(paragraphs(title)) or "a title of its own"
         if self.root.find(f".//{C}dTable") is not None:
             yield "table", "a table of the values"
-        for kind in ("trendline", "errBars", "dropLines", "hiLowLines", "upDownBars"):
-            # LibreOffice writes lines that are not drawn into every line chart.
-            found = self.root.iter(f"{C}{kind}")
-            if any(each.find(f"{C}spPr/{A}ln/{A}noFill") is None for each in found):
-                yield "further marks", kind
+        yield from (("further marks", kind) for kind in further_marks(self.root))

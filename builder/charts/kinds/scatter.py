@@ -55,4 +55,5 @@ KIND: Final = Kind(
     native=native,
     from_zero=False,
     fewer=FEWER,
+    annotates=("reference", "band", "text"),
 )

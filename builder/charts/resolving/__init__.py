@@ -39,11 +39,12 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
             if isinstance(use, FigureUse)
         ),
     )
-    if any(name not in printer.figures for name in used):
+    printed = tuple(name for each in spec.annotations for name in each.figures)
+    if any(name not in printer.figures for name in (*used, *printed)):
         return None
     if _plots_too_much(spec, context):
         return None
-    sources = _sources(spec, used, context)
+    sources = _sources(spec, (*used, *printed), context)
     if not sources:
         context.problems.error(
             spec.place,

@@ -191,7 +191,7 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     another are reported, and so are columns, which stand evenly whatever their dates are.
     """
     keys = [named.key for named in grid.categories]
-    moments = tuple(moment for moment in map(_moment, keys) if moment is not None)
+    moments = tuple(moment for moment in map(moment_of, keys) if moment is not None)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -210,7 +210,8 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     return moments
 
 
-def _moment(key: str) -> Moment | None:
+def moment_of(key: str) -> Moment | None:
+    """Return the date that a category is written as; None where it is none."""
     match = _DATE.fullmatch(key)
     if match is None:
         return None

@@ -174,6 +174,11 @@ def printed_parts(native: NativeChart) -> Iterator[tuple[str, Line]]:
         for at, point in enumerate(series.points, 1):
             if point.label and point.value is not None:
                 yield f"label of series {number}, point {at}", point.label
+    for number, series in enumerate(native.series, 1):
+        for at, point in enumerate(series.points, 1):
+            if point.interval is not None and point.value is not None:
+                ends = (Run(plain_number(number_text(end))) for end in point.interval)
+                yield f"error bar of series {number}, point {at}", join(((e,) for e in ends), "; ")
     for name, axis in _named_axes(native):
         if axis.shown and axis.ticks:
             yield f"ticks of the {name}", join(((tick,) for tick in axis.ticks), "; ")

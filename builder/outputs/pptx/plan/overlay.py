@@ -120,13 +120,13 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 
 
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far down labels move: (series, point, points).
+    """Return how far down (of bars that lie, right) labels move: (series, point, points).
 
-    End labels of lines move apart, those beyond the ends of stacked columns off their columns.
+    End labels of lines move apart, others off stacked columns that they end, and off error bars.
     """
     if plot.native.type != "LINE":
         off = plot.line + _OFF_COLUMN
-        return tuple(
+        return plot.off_error_bars() or tuple(
             (number, at, -off if (point.value or 0) >= 0 else off)
             for number, series in enumerate(plot.native.series)
             if series.label_position == "beyond_end"
