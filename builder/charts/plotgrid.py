@@ -219,7 +219,7 @@ def plot(
     bottom = top + max(plot_height(frame), labels.needed(names))
     frame.plot = (top, bottom)
     return Plot(
-        Scale(*value_limits(chart), bottom, top),
+        Scale(*value_limits(chart), bottom, top, is_log(chart.value_axis)),
         max(tick_room(_shown_axis(chart), style), first),
         frame.width - max(labels.room(names), 2.0),
         shares(chart),
@@ -272,6 +272,11 @@ def category_axis(chart: ResolvedChart, style: ChartStyle) -> NativeAxis:
         return NativeAxis()
     pitch = _NATIVE_WIDTH / max(1, len(chart.categories) - 1)
     return NativeAxis(every=every(chart.categories, style, pitch))
+
+
+def is_log(axis: Axis | None) -> bool:
+    """Return whether an axis is logarithmic."""
+    return axis is not None and axis.log
 
 
 def last_value(series: Series) -> int | None:

@@ -54,5 +54,6 @@ KIND: Final = Kind(
     draw=draw,
     native=native,
     from_zero=False,
+    logarithmic=True,
     fewer=FEWER,
 )
