@@ -41,7 +41,7 @@ def visible(text: str) -> str:
     return HIDDEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A point in a content file: path as the user knows it, line and column from 1 (0: unknown);
     in a workbook those of a cell of its `sheet`, as in `data/trade.xlsx:Trade!B7`.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -143,9 +144,28 @@ def test_the_space_around_headings_of_a_level_is_the_same_everywhere(words: list
         lines = [each.baseline for each in body if each.page == heading.page]
         if not heading.text.startswith("What a berth"):  # below which is a box
             below.add(round(heading.baseline - max(y for y in lines if y < heading.baseline), 1))
-        over = [y for y in lines if y > heading.baseline]
-        above.add(round(min(over) - heading.baseline, 1))
+        if over := [y for y in lines if y > heading.baseline]:  # else it heads the page
+            above.add(round(min(over) - heading.baseline, 1))
     assert len(above) == len(below) == 1, (above, below)
+
+
+def charts_in(path: Path) -> list[tuple[float, float]]:
+    """Return where each chart begins from the left, and how wide it is."""
+    with pikepdf.Pdf.open(path) as pdf:
+        boxes = [
+            [float(edge) for edge in held.A.BBox]
+            for held in pdf.objects
+            if isinstance(held, pikepdf.Dictionary) and held.get("/S") == "/Figure"
+        ]
+    return [(left, right - left) for left, _, right, _ in boxes]
+
+
+def test_a_small_chart_stands_in_the_margin_and_a_hero_goes_across_the_page(paper: Path) -> None:
+    (small, narrow), (hero, wide) = sorted(charts_in(paper), key=lambda chart: chart[1])
+    assert abs(small - SIDE) < 1
+    assert narrow == pytest.approx(mm(46), abs=3)
+    assert abs(hero - SIDE) < 1
+    assert wide == pytest.approx(mm(210) - 2 * SIDE, abs=1)
 
 
 def test_the_register_names_each_source_once(words: list[Words]) -> None:

@@ -235,3 +235,33 @@ def test_what_is_wrong_with_a_cover_is_told_at_its_place(
     assert told, [(p.found, p.hint) for p in error.value.problems]
     assert hint in (told[0].hint or "")
     assert told[0].place.line == 10
+
+
+DRAWINGS = {
+    "lines": ("", "#c4680a"),
+    "a gradient": (
+        '<linearGradient id="g"><stop offset="0" stop-color="#c4680a"/>'
+        '<stop offset=".5" stop-color="#c4680a"/><stop offset="1"/></linearGradient>',
+        "url(#g)",
+    ),
+}
+
+
+@pytest.mark.parametrize("held", DRAWINGS)
+def test_a_drawing_on_a_cover_is_printed_as_lines_or_it_is_said_why_not(
+    held: str, tmp_path: Path
+) -> None:
+    folder = case(tmp_path / "content", "{image: pictures/quay.svg}")
+    defined, fill = DRAWINGS[held]
+    (folder / "pictures" / "quay.svg").write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90">{defined}'
+        f'<rect width="160" height="90" fill="{fill}"/></svg>'
+    )
+    told = project.build(folder, tmp_path, ("paper",)).warnings
+    said = [str(problem) for problem in told if "as pixels" in str(problem)]
+    with pikepdf.open(tmp_path / "quay.pdf") as pdf:
+        pixels = bool(pdf.pages[0].get_images())
+    assert pixels is (held != "lines")
+    assert len(said) == pixels
+    assert all(f"is printed as pixels: it holds {held}" in each for each in said)
+    assert is_near(corners(tmp_path)[2], HIGHLIGHT)

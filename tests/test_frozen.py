@@ -14,6 +14,7 @@ import pytest
 
 from builder import frozen
 from builder.files.ordinary import Kind
+from builder.model.text import Owner
 
 
 def _family(dataclass: Callable[..., Any]) -> tuple[type[Any], type[Any], type[Any]]:
@@ -115,10 +116,42 @@ def test_what_is_not_only_frozen_is_made_by_the_standard_library() -> None:
     assert some == Open(2)
 
 
+def _with_slots(dataclass: Callable[..., Any]) -> list[object]:
+    @dataclass(frozen=True, slots=True)
+    class Base:
+        name: str
+        made: list[int] = field(default_factory=list, hash=False)
+
+    @dataclass(frozen=True, slots=True)
+    class Child(Base):
+        size: int = 3
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "size", self.size + 1)
+
+    some = [Base("a"), Base("a", [1]), Child("a"), Child("b", size=5)]
+    told: list[object] = [[each.__slots__, type(each).__name__, hash(each)] for each in some]
+    told += [repr(each).rpartition(".")[2] for each in some]
+    told += [one == other for one in some for other in some]
+    for each in some:
+        assert isinstance(each, Base)
+        for name in ("name", "other"):
+            with pytest.raises((FrozenInstanceError, TypeError)):
+                setattr(each, name, "b")
+        with pytest.raises((FrozenInstanceError, TypeError)):
+            del each.name
+        told.append([dataclasses.replace(each, name="c").name, copy.deepcopy(each) == each])
+    return told
+
+
+def test_those_with_slots_do_as_the_standard_ones() -> None:
+    assert _with_slots(frozen.dataclass) == _with_slots(dataclasses.dataclass)
+
+
 def test_they_are_copied_and_sent_to_other_processes() -> None:
-    some = Kind("font", 3, "hint")
-    assert pickle.loads(pickle.dumps(some)) == some
-    assert copy.deepcopy(some) == some
+    for some in (Kind("font", 3, "hint"), Owner("figure", "a")):
+        assert pickle.loads(pickle.dumps(some)) == some
+        assert copy.deepcopy(some) == some
 
 
 @pytest.mark.parametrize("given", [{}, {"size": 4}, {"name": "b", "made": [2]}])

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pptx import Presentation
+from pypdfium2.raw import FPDFText_GetFontSize
 
+from builder import pull
 from builder.cli import run
+from builder.text.figures import parted
 
 # Each figure as figures.yaml has it, what stands large, and the unit below it.
 FIGURES = {
@@ -76,3 +83,93 @@ def test_the_unit_stands_below_the_number_in_print(built: Path, file: str, panel
         ]
     for _, _, unit in FIGURES.values():
         assert not unit or sum(unit in line.split() for line in lines) >= panels
+
+
+# What of a number stands in the next smaller size, around what stands in the size of all others.
+SMALL = {"92%": ["92", "%"], "$240bn": ["$", "240", "bn"], "6.1×": ["6.1", "×"]}
+
+
+def stretches(shown: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """Return characters with their sizes as stretches of one size; spaces are left out."""
+    found: list[tuple[str, float]] = []
+    for text, size in shown:
+        said = "".join(text.split())
+        if found and found[-1][1] == size:
+            found[-1] = (found[-1][0] + said, size)
+        elif said:
+            found.append((said, size))
+    return found
+
+
+def size_of(run: Any, shape: Any) -> float:
+    """Return a run's size in points: its own, else that of its placeholder on the layout."""
+    if run.font.size is not None:
+        return float(run.font.size.pt)
+    (layout,) = (
+        held
+        for held in shape.part.slide_layout.placeholders
+        if held.placeholder_format.idx == shape.placeholder_format.idx
+    )
+    return int(layout._element.xpath(".//a:lvl1pPr/a:defRPr/@sz")[0]) / 100
+
+
+def test_units_within_a_number_are_a_step_smaller_on_slides(built: Path) -> None:
+    numbers = [
+        stretches([(run.text, size_of(run, shape)) for run in shape.text_frame.paragraphs[0].runs])
+        for slide in Presentation(str(built / "p.pptx")).slides
+        for shape in slide.placeholders
+        if shape.name.startswith("Figure ")
+    ]
+    assert len(numbers) == len(FIGURES)
+    (large,) = {size for (text, size), *_ in numbers if text != "$"}
+    (small,) = {size for number in numbers for _, size in number if size != large}
+    assert (large, small) in {(20.0, 16.0), (28.0, 20.0), (54.0, 28.0)}
+    for number in numbers:
+        said = "".join(text for text, _ in number)
+        assert [text for text, _ in number] == SMALL.get(said, [said])
+
+
+@pytest.mark.parametrize(("file", "pairs"), [("p.pdf", 2), ("p-handout.pdf", 1)])
+def test_units_within_a_number_are_a_step_smaller_in_print(
+    built: Path, file: str, pairs: int
+) -> None:
+    """They are set so in panels alone: the paper's sentences and its register are not."""
+    said = []
+    with pypdfium2.PdfDocument(built / file) as document:
+        for page in document:
+            words = page.get_textpage()
+            sizes = [
+                (words.get_text_range(at, 1), round(FPDFText_GetFontSize(words, at), 1))
+                for at in range(words.count_chars())
+            ]
+            said += stretches(sizes)
+    texts = [text for text, _ in said]
+    for parts in SMALL.values():
+        starts = [at for at in range(len(said)) if texts[at : at + len(parts)] == parts]
+        assert len(starts) == pairs, (parts, texts)
+        for at in starts:
+            of = dict(said[at : at + len(parts)])
+            number = next(size for text, size in of.items() if text[0].isdigit())
+            assert {size < number for text, size in of.items() if not text[0].isdigit()} == {True}
+
+
+def test_a_number_typed_over_with_its_small_unit_is_pulled_whole(
+    built: Path, tmp_path: Path
+) -> None:
+    deck = Presentation(str(built / "p.pptx"))
+    for slide in deck.slides:
+        for shape in slide.placeholders:
+            if shape.name == "Figure cost":
+                (number,) = (
+                    run for run in shape.text_frame.paragraphs[0].runs if run.text == "240"
+                )
+                number.text = "250"
+    deck.save(str(tmp_path / "edited.pptx"))
+    (change,) = pull(tmp_path / "edited.pptx", built).changes
+    assert (change.figure, change.value) == ("cost", Decimal(250))
+
+
+@given(st.text())
+def test_the_stretches_of_a_number_are_the_number(text: str) -> None:
+    assert "".join(stretch for stretch, _ in parted(text)) == text
+    assert all(not small for stretch, small in parted(text) if any(map(str.isdecimal, stretch)))

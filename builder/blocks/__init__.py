@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final
 from builder.frozen import dataclass
 
 if TYPE_CHECKING:
-    from builder.content.blocks import Kind
-    from builder.model.blocks import Section
+    from builder.content.blocks import BlockReader, Kind
+    from builder.content.directive import Directive
+    from builder.model.blocks import OwnBox, Section
     from builder.outputs.pdf.plan.items import SetApart
     from builder.outputs.pdf.plan.planner import Planner
     from builder.outputs.pdf.write.context import LayoutContext
@@ -61,3 +62,32 @@ def block_kind(name: str) -> BlockKind:
         raise LookupError(name)
     kind: BlockKind = import_module(f"builder.blocks.{name}").KIND
     return kind
+
+
+def boxed_kind(
+    box: type[OwnBox],
+    set_: Callable[[SetApart, LayoutContext], Setting],
+    argument: str,
+    body: str,
+    *,
+    hung: bool = False,
+) -> BlockKind:
+    """Return the kind of a box that may stand in sections and on slides.
+
+    `argument` and `body` are what an author puts there, in words; what is `hung` has what it is
+    called for itself, and its title as a heading.
+    """
+
+    from builder.content.blocks import Kind
+    from builder.content.directive import Allowed
+
+    def read(directive: Directive, reader: BlockReader) -> OwnBox:
+        return box(directive.place, directive.text(), reader.body(directive))
+
+    def plan(block: OwnBox, planner: Planner) -> SetApart:
+        from builder.outputs.pdf.plan.apart import boxed
+
+        return boxed(block, planner, label=planner.word(block.called) if hung else "")
+
+    allowed = Allowed(frozenset({"section", "slide"}), argument, (), body)
+    return BlockKind(Kind(allowed, read), plan, set_)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from builder.blocks import BlockKind
-from builder.content.blocks import BlockReader, Kind
-from builder.content.directive import Allowed, Directive
+from builder.blocks import boxed_kind
 from builder.frozen import dataclass
 from builder.model.blocks import OwnBox
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
-    from builder.outputs.pdf.plan.planner import Planner
     from builder.outputs.pdf.write.context import LayoutContext
     from builder.outputs.pdf.write.flowable import Setting
 
@@ -25,16 +22,6 @@ class Defined(OwnBox):
     called: ClassVar[str] = "definition"
 
 
-def _read(directive: Directive, reader: BlockReader) -> Defined:
-    return Defined(directive.place, directive.text(), reader.body(directive))
-
-
-def _plan(block: Defined, planner: Planner) -> SetApart:
-    from builder.outputs.pdf.plan.apart import boxed
-
-    return boxed(block, planner, label=planner.word(block.called))
-
-
 def _set(item: SetApart, context: LayoutContext) -> Setting:
     """Set it under a hairline, the term in the margin where there is one, else above."""
     from builder.outputs.pdf.write.setters.boxes import hung
@@ -42,8 +29,4 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     return hung(item, context)
 
 
-KIND: Final = BlockKind(
-    Kind(Allowed(frozenset({"section", "slide"}), "a term", (), "what it means"), _read),
-    _plan,
-    _set,
-)
+KIND: Final = boxed_kind(Defined, _set, "a term", "what it means", hung=True)

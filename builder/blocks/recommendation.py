@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from builder.blocks import BlockKind
-from builder.content.blocks import BlockReader, Kind
-from builder.content.directive import Allowed, Directive
+from builder.blocks import boxed_kind
 from builder.frozen import dataclass
 from builder.model.blocks import OwnBox
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan.items import SetApart
-    from builder.outputs.pdf.plan.planner import Planner
     from builder.outputs.pdf.write.context import LayoutContext
     from builder.outputs.pdf.write.flowable import Setting
 
@@ -25,16 +22,6 @@ class Recommendation(OwnBox):
     called: ClassVar[str] = "recommended"
 
 
-def _read(directive: Directive, reader: BlockReader) -> Recommendation:
-    return Recommendation(directive.place, directive.text(), reader.body(directive))
-
-
-def _plan(block: Recommendation, planner: Planner) -> SetApart:
-    from builder.outputs.pdf.plan.apart import boxed
-
-    return boxed(block, planner)
-
-
 def _set(item: SetApart, context: LayoutContext) -> Setting:
     """Set it on a tint, under a band of the accent that says what it is in the paper's colour."""
     from builder.outputs.pdf.write.setters.boxes import banded
@@ -42,6 +29,4 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     return banded(item, context)
 
 
-KIND: Final = BlockKind(
-    Kind(Allowed(frozenset({"section", "slide"}), "a title?", (), "its text"), _read), _plan, _set
-)
+KIND: Final = boxed_kind(Recommendation, _set, "a title?", "its text")

@@ -50,7 +50,7 @@ def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None 
 
 def _named(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None) -> str:
     drawn = _essence(replace(chart, id="", alt=(), takeaway=()), chart.id)
-    parts = (drawn, theme, float(width), margin, _tools(theme))
+    parts = (drawn, float(width), margin, _drawn_with(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -131,7 +131,8 @@ def _names_of(kind: type[Any]) -> tuple[str, ...]:
 
 
 @cache
-def _tools(theme: Theme) -> str:
+def _drawn_with(theme: Theme) -> str:
+    """Return what tells a theme, and the code and the fonts that draw by it, from all others."""
     sans = theme.chart_face
     fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
     files = [assets.font(name) for name in sorted(fonts)]
@@ -139,7 +140,7 @@ def _tools(theme: Theme) -> str:
     drawing = (file for folder in folders for file in sorted(folder.rglob("*.py")))
     code = [Path(displaylist.__file__), *drawing]
     versions = " ".join(f"{name} {installed(name)}" for name in _DRAWN_BY)
-    return f"{_digest(files)} {_digest(code)} {versions}"
+    return f"{theme!r} {_digest(files)} {_digest(code)} {versions}"
 
 
 def _digest(files: Iterable[Path]) -> str:

@@ -16,6 +16,7 @@ from builder.charts.markers import corners
 from builder.charts.native import Slot, parts_of
 from builder.charts.style import Margin
 from builder.charts.typeset import Block, to_baseline
+from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
 from builder.theme import assets
 from builder.theme.theme import Theme
@@ -56,14 +57,13 @@ class Frame:
     """A sheet `width` points wide. What is drawn later lies on top and is read later.
 
     `plot` is from where to where a chart may be stretched (words, discs and markers keep their
-    shape even there), `free` how much is free below the drawing beside words in the margin.
-    """
+    shape even there), `free` how much is free below it beside words in the margin."""
 
-    def __init__(self, width: float) -> None:
+    def __init__(self, width: float, extent: Extent = "normal") -> None:
         from matplotlib.figure import Figure
         from matplotlib.transforms import Affine2D
 
-        self.width = width
+        self.width, self.extent = width, extent
         self.top = 0.0
         self._figure = Figure(figsize=(width / 72, 1), dpi=72)
         self._figure.patch.set_visible(False)

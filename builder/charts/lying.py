@@ -148,7 +148,7 @@ def _carrying(chart: ResolvedChart, style: ChartStyle, laid: _Laid) -> frozenset
 
 
 def _laid(width: float, top: float, chart: ResolvedChart, style: ChartStyle) -> _Laid:
-    close = rowgrid.closeness(len(chart.categories), _THICK, _THINNEST)
+    close = rowgrid.closeness(chart, _THICK, _THINNEST)
     thick = _THICK * close
     rows = rowgrid.rows(width, top, chart, style, thick, close)
     totals = tuple(one_line((total.label,), style.strong) for total in chart.totals)

@@ -16,7 +16,7 @@ from builder.charts import labels
 from builder.charts.frame import Frame
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
-from builder.charts.scales import Scale, roomy, shares, value_limits
+from builder.charts.scales import Scale, is_log, roomy, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
@@ -59,7 +59,11 @@ class Feet:
 
 
 def plot_height(frame: Frame, categories: int = _MANY) -> float:
-    """Return how high a plot is: in proportion to its width, lower for a few columns."""
+    """Return how high a plot is: in proportion to its width, lower for a few columns; higher in a
+    chart that goes across the page.
+    """
+    if frame.extent == "hero":
+        return min(max(0.42 * frame.width, 110.0), 240.0)
     height = min(max(0.3 * frame.width, 105.0), 136.0)
     return height if categories >= _MANY else min(height, 112.0)
 
@@ -272,11 +276,6 @@ def category_axis(chart: ResolvedChart, style: ChartStyle) -> NativeAxis:
         return NativeAxis()
     pitch = _NATIVE_WIDTH / max(1, len(chart.categories) - 1)
     return NativeAxis(every=every(chart.categories, style, pitch))
-
-
-def is_log(axis: Axis | None) -> bool:
-    """Return whether an axis is logarithmic."""
-    return axis is not None and axis.log
 
 
 def last_value(series: Series) -> int | None:

@@ -21,7 +21,7 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.patterns import told_apart
-from builder.charts.scales import Scale, limits_of
+from builder.charts.scales import Scale, is_log, limits_of
 from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.frozen import dataclass
@@ -188,7 +188,7 @@ def _shape(shapes: Sequence[Marker], group: int) -> Marker:
 def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tuple[Scale, Scale]:
     """Return scales that keep every mark whole within the plot."""
     across, up = limits(chart)
-    logs = plotgrid.is_log(chart.x_axis), plotgrid.is_log(chart.value_axis)
+    logs = is_log(chart.x_axis), is_log(chart.value_axis)
     x = Scale(*across, plot.left, plot.right, logs[0])
     y = Scale(*up, plot.bottom, plot.top, logs[1])
     before = after = below = above = 0.0

@@ -76,7 +76,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Look) -> f
     Raises:
         CrowdedError: the names of the series have no room above them.
     """
-    close = rowgrid.closeness(len(chart.categories), _PITCH, _THINNEST)
+    close = rowgrid.closeness(chart, _PITCH, _THINNEST)
     scale = _scale(frame.width, chart, style, _rows(frame.width, 0.0, chart, style, close))
     wanted = [scale(value) for value in _first(chart)]
     heads = Heads.of(frame.width, chart, style, wanted)

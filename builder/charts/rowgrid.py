@@ -18,6 +18,7 @@ from builder.model.chart import ResolvedChart
 
 BETWEEN: Final = 9.0
 _HIGH: Final = 440.0  # points; rows that would take more stand closer
+_HERO: Final = 1.4  # of the usual height
 _NAMES_APART: Final = 2.0
 _NAMES: Final = 0.38  # of the chart's width that category names may take
 _NAME_GAP: Final = 9.0
@@ -48,12 +49,13 @@ class Rows:
         frame.put(self.names[place], 0, self.middle(place), vertical="middle")
 
 
-def closeness(categories: int, pile: float, least: float) -> float:
+def closeness(chart: ResolvedChart, pile: float, least: float) -> float:
     """Return how much less than usual rows `pile` points high take, so that very many stand on a
-    page: `least` of it, or more.
+    page: `least` of it, or more. In a chart that goes across the page they take more.
     """
-    full = categories * (pile + BETWEEN)
-    return min(1.0, max(_HIGH / full, least)) if full else 1.0
+    full = len(chart.categories) * (pile + BETWEEN)
+    most = _HERO if chart.extent == "hero" else 1.0
+    return min(most, max(_HIGH / full, least)) if full else 1.0
 
 
 def rows(

@@ -45,6 +45,11 @@ def share_of(value: Decimal, low: Decimal, high: Decimal, *, log: bool) -> float
     return float((value - low) / (high - low))
 
 
+def is_log(axis: Axis | None) -> bool:
+    """Return whether an axis is logarithmic."""
+    return axis is not None and axis.log
+
+
 def value_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
     """Return the limits of a category chart's value axis.
 

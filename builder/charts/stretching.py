@@ -1,7 +1,8 @@
-"""A chart drawn higher: takes a display list and points, returns the same with a higher plot.
+"""A chart drawn higher, or less high: takes a display list and points, returns it with such a plot.
 
 What is plotted keeps its proportions, words and marks their size: both ends of the value axis move
-apart, and all that stands between them with its share of the way. Nothing is drawn again.
+apart, or together, and all that stands between them with its share of the way. Nothing is drawn
+again.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, TypeAlias
 
+from builder.charts.meeting import meetings, words_box
 from builder.model.displaylist import DisplayList, Markers, Operation, Raster, Text
 
 MOST: Final = 0.25  # of its height that a chart, or of a plot's what was free below it, may grow
+LEAST: Final = 0.75  # of its plot's height that a chart keeps
+_SHARES: Final = (1.0, 0.8, 0.6, 0.4, 0.2)  # of what it may lose, tried in turn
+_MARGIN: Final = 2.0  # points below the last word in the margin
 _PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
 _Rise: TypeAlias = Callable[[float], float]
 
@@ -23,8 +28,26 @@ def room(drawn: DisplayList) -> float:
     return MOST * drawn.height if drawn.plot else 0.0
 
 
+def slack(drawn: DisplayList) -> float:
+    """Return how many points less high a chart may be: as long as its words stand as free as they
+    do, in its margin too; none where words there are as high as the whole, or it has no plot.
+    """
+    if not drawn.plot or drawn.plot[2] > 0:
+        return 0.0
+    top, foot, _ = drawn.plot
+    boxes = (box for each in drawn.operations if (box := words_box(each)))
+    aside = min((box.foot for box in boxes if box.right <= 0), default=drawn.height)
+    most = min((1 - LEAST) * (top - foot), aside - _MARGIN)
+    if most <= 0:
+        return 0.0
+    met = meetings(drawn)
+    tried = (share * most for share in _SHARES)
+    return next((less for less in tried if meetings(stretched(drawn, -less)) <= met), 0.0)
+
+
 def stretched(drawn: DisplayList, more: float) -> DisplayList:
-    """Return a chart `more` points higher, its plot by as much and by what is free below it.
+    """Return a chart `more` points higher, or less high where these are negative: its plot by as
+    much, and higher by what is free below it.
 
     What stands in the margin or above the plot stays below the upper edge, what stands below the
     plot moves along with its foot. A chart without a plot is returned as it is.
@@ -33,7 +56,7 @@ def stretched(drawn: DisplayList, more: float) -> DisplayList:
         return drawn
     top, foot, free = drawn.plot
     down = min(free, MOST * (top - foot))
-    if more + down <= 0:
+    if more + down == 0:
         return drawn
     scale = (top - foot + more + down) / (top - foot)
 

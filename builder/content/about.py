@@ -15,6 +15,7 @@ from builder.model.about import About, Author, Revision
 from builder.model.briefing import DeckOrder
 from builder.model.figure import Moment
 from builder.model.links import link
+from builder.problems import Place
 
 _ORCID_FORM: Final = Words(
     "^(https?://orcid\\.org/)?[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$",
@@ -125,6 +126,19 @@ def read_about(entry: Entry) -> About:
             )
             for number in range(len(entry.keys.get("history", ())))
         ),
+    )
+
+
+def authors_places(entry: Entry) -> tuple[Place, ...]:
+    """Return where each author's name stands."""
+    written = entry.keys.get("authors", ())
+    if isinstance(written, str):
+        return (entry.where("authors"),)
+    return tuple(
+        entry.where("authors", number)
+        if isinstance(one, str)
+        else entry.where("authors", number, "name")
+        for number, one in enumerate(written)
     )
 
 

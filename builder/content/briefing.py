@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from builder import files
-from builder.content.about import ABOUT, read_about, read_deck
+from builder.content.about import ABOUT, authors_places, read_about, read_deck
 from builder.content.context import Context, has_digit
 from builder.content.cover import COVERS, read_cover
 from builder.content.documents import Document
@@ -160,7 +160,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
     texts = {key: entry.text(key) for key in ("title", "short_title", "subtitle", "publisher")}
     # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
     texts |= {f"history.{n}": each.says for n, each in enumerate(about.history)}
-    texts["edition"] = (Run(entry.word("edition"), owner=Owner("furniture", "edition")),)
+    owner, place = Owner("furniture", "edition"), entry.where("edition")
+    texts["edition"] = (Run(entry.word("edition"), owner=owner, place=place),)
     return Meta(
         title=entry.word("title"),
         slug=entry.word("slug"),
@@ -196,7 +197,9 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         exempt=tuple(_exemption(entry, n) for n in range(len(entry.keys.get("exempt", ())))),
         place=Place(document.lines.file, 1, 1),
         places={str(key): document.place((key,)) for key in entry.keys}
-        | {"since": entry.where("changes", "since")},
+        | {"since": entry.where("changes", "since")}
+        | {f"imprint.{key}": entry.where("imprint", key) for key in entry.keys.get("imprint", {})}
+        | {f"authors.{n}": place for n, place in enumerate(authors_places(entry))},
         texts={key: text for key, text in texts.items() if key.partition(".")[0] in entry.keys}
         | _spoken(entry),
     )

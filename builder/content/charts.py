@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from builder.charts.registry import KINDS, Kind, kind_of, own_keys
 from builder.content.context import Context
@@ -15,11 +15,11 @@ from builder.content.messages import TAKEAWAY, read_statement
 from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, WHOLE, WORDS
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
-from builder.model.chart import AxisSpec, ChartSpec, FlowSpec
-from builder.model.table import DataTable
-from builder.model.text import plain
-from builder.problems import Place, Problems, known_names
+from builder.model.chart import AxisSpec, ChartSpec, Extent, FlowSpec
+from builder.problems import Place
 
+_SIZE: Final = "size"  # a column where the kind needs one, else how large the chart is
+_EXTENTS: Final = get_args(Extent)
 _WAYS = ("figures", "groups", "table", "flows")
 _COMMON: Final = frozenset(field.name for field in fields(ChartSpec)) - {"flows", "second_axis"}
 
@@ -91,7 +91,11 @@ CHART: Final = Keys(
         "x": Key(LOOSE, "Column along the x axis, or of the categories."),
         "y": Key(NAMES, "Column, or columns, of values."),
         "series": Key(LOOSE, "Column whose cells name the series."),
-        "size": Key(LOOSE, "Column of the bubbles' sizes."),
+        "size": Key(
+            LOOSE,
+            "Hero (across the page), normal, or small (in the margin, if it can be read there). "
+            "Where bubbles are drawn: the column of their sizes.",
+        ),
         "label": Key(LOOSE, "Column that names the points."),
         "labels": Key(MapOf(LOOSE), "Words shown for a figure, a column or a category."),
         "order": Key(
@@ -135,7 +139,7 @@ def _chart(entry: Entry) -> ChartSpec:
     entry.mention("figure", "figures")
     entry.mention("source", "source")
     entry.mention("data", "table")
-    for key in ("x", "y", "series", "size", "label") if "table" in entry.keys else ():
+    for key in ("x", "y", "series", "label", *kind.needs) if "table" in entry.keys else ():
         entry.mention("column", key, entry.word("table"))
     return ChartSpec(
         id=entry.id,
@@ -152,7 +156,8 @@ def _chart(entry: Entry) -> ChartSpec:
         x=entry.word("x"),
         y=entry.list("y"),
         series=entry.word("series"),
-        size=entry.word("size"),
+        size=entry.word("size") if _SIZE in kind.needs else "",
+        extent=_extent(entry, kind),
         label=entry.word("label"),
         flows=_flows(entry),
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
@@ -196,6 +201,19 @@ def _check_ways(entry: Entry, kind: Kind) -> None:
         problems.error(entry.place, found, "name columns of its table")
 
 
+def _extent(entry: Entry, kind: Kind) -> Extent:
+    """Return how large the author wants the chart in the paper."""
+    found: Any = "" if _SIZE in kind.needs else entry.word(_SIZE)
+    if found in ("", *_EXTENTS):
+        return found or "normal"
+    entry.context.problems.error(
+        entry.where(_SIZE),
+        f'the chart "{entry.id}" has the size "{found}"',
+        f"it is {', '.join(_EXTENTS)}; only bubbles have a column of sizes",
+    )
+    return "normal"
+
+
 def _check_own_keys(entry: Entry, kind: Kind) -> None:
     """Report keys that another kind takes, and a chart without the one that its kind draws."""
     taken = {key.name for key in kind.keys}
@@ -212,43 +230,6 @@ def _check_own_keys(entry: Entry, kind: Kind) -> None:
         if key.missing and key.name not in entry.keys and key.name not in entry.faulty:
             found = f'the chart "{entry.id}" is a {kind.name}, which is drawn from `{key.name}`'
             entry.context.problems.error(entry.place, found, key.missing)
-
-
-def check_words(
-    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
-) -> None:
-    """Report keys of `labels`, and words of `highlight` and its kind, that nothing is called."""
-    names = {*chart.figures, *(plain(category) for category in chart.categories)}
-    for name, figures in chart.groups:
-        names |= {name, *figures}
-    for flow in chart.flows:
-        names |= {plain(flow.giver), plain(flow.receiver)}
-    table = data.get(chart.table)
-    if table is not None:
-        shown = [
-            table.columns.index(c)
-            for c in table.columns
-            if c in (chart.x, chart.series, chart.label)
-        ]
-        names |= {*table.columns, *(row[i] for row in table.rows for i in shown)}
-    elif chart.table:
-        return
-    for key, _ in chart.labels:
-        if key not in names:
-            place = document.key_place((chart.id, "labels", key))
-            problems.error(
-                place, f'nothing in the chart is called "{key}"', known_names(key, names)
-            )
-    names |= {plain(words) for _, words in chart.labels}
-    named = {key.name for key in kind_of(chart.kind).keys if key.form == "names"}
-    own = (key for key in chart.keys if key[0] in named)
-    for list_, words in (("highlight", chart.highlight), *own):
-        for word in words:
-            if word not in names:
-                place = document.place((chart.id, list_))
-                problems.error(
-                    place, f'nothing in the chart is called "{word}"', known_names(word, names)
-                )
 
 
 def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:

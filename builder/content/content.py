@@ -62,7 +62,8 @@ class _Reading:
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
-        from builder.content.charts import check_words, read_charts
+        from builder.content.chart_words import check_words
+        from builder.content.charts import read_charts
         from builder.content.entries import read_again
         from builder.content.figures import (
             read_claims,
@@ -71,6 +72,7 @@ class _Reading:
             read_units,
             with_common_forms,
         )
+        from builder.content.geography import with_geography
         from builder.content.pictures import with_pictures
         from builder.content.sections import read_sections
         from builder.content.tables import named_tables
@@ -95,8 +97,8 @@ class _Reading:
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
-        for chart in charts.values():
-            check_words(chart, data, documents["charts"], problems)
+        charts, drawn = with_geography(charts, self.files, problems)
+        check_words(charts.values(), data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable and self._digits_told():
             self._check_digits(with_common_forms(figures, units), data)
@@ -112,7 +114,9 @@ class _Reading:
             data,
             tables,
             sections,
-            self.files.with_files([*files_beside(meta, self.files.path, shown, library), *used]),
+            self.files.with_files(
+                [*files_beside(meta, self.files.path, shown, library), *used, *drawn]
+            ),
             units,
             Known(self._ids("figures"), "figures.yaml" not in self.unread),
             Known(self._stems()),
@@ -135,9 +139,9 @@ class _Reading:
 
     def _declared(self, key: str) -> tuple[str, ...]:
         """Return a list of briefing.yaml before its shape is checked, as far as it is one."""
-        written = self.documents["briefing"].plain.get(key)
-        items = written if isinstance(written, list) else []
-        return tuple(item for item in items if isinstance(item, str) and item)
+        items = self.documents["briefing"].plain.get(key)
+        held = items if isinstance(items, list) else []
+        return tuple(item for item in held if isinstance(item, str) and item)
 
     def _digits_told(self) -> bool:
         """Say whether briefing.yaml tells which digits are no figures, as far as it says so.
@@ -167,8 +171,7 @@ class _Reading:
     def _data(self) -> dict[str, DataTable]:
         from builder.content.tables import data_table
 
-        tables = {}
-        language = self._said("language") or "en"
+        tables, language = {}, self._said("language") or "en"
         for name in self.files.below("data"):
             file = f"data/{name}.csv"
             found = self.files.data(file, language, self.problems)
@@ -201,8 +204,8 @@ class _Reading:
     def _sections(self) -> list[tuple[str, Lines]]:
         """Return the sections to read, in order: those listed, or else all that there are."""
         document = self.documents["briefing"]
-        found = self.files.below("sections")
-        main, after = self._declared("sections"), self._declared("appendices")
+        found, after = self.files.below("sections"), self._declared("appendices")
+        main = self._declared("sections")
         listed = (*main, *after)
         for number, stem in enumerate(listed):
             at = number - len(main)

@@ -18,7 +18,8 @@ COVER: Final = Keys(
     may={
         "style": Key(
             OneOf(("typographic", "block")),
-            "typographic: a page of its own, in type alone; block: the head of the first page.",
+            "typographic: a page of its own, in type alone; block: the head of the first page. "
+            "A picture or a chart has a page of its own without it.",
         ),
         "image": Key(WORDS, "A picture of pictures/; it bleeds off the page."),
         "crop": Key(WORDS, "What of the picture is shown: a ratio, or per cent of the edges."),
@@ -54,6 +55,15 @@ def read_cover(entry: Entry) -> Cover:
         entry.context.problems.error(
             place, "the cover has a picture and a chart", "keep one of image: and chart:"
         )
+    style = cast(CoverStyle, str(written.get("style", "")))
+    if style and (image or chart):
+        shown = "image" if image else "chart"
+        entry.context.problems.error(
+            entry.where("cover", "style"),
+            f'the cover is to be "{style}" and to show the {shown} "{image or chart}"',
+            f"expected one of the two: leave style: out and the {shown} has a page of its own, or "
+            f"leave {shown}: out",
+        )
     if written.get("crop") and not image:
         hint = "name a picture with image:, or leave crop: out"
         entry.context.problems.error(
@@ -61,7 +71,6 @@ def read_cover(entry: Entry) -> Cover:
         )
     if chart:
         entry.context.mention("chart", chart, entry.where("cover", "chart"))
-    style = cast(CoverStyle, str(written.get("style", "")))
     return Cover(style, _picture(entry, image, str(written.get("crop", ""))), chart, place)
 
 

@@ -17,6 +17,7 @@ REFERENCES: Final = ("references.bib", "references.json")
 FOLDERS: Final = {"data": ".csv", "sections": ".md"}
 """The folders of content, and the ending of the files in each."""
 BOOKS: Final = (".xlsx", ".xlsm", ".ods")
+MAP: Final = ".geojson"
 """Endings of workbooks, which lie in `data`."""
 _HIDDEN: Final = (".", "~", "#")
 """How names of hidden files and of what editors leave begin."""
@@ -68,6 +69,8 @@ def found_in(path: Path, problems: Problems) -> Found | None:
             name = f"{folder}/{unicodedata.normalize('NFC', file.name)}"
             if folder == "data" and file.suffix.lower() in BOOKS and _is_ordinary(file, problems):
                 found.books[name] = file
+            elif folder == "data" and file.suffix == MAP:
+                _refuse_special(file, problems)  # read where a map names it
             elif file.suffix == ending:
                 if name in found.wanted:
                     hint = "its accents are in one piece there and in two here; rename one"

@@ -14,7 +14,7 @@ from builder.editions.report import rounded_per_cent
 from builder.facts.form import Form
 from builder.facts.nouns import noun
 from builder.facts.printing import printed_quantity
-from builder.facts.text import source_names
+from builder.facts.sources import source_names
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.numbers import MINUS, locale_of

@@ -9,6 +9,7 @@ from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, join, plain
+from builder.problems import NOWHERE, Place
 
 _ENDS: Final = (".", "?", "!", "…")
 
@@ -17,12 +18,17 @@ def cited_as(briefing: Briefing) -> Line:
     """Return authors (year): title. Subtitle. Publisher, edition."""
     meta = briefing.meta
     language = language_of(meta.language)
-    year = Run(str(meta.date.year), owner=Owner("date", str(meta.date.year)))
-    who = _named(language.semicolon.join(meta.authors) or meta.publisher)
+    said, at = str(meta.date.year), meta.places.get
+    year = Run(said, owner=Owner("date", said), place=at("date", NOWHERE))
+    who = join(
+        (_named(name, at(f"authors.{n}", NOWHERE)) for n, name in enumerate(meta.authors)),
+        language.semicolon,
+    ) or _named(meta.publisher, at("publisher", NOWHERE))
     by = (*who, Run(" ("), year, Run(")")) if who else (year,)
     titles = [briefing.title] + ([briefing.subtitle] if briefing.subtitle else [])
-    made = [_named(meta.publisher)] if meta.publisher and meta.authors else []
-    made += [_named(edition_of(briefing))] if meta.edition else []
+    publisher = _named(meta.publisher, at("publisher", NOWHERE))
+    made = [publisher] if meta.publisher and meta.authors else []
+    made += [_named(edition_of(briefing), at("edition", NOWHERE))] if meta.edition else []
     parts = [join((by, titles[0]), language.colon), *titles[1:]]
     return _sentences([*parts, join(made, ", ")] if made else parts)
 
@@ -34,9 +40,9 @@ def edition_of(briefing: Briefing) -> str:
     return f"{word(briefing.meta.language, 'edition')} {stated}" if bare else stated
 
 
-def _named(text: str) -> Line:
+def _named(text: str, place: Place) -> Line:
     owner = Owner("name", text) if any(map(str.isdigit, text)) else None
-    return (Run(text, owner=owner),) if text else ()
+    return (Run(text, owner=owner, place=place),) if text else ()
 
 
 def _sentences(parts: Iterable[Line]) -> Line:

@@ -5,8 +5,9 @@ A whole printed figure, hedge and unit included, is one run that the figure owns
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
@@ -19,8 +20,19 @@ from builder.language.language import language_of
 from builder.language.punctuation import punctuated
 from builder.memory import same
 from builder.model.citation import Citation
-from builder.model.figure import Figure, Moment, Periods, ResolvedFigure, Source
-from builder.model.text import FigureUse, Line, NoteMark, Owner, Reference, Run, Text, join, named
+from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
+from builder.model.text import (
+    FigureUse,
+    Line,
+    Manner,
+    NoteMark,
+    Owner,
+    Reference,
+    Run,
+    Text,
+    join,
+    named,
+)
 from builder.problems import Problems
 
 # Notes by the file that defines them and their key there.
@@ -77,15 +89,23 @@ class Printer:
         value = figure.rounded
         hedge = hedge_word(figure.hedge, figure.unit, self.tag, value) if figure.hedge else ""
         unit = unit_beside(figure, self.tag)
+        short = self.figure(name, "short")
+        if isinstance(figure.value, Decimal):
+            short = replace(short, manner=Manner(parted=True))
         return {
             "full": (self.figure(name),),
             "number": (self.figure(name, "number"),),
-            "short": (self.figure(name, "short"),),
-            "unit": (named(unit),) if unit else (),
+            "short": self._placed((short,), name),
+            "unit": self._placed((named(unit),), name) if unit else (),
             "hedge": (Run(hedge),) if hedge else (),
-            "as_of": self.as_of(name),
+            "as_of": self._placed(self.as_of(name), name),
             "label": self.label(name),
         }
+
+    def _placed(self, line: Line, name: str) -> Line:
+        """Return a line of a figure's whose runs stand where the figure does, if nowhere else."""
+        place = self.stated[name].place
+        return tuple(run if run.place.file else replace(run, place=place) for run in line)
 
     def _line(self, text: Text, within: tuple[str, ...]) -> Line:
         runs: list[Run] = []
@@ -260,34 +280,3 @@ def _ending(runs: Sequence[Run]) -> str:
             return f"x{said}"
         said = run.text[-_FAR:] + said
     return said
-
-
-def named_first(ids: Iterable[str], sources: Mapping[str, Source]) -> list[str]:
-    """Return the ids of known sources in the order of print: what is not stated comes last."""
-    return sorted((id for id in ids if id in sources), key=lambda id: not sources[id].stated)
-
-
-def source_name(source: Source, tag: str) -> Run:
-    """Return a source's short name, or "not stated"; a name with digits owns them."""
-    if not source.stated:
-        return Run(word(tag, "not_stated"))
-    name = source.short or source.title
-    if source.cite and any(character.isdigit() for character in name):
-        return Run(name, owner=Owner("reference", source.cite, "short"))
-    return named(name)
-
-
-def source_names(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
-    """Return the names of sources once each, parted by semicolons; unknown ids are left out."""
-    printed = (source_name(sources[name], tag) for name in named_first(ids, sources))
-    return join(((name,) for name in dict.fromkeys(printed)), language_of(tag).semicolon)
-
-
-def source_line(ids: Iterable[str], sources: Mapping[str, Source], tag: str) -> Line:
-    """Return "Source: A; B." in the language, or an empty line where there is no source."""
-    names = source_names(ids, sources, tag)
-    if not names:
-        return ()
-    before, after = word(tag, "sources_line", sources="\0").split("\0")
-    end = "" if names[-1].text.endswith(".") else "."
-    return (Run(before), *names, *([Run(after + end)] if after + end else []))

@@ -74,6 +74,7 @@ _KINDS: Final[dict[str, Kind]] = {
     ".yml": YAML,
     ".md": SECTION,
     ".csv": TABLE,
+    ".geojson": TABLE,
     ".bib": REFERENCES,
     ".json": REFERENCES,
     ".csl": YAML,

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Final, TypeAlias
@@ -206,6 +206,7 @@ def language_of(tag: str) -> Language:
     return next((regions[each] for each in regions if each.lower() == asked), found)
 
 
+@cache
 def module_of(tag: str, name: str = "") -> ModuleType:
     """Return the folder of a language, or one module of it; no other is loaded.
 

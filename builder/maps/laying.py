@@ -24,7 +24,7 @@ _DEEP: Final = 1.6  # as high as wide, at most
 _FLAT: Final = 0.42
 _FAR: Final = 1.8
 _POLAR: Final = "AQ"
-_GRID: Final = 24
+_GRID: Final = 16
 _SAMPLED: Final = 8
 _TURNED: Final = 180
 _WIDE: Final = 1.05  # radii of the earth: what is wider is drawn coarser
@@ -155,17 +155,26 @@ def _windows() -> Mapping[str, tuple[float, float, float, float]]:
     return {code: tuple(box) for code, box in stated["windows"].items()}
 
 
-def of_world(region: str, codes: Mapping[str, int], borders: Borders) -> Land:
-    """Return a map of the world (`region` 001), a region, or of the places of `codes` ("").
+def of_world(
+    region: str, codes: Mapping[str, int], borders: Borders, listed: Collection[str] = ()
+) -> Land:
+    """Return a map of the world (`region` 001), a region, or of places ("").
 
-    `codes` are the rows of the places that have one. Where those lie far apart, it is the world.
+    `codes` are the rows of the places that have one. These are shown unless others are `listed`;
+    where they lie far apart, it is the world.
     """
     finer, coarse = polygons("50m", borders), polygons("110m", borders)
     window = world(coarse, codes)
     if region != places.WORLD:
-        near = part(finer, places.within(region) if region else codes, region)
-        window = near if region or near.width < _FAR else window
+        near = part(finer, places.within(region) if region else listed or codes, region)
+        window = near if region or listed or near.width < _FAR else window
     return laid(window, coarse if window.width > _WIDE else finer, codes, finer)
+
+
+def of_own(shapes: Shapes, codes: Mapping[str, int]) -> Land:
+    """Return a map of an author's own shapes, all of them in its window."""
+    window = part(shapes, shapes)
+    return laid(window, shapes, codes, shapes)
 
 
 def _frame(west: float, south: float, east: float, north: float) -> Ring:
@@ -220,19 +229,29 @@ def _inside(ring: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], int]:
     step = max(right - left, foot - top) / _GRID or 1.0
     best, far = ((left + right) / 2, (top + foot) / 2), -1.0
     thinned = ring[:: max(1, len(ring) // 60)]
+    sides = list(zip(thinned, [*thinned[1:], thinned[0]], strict=True))
     y = top + step / 2
     while y < foot:
         crossings = sorted(_crossings(ring, y))
         for start, end in zip(crossings[::2], crossings[1::2], strict=False):
             x = start + step / 2
             while x < end:
-                near = min((x - px) ** 2 + (y - py) ** 2 for px, py in thinned)
+                near = min(_away(x, y, *one, *other) for one, other in sides)
                 near = min(near, (x - start) ** 2, (end - x) ** 2)
                 if near > far:
                     best, far = (x, y), near
                 x += step
         y += step
     return (round(best[0]), round(best[1])), round(max(far, 0.0) ** 0.5)
+
+
+def _away(x: float, y: float, x1: float, y1: float, x2: float, y2: float) -> float:
+    """Return the square of how far a place is from a side."""
+    across, down = x2 - x1, y2 - y1
+    length = across * across + down * down
+    share = ((x - x1) * across + (y - y1) * down) / length if length else 0.0
+    share = 0.0 if share < 0 else min(share, 1.0)
+    return (x - x1 - share * across) ** 2 + (y - y1 - share * down) ** 2
 
 
 def _crossings(ring: Sequence[tuple[int, int]], y: float) -> Iterator[float]:

@@ -12,13 +12,16 @@ from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
-from builder.model.land import Land, Tick
+from builder.model.land import Geography, Land, Tick
 from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
 ChartKind: TypeAlias = str
 """The name of a kind of chart, as the registry of `charts` knows it."""
+
+Extent: TypeAlias = Literal["hero", "normal", "small"]
+"""How large a chart stands in the paper: across the page, in the text column, in its margin."""
 
 MUTED = -1
 
@@ -57,7 +60,8 @@ class ChartSpec:
     are those that its kind alone takes, and the words that each holds. A diagram of who gives what
     to whom is drawn from `flows`.
     `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
-    unless said). `unit` states the axis unit where the figures' units differ.
+    unless said). `unit` states the axis unit where the figures' units differ. `extent` is what
+    charts.yaml calls `size` where no column of sizes is meant.
     """
 
     id: str
@@ -73,6 +77,7 @@ class ChartSpec:
     y: tuple[str, ...] = ()
     series: str = ""
     size: str = ""
+    extent: Extent = "normal"
     label: str = ""
     flows: tuple[FlowSpec, ...] = ()
     labels: tuple[tuple[str, Text], ...] = ()
@@ -89,6 +94,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    shapes: Geography | None = None
     place: Place = Place("")
 
     def own(self, key: str) -> tuple[str, ...]:
@@ -208,7 +214,8 @@ class ResolvedChart:
     The last `lines` of the series are lines that stand on a `second_axis`.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
-    author's words, which stands beside the drawing. `size_title` says what the size of points is.
+    author's words, which stands beside the drawing. `size_title` says what the size of points is,
+    `extent` how large the author wants the whole in the paper.
     `land` is what a map lies on.
     """
 
@@ -235,6 +242,7 @@ class ResolvedChart:
     second_axis: Axis | None = None
     lines: int = 0
     size_title: Line = ()
+    extent: Extent = "normal"
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     takeaway: Line = ()

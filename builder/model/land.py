@@ -17,6 +17,22 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class GeoPlace:
+    """A place of an author's own map: its properties, and its polygons in degrees."""
+
+    properties: tuple[tuple[str, str], ...]
+    polygons: tuple[tuple[tuple[tuple[float, float], ...], ...], ...]
+
+
+@dataclass(frozen=True)
+class Geography:
+    """The places of an author's own map, and the file that they are from."""
+
+    file: str
+    places: tuple[GeoPlace, ...]
+
+
+@dataclass(frozen=True)
 class Shape:
     """A place of a map: its `outline` on the map's grid (`M`, `L` and `Z`, y down; none where it is
     too small to be seen), and the category that it is (-1: none, it only lies there). `middle` is

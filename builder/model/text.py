@@ -61,12 +61,13 @@ ReferenceKind = Literal["fig", "tbl", "sec", "eq"]
 
 
 class Manner(NamedTuple):
-    """How words are set: lowered or raised, struck through, in small capitals; beside an icon."""
+    """How words are set: lowered, raised, struck, in small capitals; beside an icon; unit small."""
 
     shift: Literal["", "sub", "sup"] = ""
     struck: bool = False
     capitals: bool = False
     icon: str = ""
+    parted: bool = False
 
 
 PLAINLY: Final = Manner()
@@ -193,8 +194,6 @@ def named(text: str) -> Run:
 
 
 _T = TypeVar("_T")
-
-
 _INLINES: Final = (Run, FigureUse, NoteMark, Reference, Citation)
 
 

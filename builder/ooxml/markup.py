@@ -79,7 +79,7 @@ _WIDEST: Final = 2_000
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([^"'>]*)["']""")
 _TAG: Final = re.compile(rb"<[^<>]{20000,}")
-_DECLARATION: Final = re.compile(rb"""\sxmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_DECLARATION: Final = re.compile(rb"""xmlns(?::[^\s=]+)?\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ADDRESS: Final = re.compile(rb"(?:[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?")
 """What a namespace is called: relative addresses have no canonical form (Canonical XML 1.0, 1)."""
 _UTF8: Final = ("utf-8", "ascii")

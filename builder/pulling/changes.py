@@ -241,7 +241,7 @@ def _places(touched: Iterable[Touched]) -> Iterator[str]:
 def _wording(wording: Wording) -> Iterator[str]:
     spot = wording.spot
     where = f"slide {spot.slide}" + (f", {spot.channel}" if spot.channel != "body" else "")
-    place = f" ({wording.place})" if wording.place.file else ""
+    place = f" ({wording.place if wording.place.file else 'nowhere in the content'})"
     if not wording.old:
         yield f"  {where}: “{wording.new}” is new"
     elif not wording.new:

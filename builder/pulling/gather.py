@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final, TypeAlias
@@ -17,6 +18,7 @@ from builder.pulling.changes import DeckPlace, Edit, Refusal, Wording
 from builder.pulling.derived import Derived, WrittenDate, written_date
 from builder.pulling.planned import said
 from builder.pulling.text import DIGIT, ParagraphChange, level, traced
+from builder.verify.reading import SIGNS
 
 NEAR: Final = 0.8
 """How alike the words around a changed number must be for it to be taken as the same one."""
@@ -74,9 +76,9 @@ class Gathered:
             hint = f"it is the sum of {column}: change its parts"
             self.refuse(f"{numbers} stands where “{plain(line)}” is computed", hint, here)
         elif found.numbers:
-            self._unowned(found.numbers, here, place_of(line))
+            self._unowned(found.numbers, here, place_of(line, now))
         elif found.reworded or gone:
-            self.wordings.append(Wording(here, plain(line), now, place_of(line)))
+            self.wordings.append(Wording(here, plain(line), now, place_of(line, now)))
 
     def _dated(self, date: WrittenDate, new: str | None, spot: DeckPlace) -> None:
         """Refuse another year or date where the content has it in words of its own."""
@@ -188,9 +190,36 @@ def _summed(line: Line) -> str:
     return ""
 
 
-def place_of(line: Line) -> Place:
-    """Return where a line stands in the content, as far as one of its runs knows."""
-    return next((run.place for run in line if run.place.file), NOWHERE)
+def place_of(line: Line, now: str | None = None) -> Place:
+    """Return where a line stands in the content, as far as one of its runs knows: where it is gone,
+    the first that does; else the one in which it begins to differ from what it says `now`.
+
+    A line may be put together of several, a citation of authors, title and publisher.
+    """
+    if now is None:
+        return next((run.place for run in line if run.place.file), NOWHERE)
+    changed, at = _changed(plain(line), now), 0
+    for run in line:
+        end = at + len(run.text) * (run.note is None)
+        if changed < end:
+            return run.place_at(changed - at)
+        at = end
+    return line[-1].place if line else NOWHERE
+
+
+def _changed(old: str, new: str) -> int:
+    """Return where in an old text, at the start of a word, a new one begins to differ."""
+    pairs = zip(_signs(old), _signs(new), strict=False)
+    same = next((at for (at, a), (_, b) in pairs if a != b), len(old))
+    return max((found.end() for found in re.finditer(r"\s+", old[:same])), default=0)
+
+
+def _signs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the characters of a text as they are compared, each with its place."""
+    for at, sign in enumerate(text):
+        said = " " if sign.isspace() else sign.translate(SIGNS)
+        if said:
+            yield at, said
 
 
 def _reads(bound: Owning, text: str, whole: bool) -> bool:

@@ -5,7 +5,7 @@ Slides that were moved, copied, deleted or added, remarks on them, titles of axe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +14,11 @@ from builder.content import read_content
 from builder.frozen import dataclass
 from builder.model.briefing import Content
 from builder.model.ledger import Place, entries_of
+from builder.model.text import Line
 from builder.outputs import BOTH, OUTPUTS, Plans
-from builder.outputs.pptx.plan.ledger import FOOTER
+from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.ledger import FOOTER, printed_parts
+from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import Problems, known_names
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
@@ -32,7 +35,7 @@ from builder.pulling.changes import (
 )
 from builder.pulling.decide import decided
 from builder.pulling.derived import unfollowed
-from builder.pulling.gather import Gathered, around
+from builder.pulling.gather import Gathered, around, place_of
 from builder.pulling.planned import PlannedText, known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
 from builder.pulling.slides import compare_slides
@@ -65,11 +68,16 @@ def standings(
 
 
 def asides(
-    planned: Iterable[Place], places: Iterable[Place], told: Origins, gathered: Gathered
+    planned: Iterable[Place],
+    places: Iterable[Place],
+    told: Origins,
+    gathered: Gathered,
+    lines: Mapping[tuple[int, str, str], Line],
 ) -> None:
     """Note other words in the titles of axes and at the feet of slides.
 
-    What a program dropped of them is not told: it is no change that someone made.
+    `lines` are those that they were made of. What a program dropped of them is not told: it is no
+    change that someone made.
     """
     said = {(one.page, one.within, one.part): one.text for one in planned if _is_aside(one)}
     for place in places:
@@ -77,7 +85,21 @@ def asides(
         was = said.get((origin, place.within, place.part)) if _is_aside(place) else None
         if was is not None and level(was) != level(place.text):
             spot = DeckPlace(place.page, place.channel, place.within, around(place.text, ""))
-            gathered.wordings.append(Wording(spot, level(was), level(place.text)))
+            line = lines.get((origin, place.within, place.part), ())
+            where = place_of(line, place.text)
+            gathered.wordings.append(Wording(spot, level(was), level(place.text), where))
+
+
+def aside_lines(plan: DeckPlan) -> dict[tuple[int, str, str], Line]:
+    """Return what stands at the feet of slides and along axes, by slide, shape and part."""
+    found = {}
+    for slide, furniture in zip(plan.slides, plan.furniture, strict=True):
+        found.update({(slide.number, name, "paragraph"): line for name, line in furniture})
+        for item in slide.items:
+            if isinstance(item, ChartItem):
+                parts = printed_parts(item.native)
+                found.update({(slide.number, item.name, part): line for part, line in parts})
+    return found
 
 
 def _is_aside(place: Place) -> bool:
@@ -178,7 +200,7 @@ def _compared(edited: Edited, plans: Plans, content: Content, accepted: Collecti
     told = origins(places, reading.places)
     gathered = Gathered(bindings, known_texts(planned))
     compare_slides(planned, shown, told.made_as, gathered)
-    asides(places, reading.places, told, gathered)
+    asides(places, reading.places, told, gathered, aside_lines(plans.deck))
     remarks(reading.places, gathered)
     found = decided(gathered.edits, bindings, accepted)
     refusals = [*gathered.refusals, *found.refusals]

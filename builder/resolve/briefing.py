@@ -40,7 +40,7 @@ from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
-from builder.resolve.stated import check_lengths
+from builder.resolve.stated import check_stated
 from builder.resolve.tables import resolved_table
 from builder.resolve.wording import check_wording
 
@@ -135,7 +135,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
 
 def _check(content: Content, briefing: Briefing, problems: Problems) -> None:
     """Report what is wrong with a briefing as a whole, once all of it is printed."""
-    check_lengths(content, lexicon_of(content.meta.language), problems)
+    check_stated(content, lexicon_of(content.meta.language), problems)
     check_pictures(briefing, problems)
     for name in BLOCKS:
         block_kind(name).check(briefing.sections, problems)
@@ -227,7 +227,7 @@ def _briefing(
         title=_meta_line(meta, "title", meta.title, printer),
         short_title=_meta_line(meta, "short_title", "", printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
-        date=(Run(date, owner=Owner("date", date)),),
+        date=(Run(date, owner=Owner("date", date), place=meta.places.get("date", meta.place)),),
         figures={
             name: _labelled(figure, plain(printed[name]["label"]))
             for name, figure in printer.figures.items()

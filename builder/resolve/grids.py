@@ -12,7 +12,8 @@ from builder.facts.cells import BoundCells, bound_cells, cell_owner
 from builder.facts.form import Form
 from builder.facts.printing import printed_figure
 from builder.facts.rounding import decimals_as_stated, printable, rounded
-from builder.facts.text import Printer, source_names
+from builder.facts.sources import source_names
+from builder.facts.text import Printer
 from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.numbers import number

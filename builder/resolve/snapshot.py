@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.facts.figures import year_of
 from builder.facts.inequality import Verdict
-from builder.facts.text import source_name
+from builder.facts.sources import source_name
 from builder.memory import remembered_of
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing

@@ -1,4 +1,5 @@
-"""Messages, findings and takeaways: takes content, reports what is too much for one of them.
+"""Messages, findings and takeaways: takes content, reports what is too much for one of them, and
+what contradicts them.
 
 They are read at a glance, and set large: a sentence, or two beside an exhibit.
 """
@@ -9,17 +10,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from builder.language.lexicon import Lexicon
-from builder.model.briefing import Content
+from builder.model.briefing import Content, Meta
 from builder.model.picture import PictureUse
-from builder.model.text import Text, all_of
+from builder.model.text import Text, all_of, plain
 from builder.problems import Place, Problems
 from builder.resolve.passages import Passage, plainly
 
 _OF_EXHIBITS: Final = 2  # sentences of a takeaway
 
 
-def check_lengths(content: Content, lexicon: Lexicon, problems: Problems) -> None:
-    """Warn of a message or a finding of several sentences, and of takeaways of more than two."""
+def check_stated(content: Content, lexicon: Lexicon, problems: Problems) -> None:
+    """Warn of a message or a finding of several sentences, of takeaways of more than two, and of
+    what keeps from being shown what briefing.yaml asks for.
+    """
+    _check_contradictions(content.meta, problems)
     for name, text, place, most in _stated(content):
         count = len(plainly(Passage(text)).sentences(lexicon))
         if count > most:
@@ -29,6 +33,30 @@ def check_lengths(content: Content, lexicon: Lexicon, problems: Problems) -> Non
                 "say it in one: what follows from it belongs in the text"
                 if most == 1
                 else "say it in one or two: the rest belongs in the text",
+            )
+
+
+def _check_contradictions(meta: Meta, problems: Problems) -> None:
+    """Warn of what briefing.yaml asks for that something else there keeps from being shown."""
+    if meta.findings and meta.at_a_glance:
+        problems.warning(
+            meta.places["at_a_glance"],
+            "the panel of at_a_glance: is not shown: the findings stand in its place",
+            "leave at_a_glance: out, or findings:",
+        )
+    short, long = (len(plain(meta.texts.get(key, ()))) for key in ("short_title", "title"))
+    if short > long:
+        problems.warning(
+            meta.places["short_title"],
+            f"the short title has {short} characters, the title {long}",
+            "expected fewer: say less of the title there, or leave short_title: out",
+        )
+    for key, stated in (("message", meta.message), ("findings", meta.findings)):
+        if f"notes.{key}" in meta.texts and not stated:
+            problems.warning(
+                meta.places["notes"],
+                f"there are notes for the slide of the {key}, and no such slide",
+                f"state {key}: in briefing.yaml, or leave {key}: out of the notes",
             )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -14,12 +15,14 @@ from builder.frozen import dataclass
 from builder.theme.habits import Habits
 
 
+@lru_cache(maxsize=256)
 def channels(colour: str) -> tuple[float, float, float]:
     """Return red, green and blue of `#RRGGBB`, each from 0 to 1."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
 
 
+@lru_cache(maxsize=256)
 def luminance(colour: str) -> float:
     """Return the relative luminance of `#RRGGBB` (WCAG 2.2), 0 for black and 1 for white."""
     red, green, blue = (
@@ -185,6 +188,11 @@ class DeckType:
         has none.
         """
         return next((step for step in self.body if step < size), min(size, self.body[-1]))
+
+    def unit(self, size: float) -> float:
+        """Return the size of a unit beside a number: the next smaller one of the whole scale."""
+        steps = self.steps(HEADLINE, LARGE, TEXT, LABEL, SMALL)
+        return next((step for step in steps if step < size), size)
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
-"""A chart drawn higher: its plot grows, its words and marks do not."""
+"""A chart drawn higher, or less high: its plot is, its words and marks are not."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from builder.charts import Margin, display_list
-from builder.charts.stretching import MOST, room, stretched
+from builder.charts.meeting import is_readable, meetings
+from builder.charts.stretching import LEAST, MOST, room, slack, stretched
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
 from builder.theme.theme import Theme
@@ -115,3 +117,49 @@ def test_a_stretched_chart_outlives_the_cache(picture: DisplayList) -> None:
     kept = DisplayList.from_json(picture.to_json())
     assert kept == picture
     assert stretched(kept, 12.0) == stretched(picture, 12.0)
+
+
+KINDS = [
+    samples.column,
+    samples.short_bar,
+    samples.scatter,
+    samples.line,
+    samples.stacked,
+    samples.grouped,
+    samples.waterfall,
+]
+
+
+@pytest.mark.parametrize("make", KINDS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("margin", [None, IN_MARGIN], ids=["alone", "in-margin"])
+def test_a_chart_shrinks_as_far_as_its_words_stay_free(
+    make: Callable[[], ResolvedChart], margin: Margin | None, theme: Theme
+) -> None:
+    picture = drawn(make(), theme, margin)
+    less = slack(picture)
+    top, foot, _ = picture.plot
+    assert 0 <= less <= (1 - LEAST) * (top - foot) + 0.01
+    lower = stretched(picture, -less)
+    assert lower.height == pytest.approx(picture.height - less)
+    assert meetings(lower) <= meetings(picture)
+    assert [text.size for text in lower.texts] == [text.size for text in picture.texts]
+    assert min(text.y for text in lower.texts) > 0
+
+
+def test_words_that_would_touch_keep_a_chart_high(theme: Theme) -> None:
+    """Two labels one above the other, hardly apart, in a plot of a hundred points."""
+    picture = drawn(samples.column(), theme)
+    over, under = (replace(picture.texts[0], x=5.0, y=y, anchor=y) for y in (60.0, 48.0))
+    crowded = replace(picture, operations=(over, under), plot=(100.0, 0.0, 0.0))
+    apart = replace(picture, operations=(over, replace(under, y=20, anchor=20)), plot=(100, 0, 0))
+    assert 0 < slack(crowded) < 20
+    assert slack(apart) == 25
+
+
+def test_words_that_are_divided_or_lie_over_others_cannot_be_read(theme: Theme) -> None:
+    ring = display_list(samples.doughnut(), theme, 130.0, None, Margin())
+    word, *others = ring.texts
+    assert is_readable(ring)
+    assert not is_readable(replace(ring, operations=(*others, *others)))
+    assert not is_readable(replace(ring, operations=(replace(word, text=word.text[:3]), *others)))
+    assert not is_readable(replace(ring, operations=(replace(word, x=60.0), *others)))

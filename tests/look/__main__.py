@@ -86,6 +86,10 @@ def _deck_rows(looks: list[deck.SlideLook]) -> Iterator[str]:
 def _sizes(looks: list[paper.PageLook] | list[deck.SlideLook]) -> Iterator[str]:
     every = sorted({size for one in looks for size in one.sizes})
     yield f"  {len(every)} sizes of type: {_listed(every)}"
+    pairs = {pair: ratio for one in looks for pair, ratio in one.pairs.items()}
+    yield f"  {len(pairs)} pairs of colours, words on their ground, the faintest first:"
+    for (ink, ground), ratio in sorted(pairs.items(), key=lambda item: item[1]):
+        yield f"    {ink} on {ground} {ratio:.1f}"
 
 
 def _listed(numbers: Iterable[float]) -> str:

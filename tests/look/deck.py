@@ -18,7 +18,7 @@ from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 
 from tests.look.marks import Box, Page, pages
-from tests.look.paper import edges, lowest_contrast, sizes
+from tests.look.paper import edges, lowest_contrast, pairs, sizes
 
 NEAR = 15.0  # points around marks that a reader does not see as empty
 CELL = 4.0
@@ -42,6 +42,7 @@ class SlideLook:
     smallest: float
     contrast: float
     foot: float
+    pairs: dict[tuple[str, str], float]
 
     @property
     def wants_filling(self) -> bool:
@@ -73,6 +74,7 @@ def _look(number: int, slide: Slide, page: Page) -> SlideLook:
         min((mark.size for mark in words), default=0.0),
         lowest_contrast(words),
         min((mark.box[1] for mark in words), default=0.0),
+        pairs(words),
     )
 
 

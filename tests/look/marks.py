@@ -27,7 +27,8 @@ class Mark:
     """A piece of words, a path, a picture or a group of them: left, foot, right, top.
 
     `tag` is the structure type that it is marked with, empty where there is none. Of words:
-    `size` in points, `baseline`, and their contrast on their ground to one.
+    `size` in points, `baseline`, their contrast on their ground to one, and the two colours of that
+    (`#RRGGBB`).
     """
 
     box: Box
@@ -36,6 +37,7 @@ class Mark:
     baseline: float = 0.0
     contrast: float = 21.0
     words: str = ""
+    pair: tuple[str, str] = ("", "")
 
     @property
     def aside(self) -> bool:
@@ -98,16 +100,19 @@ def _words(
     matrix = held.get_matrix()
     box = held.get_bounds()
     points = round(size.value * float(np.hypot(matrix.c, matrix.d)), 1)
-    seen = _contrast(held, box, drawn, height)
-    yield Mark(box, tag, points, matrix.f, seen, words)
+    pair = _pair(held, box, drawn, height)
+    seen = contrast(*pair) if all(pair) else 21.0
+    yield Mark(box, tag, points, matrix.f, seen, words, pair)
 
 
-def _contrast(held: pypdfium2.PdfObject, box: Box, drawn: np.ndarray, height: float) -> float:
-    """Return the contrast of words and the colour that is seen most around them."""
+def _pair(held: pypdfium2.PdfObject, box: Box, drawn: np.ndarray, height: float) -> tuple[str, str]:
+    """Return the colour of words, and the one that is seen most around them; of words that are not
+    seen, nothing.
+    """
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     pdfium.FPDFPageObj_GetFillColor(held.raw, red, green, blue, alpha)
     if not alpha.value:
-        return 21.0
+        return "", ""
     left, foot, right, top = box
     area = drawn[
         max(int((height - top) * SCALE) - 2, 0) : int((height - foot) * SCALE) + 2,
@@ -118,8 +123,8 @@ def _contrast(held: pypdfium2.PdfObject, box: Box, drawn: np.ndarray, height: fl
     for ground, _ in seen.most_common(2):
         blue_green_red = tuple(ground)  # as pdfium renders
         if max(abs(a - b) for a, b in zip(ink, reversed(blue_green_red), strict=True)) > 3:
-            return contrast(_hex(ink), _hex(tuple(reversed(blue_green_red))))
-    return 1.0
+            return _hex(ink), _hex(tuple(reversed(blue_green_red)))
+    return _hex(ink), _hex(ink)
 
 
 def _hex(colour: tuple[int, ...]) -> str:

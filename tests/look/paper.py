@@ -1,6 +1,7 @@
 """The composition of a finished paper's pages in numbers.
 
-The text block is what words of the text reach on any page; running heads and feet stand outside.
+The text block is what words of the text reach on any page, and reaches down to where running feet
+leave room: no page of a short paper may be full.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from tests.look.marks import Mark, Page, pages
 
 ALIKE = 2.0  # points that left edges may be apart and be one
 SAME_LINE = 1.0
+FOOTER = 30.0  # points from the text block down to the baseline of running feet
 LARGE = 18.0  # points: words from here on need 3:1 alone
 
 
@@ -34,6 +36,7 @@ class PageLook:
     contrast: float
     foot: float
     above: dict[str, tuple[float, ...]]
+    pairs: dict[tuple[str, str], float]
 
 
 def look(path: Path) -> list[PageLook]:
@@ -50,8 +53,11 @@ def said(page: Page) -> list[Mark]:
 
 def _block(drawn: Iterable[Page]) -> tuple[float, float]:
     """Return the foot and the top of the text block, which the fullest pages reach."""
-    marks = [mark for page in drawn for mark in said(page)]
-    return min(mark.box[1] for mark in marks), max(mark.box[3] for mark in marks)
+    marks = [mark for page in drawn for mark in page.marks]
+    text = [mark for mark in marks if not mark.aside]
+    foot, top = min(mark.box[1] for mark in text), max(mark.box[3] for mark in text)
+    feet = [mark.baseline for mark in marks if mark.aside and mark.words and mark.baseline < foot]
+    return min(foot, min(feet, default=foot) + FOOTER), top
 
 
 def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
@@ -59,7 +65,7 @@ def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
     marks = said(page)
     words = [mark for mark in marks if mark.words]
     if not words:
-        return PageLook(number, 1.0, 1.0, (), 0, 0.0, 21.0, top - foot, {})
+        return PageLook(number, 1.0, 1.0, (), 0, 0.0, 21.0, top - foot, {}, {})
     inked = [mark for mark in page.marks if mark.words]
     lowest = min(mark.box[1] for mark in marks)
     return PageLook(
@@ -72,6 +78,7 @@ def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
         lowest_contrast(inked),
         min(mark.box[1] for mark in words) - foot,
         _above(marks),
+        pairs(inked),
     )
 
 
@@ -84,6 +91,11 @@ def lowest_contrast(words: Iterable[Mark]) -> float:
     """Return the lowest contrast of letters and digits that are not large (WCAG 2.2, 1.4.3)."""
     small = (mark for mark in words if mark.size < LARGE and any(map(str.isalnum, mark.words)))
     return min((mark.contrast for mark in small), default=21.0)
+
+
+def pairs(words: Iterable[Mark]) -> dict[tuple[str, str], float]:
+    """Return the contrast of every pair of a colour of words and one that they stand on."""
+    return {mark.pair: mark.contrast for mark in words if all(mark.pair)}
 
 
 def edges(words: Iterable[Mark]) -> list[float]:
@@ -120,21 +132,31 @@ def _above(marks: list[Mark]) -> dict[str, tuple[float, ...]]:
     """Return, by level, how far the first lines of headings stand below what is above them.
 
     From baseline to baseline where that is words, else from the mark's foot. A heading at the
-    page's head has nothing above it.
+    page's head has nothing above it; one in the margin is held against the column beside it too.
     """
     found: defaultdict[str, list[float]] = defaultdict(list)
     for at, mark in enumerate(marks):
         heading = mark.words and mark.tag[:1] == "H" and mark.tag[1:].isdigit()
         if not heading or (at and marks[at - 1].tag == mark.tag):
             continue
+        right = mark.box[2] if not _hung(mark, marks) else max(other.box[2] for other in marks)
         over = [
             other.baseline if other.words else other.box[1]
             for other in marks
             if other is not mark
             and other.box[1] > mark.box[3] - 1
-            and other.box[0] < mark.box[2]
+            and other.box[0] < right
             and other.box[2] > mark.box[0]
         ]
         if over:
             found[mark.tag].append(round(min(over) - mark.baseline, 1))
     return {level: tuple(held) for level, held in sorted(found.items())}
+
+
+def _hung(heading: Mark, marks: Iterable[Mark]) -> bool:
+    """Return whether a heading stands in the margin: fewer paragraphs' lines begin below its left
+    edge than right of it.
+    """
+    starts = [mark.box[0] for mark in marks if mark.words and mark.tag in ("P", "LBody")]
+    below = sum(abs(start - heading.box[0]) <= ALIKE for start in starts)
+    return below < sum(start > heading.box[2] for start in starts)

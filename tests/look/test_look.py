@@ -42,6 +42,9 @@ def test_lines_of_one_page_are_told_by_size_place_and_contrast(tmp_path: Path) -
     assert [round(edge) for edge in paper.edges(words)] == [20]
     assert [mark.contrast > 20 for mark in words] == [True, True, True, False]
     assert paper.lowest_contrast(words) == pytest.approx(3.66, abs=0.2)
+    found = paper.pairs(words)
+    assert found.keys() == {("#000000", "#FFFFFF"), ("#000000", "#666666")}
+    assert found["#000000", "#666666"] == pytest.approx(3.66, abs=0.2)
 
 
 def test_what_is_empty_is_measured_below_the_last_mark_and_between_marks(tmp_path: Path) -> None:

@@ -90,3 +90,13 @@ def test_nothing_is_drawn_across_the_world_where_it_is_cut(middle: float) -> Non
             for ring in world.rings(polygon[0]):
                 for (x1, _), (x2, _) in zip(ring, [*ring[1:], ring[0]], strict=True):
                     assert abs(x1 - x2) < 0.5
+
+
+def test_the_middle_of_a_place_is_where_its_edge_is_farthest() -> None:
+    square = (((9.0, 50.0), (9.4, 50.0), (9.4, 50.26), (9.0, 50.26)),)
+    (shape,) = laying.of_own({"square": (square,)}, {"square": 0}).shapes
+    corners = [tuple(map(int, each.split())) for each in shape.outline[1:-1].split("L")]
+    across, down = zip(*corners, strict=True)
+    for place, sides in zip(shape.middle, (across, down), strict=True):
+        assert place == pytest.approx((min(sides) + max(sides)) / 2, abs=120)
+    assert shape.room > 0.8 * min(max(down) - min(down), max(across) - min(across)) / 2

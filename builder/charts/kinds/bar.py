@@ -68,10 +68,12 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def _closeness(chart: ResolvedChart) -> float:
-    """Return how much thinner than usual the bars are, so that very many stand on a page."""
+    """Return how much thinner than usual the bars are, so that very many stand on a page; or how
+    much thicker, in a chart that goes across it.
+    """
     count = max(1, len(chart.series))
     least = _THINNEST if count == 1 else _THINNEST_OF_SEVERAL
-    return rowgrid.closeness(len(chart.categories), _pile(count, 1.0), least)
+    return rowgrid.closeness(chart, _pile(count, 1.0), least)
 
 
 def _thickness(series: int) -> float:

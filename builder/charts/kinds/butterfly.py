@@ -81,7 +81,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """
     heads = Heads.of(frame.width, chart, style)
     frame.top += heads.height
-    close = rowgrid.closeness(len(chart.categories), _THICK, _THINNEST)
+    close = rowgrid.closeness(chart, _THICK, _THINNEST)
     rows = rowgrid.rows(frame.width, frame.top, chart, style, _THICK * close, close)
     bottom, axis = rows.bottom, chart.value_axis
     frame.plot = (frame.top, bottom)

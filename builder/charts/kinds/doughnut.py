@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
 from typing import Final
@@ -19,6 +20,10 @@ from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
 _DIAMETER: Final = 128.0
+_LARGE: Final = 200.0  # in a chart across the page
+_NARROW: Final = 200.0  # points of width: the list stands below the ring
+_SHARE: Final = 0.8  # of such a width that the ring takes
+_BELOW_RING: Final = 10.0
 _HOLE: Final = 0.6
 _SEPARATOR: Final = 1.2
 _INDENT: Final = 4.0
@@ -32,7 +37,9 @@ _CENTRE_SIZES: Final = (19.0, 13.0, 10.5, 9.0, 8.0)
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw ring and list below the frame's top; return the foot of the drawing."""
-    radius = min(_DIAMETER, 0.42 * frame.width) / 2
+    if frame.width < _NARROW:
+        return _above_list(frame, chart, style)
+    radius = min(_LARGE if frame.extent == "hero" else _DIAMETER, 0.42 * frame.width) / 2
     left = 2 * radius + _INDENT + _TO_LIST
     centre, rows, height = _centre(chart, style, radius * _HOLE), *_rows(frame, chart, style, left)
     lead = () if centre else _centre_above(frame, chart, style, left)
@@ -47,6 +54,35 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     for block in lead:
         frame.put(block, left, top, vertical="top")
         top += block.height + _ROW_GAP
+    _list(frame, chart, style, rows, (left, top))
+    return middle + max(2 * radius, height) / 2
+
+
+def _above_list(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw the ring above the list, in a narrow frame; return the foot."""
+    radius = min(_DIAMETER, _SHARE * frame.width) / 2
+    centre, rows, _ = _centre(chart, style, radius * _HOLE), *_rows(frame, chart, style, 0.0)
+    for block in () if centre else _centre_above(frame, chart, style, 0.0):
+        frame.put(block, 0.0, frame.top, vertical="top")
+        frame.top += block.height + _ROW_GAP
+    middle = frame.top + radius
+    _ring(frame, chart, style, (frame.width / 2, middle), radius)
+    top = middle - sum(block.height for block in centre) / 2 - 2 * (len(centre) - 1)
+    for block in centre:
+        frame.put(block, frame.width / 2, top, "centre", "top")
+        top += block.height + 4
+    return _list(frame, chart, style, rows, (0.0, middle + radius + _BELOW_RING)) - _ROW_GAP
+
+
+def _list(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    rows: Sequence[tuple[Block, Block]],
+    corner: tuple[float, float],
+) -> float:
+    """Draw the list of parts from its upper left corner; return where a further row would begin."""
+    left, top = corner
     values = left + _AFTER_SWATCH + max((name.width for name, _ in rows), default=0.0) + _TO_VALUE
     values += max((value.width for _, value in rows), default=0.0)
     for (name, value), slot in zip(rows, told_apart(part_slots(chart), style.theme), strict=True):
@@ -55,7 +91,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         frame.put(name, left + _AFTER_SWATCH, top, vertical="top")
         frame.put(value, values, top, "right", "top")
         top += max(name.height, value.height) + _ROW_GAP
-    return middle + max(2 * radius, height) / 2
+    return top
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:

@@ -13,7 +13,7 @@ from builder.charts.resolving.context import ChartContext
 from builder.charts.telling import told
 from builder.charts.telling.teller import Teller
 from builder.facts.nouns import unit_key
-from builder.facts.text import source_line
+from builder.facts.sources import source_line
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.text import FigureUse, texts_of
 
@@ -61,6 +61,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         takeaway=printer.line(spec.takeaway.says),
         sources=sources,
         language=context.tag,
+        extent=spec.extent,
         place=spec.place,
     )
     chart = kind_of(spec.kind).resolve(spec, bare, context)

@@ -18,7 +18,7 @@ from builder.model.chart import ChartSpec
 from builder.model.figure import Hedge, ResolvedFigure, Source
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
-from builder.problems import Problems
+from builder.problems import NOWHERE, Problems
 
 # A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
 _SPREADSHEET: Final = Context(prec=15)
@@ -196,7 +196,8 @@ def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems
 def joined(line: Line) -> Run:
     """Return a line as one run, for where a program takes no more; the first owner owns it all."""
     owner = next((run.owner for run in line if run.owner is not None), None)
-    return Run("".join(run.text for run in line if run.note is None), owner=owner)
+    place = next((run.place for run in line if run.place.file), NOWHERE)
+    return Run("".join(run.text for run in line if run.note is None), owner=owner, place=place)
 
 
 def shown(key: str, otherwise: Run, spec: ChartSpec, context: ChartContext) -> Run:

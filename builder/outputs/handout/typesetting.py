@@ -22,6 +22,7 @@ from builder.outputs.pptx.plan.measure import OBJECT, PITCH, WIDTH_MARGIN
 from builder.outputs.pptx.plan.model import CHART_COLOUR, NUMBERED, Paragraph
 from builder.problems import Problems
 from builder.text.breaking import boxes_of, fill_lines
+from builder.text.figures import parted_run
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, unbroken
 from builder.text.opportunities import Piece as Unbroken
@@ -44,7 +45,7 @@ class Piece(NamedTuple):
     """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it.
 
     `run` is the first that they are of. Their base line is `shift` sizes above the line's. A
-    formula is a piece alone, with the runs that it says.
+    formula is a piece alone, with the runs that it says. `scale` is its share of the line's size.
     """
 
     text: str
@@ -56,11 +57,7 @@ class Piece(NamedTuple):
     formula: Line = ()
     shift: float = 0.0
     struck: bool = False
-
-    @property
-    def scale(self) -> float:
-        """The share of the line's size that lowered and raised words have."""
-        return _SHIFTED if self.shift else 1.0
+    scale: float = 1.0
 
     @property
     def lines(self) -> tuple[float, ...]:
@@ -150,28 +147,35 @@ class Setter:
             # A soft hyphen is seen where it ends a line, and there alone.
             inside = shown[:-1].replace(SOFT_HYPHEN, "") + shown[-1:]
             if inside and isinstance(run, _Outlined):
-                styled.append((inside, run, ("", False, False, run, 0.0, False, None)))
+                styled.append((inside, run, ("", False, False, run, (), None)))
             elif inside:
-                font = self._font(run, bold)
-                said = self._shown(inside, font, run)
-                shift, struck = _SHIFTS[run.manner.shift], run.manner.struck
-                look = font, run.emphasis, _leads(run), None, shift, struck, apart(run)
-                styled.append((said, run, look))
+                for each, unit in parted_run(replace(run, text=inside)):
+                    font = self._font(run, bold)
+                    said = self._shown(each.text, font, run)
+                    shift, struck = _SHIFTS[run.manner.shift], run.manner.struck
+                    scale = _SHIFTED if shift else self._unit(size) if unit else 1.0
+                    set_so = shift, struck, scale
+                    look = font, run.emphasis, _leads(run), None, set_so, apart(run)
+                    styled.append((said, run, look))
             at += len(run.text)
         found = []
         for look, group in groupby(styled, key=itemgetter(2)):
             alike = tuple(group)
-            font, oblique, linked, outlined, shift, struck, _ = look
+            font, oblique, linked, outlined, set_so, _ = look
             first = alike[0][1]
             if outlined is not None:
                 wide = drawn(outlined).width * size
                 found.append(Piece("", font, oblique, linked, wide, first, outlined.said))
                 continue
             text = "".join(piece[0] for piece in alike)
-            tall = size * _SHIFTED if shift else size
-            width = FontMetrics.of(font).width(text, tall, kerned=False)
-            found.append(Piece(text, font, oblique, linked, width, first, (), shift, struck))
+            shift, struck, scale = set_so
+            width = FontMetrics.of(font).width(text, size * scale, kerned=False)
+            found.append(Piece(text, font, oblique, linked, width, first, (), shift, struck, scale))
         return tuple(found)
+
+    def _unit(self, size: float) -> float:
+        """Return the share of a number's size that its unit has."""
+        return self.theme.deck.unit(size) / size
 
     def _font(self, run: Run, bold: bool) -> str:
         deck = self.theme.deck

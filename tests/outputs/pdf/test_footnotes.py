@@ -11,8 +11,8 @@ from builder.model import blocks
 from builder.model.briefing import PageLayout
 from builder.model.text import Line
 from builder.outputs.pdf.write.context import geometry
-from builder.outputs.pdf.write.filling import Foot
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.footnotes import Foot
 from tests.outputs.pdf import gate, making, sheets
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.prose import PARAGRAPHS

@@ -48,7 +48,7 @@ def test_the_fingerprint_stands_in_the_imprint_alone(paper: Written) -> None:
     *before, last = paper.pages
     assert not any("3fa9c1d2" in page for page in before)
     assert last.count("3fa9c1d2") == 1
-    assert "Edition: Edition 2 · Fingerprint: 3fa9c1d2" in last
+    assert "Edition 2 · Fingerprint: 3fa9c1d2" in last
 
 
 def test_the_header_names_title_and_section_on_every_page_but_the_first(paper: Written) -> None:

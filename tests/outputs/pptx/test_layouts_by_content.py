@@ -231,7 +231,7 @@ def test_an_edited_card_and_figure_are_found_where_they_are_written(
     assert run(["pull", str(edited), str(CASE)]) == 0
     said = capsys.readouterr().out.replace(f"{CASE}/", "").replace("\xa0", " ")
     assert "cost (Cost of the new basin): about €190 million -> about €210 million" in said
-    assert "sections/harbour.md:10:6" in said
+    assert "sections/harbour.md:10:50" in said  # the word that was changed
     assert "“Repair of ferries fills the winter” -> “Repair of ferries fills the year”" in said
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 from builder.charts import mapping
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.kinds.map.resolving import BORDERS, CLASSES, REGION, SYMBOLS, resolve
+from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
+from builder.charts.kinds.map.resolving import CLASSES, SYMBOLS, resolve
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Key, Kind
@@ -138,6 +139,12 @@ KIND: Final = Kind(
     counted=("a map", "maps"),
     drawn_from=("table", "figures"),
     keys=(
+        Key(
+            SHAPES,
+            "A file of data/, without .geojson, whose places a map shows.",
+            "only a map has shapes: make it `kind: map`, or remove the key",
+            form="words",
+        ),
         Key(
             REGION,
             "What of the world a map shows: a continent or part of one, a union, or countries.",

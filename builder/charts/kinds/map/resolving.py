@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Final
 
+from builder.charts.kinds.map.grounds import ground_of
 from builder.charts.resolving.category import category_chart, tick_run
 from builder.charts.resolving.context import ChartContext
 from builder.language.dates import word
-from builder.maps import laying, places
-from builder.maps.atlas import NAMES, Borders
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
 from builder.model.text import Line, Run
-from builder.problems import likely_meant
 from builder.theme.ramp import MOST
 
 CLASSES: Final = "classes"
-REGION: Final = "region"
 SYMBOLS: Final = "symbols"
-BORDERS: Final = "borders"
-"""The keys that a map alone takes."""
+"""Keys that a map alone takes."""
 
-_CONTINENTS: Final = ("002", "009", "019", "142", "150")
 _QUANTILES: Final = "quantiles"
 _ON: Final = ("true", "yes", "on")
 
@@ -36,106 +31,21 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     if chart is None:
         return None
     so_far = len(context.problems.errors)
-    rows = _rows(spec, chart, context)
-    region = _region(spec, rows, context)
-    borders = _borders(spec, context)
+    ground = ground_of(spec, chart, context)
     bounds = _bounds(spec, chart, context)
-    if len(context.problems.errors) > so_far:
-        return None
-    land = laying.of_world(region, rows, borders)
-    asked = places.within(region) if region else frozenset(rows)
-    shapes = tuple(replace(each, asked=each.code in asked) for each in land.shapes)
-    categories = tuple(
-        _called(code, run, context.tag)
-        for code, run in zip(_by_row(rows, chart), chart.categories, strict=True)
-    )
-    chart = replace(chart, categories=categories, value_axis=None)
     sizes = _sizes(spec, chart, context) if _is_on(spec, SYMBOLS) else ()
+    if ground is None or len(context.problems.errors) > so_far:
+        return None
+    chart = replace(chart, categories=ground.names, value_axis=None)
     land = replace(
-        land,
-        shapes=shapes,
+        ground.land,
         bounds=() if sizes else bounds,
         sizes=sizes,
         unknown=Run(word(context.tag, "no_data")),
-        beside=_beside(chart, land, context.tag),
-        region=(Run(places.named(region, context.tag)),) if region else (),
+        beside=_beside(chart, ground.land, context.tag),
     )
-    note = word(context.tag, "borders_un" if borders == "un" else "borders_data")
-    return replace(chart, land=land, note=_noted(chart.note, note))
-
-
-def _rows(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> dict[str, int]:
-    """Return the row of each place by its code; report what is no place, and what stands twice."""
-    rows: dict[str, int] = {}
-    table = context.data.get(spec.table)
-    at = table.columns.index(spec.x) if table else 0
-    for row, run in enumerate(chart.categories):
-        stated = table.rows[row][at] if table else run.text
-        code = places.code_of(stated, context.tag) or places.code_of(run.text, context.tag)
-        place = table.place_of(row) if table else spec.place
-        if code not in places.territories():
-            context.problems.error(
-                place,
-                f'chart "{spec.id}" is a map, and "{stated}" is no country or territory of it',
-                f"{_meant(stated, places.territories(), context)}name it as the language does, "
-                "or by its code of ISO 3166",
-            )
-        elif code in rows:
-            context.problems.error(
-                place,
-                f'chart "{spec.id}": "{stated}" stands in its table twice',
-                "a map has one value for each place: remove one of them",
-            )
-        else:
-            rows[code] = row
-    return rows
-
-
-def _meant(stated: str, codes: Iterable[str], context: ChartContext) -> str:
-    meant = likely_meant(stated, sorted(places.named(code, context.tag) for code in codes))
-    return f"did you mean {meant}? " if meant else ""
-
-
-def _by_row(rows: Mapping[str, int], chart: ResolvedChart) -> Sequence[str]:
-    codes = {row: code for code, row in rows.items()}
-    return [codes.get(row, "") for row in range(len(chart.categories))]
-
-
-def _called(code: str, run: Run, tag: str) -> Run:
-    """Return a place's name: where its code stands in the table, what it is called instead."""
-    is_code = run.text.strip().upper() == run.text.strip() and len(run.text.strip()) <= 3
-    return Run(places.named(code, tag)) if code and is_code else run
-
-
-def _region(spec: ChartSpec, rows: Mapping[str, int], context: ChartContext) -> str:
-    """Return the code of the region shown; none for the places of the table alone."""
-    stated = spec.own(REGION)
-    codes = [places.code_of(each, context.tag) for each in stated]
-    for each, code in zip(stated, codes, strict=True):
-        if not code:
-            context.problems.error(
-                spec.place,
-                f'chart "{spec.id}": there is no region called "{each}"',
-                f"{_meant(each, places.regions(), context)}name a continent or part of one, "
-                "a union or countries",
-            )
-    if len(codes) == 1 and codes[0] in places.regions():
-        return codes[0]
-    if codes:
-        return ""
-    holding = [each for each in _CONTINENTS if rows.keys() <= places.within(each)]
-    return holding[0] if holding else ""
-
-
-def _borders(spec: ChartSpec, context: ChartContext) -> Borders:
-    stated = spec.own(BORDERS) or ("un",)
-    if stated[0] not in NAMES or len(stated) > 1:
-        context.problems.error(
-            spec.place,
-            f'chart "{spec.id}": there are no borders called "{", ".join(stated)}"',
-            "write `borders: un` (the default) or `borders: natural-earth`",
-        )
-    return "natural-earth" if stated[0] == "natural-earth" else "un"
+    note = (*chart.note, Run(" "), *ground.note) if chart.note and ground.note else ()
+    return replace(chart, land=land, note=note or chart.note or ground.note)
 
 
 def _bounds(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> tuple[Tick, ...]:
@@ -211,7 +121,3 @@ def _beside(chart: ResolvedChart, land: Land, tag: str) -> Line:
     for number, row in enumerate(rows):
         line += [Run("; " if number else ""), chart.categories[row], Run(" "), data[row].label]
     return tuple(run for run in (*line, Run(after)) if run.text)
-
-
-def _noted(note: Line, words: str) -> Line:
-    return (*note, Run(" " + words)) if note else (Run(words),)

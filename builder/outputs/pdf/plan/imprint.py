@@ -8,7 +8,7 @@ from typing import Final
 from builder.facts.cited_as import cited_as
 from builder.language.dates import printed_date
 from builder.model.about import Author
-from builder.model.text import Line, Owner, Run, join, line, words
+from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import SmallPrint
 from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
@@ -37,7 +37,9 @@ _SMALL: Final = ("publisher", "edition", "fingerprint")
 
 
 def _said(planner: Planner, keys: Collection[str] = ()) -> Iterator[Line]:
-    """Yield what is said of the paper, each after its word; only `keys` where there are any."""
+    """Yield what is said of the paper, each after its word, but for an edition that says it itself,
+    as "Second edition" does; only `keys` where there are any.
+    """
     meta, about = planner.briefing.meta, planner.briefing.meta.about
     said = [
         ("authors_word", join(map(_author, about.authors), planner.semicolon)),
@@ -50,7 +52,9 @@ def _said(planner: Planner, keys: Collection[str] = ()) -> Iterator[Line]:
     ]
     for key, held in said:
         if held and (not keys or key in keys):
-            yield join((_strong(planner.word(key)), held), planner.colon)
+            word = planner.word(key)
+            itself = key == "edition" and word.casefold() in plain(held).casefold()
+            yield held if itself else join((_strong(word), held), planner.colon)
 
 
 def _history(planner: Planner) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
-from builder.facts import text as printing
+from builder.facts import sources as printing
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated

@@ -14,6 +14,7 @@ from builder.model.formula import Formula
 from builder.model.text import Line, Run
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.text.breaking import Box
+from builder.text.figures import parted
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, After, cuts_of, parts
 from builder.theme.theme import MONO
@@ -116,6 +117,15 @@ class Look(NamedTuple):
         return cls(font, size, rise, colour)
 
 
+def stretches_of(
+    run: Run, style: TextStyle, look_of: Callable[[Run, TextStyle, bool], Look]
+) -> Iterator[tuple[str, Look]]:
+    """Yield what a run prints, with its looks: the unit of a number that is parted has its own."""
+    text = str(run.note) if run.note is not None else run.text
+    for stretch, small in parted(text) if run.manner.parted else ((text, False),):
+        yield stretch, look_of(run, style, small)
+
+
 def outlined(run: Run, look: Look, before: Formula | None) -> Span:
     """Return the span of a formula, which has no letters; all but its first run take no room."""
     from builder.formulas.drawing import drawing
@@ -208,7 +218,7 @@ def whole_line(
     spaces, in_word, ended = 0, False, (0.0, 0.0, 0.0)
     for run in line:
         text = run.text if run.note is None else str(run.note)
-        if run.formula is not None or _APART.search(text):
+        if run.formula is not None or run.manner.parted or _APART.search(text):
             return None
         look, cuts = look_of(run), cuts_of(run)
         size, words, kerns, own = look.size, [""], [NO_KERN], 0.0

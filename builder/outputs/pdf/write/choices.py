@@ -16,7 +16,8 @@ class Choice:
     Floats in `early` are moved up to its first paragraph's end, with `foot` to the last one below
     which they fit. Sections wait for floats (`hold`); no paragraph is divided while floats wait,
     so that the next page opens with them (`whole`); floats that wait stand with text between them
-    (`apart`), or at the page's head though a paragraph goes on there (`cut`).
+    (`apart`), or at the page's head though a paragraph goes on there (`cut`). Charts are less high
+    where one more fits so (`squeeze`), short tables are divided (`part`).
     """
 
     early: tuple[int, ...] = ()
@@ -25,6 +26,8 @@ class Choice:
     whole: bool = False
     apart: bool = False
     cut: bool = False
+    squeeze: bool = False
+    part: bool = False
 
 
 class Choosing:
@@ -81,6 +84,18 @@ class Choosing:
         self.asked.add("cut")
         return self.choice.cut
 
+    @property
+    def squeeze(self) -> bool:
+        """See `Choice`."""
+        self.asked.add("squeeze")
+        return self.choice.squeeze
+
+    @property
+    def part(self) -> bool:
+        """See `Choice`."""
+        self.asked.add("part")
+        return self.choice.part
+
 
 def choices(moved: Sequence[tuple[int, ...]], waiting: int, goes_on: bool) -> Iterator[Choice]:
     """Yield the ways to fill a page: none of its floats moved up, then more and more (`moved`).
@@ -90,7 +105,7 @@ def choices(moved: Sequence[tuple[int, ...]], waiting: int, goes_on: bool) -> It
     ways = [(early, foot) for n, early in enumerate(moved) for foot in (False, True)[: 1 + (n > 0)]]
     heads = [(False, False)]
     heads += [(True, False)] if waiting > 1 else []
-    heads += [(False, True)] if waiting and goes_on else []
+    heads += [(False, True)] if (waiting or len(moved) > 1) and goes_on else []
     for (early, foot), (apart, cut) in product(ways, heads):
-        for hold, whole in product((False, True), repeat=2):
-            yield Choice(early, foot, hold, whole, apart, cut)
+        for squeeze, part, hold, whole in product((False, True), repeat=4):
+            yield Choice(early, foot, hold, whole, apart, cut, squeeze, part)

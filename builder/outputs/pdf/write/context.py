@@ -109,7 +109,8 @@ def chart_place(chart: ResolvedChart, column: TextColumn, styles: Styles) -> tup
 
 def is_wide(chart: ResolvedChart) -> bool:
     """Return whether a chart stands across the page, not in the text column."""
-    return kind_of(chart.kind).is_diagram or len(chart.categories) > _MANY_CATEGORIES
+    many = len(chart.categories) > _MANY_CATEGORIES
+    return chart.extent == "hero" or many or kind_of(chart.kind).is_diagram
 
 
 def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:

@@ -16,8 +16,8 @@ from builder.outputs.pdf.write.beside import NotesBeside
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.context import Geometry, LayoutContext
 from builder.outputs.pdf.write.filler import Stand
-from builder.outputs.pdf.write.filling import Footnotes
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.footnotes import Footnotes
 from builder.outputs.pdf.write.furniture import Furniture
 from builder.outputs.pdf.write.page import Page, in_reading_order
 from builder.outputs.pdf.write.pages import PageMaker

@@ -1,5 +1,5 @@
-"""Ends a paper: takes a page to be filled and how far its story is, returns it less full where the
-last page would else hold a few lines only.
+"""Evens pages out: takes a page to be filled and how far the story is, returns it less full where
+the next would else be left open, or the last hold a few lines only.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from builder.outputs.pdf.write.filler import Stand, TooTallError
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.page import Area, Page
 
-_EMPTIEST: Final = 0.66  # of the last page
+_EMPTIEST: Final = 0.64  # of the last page
 _EMPTY: Final = 0.25  # of the pages before
-_SHORTER: Final = (0.06, 0.12, 0.18, 0.24)  # of a page before: what it may leave to the last
+_SHORTER: Final = (0.04, 0.08, 0.12, 0.16, 0.2, 0.24)
+"""Parts of a page before: what it may leave to the next."""
+_WORTH: Final = 0.005  # what pages must be less open by
 _AHEAD: Final = 2  # pages that may do so
 
 
@@ -34,15 +36,15 @@ class Maker(Protocol):
         """Return the same maker, its pages less tall by a share of their height."""
 
 
-def before_last(maker: Maker, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple[Page, Stand]:
-    """Return the page filled; less, where the last of the next `ahead` would else hold a few lines
-    only. What leaves the least of them open is taken.
+def evened(maker: Maker, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple[Page, Stand]:
+    """Return the page filled; less, where the next, or the last of the next `ahead`, would else be
+    emptier than it may be. What leaves the least of them open is taken.
 
     Raises:
         TooTallError: something is taller than a page and cannot be divided.
     """
     filled = maker.chosen(page, stand)
-    if not (maker.whole and filled[0].full):
+    if not filled[0].full:
         return filled
     least = _open(maker, *filled, ahead)
     for share in _SHORTER:
@@ -52,22 +54,27 @@ def before_last(maker: Maker, page: Page, stand: Stand, ahead: int = _AHEAD) -> 
             tried = maker.shorter(share).chosen(page, stand)
         except TooTallError:
             break
-        if tried[0].full and (found := _open(maker, *tried, ahead)) < least:
+        if tried[0].full and (found := _open(maker, *tried, ahead, share)) < least - _WORTH:
             filled, least = tried, found
     return filled
 
 
-def _open(maker: Maker, page: Page, stand: Stand, ahead: int) -> float:
-    """Return by how much a page and the next `ahead` are emptier than they may be, in parts of
-    their height; nothing where the paper does not end there.
+def _open(maker: Maker, page: Page, stand: Stand, ahead: int, share: float = 0.0) -> float:
+    """Return by how much a page, which was made less tall by a share, and those after it are
+    emptier than they may be, in parts of their height: the next, or all of `ahead` where the paper
+    ends with them.
     """
-    empty = 1 - page.y / maker.area.height
+    tall = maker.area.height
     if maker.done(stand):
-        return max(0.0, empty - _EMPTIEST)
-    if not ahead or _is_longer(_left(maker, stand), maker.area, ahead):
-        return 0.0
-    after = before_last(maker, Page(), stand, ahead - 1)
-    return _open(maker, *after, ahead - 1) + max(0.0, empty - _EMPTY)
+        return max(0.0, 1 - page.y / tall - _EMPTIEST) if maker.whole else 0.0
+    own = max(0.0, page.hole / tall + share - _EMPTY) if page.hole else 0.0
+    if not ahead:
+        return own
+    if maker.whole and not _is_longer(_left(maker, stand), maker.area, ahead):
+        after = evened(maker, Page(), stand, ahead - 1)
+        return own + _open(maker, *after, ahead - 1)
+    following, _ = maker.chosen(Page(), stand)
+    return own + max(0.0, following.hole / tall - _EMPTY)
 
 
 def _left(maker: Maker, stand: Stand) -> Sequence[Setting]:
@@ -77,10 +84,14 @@ def _left(maker: Maker, stand: Stand) -> Sequence[Setting]:
 
 
 def _is_longer(settings: Sequence[Setting], area: Area, pages: int) -> bool:
-    """Return whether settings are surely taller than so many pages."""
+    """Return whether settings are surely taller than so many pages.
+
+    Each is set to the width that it is placed in, so that nothing is left of having measured it.
+    """
     tall = 0.0
     for setting in settings:
-        tall += setting.measured(area.width)
+        width, columns = (area.width, 1) if setting.across else (area.column, area.columns)
+        tall += setting.measured(width) / columns
         if tall > pages * area.height:
             return True
     return False

@@ -10,8 +10,10 @@ from itertools import takewhile
 from builder.frozen import dataclass, replace
 from builder.outputs.pdf.plan.items import Tabular
 from builder.outputs.pdf.write.choices import Choosing
-from builder.outputs.pdf.write.filling import ColumnFiller, Notes
+from builder.outputs.pdf.write.filling import ColumnFiller
+from builder.outputs.pdf.write.flexing import squeezed
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.footnotes import Notes
 
 
 class TooTallError(Exception):
@@ -43,7 +45,8 @@ class Filler:
     """Fills one column; `across` says which settings belong in it, None where all do.
 
     `strays` counts floats that still wait when another section begins, `stacked` those that
-    waited, or were moved up, and now stand right below another.
+    waited, or were moved up, and now stand right below another, `parted` the short tables that are
+    divided.
     """
 
     def __init__(
@@ -54,7 +57,7 @@ class Filler:
         across: bool | None,
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
-        self.strays = self.stacked = 0
+        self.strays = self.stacked = self.parted = 0
         self._below_float = False
 
     def fill(self, stand: Stand) -> tuple[Stand, bool]:
@@ -114,10 +117,11 @@ class Filler:
         if not early or (self.choice.foot and self._leaves_room(stand, early)):
             return stand
         for at in early:
-            if not self.column.fits([self.story[at]]):
+            setting = self._fitted([at])
+            if setting is None:
                 break
             self.stacked += self._below_float
-            self._put([at], self.story[at])
+            self._put([at], setting)
             stand = replace(stand, ahead=stand.ahead | {at})
         return stand
 
@@ -125,10 +129,11 @@ class Filler:
         """Put the floats that wait, in their order, as long as they fit; return the others."""
         column = self.column
         while (at := self._first_of(waiting)) is not None:
-            if not column.fits([self.story[at]]) and not (column.untouched and at == waiting[0]):
+            setting = self._fitted([at])
+            if setting is None and not (column.untouched and at == waiting[0]):
                 break
             self.stacked += self._below_float
-            self._put([at], self.story[at])
+            self._put([at], setting or self.story[at])
             waiting = tuple(other for other in waiting if other != at)
             if waiting and self.choice.apart:
                 break
@@ -183,9 +188,13 @@ class Filler:
         story, column = self.story, self.column
         first = story[ahead[0]]
         placed = [*leads, ahead[0]]
-        if not stand.waiting and self._belongs(first) and self._fits(placed, first):
-            self._put(placed, first)
+        at_once = not stand.waiting and self._belongs(first)
+        if at_once and (setting := self._fitted(placed)) is not None:
+            self._put(placed, setting)
             return replace(stand, at=ahead[0] + 1)
+        if at_once and (pieces := self._parted(placed)):
+            self._put(placed, pieces[0])
+            return replace(stand, at=ahead[0], rest=pieces[1])
         floats = list(takewhile(lambda at: story[at].floats, ahead))
         waiting = (*stand.waiting, *floats)
         if not leads:
@@ -217,8 +226,24 @@ class Filler:
             raise TooTallError(max([*above, body], key=lambda each: each.height))
         return None
 
-    def _fits(self, orders: Sequence[int], body: Setting) -> bool:
-        return self.column.fits([*(self.story[at] for at in orders[:-1]), body])
+    def _fitted(self, orders: Sequence[int]) -> Setting | None:
+        """Return the last of these as it fits below the others: whole, or less high; else None."""
+        settings = [self.story[at] for at in orders]
+        if self.column.fits(settings):
+            return settings[-1]
+        less = squeezed(self.column, settings) if self.choice.squeeze else None
+        return None if less is None else less[-1]
+
+    def _parted(self, orders: Sequence[int]) -> list[Setting]:
+        """Return the last of these in two, the first to stand below the others: a short table that
+        may be divided; else nothing.
+        """
+        *above, table = (self.story[at] for at in orders)
+        if not isinstance(table.item, Tabular) or not self.choice.part or self.column.short:
+            return []
+        pieces = self.column.divided(above, table, parted=True)
+        self.parted += bool(pieces)
+        return pieces
 
     def _put(self, orders: Sequence[int], body: Setting) -> None:
         self.column.put(orders, [*(self.story[at] for at in orders[:-1]), body])

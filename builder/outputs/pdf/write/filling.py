@@ -1,139 +1,17 @@
 """Fills one column of a page: takes settings in reading order, returns where each stands.
 
-Notes stand under a rule at the foot of the page that marks them; a long one goes on at the next.
 Lengths are points, downwards from the top of the page's text area.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field, replace
-from enum import Enum, auto
 from math import inf
-from typing import Final
 
 from builder.frozen import dataclass
-from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, lowest
-
-_ABOVE: Final = 14.0  # from the text to the notes, the rule between them
-_RULE: Final = (60.0, 0.5)  # how long and thick; one above what goes on is as long as the notes
-_TALLEST: Final = 0.5  # of the text area
-_WHOLE: Final = 6  # lines: a note of no more goes on nowhere else
-_OPENING: Final = 3  # lines of a longer one that stand on the page that marks it, or more
-
-
-@dataclass(frozen=True)
-class Foot:
-    """Notes at the foot of a column whose left edge and width are given.
-
-    `rest` is what of them it does not hold; `goes_on` tells that they begin at another foot.
-    """
-
-    left: float
-    width: float
-    settings: tuple[Setting, ...] = ()
-    rest: tuple[Setting, ...] = ()
-    goes_on: bool = False
-
-    def taking(self, carried: tuple[Setting, ...]) -> Foot:
-        """Return the foot with notes that go on there, unless it is full: then as it is."""
-        if self.rest or not carried:
-            return self
-        goes_on = self.goes_on or not self.settings
-        return replace(self, settings=(*self.settings, *carried), goes_on=goes_on)
-
-
-class Footnotes:
-    """Every note that stands at a page's foot, by its number.
-
-    They are set `left` points in, in lines of `leading`, under rules of a colour; `page` is how
-    tall a page's text is. No more than the `tallest` foot keeps text from its page.
-    """
-
-    def __init__(
-        self,
-        notes: Mapping[int, Setting],
-        left: float,
-        leading: float,
-        page: float,
-        colour: str,
-    ) -> None:
-        self._notes = notes
-        self._left, self._leading, self._colour = left, leading, colour
-        self.tallest = _TALLEST * page
-
-    def marked(self, settings: Iterable[Setting]) -> list[int]:
-        """Return the numbers of the notes that are marked in settings, then those within them."""
-        if not self._notes:
-            return []
-        found = list(dict.fromkeys(note for setting in settings for note in setting.note_marks))
-        for note in found:  # which grows meanwhile
-            found += [each for each in self._notes[note].note_marks if each not in found]
-        return found
-
-    def of(self, notes: Iterable[int]) -> list[Setting]:
-        """Return the notes of these numbers."""
-        return [self._notes[note] for note in notes]
-
-    def height(self, settings: Sequence[Setting], width: float) -> float:
-        """Return how tall notes stand with the rule above them, 0 where there are none."""
-        return descend(settings, width, y=_ABOVE)[-1] if settings else 0.0
-
-    def least(self, settings: Sequence[Setting], width: float) -> float:
-        """Return how tall they stand where no more of the last than its first lines does."""
-        if not settings:
-            return 0.0
-        *others, last = settings
-        return self.height([*others, self._opening(last, width)], width)
-
-    def _opening(self, note: Setting, width: float) -> Setting:
-        if note.measured(width) > _WHOLE * self._leading:
-            for lines in range(_OPENING, _WHOLE):
-                pieces = note.cut(width, lines * self._leading)
-                if len(pieces) > 1:
-                    return pieces[0]
-        return note
-
-    def held(self, foot: Foot, room: float) -> Foot:
-        """Return the foot with as much of its notes as so many points hold, the rest apart."""
-        tops = descend(foot.settings, foot.width, y=_ABOVE)
-        for index, (top, note) in enumerate(zip(tops, foot.settings, strict=False)):
-            if top + note.measured(foot.width) > room + HAIR:
-                pieces = note.cut(foot.width, room - top)
-                if len(pieces) < 2:
-                    pieces = [note]
-                stand = (*foot.settings[:index], *pieces[:-1])
-                rest = (pieces[-1], *foot.settings[index + 1 :])
-                return replace(foot, settings=stand, rest=rest)
-        return foot
-
-    def placed(
-        self, paper: PaperCanvas, foot: Foot, left: float, bottom: float
-    ) -> Iterator[tuple[Setting, float, float]]:
-        """Draw the rule above a column's notes and yield each with the place of its lower left
-        corner, upwards from the foot of the text area at (`left`, `bottom`).
-        """
-        if not foot.settings:
-            return
-        *tops, height = descend(foot.settings, foot.width, y=_ABOVE)
-        long, thick = _RULE
-        wide = foot.width - self._left if foot.goes_on else long
-        x, y = left + foot.left + self._left, bottom + height - _ABOVE / 2
-        paper.box(x, y, wide, thick, self._colour)
-        for top, note in zip(tops, foot.settings, strict=True):
-            yield note, left + foot.left, bottom + height - top - note.height
-
-
-class Notes(Enum):
-    """What text leaves room for below it: the notes that it marks, or the first lines of the last;
-    if need be only as many as half a page holds; at worst nothing, notes going on overleaf.
-    """
-
-    WHOLE = auto()
-    BEGUN = auto()
-    SOME = auto()
-    NONE = auto()
+from builder.outputs.pdf.write.footnotes import Foot, Footnotes, Notes
 
 
 @dataclass(frozen=True)
@@ -153,7 +31,8 @@ class ColumnFiller:
     Notes marked in the column (`notes`) go to the foot of the page below those that `foot` has
     already, but for those that `stood` on pages before; `beside` is how tall the tallest of the
     feet is that it must not reach into besides its own. Its margin is free from `margin` on; what
-    is placed from the `loose`-th on stands below the last text.
+    is placed from the `loose`-th on stands below the last text. Charts are `squeezed` by so many
+    points in all, in whole lines of the page's `grid`.
     """
 
     left: float
@@ -164,6 +43,7 @@ class ColumnFiller:
     foot: Foot
     stood: frozenset[int] = frozenset()
     beside: float = 0.0
+    grid: float = 1.0
     short: bool = False
     y: float = 0.0
     gap: float = 0.0
@@ -171,6 +51,7 @@ class ColumnFiller:
     placed: list[Placed] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     loose: int = 0
+    squeezed: float = 0.0
 
     @property
     def empty(self) -> bool:
@@ -194,6 +75,17 @@ class ColumnFiller:
         notes = self._fresh_notes(settings)
         room = self._room(notes, claim)
         return self._admits(notes, claim) and self._ends(settings, room) <= room + HAIR
+
+    def over(self, settings: Sequence[Setting]) -> float:
+        """Return by how much this, its notes included, would end too far down."""
+        notes = self._fresh_notes(settings)
+        room = self._room(notes, Notes.WHOLE)
+        return self._ends(settings, room) - room if self._admits(notes, Notes.WHOLE) else inf
+
+    def rise(self, points: float) -> None:
+        """Be filled so much less far, since what stands here is less high."""
+        self.y -= points
+        self.margin = max(0.0, self.margin - points)
 
     def put(self, orders: Sequence[int], settings: Sequence[Setting]) -> None:
         """Place settings one below the other, `orders` being their places in the reading order."""
@@ -221,16 +113,23 @@ class ColumnFiller:
             self.placed[self.loose :] = [replace(one, top=one.top + down) for one in since]
 
     def divided(
-        self, leads: Sequence[Setting], body: Setting, claim: Notes = Notes.WHOLE
+        self,
+        leads: Sequence[Setting],
+        body: Setting,
+        claim: Notes = Notes.WHOLE,
+        parted: bool = False,
     ) -> list[Setting]:
-        """Return `body` in two, the first to stand here below `leads`; else nothing."""
-        body.at_top = self.fresh
+        """Return `body` in two, the first to stand here below `leads`; else nothing.
+
+        Where it may be `parted`, also what a page holds whole.
+        """
+        body.at_top, body.parted = self.fresh, parted
         *tops, top, _ = self._tops([*leads, body])
         ended = [(lead, at + lead.height) for lead, at in zip(leads, tops, strict=True)]
         noted, most = self._fresh_notes(leads), inf
         while True:
             pieces = body.cut(self.width, min(self._room(noted, claim) - top, most))
-            if len(pieces) < 2:
+            if not pieces:
                 return []
             tall = pieces[0].measured(self.width)
             if not self.fresh and any(end + lead.demands > top + tall for lead, end in ended):
@@ -241,7 +140,7 @@ class ColumnFiller:
             if not self._admits(found, claim):
                 most = tall - 2 * HAIR
             elif set(found) <= set(noted):
-                return pieces
+                return pieces if len(pieces) > 1 else []
             else:
                 noted += [note for note in found if note not in noted]
 

@@ -9,6 +9,7 @@ a width, and returns how far down each of them is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from functools import cached_property
 from math import ceil, inf
 from typing import TYPE_CHECKING, Final, cast
@@ -34,12 +35,13 @@ class Setting:
     stands alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
     margin from its top, whatever its height; what stands there later comes below that. A `note`
     in the margin may stand higher than beside what comes next, where the page ends.
-    `at_top` tells a setting that is to be split that no page would hold more of it.
+    `at_top` tells a setting that is to be split that no page would hold more of it, `parted` that
+    it may be though a page holds it whole.
     """
 
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
-    leads = floats = opens = breaks = across = at_top = turned = note = False
+    leads = floats = opens = breaks = across = at_top = turned = note = parted = False
     demands = aside = left = 0.0
 
     def __init__(
@@ -112,13 +114,27 @@ class Setting:
         """By how many points this can be higher to fill a page: as many as a part of it can."""
         return next((part.grows for part in self.parts() if part.grows), 0.0)
 
-    def grown(self, more: float) -> None:
-        """Be so many points higher than usual; this is to be set anew then."""
-        self._wrapped_to = -1.0
-        for part in self.parts():
-            if part.grows:
-                part.grown(more)
-                break
+    @property
+    def shrinks(self) -> float:
+        """By how many points this can be less high: as many as a part of it can."""
+        return next((part.shrinks for part in self.parts() if part.shrinks), 0.0)
+
+    def flexed(self, more: float) -> Setting:
+        """Return this so many points higher, or less high where these are negative."""
+        able = (part for part in self.parts() if (part.grows if more > 0 else part.shrinks))
+        part = next(able, None)
+        return self if part is None else self.holding(part.flexed(more), part)
+
+    def holding(self, other: Setting, part: Setting) -> Setting:
+        """Return a copy of this, to be set anew, that holds another in place of a part."""
+        made = copy(self)
+        made._wrapped_to = -1.0
+        for name, held in vars(self).items():
+            if held is part:
+                setattr(made, name, other)
+            elif isinstance(held, list):
+                setattr(made, name, [other if each is part else each for each in held])
+        return made
 
     def parts(self) -> Sequence[Setting]:
         """Return the settings that this one is made of."""
@@ -159,7 +175,7 @@ class Setting:
 
     def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
         """Return a child of this split at a height: two parts, or one or none as it is whole."""
-        child.at_top = self.at_top
+        child.at_top, child.parted = self.at_top, self.parted
         return list(child.splitOn(self.canv, width, height))
 
     def widths(self) -> tuple[float, float]:

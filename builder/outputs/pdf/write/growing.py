@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, cast
 
-from builder.outputs.pdf.write.filling import Foot, Placed
-from builder.outputs.pdf.write.flowable import HAIR
+from builder.outputs.pdf.write.filling import Placed
+from builder.outputs.pdf.write.flexing import flexed, shared
+from builder.outputs.pdf.write.footnotes import Foot
 from builder.outputs.pdf.write.page import Area, Page
-
-if TYPE_CHECKING:
-    from builder.outputs.pdf.write.canvas import PaperCanvas
 
 
 def filled_up(
@@ -26,21 +22,7 @@ def filled_up(
     ends = (one.top + max(one.setting.height, one.setting.aside) for one in placed)
     open_ = foot - max(ends, default=foot)
     grow = {at: room for at, one in enumerate(placed) if (room := one.setting.grows)}
-    more = dict.fromkeys(grow, 0.0)
-    while open_ + HAIR >= step:
-        able = [at for at, room in grow.items() if more[at] + step <= room]
-        if not able:
-            break
-        more[min(able, key=lambda at: (more[at] / grow[at], at))] += step
-        open_ -= step
-    for at, points in more.items():
-        if points:
-            placed[at].setting.grown(points)
-            placed[at].setting.wrapOn(cast("PaperCanvas", None), width, 1e6)
-    return tuple(
-        replace(one, top=one.top + sum(more[at] for at in more if placed[at].top < one.top))
-        for one in placed
-    )
+    return tuple(flexed(placed, shared(grow, open_, step), width))
 
 
 def filled_columns(

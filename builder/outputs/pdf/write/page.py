@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from builder.frozen import dataclass
 from builder.outputs.pdf.write.filler import Stand
-from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Placed
+from builder.outputs.pdf.write.filling import ColumnFiller, Placed
+from builder.outputs.pdf.write.footnotes import Foot
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Page:
     The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open
     below the text though the story goes on, `strays` counts the floats that another section
     overtakes, `stacked` those that waited, or were moved up, and stand right below another.
+    `parted` counts the short tables that are divided; charts are `squeezed` by so many points.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -43,6 +45,8 @@ class Page:
     hole: float = 0.0
     strays: int = 0
     stacked: int = 0
+    parted: int = 0
+    squeezed: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,12 @@ class Band:
     full: bool
     strays: int
     stacked: int
+    parted: int
+
+    @property
+    def squeezed(self) -> float:
+        """By how many points charts are less high than usual."""
+        return sum(column.squeezed for column in self.columns) / len(self.columns)
 
 
 def in_reading_order(placed: Sequence[Placed]) -> list[Placed]:

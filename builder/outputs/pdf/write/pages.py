@@ -16,10 +16,11 @@ from typing import Final
 
 from builder.frozen import replace
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
-from builder.outputs.pdf.write.ending import before_last
+from builder.outputs.pdf.write.ending import evened
 from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
-from builder.outputs.pdf.write.filling import ColumnFiller, Foot, Footnotes
+from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Area, Band, Page
 
@@ -32,6 +33,11 @@ _STACKED: Final = 0.05  # that one that waited, or was moved up, stands right be
 _BELOW: Final = 0.02  # that one that waits will stand below the rest of a paragraph
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
+_SQUEEZED: Final = 0.6  # that charts are less high, of the part of the page's height that it frees
+_PARTED: Final = 0.12  # that a short table is divided
+_OPEN: Final = 0.25  # of its height that a page leaves open at most, where that can be
+_EMPTY: Final = 2.0  # what more than that costs besides
+_KNOWN: Final = 32  # pages that are filled ahead
 _HALVINGS: Final = 7
 
 
@@ -42,6 +48,7 @@ class PageMaker:
         self.story, self.area, self.footnotes = story, area, footnotes
         self.whole = False
         self._words: dict[int, float] = {}
+        self._known: dict[tuple[Stand, float, int], tuple[Page, Stand]] = {}
         self._first, self._looked = dict[str, int](), 0
 
     def done(self, stand: Stand) -> bool:
@@ -57,7 +64,7 @@ class PageMaker:
         if self.done(stand):
             return self._notes_alone(page, stand)
         drawn = len(page.placed)
-        page, stand = before_last(self, page, stand)
+        page, stand = evened(self, page, stand)
         if page.full and page.hole:
             page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
         return page, stand
@@ -69,10 +76,23 @@ class PageMaker:
         return made
 
     def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
-        """Return the page filled in the way that costs least."""
+        """Return the page filled in the way that costs least.
+
+        What a page to be begun looks like is known when it is asked for again.
+        """
+        if page.placed or page.y:
+            return self._chosen(page, stand)
+        key = stand, self.area.height, len(self.story)
+        if key not in self._known:
+            if len(self._known) > _KNOWN:
+                self._known.clear()
+            self._known[key] = self._chosen(page, stand)
+        return self._known[key]
+
+    def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         plain = Choosing(Choice())
         plainly = self._composed(page, stand, plain)
-        if not stand.waiting and not plainly[1].waiting:
+        if not stand.waiting and not plainly[1].waiting and "squeeze" not in plain.asked:
             return plainly
         tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
         for choice in self._choices(stand, plainly[1]):
@@ -89,8 +109,10 @@ class PageMaker:
     def _choices(self, begun: Stand, plainly: Stand) -> Iterator[Choice]:
         """Return the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
         passed = [at for at in plainly.waiting if at not in begun.waiting]
-        most = _MOST_EARLY if self.area.columns == 1 else 0
+        most = _MOST_EARLY if self.area.columns == 1 else 1
         moved = [self._up_to(passed[:n], begun) for n in range(min(len(passed), most) + 1)]
+        if self.area.columns > 1:  # what stands in a column waits for the next one
+            moved = [early for early in moved if all(self.story[at].across for at in early)]
         return choices(moved, len(begun.waiting), begun.rest is not None)
 
     def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
@@ -104,10 +126,13 @@ class PageMaker:
         )
         floats += len(set(begun.waiting).intersection(stand.waiting)) * _STILL
         floats += page.strays * _STRAYS + page.stacked * _STACKED + choice.cut * _CUT
+        floats += page.squeezed / self.area.height * _SQUEEZED
         if stand.waiting and stand.rest is not None:
             cuts = self.area.columns > 1 and self.story[stand.waiting[0]].across
             floats += _CUT if cuts else _BELOW
-        return page.hole / self.area.height + floats
+        floats += page.parted * _PARTED
+        hole = page.hole / self.area.height
+        return hole + max(0.0, hole - _OPEN) * _EMPTY + floats
 
     def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:
         """Return whether a float's section is open where a page begins, and by its end the words
@@ -146,7 +171,7 @@ class PageMaker:
     def _composed(self, page: Page, stand: Stand, choice: Choosing) -> tuple[Page, Stand]:
         """Fill a page band by band: a band has the page's columns, or one across them."""
         while not page.full and not self.done(stand):
-            across = self._begins_across(page, stand)
+            across = self._begins_across(page, stand, choice)
             band = self._band(page, stand, choice, across)
             if self.area.columns > 1 and not across and not band.full:
                 band = self._balanced(page, stand, choice, band)
@@ -157,10 +182,12 @@ class PageMaker:
             choice = choice.but(early=())
         return page, stand
 
-    def _begins_across(self, page: Page, stand: Stand) -> bool:
+    def _begins_across(self, page: Page, stand: Stand, choice: Choosing) -> bool:
         """Return whether what comes next goes across the columns."""
         if self.area.columns == 1:
             return False
+        if not (page.y or stand.waiting or choice.foot) and choice.early:
+            return stand.rest is None or choice.cut
         ended = stand.at >= len(self.story) or self.story[stand.at].opens
         if stand.waiting and (ended or not page.y):
             return self.story[stand.waiting[0]].across
@@ -170,7 +197,7 @@ class PageMaker:
         self, page: Page, stand: Stand, choice: Choosing, across: bool, height: float = 1e6
     ) -> Band:
         """Return columns filled side by side, at most `height` tall."""
-        area, columns, strays, stacked, full = self.area, [], 0, 0, False
+        area, columns, strays, stacked, parted, full = self.area, [], 0, 0, 0, False
         count = 1 if across else area.columns
         width = area.width if across else area.column
         top = 0.0
@@ -184,7 +211,7 @@ class PageMaker:
             foot = feet[at].taking(stand.carried)
             beside = max(map(self._tall, feet)) if across else 0.0
             column = ColumnFiller(left, top, width, room, self.footnotes, foot, stand.stood, beside)
-            column.short = height < area.height - top
+            column.short, column.grid = height < area.height - top, area.grid
             if area.columns == 1:
                 column.y, column.gap, column.margin = page.y, page.gap, page.margin
             ending = choice if number == count - 1 else choice.but(whole=False)
@@ -196,10 +223,11 @@ class PageMaker:
             columns.append(column)
             strays += filler.strays
             stacked += filler.stacked
+            parted += filler.parted
             if not full:
                 break
             choice = choice.but(early=())
-        return Band(tuple(columns), tuple(feet), stand, full, strays, stacked)
+        return Band(tuple(columns), tuple(feet), stand, full, strays, stacked, parted)
 
     def _feet(self) -> tuple[Foot, ...]:
         """Return the feet of a page that holds no note yet: one for each of its columns."""
@@ -257,6 +285,8 @@ class PageMaker:
             0.0 if ended else self.area.height - foot - filled,
             page.strays + band.strays,
             page.stacked + band.stacked,
+            page.parted + band.parted,
+            page.squeezed + band.squeezed,
         )
 
 

@@ -101,7 +101,7 @@ class Stack(Setting):
         self.wrap(availWidth, availHeight)
         if self.height <= availHeight + 0.01:
             return [self]
-        if self.height <= self.whole and not self.at_top:
+        if self.height <= self.whole and not (self.at_top or self.parted):
             return []
         top, _, bottom, _ = self.dress.padding
         space = availHeight - top - bottom
@@ -113,7 +113,8 @@ class Stack(Setting):
             divided = self._divided(body, availWidth, self.offsets[body] + height - 1)
         if divided is not None:
             return divided
-        if index > self.head and index < len(self.children) - self.foot:
+        index = min(index, len(self.children) - self.foot - 1)
+        if index > self.head:
             return self._halves(self.children[:index], self.children[index:], index)
         return []
 

@@ -211,7 +211,8 @@ class Grid(Setting):
 
     def _heads(self, y: float) -> float:
         """Draw what stands above the rows from a height down; return where the rows begin."""
-        self._rule(y, 0.9, self.rules.outer)
+        # Its upper edge is the table's, as it is of what has a rule on top beside it.
+        self._rule(y - 0.45, 0.9, self.rules.outer)
         # Said once: overleaf it is there for the eye alone.
         with nullcontext() if self.begins else self.paper.furniture():
             if self.above and self.header:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any, Final, TypeVar
 
@@ -22,6 +22,7 @@ from builder.outputs.pdf.write.atoms import (
     kerns_of,
     outlined,
     stretches,
+    stretches_of,
     whole_line,
     wide,
     widths_of,
@@ -127,12 +128,13 @@ class Typesetter:
             return None
         return whole_line(line, lambda run: self._look(run, style), self._measure)
 
-    def _look(self, run: Run, style: TextStyle) -> Look:
+    def _look(self, run: Run, style: TextStyle, small: bool = False) -> Look:
         noted, code = run.note is not None, run.code and run.text
-        key = id(style), run.strong, run.emphasis, bool(run.link), noted, code, run.manner
+        key = id(style), run.strong, run.emphasis, bool(run.link), noted, code, run.manner, small
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
-            known = self._looks[key] = style, Look.of(run, style)
+            sized = replace(style, size=style.smaller) if small else style
+            known = self._looks[key] = style, Look.of(run, sized)
         return known[1]
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
@@ -163,13 +165,18 @@ class Typesetter:
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:
-            look, cuts = self._look(run, style), cuts_of(run)
+            cuts = cuts_of(run)
             if run.formula is not None:
-                spans.append(outlined(run, look, spans[-1].run.formula if spans else None))
+                before = spans[-1].run.formula if spans else None
+                spans.append(outlined(run, self._look(run, style), before))
                 continue
-            for piece in SPACES.split(str(run.note) if run.note is not None else run.text):
-                if not piece:
-                    continue
+            pieces = (
+                (piece, look)
+                for text, look in stretches_of(run, style, self._look)
+                for piece in SPACES.split(text)
+                if piece
+            )
+            for piece, look in pieces:
                 if piece[0] in " \t\n":
                     if spans:
                         space = self._span(" ", run, look)

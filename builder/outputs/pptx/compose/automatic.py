@@ -31,12 +31,17 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.problems import NOWHERE
 
 
 def title_content(context: LayoutContext, section: str) -> SlideContent:
     """Return the title slide's: title, subtitle, and one line each for who and when."""
     briefing = context.briefing
-    who = [words(author) for author in briefing.meta.authors]
+    at = briefing.meta.places.get
+    who: list[Line] = [
+        (Run(author, place=at(f"authors.{n}", NOWHERE)),)
+        for n, author in enumerate(briefing.meta.authors)
+    ]
     who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
     standing = [line for line in _standing(context) if line]
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])

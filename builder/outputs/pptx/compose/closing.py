@@ -8,6 +8,7 @@ from builder.facts.cited_as import cited_as
 from builder.model.text import Line, Owner, Run, join, words
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.problems import NOWHERE, Place
 
 
 def closing_content(context: LayoutContext, section: str) -> SlideContent:
@@ -21,10 +22,11 @@ def _lines(context: LayoutContext) -> Iterator[Line]:
     briefing = context.briefing
     about, colon = briefing.meta.about, context.language.colon
     paper = f"{briefing.meta.slug}.pdf"
+    at = briefing.meta.places.get
     said = (
-        ("contact", _named(about.contact)),
-        ("licence", _named(about.licence)),
-        ("cite_as", _named(about.cite) or cited_as(briefing)),
+        ("contact", _named(about.contact, at("imprint.contact", NOWHERE))),
+        ("licence", _named(about.licence, at("imprint.licence", NOWHERE))),
+        ("cite_as", _named(about.cite, at("imprint.cite", NOWHERE)) or cited_as(briefing)),
         ("paper_word", (Run(paper, owner=Owner("furniture", "paper")),)),
     )
     for key, line in said:
@@ -32,6 +34,6 @@ def _lines(context: LayoutContext) -> Iterator[Line]:
             yield join(((Run(context.word(key), strong=True),), line), colon)
 
 
-def _named(text: str) -> Line:
+def _named(text: str, place: Place) -> Line:
     owner = Owner("name", text) if any(map(str.isdigit, text)) else None
-    return (Run(text, owner=owner),) if text else ()
+    return (Run(text, owner=owner, place=place),) if text else ()

@@ -12,7 +12,7 @@ from typing import Final
 from builder.charts import native_chart
 from builder.charts.registry import unnamed
 from builder.facts.heard import spoken_line
-from builder.facts.text import named_first
+from builder.facts.sources import named_first
 from builder.frozen import replace
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing

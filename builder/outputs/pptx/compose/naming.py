@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.facts.printing import capitalised
-from builder.facts.text import named_first
+from builder.facts.sources import named_first
 from builder.language.dates import printed_date
 from builder.model.figure import Source
-from builder.model.text import Line, Owner, Run, join, plain, words
+from builder.model.text import Line, Owner, Run, join, plain
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.plan.lines import line
 
@@ -46,10 +46,9 @@ def in_full(source: Source, context: LayoutContext) -> Line:
     parts: list[Line] = [(owned(source.publisher, source),)] if source.publisher else []
     parts.append((owned(source.title, source),))
     if source.date is not None:
+        said = printed_date(source.date, "full", context.briefing.meta.language)
         owner = Owner("date", source.date.iso())
-        parts.append(
-            words(printed_date(source.date, "full", context.briefing.meta.language), owner)
-        )
+        parts.append((Run(said, owner=owner, place=source.place),))
     return join(parts, ", ")
 
 
@@ -89,6 +88,6 @@ def name_run(source: Source, context: LayoutContext) -> Run:
 def owned(text: str, source: Source) -> Run:
     """Return a run of a source's own words, owned where they hold digits."""
     if not any(character.isnumeric() for character in text):
-        return Run(text)
+        return Run(text, place=source.place)
     named = Owner("reference", source.cite, "short") if source.cite else Owner("name", source.id)
-    return Run(text, owner=named)
+    return Run(text, owner=named, place=source.place)

@@ -137,7 +137,7 @@ def _addresses(line: Line, within: str, page: int) -> Iterator[Place]:
 
 def _chart(item: ChartItem, page: int) -> Iterator[Place]:
     native = item.native
-    for part, line in _printed(native):
+    for part, line in printed_parts(native):
         yield placed(line, page, "chart", item.name, part)
     for part, text in _axes(native):
         yield Place(page, "chart", item.name, part, text)
@@ -146,7 +146,7 @@ def _chart(item: ChartItem, page: int) -> Iterator[Place]:
     yield from (replace(place, page=page, within=item.name) for place in _cells(native))
 
 
-def _printed(native: NativeChart) -> Iterator[tuple[str, Line]]:
+def printed_parts(native: NativeChart) -> Iterator[tuple[str, Line]]:
     """Yield what PowerPoint prints, by part: names, values, labels, ticks and titles of axes."""
     yield "kind", (Run(native.type + (", LINE" if native.lines else "")),)
     for number, series in enumerate(native.series, 1):

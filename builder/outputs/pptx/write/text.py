@@ -10,11 +10,12 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.text import Line, Manner, Run
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import chart_fill, fill
+from builder.text.figures import parted_run
 from builder.theme.theme import Theme
 from builder.units import emu
 
@@ -147,6 +148,10 @@ class TextWriter:
         return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
     def _run(self, run: Run, style: ParagraphStyle, inherited: ParagraphStyle, target: int) -> str:
+        if run.manner.parted:
+            unit = replace(style, size=self.theme.deck.unit(style.size))
+            parts = ((each, unit if small else style) for each, small in parted_run(run))
+            return "".join(self._run(each, look, inherited, target) for each, look in parts)
         attributes, inner = self._look(run, style, inherited)
         inner += self._link(run, target)
         properties = f"<a:rPr{attributes}>{inner}</a:rPr>" if inner else f"<a:rPr{attributes}/>"
@@ -261,8 +266,7 @@ class ChartText:
         """Return `c:dLbls`: a text of its own for each point that has a label, and no others.
 
         `shifts` move labels down, as shares of the chart's height; `sides` are where single ones
-        stand. A chart type whose labels
-        cannot be placed (doughnut, area) takes no position: `placed` is False.
+        stand. Labels of a type that cannot place them (doughnut, area) are not `placed`.
         """
 
         def where(at: int) -> str:
@@ -276,10 +280,8 @@ class ChartText:
             for at, point in enumerate(points)
             if point.label and point.value is not None
         )
-        if not single:
-            return ""
         bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        return f"<c:dLbls>{single}{bare}{self.properties()}{_SILENT}</c:dLbls>"
+        return f"<c:dLbls>{single}{bare}{self.properties()}{_SILENT}</c:dLbls>" if single else ""
 
     def axis_title(self, line: Line, *, upright: bool, layout: str = "", slot: Slot = "ink") -> str:
         """Return `c:title` of an axis, turned beside an upright one; `layout` places it."""

@@ -20,6 +20,7 @@ from builder.outputs.pdf.write.setters import (
     figures,
     formulas,
     front,
+    panels,
     references,
     stated,
     tables,
@@ -168,7 +169,7 @@ def _set_apart(item: items.SetApart, context: LayoutContext) -> Setting:
 SETTERS: Final[dict[type[items.Item], Setter]] = {
     items.TitleBlock: front.title_block,
     items.CoverPage: _cover,
-    items.FigurePanel: figures.panel,
+    items.FigurePanel: panels.panel,
     items.Contents: front.contents,
     items.Findings: stated.findings,
     items.SectionHeading: text.heading,

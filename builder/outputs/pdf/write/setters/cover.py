@@ -15,6 +15,7 @@ from typing import Final
 from builder.art import art, plain_art
 from builder.charts.registry import kind_of
 from builder.frozen import dataclass
+from builder.model.picture import Picture
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
@@ -24,6 +25,7 @@ from builder.outputs.pdf.write.setters.front import LogoImage
 from builder.outputs.pdf.write.stack import Stack
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.theme.shades import veil, veil_name
+from builder.theme.theme import Theme
 from builder.units import POINTS_PER_INCH
 
 _TITLES: Final = (40.0, 30.0, 19.0)  # points: the largest at which the words leave room for art
@@ -36,8 +38,8 @@ _LEAST_ART: Final = 0.2
 _CLEAR: Final = 34.0  # points between words and art
 _MEASURE: Final = 0.86  # of the text's width: lines of the title
 _RULE: Final = (90.0, 3.0)
-_PLATE: Final = 9.0  # points around a logo
 _DPI: Final = 300
+_PLATE: Final = 9.0  # points around a logo
 
 
 class Plate(Setting):
@@ -221,11 +223,7 @@ def _sight(item: items.CoverPage, tall: float, context: LayoutContext) -> Sight:
     """Return what a cover shows, at most so tall."""
     page, colours = context.geometry.page, context.theme.colours
     if item.picture is not None and tall:
-        from builder.pictures.filling import filled
-
-        across = ceil(page.width / POINTS_PER_INCH * _DPI)
-        pixels = filled(item.picture, page.width / tall, across, context.theme)
-        return Sight(tall, pixels=pixels.data)
+        return _pictured(item.picture, page.width, tall, context.theme)
     tall = tall or _LEAST_ART * page.height
     ratio = page.width / tall
     chart = item.chart
@@ -238,6 +236,19 @@ def _sight(item: items.CoverPage, tall: float, context: LayoutContext) -> Sight:
         for shape in shapes or plain_art(ratio)
     )
     return Sight(tall, operators=tuple(drawn))
+
+
+def _pictured(picture: Picture, width: float, tall: float, theme: Theme) -> Sight:
+    """Return a picture that fills a place: as lines where it is a drawing that can be drawn so."""
+    from builder.outputs.pdf.write.drawings import framed, lines_of
+    from builder.pictures.filling import filled, filling
+
+    made = lines_of(picture, theme)
+    if made.operators:
+        cut = filling(picture, width / tall)
+        return Sight(tall, operators=(framed(picture, cut, width, made.operators),))
+    across = ceil(width / POINTS_PER_INCH * _DPI)
+    return Sight(tall, pixels=filled(picture, width / tall, across, theme).data)
 
 
 def _filled(outline: Sequence[tuple[float, float]], colour: str) -> str:

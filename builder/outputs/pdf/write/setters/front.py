@@ -114,6 +114,8 @@ _INDENT = 14.0  # a level of the contents
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
 _BETWEEN = 28.0  # them
+_TOGETHER = 2  # rows of the contents stand alone at a page's foot or head, where it has more
+_WHOLE = 0.33  # of a page: contents no taller than this are not divided
 _TALLEST = 0.5  # of a page: taller lists stand one after the other, and are divided
 
 
@@ -178,7 +180,15 @@ def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setti
 
 def contents(item: items.Contents, context: LayoutContext) -> Setting:
     """Set the contents in the text column, their title hung beside them."""
-    stack = Stack(_rows(item, context), item=item, before=10, after=8, whole=1e6)
+    stack = Stack(
+        _rows(item, context),
+        item=item,
+        before=10,
+        after=8,
+        head=_TOGETHER,
+        foot=_TOGETHER,
+        whole=_WHOLE * context.geometry.height,
+    )
     listed = Hung(_title(item, context), stack, context.column.left or _HANGING, item=item)
     listed.across = True
     return listed

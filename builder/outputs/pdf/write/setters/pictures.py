@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
@@ -27,11 +28,10 @@ from builder.outputs.pdf.write.context import (
     TextColumn,
     geometry,
 )
+from builder.outputs.pdf.write.drawings import framed, lines_of, pixelled
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.fonts import number
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 from builder.pictures.looking import PictureError
-from builder.pictures.outlines import vectors
 from builder.pictures.raster import Pixels, laid, sampled
 from builder.pictures.rendering import rendered
 from builder.problems import Problems
@@ -41,6 +41,7 @@ from builder.units import POINTS_PER_INCH, POINTS_PER_MM
 DPI: Final = 300
 _TALLEST: Final = 0.62  # of a page's text: what is taller is set narrower
 _SMALL: Final = 0.36  # of a column: a picture in the margin, where a page has none
+_LEAST: Final = 0.8  # of its width that a picture keeps where a page is filled
 _WHOLE: Final = 1e6  # points: no page divides it
 _ENOUGH: Final = 0.99  # of the pixels wanted: what is lost by rounding
 
@@ -65,7 +66,8 @@ class PictureDrawing(Setting):
     ) -> None:
         super().__init__(item, element=group)
         self.shown, self.drawn, self.left = item, drawn, left
-        self.broad, self.tall = width, width / item.picture.ratio
+        self.natural = self.broad = width
+        self.tall = width / item.picture.ratio
         self.caption = Element("Caption", group)
         decorative = item.picture.use.decorative
         self.figure = None if decorative else Element(item.role, group, alt=item.alt)
@@ -74,6 +76,20 @@ class PictureDrawing(Setting):
         """Take the picture's own size."""
         self.width, self.height = self.left + self.broad, self.tall
         return self.width, self.height
+
+    @property
+    def shrinks(self) -> float:
+        """By how many points the picture can be less high: narrower in proportion."""
+        ratio = self.shown.picture.ratio
+        return max(0.0, self.tall - _LEAST * self.natural / ratio)
+
+    def flexed(self, more: float) -> PictureDrawing:
+        """Return the picture so many points less high."""
+        made = copy(self)
+        made.tall = self.tall + more
+        made.broad = made.tall * self.shown.picture.ratio
+        made._wrapped_to = -1.0
+        return made
 
     def draw(self) -> None:
         """Draw the picture, and record what it says to those who do not see it."""
@@ -87,7 +103,9 @@ class PictureDrawing(Setting):
                     paper.drawImage(image, 0, 0, self.broad, self.tall)
             else:
                 with paper.moved(self.left, 0):
-                    paper.addLiteral(_framed(item.picture, self.broad, self.drawn.operators))
+                    paper.addLiteral(
+                        framed(item.picture, item.picture.cut, self.broad, self.drawn.operators)
+                    )
 
     @contextmanager
     def _marked(self) -> Iterator[None]:
@@ -109,18 +127,6 @@ class PictureDrawing(Setting):
         paper.mark(figure)
         yield
         paper.unmark()
-
-
-def _framed(picture: Picture, width: float, operators: str) -> str:
-    """Return the operators of a drawing, brought to its printed size and cut at its edges."""
-    file, cut = picture.file, picture.cut
-    left, top = cut.left * file.width, cut.top * file.height
-    across, down = (cut.right - cut.left) * file.width, (cut.bottom - cut.top) * file.height
-    scale = width / across
-    matrix = (scale, 0, 0, -scale, -left * scale, (top + down) * scale)
-    frame = " ".join(map(number, (left, top, across, down)))
-    at = " ".join(f"{each:.6f}".rstrip("0").rstrip(".") for each in matrix)
-    return f"q {at} cm {frame} re W n\n{operators}\nQ"
 
 
 def picture(item: items.PictureFigure, context: LayoutContext) -> Setting:
@@ -219,10 +225,13 @@ def _drawing(
 def check_pictures(plan: PaperPlan, theme: Theme, problems: Problems) -> None:
     """Report what cannot be drawn of a paper's pictures, or not as it should be."""
     page = geometry(plan.page, theme, plan.layout)
-    for item in _pictures_in(plan.items):
-        use, width = item.picture.use, _printed(item.picture, page.column, page)
+    for item, picture in _pictures_in(plan.items):
+        use = picture.use
         try:
-            told = _drawn(item.picture, width, theme).told
+            if isinstance(item, items.CoverPage):
+                told = pixelled(lines_of(picture, theme))
+            else:
+                told = _drawn(picture, _printed(picture, page.column, page), theme).told
         except PictureError as error:
             problems.error(use.place, f'the picture "{use.file}": {error.found}', error.hint)
         else:
@@ -230,10 +239,10 @@ def check_pictures(plan: PaperPlan, theme: Theme, problems: Problems) -> None:
                 problems.warning(use.place, f'the picture "{use.file}" {found}', hint)
 
 
-def _pictures_in(held: Iterable[items.Item]) -> Iterator[items.PictureFigure]:
+def _pictures_in(held: Iterable[items.Item]) -> Iterator[tuple[items.Item, Picture]]:
     for item in held:
-        if isinstance(item, items.PictureFigure):
-            yield item
+        if isinstance(item, items.PictureFigure | items.CoverPage) and item.picture is not None:
+            yield item, item.picture
         yield from _pictures_in(getattr(item, "items", ()))
 
 
@@ -262,19 +271,13 @@ def _drawn(picture: Picture, width: float, theme: Theme) -> _Drawn:
 
 def _as_lines(picture: Picture, across: int, theme: Theme) -> _Drawn:
     """Return a drawing as lines, or as pixels where it cannot be, which is told."""
-    from lxml import etree
-
-    from builder.pictures.drawing import cut_out
-    from builder.pictures.lettering import unlettered
-
-    file = picture.file
-    unlettered(etree.fromstring(file.data), theme)
-    made = vectors(file.data, file.width, file.height, theme)
+    made = lines_of(picture, theme)
     if not made.why:
         return _Drawn(operators=made.operators)
-    found = f"is printed as pixels: it holds {made.why}"
-    hint = "what is to be printed as lines holds paths, plain shapes and words, in plain colours"
+    from builder.pictures.drawing import cut_out
+
+    file = picture.file
     drawing = cut_out(file.data, file.width, file.height, picture.cut)
     pixels = rendered(drawing, across, max(1, round(across / picture.ratio)), theme)
     flat = replace(pixels, data=laid(pixels.data, theme.colours.paper))
-    return _Drawn(flat, told=((found, hint),))
+    return _Drawn(flat, told=pixelled(made))

@@ -26,7 +26,11 @@ def with_takeaway(
 ) -> Setting:
     """Return an exhibit with what it means below it: the two are never parted."""
     after, setting.spaceAfter = setting.getSpaceAfter(), _ABOVE
-    whole = 1e6 if not isinstance(item, items.Tabular) else getattr(setting, "whole", 0.0)
+    whole, held = 1e6, getattr(setting, "body", setting)
+    if isinstance(item, items.Tabular):  # what both are, together
+        whole = 0.0
+        if isinstance(held, Stack):
+            whole, held.whole = held.whole, whole
     stack = Stack(
         [setting, _band(meant, item, context)], item=item, foot=1, whole=whole, after=after
     )

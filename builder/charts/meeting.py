@@ -1,0 +1,156 @@
+"""What words of a drawing meet: takes a display list, returns pairs of its operations.
+
+What holds of a chart at one height is asked again at another: no word that stood free may touch
+another word, a mark's edge or a line there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+from math import cos, radians, sin
+from typing import Final, NamedTuple
+
+from builder.model.displaylist import DisplayList, Markers, Operation, Path, Text
+from builder.text.metrics import FontMetrics
+
+_ABOVE: Final = 0.74  # sizes above the baseline that letters reach
+_BELOW: Final = 0.22  # and below
+_EDGE: Final = 1.0  # points that words may reach beyond a drawing's edge
+_HAIR: Final = 0.05  # points that rounding may cost
+_PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
+_ENDS: Final = {"m": 2, "l": 2, "c": 6, "re": 4}
+
+Point = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """Left, foot, right and top in points."""
+
+    left: float
+    foot: float
+    right: float
+    top: float
+
+
+def meetings(drawn: DisplayList) -> frozenset[tuple[int, int]]:
+    """Return which words meet which other operation, each by its place in the list.
+
+    Words meet words, markers and small shapes that they overlap, and lines and edges of areas that
+    run through them.
+    """
+    boxes = {at: box for at, each in enumerate(drawn.operations) if (box := words_box(each))}
+    edges = {
+        at: lines
+        for at, each in enumerate(drawn.operations)
+        if at not in boxes and (lines := list(_edges(each)))
+    }
+    around = {at: _around(point for line in lines for point in line) for at, lines in edges.items()}
+    found: set[tuple[int, int]] = set()
+    listed = list(boxes.items())
+    for number, (at, box) in enumerate(listed):
+        found.update((at, other) for other, its in listed[number + 1 :] if _overlap(box, its))
+        for other, whole in around.items():
+            if _near(box, whole) and any(_crosses(box, *line) for line in edges[other]):
+                found.add((at, other))
+    return frozenset(found)
+
+
+def is_readable(drawn: DisplayList) -> bool:
+    """Return whether a drawing's words stand within its width, apart, none of them divided."""
+    boxes = [box for each in drawn.operations if (box := words_box(each))]
+    if any(box.left < -_EDGE or box.right > drawn.width + _EDGE for box in boxes):
+        return False
+    if any(_overlap(one, other) for one, other in combinations(boxes, 2)):
+        return False
+    whole = {word for text in drawn.texts for word in text.text.split()}
+    words = (word for run in drawn.printed for word in run.text.split())
+    return all(any(word in each for each in whole) for word in words)
+
+
+def words_box(item: Operation) -> Box | None:
+    """Return the box that words stand in, level with the page; nothing for other operations."""
+    if not isinstance(item, Text):
+        return None
+    wide = FontMetrics.of(item.font).width(item.text, item.size)
+    turn = radians(item.angle)
+    corners = [
+        (item.x + x * cos(turn) - y * sin(turn), item.y + x * sin(turn) + y * cos(turn))
+        for x in (0.0, wide)
+        for y in (-_BELOW * item.size, _ABOVE * item.size)
+    ]
+    return _around(corners)
+
+
+def _around(points: Iterable[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _near(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return across >= 0 and min(one.top, other.top) >= max(one.foot, other.foot)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    return across > _HAIR and min(one.top, other.top) - max(one.foot, other.foot) > _HAIR
+
+
+def _edges(item: Operation) -> Iterator[tuple[Point, Point]]:
+    """Yield the straight lines that bound what is drawn, curves by the corners that steer them."""
+    if isinstance(item, Path):
+        yield from _lines(item.data, 0.0, 0.0)
+    elif isinstance(item, Markers):
+        for x, y in item.places:
+            yield from _lines(item.data, x, y)
+
+
+def _lines(data: str, x: float, y: float) -> Iterator[tuple[Point, Point]]:
+    begun, at = (0.0, 0.0), (0.0, 0.0)
+    numbers: list[float] = []
+    for part in _PART.findall(data):
+        if not part[0].isalpha():
+            numbers.append(float(part))
+            continue
+        if part == "re":
+            left, foot, wide, tall = numbers
+            right, top = x + left + wide, y + foot + tall
+            left, foot = x + left, y + foot
+            yield from pairwise(
+                [(left, foot), (right, foot), (right, top), (left, top), (left, foot)]
+            )
+        elif part == "h":
+            yield at, begun
+            at = begun
+        elif part in _ENDS:
+            points = [
+                (x + numbers[each], y + numbers[each + 1]) for each in range(0, len(numbers), 2)
+            ]
+            if part == "m":
+                begun = points[-1]
+            else:
+                yield from pairwise([at, *points])
+            at = points[-1]
+        numbers = []
+
+
+def _crosses(box: Box, one: Point, other: Point) -> bool:
+    """Return whether a line goes through a box (Liang and Barsky's clipping)."""
+    (x, y), (dx, dy) = one, (other[0] - one[0], other[1] - one[1])
+    enters, leaves = 0.0, 1.0
+    for by, room in (
+        (-dx, x - box.left - _HAIR),
+        (dx, box.right - _HAIR - x),
+        (-dy, y - box.foot - _HAIR),
+        (dy, box.top - _HAIR - y),
+    ):
+        if by == 0:
+            if room <= 0:
+                return False
+        elif by < 0:
+            enters = max(enters, room / by)
+        else:
+            leaves = min(leaves, room / by)
+    return enters < leaves

@@ -1,0 +1,59 @@
+"""Words of a chart that must be called something: takes charts and tables, reports the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from builder.charts.registry import kind_of
+from builder.content.documents import Document
+from builder.model.chart import ChartSpec
+from builder.model.table import DataTable
+from builder.model.text import plain
+from builder.problems import Problems, known_names
+
+
+def check_words(
+    charts: Iterable[ChartSpec],
+    data: Mapping[str, DataTable],
+    document: Document,
+    problems: Problems,
+) -> None:
+    """Report keys of `labels`, and words of `highlight` and its kind, that nothing is called."""
+    for chart in charts:
+        _check(chart, data, document, problems)
+
+
+def _check(
+    chart: ChartSpec, data: Mapping[str, DataTable], document: Document, problems: Problems
+) -> None:
+    names = {*chart.figures, *(plain(category) for category in chart.categories)}
+    for name, figures in chart.groups:
+        names |= {name, *figures}
+    for flow in chart.flows:
+        names |= {plain(flow.giver), plain(flow.receiver)}
+    table = data.get(chart.table)
+    if table is not None:
+        shown = [
+            table.columns.index(c)
+            for c in table.columns
+            if c in (chart.x, chart.series, chart.label)
+        ]
+        names |= {*table.columns, *(row[i] for row in table.rows for i in shown)}
+    elif chart.table:
+        return
+    for key, _ in chart.labels:
+        if key not in names:
+            place = document.key_place((chart.id, "labels", key))
+            problems.error(
+                place, f'nothing in the chart is called "{key}"', known_names(key, names)
+            )
+    names |= {plain(words) for _, words in chart.labels}
+    named = {key.name for key in kind_of(chart.kind).keys if key.form == "names"}
+    own = (key for key in chart.keys if key[0] in named)
+    for list_, words in (("highlight", chart.highlight), *own):
+        for word in words:
+            if word not in names:
+                place = document.place((chart.id, list_))
+                problems.error(
+                    place, f'nothing in the chart is called "{word}"', known_names(word, names)
+                )
