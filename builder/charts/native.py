@@ -110,12 +110,12 @@ class NativeSeries:
 class NativeAxis:
     """An axis whose limits are set, so that no program chooses its own.
 
-    `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
-    18.8.31) makes every program print the same, whatever separators its user's system has; where
-    no format can (empty), the ticks are text laid beside the axis. `shown` False deletes tick
-    labels and grid lines, but not the limits. `unseen` is its title for those who listen, where it
-    prints none. `every` (categories) names one in so many by
-    text laid below the axis, `turned` lays all names on their side.
+    `ticks` are the texts printed at `min`, `min + step` and so on, at powers of ten where it is
+    `log`; `number_format` (ECMA-376-1, 18.8.31) makes every program print the same, whatever
+    separators its user's system has; where no format can (empty), they are text laid beside it.
+    `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is its title for
+    those who listen, where it prints none. `every` (categories) names one in so many by text laid
+    below the axis, `turned` lays all names on their side.
     """
 
     min: Decimal | None = None
@@ -127,6 +127,7 @@ class NativeAxis:
     number_format: str = "General"
     title_colour: Slot = "ink"
     shown: bool = True
+    log: bool = False
     every: int = 1
     turned: bool = False
 

@@ -17,7 +17,7 @@ from builder.charts.frame import Frame
 from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
-from builder.charts.scales import Scale, roomy, shares, value_limits
+from builder.charts.scales import Scale, is_log, roomy, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
@@ -222,7 +222,7 @@ def plot(
     bottom = top + max(plot_height(frame), labels.needed(names))
     frame.plot = (top, bottom)
     return Plot(
-        Scale(*value_limits(chart), bottom, top),
+        Scale(*value_limits(chart), bottom, top, is_log(chart.value_axis)),
         max(tick_room(_shown_axis(chart), style), first),
         frame.width - max(labels.room(names), 2.0),
         shares(chart),

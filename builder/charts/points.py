@@ -22,7 +22,7 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.patterns import told_apart
-from builder.charts.scales import Scale, limits_of
+from builder.charts.scales import Scale, is_log, limits_of
 from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.frozen import dataclass
@@ -213,7 +213,9 @@ def _shape(shapes: Sequence[Marker], group: int) -> Marker:
 def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tuple[Scale, Scale]:
     """Return scales that keep every mark whole within the plot."""
     across, up = limits(chart)
-    x, y = Scale(*across, plot.left, plot.right), Scale(*up, plot.bottom, plot.top)
+    logs = is_log(chart.x_axis), is_log(chart.value_axis)
+    x = Scale(*across, plot.left, plot.right, logs[0])
+    y = Scale(*up, plot.bottom, plot.top, logs[1])
     before = after = below = above = 0.0
     for point, radius in zip(chart.points, radii, strict=True):
         middle, height = x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0))
@@ -222,8 +224,8 @@ def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tu
         above = max(above, plot.top + radius - height)
         below = max(below, height + radius - plot.bottom)
     return (
-        Scale(*across, plot.left + before, plot.right - after),
-        Scale(*up, plot.bottom - below, plot.top + above),
+        Scale(*across, plot.left + before, plot.right - after, logs[0]),
+        Scale(*up, plot.bottom - below, plot.top + above, logs[1]),
     )
 
 

@@ -31,11 +31,24 @@ class Scale:
     high: Decimal
     start: float
     end: float
+    log: bool = False
 
     def __call__(self, value: Decimal) -> float:
         """Return the place of a value."""
-        share = float((value - self.low) / (self.high - self.low))
+        share = share_of(value, self.low, self.high, log=self.log)
         return self.start + share * (self.end - self.start)
+
+
+def share_of(value: Decimal, low: Decimal, high: Decimal, *, log: bool) -> float:
+    """Return how far along an axis a value stands, from 0 to 1."""
+    if log:
+        return float((value / low).log10() / (high / low).log10())
+    return float((value - low) / (high - low))
+
+
+def is_log(axis: Axis | None) -> bool:
+    """Return whether an axis is logarithmic."""
+    return axis is not None and axis.log
 
 
 def value_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
@@ -195,6 +208,7 @@ def limited(axis: Axis | None, limits: tuple[Decimal, Decimal], *, shown: bool) 
     return NativeAxis(
         min=low,
         max=high,
+        log=axis.log,
         step=axis.step,
         ticks=tuple(tick.label for tick in axis.ticks),
         title=axis.title,

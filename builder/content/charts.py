@@ -32,6 +32,7 @@ AXIS: Final = Keys(
         "max": Key(NUMBER, "Where the axis ends."),
         "step": Key(NUMBER, "From one tick to the next."),
         "title": Key(TEXT, "What the axis measures; inline Markdown."),
+        "scale": Key(OneOf(("linear", "log")), "How values stand along it.", default="linear"),
     },
 )
 
@@ -277,4 +278,6 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     title = entry.text(key, "title") if "title" in written else ()
     if "unit" in written:
         _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
-    return AxisSpec(**limits, title=title, unit=written.get("unit", ""))
+    return AxisSpec(
+        **limits, title=title, unit=written.get("unit", ""), log=written.get("scale") == "log"
+    )

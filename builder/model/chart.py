@@ -36,6 +36,7 @@ class AxisSpec:
     step: Decimal | None = None
     title: Text = ()
     unit: str = ""
+    log: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,7 +190,10 @@ class Flow:
 
 @dataclass(frozen=True)
 class Axis:
-    """Resolved limits and ticks; `shown` is False where values stand on the marks instead."""
+    """Resolved limits and ticks; `shown` is False where values stand on the marks instead.
+
+    One that is logarithmic (`log`) runs from power to power of ten, with a tick at each.
+    """
 
     min: Decimal
     max: Decimal
@@ -197,6 +201,7 @@ class Axis:
     ticks: tuple[Tick, ...]
     title: Line = ()
     shown: bool = True
+    log: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ are made from value and number format as it would.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from lxml import etree
@@ -245,8 +246,26 @@ class _Chart:
         least, most, step = map(decimal, limits)
         if step <= 0:
             raise ValueError("an axis has a step that is not above zero")
+        base = attribute(scaling, "logBase")
+        if base:
+            yield from self._powers(least, most, decimal(base), number_format(axis))
+            return
         for at in range(min(int((most - least) / step), _MOST_TICKS) + 1):
             yield render(least + at * step, number_format(axis), *self.separators)
+
+    def _powers(self, least: Decimal, most: Decimal, base: Decimal, code: str) -> Iterator[str]:
+        """Yield the ticks of a logarithmic axis.
+
+        Raises:
+            ValueError: it has none.
+        """
+        if least <= 0 or base <= 1:
+            raise ValueError("a logarithmic axis has a limit that is not above zero")
+        for _ in range(_MOST_TICKS):
+            if least > most:
+                return
+            yield render(least, code, *self.separators)
+            least *= base
 
     def _runs(self) -> Iterator[tuple[str, str]]:
         """Yield how each axis runs."""

@@ -154,6 +154,7 @@ KIND: Final = Kind(
     art="lines",
     from_zero=False,
     in_time="axis",
+    logarithmic=True,
     crowded="use a bar chart: a line joins what follows one another in time",
     annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
 )

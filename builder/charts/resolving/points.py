@@ -193,7 +193,14 @@ def _axis(
     title = context.printer.line(stated.title) or _called(table, column, spec, context)
     unit = next((cell.unit for cell in cells), "")
     printed = partial(tick_run, spec, unit, context.tag)
-    return axis_of(_padded(values), stated, printed, from_zero=False, shown=True, title=title)
+    return axis_of(
+        values if stated.log else _padded(values),
+        stated,
+        printed,
+        from_zero=False,
+        shown=True,
+        title=title,
+    )
 
 
 def _called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:

@@ -7,6 +7,7 @@ prints (names turned or left out, an axis instead of values) is settled by its t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -23,6 +24,7 @@ from builder.outputs.handout.chart_axes import (
     legend,
     names_below,
     names_beside,
+    second_axis,
 )
 from builder.outputs.handout.linemarks import error_bars, lines
 from builder.outputs.handout.pen import Pen
@@ -73,6 +75,10 @@ def _bars(chart: Chart) -> None:
             end += moved.get((bar.series, bar.point), 0.0)
             chart.label(point, (left + width / 2, end), "ctr")
     base_line(chart, across=across)
+    if native.second_axis is not None:
+        other = replace(plot, native=replace(native, value_axis=native.second_axis))
+        second_axis(chart, native.second_axis, other.height)
+        lines(chart.item, other, chart.pen, native.bars)
     (names_beside if across else names_below)(chart)
 
 

@@ -21,13 +21,15 @@ _BESIDE: Final = 8.0
 _CAP: Final = 4.0
 
 
-def lines(item: ChartItem, plot: Plot, pen: Pen) -> None:
-    """Draw lines, interrupted by missing values, with a dot and a label where a point has one."""
+def lines(item: ChartItem, plot: Plot, pen: Pen, first: int = 0) -> None:
+    """Draw series from the `first` on as lines, interrupted by missing values, with a dot and a
+    label where a point has one.
+    """
     middles = plot.middles()
     shifts = {(series, point): down for series, point, down in item.shifts}
     sides = {(series, point): side for series, point, side in item.sides}
     dots: list[tuple[Place, NativeSeries, NativePoint, float, Side]] = []
-    for number, series in enumerate(item.native.series):
+    for number, series in enumerate(item.native.series[first:], first):
         stroke = _course(pen, series)
         part: list[Place] = []
         for at, point in enumerate((*series.points, None)):

@@ -213,7 +213,7 @@ def _axes(native: NativeChart) -> Iterator[tuple[str, str]]:
             for limit in (axis.min, axis.max, axis.step if axis.shown else None)
         ]
         shown = axis.shown or not numbers
-        yield name, axis_said(*limits, shown=shown, back=back, base="")
+        yield name, axis_said(*limits, shown=shown, back=back, base="10" if axis.log else "")
 
 
 def _cells(native: NativeChart) -> Iterator[Place]:

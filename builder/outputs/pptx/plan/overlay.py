@@ -28,7 +28,7 @@ from builder.outputs.pptx.plan.model import (
     TitlePlace,
     TitleSide,
 )
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import Plot, tick_share
 from builder.outputs.pptx.plan.room import PAD, key_line
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
@@ -246,7 +246,7 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             continue
         free_from = float("-inf")
         for at, run in enumerate(axis.ticks):
-            share = float(axis.step) * at / float(axis.max - axis.min)
+            share = tick_share(axis, at)
             width = ruler.width((run,), plot.size)
             if below:
                 middle = plot.inner.left + plot.inner.width * share

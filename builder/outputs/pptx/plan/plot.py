@@ -5,6 +5,7 @@ Here its place is set, with room for every label as measured, so that text is pl
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -87,7 +88,17 @@ def _share(value: float, axis: NativeAxis) -> float:
     """Return how far along an axis a value stands, from 0 to 1."""
     if axis.min is None or axis.max is None:
         raise ValueError("an axis without limits has no places")
+    if axis.log:
+        return math.log10(value / float(axis.min)) / math.log10(float(axis.max / axis.min))
     return (value - float(axis.min)) / float(axis.max - axis.min)
+
+
+def tick_share(axis: NativeAxis, at: int) -> float:
+    """Return how far along an axis one of its ticks stands, counted from 0."""
+    if axis.min is None or axis.step is None:
+        raise ValueError("an axis without limits has no ticks")
+    value = axis.min * axis.step**at if axis.log else axis.min + axis.step * at
+    return _share(float(value), axis)
 
 
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
