@@ -7,7 +7,9 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import MagicMock, patch
 
 import pikepdf
 import pypdfium2
@@ -19,7 +21,7 @@ from builder.model.briefing import Briefing
 from builder.model.ledger import PaperPages, PaperPart
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
-from builder.outputs.handout import Handout, handout, make_file, plan_handout, set_handout
+from builder.outputs.handout import Handout, handout, make_file, picture, plan_handout, set_handout
 from builder.outputs.handout.plan import SlideView
 from builder.outputs.handout.tagging import Tag, is_passed_over
 from builder.outputs.pdf import write_paper
@@ -30,6 +32,7 @@ from builder.outputs.pptx.plan.model import GroupItem, PlannedSlide, TableItem, 
 from builder.problems import Problems
 from builder.seals.operators import content_of
 from builder.theme.theme import Theme
+from builder.units import Box
 from builder.verify import read
 from builder.verify.fresh import unlike_plan
 from builder.verify.trust import examined
@@ -445,3 +448,22 @@ def test_a_build_makes_no_handout(tmp_path: Path) -> None:
     small = ROOT / "tests" / "cases" / "small"
     assert run(["build", str(small), "--out", str(tmp_path), "-q"]) == 0
     assert not list(tmp_path.glob("*handout*"))
+
+
+def test_no_rule_crosses_a_head_that_goes_on_below() -> None:
+    rows = [
+        SimpleNamespace(
+            kind="header", height=10.0, cells=("", ""), span=((1, 2), (1, 1)).__getitem__
+        ),
+        SimpleNamespace(
+            kind="header", height=10.0, cells=("", ""), span=((1, 0), (1, 1)).__getitem__
+        ),
+    ]
+    for row in rows:
+        row.fill = lambda _: ""
+    item = SimpleNamespace(box=Box(0, 0, 90, 20), widths=(40.0, 50.0), rows=rows)
+    pen = MagicMock()
+    with patch.object(picture, "_cell"), patch.object(picture, "entry"):
+        picture._table(item, None, pen)
+    ruled = [call.args[0] for call in pen.sheet.line.call_args_list]
+    assert ruled == [((40, 10), (90, 10)), ((0, 20), (40, 20)), ((40, 20), (90, 20))]

@@ -203,11 +203,16 @@ def _table(item: TableItem, home: Tag | None, pen: Pen) -> None:
             if columns and rows:
                 with pen.sheet.within(entry(row, number, entries)):
                     _cell(cell, whole, row, number, pen)
+            if rows <= 1:  # no rule crosses a cell that goes on in the next row
+                _rule_below(row, (left, left + width), foot, pen)
             left += width
-        header = row.kind == "header"
-        rule = pen.stroke("accent", HEADER_RULE) if header else pen.stroke("grid", ROW_RULE)
-        pen.sheet.line(((item.box.left, foot), (left, foot)), rule)
         top = foot
+
+
+def _rule_below(row: Row, ends: tuple[float, float], at: float, pen: Pen) -> None:
+    header = row.kind == "header"
+    rule = pen.stroke("accent", HEADER_RULE) if header else pen.stroke("grid", ROW_RULE)
+    pen.sheet.line(((ends[0], at), (ends[1], at)), rule)
 
 
 def _cell(cell: Paragraph, whole: Box, row: Row, number: int, pen: Pen) -> None:
