@@ -118,10 +118,13 @@ def _laid(
     need = max(tallest, _ICON if left else 0.0) + top + 2 * PAD + RULE
     high = min(whole.height, max(need, min(need * _SLACK, whole.height * _LEAST)))
     block = centred(body, high * rows + GAP * (rows - 1))
-    boxes = filled_cells(block, len(tiles), columns)
+    boxes, starts = filled_cells(block, len(tiles), columns), range(0, len(tiles), columns)
     found: list[Item] = []
+    # Cards are read across: what stands in a row begins at one height.
+    down = [_drop(texts[at : at + columns], inner(boxes[at], left, top), context) for at in starts]
     for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
-        found += _card(at, tile, text, (box, left, top), context)
+        high = 0.0 if top or tile.heading else down[at // columns]
+        found += _card(at, tile, text, (box, left, top, high))
     return tuple(found)
 
 
@@ -132,19 +135,18 @@ def _taken(box: Box, wide: float, *, icons: bool) -> tuple[float, float]:
     return (_ICON + _BESIDE, 0.0) if box.width >= wide else (0.0, _ICON + _BELOW)
 
 
+def _drop(texts: Sequence[tuple[Paragraph, ...]], room: Box, context: LayoutContext) -> float:
+    """Return how far down a row's texts begin: the tallest stands in the middle of its `room`."""
+    tallest = max(context.height(text, room.width) for text in texts)
+    return max(0.0, room.height - tallest) / 2
+
+
 def _card(
-    at: int,
-    tile: Tile,
-    text: tuple[Paragraph, ...],
-    place: tuple[Box, float, float],
-    context: LayoutContext,
+    at: int, tile: Tile, text: tuple[Paragraph, ...], place: tuple[Box, float, float, float]
 ) -> tuple[Item, Item]:
-    """Return a card's panel and its text, which stands in the middle of what the icon leaves."""
-    box, left, top = place
+    """Return a card's panel and its text, so far `down` in what the icon leaves of it."""
+    box, left, top, down = place
     room = inner(box, left, top)
-    spare = max(0.0, room.height - context.height(text, room.width))
-    # Headed cards are read across: their headings stand at one height.
-    down = 0.0 if top or tile.heading else spare / 2
     shapes: list[Area] = [*panel(box)]
     if tile.icon:
         corner = inner(box)
