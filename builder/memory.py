@@ -176,6 +176,11 @@ def remembered_of_all(
     return _of(held, things, (kind, *map(id, things)), make, size)
 
 
+def shown(thing: object) -> str:
+    """Return what tells a thing from others in words (`repr`), found once of this very object."""
+    return remembered_of(thing, "shown", lambda: repr(thing), lambda said: 2 * len(said))
+
+
 def _of(
     held: Memory,
     things: tuple[object, ...],

@@ -12,6 +12,7 @@ from builder.charts.native import NativeChart
 from builder.charts.registry import kind_of
 from builder.charts.style import Margin
 from builder.memory import remembered
+from builder.model.annotation import NONE
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
@@ -64,4 +65,9 @@ def native_chart(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
         return None
     from builder.charts.heard import with_titles
 
-    return with_titles(made(chart, theme), chart)
+    titled = with_titles(made(chart, theme), chart)
+    if chart.annotations == NONE:
+        return titled
+    from builder.charts.annotating.native import with_annotations
+
+    return with_annotations(titled, chart)

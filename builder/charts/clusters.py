@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from builder.charts import house, plotgrid
+from builder.charts import annotating, house, plotgrid
 from builder.charts.frame import Frame, pattern_of
+from builder.charts.labels import put as put_names
 from builder.charts.native import (
     Key,
     NativeAxis,
@@ -18,10 +19,11 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.patterns import told_apart
-from builder.charts.scales import Scale, value_axis, value_limits
+from builder.charts.scales import Scale, reach, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
-from builder.charts.typeset import Block, all_on_lines, all_wrapped
+from builder.charts.typeset import Block, all_on_lines, all_wrapped, one_line
 from builder.frozen import dataclass
+from builder.model.annotation import Spot
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -86,35 +88,75 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     if len(chart.series) > 1:
         house.legend(frame, keys(chart, style.theme), style)
     axis = chart.value_axis
-    plot = plot_of(
-        frame.width, chart, plotgrid.tick_room(axis, style) if axis and axis.shown else 0.0
-    )
+    width = frame.width - annotating.aside(frame, chart, style)
+    plot = plot_of(width, chart, plotgrid.tick_room(axis, style) if axis and axis.shown else 0.0)
     labels = _labels(chart, style, plot.pitch) if are_labelled(chart, style) else None
     gridded = axis is not None and (axis.shown or labels is None)
     if axis is not None and gridded and not axis.shown:
-        plot = plot_of(frame.width, chart, plotgrid.tick_room(axis, style))
+        plot = plot_of(width, chart, plotgrid.tick_room(axis, style))
     high = plotgrid.plot_height(frame, len(chart.categories))
     values = {
-        (number, place): Value(block, value, value < 0)
-        for (number, place), block in (labels or {}).items()
+        (number, place): Value(block, annotating.farthest(chart, (number, place), value), value < 0)
+        for (number, place), block in (labels or _asked(chart, style)).items()
         if (value := chart.series[number].data[place].value) is not None
     }
     above, below = headroom(values.values(), value_limits(chart), high)
-    top = frame.top + above
+    top = frame.top + annotating.above(chart) + above
     bottom = top + high
     frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
+    stage = _stage(chart, plot, scale, values, (width, frame.top))
+    annotating.under(frame, chart, style, stage)
     if axis is not None and gridded:
-        plotgrid.across(frame, style, axis, scale, plot.left, frame.width)
+        plotgrid.across(frame, style, axis, scale, plot.left, width)
     columns(frame, chart, style, scale, plot)
     zero = scale(Decimal(0))
-    plotgrid.baseline(frame, style, (plot.left, zero), (frame.width, zero))
+    plotgrid.baseline(frame, style, (plot.left, zero), (width, zero))
     for (number, place), label in values.items():
         label.put(frame, plot.middle(place, number, len(chart.series)), scale)
+    named = annotating.ends(chart, annotating.names(frame, chart, style), scale)
+    put_names(frame, named, width + annotating.GAP, top, bottom)
+    annotating.over(frame, chart, style, stage)
     names = plotgrid.feet(chart, style, plot.slot)
     middles = [plot.middle(place, 0, 1) for place in range(len(chart.categories))]
     names.put(frame, middles, bottom + below + 5)
     return bottom + below + 5 + names.height
+
+
+def _asked(chart: ResolvedChart, style: ChartStyle) -> dict[tuple[int, int], Block]:
+    """Return the values that are printed on request, where those of all have no room."""
+    return {
+        spot: one_line((chart.series[spot.series].data[spot.category].label,), style.value.at(8))
+        for spot in chart.annotations.labelled
+    }
+
+
+def _stage(
+    chart: ResolvedChart,
+    plot: Plot,
+    scale: Scale,
+    values: Mapping[tuple[int, int], Value],
+    ends: tuple[float, float],
+) -> annotating.Stage:
+    """Return where annotations find columns; `ends` are the plot's right side, and
+    the strip's top.
+    """
+
+    def beyond(spot: Spot) -> float:
+        value = values.get(spot)
+        words = value.block.height + _LABEL_GAP if value is not None and not value.hangs else 0.0
+        end = annotating.farthest(chart, spot, reach(chart, spot))
+        return scale(max(end, Decimal(0))) - words
+
+    return annotating.Stage(
+        scale,
+        lambda spot: plot.middle(spot.category, spot.series, len(chart.series)),
+        [plot.middle(place, 0, 1) for place in range(len(chart.categories))],
+        plot.left,
+        ends[0],
+        beyond,
+        ends[1],
+    )
 
 
 def keys(chart: ResolvedChart, theme: Theme | None = None) -> tuple[Key, ...]:
@@ -149,23 +191,28 @@ def native_series(
     chart: ResolvedChart, theme: Theme, *, labelled: bool
 ) -> tuple[NativeSeries, ...]:
     """Return series of bars or columns, their values printed beyond their ends."""
+    asked = chart.annotations.labelled
     return tuple(
         NativeSeries(
             name=series.name,
             points=tuple(
                 NativePoint(
                     value=datum.value,
-                    label=(datum.label,) if labelled and datum.label.text else (),
+                    label=(datum.label,)
+                    if datum.label.text and (labelled or (number, place) in asked)
+                    else (),
                     colour=point_slot(chart, slot, datum),
                     strong=stands_out(chart, datum),
                     owners=owners(chart, datum),
                 )
-                for datum in series.data
+                for place, datum in enumerate(series.data)
             ),
             colour=slot,
-            label_position="outside_end" if labelled else "none",
+            label_position="outside_end" if labelled or asked else "none",
         )
-        for series, slot in zip(chart.series, told_apart(series_slots(chart), theme), strict=True)
+        for number, (series, slot) in enumerate(
+            zip(chart.series, told_apart(series_slots(chart), theme), strict=True)
+        )
     )
 
 

@@ -15,11 +15,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from builder.charts.annotating import NotedFrame
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import Key, rgb
 from builder.charts.registry import kind_of
 from builder.charts.style import ChartStyle, Margin
 from builder.charts.typeset import ASCENT, DESCENT, balanced, wrapped
+from builder.model.annotation import NONE
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.theme.theme import Theme
@@ -111,7 +113,8 @@ def compose(
 
     style = ChartStyle.of(theme)
     with matplotlib.rc_context(_defaults()):
-        frame = Frame(width, chart.extent)
+        kind = NotedFrame if chart.annotations != NONE else Frame
+        frame = kind(width, chart.extent)
         if margin is not None and margin.width:
             return frame.finish(_beside(frame, chart, style, margin))
         head(frame, chart, style, ruled=margin is None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.charts.leaders import Leader
+
 _HALF: Final = 0.36  # of an arm of a plus, how wide it is
 # Corners of a plus around its middle, whose arms are 1 long.
 PLUS: Final = tuple(
@@ -11,6 +13,7 @@ PLUS: Final = tuple(
     for right, down in ((1.0, 0.0), (0.0, 1.0), (-1.0, 0.0), (0.0, -1.0))
     for across, along in ((1.0, -_HALF), (1.0, _HALF), (_HALF, _HALF))
 )
+
 # Corners of markers around their middle, in radii of the disc that they look as large as.
 _CORNERS: Final = {
     "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
@@ -24,3 +27,12 @@ _CORNERS: Final = {
 def corners(shape: str, x: float, y: float, radius: float) -> list[tuple[float, float]]:
     """Return the corners of a shape that looks as large as a disc; none for a disc itself."""
     return [(x + right * radius, y + down * radius) for right, down in _CORNERS.get(shape, ())]
+
+
+def breaks(x: float, y: float, reach: float) -> tuple[Leader, ...]:
+    """Return the two strokes across a baseline that say that its axis does not begin at zero.
+
+    They begin at `x`, y downwards, and go `reach` points beyond the line on either side.
+    """
+    slant = 0.4 * reach
+    return tuple(((at - slant, y + reach), (at + slant, y - reach)) for at in (x, x + reach))

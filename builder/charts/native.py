@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
+from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
@@ -61,7 +62,8 @@ class NativePoint:
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
     point of a line a dot; a line in the colour `join`
     leads to `joined` on the x axis, and a label in a row stands on a
-    `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1) mark.
+    `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1)
+    mark, `interval` an error bar from its one to its other value.
     """
 
     value: Decimal | None
@@ -75,6 +77,7 @@ class NativePoint:
     opposite: bool = False
     marked: bool = False
     prominence: int = 0
+    interval: tuple[Decimal, Decimal] | None = None
     side: Literal["left", "right", ""] = ""
     joined: Decimal | None = None
     join: Slot = ""
@@ -91,7 +94,7 @@ class NativeSeries:
     """One series: its name heads the workbook's column; each point stands under a category.
 
     `marker` (scatter) tells groups apart where colours are printed as greys; `dotted` False leaves
-    its marks out.
+    its marks out; a `dashed` line is one that others are compared with, thin and without a dot.
     """
 
     name: Run
@@ -99,6 +102,7 @@ class NativeSeries:
     colour: Slot
     label_position: LabelPosition
     marker: Marker = "none"
+    dashed: bool = False
     dotted: bool = True
 
 
@@ -106,12 +110,12 @@ class NativeSeries:
 class NativeAxis:
     """An axis whose limits are set, so that no program chooses its own.
 
-    `ticks` are the texts printed at `min`, `min + step` and so on; `number_format` (ECMA-376-1,
-    18.8.31) makes every program print the same, whatever separators its user's system has; where
-    no format can (empty), the ticks are text laid beside the axis. `shown` False deletes tick
-    labels and grid lines, but not the limits. `unseen` is its title for those who listen, where it
-    prints none. `every` (categories) names one in so many by
-    text laid below the axis, `turned` lays all names on their side.
+    `ticks` are the texts printed at `min`, `min + step` and so on, at powers of ten where it is
+    `log`; `number_format` (ECMA-376-1, 18.8.31) makes every program print the same, whatever
+    separators its user's system has; where no format can (empty), they are text laid beside it.
+    `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is its title for
+    those who listen, where it prints none. `every` (categories) names one in so many by text laid
+    below the axis, `turned` lays all names on their side.
     """
 
     min: Decimal | None = None
@@ -123,6 +127,7 @@ class NativeAxis:
     number_format: str = "General"
     title_colour: Slot = "ink"
     shown: bool = True
+    log: bool = False
     every: int = 1
     turned: bool = False
 
@@ -169,8 +174,8 @@ class NativeChart:
     `centre` is a doughnut's inner text, one line each, the first one large. `connectors` are the
     levels at which hairlines lead from each column to the next. `moments` put the categories on
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
-    laid below it. `title` is for those
-    who listen: on the slide it stands above the chart.
+    laid below it. `title` is for those who listen: on the slide it stands above the chart.
+    `annotations` stand over the plot, but for those that are in the series already.
     """
 
     type: ChartType
@@ -194,6 +199,7 @@ class NativeChart:
     hole_size: int = 60
     bubble_scale: int = 100
     title: Line = ()
+    annotations: Annotations = NONE
     rows: Line = ()
     join: float = 0.0
     to_edge: bool = False

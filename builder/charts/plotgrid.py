@@ -14,9 +14,10 @@ from typing import Final
 
 from builder.charts import labels
 from builder.charts.frame import Frame
+from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
-from builder.charts.scales import Scale, roomy, shares, value_limits
+from builder.charts.scales import Scale, is_log, roomy, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
@@ -59,9 +60,7 @@ class Feet:
 
 
 def plot_height(frame: Frame, categories: int = _MANY) -> float:
-    """Return how high a plot is: in proportion to its width, lower for a few columns; higher in a
-    chart that goes across the page.
-    """
+    """Return how high a plot is: lower for a few columns, higher in a chart across the page."""
     if frame.extent == "hero":
         return min(max(0.42 * frame.width, 110.0), 240.0)
     height = min(max(0.3 * frame.width, 105.0), 136.0)
@@ -223,7 +222,7 @@ def plot(
     bottom = top + max(plot_height(frame), labels.needed(names))
     frame.plot = (top, bottom)
     return Plot(
-        Scale(*value_limits(chart), bottom, top),
+        Scale(*value_limits(chart), bottom, top, is_log(chart.value_axis)),
         max(tick_room(_shown_axis(chart), style), first),
         frame.width - max(labels.room(names), 2.0),
         shares(chart),
@@ -242,6 +241,9 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
     low, high = value_limits(chart)
     zero = place.scale(min(max(Decimal(0), low), high))
     baseline(frame, style, (place.left, zero), (place.right, zero))
+    if not low <= 0 <= high:
+        for stroke in breaks(place.left + 3, zero, _TICK):
+            frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
     bottom = place.scale.start
     pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)
     middles = [place.x(number) for number in range(len(chart.categories))]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import house, plotgrid
+from builder.charts import annotating, house, plotgrid
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import Disc, LabelPlace, Rectangle, place
+from builder.charts.labels import put as put_names
 from builder.charts.leaders import leader
 from builder.charts.native import (
     Key,
@@ -21,10 +22,11 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.patterns import told_apart
-from builder.charts.scales import Scale, limits_of
+from builder.charts.scales import Scale, is_log, limits_of
 from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import Block, wrapped
 from builder.frozen import dataclass
+from builder.model.annotation import Spot
 from builder.model.chart import Point, ResolvedChart
 from builder.model.text import Line, Run, named
 from builder.theme.theme import Theme
@@ -54,13 +56,16 @@ def draw(
     left, top = max(plotgrid.tick_room(chart.value_axis, style), 2.0), frame.top + 4
     bottom = top + _TALLER * plotgrid.plot_height(frame)
     frame.plot = (top, bottom)
-    x, y = _scales(chart, radii, Rectangle(left, top, frame.width - 6, bottom))
+    right = frame.width - annotating.aside(frame, chart, style)
+    x, y = _scales(chart, radii, Rectangle(left, top, right - 6, bottom))
+    stage = _stage(chart, (x, y), (left, right), radii)
+    annotating.under(frame, chart, style, stage)
     if chart.value_axis is not None:
-        plotgrid.across(frame, style, chart.value_axis, y, left, frame.width)
+        plotgrid.across(frame, style, chart.value_axis, y, left, right)
     foot = bottom
     if chart.x_axis is not None:
         foot = plotgrid.down(frame, style, chart.x_axis, x, top, bottom)
-    plotgrid.baseline(frame, style, (left, y.start), (frame.width, y.start))
+    plotgrid.baseline(frame, style, (left, y.start), (right, y.start))
     marks = [
         Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius)
         for point, radius in zip(chart.points, radii, strict=True)
@@ -75,8 +80,28 @@ def draw(
             frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
         else:
             frame.disc(*marks[item], fill, edge, pattern_of(slot, style.theme))
-    _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, frame.width, bottom - 2))
+    _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, right, bottom - 2))
+    named = annotating.ends(chart, annotating.names(frame, chart, style), y)
+    put_names(frame, named, right + annotating.GAP, top, bottom)
+    annotating.over(frame, chart, style, stage)
     return _x_title(frame, chart, style, foot)
+
+
+def _stage(
+    chart: ResolvedChart,
+    scales: tuple[Scale, Scale],
+    ends: tuple[float, float],
+    radii: Sequence[float],
+) -> annotating.Stage:
+    """Return where annotations find points, by their numbers."""
+    x, y = scales
+    places = [x(point.x.value or Decimal(0)) for point in chart.points]
+
+    def beyond(spot: Spot) -> float:
+        point = chart.points[spot.category]
+        return y(point.y.value or Decimal(0)) - radii[spot.category]
+
+    return annotating.Stage(y, lambda spot: places[spot.category], places, *ends, beyond, y.end)
 
 
 def keys(chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
@@ -188,7 +213,9 @@ def _shape(shapes: Sequence[Marker], group: int) -> Marker:
 def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tuple[Scale, Scale]:
     """Return scales that keep every mark whole within the plot."""
     across, up = limits(chart)
-    x, y = Scale(*across, plot.left, plot.right), Scale(*up, plot.bottom, plot.top)
+    logs = is_log(chart.x_axis), is_log(chart.value_axis)
+    x = Scale(*across, plot.left, plot.right, logs[0])
+    y = Scale(*up, plot.bottom, plot.top, logs[1])
     before = after = below = above = 0.0
     for point, radius in zip(chart.points, radii, strict=True):
         middle, height = x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0))
@@ -197,8 +224,8 @@ def _scales(chart: ResolvedChart, radii: Sequence[float], plot: Rectangle) -> tu
         above = max(above, plot.top + radius - height)
         below = max(below, height + radius - plot.bottom)
     return (
-        Scale(*across, plot.left + before, plot.right - after),
-        Scale(*up, plot.bottom - below, plot.top + above),
+        Scale(*across, plot.left + before, plot.right - after, logs[0]),
+        Scale(*up, plot.bottom - below, plot.top + above, logs[1]),
     )
 
 

@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
+from builder.model.annotation import AnnotationKind
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.text import Line
 
@@ -90,7 +91,8 @@ class Kind:
     that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
     `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
-    `distinct` series are told apart by colour. `art` is what covers show of them.
+    `distinct` series are told apart by colour; axes may be `logarithmic` where no length is read.
+    `art` is what covers show of them, `annotates` which annotations they take.
 
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
     all be named.
@@ -116,7 +118,9 @@ class Kind:
     gapless: bool = False
     sized: bool = True
     distinct: bool = True
+    logarithmic: bool = False
     in_time: Literal["axis", "evenly", ""] = ""
+    annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
     fewer: str = _FEWER_SERIES
     crowded: str = _SHOW_FEWER

@@ -15,6 +15,7 @@ from typing import Final
 from builder.charts.native import NativeAxis
 from builder.charts.registry import kind_of
 from builder.frozen import dataclass
+from builder.model.annotation import WHOLE, Spot
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.land import Tick
 
@@ -30,11 +31,24 @@ class Scale:
     high: Decimal
     start: float
     end: float
+    log: bool = False
 
     def __call__(self, value: Decimal) -> float:
         """Return the place of a value."""
-        share = float((value - self.low) / (self.high - self.low))
+        share = share_of(value, self.low, self.high, log=self.log)
         return self.start + share * (self.end - self.start)
+
+
+def share_of(value: Decimal, low: Decimal, high: Decimal, *, log: bool) -> float:
+    """Return how far along an axis a value stands, from 0 to 1."""
+    if log:
+        return float((value / low).log10() / (high / low).log10())
+    return float((value - low) / (high - low))
+
+
+def is_log(axis: Axis | None) -> bool:
+    """Return whether an axis is logarithmic."""
+    return axis is not None and axis.log
 
 
 def value_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
@@ -92,6 +106,18 @@ def segments(chart: ResolvedChart, place: int) -> tuple[tuple[Decimal, Decimal] 
             found.append((up, up + value))
             up += value
     return tuple(found)
+
+
+def reach(chart: ResolvedChart, spot: Spot) -> Decimal:
+    """Return the value at which a mark ends: of a part of a stack where that part does, of a whole
+    one where all that is above zero does.
+    """
+    if not kind_of(chart.kind).adds_up:
+        return chart.series[max(0, spot.series)].data[spot.category].value or _ZERO
+    parts = segments(chart, spot.category)
+    if spot.series != WHOLE:
+        return (parts[spot.series] or (_ZERO, _ZERO))[1]
+    return max((max(part) for part in parts if part is not None), default=_ZERO)
 
 
 def _whole(chart: ResolvedChart, place: int) -> Decimal:
@@ -182,6 +208,7 @@ def limited(axis: Axis | None, limits: tuple[Decimal, Decimal], *, shown: bool) 
     return NativeAxis(
         min=low,
         max=high,
+        log=axis.log,
         step=axis.step,
         ticks=tuple(tick.label for tick in axis.ticks),
         title=axis.title,

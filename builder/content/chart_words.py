@@ -1,15 +1,33 @@
-"""Words of a chart that must be called something: takes charts and tables, reports the others."""
+"""Charts whose words must be called something: takes charts.yaml and tables, reports the others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from builder.charts.registry import kind_of
+from builder.content.context import Context
 from builder.content.documents import Document
 from builder.model.chart import ChartSpec
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.problems import Problems, known_names
+
+if TYPE_CHECKING:
+    from builder.content.files import Folder
+
+
+def charts_of(
+    document: Document, context: Context, data: Mapping[str, DataTable], held: Folder
+) -> tuple[dict[str, ChartSpec], list[tuple[str, bytes]]]:
+    """Return the charts with their shapes, their words checked, and the files of those shapes."""
+    from builder.content.charts import read_charts
+    from builder.content.entries import read_again
+    from builder.content.geography import with_geography
+
+    charts = read_again(read_charts, document, context)
+    check_words(charts.values(), data, document, context.problems)
+    return with_geography(charts, held, context.problems)
 
 
 def check_words(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, get_args
 
 from builder.charts.registry import KINDS, Kind, kind_of, own_keys
+from builder.content.annotations import ANNOTATIONS, read_annotations
 from builder.content.context import Context
 from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries
@@ -31,6 +32,7 @@ AXIS: Final = Keys(
         "max": Key(NUMBER, "Where the axis ends."),
         "step": Key(NUMBER, "From one tick to the next."),
         "title": Key(TEXT, "What the axis measures; inline Markdown."),
+        "scale": Key(OneOf(("linear", "log")), "How values stand along it.", default="linear"),
     },
 )
 
@@ -116,6 +118,7 @@ CHART: Final = Keys(
         "note": Key(TEXT, "Stands below; inline Markdown."),
         "alt": Key(TEXT, "Alt text; made from the data where there is none."),
         "takeaway": Key(TAKEAWAY, "What it means; stands below it, and beside it on slides."),
+        "annotations": Key(ANNOTATIONS, "Arrows, lines, bands and words that argue with it."),
     },
     own=_own_keys,
 )
@@ -177,6 +180,7 @@ def _chart(entry: Entry) -> ChartSpec:
         note=entry.text("note"),
         alt=entry.text("alt"),
         takeaway=read_statement(entry, "takeaway"),
+        annotations=read_annotations(entry, kind),
         place=entry.place,
     )
 
@@ -274,4 +278,6 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     title = entry.text(key, "title") if "title" in written else ()
     if "unit" in written:
         _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
-    return AxisSpec(**limits, title=title, unit=written.get("unit", ""))
+    return AxisSpec(
+        **limits, title=title, unit=written.get("unit", ""), log=written.get("scale") == "log"
+    )

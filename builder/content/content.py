@@ -62,8 +62,7 @@ class _Reading:
 
     def content(self) -> Content | None:
         from builder.content.briefing import read_meta
-        from builder.content.chart_words import check_words
-        from builder.content.charts import read_charts
+        from builder.content.chart_words import charts_of
         from builder.content.entries import read_again
         from builder.content.figures import (
             read_claims,
@@ -72,7 +71,6 @@ class _Reading:
             read_units,
             with_common_forms,
         )
-        from builder.content.geography import with_geography
         from builder.content.pictures import with_pictures
         from builder.content.sections import read_sections
         from builder.content.tables import named_tables
@@ -86,8 +84,8 @@ class _Reading:
         figures = read_again(read_figures, documents["figures"], context)
         sources = read_again(read_sources, documents["sources"], context)
         claims = read_again(read_claims, documents["claims"], context)
-        charts = read_again(read_charts, documents["charts"], context)
         figures, data, used = self._books(figures, self._data())
+        charts, drawn = charts_of(documents["charts"], context, data, self.files)
         listed = self._sections()
         anchors = {stem: Place(lines.file, 1, 1) for stem, lines in listed}
         sections, defined = read_sections(listed, anchors, context, self._declared("appendices"))
@@ -97,8 +95,6 @@ class _Reading:
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
-        charts, drawn = with_geography(charts, self.files, problems)
-        check_words(charts.values(), data, documents["charts"], problems)
         self._check_uses(sections, frozenset(anchors), tables, data)
         if usable and self._digits_told():
             self._check_digits(with_common_forms(figures, units), data)

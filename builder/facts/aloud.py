@@ -59,8 +59,7 @@ def unit_alone(text: str, tag: str) -> str:
     A scale may stand before it ("Mio. m³"). Nothing where it could be a word: `ha` and `min` are,
     `TWh` and `km²` are not.
     """
-    long = sum(map(len, text.split())) > 2 * _LONGEST
-    symbol = "" if long else _SPACES.sub(" ", text).strip()
+    symbol = _SPACES.sub(" ", text).strip() if len("".join(text.split())) <= 2 * _LONGEST else ""
     if not 2 <= len(symbol) <= 2 * _LONGEST or (symbol.islower() and symbol.isalpha()):
         return ""
     return _speaker(tag).unit(symbol) if len(symbol) <= _LONGEST or " " in symbol else ""
@@ -74,8 +73,9 @@ def unit_words(symbol: str, tag: str, value: Decimal = _MANY) -> str:
 @lru_cache(maxsize=4096)
 def _said(text: str, tag: str) -> tuple[str, str]:
     """Return what is said of a text, and what is printed, with plain spaces."""
-    plain, speaker = _SPACES.sub(" ", text).strip(), _speaker(tag)
+    plain = _SPACES.sub(" ", text).strip()
     text = alike(text)
+    speaker = _speaker(tag)
     if not any(map(str.isdigit, text)):
         return (speaker.hedged(plain) if holds_hedge(text) else plain), plain
     if not speaker.may_differ(text):

@@ -11,6 +11,7 @@ from decimal import Context, Decimal, InvalidOperation
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
+from builder.model.annotation import NONE, Annotations, AnnotationSpec
 from builder.model.figure import Hedge, Moment
 from builder.model.land import Geography, Land, Tick
 from builder.model.message import UNSAID, Statement
@@ -35,6 +36,7 @@ class AxisSpec:
     step: Decimal | None = None
     title: Text = ()
     unit: str = ""
+    log: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    annotations: tuple[AnnotationSpec, ...] = ()
     shapes: Geography | None = None
     place: Place = Place("")
 
@@ -187,7 +190,10 @@ class Flow:
 
 @dataclass(frozen=True)
 class Axis:
-    """Resolved limits and ticks; `shown` is False where values stand on the marks instead."""
+    """Resolved limits and ticks; `shown` is False where values stand on the marks instead.
+
+    One that is logarithmic (`log`) runs from power to power of ten, with a tick at each.
+    """
 
     min: Decimal
     max: Decimal
@@ -195,6 +201,7 @@ class Axis:
     ticks: tuple[Tick, ...]
     title: Line = ()
     shown: bool = True
+    log: bool = False
 
 
 @dataclass(frozen=True)
@@ -241,6 +248,7 @@ class ResolvedChart:
     centre: tuple[Run, ...] = ()
     number_format: str = "General"
     takeaway: Line = ()
+    annotations: Annotations = NONE
     land: Land | None = None
     place: Place = Place("")
 

@@ -51,7 +51,8 @@ def is_derived(owner: Owner | None, chart: str) -> bool:
     """Return whether a number of a chart is computed by the chart itself."""
     if owner is None:
         return False
-    return owner.kind == "tick" or (owner.kind == "cell" and owner.id.startswith(f"{chart}!total/"))
+    own = tuple(f"{chart}!{what}/" for what in ("total", "mean", "difference"))
+    return owner.kind == "tick" or (owner.kind == "cell" and owner.id.startswith(own))
 
 
 def unfollowed(

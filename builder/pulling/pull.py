@@ -20,6 +20,7 @@ from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import FOOTER, printed_parts
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import Problems, known_names
+from builder.pulling.annotated import following
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
 from builder.pulling.changes import (
@@ -254,6 +255,7 @@ def _touches(
             if name in figure.inputs and ("figure", figure.id) not in owners:
                 owners.add(("figure", figure.id))
                 waiting.append(figure.id)
+    owners |= {*following(bindings.briefing.charts.values(), owners)}
     return tuple(
         touched
         for touched in ledgers

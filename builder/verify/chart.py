@@ -8,6 +8,7 @@ are made from value and number format as it would.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from lxml import etree
@@ -16,7 +17,6 @@ from builder.frozen import dataclass
 from builder.model.chart import axis_said, plain_number
 from builder.model.ledger import Place
 from builder.verify.drawingml import (
-    A,
     C,
     attribute,
     cached,
@@ -29,6 +29,7 @@ from builder.verify.drawingml import (
     separators,
     source_format,
 )
+from builder.verify.errorbars import error_bars, further_marks
 from builder.verify.package import Package
 from builder.verify.plotted_cells import cells_of, disagreements
 from builder.verify.spreadsheet import read_workbook, render
@@ -64,7 +65,7 @@ def read_chart(package: Package, part: str, page: int, within: str) -> ChartRead
     """Return what the chart in `part` says.
 
     Raises:
-        UnreadableFileError: the chart or its workbook is damaged.
+        UnreadableFileError: chart or workbook are damaged.
     """
     root = package.xml(part)
     quarrels: list[tuple[str, str, str]] = []
@@ -112,6 +113,7 @@ class _Chart:
         yield from self._categories()
         yield from self._values()
         yield from self._labels()
+        yield from self._error_bars()
         yield from self._ticks()
         yield from self._runs()
         yield from self._others()
@@ -157,6 +159,11 @@ class _Chart:
                 text = self._label(series, singles.get(at, general), general, at)
                 if text:
                     yield f"label of series {number}, point {at + 1}", text
+
+    def _error_bars(self) -> Iterator[tuple[str, str]]:
+        for number, series in enumerate(self.series, 1):
+            for at, (low, high) in error_bars(series).items():
+                yield f"error bar of series {number}, point {at + 1}", f"{low}; {high}"
 
     def _label(
         self,
@@ -239,8 +246,26 @@ class _Chart:
         least, most, step = map(decimal, limits)
         if step <= 0:
             raise ValueError("an axis has a step that is not above zero")
+        base = attribute(scaling, "logBase")
+        if base:
+            yield from self._powers(least, most, decimal(base), number_format(axis))
+            return
         for at in range(min(int((most - least) / step), _MOST_TICKS) + 1):
             yield render(least + at * step, number_format(axis), *self.separators)
+
+    def _powers(self, least: Decimal, most: Decimal, base: Decimal, code: str) -> Iterator[str]:
+        """Yield the ticks of a logarithmic axis.
+
+        Raises:
+            ValueError: it has none.
+        """
+        if least <= 0 or base <= 1:
+            raise ValueError("a logarithmic axis has a limit that is not above zero")
+        for _ in range(_MOST_TICKS):
+            if least > most:
+                return
+            yield render(least, code, *self.separators)
+            least *= base
 
     def _runs(self) -> Iterator[tuple[str, str]]:
         """Yield how each axis runs."""
@@ -269,8 +294,4 @@ class _Chart:
             yield "title of the chart", "\n".join(paragraphs(title)) or "a title of its own"
         if self.root.find(f".//{C}dTable") is not None:
             yield "table", "a table of the values"
-        for kind in ("trendline", "errBars", "dropLines", "hiLowLines", "upDownBars"):
-            # LibreOffice writes lines that are not drawn into every line chart.
-            found = self.root.iter(f"{C}{kind}")
-            if any(each.find(f"{C}spPr/{A}ln/{A}noFill") is None for each in found):
-                yield "further marks", kind
+        yield from (("further marks", kind) for kind in further_marks(self.root))

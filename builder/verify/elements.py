@@ -38,7 +38,9 @@ _ANY_KID: Final = re.sub(rb"\((?!\?)", b"(?:", _KID)
 _TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
 # As qpdf writes an object: entries in the order of their names, one space between tokens.
 _PLAIN: Final = re.compile(
-    rb"<< (?:/A (?P<own><< [^()<>]*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"<< (?:/A (?P<own><< (?:[^()<>]++|"
+    + _TEXT
+    + rb")*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
     rb"(?P<heard>/ActualText " + _TEXT + rb" )?"
     rb"(?:/ID " + _TEXT + rb" )?"
     rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"

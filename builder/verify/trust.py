@@ -14,6 +14,7 @@ from typing import Literal
 from builder.frozen import dataclass
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
 from builder.verify import read
+from builder.verify.annotated import unfollowed
 from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import ON_PAPER, ON_SLIDES, SAVED_AGAIN, compare_places
 from builder.verify.fresh import contradictions, identity
@@ -156,6 +157,7 @@ def _deck(name: str, reading: Reading) -> Examined:
         words = (*words, *out_of_place(expected, matched.places))
     else:
         words = compare_places("deck", expected, actual, ON_SLIDES)
+    words = (*words, *unfollowed(expected, actual))
     told = {matched.shifted.get(f.page, f.page) for f in words} | {f.page for f in words}
     channels = {finding.channel for finding in words}
     seen = of_deck(reading, told if words or matched.findings else (), channels)

@@ -9,10 +9,14 @@ import pytest
 
 from builder.charts import display_list, native_chart
 from builder.charts.native import rgb
-from builder.model.displaylist import DisplayList, Path
+from builder.model.displaylist import DisplayList, Path, Text
 from builder.model.text import plain
+from builder.outputs.handout.plan import handout
+from builder.outputs.pptx import plan_deck, with_pages
+from builder.problems import Problems
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
+from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
 from tests.resolve.making import chart, table
 
 
@@ -66,6 +70,18 @@ def test_both_scales_are_named_in_the_colours_of_their_marks(theme: Theme) -> No
         "Freight per call (tonnes)",
         "text2",
     )
+
+
+def test_the_handout_draws_the_line_and_its_axis_as_the_deck_has_them(theme: Theme) -> None:
+    made = briefing(slide("One", chart_use("column_line")), charts=(samples.column_line(),))
+    plan = with_pages(plan_deck(made, theme, Problems()), PAPER)
+    shown = handout(plan, theme, Problems()).slides[1].picture
+    drawn = [item for each in shown.stretches for part in each.parts for item in part.operations]
+    said = {item.text for item in drawn if isinstance(item, Text)}
+    assert {"1,400", "1,900"} <= said
+    colour = rgb("accent2", theme.on_screen)
+    strokes = [item for item in drawn if isinstance(item, Path) and item.stroke and not item.fill]
+    assert [item.stroke.colour for item in strokes if item.stroke].count(colour) == 2
 
 
 DATA = "year,calls,freight,share\n2021,812,1450,31\n2022,640,1790,44\n"

@@ -22,7 +22,7 @@ def test_what_a_kind_cannot_show_is_refused_with_advice(name: str) -> None:
     case = CASES[name]
     keys = {key: tuple(v) if isinstance(v, list) else v for key, v in case["chart"].items()}
     for axis in {"axis", "x_axis"} & keys.keys():
-        keys[axis] = AxisSpec(**{key: Decimal(value) for key, value in keys[axis].items()})
+        keys[axis] = AxisSpec(**{k: v if v is True else Decimal(v) for k, v in keys[axis].items()})
     keys |= {"title": words("The finding"), "table": "held", "source": ("survey",)}
     spec = chart_spec(keys.pop("kind"), **keys)
     found = complaints(content(charts=(spec,), data=(table("held", case["data"]),)))

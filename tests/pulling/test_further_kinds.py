@@ -29,6 +29,7 @@ EDITED = [
     ("spells", "A3", 2.4, "spells!2/low", 2.4),
     ("then_and_now", "A10", 23, "minutes!2/after", 23),
     ("ranks", "C3", 42.7, "ranks!2/odesa", 42.7),
+    ("growth", "B3", 190, "growth!2/containers", 190),
     ("ages", "B2", -4.6, "ages!1/men", 4.6),
     ("ages", "C2", 7.9, "ages!1/women", 7.9),
 ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import labels, plotgrid, scales
+from builder.charts import annotating, labels, plotgrid, scales
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Kind
@@ -25,9 +25,13 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     slots = series_slots(chart)
     lines = [plotgrid.end_line(chart, series) for series in chart.series]
     names = labels.names(frame, style, lines, slots, chart.language)
-    plot = plotgrid.plot(frame, chart, style, names)
-    plotgrid.back(frame, chart, style, plot)
+    further = annotating.names(frame, chart, style)
+    top, frame.top = frame.top, frame.top + annotating.above(chart)
+    plot = plotgrid.plot(frame, chart, style, (*names, *further))
     bands = _bands(chart)
+    stage = annotating.running(chart, plot, top)
+    annotating.under(frame, chart, style, stage)
+    plotgrid.back(frame, chart, style, plot)
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     for slot, band in zip(slots, bands, strict=True):
         upper = [(plot.x(place), plot.scale(high)) for place, (_, high) in enumerate(band)]
@@ -42,7 +46,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         labels.End(plot.scale(_named_at(chart, band)) if band else 0.0, name)
         for band, name in zip(bands, names, strict=True)
     ]
+    wishes += annotating.ends(chart, further, plot.scale)
     labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
+    annotating.over(frame, chart, style, stage)
     return foot
 
 
@@ -119,4 +125,5 @@ KIND: Final = Kind(
     gapless=True,
     in_time="axis",
     crowded="use a bar chart: an area joins what follows one another in time",
+    annotates=("difference", "reference", "band", "period", "text"),
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, house, plotgrid, rowgrid
+from builder.charts import annotating, clusters, house, plotgrid, rowgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
@@ -15,6 +16,7 @@ from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, one_line
+from builder.model.annotation import Spot
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
@@ -31,12 +33,16 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
     if len(chart.series) > 1:
         house.legend(frame, clusters.keys(chart, style.theme), style)
+    start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
     close = _closeness(chart)
     pile = _pile(max(1, len(chart.series)), close)
     rows = rowgrid.rows(frame.width, frame.top, chart, style, pile, close)
     bottom = rows.bottom
     frame.plot = (frame.top, bottom)
-    scale = _scale(frame, chart, style, rows.left)
+    width = frame.width - annotating.aside(frame, chart, style, lying=True)
+    scale = _scale(width, chart, style, rows.left)
+    stage = _stage(chart, style, scale, rows.edges, start)
+    annotating.under(frame, chart, style, stage)
     foot = bottom
     if chart.value_axis is not None and chart.value_axis.shown:
         foot = plotgrid.down(frame, style, chart.value_axis, scale, frame.top, bottom)
@@ -45,7 +51,34 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         _bars(frame, chart, style, scale, place, rows.middle(place))
     zero = scale(Decimal(0))
     plotgrid.baseline(frame, style, (zero, frame.top), (zero, bottom))
+    annotating.over(frame, chart, style, stage)
     return foot
+
+
+def _stage(
+    chart: ResolvedChart,
+    style: ChartStyle,
+    scale: Scale,
+    rows: Sequence[tuple[float, float]],
+    top: float,
+) -> annotating.Stage:
+    """Return where annotations find bars, in these rows, below a strip from `top` on."""
+    middles = [(high + low) / 2 for high, low in rows]
+    pile = _pile(max(1, len(chart.series)), _closeness(chart))
+    thick = _thickness(len(chart.series)) * _closeness(chart)
+
+    def along(spot: Spot) -> float:
+        first = middles[spot.category] - pile / 2
+        return first + thick / 2 + max(0, spot.series) * (thick + _BETWEEN_SERIES)
+
+    def beyond(spot: Spot) -> float:
+        datum = chart.series[max(0, spot.series)].data[spot.category]
+        words = _label(chart, style, datum).width + _LABEL_GAP
+        value = annotating.farthest(chart, spot, datum.value or Decimal(0))
+        return scale(value) + words if value >= 0 else scale(Decimal(0))
+
+    ends = (rows[0][0], rows[-1][1]) if rows else (top, top)
+    return annotating.Stage(scale, along, middles, *ends, beyond, top, lying=True)
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -89,19 +122,19 @@ def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> Block:
     return one_line((datum.label,), style.strong if stands_out(chart, datum) else style.value)
 
 
-def _scale(frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float) -> Scale:
+def _scale(width: float, chart: ResolvedChart, style: ChartStyle, left: float) -> Scale:
     """Return the scale that leaves room for the values printed beyond both ends."""
     before = after = 0.0
     for series in chart.series:
         for datum in series.data:
             if datum.value is not None:
-                width = _label(chart, style, datum).width
-                room = width + _LABEL_GAP if width else 0.0
+                wide = _label(chart, style, datum).width
+                room = wide + _LABEL_GAP if wide else 0.0
                 if datum.value < 0:
                     before = max(before, room)
                 else:
                     after = max(after, room)
-    return rowgrid.scale_beside(value_limits(chart), left, frame.width, before, after)
+    return rowgrid.scale_beside(value_limits(chart), left, width, before, after)
 
 
 def _bars(
@@ -112,7 +145,7 @@ def _bars(
     top = middle - _pile(len(chart.series), closeness) / 2
     zero = scale(Decimal(0))
     slots = told_apart(series_slots(chart), style.theme)
-    for series, slot in zip(chart.series, slots, strict=True):
+    for number, (series, slot) in enumerate(zip(chart.series, slots, strict=True)):
         datum = series.data[place]
         if datum.value is not None:
             end = scale(datum.value)
@@ -122,6 +155,7 @@ def _bars(
                 bar = min(zero, end), top, abs(end - zero), thickness
                 frame.rectangle(*bar, fill, pattern=pattern)
             label = _label(chart, style, datum)
+            end = scale(annotating.farthest(chart, (number, place), datum.value))
             if datum.value < 0:
                 frame.put(label, end - _LABEL_GAP, top + thickness / 2, "right", "middle")
             else:
@@ -145,4 +179,5 @@ KIND: Final = Kind(
     single=True,
     labelled=True,
     crowded="show fewer, divide the chart in two, or leave it to the paper",
+    annotates=("difference", "reference", "band", "text", "interval"),
 )

@@ -58,6 +58,7 @@ KIND: Final = Kind(
     draw=draw,
     native=native,
     from_zero=False,
+    logarithmic=True,
     fewer=FEWER,
     needs=("size",),
 )

@@ -24,4 +24,5 @@ KIND: Final = Kind(
     single=True,
     labelled=True,
     in_time="evenly",
+    annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
 )

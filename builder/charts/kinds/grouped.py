@@ -23,4 +23,5 @@ KIND: Final = Kind(
     native=clusters.native,
     labelled=True,
     in_time="evenly",
+    annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
 )

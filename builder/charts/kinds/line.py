@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import clusters, labels, plotgrid, scales
+from builder.charts import annotating, clusters, labels, plotgrid, scales
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
@@ -29,7 +29,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     slots = series_slots(chart)
     lines = [plotgrid.end_line(chart, series) for series in chart.series]
     names = labels.names(frame, style, lines, slots, chart.language)
-    plot = plotgrid.plot(frame, chart, style, names, headroom=10.0)
+    further = annotating.names(frame, chart, style)
+    top, frame.top = frame.top, frame.top + annotating.above(chart)
+    plot = plotgrid.plot(frame, chart, style, (*names, *further), headroom=10.0)
+    stage = annotating.running(chart, plot, top)
+    annotating.under(frame, chart, style, stage)
     plotgrid.back(frame, chart, style, plot)
     foot = plotgrid.front(frame, chart, style, plot)
     # Greys lie below colours: what is highlighted must not be crossed out.
@@ -42,7 +46,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         last = plotgrid.last_value(series)
         value = None if last is None else series.data[last].value
         wishes.append(labels.End(0.0 if value is None else plot.scale(value), name))
+    wishes += annotating.ends(chart, further, plot.scale)
     labels.put(frame, wishes, plot.right + labels.GAP, plot.scale.end - 6, plot.scale.start + 6)
+    annotating.over(frame, chart, style, stage)
     return foot
 
 
@@ -83,7 +89,8 @@ def _native_label(chart: ResolvedChart, series: Series, number: int) -> Line:
     if number == plotgrid.last_value(series):
         return plotgrid.end_line(chart, series)
     datum = series.data[number]
-    return (datum.label,) if _is_marked(series, datum) else ()
+    asked = (chart.series.index(series), number) in chart.annotations.labelled
+    return (datum.label,) if asked or _is_marked(series, datum) else ()
 
 
 def _is_marked(series: Series, datum: Datum) -> bool:
@@ -147,5 +154,7 @@ KIND: Final = Kind(
     art="lines",
     from_zero=False,
     in_time="axis",
+    logarithmic=True,
     crowded="use a bar chart: a line joins what follows one another in time",
+    annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
 )

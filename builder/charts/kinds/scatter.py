@@ -54,5 +54,7 @@ KIND: Final = Kind(
     draw=draw,
     native=native,
     from_zero=False,
+    logarithmic=True,
     fewer=FEWER,
+    annotates=("reference", "band", "text"),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, labels, plotgrid
+from builder.charts import annotating, clusters, labels, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import (
     NativeAxis,
@@ -19,10 +19,11 @@ from builder.charts.native import (
 )
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
-from builder.charts.scales import Scale, segments, value_axis, value_limits
+from builder.charts.scales import Scale, reach, segments, value_axis, value_limits
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
 from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, all_on_lines, one_line
+from builder.model.annotation import WHOLE, Spot
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -40,11 +41,15 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     axis = chart.value_axis
     lines = [(series.name,) for series in chart.series]
     names = labels.names(frame, style, lines, series_slots(chart), chart.language)
-    right = frame.width - labels.room(names)
+    further = annotating.names(frame, chart, style)
+    right = frame.width - labels.room((*names, *further))
     count = max(1, len(chart.categories))
     totals = _totals(chart, style, right / count)
-    top = frame.top + max((block.height + _TOTAL_GAP for block in totals), default=4.0)
-    bottom = top + max(plotgrid.plot_height(frame, len(chart.categories)), labels.needed(names))
+    top = frame.top + annotating.above(chart)
+    top += max((block.height + _TOTAL_GAP for block in totals), default=4.0)
+    bottom = top + max(
+        plotgrid.plot_height(frame, len(chart.categories)), labels.needed((*names, *further))
+    )
     frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
@@ -56,9 +61,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     slot = (right - left) / count
     labelled &= _labelled(chart, style, slot)
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
+    totals = _totals(chart, style, slot)
+    stage = _stage(chart, scale, middles, totals, (left, right, frame.top))
+    annotating.under(frame, chart, style, stage)
     for place, middle in enumerate(middles):
         _stack(frame, chart, style, scale, place, middle, _width(slot), labelled)
-    totals = _totals(chart, style, slot)
     for place, block in enumerate(totals):
         frame.put(block, middles[place], scale(_top(chart, place)) - _TOTAL_GAP, "centre", "bottom")
     zero = scale(Decimal(0))
@@ -67,11 +74,33 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         labels.End((scale(part[0]) + scale(part[1])) / 2 if part else zero, name)
         for part, name in zip(_last(chart), names, strict=True)
     ]
+    wishes += annotating.ends(chart, further, scale)
     last = max([_width(slot), *(block.width + 2 for block in totals[-1:])])
     labels.put(frame, wishes, right - slot / 2 + last / 2 + labels.GAP - 3, top, bottom)
+    annotating.over(frame, chart, style, stage)
     feet = plotgrid.feet(chart, style, slot)
     feet.put(frame, middles, bottom + 5)
     return bottom + 5 + feet.height
+
+
+def _stage(
+    chart: ResolvedChart,
+    scale: Scale,
+    middles: Sequence[float],
+    totals: Sequence[Block],
+    ends: tuple[float, float, float],
+) -> annotating.Stage:
+    """Return where annotations find stacks; `ends` are the plot's sides, and the strip's top."""
+    left, right, start = ends
+
+    def beyond(spot: Spot) -> float:
+        if spot.series != WHOLE or not totals:
+            return scale(reach(chart, spot))
+        return scale(reach(chart, spot)) - totals[spot.category].height - _TOTAL_GAP
+
+    return annotating.Stage(
+        scale, lambda spot: middles[spot.category], middles, left, right, beyond, start
+    )
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -208,4 +237,5 @@ KIND: Final = Kind(
     adds_up=True,
     totalled=True,
     in_time="evenly",
+    annotates=("difference", "reference", "band", "period", "text"),
 )

@@ -39,11 +39,12 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
             if isinstance(use, FigureUse)
         ),
     )
-    if any(name not in printer.figures for name in used):
+    printed = tuple(name for each in spec.annotations for name in each.figures)
+    if any(name not in printer.figures for name in (*used, *printed)):
         return None
-    if _plots_too_much(spec, context):
+    if _plots_too_much(spec, context) or _is_wrongly_logarithmic(spec, context):
         return None
-    sources = _sources(spec, used, context)
+    sources = _sources(spec, (*used, *printed), context)
     if not sources:
         context.problems.error(
             spec.place,
@@ -84,6 +85,19 @@ def _told(
             "`highlight` or `claim` what matters",
         )
     return replace(chart, alt=found.alt)
+
+
+def _is_wrongly_logarithmic(spec: ChartSpec, context: ChartContext) -> bool:
+    """Say whether lengths would be read off a logarithmic axis; report it."""
+    wanted = any(axis.log for axis in (spec.axis, spec.x_axis, spec.second_axis))
+    if not wanted or kind_of(spec.kind).logarithmic:
+        return False
+    context.problems.error(
+        spec.place,
+        f'chart "{spec.id}" asks for a logarithmic axis, off which no length can be read',
+        "use a line or a scatter, or remove `scale`",
+    )
+    return True
 
 
 def _plots_too_much(spec: ChartSpec, context: ChartContext) -> bool:

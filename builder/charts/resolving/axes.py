@@ -35,6 +35,7 @@ _MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal
 _HALF_STEP: Final = Decimal("2.5")
 _INTERVALS: Final = 5
 _MOST_TICKS: Final = 40
+_TEN: Final = Decimal(10)
 # An axis that need not begin at zero still does where the values reach this near to it.
 _NEAR_NOUGHT: Final = Decimal("0.5")
 
@@ -53,6 +54,8 @@ def axis_of(
     `from_zero` keeps zero on it, where lengths are compared; `printed` prints a tick. What
     the author states is taken as it is: check it with `check_limits` first.
     """
+    if stated.log:
+        return _logarithmic(values, stated, printed, shown=shown, title=title)
     low, high = _range(values, from_zero)
     low = low if stated.min is None else stated.min
     high = high if stated.max is None else stated.max
@@ -69,6 +72,24 @@ def axis_of(
             break
         ticks.append(Tick(value, printed(rounded(value, decimals))))
     return Axis(low, high, step, tuple(ticks), title, shown)
+
+
+def _logarithmic(
+    values: Sequence[Decimal],
+    stated: AxisSpec,
+    printed: Callable[[Decimal], Run],
+    *,
+    shown: bool,
+    title: Line,
+) -> Axis:
+    """Return an axis from the power of ten below all values to that above them."""
+    low = min([*values, *([stated.min] if stated.min else [])], default=_TEN)
+    high = max([*values, *([stated.max] if stated.max else [])], default=_TEN)
+    first = low.adjusted()
+    last = max(first + 1, high.adjusted() + (high != Decimal(1).scaleb(high.adjusted())))
+    powers = [Decimal(f"{Decimal(1).scaleb(each):f}") for each in range(first, last + 1)]
+    ticks = tuple(Tick(power, printed(power)) for power in powers)
+    return Axis(powers[0], powers[-1], _TEN, ticks, title, shown, log=True)
 
 
 def aligned(
@@ -97,6 +118,11 @@ def check_limits(
 ) -> bool:
     """Return whether the author's limits can be kept; report each that cannot."""
     so_far = len(problems.found)
+    if stated.log and min([*values, *filter(None, (stated.min, stated.max))]) <= 0:
+        found = f"a logarithmic axis leaves out {min(values):f}"
+        hint = "it has neither 0 nor what is below: use a linear axis"
+        problems.error(place, f'chart "{chart}": {found}', hint)
+        return False
     low, high = _range(values, from_zero) if from_zero else (min(values), max(values))
     bottom = low if stated.min is None else stated.min
     top = high if stated.max is None else stated.max
@@ -191,7 +217,7 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     another are reported, and so are columns, which stand evenly whatever their dates are.
     """
     keys = [named.key for named in grid.categories]
-    moments = tuple(moment for moment in map(_moment, keys) if moment is not None)
+    moments = tuple(moment for moment in map(moment_of, keys) if moment is not None)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -210,7 +236,8 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     return moments
 
 
-def _moment(key: str) -> Moment | None:
+def moment_of(key: str) -> Moment | None:
+    """Return the date that a category is written as; None where it is none."""
     match = _DATE.fullmatch(key)
     if match is None:
         return None

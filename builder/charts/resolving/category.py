@@ -14,6 +14,7 @@ from functools import partial
 from typing import Final
 
 from builder.charts.registry import Kind, kind_of
+from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, moments_of, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, totals_of
@@ -96,9 +97,10 @@ def charted(
         return None
     grid = _ordered(spec, grid)
     moments = moments_of(spec, grid, context.problems)
+    annotations = annotated(spec, bare, grid, context)
+    axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)
     if len(context.problems.errors) > so_far:
         return None
-    axis = None if kind.whole else _axis(spec, grid, context, kind)
     series = tuple(
         Series(
             named.run,
@@ -125,6 +127,7 @@ def charted(
         value_axis=axis,
         centre=_centre(spec, grid) if kind.whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
+        annotations=annotations,
     )
 
 
@@ -274,11 +277,13 @@ def _sum(grid: Grid, category: int) -> Decimal | None:
     return sum(values, Decimal(0)) if values else None
 
 
-def _axis(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> Axis:
+def _axis(
+    spec: ChartSpec, grid: Grid, more: Sequence[Decimal], context: ChartContext, kind: Kind
+) -> Axis:
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
     unit = "%" if kind.in_shares else unit
     return axis_of(
-        _extents(spec, grid),
+        [*_extents(spec, grid), *more],
         spec.axis,
         partial(tick_run, spec, unit, context.tag),
         from_zero=kind.from_zero,

@@ -9,17 +9,19 @@ from functools import partial
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.category import tick_run
 from builder.charts.resolving.context import (
     NOTHING,
     ChartContext,
+    Named,
     Plotted,
     check_plotted,
     plotted_cell,
     shown,
 )
-from builder.charts.resolving.grid import header
+from builder.charts.resolving.grid import Grid, header
 from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
@@ -51,8 +53,16 @@ def point_chart(
         [_point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)],
         groups,
     )
+    annotations = annotated(spec, bare, _grid(points, whole), context)
     axes = [
-        _axis(spec, [row[place] for row in whole], stated, column, context)
+        _axis(
+            spec,
+            [row[place] for row in whole],
+            stated,
+            column,
+            annotations.values if place else (),
+            context,
+        )
         for place, stated, column in ((0, spec.x_axis, spec.x), (1, spec.axis, spec.y[0]))
     ]
     if axes[0] is None or axes[1] is None:
@@ -65,7 +75,14 @@ def point_chart(
         value_axis=axes[1],
         size_title=_called(table, spec.size, spec, context),
         number_format=number_format(spec, [row[1] for row in whole], context.tag),
+        annotations=annotations,
     )
+
+
+def _grid(points: Sequence[Point], cells: Sequence[tuple[Plotted, ...]]) -> Grid:
+    """Return points as a grid, by which annotations find them: each a category by its name."""
+    names = tuple(Named(point.label, point.label.text) for point in points)
+    return Grid(names, (Named(NOTHING, ""),), (tuple(row[1] for row in cells),))
 
 
 def _cells(table: DataTable, column: str) -> list[str]:
@@ -155,10 +172,14 @@ def _axis(
     cells: Sequence[Plotted],
     stated: AxisSpec,
     column: str,
+    annotated: Sequence[Decimal],
     context: ChartContext,
 ) -> Axis | None:
-    """Return an axis, called by its column where the author gives it no title."""
-    values = [cell.value for cell in cells if cell.value is not None]
+    """Return an axis, called by its column where the author gives it no title.
+
+    It holds the values of annotations too.
+    """
+    values = [cell.value for cell in cells if cell.value is not None] + [*annotated]
     if not check_limits(
         values,
         stated,
@@ -172,7 +193,14 @@ def _axis(
     title = context.printer.line(stated.title) or _called(table, column, spec, context)
     unit = next((cell.unit for cell in cells), "")
     printed = partial(tick_run, spec, unit, context.tag)
-    return axis_of(_padded(values), stated, printed, from_zero=False, shown=True, title=title)
+    return axis_of(
+        values if stated.log else _padded(values),
+        stated,
+        printed,
+        from_zero=False,
+        shown=True,
+        title=title,
+    )
 
 
 def _called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:

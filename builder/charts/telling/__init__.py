@@ -40,8 +40,12 @@ def told(chart: ResolvedChart, teller: Teller, dates: Sequence[Line]) -> Told:
     """
     account = kind_of(chart.kind).tells(chart, teller)
     head = _head(chart, account, teller)
-    chosen, whole = _fitting(head, account, teller)
-    sentences = [head, *chosen]
+    argued = [*chart.annotations.told]
+    chosen, whole = _fitting((head, *argued), account, teller)
+    while argued and not chosen and account.tellings:
+        del argued[-1]
+        chosen, whole = _fitting((head, *argued), account, teller)
+    sentences = [head, *chosen, *argued]
     spare = (*_spare(chart, teller, dates, whole=whole),)
     for sentence in (*account.more, *spare):
         if _length([*sentences, sentence]) <= teller.longest:
@@ -69,11 +73,15 @@ def _caption(chart: ResolvedChart) -> str:
     return "\n".join(map(plain, (chart.title, chart.subtitle, chart.note))).casefold()
 
 
-def _fitting(head: Line, account: Account, teller: Teller) -> tuple[tuple[Line, ...], bool]:
-    """Return the first telling that fits, and whether it leaves nothing out; no telling may fit."""
+def _fitting(
+    said: Sequence[Line], account: Account, teller: Teller
+) -> tuple[tuple[Line, ...], bool]:
+    """Return the first telling that fits beside what is `said`, and whether it leaves nothing out;
+    no telling may fit.
+    """
     for at, sentences in enumerate(account.tellings):
         kept = tuple(line for line in sentences if line)
-        if kept and _length([head, *kept]) <= teller.longest:
+        if kept and _length([*said, *kept]) <= teller.longest:
             return kept, at < account.whole
     return (), False
 

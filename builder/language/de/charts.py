@@ -43,6 +43,9 @@ PHRASES: Final[Mapping[str, str]] = {
     "end": "Ende: {pair}",
     "gives": "{giver} an {receiver}: {what}",
     "gives_to": "{givers} an {receivers}",
+    "difference": "{end} gegenüber {start}: {value}",
+    "span_of_values": "{low} bis {high}",
+    "yearly": "{value} pro Jahr",
     "as_of": "Stand: {date}",
     "all_data": "alle {count} Werte stehen in den Daten des Diagramms",
 }

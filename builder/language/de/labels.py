@@ -17,6 +17,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Zentrale Ergebnisse",
     "in_a_sentence": "In einem Satz",
+    "mean": "Mittelwert",
     "takeaway": "Was das heißt",
     "no_data": "Keine Angabe",
     "off_the_map": "Nicht auf der Karte: {places}",

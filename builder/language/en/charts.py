@@ -43,6 +43,9 @@ PHRASES: Final[Mapping[str, str]] = {
     "end": "end: {pair}",
     "gives": "{giver} to {receiver}: {what}",
     "gives_to": "{givers} to {receivers}",
+    "difference": "{end} compared with {start}: {value}",
+    "span_of_values": "{low} to {high}",
+    "yearly": "{value} a year",
     "as_of": "as of: {date}",
     "all_data": "all {count} values are in the chart’s data",
 }

@@ -17,6 +17,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Findings",
     "in_a_sentence": "In one sentence",
+    "mean": "Mean",
     "takeaway": "What it means",
     "no_data": "No data",
     "off_the_map": "Not on the map: {places}",

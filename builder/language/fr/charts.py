@@ -43,6 +43,9 @@ PHRASES: Final[Mapping[str, str]] = {
     "end": "fin : {pair}",
     "gives": "{giver} vers {receiver} : {what}",
     "gives_to": "{givers} vers {receivers}",
+    "difference": "{end} par rapport à {start} : {value}",
+    "span_of_values": "{low} à {high}",
+    "yearly": "{value} par an",
     "as_of": "date : {date}",
     "all_data": "les {count} valeurs sont dans les données du graphique",
 }

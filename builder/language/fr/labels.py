@@ -17,6 +17,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Principaux constats",
     "in_a_sentence": "En une phrase",
+    "mean": "Moyenne",
     "takeaway": "Ce qu’il faut retenir",
     "no_data": "Pas de données",
     "off_the_map": "Hors de la carte\u00a0: {places}",

@@ -43,6 +43,9 @@ PHRASES: Final[Mapping[str, str]] = {
     "end": "кінець: {pair}",
     "gives": "надавач — {giver}, отримувач — {receiver}: {what}",
     "gives_to": "надавачі: {givers}; отримувачі: {receivers}",
+    "difference": "{end} порівняно з «{start}»: {value}",
+    "span_of_values": "від {low} до {high}",
+    "yearly": "{value} на рік",
     "as_of": "станом на: {date}",
     "all_data": "усі значення ({count}) є в даних діаграми",
 }

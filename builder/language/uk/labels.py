@@ -17,6 +17,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "findings": "Головні висновки",
     "in_a_sentence": "Одним реченням",
+    "mean": "Середнє",
     "takeaway": "Що це означає",
     "no_data": "Немає даних",
     "off_the_map": "Поза картою: {places}",

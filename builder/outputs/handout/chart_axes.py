@@ -114,8 +114,10 @@ def first_axis(
 def _ticks(axis: NativeAxis, place: Callable[[float], float]) -> Iterator[tuple[float, Line]]:
     """Yield where an axis has its ticks and what is printed there: nothing where they are laid."""
     if axis.shown and axis.min is not None and axis.max is not None and axis.step:
-        for at in range(int((axis.max - axis.min) / axis.step) + 1):
-            yield place(float(axis.min + axis.step * at)), axis.ticks[at : at + 1]
+        value, at = axis.min, 0
+        while value <= axis.max:
+            yield place(float(value)), axis.ticks[at : at + 1]
+            value, at = value * axis.step if axis.log else value + axis.step, at + 1
 
 
 def _title_below(chart: Chart, axis: NativeAxis, top: float) -> None:

@@ -7,6 +7,7 @@ prints (names turned or left out, an axis instead of values) is settled by its t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -15,8 +16,6 @@ from builder.charts.native import (
     CARTESIAN,
     TO_THE_EDGE,
     ChartType,
-    NativePoint,
-    NativeSeries,
 )
 from builder.outputs.handout.chart_axes import (
     Chart,
@@ -25,21 +24,18 @@ from builder.outputs.handout.chart_axes import (
     legend,
     names_below,
     names_beside,
+    second_axis,
 )
-from builder.outputs.handout.pen import Pen, Place
+from builder.outputs.handout.linemarks import error_bars, lines
+from builder.outputs.handout.pen import Pen
 from builder.outputs.pptx.plan.marks import bars_of, label_box, points_of
 from builder.outputs.pptx.plan.model import ChartItem
-from builder.outputs.pptx.plan.plot import Plot
 from builder.outputs.pptx.plan.spans import spans
 
 _EDGE: Final = 1.5
 _EDGE_OF_POINT: Final = 1.0
 _BEYOND: Final = 5.0
 _BESIDE_BAR: Final = 6.0
-_LINE: Final = 2.5
-_DOT: Final = 4.0
-_BESIDE_DOT: Final = 8.0
-_ROUND: Final = 1
 
 
 def draw_chart(item: ChartItem, pen: Pen) -> None:
@@ -50,6 +46,7 @@ def draw_chart(item: ChartItem, pen: Pen) -> None:
     """
     chart = Chart(item, pen)
     RULES[item.native.type](chart)
+    error_bars(chart.plot, pen)
     if item.native.legend == "top":
         legend(chart)
 
@@ -60,6 +57,8 @@ def _bars(chart: Chart) -> None:
     across = native.across
     first_axis(chart, native.value_axis, plot.reach if across else plot.height, below=across)
     edge = chart.edge(_EDGE) if native.stacked and not native.connectors else None
+    bounded = [point.interval for series in native.series for point in series.points]
+    moved = {(at, to): off for at, to, off in chart.item.shifts} if any(bounded) else {}
     for bar in bars_of(plot):
         series, point = native.at(bar.series, bar.point)
         left, top, width, height = bar.box
@@ -69,11 +68,17 @@ def _bars(chart: Chart) -> None:
             chart.label(point, (left + width / 2, top + height / 2), "ctr")
         elif across:
             end = left + width + _BESIDE_BAR if bar.forwards else left - _BESIDE_BAR
+            end += moved.get((bar.series, bar.point), 0.0)
             chart.label(point, (end, top + height / 2), "l" if bar.forwards else "r")
         else:
             end = top - beyond if bar.forwards else top + height + beyond
+            end += moved.get((bar.series, bar.point), 0.0)
             chart.label(point, (left + width / 2, end), "ctr")
     base_line(chart, across=across)
+    if native.second_axis is not None:
+        other = replace(plot, native=replace(native, value_axis=native.second_axis))
+        second_axis(chart, native.second_axis, other.height)
+        lines(chart.item, other, chart.pen, native.bars)
     (names_beside if across else names_below)(chart)
 
 
@@ -81,31 +86,8 @@ def _lines(chart: Chart) -> None:
     """Draw lines, interrupted by missing values, each with a dot and its label where it ends."""
     first_axis(chart, chart.native.value_axis, chart.plot.height, below=False)
     base_line(chart)
-    _drawn(chart, chart.plot)
+    lines(chart.item, chart.plot, chart.pen)
     names_below(chart)
-
-
-def _drawn(chart: Chart, plot: Plot, first: int = 0) -> None:
-    """Draw the series from the first line on, on the value axis of a plot."""
-    middles = plot.middles()
-    shifts = {(series, point): down for series, point, down in chart.item.shifts}
-    dots: list[tuple[Place, NativeSeries, NativePoint, float]] = []
-    for number, series in enumerate(chart.native.series[first:], first):
-        stroke = chart.pen.stroke(f"chart:{series.colour}", _LINE, _ROUND)
-        part: list[Place] = []
-        for at, point in enumerate((*series.points, None)):
-            if point is not None and point.value is not None:
-                part.append((middles[at], plot.height(float(point.value))))
-                if point.label or point.marked:
-                    dots.append((part[-1], series, point, shifts.get((number, at), 0.0)))
-                continue
-            if len(part) > 1:
-                chart.pen.sheet.line(part, stroke)
-            part = []
-    for (x, y), series, point, down in dots:
-        chart.pen.sheet.marker("circle", (x, y), _DOT, chart.fill(series, point))
-        beside = -_BESIDE_DOT if point.side == "left" else _BESIDE_DOT
-        chart.label(point, (x + beside, y + down), "r" if point.side == "left" else "l")
 
 
 def _areas(chart: Chart) -> None:

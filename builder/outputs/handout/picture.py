@@ -46,6 +46,9 @@ from builder.outputs.pptx.plan.pictures import MasterLogo, PictureItem
 from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 
+_DASH: Final = (4.0, 3.0)  # widths of a line, on and off
+_HEADED: Final = 1.5  # widths of a line: for a head as large as PowerPoint's
+
 
 def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture:
     """Return a slide as it is shown, in the slide's own points.
@@ -147,7 +150,7 @@ def _text(item: TextItem, home: Tag | None, pen: Pen) -> None:
 def _group(item: GroupItem, pen: Pen) -> None:
     for shape in item.shapes:
         if isinstance(shape, Stroke):
-            pen.sheet.line((shape.start, shape.end), pen.stroke(shape.colour, shape.width))
+            _stroke(shape, pen)
         elif isinstance(shape, Arrow):
             line, head = arrow((shape.start, shape.end), shape.width)
             through = line if shape.headed else (shape.start, shape.end)
@@ -158,6 +161,15 @@ def _group(item: GroupItem, pen: Pen) -> None:
             if shape.colour:
                 mark(shape, pen)
             pen.text(shape.paragraphs, shape.inner, shape.anchor)
+
+
+def _stroke(shape: Stroke, pen: Pen) -> None:
+    line, head = arrow((shape.start, shape.end), _HEADED * shape.width)
+    through = line if shape.headed else (shape.start, shape.end)
+    dash = tuple(length * shape.width for length in _DASH) if shape.dashed else ()
+    pen.sheet.line(through, replace(pen.stroke(shape.colour, shape.width), dash=dash))
+    if shape.headed:
+        pen.sheet.area(head, pen.colour(shape.colour))
 
 
 def _picture(item: PictureItem, pen: Pen) -> None:

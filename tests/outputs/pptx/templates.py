@@ -8,6 +8,7 @@ from copy import deepcopy
 
 from lxml import etree
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Pt
 
@@ -175,6 +176,22 @@ def footless(deck: Deck) -> None:
         for place in list(layout.placeholders):
             if place.placeholder_format.type in (13, 15, 16):
                 place._element.getparent().remove(place._element)
+
+
+def panelled(left: float, top: float, width: float, height: float, colour: str) -> Change:
+    """Draw a rectangle on every slide, below all text, in points and RRGGBB."""
+
+    def change(deck: Deck) -> None:
+        slide = deck.slides.add_slide(deck.slide_layouts[6])
+        shape = slide.shapes.add_shape(1, Pt(left), Pt(top), Pt(width), Pt(height))
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = RGBColor.from_string(colour)
+        deck.slide_master.shapes._spTree.insert(2, shape._element)
+        (listed,) = deck.slides._sldIdLst
+        deck.part.drop_rel(listed.rId)
+        deck.slides._sldIdLst.remove(listed)
+
+    return change
 
 
 def cornered(deck: Deck) -> None:

@@ -330,6 +330,31 @@ def test_sources_stand_between_shapes_that_the_template_has_in_its_corners(tmp_p
     assert source.left + source.width <= right.left
 
 
+@pytest.mark.parametrize("panel", [(0, 0, 150, 540), (800, 0, 160, 540)])
+def test_text_keeps_clear_of_what_a_template_draws(panel: tuple[int, int, int, int]) -> None:
+    made = briefing(slide("One", listed("A point")), slide("Two", figures=("drones",)))
+    plan = planned(on(made, t.template(t.panelled(*panel, "C00000"))))
+    left, right = panel[0], panel[0] + panel[2]
+    for shown in plan.slides:
+        boxes = [shown.title_box, *(i.box for i in shown.items if isinstance(i, TextItem))]
+        for box in boxes:
+            assert box is not None
+            assert box.left >= right - 1 or box.left + box.width <= left + 1, (shown.number, box)
+
+
+def test_text_on_a_dark_shape_has_a_colour_that_is_read_there() -> None:
+    made = briefing(slide("One", listed("A point that is read")))
+    plan = planned(on(made, t.template(t.panelled(0, 0, 960, 540, "101030"))))
+    assert plan.template is not None
+    colours = plan.template.theme.colours
+    shown = plan.slides[1]
+    texts = [
+        shown.title,
+        *(p for i in shown.items if isinstance(i, TextItem) for p in i.paragraphs),
+    ]
+    assert all(contrast(getattr(colours, p.style.colour), "#101030") >= 4.5 for p in texts)
+
+
 def test_on_a_ground_that_is_not_known_text_keeps_to_the_colour_of_theirs() -> None:
     plan = planned(on(briefing(slide("One", listed("A point"))), t.template(t.pictured)))
     assert plan.template is not None

@@ -94,11 +94,13 @@ def goes_on(line: SetLine, lines: Sequence[SetLine]) -> bool:
 def with_stop(spoken: str, run: Run, line: Line) -> str:
     """Return what is heard in place of a run of a line, with the stop that ends the sentence.
 
-    The stop of an abbreviation ends it too: «14 березня 2025 р. До» is «… року. До».
+    The stop of an abbreviation ends it too: «14 березня 2025 р. До» is «… року. До». Where an
+    earlier build set the line, its runs are those of then, which equal the line's own.
     """
     if not spoken or spoken.endswith(".") or not run.text.endswith("."):
         return spoken
-    behind = next((at for at, each in enumerate(line, 1) if each is run), len(line))
+    equal = [at for at, each in enumerate(line, 1) if each == run]
+    behind = next((at for at in equal if line[at - 1] is run), equal[0] if equal else len(line))
     follows = line[behind].text if behind < len(line) else ""
     begins = follows[:1].isspace() and follows.lstrip()[:1].isupper()
     return f"{spoken}." if begins else spoken

@@ -15,6 +15,7 @@ from typing import Final
 from builder.frozen import replace
 from builder.language.dates import word
 from builder.language.language import language_of
+from builder.memory import remembered_of_all, same
 from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.ledger import Goal, PaperPages, PaperPart
@@ -35,6 +36,7 @@ from builder.problems import NOWHERE
 
 _WIDEST: Final = "000"
 """Stands for a page number where room is kept for it; digits are of one width."""
+_BYTES: Final = 20_000  # that a slide takes
 
 
 def in_paper(briefing: Briefing) -> frozenset[Goal]:
@@ -93,7 +95,14 @@ def with_pages(plan: DeckPlan, pages: PaperPages) -> DeckPlan:
     Raises:
         KeyError: the paper has no such part, which `plan_deck` should have known.
     """
-    slides = tuple(_Slide(slide, plan, pages).completed() for slide in plan.slides)
+    named = same("pages of a paper", pages)
+    kind = "completed", plan.slug, plan.language
+    slides = tuple(
+        remembered_of_all(
+            (slide, named), kind, _Slide(slide, plan, named).completed, lambda _: _BYTES
+        )
+        for slide in plan.slides
+    )
     return replace(plan, slides=slides)
 
 

@@ -7,6 +7,7 @@ sections have several, and the sources of everything shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from builder.charts import native_chart
@@ -14,10 +15,12 @@ from builder.charts.registry import unnamed
 from builder.facts.heard import spoken_line
 from builder.facts.sources import named_first
 from builder.frozen import replace
+from builder.memory import remembered_of
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, plain, words
 from builder.outputs.pptx.compose import automatic
+from builder.outputs.pptx.compose.asked import asking, planned_again
 from builder.outputs.pptx.compose.automatic import source_ids
 from builder.outputs.pptx.compose.closing import closing_content
 from builder.outputs.pptx.compose.drafts import Draft
@@ -29,10 +32,10 @@ from builder.outputs.pptx.compose.slides import (
 from builder.outputs.pptx.compose.stated import stated_slides, with_takeaways
 from builder.outputs.pptx.compose.trying import authored, drafts_of
 from builder.outputs.pptx.layouts import BY_NAME, layout_for
-from builder.outputs.pptx.layouts.base import LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.dress import own_master, shown
 from builder.outputs.pptx.layouts.logo import plate_of
-from builder.outputs.pptx.plan.content import slide_content
+from builder.outputs.pptx.plan.content import SlideContent, slide_content
 from builder.outputs.pptx.plan.deck import DeckPlan, SlideGrid, UserTemplate
 from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
 from builder.outputs.pptx.plan.measure import Ruler
@@ -46,13 +49,16 @@ SOURCES: Final = "*sources"
 CLOSING: Final = "*closing"
 """What stands before and after the content's sections; no file's stem can be called so."""
 
+_BYTES: Final = 20_000  # that a slide takes
+
 
 def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
     """Return the deck's plan; what cannot be placed is left out and named in `problems`."""
     theme = theme.on_screen
     context, template, drafts = drafted(briefing, theme, problems)
-    numbered_slides = numbered(drafts, context, problems)
-    slides = tuple(_heard(slide, briefing.meta.language) for slide in numbered_slides)
+    slides = tuple(
+        _heard_again(slide, briefing.meta.language) for slide in numbered(drafts, context, problems)
+    )
     _warn_of_unnamed(slides, briefing, problems)
     if template is not None:
         from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
@@ -88,7 +94,7 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
             _furniture(slide, foots[slide.number == bearer], template) for slide in slides
         ),
         snapshot=briefing.snapshot,
-        master=own_master(context, theme),
+        master=planned_again((), "master", context, lambda _: own_master(context, theme), problems),
         template=template,
     )
 
@@ -107,6 +113,10 @@ def drafted(
         opened.discard(section.id)
         found.append((section, _chapter(section, openings, context, problems)))
     return context, template, _in_order(found, context, problems)
+
+
+def _heard_again(slide: PlannedSlide, tag: str) -> PlannedSlide:
+    return remembered_of(slide, ("heard", tag), partial(_heard, slide, tag), lambda _: _BYTES)
 
 
 def _heard(slide: PlannedSlide, tag: str) -> PlannedSlide:
@@ -152,7 +162,7 @@ def _context(
     frame, ruler = SlideFrame(grid, deck_theme.deck, shows, plate), Ruler(deck_theme.deck)
     mapped_layouts = applied.mapped_layouts if applied else {}
     context = LayoutContext(frame, deck_theme, briefing, ruler, natives, mapped_layouts)
-    return context, template
+    return asking(context), template
 
 
 def slides_by_figure(plan: DeckPlan) -> dict[str, tuple[int, ...]]:
@@ -176,23 +186,28 @@ def _chapter(
     if listed:
         number = [each.id for each in listed].index(section.id) + 1
         opening = automatic.section_content(section, number, listed)
-        drafts += drafts_of(layout_for("section opening"), opening, context, problems)
+        drafts += _made("section opening", opening, context, problems)
+    told = partial(_told, section, context)
+    return [*drafts, *planned_again((section,), "chapter", context, told, problems)]
+
+
+def _told(section: Section, context: LayoutContext, problems: Problems) -> tuple[Draft, ...]:
+    """Return a section's own slides."""
+    drafts: list[Draft] = []
     for slide in section.slides:
         sorted_ = slide_content(slide, section.id, context.briefing, problems)
         held = with_takeaways(sorted_, slide, context.briefing)
         drafts += authored(held, slide.layout, context, problems)
-    return drafts
+    return tuple(drafts)
 
 
 def _in_order(
     filled: list[tuple[Section, list[Draft]]], context: LayoutContext, problems: Problems
 ) -> list[Draft]:
     """Return all slides in order; the agenda knows where the sections start."""
-    front = drafts_of(
-        layout_for("cover"), automatic.title_content(context, FRONT), context, problems
-    )
+    front = [*_made("cover", automatic.title_content(context, FRONT), context, problems)]
     for purpose, stated in stated_slides(context, FRONT):
-        front += drafts_of(layout_for(purpose), stated, context, problems)
+        front += _made(purpose, stated, context, problems)
     filled = [(section, drafts) for section, drafts in filled if drafts]
 
     def agenda(pages: int) -> list[Draft]:
@@ -205,7 +220,7 @@ def _in_order(
                 entries.append(section)
             at += len(drafts)
         contents = automatic.agenda_content(context, entries, starts, FRONT)
-        return drafts_of(layout_for("agenda"), contents, context, problems)
+        return _made("agenda", contents, context, problems)
 
     if len({section.id for section, _ in filled if presented(section)}) > 1:
         # An agenda of several slides moves the starts that it prints.
@@ -218,7 +233,7 @@ def _in_order(
     if used:
         order = named_first(used, context.briefing.sources)
         listed = automatic.sources_content(context, order, SOURCES)
-        body += drafts_of(layout_for("list of sources"), listed, context, problems)
+        body += _made("list of sources", listed, context, problems)
     return front + body + _closing(context, problems)
 
 
@@ -228,7 +243,15 @@ def _closing(context: LayoutContext, problems: Problems) -> list[Draft]:
     mapped = context.mapped_layouts
     if not context.briefing.meta.closing or (mapped and layout.name not in mapped):
         return []
-    return drafts_of(layout, closing_content(context, CLOSING), context, problems)
+    return _made("closing", closing_content(context, CLOSING), context, problems)
+
+
+def _made(
+    purpose: Purpose, content: SlideContent, context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Return the slides that nobody writes, of what stands on them."""
+    made = partial(drafts_of, layout_for(purpose), content, context)
+    return planned_again((), (purpose, content), context, made, problems)
 
 
 def _furniture(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from builder.frozen import dataclass
 from builder.model.text import Line, plain
+from builder.outputs.pptx.compose.asked import planned_again
 from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent
@@ -47,19 +49,23 @@ def titled(drafts: list[Draft], context: LayoutContext, problems: Problems) -> l
                 "give each its own headline: readers and screen readers find slides by it",
             )
         seen[text] = draft
-        sizes.append(_title_size(draft, context, problems))
-    headlines = [size for draft, size in zip(drafts, sizes, strict=True) if draft.layout.headline]
+        made = partial(_title_size, draft, context)
+        sizes.append(planned_again((draft,), "headline size", context, made, problems))
+    headlines = [
+        size for draft, (size, _) in zip(drafts, sizes, strict=True) if draft.layout.headline
+    ]
     shared = min(headlines, default=context.theme.deck.title[0])
     titles = []
-    for draft, size in zip(drafts, sizes, strict=True):
-        _, style = _title_style(draft, context)
+    for draft, (size, style) in zip(drafts, sizes, strict=True):
         style = replace(style, size=shared if draft.layout.headline else size)
         titles.append(Paragraph(draft.title, style))
     return titles
 
 
-def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> float:
-    """Return the largest size at which a title fits its placeholder."""
+def _title_size(
+    draft: Draft, context: LayoutContext, problems: Problems
+) -> tuple[float, ParagraphStyle]:
+    """Return the largest size at which a title fits its placeholder, and its style but for that."""
     place, style = _title_style(draft, context)
     on = context.on(draft.layout)
     sizes = on.title_sizes(draft.layout)
@@ -67,7 +73,7 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
         title = Paragraph(draft.title, replace(style, size=size))
         room = place.box.height + lower_by(draft.title, draft.layout, on)
         if on.title_ruler.height((title,), place.box.width) <= room:
-            return size
+            return size, style
     lines = int(place.box.height // (sizes[-1] * PITCH))
     if draft.layout.headline and on.mapped_layout is None:
         lines = MOST_LINES[-1]
@@ -76,13 +82,15 @@ def _title_size(draft: Draft, context: LayoutContext, problems: Problems) -> flo
         f'the headline "{plain(draft.title)}" is too long for a slide',
         f"it must fit {lines} lines of {sizes[-1]:g} points",
     )
-    return sizes[-1]
+    return sizes[-1], style
 
 
 def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, ParagraphStyle]:
     place = next(p for p in draft.layout.places(context.on(draft.layout).frame) if p.index == TITLE)
     # On a user's template, how bold titles are is its own affair, which the ruler knows.
-    return place, replace(place.styles[0], bold=not context.mapped_layouts)
+    mapped = context.on(draft.layout).mapped_layout
+    ink = (mapped.mapping.inked if mapped else {}).get(TITLE, place.styles[0].colour)
+    return place, replace(place.styles[0], bold=mapped is None, colour=ink)
 
 
 def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
@@ -105,13 +113,16 @@ def settled(
     """
     if on.mapped_layout is None:
         return items
-    slots = on.mapped_layout.mapping.slots
+    mapping = on.mapped_layout.mapping
     found = []
     for item in items:
         if isinstance(item, TextItem):
             said = item.paragraphs
-            if item.placeholder not in slots:
+            if item.placeholder not in mapping.slots:
                 said = tuple(map(_in_ink, said))
+            elif item.placeholder in mapping.inked:
+                ink = mapping.inked[item.placeholder]
+                said = tuple(replace(p, style=replace(p.style, colour=ink)) for p in said)
             box = item.box or places[item.placeholder].box
             item = replace(item, box=box, paragraphs=said)
         found.append(item)

@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
+from typing import Final
 
 from builder.charts.registry import DIAGRAMS, kind_of
+from builder.frozen import replace
+from builder.memory import remembered_of, same
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Goal
 from builder.model.text import Line, plain
+from builder.outputs.pptx.compose.asked import planned_again
 from builder.outputs.pptx.compose.automatic import (
     figure_sources,
     foot_lines,
@@ -33,10 +38,13 @@ from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import (
     SOURCE,
+    Paragraph,
     PlannedSlide,
     TextItem,
 )
 from builder.problems import Problems, known_names, shortened
+
+_BYTES: Final = 20_000  # that a slide takes
 
 
 def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
@@ -139,33 +147,48 @@ def numbered(
     sections = names_of(
         (d.content.section for d in drafts if not d.content.hidden), context.briefing
     )
-    slides, bearer = [], bearing([draft.layout for draft in drafts], context)
+    bearer = bearing([draft.layout for draft in drafts], context)
+    named = same("sections of a deck", sections)
+    slides = []
     for number, (draft, title) in enumerate(zip(drafts, titles, strict=True), 1):
-        shown = source_ids(draft.title, draft.items, context.briefing)
         led_to = goals(draft.content.section, draft.items, known)
-        on = context.on(draft.layout)
-        places = {place.index: place for place in draft.layout.places(on.frame)}
         wordings = last_footers(context) if number == bearer else footers(context)
-        foot = _foot(draft, shown, (led_to, wordings), on, problems)
-        head = tracker_item(draft.layout, draft.content.section, sections, on)
-        items = (*head, *draft.items, *((foot,) if foot is not None else ()))
-        grounds = _grounds(draft, shown, led_to, context)
-        slides.append(
-            PlannedSlide(
-                number=number,
-                layout=draft.layout.name,
-                title=title,
-                title_box=balanced_box(draft, title, context),
-                items=settled(items, places, on),
-                notes=(*draft.notes, *grounds),
-                sources=shown,
-                section=draft.content.section,
-                grounds=len(grounds),
-                hidden=draft.content.hidden,
-                reveal=draft.content.reveal,
-            )
-        )
+        made = partial(_slide, draft, title, (led_to, wordings), named, context)
+        bare = planned_again((draft, named), (title, led_to), context, made, problems)
+        made = partial(replace, bare, number=number)
+        slides.append(remembered_of(bare, ("number", number), made, lambda _: _BYTES))
     return tuple(slides)
+
+
+def _slide(
+    draft: Draft,
+    title: Paragraph,
+    ends: tuple[tuple[Goal, ...], tuple[Line, ...]],
+    sections: tuple[tuple[str, Line], ...],
+    context: LayoutContext,
+    problems: Problems,
+) -> PlannedSlide:
+    """Return a slide that lacks only its number; `ends` are as `_foot` takes them."""
+    shown = source_ids(draft.title, draft.items, context.briefing)
+    on = context.on(draft.layout)
+    places = {place.index: place for place in draft.layout.places(on.frame)}
+    foot = _foot(draft, shown, ends, on, problems)
+    head = tracker_item(draft.layout, draft.content.section, sections, on)
+    items = (*head, *draft.items, *((foot,) if foot is not None else ()))
+    grounds = _grounds(draft, shown, ends[0], context)
+    return PlannedSlide(
+        number=0,
+        layout=draft.layout.name,
+        title=title,
+        title_box=balanced_box(draft, title, context),
+        items=settled(items, places, on),
+        notes=(*draft.notes, *grounds),
+        sources=shown,
+        section=draft.content.section,
+        grounds=len(grounds),
+        hidden=draft.content.hidden,
+        reveal=draft.content.reveal,
+    )
 
 
 def bearing(layouts: Sequence[Layout], context: LayoutContext) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from builder.charts.native import NativeChart
@@ -39,6 +40,11 @@ class SlideFrame:
     type: DeckType
     shows: Literal["", "chart", "picture"] = ""
     plate: float = 0.0
+
+    @cached_property
+    def made(self) -> dict[object, tuple[Placeholder, ...]]:
+        """The placeholders that layouts made of it before: each slide asks for those of its own."""
+        return {}
 
 
 @dataclass(frozen=True)
@@ -266,8 +272,12 @@ class Layout:
 
     def places(self, frame: SlideFrame) -> tuple[Placeholder, ...]:
         """Return all placeholders of the layout."""
-        tracker = (self.tracker(frame),) if self.tracked else ()
-        return (*self.placeholders(frame), *tracker)
+        known = frame.made.get((self.placeholders, self.tracked))
+        if known is None:
+            tracker = (self.tracker(frame),) if self.tracked else ()
+            known = (*self.placeholders(frame), *tracker)
+            frame.made[self.placeholders, self.tracked] = known
+        return known
 
     def planned(self, frame: SlideFrame) -> PlannedLayout:
         """Return the layout as it is written and drawn."""

@@ -34,6 +34,7 @@ _NARROWEST: Final = 0.16
 _GAP: Final = 10.0  # between findings
 _PAD: Final = 10.0
 _RULE: Final = 4.0
+_AIR: Final = 4.0  # above and below a figure, within its panel
 _NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
 _FULL: Final = (DISPLAY, HEADLINE)
 """Sizes of figures, and those beside which there is room for more."""
@@ -128,11 +129,12 @@ def _numbers(
     """
     shorts = tuple(context.briefing.printed[each.figure]["short"] for each in found)
     texts: list[tuple[Paragraph, ...]] = []
+    aired = box._replace(height=box.height - 2 * _AIR)
     for sizes, full in ((_FULL, True), (_NUMBER_SIZES, False)):
         for size in context.theme.deck.steps(*sizes):
             texts = [_number(each.figure, size, context, full=full) for each in found]
             widest = max(context.ruler.width(short, size, bold=True) for short in shorts)
-            if widest <= box.width and _fits(texts, box, context):
+            if widest <= box.width and _fits(texts, aired, context):
                 return texts
     raise _too_large(found, texts, box, context)
 

@@ -102,6 +102,8 @@ def autofit_points(
     """
     below = context.theme.deck.below
     _spread_over_few(set_points(points, sizes[-1], below(sizes[-1])), box, context)
+    # Numbers and what they count stay together if they can.
+    sizes = tuple(size for size in sizes if _whole(points, size, box, context)) or sizes
     for size in sizes:
         for spacing in SPACINGS:
             styled = set_points(points, size, below(size), spacing)
@@ -113,6 +115,15 @@ def autofit_points(
         sizes,
         context.ruler,
         divisible=True,
+    )
+
+
+def _whole(points: tuple[Point, ...], size: float, box: Box, context: LayoutContext) -> bool:
+    """Say whether no piece of a point that stands between spaces is wider than a box."""
+    return all(
+        context.ruler.longest_word(each.runs, each.style.size) + each.style.indent(each.level)
+        <= box.width
+        for each in set_points(points, size, context.theme.deck.below(size))
     )
 
 

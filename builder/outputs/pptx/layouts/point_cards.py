@@ -47,7 +47,10 @@ _ICON: Final = 40.0
 _BESIDE: Final = 16.0
 _BELOW: Final = 12.0
 _WIDE: Final = 320.0  # from which an icon stands beside the text, not above it
-_LEAST: Final = 0.8  # of the body that the cards take, as far as there are rows for it
+_LEAST, _LEAST_HEADED = 0.8, 0.6
+"""Of the body that cards take, as far as there are rows for it; those whose text stands at the top,
+below a heading or an icon, take less.
+"""
 _SLACK: Final = 2.2  # times what the text needs, to which a card may be stretched
 
 
@@ -116,15 +119,19 @@ def _laid(
         return None
     texts, tallest = fitted
     need = max(tallest, _ICON if left else 0.0) + top + 2 * PAD + RULE
-    high = min(whole.height, max(need, min(need * _SLACK, whole.height * _LEAST)))
+    headed = top > 0 or any(tile.heading for tile in tiles)
+    least = whole.height * (_LEAST_HEADED if headed else _LEAST)
+    high = min(whole.height, max(need, min(need * _SLACK, least)))
     block = centred(body, high * rows + GAP * (rows - 1))
-    boxes, starts = filled_cells(block, len(tiles), columns), range(0, len(tiles), columns)
+    boxes = filled_cells(block, len(tiles), columns)
+    tall = [
+        context.height(text, inner(box, left, top).width)
+        for text, box in zip(texts, boxes, strict=True)
+    ]
     found: list[Item] = []
-    # Cards are read across: what stands in a row begins at one height.
-    down = [_drop(texts[at : at + columns], inner(boxes[at], left, top), context) for at in starts]
     for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
-        high = 0.0 if top or tile.heading else down[at // columns]
-        found += _card(at, tile, text, (box, left, top, high))
+        first = at - at % columns
+        found += _card(at, tile, text, (box, left, top), max(tall[first : first + columns]))
     return tuple(found)
 
 
@@ -135,18 +142,22 @@ def _taken(box: Box, wide: float, *, icons: bool) -> tuple[float, float]:
     return (_ICON + _BESIDE, 0.0) if box.width >= wide else (0.0, _ICON + _BELOW)
 
 
-def _drop(texts: Sequence[tuple[Paragraph, ...]], room: Box, context: LayoutContext) -> float:
-    """Return how far down a row's texts begin: the tallest stands in the middle of its `room`."""
-    tallest = max(context.height(text, room.width) for text in texts)
-    return max(0.0, room.height - tallest) / 2
-
-
 def _card(
-    at: int, tile: Tile, text: tuple[Paragraph, ...], place: tuple[Box, float, float, float]
+    at: int,
+    tile: Tile,
+    text: tuple[Paragraph, ...],
+    place: tuple[Box, float, float],
+    tall: float,
 ) -> tuple[Item, Item]:
-    """Return a card's panel and its text, so far `down` in what the icon leaves of it."""
-    box, left, top, down = place
+    """Return a card's panel and its text, which stands in the middle of what the icon leaves.
+
+    All of a row begin at one height: `tall` is what the tallest of them needs.
+    """
+    box, left, top = place
     room = inner(box, left, top)
+    spare = max(0.0, room.height - tall)
+    # Headed cards are read across: their headings stand at one height.
+    down = 0.0 if top or tile.heading else spare / 2
     shapes: list[Area] = [*panel(box)]
     if tile.icon:
         corner = inner(box)

@@ -7,7 +7,7 @@ from typing import Final
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import centred, decoration
-from builder.outputs.pptx.plan.autofit import autofit
+from builder.outputs.pptx.plan.autofit import FittedText, autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
@@ -19,12 +19,13 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.theme.theme import LABEL, TEXT
+from builder.theme.theme import DISPLAY, LABEL, TEXT
 from builder.units import Box
 
 _ATTRIBUTION = 20
 _BAR: Final = 5.0
 _AIR: Final = 10.0  # that the bar is longer than the words, above and below
+_SHORT: Final = 0.62  # of its room, that a quotation as large as a statement may take
 _APART: Final = 14.0  # between the words and who said them
 
 
@@ -52,15 +53,17 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     box, at_foot = _boxes(context.grid)
     known = {*context.theme.deck.title, *context.theme.deck.body}
     sizes = sorted((size for size in known if size >= context.theme.deck.step(TEXT)), reverse=True)
-    fitted = autofit(
-        lambda size: tuple(
-            Paragraph(line, ParagraphStyle(size, colour="accent", before=10))
-            for line in quote.paragraphs
-        ),
-        box,
-        sizes,
-        context.ruler,
-        divisible=True,
+
+    def setter(size: float) -> tuple[Paragraph, ...]:
+        style = ParagraphStyle(size, colour="accent", before=10)
+        return tuple(Paragraph(line, style) for line in quote.paragraphs)
+
+    large = setter(context.theme.deck.step(DISPLAY))
+    room = box.height * _SHORT if context.mapped_layout is None else 0.0
+    fitted = (
+        FittedText(large[0].style.size, (large,))
+        if context.height(large, box.width) <= room
+        else autofit(setter, box, sizes, context.ruler, divisible=True)
     )
     who: tuple[Paragraph, ...] = ()
     if quote.attribution:

@@ -73,7 +73,7 @@ def timeline(
     size = min(part.size for _, part in parts)
     # Parts of one diagram look alike; what fits in larger type has room in smaller.
     alike = (laid(events, (size,)) or (events, part) for events, part in parts)
-    return tuple(_drawn(chart, events, part, box) for events, part in alike)
+    return tuple(_drawn(chart, events, part, box, ruler) for events, part in alike)
 
 
 def _months(moment: Moment) -> float:
@@ -81,7 +81,7 @@ def _months(moment: Moment) -> float:
     return moment.year * 12 + month + (moment.day - 1 if moment.day else 0) / 31
 
 
-def _text(event: Event, size: float) -> tuple[Paragraph, ...]:
+def _text(event: Event, size: float) -> tuple[Paragraph, Paragraph]:
     return (
         Paragraph((event.date,), ParagraphStyle(size, bold=True, colour="accent")),
         Paragraph(event.label, ParagraphStyle(size, before=2)),
@@ -177,7 +177,9 @@ def _depths(lanes: Sequence[_Lane], heights: Sequence[float]) -> dict[int, float
     return depths
 
 
-def _drawn(chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box) -> GroupItem:
+def _drawn(
+    chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box, ruler: Ruler
+) -> GroupItem:
     middle = _axis_height(laid, box)
     shapes: list[Area | Stroke] = [
         Stroke("Axis", (box.left, middle), (box.left + box.width, middle), "accent", 2.25)
@@ -188,12 +190,16 @@ def _drawn(chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box
         away = _STEM + (levels[_Lane(lane.side, 0)] + _GAP if lane.level else 0.0)
         top = middle + away if lane.side > 0 else middle - away - height
         end = top + height if lane.side > 0 else top
-        label = Box(place + _INDENT, top, laid.width, height)
+        when, said = _text(event, laid.size)
+        # No line of a label is left with a single word.
+        wide = ruler.width(when.runs, laid.size, bold=True)
+        wide = min(laid.width, max(wide, ruler.balanced(said, laid.width)))
+        label = Box(place + _INDENT, top, wide, height)
         dot = Box(place - _DOT / 2, middle - _DOT / 2, _DOT, _DOT)
         shapes += [
             Stroke(f"Stem {at + 1}", (place, middle), (place, end), "soft", 1.0),
             Area(f"Dot {at + 1}", dot, "highlight", "ellipse"),
-            Area(f"Event {at + 1}", label, paragraphs=_text(event, laid.size)),
+            Area(f"Event {at + 1}", label, paragraphs=(when, said)),
         ]
     return GroupItem(f"Timeline {chart.id}", tuple(shapes), chart.alt, chart=chart.id)
 

@@ -14,6 +14,7 @@ from builder.charts.registry import CrowdedError, no_room_for_names
 from builder.language.language import language_of
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
+from builder.outputs.pptx.plan import annotations as annotating
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -24,7 +25,7 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.over import heads, joins, row_names
+from builder.outputs.pptx.plan.over import broken, heads, joins, row_names
 from builder.outputs.pptx.plan.overlay import (
     bare,
     connectors,
@@ -225,4 +226,6 @@ def place(
         *connectors(plot, chart.id),
         *sums,
     )
-    return (item, *over, *names(plot, chart.id, ruler))
+    named = names(plot, chart.id, ruler)
+    annotated = (*annotating.over(plot, chart.id, ruler, named), *broken(plot, chart.id))
+    return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)

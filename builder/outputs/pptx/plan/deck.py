@@ -17,7 +17,7 @@ from builder.model.figure import Moment
 from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
-from builder.outputs.pptx.plan.ledger import slide_places
+from builder.outputs.pptx.plan.ledger import places_of
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -166,10 +166,9 @@ class TemplatePlaceholder:
 class PlaceholderMapping:
     """How one of our layouts stands on a user's template: on the layout in `part`.
 
-    `slots` are their placeholders by the index of ours; what has none becomes a text box.
-    `texts` are what their layout, called `label`, prints on every slide, `contrast` what its own
-    text has with the ground.
-    """
+    `slots` are their placeholders by the index of ours; what has none becomes a text box. `texts`
+    are what their layout, `label`, prints, `contrast` what its text has with the ground, `inked`
+    colours that text must have to be read there."""
 
     part: str
     slots: Mapping[int, TemplatePlaceholder]
@@ -178,6 +177,7 @@ class PlaceholderMapping:
     texts: tuple[str, ...] = ()
     label: str = ""
     contrast: float = 21.0
+    inked: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -276,7 +276,7 @@ class DeckPlan:
     def places(self) -> tuple[Place, ...]:
         """Every place of the deck, slide by slide, then what the file says of itself."""
         slides = zip(self.slides, self.furniture, strict=True)
-        found = [place for slide, foot in slides for place in slide_places(slide, foot)]
+        found = [place for slide, foot in slides for place in places_of(slide, foot)]
         return (*found, *self._properties())
 
     @property

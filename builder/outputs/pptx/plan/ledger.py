@@ -12,6 +12,7 @@ from itertools import count
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
+from builder.memory import remembered_of
 from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
 from builder.model.ledger import Channel, Owned, Place, placed
@@ -29,6 +30,8 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
+_BYTES = 500  # that a place takes
+
 FOOTER = "Footer"
 NUMBER = "Slide number"
 NOTES = "Notes"
@@ -40,6 +43,15 @@ TITLE = "Title"
 def number_text(value: Decimal) -> str:
     """Return a plotted cell as chart and workbook hold it: a spreadsheet's 15 digits."""
     return f"{float(f'{value:.15g}'):.16G}"
+
+
+def places_of(slide: PlannedSlide, furniture: tuple[tuple[str, Line], ...]) -> tuple[Place, ...]:
+    """Return the places of one slide, found once of this very slide; see `slide_places`."""
+
+    def found() -> tuple[Place, ...]:
+        return tuple(slide_places(slide, furniture))
+
+    return remembered_of(slide, ("places", furniture), found, lambda all_: _BYTES * len(all_))
 
 
 def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Place]:
@@ -162,6 +174,11 @@ def printed_parts(native: NativeChart) -> Iterator[tuple[str, Line]]:
         for at, point in enumerate(series.points, 1):
             if point.label and point.value is not None:
                 yield f"label of series {number}, point {at}", point.label
+    for number, series in enumerate(native.series, 1):
+        for at, point in enumerate(series.points, 1):
+            if point.interval is not None and point.value is not None:
+                ends = (Run(plain_number(number_text(end))) for end in point.interval)
+                yield f"error bar of series {number}, point {at}", join(((e,) for e in ends), "; ")
     for name, axis in _named_axes(native):
         if axis.shown and axis.ticks:
             yield f"ticks of the {name}", join(((tick,) for tick in axis.ticks), "; ")
@@ -196,7 +213,7 @@ def _axes(native: NativeChart) -> Iterator[tuple[str, str]]:
             for limit in (axis.min, axis.max, axis.step if axis.shown else None)
         ]
         shown = axis.shown or not numbers
-        yield name, axis_said(*limits, shown=shown, back=back, base="")
+        yield name, axis_said(*limits, shown=shown, back=back, base="10" if axis.log else "")
 
 
 def _cells(native: NativeChart) -> Iterator[Place]:

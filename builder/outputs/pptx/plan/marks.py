@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
+from builder.charts.leaders import Leader, crosses
 from builder.charts.native import CARTESIAN, NativeChart
 from builder.outputs.pptx.plan.boxes import shared_area
 from builder.outputs.pptx.plan.measure import Ruler
@@ -21,6 +23,7 @@ from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
+_AROUND: Final[tuple[Side, ...]] = ("above", "below", "right", "left")
 _MARK: Final = 5.0
 _MORE: Final = 0.2  # of the radius of a mark that is to be seen first
 _GAP: Final = 4.0
@@ -70,6 +73,8 @@ def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
             for at, point in enumerate(series.points)
             if point.label and point.side
         )
+    if native.type == "LINE":
+        return tuple(_off_lines(plot, ruler))
     if native.type not in CARTESIAN:
         return ()
     sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
@@ -102,6 +107,41 @@ def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> N
             for number, series in enumerate(native.series)
         ),
     )
+
+
+def _off_lines(plot: Plot, ruler: Ruler) -> Iterator[tuple[int, int, Side]]:
+    """Yield a side for each value that is asked for within a line: one where no line runs, above
+    all that to which its own does not turn. Those at its end stand beside it.
+    """
+    native, middles = plot.native, plot.middles()
+    courses = [
+        [
+            (x, plot.height(float(point.value)))
+            for x, point in zip(middles, series.points, strict=True)
+            if point.value is not None
+        ]
+        for series in native.series
+    ]
+    arrows = {spot for each in native.annotations.differences for spot in (each.start, each.end)}
+    for spot in native.annotations.labelled:
+        points, at = native.series[spot.series].points, spot.category
+        place = middles[at], plot.height(float(points[at].value or 0))
+        if place == courses[spot.series][-1]:
+            continue
+        ends = points[at].interval or ()
+        legs = [((place[0], plot.height(float(end))), place) for end in ends]
+        legs += [((place[0], plot.inner.top), place)] if spot in arrows else []
+        lines = [*legs, *(line for course in courses for line in pairwise(course))]
+        width = ruler.width(points[at].label, plot.size, bold=True)
+        mark = Box(place[0] - _MARK, place[1] - _MARK, 2 * _MARK, 2 * _MARK)
+
+        costs = {side: _crossed(label_box(mark, side, width, plot.line), lines) for side in _AROUND}
+        yield *spot, min(_AROUND, key=costs.__getitem__)
+
+
+def _crossed(box: Box, lines: Iterable[Leader]) -> int:
+    around = (box.left, box.top, box.left + box.width, box.top + box.height)
+    return sum(crosses(line, around) for line in lines)
 
 
 class _Sheet(NamedTuple):

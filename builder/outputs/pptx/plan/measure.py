@@ -43,7 +43,7 @@ _WIDER: Final = 1.08  # what Office's face for formulas may be wider and taller 
 _CLEAR: Final = 0.1  # sizes between a tall formula and the lines around it
 
 _NARROWED: Final = tuple(1 - step / 50 for step in range(20))  # shares of a title's width
-_LEAST_LAST: Final = 0.3  # of a line, that the last one of a title fills
+_LEAST_LAST: Final = 0.36  # of a line, that the last one of a title fills
 
 _RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
 _ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
@@ -246,24 +246,25 @@ class Ruler:
         there, or, where there is none such, one more if `height` has room for it.
         """
         lines, high = self.lines(paragraph, width), self.height((paragraph,), width)
-        if lines > 1:
-            for most in range(lines, lines + 1 + (high * (lines + 1) / lines <= height)):
-                widths = (width * share for share in _NARROWED)
-                kept = [each for each in widths if self.lines(paragraph, each) <= most]
-                found = [(self._ways(paragraph, each), each) for each in kept]
-                good = [(ways, each) for ways, each in found if ways]
-                if good:
-                    return next((each for ways, each in good if ways == 1), good[0][1])
+        fewest = min(map(len, self._broken(paragraph, width)))
+        for more in range(1 + (high * (lines + 1) / lines <= height)) if lines > 1 else ():
+            good = []
+            for each in (width * share for share in _NARROWED):
+                ways, room = self._broken(paragraph, each), self._room(paragraph, each)
+                few = max(map(len, ways)) <= lines + more and min(map(len, ways)) <= fewest + more
+                if few and min(way[-1] for way in ways) >= _LEAST_LAST * room:
+                    good.append((len(ways), each))
+            if good:
+                return next((each for ways, each in good if ways == 1), good[0][1])
         return width
 
-    def _ways(self, paragraph: Paragraph, width: float) -> int:
-        """Count the ways in which programs may break lines: by either rule, with the margin on
-        widths and without it. 0 where the last line is a short word in one of them.
+    def _broken(self, paragraph: Paragraph, width: float) -> set[tuple[float, ...]]:
+        """Return the ways in which programs may break lines: by either rule, with the margin on
+        widths and without it; each says how many sizes its lines fill.
         """
         room = self._room(paragraph, width)
         measured = self._measured(paragraph.runs, paragraph.style.bold)
-        ways = {*measured.filled(room), *measured.filled(room / (1 - WIDTH_MARGIN))}
-        return len(ways) if min(each[-1] for each in ways) >= _LEAST_LAST * room else 0
+        return {*measured.filled(room), *measured.filled(room / (1 - WIDTH_MARGIN))}
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included.

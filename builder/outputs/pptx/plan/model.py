@@ -1,7 +1,6 @@
 """What stands on the slides: frozen data that the layouts make and the writer only copies out.
 
-Lengths are points, boxes are measured from the slide's upper left corner, colours are names of the
-theme (`ink`, `accent`, ...). Nothing here knows python-pptx.
+Lengths are points, boxes measured from a slide's upper left corner, colours names of the theme's.
 """
 
 from __future__ import annotations
@@ -27,9 +26,8 @@ BODY: Final = 1
 SOURCE: Final = 30
 KEY_FIGURE: Final = 41
 PART: Final = 61
-"""Indices of placeholders that layouts share; those of the first key figure and of the first part
-of a slide (card, cell, step), others following.
-"""
+"""Indices of placeholders that layouts share; the last two are those of the first key figure and
+the first part of a slide (card, cell, step), others following."""
 
 TRACKER: Final = 35  # the index of the line that says in which section a slide stands
 
@@ -127,10 +125,9 @@ class ChartItem:
     """A native chart in a placeholder.
 
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
-    the labels of points down so that none overlaps: (series, point, points down). `sides` say
-    where points have their names: (series, point, side). `legend_width` is what the keys of a
-    legend above the plot take on one line, `titles` the places of those that programs do not know.
-    """
+    labels down, or right of bars, off others: (series, point, points). `sides` say where points
+    have their names: (series, point, side). `legend_width` is what the keys of a legend above the
+    plot take on one line, `titles` the places of those that programs do not know."""
 
     placeholder: int
     name: str
@@ -220,19 +217,21 @@ class Area:
     @property
     def inner(self) -> Box:
         """The box of its text."""
-        inset = self.inset
-        return Box(self.box.left + inset, self.box.top, self.box.width - 2 * inset, self.box.height)
+        left, inset = self.box.left, self.inset
+        return self.box._replace(left=left + inset, width=self.box.width - 2 * inset)
 
 
 @dataclass(frozen=True)
 class Stroke:
-    """A straight line of a group."""
+    """A straight line of a group, which may be `dashed`, or end in the head of an arrow."""
 
     name: str
     start: tuple[float, float]
     end: tuple[float, float]
     colour: str
     width: float
+    dashed: bool = False
+    headed: bool = False
 
 
 class Joint(NamedTuple):

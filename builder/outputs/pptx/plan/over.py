@@ -1,10 +1,12 @@
-"""Names above and beside rows: a placed plot in, groups of text and leaders out, as the paper has
-them.
+"""Names above and beside rows, and what breaks a baseline: a placed plot in, groups of text and
+strokes out, as the paper has them.
 """
 
 from __future__ import annotations
 
 from builder.charts.heads import APART, no_room, spread_over
+from builder.charts.markers import breaks
+from builder.charts.native import CARTESIAN
 from builder.charts.style import text_slot
 from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
@@ -15,6 +17,8 @@ from builder.units import Box
 
 _LEADER_WIDTH = 0.75
 _MARK = 6.0  # points from the middle of a mark to the end of a leader
+_BREAK = 5.0
+_BROKEN = 1.25
 _ROOM = 1.02  # of its own width that a text's box has
 
 
@@ -99,3 +103,18 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
             name = f"Join {len(native.rows) + 1 - int(point.value or 0)}"
             strokes.append(Stroke(name, *ends, f"chart:{point.join}", native.join))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
+
+
+def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return the mark of a value axis that does not begin at zero, across its baseline."""
+    axis = plot.native.value_axis
+    if axis.min is None or axis.max is None or plot.native.type in CARTESIAN:
+        return ()
+    if axis.min <= 0 <= axis.max:
+        return ()
+    foot, left = plot.inner.top + plot.inner.height, plot.inner.left
+    strokes = tuple(
+        Stroke(f"Line {at}", start, end, "ink", _BROKEN)
+        for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
+    )
+    return (GroupItem(f"Break of {chart}", strokes, ()),)

@@ -28,7 +28,7 @@ from builder.outputs.pptx.plan.model import (
     TitlePlace,
     TitleSide,
 )
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import Plot, tick_share
 from builder.outputs.pptx.plan.room import PAD, key_line
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
@@ -120,13 +120,13 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 
 
 def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far down labels move: (series, point, points).
+    """Return how far down (of bars that lie, right) labels move: (series, point, points).
 
-    End labels of lines move apart, those beyond the ends of stacked columns off their columns.
+    End labels of lines move apart, others off stacked columns that they end, and off error bars.
     """
     if plot.native.type != "LINE":
         off = plot.line + _OFF_COLUMN
-        return tuple(
+        return plot.off_error_bars() or tuple(
             (number, at, -off if (point.value or 0) >= 0 else off)
             for number, series in enumerate(plot.native.series)
             if series.label_position == "beyond_end"
@@ -246,7 +246,7 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             continue
         free_from = float("-inf")
         for at, run in enumerate(axis.ticks):
-            share = float(axis.step) * at / float(axis.max - axis.min)
+            share = tick_share(axis, at)
             width = ruler.width((run,), plot.size)
             if below:
                 middle = plot.inner.left + plot.inner.width * share

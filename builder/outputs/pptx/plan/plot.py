@@ -5,6 +5,7 @@ Here its place is set, with room for every label as measured, so that text is pl
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,15 +14,16 @@ from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChar
 from builder.charts.registry import is_sequence
 from builder.charts.scales import along
 from builder.frozen import dataclass
+from builder.model.annotation import NONE
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.room import PAD, Room, clusters, heads_of, names_room
 from builder.outputs.pptx.plan.spans import base_of, least_part, parted, spans, with_headroom
+from builder.outputs.pptx.plan.strips import beside
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
 _SIZES: Final = (LABEL, SMALL)
-_SPARSER: Final = 1.2
 _LEAST_PLOT: Final = 0.25  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _WIDEST_COLUMN: Final = 96.0
@@ -55,6 +57,17 @@ class Plot:
         """Return how far bars reach that run from left to right; limits must be set."""
         return self.inner.left + self.inner.width * _share(value, self.native.value_axis)
 
+    def off_error_bars(self) -> tuple[tuple[int, int, float], ...]:
+        """Return how far values move off error bars: down from columns, right from lying bars."""
+        place = self.reach if self.native.across else self.height
+        return tuple(
+            (number, at, place(float(end)) - place(float(point.value)))
+            for number, series in enumerate(self.native.series)
+            for at, point in enumerate(series.points)
+            if point.interval is not None and point.label and point.value is not None
+            for end in (point.interval[1 if point.value >= 0 else 0],)
+        )
+
     @property
     def base(self) -> float:
         """The value at which marks begin."""
@@ -75,7 +88,17 @@ def _share(value: float, axis: NativeAxis) -> float:
     """Return how far along an axis a value stands, from 0 to 1."""
     if axis.min is None or axis.max is None:
         raise ValueError("an axis without limits has no places")
+    if axis.log:
+        return math.log10(value / float(axis.min)) / math.log10(float(axis.max / axis.min))
     return (value - float(axis.min)) / float(axis.max - axis.min)
+
+
+def tick_share(axis: NativeAxis, at: int) -> float:
+    """Return how far along an axis one of its ticks stands, counted from 0."""
+    if axis.min is None or axis.step is None:
+        raise ValueError("an axis without limits has no ticks")
+    value = axis.min * axis.step**at if axis.log else axis.min + axis.step * at
+    return _share(float(value), axis)
 
 
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
@@ -115,7 +138,7 @@ def _some_named(native: NativeChart) -> Iterator[NativeChart]:
     """Yield a chart with ever fewer of its categories named."""
     axis, every = native.category_axis, native.category_axis.every
     while every < len(native.categories):
-        every = max(every + 1, round(every * _SPARSER))
+        every = max(every + 1, round(every * 1.2))
         yield replace(native, category_axis=replace(axis, every=every))
 
 
@@ -136,7 +159,8 @@ def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
         inner = Room(native, box, size, ruler).beside_bars()
     else:
         inner = room.above_categories()
-        native = replace(native, gap_width=_gap(native, inner))
+    inner = beside(inner, native, box, size, ruler)
+    native = replace(native, gap_width=_gap(native, inner))
     native = with_headroom(parted(native, inner), inner, size, ruler)
     return Plot(native, box, inner, size)
 
@@ -153,6 +177,8 @@ def _gap(native: NativeChart, inner: Box) -> int:
 def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     """Say whether category names and labels keep to their own columns or rows."""
     native = plot.native
+    if native.annotations != NONE and plot.inner.height < _LEAST_PLOT * plot.box.height:
+        return False
     if native.row_names:
         return _rows_are_clear(plot, ruler)
     if native.type in CARTESIAN or not native.categories:

@@ -61,15 +61,18 @@ class TableSetting:
         over = tuple((1, 1) if at in covered else (1, 0) for at in range(len(cells)))
         upper = self.row(tuple(first), "header", tuple(spans))
         lower = self.row(below, "header", over)
-        # What goes over both rows has the room of both.
-        lacking = max(
-            (
-                self.tall(cells[at], self.widths[at])
-                for at in range(len(cells))
-                if at not in covered
-            ),
-            default=0.0,
-        ) - (upper.height + lower.height)
+        # Some programs give what goes over both rows the room of the lower one alone.
+        lacking = (
+            max(
+                (
+                    self.tall(cells[at], self.widths[at])
+                    for at in range(len(cells))
+                    if at not in covered
+                ),
+                default=0.0,
+            )
+            - lower.height
+        )
         return [upper, replace(lower, height=lower.height + max(lacking, 0.0))]
 
     def rows(self) -> list[Row]:

@@ -23,7 +23,7 @@ from builder.outputs.pptx.plan.deck import (
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.template.colours import VISIBLE, themed
-from builder.outputs.pptx.template.mapping import match_layouts, usable
+from builder.outputs.pptx.template.mapping import match_layouts, region, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said
 from builder.outputs.pptx.template.placeholders import mapped_layout
 from builder.outputs.pptx.template.reading import read
@@ -66,7 +66,7 @@ def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTempl
         refuse(layout_for("text"), meta, problems)
         return None
     looked_at = found.get(layout_for("text").name) or next(iter(found.values()))
-    deck_theme = themed(theme, template, looked_at.target)
+    deck_theme = themed(theme, template, looked_at.target, region(looked_at.target, template.size))
     mapped_layouts = {
         name: mapped_layout(each, template, deck_theme) for name, each in found.items()
     }
@@ -192,7 +192,7 @@ def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
     yield ""
     widest = max(len(name) for name in BY_NAME)
     for name, found in mapping.found.items():
-        deck_theme = themed(theme, template, found.target)
+        deck_theme = themed(theme, template, found.target, region(found.target, size))
         on = mapped_layout(found, template, deck_theme)
         yield f"{name:<{widest}}  ->  {found.target.label}  ({found.why})"
         for line in _said_places(on):

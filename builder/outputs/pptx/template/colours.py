@@ -23,6 +23,7 @@ from builder.outputs.pptx.template.model import (
     TemplateLayout,
 )
 from builder.theme.theme import Colours, Theme, channels, contrast, luminance
+from builder.units import Box
 
 _ACCENTS: Final = tuple(f"accent{number}" for number in range(1, 7))
 _PLAIN: Final = ("tx1", "bg1", "tx2", "bg2")
@@ -33,11 +34,19 @@ VISIBLE: Final = 3.0
 _MUTED, _SOFT, _GRID, _TINT = 0.3, 0.5, 0.85, 0.94
 
 
-def themed(theme: Theme, template: Template, layout: TemplateLayout) -> Theme:
-    """Return our theme in the template's colours, as they are on slides of `layout`."""
+def themed(theme: Theme, template: Template, layout: TemplateLayout, room: Box | None) -> Theme:
+    """Return our theme in the template's colours, as they are on slides of `layout`.
+
+    What lies below `room`, where its content stands, is the ground if that is drawn.
+    """
     colours = template.colours
     ink = _slot(layout.ink, colours) or "tx1"
     paper = _slot(layout.ground, colours)
+    if layout.art and room and layout.art.is_drawn(room, plain=layout.ground != "?"):
+        below = layout.art.colour(room)
+        paper = _slot(below, colours)
+        if contrast(colours[ink], below) < VISIBLE:
+            ink = max(("bg1", "tx1"), key=lambda slot: contrast(colours[slot], below))
     # On a picture, or where light text names no ground, only the colour of their text can be
     # trusted to be read.
     known = bool(paper) or (not layout.ground and ink != "bg1")

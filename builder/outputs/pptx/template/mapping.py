@@ -14,9 +14,10 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, SlideFrame, TemplateMatch
-from builder.outputs.pptx.plan.boxes import around, shared_area
+from builder.outputs.pptx.plan.boxes import around
 from builder.outputs.pptx.plan.deck import SlideGrid, TemplatePlaceholder
 from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE, TRACKER
+from builder.outputs.pptx.template.clearing import cover_room
 from builder.outputs.pptx.template.colours import VISIBLE
 from builder.outputs.pptx.template.model import Template, TemplateLayout
 from builder.theme.theme import DECK_BODY, DECK_TITLE, SMALL, DeckType
@@ -28,7 +29,6 @@ _BIG = 0.08
 _GAP = 8.0
 _CLUTTERED = 6.0
 _FAINT = 15.0
-_PANEL = 0.8
 _WIDE = 0.75
 _BAND = 0.6
 _NEVER = -100.0
@@ -57,12 +57,16 @@ def match_layouts(template: Template, by_hand: Mapping[str, str]) -> LayoutMap:
     """Map every layout of ours; `by_hand` holds labels by our names, all of them known."""
     found: dict[str, LayoutMatch] = {}
     labelled = {layout.label: layout for layout in template.layouts}
+    crowding = [_crowding(target, template.size) for target in template.layouts]
     for layout in LAYOUTS:
         if layout.name in by_hand:
             target = labelled[by_hand[layout.name]]
             found[layout.name] = LayoutMatch(layout.name, target, "set in briefing.yaml")
             continue
-        scored = [_score(layout, target, template) for target in template.layouts]
+        scored = [
+            _score(layout, target, template, crowded)
+            for target, crowded in zip(template.layouts, crowding, strict=True)
+        ]
         best = max(range(len(scored)), key=lambda at: (scored[at][0], -at))
         score, why = scored[best]
         if score > _NEVER:
@@ -116,8 +120,13 @@ def areas(target: TemplateLayout, size: Size) -> tuple[TemplatePlaceholder, ...]
     return tuple(p for p in target.content if p.outer.width * p.outer.height >= least)
 
 
-def _score(ours: Layout, target: TemplateLayout, template: Template) -> tuple[float, str]:
-    """Return how well a template's layout stands for one of ours, and what spoke for it most."""
+def _score(
+    ours: Layout, target: TemplateLayout, template: Template, crowded: tuple[float, bool]
+) -> tuple[float, str]:
+    """Return how well a template's layout stands for one of ours, and what spoke for it most.
+
+    `crowded` is how its own drawings are in the way: see `_crowding`.
+    """
     match, size = ours.match, template.size
     name = re.sub(r"[\W_]+", " ", target.name.casefold()).strip()
     if target.title is None or "vert" in target.type.casefold() or "vertical" in name:
@@ -134,24 +143,32 @@ def _score(ours: Layout, target: TemplateLayout, template: Template) -> tuple[fl
         score, why = score + named, "by its name"
     if match.cover:
         score += 2 * (target.title.kind == "ctrTitle") - 0.5 * max(0, len(target.content) - 1)
+        score -= crowded[1]
     else:
         score -= 1.5 * abs(len(areas(target, size)) - match.areas)
         score -= 4 * (target.title.kind == "ctrTitle")
     if not match.cover:
-        score -= _CLUTTERED * _clutter(target, size)
+        score -= _CLUTTERED * crowded[0]
     if target.contrast < VISIBLE:
         score -= _FAINT
     favoured = (template.opening,) if ours.purpose == "cover" else template.later[:1]
     return score + (0.4 if target.master in favoured else 0.0), why
 
 
-def _clutter(target: TemplateLayout, size: Size) -> float:
-    """Return how much of the room for content their own drawings take, panels behind it apart."""
-    room = region(target, size)
-    if room is None:
-        return 1.0
-    shares = [shared_area(room, mark) / (room.width * room.height) for mark in target.marks]
-    return min(1.0, sum(share for share in shares if share < _PANEL))
+def _crowding(target: TemplateLayout, size: Size) -> tuple[float, bool]:
+    """Return how much of the room for content the layout's own drawings take, panels and plain
+    grounds behind it apart; and whether they leave no room for the words of a cover.
+    """
+    room, art = region(target, size), target.art
+    if art is None or target.title is None:
+        return 0.0, False
+    crowded = 1.0
+    if room is not None:
+        clear = room if art.is_calm(room) else art.clear(room, target.inks[1])
+        crowded -= clear.width * clear.height / (room.width * room.height) if clear else 0.0
+    boxes = [target.title.box, *(place.box for place in target.content[:1])]
+    held = all(map(art.is_calm, boxes)) or cover_room(art, size, target.inks[0]) is not None
+    return crowded, not held
 
 
 def _named(name: str, match: TemplateMatch) -> float:

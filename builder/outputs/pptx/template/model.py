@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.template.art import Art
 from builder.units import Box, Size
 
 TITLES = ("title", "ctrTitle")
@@ -23,7 +24,8 @@ class TemplateLayout:
     `texts` are what it and its master print on every slide, `marks` where they draw. `ink` is the
     colour of its text, `ground` that of its background, each a slot of the colour scheme or ""
     where it is none. `body` is where the master has its content. `contrast` is the least that its
-    title and its text have with the ground, as far as that is known.
+    title and its text have with the ground, as far as that is known. `art` is what it draws, `inks`
+    are the colours of its title and of its text, as `#RRGGBB`.
     """
 
     part: str
@@ -38,6 +40,8 @@ class TemplateLayout:
     ground: str = ""
     body: Box | None = None
     contrast: float = BLACK_ON_WHITE
+    art: Art | None = None
+    inks: tuple[str, str] = ("#000000", "#000000")
 
     @property
     def title(self) -> TemplatePlaceholder | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
@@ -18,6 +18,7 @@ from builder.outputs.pptx.plan.deck import (
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER
+from builder.outputs.pptx.template.clearing import cleared, inked
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,
@@ -58,6 +59,8 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
     scale = min(1.0, template.size.height / _HEIGHT)
     small = _scaled(theme.deck.small, scale)
     grid = _grid(ours, target, template.size, own, small)
+    if not own:
+        grid = cleared(grid, target, cover=bool(ours.match.cover))
     smallest = _scaled(theme.deck.body[-1], scale)
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
     smallest = _scaled(theme.deck.title[-1], scale)
@@ -82,6 +85,7 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         texts=target.texts,
         label=target.label,
         contrast=target.contrast,
+        inked=inked(grid, target, slots, theme.colours) if not own else {},
     )
     return MappedLayout(
         frame=SlideFrame(grid, face),
@@ -235,25 +239,7 @@ def _foot(
     high = _SOURCE_LINES * small * PITCH * (1 + HEIGHT_MARGIN) + 1 + _MARGIN / 2
     top = min(foot, end - high)
     source = Box(body.left, top + _MARGIN / 2, body.width, end - top - _MARGIN / 2)
-    return _beside(source, target.marks), body._replace(height=top - _MARGIN - body.top)
-
-
-def _beside(line: Box, marks: Iterable[Box]) -> Box:
-    """Return a line of small print without its ends that a layout's own shapes reach into.
-
-    What reaches over half of it is a ground, which it stands on.
-    """
-    left, right = line.left, line.left + line.width
-    middle = line.left + line.width / 2
-    for mark in marks:
-        end = mark.left + mark.width
-        if mark.top >= line.top + line.height or mark.top + mark.height <= line.top:
-            continue
-        if mark.left <= left < end <= middle:
-            left = max(left, end)
-        elif middle <= mark.left < right <= end:
-            right = min(right, mark.left)
-    return line._replace(left=left, width=right - left)
+    return source, body._replace(height=top - _MARGIN - body.top)
 
 
 def _under(title: Box, size: Size) -> Box:

@@ -13,11 +13,12 @@ from dataclasses import replace
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.outputs.pptx.plan.boxes import shared_area
+from builder.outputs.pptx.plan.boxes import covers
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import Align, Anchor
 from builder.outputs.pptx.template.colours import ground, ink, legibility, scheme
+from builder.outputs.pptx.template.drawing import Painter
 from builder.outputs.pptx.template.kinds import A, P
 from builder.outputs.pptx.template.model import (
     BLACK_ON_WHITE,
@@ -46,18 +47,19 @@ def read(data: bytes) -> Template:
     """
     package = Package.of(data)
     root = package.xml(PRESENTATION_PART)
-    size = root.find(f"{P}sldSz")
+    stated = root.find(f"{P}sldSz")
     masters = package.listed(PRESENTATION_PART, "slideMaster", "sldMasterId")
-    if size is None:
+    if stated is None:
         raise NotATemplateError(f"its part {PRESENTATION_PART} states no slide size")
     if not masters:
         raise NotATemplateError(f"its part {PRESENTATION_PART} names no master")
-    readers = [_MasterReader.of(package, master, root) for master in masters]
+    size = Size(_points(stated.get("cx")), _points(stated.get("cy")))
+    readers = [_MasterReader.of(package, master, root, size) for master in masters]
     found = [layout for reader in readers for layout in reader.layouts()]
     if not found:
         raise NotATemplateError("it has no layouts")
     return Template(
-        size=Size(_points(size.get("cx")), _points(size.get("cy"))),
+        size=size,
         layouts=tuple(_labelled(found)),
         colours=readers[0].colours,
         face=readers[0].faces["+mn-lt"],
@@ -90,22 +92,28 @@ class _MasterReader:
     presentation: etree._Element
     colours: dict[str, str]
     faces: dict[str, str]
+    theme: etree._Element
+    size: Size
 
     @classmethod
-    def of(cls, package: Package, part: str, presentation: etree._Element) -> _MasterReader:
+    def of(
+        cls, package: Package, part: str, presentation: etree._Element, size: Size
+    ) -> _MasterReader:
         root = package.xml(part)
         named = package.one(part, "theme")
         theme = package.xml(named)
         colours = scheme(root, theme, (part, named))
-        return cls(package, part, root, presentation, colours, _faces(theme))
+        faces = _faces(theme)
+        return cls(package, part, root, presentation, colours, faces, theme, size)
 
     def layouts(self) -> Iterator[TemplateLayout]:
         above = self._above("obj")
+        painter = Painter(self.package, self.part, self.root, self.colours)
+        below = painter.art(self.theme, self.size)
         for part in self.package.listed(self.part, "slideLayout", "sldLayoutId"):
             root = self.package.xml(part)
-            named = root.find(f"{P}cSld")
             places, drawn = tuple(self._places(root)), list(self._drawn(root))
-            own = "" if named is None else named.get("name", "")
+            own = next((each.get("name", "") for each in root.iter(f"{P}cSld")), "")
             yield TemplateLayout(
                 part=part,
                 name=own or part.rpartition("/")[2],
@@ -119,7 +127,14 @@ class _MasterReader:
                 ground=ground(root) or ground(self.root),
                 body=None if above is None else _box(above),
                 contrast=self._contrast(root, places, drawn),
+                art=replace(painter, part=part, root=root).art(self.theme, self.size, below),
+                inks=(self._seen(root, "title"), self._seen(root, "body")),
             )
+
+    def _seen(self, layout: etree._Element, kind: str) -> str:
+        """Return the colour of a layout's text as it is seen, `#RRGGBB`."""
+        found = self._ink(layout, kind)
+        return found if found.startswith("#") else self.colours.get(found, self.colours["tx1"])
 
     def _drawn(self, layout: etree._Element) -> Iterator[etree._Element]:
         """Yield the shapes that are no placeholders: every slide shows them."""
@@ -214,11 +229,11 @@ class _MasterReader:
     ) -> float:
         """Return the least contrast of its texts with the ground, those on drawn panels apart."""
         below = ground(layout) or ground(self.root)
-        panels = [box for box in map(_box, drawn) if box is not None]
+        panels = list(filter(None, map(_box, drawn)))
         plain = {
             "title" if place.kind in TITLES else "body"
             for place in places
-            if place.kind not in FURNITURE and not any(_covers(p, place.outer) for p in panels)
+            if place.kind not in FURNITURE and not any(covers(p, place.outer) for p in panels)
         }
         inks = [self._ink(layout, kind) for kind in sorted(plain)]
         return min((legibility(ink, below, self.colours) for ink in inks), default=BLACK_ON_WHITE)
@@ -234,10 +249,6 @@ def _is_content(shape: etree._Element, kind: str) -> bool:
     if kind == "title":
         return found in TITLES
     return found is not None and found not in (*TITLES, *FURNITURE)
-
-
-def _covers(panel: Box, box: Box) -> bool:
-    return shared_area(panel, box) > box.width * box.height / 2
 
 
 def _first(elements: Sequence[etree._Element], key: str) -> str:
@@ -271,9 +282,8 @@ def _inset(bodies: Sequence[etree._Element], key: str) -> float:
 
 
 def _box(shape: etree._Element) -> Box | None:
-    frame = shape.find(f"{P}spPr/{A}xfrm")
-    if frame is None:
-        frame = shape.find(f"{P}grpSpPr/{A}xfrm")
+    frames = (shape.find(f"{P}{holder}/{A}xfrm") for holder in ("spPr", "grpSpPr"))
+    frame = next((each for each in frames if each is not None), None)
     offset = None if frame is None else frame.find(f"{A}off")
     extent = None if frame is None else frame.find(f"{A}ext")
     if offset is None or extent is None:

@@ -187,6 +187,11 @@ def _second(native: NativeChart, text: ChartText) -> str:
     )
 
 
+def _crossing(native: NativeChart) -> str:
+    """Return where the names' axis crosses that of the values: a logarithmic one has no zero."""
+    return "min" if native.value_axis.log else "autoZero"
+
+
 def _time_axis(native: NativeChart, text: ChartText) -> str:
     """Return an axis on which dates stand as far apart as they are; their names are laid below.
 
@@ -199,7 +204,7 @@ def _time_axis(native: NativeChart, text: ChartText) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="none"/>'
         f"<c:spPr>{text.baseline()}</c:spPr>{text.properties()}"
-        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="{_crossing(native)}"/><c:auto val="0"/>'
         '<c:lblOffset val="60"/><c:baseTimeUnit val="days"/></c:dateAx>'
     )
 
@@ -216,7 +221,7 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
         '<c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
         f"<c:spPr>{text.baseline()}</c:spPr>{text.properties(turn=turn)}"
-        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="{_crossing(native)}"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
@@ -243,6 +248,7 @@ def _value_axis(
         for name, limit in (("max", axis.max), ("min", axis.min))
         if limit is not None
     )
+    base = '<c:logBase val="10"/>' if axis.log else ""
     upright, layout = position in "lr", layouts.get(position, "")
     title = (
         text.axis_title(axis.title, upright=upright, layout=layout, slot=axis.title_colour)
@@ -256,7 +262,7 @@ def _value_axis(
     step = f'<c:majorUnit val="{float(axis.step):.15g}"/>' if axis.step else ""
     grid = f"<c:majorGridlines><c:spPr>{text.line(0.75, 'grid')}</c:spPr></c:majorGridlines>"
     return (
-        f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="minMax"/>{limits}'
+        f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling>{base}<c:orientation val="minMax"/>{limits}'
         f'</c:scaling><c:delete val="{int(not axis.shown)}"/><c:axPos val="{position}"/>'
         f"{grid if axis.shown and gridded else ''}"
         f"{title}"

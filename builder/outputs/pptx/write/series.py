@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
 from builder.outputs.pptx.plan.model import CHART_COLOUR, ChartItem
+from builder.outputs.pptx.write.errorbars import error_bars
 from builder.outputs.pptx.write.text import ChartText
 from builder.outputs.pptx.write.workbook import Ranges, column_texts, depth, ranges
 from builder.units import emu
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     pass
 
 _LINE = 2.5
+_THIN = 1.25
 _END_DOT = 8
+_NO_DOT = '<c:marker><c:symbol val="none"/></c:marker>'
 # Sizes of a scatter chart's marks by their prominence. LibreOffice colours a point's own mark only
 # where it is of another size than its series'.
 _MARKERS = {-1: 9, 0: 10, 1: 12}
@@ -43,7 +46,11 @@ def _series(
 ) -> str:
     native = item.native if number < item.native.bars else replace(item.native, type="LINE")
     kind = native.type
-    shifts = {point: down / item.box.height for at, point, down in item.shifts if at == number}
+    shifts = {
+        point: (off / item.box.width, 0.0) if native.across else (0.0, off / item.box.height)
+        for at, point, off in item.shifts
+        if at == number
+    }
     sides = {point: side for at, point, side in item.sides if at == number}
     placed = kind != "DOUGHNUT" and not kind.startswith("AREA")
     head = (
@@ -54,18 +61,20 @@ def _series(
     if kind.startswith(("BAR", "COLUMN", "BUBBLE")):
         middle += '<c:invertIfNegative val="0"/>'
     if kind == "LINE":
-        middle += '<c:marker><c:symbol val="none"/></c:marker>'
+        middle += _NO_DOT
     if kind == "XY_SCATTER":
         middle += _marker(_symbol(series), _MARKERS[0], series.colour, text)
     middle += _points(series, native, text)
     middle += text.labels(series.points, series.label_position, shifts, sides, placed=placed)
+    middle += error_bars(series, text)
     return head + middle + _data(series, place, native) + "</c:ser>"
 
 
 def _shape(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
     if native.type == "LINE":
-        line = f'<a:ln w="{emu(_LINE)}" cap="rnd">{text.paint(series.colour)}<a:round/></a:ln>'
-        return f"<c:spPr>{line}</c:spPr>"
+        width, dash = (_THIN, '<a:prstDash val="dash"/>') if series.dashed else (_LINE, "")
+        ink = f"{text.paint(series.colour)}{dash}<a:round/>"
+        return f'<c:spPr><a:ln w="{emu(width)}" cap="rnd">{ink}</a:ln></c:spPr>'
     if native.type == "XY_SCATTER":
         return "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
     return f"<c:spPr>{text.paint(series.colour)}{_edge(native, text)}</c:spPr>"
@@ -108,7 +117,8 @@ def _points(series: NativeSeries, native: NativeChart, text: ChartText) -> str:
             if (point.label or point.marked) and point.value is not None:
                 # A point's own shape replaces the series': the segment that ends here too.
                 segment = _shape(series, native, text)
-                found.append(_point(at, _marker("circle", _END_DOT, slot, text), segment))
+                dot = _NO_DOT if series.dashed else _marker("circle", _END_DOT, slot, text)
+                found.append(_point(at, dot, segment))
         elif kind == "XY_SCATTER":
             if slot != series.colour or point.prominence:
                 size = _MARKERS[point.prominence]

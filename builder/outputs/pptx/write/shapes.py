@@ -176,14 +176,13 @@ class ShapeWriter:
         )
 
     def _stroke(self, shape: Stroke, number: int) -> str:
-        (left, top), (right, foot) = shape.start, shape.end
-        flip = ' flipV="1"' if (right - left) * (foot - top) < 0 else ""
-        placed = _placed(shape, flip)
+        dash = '<a:prstDash val="dash"/>' if shape.dashed else ""
+        head = '<a:tailEnd type="triangle" w="lg" len="lg"/>' if shape.headed else ""
         return (
             f"<p:cxnSp><p:nvCxnSpPr>{_decoration(number, shape.name)}<p:cNvCxnSpPr/><p:nvPr/>"
-            f'</p:nvCxnSpPr><p:spPr>{placed}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}</a:ln>'
-            "</p:spPr></p:cxnSp>"
+            f"</p:nvCxnSpPr><p:spPr>{_course(shape)}"
+            f'<a:ln w="{emu(shape.width)}">{xml.fill(shape.colour, self.text.theme)}{dash}{head}'
+            "</a:ln></p:spPr></p:cxnSp>"
         )
 
     def text_name(self, item: TextItem) -> str:
@@ -277,16 +276,13 @@ def _joined(arrow: Arrow, ids: Mapping[str, int]) -> str:
     return f"<p:cNvCxnSpPr><a:stCxn {start}/><a:endCxn {end}/></p:cNvCxnSpPr>"
 
 
-def _course(arrow: Arrow) -> str:
-    """Return where an arrow runs."""
-    (left, top), (right, foot) = arrow.start, arrow.end
+def _course(line: Stroke | Arrow) -> str:
+    """Return where a line runs, turned over so that it ends where it is to end."""
+    (left, top), (right, foot) = line.start, line.end
     flips = (' flipH="1"' if right < left else "") + (' flipV="1"' if foot < top else "")
-    return f'{_placed(arrow, flips)}<a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>'
-
-
-def _placed(line: Stroke | Arrow, flips: str) -> str:
-    """Return the place of a line on the slide, turned over by `flips`."""
-    return xml.transform(_around((line,))).replace("<a:xfrm>", f"<a:xfrm{flips}>")
+    form = 'prst="line"' if isinstance(line, Stroke) else 'prst="straightConnector1"'
+    placed = xml.transform(_around((line,))).replace("<a:xfrm>", f"<a:xfrm{flips}>")
+    return f"{placed}<a:prstGeom {form}><a:avLst/></a:prstGeom>"
 
 
 def _arrow_line(arrow: Arrow, fill: str) -> str:

@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
-from builder.memory import memory, remembered
+from builder.memory import memory, remembered, shown
 from builder.model.snapshot import Snapshot
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.write.own_template import own_template
@@ -105,7 +105,8 @@ class Skeletons:
             return
         template, logo = plan.template, plan.master.logo
         held = template.data if template else b"", logo.data if logo else b""
-        self._key = repr(bare), repr(theme), held, layouts, spoken
+        others = repr({**vars(bare), "master": None})
+        self._key = shown(plan.master), others, repr(theme), held, layouts, spoken
         self.notes = remembered(
             ("page of notes", self._key), lambda: self._begun().notes, lambda _: _size(self._key)
         )

@@ -7,13 +7,14 @@ content's fingerprint, which change when it does not: it is set in afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
+from functools import cached_property, partial
 from itertools import count
 from typing import Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
-from builder.memory import memory, remembered
+from builder.memory import memory, remembered, remembered_of, shown
 from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
@@ -118,27 +119,40 @@ class SlideWriter:
     notes: tuple[str, str]
     _looks: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def _theme(self) -> str:
+        return repr(self.theme)
+
     def slide(self, planned: PlannedSlide) -> tuple[WrittenSlide, tuple[WrittenChart, ...]]:
         """Return a slide, its foot set in, and its charts."""
         charts = [item for item in planned.items if isinstance(item, ChartItem)]
         if memory() is None:
             written = self._written(planned)
         else:
-            # Charts as text: 1.0 and 1.00 are equal, and are not printed alike.
-            others = tuple(item for item in planned.items if not isinstance(item, ChartItem))
-            bare = replace(planned, number=0, items=others)
-            shown = tuple(map(repr, charts))
-            key = "slide", self._look(planned.layout), self.notes, bare, shown
-            written = remembered(key, lambda: self._written(planned), _size)
+            look = self._look(planned.layout)
+            key = "slide", look, self.notes
+            made = partial(self._written_alike, planned, look, charts)
+            written = remembered_of(planned, key, made, _size)
         foot = self._foot(planned, count(written.next_id)).encode() + _TREE_END
         part = replace(written.part, xml=written.part.xml.replace(_TREE_END, foot))
         return replace(written, part=part), tuple(map(self._chart, charts))
+
+    def _written_alike(
+        self, planned: PlannedSlide, look: str, charts: Iterable[ChartItem]
+    ) -> WrittenSlide:
+        """Return a slide as one that was like it but for its number was written."""
+        # Charts as text: 1.0 and 1.00 are equal, and are not printed alike.
+        others = tuple(item for item in planned.items if not isinstance(item, ChartItem))
+        bare = replace(planned, number=0, items=others)
+        key = "slide", look, self.notes, bare, tuple(map(shown, charts))
+        return remembered(key, lambda: self._written(planned), _size)
 
     def _look(self, layout: str) -> str:
         """Return all that decides how slides of a layout are written, in words."""
         if layout not in self._looks:
             planned, mapping = self.plan.master.layouts[layout], self._mapping(layout)
-            self._looks[layout] = repr((self.plan.language, planned, mapping, self.theme))
+            said = self.plan.language, shown(planned), repr(mapping), self._theme
+            self._looks[layout] = " ".join(said)
         return self._looks[layout]
 
     def _mapping(self, layout: str) -> PlaceholderMapping | None:
@@ -221,7 +235,7 @@ class SlideWriter:
 
         if memory() is None:
             return made()
-        key = "native chart", self.plan.language, repr(item), repr(self.theme)
+        key = "native chart", self.plan.language, shown(item), self._theme
         return remembered(key, made, lambda data: len(data.xml) + len(data.workbook))
 
 

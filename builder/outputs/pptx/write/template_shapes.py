@@ -49,6 +49,8 @@ class TemplateShapes(ShapeWriter):
             return self.text_box(item, box, place.anchor)
         # What differs from the first paragraph is meant; the first is as the template has it.
         first = replace(item.paragraphs[0].style, size=0.0)
+        if place.index in self.mapping.inked:
+            first = replace(first, colour="")
         body = "".join(self._paragraph(each, slot, first, box.width) for each in item.paragraphs)
         return (
             f"<p:sp><p:nvSpPr>{self.text_name(item)}<p:cNvSpPr>"

@@ -258,15 +258,15 @@ class ChartText:
         self,
         points: tuple[NativePoint, ...],
         position: LabelPosition,
-        shifts: Mapping[int, float],
+        shifts: Mapping[int, tuple[float, float]],
         sides: Mapping[int, Side],
         *,
         placed: bool = True,
     ) -> str:
         """Return `c:dLbls`: a text of its own for each point that has a label, and no others.
 
-        `shifts` move labels down, as shares of the chart's height; `sides` are where single ones
-        stand. Labels of a type that cannot place them (doughnut, area) are not `placed`.
+        `shifts` move labels right and down, as shares of the chart's size; `sides` are where single
+        ones stand. Labels of a type that cannot place them (doughnut, area) are not `placed`.
         """
 
         def where(at: int) -> str:
@@ -274,7 +274,7 @@ class ChartText:
             return f'<c:dLblPos val="{POSITIONS[side]}"/>' if side != "none" and placed else ""
 
         single = "".join(
-            f'<c:dLbl><c:idx val="{at}"/>{_moved(shifts.get(at, 0.0))}'
+            f'<c:dLbl><c:idx val="{at}"/>{_moved(*shifts.get(at, (0.0, 0.0)))}'
             f"{self.rich(point.label, point.label_colour, strong=point.strong)}"
             f"{where(at)}{_SHOWN}</c:dLbl>"
             for at, point in enumerate(points)
@@ -292,8 +292,8 @@ class ChartText:
         return f'<c:title>{text}{layout}<c:overlay val="0"/></c:title>'
 
 
-def _moved(share: float) -> str:
-    if not share:
+def _moved(right: float, down: float) -> str:
+    if not (right or down):
         return ""
-    place = f'<c:x val="0"/><c:y val="{share:.5f}"/>'
+    place = f'<c:x val="{right:.5f}"/><c:y val="{down:.5f}"/>'
     return f"<c:layout><c:manualLayout>{place}</c:manualLayout></c:layout>"

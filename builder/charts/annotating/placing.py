@@ -1,0 +1,154 @@
+"""Where words at a mark go: sizes and what is in the way in, a box that is free out.
+
+The nearest free place is taken to which a leader crosses nothing, if possible clear of hairlines.
+Lengths are points, y downwards; page and slide place words by the same rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
+from typing import Final, TypeAlias
+
+from builder.charts.labels import Rectangle
+from builder.charts.leaders import Leader, crosses, leader
+from builder.frozen import dataclass
+
+Place: TypeAlias = tuple[float, float]
+_RINGS: Final = (6.0, 12.0, 20.0, 30.0, 42.0, 56.0, 72.0)
+_WAYS: Final = (
+    (0.0, -1.0),
+    (0.7, -0.7),
+    (-0.7, -0.7),
+    (1.0, 0.0),
+    (-1.0, 0.0),
+    (0.7, 0.7),
+    (-0.7, 0.7),
+    (0.0, 1.0),
+)
+_AIR: Final = 2.0
+_RANK: Final = 1.5  # points that a way is worth before the next one
+_HAIR: Final = 10.0
+_SAMPLES: Final = (0.0, 0.5, 1.0)
+
+
+@dataclass(frozen=True)
+class Obstacles:
+    """What words keep clear of: other `words` and `boxes`, `lines`, and filled `forms`.
+
+    On hairlines (`hairs`) they stand where there is no better place.
+    """
+
+    words: list[Rectangle] = field(default_factory=list)
+    boxes: list[Rectangle] = field(default_factory=list)
+    lines: list[Leader] = field(default_factory=list)
+    hairs: list[Leader] = field(default_factory=list)
+    forms: list[tuple[Place, ...]] = field(default_factory=list)
+
+    def meets(self, box: Rectangle) -> bool:
+        """Say whether anything reaches into a box, or stands too near to it."""
+        wide = Rectangle(box.left - _AIR, box.top - _AIR, box.right + _AIR, box.bottom + _AIR)
+        return (
+            any(_share(wide, other) for other in (*self.words, *self.boxes))
+            or any(crosses(line, wide) for line in self.lines)
+            or any(_holds(form, wide) for form in self.forms)
+        )
+
+    def crosses(self, line: Leader) -> bool:
+        """Say whether a leader would run through words, or across a line: it would seem to lead to
+        another mark.
+        """
+        return any(crosses(line, word) for word in self.words) or any(
+            _cut(line, other) for other in self.lines
+        )
+
+
+def free(
+    size: tuple[float, float], mark: Place, bounds: Rectangle, held: Obstacles
+) -> Rectangle | None:
+    """Return the box of words of a size (width, height) at a mark; None where none is free."""
+    best: tuple[float, Rectangle] | None = None
+    for cost, box in _candidates(size, mark):
+        inside = (
+            box.left >= bounds.left
+            and box.top >= bounds.top
+            and box.right <= bounds.right
+            and box.bottom <= bounds.bottom
+        )
+        if not inside or (best is not None and cost >= best[0]) or held.meets(box):
+            continue
+        if held.crosses(_clear_of(mark, box)):
+            continue
+        whole = cost + _HAIR * sum(crosses(line, box) for line in held.hairs)
+        if best is None or whole < best[0]:
+            best = whole, box
+    return best[1] if best is not None else None
+
+
+def _candidates(size: tuple[float, float], mark: Place) -> Iterator[tuple[float, Rectangle]]:
+    (width, height), (x, y) = size, mark
+    for ring in _RINGS:
+        for rank, (right, down) in enumerate(_WAYS):
+            left = x + right * ring - width * (0.5 - right / 2 / max(abs(right), abs(down)))
+            top = y + down * ring - height * (0.5 - down / 2 / max(abs(right), abs(down)))
+            yield ring + _RANK * rank, Rectangle(left, top, left + width, top + height)
+
+
+def _clear_of(mark: Place, box: Rectangle) -> Leader:
+    """Return the leader from a little off the mark, whose own ink it would otherwise cross."""
+    (x, y), (to_x, to_y) = leader(mark, box)
+    return (x + (to_x - x) * 0.3, y + (to_y - y) * 0.3), (to_x, to_y)
+
+
+def _share(one: Rectangle, other: Rectangle) -> bool:
+    return (
+        one.left < other.right
+        and other.left < one.right
+        and one.top < other.bottom
+        and other.top < one.bottom
+    )
+
+
+def _holds(form: Sequence[Place], box: Rectangle) -> bool:
+    """Say whether a filled form reaches into a box: by its edges, or around places of the box."""
+    if any(crosses(edge, box) for edge in zip(form, (*form[1:], form[0]), strict=True)):
+        return True
+    return any(
+        _inside(form, box.left + (box.right - box.left) * x, box.top + (box.bottom - box.top) * y)
+        for x in _SAMPLES
+        for y in _SAMPLES
+    )
+
+
+def _inside(form: Sequence[Place], x: float, y: float) -> bool:
+    """Say whether a place lies in a polygon (the even-odd rule)."""
+    within = False
+    for (ax, ay), (bx, by) in zip(form, (*form[1:], form[0]), strict=True):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            within = not within
+    return within
+
+
+def _cut(one: Leader, other: Leader) -> bool:
+    """Say whether two lines cross."""
+
+    def side(line: Leader, place: Place) -> float:
+        (ax, ay), (bx, by) = line
+        return (bx - ax) * (place[1] - ay) - (by - ay) * (place[0] - ax)
+
+    return (
+        side(one, other[0]) * side(one, other[1]) < 0
+        and side(other, one[0]) * side(other, one[1]) < 0
+    )
+
+
+def stretches(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
+    """Return what is left of a stretch of a line without gaps: pairs from where to where."""
+    found, at = [], start
+    for left, right in sorted(gaps):
+        if right <= at or left >= end:
+            continue
+        if left > at:
+            found.append((at, left))
+        at = max(at, right)
+    return [*found, (at, end)] if at < end else found

@@ -1,0 +1,225 @@
+"""What a chart computes of its marks for an annotation: takes plotted cells, returns printed runs.
+
+A difference is worked out as a formula figure is: with its unit, and with the hedge that follows
+from those of both marks. Where a figure is named for it, the figure is printed, and must be that
+very number; else the chart owns it. A mean is the chart's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal, localcontext
+from typing import Final, TypeAlias
+
+from builder.charts.resolving.axes import moment_of
+from builder.charts.resolving.context import ChartContext, Plotted
+from builder.charts.resolving.grid import total_hedge
+from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
+from builder.facts.expression import parse_formula
+from builder.facts.form import Form, FormError, form_name
+from builder.facts.intervals import Interval, common_hedge, interval_of
+from builder.facts.nouns import stated_unit, written_unit
+from builder.facts.printing import printed_quantity
+from builder.facts.rounding import (
+    decimals_as_stated,
+    decimals_that_tell,
+    decimals_when_derived,
+    rounded,
+)
+from builder.model.annotation import AnnotationSpec
+from builder.model.chart import ChartSpec
+from builder.model.figure import Hedge
+from builder.model.text import Owner, Run
+
+Report: TypeAlias = Callable[[str, str], None]
+"""Reports what is wrong with an annotation: what was found, and what to do."""
+
+_FORMULAS: Final = {
+    "absolute": "b - a",
+    "percent": "100 * b / a - 100",
+    "times": "b / a",
+    "cagr": "b / a",
+}
+_UNITS: Final = {"percent": "%", "times": "×", "cagr": "%"}
+_WHOLE: Final = 100
+_MONTHS: Final = 12
+_CLOSE: Final = Decimal("1e-9")
+
+
+def compared(
+    spec: ChartSpec,
+    stated: AnnotationSpec,
+    cells: tuple[Plotted, Plotted],
+    keys: Sequence[str],
+    context: ChartContext,
+    number: int,
+) -> tuple[Run, Run] | None:
+    """Return how far the second cell is from the first, as values are printed and in full.
+
+    `keys` are the categories of both as written, which tell how many years a growth took.
+    None with a problem where there is no such number, or no hedge is sound for it.
+    """
+    measure = stated.names[0]
+
+    def wrong(found: str, hint: str) -> None:
+        what = f'chart "{spec.id}": {stated.kind}: {found}'
+        context.problems.error(stated.place, what, hint)
+
+    found = _quantity(measure, cells, keys, context, stated, wrong)
+    if found is None:
+        return None
+    if stated.figure:
+        return _figure(spec, stated, found.value, context, wrong)
+    unit = _UNITS.get(measure) or written_unit(found.unit, context.tag)
+    try:
+        hedge = common_hedge(found.value, found.interval, found.hedges)
+    except ValueError:
+        wrong(
+            "no hedge is sound for it: the true value may lie on either side of the computed one",
+            "state a formula figure with a `hedge` of its own, and name it by `figure`",
+        )
+        return None
+    value = rounded(found.value, _decimals(measure, cells, found.value, unit, hedge), hedge)
+    signed = ("signed",) if measure != "times" else ()
+    owner = f"{spec.id}!difference/{number}"
+    return _printed(spec, value, (unit, hedge), owner, signed, context)
+
+
+def _quantity(
+    measure: str,
+    cells: tuple[Plotted, Plotted],
+    keys: Sequence[str],
+    context: ChartContext,
+    stated: AnnotationSpec,
+    wrong: Report,
+) -> Quantity | None:
+    """Return the number that compares two cells."""
+    expression = parse_formula(_FORMULAS[measure], stated.place, context.problems)
+    if expression is None:
+        return None
+    if measure != "absolute" and any((cell.value or Decimal(0)) <= 0 for cell in cells):
+        wrong(
+            f"{measure} compares what is above 0, and one of its marks is not",
+            "use `difference: absolute`",
+        )
+        return None
+    held = {name: _of(cell, context.tag) for name, cell in zip("ab", cells, strict=True)}
+    try:
+        found = evaluated(expression, held)
+    except FormulaError as error:
+        wrong(error.found, error.hint)
+        return None
+    if measure != "cagr":
+        return found
+    years = _years(keys)
+    if years is None:
+        wrong(
+            f'"{keys[0]}" and "{keys[1]}" do not say how many years lie between them',
+            "yearly growth is that between two dates, the earlier one first: 2019, or 2019-04",
+        )
+        return None
+    low, high = (_root(end, years) for end in (found.interval.low, found.interval.high))
+    interval = Interval(low, high, found.interval.low_open, found.interval.high_open)
+    return Quantity(_root(found.value, years), found.unit, interval, found.hedges)
+
+
+def _of(cell: Plotted, tag: str) -> Quantity:
+    value = cell.exact if cell.exact is not None else cell.value or Decimal(0)
+    hedges = frozenset({cell.hedge}) if cell.hedge else frozenset()
+    return Quantity(value, stated_unit(cell.unit, tag), interval_of(value, cell.hedge), hedges)
+
+
+def _years(keys: Sequence[str]) -> Decimal | None:
+    start, end = map(moment_of, keys)
+    if start is None or end is None:
+        return None
+    months = _MONTHS * (end.year - start.year) + (end.month or 1) - (start.month or 1)
+    return Decimal(months) / _MONTHS if months > 0 else None
+
+
+def _root(ratio: Decimal, years: Decimal) -> Decimal:
+    """Return the growth in per cent a year that makes up a ratio in so many years."""
+    if ratio.is_infinite():
+        return ratio
+    with localcontext(PRECISION):
+        return _WHOLE * ratio ** (1 / years) - _WHOLE
+
+
+def _figure(
+    spec: ChartSpec, stated: AnnotationSpec, value: Decimal, context: ChartContext, wrong: Report
+) -> tuple[Run, Run] | None:
+    """Return the figure that says a difference; report one that says another number."""
+    figure = context.printer.figures.get(stated.figure)
+    if figure is None:
+        return None
+    if figure.rounded is None or not isinstance(figure.value, Decimal):
+        wrong(f'"{figure.id}" is a date', "name a figure that is a number")
+        return None
+    decimals = decimals_as_stated(figure.rounded)
+    same = abs(figure.value - value) <= _CLOSE * max(abs(value), Decimal(1))
+    if not same and rounded(value, decimals, figure.hedge) != figure.rounded:
+        wrong(
+            f'figure "{figure.id}" is {figure.rounded:f}, but its marks are '
+            f"{rounded(value, decimals):f} apart ({stated.names[0]})",
+            f'mend the formula of "{figure.id}", or name another figure',
+        )
+        return None
+    printer = context.printer
+    return printer.figure(figure.id, spec.number_format), printer.figure(figure.id)
+
+
+def _decimals(
+    measure: str, cells: Sequence[Plotted], value: Decimal, unit: str, hedge: Hedge | None
+) -> int:
+    if measure == "absolute":
+        return max(decimals_as_stated(cell.value or Decimal(0)) for cell in cells)
+    return decimals_that_tell(value, decimals_when_derived(value, hedge), unit, hedge)
+
+
+def mean_of(
+    spec: ChartSpec,
+    stated: AnnotationSpec,
+    cells: Sequence[Plotted],
+    context: ChartContext,
+    number: int,
+) -> tuple[Decimal, Run, Run] | None:
+    """Return the mean of what is plotted, and it printed as values are and in full."""
+    filled = [cell for cell in cells if cell.value is not None]
+    total = sum((cell.value or Decimal(0) for cell in filled), Decimal(0))
+    try:
+        hedge = total_hedge(total, filled)
+    except ValueError:
+        context.problems.error(
+            stated.place,
+            f'chart "{spec.id}": no hedge is sound for the mean of its values',
+            "their hedges leave it open on both sides: state a figure, and name it by `reference`",
+        )
+        return None
+    exact = total / len(filled)
+    finest = max(decimals_as_stated(cell.value or Decimal(0)) for cell in filled)
+    value = rounded(exact, max(finest, decimals_when_derived(exact, hedge)), hedge)
+    unit = spec.unit or filled[0].unit
+    printed = _printed(spec, value, (unit, hedge), f"{spec.id}!mean/{number}", (), context)
+    return None if printed is None else (value, *printed)
+
+
+def _printed(
+    spec: ChartSpec,
+    value: Decimal,
+    counted: tuple[str, Hedge | None],
+    owner: str,
+    more: tuple[str, ...],
+    context: ChartContext,
+) -> tuple[Run, Run] | None:
+    """Return a number of the chart's own as values are printed, and in full."""
+    unit, hedge = counted
+    found = []
+    for base in (spec.number_format, "full"):
+        try:
+            text = printed_quantity(value, unit, hedge, Form(base, signed=bool(more)), context.tag)
+        except FormError as error:
+            context.problems.error(spec.place, f'chart "{spec.id}": {error.found}', error.hint)
+            return None
+        forms = (base, *more) if base != "full" else more
+        found.append(Run(text, owner=Owner("cell", owner, form_name(forms))))
+    return found[0], found[1]

@@ -1,0 +1,90 @@
+"""The marks of a chart by the names that it uses: takes its grid, returns what stands at them.
+
+A name that nothing in the chart goes by is reported where the annotation states it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from builder.charts.registry import kind_of
+from builder.charts.resolving.context import ChartContext, Named, Plotted
+from builder.charts.resolving.grid import Grid, total_hedge
+from builder.charts.telling.teller import Teller
+from builder.frozen import dataclass
+from builder.model.annotation import WHOLE, AnnotationSpec, Spot
+from builder.model.chart import ChartSpec
+from builder.model.text import Line, Run
+from builder.problems import known_names
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What annotations are found by: a chart's grid, and what is needed to print."""
+
+    spec: ChartSpec
+    grid: Grid
+    context: ChartContext
+    teller: Teller
+
+    def wrong(self, annotation: AnnotationSpec, found: str, hint: str) -> None:
+        """Report what is wrong with an annotation."""
+        what = f'chart "{self.spec.id}": {annotation.kind}: {found}'
+        self.context.problems.error(annotation.place, what, hint)
+
+    def category(self, annotation: AnnotationSpec, name: str) -> int | None:
+        """Return the number of a category by its name; None, with a problem, for no such one."""
+        return self._found(annotation, name, self.grid.categories)
+
+    def series(self, annotation: AnnotationSpec) -> int | None:
+        """Return the number of the series meant: the only one, or the whole of stacks."""
+        if annotation.series:
+            return self._found(annotation, annotation.series, self.grid.series)
+        if len(self.grid.series) < 2:
+            return 0
+        if kind_of(self.spec.kind).adds_up:
+            return WHOLE
+        names = ", ".join(f'"{each.run.text}"' for each in self.grid.series)
+        self.wrong(annotation, "it does not say of which series", f"name one by `series`: {names}")
+        return None
+
+    def spot(self, annotation: AnnotationSpec, name: str) -> Spot | None:
+        """Return the mark at a category; None, with a problem, where there is none."""
+        series, category = self.series(annotation), self.category(annotation, name)
+        if series is None or category is None:
+            return None
+        if self.cell(Spot(series, category)).value is None:
+            self.wrong(annotation, f'"{name}" has no value', "name a category that has one")
+            return None
+        return Spot(series, category)
+
+    def cell(self, spot: Spot) -> Plotted:
+        """Return what a mark shows; of a whole stack, its sum."""
+        if spot.series != WHOLE:
+            return self.grid.cells[spot.series][spot.category]
+        stack = [row[spot.category] for row in self.grid.cells]
+        filled = [cell for cell in stack if cell.value is not None]
+        total = sum((cell.value or Decimal(0) for cell in filled), Decimal(0))
+        try:
+            hedge = total_hedge(total, filled)
+        except ValueError:
+            hedge = None
+        unit = filled[0].unit if filled else ""
+        return Plotted(total if filled else None, unit=unit, hedge=hedge)
+
+    def called(self, spot: Spot) -> Line:
+        """Return what a mark is called: its category, after its series where there are several."""
+        category = self.grid.categories[spot.category].run
+        if spot.series == WHOLE or len(self.grid.series) < 2:
+            return (category,)
+        return (self.grid.series[spot.series].run, Run(", "), category)
+
+    def _found(self, annotation: AnnotationSpec, name: str, held: Sequence[Named]) -> int | None:
+        for number, named in enumerate(held):
+            if named.goes_by((name,)):
+                return number
+        names = [each for named in held for each in (named.key, named.run.text) if each]
+        hint = known_names(name, list(dict.fromkeys(names)))
+        self.wrong(annotation, f'nothing in the chart is called "{name}"', hint)
+        return None

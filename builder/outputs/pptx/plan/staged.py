@@ -1,0 +1,127 @@
+"""Where annotations find the marks of a native chart: a placed plot in, places of spots out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final
+
+from builder.charts.native import CARTESIAN, NativeChart
+from builder.frozen import dataclass
+from builder.model.annotation import WHOLE, Spot
+from builder.model.text import Line
+from builder.outputs.pptx.plan.marks import Bar, bars_of, points_of
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import (
+    Align,
+    Anchor,
+    Area,
+    GroupItem,
+    Paragraph,
+    ParagraphStyle,
+    Stroke,
+)
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import PAD
+from builder.outputs.pptx.plan.spans import spans
+from builder.outputs.pptx.plan.strips import GAP, lies
+from builder.units import Box
+
+_DOT: Final = 5.0
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A placed plot with its annotations."""
+
+    plot: Plot
+    chart: str
+    ruler: Ruler
+
+    @property
+    def native(self) -> NativeChart:
+        """The chart."""
+        return self.plot.native
+
+    @property
+    def lying(self) -> bool:
+        """Whether values run from left to right."""
+        return lies(self.native)
+
+    @cached_property
+    def bars(self) -> dict[Spot, Bar]:
+        """The columns or bars by their spots; none of other charts."""
+        if "CLUSTERED" not in self.native.type and self.native.type != "COLUMN_STACKED":
+            return {}
+        return {Spot(bar.series, bar.point): bar for bar in bars_of(self.plot)}
+
+    @cached_property
+    def points(self) -> dict[Spot, Box]:
+        """The marks of a scatter chart by their spots."""
+        return {Spot(mark.series, mark.point): mark.box for mark in points_of(self.plot)}
+
+    @cached_property
+    def reaches(self) -> dict[tuple[int, int], tuple[float, float]]:
+        """Where marks begin and end, by series and category, as values."""
+        return {at: (float(low), float(high)) for at, (low, high) in spans(self.native).items()}
+
+    def along(self, spot: Spot) -> float:
+        """Return where a mark's middle stands, across the direction of its value."""
+        if self.native.type in CARTESIAN:
+            box = self.points[spot]
+            return box.left + box.width / 2
+        if spot.series == WHOLE or spot not in self.bars:
+            return self.middles[spot.category]
+        box = self.bars[spot].box
+        return box.top + box.height / 2 if self.lying else box.left + box.width / 2
+
+    @cached_property
+    def middles(self) -> Sequence[float]:
+        """Where the categories stand along their axis."""
+        native, inner = self.native, self.plot.inner
+        if not self.lying:
+            return self.plot.middles()
+        high = inner.height / max(1, len(native.categories))
+        return [inner.top + high * (at + 0.5) for at in range(len(native.categories))]
+
+    def value(self, value: float) -> float:
+        """Return where a value stands."""
+        return self.plot.reach(value) if self.lying else self.plot.height(value)
+
+    def beyond(self, spot: Spot) -> float:
+        """Return where a mark's ink and its own words end, in the direction of its value."""
+        if self.native.type in CARTESIAN:
+            return self.points[spot].top
+        if spot.series == WHOLE:
+            return self._above_stack(spot.category)
+        point = self.native.series[spot.series].points[spot.category]
+        end = max(float(point.interval[1]) if point.interval else 0.0, self.reaches[spot][1])
+        if "CLUSTERED" not in self.native.type:
+            return self.value(end) - _DOT
+        if self.lying:
+            words = self.ruler.width(point.label, self.plot.size, bold=True)
+            return self.value(end) + (words + GAP if point.label else 0.0)
+        end = max(end, self.plot.base)
+        return self.value(end) - (self.plot.line + 2 if point.label else 0.0)
+
+    @property
+    def headroom(self) -> float:
+        """The room above the plot that values of marks take, below that of annotations."""
+        above = bool(self.native.totals) or any(
+            series.label_position in ("outside_end", "beyond_end") for series in self.native.series
+        )
+        return 0.0 if self.lying or not above else self.plot.line + PAD
+
+    def _above_stack(self, category: int) -> float:
+        ends = (self.reaches[number, category] for number in range(len(self.native.series)))
+        top = self.value(max(max(each) for each in ends))
+        return top - (self.plot.line + 4 if self.native.totals else 0.0)
+
+    def group(self, kind: str, shapes: Iterable[Area | Stroke], alt: Line, at: str) -> GroupItem:
+        """Return shapes as one annotation; `at` says which points it tells of."""
+        return GroupItem(f"{kind} of {self.chart}{at}", tuple(shapes), alt, told=bool(alt))
+
+    def text(self, line: Line, box: Box, align: Align, anchor: Anchor, *, bold: bool) -> Area:
+        """Return words in a box."""
+        style = ParagraphStyle(self.plot.size, bold=bold, align=align)
+        return Area("Words", box, paragraphs=(Paragraph(line, style),), anchor=anchor)
