@@ -149,6 +149,14 @@ def test_the_space_around_headings_of_a_level_is_the_same_everywhere(words: list
     assert len(above) == len(below) == 1, (above, below)
 
 
+def test_a_heading_keeps_clear_of_a_heading_that_is_taller_than_its_text(tmp_path: Path) -> None:
+    words = list(words_in(built(CASES / "layouts", tmp_path)))
+    over, below = said_at(words, "the port"), said_at(words, "Sources")
+    assert (over.page, over.size, over.left) == (below.page, below.size, below.left)
+    # A line of its own, its rule, and 28 points of air as below text (there were 14).
+    assert over.baseline - below.baseline > 19 + 7 + 28
+
+
 def charts_in(path: Path) -> list[tuple[float, float]]:
     """Return where each chart begins from the left, and how wide it is."""
     with pikepdf.Pdf.open(path) as pdf:
