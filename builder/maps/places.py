@@ -17,29 +17,6 @@ from builder.theme import assets
 
 WORLD: Final = "001"
 _BEFORE: Final = {"&": "and", "st.": "saint", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'"}
-_ALSO: Final = {
-    "bosnia": "BA",
-    "burma": "MM",
-    "cape verde": "CV",
-    "czech republic": "CZ",
-    "democratic republic of the congo": "CD",
-    "dr congo": "CD",
-    "east timor": "TL",
-    "great britain": "GB",
-    "greenland": "GL",
-    "holland": "NL",
-    "ivory coast": "CI",
-    "korea": "KR",
-    "republic of the congo": "CG",
-    "russian federation": "RU",
-    "swaziland": "SZ",
-    "turkey": "TR",
-    "uk": "GB",
-    "united states of america": "US",
-    "usa": "US",
-    "viet nam": "VN",
-}
-"""Names in use that CLDR does not have, or not first."""
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +43,13 @@ def regions() -> tuple[str, ...]:
 def named(code: str, language: str) -> str:
     """Return what a place or region is called in a language; its code where CLDR has no name."""
     return _names(language).get(code, code)
+
+
+@lru_cache(maxsize=1)
+def _also() -> Mapping[str, str]:
+    """Return names in use that CLDR does not have, with their codes."""
+    data = json.loads(assets.path("maps", "names.json").read_text("utf-8"))
+    return dict(data["names"])
 
 
 @lru_cache(maxsize=8)
@@ -118,4 +102,4 @@ def code_of(words: str, language: str) -> str:
         found = _known(each).get(sought)
         if found:
             return found
-    return _ALSO.get(sought, "")
+    return _also().get(sought, "")
