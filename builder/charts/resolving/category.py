@@ -95,7 +95,7 @@ def charted(
         check_shares(spec, grid, context.problems)
     if len(context.problems.errors) > so_far:
         return None
-    grid = _ordered(spec, grid)
+    grid = ordered(spec, grid)
     moments = moments_of(spec, grid, context.problems)
     annotations = annotated(spec, bare, grid, context)
     axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)
@@ -255,7 +255,8 @@ def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
     return above + below
 
 
-def _ordered(spec: ChartSpec, grid: Grid) -> Grid:
+def ordered(spec: ChartSpec, grid: Grid) -> Grid:
+    """Return a grid whose categories stand in the order that the chart states."""
     if spec.order == "given":
         return grid
     sums = [_sum(grid, number) for number in range(len(grid.categories))]
