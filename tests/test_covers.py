@@ -13,6 +13,8 @@ import pytest
 from lxml import etree
 
 from builder import project
+from builder.model.cover import divided
+from builder.model.text import Run, plain
 from builder.problems import ContentError
 from tests.outputs.pdf import gate
 from tests.outputs.pdf.conftest import text_of
@@ -196,6 +198,21 @@ def test_a_short_title_of_ones_own_is_set_large_and_the_title_below(tmp_path: Pa
     project.build(folder, tmp_path, ("paper",))
     said = "Night quay The quay at night: who works when the town sleeps Shifts"
     assert said in pages(tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "short", "rest"),
+    [
+        ("Le quai\u202f: qui veille", "Le quai", "Qui veille"),
+        ("Le quai\u00a0: qui veille", "Le quai", "Qui veille"),
+        ("The quay: who works", "The quay", "Who works"),
+        ("Quayside work", "Quay", "Quayside work"),
+    ],
+)
+def test_below_a_short_title_stands_what_follows_the_colon(
+    title: str, short: str, rest: str
+) -> None:
+    assert plain(divided((Run(title),), (Run(short),))[1]) == rest
 
 
 @pytest.mark.longer

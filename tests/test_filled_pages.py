@@ -10,6 +10,7 @@ import pytest
 from builder.cli import run
 from tests.gallery import Dress, dressed
 from tests.look.paper import look
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
@@ -38,12 +39,14 @@ def test_an_imprint_alone_has_no_page_of_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "dress"),
-    [
-        (STRANGERS / "talsperren", Dress()),
-        (STRANGERS / "talsperren", Dress("ministry", columns="2")),
-        (STRANGERS / "passages-a-niveau", Dress("ministry", "Letter")),
-    ],
-    ids=["talsperren", "talsperren-ministry-2", "passages-ministry-Letter"],
+    share(
+        [
+            pytest.param(STRANGERS / "talsperren", Dress(), id="talsperren"),
+            pytest.param(STRANGERS / "talsperren", Dress("ministry", columns="2"), id="ministry-2"),
+            pytest.param(STRANGERS / "passages-a-niveau", Dress("ministry", "Letter"), id="Letter"),
+        ],
+        3,
+    ),
 )
 def test_pages_before_the_last_leave_it_more_than_a_few_lines(
     content: Path, dress: Dress, tmp_path: Path
@@ -51,6 +54,7 @@ def test_pages_before_the_last_leave_it_more_than_a_few_lines(
     assert look(built(content, tmp_path, dress))[-1].empty < LAST
 
 
+@pytest.mark.longer
 def test_in_two_columns_no_page_is_left_open_for_a_table_that_goes_across(tmp_path: Path) -> None:
     *pages, last = look(built(MEALS, tmp_path, Dress("ministry", "A4", "2")))
     assert [page.number for page in pages[1:] if page.empty > OPEN] == []

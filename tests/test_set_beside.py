@@ -88,10 +88,16 @@ def rules(page: Page) -> list[Mark]:
     ]
 
 
-def test_rules_of_neighbouring_columns_stand_at_one_height(house: Path) -> None:
-    pairs = 0
+@pytest.fixture(scope="module")
+def paper(house: Path) -> list[Page]:
+    """The pages of the project's own paper."""
     (path,) = house.glob("*.pdf")
-    for page in pages(path):
+    return pages(path)
+
+
+def test_rules_of_neighbouring_columns_stand_at_one_height(paper: list[Page]) -> None:
+    pairs = 0
+    for page in paper:
         for one, other in combinations(rules(page), 2):
             apart = one.box[2] <= other.box[0] + 1 or other.box[2] <= one.box[0] + 1
             if apart and abs(one.box[3] - other.box[3]) < 3:
@@ -100,11 +106,9 @@ def test_rules_of_neighbouring_columns_stand_at_one_height(house: Path) -> None:
     assert pairs >= 3
 
 
-def test_a_group_of_the_register_says_once_that_its_source_is_not_stated(house: Path) -> None:
-    (path,) = house.glob("*.pdf")
-    found = pages(path)
-    headed = [any(m.tag == "H2" and m.words == "Register" for m in words(page)) for page in found]
-    register = found[headed.index(True) :]
+def test_a_group_of_the_register_says_once_that_its_source_is_not_stated(paper: list[Page]) -> None:
+    headed = [any(m.tag == "H2" and m.words == "Register" for m in words(page)) for page in paper]
+    register = paper[headed.index(True) :]
     said = [mark.words for page in register for mark in words(page)]
     assert "not stated" in said
     assert said.count("not stated") == 1

@@ -17,6 +17,7 @@ from builder.text.opportunities import SPACES, After, Hyphens, cuts_of, unbroken
 # Ink above the baseline (ascenders and figures) and below it (descenders), as shares of the size.
 ASCENT: Final = 0.72
 DESCENT: Final = 0.21
+_HAIR: Final = 1e-6  # points that rounding may cost: a word as wide as its room is not cut
 _ADDED: Final[dict[After, str]] = {"space": " ", "hyphen": "-"}
 
 
@@ -187,6 +188,7 @@ def _width(text: str, font: str, size: float) -> float:
 
 def _divided(word: Word, type_: Type, width: float, language: str) -> Iterator[Word]:
     """Yield the parts of a word that fit each on a line of `width` points, as few as can be."""
+    width += _HAIR
     while _wide(word, type_) > width:
         for head, tail in (*_hyphenated(word, language), *_cut(word)):
             box = _box(head, type_)

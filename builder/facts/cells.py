@@ -53,7 +53,9 @@ def checked_number(table: DataTable, row: int, column: str, problems: Problems) 
         hint = (
             f"a number in this column has a {mark} for its decimals, and nothing but digits beside"
         )
-        if table.area is not None:
+        if not text.strip():
+            hint = "nothing is written there: write a number, or name another cell"
+        elif table.area is not None:
             hint = "the workbook holds it as a text: have a spreadsheet program make it a number"
         problems.error(
             table.place_of(row, column),

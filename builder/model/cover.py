@@ -12,7 +12,7 @@ from builder.problems import Place
 
 CoverStyle = Literal["", "typographic", "block"]
 _BETWEEN: Final = ": "
-_ENDS: Final = " :;,.–—-\u00a0"
+_ENDS: Final = " :;,.–—-\u00a0\u202f"
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,9 @@ def _after(title: Line, short: str) -> Line:
     if not title or plain(title) == short:
         return ()
     first, *others = title
-    if first.owner is None and first.text.startswith(short):
-        rest = first.text.removeprefix(short).lstrip(_ENDS)
+    beyond = first.text.removeprefix(short)
+    if first.owner is None and beyond != first.text and not beyond[:1].isalnum():
+        rest = beyond.lstrip(_ENDS)
         return _capital((*((_worded(first, rest),) if rest else ()), *others))
     return title
 

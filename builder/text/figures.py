@@ -15,12 +15,13 @@ from builder.model.text import Run
 def parted(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the stretches of a number's short form, and of each whether it is of the unit.
 
-    "≤€30m" is "≤", "€" of the unit, "30", "m" of the unit; "240 Mrd. $" is "240" and " Mrd. $".
+    "≤€30m" is "≤", "€" of the unit, "30", "m" of the unit; "≥240 Mrd. $" is "≥240" and " Mrd. $".
     A hedge in signs and a minus are the number's. A text without digits is one stretch.
     """
     digits = [at for at, sign in enumerate(text) if sign.isdecimal()]
     first, end = (digits[0], digits[-1] + 1) if digits else (0, len(text))
-    unit = next((at for at in range(first) if _begins_unit(text[at])), first)
+    unit = next((at for at in range(first) if _begins_unit(text[at])), 0)
+    first = first if unit or (first and _begins_unit(text[0])) else 0
     stretches = (text[:unit], False), (text[unit:first], True), (text[first:end], False)
     for stretch, small in (*stretches, (text[end:], True)):
         if stretch:

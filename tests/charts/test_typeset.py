@@ -33,6 +33,15 @@ def test_balanced_lines_are_even_and_no_more_than_needed(plain: Type) -> None:
     assert lines(even) == ["China weighs more in chip", "imports than Russia in its trade"]
 
 
+@pytest.mark.parametrize("word", ["Schools", "Школи", "Norden", "North Korea"])
+def test_a_name_in_a_room_as_wide_as_itself_is_neither_cut_nor_hyphenated(
+    plain: Type, word: str
+) -> None:
+    wide = one_line((Run(word),), plain).width
+    for pad in (9.0, 0.1, 1 / 3):  # what a box adds and takes away again costs the last digits
+        assert lines(wrapped((Run(word),), plain, wide + 2 * pad - 2 * pad, "uk")) == [word]
+
+
 def test_a_no_break_space_holds_a_figure_to_its_unit(plain: Type) -> None:
     block = wrapped((Run("of which some 400\u00a0missiles"),), plain, 62)
     assert lines(block) == ["of which some", "400\u00a0missiles"]

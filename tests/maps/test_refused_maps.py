@@ -12,12 +12,13 @@ import pytest
 
 from builder import project
 from builder.problems import ContentError, Problems
+from tests.shares import share
 
 MAPS = Path(__file__).parents[1] / "cases" / "maps"
 CASES: dict[str, dict[str, Any]] = tomllib.loads((MAPS / "refused.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", share(CASES, 5))
 def test_it_is_said_what_is_wrong_where_and_what_to_do(name: str, tmp_path: Path) -> None:
     content = Path(shutil.copytree(MAPS / "de", tmp_path / "content"))
     for change in CASES[name]["change"]:

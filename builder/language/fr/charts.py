@@ -20,7 +20,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "reach": "valeurs indiquées, maximum {high}, minimum {low}",
     "equal": "valeurs toutes égales : {value}",
     "span": "d’abord {first} ({start}), enfin {last} ({end})",
-    "period": "période : {start} à {end}",
+    "period": "début : {start}, fin : {end}",
     "from_to": "{name}, d’abord {first}, enfin {last}",
     "rising": "en hausse constante",
     "falling": "en baisse constante",

@@ -69,7 +69,10 @@ _FREE: Final = one_of(
     " compris plus_de moins_de plusieurs chaque tout toute tous toutes aucun aucune presque près_de"
     " jusque toujours jamais notamment surtout grâce afin puisque parce tandis face bien très trop"
 )
-_SMALL: Final = re.compile(_FREE, re.IGNORECASE)
+_FEW: Final = one_of(
+    "deux trois six dix celui celle ceux celles ceux-ci celles-ci ceux-là celles-là"
+)
+_SMALL: Final = re.compile(rf"{_FREE}|{_FEW}", re.IGNORECASE)
 _COUNT: Final = one_of(
     "d'entre de_plus de_moins pour_cent millions milliards fois autres degrés tonne mètre kilomètre"
     " euro dollar franc watt hectare litre de_ces de_leurs de_ses des personne ou_plus cents mille"
@@ -137,7 +140,7 @@ def _told(left: str, right: str) -> bool:
 GRAMMAR: Final = Grammar(
     count_before=before(
         rf"{_HEDGE}",
-        rf"{_CHANGED}(?: (?!de\b|d')[\w'-]+){{0,3}} (?:de|d'|à)",
+        rf"{_CHANGED}(?: (?!de\b|d'|ce(?:lui|lles?|ux) d)[\w'-]+){{0,3}} (?:de|d'|à)",
         rf"{_AMOUNT} (?:de|d'|à)",
         r"d'(?:environ|au moins|à peine)",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 import pytest
@@ -163,6 +164,15 @@ def test_columns_are_never_narrower_than_their_longest_word() -> None:
 def test_a_short_column_is_not_wrapped_to_make_a_long_one_wider() -> None:
     needs = Needs([30, 30], [60, 600], [[60, 600], [60, 500]])
     assert column_widths(needs, 290)[0] == 60
+
+
+def test_a_short_column_wraps_its_header_where_that_makes_the_table_lower() -> None:
+    rows = [[40, 60, 60], *([[150, 20, 25]] * 6)]
+    needs = Needs([50, 25, 25], [150, 60, 60], rows)
+    assert column_widths(needs, 240)[1:] == [60, 60]
+    widths = column_widths(replace(needs, headed=True), 240)
+    assert widths[0] >= 150, "names that stand on one line"
+    assert all(width >= cell for width, cell in zip(widths, rows[1], strict=True))
 
 
 def test_titles_break_into_lines_of_like_length() -> None:

@@ -390,8 +390,9 @@ def test_everything_stands_inside_the_slide(plan: DeckPlan) -> None:
 
 
 def test_every_layout_is_used_by_the_showcase(plan: DeckPlan) -> None:
-    """Those of pictures are used by the case of pictures (tests/test_pictures.py)."""
-    others = {layout.name for layout in LAYOUTS if not layout.name.startswith("picture-")}
+    """Those of pictures and maps are used by cases of their own (test_pictures, maps/test_maps)."""
+    elsewhere = ("picture-", "map")
+    others = {layout.name for layout in LAYOUTS if not layout.name.startswith(elsewhere)}
     assert {each.layout for each in plan.slides} == others
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
+from math import ceil
 from typing import Final
 
 from builder.frozen import dataclass
@@ -12,6 +14,7 @@ LONGEST: Final = 150.0  # points of a word that is not divided where that can be
 SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
 _LOOSEST: Final = 56.0  # points that a column may be wider than its widest cell
 _STEPS: Final = 28
+_EVEN: Final = 1e-6  # of a width, which rounding may cost
 _SAMPLE: Final = 32
 
 
@@ -20,12 +23,13 @@ class Needs:
     """What a table's cells ask for, in points.
 
     `least` is each column's widest unbreakable part, `natural` its widest cell on one line,
-    `cells` the natural widths row by row.
+    `cells` the natural widths row by row, the first of them the header's where it is `headed`.
     """
 
     least: Sequence[float]
     natural: Sequence[float]
     cells: Sequence[Sequence[float]]
+    headed: bool = False
 
 
 def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float]:
@@ -34,7 +38,8 @@ def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float
     Where all fits on one line the room left over is shared out evenly, though no column gets so
     much that a row falls apart. Else the table fills what there is: no column is narrower than
     its longest word, columns that ask for no more than `short` stay on one line, and what is left
-    goes step by step where it makes the table least tall.
+    goes step by step where it makes the table least tall. Their headers are wrapped where that
+    makes it lower.
     """
     wanted, narrowest = sum(needs.natural), sum(needs.least)
     if wanted <= room:
@@ -45,11 +50,32 @@ def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float
         if sum(least) >= room:
             return _capped(needs.least, room)
         needs = replace(needs, least=least)
-    pairs = list(zip(needs.least, needs.natural, strict=True))
-    widths = [natural if natural <= short else least for least, natural in pairs]
-    if sum(widths) > room:
-        widths = list(needs.least)
-    return _shared(widths, needs, room - sum(widths))
+    starts = (_start(needs, needs.natural, short), _start(needs, _below_header(needs), short))
+    begun = [start for start in starts if sum(start) <= room] or [list(needs.least)]
+    return min((_shared(at, needs, room - sum(at)) for at in begun), key=partial(_lines, needs))
+
+
+def _start(needs: Needs, whole: Sequence[float], short: float) -> list[float]:
+    """Return what each column begins with: no less than `whole` where it is a `short` one."""
+    columns = zip(needs.least, needs.natural, whole, strict=True)
+    return [max(least, kept) if natural <= short else least for least, natural, kept in columns]
+
+
+def _below_header(needs: Needs) -> Sequence[float]:
+    """Return each column's widest cell on one line, its header left out."""
+    rows = needs.cells[1:] if needs.headed and len(needs.cells) > 1 else needs.cells
+    return [max(column) for column in zip(*rows, strict=True)]
+
+
+def _lines(needs: Needs, widths: Sequence[float]) -> int:
+    """Return about how many lines all rows take in columns of these widths."""
+    return sum(
+        max(
+            ceil(wide / width - _EVEN) if width else 0
+            for wide, width in zip(row, widths, strict=True)
+        )
+        for row in needs.cells
+    )
 
 
 def _capped(widths: Sequence[float], room: float) -> list[float]:

@@ -10,7 +10,7 @@ from dataclasses import field, replace
 from math import inf
 
 from builder.frozen import dataclass
-from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, lowest
+from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, free_for, lowest
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes, Notes
 
 
@@ -107,7 +107,7 @@ class ColumnFiller:
         """
         first = settings[0]
         natural = self.y + max(self.gap, first.getSpaceBefore())
-        down = top - max(natural, self.margin - first.clear)
+        down = top - max(natural, free_for(first, self.margin))
         since = self.placed[self.loose :]
         if down > HAIR and self.loose and any(setting.pitch for setting in settings):
             self.placed[self.loose :] = [replace(one, top=one.top + down) for one in since]

@@ -235,7 +235,7 @@ def descend(
             margin = tops[-1] + setting.aside + IN_MARGIN
             y, owed = before, kept
             continue
-        y = max(y, margin - setting.clear)
+        y = max(y, free_for(setting, margin))
         tops.append(y)
         if setting.pitch:
             down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
@@ -247,6 +247,15 @@ def descend(
         # What stands beside something in the margin begins at the same height.
         owed = None if setting.aside else setting.getSpaceAfter()
     return [*tops, y]
+
+
+def free_for(setting: Setting, margin: float) -> float:
+    """Return from where on a setting may stand, where the margin is free from `margin` on.
+
+    A heading keeps as far from what hangs there as it does from text.
+    """
+    more = setting.getSpaceBefore() - IN_MARGIN if margin and setting.aside else 0.0
+    return margin - setting.clear + max(0.0, more)
 
 
 def filled(settings: Sequence[Setting], tops: Sequence[float]) -> float:

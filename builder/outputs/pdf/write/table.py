@@ -92,7 +92,8 @@ class Grid(Setting):
             natural = [max(column) for column in zip(*cells, strict=True)]
             spanning = [row for row in (self.above, *self.rows) if row and row.spans]
             with_spans(least, natural, spanning, self.gutters)
-            self._needs = Needs(least, natural, cells)
+            headed = self.header is not None and not self.header.spans
+            self._needs = Needs(least, natural, cells, headed)
         return self._needs
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:

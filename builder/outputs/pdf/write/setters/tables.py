@@ -76,9 +76,8 @@ def _beside(
     """Return a table with its words in the margin, the last `below` of which are read after it."""
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
     margin = Around(words, dress=dress, foot=below)
-    hung = Hung(margin, grid, context.column.left, item=item, gap=MARGIN_GAP)
-    hung.spaceBefore = hung.spaceAfter = 4 * context.styles.unit
-    return hung
+    grid.spaceBefore = grid.spaceAfter = 4 * context.styles.unit  # its parts keep them
+    return Hung(margin, grid, context.column.left, item=item, gap=MARGIN_GAP)
 
 
 def _grid_for(
