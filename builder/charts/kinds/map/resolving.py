@@ -11,9 +11,9 @@ from typing import Final
 
 from builder.charts.kinds.map.grounds import ground_of
 from builder.charts.registry import kind_of
-from builder.charts.resolving.category import charted, ordered, tick_run
+from builder.charts.resolving.category import charted, tick_run
 from builder.charts.resolving.context import ChartContext
-from builder.charts.resolving.grid import grid_of
+from builder.charts.resolving.grid import grid_of, ordered
 from builder.language.dates import word
 from builder.model.chart import FARTHEST, ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
