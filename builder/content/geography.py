@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHAPES: Final = "shapes"
 _MOST: Final = 200_000
 _EARTH: Final = (180.0, 90.0)
+_LEAST: Final = 1e-7  # degrees: a hundredth of a metre
 _FORMS: Final = ("Polygon", "MultiPolygon")
 
 
@@ -109,14 +110,23 @@ def _place(feature: Any, left: list[int]) -> GeoPlace | None:
     properties = stated if isinstance(stated, dict) else {}
     named = {"id": feature.get("id"), **properties}
     words = tuple((str(k), str(v)) for k, v in named.items() if isinstance(v, str | int | float))
-    return GeoPlace(words, tuple(_polygons(polygons, left)))
+    outlines = tuple(_polygons(polygons, left))
+    return GeoPlace(words, outlines) if outlines else None
 
 
 def _polygons(polygons: Any, left: list[int]) -> Iterator[tuple[Any, ...]]:
     for polygon in polygons if isinstance(polygons, list) else ():
-        rings = [_ring(ring, left) for ring in polygon if isinstance(ring, list)]
-        if rings and all(len(ring) > 2 for ring in rings):
-            yield tuple(rings)
+        held = polygon if isinstance(polygon, list) else ()
+        rings = [_ring(ring, left) for ring in held if isinstance(ring, list)]
+        if rings and _encloses(rings[0]):
+            yield tuple(ring for ring in rings if _encloses(ring))
+
+
+def _encloses(ring: tuple[tuple[float, float], ...]) -> bool:
+    """Return whether a ring has an extent in both directions, and so may be drawn."""
+    return len(set(ring)) > 2 and all(
+        max(across) - min(across) > _LEAST for across in zip(*ring, strict=True)
+    )
 
 
 def _ring(ring: list[Any], left: list[int]) -> tuple[tuple[float, float], ...]:

@@ -18,6 +18,7 @@ from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks
 from builder.charts.telling.teller import Teller
+from builder.facts.form import FormError
 from builder.language.dates import word
 from builder.model.annotation import (
     NONE,
@@ -147,7 +148,11 @@ def _figures(marks: Marks, stated: AnnotationSpec) -> list[tuple[Decimal, Run, R
             what = f'"{name}" is in "{figure.unit}", the axis in {theirs}'
             marks.wrong(stated, what, "name a figure of the unit that the chart plots")
             return None
-        short = printer.figure(name, marks.spec.number_format)
+        try:
+            short = printer.figure(name, marks.spec.number_format)
+        except FormError as error:
+            marks.wrong(stated, f'figure "{name}": {error.found}', error.hint)
+            return None
         found.append((figure.rounded, short, printer.figure(name)))
     return found
 
@@ -236,6 +241,8 @@ def _of_columns(marks: Marks, stated: AnnotationSpec) -> Iterator[tuple[Spot, Pl
     if one is None or (stated.at and only is None):
         return
     table = context.data[spec.table]
+    if not set(stated.names) <= set(table.columns):
+        return  # that there is no such column has been said
     places = [table.columns.index(column) for column in (spec.x, spec.series) if column]
     rows = {tuple(row[at] for at in places): number for number, row in enumerate(table.rows)}
     for at, named in enumerate(marks.grid.categories):

@@ -17,7 +17,7 @@ from builder.charts.registry import Kind, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, moments_of, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
-from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, totals_of
+from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered, totals_of
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
@@ -95,7 +95,7 @@ def charted(
         check_shares(spec, grid, context.problems)
     if len(context.problems.errors) > so_far:
         return None
-    grid = _ordered(spec, grid)
+    grid = ordered(spec, grid)
     moments = moments_of(spec, grid, context.problems)
     annotations = annotated(spec, bare, grid, context)
     axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)
@@ -253,28 +253,6 @@ def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
     above = [sum((v for v in column if v > 0), Decimal(0)) for column in columns]
     below = [sum((v for v in column if v < 0), Decimal(0)) for column in columns]
     return above + below
-
-
-def _ordered(spec: ChartSpec, grid: Grid) -> Grid:
-    if spec.order == "given":
-        return grid
-    sums = [_sum(grid, number) for number in range(len(grid.categories))]
-    empty = [number for number, total in enumerate(sums) if total is None]
-    filled = [(total, number) for number, total in enumerate(sums) if total is not None]
-    filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
-    places = [number for _, number in filled] + empty
-    return Grid(
-        tuple(grid.categories[number] for number in places),
-        grid.series,
-        tuple(tuple(row[number] for number in places) for row in grid.cells),
-    )
-
-
-def _sum(grid: Grid, category: int) -> Decimal | None:
-    values: Sequence[Decimal] = [
-        row[category].value or Decimal(0) for row in grid.cells if row[category].value is not None
-    ]
-    return sum(values, Decimal(0)) if values else None
 
 
 def _axis(

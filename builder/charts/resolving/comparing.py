@@ -7,7 +7,7 @@ very number; else the chart owns it. A mean is the chart's own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
@@ -69,7 +69,8 @@ def compared(
     if found is None:
         return None
     if stated.figure:
-        return _figure(spec, stated, found.value, context, wrong)
+        theirs = {cell.unit for cell in cells}
+        return _figure(spec, stated, (found.value, theirs), context, wrong)
     unit = _UNITS.get(measure) or written_unit(found.unit, context.tag)
     try:
         hedge = common_hedge(found.value, found.interval, found.hedges)
@@ -146,14 +147,29 @@ def _root(ratio: Decimal, years: Decimal) -> Decimal:
 
 
 def _figure(
-    spec: ChartSpec, stated: AnnotationSpec, value: Decimal, context: ChartContext, wrong: Report
+    spec: ChartSpec,
+    stated: AnnotationSpec,
+    computed: tuple[Decimal, Set[str]],
+    context: ChartContext,
+    wrong: Report,
 ) -> tuple[Run, Run] | None:
-    """Return the figure that says a difference; report one that says another number."""
+    """Return the figure that says a difference; report one that says another number.
+
+    What is computed is the number, and the units of its marks.
+    """
+    value, theirs = computed
     figure = context.printer.figures.get(stated.figure)
     if figure is None:
         return None
     if figure.rounded is None or not isinstance(figure.value, Decimal):
         wrong(f'"{figure.id}" is a date', "name a figure that is a number")
+        return None
+    if not _says(stated.names[0], figure.unit, theirs):
+        has = f'is in "{figure.unit}"' if figure.unit else "has no unit"
+        wrong(
+            f'figure "{figure.id}" {has}, but says a difference in {stated.names[0]}',
+            "name a figure that says the same by its unit, or choose another `difference`",
+        )
         return None
     decimals = decimals_as_stated(figure.rounded)
     same = abs(figure.value - value) <= _CLOSE * max(abs(value), Decimal(1))
@@ -165,7 +181,20 @@ def _figure(
         )
         return None
     printer = context.printer
-    return printer.figure(figure.id, spec.number_format), printer.figure(figure.id)
+    try:
+        return printer.figure(figure.id, spec.number_format), printer.figure(figure.id)
+    except FormError as error:
+        wrong(f'figure "{figure.id}": {error.found}', error.hint)
+        return None
+
+
+def _says(measure: str, unit: str, theirs: Set[str]) -> bool:
+    """Say whether a figure's unit can be that of a difference between marks of such units."""
+    if measure in ("percent", "cagr"):
+        return unit == "%"
+    if measure == "times":
+        return not unit or unit == _UNITS["times"] or unit not in {"%", *theirs}
+    return unit in theirs or unit not in _UNITS.values()
 
 
 def _decimals(

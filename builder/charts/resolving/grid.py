@@ -262,3 +262,26 @@ def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     for cell in stack:
         whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
     return common_hedge(total, whole, [cell.hedge for cell in stack])
+
+
+def ordered(spec: ChartSpec, grid: Grid) -> Grid:
+    """Return a grid whose categories stand in the order that the chart states."""
+    if spec.order == "given":
+        return grid
+    sums = [_sum(grid, number) for number in range(len(grid.categories))]
+    empty = [number for number, total in enumerate(sums) if total is None]
+    filled = [(total, number) for number, total in enumerate(sums) if total is not None]
+    filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
+    places = [number for _, number in filled] + empty
+    return Grid(
+        tuple(grid.categories[number] for number in places),
+        grid.series,
+        tuple(tuple(row[number] for number in places) for row in grid.cells),
+    )
+
+
+def _sum(grid: Grid, category: int) -> Decimal | None:
+    values: Sequence[Decimal] = [
+        row[category].value or Decimal(0) for row in grid.cells if row[category].value is not None
+    ]
+    return sum(values, Decimal(0)) if values else None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.context import ChartContext, Named
 from builder.language.dates import word
 from builder.maps import laying, places
 from builder.maps.atlas import NAMES, Borders
-from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.chart import ChartSpec
 from builder.model.land import Geography, Land
 from builder.model.text import Line, Run
 from builder.problems import Place, known_names, likely_meant
@@ -41,9 +41,9 @@ class _Row(NamedTuple):
     place: Place
 
 
-def ground_of(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> Ground | None:
+def ground_of(spec: ChartSpec, categories: Sequence[Named], context: ChartContext) -> Ground | None:
     """Return what a map lies on; None, with problems, where a place or region is unknown."""
-    rows = _rows(spec, chart, context)
+    rows = _rows(spec, categories, context)
     if spec.own(SHAPES) and spec.shapes is None:
         return None  # what is wrong with its file has been said
     if spec.shapes is not None:
@@ -64,15 +64,14 @@ def ground_of(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> G
     return Ground(land, names, (Run(note),))
 
 
-def _rows(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> tuple[_Row, ...]:
+def _rows(spec: ChartSpec, categories: Sequence[Named], context: ChartContext) -> tuple[_Row, ...]:
+    """Return a row for each category, in their order, which need not be that of the table."""
     table = context.data.get(spec.table)
     if table is None:
-        return tuple(_Row(run.text, run, spec.place) for run in chart.categories)
+        return tuple(_Row(each.run.text, each.run, spec.place) for each in categories)
     at = table.columns.index(spec.x)
-    return tuple(
-        _Row(table.rows[row][at], run, table.place_of(row))
-        for row, run in enumerate(chart.categories)
-    )
+    stands = {row[at]: table.place_of(number) for number, row in enumerate(table.rows)}
+    return tuple(_Row(each.key, each.run, stands.get(each.key, spec.place)) for each in categories)
 
 
 def _asked(land: Land, codes: Collection[str]) -> Land:
@@ -176,32 +175,38 @@ def _own(
         if places.plain(value) in wanted
     )
     best = fitting.most_common(1)[0][0] if fitting else _UNKNOWN
-    named = {
-        places.plain(dict(each.properties).get(best, "")): at
-        for at, each in enumerate(shapes.places)
-    }
+    called = [dict(each.properties).get(best, "") for each in shapes.places]
+    known = _told_apart(called)
+    named: dict[str, list[int]] = {}
+    for at, name in enumerate(called):
+        named.setdefault(places.plain(name), []).append(at)
     codes: dict[str, int] = {}
     so_far = len(context.problems.errors)
     for number, row in enumerate(rows):
-        at = named.get(places.plain(row.stated))
-        if at is None:
-            known = [dict(each.properties).get(best, "") for each in shapes.places]
-            hint = known_names(row.stated, filter(None, known)) if fitting else _keys(shapes)
+        meant = named.get(places.plain(row.stated), ())
+        if not meant:
+            hint = known_names(row.stated, filter(None, called)) if fitting else _keys(shapes)
             found = f'chart "{spec.id}": "{row.stated}" is no place of {shapes.file}'
             context.problems.error(row.place, found, hint)
-        elif codes.setdefault(_code(at, best, shapes), number) != number:
+        elif len(meant) > 1:
+            found = f'chart "{spec.id}": {shapes.file} has {len(meant)} places "{row.stated}"'
+            hint = "name places by a property that tells them apart, or join them in the file"
+            context.problems.error(row.place, found, hint)
+        elif codes.setdefault(known[meant[0]], number) != number:
             _report_twice(spec, row, context)
     if len(context.problems.errors) > so_far:
         return None
-    own = {_code(at, best, shapes): each.polygons for at, each in enumerate(shapes.places)}
+    own = {code: each.polygons for code, each in zip(known, shapes.places, strict=True)}
     land = laying.of_own(own, codes)
     return Ground(_asked(land, own), tuple(row.shown for row in rows))
 
 
-def _code(at: int, best: str, shapes: Geography) -> str:
-    """Return what a place goes by: its name, and its number where others have that too."""
-    names = [dict(each.properties).get(best, "") for each in shapes.places]
-    return names[at] if names.count(names[at]) == 1 else f"{names[at]} {at + 1}".strip()
+def _told_apart(called: Sequence[str]) -> list[str]:
+    """Return what places go by: their names, and their numbers where others have those too."""
+    count = Counter(called)
+    return [
+        name if count[name] == 1 else f"{name} {at}".strip() for at, name in enumerate(called, 1)
+    ]
 
 
 def _keys(shapes: Geography) -> str:

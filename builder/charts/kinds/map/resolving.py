@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from builder.charts.kinds.map.grounds import ground_of
-from builder.charts.resolving.category import category_chart, tick_run
+from builder.charts.registry import kind_of
+from builder.charts.resolving.category import charted, tick_run
 from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.grid import grid_of, ordered
 from builder.language.dates import word
-from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.chart import FARTHEST, ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
 from builder.model.text import Line, Run
 from builder.theme.ramp import MOST
@@ -27,11 +30,12 @@ _ON: Final = ("true", "yes", "on")
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
     """Return the chart on its land; None, with problems, where places or classes are unknown."""
-    chart = category_chart(spec, bare, context)
-    if chart is None:
+    grid = grid_of(spec, context)
+    chart = charted(spec, grid, bare, context, kind_of(spec.kind)) if grid else None
+    if grid is None or chart is None:
         return None
     so_far = len(context.problems.errors)
-    ground = ground_of(spec, chart, context)
+    ground = ground_of(spec, ordered(spec, grid).categories, context)
     bounds = _bounds(spec, chart, context)
     sizes = _sizes(spec, chart, context) if _is_on(spec, SYMBOLS) else ()
     if ground is None or len(context.problems.errors) > so_far:
@@ -77,14 +81,22 @@ def _stated(spec: ChartSpec, stated: Sequence[str], context: ChartContext) -> li
         found = [Decimal(each) for each in stated]
     except InvalidOperation:
         found = []
-    if not found or found != sorted(set(found)) or not all(each.is_finite() for each in found):
+    if not found or not _rising(found):
         context.problems.error(
             spec.place,
             f'chart "{spec.id}": its classes cannot be parted at "{", ".join(stated)}"',
             "state the bounds between classes, each above the one before it, such as [10, 20, 40]; "
             "or write `classes: quantiles`, or leave them to the map",
         )
+        return []
     return found
+
+
+def _rising(found: Sequence[Decimal]) -> bool:
+    """Say whether bounds are numbers that can be printed, each above the one before it."""
+    return all(each.is_finite() and abs(each.adjusted()) <= FARTHEST for each in found) and all(
+        low < high for low, high in pairwise(found)
+    )
 
 
 def _is_on(spec: ChartSpec, key: str) -> bool:
