@@ -427,7 +427,7 @@ def inside_the_margins(path: Path) -> None:
                 if right > left:
                     assert left >= 56
                     assert right <= wide - 54  # a space may hang
-                    assert foot >= 36
+                    assert foot >= 18  # a quarter of an inch, which printers reach
 
 
 @pytest.mark.parametrize("change", share([templates.footless, templates.pictured], 2))

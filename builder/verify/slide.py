@@ -32,6 +32,7 @@ from builder.verify.drawingml import (
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import Finding
+from builder.verify.runs import size_of, struck_in
 from builder.verify.slides import NOWHERE
 
 NOTES: Final = "Notes"
@@ -146,8 +147,8 @@ class _Slide:
         text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
-            yield self._place(channel, name, what, text, box, _size(paragraph))
-            if struck := _struck(paragraph):
+            yield self._place(channel, name, what, text, box, size_of(paragraph))
+            if struck := struck_in(paragraph):
                 yield self._place("look", name, "struck through", struck)
         yield from self._links(paragraph, name, part)
 
@@ -281,18 +282,3 @@ def _is_placeholder(shape: etree._Element) -> bool:
 def _geometry(shape: etree._Element) -> str:
     preset = shape.find(f"{P}spPr/{A}prstGeom")
     return "" if preset is None else preset.get("prst", "")
-
-
-def _size(paragraph: etree._Element) -> float:
-    """Return the smallest type size that a paragraph's runs ask for, in points; 0 for none."""
-    found = [run.get("sz", "") for run in paragraph.iter(f"{A}rPr")]
-    sizes = [int(size) / 100 for size in found if size.isdecimal()]
-    return min(sizes) if sizes and all(found) else 0.0
-
-
-def _struck(paragraph: etree._Element) -> str:
-    """Return the words of a paragraph that are struck through."""
-    runs = (run for run in paragraph.iter(f"{A}rPr") if run.get("strike", "noStrike") != "noStrike")
-    return "".join(
-        above.findtext(f"{A}t") or "" for run in runs if (above := run.getparent()) is not None
-    )

@@ -5,6 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from builder.outputs.pptx.layouts.base import Layout
-from builder.outputs.pptx.layouts.table_takeaway import POINTS
+from builder.outputs.pptx.layouts.table_takeaway import beside_points
 
-LAYOUT: Final[Layout] = POINTS
+LAYOUT: Final[Layout] = beside_points("table-points")

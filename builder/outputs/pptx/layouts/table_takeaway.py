@@ -108,14 +108,16 @@ LAYOUT = Layout(
     shows=frozenset({"takeaways"}),
 )
 
-POINTS = replace(
-    LAYOUT,
-    name="table-points",
-    title="Table and points",
-    holds="one table, with lists or paragraphs beside it",
-    applies=lambda content: bool(content.points) and _holds(content),
-    fill=lambda content, context: _fill(replace(content, takeaways=()), context),
-    asked=True,
-    shows=frozenset(),
-)
-"""The same panel with points, where it is asked for: `table_points`."""
+
+def beside_points(name: str) -> Layout:
+    """Return the layout of the same panel with points, where it is asked for by this name."""
+    return replace(
+        LAYOUT,
+        name=name,
+        title="Table and points",
+        holds="one table, with lists or paragraphs beside it",
+        applies=lambda content: bool(content.points) and _holds(content),
+        fill=lambda content, context: _fill(replace(content, takeaways=()), context),
+        asked=True,
+        shows=frozenset(),
+    )
