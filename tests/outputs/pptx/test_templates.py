@@ -280,9 +280,10 @@ def test_our_own_template_exported_and_used_gives_the_same_slides(small: Briefin
             [p.style.size for item in each.items for p in getattr(item, "paragraphs", ())]
             for each in (ours, theirs)
         ]
-        # On a template nothing is set larger, since it is short, than the template has it.
+        # On a template nothing is set larger, since it is short, than the template has it: ours
+        # are larger by two steps of the scale at most, and never smaller.
         both = zip(*sizes, strict=True)
-        assert all(one >= 12 and other >= 12 and abs(one - other) <= 4 for one, other in both)
+        assert all(12 <= other <= one <= 1.4 * other for one, other in both)
 
 
 def test_the_command_prints_the_mapping_and_what_is_missing(tmp_path: Path) -> None:
