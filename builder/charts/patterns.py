@@ -8,6 +8,7 @@ The names of patterns are PowerPoint's presets (ECMA-376-1, 20.1.10.33).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import cycle
 from typing import Final, TypeAlias
 
 from builder.charts.native import PATTERN, Slot, rgb
@@ -27,7 +28,7 @@ _PITCH: Final = 4.0
 def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
     """Return the slots of a key, with a pattern each where one is too like one before it."""
     plain: list[str] = []
-    patterns = iter(PATTERNS)
+    patterns = cycle(PATTERNS)
     found = []
     for slot in slots:
         colour = rgb(slot, theme)

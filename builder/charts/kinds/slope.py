@@ -21,7 +21,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Kind
+from builder.charts.registry import Kind, no_room_for_names
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import Scale, value_axis, value_limits
@@ -83,7 +83,11 @@ def _slots(chart: ResolvedChart) -> tuple[Slot, ...]:
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
-    """Draw the lines below the frame's top; return the foot of the drawing."""
+    """Draw the lines below the frame's top; return the foot of the drawing.
+
+    Raises:
+        CrowdedError: what stands below the two ends would meet.
+    """
     slots = _slots(chart)
     names = labels.names(
         frame, style, [_ending(series) for series in chart.series], slots, chart.language
@@ -98,6 +102,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     left = max(max((b.width for b in firsts), default=0.0) + _GAP + _DOT, feet[0].width / 2)
     right = frame.width - max(labels.room(names), feet[-1].width / 2)
     right = min(right, left + _WIDE * frame.width)
+    if right - left < sum(block.width for block in feet) / len(_ENDS) + _GAP:
+        raise no_room_for_names(chart)
     top = frame.top + _FEET
     high = max(labels.needed(names), labels.needed(firsts))
     bottom = top + max(plotgrid.plot_height(frame), _ROOMY * high)

@@ -211,9 +211,10 @@ class Hung(Setting):
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Setting]:
-        """Divide the body; the label stays with its first part."""
+        """Divide the body where the label has room beside its first part."""
+        _, tall = self.label.wrapOn(self.canv, self.left - self.gap, availHeight)
         pieces = self.divided(self.body, availWidth - self.left, availHeight)
-        if len(pieces) < 2:
+        if len(pieces) < 2 or (tall > availHeight and not self.at_top):
             return []
         first = Hung(self.label, pieces[0], self.left, item=self.item, gap=self.gap)
         return [first, *(Moved(piece, self.left) for piece in pieces[1:])]
