@@ -1,4 +1,4 @@
-"""A paper laid out by a process that laid others out is, byte by byte, what another process makes."""
+"""A paper laid out by a process that laid out others is what another process makes of it."""
 
 from __future__ import annotations
 

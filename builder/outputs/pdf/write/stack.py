@@ -60,12 +60,8 @@ class Stack(Setting):
     ) -> None:
         first = children[0].getSpaceBefore() if children else 0.0
         last = children[-1].getSpaceAfter() if children else 0.0
-        super().__init__(
-            item,
-            first if before is None else before,
-            last if after is None else after,
-            element,
-        )
+        before, after = first if before is None else before, last if after is None else after
+        super().__init__(item, before, after, element)
         self.children = list(children)
         self.dress, self.head, self.foot, self.whole = dress, head, foot, whole
 
