@@ -25,6 +25,8 @@ as many versions as it was saved, and few of them come back."""
 _ALIKE: Final = 4  # values of a kind that are told from one another
 _BYTES: Final = 2**16  # that such a value may take
 
+_TOKEN: Final = 2_000  # bytes that a thing with a token takes, besides what others keep of it
+
 _SLACK: Final = 64
 """One part in so many is freed beside what must be: to look for the oldest takes a while."""
 
@@ -134,6 +136,27 @@ def remembered_each(
         found[key] = made
         held.put((kind, key), made, len(key) + size(made))
     return [cast("T", found[key]) for key in keys]
+
+
+class Token:
+    """Equal to itself alone."""
+
+
+def token(thing: Hashable) -> Token | None:
+    """Return what is one for equal things and for no others, and is soon compared; None where
+    nothing is remembered, or where something in the thing has no hash.
+    """
+    held = memory()
+    if held is None:
+        return None
+    try:
+        known: Token | None = held.get(("token", thing))
+    except TypeError:
+        return None
+    if known is None:
+        known = Token()
+        held.put(("token", thing), known, _TOKEN)
+    return known
 
 
 def same(kind: str, value: T) -> T:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
@@ -11,6 +11,8 @@ from builder.outputs.pdf.tags import Element, LinkBox, Marks
 from builder.outputs.pdf.write.fonts import number
 
 _BESIDE: Final = re.compile(r"([\w.-]+\.pdf)#page=(\d+)")
+Box: TypeAlias = tuple[float, float, float, float]
+
 _PRINTED: Final = 4  # the annotation flag that archives ask for (ISO 32000-1, table 165)
 
 
@@ -53,7 +55,7 @@ def leading(address: str, document: Any) -> str:
 def annotate(
     paper: Canvas,
     kind: str,
-    box: tuple[float, float, float, float],
+    box: Box,
     element: Element,
     target: str,
     more: str,

@@ -25,7 +25,7 @@ from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
-from builder.outputs.pdf.write.annotating import annotate, leading
+from builder.outputs.pdf.write.annotating import Box, annotate, leading
 from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
@@ -188,7 +188,11 @@ class PaperCanvas(Canvas):
         else:
             leads = leading(emitted(target, beside=True), self._doc)
         element.told = element.told or self.tells(target)
-        annotate(self, "Link", (left, bottom, right, top), element, target, leads)
+        self.lay("Link", (left, bottom, right, top), element, target, leads)
+
+    def lay(self, kind: str, box: Box, element: Element, *more: str) -> None:
+        """Lay an annotation over a rectangle; see `annotate`."""
+        annotate(self, kind, box, element, *more)
 
     def mark(self, element: Element) -> None:
         """Let what is drawn from here on be an element's content, until `unmark`."""

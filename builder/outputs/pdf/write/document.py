@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 
+from builder.memory import memory
 from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
@@ -25,6 +26,7 @@ from builder.outputs.pdf.write.setters import set_story
 from builder.outputs.pdf.write.setters.back import endnote, register
 from builder.outputs.pdf.write.setters.references import reference
 from builder.outputs.pdf.write.signs import Signs
+from builder.outputs.pdf.write.tapes import TapedCanvas
 from builder.outputs.pdf.write.ways import story_of
 
 
@@ -108,7 +110,11 @@ class PaperDocument:
             self.beside.begin(self.paper)
         for one in in_reading_order(page.placed[drawn:]):
             self.paper.marks.order = one.order
-            one.setting.drawOn(self.paper, left + one.left, top - one.top - one.setting.height)
+            x, y = left + one.left, top - one.top - one.setting.height
+            if isinstance(self.paper, TapedCanvas):
+                self.paper.set(one.setting, x, y)
+            else:
+                one.setting.drawOn(self.paper, x, y)
             self.beside.passed(self.paper, one)
 
     def _end(self, page: Page, geometry: Geometry | None = None, section: Line = ()) -> None:
@@ -138,6 +144,8 @@ class PaperDocument:
             on = tuple((name, tuple(found)) for name, found in pages.items())
             for number, setting in enumerate(made):
                 self.signs.give_one(setting, (item, on, number))
+                if len(made) > 1:  # their elements are not theirs alone
+                    setting.made_of = None
             settings += made
         return settings
 
@@ -154,7 +162,7 @@ def _cited_in(items: Iterable[Item]) -> dict[int, tuple[str, ...]]:
 
 
 def _canvas(plan: PaperPlan, context: LayoutContext, buffer: BytesIO) -> PaperCanvas:
-    paper = PaperCanvas(
+    paper = (PaperCanvas if memory() is None else TapedCanvas)(
         buffer,
         pagesize=tuple(context.geometry.page),
         lang=plan.language,

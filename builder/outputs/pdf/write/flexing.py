@@ -23,10 +23,17 @@ def flexed(placed: Sequence[Placed], more: Mapping[int, float], width: float) ->
     for at, one in enumerate(placed):
         setting = one.setting
         if more.get(at):
-            setting = setting.flexed(more[at])
+            setting = _flexed(setting, more[at])
             setting.measured(width)
         down = sum(points for above, points in more.items() if placed[above].top < one.top)
         made.append(replace(one, setting=setting, top=one.top + down))
+    return made
+
+
+def _flexed(setting: Setting, more: float) -> Setting:
+    made = setting.flexed(more)
+    if made is not setting:
+        made.sign, made.made_of = None, setting.made_of and (setting.made_of, more)
     return made
 
 
@@ -66,6 +73,6 @@ def squeezed(column: ColumnFiller, settings: Sequence[Setting]) -> list[Setting]
     column.squeezed += over
     below = [taken.get(count + at, 0.0) for at in range(len(settings))]
     return [
-        each.flexed(-points) if points else each
+        _flexed(each, -points) if points else each
         for each, points in zip(settings, below, strict=True)
     ]

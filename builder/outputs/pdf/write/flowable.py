@@ -35,7 +35,8 @@ class Setting:
     stands alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
     margin from its top, whatever its height; what stands there later comes below that. A `note`
     in the margin may stand higher than beside what comes next, where the page ends.
-    What tells it from others that pages would treat otherwise is its `sign`, where it has one.
+    What tells it from others that pages would treat otherwise is its `sign`, and from those that
+    would be drawn otherwise what it is `made_of`, where it has them.
     `at_top` tells a setting that is to be split that no page would hold more of it, `parted` that
     it may be though a page holds it whole.
     """
@@ -43,6 +44,7 @@ class Setting:
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
     sign: Hashable = None
+    made_of: Hashable = None
     leads = floats = opens = breaks = across = at_top = turned = note = parted = False
     demands = aside = left = 0.0
 
@@ -113,7 +115,7 @@ class Setting:
         how = None if self.sign is None else (self.sign, width, height, self.at_top, self.parted)
         for number, piece in enumerate(pieces):
             if piece is not self:
-                piece.sign = None if how is None else (how, number)
+                piece.sign, piece.made_of = None if how is None else (how, number), None
         return pieces
 
     @property
@@ -135,7 +137,7 @@ class Setting:
     def holding(self, other: Setting, part: Setting) -> Setting:
         """Return a copy of this, to be set anew, that holds another in place of a part."""
         made = copy(self)
-        made._wrapped_to, made.sign = -1.0, None
+        made._wrapped_to, made.sign, made.made_of = -1.0, None, None
         for name, held in vars(self).items():
             if held is part:
                 setattr(made, name, other)

@@ -6,17 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
-from builder.memory import memory
+from builder.memory import token
 from builder.outputs.pdf.plan.items import Contents, Item
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.shapes import shape_of
-
-_BYTES = 2000  # that an item takes, besides what is remembered of its lines
-
-
-class _Sign:
-    """Equal to itself alone."""
 
 
 class Signs:
@@ -31,8 +25,8 @@ class Signs:
         files = tuple(context.files.items())
         how = context.theme, context.geometry, context.column, context.decimal, setter, files
         self._area = context.geometry.area
-        self._context = _sign((how, tuple(context.setters.items())))
-        self.ground = _sign((self._context, tuple(notes)))
+        self._context = token((how, tuple(context.setters.items())))
+        self.ground = self._context and token((self._context, tuple(notes)))
 
     def give(self, settings: Iterable[Setting], items: Sequence[Item]) -> None:
         """Sign settings, each of which was made of the item beside it; but lists that follow one
@@ -48,24 +42,10 @@ class Signs:
         """
         if self.ground is None:
             return
+        setting.made_of = token((self._context, made_of))
         area = self._area
         shape = shape_of(setting, area.width if setting.across else area.column)
+        own = setting.made_of if shape is None or setting.floats else shape
         treated = setting.leads, setting.floats, setting.opens, setting.demands, setting.note
-        own = (self._context, made_of) if shape is None or setting.floats else shape
-        setting.sign = _sign((own, treated, setting.across, setting.turned))
-
-
-def _sign(thing: Hashable) -> Hashable:
-    """Return what is equal for equal things and for no others, and is soon compared."""
-    held = memory()
-    if held is None:
-        return None
-    key = "sign", thing
-    try:
-        known: Hashable = held.get(key)
-    except TypeError:  # something in it has no hash
-        return None
-    if known is None:
-        known = _Sign()
-        held.put(key, known, _BYTES)
-    return known
+        where = setting.across, setting.turned
+        setting.sign = None if own is None else token((own, treated, where))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from builder.model.links import ATTACHED
 from builder.model.text import Run, words
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.annotating import annotate
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TARGET, UNDER, UNDERLINE, TextBlock
 
@@ -38,7 +37,7 @@ class Opener(TextBlock):
         top = self.height + (TARGET - self.height) / 2
         box = (left, top - TARGET, self.width, top)
         target = f"{ATTACHED}{self.file.name}"
-        annotate(paper, "FileAttachment", box, self.element, target, "/Name /Paperclip")
+        paper.lay("FileAttachment", box, self.element, target, "/Name /Paperclip")
 
 
 class Opened(Setting):
