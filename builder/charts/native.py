@@ -15,6 +15,7 @@ from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
+from builder.theme.inks import INK_ON, ink_on
 from builder.theme.ramp import RAMP, step
 from builder.theme.theme import Theme
 
@@ -245,7 +246,7 @@ def rgb(slot: Slot, theme: Theme) -> str:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
-    colours, (slot, _) = theme.colours, parts_of(slot)
+    colours, (slot, _) = theme.colours, parts_of(inked(slot, theme))
     plain = {
         "ink": colours.ink,
         "paper": colours.paper,
@@ -268,6 +269,12 @@ def rgb(slot: Slot, theme: Theme) -> str:
     if name not in rows or not 1 <= number <= len(rows[name]):
         raise KeyError(slot)
     return rows[name][number - 1]
+
+
+def inked(slot: Slot, theme: Theme) -> Slot:
+    """Return the slot of the ink that is meant where words name what they stand on."""
+    mark = slot.removeprefix(INK_ON)
+    return slot if mark == slot else ink_on(rgb(mark, theme), theme.colours)
 
 
 _GREY: Final = "grey:"
