@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
 from builder.theme.inks import INK_ON, ink_on
@@ -175,8 +176,9 @@ class NativeChart:
     `centre` is a doughnut's inner text, one line each, the first one large. `connectors` are the
     levels at which hairlines lead from each column to the next. `moments` put the categories on
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
-    laid below it. `title` is for those who listen: on the slide it stands above the chart.
-    `annotations` stand over the plot, but for those that are in the series already.
+    laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
+    it stands above the chart. `annotations` stand over the plot, but for those that are in the
+    series already.
     """
 
     type: ChartType
@@ -192,6 +194,7 @@ class NativeChart:
     centre: tuple[Run, ...] = ()
     connectors: tuple[Decimal, ...] = ()
     moments: tuple[int, ...] = ()
+    calendars: tuple[tuple[Tick, ...], ...] = ()
     in_days: bool = False
     number_format: str = "General"
     reversed_categories: bool = False

@@ -15,6 +15,7 @@ from builder.language.language import language_of
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan import annotations as annotating
+from builder.outputs.pptx.plan.laid import bare, laid, titles
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -26,15 +27,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
 )
 from builder.outputs.pptx.plan.over import broken, heads, joins, row_names
-from builder.outputs.pptx.plan.overlay import (
-    bare,
-    connectors,
-    laid,
-    names,
-    shifts,
-    titles,
-    totals,
-)
+from builder.outputs.pptx.plan.overlay import connectors, names, shifts, totals
 from builder.outputs.pptx.plan.plot import plotted
 from builder.outputs.pptx.plan.room import PAD
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
