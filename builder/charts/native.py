@@ -178,7 +178,8 @@ class NativeChart:
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
     laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
     it stands above the chart. `annotations` stand over the plot, but for those that are in the
-    series already.
+    series already. `panels` are charts of one series each, on a grid, each a `panel`; the whole has
+    no series then.
     """
 
     type: ChartType
@@ -207,6 +208,8 @@ class NativeChart:
     rows: Line = ()
     join: float = 0.0
     to_edge: bool = False
+    panels: tuple[NativeChart, ...] = ()
+    panel: bool = False
 
     @property
     def row_names(self) -> Line:

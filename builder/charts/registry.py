@@ -145,6 +145,7 @@ CHARTS: Final[tuple[str, ...]] = (
     "range",
     "dumbbell",
     "slope",
+    "multiples",
     "line",
     "area",
     "doughnut",

@@ -133,6 +133,8 @@ def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     """
     native = plot.native
     every = native.category_axis.every
+    if not native.category_axis.shown:
+        return
     if native.moments:
         marked = _dates(plot, ruler)
     elif every == 1 or native.type in CARTESIAN:

@@ -55,7 +55,9 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
         anchor: Anchor = "ctr" if plot.native.across else "b"
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
     named = zip(plot.native.categories, shown, strict=True)
-    alt = join([key_line(name, total.label) for name, total in named if plain(total.label)], between)
+    alt = join(
+        [key_line(name, total.label) for name, total in named if plain(total.label)], between
+    )
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
 
 
