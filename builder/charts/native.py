@@ -176,8 +176,7 @@ class NativeChart:
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
     laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
     it stands above the chart. `annotations` stand over the plot, but for those that are in the
-    series already. `panels` are charts of one series each, on a grid, each a `panel`; the whole has
-    no series then.
+    series already. `panels` are charts of one series each, on a grid: the whole then has none.
     """
 
     type: ChartType

@@ -218,8 +218,8 @@ class ResolvedChart:
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is,
     `extent` how large the author wants the whole in the paper.
-    `land` is what a map lies on, `classes` are by what cells are coloured. `panel` is the kind of the small charts that stand side by side,
-    one to each series; `panel_axes` are theirs where each has its own.
+    `land` is what a map lies on, `classes` are by what cells are coloured. `panel` is the kind of
+    the small charts, one to each series; `panel_axes` are theirs where each has its own.
     """
 
     id: str
