@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,13 +12,17 @@ import pytest
 from builder.memory import Memory, remembering
 from builder.model import blocks
 from builder.model.briefing import Briefing, PageLayout
+from builder.outputs.pdf import set_paper
 from builder.outputs.pdf.write.pages import PageMaker
+from builder.problems import ContentError, Problems
+from builder.project import plan
 from tests.outputs.pdf import making
 from tests.outputs.pdf.conftest import write
 from tests.outputs.pdf.prose import PARAGRAPHS
 from tests.outputs.pdf.test_floats import exhibits
 from tests.shares import share
 
+CASES = Path(__file__).parents[2] / "cases"
 LAYOUTS = [
     PageLayout(),
     PageLayout(columns=2, binding_mm=8),
@@ -83,3 +88,16 @@ def test_pages_are_not_filled_anew_for_a_word_that_moves_no_line(
         with remembering(held):
             write(_briefing(replace(section, blocks=tuple(others)), PageLayout()), tmp_path / "a")
     assert not filled
+
+
+def test_a_formula_that_no_line_holds_is_told_each_time(tmp_path: Path) -> None:
+    folder, held = tmp_path / "content", Memory()
+    shutil.copytree(CASES / "formulas", folder)
+    section = folder / "sections" / "growth.md"
+    wide = " + ".join(f"a_{{{letter}}} b" for letter in "abcdefghijklmnopqrstuvw")
+    text = section.read_text("utf-8").replace("- Another", f"$$\n{wide}\n$$\n\n- Another", 1)
+    section.write_text(text, "utf-8")
+    plans = plan(folder, Problems())
+    for _ in range(2):
+        with remembering(held), pytest.raises(ContentError, match="points wide"):
+            set_paper(plans.paper, plans.theme, None)

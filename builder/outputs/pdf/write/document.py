@@ -112,7 +112,7 @@ class PaperDocument:
             self.paper.marks.order = one.order
             x, y = left + one.left, top - one.top - one.setting.height
             if isinstance(self.paper, TapedCanvas):
-                self.paper.set(one.setting, x, y)
+                self.paper.set(one.setting, x, y, self.context.setter.problems)
             else:
                 one.setting.drawOn(self.paper, x, y)
             self.beside.passed(self.paper, one)
