@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import Final
 
+from builder.frozen import replace
 from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
