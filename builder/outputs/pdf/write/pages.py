@@ -95,12 +95,18 @@ class PageMaker:
         if not stand.waiting and not plainly[1].waiting and "squeeze" not in plain.asked:
             return plainly
         tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
+        told = {(id(plainly), plain.choice.early, False, False)}
         for choice in self._choices(stand, plainly[1]):
             made = next((each for chosen, each in known if chosen.holds_for(choice)), None)
             if made is None:
                 chosen = Choosing(choice)
                 made = self._composed(page, stand, chosen)
                 known.append((chosen, made))
+            # What fills the page alike, and costs it as much, was tried.
+            like = id(made), choice.early, choice.foot, choice.cut
+            if like in told:
+                continue
+            told.add(like)
             if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
                 tried.append((choice, *made))
         _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
