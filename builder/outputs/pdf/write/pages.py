@@ -102,13 +102,11 @@ class PageMaker:
                 chosen = Choosing(choice)
                 made = self._composed(page, stand, chosen)
                 known.append((chosen, made))
-            # What fills the page alike, and costs it as much, was tried.
-            like = id(made), choice.early, choice.foot, choice.cut
-            if like in told:
-                continue
-            told.add(like)
-            if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+            like = id(made), choice.early, choice.foot, choice.cut  # costs the page as much
+            early = (self._may_stand_early(at, stand, made[1]) for at in choice.early)
+            if like not in told and all(early):
                 tried.append((choice, *made))
+            told.add(like)
         _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
         return page, stand
 

@@ -78,12 +78,8 @@ class Stack(Setting):
         """In the text column: all the way; else down to the first child that is not."""
         if self.dress.left:
             return inf
-        if self.dress.line:
-            return 0.0
-        least = inf
-        for offset, child in zip(self.offsets, self.children, strict=False):
-            least = min(least, offset + child.clear)
-        return least
+        below = [at + each.clear for at, each in zip(self.offsets, self.children, strict=False)]
+        return 0.0 if self.dress.line else min(below, default=inf)
 
     def _inner(self, width: float) -> float:
         _, right, _, left = self.dress.padding

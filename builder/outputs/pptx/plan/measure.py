@@ -105,29 +105,24 @@ class _Measured:
         Addresses, numbers and names with signs inside are none: they may be cut anywhere.
         """
         pieces = (
-            self.edges[piece.stop] - self.edges[piece.start]
-            for piece in unbroken(self.text, "dashes")
-            if _ALL_LETTERS.fullmatch(self.text, piece.start, piece.stop)
-            or OBJECT in self.text[piece.start : piece.stop]
+            self.edges[end] - self.edges[start]
+            for start, end, *_ in unbroken(self.text, "dashes")
+            if _ALL_LETTERS.fullmatch(self.text, start, end) or OBJECT in self.text[start:end]
         )
         return max(pieces, default=0.0)
 
     def filled(self, room: float) -> Iterator[tuple[float, ...]]:
         """Yield how many sizes of each line of `room` sizes are filled, by either rule."""
         for boxes in self.breakings:
-            ends = pairwise((0, *fill_lines(boxes, room)))
-            lines = [boxes[start:end] for start, end in ends]
+            lines = [boxes[start:end] for start, end in pairwise((0, *fill_lines(boxes, room)))]
             yield tuple([round(sum([wide + gap for wide, _, gap in line]), 2) for line in lines])
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
         if not self.breakings[0] or (self.edges[-1] <= room and "\n" not in self.text):
             return 1
-        cut = self.widest_piece > room
-        return max(
-            (_cut(boxes, room) if cut else 0) + len(fill_lines(boxes, room))
-            for boxes in self.breakings
-        )
+        more = _cut if self.widest_piece > room else lambda _boxes, _room: 0
+        return max(more(boxes, room) + len(fill_lines(boxes, room)) for boxes in self.breakings)
 
 
 def _cut(boxes: Sequence[Box], room: float) -> int:
@@ -176,16 +171,13 @@ class Ruler:
         return PITCH * self._voice.pitch
 
     def _measured(self, runs: Line, bold: bool) -> _Measured:
-        # A layout tries the same text at several sizes: it is told by being the one that it was.
-        if self._latest[0] is runs and self._latest[1] == bold:
+        if self._latest[0] is runs and self._latest[1] == bold:  # as where sizes are tried
             return self._latest[2]
-        voice = self._voice
-        key: tuple[_Part, ...]
-        key = tuple(
-            [(run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs]
-        )
+        voice, strong = self._voice, bold or self._voice.bold
         if [run for run in runs if run.formula]:
-            key = tuple(_with_formulas(runs, bold or voice.bold))
+            key = tuple(_with_formulas(runs, strong))
+        else:
+            key = tuple([(run.text, strong or run.strong, _set_otherwise(run)) for run in runs])
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = remembered(
@@ -235,8 +227,8 @@ class Ruler:
 
     def cuts(self, paragraph: Paragraph, width: float) -> bool:
         """Say whether a word of a paragraph is wider than the lines of a box."""
-        measured = self._measured(paragraph.runs, paragraph.style.bold)
-        return measured.longest_piece > self._room(paragraph, width)
+        longest = self._measured(paragraph.runs, paragraph.style.bold).longest_piece
+        return longest > self._room(paragraph, width)
 
     def _room(self, paragraph: Paragraph, width: float) -> float:
         """Return how much of a line words may fill, in sizes."""
@@ -259,9 +251,9 @@ class Ruler:
                 ways, room = self._broken(paragraph, each), self._room(paragraph, each)
                 few = max(map(len, ways)) <= lines + more and min(map(len, ways)) <= fewest + more
                 if few and min(way[-1] for way in ways) >= _LEAST_LAST * room:
+                    good = good or each
                     if len(ways) == 1:
                         return each
-                    good = good or each
             if good:
                 return good
         return width

@@ -53,11 +53,9 @@ class ParagraphStyle:
     @property
     def hang(self) -> float:
         """How far the first line stands left of the others: numbers are clear of the words."""
-        if not self.bullet:
-            return 0.0
         if self.bullet == NUMBERED:
             return max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
-        return max(HANG, self.size * 0.8)
+        return max(HANG, self.size * 0.8) if self.bullet else 0.0
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""
