@@ -8,7 +8,6 @@ others may name them: `cells` gives one that leads nowhere no value.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
@@ -20,6 +19,7 @@ from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
 from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
 from builder.facts.text import Printer
+from builder.frozen import replace
 from builder.language.dates import printed_date
 from builder.language.language import LANGUAGES, language_of
 from builder.language.lexicon import lexicon_of

@@ -114,14 +114,18 @@ class PageMaker:
         if not stand.waiting and not plainly[1].waiting and "squeeze" not in plain.asked:
             return replace(plainly[0], way=Way(self.area.height, plain.choice)), plainly[1]
         tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
+        told = {(id(plainly), plain.choice.early, False, False)}
         for choice in self._choices(stand, plainly[1]):
             made = next((each for chosen, each in known if chosen.holds_for(choice)), None)
             if made is None:
                 chosen = Choosing(choice)
                 made = self._composed(page, stand, chosen)
                 known.append((chosen, made))
-            if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+            like = id(made), choice.early, choice.foot, choice.cut  # costs the page as much
+            early = (self._may_stand_early(at, stand, made[1]) for at in choice.early)
+            if like not in told and all(early):
                 tried.append((choice, *made))
+            told.add(like)
         choice, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
         return replace(page, way=Way(self.area.height, choice)), stand
 
