@@ -83,9 +83,13 @@ def memory_of_tests() -> Memory:
     return _Remembering(builds=1)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def remembered(memory_of_tests: Memory) -> Generator[None, None, None]:
-    """Let a test that reads contents remember what it reads, as a `Project` does."""
+    """Let tests of contents that are almost alike remember what they build, as a `Project` does.
+
+    It is not for tests that put something else into the builder's place: what that made would be
+    remembered too.
+    """
     with remembering(memory_of_tests):
         yield
 

@@ -8,6 +8,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.frozen import dataclass
@@ -146,7 +147,7 @@ class Art:
 
 def _counted(rows: Sequence[Sequence[_Colour]]) -> Counter[_Colour]:
     """Return how many cells have each colour: they are few beside the cells."""
-    return Counter(colour for row in rows for colour in row)
+    return Counter(chain.from_iterable(rows))
 
 
 def _largest(
