@@ -272,6 +272,8 @@ class PageMaker:
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
         filled = lowest.top + sum(column.y for column in band.columns) / len(band.columns)
+        if not any(column.placed for column in band.columns):
+            y = filled = page.y
         foot = max(map(self._tall, band.feet))
         broken = band.stand.at > 0 and self.story[band.stand.at - 1].breaks
         ended = self.done(band.stand) or (broken and band.stand.rest is None)
