@@ -20,7 +20,7 @@ from builder.outputs.pdf.write.table import Grid
 _NONE = "–"
 _UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
 _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are long
-ENTRY = 7  # lines of small print: sources and references no taller than this are not divided
+ENTRY = 5  # lines of small print: sources and references no taller than this are not divided
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
