@@ -64,7 +64,8 @@ class NativePoint:
     point of a line a dot; a line in the colour `join`
     leads to `joined` on the x axis, and a label in a row stands on a
     `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1)
-    mark, `interval` an error bar from its one to its other value.
+    mark, `interval` an error bar from its one to its other value. `thick` is how thick its line
+    is where others differ, or how long one is that stands across the row and leads nowhere.
     """
 
     value: Decimal | None
@@ -82,6 +83,7 @@ class NativePoint:
     side: Literal["left", "right", ""] = ""
     joined: Decimal | None = None
     join: Slot = ""
+    thick: float = 0.0
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
