@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
 from builder.theme.inks import INK_ON, ink_on
@@ -47,8 +48,8 @@ LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above",
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
 # accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
-# `step_name`'s of a ramp (fills),
-# caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
+# `step_name`'s of a ramp (fills), caption (grey words), ink, `INK_ON` a slot, paper, black, white;
+# none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
 
@@ -61,11 +62,9 @@ class NativePoint:
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
-    point of a line a dot; a line in the colour `join`
-    leads to `joined` on the x axis, and a label in a row stands on a
-    `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1)
-    mark, `interval` an error bar from its one to its other value. `thick` is how thick its line
-    is where others differ, or how long one is that stands across the row and leads nowhere.
+    point of a line a dot; a line in the colour `join` leads to `joined` on the x axis, as `thick`
+    as it says, or so long across the row; a label in a row stands on a set `side`; `prominence`
+    one of a scatter chart a larger (1) or smaller (-1) mark, `interval` an error bar from and to.
     """
 
     value: Decimal | None
@@ -177,8 +176,9 @@ class NativeChart:
     `centre` is a doughnut's inner text, one line each, the first one large. `connectors` are the
     levels at which hairlines lead from each column to the next. `moments` put the categories on
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
-    laid below it. `title` is for those who listen: on the slide it stands above the chart.
-    `annotations` stand over the plot, but for those that are in the series already.
+    laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
+    it stands above the chart. `annotations` stand over the plot, but for those that are in the
+    series already. `panels` are charts of one series each, on a grid: the whole then has none.
     """
 
     type: ChartType
@@ -194,6 +194,7 @@ class NativeChart:
     centre: tuple[Run, ...] = ()
     connectors: tuple[Decimal, ...] = ()
     moments: tuple[int, ...] = ()
+    calendars: tuple[tuple[Tick, ...], ...] = ()
     in_days: bool = False
     number_format: str = "General"
     reversed_categories: bool = False
@@ -206,6 +207,8 @@ class NativeChart:
     rows: Line = ()
     join: float = 0.0
     to_edge: bool = False
+    panels: tuple[NativeChart, ...] = ()
+    panel: bool = False
 
     @property
     def row_names(self) -> Line:
@@ -263,9 +266,8 @@ def rgb(slot: Slot, theme: Theme) -> str:
     if slot.startswith(RAMP):
         return step(slot, colours)
     if slot.startswith(_GREY):
-        place, count, *beside = slot.removeprefix(_GREY).split("/")
-        found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))
-        return found[int(place) - 1]
+        place, count, *near = slot.removeprefix(_GREY).split("/")
+        return greys(colours, int(count), tuple(rgb(each, theme) for each in near))[int(place) - 1]
     name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0
     rows = {"accent": colours.series, "text": colours.series_text}
     if name not in rows or not 1 <= number <= len(rows[name]):
@@ -275,8 +277,8 @@ def rgb(slot: Slot, theme: Theme) -> str:
 
 def inked(slot: Slot, theme: Theme) -> Slot:
     """Return the slot of the ink that is meant where words name what they stand on."""
-    mark = slot.removeprefix(INK_ON)
-    return slot if mark == slot else ink_on(rgb(mark, theme), theme.colours)
+    on = slot.startswith(INK_ON)
+    return ink_on(rgb(slot.removeprefix(INK_ON), theme), theme.colours) if on else slot
 
 
 _GREY: Final = "grey:"

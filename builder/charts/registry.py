@@ -89,8 +89,9 @@ class Kind:
     `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
     printed above it; `in_shares`, that it shows shares of
     that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
-    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
-    `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
+    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
+    `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
+    plotted by how much they are: years are not.
     `distinct` series are told apart by colour; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
 
@@ -120,7 +121,7 @@ class Kind:
     sized: bool = True
     distinct: bool = True
     logarithmic: bool = False
-    in_time: Literal["axis", "evenly", ""] = ""
+    in_time: Literal["axis", "filled", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
     fewer: str = _FEWER_SERIES
@@ -147,6 +148,7 @@ CHARTS: Final[tuple[str, ...]] = (
     "slope",
     "histogram",
     "box",
+    "multiples",
     "line",
     "area",
     "doughnut",

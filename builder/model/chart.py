@@ -218,7 +218,8 @@ class ResolvedChart:
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is,
     `extent` how large the author wants the whole in the paper.
-    `land` is what a map lies on, `classes` are by what cells are coloured.
+    `land` is what a map lies on, `classes` are by what cells are coloured. `panel` is the kind of
+    the small charts, one to each series; `panel_axes` are theirs where each has its own.
     """
 
     id: str
@@ -251,6 +252,8 @@ class ResolvedChart:
     annotations: Annotations = NONE
     land: Land | None = None
     classes: Classes | None = None
+    panel: ChartKind = ""
+    panel_axes: tuple[Axis, ...] = ()
     place: Place = Place("")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from builder.maps import laying, places
 from builder.model.chart import (
+    MUTED,
     Axis,
     Datum,
     Event,
@@ -323,6 +324,65 @@ def slope() -> ResolvedChart:
         series=rows,
         value_axis=axis(0, 50, 10, shown=False),
         number_format="0",
+    )
+
+
+def multiples() -> ResolvedChart:
+    """Return five panels of lines, one of them highlighted, one with a gap."""
+    values = {
+        "Norhaven": ("31", "28", "33", "35"),
+        "Одеса": ("22", "30", "38", "42"),
+        "Kingston upon Hull and Humberside": ("29", "27", "27", "26"),
+        "Riga": ("14", None, "13", "9"),
+        "Faro": ("3", "5", "4", "7"),
+    }
+    rows = tuple(
+        Series(
+            Run(name),
+            tuple(datum(value, emphasised=name == "Одеса") for value in row),
+            0 if name == "Одеса" else MUTED,
+        )
+        for name, row in values.items()
+    )
+    return chart(
+        "multiples",
+        "Odesa alone has grown",
+        "Freight, million tonnes",
+        categories=runs(("2014", "2017", "2020", "2023")),
+        series=rows,
+        value_axis=axis(0, 50, 10),
+        number_format="0",
+        panel="line",
+    )
+
+
+def bars_side_by_side() -> ResolvedChart:
+    """Return two panels of bars."""
+    rows = tuple(series(name, ("12", "30", "-5")) for name in ("Summer", "Winter"))
+    names = runs(("Bus", "Ferry and train", "Car"))
+    return chart(
+        "multiples",
+        "Ferries fill in winter",
+        "Change, per cent",
+        categories=names,
+        series=rows,
+        value_axis=axis(-10, 40, 10, shown=False),
+        panel="bar",
+    )
+
+
+def columns_on_own_scales() -> ResolvedChart:
+    """Return two panels of columns, each on its own scale."""
+    rows = (series("Ships", ("1200", "3000", "800")), series("Crews", ("12", "-3", None)))
+    return chart(
+        "multiples",
+        "Ships and crews",
+        "Counts",
+        categories=runs(("2020", "2021", "2022")),
+        series=rows,
+        value_axis=axis(-1000, 4000, 1000),
+        panel="column",
+        panel_axes=(axis(0, 4000, 1000), axis(-5, 15, 5)),
     )
 
 
@@ -703,6 +763,9 @@ ALL = {
     "range": ranges,
     "dumbbell": dumbbell,
     "slope": slope,
+    "multiples": multiples,
+    "bars_side_by_side": bars_side_by_side,
+    "columns_on_own_scales": columns_on_own_scales,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -102,6 +102,12 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         whole = replace(whole, lines=1, value_axis=axis(numbers[0], shown=True))
         second = replace(axis(numbers[1], shown=True), title=samples.words(draw(phrases)))
         return replace(whole, second_axis=second)
+    if kind == "multiples":
+        panel = draw(st.sampled_from(("line", "column", "bar", "area")))
+        if draw(st.booleans()):
+            own = [axis(list(row), shown=panel != "bar") for row in numbers]
+            return replace(whole, panel=panel, panel_axes=tuple(own))
+        return replace(whole, panel=panel)
     return replace(whole, centre=samples.runs([draw(names), draw(phrases)]))
 
 
