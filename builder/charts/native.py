@@ -1,8 +1,7 @@
 """A chart as PowerPoint's own: plain data that the deck writes, made from a resolved chart.
 
 Takes nothing and draws nothing itself: each kind's `native` function returns a `NativeChart`.
-Its strings are the runs that the paper's chart prints, and its numbers the very cells plotted,
-so that paper, slide and workbook cannot differ.
+Strings are the runs that the paper's chart prints, numbers the cells plotted: none can differ.
 """
 
 from __future__ import annotations
@@ -47,9 +46,8 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
-# accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
-# `step_name`'s of a ramp (fills), caption (grey words), ink, `INK_ON` a slot, paper, black, white;
-# none leaves a mark invisible; a pattern after it.
+# accent1 to accent6, text1 to text6 (of the series' words), muted, land, `grey_slot`'s, a ramp's,
+# caption (grey words), ink, paper, black, white, `INK_ON` another; none is invisible; a pattern.
 Slot: TypeAlias = str
 
 
@@ -277,8 +275,8 @@ def rgb(slot: Slot, theme: Theme) -> str:
 
 def inked(slot: Slot, theme: Theme) -> Slot:
     """Return the slot of the ink that is meant where words name what they stand on."""
-    on = slot.startswith(INK_ON)
-    return ink_on(rgb(slot.removeprefix(INK_ON), theme), theme.colours) if on else slot
+    found = rgb(slot.removeprefix(INK_ON), theme) if slot.startswith(INK_ON) else ""
+    return ink_on(found, theme.colours) if found else slot
 
 
 _GREY: Final = "grey:"
