@@ -61,11 +61,8 @@ def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
     kind = kind_of(chart.kind)
     if "table" not in kind.drawn_from or not chart.table:
         return any(getattr(chart, way) for way in kind.drawn_from)
-    needed = [
-        *([] if kind.raw and not chart.x else [chart.x]),
-        *chart.y,
-        *(getattr(chart, key) for key in kind.needs),
-    ]
+    needed = [chart.x] if chart.x or not kind.raw else []
+    needed += [*chart.y, *(getattr(chart, key) for key in kind.needs)]
     chosen = [column for column in (chart.series, chart.label, chart.size) if column]
     return bool(chart.y) and _columns(chart.table, [*needed, *chosen], data)
 

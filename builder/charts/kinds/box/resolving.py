@@ -132,9 +132,10 @@ def _group(name: Named, values: Sequence[Decimal]) -> _Group:
         return _Group(name, None, tuple(values))
     first, third, median = (quantile(values, share) for share in _SHARES)
     reach = _REACH * (third - first)
-    within = [value for value in values if first - reach <= value <= third + reach]
+    # Where no value lies between a quartile and the end of its reach, there is no whisker.
+    within = [first, third, *(v for v in values if first - reach <= v <= third + reach)]
     beyond = tuple(value for value in values if not first - reach <= value <= third + reach)
-    return _Group(name, (within[0], within[-1], first, third, median), beyond)
+    return _Group(name, (min(within), max(within), first, third, median), beyond)
 
 
 def _grid(
@@ -149,7 +150,7 @@ def _grid(
                 row.append(GAP)
                 continue
             # A quartile between two values needs a digit more than they have.
-            decimals = finest if at in (LOW, HIGH) else _decimals(group.numbers[at], finest)
+            decimals = min(decimals_of([group.numbers[at].normalize()]), finest + 1)
             owner = f"box/{number}/{at + 1}"
             datum = computed(spec, group.numbers[at], decimals, owner, context)
             if datum is None:
@@ -157,10 +158,6 @@ def _grid(
             row.append(Plotted(datum.value, datum.label, spec.unit))
         rows.append(tuple(row))
     return Grid(tuple(group.name for group in groups), names, tuple(rows))
-
-
-def _decimals(value: Decimal, finest: int) -> int:
-    return min(decimals_of([value.normalize()]), finest + 1)
 
 
 def _points(
