@@ -61,10 +61,9 @@ def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
     kind = kind_of(chart.kind)
     if "table" not in kind.drawn_from or not chart.table:
         return any(getattr(chart, way) for way in kind.drawn_from)
-    named = (chart.x, *chart.y, chart.series, chart.label, chart.size)
-    columns = {*filter(None, named), *(getattr(chart, key) for key in kind.needs)}
-    whole = bool(chart.y and (chart.x or kind.raw))
-    return whole and _columns(chart.table, columns, data)
+    named = [chart.x, *chart.y, chart.series, chart.label, chart.size]
+    columns = [*filter(None, named), *(getattr(chart, key) for key in kind.needs)]
+    return bool(chart.y and (chart.x or kind.raw)) and _columns(chart.table, columns, data)
 
 
 def _table(table: TableSpec, data: Mapping[str, DataTable]) -> bool:
