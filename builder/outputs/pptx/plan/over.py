@@ -19,6 +19,7 @@ _LEADER_WIDTH = 0.75
 _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
 _BROKEN = 1.25
+_MIDDLE = 2.5
 _ROOM = 1.02  # of its own width that a text's box has
 
 
@@ -94,14 +95,21 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     strokes = []
     for mark in points_of(plot):
         series, point = native.at(mark.series, mark.point)
-        if point.joined is None or point.x is None:
+        if point.x is None:
             continue
         y, away = mark.box.top + mark.box.height / 2, mark.box.width / 2 * series.dotted
+        row = len(native.rows) + 1 - int(point.value or 0)
+        if point.joined is None:
+            if point.thick:
+                x, half = plot.across(float(point.x)), point.thick / 2
+                ends = (x, y - half), (x, y + half)
+                strokes.append(Stroke(f"Middle {row}", *ends, f"chart:{point.join}", _MIDDLE))
+            continue
         left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
-            name = f"Join {len(native.rows) + 1 - int(point.value or 0)}"
-            strokes.append(Stroke(name, *ends, f"chart:{point.join}", native.join))
+            colour, width = f"chart:{point.join}", point.thick or native.join
+            strokes.append(Stroke(f"Join {row}", *ends, colour, width))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
 
 
