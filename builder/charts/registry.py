@@ -156,6 +156,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "gantt",
     "map",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""

@@ -15,8 +15,9 @@ from builder.charts.resolving.category import charted, tick_run
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import grid_of, ordered
 from builder.language.dates import word
-from builder.model.chart import FARTHEST, ChartSpec, ResolvedChart
+from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
+from builder.model.saying import FARTHEST
 from builder.model.text import Line, Run
 from builder.theme.ramp import MOST
 
