@@ -158,6 +158,7 @@ DIAGRAMS: Final[tuple[str, ...]] = (
     "flow",
     "gantt",
     "map",
+    "heat_map",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 
@@ -178,9 +179,8 @@ def kind_of(name: str) -> Kind:
 
 
 def own_keys() -> Iterator[Key]:
-    """Yield the keys that one kind alone takes, kind by kind."""
-    for name in KINDS:
-        yield from kind_of(name).keys
+    """Yield the keys that some kinds alone take, kind by kind, each once."""
+    yield from {key.name: key for name in KINDS for key in kind_of(name).keys}.values()
 
 
 _MOST_SHOWN: Final = 8

@@ -40,6 +40,7 @@ LAYOUTS: Final = (
     "flow",
     "gantt",
     "map",
+    "heat_map",
     "quote",
     "question",
     "sources",

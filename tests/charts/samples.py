@@ -20,7 +20,7 @@ from builder.model.chart import (
     Task,
 )
 from builder.model.figure import Moment
-from builder.model.land import Tick
+from builder.model.land import Classes, Tick
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -722,8 +722,42 @@ def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) 
     )
 
 
+def heat_map() -> ResolvedChart:
+    """Return four rows of five columns about a middle, one cell without a value."""
+    rows = (("12", "-3", "4", "8", "-9"), ("7", "1", "-2", None, "0"), ("-11", "5", "6", "2", "3"))
+    return chart(
+        "heat_map",
+        "The north gained when the south lost",
+        "Change of freight, per cent",
+        categories=runs(("Norhaven General", "Порт Одеса", "Kiel", "Ålesund", "Hull")),
+        series=tuple(
+            series(name, values, at)
+            for at, (name, values) in enumerate(zip(("2023", "2024", "2025"), rows, strict=True))
+        ),
+        classes=Classes(axis(-10, 10, 5).ticks, Run("No data"), 3),
+    )
+
+
+def hours() -> ResolvedChart:
+    """Return a week of hours, in cells too narrow for their values."""
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return chart(
+        "heat_map",
+        "Lorries come by day",
+        "Lorries an hour",
+        categories=runs(days),
+        series=tuple(
+            series(str(hour), [str((hour * day * 37) % 1000) for day in range(7)])
+            for hour in range(24)
+        ),
+        classes=Classes(axis(200, 800, 200).ticks, Run("No data")),
+    )
+
+
 ALL = {
     "map": shares_on_a_map,
+    "heat_map": heat_map,
+    "hours": hours,
     "bar": bar,
     "short_bar": short_bar,
     "column": column,

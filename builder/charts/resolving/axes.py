@@ -51,7 +51,7 @@ def axis_of(
     high = high if stated.max is None else stated.max
     if high <= low:
         high = low + max(abs(low), Decimal(1))
-    step = stated.step or _nice_step(high - low)
+    step = stated.step or nice_step(high - low)
     low = _on_step(low, step, ROUND_FLOOR) if stated.min is None else low
     high = _on_step(high, step, ROUND_CEILING) if stated.max is None else high
     decimals = max(decimals_as_stated(step.normalize()), decimals_as_stated(low.normalize()))
@@ -155,8 +155,9 @@ def _range(values: Sequence[Decimal], from_zero: bool) -> tuple[Decimal, Decimal
     return low, high
 
 
-def _nice_step(reach: Decimal) -> Decimal:
-    rough = reach / _INTERVALS
+def nice_step(reach: Decimal, count: int = _INTERVALS) -> Decimal:
+    """Return a step that is easily read, of which at most so many make up a length above 0."""
+    rough = reach / count
     power = Decimal(1).scaleb(rough.adjusted())
     steps = (mantissa * power for mantissa in _MANTISSAS)
     # Whole numbers are easier to read than steps of two and a half.

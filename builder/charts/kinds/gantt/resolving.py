@@ -71,7 +71,7 @@ def _task(
     if end is not None and end[0] < start[0]:
         context.problems.error(
             table.place_of(row),
-            f'chart "{spec.id}" has a task that ends, {end[1].text}, before it starts, '
+            f'chart "{spec.id}" has a task that ends, {end[0].iso()}, before it starts, '
             f"{start[0].iso()}",
             "swap the two; leave the end empty for a milestone",
         )
