@@ -16,7 +16,6 @@ from builder.charts.resolving.grid import grid_of, ordered
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
-from builder.model.saying import FARTHEST
 from builder.model.text import Line, Run
 
 SYMBOLS: Final = "symbols"
