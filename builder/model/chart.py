@@ -61,7 +61,8 @@ class ChartSpec:
     to whom is drawn from `flows`.
     `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
     unless said). `unit` states the axis unit where the figures' units differ. `extent` is what
-    charts.yaml calls `size` where no column of sizes is meant.
+    charts.yaml calls `size` where no column of sizes is meant. `ordered` says whether series follow
+    one another, `true` or `false`, where it is stated.
     """
 
     id: str
@@ -94,6 +95,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    ordered: str = ""
     annotations: tuple[AnnotationSpec, ...] = ()
     shapes: Geography | None = None
     place: Place = Place("")
@@ -234,8 +236,9 @@ class ResolvedChart:
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is,
     `extent` how large the author wants the whole in the paper.
-    `land` is what a map lies on, `classes` are by what cells are coloured. `panel` is the kind of
-    the small charts, one to each series; `panel_axes` are theirs where each has its own.
+    `land` is what a map lies on, `classes` are by what cells are coloured. `ordered` series follow
+    one another, as years do. `panel` is the kind of the small charts, one to each series;
+    `panel_axes` are theirs where each has its own.
     """
 
     id: str
@@ -270,6 +273,7 @@ class ResolvedChart:
     annotations: Annotations = NONE
     land: Land | None = None
     classes: Classes | None = None
+    ordered: bool = False
     panel: ChartKind = ""
     panel_axes: tuple[Axis, ...] = ()
     place: Place = Place("")
