@@ -159,6 +159,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "gantt",
     "map",
     "heat_map",
 )

@@ -98,7 +98,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(_printed(section, printer) for section in content.sections)
     in_charts = CharacterPrinter(tag, content.figures, resolved.figures, numbers, problems)
-    chart_context = ChartContext(in_charts, content.data, content.sources)
+    chart_context = ChartContext(in_charts, content.data, content.sources, content.meta.date)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}

@@ -182,6 +182,22 @@ def timelines(draw: st.DrawFn) -> ResolvedChart:
 
 
 @st.composite
+def plans(draw: st.DrawFn) -> ResolvedChart:
+    """Return a Gantt chart of up to twelve tasks, known to the day, month or year."""
+    first = draw(st.integers(1990, 2020))
+    tasks = []
+    for _ in range(draw(st.integers(1, 12))):
+        year, month = first + draw(st.integers(0, 5)), draw(st.integers(0, 12))
+        day = draw(st.integers(0, 28)) if month else 0
+        start = "-".join(f"{part:02}" for part in (year, month, day) if part)
+        end = draw(st.sampled_from(("", str(year + 1), f"{year + 3}-06")))
+        done = draw(st.sampled_from(("", "40", "100"))) if end else ""
+        tasks.append(samples.task(draw(phrases), start, end, done=done, chosen=draw(st.booleans())))
+    today = Event(Moment(first + 2, 3, 14), Run("14 March"), ())
+    return samples.chart("gantt", draw(phrases), draw(phrases), tasks=tuple(tasks), today=today)
+
+
+@st.composite
 def flow_diagrams(draw: st.DrawFn) -> ResolvedChart:
     """Return up to eight flows between up to four names on either side."""
     left, right = (draw(st.lists(names, min_size=1, max_size=4)) for _ in range(2))
@@ -307,6 +323,8 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return waterfalls()
     if kind == "timeline":
         return timelines()
+    if kind == "gantt":
+        return plans()
     if kind == "flow":
         return flow_diagrams()
     if kind == "map":

@@ -115,14 +115,17 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
 
 def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     """Return the mark of a value axis that does not begin at zero, across its baseline."""
-    axis = plot.native.value_axis
-    if axis.min is None or axis.max is None or plot.native.type in CARTESIAN:
+    native, rows = plot.native, bool(plot.native.rows)
+    axis = native.category_axis if rows else native.value_axis
+    if axis.min is None or axis.max is None or (native.type in CARTESIAN and not rows):
         return ()
-    if axis.min <= 0 <= axis.max:
+    if axis.min <= 0 <= axis.max or (rows and not axis.shown):
         return ()
     foot, left = plot.inner.top + plot.inner.height, plot.inner.left
+    line = (left, foot), (left + plot.inner.width, foot)
+    base = (Stroke("Axis", *line, "ink", _BROKEN),) if rows else ()
     strokes = tuple(
         Stroke(f"Line {at}", start, end, "ink", _BROKEN)
         for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
     )
-    return (GroupItem(f"Break of {chart}", strokes, ()),)
+    return (GroupItem(f"Break of {chart}", (*base, *strokes), ()),)
