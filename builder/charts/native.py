@@ -114,8 +114,9 @@ class NativeAxis:
     `log`; `number_format` (ECMA-376-1, 18.8.31) makes every program print the same, whatever
     separators its user's system has; where no format can (empty), they are text laid beside it.
     `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is its title for
-    those who listen, where it prints none. `every` (categories) names one in so many by text laid
-    below the axis, `turned` lays all names on their side.
+    those who listen, where it prints none; `over` is one laid above the plot. `every` (categories)
+    names one in so many by text laid below the axis, `turned` lays all names on their side, `aside`
+    has those of rows as text, which no program breaks by rules of its own.
     """
 
     min: Decimal | None = None
@@ -124,12 +125,14 @@ class NativeAxis:
     ticks: Line = ()
     title: Line = ()
     unseen: Line = ()
+    over: Line = ()
     number_format: str = "General"
     title_colour: Slot = "ink"
     shown: bool = True
     log: bool = False
     every: int = 1
     turned: bool = False
+    aside: bool = False
 
     @property
     def laid(self) -> bool:

@@ -31,12 +31,12 @@ from builder.outputs.pptx.plan.overlay import (
     connectors,
     laid,
     names,
-    shifts,
-    titles,
     totals,
 )
 from builder.outputs.pptx.plan.plot import plotted
 from builder.outputs.pptx.plan.room import PAD
+from builder.outputs.pptx.plan.shifting import shifts
+from builder.outputs.pptx.plan.titles import titles
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
@@ -213,9 +213,9 @@ def place(
         size=plot.size,
         alt=chart.alt,
         legend_width=min(box.width, sum(keys) + PAD * 2) if native.legend == "top" else 0.0,
-        shifts=shifts(plot),
+        shifts=shifts(plot, ruler),
         sides=beside,
-        titles=titles(plot, ruler),
+        titles=titles(plot.native, plot.box, plot.inner, plot.size, ruler),
     )
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
     over = (

@@ -1,15 +1,15 @@
 """Text laid over or beside a plot, as PowerPoint has no label of the kind or not in our very words.
 
-Totals above stacks, connectors of a bridge, names beside the last stack or band, and shifts of
-labels that would meet each other or stand on their marks. Ticks with decimals would get the
-separators of the viewer's system, dates their names, and which of many categories are named would
-be left to the program. A placed plot in; groups of text, and the chart without what they say, out.
+Totals above stacks, connectors of a bridge, names beside the last stack or band, long titles of
+axes. Ticks with decimals would get the separators of the viewer's system, dates their names, and
+which of many categories are named would be left to the program. A placed plot in; groups of text,
+and the chart without what they say, out.
 What a chart's own cells say to those who listen is a decoration: only totals are nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -25,18 +25,16 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
     Stroke,
-    TitlePlace,
-    TitleSide,
 )
-from builder.outputs.pptx.plan.plot import Plot, tick_share
-from builder.outputs.pptx.plan.room import PAD, key_line
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import PAD, key_line, over_place
+from builder.outputs.pptx.plan.shifting import apart
 from builder.outputs.pptx.plan.spans import spans
+from builder.outputs.pptx.plan.titles import axes_of, tick_share
 from builder.units import Box
 
 _NAME_PITCH: Final = 1.3
-_LEAST_SHIFT: Final = 0.5
 _CONNECTOR: Final = 0.75
-_OFF_COLUMN: Final = 4.0
 _BEHIND: Final = 6.0
 
 
@@ -109,7 +107,8 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     high = plot.line * max(2, lines)
     pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
     areas = []
-    placed = apart((wanted for wanted, _ in ends), pitch, plot.inner.top + plot.inner.height)
+    last = plot.inner.top + plot.inner.height - (lines - 1) * plot.line / 2
+    placed = apart((wanted for wanted, _ in ends), pitch, last)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
         style = ParagraphStyle(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
@@ -117,54 +116,6 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         box = Box(left, middle - high / 2, width, high)
         areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
     return (GroupItem(f"Names in {chart}", tuple(areas), ()),)
-
-
-def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far down (of bars that lie, right) labels move: (series, point, points).
-
-    End labels of lines move apart, others off stacked columns that they end, and off error bars.
-    """
-    if plot.native.type != "LINE":
-        off = plot.line + _OFF_COLUMN
-        return plot.off_error_bars() or tuple(
-            (number, at, -off if (point.value or 0) >= 0 else off)
-            for number, series in enumerate(plot.native.series)
-            if series.label_position == "beyond_end"
-            for at, point in enumerate(series.points)
-            if point.label
-        )
-    found = []
-    for at_left in (False, True)[: 1 + plot.native.to_edge]:
-        ends = []
-        for number, series in enumerate(plot.native.series):
-            labelled = [
-                (at, point.value)
-                for at, point in enumerate(series.points)
-                if point.label and point.value is not None and (point.side == "left") == at_left
-            ]
-            if labelled:
-                at, value = labelled[-1]
-                ends.append((plot.height(float(value)), number, at))
-        ends.sort()
-        foot = plot.inner.top + plot.inner.height
-        placed = apart((wanted for wanted, _, _ in ends), plot.line, foot)
-        found += [
-            (series, point, down - wanted)
-            for (wanted, series, point), down in zip(ends, placed, strict=True)
-            if abs(down - wanted) > _LEAST_SHIFT
-        ]
-    return tuple(found)
-
-
-def apart(wanted: Iterable[float], pitch: float, last: float) -> list[float]:
-    """Return ascending places at least `pitch` apart, near those wanted, none beyond `last`."""
-    placed: list[float] = []
-    for place in wanted:
-        placed.append(max(place, placed[-1] + pitch) if placed else place)
-    for at in range(len(placed) - 1, -1, -1):
-        placed[at] = min(placed[at], last)
-        last = placed[at] - pitch
-    return placed
 
 
 def _readable(slot: Slot) -> Slot:
@@ -181,6 +132,7 @@ def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the ticks of axes that no number format prints, and the names below an axis."""
     groups = []
     for name, areas in (
+        ("Titles of axes", tuple(_titles_over(plot, ruler))),
         ("Ticks", tuple(_ticks(plot, ruler))),
         ("Categories", tuple(_category_names(plot, ruler))),
     ):
@@ -209,38 +161,25 @@ def bare(native: NativeChart, chart: str) -> NativeChart:
     return replace(native, categories=tuple(numbers))
 
 
-def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
-    """Return where the titles of axes stand whose ticks are laid, unknown to any program."""
-    inner, found = plot.inner, []
-    for axis, below in _axes(plot.native):
-        if not axis.laid or not axis.title:
+def _titles_over(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+    """Yield the titles above the plot: that of the second axis ends where the chart does."""
+    native = plot.native
+    box = over_place(native, plot.box, plot.size, ruler)
+    for axis in (native.value_axis, native.second_axis):
+        if axis is None or not axis.over:
             continue
-        width = ruler.width(axis.title, plot.size)
-        if below:
-            middle = inner.left + inner.width / 2
-            top = inner.top + inner.height + plot.line + PAD
-            found.append(TitlePlace("below", middle - width / 2, top))
-        else:
-            top = inner.top + (inner.height - width) / 2
-            at_right = axis is plot.native.second_axis
-            end = plot.box.left + plot.box.width - plot.line
-            side: TitleSide = "right" if at_right else "left"
-            left = end if at_right else plot.box.left
-            found.append(TitlePlace(side, left, max(plot.box.top, top)))
-    return tuple(found)
-
-
-def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
-    """Return the axes that have ticks, and whether these stand below the plot."""
-    value = (native.value_axis, native.across)
-    if native.second_axis is not None:
-        return value, (native.second_axis, False)
-    return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
+        second = axis is native.second_axis
+        left = plot.box.left + plot.box.width - box.width if second else box.left
+        coloured = axis.title_colour != "ink"
+        colour = f"chart:{axis.title_colour}" if coloured else "muted"
+        style = ParagraphStyle(plot.size, coloured, colour=colour, align="r" if second else "l")
+        text = (Paragraph(axis.over, style),)
+        yield Area(f"Title {1 + second}", box._replace(left=left), paragraphs=text, anchor="b")
 
 
 def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     number = 0
-    for axis, below in _axes(plot.native):
+    for axis, below in axes_of(plot.native):
         at_right = axis is plot.native.second_axis
         if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
             continue
@@ -250,10 +189,10 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             width = ruler.width((run,), plot.size)
             if below:
                 middle = plot.inner.left + plot.inner.width * share
-                if middle - width / 2 < free_from:
-                    continue
-                free_from = middle + width / 2 + _BETWEEN_TICKS
                 box = _below(plot, middle, width)
+                if box.left < free_from:
+                    continue
+                free_from = box.left + width + _BETWEEN_TICKS
             else:
                 height = plot.inner.top + plot.inner.height * (1 - share)
                 left = plot.inner.left - _TO_TICK - width
