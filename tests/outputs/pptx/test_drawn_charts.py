@@ -107,9 +107,7 @@ def meeting(inks: list[Ink]) -> list[tuple[str, str]]:
 @pytest.mark.longer
 @pytest.mark.rendering
 def test_no_words_of_random_charts_meet_or_leave_their_slides(tmp_path: Path) -> None:
-    found = [
-        chart for kind in KINDS for chart in islice(with_room(kind), EACH)
-    ]
+    found = [chart for kind in KINDS for chart in islice(with_room(kind), EACH)]
     assert len(found) > 2 * len(KINDS)
     slides = (slide(f"Slide {chart.id}", chart_use(chart.id)) for chart in found)
     plan = planned(briefing(*slides, charts=tuple(found)))

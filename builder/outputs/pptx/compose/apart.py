@@ -43,7 +43,11 @@ def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
 def cramped(drafts: Sequence[Draft], size: Size) -> bool:
     """Say whether charts stand side by side, and one of them has too small a plot to be read."""
     for draft in drafts:
-        plots = [item.plot for item in draft.items if isinstance(item, ChartItem)]
+        plots = [
+            item.plot
+            for item in draft.items
+            if isinstance(item, ChartItem) and not item.native.panel
+        ]
         least = _LEAST * size.width * size.height
         if len(plots) > 1 and any(plot.width * plot.height < least for plot in plots):
             return True
