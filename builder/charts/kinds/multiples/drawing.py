@@ -225,7 +225,9 @@ def _line(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
         place = middles[last], panel.scale(value)
         frame.disc(*place, _DOT, colour)
         words = _value(panel.chart, series.data[last], style)
-        frame.put(words, place[0] + _DOT + _BESIDE / 2, place[1], "left", "middle")
+        # The last name below may be wider than its place.
+        middle = min(place[1], panel.bottom + _FEET - 1 - words.height / 2)
+        frame.put(words, place[0] + _DOT + _BESIDE / 2, middle, "left", "middle")
 
 
 def _area(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
