@@ -113,6 +113,7 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         return replace(whole, second_axis=second)
     if kind == "multiples":
         panel = draw(st.sampled_from(("line", "column", "bar", "area")))
+        whole = replace(whole, value_axis=replace(whole.value_axis, shown=panel != "bar"))
         if draw(st.booleans()):
             own = [axis(list(row), shown=panel != "bar") for row in numbers]
             return replace(whole, panel=panel, panel_axes=tuple(own))
