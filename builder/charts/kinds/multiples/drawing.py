@@ -13,7 +13,7 @@ from builder.charts.frame import Frame
 from builder.charts.markers import breaks
 from builder.charts.native import Slot, rgb
 from builder.charts.panels import Cell, grid_of, panels
-from builder.charts.registry import is_sequence
+from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, shares, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import Block, balanced, one_line
@@ -182,7 +182,11 @@ def _silent(axis: Axis) -> Axis:
 
 
 def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
-    """Print the names of categories below a panel; return their foot."""
+    """Print the names of categories below a panel; return their foot.
+
+    Raises:
+        CrowdedError: one is wider than the whole chart.
+    """
     chart, top = panel.chart, panel.bottom + _FEET
     middles, sequence = panel.middles, is_sequence(chart.categories)
     if chart.kind == _COLUMN and not sequence:
@@ -203,6 +207,8 @@ def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
     for x, name in marked:
         block = one_line((name,), style.tick)
         half = block.width / 2
+        if block.width > frame.width:
+            raise no_room_for_names(chart)
         frame.put(block, min(max(x, half), frame.width - half), top, "centre", "top")
         foot = max(foot, top + block.height)
     return foot
