@@ -31,6 +31,7 @@ _FILLED: Final = 0.7
 _WIDTH: Final = 1.4
 _DOT: Final = 1.9
 _FEET: Final = 5.0
+_LAST_NAME: Final = 4.0  # half of a name on its side, below the last point of an area
 _UNDER: Final = 5.0  # the name of a panel
 _BESIDE: Final = 4.0
 _ZERO: Final = Decimal(0)
@@ -122,7 +123,7 @@ def _end_room(panel: ResolvedChart, style: ChartStyle) -> float:
         last = _last(panel)
         return _value(panel, last, style).width + _BESIDE + _DOT if last else 2.0
     if panel.kind != _BAR:
-        return 0.0
+        return _LAST_NAME if panel.kind == _AREA else 0.0
     words = [_value(panel, datum, style).width for datum in panel.series[0].data]
     return max(words, default=0.0) + _BESIDE
 
@@ -150,7 +151,7 @@ def _placed(
     style: ChartStyle,
 ) -> _Panel:
     low, high = value_limits(panel)
-    right = left + wide - (after if panel.kind == _LINE else 0.0)
+    right = left + wide - (after if panel.kind in (_LINE, _AREA) else 0.0)
     if panel.kind != _BAR:
         return _Panel(panel, left, right, *ends, Scale(low, high, ends[1], ends[0]))
     before = after if low < 0 else 0.0
