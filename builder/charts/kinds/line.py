@@ -154,6 +154,7 @@ KIND: Final = Kind(
     draw=draw,
     native=native,
     art="lines",
+    named_beside=True,
     from_zero=False,
     in_time="axis",
     logarithmic=True,
