@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from builder.maps import laying, places
@@ -696,6 +697,7 @@ def exchange() -> ResolvedChart:
     )
 
 
+@cache
 def shares_on_a_map() -> ResolvedChart:
     """Return a map of Europe with shares of six countries, one of them highlighted."""
     return on_a_map(
