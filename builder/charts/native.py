@@ -113,9 +113,9 @@ class NativeAxis:
     `ticks` are the texts printed at `min`, `min + step` and so on, at powers of ten where it is
     `log`; `number_format` (ECMA-376-1, 18.8.31) makes every program print the same, whatever
     separators its user's system has; where no format can (empty), they are text laid beside it.
-    `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is its title for
-    those who listen, where it prints none. `every` (categories) names one in so many by text laid
-    below the axis, `turned` lays all names on their side.
+    `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is a title for
+    those who listen, `over` one laid above the plot. `every` (categories) names one in so many by
+    text below the axis, `turned` lays names on their side, `aside` has those of rows as text.
     """
 
     min: Decimal | None = None
@@ -124,12 +124,14 @@ class NativeAxis:
     ticks: Line = ()
     title: Line = ()
     unseen: Line = ()
+    over: Line = ()
     number_format: str = "General"
     title_colour: Slot = "ink"
     shown: bool = True
     log: bool = False
     every: int = 1
     turned: bool = False
+    aside: bool = False
 
     @property
     def laid(self) -> bool:
@@ -244,11 +246,7 @@ def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:
 
 
 def rgb(slot: Slot, theme: Theme) -> str:
-    """Return `#RRGGBB` for a colour slot.
-
-    Raises:
-        KeyError: there is no such slot, which is a bug of a chart kind.
-    """
+    """Return `#RRGGBB` for a colour slot; raise KeyError for one that is none, a bug of ours."""
     colours, (slot, _) = theme.colours, parts_of(inked(slot, theme))
     plain = {
         "ink": colours.ink,

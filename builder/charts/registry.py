@@ -92,7 +92,8 @@ class Kind:
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
     `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
     plotted by how much they are: years are not.
-    `distinct` series are told apart by colour; axes may be `logarithmic` where no length is read.
+    `distinct` series are told apart by colour, but those that a highlight greys where each is
+    `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
 
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
@@ -120,6 +121,7 @@ class Kind:
     gapless: bool = False
     sized: bool = True
     distinct: bool = True
+    named_beside: bool = False
     logarithmic: bool = False
     in_time: Literal["axis", "filled", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
@@ -159,6 +161,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "gantt",
     "map",
     "heat_map",
 )

@@ -8,7 +8,6 @@ nowhere is left out, and whatever uses it is passed over. Figures stay, since ot
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
@@ -20,6 +19,7 @@ from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
 from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
 from builder.facts.text import Printer
+from builder.frozen import replace
 from builder.language.dates import printed_date
 from builder.language.language import LANGUAGES, language_of
 from builder.language.lexicon import lexicon_of
@@ -98,7 +98,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(_printed(section, printer) for section in content.sections)
     in_charts = CharacterPrinter(tag, content.figures, resolved.figures, numbers, problems)
-    chart_context = ChartContext(in_charts, content.data, content.sources)
+    chart_context = ChartContext(in_charts, content.data, content.sources, content.meta.date)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}

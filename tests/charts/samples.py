@@ -18,6 +18,7 @@ from builder.model.chart import (
     ResolvedChart,
     Series,
     Span,
+    Task,
 )
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
@@ -600,6 +601,58 @@ def timeline() -> ResolvedChart:
     )
 
 
+def task(
+    name: str, start: str, end: str = "", group: str = "", done: str = "", *, chosen: bool = True
+) -> Task:
+    """Return a task from one ISO date to another."""
+    dates = [Moment(*map(int, each.split("-"))) for each in (start, end) if each]
+    said = runs((start, " – ", end)) if end else runs((start,))
+    return Task(
+        Run(name),
+        dates[0],
+        dates[1] if end else None,
+        said,
+        Run(group) if group else None,
+        datum(done, f"{done}%") if done else None,
+        chosen,
+    )
+
+
+def gantt() -> ResolvedChart:
+    """Return tasks of three stages, two milestones and the briefing's date."""
+    return chart(
+        "gantt",
+        "The quay opens in the coming winter",
+        "Tasks by stage",
+        tasks=(
+            task("Survey of the quay", "2024-09-02", "2024-10-18", "Planning", "100"),
+            task(
+                "Permit from the harbour office and the ministry", "2024-10", "2025-01", "Planning"
+            ),
+            task("Contract signed", "2025-02-03", "", "Planning"),
+            task("Dredging", "2025-02-10", "2025-04-30", "Building", "45"),
+            task("Набережна", "2025-03-01", "2025-09-15", "Building", "10"),
+            task("Opening day", "2026-02-01", "", "Opening"),
+        ),
+        today=Event(Moment(2025, 3, 14), Run("14 Mar 2025"), ()),
+    )
+
+
+def programmes() -> ResolvedChart:
+    """Return tasks of whole years, one of them highlighted, dated by a year."""
+    return chart(
+        "gantt",
+        "The third programme is the longest",
+        "",
+        tasks=(
+            task("First programme", "1994", "1999", chosen=False),
+            task("Review", "2007", chosen=False),
+            task("Third programme", "2007", "2027"),
+        ),
+        today=Event(Moment(2025), Run("2025"), ()),
+    )
+
+
 def three_events() -> ResolvedChart:
     """Return three events within thirteen months, known to the month."""
     return chart(
@@ -791,6 +844,8 @@ ALL = {
     "crossing": crossing,
     "timeline": timeline,
     "three_events": three_events,
+    "gantt": gantt,
+    "programmes": programmes,
     "supply": supply,
     "exchange": exchange,
 }

@@ -8,6 +8,8 @@ import pytest
 
 from tests.pulling.conftest import Case, Desk, _case, _desk
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture(scope="session")
 def kinds_case(tmp_path_factory: pytest.TempPathFactory) -> Case:

@@ -53,7 +53,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     rows = rowgrid.rows(frame.width, frame.top, chart, style, _PILE * close, close)
     frame.plot = (frame.top, rows.bottom)
     edge = 2 * _DOT
-    scale = rowgrid.scale_beside(value_limits(chart), rows.left, frame.width, edge, edge)
+    scale = rowgrid.scale_beside(chart, rows.left, frame.width, edge, edge)
     foot, axis = rows.bottom, chart.value_axis
     if axis is not None:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, rows.bottom)

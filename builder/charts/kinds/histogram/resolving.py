@@ -30,8 +30,9 @@ from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import rounded
 from builder.language.language import module_of
-from builder.model.chart import FARTHEST, Axis, ChartSpec, ResolvedChart
+from builder.model.chart import Axis, ChartSpec, ResolvedChart
 from builder.model.land import Tick
+from builder.model.saying import FARTHEST
 from builder.model.text import Owner, Run, named
 
 BINS: Final = "bins"

@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.language.dates import word
 from builder.model.chart import Axis, Datum, ResolvedChart
-from builder.model.text import Line, plain
+from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan.sheets import localised
 from builder.text.decimals import without_marks
 
@@ -46,6 +46,16 @@ def plotted(chart: ResolvedChart) -> Rows:
     if chart.events:
         return named("date", "printed", "event"), [
             (event.when.iso(), event.date.text, plain(event.label)) for event in chart.events
+        ]
+    if chart.tasks:
+        return named("category", "series", "date", "printed"), [
+            (
+                task.name.text,
+                task.group.text if task.group else "",
+                "/".join(when.iso() for when in (task.start, task.end) if when),
+                plain((*task.said, *((Run(" "), task.done.label) if task.done else ()))),
+            )
+            for task in chart.tasks
         ]
     if chart.flows:
         return named("from", "to", "says", "amount"), [
