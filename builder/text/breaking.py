@@ -106,16 +106,8 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
         right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
         least = best[end]
         chosen, chosen_row, chosen_ratio = -1, 0, 0.0
-        # What begins the longest line that ends here stands near what began the one before.
-        low = min(low, end - 1)
-        while low and right - positions[low - 1] <= measure + (
-            (spaced - spaces[low - 1]) * shrinks + _LEAST
-        ):
-            low -= 1
-        while low < end - 1 and right - positions[low] > measure + (
-            (spaced - spaces[low]) * shrinks + _LEAST
-        ):
-            low += 1
+        least_start = right - measure - spaced * shrinks - _LEAST
+        low = _longest(min(low, end - 1), end - 1, least_start, positions, spaces, shrinks)
         fewest = min(best[low:end])
         # A long paragraph goes through this millions of times: what could be called stands here.
         for start in range(low, end):
@@ -148,6 +140,25 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
             best[end], before[end], in_a_row[end] = least, chosen, chosen_row
             looseness[end] = max(looseness[chosen], chosen_ratio)
     return _trace(before, count), looseness[count]
+
+
+def _longest(
+    low: int,
+    last: int,
+    least: float,
+    positions: Sequence[float],
+    spaces: Sequence[int],
+    shrinks: float,
+) -> int:
+    """Return where the longest line begins: at the first box, at most the `last`, that stands no
+    further left than the `least` place with the spaces before it shrunk. It is sought from `low`
+    on, where the line before began.
+    """
+    while low and positions[low - 1] - spaces[low - 1] * shrinks >= least:
+        low -= 1
+    while low < last and positions[low] - spaces[low] * shrinks < least:
+        low += 1
+    return low
 
 
 def balanced_breaks(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
