@@ -75,7 +75,7 @@ def _title_size(
         if on.title_ruler.height((title,), place.box.width) <= room:
             return size, style
     lines = int(place.box.height // (sizes[-1] * PITCH))
-    if draft.layout.headline and on.mapped_layout is None:
+    if draft.layout.headline and on.traits.composed:
         lines = MOST_LINES[-1]
     problems.error(
         draft.content.place,
@@ -96,12 +96,13 @@ def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, Par
 def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
     """Return the title's box, narrowed so that no line is left with a single word."""
     place, _ = _title_style(draft, context)
-    if context.mapped_layouts:
+    on = context.on(draft.layout)
+    if not on.traits.composed:
         # Their titles may be centred or stand at the right: they keep their own box.
         return place.box
-    high = place.box.height + lower_by(draft.title, draft.layout, context)
+    high = place.box.height + lower_by(draft.title, draft.layout, on)
     room = 0.0 if draft.layout.headline else place.box.height
-    width = context.title_ruler.balanced(title, place.box.width, room)
+    width = on.title_ruler.balanced(title, place.box.width, room)
     return place.box._replace(width=width, height=high)
 
 

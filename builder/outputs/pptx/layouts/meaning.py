@@ -61,7 +61,7 @@ def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Dr
 
 def _points_alone(content: SlideContent, box: Box, context: LayoutContext) -> Drafts:
     """Return points on the panel, spread over it where they are short."""
-    if context.mapped_layout is not None:
+    if not context.traits.composed:
         parts = side_text(content.points, box, context).parts
         return tuple((TextItem(BODY, "Text", part, box),) for part in parts)
     room, ground = inner(box), decoration("Panel", tuple(panel(box)))

@@ -84,7 +84,7 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     sizes, tag = context.table_sizes, context.briefing.meta.language
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
-    full = 0.0 if content.points or context.mapped_layout is not None else _FULL
+    full = _FULL if context.traits.enlarged and not content.points else 0.0
     fitted = autofit_table(
         table, room, sizes, context.drawn_ruler, decimal_mark(tag), goes_on, full
     )
