@@ -37,7 +37,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     fitted = autofit(
         lambda size: tuple(Paragraph(point.runs, _style(size)) for point in content.points),
         context.grid.body,
-        context.table_sizes,
+        context.side_sizes,
         context.ruler,
         divisible=True,
     )

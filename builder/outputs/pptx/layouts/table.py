@@ -88,8 +88,9 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     full = _FULL if context.traits.enlarged and not content.points else 0.0
     found = fitted_in_columns(
         table,
-        lambda part: autofit_table(
-            part, room, sizes, context.drawn_ruler, decimal_mark(tag), goes_on, full
+        sizes,
+        lambda part, each: autofit_table(
+            part, room, each, context.drawn_ruler, decimal_mark(tag), goes_on, full
         ),
     )
     drafts: list[tuple[Item, ...]] = []

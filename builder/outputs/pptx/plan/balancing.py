@@ -20,13 +20,13 @@ def balanced(ruler: Ruler, paragraph: Paragraph, width: float, height: float = 0
     """Return the greatest width, up to `width`, at which the last of a paragraph's lines is no
     single short word, no hedge is parted from its number and, better, all programs break its lines
     alike. It takes no more lines there, or, where there is none such, one more if `height` has room
-    for it; at worst it is only that no hedge is parted, or `width`.
+    for it. Where there is no such width either, it is one at which hedges are parted least.
     """
     lines, high = ruler.lines(paragraph, width), ruler.height((paragraph,), width)
     if lines < 2:
         return width
     fewest = min(len(way.fills) for way in ruler.broken(paragraph, width))
-    kept: list[float] = []
+    kept: list[tuple[int, float]] = []
     for more in range(1 + (high * (lines + 1) / lines <= height)):
         good = []
         for each in (width * share for share in _NARROWED):
@@ -34,14 +34,15 @@ def balanced(ruler: Ruler, paragraph: Paragraph, width: float, height: float = 0
             counts = [len(way.fills) for way in ways]
             if max(counts) > lines + more or min(counts) > fewest + more:
                 continue
-            if any(parts_hedge(paragraph.runs, way) for way in ways):
+            parted = sum(parts_hedge(paragraph.runs, way) for way in ways)
+            kept.append((parted, -each))
+            if parted:
                 continue
-            kept.append(each)
             if min(way.fills[-1] for way in ways) >= _LEAST_LAST * room:
                 good.append((len(ways), each))
         if good:
             return next((each for ways, each in good if ways == 1), good[0][1])
-    return kept[0] if kept else width
+    return -min(kept)[1] if kept else width
 
 
 def parts_hedge(runs: Line, way: Broken) -> bool:

@@ -16,15 +16,18 @@ from builder.outputs.pptx.plan.tables import FittedTable, TooWideError
 
 
 def fitted_in_columns(
-    table: ResolvedTable, fitted: Callable[[ResolvedTable], FittedTable]
+    table: ResolvedTable,
+    sizes: tuple[float, ...],
+    fitted: Callable[[ResolvedTable, tuple[float, ...]], FittedTable],
 ) -> tuple[tuple[ResolvedTable, FittedTable], ...]:
-    """Return a table as `fitted` has it; where it is too wide, in the fewest even parts that fit.
+    """Return a table as `fitted` has it in one of the sizes; where it is too wide, in the fewest
+    even parts that fit, all in one size.
 
     Raises:
         TooLargeError: even the first column and one more are too wide, or a row is too tall.
     """
     try:
-        return ((table, fitted(table)),)
+        return ((table, fitted(table, sizes)),)
     except TooWideError:
         units = _units(table)
         for count in range(2, len(units) + 1):
@@ -32,8 +35,16 @@ def fitted_in_columns(
             groups = [units[start:end] for start, end in pairwise(edges)]
             parts = [_of_columns(table, [at for unit in each for at in unit]) for each in groups]
             with contextlib.suppress(TooWideError):
-                return tuple((part, fitted(part)) for part in parts)
+                found = [fitted(part, sizes) for part in parts]
+                least = min(map(_size, found))
+                if any(_size(each) > least for each in found):
+                    found = [fitted(part, (least,)) for part in parts]
+                return tuple(zip(parts, found, strict=True))
         raise
+
+
+def _size(fitted: FittedTable) -> float:
+    return fitted.parts[0][0].cells[0].style.size
 
 
 def _units(table: ResolvedTable) -> list[range]:

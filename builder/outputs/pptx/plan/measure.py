@@ -252,11 +252,14 @@ class Ruler:
 
     def broken(self, paragraph: Paragraph, width: float) -> set[Broken]:
         """Return the ways in which programs may break lines: by either rule, with the margin on
-        widths and without it.
+        widths and without it, and in faces less wide than allowed for.
         """
         room = self.room(paragraph, width)
         measured = self._measured(paragraph.runs, paragraph.style.bold)
-        return {*measured.filled(room), *measured.filled(room / (1 - WIDTH_MARGIN))}
+        rooms = [room, room / (1 - WIDTH_MARGIN)]
+        wider = self._voice.widening - 1
+        rooms += [room * (1 + wider * part / 4) for part in range(1, 5) if wider > 0]
+        return {way for each in rooms for way in measured.filled(each)}
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included.

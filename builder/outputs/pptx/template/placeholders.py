@@ -37,18 +37,22 @@ _LARGEST_BODY: Final = 28.0
 _LARGEST_TITLE: Final = 36.0
 _LARGEST_COVER: Final = 48.0
 _STEP: Final = 2.0
+_LEAST: Final = 1e-6  # what a size may be short of a half point
 _HEIGHT: Final = 540.0
 _HEADLINE_LINES: Final = 2
 _SOURCE_LINES: Final = 2
 _MARGIN: Final = 6.0
 
 
-def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> MappedLayout:
+def mapped_layout(
+    match: LayoutMatch, template: Template, theme: Theme, headline: float = 0.0
+) -> MappedLayout:
     """Return how a layout of ours stands on the template's that was found for it.
 
     One that is as an export of ours has it keeps our places and sizes. Elsewhere type sizes go
-    from the template's down to our theme's smallest, if they begin above it. On a slide lower than
-    ours the smallest are lower alike: what a reader sees is as large.
+    from the template's down to our theme's smallest, if they begin above it; a cover's title begins
+    no lower than the template's `headline`s. On a slide lower than ours the smallest are lower
+    alike: what a reader sees is as large as 12 points on a slide of 540, and no smaller.
     """
     ours, target = BY_NAME[match.ours], match.target
     title = target.title
@@ -60,15 +64,15 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         return _ours(ours, target, template, slots, theme)
     cover = ours.match.cover
     text = slots.get(BODY) or _first_text(slots) or next(iter(target.content), None)
-    scale = min(1.0, template.size.height / _HEIGHT)
-    small = _scaled(theme.deck.small, scale)
+    small = scaled(theme.deck.small, template.size)
     grid = _grid(ours, target, template.size, own, small)
     if not own:
         grid = cleared(grid, target, cover=bool(ours.match.cover))
-    smallest = _scaled(theme.deck.body[-1], scale)
+    smallest = scaled(theme.deck.body[-1], template.size)
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
-    smallest = _scaled(theme.deck.title[-1], scale)
-    titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
+    smallest = scaled(theme.deck.title[-1], template.size)
+    start = max(title.size, headline) if cover else title.size
+    titles = _steps(start, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
     face = replace(
         theme.deck,
         face=template.face,
@@ -135,9 +139,11 @@ def _first_text(slots: Mapping[int, TemplatePlaceholder]) -> TemplatePlaceholder
     return next((slot for slot in own if slot.kind == "body"), None)
 
 
-def _scaled(size: float, scale: float) -> float:
-    """Return a size on a slide so much lower than ours, in half points, never larger than that."""
-    return math.floor(size * scale * 2) / 2
+def scaled(size: float, slide: Size) -> float:
+    """Return a size as a slide lower than ours has it, in half points: what a reader sees is no
+    smaller.
+    """
+    return math.ceil(size * min(1.0, slide.height / _HEIGHT) * 2 - _LEAST) / 2
 
 
 def _with_headline(grid: SlideGrid, line: float) -> SlideGrid:
