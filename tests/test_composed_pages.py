@@ -109,7 +109,14 @@ def test_a_sections_heading_stands_in_the_margin_beside_its_first_lines(
     )
     assert heading.size == 19
     assert abs(heading.left - SIDE) < 1
-    assert 0 < beside.baseline - heading.baseline < 19
+    number = next(
+        each
+        for each in words
+        if (each.page, each.size, each.text.isdigit()) == (heading.page, 13, True)
+    )
+    assert abs(number.left - SIDE) < 1
+    assert 0 < beside.baseline - number.baseline < 19, "the number stands above its heading"
+    assert 0 < number.baseline - heading.baseline < 2 * 19
     lines = [each for each in words if each.size == 19 and each.page == heading.page]
     assert len(lines) == 4, "a heading wider than the margin goes on below, its words divided"
 

@@ -19,6 +19,12 @@ def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     A value axis that prints no title of its own is called by what the chart measures, unless its
     one series is; one of categories or dates by what its names are.
     """
+    if native.panels:
+        return replace(
+            native,
+            title=_heard(chart.title),
+            panels=tuple(_panel(panel, chart) for panel in native.panels),
+        )
     axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
     measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
     if native.rows:
@@ -29,6 +35,14 @@ def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     if native.type not in ("DOUGHNUT", *CARTESIAN) and not along.title:
         along = replace(along, unseen=(_what_names_are(chart),))
     return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
+
+
+def _panel(panel: NativeChart, chart: ResolvedChart) -> NativeChart:
+    """Return one of small charts, called by its series; its values are what the whole measures."""
+    title = tuple(series.name for series in panel.series)
+    made = with_titles(panel, replace(chart, title=title))
+    measure = _heard(chart.subtitle)
+    return replace(made, value_axis=replace(made.value_axis, unseen=measure))
 
 
 def _in_rows(native: NativeChart, chart: ResolvedChart, measure: Line) -> NativeChart:

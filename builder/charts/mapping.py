@@ -6,20 +6,20 @@ The paper's map and the deck's shapes stand on it. Places too small to be seen a
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from builder.charts import classes
 from builder.charts.labels import Disc, LabelPlace, Rectangle, place
-from builder.charts.native import PATTERN, Slot
+from builder.charts.native import Slot
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Land, Shape
 from builder.model.text import Run
 from builder.theme.ramp import step_name
 
-UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
+UNKNOWN: Final = classes.UNKNOWN
 """What is filled in where a place has no value."""
 
 _SMALLEST: Final = 2.2  # points from its middle that a place's edge is at least
@@ -89,7 +89,7 @@ def land_of(chart: ResolvedChart) -> Land:
 
 def class_of(land: Land, value: Decimal) -> int:
     """Return the class of a value, from 0: a bound belongs to the class above it."""
-    return bisect_right([bound.value for bound in land.bounds], value)
+    return classes.class_of(land.bounds, value)
 
 
 def class_slot(land: Land, number: int) -> Slot:

@@ -13,8 +13,10 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
 from builder.theme.greys import greys
+from builder.theme.inks import INK_ON, ink_on
 from builder.theme.ramp import RAMP, step
 from builder.theme.theme import Theme
 
@@ -45,8 +47,7 @@ TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
-# accent1 to accent6, text1 to text6 (the series' text variants), muted, land, `grey_slot`'s and
-# `step_name`'s of a ramp (fills),
+# accent1 to accent6, text1 to text6 (of the series' words), muted, land, `grey_slot`'s, a ramp's,
 # caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
 Slot: TypeAlias = str
 
@@ -60,10 +61,9 @@ class NativePoint:
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
-    point of a line a dot; a line in the colour `join`
-    leads to `joined` on the x axis, and a label in a row stands on a
-    `side` that is set; `prominence` one of a scatter chart a larger (1) or smaller (-1)
-    mark, `interval` an error bar from its one to its other value.
+    point of a line a dot; a line in the colour `join` leads to `joined` on the x axis, and a label
+    in a row stands on a `side` that is set; `prominence` one of a scatter chart a larger (1) or
+    smaller (-1) mark, `interval` an error bar from its one to its other value.
     """
 
     value: Decimal | None
@@ -174,8 +174,9 @@ class NativeChart:
     `centre` is a doughnut's inner text, one line each, the first one large. `connectors` are the
     levels at which hairlines lead from each column to the next. `moments` put the categories on
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
-    laid below it. `title` is for those who listen: on the slide it stands above the chart.
-    `annotations` stand over the plot, but for those that are in the series already.
+    laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
+    it stands above the chart. `annotations` stand over the plot, but for those that are in the
+    series already. `panels` are charts of one series each, on a grid: the whole then has none.
     """
 
     type: ChartType
@@ -191,6 +192,7 @@ class NativeChart:
     centre: tuple[Run, ...] = ()
     connectors: tuple[Decimal, ...] = ()
     moments: tuple[int, ...] = ()
+    calendars: tuple[tuple[Tick, ...], ...] = ()
     in_days: bool = False
     number_format: str = "General"
     reversed_categories: bool = False
@@ -203,6 +205,8 @@ class NativeChart:
     rows: Line = ()
     join: float = 0.0
     to_edge: bool = False
+    panels: tuple[NativeChart, ...] = ()
+    panel: bool = False
 
     @property
     def row_names(self) -> Line:
@@ -245,7 +249,7 @@ def rgb(slot: Slot, theme: Theme) -> str:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
-    colours, (slot, _) = theme.colours, parts_of(slot)
+    colours, (slot, _) = theme.colours, parts_of(inked(slot, theme))
     plain = {
         "ink": colours.ink,
         "paper": colours.paper,
@@ -260,14 +264,19 @@ def rgb(slot: Slot, theme: Theme) -> str:
     if slot.startswith(RAMP):
         return step(slot, colours)
     if slot.startswith(_GREY):
-        place, count, *beside = slot.removeprefix(_GREY).split("/")
-        found = greys(colours, int(count), tuple(rgb(each, theme) for each in beside))
-        return found[int(place) - 1]
+        place, count, *near = slot.removeprefix(_GREY).split("/")
+        return greys(colours, int(count), tuple(rgb(each, theme) for each in near))[int(place) - 1]
     name, number = slot[:-1], int(slot[-1]) if slot[-1:].isdigit() else 0
     rows = {"accent": colours.series, "text": colours.series_text}
     if name not in rows or not 1 <= number <= len(rows[name]):
         raise KeyError(slot)
     return rows[name][number - 1]
+
+
+def inked(slot: Slot, theme: Theme) -> Slot:
+    """Return the slot of the ink that is meant where words name what they stand on."""
+    mark = slot.removeprefix(INK_ON)
+    return slot if mark == slot else ink_on(rgb(mark, theme), theme.colours)
 
 
 _GREY: Final = "grey:"

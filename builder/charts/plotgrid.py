@@ -13,11 +13,12 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts import labels
+from builder.charts.calendars import below
 from builder.charts.frame import Frame
 from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
-from builder.charts.scales import Scale, is_log, roomy, shares, value_limits
+from builder.charts.scales import Scale, is_log, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
@@ -188,7 +189,6 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
 
 _TICK: Final = 3.0
 _HEADROOM: Final = 6.0
-_BETWEEN_DATES: Final = 5.0
 # A native chart is as wide, in proportion to its type, as a chart across a page.
 _NATIVE_WIDTH: Final = 400.0
 
@@ -245,23 +245,22 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
         for stroke in breaks(place.left + 3, zero, _TICK):
             frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
     bottom = place.scale.start
-    pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)
     middles = [place.x(number) for number in range(len(chart.categories))]
-    blocks = [one_line((run,), style.tick) for run in chart.categories]
     if chart.moments:
-        shown = roomy(middles, [block.width for block in blocks], _BETWEEN_DATES)
+        marked = below(chart, style, place.left, place.right)
     else:
+        pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)
         step = every(chart.categories, style, pitch)
         if step > 1 and not is_sequence(chart.categories):
             # Nobody knows the names between two names.
             feet = upright(chart, style, pitch)
             feet.put(frame, middles, bottom + _TICK + 3)
             return bottom + _TICK + 3 + feet.height
-        shown = tuple(range(0, len(blocks), step))
+        marked = [*zip(middles, chart.categories, strict=True)][::step]
     free_from = 0.0
     foot = bottom
-    for number in shown:
-        block, x = blocks[number], middles[number]
+    for x, name in marked:
+        block = one_line((name,), style.tick)
         left = min(max(x - block.width / 2, free_from), frame.width - block.width)
         if left < free_from or not block.lines:
             continue

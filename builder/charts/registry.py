@@ -89,8 +89,9 @@ class Kind:
     `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
     printed above it; `in_shares`, that it shows shares of
     that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
-    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, or
-    `evenly` whatever they are. `sized` figures are plotted by how much they are: years are not.
+    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
+    `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
+    plotted by how much they are: years are not.
     `distinct` series are told apart by colour; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
 
@@ -119,7 +120,7 @@ class Kind:
     sized: bool = True
     distinct: bool = True
     logarithmic: bool = False
-    in_time: Literal["axis", "evenly", ""] = ""
+    in_time: Literal["axis", "filled", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
     fewer: str = _FEWER_SERIES
@@ -144,6 +145,7 @@ CHARTS: Final[tuple[str, ...]] = (
     "range",
     "dumbbell",
     "slope",
+    "multiples",
     "line",
     "area",
     "doughnut",
@@ -155,6 +157,7 @@ DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
     "map",
+    "heat_map",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 
@@ -175,9 +178,8 @@ def kind_of(name: str) -> Kind:
 
 
 def own_keys() -> Iterator[Key]:
-    """Yield the keys that one kind alone takes, kind by kind."""
-    for name in KINDS:
-        yield from kind_of(name).keys
+    """Yield the keys that some kinds alone take, kind by kind, each once."""
+    yield from {key.name: key for name in KINDS for key in kind_of(name).keys}.values()
 
 
 _MOST_SHOWN: Final = 8

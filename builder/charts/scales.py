@@ -126,7 +126,7 @@ def _whole(chart: ResolvedChart, place: int) -> Decimal:
     return sum(values, _ZERO)
 
 
-_EPOCH: Final = date(1899, 12, 30)
+EPOCH: Final = date(1899, 12, 30)
 
 
 def shares(chart: ResolvedChart) -> tuple[float, ...]:
@@ -141,7 +141,7 @@ def moments(chart: ResolvedChart) -> tuple[int, ...]:
     if not in_days(chart):
         return tuple(moment.year for moment in chart.moments)
     days = (date(each.year, each.month or 1, each.day or 1) for each in chart.moments)
-    return tuple((day - _EPOCH).days for day in days)
+    return tuple((day - EPOCH).days for day in days)
 
 
 def in_days(chart: ResolvedChart) -> bool:

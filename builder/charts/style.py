@@ -16,7 +16,8 @@ from builder.charts.native import PATTERN, Slot, grey_slot, parts_of, rgb
 from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
-from builder.theme.theme import Steps, Theme, contrast
+from builder.theme.inks import ink_on
+from builder.theme.theme import Steps, Theme
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,6 @@ class Margin(NamedTuple):
 
 
 _ACCENTS: Final = 6
-_READABLE: Final = 4.5
 
 
 def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
@@ -169,12 +169,7 @@ def slot_on(slot: Slot, theme: Theme) -> Slot:
 
     On marks of middling lightness, where neither can be read, they are black or white.
     """
-    mark = rgb(slot, theme)
-    for slots in (("paper", "ink"), ("white", "black")):
-        best = max(slots, key=lambda words: contrast(rgb(words, theme), mark))
-        if contrast(rgb(best, theme), mark) >= _READABLE:
-            break
-    return best
+    return ink_on(rgb(slot, theme), theme.colours)
 
 
 def is_emphasised(series: Series) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -15,27 +14,22 @@ from builder.content.entries import Entry, single
 from builder.content.figures import moment
 from builder.content.lines import actual_path
 from builder.content.messages import STATEMENTS, read_findings, read_statement
+from builder.content.pages import PAGE, page_layout, page_size
 from builder.content.scalars import (
     DATE,
     LANGUAGE,
     LOOSE,
     NAMES,
-    NUMBER,
     SLUG,
     TEXT,
-    WHOLE,
     WORDS,
     YEARS,
 )
 from builder.content.shape import Key, Keys, ListOf, MapOf, OneOf
-from builder.model.briefing import Abbreviation, Exemption, Meta, PageLayout
+from builder.model.briefing import Abbreviation, Exemption, Meta
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run, Text
-from builder.problems import Place, shortened
-
-_COUNTED: Final = {"columns": "columns of a page", "contents": "levels of the contents"}
-_WIDEST_BINDING: Final = 30  # millimetres
-
+from builder.problems import Place
 
 _TEMPLATES = (".pptx", ".potx", ".pptm", ".potm")
 
@@ -46,25 +40,6 @@ EXEMPTION: Final = Keys(
         "words": Key(NAMES, "The phrase, or phrases, of the text: 'four countries'."),
         "because": Key(WORDS, "Why; stands in the register. Inline Markdown."),
     },
-)
-
-PAGE: Final = Keys(
-    "Page",
-    "How the paper's pages are made.",
-    may={
-        "size": Key(OneOf(("A4", "Letter")), "Page size.", default="A4"),
-        "columns": Key(WHOLE, "Columns of text: 1 or 2.", default="1"),
-        "binding_mm": Key(NUMBER, "Added to the inner margin, for binding.", default="0"),
-        "contents": Key(
-            WHOLE, "Levels of headings that the contents list: 0 (none) to 3.", default="1"
-        ),
-        "notes": Key(
-            OneOf(("page", "end")),
-            "Where notes stand: at the foot of the page, or after the last section.",
-            default="end",
-        ),
-    },
-    alone="size",
 )
 
 SLIDE_NOTES: Final = Keys(
@@ -171,8 +146,8 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         edition=entry.word("edition"),
         authors=tuple(author.name for author in about.authors),
         publisher=entry.word("publisher"),
-        page=_page(entry)["size"],
-        layout=_layout(entry),
+        page=page_size(entry),
+        layout=page_layout(entry),
         slide=entry.word("slide"),
         theme=entry.word("theme"),
         csl=entry.word("csl"),
@@ -208,31 +183,6 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
 def _spoken(entry: Entry) -> dict[str, Text]:
     """Return the notes of the slides that no section writes, as `notes.title` and so on."""
     return {f"notes.{slide}": entry.text("notes", slide) for slide in entry.keys.get("notes", {})}
-
-
-def _page(entry: Entry) -> Mapping[str, str]:
-    """Return the page's options, of which a size alone is one."""
-    written = entry.keys.get("page", {})
-    return {**PAGE.defaults, **({PAGE.alone: written} if isinstance(written, str) else written)}
-
-
-def _layout(entry: Entry) -> PageLayout:
-    options = _page(entry)
-    for key, known in (("columns", "12"), ("contents", "0123")):
-        if options[key] not in tuple(known):
-            found = f'"{options[key]}" is no number of {_COUNTED[key]}'
-            hint = f"known: {', '.join(known)}"
-            entry.context.problems.error(entry.where("page", key), found, hint)
-            options = {**options, key: "1"}
-    binding = float(options["binding_mm"])
-    if not 0 <= binding <= _WIDEST_BINDING:
-        entry.context.problems.error(
-            entry.where("page", "binding_mm"),
-            f"a binding of {shortened(options['binding_mm'])} mm",
-            f"expected 0 to {_WIDEST_BINDING}",
-        )
-        binding = 0.0
-    return PageLayout(int(options["columns"]), binding, options["notes"], int(options["contents"]))
 
 
 def _years(entry: Entry) -> tuple[int, int]:

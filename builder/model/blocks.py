@@ -39,6 +39,7 @@ LAYOUTS: Final = (
     "timeline",
     "flow",
     "map",
+    "heat_map",
     "quote",
     "question",
     "sources",

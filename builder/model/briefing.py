@@ -59,7 +59,7 @@ class Exemption:
 @dataclass(frozen=True)
 class PageLayout:
     """How the paper's pages are made: columns of text (1 or 2), where notes stand (page or end),
-    how many levels of headings the contents list (0 to 3).
+    how many levels of headings the contents list (0 to 3), whether sections are numbered.
 
     `binding_mm` is added to the inner margin, which alternates between left and right.
     """
@@ -68,6 +68,7 @@ class PageLayout:
     binding_mm: float = 0.0
     notes: str = "end"
     contents: int = 1
+    numbered: bool = True
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations, AnnotationSpec
 from builder.model.figure import Hedge, Moment
-from builder.model.land import Geography, Land, Tick
+from builder.model.land import Classes, Geography, Land, Tick
 from builder.model.message import UNSAID, Statement
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
@@ -218,7 +218,8 @@ class ResolvedChart:
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is,
     `extent` how large the author wants the whole in the paper.
-    `land` is what a map lies on.
+    `land` is what a map lies on, `classes` are by what cells are coloured. `panel` is the kind of
+    the small charts, one to each series; `panel_axes` are theirs where each has its own.
     """
 
     id: str
@@ -250,6 +251,9 @@ class ResolvedChart:
     takeaway: Line = ()
     annotations: Annotations = NONE
     land: Land | None = None
+    classes: Classes | None = None
+    panel: ChartKind = ""
+    panel_axes: tuple[Axis, ...] = ()
     place: Place = Place("")
 
 

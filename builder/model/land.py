@@ -1,4 +1,4 @@
-"""What a map lies on: places as outlines on a grid, and how their values are shown."""
+"""What a map lies on: places as outlines on a grid; and classes by which values are coloured."""
 
 from __future__ import annotations
 
@@ -66,3 +66,16 @@ class Land:
     unknown: Run = Run("")
     beside: Line = ()
     region: Line = ()
+
+
+@dataclass(frozen=True)
+class Classes:
+    """How the values of a grid of cells are coloured.
+
+    `bounds` part the classes, each from one to below the next. The first `below` of them lie below
+    a middle that is stated, and have a hue of their own. `unknown` says what has no value.
+    """
+
+    bounds: tuple[Tick, ...]
+    unknown: Run
+    below: int = 0

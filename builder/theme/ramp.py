@@ -13,7 +13,9 @@ from typing import Final
 from builder.theme.theme import Colours, channels, contrast
 
 RAMP: Final = "ramp:"
-"""Before the step and the number of steps of a ramp in the first colour's hue."""
+"""Before the step and the number of steps of a ramp in the first colour's hue, or in the other."""
+
+_OTHER: Final = "/other"
 
 MOST: Final = 7
 """Steps that can be told apart."""
@@ -22,17 +24,39 @@ _FAINT: Final = 11.0  # in lightness from the paper
 _LEAST: Final = 28.0
 _GREATEST: Final = 92.0
 _HALVINGS: Final = 24
+_COLOURED: Final = 0.2  # saturation below which a hue is hardly seen
 
 
-def step_name(place: int, count: int) -> str:
-    """Return the name of a step of a ramp, counted from 0: the last stands out most."""
-    return f"{RAMP}{place}/{count}"
+def step_name(place: int, count: int, *, other: bool = False) -> str:
+    """Return the name of a step of a ramp, counted from 0: the last stands out most.
+
+    It is of the first colour's hue, or of the `other` one, which lies farthest from it.
+    """
+    return f"{RAMP}{place}/{count}{_OTHER if other else ''}"
 
 
 def step(name: str, colours: Colours) -> str:
     """Return a step by its name, as `#RRGGBB`."""
-    place, count = name.removeprefix(RAMP).split("/")
-    return ramp(colours.series[0], colours.paper, int(count))[int(place)]
+    place, count = name.removeprefix(RAMP).removesuffix(_OTHER).split("/")
+    return ramp(colours.series[hue_of(name, colours)], colours.paper, int(count))[int(place)]
+
+
+def hue_of(name: str, colours: Colours) -> int:
+    """Return which colour of the series a step has its hue of, from 0."""
+    return _farthest(colours.series) if name.endswith(_OTHER) else 0
+
+
+@lru_cache(maxsize=64)
+def _farthest(series: tuple[str, ...]) -> int:
+    """Return which colour that is no grey lies farthest from the first one's hue."""
+    tones = [colorsys.rgb_to_hls(*channels(colour)) for colour in series]
+    first = tones[0][0]
+
+    def away(place: int) -> float:
+        apart = abs(tones[place][0] - first)
+        return min(apart, 1 - apart) if tones[place][2] >= _COLOURED else 0.0
+
+    return max(range(len(series)), key=away)
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,7 @@ _ROLES: Final = {
     "TD": "cell",
     "TH": "heading of cells",
     "TOCI": "entry of the contents",
-    "Lbl": "mark of a list",
+    "Lbl": "mark or number",
     "LBody": "point of a list",
     "BibEntry": "entry of the references",
     "Caption": "caption",

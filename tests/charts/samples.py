@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from builder.maps import laying, places
 from builder.model.chart import (
+    MUTED,
     Axis,
     Datum,
     Event,
@@ -18,7 +19,7 @@ from builder.model.chart import (
     Span,
 )
 from builder.model.figure import Moment
-from builder.model.land import Tick
+from builder.model.land import Classes, Tick
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -325,6 +326,65 @@ def slope() -> ResolvedChart:
     )
 
 
+def multiples() -> ResolvedChart:
+    """Return five panels of lines, one of them highlighted, one with a gap."""
+    values = {
+        "Norhaven": ("31", "28", "33", "35"),
+        "Одеса": ("22", "30", "38", "42"),
+        "Kingston upon Hull and Humberside": ("29", "27", "27", "26"),
+        "Riga": ("14", None, "13", "9"),
+        "Faro": ("3", "5", "4", "7"),
+    }
+    rows = tuple(
+        Series(
+            Run(name),
+            tuple(datum(value, emphasised=name == "Одеса") for value in row),
+            0 if name == "Одеса" else MUTED,
+        )
+        for name, row in values.items()
+    )
+    return chart(
+        "multiples",
+        "Odesa alone has grown",
+        "Freight, million tonnes",
+        categories=runs(("2014", "2017", "2020", "2023")),
+        series=rows,
+        value_axis=axis(0, 50, 10),
+        number_format="0",
+        panel="line",
+    )
+
+
+def bars_side_by_side() -> ResolvedChart:
+    """Return two panels of bars."""
+    rows = tuple(series(name, ("12", "30", "-5")) for name in ("Summer", "Winter"))
+    names = runs(("Bus", "Ferry and train", "Car"))
+    return chart(
+        "multiples",
+        "Ferries fill in winter",
+        "Change, per cent",
+        categories=names,
+        series=rows,
+        value_axis=axis(-10, 40, 10, shown=False),
+        panel="bar",
+    )
+
+
+def columns_on_own_scales() -> ResolvedChart:
+    """Return two panels of columns, each on its own scale."""
+    rows = (series("Ships", ("1200", "3000", "800")), series("Crews", ("12", "-3", None)))
+    return chart(
+        "multiples",
+        "Ships and crews",
+        "Counts",
+        categories=runs(("2020", "2021", "2022")),
+        series=rows,
+        value_axis=axis(-1000, 4000, 1000),
+        panel="column",
+        panel_axes=(axis(0, 4000, 1000), axis(-5, 15, 5)),
+    )
+
+
 def _months(base: int, swing: int, drift: int) -> tuple[str, ...]:
     values = []
     for month in range(36):
@@ -609,8 +669,42 @@ def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) 
     )
 
 
+def heat_map() -> ResolvedChart:
+    """Return four rows of five columns about a middle, one cell without a value."""
+    rows = (("12", "-3", "4", "8", "-9"), ("7", "1", "-2", None, "0"), ("-11", "5", "6", "2", "3"))
+    return chart(
+        "heat_map",
+        "The north gained when the south lost",
+        "Change of freight, per cent",
+        categories=runs(("Norhaven General", "Порт Одеса", "Kiel", "Ålesund", "Hull")),
+        series=tuple(
+            series(name, values, at)
+            for at, (name, values) in enumerate(zip(("2023", "2024", "2025"), rows, strict=True))
+        ),
+        classes=Classes(axis(-10, 10, 5).ticks, Run("No data"), 3),
+    )
+
+
+def hours() -> ResolvedChart:
+    """Return a week of hours, in cells too narrow for their values."""
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    return chart(
+        "heat_map",
+        "Lorries come by day",
+        "Lorries an hour",
+        categories=runs(days),
+        series=tuple(
+            series(str(hour), [str((hour * day * 37) % 1000) for day in range(7)])
+            for hour in range(24)
+        ),
+        classes=Classes(axis(200, 800, 200).ticks, Run("No data")),
+    )
+
+
 ALL = {
     "map": shares_on_a_map,
+    "heat_map": heat_map,
+    "hours": hours,
     "bar": bar,
     "short_bar": short_bar,
     "column": column,
@@ -625,6 +719,9 @@ ALL = {
     "range": ranges,
     "dumbbell": dumbbell,
     "slope": slope,
+    "multiples": multiples,
+    "bars_side_by_side": bars_side_by_side,
+    "columns_on_own_scales": columns_on_own_scales,
     "line": line,
     "area": area,
     "doughnut": doughnut,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.maps import places
 from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series
 from builder.model.figure import Moment
-from builder.model.land import Tick
+from builder.model.land import Classes, Tick
 from builder.model.text import Owner, Run
 from tests.charts import samples
 
@@ -101,6 +101,12 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         whole = replace(whole, lines=1, value_axis=axis(numbers[0], shown=True))
         second = replace(axis(numbers[1], shown=True), title=samples.words(draw(phrases)))
         return replace(whole, second_axis=second)
+    if kind == "multiples":
+        panel = draw(st.sampled_from(("line", "column", "bar", "area")))
+        if draw(st.booleans()):
+            own = [axis(list(row), shown=panel != "bar") for row in numbers]
+            return replace(whole, panel=panel, panel_axes=tuple(own))
+        return replace(whole, panel=panel)
     return replace(whole, centre=samples.runs([draw(names), draw(phrases)]))
 
 
@@ -204,6 +210,33 @@ def maps(draw: st.DrawFn) -> ResolvedChart:
     return samples.on_a_map(values, draw(st.lists(st.sampled_from(codes), max_size=8)))
 
 
+@st.composite
+def cells(draw: st.DrawFn) -> ResolvedChart:
+    """Return a heat map of up to twelve rows and eight columns, some cells without a value."""
+    many, columns = draw(st.integers(1, 12)), draw(st.integers(1, 8))
+    numbers = [draw(values(negative=True))[:many] for _ in range(columns)]
+    gaps = draw(st.sets(st.integers(0, many * columns - 1), max_size=many * columns - 1))
+    bounds = axis([value for row in numbers for value in row], shown=True).ticks[1:-1]
+    return samples.chart(
+        "heat_map",
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(draw(phrases) for _ in range(many)),
+        series=tuple(
+            Series(
+                Run(draw(names)),
+                tuple(
+                    samples.datum(None if at * many + place in gaps else str(value), printed(value))
+                    for place, value in enumerate(row)
+                ),
+                at,
+            )
+            for at, row in enumerate(numbers)
+        ),
+        classes=Classes(bounds, Run("No data"), draw(st.integers(0, len(bounds)))),
+    )
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
@@ -214,4 +247,6 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return flow_diagrams()
     if kind == "map":
         return maps()
+    if kind == "heat_map":
+        return cells()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

@@ -83,7 +83,7 @@ def test_the_paper_prints_it_on_a_page_that_the_contents_list(editions: Editions
     pages = {entry.page for entry in earlier(editions.paper)}
     (page,) = pages
     text = text_of(editions.paper, page)
-    assert f"{TITLE} Compared with an earlier edition: first edition, March 2025, " in text
+    assert f"{TITLE} 3 Compared with an earlier edition: first edition, March 2025, " in text
     assert "Figures that changed" in text
     assert "Sources, periods and confidence" in text.replace("Subjects, sources", "Sources")
     assert "New figures • Cranes: 6 Figures no longer given • Sheds: 14" in text

@@ -30,6 +30,9 @@ EDITED = [
     ("then_and_now", "A10", 23, "minutes!2/after", 23),
     ("ranks", "C3", 42.7, "ranks!2/odesa", 42.7),
     ("growth", "B3", 190, "growth!2/containers", 190),
+    ("ports_apart", "B3", 29, "fleet!2/freight", 29),
+    ("ports_apart, panel 2", "B6", 48, "fleet!10/freight", 48),
+    ("answers_apart, panel 3", "B4", 61, "ways!3/old", 61),
     ("ages", "B2", -4.6, "ages!1/men", 4.6),
     ("ages", "C2", 7.9, "ages!1/women", 7.9),
 ]

@@ -38,3 +38,47 @@ def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(kind: str, nam
     made = chart(kind, data=(table("t", f"date,value\n{rows}"),), table="t", x="date", y=("value",))
     assert scales.moments(made) == moments
     assert in_days(made) == any(moment > 9999 for moment in moments)
+
+
+# Categories of columns, and how many stand there when those that are left out are filled in.
+FILLED: Final = {
+    "decades and two years": ("1990 2000 2020 2022", 17),
+    "decades": ("1990 2000 2020 2050", 7),
+    "even years": ("1990 2000 2010 2020", 4),
+    "years that go back": ("2022 2020 2000", 12),
+    "months": ("2023-01 2023-02 2023-06", 6),
+    "weeks": ("2023-01-02 2023-01-09 2023-01-30", 5),
+    "days": ("2024-02-28 2024-03-02 2024-03-03", 5),
+    "years that are too many": ("1901 2000 2020 2022", 4),
+    "a month among years": ("2019 2020 2020-07", 3),
+    "names": ("North South East", 3),
+    "dates to and fro": ("2000 1990 2020", 3),
+}
+
+
+@pytest.mark.parametrize("name", FILLED)
+@pytest.mark.parametrize("kind", ["column", "grouped", "stacked"])
+def test_columns_leave_room_for_the_dates_that_have_no_value(kind: str, name: str) -> None:
+    written, count = FILLED[name]
+    dates = written.split()
+    rows = "\n".join(f"{date},{at}" for at, date in enumerate(dates, 1))
+    made = chart(kind, data=(table("t", f"date,v\n{rows}"),), table="t", x="date", y=("v",))
+    assert len(made.categories) == len(made.series[0].data) == count
+    values = [datum.value for datum in made.series[0].data]
+    assert [value for value in values if value] == [*range(1, len(dates) + 1)]
+    if count > len(dates) and not dates[0].count("-"):
+        step = (int(dates[-1]) - int(dates[0])) // (count - 1)
+        years = [str(int(dates[0]) + at * step) for at in range(count)]
+        assert [run.text for run in made.categories] == years
+        assert [at for at, value in enumerate(values) if value] == [*map(years.index, dates)]
+
+
+def test_dates_filled_in_are_called_as_the_others_are() -> None:
+    data = table("t", "date,v\n2023-03,1\n2023-04,2\n2023-06,3")
+    made = chart("column", data=(data,), table="t", x="date", y=("v",))
+    assert [run.text.replace("\u00a0", " ") for run in made.categories] == [
+        "Mar 2023",
+        "Apr 2023",
+        "May 2023",
+        "Jun 2023",
+    ]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import annotating, labels, plotgrid, scales
+from builder.charts.calendars import calendars
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Kind
@@ -83,6 +84,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         keys=tuple(_key(chart, series, slot) for series, slot in named),
         legend="right",
         moments=scales.moments(chart),
+        calendars=calendars(chart),
         in_days=scales.in_days(chart),
         number_format=chart.number_format,
     )

@@ -23,6 +23,6 @@ KIND: Final = Kind(
     native=clusters.native,
     single=True,
     labelled=True,
-    in_time="evenly",
+    in_time="filled",
     annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
 )

@@ -22,6 +22,6 @@ KIND: Final = Kind(
     draw=clusters.draw,
     native=clusters.native,
     labelled=True,
-    in_time="evenly",
+    in_time="filled",
     annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts import annotating, clusters, labels, plotgrid, scales
+from builder.charts.calendars import calendars
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
@@ -80,6 +81,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         category_axis=plotgrid.category_axis(chart, ChartStyle.of(theme)),
         keys=clusters.keys(chart),
         moments=scales.moments(chart),
+        calendars=calendars(chart),
         in_days=scales.in_days(chart),
         number_format=chart.number_format,
     )

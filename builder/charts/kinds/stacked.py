@@ -236,6 +236,6 @@ KIND: Final = Kind(
     labelled=True,
     adds_up=True,
     totalled=True,
-    in_time="evenly",
+    in_time="filled",
     annotates=("difference", "reference", "band", "period", "text"),
 )

@@ -4,29 +4,19 @@ Steps are 1, 2, 2.5 or 5 times a power of ten, but never 2.5 itself; about five 
 limits fall on steps.
 
 ECMA-376-1, 18.8.31. Signs and units stand in quotes; a writer of XML must escape `<` and `>`.
-
-A line or an area joins what follows one another in time: where its dates are not evenly apart,
-they must not be drawn as if they were.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import pairwise
 from typing import Final
 
-from builder.charts.registry import kind_of
 from builder.charts.resolving.context import Plotted
-from builder.charts.resolving.grid import Grid
-from builder.facts.arithmetic import days_of
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.language.language import HEDGE_SIGNS
 from builder.model.chart import Axis, AxisSpec, ChartSpec
-from builder.model.figure import Moment
 from builder.model.land import Tick
 from builder.model.text import Line, Run
 from builder.problems import Place, Problems
@@ -61,7 +51,7 @@ def axis_of(
     high = high if stated.max is None else stated.max
     if high <= low:
         high = low + max(abs(low), Decimal(1))
-    step = stated.step or _nice_step(high - low)
+    step = stated.step or nice_step(high - low)
     low = _on_step(low, step, ROUND_FLOOR) if stated.min is None else low
     high = _on_step(high, step, ROUND_CEILING) if stated.max is None else high
     decimals = max(decimals_as_stated(step.normalize()), decimals_as_stated(low.normalize()))
@@ -165,8 +155,9 @@ def _range(values: Sequence[Decimal], from_zero: bool) -> tuple[Decimal, Decimal
     return low, high
 
 
-def _nice_step(reach: Decimal) -> Decimal:
-    rough = reach / _INTERVALS
+def nice_step(reach: Decimal, count: int = _INTERVALS) -> Decimal:
+    """Return a step that is easily read, of which at most so many make up a length above 0."""
+    rough = reach / count
     power = Decimal(1).scaleb(rough.adjusted())
     steps = (mantissa * power for mantissa in _MANTISSAS)
     # Whole numbers are easier to read than steps of two and a half.
@@ -198,90 +189,3 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
 def _quoted(text: str) -> str:
     # A quote inside a quoted part cannot be written; no currency or sign has one.
     return f'"{text}"' if text else ""
-
-
-_DATE: Final = re.compile(
-    r"(1[5-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
-)
-# Spreadsheets count days right from here on.
-_FIRST: Final = date(1900, 3, 1).toordinal()
-# Months and quarters are called even, although their days are 28 to 31 or 90 to 92.
-_EVEN: Final = 1.15
-_MOST_NAMED: Final = 6
-
-
-def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
-    """Return the dates of the categories of a line or an area, for an axis of time.
-
-    Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
-    another are reported, and so are columns, which stand evenly whatever their dates are.
-    """
-    keys = [named.key for named in grid.categories]
-    moments = tuple(moment for moment in map(moment_of, keys) if moment is not None)
-    if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
-        return ()
-    in_time = kind_of(spec.kind).in_time
-    if in_time == "evenly":
-        _warn(spec, keys, problems)
-        return ()
-    if in_time != "axis" or not _follow(spec, keys, moments, problems):
-        return ()
-    if any(moment.month for moment in moments) and _day(moments[0]) < _FIRST:
-        problems.error(
-            spec.place,
-            f'chart "{spec.id}" begins with {keys[0]}; spreadsheets know no day before March 1900',
-            "give years instead of months and days",
-        )
-        return ()
-    return moments
-
-
-def moment_of(key: str) -> Moment | None:
-    """Return the date that a category is written as; None where it is none."""
-    match = _DATE.fullmatch(key)
-    if match is None:
-        return None
-    found = Moment(*(int(part) for part in match.groups(default="0")))
-    try:
-        _day(found)
-    except ValueError:
-        return None
-    return found
-
-
-def _day(moment: Moment) -> int:
-    return days_of(moment)[0]
-
-
-def _are_even(days: Sequence[int]) -> bool:
-    steps = [after - before for before, after in pairwise(days)]
-    if min(steps) < 0 < max(steps) or 0 in steps:
-        return False
-    sizes = [abs(step) for step in steps]
-    return max(sizes) <= _EVEN * min(sizes)
-
-
-def _follow(
-    spec: ChartSpec, keys: Sequence[str], moments: Sequence[Moment], problems: Problems
-) -> bool:
-    """Return whether each date is later than the one before; report the first that is not."""
-    for at, (before, after) in enumerate(pairwise(moments), 1):
-        if _day(after) <= _day(before):
-            problems.error(
-                spec.place,
-                f'chart "{spec.id}" joins {keys[at - 1]} to {keys[at]}, which is no later',
-                "put the rows into the order of their dates, one row to each"
-                + (", and remove `order`" if spec.order != "given" else ""),
-            )
-            return False
-    return True
-
-
-def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:
-    shown = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
-    problems.warning(
-        spec.place,
-        f'chart "{spec.id}" has columns evenly apart, but not its dates: {shown}',
-        "draw a line, which has an axis of time, or add a row without values for each date that "
-        "is left out",
-    )

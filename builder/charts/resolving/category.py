@@ -15,8 +15,9 @@ from typing import Final
 
 from builder.charts.registry import Kind, kind_of
 from builder.charts.resolving.annotations import annotated
-from builder.charts.resolving.axes import axis_of, check_limits, moments_of, number_format
+from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
+from builder.charts.resolving.dates import filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered, totals_of
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
@@ -96,6 +97,8 @@ def charted(
     if len(context.problems.errors) > so_far:
         return None
     grid = ordered(spec, grid)
+    if kind.in_time == "filled":
+        grid = filled(spec, grid, context.tag)
     moments = moments_of(spec, grid, context.problems)
     annotations = annotated(spec, bare, grid, context)
     axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)

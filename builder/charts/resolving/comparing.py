@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence, Set
 from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
-from builder.charts.resolving.axes import moment_of
 from builder.charts.resolving.context import ChartContext, Plotted
+from builder.charts.resolving.dates import moment_of
 from builder.charts.resolving.grid import total_hedge
 from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
 from builder.facts.expression import parse_formula

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -34,6 +35,24 @@ def series_told(chart: ResolvedChart, teller: Teller) -> Account:
 def lines_told(chart: ResolvedChart, teller: Teller) -> Account:
     """Tell series that are joined from category to category, whatever these are called."""
     return in_time(chart, teller) if len(chart.series) <= 1 else _courses(chart, teller)
+
+
+def each_told(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell each series by itself, where no two can be compared."""
+    accounts = [
+        ranked_or_in_time(replace(chart, series=(series,)), teller) for series in chart.series
+    ]
+    longest = max((len(each.tellings) for each in accounts), default=0)
+    tellings = []
+    for level in range(longest):
+        said = []
+        for series, account in zip(chart.series, accounts, strict=True):
+            if account.tellings:
+                lines = account.tellings[min(level, len(account.tellings) - 1)]
+                line = teller.listed(lines)
+                said.append((series.name, Run(teller.language.colon), *line))
+        tellings.append(tuple(said))
+    return Account(tuple(tellings), min((each.whole for each in accounts), default=0))
 
 
 def _courses(chart: ResolvedChart, teller: Teller) -> Account:

@@ -143,6 +143,7 @@ WORDS: Final[Mapping[str, str]] = {
     "figures_list": "Abbildungsverzeichnis",
     "tables_list": "Tabellenverzeichnis",
     "section_called": "Abschnitt „{title}“",
+    "section_numbered": "Abschnitt\u00a0{number}",
     "abbreviations": "Abkürzungen",
     "links": "Verweise",
     "notes": "Anmerkungen",

@@ -165,6 +165,7 @@ WORDS: Final[Mapping[str, str]] = {
     "figures_list": "List of figures",
     "tables_list": "List of tables",
     "section_called": "section “{title}”",
+    "section_numbered": "section\u00a0{number}",
     "abbreviations": "Abbreviations",
     "links": "Links",
     "notes": "Notes",

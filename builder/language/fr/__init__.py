@@ -191,6 +191,7 @@ WORDS: Final[Mapping[str, str]] = {
     "figures_list": "Liste des figures",
     "tables_list": "Liste des tableaux",
     "section_called": "section «\u202f{title}\u202f»",
+    "section_numbered": "section\u00a0{number}",
     "abbreviations": "Abréviations",
     "links": "Liens",
     "notes": "Notes",

@@ -117,6 +117,7 @@ WORDS: Final[Mapping[str, str]] = {
     "figures_list": "Перелік рисунків",
     "tables_list": "Перелік таблиць",
     "section_called": "розділ «{title}»",
+    "section_numbered": "розділ\u00a0{number}",
     "abbreviations": "Скорочення",
     "links": "Посилання",
     "notes": "Примітки",

@@ -140,7 +140,7 @@ def names_beside(chart: Chart) -> None:
     """Print the categories at the left of their bars."""
     native, inner, left = chart.native, chart.item.plot, chart.item.box.left
     high = inner.height / max(1, len(native.categories))
-    for at, name in enumerate(native.categories):
+    for at, name in enumerate(native.categories if native.category_axis.shown else ()):
         row = at if native.reversed_categories else len(native.categories) - 1 - at
         room = Box(left, inner.top + high * row, inner.left - left - PAD, high)
         chart.name(name, room, "r", "ctr")
@@ -153,7 +153,7 @@ def names_below(chart: Chart) -> None:
     """
     native, inner, whole, size = chart.native, chart.item.plot, chart.item.box, chart.item.size
     axis, top = native.category_axis, inner.top + inner.height + _TO_TICK
-    if native.moments or axis.every > 1:
+    if native.moments or axis.every > 1 or not axis.shown:
         return
     width, deepest = inner.width / max(1, len(native.categories)) - 4, 1
     for name, middle in zip(native.categories, chart.plot.middles(), strict=False):

@@ -76,7 +76,11 @@ def test_headings_and_bookmarks_are_one_list(each: Written) -> None:
 def test_what_the_contents_list_is_a_part_of_the_headings_in_their_order(paper: Written) -> None:
     (contents,) = (item for item in paper.plan.items if isinstance(item, items.Contents))
     left = iter(said for _, said in headings(gate.read(paper.path)))
-    assert all(plain(entry.text) in left for entry in contents.entries)
+    assert all(called(entry) in left for entry in contents.entries)
+
+
+def called(entry: items.ContentsEntry) -> str:
+    return " ".join(filter(None, (plain(entry.number), plain(entry.text))))
 
 
 def test_the_title_is_the_first_heading_and_the_only_one_of_its_level(each: Written) -> None:

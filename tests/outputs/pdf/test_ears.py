@@ -67,7 +67,7 @@ def test_an_abbreviation_is_short_for_its_words_but_where_the_text_says_them(
     written: Written, heard: str
 ) -> None:
     assert f"The {LONG} (FERC) says so, as {LONG}, FERC-like bodies and the {LONG} do." in heard
-    assert "heading 2: The FERC and the railway" in heard
+    assert "heading 2: 1 The FERC and the railway" in heard
     assert "A FERC 5 stays whole." in heard
     with pikepdf.open(written.path) as pdf:
         short = [each for each in elements(pdf) if "/E" in each]

@@ -212,4 +212,5 @@ def test_the_paper_tells_where_its_sections_charts_and_tables_stand(paper: Writt
     assert paper.places.spots
     for (kind, _), spot in paper.places.spots.items():
         title = spot.called.split("“")[-1].rstrip("”").replace("\u00a0", " ")
+        title = title.removeprefix("section ")  # a number that stands before the heading
         assert title in paper.pages[spot.page - 1].replace("\u00a0", " "), (kind, spot)

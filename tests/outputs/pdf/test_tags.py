@@ -173,7 +173,7 @@ def test_the_contents_are_a_table_of_contents_of_links(paper: Written) -> None:
     (contents,) = tree.all("TOC")
     assert {kid.role for kid in contents.kids} == {"TOCI"}
     first = contents.kids[0]
-    assert tree.says(first) == "Summary 1"
+    assert tree.says(first) == "1 Summary 1"
     (link,) = first.kids[0].kids
     assert (first.kids[0].role, link.role) == ("Reference", "Link")
 

@@ -13,6 +13,7 @@ from pptx import Presentation
 
 from builder.charts import native_chart
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.panels import panels
 from builder.charts.registry import CHARTS, DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
@@ -25,12 +26,28 @@ def has_highlight(chart: ResolvedChart) -> bool:
     return any(d.emphasised for d in data) and not all(d.emphasised for d in data)
 
 
-SPEC = {
+WHOLE = {
     name: chart
     for made in (showcase(), kinds())
     for name, chart in made.charts.items()
     if chart.kind not in DIAGRAMS
 }
+
+
+def _parts(name: str, chart: ResolvedChart) -> Iterator[tuple[str, ResolvedChart, NativeChart]]:
+    """Yield a chart or each of its panels: its name in the deck, it, and it as PowerPoint's own."""
+    native = native_chart(chart, theme())
+    assert native is not None
+    if not native.panels:
+        yield name, chart, native
+    held = zip(panels(chart), native.panels, strict=True) if native.panels else ()
+    for at, (panel, drawn) in enumerate(held, 1):
+        yield name + (f", panel {at}" if at > 1 else ""), panel, drawn
+
+
+PARTS = [part for name, chart in WHOLE.items() for part in _parts(name, chart)]
+SPEC = {name: chart for name, chart, _ in PARTS}
+NATIVES = {name: native for name, _, native in PARTS}
 
 
 @dataclass(frozen=True)
@@ -71,13 +88,11 @@ def _shapes(shapes: Any) -> Iterator[Any]:
 
 
 def drawn(name: str) -> NativeChart:
-    made = native_chart(SPEC[name], theme())
-    assert made is not None
-    return made
+    return NATIVES[name]
 
 
 def test_every_kind_of_native_chart_is_in_one_of_the_decks() -> None:
-    assert {chart.kind for chart in SPEC.values()} == set(CHARTS)
+    assert {chart.kind for chart in WHOLE.values()} == set(CHARTS)
 
 
 @pytest.mark.parametrize("name", SPEC)

@@ -28,11 +28,10 @@ from builder.charts.patterns import told_apart
 from builder.charts.registry import Account, Key, Kind
 from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
+from builder.charts.telling.several import each_told
 from builder.charts.telling.teller import Teller
-from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Axis, ResolvedChart, Series
-from builder.model.text import Run
 from builder.theme.theme import Theme
 
 _WIDTH: Final = 1.8
@@ -179,26 +178,12 @@ def _series(chart: ResolvedChart, series: Series, slot: Slot) -> NativeSeries:
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
     """Tell each series by itself: no two of them count the same."""
-    accounts = [
-        ranked_or_in_time(replace(chart, series=(series,)), teller) for series in chart.series
-    ]
-    longest = max((len(each.tellings) for each in accounts), default=0)
-    tellings = []
-    for level in range(longest):
-        said = []
-        for series, account in zip(chart.series, accounts, strict=True):
-            if account.tellings:
-                lines = account.tellings[min(level, len(account.tellings) - 1)]
-                line = teller.listed(lines)
-                said.append((series.name, Run(teller.language.colon), *line))
-        tellings.append(tuple(said))
-    whole = min((each.whole for each in accounts), default=0)
     axes = (chart.value_axis, chart.second_axis)
     measures = tuple(axis.title for axis in axes if axis is not None and axis.title)
     names = {series.name for series in chart.series}
     # A scale that is called as its series is is told with it.
     kept = tuple(line for line in measures if not names.intersection(line))
-    return Account(tuple(tellings), whole, kept)
+    return replace(each_told(chart, teller), measures=kept)
 
 
 KIND: Final = Kind(

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.charts import mapping
+from builder.charts import classes, mapping
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
-from builder.charts.kinds.map.resolving import CLASSES, SYMBOLS, resolve
+from builder.charts.kinds.map.resolving import SYMBOLS, resolve
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Key, Kind
+from builder.charts.resolving.classes import CLASSES
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranked
@@ -23,7 +24,6 @@ from builder.model.chart import ResolvedChart
 
 _HIGHEST: Final = 300.0  # points that the land takes in the paper
 _EDGE: Final = 0.4
-_STEP: Final = (34.0, 7.0)  # of the key
 _ABOVE_KEY: Final = 10.0
 _PLATE: Final = 1.5
 
@@ -45,7 +45,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         pattern = pattern_of(mark.colour, style.theme)
         frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
     _names(frame, chart, style, sheet)
-    aside = sheet.width + 24 if frame.width - sheet.width > 5 * _STEP[0] else 0.0
+    aside = sheet.width + 24 if frame.width - sheet.width > 5 * classes.STEP[0] else 0.0
     top = sheet.top + sheet.height + _ABOVE_KEY
     foot = _key(frame, chart, style, sheet, aside, top - 30 if aside else top)
     foot = max(foot, sheet.top + sheet.height)
@@ -89,8 +89,6 @@ def _key(
 ) -> float:
     """Draw the key of classes or of sizes; return its foot."""
     land, x = sheet.land, left
-    across, high = _STEP
-    foot = top + high
     if land.sizes:
         radii = [mapping.radius_of(sheet, chart, size.value) for size in land.sizes]
         middle = top + max(radii)
@@ -99,23 +97,10 @@ def _key(
             frame.disc(x + radius, middle, radius, style.theme.colours.soft)
             frame.put(name, x + 2 * radius + 4, middle, vertical="middle")
             x += 2 * radius + 4 + name.width + 14
-        foot = middle + max(radii)
-    elif land.bounds:
-        for number in range(len(land.bounds) + 1):
-            fill = rgb(mapping.class_slot(land, number), style.theme)
-            frame.rectangle(x + number * across, top, across, high, fill)
-        for number, bound in enumerate(land.bounds, 1):
-            name = one_line((bound.label,), style.tick)
-            frame.put(name, x + number * across, top + high + 2, "centre", "top")
-            foot = max(foot, top + high + 2 + name.height)
-        x += (len(land.bounds) + 1) * across + 18
-    if not land.sizes and mapping.has_unknown(chart):
-        fill = rgb(mapping.UNKNOWN, style.theme)
-        pattern = pattern_of(mapping.UNKNOWN, style.theme)
-        frame.rectangle(x, top, across / 2, high, fill, pattern=pattern)
-        name = one_line((land.unknown,), style.tick)
-        frame.put(name, x + across / 2 + 5, top + high / 2, vertical="middle")
-    return foot
+        return middle + max(radii)
+    fills = [mapping.class_slot(land, number) for number in range(len(land.bounds) + 1)]
+    unknown = land.unknown if mapping.has_unknown(chart) else None
+    return classes.key(frame, style, fills, land.bounds, unknown, (x, top))
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
@@ -151,12 +136,7 @@ KIND: Final = Kind(
             "only a map shows a region: make it `kind: map`, or remove the key",
             form="words",
         ),
-        Key(
-            CLASSES,
-            "Bounds between the classes of a map's colours, or `quantiles`.",
-            "only a map has classes: make it `kind: map`, or remove the key",
-            form="words",
-        ),
+        CLASSES,
         Key(
             SYMBOLS,
             "Whether a map shows its values as discs of that area.",

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from builder.charts.kinds.map.grounds import ground_of
 from builder.charts.registry import kind_of
 from builder.charts.resolving.category import charted, tick_run
+from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import grid_of, ordered
 from builder.language.dates import word
-from builder.model.chart import FARTHEST, ChartSpec, ResolvedChart
+from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Land, Tick
 from builder.model.text import Line, Run
-from builder.theme.ramp import MOST
 
-CLASSES: Final = "classes"
 SYMBOLS: Final = "symbols"
-"""Keys that a map alone takes."""
+"""A key that a map alone takes."""
 
 _QUANTILES: Final = "quantiles"
 _ON: Final = ("true", "yes", "on")
@@ -36,7 +33,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         return None
     so_far = len(context.problems.errors)
     ground = ground_of(spec, ordered(spec, grid).categories, context)
-    bounds = _bounds(spec, chart, context)
+    bounds = bounds_of(spec, spec.own(CLASSES.name), chart, context)
     sizes = _sizes(spec, chart, context) if _is_on(spec, SYMBOLS) else ()
     if ground is None or len(context.problems.errors) > so_far:
         return None
@@ -50,53 +47,6 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     )
     note = (*chart.note, Run(" "), *ground.note) if chart.note and ground.note else ()
     return replace(chart, land=land, note=note or chart.note or ground.note)
-
-
-def _bounds(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> tuple[Tick, ...]:
-    """Return what parts the classes: as stated, by quantiles, or at even steps."""
-    stated = spec.own(CLASSES)
-    values = sorted({d.value for d in chart.series[0].data if d.value is not None})
-    if stated == (_QUANTILES,):
-        count = min(5, len(values))
-        found = [values[len(values) * part // count] for part in range(1, count)]
-    elif stated:
-        found = _stated(spec, stated, context)
-    else:
-        ticks = chart.value_axis.ticks if chart.value_axis else ()
-        found = [tick.value for tick in ticks if values and values[0] < tick.value <= values[-1]]
-        found = found[:: max(1, -(-len(found) // (MOST - 1)))]
-    if len(found) > MOST - 1:
-        context.problems.error(
-            spec.place,
-            f'chart "{spec.id}" has {len(found) + 1} classes, but only {MOST} can be told apart',
-            "state fewer bounds",
-        )
-    unit = spec.unit or next((datum.unit for datum in chart.series[0].data if datum.unit), "")
-    printed = partial(tick_run, spec, unit, context.tag)
-    return tuple(Tick(value, printed(value)) for value in dict.fromkeys(found))
-
-
-def _stated(spec: ChartSpec, stated: Sequence[str], context: ChartContext) -> list[Decimal]:
-    try:
-        found = [Decimal(each) for each in stated]
-    except InvalidOperation:
-        found = []
-    if not found or not _rising(found):
-        context.problems.error(
-            spec.place,
-            f'chart "{spec.id}": its classes cannot be parted at "{", ".join(stated)}"',
-            "state the bounds between classes, each above the one before it, such as [10, 20, 40]; "
-            "or write `classes: quantiles`, or leave them to the map",
-        )
-        return []
-    return found
-
-
-def _rising(found: Sequence[Decimal]) -> bool:
-    """Say whether bounds are numbers that can be printed, each above the one before it."""
-    return all(each.is_finite() and abs(each.adjusted()) <= FARTHEST for each in found) and all(
-        low < high for low, high in pairwise(found)
-    )
 
 
 def _is_on(spec: ChartSpec, key: str) -> bool:

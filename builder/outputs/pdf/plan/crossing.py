@@ -10,24 +10,18 @@ quotations, captions and slides keep the words that they have.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Final, TypeVar
 
 from builder.facts.printing import capitalised
 from builder.frozen import dataclass
-from builder.language.dates import word
 from builder.language.language import language_of
-from builder.language.quotes import nested
 from builder.memory import remembered_of
 from builder.model.blocks import (
     Callout,
-    ChartUse,
     Definition,
     Definitions,
-    Equation,
-    Heading,
     ItemList,
     ListItem,
     OwnBox,
@@ -35,11 +29,9 @@ from builder.model.blocks import (
     Question,
     Quote,
     Section,
-    TableUse,
 )
 from builder.model.briefing import Abbreviation, Briefing, Note
 from builder.model.ledger import Goal
-from builder.model.picture import PictureUse
 from builder.model.text import (
     Line,
     Owner,
@@ -49,12 +41,11 @@ from builder.model.text import (
     kept,
     line,
     mapped,
-    plain,
-    walked,
     with_values,
 )
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.abbreviated import abbreviated, goes_on, index_of, indexed, told
+from builder.outputs.pdf.plan.called import called
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
@@ -185,11 +176,6 @@ class _Expansion:
         return runs, False
 
 
-_WORDS: Final[Mapping[ReferenceKind, str]] = {
-    "fig": "see_figure",
-    "tbl": "see_table",
-    "eq": "see_equation",
-}
 # A reference after one of these begins a sentence; a full stop after a short word may be that of
 # an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
 _STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
@@ -248,8 +234,7 @@ def anchor_of(goal: Goal) -> str:
 
 def crossing_of(briefing: Briefing) -> Crossing:
     """Return what there is to refer to, numbered as captions will be."""
-    language = briefing.meta.language
-    return Crossing(_called(briefing.sections, language))
+    return Crossing(called(briefing))
 
 
 def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
@@ -266,32 +251,3 @@ def crossed(briefing: Briefing, crossing: Crossing) -> Briefing:
     sections = tuple(map(section, briefing.sections))
     notes = tuple(with_values(note, text=crossing.line(note.text)) for note in briefing.notes)
     return replace(briefing, sections=sections, notes=notes)
-
-
-def _called(sections: tuple[Section, ...], language: str) -> Mapping[Goal, str]:
-    """Return what each is called; a chart used twice by its first number."""
-    numbers: Counter[ReferenceKind] = Counter()
-    named: dict[Goal, str] = {}
-    for section in sections:
-        if not section.deck_only:
-            lettered = section.letter and word(language, "appendix", letter=section.letter)
-            named["sec", section.id] = lettered or _section(section.title, language)
-        for block in walked(section.blocks):
-            if isinstance(block, Heading):
-                named["sec", block.anchor] = _section(block.text, language)
-            elif isinstance(block, PictureUse) and block.decorative:
-                continue
-            elif isinstance(block, ChartUse | PictureUse | TableUse):
-                kind: ReferenceKind = "tbl" if isinstance(block, TableUse) else "fig"
-                numbers[kind] += 1
-                said = f"{word(language, _WORDS[kind])}\u00a0{numbers[kind]}"
-                named.setdefault((kind, block.name), said)
-            elif isinstance(block, Equation) and block.label:
-                numbers["eq"] += 1
-                said = f"{word(language, _WORDS['eq'])}\u00a0{numbers['eq']}"
-                named.setdefault(("eq", block.label), said)
-    return named
-
-
-def _section(title: Text, language: str) -> str:
-    return word(language, "section_called", title=nested(plain(title), language))

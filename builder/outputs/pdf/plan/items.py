@@ -106,11 +106,12 @@ class Takeaway:
 
 @dataclass(frozen=True)
 class ContentsEntry:
-    """A line of the contents: a heading's words and its anchor; `level` from 1."""
+    """A line of the contents: a heading's words, its anchor and its number; `level` from 1."""
 
     text: Line
     target: str
     level: int
+    number: Line = ()
 
 
 @dataclass(frozen=True)
@@ -124,10 +125,13 @@ class Contents(Item):
 
 @dataclass(frozen=True)
 class SectionHeading(Item):
-    """A heading: `level` 1 opens a section and names it in the running header."""
+    """A heading: `level` 1 opens a section and names it in the running header; it may be headed
+    by a `number`.
+    """
 
     text: Line
     level: int
+    number: Line = ()
 
 
 @dataclass(frozen=True)

@@ -290,11 +290,11 @@ def _section(section: Section, planner: Planner) -> Iterator[Item]:
     if section.letter:
         called = words(planner.word("appendix", letter=section.letter))
         title = join((called, title), planner.colon)
-    yield SectionHeading(planner.named(section.id), title, 1)
+    yield SectionHeading(planner.named(section.id), title, 1, planner.section_number(section.id))
     yield from planner.items(section.blocks)
 
 
 def _entries(items: Iterable[Item], depth: int) -> Iterator[ContentsEntry]:
     for item in items:
         if isinstance(item, SectionHeading) and item.level <= depth:
-            yield ContentsEntry(item.text, item.anchor, item.level)
+            yield ContentsEntry(item.text, item.anchor, item.level, item.number)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 from builder.facts import sources as printing
@@ -22,6 +22,7 @@ from builder.model.picture import Picture
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.abbreviated import abbreviated
+from builder.outputs.pdf.plan.called import section_numbers
 from builder.outputs.pdf.plan.items import Item, KeyFigure
 
 
@@ -102,6 +103,10 @@ class Planner:
     _taken: Counter[str] = field(default_factory=Counter)
     _numbers: Counter[str] = field(default_factory=Counter)
 
+    @cached_property
+    def _sections(self) -> dict[str, int]:
+        return section_numbers(self.briefing)
+
     def anchor(self, kind: str) -> str:
         """Return the section's next anchor for an item of this kind, such as `iran.prose-3`."""
         self._taken[f"{self.section}.{kind}"] += 1
@@ -132,6 +137,12 @@ class Planner:
         self._numbers[kind] += 1
         text = f"{self.word(kind)}\u00a0{self._numbers[kind]}"
         return (Run(text, strong=True, owner=Owner("furniture", text, "caption")),)
+
+    def section_number(self, id: str) -> Line:
+        """Return a section's number, nothing where it has none."""
+        number = self._sections.get(id)
+        text = "" if number is None else f"{number}"
+        return (Run(text, owner=Owner("furniture", text, "section")),) if text else ()
 
     def equation_number(self) -> Line:
         """Return the next number of a formula, such as "(1)"."""

@@ -19,7 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.memory import memory, remembered_of
 from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, join
 from builder.outputs.pdf.marking import END, artifact, enclosed
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import SectionHeading
@@ -127,7 +127,8 @@ class PaperCanvas(Canvas):
         self.anchor(heading.anchor, top)
         self.headings.append((self.anchors[heading.anchor], heading))
         level = int(element.role[1:]) if element is not None else heading.level
-        bookmark(self, heading.text, heading.anchor, self.anchors[heading.anchor].top, level)
+        called = join((line for line in (heading.number, heading.text) if line), " ")
+        bookmark(self, called, heading.anchor, self.anchors[heading.anchor].top, level)
 
     def headed(self, text: Line, anchor: str, top: float, element: Element) -> None:
         """Enter into the outline what heads no section: the title, a box, a list; as deep as the

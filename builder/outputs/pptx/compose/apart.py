@@ -41,7 +41,11 @@ def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
 def cramped(drafts: Sequence[Draft], size: Size) -> bool:
     """Say whether charts stand side by side, and one of them has too small a plot to be read."""
     for draft in drafts:
-        plots = [item.plot for item in draft.items if isinstance(item, ChartItem)]
+        plots = [
+            item.plot
+            for item in draft.items
+            if isinstance(item, ChartItem) and not item.native.panel
+        ]
         if len(plots) > 1 and any(too_small(plot, size) for plot in plots):
             return True
     return False

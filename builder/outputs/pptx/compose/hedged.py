@@ -14,7 +14,7 @@ from builder.charts.telling.teller import Pair, Teller
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, Run, plain
-from builder.outputs.pptx.plan.model import ChartItem, Item
+from builder.outputs.pptx.plan.model import FREE, ChartItem, Item
 
 
 def unheard_hedges(
@@ -23,7 +23,7 @@ def unheard_hedges(
     """Yield of each chart its values with a hedge that neither its alternate text nor notes say."""
     spoken = "\n".join(map(plain, notes))
     for item in items:
-        if isinstance(item, ChartItem):
+        if isinstance(item, ChartItem) and item.placeholder != FREE:
             chart = briefing.charts[item.chart]
             teller = Teller(chart, lambda id: _in_full(briefing.printed[id]["full"]))
             said = f"{plain(item.alt)}\n{spoken}"

@@ -99,7 +99,12 @@ def _told(
     if boxed is not held:
         tried = Problems()
         drafts = drafts_of(layout, boxed, context, tried)
-        plots = [item.plot for each in drafts for item in each.items if isinstance(item, ChartItem)]
+        plots = [
+            item.plot
+            for each in drafts
+            for item in each.items
+            if isinstance(item, ChartItem) and not item.native.panel
+        ]
         if not tried.errors and all(plot.height >= _LEAST_PLOT for plot in plots):
             return drafts
     return drafts_of(layout, held, context, problems)

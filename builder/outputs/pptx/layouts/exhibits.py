@@ -112,18 +112,20 @@ def _side_by_side(
         ]
 
     charts = drawn([0.0] * len(rooms))
-    plots = _plots(charts)
-    feet = [plot.top + plot.height for plot in plots]
+    plots = [_plots(items) for items in charts]
+    if len(rooms) < 2 or not all(plots):
+        return charts
+    feet = [max(plot.top + plot.height for plot in each) for each in plots]
     raised = [foot - min(feet) for foot in feet]
     if not 0 < max(raised) <= _MOST_RAISED:
         return charts
     level = drawn(raised)
-    small = (too_small(plot, context.grid.size) for plot in _plots(level))
+    small = (too_small(plot, context.grid.size) for items in level for plot in _plots(items))
     return charts if any(small) else level
 
 
-def _plots(charts: Sequence[tuple[Item, ...]]) -> list[Box]:
-    return [item.plot for items in charts for item in items if isinstance(item, ChartItem)]
+def _plots(items: Sequence[Item]) -> list[Box]:
+    return [item.plot for item in items if isinstance(item, ChartItem)]
 
 
 def too_small(plot: Box, size: Size) -> bool:

@@ -14,6 +14,7 @@ from builder.charts.leaders import leader
 from builder.model.chart import ResolvedChart
 from builder.model.land import Shape
 from builder.model.text import Line, plain
+from builder.outputs.pptx.layouts import keys
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
@@ -27,7 +28,6 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
-_STEP: Final = (64.0, 12.0)  # of the key
 _GAP: Final = 12.0
 _PLATE: Final = 3.0
 _ASIDE: Final = 260.0
@@ -126,7 +126,7 @@ def _names(
 def _key_height(chart: ResolvedChart, size: float, box: Box, ruler: Ruler) -> float:
     land = mapping.land_of(chart)
     line = ruler.height((_paragraph((land.unknown,), size),), box.width)
-    high = _GAP + _STEP[1] + line + 2
+    high = _GAP + keys.STEP[1] + line + 2
     if land.beside:
         high += ruler.height((_paragraph(land.beside, size, "muted"),), box.width) + 4
     return high
@@ -136,8 +136,7 @@ def _key(
     chart: ResolvedChart, sheet: mapping.Sheet, size: float, box: Box, ruler: Ruler
 ) -> Iterator[Area]:
     land, x, top = sheet.land, box.left, box.top
-    across, high = _STEP
-    across = min(across, (box.width - 4) / (len(land.bounds) + 1))
+    across, high = keys.step_width(land.bounds, box.width, size, ruler), keys.STEP[1]
     line = ruler.height((_paragraph((land.unknown,), size),), box.width)
     if land.sizes:
         radii = [mapping.radius_of(sheet, chart, each.value) for each in land.sizes]
@@ -150,23 +149,14 @@ def _key(
             yield Area(f"Size {number}", place, paragraphs=(words,))
             x += 2 * radius + 5 + wide + 16
     elif land.bounds:
-        for number in range(len(land.bounds) + 1):
-            colour = CHART_COLOUR + mapping.class_slot(land, number)
-            yield Area(f"Key {number + 1}", Box(x + number * across, top, across, high), colour)
-        for number, bound in enumerate(land.bounds, 1):
-            place = Box(x + (number - 0.5) * across, top + high + 2, across, line)
-            style = ParagraphStyle(size, align="ctr")
-            yield Area(f"Bound {number}", place, paragraphs=(Paragraph((bound.label,), style),))
-        x += (len(land.bounds) + 1) * across + 2 * _GAP
+        fills = [mapping.class_slot(land, number) for number in range(len(land.bounds) + 1)]
+        yield from keys.steps(fills, land.bounds, box, size, ruler)
+        x += len(fills) * across + 2 * _GAP
     if not land.sizes and mapping.has_unknown(chart):
-        words = _paragraph((land.unknown,), size)
-        wide = ruler.width(words.runs, size) + 2
+        wide = ruler.width((land.unknown,), size) + 2
         if x + across / 2 + 5 + wide > box.left + box.width:
             x, top = box.left, top - high - _GAP
-        colour = CHART_COLOUR + mapping.UNKNOWN
-        yield Area("Key no data", Box(x, top, across / 2, high), colour)
-        place = Box(x + across / 2 + 5, top + high / 2 - line / 2, wide, line)
-        yield Area("No data", place, paragraphs=(words,))
+        yield from keys.no_value(land.unknown, (x, top), across, size, ruler)
     if land.beside:
         words = _paragraph(land.beside, size, "muted")
         tall = ruler.height((words,), box.width)

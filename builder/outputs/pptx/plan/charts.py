@@ -15,9 +15,12 @@ from builder.language.language import language_of
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan import annotations as annotating
+from builder.outputs.pptx.plan import panels
+from builder.outputs.pptx.plan.laid import bare, laid, titles
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
+    FREE,
     Area,
     ChartItem,
     GroupItem,
@@ -26,16 +29,8 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
 )
 from builder.outputs.pptx.plan.over import broken, heads, joins, row_names
-from builder.outputs.pptx.plan.overlay import (
-    bare,
-    connectors,
-    laid,
-    names,
-    shifts,
-    titles,
-    totals,
-)
-from builder.outputs.pptx.plan.plot import plotted
+from builder.outputs.pptx.plan.overlay import connectors, names, shifts, totals
+from builder.outputs.pptx.plan.plot import Plot, plotted
 from builder.outputs.pptx.plan.room import PAD
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
@@ -198,25 +193,12 @@ def place(
     """
     if native.type == "DOUGHNUT":
         return ring(chart, native, box, ruler, placeholder)
+    if native.panels:
+        return _panels(chart, native, box, ruler, placeholder)
     plot = plotted(native, box, ruler)
     if plot is None:
         raise no_room_for_names(chart, "in the place it has on the slide")
-    beside = sides(plot, ruler)
-    keys = [ruler.width((key.name,), plot.size) + _LEGEND_MARK for key in native.keys]
-    item = ChartItem(
-        placeholder=placeholder,
-        name=f"Chart {chart.id}",
-        chart=chart.id,
-        native=bare(named_only(plot.native, beside), chart.id),
-        box=plot.box,
-        plot=plot.inner,
-        size=plot.size,
-        alt=chart.alt,
-        legend_width=min(box.width, sum(keys) + PAD * 2) if native.legend == "top" else 0.0,
-        shifts=shifts(plot),
-        sides=beside,
-        titles=titles(plot, ruler),
-    )
+    item = _item(chart, plot, ruler, placeholder, f"Chart {chart.id}")
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
     over = (
         *row_names(plot, chart.id, ruler),
@@ -229,3 +211,45 @@ def place(
     named = names(plot, chart.id, ruler)
     annotated = (*annotating.over(plot, chart.id, ruler, named), *broken(plot, chart.id))
     return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)
+
+
+def _panels(
+    chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler, placeholder: int
+) -> tuple[Item, ...]:
+    """Return small charts on a grid, the first of which is described as the whole.
+
+    Raises:
+        CrowdedError: their words have no room.
+    """
+    plots = panels.placed(native, box, ruler)
+    if plots is None:
+        raise no_room_for_names(chart, "in the place it has on the slide")
+    items: list[Item] = [panels.names(plots, chart.id, ruler)]
+    for number, plot in enumerate(plots):
+        name = f"Chart {chart.id}" + (f", panel {number + 1}" if number else "")
+        place = FREE if number else placeholder
+        item = _item(chart, plot, ruler, place, name)
+        alt = plot.native.title if number else chart.alt
+        items += [replace(item, alt=alt), *laid(plot, f"{chart.id}, panel {number + 1}", ruler)]
+    return tuple(items)
+
+
+def _item(chart: ResolvedChart, plot: Plot, ruler: Ruler, placeholder: int, name: str) -> ChartItem:
+    native = plot.native
+    beside = sides(plot, ruler)
+    keys = [ruler.width((key.name,), plot.size) + _LEGEND_MARK for key in native.keys]
+    wide = min(plot.box.width, sum(keys) + PAD * 2)
+    return ChartItem(
+        placeholder=placeholder,
+        name=name,
+        chart=chart.id,
+        native=bare(named_only(native, beside), chart.id),
+        box=plot.box,
+        plot=plot.inner,
+        size=plot.size,
+        alt=chart.alt,
+        legend_width=wide if native.legend == "top" else 0.0,
+        shifts=shifts(plot),
+        sides=beside,
+        titles=titles(plot, ruler),
+    )

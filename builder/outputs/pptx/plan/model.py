@@ -31,6 +31,7 @@ the first part of a slide (card, cell, step), others following."""
 
 TRACKER: Final = 35  # the index of the line that says in which section a slide stands
 
+FREE: Final = -1  # the placeholder of what stands in none
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
 
@@ -122,7 +123,7 @@ class TitlePlace(NamedTuple):
 
 @dataclass(frozen=True)
 class ChartItem:
-    """A native chart in a placeholder.
+    """A native chart in a placeholder; several of one chart stand `FREE` after the first.
 
     `box` is the whole chart, `plot` what its axes enclose; `size` sets its text. `shifts` move
     labels down, or right of bars, off others: (series, point, points). `sides` say where points

@@ -1,21 +1,17 @@
 """Text laid over or beside a plot, as PowerPoint has no label of the kind or not in our very words.
 
 Totals above stacks, connectors of a bridge, names beside the last stack or band, and shifts of
-labels that would meet each other or stand on their marks. Ticks with decimals would get the
-separators of the viewer's system, dates their names, and which of many categories are named would
-be left to the program. A placed plot in; groups of text, and the chart without what they say, out.
+labels that would meet each other or stand on their marks. A placed plot in; groups of text out.
 What a chart's own cells say to those who listen is a decoration: only totals are nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import Final
 
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, Slot
-from builder.charts.scales import roomy
-from builder.model.text import Line, Owner, Run, join
+from builder.charts.native import Slot
+from builder.model.text import join, plain
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -25,10 +21,8 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
     Stroke,
-    TitlePlace,
-    TitleSide,
 )
-from builder.outputs.pptx.plan.plot import Plot, tick_share
+from builder.outputs.pptx.plan.plot import Plot
 from builder.outputs.pptx.plan.room import PAD, key_line
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
@@ -49,6 +43,8 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
     high = plot.line + 2
     areas = []
     for at, total in enumerate(shown):
+        if not plain(total.label):
+            continue  # of what has no values, or no hedge that is sound
         if plot.native.across:
             box = _behind(plot, at, float(total.value))
         else:
@@ -59,7 +55,9 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
         anchor: Anchor = "ctr" if plot.native.across else "b"
         areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
     named = zip(plot.native.categories, shown, strict=True)
-    alt = join([key_line(name, total.label) for name, total in named if total.label], between)
+    alt = join(
+        [key_line(name, total.label) for name, total in named if plain(total.label)], between
+    )
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
 
 
@@ -170,131 +168,3 @@ def apart(wanted: Iterable[float], pitch: float, last: float) -> list[float]:
 def _readable(slot: Slot) -> Slot:
     """Return the colour in which text of a mark's colour is set."""
     return slot.replace("accent", "text") if slot.startswith("accent") else "ink"
-
-
-_TO_TICK: Final = 5.0
-_BETWEEN_TICKS: Final = 4.0
-_BETWEEN_DATES: Final = 10.0
-
-
-def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
-    """Return the ticks of axes that no number format prints, and the names below an axis."""
-    groups = []
-    for name, areas in (
-        ("Ticks", tuple(_ticks(plot, ruler))),
-        ("Categories", tuple(_category_names(plot, ruler))),
-    ):
-        if areas:
-            groups.append(GroupItem(f"{name} of {chart}", areas, ()))
-    return tuple(groups)
-
-
-def bare(native: NativeChart, chart: str) -> NativeChart:
-    """Return a chart without the texts that are laid beside it; its dates are called as its cells
-    have them.
-    """
-
-    def silent(axis: NativeAxis) -> NativeAxis:
-        return replace(axis, ticks=()) if axis.laid else axis
-
-    native = replace(
-        native,
-        value_axis=silent(native.value_axis),
-        second_axis=native.second_axis and silent(native.second_axis),
-        category_axis=silent(native.category_axis),
-    )
-    if not native.in_days:
-        return native
-    numbers = (Run(str(moment), owner=Owner("tick", chart)) for moment in native.moments)
-    return replace(native, categories=tuple(numbers))
-
-
-def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
-    """Return where the titles of axes stand whose ticks are laid, unknown to any program."""
-    inner, found = plot.inner, []
-    for axis, below in _axes(plot.native):
-        if not axis.laid or not axis.title:
-            continue
-        width = ruler.width(axis.title, plot.size)
-        if below:
-            middle = inner.left + inner.width / 2
-            top = inner.top + inner.height + plot.line + PAD
-            found.append(TitlePlace("below", middle - width / 2, top))
-        else:
-            top = inner.top + (inner.height - width) / 2
-            at_right = axis is plot.native.second_axis
-            end = plot.box.left + plot.box.width - plot.line
-            side: TitleSide = "right" if at_right else "left"
-            left = end if at_right else plot.box.left
-            found.append(TitlePlace(side, left, max(plot.box.top, top)))
-    return tuple(found)
-
-
-def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
-    """Return the axes that have ticks, and whether these stand below the plot."""
-    value = (native.value_axis, native.across)
-    if native.second_axis is not None:
-        return value, (native.second_axis, False)
-    return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
-
-
-def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
-    number = 0
-    for axis, below in _axes(plot.native):
-        at_right = axis is plot.native.second_axis
-        if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
-            continue
-        free_from = float("-inf")
-        for at, run in enumerate(axis.ticks):
-            share = tick_share(axis, at)
-            width = ruler.width((run,), plot.size)
-            if below:
-                middle = plot.inner.left + plot.inner.width * share
-                if middle - width / 2 < free_from:
-                    continue
-                free_from = middle + width / 2 + _BETWEEN_TICKS
-                box = _below(plot, middle, width)
-            else:
-                height = plot.inner.top + plot.inner.height * (1 - share)
-                left = plot.inner.left - _TO_TICK - width
-                left = plot.inner.left + plot.inner.width + _TO_TICK if at_right else left
-                box = Box(left, height - plot.line / 2, width, plot.line)
-            number += 1
-            yield _area(
-                f"Tick {number}",
-                (run,),
-                box,
-                plot.size,
-                "ctr" if below else "l" if at_right else "r",
-            )
-
-
-def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
-    """Yield the names of dates on an axis of time, and of every so many categories.
-
-    Programs differ in which names they leave out, and in how near the others may come.
-    """
-    native, count = plot.native, len(plot.native.categories)
-    every = native.category_axis.every
-    if not native.moments and (every == 1 or native.type in CARTESIAN):
-        return
-    middles = plot.middles()
-    widths = [ruler.width((name,), plot.size) for name in native.categories]
-    some = range(0, count, every)
-    for at in roomy(middles, widths, _BETWEEN_DATES) if native.moments else some:
-        if widths[at]:
-            box = _below(plot, middles[at], widths[at])
-            yield _area(f"Name {at + 1}", (native.categories[at],), box, plot.size, "ctr")
-
-
-def _below(plot: Plot, middle: float, width: float) -> Box:
-    """Return the box of a text below the plot, within the chart."""
-    last = plot.box.left + plot.box.width - width
-    left = max(plot.box.left, min(middle - width / 2, last))
-    return Box(left, plot.inner.top + plot.inner.height + _TO_TICK, width, plot.line)
-
-
-def _area(name: str, line: Line, box: Box, size: float, align: Align) -> Area:
-    return Area(
-        name, box, paragraphs=(Paragraph(line, ParagraphStyle(size, align=align)),), anchor="ctr"
-    )

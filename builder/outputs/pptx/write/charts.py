@@ -219,7 +219,7 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
         f"{_names_title(axis, text, upright=position == 'l')}"
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="{"none" if axis.every > 1 else "low"}"/>'
+        f'<c:tickLblPos val="{"low" if axis.shown and axis.every == 1 else "none"}"/>'
         f"<c:spPr>{text.baseline()}</c:spPr>{text.properties(turn=turn)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="{_crossing(native)}"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'

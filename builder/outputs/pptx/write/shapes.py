@@ -15,6 +15,7 @@ from xml.sax.saxutils import quoteattr
 from builder.frozen import dataclass
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.model import (
+    FREE,
     Area,
     Arrow,
     ChartItem,
@@ -69,7 +70,8 @@ class ShapeWriter:
     def chart(self, item: ChartItem, relationship: str) -> str:
         """Return the frame of a chart whose part is `relationship`."""
         graphic = f'<c:chart xmlns:c="{_CHART_URI}" r:id="{relationship}"/>'
-        place = self.graphic_place("chart", item.placeholder)
+        free = item.placeholder == FREE
+        place = "" if free else self.graphic_place("chart", item.placeholder)
         return self.frame(item.name, item.alt, item.box, place, _CHART_URI, graphic)
 
     def graphic_place(self, kind: str, index: int) -> str:

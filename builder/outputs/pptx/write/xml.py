@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.charts.native import Slot, parts_of, rgb
+from builder.charts.native import Slot, inked, parts_of, rgb
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     NUMBERED,
@@ -20,7 +20,7 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
 )
 from builder.theme.hues import is_grey, nearest_hue
-from builder.theme.ramp import RAMP
+from builder.theme.ramp import RAMP, hue_of
 from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Colours, Theme, channels
 from builder.units import Box, emu
@@ -118,14 +118,15 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     Raises:
         KeyError: there is no such slot, which is a bug of a chart kind.
     """
-    slot, _ = parts_of(slot)
+    slot, _ = parts_of(inked(slot, theme))
     if slot in ("ink", "paper"):
         return reference(slot, theme)
     colour = rgb(slot, theme)
     if slot.startswith("accent"):
         return Reference(slot)
     if slot.startswith(RAMP):
-        return _derived("accent1", theme.colours.series[0], colour)
+        at = hue_of(slot, theme.colours)
+        return _derived(f"accent{at + 1}", theme.colours.series[at], colour)
     if slot.startswith("text"):
         base = f"accent{slot[-1]}"
         return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)

@@ -111,6 +111,7 @@ def _logo(context: LayoutContext, after: float) -> list[Setting]:
 _NUMBERS = 34.0
 _BELOW_ROW = 2.5
 _INDENT = 14.0  # a level of the contents
+_BEHIND_NUMBER = "\u00a0\u00a0"
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
 _BETWEEN = 28.0  # them
@@ -130,13 +131,18 @@ class ContentsRow(TextBlock):
         within: Element,
     ) -> None:
         bare = partial(replace, link=None, claim=None, refers=None, language="", short_for="")
-        text = tuple(bare(run) for run in entry.text)
+        said = join((line for line in (entry.number, entry.text) if line), _BEHIND_NUMBER)
+        text = tuple(bare(run) for run in said)
         style = context.styles.contents
         element = Element("Link", Element("Reference", Element("TOCI", within)))
         element.words = ("".join(run.text for run in text),)
-        super().__init__(text, style, context.setter, within=item.anchor, element=element)
+        own, widest = _number_room(entry, context), _numbers_room(item, context)
+        setter = context.setter
+        super().__init__(text, style, setter, within=item.anchor, hang=own, element=element)
         self.entry, self.context = entry, context
-        self.indent = _INDENT * (entry.level - 1)
+        # Numbers end, and the words of sections begin, one below the other.
+        self.indent = widest - own if own else (widest + _INDENT) * (entry.level > 1)
+        self.indent += _INDENT * max(0, entry.level - 2)
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the words, leaving room for the number on the right."""
@@ -160,6 +166,18 @@ class ContentsRow(TextBlock):
         late_number(paper, setter, style, page, self.width, baseline, self.within, link, told)
         foot = min(0.0, self.height - TARGET)
         paper.link(f"#{target}", self.indent, foot, self.width, self.height, link)
+
+
+def _number_room(entry: items.ContentsEntry, context: LayoutContext) -> float:
+    """Return how wide an entry's number is, with the gap behind it."""
+    behind = (*entry.number, *words(_BEHIND_NUMBER))
+    return context.setter.widths(behind, context.styles.contents)[1] if entry.number else 0.0
+
+
+def _numbers_room(item: items.Contents, context: LayoutContext) -> float:
+    """Return how wide the widest number of the contents is."""
+    numbered = {len(each.number[0].text): each for each in item.entries if each.number}
+    return _number_room(numbered[max(numbered)], context) if numbered else 0.0
 
 
 def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setting]:

@@ -22,6 +22,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 _INDENT = 13.0
 _AFTER_MARK = 5.0
 _QUOTE_INDENT = 14.0
+_NUMBER_GAP = 0.7  # of its size, between a section's number and its heading
 
 
 class HeadingBlock(TextBlock):
@@ -59,13 +60,45 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
     )
 
 
+class HeadingNumber(TextBlock):
+    """The number of a section, which stands before its heading: links to it lead here."""
+
+    def __init__(self, item: items.SectionHeading, heading: Element, *args: Any) -> None:
+        super().__init__(item.number, *args, item=item, element=Element("Lbl", heading))
+        self.heading = heading
+
+    def draw(self) -> None:
+        """Draw the number; what leads here leads to the heading."""
+        self.paper.anchor(self.anchor, self.height)
+        self.paper.marks.place(self.heading)
+        self.paper.marks.stand(self.heading)
+        super().draw()
+
+
+def _numbered(
+    item: items.SectionHeading, style: TextStyle, context: LayoutContext, *, above: bool
+) -> Setting:
+    """Return a section's heading with its number, if it has one: small above it, or before it."""
+    block = HeadingBlock(item, style, context.setter)
+    if not item.number:
+        return block
+    if above:
+        lead = context.styles.headings[1]
+        small = replace(lead, align=style.align, colour=style.colour)
+        return Stack([HeadingNumber(item, block.element, small, context.setter), block])
+    number = HeadingNumber(item, block.element, style, context.setter)
+    indent = context.setter.widths(item.number, style)[1] + style.size * _NUMBER_GAP
+    return Hung(number, block, indent, gap=0.0)
+
+
 def _across(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
     """Set a section's heading across the page, its rule where the theme has it."""
     rule, below = (1.2, context.theme.colours.accent), context.theme.habits.rules == "below"
-    if context.theme.habits.heads == "centre":
+    centred = context.theme.habits.heads == "centre"
+    if centred:
         style = replace(style, align="centre")
     dress = Dress(padding=(0, 0, 7, 0), foot=rule) if below else Dress((10, 0, 0, 0), line=rule)
-    block, unit = HeadingBlock(item, style, context.setter), context.styles.unit
+    block, unit = _numbered(item, style, context, above=centred), context.styles.unit
     return Stack([block], item=item, dress=dress, before=8 * unit, after=unit * (2 if below else 1))
 
 
@@ -77,7 +110,7 @@ def _in_margin(item: items.SectionHeading, style: TextStyle, context: LayoutCont
     room = margins.room(context)
     if context.setter.widths(item.text, style)[0] > room:
         style = replace(style, hyphenate=True)
-    block = HeadingBlock(item, style, context.setter)
+    block = _numbered(item, style, context, above=True)
     dress = Dress(padding=(7, 0, 0, 0), line=(1.2, context.theme.colours.accent))
     before = 8 * context.styles.unit
     return margins.Aside(Stack([block], item=item, dress=dress), room, item=item, before=before)

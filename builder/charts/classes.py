@@ -1,0 +1,92 @@
+"""Classes by which values are coloured: their slots, and the key that says what they mean.
+
+Takes the bounds that part them. A class begins at its lower bound, which belongs to it. Colours of
+a ramp are even in lightness, so that they stay apart in grey print.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from builder.charts.frame import Frame, pattern_of
+from builder.charts.native import PATTERN, Slot, rgb
+from builder.charts.style import ChartStyle
+from builder.charts.typeset import one_line
+from builder.model.land import Classes, Tick
+from builder.model.text import Run
+from builder.theme.ramp import step_name
+
+UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
+"""What is filled in where there is no value."""
+
+HATCH: Final = f"{PATTERN}dashHorz"
+"""What tells one side of a middle from the other where no values are written."""
+
+_APART: Final = 5.0
+_AFTER: Final = 18.0
+_BESIDE: Final = 5.0
+
+STEP: Final = (34.0, 7.0)
+"""How wide and high a step of the key is in the paper, in points."""
+
+
+def class_of(bounds: Sequence[Tick], value: Decimal) -> int:
+    """Return the class of a value, from 0: a bound belongs to the class above it."""
+    return bisect_right([bound.value for bound in bounds], value)
+
+
+def slots(classes: Classes, *, written: bool = True) -> tuple[Slot, ...]:
+    """Return the slot of each class: one hue, or two that grow stronger away from a middle.
+
+    Where values are not `written` either, stripes tell what lies below it.
+    """
+    count, below = len(classes.bounds) + 1, classes.below
+    side = max(below, count - below)
+    hatch = "" if written else HATCH
+    return tuple(
+        step_name(below - 1 - each, side, other=True) + hatch
+        if each < below
+        else step_name(each - below, side)
+        for each in range(count)
+    )
+
+
+def key(
+    frame: Frame,
+    style: ChartStyle,
+    fills: Sequence[Slot],
+    bounds: Sequence[Tick],
+    unknown: Run | None,
+    at: tuple[float, float],
+) -> float:
+    """Draw the steps with the bounds between them below, and what has no value beside or below
+    them; return the foot.
+    """
+    (left, top), high = at, STEP[1]
+    names = [one_line((bound.label,), style.tick) for bound in bounds]
+    x, foot = left, top
+    if bounds:
+        widest = max(name.width for name in names) + _APART
+        across = min(max(STEP[0], widest), (frame.width - left - widest / 2) / len(fills))
+        for number, slot in enumerate(fills):
+            fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
+            frame.rectangle(left + number * across, top, across, high, fill, pattern=pattern)
+        free = 0.0
+        for number, name in enumerate(names, 1):
+            begin = left + number * across - name.width / 2
+            if begin >= free:
+                frame.put(name, begin, top + high + 2, vertical="top")
+                free = begin + name.width + 1
+        x, foot = left + len(fills) * across + _AFTER, top + high + 2 + names[0].height
+    if unknown is None:
+        return foot
+    name = one_line((unknown,), style.tick)
+    if x + STEP[0] / 2 + _BESIDE + name.width > frame.width:
+        x, top = left, foot + _APART
+    fill, pattern = rgb(UNKNOWN, style.theme), pattern_of(UNKNOWN, style.theme)
+    frame.rectangle(x, top, STEP[0] / 2, high, fill, pattern=pattern)
+    frame.put(name, x + STEP[0] / 2 + _BESIDE, top + high / 2, vertical="middle")
+    return max(foot, top + high)

@@ -1,0 +1,87 @@
+"""Small multiples: a small chart to each series, side by side, on the same scales unless said.
+
+The deck has a chart of PowerPoint's own to each panel, so that each can be edited by itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.charts.kinds.multiples.drawing import draw
+from builder.charts.kinds.multiples.resolving import OF, SCALES, own_scales, resolve
+from builder.charts.native import NativeChart
+from builder.charts.panels import panels
+from builder.charts.registry import Account, Key, Kind, kind_of
+from builder.charts.scales import value_axis
+from builder.charts.telling.several import each_told, series_told
+from builder.charts.telling.teller import Teller
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as one of PowerPoint's own for each panel."""
+    held = tuple(_panel(panel, theme) for panel in panels(chart))
+    return NativeChart(held[0].type, (), number_format=chart.number_format, panels=held)
+
+
+def _panel(panel: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return one panel: an axis says its values, but for bars and the ends of lines."""
+    made = kind_of(panel.kind).native
+    if made is None:
+        raise TypeError(panel.kind)
+    native = replace(made(panel, theme), keys=(), legend="none", panel=True)
+    if native.across or native.type == "LINE":
+        return native
+    bare = tuple(
+        replace(
+            series,
+            label_position="none",
+            points=tuple(replace(point, label=()) for point in series.points),
+        )
+        for series in native.series
+    )
+    return replace(native, series=bare, value_axis=value_axis(panel, needed=True))
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the panels as series; where each has a scale of its own, say so and compare none."""
+    if not chart.panel_axes:
+        return series_told(chart, teller)
+    return replace(each_told(chart, teller), more=((own_scales(chart.language),),))
+
+
+KIND: Final = Kind(
+    name="multiples",
+    called={
+        "en": "Small multiples",
+        "de": "Kleine Vielfache",
+        "fr": "Petits multiples",
+        "uk": "Набір малих діаграм",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    native=native,
+    counted=("a chart", "charts"),
+    keys=(
+        Key(
+            OF,
+            "What each of several small charts is: line, column, bar or area; line unless said.",
+            "only small multiples are made of a kind: make it `kind: multiples`, or remove the key",
+            form="words",
+        ),
+        Key(
+            SCALES,
+            "Whether small charts share their scale (`common`, unless said) or each has its `own`.",
+            "only small multiples choose scales: make it `kind: multiples`, or remove the key",
+            form="words",
+        ),
+    ),
+    drawn_from=("table", "groups"),
+    art="lines",
+    from_zero=False,
+    distinct=False,
+    crowded="show fewer, or shorten their names by `labels`",
+)

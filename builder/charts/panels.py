@@ -1,0 +1,78 @@
+"""Small multiples: takes a resolved chart, returns the charts of its panels and how they stand.
+
+Every panel shows one series over the same categories. Ticks and names of categories are printed
+once: at the left of each row, and below each column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from builder.model.chart import ResolvedChart
+
+MOST: Final = 12
+"""Panels that can be compared at a glance."""
+
+
+def panels(chart: ResolvedChart) -> tuple[ResolvedChart, ...]:
+    """Return the chart of each panel, in its own kind; on the common axis unless it has its own."""
+    axes = chart.panel_axes or (chart.value_axis,) * len(chart.series)
+    return tuple(
+        replace(
+            chart,
+            kind=chart.panel,
+            series=(series,),
+            title=(series.name,),
+            value_axis=axis,
+            panel="",
+            panel_axes=(),
+        )
+        for series, axis in zip(chart.series, axes, strict=True)
+    )
+
+
+class Cell(NamedTuple):
+    """Where a panel stands: its row and column, and whether one stands below it."""
+
+    row: int
+    column: int
+    above: bool
+
+
+class Grid(NamedTuple):
+    """How many columns and rows so many panels stand in."""
+
+    panels: int
+    columns: int
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are, of which the last may be short."""
+        return -(-self.panels // self.columns)
+
+    def cell(self, number: int) -> Cell:
+        """Return where a panel stands, counted from 0, row by row."""
+        row, column = divmod(number, self.columns)
+        return Cell(row, column, number + self.columns < self.panels)
+
+
+def grid_of(count: int, width: float, height: float, least: float) -> Grid:
+    """Return the grid whose panels are nearest to half as high again as wide is not: 1.6 to 1.
+
+    `height` is that of the whole, or 0 where it follows from the panels; none is narrower than
+    `least`, if more than one stands in a row.
+    """
+    most = max(1, min(count, int(width // least)))
+    if not height:
+        rows = -(-count // most)
+        return Grid(count, -(-count // rows))
+
+    def away(columns: int) -> float:
+        shape = (width / columns) / (height / Grid(count, columns).rows)
+        return max(shape / _SHAPE, _SHAPE / shape)
+
+    return Grid(count, min(range(1, most + 1), key=away))
+
+
+_SHAPE: Final = 1.6

@@ -1,0 +1,163 @@
+"""Categories that are dates: takes a grid, returns dates of an axis of time, or the grid filled.
+
+What follows one another in time must not be drawn as if it were evenly apart where it is not. Lines
+and areas stand on an axis of time. Columns stand evenly, a category to every year, month or day,
+those without a value among them: a date axis of PowerPoint's would draw each column a day wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from math import gcd
+from typing import Final
+
+from builder.charts.registry import kind_of
+from builder.charts.resolving.context import GAP, Named
+from builder.charts.resolving.grid import Grid
+from builder.facts.arithmetic import days_of
+from builder.language.dates import printed_date
+from builder.model.chart import ChartSpec
+from builder.model.figure import Moment
+from builder.model.text import Owner, Run
+from builder.problems import Problems
+
+_DATE: Final = re.compile(
+    r"(1[5-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
+)
+# Spreadsheets count days right from here on.
+_FIRST: Final = date(1900, 3, 1).toordinal()
+# Months and quarters are called even, although their days are 28 to 31 or 90 to 92.
+_EVEN: Final = 1.15
+_MOST_NAMED: Final = 6
+_MOST_FILLED: Final = 60  # columns that can be told apart across a page
+
+
+def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
+    """Return the dates of the categories of a line or an area, for an axis of time.
+
+    Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
+    another are reported, and so are columns that are not evenly apart even when filled.
+    """
+    keys = [named.key for named in grid.categories]
+    moments = tuple(moment for moment in map(moment_of, keys) if moment is not None)
+    if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
+        return ()
+    in_time = kind_of(spec.kind).in_time
+    if in_time in ("evenly", "filled"):
+        _warn(spec, keys, problems)
+        return ()
+    if in_time != "axis" or not _follow(spec, keys, moments, problems):
+        return ()
+    if any(moment.month for moment in moments) and _day(moments[0]) < _FIRST:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" begins with {keys[0]}; spreadsheets know no day before March 1900',
+            "give years instead of months and days",
+        )
+        return ()
+    return moments
+
+
+def moment_of(key: str) -> Moment | None:
+    """Return the date that a category is written as; None where it is none."""
+    match = _DATE.fullmatch(key)
+    if match is None:
+        return None
+    found = Moment(*(int(part) for part in match.groups(default="0")))
+    try:
+        _day(found)
+    except ValueError:
+        return None
+    return found
+
+
+def _day(moment: Moment) -> int:
+    return days_of(moment)[0]
+
+
+def _are_even(days: Sequence[int]) -> bool:
+    steps = [after - before for before, after in pairwise(days)]
+    if min(steps) < 0 < max(steps) or 0 in steps:
+        return False
+    sizes = [abs(step) for step in steps]
+    return max(sizes) <= _EVEN * min(sizes)
+
+
+def _follow(
+    spec: ChartSpec, keys: Sequence[str], moments: Sequence[Moment], problems: Problems
+) -> bool:
+    """Return whether each date is later than the one before; report the first that is not."""
+    for at, (before, after) in enumerate(pairwise(moments), 1):
+        if _day(after) <= _day(before):
+            problems.error(
+                spec.place,
+                f'chart "{spec.id}" joins {keys[at - 1]} to {keys[at]}, which is no later',
+                "put the rows into the order of their dates, one row to each"
+                + (", and remove `order`" if spec.order != "given" else ""),
+            )
+            return False
+    return True
+
+
+def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
+    """Return a grid with an empty category for each year, month or day that its dates leave out.
+
+    Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
+    apart is returned as it is, and so are dates of several kinds, or too far apart for columns.
+    """
+    moments = [moment_of(named.key) for named in grid.categories]
+    known = [moment for moment in moments if moment is not None]
+    kinds = {(bool(moment.month), bool(moment.day)) for moment in known}
+    if len(known) < len(moments) or len(known) < 2 or len(kinds) > 1:
+        return grid
+    counts = [_count(moment) for moment in known]
+    steps = [after - before for before, after in pairwise(counts)]
+    if min(steps) <= 0 <= max(steps) or _are_even([*map(_day, known)]):
+        return grid
+    step = gcd(*steps) * (1 if steps[0] > 0 else -1)
+    places = range(counts[0], counts[-1] + step, step)
+    if len(places) > _MOST_FILLED:
+        return grid
+    held = dict(zip(counts, range(len(counts)), strict=True))
+    named = (
+        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag)
+        for place in places
+    )
+    return Grid(
+        tuple(named),
+        grid.series,
+        tuple(tuple(row[held[at]] if at in held else GAP for at in places) for row in grid.cells),
+    )
+
+
+def _count(moment: Moment) -> int:
+    """Return a date as a number of years, of months or of days, as precise as it is."""
+    if moment.day:
+        return _day(moment)
+    return moment.year * 12 + moment.month - 1 if moment.month else moment.year
+
+
+def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> Named:
+    """Return the category of a date that no row has, counted and printed as another one is."""
+    if like.day:
+        day = date.fromordinal(count)
+        moment = Moment(day.year, day.month, day.day)
+    else:
+        moment = Moment(count // 12, count % 12 + 1) if like.month else Moment(count)
+    written = (moment.year, moment.month, moment.day)
+    key = "-".join(f"{part:02}" for part in written if part)
+    run = Run(printed_date(moment, "short", tag), owner=Owner("tick", spec.id))
+    return Named(run, key)
+
+
+def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:
+    shown = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
+    problems.warning(
+        spec.place,
+        f'chart "{spec.id}" has columns evenly apart, but not its dates: {shown}',
+        "draw a line, which has an axis of time, or add a row without values for each date that "
+        "is left out",
+    )

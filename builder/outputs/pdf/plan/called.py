@@ -1,0 +1,73 @@
+"""What charts, tables and sections of the paper are called where others refer to them, and the
+numbers of its sections: takes a briefing, returns words and numbers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final
+
+from builder.language.dates import word
+from builder.language.quotes import nested
+from builder.model.blocks import ChartUse, Equation, Heading, Section, TableUse
+from builder.model.briefing import Briefing
+from builder.model.ledger import Goal
+from builder.model.picture import PictureUse
+from builder.model.text import ReferenceKind, Text, plain, walked
+
+_WORDS: Final[Mapping[ReferenceKind, str]] = {
+    "fig": "see_figure",
+    "tbl": "see_table",
+    "eq": "see_equation",
+}
+
+
+def section_numbers(briefing: Briefing) -> dict[str, int]:
+    """Return the numbers of the paper's sections, by their ids, from 1.
+
+    Appendices have letters, what stands on slides alone has no place in the paper, and one section
+    by itself needs no number.
+    """
+    if not briefing.meta.layout.numbered:
+        return {}
+    counted = (each.id for each in briefing.sections if not (each.letter or each.deck_only))
+    found = {id: number for number, id in enumerate(counted, start=1)}
+    return found if len(found) > 1 else {}
+
+
+def called(briefing: Briefing) -> Mapping[Goal, str]:
+    """Return what each is called; a chart used twice by its first number, a section by its own."""
+    language, numbered = briefing.meta.language, section_numbers(briefing)
+    numbers: Counter[ReferenceKind] = Counter()
+    named: dict[Goal, str] = {}
+    for section in briefing.sections:
+        if not section.deck_only:
+            named["sec", section.id] = _section_of(section, language, numbered.get(section.id))
+        for block in walked(section.blocks):
+            if isinstance(block, Heading):
+                named["sec", block.anchor] = _section(block.text, language)
+            elif isinstance(block, PictureUse) and block.decorative:
+                continue
+            elif isinstance(block, ChartUse | PictureUse | TableUse):
+                kind: ReferenceKind = "tbl" if isinstance(block, TableUse) else "fig"
+                numbers[kind] += 1
+                said = f"{word(language, _WORDS[kind])}\u00a0{numbers[kind]}"
+                named.setdefault((kind, block.name), said)
+            elif isinstance(block, Equation) and block.label:
+                numbers["eq"] += 1
+                said = f"{word(language, _WORDS['eq'])}\u00a0{numbers['eq']}"
+                named.setdefault(("eq", block.label), said)
+    return named
+
+
+def _section_of(section: Section, language: str, number: int | None) -> str:
+    if section.letter:
+        return word(language, "appendix", letter=section.letter)
+    if number is not None:
+        return word(language, "section_numbered", number=number)
+    return _section(section.title, language)
+
+
+def _section(title: Text, language: str) -> str:
+    return word(language, "section_called", title=nested(plain(title), language))

@@ -1,0 +1,154 @@
+"""Small charts on a grid: a native chart of panels and a box in; each placed, and its name, out.
+
+All have plots of one size, on lines with one another. Ticks stand at the left of each row, unless
+scales differ; names of categories below each column.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from builder.charts.native import NativeAxis, NativeChart
+from builder.charts.panels import Cell, Grid, grid_of
+from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
+from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.plot import Plot, plotted
+from builder.units import Box
+
+_LEAST: Final = 150.0
+_LOWEST: Final = 24.0  # points that a plot must be high
+_GAP: Final = 18.0
+_AROUND: Final = 4.0
+
+
+class _Insets(NamedTuple):
+    """What words take around a plot on each side."""
+
+    left: float
+    right: float
+    top: float
+    foot: float
+
+
+def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...] | None:
+    """Return each panel in its place, row by row; None where their words have no room."""
+    if not native.panels:
+        return ()
+    common = len({_limits(panel) for panel in native.panels}) == 1
+    grid = grid_of(len(native.panels), box.width, box.height, _LEAST)
+    cell = Box(
+        box.left,
+        box.top,
+        (box.width - _GAP * (grid.columns - 1)) / grid.columns,
+        (box.height - _GAP * (grid.rows - 1)) / grid.rows,
+    )
+    tried = [plotted(panel, cell, ruler) for panel in native.panels]
+    probes = [plot for plot in tried if plot is not None]
+    if len(probes) < len(tried):
+        return None
+    size = min(plot.size for plot in probes)
+    along = max((plot.native.category_axis for plot in probes), key=lambda a: (a.turned, a.every))
+    insets = _insets(probes)
+    head = _head(native, cell.width, size, ruler)
+    room = _room(box, grid, insets, head, common=common)
+    if min(room) < _LOWEST:
+        return None
+    return tuple(
+        _plot(panel, grid.cell(at), box, room, insets, head, along, size, common=common)
+        for at, panel in enumerate(native.panels)
+    )
+
+
+def _limits(panel: NativeChart) -> tuple[object, ...]:
+    axis = panel.value_axis
+    return axis.min, axis.max, axis.step, axis.shown
+
+
+def _insets(probes: list[Plot]) -> _Insets:
+    """Return what the words of any panel take at most."""
+    sides = [
+        (
+            plot.inner.left - plot.box.left,
+            plot.box.left + plot.box.width - plot.inner.left - plot.inner.width,
+            plot.inner.top - plot.box.top,
+            plot.box.top + plot.box.height - plot.inner.top - plot.inner.height,
+        )
+        for plot in probes
+    ]
+    return _Insets(*(max(side) for side in zip(*sides, strict=True)))
+
+
+def _head(native: NativeChart, width: float, size: float, ruler: Ruler) -> float:
+    """Return how high the names of panels are."""
+    lines = max(
+        ruler.lines(Paragraph((series.name,), ParagraphStyle(size, bold=True)), width)
+        for panel in native.panels
+        for series in panel.series
+    )
+    return lines * size * PITCH * (1 + HEIGHT_MARGIN)
+
+
+def _room(
+    box: Box, grid: Grid, insets: _Insets, head: float, *, common: bool
+) -> tuple[float, float]:
+    """Return how wide and high a plot is."""
+    lefts = insets.left if common else insets.left * grid.columns
+    inner = box.width - lefts - (_GAP + insets.right) * grid.columns + _GAP
+    rows = box.height - insets.foot - (head + insets.top + _GAP) * grid.rows + _GAP
+    return inner / grid.columns, rows / grid.rows
+
+
+def _plot(
+    panel: NativeChart,
+    cell: Cell,
+    box: Box,
+    room: tuple[float, float],
+    insets: _Insets,
+    head: float,
+    along: NativeAxis,
+    size: float,
+    *,
+    common: bool,
+) -> Plot:
+    wide, high = room
+    pitch = wide + insets.right + _GAP + (0 if common else insets.left)
+    left = box.left + insets.left + pitch * cell.column
+    top = box.top + head + insets.top + (head + insets.top + high + _GAP) * cell.row
+    first = cell.column == 0
+    named = first if panel.across else not cell.above
+    ticked = first or not common
+    before = insets.left if (first if panel.across else ticked) else _AROUND
+    foot = insets.foot if named and not panel.across else _AROUND
+    axis = replace(panel.value_axis, title=())
+    if not ticked and axis.shown:
+        axis = replace(axis, ticks=(), number_format="")
+    native = replace(
+        panel,
+        value_axis=axis,
+        category_axis=replace(
+            panel.category_axis, every=along.every, turned=along.turned, shown=named, title=()
+        ),
+    )
+    outer = Box(
+        left - before, top - insets.top, before + wide + insets.right, insets.top + high + foot
+    )
+    return Plot(native, outer, Box(left, top, wide, high), size)
+
+
+def names(plots: tuple[Plot, ...], chart: str, ruler: Ruler) -> GroupItem:
+    """Return the names of the panels, each above its own: their charts say them to listeners."""
+    areas = []
+    for number, plot in enumerate(plots, 1):
+        (series,) = plot.native.series
+        colour = series.colour.replace("accent", "text")
+        style = ParagraphStyle(
+            plot.size, bold=True, colour=f"chart:{colour if colour != series.colour else 'caption'}"
+        )
+        text = Paragraph((series.name,), style)
+        width = plot.box.left + plot.box.width - plot.inner.left
+        lines = ruler.lines(text, width)
+        high = lines * plot.line * (1 + HEIGHT_MARGIN)
+        box = Box(plot.inner.left, plot.box.top - high, width, high)
+        areas.append(Area(f"Panel {number}", box, paragraphs=(text,), anchor="t"))
+    return GroupItem(f"Panels of {chart}", tuple(areas), ())

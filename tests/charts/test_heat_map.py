@@ -1,0 +1,99 @@
+"""Heat maps in finished files: each cell in the colour of its class, its value readable on it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pptx.shapes.group import GroupShape
+
+from builder import compare, project
+from builder.charts import classes
+from builder.charts.native import rgb
+from builder.content import read_theme
+from builder.model.land import Classes, Tick
+from builder.model.text import Run
+from builder.problems import NOWHERE, Problems
+from builder.theme.inks import INK_ON
+from builder.theme.ramp import lightness
+from builder.theme.theme import Theme, contrast
+from tests.outputs.pptx.lint import lint
+
+CASE = Path(__file__).parents[1] / "cases" / "cells"
+THEMES = ("paperdeck", "ministry", "night", "high-contrast", "large-print")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("cells")
+    project.build(CASE, folder, ("paper", "deck"), strict=True)
+    return folder
+
+
+def cells(deck: Path, slide: int) -> dict[str, tuple[str, str]]:
+    """Return fill and text of every named shape of the diagram on a slide."""
+    shapes = Presentation(str(deck)).slides[slide - 1].shapes
+    (group,) = (shape for shape in shapes if isinstance(shape, GroupShape))
+    found = {}
+    for shape in group.shapes:
+        fill = re.search(r"<a:(solidFill|pattFill).*?</a:\1>", shape._element.xml, re.DOTALL)
+        text = shape.text_frame.text if shape.has_text_frame else ""
+        found[shape.name] = (re.sub(r"\s+", "", fill[0]) if fill else "", text)
+    return found
+
+
+def test_both_files_agree_and_are_sound(built: Path) -> None:
+    assert compare(built / "cells.pdf", built / "cells.pptx").same
+    assert lint((built / "cells.pptx").read_bytes()) == []
+
+
+def test_cells_of_one_class_share_a_colour_and_say_their_values(built: Path) -> None:
+    found = cells(built / "cells.pptx", 2)
+    assert found["Norhaven General, Thu"][1] == "90%"
+    assert found["Norhaven General, Thu"][0] == found["Norhaven General, Fri"][0]
+    assert found["Norhaven General, Thu"][0] != found["Порт Одеса, Thu"][0]
+    assert found["Kiel, Mon"][0] == found["Kiel, Sun"][0] != found["Порт Одеса, Sun"][0]
+    assert "pattFill" in found["Kiel, Fri"][0]
+    assert found["Kiel, Fri"][1] == ""
+    assert found["No data"][1] == "No data"
+    assert [found[f"Bound {at}"][1] for at in (1, 2, 3, 4)] == ["20%", "40%", "60%", "80%"]
+
+
+def test_colours_part_at_the_stated_middle(built: Path) -> None:
+    found = cells(built / "cells.pptx", 3)
+    rises = {fill for name, (fill, text) in found.items() if text.startswith("1") and "," in name}
+    falls = {fill for name, (fill, text) in found.items() if text.startswith("\u2212")}
+    assert rises
+    assert falls
+    assert not rises & falls
+
+
+def test_cells_too_narrow_for_values_tell_the_sides_of_the_middle_by_stripes(built: Path) -> None:
+    found = cells(built / "cells.pptx", 4)
+    fills = {name: fill for name, (fill, _) in found.items() if name.startswith(("Mon", "Key"))}
+    assert len({fill for fill in fills.values() if "pattFill" in fill}) == 3
+    assert "pattFill" not in fills["Monday, 8"]
+    assert "pattFill" in fills["Monday, 7"]
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_values_are_read_on_every_class_and_classes_stay_apart_in_grey(name: str) -> None:
+    theme = read_theme(name, CASE, Problems(), NOWHERE)
+    assert theme is not None
+    for count in range(1, 8):
+        for below in (0, count // 2):
+            held = Classes(tuple(Tick(at, Run("")) for at in range(count - 1)), Run(""), below)  # type: ignore[arg-type]
+            slots = classes.slots(held)
+            for slot in slots:
+                assert contrast(rgb(INK_ON + slot, theme), rgb(slot, theme)) >= 4.5
+            grey = [lightness(rgb(slot, theme)) for slot in slots]
+            sides = (grey[:below], grey[below:])
+            assert all(abs(a - b) >= 9.6 for side in sides for a, b in pairwise(side))
+
+
+def test_the_hues_about_a_middle_lie_far_apart(theme: Theme) -> None:
+    held = Classes((Tick(0, Run("")),), Run(""), 1)  # type: ignore[arg-type]
+    assert len({rgb(slot, theme) for slot in classes.slots(held)}) == 2
