@@ -28,7 +28,7 @@ def balanced(ruler: Ruler, paragraph: Paragraph, width: float, height: float = 0
     fewest = min(len(way.fills) for way in ruler.broken(paragraph, width))
     kept: list[tuple[int, float]] = []
     for more in range(1 + (high * (lines + 1) / lines <= height)):
-        good = []
+        good = 0.0
         for each in (width * share for share in _NARROWED):
             ways, room = ruler.broken(paragraph, each), ruler.room(paragraph, each)
             counts = [len(way.fills) for way in ways]
@@ -39,9 +39,11 @@ def balanced(ruler: Ruler, paragraph: Paragraph, width: float, height: float = 0
             if parted:
                 continue
             if min(way.fills[-1] for way in ways) >= _LEAST_LAST * room:
-                good.append((len(ways), each))
+                good = good or each
+                if len(ways) == 1:
+                    return each
         if good:
-            return next((each for ways, each in good if ways == 1), good[0][1])
+            return good
     return -min(kept)[1] if kept else width
 
 

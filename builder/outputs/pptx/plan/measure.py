@@ -20,7 +20,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import Cuts, Piece, unbroken
+from builder.text.opportunities import Cuts, unbroken
 from builder.theme.theme import MONO, DeckType
 
 PITCH: Final = 1.2
@@ -92,14 +92,14 @@ class _Measured:
         self.edges = list(accumulate(advances, initial=0.0))
 
     @cached_property
-    def pieces(self) -> tuple[list[Piece], ...]:
-        """What stands unbroken by either rule."""
-        return tuple(list(unbroken(self.text, cuts)) for cuts in _RULES)
+    def stops(self) -> tuple[list[int], ...]:
+        """Where in the text the pieces of `breakings` end."""
+        return tuple([piece.stop for piece in unbroken(self.text, cuts)] for cuts in _RULES)
 
     @cached_property
     def breakings(self) -> tuple[list[Box], ...]:
         """Its unbreakable pieces by either rule; by one where both say the same."""
-        rules = self.pieces
+        rules = [list(unbroken(self.text, cuts)) for cuts in _RULES]
         return tuple(boxes_of(rule, self.edges) for rule in rules[: 1 + (rules[0] != rules[1])])
 
     @cached_property
@@ -114,30 +114,26 @@ class _Measured:
         Addresses, numbers and names with signs inside are none: they may be cut anywhere.
         """
         pieces = (
-            self.edges[piece.stop] - self.edges[piece.start]
-            for piece in unbroken(self.text, "dashes")
-            if _ALL_LETTERS.fullmatch(self.text, piece.start, piece.stop)
-            or OBJECT in self.text[piece.start : piece.stop]
+            self.edges[end] - self.edges[start]
+            for start, end, *_ in unbroken(self.text, "dashes")
+            if _ALL_LETTERS.fullmatch(self.text, start, end) or OBJECT in self.text[start:end]
         )
         return max(pieces, default=0.0)
 
     def filled(self, room: float) -> Iterator[Broken]:
         """Yield how lines of `room` sizes are filled, by either rule."""
-        for pieces, boxes in zip(self.pieces, self.breakings, strict=False):
+        for stops, boxes in zip(self.stops, self.breakings, strict=False):
             ends = fill_lines(boxes, room)
-            lines = (boxes[start:end] for start, end in pairwise((0, *ends)))
-            fills = tuple(round(sum(b.width + b.gap for b in line), 2) for line in lines)
-            yield Broken(fills, tuple(pieces[end - 1].stop for end in ends[:-1]))
+            lines = [boxes[start:end] for start, end in pairwise((0, *ends))]
+            fills = tuple([round(sum([box[0] + box[2] for box in line]), 2) for line in lines])
+            yield Broken(fills, tuple([stops[end - 1] for end in ends[:-1]]))
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
         if not self.breakings[0] or (self.edges[-1] <= room and "\n" not in self.text):
             return 1
-        cut = self.widest_piece > room
-        return max(
-            (_cut(boxes, room) if cut else 0) + len(fill_lines(boxes, room))
-            for boxes in self.breakings
-        )
+        more = _cut if self.widest_piece > room else lambda _boxes, _room: 0
+        return max(more(boxes, room) + len(fill_lines(boxes, room)) for boxes in self.breakings)
 
 
 def _cut(boxes: Sequence[Box], room: float) -> int:
@@ -172,6 +168,7 @@ class Ruler:
         self.steps = face.steps
         self._voice = voice or Voice()
         self._known: dict[tuple[_Part, ...], _Measured] = {}
+        self._latest: tuple[Line, bool, _Measured] = ((), False, _Measured("", ()))
         self._face = face
 
     @cached_property
@@ -185,20 +182,22 @@ class Ruler:
         return PITCH * self._voice.pitch
 
     def _measured(self, runs: Line, bold: bool) -> _Measured:
-        voice = self._voice
-        key: tuple[_Part, ...]
-        key = tuple(
-            (run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs
-        )
-        if any(run.formula for run in runs):
-            key = tuple(_with_formulas(runs, bold or voice.bold))
-        if key not in self._known:
-            self._known[key] = remembered(
+        if self._latest[0] is runs and self._latest[1] == bold:  # as where sizes are tried
+            return self._latest[2]
+        voice, strong = self._voice, bold or self._voice.bold
+        if [run for run in runs if run.formula]:
+            key = tuple(_with_formulas(runs, strong))
+        else:
+            key = tuple([(run.text, strong or run.strong, _set_otherwise(run)) for run in runs])
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = remembered(
                 ("measured", self._fonts, voice, key),
                 lambda: self._measure(key),
                 lambda measured: _BYTES * (1 + len(measured.text)),
             )
-        return self._known[key]
+        self._latest = runs, bold, known
+        return known
 
     def _measure(self, parts: tuple[_Part, ...]) -> _Measured:
         voice = self._voice
@@ -239,8 +238,8 @@ class Ruler:
 
     def cuts(self, paragraph: Paragraph, width: float) -> bool:
         """Say whether a word of a paragraph is wider than the lines of a box."""
-        measured = self._measured(paragraph.runs, paragraph.style.bold)
-        return measured.longest_piece > self.room(paragraph, width)
+        longest = self._measured(paragraph.runs, paragraph.style.bold).longest_piece
+        return longest > self.room(paragraph, width)
 
     def room(self, paragraph: Paragraph, width: float) -> float:
         """Return how much of a line words may fill, in sizes."""
@@ -275,7 +274,7 @@ class Ruler:
 
     def opened(self, paragraph: Paragraph) -> float:
         """Return by how much the tall formulas of a paragraph open its lines, in points."""
-        if not any(run.formula for run in paragraph.runs):
+        if not [run for run in paragraph.runs if run.formula]:
             return 0.0
         from builder.formulas.drawing import drawing
 
