@@ -18,6 +18,7 @@ from builder.text.opportunities import After, Piece
 _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
 _SHORT_LAST: Final = 0.8
+_PARTED: Final = 40.0
 _SHRINK: Final = 0.12
 _FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
@@ -32,12 +33,13 @@ class Box(NamedTuple):
 
     `after` space: `gap` is the space that a break swallows; hyphen: `gap` is the hyphen that a
     break adds; join: the line may break with nothing added, as after a written hyphen. An endless
-    gap ends the line.
+    gap ends the line. Where it is `held`, a line should not end.
     """
 
     width: float
     after: After
     gap: float
+    held: bool = False
 
 
 def boxes_of(pieces: Sequence[Piece], edges: Sequence[float]) -> list[Box]:
@@ -67,7 +69,7 @@ def fill_lines(boxes: Sequence[Box], measure: float) -> list[int]:
     used = gap = 0.0
     measure += _LEAST
     while index < len(boxes):
-        width, after, added = boxes[index]
+        width, after, added, _ = boxes[index]
         end = used + gap + width
         if end > measure and index > start:
             start = index = fitting if fitting > start else index
@@ -101,7 +103,7 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
     for end in range(1, count + 1):
         hanging = boxes[end - 1]
         divided, last = hanging.after == "hyphen", end == count
-        plain = not (divided or last)
+        plain = not (divided or last or hanging.held)
         spaced = spaces[end - 1]
         right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
         least = best[end]
@@ -194,6 +196,8 @@ def _cost(
     if open_part < 0 and ratio < 0:
         return _OVERFULL
     if end < len(boxes):
+        if boxes[end - 1].held:
+            cost += _PARTED
         if boxes[end - 1].after == "hyphen":
             cost += _HYPHEN
             if start and boxes[start - 1].after == "hyphen":
