@@ -24,6 +24,8 @@ from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parent / "cases" / "tables"
 PAPER, DECK = "trade.pdf", "trade.pptx"
 INK = "#1B2430"
@@ -64,6 +66,10 @@ def test_paper_and_deck_pass_their_standards(out: Path) -> None:
     assert gate.failures(out / PAPER) == []
     assert gate.faults(out / PAPER) == []
     assert lint((out / DECK).read_bytes()) == []
+
+
+@pytest.mark.longer
+def test_the_audit_of_the_deck_finds_nothing(out: Path) -> None:
     audit = OpenXmlValidator().validate(str(out / DECK))
     assert [str(error) for error in audit.errors] == []
 

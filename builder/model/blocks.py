@@ -38,6 +38,8 @@ LAYOUTS: Final = (
     "table-points",
     "timeline",
     "flow",
+    "chain",
+    "gantt",
     "map",
     "heat_map",
     "quote",

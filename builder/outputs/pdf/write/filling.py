@@ -6,10 +6,10 @@ Lengths are points, downwards from the top of the page's text area.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from math import inf
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, free_for, lowest
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes, Notes
 

@@ -121,12 +121,18 @@ class Setting:
     @property
     def grows(self) -> float:
         """By how many points this can be higher to fill a page: as many as a part of it can."""
-        return next((part.grows for part in self.parts() if part.grows), 0.0)
+        for part in self.parts():
+            if more := part.grows:
+                return more
+        return 0.0
 
     @property
     def shrinks(self) -> float:
         """By how many points this can be less high: as many as a part of it can."""
-        return next((part.shrinks for part in self.parts() if part.shrinks), 0.0)
+        for part in self.parts():
+            if less := part.shrinks:
+                return less
+        return 0.0
 
     def flexed(self, more: float) -> Setting:
         """Return this so many points higher, or less high where these are negative."""
@@ -238,13 +244,16 @@ def descend(
         before, kept = y, owed
         if owed is not None:
             y += owed if headed else max(owed, setting.getSpaceBefore())
-        height = setting.measured(width)
+        if setting._wrapped_to != width:
+            setting.measured(width)
+        height = setting.height
         if setting.note:
             tops.append(max(min(y, foot - setting.aside), margin))
             margin = tops[-1] + setting.aside + IN_MARGIN
             y, owed = before, kept
             continue
-        y = max(y, free_for(setting, margin))
+        if margin:  # else all of it is free
+            y = max(y, free_for(setting, margin))
         tops.append(y)
         if setting.pitch:
             down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
@@ -282,5 +291,5 @@ def _filled(setting: Setting, top: float) -> float:
 
 def lowest(settings: Sequence[Setting], tops: Sequence[float]) -> float:
     """Return how far down what hangs in the margin reaches."""
-    ends = (top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside)
+    ends = [top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside]
     return max(ends, default=0.0)

@@ -36,7 +36,7 @@ _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _SQUEEZED: Final = 0.6  # that charts are less high, of the part of the page's height that it frees
 _PARTED: Final = 0.12  # that a short table is divided
 _OPEN: Final = 0.25  # of its height that a page leaves open at most, where that can be
-_EMPTY: Final = 2.0  # what more than that costs besides
+_EMPTY: Final = 6.0  # what more than that costs besides
 _KNOWN: Final = 32  # pages that are filled ahead
 _HALVINGS: Final = 7
 
@@ -114,14 +114,18 @@ class PageMaker:
         if not stand.waiting and not plainly[1].waiting and "squeeze" not in plain.asked:
             return replace(plainly[0], way=Way(self.area.height, plain.choice)), plainly[1]
         tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
+        told = {(id(plainly), plain.choice.early, False, False)}
         for choice in self._choices(stand, plainly[1]):
             made = next((each for chosen, each in known if chosen.holds_for(choice)), None)
             if made is None:
                 chosen = Choosing(choice)
                 made = self._composed(page, stand, chosen)
                 known.append((chosen, made))
-            if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+            like = id(made), choice.early, choice.foot, choice.cut  # costs the page as much
+            early = (self._may_stand_early(at, stand, made[1]) for at in choice.early)
+            if like not in told and all(early):
                 tried.append((choice, *made))
+            told.add(like)
         choice, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
         return replace(page, way=Way(self.area.height, choice)), stand
 
@@ -271,6 +275,8 @@ class PageMaker:
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
         filled = lowest.top + sum(column.y for column in band.columns) / len(band.columns)
+        if not any(column.placed for column in band.columns):
+            y = filled = page.y
         foot = max(map(self._tall, band.feet))
         broken = band.stand.at > 0 and self.story[band.stand.at - 1].breaks
         ended = self.done(band.stand) or (broken and band.stand.rest is None)

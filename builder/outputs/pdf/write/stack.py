@@ -74,7 +74,7 @@ class Stack(Setting):
         """In the text column: all the way; else down to the first child that is not."""
         if self.dress.left:
             return inf
-        below = map(add, self.offsets, (each.clear for each in self.children))
+        below = [at + each.clear for at, each in zip(self.offsets, self.children, strict=False)]
         return 0.0 if self.dress.line else min(below, default=inf)
 
     def inner(self, width: float) -> float:

@@ -6,9 +6,9 @@ ends higher: the headline is not set smaller for one line more. Under one line i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
+from builder.frozen import replace
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.compose.automatic import BETWEEN, foot_lines, source_ids
 from builder.outputs.pptx.compose.callouts import with_callouts
@@ -57,7 +57,7 @@ def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
 
     Nothing on a user's template.
     """
-    if not layout.headline or context.mapped_layout is not None:
+    if not layout.headline or not context.traits.composed:
         return 0.0
     place = next(p for p in layout.places(context.frame) if p.index == TITLE)
     ruler, width = context.title_ruler, place.box.width

@@ -20,6 +20,7 @@ from builder.outputs.pdf.write.table import Grid
 _NONE = "–"
 _UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
 _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are long
+ENTRY = 5  # lines of small print: sources and references no taller than this are not divided
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
@@ -46,7 +47,8 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
         *context.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
     ]
     body = Element("LBody", Element(item.role))
-    stack = Stack(blocks, item=item, whole=1e6, before=0, after=7, element=body)
+    whole = ENTRY * styles.small.leading
+    stack = Stack(blocks, item=item, whole=whole, before=0, after=7, element=body)
     return Moved(stack, context.column.left)
 
 
@@ -62,8 +64,8 @@ def small_print(item: endings.SmallPrint, context: LayoutContext) -> Setting:
 def register(
     item: endings.Register, context: LayoutContext, pages: dict[str, list[int]] | None = None
 ) -> list[Setting]:
-    """Set the register across the page below what introduces it, which leads to it; `pages` are
-    those on which each figure is printed.
+    """Set the register across the page below what introduces it; `pages` are those on which each
+    figure is printed.
 
     Where a word would be cut in the small print, it is set smaller; large print may not be, and
     has period and confidence below what a figure counts.
@@ -114,7 +116,8 @@ def _register(
         rows.append(Row((head,), spans=((0, len(header.cells)),), kind="group"))
         rows += (_row(row, pages.get(row.figure, []), context, looks) for row in group.rows)
     element = Element(item.role, about=item.anchor)
-    intro = context.columned(
+    set_intro = context.text if context.column.page else context.columned  # across columns
+    intro = set_intro(
         item.introduction,
         context.styles.body,
         within=item.anchor,
@@ -125,7 +128,7 @@ def _register(
     padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
-    intro.leads = grid.across = True
+    intro.across, grid.across = bool(context.column.page), True
     return intro, grid
 
 
