@@ -52,6 +52,41 @@ def test_pages_before_the_last_leave_it_more_than_a_few_lines(
 
 
 @pytest.mark.longer
+@pytest.mark.parametrize(
+    ("content", "dress"),
+    [
+        pytest.param(ROOT / "content", Dress("ministry", "Letter"), id="findings, then contents"),
+        pytest.param(
+            STRANGERS / "district-heating-in-a-german-city",
+            Dress("high-contrast", "Letter", "2"),
+            id="tall sources before the register",
+        ),
+        pytest.param(
+            STRANGERS / "campsites-on-a-french-shore",
+            Dress("high-contrast", "Letter"),
+            id="a register whose rows are tall",
+        ),
+        pytest.param(
+            STRANGERS / "water-and-sewage-in-a-ukrainian-region",
+            Dress("paperdeck", "Letter", "2"),
+            id="a register across two columns",
+        ),
+    ],
+)
+def test_no_page_but_the_last_is_left_open(content: Path, dress: Dress, tmp_path: Path) -> None:
+    path = built(content, tmp_path, dress)
+    *pages, last = look(path)
+    assert [(page.number, page.empty) for page in pages[1:] if page.empty > OPEN] == []
+    assert last.empty < LAST
+
+
+def test_contents_that_fit_on_a_page_are_not_divided(tmp_path: Path) -> None:
+    pages = said(built(ROOT / "content", tmp_path, Dress("ministry", "Letter")))
+    (contents,) = (page for page in pages[:4] if "Register of figures" in page)
+    assert "1 Summary" in contents
+
+
+@pytest.mark.longer
 def test_in_two_columns_no_page_is_left_open_for_a_table_that_goes_across(tmp_path: Path) -> None:
     *pages, last = look(built(MEALS, tmp_path, Dress("ministry", "A4", "2")))
     assert [page.number for page in pages[1:] if page.empty > OPEN] == []
