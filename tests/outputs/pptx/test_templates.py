@@ -23,10 +23,12 @@ from builder.outputs.pptx import (
     write_deck,
 )
 from builder.outputs.pptx.plan.model import TextItem
+from builder.outputs.pptx.template.art import Art, Drawn
 from builder.outputs.pptx.template.mapping import match_layouts
 from builder.outputs.pptx.template.reading import read
 from builder.problems import Problems
 from builder.theme.theme import contrast
+from builder.units import Box, Size
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
 from tests.outputs.pptx import templates as t
@@ -344,6 +346,16 @@ def test_text_keeps_clear_of_what_a_template_draws(panel: tuple[int, int, int, i
         for box in boxes:
             assert box is not None
             assert box.left >= right - 1 or box.left + box.width <= left + 1, (shown.number, box)
+
+
+def test_clear_room_begins_where_a_shape_above_ends() -> None:
+    band = Drawn((((0, 0), (960, 0), (960, 200), (0, 200)),), "#101030")
+    clear = Art(Size(960, 540), None, (band,)).clear(Box(100, 100, 600, 400), "#000000")
+    assert clear is not None
+    cell = 960 / 112
+    assert clear.top == pytest.approx(200, abs=2 * cell)
+    assert clear.top + clear.height == pytest.approx(500, abs=2 * cell)
+    assert (clear.left, clear.width) == pytest.approx((100, 600), abs=2 * cell)
 
 
 def test_text_on_a_dark_shape_has_a_colour_that_is_read_there() -> None:
