@@ -10,7 +10,6 @@ import pytest
 from builder.cli import run
 from tests.gallery import Dress, dressed
 from tests.look.paper import look
-from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
@@ -37,16 +36,14 @@ def test_an_imprint_alone_has_no_page_of_its_own(tmp_path: Path) -> None:
     assert "Yield of the lower well" in last
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize(
     ("content", "dress"),
-    share(
-        [
-            pytest.param(STRANGERS / "talsperren", Dress(), id="talsperren"),
-            pytest.param(STRANGERS / "talsperren", Dress("ministry", columns="2"), id="ministry-2"),
-            pytest.param(STRANGERS / "passages-a-niveau", Dress("ministry", "Letter"), id="Letter"),
-        ],
-        3,
-    ),
+    [
+        pytest.param(STRANGERS / "talsperren", Dress(), id="talsperren"),
+        pytest.param(STRANGERS / "talsperren", Dress("ministry", columns="2"), id="ministry-2"),
+        pytest.param(STRANGERS / "passages-a-niveau", Dress("ministry", "Letter"), id="Letter"),
+    ],
 )
 def test_pages_before_the_last_leave_it_more_than_a_few_lines(
     content: Path, dress: Dress, tmp_path: Path
@@ -96,6 +93,7 @@ def test_in_two_columns_no_page_is_left_open_for_a_table_that_goes_across(tmp_pa
     assert last.empty < LAST
 
 
+@pytest.mark.longer
 def test_a_unit_that_is_heard_in_words_stands_in_one_line_of_a_narrow_head(tmp_path: Path) -> None:
     """On two it was said twice, and the paper refused as another than was planned."""
     assert "млн грн" in " ".join(said(built(MEALS, tmp_path, Dress("paperdeck", "A4", "2"))))

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from builder.charts import clusters, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.heads import Heads
+from builder.charts.markers import breaks
 from builder.charts.native import (
     Marker,
     NativeAxis,
@@ -22,7 +23,6 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import no_room_for_names
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import Block, one_line
@@ -38,8 +38,8 @@ _RADIUS: Final = 3.4
 _RIM: Final = 0.8
 _GAP: Final = 4.0
 _GUIDE: Final = 0.5
+_BREAK: Final = 3.0
 _NATIVE_RADIUS: Final = 5.0
-_NARROWEST: Final = 20.0  # points between the lowest and the highest value
 
 _ENDS: Final = (0, 1)
 
@@ -90,12 +90,22 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Look) -> f
     axis, foot = chart.value_axis, bottom
     if axis is not None and axis.shown:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)
+        _break(frame, style, scale, bottom)
     if heads.blocks:
         heads.put(frame, style, wanted, rows.middle(0) - _RADIUS - 1)
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _row(frame, chart, style, look, scale, place, rows)
     return foot
+
+
+def _break(frame: Frame, style: ChartStyle, scale: Scale, foot: float) -> None:
+    """Say by a mark on its line that an axis does not begin at zero."""
+    if scale.low <= 0 <= scale.high:
+        return
+    plotgrid.baseline(frame, style, (scale.start, foot), (scale.end, foot))
+    for stroke in breaks(scale.start + _BREAK, foot, _BREAK):
+        frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def _rows(
@@ -119,10 +129,7 @@ def _scale(width: float, chart: ResolvedChart, style: ChartStyle, rows: rowgrid.
             if datum.value is not None and wide:
                 side = side_of(chart, number, place)
                 room[side] = max(room[side], wide + _GAP + _RADIUS)
-    if rows.left + room["left"] + _NARROWEST + room["right"] > width:
-        raise no_room_for_names(chart)
-    limits = value_limits(chart)
-    return rowgrid.scale_beside(limits, rows.left, width, room["left"], room["right"])
+    return rowgrid.scale_beside(chart, rows.left, width, room["left"], room["right"])
 
 
 def _first(chart: ResolvedChart) -> list[Decimal]:

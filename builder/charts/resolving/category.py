@@ -19,10 +19,11 @@ from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
 from builder.charts.resolving.dates import filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered, totals_of
+from builder.charts.resolving.ordering import are_ordered, check_ordered
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
-from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
+from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.text import Owner, Run
 from builder.problems import Problems
 
@@ -76,6 +77,8 @@ def _rounding(cells: Sequence[Plotted]) -> Decimal:
 
 
 _MOST_NAMED: Final = 6
+_MOST_BESIDE: Final = 10
+"""Names that stand beside one another's marks: as many lines of text as a plot is high."""
 
 
 def category_chart(
@@ -131,6 +134,7 @@ def charted(
         centre=_centre(spec, grid) if kind.whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
         annotations=annotations,
+        ordered=are_ordered(spec, grid, kind),
     )
 
 
@@ -166,8 +170,8 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
 def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
-    colours_needed = len(grid.categories) if kind.whole else len(grid.series) * kind.distinct
-    check_plotted(spec, len(filled), colours_needed, problems)
+    check_ordered(spec, grid, problems)
+    check_plotted(spec, len(filled), _colours_needed(spec, grid, kind), problems)
     check_units(spec, grid, problems)
     _check_names(spec, grid, problems)
     if kind.gapless:
@@ -191,6 +195,18 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> No
             place=place,
             problems=problems,
         )
+
+
+def _colours_needed(spec: ChartSpec, grid: Grid, kind: Kind) -> int:
+    """Return how many colours must be told apart: none of the series that a highlight greys, where
+    a name stands beside each, and as many as names have room.
+    """
+    if kind.whole:
+        return len(grid.categories)
+    lit = [place for place in colours(spec, grid) if place != MUTED]
+    if kind.named_beside and len(lit) < len(grid.series) <= _MOST_BESIDE:
+        return len(lit)
+    return len(grid.series) * (kind.distinct and not are_ordered(spec, grid, kind))
 
 
 def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:

@@ -4,7 +4,7 @@ the next would else be left open, or the last hold a few lines only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
 from builder.frozen import replace
@@ -23,9 +23,12 @@ _AHEAD: Final = 2  # pages that may do so
 class Maker(Protocol):
     """What fills pages with a story, which is `whole` when nothing comes to it any more."""
 
-    story: list[Setting]
     area: Area
     whole: bool
+
+    @property
+    def story(self) -> Sequence[Setting]:
+        """What pages are filled with."""
 
     def done(self, stand: Stand) -> bool:
         """Return whether everything is set."""
@@ -86,13 +89,15 @@ def _open(maker: Maker, page: Page, stand: Stand, ahead: int) -> float:
     return own + max(0.0, following.hole / tall - _EMPTY)
 
 
-def _left(maker: Maker, stand: Stand) -> Sequence[Setting]:
-    """Return what of the story is left."""
-    left = maker.story[stand.at :]
-    return left if stand.rest is None else [stand.rest, *left[1:]]
+def _left(maker: Maker, stand: Stand) -> Iterator[Setting]:
+    """Yield what of the story is left."""
+    if stand.rest is not None:
+        yield stand.rest
+    for at in range(stand.at + (stand.rest is not None), len(maker.story)):
+        yield maker.story[at]
 
 
-def _is_longer(settings: Sequence[Setting], area: Area, pages: int) -> bool:
+def _is_longer(settings: Iterable[Setting], area: Area, pages: int) -> bool:
     """Return whether settings are surely taller than so many pages.
 
     Each is set to the width that it is placed in, so that nothing is left of having measured it.
