@@ -117,11 +117,14 @@ def _side_by_side(
         return charts
     feet = [max(plot.top + plot.height for plot in each) for each in plots]
     raised = [foot - min(feet) for foot in feet]
-    if not 0 < max(raised) <= _MOST_RAISED:
+    if not 0 < max(raised) <= _MOST_RAISED or _cramped(charts, context):
         return charts
     level = drawn(raised)
-    small = (too_small(plot, context.grid.size) for items in level for plot in _plots(items))
-    return charts if any(small) else level
+    return charts if _cramped(level, context) else level
+
+
+def _cramped(charts: Sequence[tuple[Item, ...]], context: LayoutContext) -> bool:
+    return any(too_small(plot, context.grid.size) for items in charts for plot in _plots(items))
 
 
 def _plots(items: Sequence[Item]) -> list[Box]:

@@ -20,7 +20,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import Cuts, unbroken
+from builder.text.opportunities import Cuts, hedge_of, unbroken
 from builder.theme.theme import MONO, DeckType
 
 PITCH: Final = 1.2
@@ -78,7 +78,9 @@ def _with_formulas(runs: Line, bold: bool) -> Iterator[_Part]:
 
 
 class Broken(NamedTuple):
-    """A way to break a text: how many sizes each line fills, and where all but the last one end."""
+    """A way to break a text: how many sizes each line fills, and where all but the last one end, if
+    it has a hedge.
+    """
 
     fills: tuple[float, ...]
     ends: tuple[int, ...]
@@ -120,13 +122,16 @@ class _Measured:
         )
         return max(pieces, default=0.0)
 
-    def filled(self, room: float) -> Iterator[Broken]:
-        """Yield how lines of `room` sizes are filled, by either rule."""
-        for stops, boxes in zip(self.stops, self.breakings, strict=False):
+    def filled(self, room: float, *, told: bool) -> Iterator[Broken]:
+        """Yield how lines of `room` sizes are filled, by either rule, and where they end if that is
+        to be `told`.
+        """
+        for at, boxes in enumerate(self.breakings):
             ends = fill_lines(boxes, room)
             lines = [boxes[start:end] for start, end in pairwise((0, *ends))]
             fills = tuple([round(sum([box[0] + box[2] for box in line]), 2) for line in lines])
-            yield Broken(fills, tuple([stops[end - 1] for end in ends[:-1]]))
+            stops = tuple([self.stops[at][end - 1] for end in ends[:-1]]) if told else ()
+            yield Broken(fills, stops)
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
@@ -258,7 +263,8 @@ class Ruler:
         rooms = [room, room / (1 - WIDTH_MARGIN)]
         wider = self._voice.widening - 1
         rooms += [room * (1 + wider * part / 4) for part in range(1, 5) if wider > 0]
-        return {way for each in rooms for way in measured.filled(each)}
+        hedged = any(map(hedge_of, paragraph.runs))
+        return {way for each in rooms for way in measured.filled(each, told=hedged)}
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included.
