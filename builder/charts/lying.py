@@ -6,6 +6,7 @@ returns PowerPoint's own. The parts that carry their values are decided once, fo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -21,9 +22,11 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import kind_of
+from builder.charts.registry import Kind, kind_of
+from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, shares_axis, value_axis
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
+from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, one_line
 from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
@@ -206,3 +209,21 @@ def _anchors(chart: ResolvedChart) -> list[tuple[Decimal, Decimal]]:
         found.append(part or (at, at))
         at = found[-1][1]
     return found
+
+
+def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = False) -> Kind:
+    """Return a kind of lying stacks, whose axis is printed where it says shares."""
+    return Kind(
+        name=name,
+        called=called,
+        resolve=category_chart,
+        tells=series_told,
+        draw=draw,
+        native=native,
+        art="stacks",
+        labelled=not in_shares,
+        adds_up=True,
+        totalled=True,
+        in_shares=in_shares,
+        crowded="show fewer, divide the chart in two, or leave it to the paper",
+    )

@@ -6,6 +6,7 @@ PowerPoint's own, a scatter chart whose rows are counted from its foot, their na
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -23,8 +24,10 @@ from builder.charts.native import (
     owners,
     rgb,
 )
+from builder.charts.registry import Kind, Resolver
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
+from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, one_line
 from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
@@ -56,6 +59,22 @@ class Look:
     join: float = 0.0
     dotted: bool = True
     native_join: float = 0.0
+
+
+def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Look) -> Kind:
+    """Return a kind whose values stand on the rows of their categories, joined as a look says."""
+    return Kind(
+        name=name,
+        called=called,
+        resolve=resolve,
+        tells=series_told,
+        draw=lambda frame, chart, style: draw(frame, chart, style, look),
+        native=lambda chart, theme: native(chart, theme, look),
+        art="bars",
+        from_zero=False,
+        labelled=True,
+        crowded="show fewer, divide the chart in two, or leave it to the paper",
+    )
 
 
 def side_of(chart: ResolvedChart, series: int, place: int) -> Side:

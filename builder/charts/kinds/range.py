@@ -6,15 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts import rowdots
-from builder.charts.frame import Frame
-from builder.charts.native import NativeChart
-from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
-from builder.charts.style import ChartStyle
-from builder.charts.telling.several import series_told
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.theme.theme import Theme
 
 _LOOK: Final = rowdots.Look(join=9.0, dotted=False, native_join=18.0)
 
@@ -51,30 +45,14 @@ def _wrong(chart: ResolvedChart) -> list[str]:
     return found
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
-    """Draw the bars below the frame's top; return the foot of the drawing."""
-    return rowdots.draw(frame, chart, style, _LOOK)
-
-
-def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
-    """Return the chart as PowerPoint's scatter chart; the bars lie over it."""
-    return rowdots.native(chart, theme, _LOOK)
-
-
-KIND: Final = Kind(
-    name="range",
-    called={
+KIND: Final = rowdots.row_kind(
+    "range",
+    {
         "en": "Range chart",
         "de": "Spannendiagramm",
         "fr": "Graphique d’étendues",
         "uk": "Діаграма діапазонів",
     },
-    resolve=resolve,
-    tells=series_told,
-    draw=draw,
-    native=native,
-    art="bars",
-    from_zero=False,
-    labelled=True,
-    crowded="show fewer, divide the chart in two, or leave it to the paper",
+    resolve,
+    _LOOK,
 )
