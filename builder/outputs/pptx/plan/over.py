@@ -18,6 +18,7 @@ from builder.units import Box
 _LEADER_WIDTH = 0.75
 _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
+_FILLED = 0.65  # of its row that the bar of a range takes at most
 _BROKEN = 1.25
 _ROOM = 1.02  # of its own width that a text's box has
 
@@ -94,7 +95,8 @@ def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     """Return the lines between the two marks of a row, as far as these leave them to be seen."""
     native = plot.native
-    strokes = []
+    row = plot.inner.height / (len(native.rows) + 1)
+    thick, strokes = min(native.join, _FILLED * row), []
     for mark in points_of(plot):
         series, point = native.at(mark.series, mark.point)
         if point.joined is None or point.x is None:
@@ -104,7 +106,7 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
             name = f"Join {len(native.rows) + 1 - int(point.value or 0)}"
-            strokes.append(Stroke(name, *ends, f"chart:{point.join}", native.join))
+            strokes.append(Stroke(name, *ends, f"chart:{point.join}", thick))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
 
 
