@@ -7,7 +7,7 @@ steps instead, as an axis of numbers tells its ticks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -24,6 +24,7 @@ from builder.model.text import Line, Owner, Run
 _MONTHS: Final = (1, 2, 3, 6)
 _YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100)
 _MOST: Final = 40
+_WEEK: Final = 7
 
 
 def calendars(chart: ResolvedChart) -> tuple[tuple[Tick, ...], ...]:
@@ -31,30 +32,49 @@ def calendars(chart: ResolvedChart) -> tuple[tuple[Tick, ...], ...]:
     counted = moments(chart)
     if len(counted) < 2:
         return ()
-    first, last, days = counted[0], counted[-1], in_days(chart)
-    start, end = (chart.moments[at].year for at in (0, -1))
-    found: list[tuple[Tick, ...]] = []
+    return between((counted[0], counted[-1]), chart, days=in_days(chart))
+
+
+def between(
+    ends: tuple[int, int], chart: ResolvedChart, *, days: bool
+) -> tuple[tuple[Tick, ...], ...]:
+    """Return the round dates within two, the closest first: at steps of days, months and years.
+
+    Dates are years, or `days` as spreadsheets count them.
+    """
+    first, last = ends
+    start, end = (_day(at).year if days else at for at in ends)
+    found: list[list[Moment]] = []
+    if days and last - first <= _MOST * _WEEK:
+        every = [_day(at) for at in range(first, last + 1)]
+        found += [[Moment(day.year, day.month, day.day) for day in every]]
+        found += [[Moment(d.year, d.month, d.day) for d in every if d.weekday() == 0]]
     if days and (end - start + 1) * 12 // _MONTHS[-1] <= _MOST:
         months = [Moment(year, at) for year in range(start, end + 1) for at in range(1, 13)]
-        found += [
-            tuple(_days((m for m in months if m.month % step == 1 % step), chart, (first, last)))
-            for step in _MONTHS
-        ]
+        found += [[m for m in months if m.month % step == 1 % step] for step in _MONTHS]
     for step in _YEARS:
         years = range(start - start % step, end + 1, step)
         if len(years) <= _MOST:
-            found.append(tuple(_days((Moment(year) for year in years), chart, (first, last))))
-    return tuple(each for each in found if 2 <= len(each) <= _MOST)
+            found.append([Moment(year) for year in years])
+    ticks = (tuple(_within(dates, ends, chart, days=days)) for dates in found)
+    return tuple(each for each in ticks if 2 <= len(each) <= _MOST)
 
 
-def _days(dates: Iterator[Moment], chart: ResolvedChart, within: tuple[int, int]) -> Iterator[Tick]:
-    owner, days = Owner("tick", chart.id), in_days(chart)
+def _day(number: int) -> date:
+    return EPOCH + timedelta(days=number)
+
+
+def _within(
+    dates: list[Moment], ends: tuple[int, int], chart: ResolvedChart, *, days: bool
+) -> Iterator[Tick]:
+    owner = Owner("tick", chart.id)
     for moment in dates:
-        number = (date(moment.year, moment.month or 1, 1) - EPOCH).days if days else moment.year
-        if within[0] <= number <= within[1]:
-            yield Tick(
-                Decimal(number), Run(printed_date(moment, "short", chart.language), owner=owner)
-            )
+        number = moment.year
+        if days:
+            number = (date(moment.year, moment.month or 1, moment.day or 1) - EPOCH).days
+        if ends[0] <= number <= ends[1]:
+            name = Run(printed_date(moment, "short", chart.language), owner=owner)
+            yield Tick(Decimal(number), name)
 
 
 def named(
@@ -71,7 +91,7 @@ def named(
     """
     middles = [place(day.value) for day in own]
     shown = roomy(middles, [width((day.label,)) for day in own], air)
-    if len(shown) < sum(bool(day.label.text) for day in own):
+    if not own or len(shown) < sum(bool(day.label.text) for day in own):
         for calendar in round_dates:
             ends = [(place(day.value), width((day.label,)) / 2) for day in calendar]
             if all(b - a >= half + other + air for (a, half), (b, other) in pairwise(ends)):

@@ -12,6 +12,7 @@ from itertools import cycle
 from typing import Final, TypeAlias
 
 from builder.charts.native import PATTERN, Slot, rgb
+from builder.theme.ramp import RAMP
 from builder.theme.theme import Theme, contrast
 
 Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
@@ -26,13 +27,16 @@ _PITCH: Final = 4.0
 
 
 def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
-    """Return the slots of a key, with a pattern each where one is too like one before it."""
+    """Return the slots of a key, with a pattern each where one is too like one before it.
+
+    Steps of a ramp follow one another in even lightness, and have none.
+    """
     plain: list[str] = []
     patterns = cycle(PATTERNS)
     found = []
     for slot in slots:
         colour = rgb(slot, theme)
-        if all(contrast(colour, other) >= _APART for other in plain):
+        if slot.startswith(RAMP) or all(contrast(colour, other) >= _APART for other in plain):
             plain.append(colour)
             found.append(slot)
         else:

@@ -82,7 +82,7 @@ class Kind:
     shapes; `counted` is what messages call one and several of them.
 
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
-    the columns of its table beside x and y.
+    the columns of its table beside x and y; a `raw` one counts rows, of which y alone is needed.
 
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
     marks begin at zero; `labelled`, that values stand on them, so that the axis is not printed;
@@ -110,6 +110,7 @@ class Kind:
     keys: tuple[Key, ...] = ()
     drawn_from: tuple[str, ...] = ("figures", "groups", "table")
     needs: tuple[str, ...] = ()
+    raw: bool = False
     single: bool = False
     from_zero: bool = True
     labelled: bool = False
@@ -147,6 +148,8 @@ CHARTS: Final[tuple[str, ...]] = (
     "range",
     "dumbbell",
     "slope",
+    "histogram",
+    "box",
     "multiples",
     "line",
     "area",
@@ -158,6 +161,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "gantt",
     "map",
     "heat_map",
 )

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from builder.charts import clusters, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.heads import Heads
+from builder.charts.markers import breaks
 from builder.charts.native import (
     Marker,
     NativeAxis,
@@ -37,6 +38,7 @@ _RADIUS: Final = 3.4
 _RIM: Final = 0.8
 _GAP: Final = 4.0
 _GUIDE: Final = 0.5
+_BREAK: Final = 3.0
 _NATIVE_RADIUS: Final = 5.0
 
 _ENDS: Final = (0, 1)
@@ -88,12 +90,22 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Look) -> f
     axis, foot = chart.value_axis, bottom
     if axis is not None and axis.shown:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)
+        _break(frame, style, scale, bottom)
     if heads.blocks:
         heads.put(frame, style, wanted, rows.middle(0) - _RADIUS - 1)
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _row(frame, chart, style, look, scale, place, rows)
     return foot
+
+
+def _break(frame: Frame, style: ChartStyle, scale: Scale, foot: float) -> None:
+    """Say by a mark on its line that an axis does not begin at zero."""
+    if scale.low <= 0 <= scale.high:
+        return
+    plotgrid.baseline(frame, style, (scale.start, foot), (scale.end, foot))
+    for stroke in breaks(scale.start + _BREAK, foot, _BREAK):
+        frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def _rows(

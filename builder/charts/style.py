@@ -17,6 +17,7 @@ from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
 from builder.theme.inks import ink_on
+from builder.theme.ramp import MOST, RAMP, step_name
 from builder.theme.theme import Steps, Theme
 
 
@@ -114,11 +115,24 @@ def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
         series.colour == MUTED or (chosen and not emphasised)
         for series, emphasised in zip(chart.series, whole, strict=True)
     ]
+    if chart.ordered and len(muted) > 1 and not any(muted):
+        return steps_of(len(muted))
     grey = "muted" if len(muted) > _ACCENTS else ""
     return _with_greys(
         grey if is_grey else accent(series.colour)
         for series, is_grey in zip(chart.series, muted, strict=True)
     )
+
+
+def steps_of(count: int) -> tuple[Slot, ...]:
+    """Return steps of one hue, the last of which stands out most; none is as faint as can be."""
+    steps = min(MOST, count + 1)
+    return tuple(step_name(steps - count + place, steps) for place in range(count))
+
+
+def is_grey(slot: Slot) -> bool:
+    """Return whether a slot is one of those that what is highlighted stands out from."""
+    return not slot.startswith(("accent", RAMP))
 
 
 def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
@@ -129,7 +143,7 @@ def point_slot(chart: ResolvedChart, slot: Slot, datum: Datum) -> Slot:
     if not categories_chosen:
         return slot
     if datum.emphasised:
-        return slot if slot.startswith("accent") else accent(0)
+        return accent(0) if is_grey(slot) else slot
     _, pattern = parts_of(slot)
     return f"muted{PATTERN}{pattern}" if pattern else "muted"
 
@@ -165,6 +179,8 @@ def accent(place: int) -> Slot:
 
 def text_slot(slot: Slot) -> Slot:
     """Return the slot that prints words in a mark's colour, dark enough to be read on white."""
+    if slot.startswith(RAMP):
+        return "ink"
     return f"text{slot.removeprefix('accent')}" if slot.startswith("accent") else "caption"
 
 

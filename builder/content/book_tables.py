@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from builder.content.lines import name_of_control
-from builder.model.chart import column_name
 from builder.model.figure import Figure, Moment
+from builder.model.saying import column_name
 from builder.model.table import DataTable, SheetArea, number_of
 from builder.ooxml import PackageError
 from builder.problems import HIDDEN, Place, Problems, shortened

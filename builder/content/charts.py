@@ -13,7 +13,7 @@ from builder.content.context import Context
 from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries
 from builder.content.messages import TAKEAWAY, read_statement
-from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, WHOLE, WORDS
+from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, TRUTH, WHOLE, WORDS
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text
 from builder.model.chart import AxisSpec, ChartSpec, Extent, FlowSpec
@@ -105,6 +105,11 @@ CHART: Final = Keys(
             default="given",
         ),
         "highlight": Key(NAMES, "Figures, categories, series or names that stand out."),
+        "ordered": Key(
+            TRUTH,
+            "Whether series follow one another, as years and ages do, and take steps of one hue; "
+            "told by their names unless said.",
+        ),
         "axis": Key(AXIS, "The axis of the values."),
         "x_axis": Key(AXIS, "The x axis of scatter and bubble."),
         "number_format": Key(
@@ -180,6 +185,7 @@ def _chart(entry: Entry) -> ChartSpec:
         note=entry.text("note"),
         alt=entry.text("alt"),
         takeaway=read_statement(entry, "takeaway"),
+        ordered=entry.word("ordered"),
         annotations=read_annotations(entry, kind),
         place=entry.place,
     )
@@ -197,7 +203,8 @@ def _check_ways(entry: Entry, kind: Kind) -> None:
         found = f'the chart "{entry.id}" has {" and ".join(ways)}'
         place = entry.document.key_place((entry.id, ways[1]))
         problems.error(place, found, "keep exactly one of them")
-    wanted = [*(("x", "y") if "table" in ways else ()), *kind.needs]
+    plotted = ("y",) if kind.raw else ("x", "y")
+    wanted = [*(plotted if "table" in ways else ()), *kind.needs]
     missing = [key for key in wanted if key not in entry.keys and key not in entry.faulty]
     if missing:
         found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'

@@ -19,8 +19,16 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, localco
 from typing import Final
 
 from builder.facts.expression import Expression, operator_sign
-from builder.facts.intervals import Interval, added, divided, interval_of, multiplied, negated
-from builder.facts.units import HUNDREDTHS, LITERAL, Unit, product_unit, sum_unit
+from builder.facts.intervals import (
+    Interval,
+    added,
+    divided,
+    interval_of,
+    multiplied,
+    negated,
+    raised,
+)
+from builder.facts.units import HUNDREDTHS, LITERAL, Unit, power_unit, product_unit, sum_unit
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
 from builder.problems import shortened
@@ -132,6 +140,8 @@ def evaluated_node(
         return Quantity(
             left.value * right.value, product_unit(left.unit, right.unit), interval, hedges
         )
+    if sign == "**":
+        return _raised(node, left, right, hedges, expression)
     if right.value == 0:
         raise FormulaError(
             node,
@@ -171,6 +181,33 @@ def _sum(
         )
     interval = added(left.interval, negated(right.interval))
     return Quantity(left.value - right.value, unit, interval, hedges)
+
+
+def _raised(
+    node: ast.BinOp,
+    base: Quantity,
+    exponent: Quantity,
+    hedges: frozenset[Hedge],
+    expression: Expression,
+) -> Quantity:
+    """Return a power: of what counts something by a whole number, of ratios by any."""
+    power, raised_to = exponent.value, expression.words_of(node.right)
+    told, words = f'"{expression.text}" raises to "{raised_to}"', expression.words_of(node.left)
+    counts = exponent.unit.factors or exponent.unit.ratio in HUNDREDTHS
+    if counts or exponent.hedges or exponent.interval != interval_of(power, None):
+        why = named_unit(exponent.unit) if counts else "a hedge"
+        hint = "an exponent counts nothing and is certain: write a number, such as 2 or (1 / 5)"
+        raise FormulaError(node, f"{told}, which has {why.removeprefix('no ')}", hint)
+    least = base.interval.low
+    if (power % 1 and least < 0) or (power < 0 and least <= 0 <= base.interval.high):
+        limit = "below 0" if power % 1 and least < 0 else "0"
+        hint = "a root is taken of what is not below 0, and divided is by what is not 0"
+        raise FormulaError(node, f'{told} "{words}", which may be {limit}', hint)
+    unit = power_unit(base.unit, power)
+    if unit is None:
+        hint = "raise a ratio, such as b / a; write a share in per cent as share / 100"
+        raise FormulaError(node, f'{told} "{words}" ({named_unit(base.unit)})', hint)
+    return Quantity(base.value**power, unit, raised(base.interval, power), hedges)
 
 
 def _number(node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]) -> Quantity:
@@ -233,6 +270,8 @@ def _power(
         return left if left == right else None
     if left is None or right is None:
         return None
+    if isinstance(node.op, ast.Pow):
+        return None if left else 0
     return left + right if isinstance(node.op, ast.Mult) else left - right
 
 

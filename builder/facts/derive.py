@@ -215,7 +215,7 @@ def _by_formula(
     hedge: Hedge | None,
     inputs: Mapping[str, ResolvedFigure],
 ) -> int:
-    if any(isinstance(node, ast.Mult | ast.Div) for node in expression.nodes):
+    if any(isinstance(node, ast.Mult | ast.Div | ast.Pow) for node in expression.nodes):
         return decimals_when_derived(value, hedge)
     constants = [
         decimals_as_stated(Decimal(expression.words_of(node)))

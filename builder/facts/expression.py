@@ -1,7 +1,7 @@
 """Formulas and claims as text, parsed by Python's `ast` and a whitelist; the order of formulas.
 
 Takes the text and where it begins; returns an `Expression`, whose nodes know their places.
-Nothing is ever executed: only names, numbers, + - * / and parentheses pass, and in a claim also
+Nothing is ever executed: only names, numbers, + - * / ** and parentheses pass, and in a claim also
 comparisons joined by `and` and `or`, and the few functions named here, over figures and columns.
 """
 
@@ -23,6 +23,7 @@ _OPERATORS: Final[dict[type[ast.operator], str]] = {
     ast.Sub: "-",
     ast.Mult: "*",
     ast.Div: "/",
+    ast.Pow: "**",
 }
 _COMPARISONS: Final = (ast.Gt, ast.GtE, ast.Lt, ast.LtE, ast.Eq)
 _NUMBER: Final = re.compile(r"\d+(\.\d+)?")
@@ -35,9 +36,9 @@ _SHALLOWER: Final = (
 _SHOWN: Final = 200  # characters that a message quotes
 _MOST_REFUSED: Final = 10
 
-_FORMULA_HINT: Final = "a formula is made of figure ids, numbers, + - * / and parentheses"
+_FORMULA_HINT: Final = "a formula is made of figure ids, numbers, + - * / ** and parentheses"
 _CLAIM_HINT: Final = (
-    "a claim compares figure ids, numbers and their arithmetic (+ - * / and parentheses) "
+    "a claim compares figure ids, numbers and their arithmetic (+ - * / ** and parentheses) "
     "by > >= < <= ==, joined by and, or\n"
     "rises, falls, largest, smallest and between say the same of several at once, as in "
     "rises(table.column); first, last, highest, lowest and total take a column\n"

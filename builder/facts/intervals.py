@@ -114,6 +114,21 @@ def divided(a: Interval, b: Interval) -> Interval:
     )
 
 
+def raised(a: Interval, power: Decimal) -> Interval:
+    """Return the interval of a ** power; a is not below zero unless the power is a whole number."""
+    if power == 0:
+        return Interval(Decimal(1), Decimal(1))
+    if power < 0:
+        return divided(Interval(Decimal(1), Decimal(1)), raised(a, -power))
+    if power % 2 or a.low >= 0:
+        return Interval(a.low**power, a.high**power, a.low_open, a.high_open)
+    if a.high <= 0:
+        return raised(negated(a), power)
+    ends = (-a.low, a.low_open), (a.high, a.high_open)
+    farthest, is_open = max(ends, key=lambda end: (end[0], not end[1]))
+    return Interval(Decimal(0), farthest**power, False, is_open)
+
+
 def _product(a: _End, b: _End) -> _End:
     # Zero that is reached makes the product zero, even against an infinite end.
     for value, is_open in (a, b):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -113,6 +114,17 @@ def product_unit(left: Unit, right: Unit, power: int = 1) -> Unit:
     if right.literal:
         return Unit(ratio=left.ratio)
     return Unit(ratio=right.ratio if left.literal and power > 0 else "")
+
+
+def power_unit(unit: Unit, power: Decimal) -> Unit | None:
+    """Return the unit of a power; None where it has none: a root of metres, or of per cent."""
+    if unit.literal or unit.ratio in HUNDREDTHS:
+        return unit if unit.literal else None
+    factors = {name: exponent * power for name, exponent in unit.factors.items()}
+    if any(exponent % 1 for exponent in factors.values()):
+        return None
+    held = {name: int(exponent) for name, exponent in factors.items() if exponent}
+    return Unit(held) if held else Unit(ratio="" if unit.factors else unit.ratio)
 
 
 def may_state(stated: Unit, computed: Unit) -> bool:

@@ -1,14 +1,13 @@
 """Charts: as the author states them, and as both writers draw them.
 
 Order, axes, colours and every printed string of a `ResolvedChart` are settled before either
-writer runs, so the paper's chart and the deck's cannot differ. At the end stands how parts of a
-chart are said where plans and readers must say them alike.
+writer runs, so the paper's chart and the deck's cannot differ.
 """
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, InvalidOperation
-from typing import Final, Literal, TypeAlias
+from decimal import Decimal
+from typing import Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations, AnnotationSpec
@@ -62,7 +61,8 @@ class ChartSpec:
     to whom is drawn from `flows`.
     `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
     unless said). `unit` states the axis unit where the figures' units differ. `extent` is what
-    charts.yaml calls `size` where no column of sizes is meant.
+    charts.yaml calls `size` where no column of sizes is meant. `ordered` says whether series follow
+    one another, `true` or `false`, where it is stated.
     """
 
     id: str
@@ -95,6 +95,7 @@ class ChartSpec:
     note: Text = ()
     alt: Text = ()
     takeaway: Statement = UNSAID
+    ordered: str = ""
     annotations: tuple[AnnotationSpec, ...] = ()
     shapes: Geography | None = None
     place: Place = Place("")
@@ -163,6 +164,22 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Task:
+    """What takes from a start to an end, both within; a milestone has no end.
+
+    `said` is how its dates are printed, `group` what it belongs to, `done` how much of it is.
+    """
+
+    name: Run
+    start: Moment
+    end: Moment | None
+    said: Line
+    group: Run | None = None
+    done: Datum | None = None
+    emphasised: bool = True
+
+
+@dataclass(frozen=True)
 class Flow:
     """An arrow between the two columns of a flow diagram, and its words.
 
@@ -214,12 +231,14 @@ class ResolvedChart:
     right, those of one name on the left after each other. `moments` are the
     dates of categories that stand on an axis of time, since they are not evenly apart.
     The last `lines` of the series are lines that stand on a `second_axis`.
+    `tasks` stand in time, those of one group after each other; `today` is the briefing's own date.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is,
     `extent` how large the author wants the whole in the paper.
-    `land` is what a map lies on, `classes` are by what cells are coloured. `panel` is the kind of
-    the small charts, one to each series; `panel_axes` are theirs where each has its own.
+    `land` is what a map lies on, `classes` are by what cells are coloured. `ordered` series follow
+    one another, as years do. `panel` is the kind of the small charts, one to each series;
+    `panel_axes` are theirs where each has its own.
     """
 
     id: str
@@ -240,6 +259,8 @@ class ResolvedChart:
     groups: tuple[Run, ...] = ()
     events: tuple[Event, ...] = ()
     flows: tuple[Flow, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    today: Event | None = None
     value_axis: Axis | None = None
     x_axis: Axis | None = None
     second_axis: Axis | None = None
@@ -252,49 +273,7 @@ class ResolvedChart:
     annotations: Annotations = NONE
     land: Land | None = None
     classes: Classes | None = None
+    ordered: bool = False
     panel: ChartKind = ""
     panel_axes: tuple[Axis, ...] = ()
     place: Place = Place("")
-
-
-_FIFTEEN: Final = Context(prec=15)
-FARTHEST: Final = 400
-"""Digits before or behind the point that a number of a spreadsheet has at most (IEEE 754: 324)."""
-
-
-def plain_number(stored: str) -> str:
-    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is.
-
-    Spreadsheets hold 15 digits: what stands behind them (71.40000000000001) is of no one's making.
-    """
-    try:
-        value = Decimal(stored.strip())
-        if not value.is_finite() or abs(value.adjusted()) > FARTHEST:
-            return stored
-        plain = format(_FIFTEEN.plus(value).normalize(), "f")
-    except InvalidOperation:
-        return stored
-    return "0" if plain == "-0" else plain
-
-
-def axis_said(least: str, most: str, step: str, *, shown: bool, back: bool, base: str) -> str:
-    """Return how an axis runs, in words: limits, direction, scale, and whether it is shown."""
-    said = f"from {least} to {most}" if least or most else "of its own length"
-    said += f" in steps of {step}" if step else ""
-    said += ", backwards" if back else ""
-    said += f", logarithmic to base {base}" if base else ""
-    return said + (", shown" if shown else ", not shown")
-
-
-def cell_name(row: int, column: int) -> str:
-    """Return the name of a cell, `B2`, whose row and column count from 0."""
-    return f"{column_name(column + 1)}{row + 1}"
-
-
-def column_name(column: int) -> str:
-    """Return the letters of a spreadsheet's column, which counts from 1: `A`, `Z`, `AA`."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.model.chart import plain_number
+from builder.model.saying import plain_number
 from builder.model.text import Line, plain
 from builder.verify.drawingml import A, C, P, R, number_of, paragraphs, shape_name
 from builder.verify.drawingml import cached as cached_points

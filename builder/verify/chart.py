@@ -14,8 +14,8 @@ from typing import Final
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.model.chart import axis_said, plain_number
 from builder.model.ledger import Place
+from builder.model.saying import axis_said, plain_number
 from builder.verify.drawingml import (
     C,
     attribute,

@@ -13,8 +13,8 @@ from typing import Final
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.model.chart import FARTHEST
 from builder.model.ledger import Box
+from builder.model.saying import FARTHEST
 from builder.verify import formulas
 
 MOST_POINTS: Final = 100_000

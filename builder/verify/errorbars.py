@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from builder.model.chart import plain_number
+from builder.model.saying import plain_number
 from builder.verify.drawingml import A, C, attribute, cached, decimal
 
 

@@ -16,8 +16,8 @@ from itertools import zip_longest
 from operator import attrgetter, eq
 from typing import Final
 
-from builder.model.chart import FARTHEST
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
+from builder.model.saying import FARTHEST
 from builder.model.text import of_cell
 from builder.verify.compare import compare_places, likeness
 from builder.verify.reading import UNITS, Finding, Reading, canonical

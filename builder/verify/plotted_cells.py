@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from builder.model.chart import plain_number
 from builder.model.ledger import Channel, Place
+from builder.model.saying import plain_number
 from builder.verify.drawingml import C, cached
 from builder.verify.spreadsheet import Workbook
 

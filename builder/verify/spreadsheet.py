@@ -15,7 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.model.chart import cell_name, plain_number
+from builder.model.saying import cell_name, plain_number
 from builder.verify.drawingml import R
 from builder.verify.edge import within
 from builder.verify.package import Package

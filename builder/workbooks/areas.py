@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.model.chart import column_name
+from builder.model.saying import column_name
 
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_384

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.model.chart import column_name
+from builder.model.saying import column_name
 from builder.workbooks.areas import LAST_COLUMN, LAST_ROW, Area, number_of
 
 _TEXT: Final = r'"(?:[^"]|"")*"'

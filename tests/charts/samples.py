@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from builder.maps import laying, places
 from builder.model.chart import (
@@ -17,6 +18,7 @@ from builder.model.chart import (
     ResolvedChart,
     Series,
     Span,
+    Task,
 )
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
@@ -585,6 +587,58 @@ def timeline() -> ResolvedChart:
     )
 
 
+def task(
+    name: str, start: str, end: str = "", group: str = "", done: str = "", *, chosen: bool = True
+) -> Task:
+    """Return a task from one ISO date to another."""
+    dates = [Moment(*map(int, each.split("-"))) for each in (start, end) if each]
+    said = runs((start, " – ", end)) if end else runs((start,))
+    return Task(
+        Run(name),
+        dates[0],
+        dates[1] if end else None,
+        said,
+        Run(group) if group else None,
+        datum(done, f"{done}%") if done else None,
+        chosen,
+    )
+
+
+def gantt() -> ResolvedChart:
+    """Return tasks of three stages, two milestones and the briefing's date."""
+    return chart(
+        "gantt",
+        "The quay opens in the coming winter",
+        "Tasks by stage",
+        tasks=(
+            task("Survey of the quay", "2024-09-02", "2024-10-18", "Planning", "100"),
+            task(
+                "Permit from the harbour office and the ministry", "2024-10", "2025-01", "Planning"
+            ),
+            task("Contract signed", "2025-02-03", "", "Planning"),
+            task("Dredging", "2025-02-10", "2025-04-30", "Building", "45"),
+            task("Набережна", "2025-03-01", "2025-09-15", "Building", "10"),
+            task("Opening day", "2026-02-01", "", "Opening"),
+        ),
+        today=Event(Moment(2025, 3, 14), Run("14 Mar 2025"), ()),
+    )
+
+
+def programmes() -> ResolvedChart:
+    """Return tasks of whole years, one of them highlighted, dated by a year."""
+    return chart(
+        "gantt",
+        "The third programme is the longest",
+        "",
+        tasks=(
+            task("First programme", "1994", "1999", chosen=False),
+            task("Review", "2007", chosen=False),
+            task("Third programme", "2007", "2027"),
+        ),
+        today=Event(Moment(2025), Run("2025"), ()),
+    )
+
+
 def three_events() -> ResolvedChart:
     """Return three events within thirteen months, known to the month."""
     return chart(
@@ -701,7 +755,50 @@ def hours() -> ResolvedChart:
     )
 
 
+def histogram() -> ResolvedChart:
+    """Return seven bins, the third of them highlighted."""
+    counts = ("3", "11", "24", "17", "0", "4", "1")
+    data = tuple(datum(count, emphasised=at == 2) for at, count in enumerate(counts))
+    bounds = axis(0, 70, 10).ticks
+    names = (f"{one.label.text}–{other.label.text}" for one, other in pairwise(bounds))
+    return chart(
+        "histogram",
+        "Most waits are below half an hour",
+        "Ships by wait",
+        categories=runs(names),
+        series=(Series(Run("Ships by wait"), data, 0),),
+        value_axis=axis(0, 30, 10, shown=False),
+        x_axis=axis(0, 70, 10, title="Minutes"),
+    )
+
+
+def box() -> ResolvedChart:
+    """Return three groups, one of them of few values, one with dots beyond its whiskers."""
+    names = ("lower whisker", "upper whisker", "lower quartile", "upper quartile", "median")
+    rows = (("-4", None, "2"), ("21", None, "18"), ("3", None, "6"), ("12", None, "11"))
+    numbers = (*rows, ("7", None, "9.5"))
+    points = ((0, "33"), (0, "29"), (1, "8"), (1, "15"), (2, "-3"))
+    return chart(
+        "box",
+        "Waits spread wider in the north",
+        "Minutes at the quay",
+        categories=runs(("Norhaven General", "Порт Одеса", "Kiel")),
+        series=tuple(
+            Series(Run(name), tuple(datum(each, emphasised=True) for each in values), 0)
+            for name, values in zip(names, numbers, strict=True)
+        ),
+        points=tuple(
+            Point(datum(value, emphasised=True), datum(str(row), ""), None, Run(""), 0, named=False)
+            for row, value in points
+        ),
+        groups=runs(("outlier",)),
+        value_axis=axis(-10, 40, 10, title="Minutes"),
+    )
+
+
 ALL = {
+    "histogram": histogram,
+    "box": box,
     "map": shares_on_a_map,
     "heat_map": heat_map,
     "hours": hours,
@@ -732,6 +829,8 @@ ALL = {
     "crossing": crossing,
     "timeline": timeline,
     "three_events": three_events,
+    "gantt": gantt,
+    "programmes": programmes,
     "supply": supply,
     "exchange": exchange,
 }

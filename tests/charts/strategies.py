@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -196,6 +197,22 @@ def timelines(draw: st.DrawFn) -> ResolvedChart:
 
 
 @st.composite
+def plans(draw: st.DrawFn) -> ResolvedChart:
+    """Return a Gantt chart of up to twelve tasks, known to the day, month or year."""
+    first = draw(st.integers(1990, 2020))
+    tasks = []
+    for _ in range(draw(st.integers(1, 12))):
+        year, month = first + draw(st.integers(0, 5)), draw(st.integers(0, 12))
+        day = draw(st.integers(0, 28)) if month else 0
+        start = "-".join(f"{part:02}" for part in (year, month, day) if part)
+        end = draw(st.sampled_from(("", str(year + 1), f"{year + 3}-06")))
+        done = draw(st.sampled_from(("", "40", "100"))) if end else ""
+        tasks.append(samples.task(draw(phrases), start, end, done=done, chosen=draw(st.booleans())))
+    today = Event(Moment(first + 2, 3, 14), Run("14 March"), ())
+    return samples.chart("gantt", draw(phrases), draw(phrases), tasks=tuple(tasks), today=today)
+
+
+@st.composite
 def flow_diagrams(draw: st.DrawFn) -> ResolvedChart:
     """Return up to eight flows between up to four names on either side."""
     left, right = (draw(st.lists(names, min_size=1, max_size=4)) for _ in range(2))
@@ -252,16 +269,85 @@ def cells(draw: st.DrawFn) -> ResolvedChart:
     )
 
 
+@st.composite
+def histograms(draw: st.DrawFn) -> ResolvedChart:
+    """Return a histogram of up to sixty bins, of small bounds or of large ones."""
+    many = draw(st.integers(1, 60))
+    counts = draw(st.lists(st.integers(0, 99_999), min_size=many, max_size=many))
+    low, step = draw(st.integers(-500, 500)), draw(st.sampled_from((1, 250, 100_000)))
+    ticks = tuple(
+        Tick(Decimal(low + at * step), Run(printed(Decimal(low + at * step))))
+        for at in range(many + 1)
+    )
+    bounds = Axis(ticks[0].value, ticks[-1].value, Decimal(step), ticks, samples.words("minutes"))
+    bins = pairwise(ticks)
+    return samples.chart(
+        "histogram",
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(f"{one.label.text}–{other.label.text}" for one, other in bins),
+        series=(Series(Run("ships"), tuple(samples.datum(str(each)) for each in counts), 0),),
+        value_axis=axis([*map(Decimal, counts)], shown=draw(st.booleans())),
+        x_axis=bounds,
+    )
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> ResolvedChart:
+    """Return boxes of up to twelve groups, some of few values, some with dots beyond."""
+    many = draw(st.integers(1, 12))
+    rows = [sorted(draw(values(negative=True))[:5]) for _ in range(many)]
+    few = draw(st.sets(st.integers(1, many), max_size=many))
+    order = (0, 4, 1, 3, 2)
+    return samples.chart(
+        "box",
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(draw(phrases) for _ in range(many)),
+        series=tuple(
+            Series(
+                Run(f"number {at}"),
+                tuple(
+                    samples.datum(None if row in few else str(held[at]))
+                    for row, held in enumerate(rows)
+                ),
+                0,
+            )
+            for at in order
+        ),
+        points=tuple(
+            Point(
+                samples.datum(str(rows[row][at])),
+                samples.datum(str(row) if row else "0", ""),
+                None,
+                Run(""),
+                0,
+                named=False,
+            )
+            for row in few - {many}
+            for at in range(draw(st.integers(0, 4)))
+        ),
+        groups=samples.runs(("outlier",)),
+        value_axis=axis([value for row in rows for value in row], shown=True),
+    )
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
         return waterfalls()
     if kind == "timeline":
         return timelines()
+    if kind == "gantt":
+        return plans()
     if kind == "flow":
         return flow_diagrams()
     if kind == "map":
         return maps()
+    if kind == "histogram":
+        return histograms()
+    if kind == "box":
+        return boxes()
     if kind == "heat_map":
         return cells()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

@@ -27,5 +27,6 @@ def test_what_a_kind_cannot_show_is_refused_with_advice(name: str) -> None:
     spec = chart_spec(keys.pop("kind"), **keys)
     found = complaints(content(charts=(spec,), data=(table("held", case["data"]),)))
     level = case.get("level", "error")
-    said = f"charts.yaml:1:1: {level}: {case['found']}\n  {case['advice']}"
+    place = case.get("at", "charts.yaml:1:1")
+    said = f"{place}: {level}: {case['found']}\n  {case['advice']}"
     assert [each for each in found if f": {level}: chart" in each] == [said]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from builder.model.text import plain
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.charts.boxes import box
+from tests.outputs.pptx.making import briefing, chart_use, planned, slide
 
 
 def drawn(chart: ResolvedChart, theme: Theme) -> DisplayList:
@@ -124,3 +126,30 @@ def test_the_deck_has_values_across_and_rows_from_the_top(theme: Theme) -> None:
     ]
     assert [plain(point.label) for point in series.points] == ["41", "33.5", "17", "9"]
     assert plain(made.rows[:2]) == "Saint-GermainОдеса"
+
+
+@pytest.mark.parametrize(("low", "marked"), [(0, False), (20, True)])
+def test_a_line_that_does_not_begin_at_zero_says_so_by_a_break(
+    low: int, marked: bool, theme: Theme
+) -> None:
+    chart = replace(samples.several_dots(), value_axis=samples.axis(low, 100, 20))
+    high = tuple(
+        replace(
+            row,
+            data=tuple(
+                d if d.value is None else replace(d, value=Decimal(25) + d.value) for d in row.data
+            ),
+        )
+        for row in chart.series
+    )
+    chart = replace(chart, series=high)
+    ink = theme.colours.ink
+    strokes = [
+        item
+        for item in drawn(chart, theme).operations
+        if isinstance(item, Path) and item.stroke and item.stroke.colour == ink
+    ]
+    assert len(strokes) == (3 if marked else 0)
+    deck = planned(briefing(slide("One", chart_use(chart.id)), charts=(chart,)))
+    breaks = [item for item in deck.slides[1].items if item.name.startswith("Break")]
+    assert len(breaks) == marked

@@ -21,7 +21,7 @@ from tests.resolve.making import complaints, content, figure, formula, resolved,
 
 NAMES = ("a", "b", "c")
 REFUSED = """__import__('os')|a.b|a[0]|a if b else c|lambda: 1|[a]|a == b|True|1j|1_000|0x10
-|'a'|f'{a}'|a @ b|a // b|a % b|a ** b|+a|not a|a, b|(a := 1)|...|a and b|*a|await a
+|'a'|f'{a}'|a @ b|a // b|a % b|a ^ b|+a|not a|a, b|(a := 1)|...|a and b|*a|await a
 |a +|)a(|1e5|a < b < c"""
 numbers = st.decimals(-1000, 1000, places=2)
 atoms = st.sampled_from(NAMES) | st.decimals(0, 1000, places=2).map(lambda d: f"{d:f}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.chart import plain_number
+from builder.model.saying import plain_number
 
 
 @pytest.mark.parametrize(

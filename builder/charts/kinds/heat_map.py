@@ -21,8 +21,9 @@ from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import Block, all_on_lines
 from builder.language.dates import word
-from builder.model.chart import FARTHEST, ChartSpec, ResolvedChart
+from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Classes
+from builder.model.saying import FARTHEST
 from builder.model.text import Line, Run, join
 
 _MIDDLE: Final = "middle"

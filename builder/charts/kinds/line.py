@@ -13,7 +13,13 @@ from builder.charts.plotgrid import Plot
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import value_axis
-from builder.charts.style import ChartStyle, is_emphasised, series_slots, text_slot
+from builder.charts.style import (
+    ChartStyle,
+    is_emphasised,
+    is_grey,
+    series_slots,
+    text_slot,
+)
 from builder.charts.telling.several import lines_told
 from builder.charts.typeset import one_line
 from builder.model.chart import Datum, ResolvedChart, Series
@@ -38,7 +44,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     plotgrid.back(frame, chart, style, plot)
     foot = plotgrid.front(frame, chart, style, plot)
     # Greys lie below colours: what is highlighted must not be crossed out.
-    rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: row[1].startswith("acc"))
+    rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: not is_grey(row[1]))
     for series, slot in rows:
         _line(frame, series, slot, style, plot)
     _labels(frame, chart, style, plot)
@@ -108,7 +114,7 @@ def _is_alone(series: Series, number: int) -> bool:
 
 def _line(frame: Frame, series: Series, slot: Slot, style: ChartStyle, plot: Plot) -> None:
     colour = rgb(slot, style.theme)
-    width = _WIDTH if slot.startswith("accent") else _WIDTH_OF_GREY
+    width = _WIDTH_OF_GREY if is_grey(slot) else _WIDTH
     part: list[tuple[float, float]] = []
     for number, datum in enumerate((*series.data, None)):
         if datum is not None and datum.value is not None:

@@ -19,6 +19,7 @@ from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
 from builder.charts.resolving.dates import filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered, totals_of
+from builder.charts.resolving.ordering import are_ordered, check_ordered
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
@@ -133,6 +134,7 @@ def charted(
         centre=_centre(spec, grid) if kind.whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
         annotations=annotations,
+        ordered=are_ordered(spec, grid, kind),
     )
 
 
@@ -168,6 +170,7 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
 def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
+    check_ordered(spec, grid, problems)
     check_plotted(spec, len(filled), _colours_needed(spec, grid, kind), problems)
     check_units(spec, grid, problems)
     _check_names(spec, grid, problems)
@@ -203,7 +206,7 @@ def _colours_needed(spec: ChartSpec, grid: Grid, kind: Kind) -> int:
     lit = [place for place in colours(spec, grid) if place != MUTED]
     if kind.named_beside and len(lit) < len(grid.series) <= _MOST_BESIDE:
         return len(lit)
-    return len(grid.series) * kind.distinct
+    return len(grid.series) * (kind.distinct and not are_ordered(spec, grid, kind))
 
 
 def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:

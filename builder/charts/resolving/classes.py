@@ -12,8 +12,9 @@ from builder.charts.registry import Key
 from builder.charts.resolving.axes import nice_step
 from builder.charts.resolving.category import tick_run
 from builder.charts.resolving.context import ChartContext
-from builder.model.chart import FARTHEST, ChartSpec, ResolvedChart
+from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Tick
+from builder.model.saying import FARTHEST
 from builder.theme.ramp import MOST
 
 CLASSES: Final = Key(

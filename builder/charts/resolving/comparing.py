@@ -26,6 +26,7 @@ from builder.facts.rounding import (
     decimals_when_derived,
     rounded,
 )
+from builder.facts.units import HUNDREDTHS, PER_CENT, POINTS
 from builder.model.annotation import AnnotationSpec
 from builder.model.chart import ChartSpec
 from builder.model.figure import Hedge
@@ -164,7 +165,7 @@ def _figure(
     if figure.rounded is None or not isinstance(figure.value, Decimal):
         wrong(f'"{figure.id}" is a date', "name a figure that is a number")
         return None
-    if not _says(stated.names[0], figure.unit, theirs):
+    if not _says(stated.names[0], figure.unit, theirs, context.tag):
         has = f'is in "{figure.unit}"' if figure.unit else "has no unit"
         wrong(
             f'figure "{figure.id}" {has}, but says a difference in {stated.names[0]}',
@@ -188,13 +189,20 @@ def _figure(
         return None
 
 
-def _says(measure: str, unit: str, theirs: Set[str]) -> bool:
-    """Say whether a figure's unit can be that of a difference between marks of such units."""
+def _says(measure: str, unit: str, theirs: Set[str], tag: str) -> bool:
+    """Say whether a figure's unit can be that of a difference between marks of such units.
+
+    A ratio counts nothing. A difference counts what its marks do, or percentage points of per cent;
+    of marks that state no unit, whatever their figure says.
+    """
+    made = stated_unit(unit, tag)
     if measure in ("percent", "cagr"):
-        return unit == "%"
+        return unit == PER_CENT
     if measure == "times":
-        return not unit or unit == _UNITS["times"] or unit not in {"%", *theirs}
-    return unit in theirs or unit not in _UNITS.values()
+        return not made.factors and made.ratio not in HUNDREDTHS
+    if made.ratio == POINTS:
+        return PER_CENT in theirs
+    return unit in theirs or ("" in theirs and not made.ratio)
 
 
 def _decimals(

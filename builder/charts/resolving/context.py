@@ -15,7 +15,7 @@ from builder.facts.rounding import decimals_as_stated, misleads, rounded
 from builder.facts.text import Printer
 from builder.frozen import dataclass
 from builder.model.chart import ChartSpec
-from builder.model.figure import Hedge, ResolvedFigure, Source
+from builder.model.figure import Hedge, Moment, ResolvedFigure, Source
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import NOWHERE, Problems
@@ -29,11 +29,12 @@ _PALETTE: Final = 6
 
 @dataclass(frozen=True)
 class ChartContext:
-    """The printer of texts and figures, the data files and the sources, for every chart alike."""
+    """The printer of texts and figures, the data files, the sources and the briefing's date."""
 
     printer: Printer
     data: Mapping[str, DataTable]
     sources: Mapping[str, Source]
+    date: Moment | None = None
 
     @cached_property
     def sums(self) -> Mapping[frozenset[str], tuple[str, ...]]:

@@ -98,7 +98,8 @@ class Teller:
         """Return how many values the chart has, which the chart itself answers for."""
         chart = self.chart
         values = sum(datum.value is not None for each in chart.series for datum in each.data)
-        number = values or len(chart.points) or len(chart.events) or len(chart.flows)
+        held = (chart.points, chart.events, chart.flows, chart.tasks)
+        number = values or next((len(each) for each in held if each), 0)
         if not number:
             return None
         return Run(str(number), owner=Owner("cell", f"{chart.id}!count"))

@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.language.dates import word
 from builder.model.chart import Axis, Datum, ResolvedChart
-from builder.model.text import Line, plain
+from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan.sheets import localised
 from builder.text.decimals import without_marks
 
@@ -47,12 +47,22 @@ def plotted(chart: ResolvedChart) -> Rows:
         return named("date", "printed", "event"), [
             (event.when.iso(), event.date.text, plain(event.label)) for event in chart.events
         ]
+    if chart.tasks:
+        return named("category", "series", "date", "printed"), [
+            (
+                task.name.text,
+                task.group.text if task.group else "",
+                "/".join(when.iso() for when in (task.start, task.end) if when),
+                plain((*task.said, *((Run(" "), task.done.label) if task.done else ()))),
+            )
+            for task in chart.tasks
+        ]
     if chart.flows:
         return named("from", "to", "says", "amount"), [
             tuple(map(plain, (flow.giver, flow.receiver, flow.says, flow.amount)))
             for flow in chart.flows
         ]
-    if chart.points:
+    if chart.points and not chart.series:
         return tuple(_heads_of_points(chart)), [
             (
                 point.label.text,
@@ -64,11 +74,14 @@ def plotted(chart: ResolvedChart) -> Rows:
         ]
     category, series, printed = named("category", "series", "printed")
     measured = _measured(chart.subtitle) or _titled(chart.value_axis) or _head(language, "value")
-    return (category, series, measured, printed), [
+    rows: list[tuple[object, ...]] = [
         (category.text, series.name.text, *_said(datum, language))
         for series in chart.series
         for category, datum in zip(chart.categories, series.data, strict=True)
     ]
+    for point in chart.points:
+        rows.append((point.label.text, chart.groups[point.group].text, *_said(point.x, language)))
+    return (category, series, measured, printed), rows
 
 
 def _heads_of_points(chart: ResolvedChart) -> Iterator[str]:

@@ -232,7 +232,8 @@ def _panels(
         place = FREE if number else placeholder
         item = _item(chart, plot, ruler, place, name)
         alt = plot.native.title if number else chart.alt
-        items += [replace(item, alt=alt), *laid(plot, f"{chart.id}, panel {number + 1}", ruler)]
+        called = f"{chart.id}, panel {number + 1}"
+        items += [replace(item, alt=alt), *laid(plot, called, ruler), *broken(plot, called)]
     return tuple(items)
 
 

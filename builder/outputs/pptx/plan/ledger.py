@@ -13,9 +13,9 @@ from itertools import count
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
 from builder.memory import remembered_of
-from builder.model.chart import axis_said, cell_name, plain_number
 from builder.model.ledger import Box as Where
 from builder.model.ledger import Channel, Owned, Place, placed
+from builder.model.saying import axis_said, cell_name, plain_number
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.model import (
     Area,

@@ -20,6 +20,7 @@ _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
 _FILLED = 0.65  # of its row that the bar of a range takes at most
 _BROKEN = 1.25
+_MIDDLE = 2.5
 _ROOM = 1.02  # of its own width that a text's box has
 
 
@@ -95,31 +96,40 @@ def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     """Return the lines between the two marks of a row, as far as these leave them to be seen."""
     native = plot.native
-    row = plot.inner.height / (len(native.rows) + 1)
-    thick, strokes = min(native.join, _FILLED * row), []
+    most, strokes = _FILLED * plot.inner.height / (len(native.rows) + 1), []
     for mark in points_of(plot):
         series, point = native.at(mark.series, mark.point)
-        if point.joined is None or point.x is None:
+        if point.x is None:
             continue
         y, away = mark.box.top + mark.box.height / 2, mark.box.width / 2 * series.dotted
+        row = len(native.rows) + 1 - int(point.value or 0)
+        if point.joined is None:
+            if point.thick:
+                x, half = plot.across(float(point.x)), min(point.thick, most) / 2
+                ends = (x, y - half), (x, y + half)
+                strokes.append(Stroke(f"Middle {row}", *ends, f"chart:{point.join}", _MIDDLE))
+            continue
         left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
-            name = f"Join {len(native.rows) + 1 - int(point.value or 0)}"
-            strokes.append(Stroke(name, *ends, f"chart:{point.join}", thick))
+            colour, width = f"chart:{point.join}", min(point.thick or native.join, most)
+            strokes.append(Stroke(f"Join {row}", *ends, colour, width))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
 
 
 def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     """Return the mark of a value axis that does not begin at zero, across its baseline."""
-    axis = plot.native.value_axis
-    if axis.min is None or axis.max is None or plot.native.type in CARTESIAN:
+    native, rows = plot.native, bool(plot.native.rows)
+    axis = native.category_axis if rows else native.value_axis
+    if axis.min is None or axis.max is None or (native.type in CARTESIAN and not rows):
         return ()
-    if axis.min <= 0 <= axis.max:
+    if axis.min <= 0 <= axis.max or (rows and not axis.shown):
         return ()
     foot, left = plot.inner.top + plot.inner.height, plot.inner.left
+    line = (left, foot), (left + plot.inner.width, foot)
+    base = (Stroke("Axis", *line, "ink", _BROKEN),) if rows else ()
     strokes = tuple(
         Stroke(f"Line {at}", start, end, "ink", _BROKEN)
         for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
     )
-    return (GroupItem(f"Break of {chart}", strokes, ()),)
+    return (GroupItem(f"Break of {chart}", (*base, *strokes), ()),)

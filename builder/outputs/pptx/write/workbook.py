@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
 from builder.frozen import dataclass
-from builder.model.chart import column_name
+from builder.model.saying import column_name
 from builder.outputs.pptx.plan.ledger import row_name
 
 if TYPE_CHECKING:

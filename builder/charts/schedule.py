@@ -1,0 +1,109 @@
+"""Where the tasks of a Gantt chart stand in time: a resolved chart in; rows, shares and ticks out.
+
+The paper's chart and the deck's shapes both stand on it. A task lasts to the end of the day, month
+or year that it ends in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from builder.charts.calendars import between
+from builder.charts.native import Slot
+from builder.charts.scales import EPOCH
+from builder.facts.arithmetic import days_of
+from builder.frozen import dataclass
+from builder.model.chart import Event, ResolvedChart, Task
+from builder.model.figure import Moment
+from builder.model.land import Tick
+from builder.model.text import Run
+from builder.theme.ramp import step_name
+
+Row: TypeAlias = Run | Task
+"""A task, or the name of the group that those below it belong to."""
+
+Share: TypeAlias = tuple[float, float]
+"""From where to where, as shares of the whole time."""
+
+_ORIGIN: Final = EPOCH.toordinal()
+LEFT_TO_DO: Final[Slot] = step_name(1, 4)
+"""The colour of what is still to be done."""
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """Rows from the top, and the days between which they stand, as spreadsheets count them."""
+
+    rows: tuple[Row, ...]
+    first: int
+    last: int
+
+    @staticmethod
+    def of(chart: ResolvedChart) -> Schedule:
+        """Return the schedule of a chart that has tasks."""
+        days = [_days(task.start, task.end) for task in chart.tasks]
+        return Schedule(rows_of(chart.tasks), min(d[0] for d in days), max(d[1] for d in days))
+
+    def part(self, tasks: Sequence[Task]) -> Schedule:
+        """Return the rows of some tasks, in the same time."""
+        return Schedule(rows_of(tasks), self.first, self.last)
+
+    def share(self, day: float) -> float:
+        """Return how far along a day begins, from 0 to 1."""
+        return (day - self.first) / (self.last - self.first)
+
+    def span(self, task: Task) -> Share:
+        """Return from where to where a task lasts; of a milestone both are in its middle."""
+        start, end = _days(task.start, task.end)
+        if task.end is None:
+            return (self.share((start + end) / 2),) * 2
+        return self.share(start), self.share(end)
+
+    def done(self, task: Task) -> Share | None:
+        """Return from where to where what is done of a task reaches; None if that is not told."""
+        if task.done is None or task.done.value is None:
+            return None
+        start, end = self.span(task)
+        return start, start + (end - start) * float(task.done.value) / 100
+
+    def today(self, event: Event | None) -> Share | None:
+        """Return where the briefing's date is, a day, month or year; None outside the tasks."""
+        if event is None:
+            return None
+        start, end = (self.share(day) for day in _days(event.when, None))
+        return (max(start, 0.0), min(end, 1.0)) if start < 1 and end > 0 else None
+
+    def calendars(self, chart: ResolvedChart) -> tuple[tuple[Tick, ...], ...]:
+        """Return the round dates that may be named, the closest first."""
+        return between((self.first, self.last), chart, days=True)
+
+
+def beside(
+    ends: Share, width: float, gap: float, right: float, now: Share | None
+) -> tuple[float, bool]:
+    """Return where words stand beside a mark, right of it or, where they are in the way of today's
+    line or would leave the plot, left of it: their edge next to it, and whether they are left.
+    """
+    start, end = ends
+    past = end + gap + width > right
+    crossed = now is not None and end < now[1] and end + gap + width > now[0]
+    return (start - gap, True) if past or crossed else (end + gap, False)
+
+
+def rows_of(tasks: Sequence[Task]) -> tuple[Row, ...]:
+    """Return tasks below the names of their groups."""
+    found: list[Row] = []
+    group = ""
+    for task in tasks:
+        if task.group is not None and task.group.text != group:
+            found.append(task.group)
+        group = task.group.text if task.group is not None else ""
+        found.append(task)
+    return tuple(found)
+
+
+def _days(start: Moment, end: Moment | None) -> tuple[int, int]:
+    """Return the day on which something begins, and that after its end."""
+    last = days_of(end or start)[1]
+    return days_of(start)[0] - _ORIGIN, last + 1 - _ORIGIN

@@ -1,0 +1,48 @@
+"""How parts of charts and of workbooks are said where plans and readers must say them alike."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, InvalidOperation
+from typing import Final
+
+_FIFTEEN: Final = Context(prec=15)
+FARTHEST: Final = 400
+"""Digits before or behind the point that a number of a spreadsheet has at most (IEEE 754: 324)."""
+
+
+def plain_number(stored: str) -> str:
+    """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is.
+
+    Spreadsheets hold 15 digits: what stands behind them (71.40000000000001) is of no one's making.
+    """
+    try:
+        value = Decimal(stored.strip())
+        if not value.is_finite() or abs(value.adjusted()) > FARTHEST:
+            return stored
+        plain = format(_FIFTEEN.plus(value).normalize(), "f")
+    except InvalidOperation:
+        return stored
+    return "0" if plain == "-0" else plain
+
+
+def axis_said(least: str, most: str, step: str, *, shown: bool, back: bool, base: str) -> str:
+    """Return how an axis runs, in words: limits, direction, scale, and whether it is shown."""
+    said = f"from {least} to {most}" if least or most else "of its own length"
+    said += f" in steps of {step}" if step else ""
+    said += ", backwards" if back else ""
+    said += f", logarithmic to base {base}" if base else ""
+    return said + (", shown" if shown else ", not shown")
+
+
+def cell_name(row: int, column: int) -> str:
+    """Return the name of a cell, `B2`, whose row and column count from 0."""
+    return f"{column_name(column + 1)}{row + 1}"
+
+
+def column_name(column: int) -> str:
+    """Return the letters of a spreadsheet's column, which counts from 1: `A`, `Z`, `AA`."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,149 @@
+"""Gantt charts: tasks last to the end of what they end in, and today is the briefing's date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from builder.charts import display_list
+from builder.charts.native import rgb
+from builder.charts.schedule import LEFT_TO_DO, Schedule, beside
+from builder.model.chart import Event, ResolvedChart, Task
+from builder.model.displaylist import DisplayList, Path
+from builder.model.figure import Moment
+from builder.model.text import Run, plain
+from builder.outputs.pptx.plan.model import Area, GroupItem
+from builder.theme.theme import Theme
+from tests.charts import samples
+from tests.outputs.pptx.making import briefing, chart_use, planned, slide
+from tests.resolve.making import chart, table
+
+TABLE = """stage,task,from,to,done
+Building,Dredging,2025-02-10,2025-04-30,45
+Planning,Survey,2024-09,2024-10,100
+Building,Cranes,2025,2026,
+Planning,Contract,2025-02-03,,
+"""
+
+
+def made(**keys: object) -> ResolvedChart:
+    held = {"table": "t", "x": "task", "y": ("from", "to"), **keys}
+    return chart("gantt", data=(table("t", TABLE),), **held)  # type: ignore[arg-type]
+
+
+def rectangles(picture: DisplayList, colour: str) -> list[tuple[float, float]]:
+    """Return from where to where rectangles of a colour go."""
+    found = []
+    for item in picture.operations:
+        if isinstance(item, Path) and item.fill == colour and " re" not in item.data:
+            numbers = [float(part) for part in item.data.split() if not part.isalpha()]
+            if len(numbers) == 8:
+                found.append((min(numbers[::2]), max(numbers[::2])))
+        elif isinstance(item, Path) and item.fill == colour:
+            x, _, wide, _ = (float(part) for part in item.data.split()[:4])
+            found.append((x, x + wide))
+    return found
+
+
+def test_tasks_of_one_group_stand_after_each_other() -> None:
+    found = made(series="stage")
+    assert [(task.group.text if task.group else "", task.name.text) for task in found.tasks] == [
+        ("Building", "Dredging"),
+        ("Building", "Cranes"),
+        ("Planning", "Survey"),
+        ("Planning", "Contract"),
+    ]
+    rows = [row.name.text if isinstance(row, Task) else row.text for row in Schedule.of(found).rows]
+    assert rows == ["Building", "Dredging", "Cranes", "Planning", "Survey", "Contract"]
+
+
+def test_without_groups_tasks_stand_as_given_and_an_empty_end_is_a_milestone() -> None:
+    found = made()
+    assert [task.name.text for task in found.tasks] == ["Dredging", "Survey", "Cranes", "Contract"]
+    assert [task.end is None for task in found.tasks] == [False, False, False, True]
+    said = [plain(task.said).replace("\u00a0", " ") for task in found.tasks]
+    assert said == [
+        "10 Feb 2025 – 30 Apr 2025",
+        "Sept 2024 – Oct 2024",
+        "2025 – 2026",
+        "3 Feb 2025",
+    ]
+
+
+def test_a_task_lasts_to_the_end_of_its_day_month_or_year() -> None:
+    schedule = Schedule.of(made())
+    whole = (date(2027, 1, 1) - date(2024, 9, 1)).days
+    expected = {
+        "Dredging": (date(2025, 2, 10), date(2025, 5, 1)),
+        "Survey": (date(2024, 9, 1), date(2024, 11, 1)),
+        "Cranes": (date(2025, 1, 1), date(2027, 1, 1)),
+    }
+    for task in made().tasks:
+        if task.name.text in expected:
+            ends = [(day - date(2024, 9, 1)).days / whole for day in expected[task.name.text]]
+            assert schedule.span(task) == pytest.approx(ends)
+
+
+def test_bars_are_as_long_as_their_tasks_and_what_is_done_is_told_apart(theme: Theme) -> None:
+    sample = samples.gantt()
+    picture = display_list(sample, theme, 453.5, None)
+    schedule = Schedule.of(sample)
+    dark, light = (rectangles(picture, rgb(slot, theme)) for slot in ("accent1", LEFT_TO_DO))
+    told = [task for task in sample.tasks if task.done]
+    assert len(light) == len(told)
+    unit = (light[0][1] - light[0][0]) / (schedule.span(told[0])[1] - schedule.span(told[0])[0])
+    for task, bar in zip(told, light, strict=True):
+        start, end = schedule.span(task)
+        assert bar[1] - bar[0] == pytest.approx((end - start) * unit, abs=0.05)
+        assert task.done is not None
+        reach = (bar[1] - bar[0]) * float(task.done.value or 0) / 100
+        assert any(each == pytest.approx((bar[0], bar[0] + reach), abs=0.05) for each in dark)
+
+
+def test_today_is_the_briefing_s_date_and_nothing_outside_the_tasks(theme: Theme) -> None:
+    sample = samples.gantt()
+    share = Schedule.of(sample).today(sample.today)
+    assert share is not None
+    assert 0 < share[0] < share[1] < 1
+    assert "14 Mar 2025" in {text.text for text in display_list(sample, theme, 453.5, None).texts}
+    later = replace(sample, today=Event(Moment(2031, 1, 2), Run("2 Jan 2031"), ()))
+    assert Schedule.of(later).today(later.today) is None
+    texts = {text.text for text in display_list(later, theme, 453.5, None).texts}
+    assert "2 Jan 2031" not in texts
+
+
+@pytest.mark.parametrize(
+    ("ends", "now", "expected"),
+    [
+        ((10, 20), None, (23, False)),
+        ((10, 20), (5, 6), (23, False)),
+        ((10, 20), (30, 31), (7, True)),
+        ((10, 90), None, (7, True)),
+    ],
+)
+def test_words_stand_clear_of_today_s_line_and_within_the_plot(
+    ends: tuple[float, float], now: tuple[float, float] | None, expected: tuple[float, bool]
+) -> None:
+    assert beside(ends, 15, 3, 100, now) == expected
+
+
+def test_the_deck_has_a_shape_to_each_task_at_its_place() -> None:
+    sample = samples.gantt()
+    plan = planned(briefing(slide("One", chart_use("gantt")), charts=(sample,)))
+    (group,) = [item for item in plan.slides[1].items if isinstance(item, GroupItem)]
+    shapes = {shape.name: shape for shape in group.shapes}
+    schedule = Schedule.of(sample)
+    bars = {task.name.text: shapes[task.name.text] for task in sample.tasks}
+    assert all(isinstance(bar, Area) for bar in bars.values())
+    boxes = {name: bar.box for name, bar in bars.items() if isinstance(bar, Area)}
+    lasting = [task for task in sample.tasks if task.end]
+    first = schedule.span(lasting[0])
+    unit = boxes[lasting[0].name.text].width / (first[1] - first[0])
+    for task in lasting:
+        start, end = schedule.span(task)
+        box = boxes[task.name.text]
+        assert box.width == pytest.approx((end - start) * unit, abs=0.1)
+        moved = box.left - boxes[lasting[0].name.text].left
+        assert moved == pytest.approx((start - first[0]) * unit, abs=0.1)
