@@ -161,6 +161,7 @@ CHARTS: Final[tuple[str, ...]] = (
 DIAGRAMS: Final[tuple[str, ...]] = (
     "timeline",
     "flow",
+    "chain",
     "gantt",
     "map",
     "heat_map",

@@ -38,6 +38,7 @@ LAYOUTS: Final = (
     "table-points",
     "timeline",
     "flow",
+    "chain",
     "gantt",
     "map",
     "heat_map",

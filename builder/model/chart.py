@@ -180,6 +180,26 @@ class Task:
 
 
 @dataclass(frozen=True)
+class Stop:
+    """What a chain of flows passes through: its `stage`, from 0, and how much that is."""
+
+    name: Run
+    stage: int
+    total: Datum
+    emphasised: bool = True
+
+
+@dataclass(frozen=True)
+class Link:
+    """How much goes from one stop to another, each by its number."""
+
+    giver: int
+    receiver: int
+    amount: Datum
+    emphasised: bool = True
+
+
+@dataclass(frozen=True)
 class Flow:
     """An arrow between the two columns of a flow diagram, and its words.
 
@@ -228,10 +248,9 @@ class ResolvedChart:
     Each kind fills what it plots. `categories` and `series`, each as long as the categories,
     hold values; beside them `totals` of stacks or `spans` of bars that float, one to each category.
     `points` and `groups` stand on two axes, `events` in time, and `flows` lead from the left to the
-    right, those of one name on the left after each other. `moments` are the
-    dates of categories that stand on an axis of time, since they are not evenly apart.
-    The last `lines` of the series are lines that stand on a `second_axis`.
-    `tasks` stand in time, those of one group after each other; `today` is the briefing's own date.
+    right, those of one name on the left after each other; `links` lead through `stops`. `tasks`
+    stand in time by their groups, `today` is the briefing's own date. `moments` are the dates of
+    categories on an axis of time. The last `lines` of the series stand on a `second_axis`.
     `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
     printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
     author's words, which stands beside the drawing. `size_title` says what the size of points is,
@@ -259,6 +278,8 @@ class ResolvedChart:
     groups: tuple[Run, ...] = ()
     events: tuple[Event, ...] = ()
     flows: tuple[Flow, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    links: tuple[Link, ...] = ()
     tasks: tuple[Task, ...] = ()
     today: Event | None = None
     value_axis: Axis | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from builder.maps import laying, places
@@ -14,10 +15,12 @@ from builder.model.chart import (
     Datum,
     Event,
     Flow,
+    Link,
     Point,
     ResolvedChart,
     Series,
     Span,
+    Stop,
     Task,
 )
 from builder.model.figure import Moment
@@ -429,6 +432,20 @@ def area() -> ResolvedChart:
     )
 
 
+def gapped_area() -> ResolvedChart:
+    """Return two bands with gaps: one between values, one about a value alone, one at the end."""
+    coal = ("40", "38", None, "33", None, "24", "22", None)
+    wind = ("10", "12", "15", "16", "20", "22", "24", "9")
+    return chart(
+        "area",
+        "Coal gave way, as far as is known",
+        "Power by source, TWh",
+        categories=runs(map(str, range(2015, 2023))),
+        series=(series("Coal", coal), series("Wind", wind, 1)),
+        value_axis=axis(0, 60, 20),
+    )
+
+
 def doughnut() -> ResolvedChart:
     """Return five parts of a whole, with the whole in the middle."""
     return chart(
@@ -639,6 +656,57 @@ def programmes() -> ResolvedChart:
     )
 
 
+def link(giver: int, receiver: int, amount: str, *, chosen: bool = True) -> Link:
+    """Return how much one stop gives to another."""
+    return Link(giver, receiver, datum(amount), chosen)
+
+
+def chained(title: str, names: Sequence[tuple[str, int]], links: Sequence[Link]) -> ResolvedChart:
+    """Return a chain of stops by their stages, as much as their links bring or take."""
+    totals = [
+        max(
+            sum((each.amount.value or Decimal(0) for each in links if end(each) == at), Decimal(0))
+            for end in (lambda each: each.giver, lambda each: each.receiver)
+        )
+        for at in range(len(names))
+    ]
+    stops = tuple(
+        Stop(
+            Run(name),
+            stage,
+            datum(str(total)),
+            any(each.emphasised for each in links if at in (each.giver, each.receiver)),
+        )
+        for at, ((name, stage), total) in enumerate(zip(names, totals, strict=True))
+    )
+    return chart("chain", title, "Energy, petajoules", stops=stops, links=tuple(links))
+
+
+def chain() -> ResolvedChart:
+    """Return a chain of four stages, what leads to one stop highlighted."""
+    names = (
+        ("Coal", 0),
+        ("Gas", 0),
+        ("Power stations", 1),
+        ("Heating", 1),
+        ("Мережа", 2),
+        ("Lost", 2),
+        ("Homes", 3),
+        ("Railways and trams of the southern provinces", 3),
+    )
+    links = (
+        link(0, 2, "40", chosen=False),
+        link(1, 2, "30", chosen=False),
+        link(1, 3, "25", chosen=False),
+        link(2, 4, "52", chosen=False),
+        link(2, 5, "18", chosen=False),
+        link(4, 6, "46"),
+        link(4, 7, "6", chosen=False),
+        link(3, 6, "25"),
+    )
+    return chained("Most of it reaches homes", names, links)
+
+
 def three_events() -> ResolvedChart:
     """Return three events within thirteen months, known to the month."""
     return chart(
@@ -696,6 +764,7 @@ def exchange() -> ResolvedChart:
     )
 
 
+@cache
 def shares_on_a_map() -> ResolvedChart:
     """Return a map of Europe with shares of six countries, one of them highlighted."""
     return on_a_map(
@@ -821,6 +890,7 @@ ALL = {
     "columns_on_own_scales": columns_on_own_scales,
     "line": line,
     "area": area,
+    "gapped_area": gapped_area,
     "doughnut": doughnut,
     "share": share,
     "scatter": scatter,
@@ -829,6 +899,7 @@ ALL = {
     "crossing": crossing,
     "timeline": timeline,
     "three_events": three_events,
+    "chain": chain,
     "gantt": gantt,
     "programmes": programmes,
     "supply": supply,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from builder.charts.registry import kind_of
 from builder.maps import places
-from builder.model.chart import Axis, Datum, Event, Point, ResolvedChart, Series
+from builder.model.chart import Axis, Datum, Event, Link, Point, ResolvedChart, Series
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
 from builder.model.text import Owner, Run
@@ -197,6 +197,28 @@ def timelines(draw: st.DrawFn) -> ResolvedChart:
 
 
 @st.composite
+def chains(draw: st.DrawFn) -> ResolvedChart:
+    """Return a chain of two to four stages of up to three stops each."""
+    columns = [draw(st.integers(1, 3)) for _ in range(draw(st.integers(2, 4)))]
+    stops: list[tuple[str, int]] = []
+    links: list[Link] = []
+    first = 0
+    for stage, count in enumerate(columns):
+        stops += [(draw(names), stage) for _ in range(count)]
+        if stage:
+            before = range(first - columns[stage - 1], first)
+            for receiver in range(first, first + count):
+                giver = draw(st.sampled_from(before))
+                amount = str(draw(st.integers(20, 99)))
+                links.append(samples.link(giver, receiver, amount, chosen=draw(st.booleans())))
+            for giver in before:
+                if all(each.giver != giver for each in links):
+                    links.append(samples.link(giver, first, "30"))
+        first += count
+    return samples.chained(draw(phrases), stops, links)
+
+
+@st.composite
 def plans(draw: st.DrawFn) -> ResolvedChart:
     """Return a Gantt chart of up to twelve tasks, known to the day, month or year."""
     first = draw(st.integers(1990, 2020))
@@ -338,6 +360,8 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return waterfalls()
     if kind == "timeline":
         return timelines()
+    if kind == "chain":
+        return chains()
     if kind == "gantt":
         return plans()
     if kind == "flow":

@@ -98,7 +98,7 @@ class Teller:
         """Return how many values the chart has, which the chart itself answers for."""
         chart = self.chart
         values = sum(datum.value is not None for each in chart.series for datum in each.data)
-        held = (chart.points, chart.events, chart.flows, chart.tasks)
+        held = (chart.points, chart.events, chart.flows, chart.tasks, chart.links)
         number = values or next((len(each) for each in held if each), 0)
         if not number:
             return None

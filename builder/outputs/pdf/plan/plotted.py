@@ -57,6 +57,12 @@ def plotted(chart: ResolvedChart) -> Rows:
             )
             for task in chart.tasks
         ]
+    if chart.links:
+        names = [stop.name.text for stop in chart.stops]
+        return named("from", "to", "amount", "printed"), [
+            (names[link.giver], names[link.receiver], *_said(link.amount, language))
+            for link in chart.links
+        ]
     if chart.flows:
         return named("from", "to", "says", "amount"), [
             tuple(map(plain, (flow.giver, flow.receiver, flow.says, flow.amount)))

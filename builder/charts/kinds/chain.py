@@ -1,0 +1,278 @@
+"""Chain of flows: how much goes from stage to stage, as bands whose heights are their amounts.
+
+What comes to a stop between two stages must go on from it. PowerPoint has no such chart: the deck
+draws shapes in the same arrangement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from builder.charts.chains import arranged, band_slot, drawn_in_order, no_room, stages, words_of
+from builder.charts.frame import Edge, Frame
+from builder.charts.native import rgb
+from builder.charts.registry import Account, Kind
+from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown
+from builder.charts.resolving.grid import total_run
+from builder.charts.style import ChartStyle
+from builder.charts.telling.teller import Teller
+from builder.charts.typeset import Block, balanced
+from builder.facts.cells import cell_owner
+from builder.facts.rounding import decimals_as_stated
+from builder.model.chart import ChartSpec, Datum, Link, ResolvedChart, Stop
+from builder.model.text import Line, Run
+
+_MOST_STAGES: Final = 5
+_HIGH: Final = (150.0, 0.42)  # the least, and the share of the width
+_STOP: Final = 7.0
+_SIZE: Final = 8.5
+_NAMES: Final = 0.22
+_GAP: Final = 5.0
+_EDGE: Final = 0.5
+_PIECES: Final = 24
+_PLATE: Final = 1.5
+
+
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+    """Return the chart with its stops and links; None, with problems, where sums are not kept."""
+    if not spec.series or len(spec.y) != 1:
+        _wrong(
+            spec,
+            "does not say where its flows lead, or how much they are",
+            "name by `x` the column of those who give, by `series` that of those who receive, and "
+            "by `y` that of the amounts",
+            context,
+        )
+        return None
+    table = context.data[spec.table]
+    names: dict[str, Run] = {}
+    held: list[tuple[str, str, Plotted]] = []
+    for row, cells in enumerate(table.rows):
+        ends = []
+        for column in (spec.x, spec.series):
+            key = cells[table.columns.index(column)]
+            owner = cell_owner(table, row, column, context.bound, as_written=True)
+            names.setdefault(key, shown(key, Run(key, owner=owner), spec, context))
+            ends.append(key)
+        cell = plotted_cell(table, row, spec.y[0], spec, context)
+        if cell is None:
+            return None
+        if cell.value is None or cell.value <= 0:
+            context.problems.error(
+                table.place_of(row),
+                f'chart "{spec.id}" has a flow from "{ends[0]}" to "{ends[1]}" that is not above 0',
+                "leave the row out",
+            )
+            return None
+        held.append((ends[0], ends[1], cell))
+    placed = _stages(spec, [(giver, receiver) for giver, receiver, _ in held], context)
+    if placed is None or not _is_kept(spec, placed, held, context):
+        return None
+    stops, links = _made(spec, names, placed, held, context)
+    return replace(bare, stops=stops, links=links)
+
+
+def _wrong(spec: ChartSpec, found: str, hint: str, context: ChartContext) -> None:
+    context.problems.error(spec.place, f'chart "{spec.id}" {found}', hint)
+
+
+def _stages(
+    spec: ChartSpec, pairs: Sequence[tuple[str, str]], context: ChartContext
+) -> Mapping[str, int] | None:
+    """Return the stage of each stop: one after the last of those who give to it."""
+    placed = {name: 0 for pair in pairs for name in pair}
+    for _ in range(len(placed)):
+        later = dict(placed)
+        for giver, receiver in pairs:
+            later[receiver] = max(later[receiver], later[giver] + 1)
+        if later == placed:
+            break
+        placed = later
+    else:
+        hint = "flows lead from stage to stage: remove what leads back"
+        _wrong(spec, "has flows that lead back to where they began", hint, context)
+        return None
+    count = 1 + max(placed.values(), default=0)
+    if not 2 <= count <= _MOST_STAGES:
+        hint = f"a chain has 2 to {_MOST_STAGES} stages: divide it, or leave some out"
+        _wrong(spec, f"has {count} stages", hint, context)
+        return None
+    return placed
+
+
+def _is_kept(
+    spec: ChartSpec,
+    placed: Mapping[str, int],
+    held: Sequence[tuple[str, str, Plotted]],
+    context: ChartContext,
+) -> bool:
+    """Return whether all that comes to a stop goes on from it; report where not.
+
+    Amounts with decimals may be rounded: by half of their last digit each.
+    """
+    so_far = len(context.problems.errors)
+    for name in placed:
+        into = [cell.value or Decimal(0) for _, to, cell in held if to == name]
+        out = [cell.value or Decimal(0) for giver, _, cell in held if giver == name]
+        if not into or not out:
+            continue
+        digits = max(decimals_as_stated(value) for value in into + out)
+        slack = Decimal(1).scaleb(-digits) * len(into + out) / 2 if digits else Decimal(0)
+        came, went = sum(into, Decimal(0)), sum(out, Decimal(0))
+        if abs(came - went) > slack:
+            _wrong(
+                spec,
+                f'brings {came:f} to "{name}", but takes {went:f} from it',
+                "what comes to a stop goes on from it: mend the rows, or add one for what is lost "
+                "or begins there",
+                context,
+            )
+    return len(context.problems.errors) == so_far
+
+
+def _made(
+    spec: ChartSpec,
+    names: Mapping[str, Run],
+    placed: Mapping[str, int],
+    held: Sequence[tuple[str, str, Plotted]],
+    context: ChartContext,
+) -> tuple[tuple[Stop, ...], tuple[Link, ...]]:
+    order = sorted(placed, key=lambda name: placed[name])
+    numbers = {name: at for at, name in enumerate(order)}
+    chosen = set(spec.highlight)
+
+    def lit(*ends: str) -> bool:
+        return not chosen or bool(chosen & {*ends, *(names[end].text for end in ends)})
+
+    stops = []
+    for at, name in enumerate(order):
+        out = [cell for giver, _, cell in held if giver == name]
+        stack = out or [cell for _, to, cell in held if to == name]
+        total = sum((cell.value or Decimal(0) for cell in stack), Decimal(0))
+        label = total_run(spec, at, total, stack, context)
+        touched = any(lit(*pair[:2]) for pair in held if name in pair[:2])
+        datum = Datum(total, label, unit=spec.unit or stack[0].unit)
+        stops.append(Stop(names[name], placed[name], datum, touched))
+    links = tuple(
+        Link(
+            numbers[giver],
+            numbers[receiver],
+            Datum(cell.value, cell.label, unit=cell.unit, hedge=cell.hedge),
+            lit(giver, receiver),
+        )
+        for giver, receiver, cell in held
+    )
+    return tuple(stops), links
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw bands, stops and names below the frame's top; return the foot of the drawing.
+
+    Raises:
+        CrowdedError: stops would be too small beside their names.
+    """
+    if not chart.stops:
+        return frame.top
+    names = [_name(frame, chart, style, stop) for stop in chart.stops]
+    last = stages(chart) - 1
+    left, right = (
+        max(
+            block.width
+            for block, stop in zip(names, chart.stops, strict=True)
+            if stop.stage == stage
+        )
+        + _GAP
+        for stage in (0, last)
+    )
+    high = max(_HIGH[0], _HIGH[1] * frame.width)
+    chain = arranged(chart, high, [block.height + 2 for block in names])
+    if chain is None:
+        raise no_room(chart)
+    step = (frame.width - left - right - _STOP) / last
+    xs = [left + step * stop.stage for stop in chart.stops]
+    paper = Edge(style.theme.colours.paper, _EDGE)
+    for at in drawn_in_order(chart):
+        link, (start, end) = chart.links[at], chain.bands[at]
+        across = xs[link.giver] + _STOP, xs[link.receiver]
+        upper = _curve(across, (start.top, end.top), frame.top)
+        lower = _curve(across, (start.foot, end.foot), frame.top)
+        fill = rgb(band_slot(link), style.theme)
+        frame.area([*upper, *reversed(lower)], fill, paper)
+    for stop, span, x, block in zip(chart.stops, chain.stops, xs, names, strict=True):
+        slot = "accent1" if stop.emphasised else "muted"
+        top, middle = frame.top + span.top, frame.top + span.middle
+        frame.rectangle(x, top, _STOP, span.foot - span.top, rgb(slot, style.theme))
+        if stop.stage == 0:
+            frame.put(block, x - _GAP, middle, "right", "middle")
+            continue
+        beside = x + _STOP + _GAP
+        if stop.stage < last:
+            plate = beside - _PLATE, middle - block.height / 2 - _PLATE / 2
+            size = block.width + 2 * _PLATE, block.height + _PLATE
+            frame.rectangle(*plate, *size, style.theme.colours.paper)
+        frame.put(block, beside, middle, "left", "middle")
+    return frame.top + high
+
+
+def _name(frame: Frame, chart: ResolvedChart, style: ChartStyle, stop: Stop) -> Block:
+    return balanced(words_of(stop), style.label.at(_SIZE), _NAMES * frame.width, chart.language)
+
+
+def _curve(
+    across: tuple[float, float], down: tuple[float, float], top: float
+) -> list[tuple[float, float]]:
+    """Return places along a band's edge, level at both ends (a cubic of Bézier's)."""
+    (x, to), (y, end) = across, down
+    found = []
+    for piece in range(_PIECES + 1):
+        t = piece / _PIECES
+        eased = 3 * t * (1 - t) ** 2 * 0.5 + 3 * t**2 * (1 - t) * 0.5 + t**3
+        found.append((x + (to - x) * eased, top + y + (end - y) * (3 * t**2 - 2 * t**3)))
+    return found
+
+
+_MOST_TOLD: Final = 8
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell how much goes from stop to stop, the largest first where not all can be said."""
+    told = [_told(chart, link, teller) for link in chart.links]
+    order = sorted(
+        range(len(told)),
+        key=lambda at: (chart.links[at].emphasised, chart.links[at].amount.value or 0),
+        reverse=True,
+    )
+    few = len(told) <= _MOST_TOLD
+    whole = ((teller.listed(told),),) if few else ()
+    some = tuple(
+        (teller.listed(told[at] for at in sorted(order[:count])),)
+        for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
+    )
+    return Account((*whole, *some), int(few))
+
+
+def _told(chart: ResolvedChart, link: Link, teller: Teller) -> Line:
+    giver, receiver = (chart.stops[at].name for at in (link.giver, link.receiver))
+    what = teller.value(link.amount)
+    return teller.phrase("gives", giver=giver, receiver=receiver, what=what)
+
+
+KIND: Final = Kind(
+    name="chain",
+    called={
+        "en": "Chain of flows",
+        "de": "Flusskette",
+        "fr": "Chaîne de flux",
+        "uk": "Ланцюг потоків",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    counted=("a chain of flows", "chains of flows"),
+    drawn_from=("table",),
+    art="stacks",
+    sized=False,
+)

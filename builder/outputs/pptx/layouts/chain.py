@@ -1,0 +1,117 @@
+"""Headline and chain of flows, with points below where any are: a shape to each stop and band."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from builder.charts.chains import (
+    Chain,
+    Span,
+    arranged,
+    band_slot,
+    drawn_in_order,
+    no_room,
+    stages,
+    words_of,
+)
+from builder.model.chart import ResolvedChart
+from builder.model.text import plain
+from builder.outputs.pptx.layouts.exhibits import diagram_layout
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import (
+    CHART_COLOUR,
+    Area,
+    GroupItem,
+    Paragraph,
+    ParagraphStyle,
+)
+from builder.outputs.pptx.plan.outlines import Outline
+from builder.units import Box
+
+_STOP: Final = 14.0
+_GAP: Final = 8.0
+_NAMES: Final = 0.2
+_PLATE: Final = 3.0
+
+
+def chain(
+    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
+) -> tuple[GroupItem, ...]:
+    """Return the chain as one group.
+
+    Raises:
+        CrowdedError: its names have no room.
+    """
+    for size in sizes:
+        words = [Paragraph(words_of(stop), ParagraphStyle(size)) for stop in chart.stops]
+        widest = _NAMES * box.width
+        if any(ruler.cuts(each, widest) for each in words):
+            continue
+        wide = [min(ruler.width(each.runs, size) + 2, widest) for each in words]
+        high = [ruler.height((each,), width) for each, width in zip(words, wide, strict=True)]
+        placed = arranged(chart, box.height, high)
+        if placed is not None:
+            shapes = (*_shapes(chart, placed, box, words, [*zip(wide, high, strict=True)]),)
+            return (GroupItem(f"Chain {chart.id}", shapes, chart.alt, chart=chart.id),)
+    raise no_room(chart, "in the place it has on the slide")
+
+
+def _shapes(
+    chart: ResolvedChart,
+    placed: Chain,
+    box: Box,
+    words: Sequence[Paragraph],
+    room: Sequence[tuple[float, float]],
+) -> Iterator[Area]:
+    last = stages(chart) - 1
+    before, after = (
+        max(wide for (wide, _), stop in zip(room, chart.stops, strict=True) if stop.stage == at)
+        + _GAP
+        for at in (0, last)
+    )
+    step = (box.width - before - after - _STOP) / last
+    xs = [box.left + before + step * stop.stage for stop in chart.stops]
+    names = [plain((stop.name,)) for stop in chart.stops]
+    for at in drawn_in_order(chart):
+        link, ends = chart.links[at], placed.bands[at]
+        start = xs[link.giver] + _STOP
+        called = f"{names[link.giver]} – {names[link.receiver]}"
+        yield _band(called, band_slot(link), (start, xs[link.receiver]), ends, box.top)
+    for stop, span, x, name in zip(chart.stops, placed.stops, xs, names, strict=True):
+        colour = CHART_COLOUR + ("accent1" if stop.emphasised else "muted")
+        yield Area(name, Box(x, box.top + span.top, _STOP, span.foot - span.top), colour)
+    cells = zip(chart.stops, placed.stops, xs, words, room, strict=True)
+    for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
+        left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP
+        between = 0 < stop.stage < last
+        place = Box(left, box.top + span.middle - high / 2, wide + 1, high)
+        if between:
+            place = place._replace(left=left - _PLATE, width=wide + 1 + 2 * _PLATE)
+        yield Area(
+            f"Name {number}",
+            place,
+            "paper" if between else "",
+            paragraphs=(said,),
+            anchor="ctr",
+            inset=_PLATE if between else 0.0,
+        )
+
+
+def _band(
+    name: str, slot: str, across: tuple[float, float], ends: tuple[Span, Span], top: float
+) -> Area:
+    """Return a band as a form of its own: its edges are level where they begin and end."""
+    start, end = ends
+    high = max(start.foot, end.foot) - (low := min(start.top, end.top))
+    wide, half = across[1] - across[0], (across[1] - across[0]) / 2
+    a, b, c, d = (each - low for each in (start.top, end.top, end.foot, start.foot))
+    path = (
+        f"M0 {a:.2f}C{half:.2f} {a:.2f} {half:.2f} {b:.2f} {wide:.2f} {b:.2f}"
+        f"L{wide:.2f} {c:.2f}C{half:.2f} {c:.2f} {half:.2f} {d:.2f} 0 {d:.2f}Z"
+    )
+    box = Box(across[0], top + low, wide, high)
+    return Area(name, box, CHART_COLOUR + slot, outline=Outline(path, wide, high), edge="paper")
+
+
+LAYOUT: Final = diagram_layout("chain", "Chain of flows", "chain of flows", chain, ("chain",))
