@@ -83,8 +83,8 @@ faults: $(DEV)  ## kills, signals, full disks, builds at once: every fault on pu
 mutants: $(DEV)  ## 60 small faults put into copies of the code: which do the tests not tell of?
 	@$(BIN)/python -m tests.mutants --jobs 2 $(ARGS)
 
-gallery: $(DEV)  ## contents in many dresses, to look at: ARGS="content --theme ministry --slide 4:3"
-	@$(BIN)/python -m tests.gallery $(ARGS)
+gallery: $(DEV)  ## all kinds of charts, in docs/gallery; with ARGS="content --slide 4:3" contents in many dresses
+	@$(BIN)/python -m $(if $(ARGS),tests.gallery $(ARGS),tests.gallery_of_kinds)
 
 look: $(DEV)  ## how the built pages and slides look, in numbers and contact sheets in build/look
 	@$(BIN)/python -m tests.look "$(OUT)" $(ARGS)

@@ -80,15 +80,16 @@ class Schedule:
 
 
 def beside(
-    ends: Share, width: float, gap: float, right: float, now: Share | None
+    ends: Share, width: float, gap: float, room: Share, now: Share | None
 ) -> tuple[float, bool]:
     """Return where words stand beside a mark, right of it or, where they are in the way of today's
-    line or would leave the plot, left of it: their edge next to it, and whether they are left.
+    line or would leave the room, left of it if they have room there: their edge next to it, and
+    whether they are left.
     """
     start, end = ends
-    past = end + gap + width > right
+    past, before = end + gap + width > room[1], start - gap - width >= room[0]
     crossed = now is not None and end < now[1] and end + gap + width > now[0]
-    return (start - gap, True) if past or crossed else (end + gap, False)
+    return (start - gap, True) if before and (past or crossed) else (end + gap, False)
 
 
 def rows_of(tasks: Sequence[Task]) -> tuple[Row, ...]:

@@ -26,6 +26,7 @@ _NAMES: Final = 0.36
 _GAP: Final = 9.0
 _SIZE: Final = 8.5
 _HALF: Final = 4.6  # a diamond
+_BESIDE: Final = 3.0
 _BETWEEN: Final = 6.0
 _HAIRLINE: Final = 0.5
 _LEAST: Final = 1.2  # points that today's mark is wide, and a task
@@ -52,6 +53,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     top = frame.top + (11.0 if now else 2.0)
     heights = [max(_PITCH, name.height + 3) for name in names]
     plot = _Plot(left, frame.width - 4.0, top, top + sum(heights))
+    plot = plot._replace(right=min(plot.right, frame.width - _beyond(frame, style, schedule, plot)))
     frame.plot = (top, plot.bottom)
     foot = _ticks(frame, chart, style, schedule, plot)
     if now and chart.today:
@@ -63,6 +65,20 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             _bar(frame, style, schedule, plot, row, middle, chart.today)
         top += high
     return foot
+
+
+def _beyond(frame: Frame, style: ChartStyle, schedule: Schedule, plot: _Plot) -> float:
+    """Return the room right of the plot that the dates of single days need: those that fit neither
+    before their mark nor after it.
+    """
+    most = 0.0
+    for row in schedule.rows:
+        if isinstance(row, Task) and row.end is None:
+            x, wide = plot.x(schedule.span(row)[0]), one_line(row.said, style.value.at(8)).width
+            away = _HALF + _BESIDE + wide
+            if x + away > frame.width and x - away < plot.left:
+                most = max(most, away)
+    return most
 
 
 def _name(frame: Frame, chart: ResolvedChart, style: ChartStyle, row: Run | Task) -> Block:
@@ -85,12 +101,15 @@ def _ticks(
         lambda line: set_(line).width,
         _BETWEEN,
     )
-    foot = plot.bottom
+    foot, free = plot.bottom, 0.0
     for tick in ticks:
         x, block = plot.x(schedule.share(float(tick.value))), set_((tick.label,))
         frame.line([(x, plot.top), (x, plot.bottom)], style.theme.colours.grid, _HAIRLINE)
-        half = block.width / 2
-        frame.put(block, min(x, frame.width - half), plot.bottom + 4, "centre", "top")
+        begin = min(x + block.width / 2, frame.width) - block.width
+        if begin < free:
+            continue
+        frame.put(block, begin, plot.bottom + 4, "left", "top")
+        free = begin + block.width + _BETWEEN / 2
         foot = max(foot, plot.bottom + 4 + block.height)
     frame.line(
         [(plot.left, plot.bottom), (plot.right, plot.bottom)], style.theme.colours.grid, _HAIRLINE
@@ -141,7 +160,7 @@ def _bar(
         end = start + wide
     share = schedule.today(now)
     line = (plot.x(share[0]), plot.x(share[1])) if share else None
-    x, left = beside((start, end), words.width, 3.0, frame.width, line)
+    x, left = beside((start, end), words.width, _BESIDE, (plot.left, frame.width), line)
     frame.put(words, x, middle, "right" if left else "left", "middle")
 
 

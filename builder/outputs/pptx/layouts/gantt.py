@@ -197,7 +197,7 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
     if words:
         width = ruler.width(words, laid.size) + 2
         right = laid.plot.left + laid.plot.width + laid.size
-        left, before = beside((start, end), width, 5.0, right, laid.now)
+        left, before = beside((start, end), width, 5.0, (0.0, right), laid.now)
         left -= width if before else 0
         yield _text(f"{name}, said", words, middle, left, laid, ruler)
 

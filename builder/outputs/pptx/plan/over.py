@@ -27,6 +27,7 @@ from builder.units import Box
 _LEADER_WIDTH = 0.75
 _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
+_FILLED = 0.65  # of its row that the bar of a range takes at most
 _BROKEN = 1.25
 _MIDDLE = 2.5
 _SLIVER = 0.75  # of a value that stands alone between two gaps, on either side
@@ -105,7 +106,7 @@ def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     """Return the lines between the two marks of a row, as far as these leave them to be seen."""
     native = plot.native
-    strokes = []
+    most, strokes = _FILLED * plot.inner.height / (len(native.rows) + 1), []
     for mark in points_of(plot):
         series, point = native.at(mark.series, mark.point)
         if point.x is None:
@@ -114,14 +115,14 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         row = len(native.rows) + 1 - int(point.value or 0)
         if point.joined is None:
             if point.thick:
-                x, half = plot.across(float(point.x)), point.thick / 2
+                x, half = plot.across(float(point.x)), min(point.thick, most) / 2
                 ends = (x, y - half), (x, y + half)
                 strokes.append(Stroke(f"Middle {row}", *ends, f"chart:{point.join}", _MIDDLE))
             continue
         left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
-            colour, width = f"chart:{point.join}", point.thick or native.join
+            colour, width = f"chart:{point.join}", min(point.thick or native.join, most)
             strokes.append(Stroke(f"Join {row}", *ends, colour, width))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
 
