@@ -5,6 +5,7 @@ With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, a renderi
 is skipped for any reason counts as failed.
 """
 
+import contextlib
 import fcntl
 import gc
 import os
@@ -14,6 +15,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from _pytest.pathlib import ImportMode, import_path
 from hypothesis import is_hypothesis_test, settings
 
 import builder.workers
@@ -81,9 +83,13 @@ def memory_of_tests() -> Memory:
     return _Remembering(builds=1)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def remembered(memory_of_tests: Memory) -> Generator[None, None, None]:
-    """Let a test that reads contents remember what it reads, as a `Project` does."""
+    """Let tests of contents that are almost alike remember what they build, as a `Project` does.
+
+    It is not for tests that put something else into the builder's place: what that made would be
+    remembered too.
+    """
     with remembering(memory_of_tests):
         yield
 
@@ -108,6 +114,29 @@ def pytest_configure(config: pytest.Config) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()  # what is imported and collected stays: see pytest_collection_finish
     settings.load_profile("few" if config.getoption("longer") == "no" else "whole")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Let one of two workers import the test modules from the last on.
+
+    That tests are rewritten for the sake of what they tell when they fail is most of the time that
+    a first run takes to collect them: so each worker finds what the other has rewritten.
+    """
+    config = session.config
+    number = getattr(config, "workerinput", {}).get("workerid", "gw0").removeprefix("gw")
+    if int(number) % 2 == 0 or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    for path in sorted((ROOT / "tests").rglob("test_*.py"), reverse=True):
+        if LONGER not in path.parents or config.getoption("longer") != "no":
+            # What cannot be imported is told of when it is collected.
+            with contextlib.suppress(Exception):
+                import_path(
+                    path,
+                    mode=ImportMode.importlib,
+                    root=config.rootpath,
+                    consider_namespace_packages=config.getini("consider_namespace_packages"),
+                )
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

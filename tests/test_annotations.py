@@ -22,6 +22,8 @@ from builder.pulling.pull import pull
 from builder.verify.trust import Examined, examine
 from tests.pulling.editing import Deck
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = Path(__file__).parent / "cases" / "annotations"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 NEAR = 0.1  # points that a drawing may be off: its numbers have two decimals

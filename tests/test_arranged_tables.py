@@ -24,6 +24,8 @@ from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parent / "cases" / "tables"
 PAPER, DECK = "trade.pdf", "trade.pptx"
 INK = "#1B2430"

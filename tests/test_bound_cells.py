@@ -19,6 +19,8 @@ from builder.verify import read
 from tests.pulling.editing import Deck
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parent / "cases" / "bound-cells"
 SLUG = "bound-cells"
 Capture = pytest.CaptureFixture[str]

@@ -12,6 +12,8 @@ from pptx import Presentation
 from builder import build
 from builder.problems import ContentError
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = Path(__file__).parent / "cases"
 _LONG = "The quay works while the town sleeps, and who works there is not counted; " * 5
 _PARAGRAPH = "Ships wait for the tide.\n\n"

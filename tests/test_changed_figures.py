@@ -24,6 +24,8 @@ from builder.verify.reading import canonical
 from builder.verify.trust import examined
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 ROOT = Path(__file__).resolve().parents[1]
 _ABOUT = {"label", "as_of"}
 # What a chart plots and how far its axes run: no words, and they follow its figures. What links

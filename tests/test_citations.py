@@ -19,6 +19,8 @@ from builder.problems import ContentError
 from tests.outputs.pdf import gate
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASE = Path(__file__).parent / "cases" / "cited"
 Change = Callable[[str], str]
 
@@ -75,11 +77,14 @@ def noted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_paper_passes_both_standards_and_the_deck_its_audit(out: Path, noted: Path) -> None:
-    for folder in (out, noted):
-        assert gate.failures(folder / "cited.pdf") == []
-        assert gate.faults(folder / "cited.pdf") == []
-        assert OpenXmlValidator().validate(str(folder / "cited.pptx")).errors == []
+@pytest.mark.parametrize("cited", share(["out", "noted"], 2))
+def test_the_paper_passes_both_standards_and_the_deck_its_audit(
+    cited: str, request: pytest.FixtureRequest
+) -> None:
+    folder = request.getfixturevalue(cited)
+    assert gate.failures(folder / "cited.pdf") == []
+    assert gate.faults(folder / "cited.pdf") == []
+    assert OpenXmlValidator().validate(str(folder / "cited.pptx")).errors == []
 
 
 def test_citations_stand_in_the_text_as_the_style_has_them(out: Path) -> None:

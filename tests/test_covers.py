@@ -20,6 +20,9 @@ from tests.outputs.pdf import gate
 from tests.outputs.pdf.conftest import text_of
 from tests.outputs.pptx.lint import lint
 from tests.pictures import photograph
+from tests.shares import share
+
+pytestmark = pytest.mark.usefixtures("remembered")
 
 CASE = Path(__file__).parent / "cases" / "covers"
 COVERS = {
@@ -264,7 +267,7 @@ DRAWINGS = {
 }
 
 
-@pytest.mark.parametrize("held", DRAWINGS)
+@pytest.mark.parametrize("held", share(DRAWINGS, 2))
 def test_a_drawing_on_a_cover_is_printed_as_lines_or_it_is_said_why_not(
     held: str, tmp_path: Path
 ) -> None:

@@ -10,7 +10,6 @@ import pytest
 from builder.cli import run
 from tests.gallery import Dress, dressed
 from tests.look.paper import look
-from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
@@ -37,21 +36,54 @@ def test_an_imprint_alone_has_no_page_of_its_own(tmp_path: Path) -> None:
     assert "Yield of the lower well" in last
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize(
     ("content", "dress"),
-    share(
-        [
-            pytest.param(STRANGERS / "talsperren", Dress(), id="talsperren"),
-            pytest.param(STRANGERS / "talsperren", Dress("ministry", columns="2"), id="ministry-2"),
-            pytest.param(STRANGERS / "passages-a-niveau", Dress("ministry", "Letter"), id="Letter"),
-        ],
-        3,
-    ),
+    [
+        pytest.param(STRANGERS / "talsperren", Dress(), id="talsperren"),
+        pytest.param(STRANGERS / "talsperren", Dress("ministry", columns="2"), id="ministry-2"),
+        pytest.param(STRANGERS / "passages-a-niveau", Dress("ministry", "Letter"), id="Letter"),
+    ],
 )
 def test_pages_before_the_last_leave_it_more_than_a_few_lines(
     content: Path, dress: Dress, tmp_path: Path
 ) -> None:
     assert look(built(content, tmp_path, dress))[-1].empty < LAST
+
+
+@pytest.mark.longer
+@pytest.mark.parametrize(
+    ("content", "dress"),
+    [
+        pytest.param(ROOT / "content", Dress("ministry", "Letter"), id="findings, then contents"),
+        pytest.param(
+            STRANGERS / "district-heating-in-a-german-city",
+            Dress("high-contrast", "Letter", "2"),
+            id="tall sources before the register",
+        ),
+        pytest.param(
+            STRANGERS / "campsites-on-a-french-shore",
+            Dress("high-contrast", "Letter"),
+            id="a register whose rows are tall",
+        ),
+        pytest.param(
+            STRANGERS / "water-and-sewage-in-a-ukrainian-region",
+            Dress("paperdeck", "Letter", "2"),
+            id="a register across two columns",
+        ),
+    ],
+)
+def test_no_page_but_the_last_is_left_open(content: Path, dress: Dress, tmp_path: Path) -> None:
+    path = built(content, tmp_path, dress)
+    *pages, last = look(path)
+    assert [(page.number, page.empty) for page in pages[1:] if page.empty > OPEN] == []
+    assert last.empty < LAST
+
+
+def test_contents_that_fit_on_a_page_are_not_divided(tmp_path: Path) -> None:
+    pages = said(built(ROOT / "content", tmp_path, Dress("ministry", "Letter")))
+    (contents,) = (page for page in pages[:4] if "Register of figures" in page)
+    assert "1 Summary" in contents
 
 
 @pytest.mark.longer
@@ -61,6 +93,7 @@ def test_in_two_columns_no_page_is_left_open_for_a_table_that_goes_across(tmp_pa
     assert last.empty < LAST
 
 
+@pytest.mark.longer
 def test_a_unit_that_is_heard_in_words_stands_in_one_line_of_a_narrow_head(tmp_path: Path) -> None:
     """On two it was said twice, and the paper refused as another than was planned."""
     assert "млн грн" in " ".join(said(built(MEALS, tmp_path, Dress("paperdeck", "A4", "2"))))

@@ -37,6 +37,8 @@ from tests.outputs.pdf import gate
 from tests.outputs.pptx.making import theme
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 ROOT = Path(__file__).parent
 CONTENT = ROOT / "cases" / "formulas"
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(

@@ -15,6 +15,8 @@ from builder.problems import ContentError
 from tests.outputs.pdf import gate
 from tests.outputs.pdf.conftest import text_of
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parent / "cases" / "furniture"
 EMBARGO = "Not for release before 00:01 on 3 December 2026"
 

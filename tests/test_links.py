@@ -14,6 +14,8 @@ from builder.verify import Reading, read
 from builder.verify.trust import examine
 from tests.altering import packed, unpacked
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 ROOT = Path(__file__).resolve().parents[1]
 SAID = """
 See [the notice](https://example.org/2024/09/notice).

@@ -17,6 +17,8 @@ from builder.text.metrics import FontMetrics
 from tests.outputs.pdf.making import house_theme
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 LONG = ("Treibhausgasminderungsquote", "Bundesförderungszuwendung", "Rohrleitungsbauunternehmen")
 SIZES = ("size: A4", "size: Letter", "size: A4, columns: 2")
 

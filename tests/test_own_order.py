@@ -14,6 +14,8 @@ from builder.problems import ContentError
 from tests.outputs.pdf.conftest import text_of
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parent / "cases" / "own-order"
 
 

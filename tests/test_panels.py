@@ -17,6 +17,8 @@ from builder import pull
 from builder.cli import run
 from builder.text.figures import parted
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 # Each figure as figures.yaml has it, what stands large, and the unit below it.
 FIGURES = {
     "coal": ("value: 675, unit: TWh", "675", "TWh"),

@@ -11,6 +11,8 @@ import pytest
 from builder import project
 from tests.look.marks import Mark, Page, pages
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 PROSE = (
     "The harbour lies where the river meets the estuary, and most of what the region makes or "
     "needs passes over its quays. Ships call by day and by night; the pilots know the bar, the "

@@ -13,6 +13,8 @@ from builder.verify.heard import listen, told
 from tests.content.reading import write
 from tests.outputs.pdf import sheets
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 FILES = {
     "briefing.yaml": """\
 title: "Fermer ou équiper ?"

@@ -21,6 +21,9 @@ from builder.verify.heard import listen, told
 from tests.outputs.pdf import gate
 from tests.outputs.pptx import templates
 from tests.outputs.pptx.lint import lint
+from tests.shares import share
+
+pytestmark = pytest.mark.usefixtures("remembered")
 
 CASES = Path(__file__).parent / "cases" / "statements"
 MESSAGE = (
@@ -222,12 +225,17 @@ def test_a_ukrainian_paper_passes_them_too(ukrainian: Path) -> None:
     assert "Що це означає" in page(ukrainian / "shkoly.pdf", 2)
 
 
-def test_the_decks_are_tidy_and_agree_with_their_papers(german: Path, ukrainian: Path) -> None:
-    for folder, slug in ((german, "auental"), (ukrainian, "shkoly")):
-        assert lint((folder / f"{slug}.pptx").read_bytes()) == []
-        audit = OpenXmlValidator().validate(str(folder / f"{slug}.pptx"))
-        assert [str(error) for error in audit.errors] == []
-        assert compare(folder / f"{slug}.pdf", folder / f"{slug}.pptx").same
+@pytest.mark.parametrize(
+    ("built", "slug"), share([("german", "auental"), ("ukrainian", "shkoly")], 2)
+)
+def test_the_deck_is_tidy_and_agrees_with_its_paper(
+    built: str, slug: str, request: pytest.FixtureRequest
+) -> None:
+    folder = request.getfixturevalue(built)
+    assert lint((folder / f"{slug}.pptx").read_bytes()) == []
+    audit = OpenXmlValidator().validate(str(folder / f"{slug}.pptx"))
+    assert [str(error) for error in audit.errors] == []
+    assert compare(folder / f"{slug}.pdf", folder / f"{slug}.pptx").same
 
 
 def test_a_broken_claim_names_message_finding_and_takeaway(content: Path) -> None:

@@ -11,6 +11,8 @@ from pptx import Presentation
 
 from builder.cli import run
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parent / "cases" / "strangers" / "water-and-sewage-in-a-ukrainian-region"
 
 

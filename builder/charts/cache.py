@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -22,6 +22,7 @@ from builder import text, workers
 from builder.caches import keep, kept
 from builder.charts import display_list
 from builder.charts.style import Margin
+from builder.frozen import replace
 from builder.memory import remembered
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart

@@ -32,7 +32,7 @@ def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
         axis = replace(axis, unseen=_heard(stated) or measure)
     along = native.category_axis
-    if native.type not in ("DOUGHNUT", *CARTESIAN) and not along.title:
+    if native.type not in ("DOUGHNUT", *CARTESIAN) and not (along.title or along.unseen):
         along = replace(along, unseen=(_what_names_are(chart),))
     return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
 

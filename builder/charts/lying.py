@@ -22,7 +22,7 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.registry import kind_of
-from builder.charts.scales import Scale, segments, shares_axis, value_axis, value_limits
+from builder.charts.scales import Scale, segments, shares_axis, value_axis
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
 from builder.charts.typeset import Block, one_line
 from builder.frozen import dataclass
@@ -154,7 +154,7 @@ def _laid(width: float, top: float, chart: ResolvedChart, style: ChartStyle) -> 
     totals = tuple(one_line((total.label,), style.strong) for total in chart.totals)
     widest = max((block.width for block in totals), default=0.0)
     after = widest + _TOTAL_GAP if widest else 2.0
-    scale = rowgrid.scale_beside(value_limits(chart), rows.left, width, 0.0, after)
+    scale = rowgrid.scale_beside(chart, rows.left, width, 0.0, after)
     return _Laid(rows, scale, totals, thick)
 
 

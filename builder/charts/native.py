@@ -1,8 +1,7 @@
 """A chart as PowerPoint's own: plain data that the deck writes, made from a resolved chart.
 
 Takes nothing and draws nothing itself: each kind's `native` function returns a `NativeChart`.
-Its strings are the runs that the paper's chart prints, and its numbers the very cells plotted,
-so that paper, slide and workbook cannot differ.
+Strings are the runs that the paper's chart prints, numbers the cells plotted: none can differ.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above",
 LegendPosition = Literal["top", "over", "right", "none"]
 Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
 # accent1 to accent6, text1 to text6 (of the series' words), muted, land, `grey_slot`'s, a ramp's,
-# caption (grey words), ink, paper, black, white; none leaves a mark invisible; a pattern after it.
+# caption (grey words), ink, paper, black, white, `INK_ON` another; none is invisible; a pattern.
 Slot: TypeAlias = str
 
 
@@ -61,9 +60,9 @@ class NativePoint:
     point where it differs from its series' own; `strong` sets the label in bold. `owners` are
     those of the cells that are not empty, in the order of `cells`. `opposite` says that the cell
     holds a number of the other sign than its owner's, for the sake of stacking. `marked` gives a
-    point of a line a dot; a line in the colour `join` leads to `joined` on the x axis, and a label
-    in a row stands on a `side` that is set; `prominence` one of a scatter chart a larger (1) or
-    smaller (-1) mark, `interval` an error bar from its one to its other value.
+    point of a line a dot; a line in the colour `join` leads to `joined` on the x axis, as `thick`
+    as it says, or so long across the row; a label in a row stands on a set `side`; `prominence`
+    one of a scatter chart a larger (1) or smaller (-1) mark, `interval` an error bar from and to.
     """
 
     value: Decimal | None
@@ -81,6 +80,7 @@ class NativePoint:
     side: Literal["left", "right", ""] = ""
     joined: Decimal | None = None
     join: Slot = ""
+    thick: float = 0.0
 
     @property
     def cells(self) -> tuple[tuple[Decimal, Owner], ...]:
@@ -113,9 +113,9 @@ class NativeAxis:
     `ticks` are the texts printed at `min`, `min + step` and so on, at powers of ten where it is
     `log`; `number_format` (ECMA-376-1, 18.8.31) makes every program print the same, whatever
     separators its user's system has; where no format can (empty), they are text laid beside it.
-    `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is its title for
-    those who listen, where it prints none. `every` (categories) names one in so many by text laid
-    below the axis, `turned` lays all names on their side.
+    `shown` False deletes tick labels and grid lines, but not the limits. `unseen` is a title for
+    those who listen, `over` one laid above the plot. `every` (categories) names one in so many by
+    text below the axis, `turned` lays names on their side, `aside` has those of rows as text.
     """
 
     min: Decimal | None = None
@@ -124,12 +124,14 @@ class NativeAxis:
     ticks: Line = ()
     title: Line = ()
     unseen: Line = ()
+    over: Line = ()
     number_format: str = "General"
     title_colour: Slot = "ink"
     shown: bool = True
     log: bool = False
     every: int = 1
     turned: bool = False
+    aside: bool = False
 
     @property
     def laid(self) -> bool:
@@ -244,11 +246,7 @@ def owners(chart: ResolvedChart, *data: Datum | None) -> tuple[Owner, ...]:
 
 
 def rgb(slot: Slot, theme: Theme) -> str:
-    """Return `#RRGGBB` for a colour slot.
-
-    Raises:
-        KeyError: there is no such slot, which is a bug of a chart kind.
-    """
+    """Return `#RRGGBB` for a colour slot; raise KeyError for one that is none, a bug of ours."""
     colours, (slot, _) = theme.colours, parts_of(inked(slot, theme))
     plain = {
         "ink": colours.ink,
@@ -275,8 +273,8 @@ def rgb(slot: Slot, theme: Theme) -> str:
 
 def inked(slot: Slot, theme: Theme) -> Slot:
     """Return the slot of the ink that is meant where words name what they stand on."""
-    mark = slot.removeprefix(INK_ON)
-    return slot if mark == slot else ink_on(rgb(mark, theme), theme.colours)
+    found = rgb(slot.removeprefix(INK_ON), theme) if slot.startswith(INK_ON) else ""
+    return ink_on(found, theme.colours) if found else slot
 
 
 _GREY: Final = "grey:"

@@ -82,7 +82,7 @@ class Kind:
     shapes; `counted` is what messages call one and several of them.
 
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
-    the columns of its table beside x and y.
+    the columns of its table beside x and y; a `raw` one counts rows, of which y alone is needed.
 
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
     marks begin at zero; `labelled`, that values stand on them, so that the axis is not printed;
@@ -92,7 +92,8 @@ class Kind:
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
     `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
     plotted by how much they are: years are not.
-    `distinct` series are told apart by colour; axes may be `logarithmic` where no length is read.
+    `distinct` series are told apart by colour, but those that a highlight greys where each is
+    `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
 
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
@@ -109,6 +110,7 @@ class Kind:
     keys: tuple[Key, ...] = ()
     drawn_from: tuple[str, ...] = ("figures", "groups", "table")
     needs: tuple[str, ...] = ()
+    raw: bool = False
     single: bool = False
     from_zero: bool = True
     labelled: bool = False
@@ -119,6 +121,7 @@ class Kind:
     gapless: bool = False
     sized: bool = True
     distinct: bool = True
+    named_beside: bool = False
     logarithmic: bool = False
     in_time: Literal["axis", "filled", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
@@ -145,6 +148,8 @@ CHARTS: Final[tuple[str, ...]] = (
     "range",
     "dumbbell",
     "slope",
+    "histogram",
+    "box",
     "multiples",
     "line",
     "area",

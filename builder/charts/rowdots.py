@@ -23,7 +23,6 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import no_room_for_names
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import Block, one_line
@@ -41,7 +40,6 @@ _GAP: Final = 4.0
 _GUIDE: Final = 0.5
 _BREAK: Final = 3.0
 _NATIVE_RADIUS: Final = 5.0
-_NARROWEST: Final = 20.0  # points between the lowest and the highest value
 
 _ENDS: Final = (0, 1)
 
@@ -131,10 +129,7 @@ def _scale(width: float, chart: ResolvedChart, style: ChartStyle, rows: rowgrid.
             if datum.value is not None and wide:
                 side = side_of(chart, number, place)
                 room[side] = max(room[side], wide + _GAP + _RADIUS)
-    if rows.left + room["left"] + _NARROWEST + room["right"] > width:
-        raise no_room_for_names(chart)
-    limits = value_limits(chart)
-    return rowgrid.scale_beside(limits, rows.left, width, room["left"], room["right"])
+    return rowgrid.scale_beside(chart, rows.left, width, room["left"], room["right"])
 
 
 def _first(chart: ResolvedChart) -> list[Decimal]:

@@ -6,11 +6,11 @@ more. Very many rows stand closer, down to the least that a kind of mark allows.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from builder.charts.frame import Frame
-from builder.charts.scales import Scale
+from builder.charts.registry import CrowdedError
+from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced
 from builder.frozen import dataclass
@@ -22,6 +22,7 @@ _HERO: Final = 1.4  # of the usual height
 _NAMES_APART: Final = 2.0
 _NAMES: Final = 0.38  # of the chart's width that category names may take
 _NAME_GAP: Final = 9.0
+_NARROWEST: Final = 20.0
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,17 @@ def rows(
 
 
 def scale_beside(
-    limits: tuple[Decimal, Decimal], left: float, right: float, before: float, after: float
+    chart: ResolvedChart, left: float, right: float, before: float, after: float
 ) -> Scale:
-    """Return a scale from left to right that leaves room for words beyond both ends."""
-    return Scale(*limits, left + before, max(left + before + 20, right - after))
+    """Return the scale of a chart's values from left to right that leaves room for words beyond
+    both ends.
+
+    Raises:
+        CrowdedError: they leave nothing between.
+    """
+    if right - after < left + before + _NARROWEST:
+        raise CrowdedError(
+            f'chart "{chart.id}" has values so long that its bars have no room beside its names',
+            "print shorter numbers, in thousands or millions, or shorten the names by `labels`",
+        )
+    return Scale(*value_limits(chart), left + before, right - after)

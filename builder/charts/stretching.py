@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final, TypeAlias
 
 from builder.charts.meeting import meetings, words_box
+from builder.frozen import replace
 from builder.model.displaylist import DisplayList, Markers, Operation, Raster, Text
 
 MOST: Final = 0.25  # of its height that a chart, or of a plot's what was free below it, may grow

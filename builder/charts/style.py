@@ -105,7 +105,10 @@ _ACCENTS: Final = 6
 
 
 def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
-    """Return a slot for each series of a category chart."""
+    """Return a slot for each series of a category chart.
+
+    Of more than there are colours, those beside a highlight are all of one grey: each has its name.
+    """
     whole = [is_emphasised(series) for series in chart.series]
     chosen = any(whole) and not all(whole)
     muted = [
@@ -114,9 +117,10 @@ def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:
     ]
     if chart.ordered and len(muted) > 1 and not any(muted):
         return steps_of(len(muted))
+    grey = "muted" if len(muted) > _ACCENTS else ""
     return _with_greys(
-        "" if grey else accent(series.colour)
-        for series, grey in zip(chart.series, muted, strict=True)
+        grey if is_grey else accent(series.colour)
+        for series, is_grey in zip(chart.series, muted, strict=True)
     )
 
 

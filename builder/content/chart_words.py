@@ -66,9 +66,12 @@ def _check(
                 place, f'nothing in the chart is called "{key}"', known_names(key, names)
             )
     names |= {plain(words) for _, words in chart.labels}
-    named = {key.name for key in kind_of(chart.kind).keys if key.form == "names"}
+    kind = kind_of(chart.kind)
+    named = {key.name for key in kind.keys if key.form == "names"}
     own = (key for key in chart.keys if key[0] in named)
-    for list_, words in (("highlight", chart.highlight), *own):
+    # What raw values are counted into is named when they are.
+    highlit = () if kind.raw else chart.highlight
+    for list_, words in (("highlight", highlit), *own):
         for word in words:
             if word not in names:
                 place = document.place((chart.id, list_))

@@ -203,7 +203,8 @@ def _check_ways(entry: Entry, kind: Kind) -> None:
         found = f'the chart "{entry.id}" has {" and ".join(ways)}'
         place = entry.document.key_place((entry.id, ways[1]))
         problems.error(place, found, "keep exactly one of them")
-    wanted = [*(("x", "y") if "table" in ways else ()), *kind.needs]
+    plotted = ("y",) if kind.raw else ("x", "y")
+    wanted = [*(plotted if "table" in ways else ()), *kind.needs]
     missing = [key for key in wanted if key not in entry.keys and key not in entry.faulty]
     if missing:
         found = f'the chart "{entry.id}" lacks {" and ".join(missing)}'

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import cached_property, lru_cache
 from itertools import count
 from typing import Final
 
@@ -19,6 +20,7 @@ FIGURE: Final = "\ufffc"
 _SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _CAPITALS_COUNT: Final = "(?-i:"
 _LETTERS: Final = re.compile(r"(\\.)|[^\W\d_]+")  # of a pattern, but for those that stand for kinds
+_WORDS: Final = 8192
 _WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 
 
@@ -52,6 +54,15 @@ class Lexicon:
     joints: frozenset[str] = frozenset()
     parts: Callable[[str], tuple[str, ...]] = _alone
     nouns: re.Pattern[str] | None = None
+
+    @cached_property
+    def counts(self) -> Callable[[str], bool]:
+        """What says whether a word has a number in it, and remembers it of a few thousand."""
+
+        def counts(word: str) -> bool:
+            return any(part in self.values or part in self.shares for part in self.parts(word))
+
+        return lru_cache(_WORDS)(counts)
 
 
 def lexicon_of(tag: str) -> Lexicon:
@@ -112,12 +123,7 @@ def by_figure(before: str, within: int = 50) -> str:
 
 def may_count(words: str, lexicon: Lexicon) -> bool:
     """Return whether any word has a number in it: a quick look before the pattern's slow one."""
-    values, shares, parts = lexicon.values, lexicon.shares, lexicon.parts
-    return any(
-        part in values or part in shares
-        for word in _WORD.findall(words.lower())
-        for part in parts(word)
-    )
+    return any(map(lexicon.counts, _WORD.findall(words.lower())))
 
 
 def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:

@@ -6,6 +6,7 @@ can say which was meant. Programs that drop workbooks leave the chart's own cell
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from builder.charts.native import NativeChart, NativePoint
@@ -113,7 +114,8 @@ class _Comparison:
             if (cell.agrees and _same(cell.cached, old)) or not self._agreed(cell, old, spot):
                 continue
             if is_derived(owner, self.chart.chart):
-                self._derived(series, place, old, cell.cached, spot)
+                found = self._derived(series, place, old, cell.cached, spot)
+                self.gathered.derived.append(replace(found, along=column is held.x))
             elif point.opposite:
                 self._height(old, owner, cell, spot)
             else:
@@ -126,15 +128,13 @@ class _Comparison:
         old, new = level(plain(line)), level(now)
         if len(line) == 1 and is_derived(line[0].owner, self.chart.chart):
             if old != new:
-                self._derived(series, place, old, new, spot, label=True)
+                found = self._derived(series, place, old, new, spot)
+                self.gathered.derived.append(replace(found, label=True))
         else:
             self.gathered.text(line, now, spot, self.unit)
 
-    def _derived(
-        self, series: str, place: int, old: str, new: str, spot: DeckPlace, *, label: bool = False
-    ) -> None:
-        found = Derived(self.chart.chart, series, place, old, new, spot, label)
-        self.gathered.derived.append(found)
+    def _derived(self, series: str, place: int, old: str, new: str, spot: DeckPlace) -> Derived:
+        return Derived(self.chart.chart, series, place, old, new, spot)
 
     def _height(self, old: str, owner: Owner, held: Held, spot: DeckPlace) -> None:
         """Compare a cell that holds its owner's number with the other sign."""

@@ -35,7 +35,8 @@ from builder.theme.theme import Theme
 class Derived:
     """A computed number that has changed, by its chart, series and place in that.
 
-    `old` and `new` are texts; a `label` is what is printed there, else it is the cell.
+    `old` and `new` are texts; a `label` is what is printed there, else it is the cell: that of the
+    x axis where it lies `along` that.
     """
 
     chart: str
@@ -45,13 +46,14 @@ class Derived:
     new: str
     spot: DeckPlace
     label: bool = False
+    along: bool = False
 
 
 def is_derived(owner: Owner | None, chart: str) -> bool:
     """Return whether a number of a chart is computed by the chart itself."""
     if owner is None:
         return False
-    own = tuple(f"{chart}!{what}/" for what in ("total", "mean", "difference"))
+    own = tuple(f"{chart}!{what}/" for what in ("total", "mean", "difference", "bin", "box"))
     return owner.kind == "tick" or (owner.kind == "cell" and owner.id.startswith(own))
 
 
@@ -66,7 +68,8 @@ def unfollowed(
         elif one.label:
             expected = level(plain(point.label))
         else:
-            expected = "" if point.value is None else settled(number_text(point.value))
+            value = point.x if one.along else point.value
+            expected = "" if value is None else settled(number_text(value))
         if expected != one.new:
             yield Refusal(
                 f"“{one.new}” stands where the chart computes “{expected or one.old}”",

@@ -1,14 +1,13 @@
 """The stage: takes content as read, returns the briefing that both plans are made from.
 
-`sources` has named every broken reference. To find further mistakes in the same run, charts and
-tables that lead nowhere are left out, and whatever uses them is passed over. Figures stay, since
-others may name them: `cells` gives one that leads nowhere no value.
+`sources` has named every broken reference. To find further mistakes in the same run, what leads
+nowhere is left out, and whatever uses it is passed over. Figures stay, since others may name them:
+`cells` gives one that leads nowhere no value.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
@@ -20,6 +19,7 @@ from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
 from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
 from builder.facts.text import Printer
+from builder.frozen import replace
 from builder.language.dates import printed_date
 from builder.language.language import LANGUAGES, language_of
 from builder.language.lexicon import lexicon_of
@@ -61,9 +61,9 @@ def _chart(chart: ChartSpec, data: Mapping[str, DataTable]) -> bool:
     kind = kind_of(chart.kind)
     if "table" not in kind.drawn_from or not chart.table:
         return any(getattr(chart, way) for way in kind.drawn_from)
-    needed = [chart.x, *chart.y, *(getattr(chart, key) for key in kind.needs)]
-    chosen = [column for column in (chart.series, chart.label, chart.size) if column]
-    return bool(chart.y) and _columns(chart.table, [*needed, *chosen], data)
+    named = [chart.x, *chart.y, chart.series, chart.label, chart.size]
+    columns = [*filter(None, named), *(getattr(chart, key) for key in kind.needs)]
+    return bool(chart.y and (chart.x or kind.raw)) and _columns(chart.table, columns, data)
 
 
 def _table(table: TableSpec, data: Mapping[str, DataTable]) -> bool:

@@ -18,6 +18,8 @@ from tests.outputs.pdf import gate
 from tests.outputs.pptx.opened import A
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = Path(__file__).parents[1] / "cases" / "boxes"
 CALLED = {
     "en": ("Key message", "Definition", "Recommendation: Survey the whole dyke"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from builder.maps import laying, places
 from builder.model.chart import (
@@ -807,7 +808,50 @@ def hours() -> ResolvedChart:
     )
 
 
+def histogram() -> ResolvedChart:
+    """Return seven bins, the third of them highlighted."""
+    counts = ("3", "11", "24", "17", "0", "4", "1")
+    data = tuple(datum(count, emphasised=at == 2) for at, count in enumerate(counts))
+    bounds = axis(0, 70, 10).ticks
+    names = (f"{one.label.text}–{other.label.text}" for one, other in pairwise(bounds))
+    return chart(
+        "histogram",
+        "Most waits are below half an hour",
+        "Ships by wait",
+        categories=runs(names),
+        series=(Series(Run("Ships by wait"), data, 0),),
+        value_axis=axis(0, 30, 10, shown=False),
+        x_axis=axis(0, 70, 10, title="Minutes"),
+    )
+
+
+def box() -> ResolvedChart:
+    """Return three groups, one of them of few values, one with dots beyond its whiskers."""
+    names = ("lower whisker", "upper whisker", "lower quartile", "upper quartile", "median")
+    rows = (("-4", None, "2"), ("21", None, "18"), ("3", None, "6"), ("12", None, "11"))
+    numbers = (*rows, ("7", None, "9.5"))
+    points = ((0, "33"), (0, "29"), (1, "8"), (1, "15"), (2, "-3"))
+    return chart(
+        "box",
+        "Waits spread wider in the north",
+        "Minutes at the quay",
+        categories=runs(("Norhaven General", "Порт Одеса", "Kiel")),
+        series=tuple(
+            Series(Run(name), tuple(datum(each, emphasised=True) for each in values), 0)
+            for name, values in zip(names, numbers, strict=True)
+        ),
+        points=tuple(
+            Point(datum(value, emphasised=True), datum(str(row), ""), None, Run(""), 0, named=False)
+            for row, value in points
+        ),
+        groups=runs(("outlier",)),
+        value_axis=axis(-10, 40, 10, title="Minutes"),
+    )
+
+
 ALL = {
+    "histogram": histogram,
+    "box": box,
     "map": shares_on_a_map,
     "heat_map": heat_map,
     "hours": hours,

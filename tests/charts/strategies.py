@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from builder.charts.registry import kind_of
 from builder.maps import places
 from builder.model.chart import Axis, Datum, Event, Link, Point, ResolvedChart, Series
 from builder.model.figure import Moment
@@ -33,12 +35,21 @@ names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 magnitudes = st.sampled_from(("0.01", "1", "1000", "1000000000"))
 
 
-def values(*, negative: bool) -> st.SearchStrategy[tuple[Decimal, ...]]:
-    """Return twelve values of one magnitude."""
+MOST = 60
+"""Categories, points or steps of a chart at most."""
+
+
+def values(many: int = 12, *, negative: bool) -> st.SearchStrategy[tuple[Decimal, ...]]:
+    """Return so many values of one magnitude."""
     low = -999 if negative else 0
-    return st.tuples(magnitudes, st.lists(st.integers(low, 999), min_size=12, max_size=12)).map(
+    numbers = st.lists(st.integers(low, 999), min_size=many, max_size=many)
+    return st.tuples(magnitudes, numbers).map(
         lambda drawn: tuple(Decimal(drawn[0]) * number for number in drawn[1])
     )
+
+
+counts = st.one_of(st.integers(1, 12), st.integers(13, MOST))
+"""As often few as many."""
 
 
 def printed(value: Decimal) -> str:
@@ -60,11 +71,11 @@ def axis(data: list[Decimal], *, shown: bool) -> Axis:
 @st.composite
 def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a chart with categories and series."""
-    many = 2 if kind == "slope" else draw(st.integers(1, 12))
+    many = 2 if kind == "slope" else draw(counts)
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
     rows = 2 if kind in ("butterfly", "column_line", "range", "dumbbell") else rows
     negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
-    numbers = [draw(values(negative=negative))[:many] for _ in range(rows)]
+    numbers = [draw(values(many, negative=negative)) for _ in range(rows)]
     if kind == "range":
         numbers = [*map(tuple, zip(*map(sorted, zip(*numbers, strict=True)), strict=True))]
     highlighted = draw(st.integers(-2, many - 1))
@@ -95,7 +106,7 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         categories=samples.runs(draw(phrases) for _ in range(many)),
         series=series,
         totals=totals if "stacked" in kind or kind == "percent_bar" else (),
-        value_axis=axis(_sides(kind, ends), shown=draw(st.booleans())),
+        value_axis=axis(_sides(kind, ends), shown=not kind_of(kind).labelled),
     )
     if kind == "column_line":
         whole = replace(whole, lines=1, value_axis=axis(numbers[0], shown=True))
@@ -103,6 +114,7 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         return replace(whole, second_axis=second)
     if kind == "multiples":
         panel = draw(st.sampled_from(("line", "column", "bar", "area")))
+        whole = replace(whole, value_axis=replace(whole.value_axis, shown=panel != "bar"))
         if draw(st.booleans()):
             own = [axis(list(row), shown=panel != "bar") for row in numbers]
             return replace(whole, panel=panel, panel_axes=tuple(own))
@@ -114,7 +126,10 @@ def _sides(kind: str, ends: list[Decimal]) -> list[Decimal]:
     """Return the values that an axis holds: shares, or both ways from zero, where a kind has it."""
     if kind == "percent_bar":
         return [Decimal(0), Decimal(100)]
-    return [*ends, *(-end for end in ends)] if kind == "butterfly" else ends
+    if kind == "butterfly":
+        reach = max([abs(end) for end in ends]) or Decimal(1)
+        return [-reach, reach]
+    return ends
 
 
 @st.composite
@@ -140,7 +155,8 @@ def waterfalls(draw: st.DrawFn) -> ResolvedChart:
 def planes(draw: st.DrawFn, kind: str) -> ResolvedChart:
     """Return a scatter or bubble chart."""
     groups = draw(st.integers(0, 4))
-    across, up, sizes = (draw(values(negative=sign)) for sign in (True, True, False))
+    many = draw(counts)
+    across, up, sizes = (draw(values(many, negative=sign)) for sign in (True, True, False))
     points = tuple(
         Point(
             samples.datum(str(across[place]), ""),
@@ -149,7 +165,7 @@ def planes(draw: st.DrawFn, kind: str) -> ResolvedChart:
             Run(draw(names)),
             draw(st.integers(0, max(0, groups - 1))),
         )
-        for place in range(draw(st.integers(1, 12)))
+        for place in range(many)
     )
     x_axis = axis([point.x.value or Decimal(0) for point in points], shown=True)
     value_axis = axis([point.y.value or Decimal(0) for point in points], shown=True)
@@ -275,6 +291,69 @@ def cells(draw: st.DrawFn) -> ResolvedChart:
     )
 
 
+@st.composite
+def histograms(draw: st.DrawFn) -> ResolvedChart:
+    """Return a histogram of up to sixty bins, of small bounds or of large ones."""
+    many = draw(st.integers(1, 60))
+    counts = draw(st.lists(st.integers(0, 99_999), min_size=many, max_size=many))
+    low, step = draw(st.integers(-500, 500)), draw(st.sampled_from((1, 250, 100_000)))
+    ticks = tuple(
+        Tick(Decimal(low + at * step), Run(printed(Decimal(low + at * step))))
+        for at in range(many + 1)
+    )
+    bounds = Axis(ticks[0].value, ticks[-1].value, Decimal(step), ticks, samples.words("minutes"))
+    bins = pairwise(ticks)
+    return samples.chart(
+        "histogram",
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(f"{one.label.text}–{other.label.text}" for one, other in bins),
+        series=(Series(Run("ships"), tuple(samples.datum(str(each)) for each in counts), 0),),
+        value_axis=axis([*map(Decimal, counts)], shown=draw(st.booleans())),
+        x_axis=bounds,
+    )
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> ResolvedChart:
+    """Return boxes of up to twelve groups, some of few values, some with dots beyond."""
+    many = draw(st.integers(1, 12))
+    rows = [sorted(draw(values(negative=True))[:5]) for _ in range(many)]
+    few = draw(st.sets(st.integers(1, many), max_size=many))
+    order = (0, 4, 1, 3, 2)
+    return samples.chart(
+        "box",
+        draw(phrases),
+        draw(phrases),
+        categories=samples.runs(draw(phrases) for _ in range(many)),
+        series=tuple(
+            Series(
+                Run(f"number {at}"),
+                tuple(
+                    samples.datum(None if row in few else str(held[at]))
+                    for row, held in enumerate(rows)
+                ),
+                0,
+            )
+            for at in order
+        ),
+        points=tuple(
+            Point(
+                samples.datum(str(rows[row][at])),
+                samples.datum(str(row) if row else "0", ""),
+                None,
+                Run(""),
+                0,
+                named=False,
+            )
+            for row in few - {many}
+            for at in range(draw(st.integers(0, 4)))
+        ),
+        groups=samples.runs(("outlier",)),
+        value_axis=axis([value for row in rows for value in row], shown=True),
+    )
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
@@ -289,6 +368,10 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return flow_diagrams()
     if kind == "map":
         return maps()
+    if kind == "histogram":
+        return histograms()
+    if kind == "box":
+        return boxes()
     if kind == "heat_map":
         return cells()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

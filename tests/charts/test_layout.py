@@ -16,11 +16,13 @@ from tests.charts.strategies import charts
 from tests.shares import examples, share
 
 WIDTHS = (453.5, 260.0)
+EACH = 24
+"""Random charts of each kind: more than 500 of all, a dozen or two of them in `make test`."""
 
 
 @pytest.mark.parametrize("kind", share(KINDS, 3))
 def test_no_words_of_a_chart_overlap_or_leave_the_sheet(kind: str, theme: Theme) -> None:
-    @settings(max_examples=examples(8), deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples(EACH), deadline=None, derandomize=True, database=None)
     @given(charts(kind), st.sampled_from(WIDTHS))
     def holds(chart: ResolvedChart, width: float) -> None:
         try:

@@ -25,6 +25,7 @@ TYPES = {
     "percent_bar": "BAR_STACKED_100",
     "column_line": "COLUMN_CLUSTERED",
     "slope": "LINE",
+    "histogram": "COLUMN_CLUSTERED",
     "line": "LINE",
     "area": "AREA_STACKED",
     "doughnut": "DOUGHNUT",

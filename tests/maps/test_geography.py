@@ -28,6 +28,8 @@ NO_AREAS: dict[str, tuple[str, Any]] = {
     "numbers for polygons": ("MultiPolygon", [5, None]),
 }
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def written(form: str, coordinates: Any) -> str:
     place = {

@@ -15,6 +15,8 @@ from pptx.shapes.group import GroupShape
 from builder import compare, project
 from tests.outputs.pptx.lint import lint
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = Path(__file__).parents[1] / "cases" / "maps"
 
 

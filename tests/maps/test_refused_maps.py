@@ -17,6 +17,8 @@ from tests.shares import share
 MAPS = Path(__file__).parents[1] / "cases" / "maps"
 CASES: dict[str, dict[str, Any]] = tomllib.loads((MAPS / "refused.toml").read_text("utf-8"))
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.mark.parametrize("name", share(CASES, 5))
 def test_it_is_said_what_is_wrong_where_and_what_to_do(name: str, tmp_path: Path) -> None:

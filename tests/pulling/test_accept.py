@@ -17,6 +17,8 @@ from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 Edit = Callable[[Deck], Deck]
 
 FEWER = "has fewer digits than"

@@ -16,6 +16,8 @@ from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 # The edit, the file, and its characters before and after.
 EDITS = {
     "a value before a comment": (

@@ -8,6 +8,8 @@ from builder.pulling import Pulled
 from tests.pulling.conftest import Desk
 from tests.pulling.editing import Deck
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def values(pulled: Pulled) -> dict[str, object]:
     return {str(change.target): change.value for change in pulled.changes}

@@ -8,6 +8,8 @@ import pytest
 
 from tests.pulling.conftest import Case, Desk, _case, _desk
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 @pytest.fixture(scope="session")
 def kinds_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
@@ -52,3 +54,28 @@ def test_a_wing_that_changes_its_side_is_refused(kinds: Desk) -> None:
     pulled = kinds.compare(kinds.open().set("ages", {"B2": 4.6}))
     assert pulled.changes == ()
     assert [refusal.found for refusal in pulled.refusals] == ["-4.1 became 4.6"]
+
+
+@pytest.fixture(scope="session")
+def cells_case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+    return _case("cells", tmp_path_factory.mktemp("cells"))
+
+
+@pytest.fixture
+def cells(cells_case: Case, tmp_path: Path) -> Desk:
+    return _desk("cells", cells_case, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("chart", "cell", "value", "found"),
+    [
+        ("incomes", "B4", 31, "“31” stands where the chart computes “13”"),
+        ("spread", "A3", 900, "“900” stands where the chart computes “814”"),
+    ],
+)
+def test_what_is_counted_from_raw_values_is_changed_there(
+    chart: str, cell: str, value: float, found: str, cells: Desk
+) -> None:
+    pulled = cells.compare(cells.open().set(chart, {cell: value}))
+    assert pulled.changes == ()
+    assert [refusal.found for refusal in pulled.refusals] == [found]

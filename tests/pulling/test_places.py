@@ -15,6 +15,8 @@ from tests.pulling.conftest import CASES, Case, _case
 from tests.pulling.editing import Deck
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASE = CASES / "forged"
 DECKS: list[dict[str, dict[str, Any]]] = tomllib.loads(
     (CASES / "pulled" / "places.toml").read_text("utf-8")

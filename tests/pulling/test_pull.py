@@ -16,6 +16,8 @@ from tests.altering import packed, unpacked
 from tests.pulling.conftest import Desk
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 
 def values(pulled: Pulled) -> dict[str, object]:
     return {str(change.target): change.value for change in pulled.changes}

@@ -9,6 +9,8 @@ import pytest
 from builder.pulling import Pulled
 from tests.pulling.conftest import Desk
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 # Columns of the store: steps, spacing, total, increase, decrease.
 
 

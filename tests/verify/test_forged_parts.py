@@ -20,6 +20,8 @@ from tests.alterations.stream import Paper, Run, instruction, showing
 from tests.alterations.trial import REPORTED, compared
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = Path(__file__).parents[1] / "cases"
 PARTS: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
     (CASES / "forged.toml").read_text("utf-8")

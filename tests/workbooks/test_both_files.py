@@ -21,6 +21,8 @@ from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASE = Path(__file__).parents[1] / "cases" / "workbooks"
 SAVED = Path(__file__).parent / "saved"
 SLUG = "workbooks"

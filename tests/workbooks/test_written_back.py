@@ -19,6 +19,8 @@ from tests.shares import share
 from tests.workbooks.office import saved_again
 from tests.workbooks.parts import changed, unpacked
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASE = Path(__file__).parents[1] / "cases" / "workbooks"
 SAVED = Path(__file__).parent / "saved"
 SHEET = "xl/worksheets/sheet1.xml"

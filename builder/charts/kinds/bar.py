@@ -12,7 +12,7 @@ from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
-from builder.charts.scales import Scale, value_axis, value_limits
+from builder.charts.scales import Scale, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, one_line
@@ -134,7 +134,7 @@ def _scale(width: float, chart: ResolvedChart, style: ChartStyle, left: float) -
                     before = max(before, room)
                 else:
                     after = max(after, room)
-    return rowgrid.scale_beside(value_limits(chart), left, width, before, after)
+    return rowgrid.scale_beside(chart, left, width, before, after)
 
 
 def _bars(

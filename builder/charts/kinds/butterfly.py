@@ -24,7 +24,7 @@ from builder.charts.native import (
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
-from builder.charts.scales import Scale, tick_format, value_axis, value_limits
+from builder.charts.scales import Scale, tick_format, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, one_line
@@ -90,7 +90,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         for series in chart.series
     ]
     before, after = (*rooms, 0.0, 0.0)[:2]
-    scale = rowgrid.scale_beside(value_limits(chart), rows.left, frame.width, before, after)
+    scale = rowgrid.scale_beside(chart, rows.left, frame.width, before, after)
     foot = bottom
     if axis is not None and axis.shown:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)

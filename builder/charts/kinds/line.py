@@ -160,6 +160,7 @@ KIND: Final = Kind(
     draw=draw,
     native=native,
     art="lines",
+    named_beside=True,
     from_zero=False,
     in_time="axis",
     logarithmic=True,

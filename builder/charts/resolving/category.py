@@ -23,7 +23,7 @@ from builder.charts.resolving.ordering import are_ordered, check_ordered
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
-from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series
+from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.text import Owner, Run
 from builder.problems import Problems
 
@@ -77,6 +77,8 @@ def _rounding(cells: Sequence[Plotted]) -> Decimal:
 
 
 _MOST_NAMED: Final = 6
+_MOST_BESIDE: Final = 10
+"""Names that stand beside one another's marks: as many lines of text as a plot is high."""
 
 
 def category_chart(
@@ -169,9 +171,7 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> No
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
     check_ordered(spec, grid, problems)
-    distinct = kind.distinct and not are_ordered(spec, grid, kind)
-    colours_needed = len(grid.categories) if kind.whole else len(grid.series) * distinct
-    check_plotted(spec, len(filled), colours_needed, problems)
+    check_plotted(spec, len(filled), _colours_needed(spec, grid, kind), problems)
     check_units(spec, grid, problems)
     _check_names(spec, grid, problems)
     if kind.gapless:
@@ -195,6 +195,18 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> No
             place=place,
             problems=problems,
         )
+
+
+def _colours_needed(spec: ChartSpec, grid: Grid, kind: Kind) -> int:
+    """Return how many colours must be told apart: none of the series that a highlight greys, where
+    a name stands beside each, and as many as names have room.
+    """
+    if kind.whole:
+        return len(grid.categories)
+    lit = [place for place in colours(spec, grid) if place != MUTED]
+    if kind.named_beside and len(lit) < len(grid.series) <= _MOST_BESIDE:
+        return len(lit)
+    return len(grid.series) * (kind.distinct and not are_ordered(spec, grid, kind))
 
 
 def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:

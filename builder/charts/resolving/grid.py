@@ -81,7 +81,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
 def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     table = context.data[spec.table]
     rows = range(len(table.rows))
-    categories = tuple(_category(table, row, spec.x, spec, context) for row in rows)
+    categories = tuple(category_of(table, row, spec.x, spec, context) for row in rows)
     if len(spec.y) == 1 and spec.y[0] not in dict(spec.labels):
         series: tuple[Named, ...] = (_only_series(spec, context),)
     else:
@@ -113,8 +113,10 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
                 f'chart "{spec.id}" plots one row for each: remove one of them',
             )
         found[row[by], row[x]] = plotted_cell(table, number, spec.y[0], spec, context)
-    categories = tuple(_category(table, first_x[name], spec.x, spec, context) for name in names)
-    series = tuple(_category(table, first_by[name], spec.series, spec, context) for name in groups)
+    categories = tuple(category_of(table, first_x[name], spec.x, spec, context) for name in names)
+    series = tuple(
+        category_of(table, first_by[name], spec.series, spec, context) for name in groups
+    )
     cells = [[found.get((group, name), GAP) for name in names] for group in groups]
     return _complete(spec, categories, series, cells)
 
@@ -138,9 +140,10 @@ def _only_series(spec: ChartSpec, context: ChartContext) -> Named:
     return Named(name, spec.y[0] if spec.y else "")
 
 
-def _category(
+def category_of(
     table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
 ) -> Named:
+    """Return what a row is called by a column: a date in words, else what is written there."""
     text = table.rows[row][table.columns.index(column)]
     written = _MONTH_OR_DAY.fullmatch(text)
     words = text

@@ -26,7 +26,9 @@ from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
 from builder.model.text import Line, Run
+from builder.problems import Problems
 
+_MOST_NAMED: Final = 15
 FEWER: Final = "join groups, or leave `series` out and `highlight` what matters"
 
 
@@ -53,6 +55,7 @@ def point_chart(
         [_point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)],
         groups,
     )
+    points = _some_named(spec, points, problems)
     annotations = annotated(spec, bare, _grid(points, whole), context)
     axes = [
         _axis(
@@ -155,6 +158,31 @@ def _settled(points: Sequence[Point], groups: Sequence[str]) -> tuple[Point, ...
     if len(groups) < 2 or not partly:
         return tuple(points)
     return tuple(replace(point, coloured=True) for point in points)
+
+
+def _some_named(
+    spec: ChartSpec, points: tuple[Point, ...], problems: Problems
+) -> tuple[Point, ...]:
+    """Return the points of which only some are named, with a warning, where they are very many.
+
+    Those are the ends of both axes and the largest; what an author highlights is named as it is.
+    """
+    asked = [point for point in points if point.named and point.label.text]
+    if len(asked) <= _MOST_NAMED:
+        return points
+    values = ([p.x.value for p in asked], [p.y.value for p in asked])
+    ends = {id(asked[held.index(pick(held))]) for held in values for pick in (min, max)}  # type: ignore[type-var]
+    sizes = [point.size.value or Decimal(0) for point in asked if point.size is not None]
+    if sizes:
+        ends.add(id(asked[sizes.index(max(sizes))]))
+    problems.warning(
+        spec.place,
+        f'chart "{spec.id}" names {len(ends)} of its {len(asked)} points, those at the ends of its '
+        f"scales: more than {_MOST_NAMED} names hide what they stand beside",
+        f"name by `highlight` up to {_MOST_NAMED} points that matter; the data attached to the "
+        "paper names all of them",
+    )
+    return tuple(replace(point, named=id(point) in ends) for point in points)
 
 
 def _is_whole(points: Sequence[Point], group: int) -> bool:

@@ -9,11 +9,10 @@ taken. Every number keeps its owner.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from builder.charts.registry import Account, kind_of
 from builder.charts.telling.teller import Teller
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.dates import word
 from builder.language.language import base_language
 from builder.language.punctuation import punctuated

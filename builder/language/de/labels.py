@@ -20,6 +20,16 @@ LABELS: Final[Mapping[str, str]] = {
     "mean": "Mittelwert",
     "takeaway": "Was das heißt",
     "no_data": "Keine Angabe",
+    "values_counted": "Anzahl der Werte: {count}",
+    "box_series": (
+        "Ende des unteren Whiskers | Ende des oberen Whiskers | Unteres Quartil | Oberes "
+        "Quartil | Median | Ausreißer"
+    ),
+    "box_note": (
+        "Kästen umfassen die mittlere Hälfte der Werte, geteilt am Median. Die Linien "
+        "reichen bis zu den äußersten Werten innerhalb von anderthalb Kastenlängen, Punkte "
+        "liegen darüber hinaus."
+    ),
     "off_the_map": "Nicht auf der Karte: {places}",
     "borders_un": "Grenzen nach Resolutionen der Vereinten Nationen",
     "borders_data": "Grenzen, wie Natural Earth sie zeichnet",

@@ -20,6 +20,16 @@ LABELS: Final[Mapping[str, str]] = {
     "mean": "Mean",
     "takeaway": "What it means",
     "no_data": "No data",
+    "values_counted": "Number of values: {count}",
+    "box_series": (
+        "End of the lower whisker | End of the upper whisker | Lower quartile | Upper "
+        "quartile | Median | Outlier"
+    ),
+    "box_note": (
+        "Boxes hold the middle half of the values, parted at the median. Whiskers reach to "
+        "the farthest values within one and a half lengths of the box, and dots lie "
+        "beyond."
+    ),
     "off_the_map": "Not on the map: {places}",
     "borders_un": "Borders as in resolutions of the United Nations",
     "borders_data": "Borders as Natural Earth draws them",

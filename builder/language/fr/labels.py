@@ -20,6 +20,16 @@ LABELS: Final[Mapping[str, str]] = {
     "mean": "Moyenne",
     "takeaway": "Ce qu’il faut retenir",
     "no_data": "Pas de données",
+    "values_counted": "Nombre de valeurs\u00a0: {count}",
+    "box_series": (
+        "Bout de la moustache inférieure | Bout de la moustache supérieure | Premier "
+        "quartile | Troisième quartile | Médiane | Valeur extrême"
+    ),
+    "box_note": (
+        "Les boîtes contiennent la moitié centrale des valeurs, séparée à la médiane. Les "
+        "moustaches vont jusqu’aux valeurs les plus éloignées à moins d’une longueur et "
+        "demie de la boîte\u00a0; les points sont au-delà."
+    ),
     "off_the_map": "Hors de la carte\u00a0: {places}",
     "borders_un": "Frontières selon les résolutions des Nations Unies",
     "borders_data": "Frontières telles que Natural Earth les trace",

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 
 _UPPER, _LOWER = 17.0, 18.0
-"""Millimetres above and below the text, at most: two slides and their notes share a page."""
+"""Millimetres above and below the text, at most: two slides and their notes share a page. Only the
+footer stands lower, clear of the 6 mm that printers leave blank at the edge of a sheet.
+"""
 
 
 class _LaidOut(Protocol):

@@ -137,7 +137,9 @@ def base_line(chart: Chart, *, across: bool = False) -> None:
 
 
 def names_beside(chart: Chart) -> None:
-    """Print the categories at the left of their bars."""
+    """Print the categories at the left of their bars, but where they are texts of their own."""
+    if chart.native.category_axis.aside:
+        return
     native, inner, left = chart.native, chart.item.plot, chart.item.box.left
     high = inner.height / max(1, len(native.categories))
     for at, name in enumerate(native.categories if native.category_axis.shown else ()):

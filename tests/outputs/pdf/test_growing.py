@@ -40,7 +40,7 @@ class Block(Setting):
 def page(*blocks: Block) -> list[Placed]:
     placed, top = [], 0.0
     for order, block in enumerate(blocks):
-        placed.append(Placed(order, block, 0.0, top))
+        placed.append(Placed(order, block, 0.0, top, 100.0))
         top += block.tall
     return placed
 

@@ -13,6 +13,8 @@ from builder import project
 from builder.problems import ContentError
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTENT = Path(__file__).parents[2] / "cases" / "own-order"
 CALLOUT = """
 :::{callout} What counts here

@@ -17,6 +17,8 @@ from tests.outputs.pptx import templates as t
 from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASE = Path(__file__).parents[2] / "cases" / "layouts"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 LAYOUTS = {

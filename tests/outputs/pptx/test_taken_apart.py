@@ -19,6 +19,8 @@ from builder.units import Box
 from tests.charts import samples
 from tests.outputs.pptx.making import theme
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 ROOT = Path(__file__).parents[3]
 
 

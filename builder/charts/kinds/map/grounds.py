@@ -11,6 +11,7 @@ from builder.charts.resolving.context import ChartContext, Named
 from builder.language.dates import word
 from builder.maps import laying, places
 from builder.maps.atlas import NAMES, Borders
+from builder.memory import remembered
 from builder.model.chart import ChartSpec
 from builder.model.land import Geography, Land
 from builder.model.text import Line, Run
@@ -53,7 +54,7 @@ def ground_of(spec: ChartSpec, categories: Sequence[Named], context: ChartContex
     borders = _borders(spec, context)
     if codes is None or listed is None or borders is None:
         return None
-    land = laying.of_world(region, codes, borders, listed)
+    land = _laid(region, codes, borders, listed)
     asked = places.within(region) if region else listed or frozenset(codes)
     land = _asked(land, asked)
     by_row = {row: code for code, row in codes.items()}
@@ -62,6 +63,15 @@ def ground_of(spec: ChartSpec, categories: Sequence[Named], context: ChartContex
         land = replace(land, region=(Run(places.named(region, context.tag)),))
     note = word(context.tag, "borders_un" if borders == "un" else "borders_data")
     return Ground(land, names, (Run(note),))
+
+
+def _laid(region: str, codes: Mapping[str, int], borders: Borders, listed: frozenset[str]) -> Land:
+    """Return the map that shows these places, which is the same whatever their values are."""
+    return remembered(
+        ("land", region, tuple(codes.items()), borders, listed),
+        lambda: laying.of_world(region, codes, borders, listed),
+        lambda land: sum(len(shape.outline) for shape in land.shapes),
+    )
 
 
 def _rows(spec: ChartSpec, categories: Sequence[Named], context: ChartContext) -> tuple[_Row, ...]:

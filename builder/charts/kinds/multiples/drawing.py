@@ -13,7 +13,7 @@ from builder.charts.frame import Frame
 from builder.charts.markers import breaks
 from builder.charts.native import Slot, rgb
 from builder.charts.panels import Cell, grid_of, panels
-from builder.charts.registry import is_sequence
+from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, shares, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import Block, balanced, one_line
@@ -31,6 +31,7 @@ _FILLED: Final = 0.7
 _WIDTH: Final = 1.4
 _DOT: Final = 1.9
 _FEET: Final = 5.0
+_LAST_NAME: Final = 4.0  # half of a name on its side, below the last point of an area
 _UNDER: Final = 5.0  # the name of a panel
 _BESIDE: Final = 4.0
 _ZERO: Final = Decimal(0)
@@ -122,7 +123,7 @@ def _end_room(panel: ResolvedChart, style: ChartStyle) -> float:
         last = _last(panel)
         return _value(panel, last, style).width + _BESIDE + _DOT if last else 2.0
     if panel.kind != _BAR:
-        return 0.0
+        return _LAST_NAME if panel.kind == _AREA else 0.0
     words = [_value(panel, datum, style).width for datum in panel.series[0].data]
     return max(words, default=0.0) + _BESIDE
 
@@ -150,7 +151,7 @@ def _placed(
     style: ChartStyle,
 ) -> _Panel:
     low, high = value_limits(panel)
-    right = left + wide - (after if panel.kind == _LINE else 0.0)
+    right = left + wide - (after if panel.kind in (_LINE, _AREA) else 0.0)
     if panel.kind != _BAR:
         return _Panel(panel, left, right, *ends, Scale(low, high, ends[1], ends[0]))
     before = after if low < 0 else 0.0
@@ -182,7 +183,11 @@ def _silent(axis: Axis) -> Axis:
 
 
 def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
-    """Print the names of categories below a panel; return their foot."""
+    """Print the names of categories below a panel; return their foot.
+
+    Raises:
+        CrowdedError: one is wider than the whole chart.
+    """
     chart, top = panel.chart, panel.bottom + _FEET
     middles, sequence = panel.middles, is_sequence(chart.categories)
     if chart.kind == _COLUMN and not sequence:
@@ -203,6 +208,8 @@ def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
     for x, name in marked:
         block = one_line((name,), style.tick)
         half = block.width / 2
+        if block.width > frame.width:
+            raise no_room_for_names(chart)
         frame.put(block, min(max(x, half), frame.width - half), top, "centre", "top")
         foot = max(foot, top + block.height)
     return foot
@@ -225,7 +232,9 @@ def _line(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
         place = middles[last], panel.scale(value)
         frame.disc(*place, _DOT, colour)
         words = _value(panel.chart, series.data[last], style)
-        frame.put(words, place[0] + _DOT + _BESIDE / 2, place[1], "left", "middle")
+        # The last name below may be wider than its place.
+        middle = min(place[1], panel.bottom + _FEET - 1 - words.height / 2)
+        frame.put(words, place[0] + _DOT + _BESIDE / 2, middle, "left", "middle")
 
 
 def _area(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:

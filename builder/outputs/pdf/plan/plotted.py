@@ -68,7 +68,7 @@ def plotted(chart: ResolvedChart) -> Rows:
             tuple(map(plain, (flow.giver, flow.receiver, flow.says, flow.amount)))
             for flow in chart.flows
         ]
-    if chart.points:
+    if chart.points and not chart.series:
         return tuple(_heads_of_points(chart)), [
             (
                 point.label.text,
@@ -80,11 +80,14 @@ def plotted(chart: ResolvedChart) -> Rows:
         ]
     category, series, printed = named("category", "series", "printed")
     measured = _measured(chart.subtitle) or _titled(chart.value_axis) or _head(language, "value")
-    return (category, series, measured, printed), [
+    rows: list[tuple[object, ...]] = [
         (category.text, series.name.text, *_said(datum, language))
         for series in chart.series
         for category, datum in zip(chart.categories, series.data, strict=True)
     ]
+    for point in chart.points:
+        rows.append((point.label.text, chart.groups[point.group].text, *_said(point.x, language)))
+    return (category, series, measured, printed), rows
 
 
 def _heads_of_points(chart: ResolvedChart) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from operator import attrgetter
 from typing import Any
 
 from builder.frozen import dataclass, replace
@@ -46,7 +47,10 @@ class Choosing:
 
     def holds_for(self, other: Choice) -> bool:
         """Return whether a page would be filled by another choice as it was by this one."""
-        return all(getattr(self.choice, part) == getattr(other, part) for part in self.asked)
+        if not self.asked:
+            return True
+        told = attrgetter(*self.asked)
+        return told(self.choice) == told(other)
 
     @property
     def early(self) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
 
@@ -24,6 +24,8 @@ from builder.outputs.pdf.write.pages import PageMaker
 from builder.outputs.pdf.write.setters import set_story
 from builder.outputs.pdf.write.setters.back import endnote, register
 from builder.outputs.pdf.write.setters.references import reference
+from builder.outputs.pdf.write.signs import Signs
+from builder.outputs.pdf.write.ways import story_of
 
 
 class PaperDocument:
@@ -36,9 +38,12 @@ class PaperDocument:
         self.paper.citations.in_notes = _cited_in(plan.items)
         self.furniture = Furniture(plan, context)
         self.beside = NotesBeside()
-        listed = (item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
+        listed = tuple(item for item in plan.items if isinstance(item, Endnote) and item.at_foot)
+        self.signs = Signs(context, listed)
+        notes = {item.mark: endnote(item, context) for item in listed}
+        self.signs.give(notes.values(), listed)
         self.notes = Footnotes(
-            {item.mark: endnote(item, context) for item in listed},
+            notes,
             context.column.left,
             context.styles.note.leading,
             context.geometry.height,
@@ -48,8 +53,9 @@ class PaperDocument:
     def lay_out(self) -> PaperCanvas:
         """Set every item and write the pages; return the canvas and what it remembers."""
         early, late = _parted(self.plan.items)
-        story = set_story(early, self.context)
-        maker = PageMaker(story, self.context.geometry.area, self.notes)
+        story = story_of(set_story(early, self.context))
+        self.signs.give(story, early)
+        maker = PageMaker(story, self.context.geometry.area, self.notes, self.signs.ground)
         turned = [at for at, setting in enumerate(story) if setting.turned]
         maker.whole = not late
         page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
@@ -82,7 +88,7 @@ class PaperDocument:
         Return the stand with the notes that have a place there.
         """
         geometry = self.context.geometry.turned
-        maker = PageMaker([story[at]], geometry.area, self.notes)
+        maker = PageMaker(story_of([story[at]]), geometry.area, self.notes)
         opened = [one.item for one in story[:at] if one.opens]
         section = opened[-1].text if opened and isinstance(opened[-1], SectionHeading) else ()
         own = Stand(stood=stand.stood)
@@ -120,12 +126,19 @@ class PaperDocument:
         self.paper.counting = False
         settings: list[Setting] = []
         for item in late:
+            pages: Mapping[str, Sequence[int]] = {}
             if isinstance(item, Register):
-                settings += register(item, self.context, self.paper.figure_pages)
+                pages = self.paper.figure_pages
+                made = register(item, self.context, self.paper.figure_pages)
             elif isinstance(item, BibliographyEntry):
-                settings.append(reference(item, self.context, self.paper.citations.pages))
+                pages = self.paper.citations.pages
+                made = [reference(item, self.context, self.paper.citations.pages)]
             else:
-                settings += set_story([item], self.context)
+                made = set_story([item], self.context)
+            on = tuple((name, tuple(found)) for name, found in pages.items())
+            for number, setting in enumerate(made):
+                self.signs.give_one(setting, (item, on, number))
+            settings += made
         return settings
 
 

@@ -4,15 +4,16 @@ the next would else be left open, or the last hold a few lines only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
+from builder.frozen import replace
 from builder.outputs.pdf.write.filler import Stand, TooTallError
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.page import Area, Page
 
-_EMPTIEST: Final = 0.64  # of the last page
-_EMPTY: Final = 0.25  # of the pages before
+_EMPTIEST: Final = 0.65  # of the last page
+_EMPTY: Final = 0.24  # of the pages before
 _SHORTER: Final = (0.04, 0.08, 0.12, 0.16, 0.2, 0.24)
 """Parts of a page before: what it may leave to the next."""
 _WORTH: Final = 0.005  # what pages must be less open by
@@ -22,9 +23,12 @@ _AHEAD: Final = 2  # pages that may do so
 class Maker(Protocol):
     """What fills pages with a story, which is `whole` when nothing comes to it any more."""
 
-    story: list[Setting]
     area: Area
     whole: bool
+
+    @property
+    def story(self) -> Sequence[Setting]:
+        """What pages are filled with."""
 
     def done(self, stand: Stand) -> bool:
         """Return whether everything is set."""
@@ -51,23 +55,31 @@ def evened(maker: Maker, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple
         if least <= 0:
             break
         try:
-            tried = maker.shorter(share).chosen(page, stand)
+            tried = _lower(maker, page, stand, share)
         except TooTallError:
             break
-        if tried[0].full and (found := _open(maker, *tried, ahead, share)) < least - _WORTH:
+        if tried[0].full and (found := _open(maker, *tried, ahead)) < least - _WORTH:
             filled, least = tried, found
     return filled
 
 
-def _open(maker: Maker, page: Page, stand: Stand, ahead: int, share: float = 0.0) -> float:
-    """Return by how much a page, which was made less tall by a share, and those after it are
-    emptier than they may be, in parts of their height: the next, or all of `ahead` where the paper
-    ends with them.
+def _lower(maker: Maker, page: Page, stand: Stand, share: float) -> tuple[Page, Stand]:
+    """Return a page filled down to a share of its height above its foot, what that leaves open
+    counted.
+    """
+    made, further = maker.shorter(share).chosen(page, stand)
+    hole = made.hole + share * maker.area.height
+    return (replace(made, hole=hole) if made.hole else made), further
+
+
+def _open(maker: Maker, page: Page, stand: Stand, ahead: int) -> float:
+    """Return by how much a page and those after it are emptier than they may be, in parts of their
+    height: the next, or all of `ahead` where the paper ends with them.
     """
     tall = maker.area.height
     if maker.done(stand):
         return max(0.0, 1 - page.y / tall - _EMPTIEST) if maker.whole else 0.0
-    own = max(0.0, page.hole / tall + share - _EMPTY) if page.hole else 0.0
+    own = max(0.0, page.hole / tall - _EMPTY) if page.hole else 0.0
     if not ahead:
         return own
     if maker.whole and not _is_longer(_left(maker, stand), maker.area, ahead):
@@ -77,13 +89,15 @@ def _open(maker: Maker, page: Page, stand: Stand, ahead: int, share: float = 0.0
     return own + max(0.0, following.hole / tall - _EMPTY)
 
 
-def _left(maker: Maker, stand: Stand) -> Sequence[Setting]:
-    """Return what of the story is left."""
-    left = maker.story[stand.at :]
-    return left if stand.rest is None else [stand.rest, *left[1:]]
+def _left(maker: Maker, stand: Stand) -> Iterator[Setting]:
+    """Yield what of the story is left."""
+    if stand.rest is not None:
+        yield stand.rest
+    for at in range(stand.at + (stand.rest is not None), len(maker.story)):
+        yield maker.story[at]
 
 
-def _is_longer(settings: Sequence[Setting], area: Area, pages: int) -> bool:
+def _is_longer(settings: Iterable[Setting], area: Area, pages: int) -> bool:
     """Return whether settings are surely taller than so many pages.
 
     Each is set to the width that it is placed in, so that nothing is left of having measured it.

@@ -6,22 +6,29 @@ Lengths are points, downwards from the top of the page's text area.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from math import inf
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, free_for, lowest
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes, Notes
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A setting, its place in the reading order, and where its upper left corner is."""
+    """A setting, its place in the reading order, where its upper left corner is, and the width that
+    it is set to there.
+    """
 
     order: int
     setting: Setting
     left: float
     top: float
+    width: float
+
+    def again(self) -> None:
+        """Set it as it stands here, where it was tried elsewhere since."""
+        self.setting.measured(self.width)
 
 
 @dataclass
@@ -94,7 +101,7 @@ class ColumnFiller:
         self._settle(settings, tops[0])
         self.y, self.margin = y, max(self.margin, filled(settings, tops))
         for order, setting, top in zip(orders, settings, tops, strict=True):
-            self.placed.append(Placed(order, setting, self.left, self.top + top))
+            self.placed.append(Placed(order, setting, self.left, self.top + top, self.width))
             if setting.pitch:
                 self.loose = len(self.placed)
         if not settings[-1].note:

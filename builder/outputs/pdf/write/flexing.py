@@ -5,10 +5,10 @@ below moved along, by whole lines of the page's grid.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import ceil
 from typing import Final
 
+from builder.frozen import replace
 from builder.outputs.pdf.write.filling import ColumnFiller, Placed
 from builder.outputs.pdf.write.flowable import HAIR, Setting
 

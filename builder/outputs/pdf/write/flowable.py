@@ -8,7 +8,7 @@ a width, and returns how far down each of them is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from copy import copy
 from functools import cached_property
 from math import ceil, inf
@@ -35,12 +35,14 @@ class Setting:
     stands alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
     margin from its top, whatever its height; what stands there later comes below that. A `note`
     in the margin may stand higher than beside what comes next, where the page ends.
+    What tells it from others that pages would treat otherwise is its `sign`, where it has one.
     `at_top` tells a setting that is to be split that no page would hold more of it, `parted` that
     it may be though a page holds it whole.
     """
 
     width = height = spaceBefore = spaceAfter = 0.0
     canv: PaperCanvas
+    sign: Hashable = None
     leads = floats = opens = breaks = across = at_top = turned = note = parted = False
     demands = aside = left = 0.0
 
@@ -107,17 +109,28 @@ class Setting:
 
     def cut(self, width: float, height: float) -> list[Setting]:
         """Return this split at a height: two parts, or one or none as it is whole."""
-        return list(self.splitOn(cast("PaperCanvas", None), width, height))
+        pieces = list(self.splitOn(cast("PaperCanvas", None), width, height))
+        how = None if self.sign is None else (self.sign, width, height, self.at_top, self.parted)
+        for number, piece in enumerate(pieces):
+            if piece is not self:
+                piece.sign = None if how is None else (how, number)
+        return pieces
 
     @property
     def grows(self) -> float:
         """By how many points this can be higher to fill a page: as many as a part of it can."""
-        return next((part.grows for part in self.parts() if part.grows), 0.0)
+        for part in self.parts():
+            if more := part.grows:
+                return more
+        return 0.0
 
     @property
     def shrinks(self) -> float:
         """By how many points this can be less high: as many as a part of it can."""
-        return next((part.shrinks for part in self.parts() if part.shrinks), 0.0)
+        for part in self.parts():
+            if less := part.shrinks:
+                return less
+        return 0.0
 
     def flexed(self, more: float) -> Setting:
         """Return this so many points higher, or less high where these are negative."""
@@ -128,7 +141,7 @@ class Setting:
     def holding(self, other: Setting, part: Setting) -> Setting:
         """Return a copy of this, to be set anew, that holds another in place of a part."""
         made = copy(self)
-        made._wrapped_to = -1.0
+        made._wrapped_to, made.sign = -1.0, None
         for name, held in vars(self).items():
             if held is part:
                 setattr(made, name, other)
@@ -229,13 +242,16 @@ def descend(
         before, kept = y, owed
         if owed is not None:
             y += owed if headed else max(owed, setting.getSpaceBefore())
-        height = setting.measured(width)
+        if setting._wrapped_to != width:
+            setting.measured(width)
+        height = setting.height
         if setting.note:
             tops.append(max(min(y, foot - setting.aside), margin))
             margin = tops[-1] + setting.aside + IN_MARGIN
             y, owed = before, kept
             continue
-        y = max(y, free_for(setting, margin))
+        if margin:  # else all of it is free
+            y = max(y, free_for(setting, margin))
         tops.append(y)
         if setting.pitch:
             down = ceil((base + y - HAIR) / setting.pitch) * setting.pitch - base - y
@@ -273,5 +289,5 @@ def _filled(setting: Setting, top: float) -> float:
 
 def lowest(settings: Sequence[Setting], tops: Sequence[float]) -> float:
     """Return how far down what hangs in the margin reaches."""
-    ends = (top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside)
+    ends = [top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside]
     return max(ends, default=0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.frozen import dataclass
+from builder.outputs.pdf.write.choices import Choice
 from builder.outputs.pdf.write.filler import Stand
 from builder.outputs.pdf.write.filling import ColumnFiller, Placed
 from builder.outputs.pdf.write.footnotes import Foot
@@ -27,13 +28,22 @@ class Area:
 
 
 @dataclass(frozen=True)
+class Way:
+    """How a page was filled: as one so tall, and by a choice."""
+
+    height: float
+    choice: Choice
+
+
+@dataclass(frozen=True)
 class Page:
     """A page, perhaps not yet full: what stands on it, and how far down it is filled.
 
     The margin is free from `margin` on. `feet` are its columns' notes, `hole` what is left open
     below the text though the story goes on, `strays` counts the floats that another section
     overtakes, `stacked` those that waited, or were moved up, and stand right below another.
-    `parted` counts the short tables that are divided; charts are `squeezed` by so many points.
+    `parted` counts the short tables that are divided; charts are `squeezed` by so many points. In
+    which `way` it was filled is known of what was chosen.
     """
 
     placed: tuple[Placed, ...] = ()
@@ -47,6 +57,7 @@ class Page:
     stacked: int = 0
     parted: int = 0
     squeezed: float = 0.0
+    way: Way | None = None
 
 
 @dataclass(frozen=True)

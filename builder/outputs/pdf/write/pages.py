@@ -9,9 +9,9 @@ is taken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from copy import copy
-from math import ceil, inf
+from math import ceil
 from typing import Final
 
 from builder.frozen import replace
@@ -19,10 +19,10 @@ from builder.outputs.pdf.write.choices import Choice, Choosing, choices
 from builder.outputs.pdf.write.ending import evened
 from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
 from builder.outputs.pdf.write.filling import ColumnFiller
-from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 from builder.outputs.pdf.write.growing import filled_columns
-from builder.outputs.pdf.write.page import Area, Band, Page
+from builder.outputs.pdf.write.page import Area, Band, Page, Way
+from builder.outputs.pdf.write.ways import Seen, Story, filled
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
 _EARLIER: Final = 0.06  # to the page's head
@@ -36,20 +36,24 @@ _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _SQUEEZED: Final = 0.6  # that charts are less high, of the part of the page's height that it frees
 _PARTED: Final = 0.12  # that a short table is divided
 _OPEN: Final = 0.25  # of its height that a page leaves open at most, where that can be
-_EMPTY: Final = 2.0  # what more than that costs besides
+_EMPTY: Final = 6.0  # what more than that costs besides
 _KNOWN: Final = 32  # pages that are filled ahead
 _HALVINGS: Final = 7
 
 
 class PageMaker:
-    """Divides a story, which may grow at its end until it is `whole`, over pages."""
+    """Divides a story, which may grow at its end until it is `whole`, over pages.
 
-    def __init__(self, story: list[Setting], area: Area, footnotes: Footnotes) -> None:
+    What else pages are filled by than settings is told by its `ground`, where it is known.
+    """
+
+    def __init__(
+        self, story: Story, area: Area, footnotes: Footnotes, ground: Hashable = None
+    ) -> None:
         self.story, self.area, self.footnotes = story, area, footnotes
+        self.ground = ground
         self.whole = False
-        self._words: dict[int, float] = {}
-        self._known: dict[tuple[Stand, float, int], tuple[Page, Stand]] = {}
-        self._first, self._looked = dict[str, int](), 0
+        self._known: dict[tuple[Stand, float, int], tuple[Page, Stand, Seen]] = {}
 
     def done(self, stand: Stand) -> bool:
         """Return whether everything is set, but for notes that go on."""
@@ -64,10 +68,22 @@ class PageMaker:
         if self.done(stand):
             return self._notes_alone(page, stand)
         drawn = len(page.placed)
-        page, stand = evened(self, page, stand)
+        page, stand = filled(self, page, stand)
         if page.full and page.hole:
             page = replace(page, placed=filled_columns(page, self.area, drawn, self._tall))
+        for one in page.placed[drawn:]:
+            one.again()
         return page, stand
+
+    def evened(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled in the way that is found best; see `evened`."""
+        return evened(self, page, stand)
+
+    def by(self, way: Way, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        """Return the page filled in a way."""
+        made = copy(self)
+        made.area = replace(self.area, height=way.height)
+        return made._composed(page, stand, Choosing(way.choice))
 
     def shorter(self, share: float) -> PageMaker:
         """Return the same maker, its pages less tall by a share of their height."""
@@ -86,25 +102,32 @@ class PageMaker:
         if key not in self._known:
             if len(self._known) > _KNOWN:
                 self._known.clear()
-            self._known[key] = self._chosen(page, stand)
-        return self._known[key]
+            with self.story.looked_at() as seen:
+                self._known[key] = *self._chosen(page, stand), seen
+        page, stand, seen = self._known[key]
+        self.story.seen.take(seen)
+        return page, stand
 
     def _chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
         plain = Choosing(Choice())
         plainly = self._composed(page, stand, plain)
         if not stand.waiting and not plainly[1].waiting and "squeeze" not in plain.asked:
-            return plainly
+            return replace(plainly[0], way=Way(self.area.height, plain.choice)), plainly[1]
         tried, known = [(plain.choice, *plainly)], [(plain, plainly)]
+        told = {(id(plainly), plain.choice.early, False, False)}
         for choice in self._choices(stand, plainly[1]):
             made = next((each for chosen, each in known if chosen.holds_for(choice)), None)
             if made is None:
                 chosen = Choosing(choice)
                 made = self._composed(page, stand, chosen)
                 known.append((chosen, made))
-            if all(self._may_stand_early(at, stand, made[1]) for at in choice.early):
+            like = id(made), choice.early, choice.foot, choice.cut  # costs the page as much
+            early = (self._may_stand_early(at, stand, made[1]) for at in choice.early)
+            if like not in told and all(early):
                 tried.append((choice, *made))
-        _, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
-        return page, stand
+            told.add(like)
+        choice, page, stand = min(tried, key=lambda made: self._cost(stand, *made))
+        return replace(page, way=Way(self.area.height, choice)), stand
 
     def _choices(self, begun: Stand, plainly: Stand) -> Iterator[Choice]:
         """Return the ways to fill a page on which floats wait, plainly filled up to `plainly`."""
@@ -143,30 +166,10 @@ class PageMaker:
         between = set(range(begun.at, at)) - stand.ahead
         if any(self.story[other].floats for other in between):
             return False
-        words = self._words_of(at)
+        words = self.story.words_of(at)
         if words == stand.at and stand.rest is not None:
-            return not stand.rest.leads_to(self._anchor(at))
+            return not stand.rest.leads_to(self.story.anchor(at))
         return words < stand.at
-
-    def _words_of(self, at: int) -> float:
-        """Return the place of the first words that refer to a float, or of those before it."""
-        if at not in self._words:
-            before = at - 1
-            while before > 0 and self.story[before].floats:
-                before -= 1
-            self._words[at] = min(before, self._first_to(self._anchor(at)))
-        return self._words[at]
-
-    def _first_to(self, anchor: str) -> float:
-        """Return the place of the first words of the story that link to an anchor, else inf."""
-        new = reversed(range(self._looked, len(self.story)))
-        self._first = {link: at for at in new for link in self.story[at].links()} | self._first
-        self._looked = len(self.story)
-        return self._first.get(f"#{anchor}", inf) if anchor else inf
-
-    def _anchor(self, at: int) -> str:
-        item = self.story[at].item
-        return item.anchor if item else ""
 
     def _composed(self, page: Page, stand: Stand, choice: Choosing) -> tuple[Page, Stand]:
         """Fill a page band by band: a band has the page's columns, or one across them."""
@@ -272,6 +275,8 @@ class PageMaker:
         lowest = max(band.columns, key=lambda column: column.top + column.y)
         y = lowest.top + lowest.y
         filled = lowest.top + sum(column.y for column in band.columns) / len(band.columns)
+        if not any(column.placed for column in band.columns):
+            y = filled = page.y
         foot = max(map(self._tall, band.feet))
         broken = band.stand.at > 0 and self.story[band.stand.at - 1].breaks
         ended = self.done(band.stand) or (broken and band.stand.rest is None)

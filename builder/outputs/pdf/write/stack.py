@@ -60,12 +60,8 @@ class Stack(Setting):
     ) -> None:
         first = children[0].getSpaceBefore() if children else 0.0
         last = children[-1].getSpaceAfter() if children else 0.0
-        super().__init__(
-            item,
-            first if before is None else before,
-            last if after is None else after,
-            element,
-        )
+        before, after = first if before is None else before, last if after is None else after
+        super().__init__(item, before, after, element)
         self.children = list(children)
         self.dress, self.head, self.foot, self.whole = dress, head, foot, whole
 
@@ -78,16 +74,17 @@ class Stack(Setting):
         """In the text column: all the way; else down to the first child that is not."""
         if self.dress.left:
             return inf
-        below = map(add, self.offsets, (each.clear for each in self.children))
+        below = [at + each.clear for at, each in zip(self.offsets, self.children, strict=False)]
         return 0.0 if self.dress.line else min(below, default=inf)
 
-    def _inner(self, width: float) -> float:
+    def inner(self, width: float) -> float:
+        """Return how wide the children are set."""
         _, right, _, left = self.dress.padding
         return width - right - left - self.dress.left
 
     def _offsets(self, width: float) -> list[float]:
         """Return where each child stands below the padding, and where the last ends."""
-        return descend(self.children, self._inner(width), base=self.dress.padding[0])
+        return descend(self.children, self.inner(width), base=self.dress.padding[0])
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Set the children for this width."""
@@ -126,7 +123,7 @@ class Stack(Setting):
         if index < self.head:
             return None
         child = self.children[index]
-        pieces = self.divided(child, self._inner(width), space - self.offsets[index])
+        pieces = self.divided(child, self.inner(width), space - self.offsets[index])
         if len(pieces) < 2:
             return None
         upper = [*self.children[:index], pieces[0]]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.text import Line, plain
 from builder.outputs.pptx.compose.asked import planned_again
 from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by

@@ -6,9 +6,9 @@ ends higher: the headline is not set smaller for one line more. Under one line i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
+from builder.frozen import replace
 from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.compose.automatic import BETWEEN, foot_lines, source_ids
 from builder.outputs.pptx.compose.callouts import with_callouts

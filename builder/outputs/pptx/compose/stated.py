@@ -5,8 +5,8 @@ the charts, tables and pictures of any slide mean.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from builder.frozen import replace
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.blocks import ChartUse, Slide, TableUse

@@ -7,9 +7,9 @@ that is too long for a line, the present one alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 from typing import Final
 
+from builder.frozen import replace
 from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
@@ -46,11 +46,15 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     box = _box(context.grid)
 
+    counts = {point.digits for point in content.points}
+
     def rows(size: float, spacing: float = TIGHT) -> tuple[Paragraph, ...]:
+        style = _style(size, spacing)
+        styles = {digits: replace(style, digits=digits) for digits in counts}
         return tuple(
             Paragraph(
                 point.runs,
-                replace(_style(size, spacing), digits=point.digits),
+                styles[point.digits],
                 start=point.start,
                 target=point.target,
                 trailing=point.trailing,
@@ -62,6 +66,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if len(content.points) <= _FEW and context.mapped_layout is None:
         largest = context.theme.deck.step(HEADLINE)
     for size, spacing in product((largest, context.theme.deck.body[0]), SPACINGS):
+        if len(content.points) * context.ruler.pitch * size > box.height:
+            continue  # though each took but a line
         airy = rows(size, spacing)
         if context.height(airy, box.width) <= box.height:
             text, place = aired(airy, box, context)

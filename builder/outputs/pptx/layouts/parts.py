@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
+from builder.frozen import replace
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.airing import aired

@@ -6,9 +6,9 @@ Panels, forms and icons say nothing: text stands in placeholders over them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
+from builder.frozen import replace
 from builder.model.text import Line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.plan.content import Point, SlideContent

@@ -17,7 +17,7 @@ from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
-from builder.outputs.pptx.plan.overlay import apart
+from builder.outputs.pptx.plan.shifting import apart
 from builder.units import Box
 
 _WIDTHS: Final = (250.0, 215.0, 185.0, 160.0, 140.0)

@@ -16,7 +16,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan import annotations as annotating
 from builder.outputs.pptx.plan import panels
-from builder.outputs.pptx.plan.laid import bare, laid, titles
+from builder.outputs.pptx.plan.laid import bare, laid
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -29,9 +29,11 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
 )
 from builder.outputs.pptx.plan.over import broken, heads, joins, row_names
-from builder.outputs.pptx.plan.overlay import connectors, names, shifts, totals
+from builder.outputs.pptx.plan.overlay import connectors, names, totals
 from builder.outputs.pptx.plan.plot import Plot, plotted
 from builder.outputs.pptx.plan.room import PAD
+from builder.outputs.pptx.plan.shifting import shifts
+from builder.outputs.pptx.plan.titles import titles
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 
@@ -250,7 +252,7 @@ def _item(chart: ResolvedChart, plot: Plot, ruler: Ruler, placeholder: int, name
         size=plot.size,
         alt=chart.alt,
         legend_width=wide if native.legend == "top" else 0.0,
-        shifts=shifts(plot),
+        shifts=shifts(plot, ruler),
         sides=beside,
-        titles=titles(plot, ruler),
+        titles=titles(plot.native, plot.box, plot.inner, plot.size, ruler),
     )

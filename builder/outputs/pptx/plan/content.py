@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 
 from builder.charts.registry import kind_of
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.blocks import (
     Block,
     Callout,

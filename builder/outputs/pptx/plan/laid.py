@@ -1,4 +1,4 @@
-"""Ticks and names laid beside an axis: a placed plot in; groups of text out.
+"""Ticks, names and long titles laid beside an axis: a placed plot in; groups of text out.
 
 Ticks with decimals would get the separators of the viewer's system, dates their names, and which of
 many categories are named would be left to the program.
@@ -22,11 +22,10 @@ from builder.outputs.pptx.plan.model import (
     GroupItem,
     Paragraph,
     ParagraphStyle,
-    TitlePlace,
-    TitleSide,
 )
-from builder.outputs.pptx.plan.plot import Plot, tick_share
-from builder.outputs.pptx.plan.room import PAD
+from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.room import over_place
+from builder.outputs.pptx.plan.titles import axes_of, tick_share
 from builder.units import Box
 
 _TO_TICK: Final = 5.0
@@ -38,6 +37,7 @@ def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the ticks of axes that no number format prints, and the names below an axis."""
     groups = []
     for name, areas in (
+        ("Titles of axes", tuple(_titles_over(plot, ruler))),
         ("Ticks", tuple(_ticks(plot, ruler))),
         ("Categories", tuple(_category_names(plot, ruler))),
     ):
@@ -66,38 +66,25 @@ def bare(native: NativeChart, chart: str) -> NativeChart:
     return replace(native, categories=tuple(numbers))
 
 
-def titles(plot: Plot, ruler: Ruler) -> tuple[TitlePlace, ...]:
-    """Return where the titles of axes stand whose ticks are laid, unknown to any program."""
-    inner, found = plot.inner, []
-    for axis, below in _axes(plot.native):
-        if not axis.laid or not axis.title:
+def _titles_over(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+    """Yield the titles above the plot: that of the second axis ends where the chart does."""
+    native = plot.native
+    box = over_place(native, plot.box, plot.size, ruler)
+    for axis in (native.value_axis, native.second_axis):
+        if axis is None or not axis.over:
             continue
-        width = ruler.width(axis.title, plot.size)
-        if below:
-            middle = inner.left + inner.width / 2
-            top = inner.top + inner.height + plot.line + PAD
-            found.append(TitlePlace("below", middle - width / 2, top))
-        else:
-            top = inner.top + (inner.height - width) / 2
-            at_right = axis is plot.native.second_axis
-            end = plot.box.left + plot.box.width - plot.line
-            side: TitleSide = "right" if at_right else "left"
-            left = end if at_right else plot.box.left
-            found.append(TitlePlace(side, left, max(plot.box.top, top)))
-    return tuple(found)
-
-
-def _axes(native: NativeChart) -> tuple[tuple[NativeAxis, bool], ...]:
-    """Return the axes that have ticks, and whether these stand below the plot."""
-    value = (native.value_axis, native.across)
-    if native.second_axis is not None:
-        return value, (native.second_axis, False)
-    return (value, (native.category_axis, True)) if native.type in CARTESIAN else (value,)
+        second = axis is native.second_axis
+        left = plot.box.left + plot.box.width - box.width if second else box.left
+        coloured = axis.title_colour != "ink"
+        colour = f"chart:{axis.title_colour}" if coloured else "muted"
+        style = ParagraphStyle(plot.size, coloured, colour=colour, align="r" if second else "l")
+        text = (Paragraph(axis.over, style),)
+        yield Area(f"Title {1 + second}", box._replace(left=left), paragraphs=text, anchor="b")
 
 
 def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
     number = 0
-    for axis, below in _axes(plot.native):
+    for axis, below in axes_of(plot.native):
         at_right = axis is plot.native.second_axis
         if not axis.laid or axis.min is None or axis.max is None or axis.step is None:
             continue
@@ -107,10 +94,10 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             width = ruler.width((run,), plot.size)
             if below:
                 middle = plot.inner.left + plot.inner.width * share
-                if middle - width / 2 < free_from:
-                    continue
-                free_from = middle + width / 2 + _BETWEEN_TICKS
                 box = _below(plot, middle, width)
+                if box.left < free_from:
+                    continue
+                free_from = box.left + width + _BETWEEN_TICKS
             else:
                 height = plot.inner.top + plot.inner.height * (1 - share)
                 left = plot.inner.left - _TO_TICK - width

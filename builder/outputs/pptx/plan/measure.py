@@ -105,29 +105,24 @@ class _Measured:
         Addresses, numbers and names with signs inside are none: they may be cut anywhere.
         """
         pieces = (
-            self.edges[piece.stop] - self.edges[piece.start]
-            for piece in unbroken(self.text, "dashes")
-            if _ALL_LETTERS.fullmatch(self.text, piece.start, piece.stop)
-            or OBJECT in self.text[piece.start : piece.stop]
+            self.edges[end] - self.edges[start]
+            for start, end, *_ in unbroken(self.text, "dashes")
+            if _ALL_LETTERS.fullmatch(self.text, start, end) or OBJECT in self.text[start:end]
         )
         return max(pieces, default=0.0)
 
     def filled(self, room: float) -> Iterator[tuple[float, ...]]:
         """Yield how many sizes of each line of `room` sizes are filled, by either rule."""
         for boxes in self.breakings:
-            ends = pairwise((0, *fill_lines(boxes, room)))
-            lines = (boxes[start:end] for start, end in ends)
-            yield tuple(round(sum(b.width + b.gap for b in line), 2) for line in lines)
+            lines = [boxes[start:end] for start, end in pairwise((0, *fill_lines(boxes, room)))]
+            yield tuple([round(sum([wide + gap for wide, _, gap in line]), 2) for line in lines])
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
         if not self.breakings[0] or (self.edges[-1] <= room and "\n" not in self.text):
             return 1
-        cut = self.widest_piece > room
-        return max(
-            (_cut(boxes, room) if cut else 0) + len(fill_lines(boxes, room))
-            for boxes in self.breakings
-        )
+        more = _cut if self.widest_piece > room else lambda _boxes, _room: 0
+        return max(more(boxes, room) + len(fill_lines(boxes, room)) for boxes in self.breakings)
 
 
 def _cut(boxes: Sequence[Box], room: float) -> int:
@@ -162,6 +157,7 @@ class Ruler:
         self.steps = face.steps
         self._voice = voice or Voice()
         self._known: dict[tuple[_Part, ...], _Measured] = {}
+        self._latest: tuple[Line, bool, _Measured] = ((), False, _Measured("", ()))
         self._face = face
 
     @cached_property
@@ -175,20 +171,22 @@ class Ruler:
         return PITCH * self._voice.pitch
 
     def _measured(self, runs: Line, bold: bool) -> _Measured:
-        voice = self._voice
-        key: tuple[_Part, ...]
-        key = tuple(
-            (run.text, bold or run.strong or voice.bold, _set_otherwise(run)) for run in runs
-        )
-        if any(run.formula for run in runs):
-            key = tuple(_with_formulas(runs, bold or voice.bold))
-        if key not in self._known:
-            self._known[key] = remembered(
+        if self._latest[0] is runs and self._latest[1] == bold:  # as where sizes are tried
+            return self._latest[2]
+        voice, strong = self._voice, bold or self._voice.bold
+        if [run for run in runs if run.formula]:
+            key = tuple(_with_formulas(runs, strong))
+        else:
+            key = tuple([(run.text, strong or run.strong, _set_otherwise(run)) for run in runs])
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = remembered(
                 ("measured", self._fonts, voice, key),
                 lambda: self._measure(key),
                 lambda measured: _BYTES * (1 + len(measured.text)),
             )
-        return self._known[key]
+        self._latest = runs, bold, known
+        return known
 
     def _measure(self, parts: tuple[_Part, ...]) -> _Measured:
         voice = self._voice
@@ -229,8 +227,8 @@ class Ruler:
 
     def cuts(self, paragraph: Paragraph, width: float) -> bool:
         """Say whether a word of a paragraph is wider than the lines of a box."""
-        measured = self._measured(paragraph.runs, paragraph.style.bold)
-        return measured.longest_piece > self._room(paragraph, width)
+        longest = self._measured(paragraph.runs, paragraph.style.bold).longest_piece
+        return longest > self._room(paragraph, width)
 
     def _room(self, paragraph: Paragraph, width: float) -> float:
         """Return how much of a line words may fill, in sizes."""
@@ -248,14 +246,16 @@ class Ruler:
         lines, high = self.lines(paragraph, width), self.height((paragraph,), width)
         fewest = min(map(len, self._broken(paragraph, width)))
         for more in range(1 + (high * (lines + 1) / lines <= height)) if lines > 1 else ():
-            good = []
+            good = 0.0
             for each in (width * share for share in _NARROWED):
                 ways, room = self._broken(paragraph, each), self._room(paragraph, each)
                 few = max(map(len, ways)) <= lines + more and min(map(len, ways)) <= fewest + more
                 if few and min(way[-1] for way in ways) >= _LEAST_LAST * room:
-                    good.append((len(ways), each))
+                    good = good or each
+                    if len(ways) == 1:
+                        return each
             if good:
-                return next((each for ways, each in good if ways == 1), good[0][1])
+                return good
         return width
 
     def _broken(self, paragraph: Paragraph, width: float) -> set[tuple[float, ...]]:
@@ -280,7 +280,7 @@ class Ruler:
 
     def opened(self, paragraph: Paragraph) -> float:
         """Return by how much the tall formulas of a paragraph open its lines, in points."""
-        if not any(run.formula for run in paragraph.runs):
+        if not [run for run in paragraph.runs if run.formula]:
             return 0.0
         from builder.formulas.drawing import drawing
 

@@ -30,7 +30,6 @@ PART: Final = 61
 the first part of a slide (card, cell, step), others following."""
 
 TRACKER: Final = 35  # the index of the line that says in which section a slide stands
-
 FREE: Final = -1  # the placeholder of what stands in none
 CHART_COLOUR: Final = "chart:"
 """Before the name of a native chart's colour slot, where a colour of the theme may stand too."""
@@ -54,8 +53,9 @@ class ParagraphStyle:
     @property
     def hang(self) -> float:
         """How far the first line stands left of the others: numbers are clear of the words."""
-        numbers = max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
-        return {"": 0.0, NUMBERED: numbers}.get(self.bullet, max(HANG, self.size * 0.8))
+        if self.bullet != NUMBERED:
+            return max(HANG, self.size * 0.8) if self.bullet else 0.0
+        return max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
 
     def indent(self, level: int) -> float:
         """Return where the text starts, from the box's left edge."""

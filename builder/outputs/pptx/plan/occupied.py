@@ -11,7 +11,7 @@ from builder.charts.labels import Rectangle
 from builder.model.annotation import Spot
 from builder.outputs.pptx.plan.marks import label_box, sides
 from builder.outputs.pptx.plan.model import Area, GroupItem, Stroke
-from builder.outputs.pptx.plan.overlay import shifts
+from builder.outputs.pptx.plan.shifting import shifts
 from builder.outputs.pptx.plan.staged import Staged
 from builder.units import Box
 
@@ -50,7 +50,7 @@ def taken_beside(stage: Staged, named: Iterable[GroupItem]) -> list[Stretch]:
                 lines = max(stage.ruler.lines(each, shape.box.width) for each in shape.paragraphs)
                 middle = shape.box.top + shape.box.height / 2
                 found.append((middle - lines * plot.line / 2, middle + lines * plot.line / 2))
-    moved = {(series, point): down for series, point, down in shifts(plot)}
+    moved = {(series, point): down for series, point, down in shifts(plot, stage.ruler)}
     for number, series in enumerate(stage.native.series if stage.native.type == "LINE" else ()):
         ends = [at for at, point in enumerate(series.points) if point.label]
         value = series.points[ends[-1]].value if ends else None

@@ -12,13 +12,14 @@ from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
 from builder.outputs.pptx.plan.plot import Plot
-from builder.outputs.pptx.plan.room import LEADER, heads_of, names_room
+from builder.outputs.pptx.plan.room import LEADER, heads_of, names_width
 from builder.units import Box
 
 _LEADER_WIDTH = 0.75
 _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
 _BROKEN = 1.25
+_MIDDLE = 2.5
 _ROOM = 1.02  # of its own width that a text's box has
 
 
@@ -74,15 +75,18 @@ def _wanted(plot: Plot) -> tuple[list[float], float | None]:
 
 
 def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
-    """Return the names of rows of points, each beside its own."""
+    """Return the names of rows of points, or of bars, each beside its own."""
     native = plot.native
-    if not native.rows:
+    if not native.rows and not native.category_axis.aside:
         return ()
-    width = names_room(native, plot.box, plot.size, ruler)
-    row = plot.inner.height / (len(native.rows) + 1)
+    width = names_width(native, plot.box, plot.size, ruler) + 1
+    names, off = native.row_names, 0.5 if native.rows else 1.0
+    row = plot.inner.height / (len(names) + bool(native.rows))
+    upwards = not native.rows and not native.reversed_categories
     areas = []
-    for at, name in enumerate(native.rows, 1):
-        box = Box(plot.box.left, plot.inner.top + row * (at - 0.5), width, row)
+    for at, name in enumerate(names, 1):
+        place = len(names) + 1 - at if upwards else at
+        box = Box(plot.box.left, plot.inner.top + row * (place - off), width, row)
         text = (Paragraph((name,), ParagraphStyle(plot.size, align="r")),)
         areas.append(Area(f"Row {at}", box, paragraphs=text, anchor="ctr"))
     return (GroupItem(f"Rows of {chart}", tuple(areas), ()),)
@@ -94,14 +98,21 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     strokes = []
     for mark in points_of(plot):
         series, point = native.at(mark.series, mark.point)
-        if point.joined is None or point.x is None:
+        if point.x is None:
             continue
         y, away = mark.box.top + mark.box.height / 2, mark.box.width / 2 * series.dotted
+        row = len(native.rows) + 1 - int(point.value or 0)
+        if point.joined is None:
+            if point.thick:
+                x, half = plot.across(float(point.x)), point.thick / 2
+                ends = (x, y - half), (x, y + half)
+                strokes.append(Stroke(f"Middle {row}", *ends, f"chart:{point.join}", _MIDDLE))
+            continue
         left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
-            name = f"Join {len(native.rows) + 1 - int(point.value or 0)}"
-            strokes.append(Stroke(name, *ends, f"chart:{point.join}", native.join))
+            colour, width = f"chart:{point.join}", point.thick or native.join
+            strokes.append(Stroke(f"Join {row}", *ends, colour, width))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
 
 

@@ -1,13 +1,12 @@
 """Text laid over or beside a plot, as PowerPoint has no label of the kind or not in our very words.
 
-Totals above stacks, connectors of a bridge, names beside the last stack or band, and shifts of
-labels that would meet each other or stand on their marks. A placed plot in; groups of text out.
+Totals above stacks, connectors of a bridge, names beside the last stack or band. A placed plot in;
+groups of text out.
 What a chart's own cells say to those who listen is a decoration: only totals are nowhere else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from builder.charts.native import Slot
@@ -24,13 +23,12 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.plot import Plot
 from builder.outputs.pptx.plan.room import PAD, key_line
+from builder.outputs.pptx.plan.shifting import apart
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
 _NAME_PITCH: Final = 1.3
-_LEAST_SHIFT: Final = 0.5
 _CONNECTOR: Final = 0.75
-_OFF_COLUMN: Final = 4.0
 _BEHIND: Final = 6.0
 
 
@@ -107,7 +105,8 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     high = plot.line * max(2, lines)
     pitch = plot.line * (lines if lines > 1 else _NAME_PITCH)
     areas = []
-    placed = apart((wanted for wanted, _ in ends), pitch, plot.inner.top + plot.inner.height)
+    foot = plot.inner.top + plot.inner.height - (lines - 1) * plot.line / 2
+    placed = apart((wanted for wanted, _ in ends), pitch, foot)
     for (_, number), middle in zip(ends, placed, strict=True):
         key = native.keys[number]
         style = ParagraphStyle(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
@@ -115,54 +114,6 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         box = Box(left, middle - high / 2, width, high)
         areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
     return (GroupItem(f"Names in {chart}", tuple(areas), ()),)
-
-
-def shifts(plot: Plot) -> tuple[tuple[int, int, float], ...]:
-    """Return how far down (of bars that lie, right) labels move: (series, point, points).
-
-    End labels of lines move apart, others off stacked columns that they end, and off error bars.
-    """
-    if plot.native.type != "LINE":
-        off = plot.line + _OFF_COLUMN
-        return plot.off_error_bars() or tuple(
-            (number, at, -off if (point.value or 0) >= 0 else off)
-            for number, series in enumerate(plot.native.series)
-            if series.label_position == "beyond_end"
-            for at, point in enumerate(series.points)
-            if point.label
-        )
-    found = []
-    for at_left in (False, True)[: 1 + plot.native.to_edge]:
-        ends = []
-        for number, series in enumerate(plot.native.series):
-            labelled = [
-                (at, point.value)
-                for at, point in enumerate(series.points)
-                if point.label and point.value is not None and (point.side == "left") == at_left
-            ]
-            if labelled:
-                at, value = labelled[-1]
-                ends.append((plot.height(float(value)), number, at))
-        ends.sort()
-        foot = plot.inner.top + plot.inner.height
-        placed = apart((wanted for wanted, _, _ in ends), plot.line, foot)
-        found += [
-            (series, point, down - wanted)
-            for (wanted, series, point), down in zip(ends, placed, strict=True)
-            if abs(down - wanted) > _LEAST_SHIFT
-        ]
-    return tuple(found)
-
-
-def apart(wanted: Iterable[float], pitch: float, last: float) -> list[float]:
-    """Return ascending places at least `pitch` apart, near those wanted, none beyond `last`."""
-    placed: list[float] = []
-    for place in wanted:
-        placed.append(max(place, placed[-1] + pitch) if placed else place)
-    for at in range(len(placed) - 1, -1, -1):
-        placed[at] = min(placed[at], last)
-        last = placed[at] - pitch
-    return placed
 
 
 def _readable(slot: Slot) -> Slot:

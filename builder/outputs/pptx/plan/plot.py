@@ -5,21 +5,21 @@ Here its place is set, with room for every label as measured, so that text is pl
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeChart
 from builder.charts.registry import is_sequence
 from builder.charts.scales import along
 from builder.frozen import dataclass
 from builder.model.annotation import NONE
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.room import PAD, Room, clusters, heads_of, names_room
+from builder.outputs.pptx.plan.room import Room, clusters, heads_of, names_width
 from builder.outputs.pptx.plan.spans import base_of, least_part, parted, spans, with_headroom
 from builder.outputs.pptx.plan.strips import beside
+from builder.outputs.pptx.plan.titles import share_along, with_fitting_axes, with_names_aside
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
@@ -27,6 +27,8 @@ _SIZES: Final = (LABEL, SMALL)
 _LEAST_PLOT: Final = 0.25  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _WIDEST_COLUMN: Final = 96.0
+_OVER: Final = 100  # per cent of a bar that lies over its neighbour wholly
+_BESIDE_ZERO: Final = 9.0
 _RUNNING: Final = ("LINE", "AREA", "AREA_STACKED")
 
 
@@ -46,16 +48,29 @@ class Plot:
 
     def height(self, value: float) -> float:
         """Return where a value of the value axis stands; its limits must be set."""
-        share = _share(value, self.native.value_axis)
+        share = share_along(value, self.native.value_axis)
         return self.inner.top + self.inner.height * (1 - share)
 
     def across(self, value: float) -> float:
         """Return where a value of the x axis stands; its limits must be set."""
-        return self.inner.left + self.inner.width * _share(value, self.native.category_axis)
+        return self.inner.left + self.inner.width * share_along(value, self.native.category_axis)
 
     def reach(self, value: float) -> float:
         """Return how far bars reach that run from left to right; limits must be set."""
-        return self.inner.left + self.inner.width * _share(value, self.native.value_axis)
+        return self.inner.left + self.inner.width * share_along(value, self.native.value_axis)
+
+    def off_zero(self, ruler: Ruler) -> tuple[tuple[int, int, float], ...]:
+        """Return how far a value of nothing moves left: programs print it on the right of zero,
+        where that of the bar stands which runs the other way.
+        """
+        native = self.native
+        if not native.across or native.stacked or native.overlap < _OVER:
+            return ()
+        return tuple(
+            (0, at, -(ruler.width(point.label, self.size, bold=point.strong) + _BESIDE_ZERO))
+            for at, point in enumerate(native.series[0].points)
+            if point.label and point.value == 0
+        )
 
     def off_error_bars(self) -> tuple[tuple[int, int, float], ...]:
         """Return how far values move off error bars: down from columns, right from lying bars."""
@@ -82,23 +97,6 @@ class Plot:
         elif native.to_edge or native.type in TO_THE_EDGE:
             shares = [at / max(1, count - 1) for at in range(count)]
         return [self.inner.left + self.inner.width * share for share in shares]
-
-
-def _share(value: float, axis: NativeAxis) -> float:
-    """Return how far along an axis a value stands, from 0 to 1."""
-    if axis.min is None or axis.max is None:
-        raise ValueError("an axis without limits has no places")
-    if axis.log:
-        return math.log10(value / float(axis.min)) / math.log10(float(axis.max / axis.min))
-    return (value - float(axis.min)) / float(axis.max - axis.min)
-
-
-def tick_share(axis: NativeAxis, at: int) -> float:
-    """Return how far along an axis one of its ticks stands, counted from 0."""
-    if axis.min is None or axis.step is None:
-        raise ValueError("an axis without limits has no ticks")
-    value = axis.min * axis.step**at if axis.log else axis.min + axis.step * at
-    return _share(float(value), axis)
 
 
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
@@ -153,16 +151,25 @@ def _on_axis(native: NativeChart) -> NativeChart:
 
 
 def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
+    box, inner = _within(native, box, size, ruler)
+    fitting = with_fitting_axes(with_names_aside(native, box, size, ruler), inner, size, ruler)
+    if fitting is not native:
+        native = fitting
+        box, inner = _within(native, box, size, ruler)
+    native = replace(native, gap_width=_gap(native, inner))
+    native = with_headroom(parted(native, inner), inner, size, ruler)
+    return Plot(native, box, inner, size)
+
+
+def _within(native: NativeChart, box: Box, size: float, ruler: Ruler) -> tuple[Box, Box]:
+    """Return a chart's box, and the one within its axes."""
     room = Room(native, box, size, ruler)
     if native.row_names:
         box = room.bars_box()
         inner = Room(native, box, size, ruler).beside_bars()
     else:
         inner = room.above_categories()
-    inner = beside(inner, native, box, size, ruler)
-    native = replace(native, gap_width=_gap(native, inner))
-    native = with_headroom(parted(native, inner), inner, size, ruler)
-    return Plot(native, box, inner, size)
+    return box, beside(inner, native, box, size, ruler)
 
 
 def _gap(native: NativeChart, inner: Box) -> int:
@@ -204,9 +211,7 @@ def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
     if over and heads_of(native, plot.box.width, size, ruler) is None:
         return False
     row = plot.inner.height / (len(native.row_names) + bool(native.rows))
-    room = plot.inner.left - plot.box.left - PAD
-    if native.rows:
-        room = names_room(plot.native, plot.box, plot.size, ruler)
+    room = names_width(native, plot.box, plot.size, ruler) + 1
     labels = row / clusters(native) if _labelled(native) else row
     if min(row, labels) < size * _CLOSEST or _parts_are_short(plot, ruler):
         return False

@@ -22,6 +22,7 @@ _LEGEND: Final = 30.0
 _AXIS_TITLE: Final = 22.0
 _BAR_PITCH: Final = 120.0
 _WIDEST_NAMES: Final = 0.36
+_HALF: Final = 0.48
 
 
 def key_line(name: Run, value: Line) -> Line:
@@ -34,10 +35,20 @@ def clusters(native: NativeChart) -> int:
     return native.bars if native.overlap < 100 else 1
 
 
-def names_room(native: NativeChart, box: Box, size: float, ruler: Ruler) -> float:
-    """Return how wide the names of rows may be that stand beside points."""
-    widest = max((ruler.width((name,), size) for name in native.rows), default=0.0)
-    return min(widest, _WIDEST_NAMES * box.width) + 1
+def over_place(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Box:
+    """Return where the titles of axes stand above a plot; without height where none does."""
+    titled = [axis.over for axis in (native.value_axis, native.second_axis) if axis and axis.over]
+    width = _HALF * box.width if native.second_axis is not None else box.width
+    style = ParagraphStyle(size, bold=True)
+    lines = max((ruler.lines(Paragraph(title, style), width) for title in titled), default=0)
+    top = box.top + (_LEGEND if native.legend == "top" else 0.0)
+    return Box(box.left, top, width, lines * size * PITCH)
+
+
+def names_width(native: NativeChart, box: Box, size: float, ruler: Ruler) -> float:
+    """Return how wide the names of bars may be."""
+    widest = max((ruler.width((name,), size) for name in native.row_names), default=0.0)
+    return min(widest, _WIDEST_NAMES * box.width)
 
 
 class Head(NamedTuple):
@@ -78,7 +89,8 @@ class Room:
         if self.native.legend == "over":
             heads = heads_of(self.native, self.box.width, self.size, self.ruler) or ()
             return PAD + max((head.lines for head in heads), default=0) * self.line + LEADER
-        return PAD + (_LEGEND if self.native.legend == "top" else 0.0)
+        titles = over_place(self.native, self.box, self.size, self.ruler).height
+        return PAD + (_LEGEND if self.native.legend == "top" else 0.0) + titles
 
     @property
     def line(self) -> float:
@@ -102,8 +114,7 @@ class Room:
         return self.box._replace(height=min(self.box.height, high))
 
     def beside_bars(self) -> Box:
-        names = self.widest([(name,) for name in self.native.row_names])
-        left = min(names, _WIDEST_NAMES * self.box.width) + PAD * 1.5
+        left = names_width(self.native, self.box, self.size, self.ruler) + PAD * 1.5
         beyond = [
             point.label
             for series in self.native.series

@@ -6,10 +6,9 @@ Headers may go over several columns, headings of groups over all of them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, Literal
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.arranging import RowKind
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run

@@ -8,6 +8,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.frozen import dataclass
@@ -89,11 +90,12 @@ class Art:
 
     def is_calm(self, box: Box) -> bool:
         """Say whether a box lies on one colour."""
-        cells = [colour for row in self._under(box)[0] for colour in row]
+        cells = _counted(self._under(box)[0])
         if not cells:
             return True
-        common = Counter(cells).most_common(1)[0][0]
-        return sum(_alike(cell, common) for cell in cells) >= _CALM * len(cells)
+        common = cells.most_common(1)[0][0]
+        alike = sum(often for cell, often in cells.items() if _alike(cell, common))
+        return alike >= _CALM * cells.total()
 
     def colour(self, box: Box) -> str:
         """Return the mean colour of what lies below a box."""
@@ -104,8 +106,9 @@ class Art:
 
     def read(self, box: Box, ink: str) -> float:
         """Return on what share of a box text of a colour can be read, large as it may be."""
-        cells = [colour for row in self._under(box)[0] for colour in row]
-        return sum(_contrast(cell, ink) >= READ for cell in cells) / len(cells) if cells else 1.0
+        cells = _counted(self._under(box)[0])
+        read = sum(often for cell, often in cells.items() if _contrast(cell, ink) >= READ)
+        return read / cells.total() if cells else 1.0
 
     @cached_property
     def _found(self) -> dict[tuple[Box, str], Box | None]:
@@ -123,7 +126,8 @@ class Art:
 
     def _clear(self, box: Box, ink: str) -> Box | None:
         rows, left, top = self._under(box)
-        good = Counter(c for row in rows for c in row if _contrast(c, ink) >= READ)
+        cells = _counted(rows).items()
+        good = Counter({cell: often for cell, often in cells if _contrast(cell, ink) >= READ})
         if not good:
             return None
         common = good.most_common(1)[0][0]
@@ -139,6 +143,11 @@ class Art:
         left, top = max(0, int(box.left * scale)), max(0, int(box.top * scale))
         right, bottom = round((box.left + box.width) * scale), round((box.top + box.height) * scale)
         return [row[left:right] for row in self._cells[top:bottom]], left, top
+
+
+def _counted(rows: Sequence[Sequence[_Colour]]) -> Counter[_Colour]:
+    """Return how many cells have each colour: they are few beside the cells."""
+    return Counter(chain.from_iterable(rows))
 
 
 def _largest(

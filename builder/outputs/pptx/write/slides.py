@@ -8,12 +8,12 @@ content's fingerprint, which change when it does not: it is set in afterwards.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property, partial
 from itertools import count
 from typing import Final, Literal, TypeAlias
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.memory import memory, remembered, remembered_of, shown
 from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping

@@ -20,6 +20,7 @@ from builder.outputs.pdf.write.table import Grid
 _NONE = "–"
 _UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
 _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are long
+ENTRY = 5  # lines of small print: sources and references no taller than this are not divided
 _SUBJECT = 1  # the place of the register's column that says what a figure counts
 
 
@@ -46,7 +47,8 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
         *context.texts(item, (item.url, small, 1), (item.note, small, 1), (item.states, small, 1)),
     ]
     body = Element("LBody", Element(item.role))
-    stack = Stack(blocks, item=item, whole=1e6, before=0, after=7, element=body)
+    whole = ENTRY * styles.small.leading
+    stack = Stack(blocks, item=item, whole=whole, before=0, after=7, element=body)
     return Moved(stack, context.column.left)
 
 
@@ -62,8 +64,8 @@ def small_print(item: endings.SmallPrint, context: LayoutContext) -> Setting:
 def register(
     item: endings.Register, context: LayoutContext, pages: dict[str, list[int]] | None = None
 ) -> list[Setting]:
-    """Set the register across the page below what introduces it, which leads to it; `pages` are
-    those on which each figure is printed.
+    """Set the register across the page below what introduces it; `pages` are those on which each
+    figure is printed.
 
     Where a word would be cut in the small print, it is set smaller; large print may not be, and
     has period and confidence below what a figure counts.
@@ -125,7 +127,7 @@ def _register(
     padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
-    intro.leads = grid.across = True
+    grid.across = True
     return intro, grid
 
 

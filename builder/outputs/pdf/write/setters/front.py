@@ -11,7 +11,7 @@ from builder.model.text import Line, join, words
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
-from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.flowable import HAIR, Setting
 from builder.outputs.pdf.write.flowables import TARGET, TextBlock
 from builder.outputs.pdf.write.furniture import late_number
 from builder.outputs.pdf.write.stack import Dress, Hung, SideBySide, Stack
@@ -116,7 +116,7 @@ _HANGING = 110.0  # for the title of the contents, where the page has no margin 
 _BESIDE = 2  # lists side by side
 _BETWEEN = 28.0  # them
 _TOGETHER = 2  # rows of the contents stand alone at a page's foot or head, where it has more
-_WHOLE = 0.33  # of a page: contents no taller than this are not divided
+_OPEN = 0.25  # of a page: contents are divided only where they would leave more than this open
 _TALLEST = 0.5  # of a page: taller lists stand one after the other, and are divided
 
 
@@ -196,17 +196,26 @@ def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setti
     return [contents(item, context) for item in found]
 
 
+class Listed(Stack):
+    """Rows that are divided only where more than `open` points of a page would else stay open."""
+
+    open = 0.0
+
+    def split(self, availWidth: float, availHeight: float) -> list[Setting]:
+        """Divide between rows, if at all."""
+        few = availHeight < self.open and not self.at_top
+        self.wrap(availWidth, availHeight)
+        if few and self.height > availHeight + HAIR:
+            return []
+        return super().split(availWidth, availHeight)
+
+
 def contents(item: items.Contents, context: LayoutContext) -> Setting:
     """Set the contents in the text column, their title hung beside them."""
-    stack = Stack(
-        _rows(item, context),
-        item=item,
-        before=10,
-        after=8,
-        head=_TOGETHER,
-        foot=_TOGETHER,
-        whole=_WHOLE * context.geometry.height,
+    stack = Listed(
+        _rows(item, context), item=item, before=10, after=8, head=_TOGETHER, foot=_TOGETHER
     )
+    stack.open = _OPEN * context.geometry.height
     listed = Hung(_title(item, context), stack, context.column.left or _HANGING, item=item)
     listed.across = True
     return listed

@@ -12,6 +12,7 @@ from builder.outputs.pdf.plan.planner import around
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.setters.back import ENTRY
 from builder.outputs.pdf.write.stack import Hung, Moved, Stack
 
 _HANG: Final = 14.0  # points
@@ -39,7 +40,8 @@ def reference(
         for line in (cited, item.states)
         if line
     ]
-    stack = Stack([words, *more], item=item, whole=1e6, before=0, after=6)
+    whole = ENTRY * small.leading
+    stack = Stack([words, *more], item=item, whole=whole, before=0, after=6)
     if not item.label:
         return Moved(stack, context.column.left)
     label = context.text(item.label, style, within=item.anchor, element=Element("Lbl", element))

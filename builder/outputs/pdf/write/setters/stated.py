@@ -4,6 +4,8 @@ settings out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Final
 
@@ -12,13 +14,16 @@ from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
+from builder.outputs.pdf.write.styles import TextStyle
 
 _PADDING: Final = (9.0, 14.0, 10.0, 14.0)  # of the band of a takeaway
 _ABOVE: Final = 9.0  # points between an exhibit and its takeaway
 _BELOW_LABEL: Final = 3.0
 _FIGURE: Final = 0.34  # of a page without a margin column: the room of a finding's figure
 _HAIRLINE: Final = 0.5
-_BETWEEN: Final = 13.0  # points above a finding, and below the rule that parts it from the last
+_BETWEEN: Final = 3.5  # units above a finding, and below the rule that parts it from the last
+_BELOW: Final = 6.0  # units below the last
+_LEADING: Final = 1.26  # of a large sentence
 
 
 def with_takeaway(
@@ -52,47 +57,103 @@ def _band(meant: items.Takeaway, item: items.Item, context: LayoutContext) -> Se
     return Stack(blocks, item=item, dress=dress, whole=1e6, element=Element("Div"))
 
 
+class Spread(Stack):
+    """Rows that may stand further apart to fill a page, as much below a rule as above it."""
+
+    more = 0.0
+
+    @property
+    def grows(self) -> float:
+        """By how many points they can be higher: each gap by half as much again as it has."""
+        return self._gaps * sum(row.getSpaceAfter() for row in self.children[:1]) - self.more
+
+    @property
+    def _gaps(self) -> int:
+        return len(self.children) - 1
+
+    def flexed(self, more: float) -> Spread:
+        """Return the rows so many points higher in all."""
+        made, each = copy(self), more / max(1, self._gaps) / 2
+        made.more, made._wrapped_to = self.more + more, -1.0
+        made.children = [_apart(row, each, first=not at) for at, row in enumerate(self.children)]
+        return made
+
+    def _halves(
+        self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
+    ) -> list[Setting]:
+        halves = super()._halves(upper, lower, index)
+        for half in halves:
+            half.across = self.across
+        return halves
+
+
+def _apart(row: Setting, more: float, *, first: bool) -> Setting:
+    """Return a row so many points further from the rules above and below it."""
+    made = copy(row)
+    made.spaceAfter, made._wrapped_to = row.spaceAfter + more, -1.0
+    if isinstance(made, Stack) and not first:
+        above, right, below, left = made.dress.padding
+        made.dress = replace(made.dress, padding=(above + more, right, below, left))
+    return made
+
+
 def findings(item: items.Findings, context: LayoutContext) -> Setting:
-    """Set findings one below another: the figure large on the left, the sentence beside it."""
+    """Set findings one below another: the figure large on the left, the sentence beside it, as
+    large as leaves every row as low as its figure.
+    """
+    column, unit = context.column, context.styles.unit
+    left = column.left or column.full * _FIGURE
+    wide = column.full - left
+    figures = [_figure(entry.figure, item, context, left - MARGIN_GAP) for entry in item.entries]
+    low = max(figure.measured(left - MARGIN_GAP) for figure in figures)
+    said = _said(context)
+    if any(_text(entry, item, context, said).measured(wide) > low for entry in item.entries):
+        said = context.styles.subtitle
+    said = replace(said, colour=context.styles.body.colour, balanced=False)
     listed = Element("L", numbering="None")
     rows: list[Setting] = []
-    for entry in item.entries:
-        row = _finding(entry, item, context, listed)
+    for entry, figure in zip(item.entries, figures, strict=True):
+        within = Element("LBody", Element("LI", listed))
+        figure.element = Element("Div", within)
+        says = _text(entry, item, context, said)
+        says.element = Element("P", within)
         rule = (_HAIRLINE, context.theme.colours.grid) if rows else None
-        dress = Dress(padding=(_BETWEEN if rows else 0.0, 0, 0, 0), line=rule)
-        rows.append(Stack([row], dress=dress, whole=1e6, before=0, after=_BETWEEN))
+        dress = Dress(padding=(_BETWEEN * unit if rows else 0.0, 0, 0, 0), line=rule)
+        row = Hung(figure, says, left, gap=MARGIN_GAP)
+        rows.append(Stack([row], dress=dress, whole=1e6, before=0, after=_BETWEEN * unit))
     # They are one page to keep: no page divides what another can hold, and no columns.
     before = 6.0 if context.column.left else 12.0  # below a heading, or beside one in the margin
-    stack = Stack(rows, item=item, whole=1e6, before=before, after=18, element=listed)
+    after = _BELOW * unit
+    stack = Spread(rows, item=item, whole=1e6, before=before, after=after, element=listed)
     stack.across = True
     return stack
 
 
-def _finding(
-    entry: items.FindingEntry, item: items.Findings, context: LayoutContext, listed: Element
+def _said(context: LayoutContext) -> TextStyle:
+    """Return the style of sentences that have room to be large."""
+    subtitle, head = context.styles.subtitle, context.styles.headings[0]
+    return replace(subtitle, size=head.size, leading=_LEADING * head.size)
+
+
+def _text(
+    entry: items.FindingEntry, item: items.Findings, context: LayoutContext, style: TextStyle
 ) -> Setting:
-    styles, column = context.styles, context.column
-    left = column.left or column.full * _FIGURE
-    room = left - MARGIN_GAP
+    return context.text(entry.says, style, within=item.anchor)
+
+
+def _figure(
+    figure: items.KeyFigure, item: items.Findings, context: LayoutContext, room: float
+) -> Setting:
+    """Set a finding's figure with its unit, label and date below it, in so much room."""
+    styles = context.styles
     large = styles.figures
-    widest = context.setter.widths(entry.figure.figure, large)[1]
+    widest = context.setter.widths(figure.figure, large)[1]
     if widest > room:
         large = replace(large, size=large.size * room / widest)
-    within = Element("LBody", Element("LI", listed))
-    figure = Stack(
-        context.texts(
-            item,
-            (entry.figure.figure, large, 0.0),
-            (entry.figure.unit, styles.figure_unit, 0.0),
-            (entry.figure.label, styles.figure_label, 1.0),
-            (entry.figure.as_of, styles.figure_date, 1.0),
-        ),
-        element=Element("Div", within),
+    lines = (
+        (figure.figure, large, 0.0),
+        (figure.unit, styles.figure_unit, 0.0),
+        (figure.label, styles.figure_label, 1.0),
+        (figure.as_of, styles.figure_date, 1.0),
     )
-    says = context.text(
-        entry.says,
-        replace(styles.subtitle, colour=styles.body.colour, balanced=False),
-        within=item.anchor,
-        element=Element("P", within),
-    )
-    return Hung(figure, says, left, gap=MARGIN_GAP)
+    return Stack(context.texts(item, *lines))

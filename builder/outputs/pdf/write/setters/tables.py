@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from builder.frozen import replace
 from builder.model.arranging import Look
 from builder.model.table import Column
 from builder.model.text import Line, Run, plain

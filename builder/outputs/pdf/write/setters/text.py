@@ -21,6 +21,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
+_FEW = 4  # lines: lists no taller than that are not divided
 _QUOTE_INDENT = 14.0
 _NUMBER_GAP = 0.7  # of its size, between a section's number and its heading
 
@@ -133,6 +134,7 @@ def points(item: items.Points, context: LayoutContext, set_items: SetItems) -> S
     stack = Stack(
         _points(item, context, element, set_items),
         item=item,
+        whole=_FEW * context.styles.body.leading,
         before=0,
         after=after,
         element=element,

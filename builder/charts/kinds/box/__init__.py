@@ -1,0 +1,201 @@
+"""Box plot: raw values by group, a row each: a box, its whiskers, and dots for what lies beyond.
+
+A box is the middle half of the values, parted at the median.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from builder.charts import plotgrid, rowgrid
+from builder.charts.frame import Edge, Frame
+from builder.charts.kinds.box.resolving import FIRST, HIGH, LOW, MEDIAN, THIRD, resolve
+from builder.charts.native import (
+    NativeAxis,
+    NativeChart,
+    NativePoint,
+    NativeSeries,
+    Slot,
+    owners,
+    rgb,
+)
+from builder.charts.registry import Account, Kind
+from builder.charts.scales import Scale, limited, value_limits
+from builder.charts.style import ChartStyle, point_slot, series_slots
+from builder.charts.telling.teller import Teller
+from builder.charts.telling.values import ranked
+from builder.charts.typeset import wrapped
+from builder.model.chart import Datum, ResolvedChart
+from builder.model.text import Owner
+from builder.theme.theme import Theme
+
+_PILE: Final = 11.0
+_THINNEST: Final = 0.5
+_DOT: Final = 2.2
+_RIM: Final = 0.5
+_NATIVE_BOX: Final = 16.0
+_NATIVE_WHISKER: Final = 1.25
+_WHISKER: Final = 0.9
+_LINE: Final = 2.0
+_CAP: Final = 0.5  # of a box's height
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw a box, its whiskers and dots on each row; return the foot of the drawing.
+
+    Raises:
+        CrowdedError: the names have no room beside the boxes.
+    """
+    close = rowgrid.closeness(chart, _PILE, _THINNEST)
+    rows = rowgrid.rows(frame.width, frame.top, chart, style, _PILE * close, close)
+    frame.plot = (frame.top, rows.bottom)
+    edge = 2 * _DOT
+    scale = rowgrid.scale_beside(chart, rows.left, frame.width, edge, edge)
+    foot, axis = rows.bottom, chart.value_axis
+    if axis is not None:
+        foot = plotgrid.down(frame, style, axis, scale, frame.top, rows.bottom)
+    for place in range(len(chart.categories)):
+        rows.put(frame, place)
+        _box(frame, chart, style, scale, place, rows.middle(place), _PILE * close)
+    for point in chart.points:
+        y = rows.middle(int(point.y.value or 0))
+        fill = rgb(_slot(chart, point.x), style.theme)
+        rim = Edge(style.theme.colours.paper, _RIM)
+        frame.disc(scale(point.x.value or Decimal(0)), y, _DOT, fill, rim)
+    if axis is not None and axis.title:
+        title = wrapped(axis.title, style.caption, frame.width - rows.left, chart.language)
+        frame.put(title, (rows.left + frame.width) / 2, foot + 3, "centre", "top")
+        foot += 3 + title.height
+    return foot
+
+
+def _slot(chart: ResolvedChart, datum: Datum) -> Slot:
+    return point_slot(chart, series_slots(chart)[0], datum)
+
+
+def _box(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    scale: Scale,
+    place: int,
+    middle: float,
+    high: float,
+) -> None:
+    """Draw the box of a row with its whiskers and its median; nothing where values are few."""
+    data = [series.data[place] for series in chart.series]
+    known = [datum.value for datum in data if datum.value is not None]
+    if len(known) < len(data):
+        return
+    low, top, first, third, median = (scale(value) for value in known)
+    fill = rgb(_slot(chart, data[MEDIAN]), style.theme)
+    frame.line([(low, middle), (top, middle)], fill, _WHISKER)
+    for end in (low, top):
+        half = _CAP * high / 2
+        frame.line([(end, middle - half), (end, middle + half)], fill, _WHISKER)
+    frame.rectangle(first, middle - high / 2, third - first, high, fill)
+    paper = style.theme.colours.paper
+    frame.line([(median, middle - high / 2), (median, middle + high / 2)], paper, _LINE)
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's scatter chart; boxes and whiskers lie over its points."""
+    axis, slot = chart.value_axis, series_slots(chart)[0]
+    found = [
+        NativeSeries(
+            name=series.name,
+            points=tuple(
+                _point(chart, number, place)
+                for place, datum in enumerate(series.data)
+                if datum.value is not None
+            ),
+            colour=slot,
+            label_position="none",
+            marker="circle",
+            dotted=False,
+        )
+        for number, series in enumerate(chart.series)
+    ]
+    if chart.points:
+        found.append(
+            NativeSeries(chart.groups[0], tuple(_dots(chart)), slot, "none", marker="circle")
+        )
+    return NativeChart(
+        type="XY_SCATTER",
+        series=tuple(found),
+        rows=chart.categories,
+        overlap=100,
+        join=_NATIVE_BOX,
+        value_axis=NativeAxis(
+            min=Decimal(0),
+            max=Decimal(len(chart.categories) + 1),
+            step=Decimal(1),
+            number_format="",
+            shown=False,
+        ),
+        category_axis=limited(axis, value_limits(chart), shown=True),
+        number_format=chart.number_format,
+    )
+
+
+def _point(chart: ResolvedChart, number: int, place: int) -> NativePoint:
+    datum = chart.series[number].data[place]
+    joined = {HIGH: LOW, THIRD: FIRST}.get(number)
+    thick = {HIGH: _NATIVE_WHISKER, THIRD: _NATIVE_BOX, MEDIAN: _NATIVE_BOX}.get(number, 0.0)
+    own = _slot(chart, datum)
+    return NativePoint(
+        value=Decimal(len(chart.categories) - place),
+        x=datum.value,
+        colour=own,
+        owners=(*owners(chart, datum), Owner("tick", chart.id)),
+        joined=None if joined is None else chart.series[joined].data[place].value,
+        join="paper" if number == MEDIAN else own,
+        thick=thick,
+    )
+
+
+def _dots(chart: ResolvedChart) -> Iterator[NativePoint]:
+    for point in chart.points:
+        own = _slot(chart, point.x)
+        yield NativePoint(
+            value=Decimal(len(chart.categories)) - (point.y.value or 0),
+            x=point.x.value,
+            colour=own,
+            owners=(*owners(chart, point.x), Owner("tick", chart.id)),
+            prominence=-1,
+        )
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the groups with the highest and the lowest median."""
+    median = chart.series[MEDIAN]
+    account = ranked(replace(chart, series=(median,)), teller)
+    tellings = tuple(
+        (teller.phrase("labelled", name=median.name, value=first), *others)
+        for first, *others in account.tellings
+    )
+    return replace(account, tellings=tellings)
+
+
+KIND: Final = Kind(
+    name="box",
+    called={
+        "en": "Box plot",
+        "de": "Kastengrafik",
+        "fr": "Boîte à moustaches",
+        "uk": "Коробкова діаграма",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    native=native,
+    drawn_from=("table",),
+    raw=True,
+    from_zero=False,
+    distinct=False,
+    art="bars",
+    crowded="show fewer, divide the chart in two, or leave it to the paper",
+)

@@ -1,0 +1,133 @@
+"""Histogram: raw values counted into bins of one width, whose columns touch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from builder.charts import clusters, plotgrid
+from builder.charts.frame import Frame
+from builder.charts.kinds.histogram.resolving import BINS, resolve
+from builder.charts.native import NativeAxis, NativeChart, rgb
+from builder.charts.registry import Account, Key, Kind
+from builder.charts.scales import Scale, value_limits
+from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
+from builder.charts.telling.teller import Teller
+from builder.charts.telling.values import ranked
+from builder.charts.typeset import Block, all_on_lines, one_line, wrapped
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+
+_APART: Final = 0.6  # points between columns, so that each is seen
+_LABEL_GAP: Final = 3.0
+_TICK: Final = 3.0
+_NATIVE_GAP: Final = 2  # of a column's width, in per cent
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw columns that touch, and their bounds below; return the foot of the drawing."""
+    values = _labels(chart, style, frame.width) if clusters.are_labelled(chart, style) else None
+    axis = chart.value_axis
+    gridded = axis is not None and (axis.shown or values is None)
+    left = plotgrid.tick_room(axis, style) if gridded else _half(chart, style)
+    head = style.value.size + _LABEL_GAP if values else 6.0
+    top = frame.top + head
+    bottom = top + plotgrid.plot_height(frame, len(chart.categories))
+    frame.plot = (top, bottom)
+    scale = Scale(*value_limits(chart), bottom, top)
+    right = frame.width - _half(chart, style)
+    if axis is not None and gridded:
+        plotgrid.across(frame, style, axis, scale, left, right)
+    pitch = (right - left) / len(chart.categories)
+    slot = series_slots(chart)[0]
+    for at, datum in enumerate(chart.series[0].data):
+        if datum.value:
+            end, x = scale(datum.value), left + at * pitch + _APART / 2
+            fill = rgb(point_slot(chart, slot, datum), style.theme)
+            frame.rectangle(x, end, pitch - _APART, bottom - end, fill)
+            if values:
+                frame.put(values[at], x + pitch / 2, end - _LABEL_GAP, "centre", "bottom")
+    plotgrid.baseline(frame, style, (left, bottom), (right, bottom))
+    return _bounds(frame, chart, style, left, pitch, bottom)
+
+
+def _half(chart: ResolvedChart, style: ChartStyle) -> float:
+    """Return half of the width of the widest bound, which stands below the end of the plot."""
+    ticks = chart.x_axis.ticks if chart.x_axis else ()
+    return max(one_line((tick.label,), style.tick).width for tick in ticks) / 2
+
+
+def _labels(chart: ResolvedChart, style: ChartStyle, width: float) -> tuple[Block, ...] | None:
+    words = [
+        ((datum.label,), style.strong if stands_out(chart, datum) else style.value)
+        for datum in chart.series[0].data
+    ]
+    return all_on_lines(words, clusters.SIZES, width / len(words) - 2)
+
+
+def _bounds(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float, pitch: float, bottom: float
+) -> float:
+    """Draw the bounds of the bins, and what is measured, below the columns; return the foot."""
+    axis = chart.x_axis
+    ticks = axis.ticks if axis else ()
+    step = plotgrid.every(tuple(tick.label for tick in ticks), style, pitch)
+    foot = bottom
+    for at in range(0, len(ticks), step):
+        x, block = left + at * pitch, one_line((ticks[at].label,), style.tick)
+        frame.line([(x, bottom), (x, bottom + _TICK)], style.theme.colours.ink, 0.7)
+        frame.put(block, x, bottom + _TICK + 3, "centre", "top")
+        foot = bottom + _TICK + 3 + block.height
+    title = wrapped(axis.title if axis else (), style.caption, frame.width - left, chart.language)
+    if title.lines:
+        frame.put(title, left + (frame.width - left) / 2, foot + 3, "centre", "top")
+        foot += 3 + title.height
+    return foot
+
+
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as PowerPoint's columns, with hardly a gap between them."""
+    axis = chart.x_axis
+    along = NativeAxis(
+        every=plotgrid.category_axis(chart, ChartStyle.of(theme)).every,
+        unseen=axis.title if axis else (),
+    )
+    return replace(clusters.native(chart, theme), gap_width=_NATIVE_GAP, category_axis=along)
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell from where to where values go, and the bins with the most and the fewest of them."""
+    account, axis = ranked(chart, teller), chart.x_axis
+    if axis is None:
+        return account
+    low, high = axis.ticks[0].label, axis.ticks[-1].label
+    reach = teller.phrase("axis_range", name=axis.title, low=low, high=high)
+    return replace(account, measures=(reach,))
+
+
+KIND: Final = Kind(
+    name="histogram",
+    called={
+        "en": "Histogram",
+        "de": "Histogramm",
+        "fr": "Histogramme",
+        "uk": "Гістограма",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    native=native,
+    keys=(
+        Key(
+            BINS,
+            "Bins of a histogram: about how many, or all their bounds; by numpy's rule if unsaid.",
+            "only a histogram has bins: make it `kind: histogram`, or remove the key",
+            form="words",
+        ),
+    ),
+    drawn_from=("table",),
+    raw=True,
+    single=True,
+    labelled=True,
+    crowded="state fewer bins",
+)

@@ -1,0 +1,71 @@
+"""What tells what is set from all else: takes items and the context that they are set in, returns a
+sign for each, the same in later builds where item and context are equal, and only there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+
+from builder.memory import memory
+from builder.outputs.pdf.plan.items import Contents, Item
+from builder.outputs.pdf.write.context import LayoutContext
+from builder.outputs.pdf.write.flowable import Setting
+from builder.outputs.pdf.write.shapes import shape_of
+
+_BYTES = 2000  # that an item takes, besides what is remembered of its lines
+
+
+class _Sign:
+    """Equal to itself alone."""
+
+
+class Signs:
+    """Signs of what is set in one context, with these notes at the feet of its pages.
+
+    `ground` tells context and notes from others; like a sign it is None where nothing is
+    remembered, or where something in it cannot be.
+    """
+
+    def __init__(self, context: LayoutContext, notes: Sequence[Item]) -> None:
+        setter = context.setter.hyphens.language
+        files = tuple(context.files.items())
+        how = context.theme, context.geometry, context.column, context.decimal, setter, files
+        self._area = context.geometry.area
+        self._context = _sign((how, tuple(context.setters.items())))
+        self.ground = _sign((self._context, tuple(notes)))
+
+    def give(self, settings: Iterable[Setting], items: Sequence[Item]) -> None:
+        """Sign settings, each of which was made of the item beside it; but lists that follow one
+        another are set as one.
+        """
+        lists = tuple(item for item in items if isinstance(item, Contents))
+        for setting, item in zip(settings, items, strict=True):
+            self.give_one(setting, (item, lists if isinstance(item, Contents) else ()))
+
+    def give_one(self, setting: Setting, made_of: Hashable) -> None:
+        """Sign a setting by its shape, where that is known, else by what it was made of; and by how
+        pages may treat it.
+        """
+        if self.ground is None:
+            return
+        area = self._area
+        shape = shape_of(setting, area.width if setting.across else area.column)
+        treated = setting.leads, setting.floats, setting.opens, setting.demands, setting.note
+        own = (self._context, made_of) if shape is None or setting.floats else shape
+        setting.sign = _sign((own, treated, setting.across, setting.turned))
+
+
+def _sign(thing: Hashable) -> Hashable:
+    """Return what is equal for equal things and for no others, and is soon compared."""
+    held = memory()
+    if held is None:
+        return None
+    key = "sign", thing
+    try:
+        known: Hashable = held.get(key)
+    except TypeError:  # something in it has no hash
+        return None
+    if known is None:
+        known = _Sign()
+        held.put(key, known, _BYTES)
+    return known

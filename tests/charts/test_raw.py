@@ -1,0 +1,98 @@
+"""Histograms and box plots count and order raw values as numpy and matplotlib do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.cbook import boxplot_stats
+
+from builder.charts import display_list
+from builder.charts.native import rgb
+from builder.charts.resolving.raw import automatic_width, quantile
+from builder.model.chart import ResolvedChart
+from builder.theme.theme import Theme
+from tests.charts import apart, samples
+from tests.resolve.making import chart, table
+
+decimals = st.integers(-100_000, 100_000).map(lambda whole: Decimal(whole) / 100)
+several = st.lists(decimals, min_size=2, max_size=60)
+shares = st.sampled_from(("0", "0.25", "0.5", "0.75", "1")).map(Decimal)
+
+
+def made(kind: str, values: Sequence[Decimal], **keys: object) -> ResolvedChart:
+    data = table("held", "wait\n" + "\n".join(map(str, values)))
+    return chart(kind, y=("wait",), data=(data,), table="held", **keys)
+
+
+@given(several, shares)
+def test_quantiles_are_numpys(values: list[Decimal], share: Decimal) -> None:
+    found = quantile(sorted(values), share)
+    assert float(found) == pytest.approx(np.quantile([*map(float, values)], float(share)), abs=1e-9)
+
+
+@given(several)
+def test_bins_are_as_wide_as_numpys_rule_makes_them(values: list[Decimal]) -> None:
+    floats = np.array([*map(float, values)])
+    edges = np.histogram_bin_edges(floats, bins="auto")
+    width = automatic_width(sorted(values))
+    reach = float(max(values) - min(values))
+    assert len(edges) - 1 == (int(np.ceil(reach / width)) if width else 1)
+
+
+@given(several)
+def test_every_value_is_in_the_bin_that_numpy_has_it_in(values: list[Decimal]) -> None:
+    found = made("histogram", values)
+    assert found.x_axis is not None
+    edges = [tick.value for tick in found.x_axis.ticks]
+    assert edges[0] <= min(values)
+    assert edges[-1] >= max(values)
+    assert len({high - low for low, high in pairwise(edges)}) == 1
+    counts = [int(datum.value or 0) for datum in found.series[0].data]
+    # In hundredths, which binary numbers hold exactly, no bound is missed by a rounding.
+    expected, _ = np.histogram(
+        [int(value * 100) for value in values], [float(edge * 100) for edge in edges]
+    )
+    assert counts == expected.tolist()
+    assert sum(counts) == len(values)
+
+
+@given(st.lists(decimals, min_size=5, max_size=60))
+def test_boxes_and_whiskers_are_matplotlibs(values: list[Decimal]) -> None:
+    found = made("box", values, decimals=4)
+    (stats,) = boxplot_stats([*map(float, values)])
+    numbers = [float(series.data[0].value or 0) for series in found.series]
+    keys = ("whislo", "whishi", "q1", "q3", "med")
+    assert numbers == pytest.approx([stats[key] for key in keys], abs=1e-4)
+    beyond = [float(point.x.value or 0) for point in found.points]
+    assert beyond == pytest.approx(sorted(stats["fliers"]), abs=1e-4)
+
+
+def test_columns_of_a_histogram_touch_and_are_as_high_as_their_counts(theme: Theme) -> None:
+    picture = display_list(samples.histogram(), theme, 453.5, None)
+    fills = {rgb(slot, theme) for slot in ("accent1", "muted")}
+    bars = sorted(mark.box for mark in apart.marks(picture)[1:] if mark.fill in fills)
+    assert all(0 < after[0] - before[2] < 1 for before, after in pairwise(bars[:4]))
+    heights = [top - foot for _, foot, _, top in bars]
+    counts = [float(datum.value) for datum in samples.histogram().series[0].data if datum.value]
+    assert [height / heights[2] for height in heights] == pytest.approx(
+        [count / counts[2] for count in counts], abs=1e-3
+    )
+
+
+def test_a_box_is_the_middle_half_and_few_values_are_dots_alone(theme: Theme) -> None:
+    picture = display_list(samples.box(), theme, 453.5, None)
+    marks = [mark.box for mark in apart.marks(picture)[1:] if mark.fill == rgb("accent1", theme)]
+    boxes = [each for each in marks if each[3] - each[1] > 9]
+    dots = [each for each in marks if each[3] - each[1] < 5]
+    assert len(boxes) == 2
+    assert len(dots) == 5
+    (left, _, right, _), (other_left, _, other_right, _) = sorted(boxes, key=lambda box: -box[1])
+    unit = (right - left) / (12 - 3)
+    assert other_left - left == pytest.approx(unit * 3, abs=0.05)
+    assert other_right - right == pytest.approx(-unit, abs=0.05)

@@ -1,0 +1,118 @@
+"""LibreOffice draws random charts of every kind: no word meets another, or leaves its chart."""
+
+from __future__ import annotations
+
+import ctypes
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations, islice
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from builder.charts.registry import KINDS
+from builder.model.chart import ResolvedChart
+from builder.outputs.pptx import plan_deck
+from builder.problems import Problems
+from tests.charts.strategies import charts
+from tests.outputs.pptx.making import briefing, chart_use, planned, slide, theme
+from tests.outputs.pptx.test_rendered import drawn, spilled
+
+EACH = 3
+"""Charts of each kind that have room on a slide."""
+TRIED = 30
+MARGIN = 0.4
+"""Points that the ink of two texts may share: LibreOffice places characters by whole pixels."""
+SEED = 3
+
+
+def tried(kind: str) -> list[ResolvedChart]:
+    """Return random charts of a kind, the same in every run."""
+    found: list[ResolvedChart] = []
+
+    @seed(SEED)
+    @settings(
+        max_examples=TRIED,
+        database=None,
+        phases=[Phase.generate],
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(charts(kind))
+    def collect(chart: ResolvedChart) -> None:
+        found.append(replace(chart, id=f"{kind}-{len(found)}"))
+
+    collect()
+    random.Random(SEED).shuffle(found)
+    return found
+
+
+def with_room(kind: str) -> Iterator[ResolvedChart]:
+    """Yield the charts of a kind that are not refused."""
+    for chart in tried(kind):
+        problems = Problems()
+        plan_deck(briefing(slide("One", chart_use(chart.id)), charts=(chart,)), theme(), problems)
+        if not problems.errors:
+            yield chart
+
+
+class Ink(NamedTuple):
+    """What is printed in one go, and the boxes of its characters: left, foot, right, top."""
+
+    text: str
+    boxes: list[tuple[float, float, float, float]]
+
+    @property
+    def around(self) -> tuple[float, float, float, float]:
+        left, foot, right, top = zip(*self.boxes, strict=True)
+        return min(left), min(foot), max(right), max(top)
+
+
+def printed(page: pypdfium2.PdfPage) -> list[Ink]:
+    """Return the texts of a page as LibreOffice printed them, blanks left out."""
+    text = page.get_textpage()
+    found: dict[int, Ink] = {}
+    for at in range(text.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(text, at))
+        if character.isspace() or character in "\0\x02":
+            continue
+        item = pdfium.FPDFText_GetTextObject(text, at)
+        number = ctypes.addressof(item.contents)
+        held = found.get(number, Ink("", []))
+        found[number] = Ink(held.text + character, [*held.boxes, text.get_charbox(at)])
+    return list(found.values())
+
+
+def meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    """Return whether two boxes share more than the margin, across and up."""
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    return across > MARGIN and min(one[3], other[3]) - max(one[1], other[1]) > MARGIN
+
+
+def meeting(inks: list[Ink]) -> list[tuple[str, str]]:
+    """Return the texts whose ink meets."""
+    return [
+        (one.text, other.text)
+        for one, other in combinations(inks, 2)
+        if meet(one.around, other.around)
+        and any(meet(box, beside) for box in one.boxes for beside in other.boxes)
+    ]
+
+
+@pytest.mark.longer
+@pytest.mark.rendering
+def test_no_words_of_random_charts_meet_or_leave_their_slides(tmp_path: Path) -> None:
+    found = [chart for kind in KINDS for chart in islice(with_room(kind), EACH)]
+    assert len(found) > 2 * len(KINDS)
+    slides = (slide(f"Slide {chart.id}", chart_use(chart.id)) for chart in found)
+    plan = planned(briefing(*slides, charts=tuple(found)))
+    pdf = drawn(plan, tmp_path)
+    with pypdfium2.PdfDocument(pdf) as document:
+        met = {number: meeting(printed(page)) for number, page in enumerate(document, 1)}
+    assert {number: pairs for number, pairs in met.items() if pairs} == {}
+    assert spilled(plan, pdf) == []
