@@ -30,6 +30,11 @@ PLAN = """<?xml version="1.0" encoding="UTF-8"?>
 
 def photograph(width: int, height: int, *, hue: int = 0) -> Image.Image:
     """Return a picture of many colours, its upper left corner bright, the lower right one dark."""
+    return _of_many_colours(hue).resize((width, height))
+
+
+@cache
+def _of_many_colours(hue: int) -> Image.Image:
     picture = Image.new("RGB", (256, 256))
     picture.putdata(
         [
@@ -38,7 +43,7 @@ def photograph(width: int, height: int, *, hue: int = 0) -> Image.Image:
             for x in range(256)
         ]
     )
-    return picture.resize((width, height))
+    return picture
 
 
 def saved(picture: Image.Image, kind: str, **options: Any) -> bytes:

@@ -66,6 +66,10 @@ def test_paper_and_deck_pass_their_standards(out: Path) -> None:
     assert gate.failures(out / PAPER) == []
     assert gate.faults(out / PAPER) == []
     assert lint((out / DECK).read_bytes()) == []
+
+
+@pytest.mark.longer
+def test_the_audit_of_the_deck_finds_nothing(out: Path) -> None:
     audit = OpenXmlValidator().validate(str(out / DECK))
     assert [str(error) for error in audit.errors] == []
 

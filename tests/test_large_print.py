@@ -15,7 +15,6 @@ from builder.outputs.pdf.write.context import geometry
 from builder.problems import NOWHERE, Problems
 from builder.units import PAGE_SIZES
 from tests.outputs.pdf import gate, sheets
-from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[1]
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
@@ -30,7 +29,8 @@ CASES = [(name, size) for name in CONTENTS for size in ("A4", "Letter")]
 KEYS = re.compile(r"^(?:theme|page|template):.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 
 
-@pytest.mark.parametrize(("name", "size"), share(CASES, 10, 1))
+@pytest.mark.longer
+@pytest.mark.parametrize(("name", "size"), CASES)
 def test_a_briefing_in_large_print_is_whole(
     name: str, size: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

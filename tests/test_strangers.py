@@ -13,6 +13,8 @@ from builder.cli import run
 from tests.finished import strings
 from tests.shares import share
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CASES = Path(__file__).parent / "cases" / "strangers"
 OUTCOMES: dict[str, dict[str, Any]] = YAML(typ="safe").load(CASES / "outcomes.yaml")
 

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.frame import Frame, pattern_of
+from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import PATTERN, Slot, rgb
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import one_line
 from builder.model.land import Classes, Tick
 from builder.model.text import Run
-from builder.theme.ramp import step_name
+from builder.theme.ramp import is_faint, step_name
 
 UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
 """What is filled in where there is no value."""
@@ -26,6 +26,7 @@ HATCH: Final = f"{PATTERN}dashHorz"
 """What tells one side of a middle from the other where no values are written."""
 
 _APART: Final = 5.0
+_EDGE: Final = 0.4
 _AFTER: Final = 18.0
 _BESIDE: Final = 5.0
 
@@ -73,7 +74,8 @@ def key(
         across = min(max(STEP[0], widest), (frame.width - left - widest / 2) / len(fills))
         for number, slot in enumerate(fills):
             fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
-            frame.rectangle(left + number * across, top, across, high, fill, pattern=pattern)
+            edge = Edge(style.theme.colours.muted, _EDGE) if is_faint(slot) else None
+            frame.rectangle(left + number * across, top, across, high, fill, edge, pattern)
         free = 0.0
         for number, name in enumerate(names, 1):
             begin = left + number * across - name.width / 2

@@ -10,6 +10,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache, partial
 from typing import Final
 
 from builder.memory import memory, remembered
@@ -26,13 +27,15 @@ _LEVEL: Final = 6
 _MOST: Final = 65_000
 """Members of an archive that is not one of 64 bits."""
 _LARGEST: Final = 2**31 - 1
+_SMALL: Final = 10_000
+"""Bytes of members that are remembered: every workbook below a chart has most of them alike."""
 
 
 def archived(members: Iterable[tuple[str, bytes, bool]]) -> bytes:
     """Return members (name, bytes, whether they are to be packed) as an archive without times."""
     held = list(members)
     small = len(held) <= _MOST and sum(len(data) for _, data, _ in held) <= _LARGEST
-    return _again(held) if small and memory() is not None else _written(held)
+    return _joined(held) if small else _written(held)
 
 
 def _written(members: Iterable[tuple[str, bytes, bool]]) -> bytes:
@@ -46,7 +49,7 @@ def _written(members: Iterable[tuple[str, bytes, bool]]) -> bytes:
     return buffer.getvalue()
 
 
-def _again(members: list[tuple[str, bytes, bool]]) -> bytes:
+def _joined(members: list[tuple[str, bytes, bool]]) -> bytes:
     parts: list[bytes] = []
     directory: list[bytes] = []
     at = 0
@@ -69,8 +72,15 @@ def _again(members: list[tuple[str, bytes, bool]]) -> bytes:
 def _packed(data: bytes) -> tuple[int, bytes]:
     """Return a member's checksum and what is packed of it."""
 
-    def made() -> tuple[int, bytes]:
-        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-        return zlib.crc32(data), packer.compress(data) + packer.flush()
-
+    if memory() is None:
+        return _packed_small(data) if len(data) <= _SMALL else _packed_now(data)
+    made = partial(_packed_now, data)
     return remembered(("packed", data), made, lambda packed: len(data) + len(packed[1]))
+
+
+def _packed_now(data: bytes) -> tuple[int, bytes]:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    return zlib.crc32(data), packer.compress(data) + packer.flush()
+
+
+_packed_small = lru_cache(128)(_packed_now)

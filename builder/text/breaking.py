@@ -18,6 +18,7 @@ from builder.text.opportunities import After, Piece
 _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
 _SHORT_LAST: Final = 0.8
+_PARTED: Final = 40.0
 _SHRINK: Final = 0.12
 _FORBIDDEN: Final = 1e3
 _OVERFULL: Final = 1e6
@@ -32,12 +33,13 @@ class Box(NamedTuple):
 
     `after` space: `gap` is the space that a break swallows; hyphen: `gap` is the hyphen that a
     break adds; join: the line may break with nothing added, as after a written hyphen. An endless
-    gap ends the line.
+    gap ends the line. Where it is `held`, a line should not end.
     """
 
     width: float
     after: After
     gap: float
+    held: bool = False
 
 
 def boxes_of(pieces: Sequence[Piece], edges: Sequence[float]) -> list[Box]:
@@ -67,7 +69,7 @@ def fill_lines(boxes: Sequence[Box], measure: float) -> list[int]:
     used = gap = 0.0
     measure += _LEAST
     while index < len(boxes):
-        width, after, added = boxes[index]
+        width, after, added, _ = boxes[index]
         end = used + gap + width
         if end > measure and index > start:
             start = index = fitting if fitting > start else index
@@ -97,20 +99,22 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
     in_a_row = [0] * (count + 1)
     measure, justified, shrinks = shape.measure, shape.justified, _SHRINK * _gap(shape)
     widest = 0.16 * measure
+    low = 0
     for end in range(1, count + 1):
         hanging = boxes[end - 1]
         divided, last = hanging.after == "hyphen", end == count
-        plain = not (divided or last)
+        plain = not (divided or last or hanging.held)
         spaced = spaces[end - 1]
         right = positions[end - 1] + hanging.width + (hanging.gap if divided else 0.0)
         least = best[end]
         chosen, chosen_row, chosen_ratio = -1, 0, 0.0
+        least_start = right - measure - spaced * shrinks - _LEAST
+        low = _longest(min(low, end - 1), end - 1, least_start, positions, spaces, shrinks)
+        fewest = min(best[low:end])
         # A long paragraph goes through this millions of times: what could be called stands here.
-        for start in range(end - 1, -1, -1):
+        for start in range(low, end):
             gaps = spaced - spaces[start]
             slack = measure - (right - positions[start])
-            if slack < 0 and slack < -gaps * shrinks - _LEAST and start < end - 1:
-                break
             # How far the line is from full: 1 is as far as reads well.
             if last and slack >= 0:
                 ratio = 0.0
@@ -121,21 +125,42 @@ def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
             else:
                 ratio = slack / ((gaps or 0.25) * 3.0)
             open_cost = 0.05 + (ratio * ratio if -1 <= ratio <= 1 else abs(ratio) ** 3)
+            if ratio > 0 and fewest + open_cost > least:
+                break  # what is left are shorter lines
             cost = best[start] + open_cost
             row = 0
             if ratio < 0 or not plain:
-                if cost >= least and ratio >= 0:
+                if cost > least and ratio >= 0:
                     continue  # all else only adds to it
                 cost = best[start] + _cost(ratio, open_cost, boxes, (start, end), slack / measure)
                 row = in_a_row[start] + 1 if divided and not last else 0
                 if row > _MOST_IN_A_ROW or (last and _is_part_of_a_word(boxes, start)):
                     cost += _FORBIDDEN
-            if cost < least:
+            if cost <= least:
                 least, chosen, chosen_row, chosen_ratio = cost, start, row, ratio
         if chosen >= 0:
             best[end], before[end], in_a_row[end] = least, chosen, chosen_row
             looseness[end] = max(looseness[chosen], chosen_ratio)
     return _trace(before, count), looseness[count]
+
+
+def _longest(
+    low: int,
+    last: int,
+    least: float,
+    positions: Sequence[float],
+    spaces: Sequence[int],
+    shrinks: float,
+) -> int:
+    """Return where the longest line begins: at the first box, at most the `last`, that stands no
+    further left than the `least` place with the spaces before it shrunk. It is sought from `low`
+    on, where the line before began.
+    """
+    while low and positions[low - 1] - spaces[low - 1] * shrinks >= least:
+        low -= 1
+    while low < last and positions[low] - spaces[low] * shrinks < least:
+        low += 1
+    return low
 
 
 def balanced_breaks(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
@@ -171,6 +196,8 @@ def _cost(
     if open_part < 0 and ratio < 0:
         return _OVERFULL
     if end < len(boxes):
+        if boxes[end - 1].held:
+            cost += _PARTED
         if boxes[end - 1].after == "hyphen":
             cost += _HYPHEN
             if start and boxes[start - 1].after == "hyphen":

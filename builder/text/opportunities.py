@@ -15,6 +15,7 @@ spaces between words need them:
   LB21a and LB25 only between letters, two of them on either side: "E-Mail", "G-20" and "±1–2" stay
   whole.
 - LB21, of a soft hyphen (U+00AD): a word may be divided there, and shows a hyphen where it is.
+- Beyond these, a line should not end between a hedge and its number: see `hedge_of`.
 - Addresses (UAX 14, section 8, lets them be broken by rules of their own): after each of `/.?&=_-`,
   which would hold by LB13, LB25 and LB29.
 
@@ -90,6 +91,19 @@ def cuts_of(run: Run) -> Cuts:
     if run.text == run.link:
         return "address"
     return "perhaps" if in_cell or linked else "words"
+
+
+_LONGEST_HEDGE: Final = 24  # characters
+
+
+def hedge_of(run: Run) -> int:
+    """Return how many characters a figure prints before its number ("at least 400"), within which
+    no line should end; 0 for none. Number and unit are joined by a no-break space.
+    """
+    if run.owner is None or run.owner.kind != "figure":
+        return 0
+    first = next((at for at, sign in enumerate(run.text) if sign.isdigit()), 0)
+    return first if first <= _LONGEST_HEDGE else 0
 
 
 def parts_of(word: str, run: Run) -> list[tuple[str, After]]:

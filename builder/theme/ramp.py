@@ -22,6 +22,7 @@ MOST: Final = 7
 
 _FAINT: Final = 11.0  # in lightness from the paper
 _LEAST: Final = 28.0
+_FAINTEST: Final = 0.5  # of the way from the paper
 _GREATEST: Final = 92.0
 _HALVINGS: Final = 24
 _COLOURED: Final = 0.2  # saturation below which a hue is hardly seen
@@ -33,6 +34,16 @@ def step_name(place: int, count: int, *, other: bool = False) -> str:
     It is of the first colour's hue, or of the `other` one, which lies farthest from it.
     """
     return f"{RAMP}{place}/{count}{_OTHER if other else ''}"
+
+
+def is_faint(name: str) -> bool:
+    """Return whether a colour is a step of a ramp that the paper is less than 3:1 apart from: such
+    a mark needs an outline (WCAG 2.2, 1.4.11).
+    """
+    if not name.startswith(RAMP):
+        return False
+    place, count = name.removeprefix(RAMP).partition("~")[0].removesuffix(_OTHER).split("/")
+    return int(place) <= _FAINTEST * (int(count) - 1)
 
 
 def step(name: str, colours: Colours) -> str:

@@ -71,7 +71,7 @@ def number_of(said: str) -> int:
 
 
 def kind_of(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def attribute(element: etree._Element | None, name: str) -> str:
@@ -112,6 +112,7 @@ def decimal(stored: str) -> Decimal:
 
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_TEXT, _BREAK = f"{A}t", f"{A}br"
 _MATHS: Final = f"{formulas.M}oMath"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
@@ -141,24 +142,27 @@ def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
     """
     parts: list[str] = []
     again: set[etree._Element] = set()
-    for run in paragraph.iter(f"{A}t", f"{A}br", _MATHS, _FALLBACK):
-        above = run.getparent()
-        if run.tag == _FALLBACK:
-            again.update(run.iter(f"{A}t", f"{A}br"))
-        if run.tag == _FALLBACK or run in again:
+    for run in paragraph.iter(_TEXT, _BREAK, _MATHS, _FALLBACK):
+        tag = run.tag
+        if tag == _FALLBACK:
+            again.update(run.iter(_TEXT, _BREAK))
+        if tag == _FALLBACK or (again and run in again):
             continue
-        if run.tag == _MATHS:
+        if tag == _MATHS:
             parts.append(formulas.said(run))
             continue
-        if number and above is not None and above.get("type") == "slidenum":
+        above = run.getparent() if number else None
+        if above is not None and above.get("type") == "slidenum":
             parts.append(number)
         else:
-            parts.append("\n" if run.tag == f"{A}br" else run.text or "")
+            parts.append("\n" if tag == _BREAK else run.text or "")
     return "".join(parts)
 
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_PLACES: Final = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
+_PROPERTIES: Final = f"{P}cNvPr"
 _EMU: Final = 12_700  # to a point
 _MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
 
@@ -172,9 +176,11 @@ class Frame:
 
     def box(self, shape: etree._Element) -> Box | None:
         """Return where a shape stands, in points; None where its layout says it."""
-        place = shape.find(f"{P}spPr/{A}xfrm")
-        place = place if place is not None else shape.find(f"{P}grpSpPr/{A}xfrm")
-        place = place if place is not None else shape.find(f"{P}xfrm")
+        place = None
+        for path in _PLACES:
+            place = shape.find(path)
+            if place is not None:
+                break
         if place is None:
             return None
         (x, y), (wide, high) = _pair(place, "off", "x", "y"), _pair(place, "ext", "cx", "cy")
@@ -201,8 +207,13 @@ class Frame:
 
 def shape_name(shape: etree._Element) -> str:
     """Return the name of a shape, as PowerPoint's selection pane shows it."""
-    properties = shape.find(f"*/{P}cNvPr")
-    return "" if properties is None else properties.get("name", "")
+    properties = properties_of(shape)
+    return properties[0].get("name", "") if properties else ""
+
+
+def properties_of(shape: etree._Element) -> list[etree._Element]:
+    """Return what a shape is called and described by (ECMA-376-1, 19.3.1.12): once, as a rule."""
+    return [found for child in shape for found in child.iterchildren(_PROPERTIES)]
 
 
 def _pair(place: etree._Element, name: str, first: str, second: str) -> tuple[float, float]:

@@ -27,6 +27,7 @@ from builder.verify.drawingml import (
     paragraph_elements,
     paragraph_text,
     paragraphs,
+    properties_of,
     shape_name,
 )
 from builder.verify.edge import within
@@ -124,7 +125,7 @@ class _Slide:
             yield self._place("look", name, "shape", "line" if lined else "area", box)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
-        for properties in shape.findall(f"*/{P}cNvPr"):
+        for properties in properties_of(shape):
             for key, part in (("descr", "description"), ("title", "title")):
                 if properties.get(key):
                     yield self._place("alt", name, part, properties.get(key, ""))
@@ -200,7 +201,7 @@ class _Slide:
             place = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
             if place is not None and place.get("type", "body") in _UNSEEN:
                 continue
-            for properties in shape.findall(f"*/{P}cNvPr"):
+            for properties in properties_of(shape):
                 if properties.get("descr"):
                     yield self._place("alt", NOTES, "description", properties.get("descr", ""))
             body = shape.find(f"{P}txBody")
@@ -271,8 +272,8 @@ def _own_text(root: etree._Element) -> Iterator[str]:
 
 def is_hidden(shape: etree._Element) -> bool:
     """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
-    properties = shape.find(f"*/{P}cNvPr")
-    return properties is not None and properties.get("hidden") in ("1", "true")
+    properties = properties_of(shape)
+    return bool(properties) and properties[0].get("hidden") in ("1", "true")
 
 
 def _is_placeholder(shape: etree._Element) -> bool:

@@ -3,7 +3,8 @@
 Every build is paired with a run of the plain script right before it, so that a machine that
 slows down slows both; the tables give medians of wall time, of the ratio within the pairs (of
 wall time, which the budget is for, and of processor time, which other work beside it disturbs
-less), and of peak memory. Then the content many times over. Nothing is asserted.
+less), and of peak memory. Then a chart of each kind, and the content many times over. Nothing is
+asserted.
 
 Usage: bench.py [--rounds N] [--content FOLDER] [--quick]: fewer rounds, at most 50 copies
 """
@@ -27,7 +28,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from tests.bench import scale  # noqa: E402
+from tests.bench import charts, scale  # noqa: E402
 from tests.bench.measuring import HERE, Run, build, plain  # noqa: E402
 
 WORDS = ("indeed", "again", "still", "often", "rather", "surely", "perhaps", "plainly", "mostly")
@@ -180,7 +181,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int)
     parser.add_argument("--content", type=Path, default=ROOT / "content")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, at most 50 copies")
-    parser.add_argument("--only", choices=("cold", "warm", "scale"), help="one table")
+    parser.add_argument("--only", choices=("cold", "warm", "charts", "scale"), help="one table")
     options = parser.parse_args()
     rounds = options.rounds or (2 if options.quick else 5)
     compileall.compile_dir(ROOT / "builder", quiet=1)  # as an installation would
@@ -203,6 +204,8 @@ def _tables(options: argparse.Namespace, rounds: int) -> None:
         print("\n".join(table(COLD, found)), end="\n\n", flush=True)
     if options.only in (None, "warm"):
         print("\n".join(table(WARM, warm_rounds(options.content, rounds))), end="\n\n", flush=True)
+    if options.only in (None, "charts"):
+        print("\n".join(charts.table()), end="\n\n", flush=True)
     if options.only in (None, "scale"):
         copies = [each for each in scale.COPIES if each <= 50 or not options.quick]
         times = 1 if options.quick else 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from builder.maps import laying, places
@@ -431,6 +432,20 @@ def area() -> ResolvedChart:
     )
 
 
+def gapped_area() -> ResolvedChart:
+    """Return two bands with gaps: one between values, one about a value alone, one at the end."""
+    coal = ("40", "38", None, "33", None, "24", "22", None)
+    wind = ("10", "12", "15", "16", "20", "22", "24", "9")
+    return chart(
+        "area",
+        "Coal gave way, as far as is known",
+        "Power by source, TWh",
+        categories=runs(map(str, range(2015, 2023))),
+        series=(series("Coal", coal), series("Wind", wind, 1)),
+        value_axis=axis(0, 60, 20),
+    )
+
+
 def doughnut() -> ResolvedChart:
     """Return five parts of a whole, with the whole in the middle."""
     return chart(
@@ -749,6 +764,7 @@ def exchange() -> ResolvedChart:
     )
 
 
+@cache
 def shares_on_a_map() -> ResolvedChart:
     """Return a map of Europe with shares of six countries, one of them highlighted."""
     return on_a_map(
@@ -874,6 +890,7 @@ ALL = {
     "columns_on_own_scales": columns_on_own_scales,
     "line": line,
     "area": area,
+    "gapped_area": gapped_area,
     "doughnut": doughnut,
     "share": share,
     "scatter": scatter,

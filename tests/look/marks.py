@@ -62,7 +62,8 @@ def pages(path: Path) -> list[Page]:
 
 def _page(page: pypdfium2.PdfPage) -> Page:
     width, height = page.get_size()
-    drawn = page.render(scale=SCALE).to_numpy()[:, :, :3]
+    blue, green, red = np.moveaxis(page.render(scale=SCALE).to_numpy()[:, :, :3], 2, 0)
+    drawn = (red.astype(np.uint32) << 16) | (green.astype(np.uint32) << 8) | blue
     text = page.get_textpage()
     marks = []
     for held in page.get_objects(max_depth=1):
@@ -118,12 +119,11 @@ def _pair(held: pypdfium2.PdfObject, box: Box, drawn: np.ndarray, height: float)
         max(int((height - top) * SCALE) - 2, 0) : int((height - foot) * SCALE) + 2,
         max(int(left * SCALE) - 2, 0) : int(right * SCALE) + 2,
     ]
-    seen = Counter(map(bytes, np.ascontiguousarray(area).reshape(-1, 3)))
     ink = (red.value, green.value, blue.value)
-    for ground, _ in seen.most_common(2):
-        blue_green_red = tuple(ground)  # as pdfium renders
-        if max(abs(a - b) for a, b in zip(ink, reversed(blue_green_red), strict=True)) > 3:
-            return _hex(ink), _hex(tuple(reversed(blue_green_red)))
+    for packed, _ in Counter(area.ravel().tolist()).most_common(2):
+        ground = tuple(packed.to_bytes(3, "big"))
+        if max(abs(a - b) for a, b in zip(ink, ground, strict=True)) > 3:
+            return _hex(ink), _hex(ground)
     return _hex(ink), _hex(ink)
 
 

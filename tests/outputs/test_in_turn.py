@@ -55,12 +55,14 @@ def second_standard(said: str) -> str:
     return said + "\nstandard: ua-2\n"
 
 
-@pytest.mark.parametrize("standard", share(["ua-1", "ua-2"], 2))
+@pytest.mark.parametrize(
+    ("standard", "case"), share([("ua-1", "small"), ("ua-1", "letter"), ("ua-2", "letter")], 3)
+)
 def test_they_are_the_files_that_are_made_beside_one_another(
-    standard: str, tmp_path: Path, request: pytest.FixtureRequest
+    standard: str, case: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     changed = {"briefing": second_standard} if standard == "ua-2" else {}
-    content = copy_of("letter", tmp_path / "content", **changed)
+    content = copy_of(case, tmp_path / "content", **changed)
     project.build(content, tmp_path / "beside", ("paper", "deck"))
     request.getfixturevalue("as_if_very_long")
     said: list[str] = []

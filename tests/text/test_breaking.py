@@ -1,4 +1,4 @@
-"""Lines that are filled one by one: each takes what it holds, and no box is lost."""
+"""Lines: those filled one by one take what they hold and lose no box; hedges stay by numbers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.breaking import Box, boxes_of, fill_lines
-from builder.text.opportunities import unbroken
+from builder.model.text import Owner, Run
+from builder.text.breaking import Box, Shape, boxes_of, break_lines, fill_lines
+from builder.text.opportunities import hedge_of, unbroken
 
 BOXES = st.lists(
     st.builds(
@@ -58,3 +59,16 @@ def test_a_divided_word_needs_room_for_its_hyphen() -> None:
     assert fill_lines(boxes, 11) == [2, 3]
     assert fill_lines(boxes, 10) == [1, 3]
     assert fill_lines(boxes[:2], 10) == [2]
+
+
+def test_a_paragraph_parts_no_hedge_from_its_number_while_other_breaks_are_near() -> None:
+    owner = Owner("figure", "missiles")
+    hedged = Run("at least 400", owner=owner)
+    assert hedge_of(hedged) == len("at least ")
+    assert hedge_of(Run("at least 400")) == hedge_of(Run("400 at least", owner=owner)) == 0
+    words = [Box(8, "space", 1) for _ in range(5)]
+    held = [Box(3, "space", 1, held=True), Box(6, "space", 1, held=True), Box(4, "space", 1)]
+    for before in range(1, 5):
+        boxes = [*words[:before], *held, *words]
+        ends, _ = break_lines(boxes, Shape(40, justified=False))
+        assert not {before + 1, before + 2} & set(ends)

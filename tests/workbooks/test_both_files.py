@@ -95,8 +95,12 @@ def test_paper_and_deck_stay_what_the_standards_ask(built: Path) -> None:
     paper, deck = built / f"{SLUG}.pdf", built / f"{SLUG}.pptx"
     assert not gate.failures(paper)
     assert not gate.faults(paper)
-    assert OpenXmlValidator().validate(str(deck)).is_valid
     assert not lint(deck.read_bytes())
+
+
+@pytest.mark.longer
+def test_the_audit_of_the_deck_finds_nothing(built: Path) -> None:
+    assert OpenXmlValidator().validate(str(built / f"{SLUG}.pptx")).is_valid
 
 
 @pytest.mark.longer

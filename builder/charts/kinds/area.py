@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import annotating, labels, plotgrid, scales
+from builder.charts import annotating, classes, labels, plotgrid, scales
 from builder.charts.calendars import calendars
-from builder.charts.frame import Edge, Frame
+from builder.charts.frame import Edge, Frame, pattern_of
+from builder.charts.holes import holes, known_runs
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
+from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import segments, value_axis
 from builder.charts.style import ChartStyle, series_slots
 from builder.charts.telling.several import lines_told
-from builder.model.chart import ResolvedChart, Series
+from builder.language.dates import word
+from builder.model.chart import ChartSpec, ResolvedChart, Series
+from builder.model.text import Run
 from builder.theme.theme import Theme
 
 _SEPARATOR: Final = 1.0
+_LONE: Final = 8.0
+_SLIVER: Final = 1.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -34,17 +41,22 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     annotating.under(frame, chart, style, stage)
     plotgrid.back(frame, chart, style, plot)
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
+    _holes(frame, chart, style, plot)
+    runs = known_runs(_rows(chart))
     for slot, band in zip(slots, bands, strict=True):
-        upper = [(plot.x(place), plot.scale(high)) for place, (_, high) in enumerate(band)]
-        lower = [(plot.x(place), plot.scale(low)) for place, (low, _) in enumerate(band)]
-        if len(band) > 1:
-            frame.area([*upper, *reversed(lower)], rgb(slot, style.theme), separator)
-        elif band:
+        for run in runs:
+            upper = [(plot.x(place), plot.scale(band[place][1])) for place in run]
+            lower = [(plot.x(place), plot.scale(band[place][0])) for place in run]
+            fill = rgb(slot, style.theme)
+            if len(run) > 1:
+                frame.area([*upper, *reversed(lower)], fill, separator)
+                continue
             (x, high), (_, low) = upper[0], lower[0]
-            frame.rectangle(x - 8, min(high, low), 16, abs(low - high), rgb(slot, style.theme))
+            half = _LONE if len(band) == 1 else _SLIVER
+            frame.rectangle(x - half, min(high, low), 2 * half, abs(low - high), fill)
     foot = plotgrid.front(frame, chart, style, plot)
     wishes = [
-        labels.End(plot.scale(_named_at(chart, band)) if band else 0.0, name)
+        labels.End(plot.scale(_named_at(chart, band[runs[-1][-1]])) if runs else 0.0, name)
         for band, name in zip(bands, names, strict=True)
     ]
     wishes += annotating.ends(chart, further, plot.scale)
@@ -53,10 +65,43 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return foot
 
 
-def _named_at(chart: ResolvedChart, band: Sequence[tuple[Decimal, Decimal]]) -> Decimal:
+def _rows(chart: ResolvedChart) -> list[list[Decimal | None]]:
+    return [[datum.value for datum in series.data] for series in chart.series]
+
+
+def _holes(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: plotgrid.Plot) -> None:
+    """Hatch the plot from the last place before a gap to the first behind it."""
+    slot = classes.UNKNOWN
+    fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
+    for first, last in holes(_rows(chart)):
+        left, right = plot.x(first), plot.x(last)
+        top, foot = plot.scale.end, plot.scale.start
+        frame.rectangle(left, top, right - left, foot - top, fill, pattern=pattern)
+
+
+def _named_at(chart: ResolvedChart, end: tuple[Decimal, Decimal]) -> Decimal:
     """Return the value beside which a band is named: its middle, or the edge of one alone."""
-    low, high = band[-1]
+    low, high = end
     return max(low, high, key=abs) if len(chart.series) == 1 else (low + high) / 2
+
+
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+    """Return the chart, its note with what is hatched; None, with problems, where nothing is left.
+
+    Where a part of a stack is not known, nothing of what stands on it is.
+    """
+    chart = category_chart(spec, bare, context)
+    if chart is None or not holes(_rows(chart)):
+        return chart
+    if not known_runs(_rows(chart)):
+        context.problems.error(
+            spec.place,
+            f'chart "{spec.id}" has no category of which every series has a value',
+            "fill in its table (0 where it is zero), or use `kind: line`",
+        )
+        return None
+    said = Run(word(context.tag, "hatched"))
+    return replace(chart, note=(*chart.note, Run(" "), said) if chart.note else (said,))
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -100,7 +145,7 @@ def _key(chart: ResolvedChart, series: Series, slot: Slot) -> Key:
 
 
 def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...]:
-    """Return lower and upper edge of each series' band; a missing value leaves it no height."""
+    """Return lower and upper edge of each series' band; what is missing leaves it no height."""
     bands: list[list[tuple[Decimal, Decimal]]] = [[] for _ in chart.series]
     for place in range(len(chart.categories)):
         below = Decimal(0)
@@ -118,13 +163,12 @@ KIND: Final = Kind(
         "fr": "Graphique en aires",
         "uk": "Діаграма з областями",
     },
-    resolve=category_chart,
+    resolve=resolve,
     tells=lines_told,
     draw=draw,
     native=native,
     art="areas",
     adds_up=True,
-    gapless=True,
     in_time="axis",
     crowded="use a bar chart: an area joins what follows one another in time",
     annotates=("difference", "reference", "band", "period", "text"),

@@ -30,6 +30,7 @@ LABELS: Final[Mapping[str, str]] = {
         "the farthest values within one and a half lengths of the box, and dots lie "
         "beyond."
     ),
+    "hatched": "Hatched: data are missing",
     "off_the_map": "Not on the map: {places}",
     "borders_un": "Borders as in resolutions of the United Nations",
     "borders_data": "Borders as Natural Earth draws them",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx.layouts.parts import set_points
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit, spread
+from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.content import Point
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
@@ -199,6 +200,6 @@ def test_groups_are_even() -> None:
 @given(sentence.filter(lambda text: len(text) > 60))
 def test_a_balanced_title_takes_no_more_lines(text: str) -> None:
     title = paragraph(text, 30.0)
-    width = RULER.balanced(title, 852)
+    width = balanced(RULER, title, 852)
     assert width <= 852
     assert RULER.lines(title, width) <= max(2, RULER.lines(title, 852))

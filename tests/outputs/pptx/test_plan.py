@@ -265,9 +265,9 @@ def test_a_slide_names_the_sources_of_its_figures_charts_and_tables() -> None:
 
 def test_the_last_slide_gives_the_sources_in_full() -> None:
     plan = planned(briefing(slide("One", figures=("share", "drones"))))
-    assert texts(plan.slides[-1], "Sources") == [
-        "Harbour Office, Survey of the quays, May\u00a02024",
-        "Source not stated. Nobody says so.",
+    assert [texts(plan.slides[-1], f"Card text {number}") for number in (1, 2)] == [
+        ["Harbour Office, Survey of the quays, May\u00a02024"],
+        ["Source not stated. Nobody says so."],
     ]
 
 

@@ -21,6 +21,7 @@ from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import Block, one_line, wrapped
 from builder.model.chart import ResolvedChart
+from builder.theme.ramp import is_faint
 
 _HIGHEST: Final = 300.0  # points that the land takes in the paper
 _EDGE: Final = 0.4
@@ -32,10 +33,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
     land = mapping.land_of(chart)
     sheet = mapping.sheet(land, 0, frame.top, frame.width, _HIGHEST)
-    edge = Edge(style.theme.colours.paper, _EDGE)
+    plain = Edge(style.theme.colours.paper, _EDGE)
+    faint = Edge(style.theme.colours.muted, _EDGE)
     for shape in land.shapes:
         if shape.outline:
             slot = mapping.colour_of(chart, shape)
+            edge = faint if is_faint(slot) else plain
             at = (sheet.left, sheet.top, sheet.scale)
             frame.outline(
                 shape.outline, at, rgb(slot, style.theme), edge, pattern_of(slot, style.theme)

@@ -44,12 +44,15 @@ class Span(NamedTuple):
 
 
 class Atom(NamedTuple):
-    """Spans between which no line breaks, and what stands after them; `ends` at a line end."""
+    """Spans between which no line breaks, and what stands after them; `ends` at a line end. Where
+    it is `held`, a line should not end.
+    """
 
     spans: tuple[Span, ...]
     after: After
     gap: Span | None
     ends: bool = False
+    held: bool = False
 
     @property
     def width(self) -> float:
@@ -62,7 +65,7 @@ class Atom(NamedTuple):
     def box(self) -> Box:
         """The atom as the line breaker sees it."""
         gap = self.gap.width if self.gap and self.after != "join" else 0.0
-        return Box(self.width, self.after, gap)
+        return Box(self.width, self.after, gap, self.held)
 
 
 class SetLine(NamedTuple):

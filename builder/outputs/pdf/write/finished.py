@@ -149,8 +149,9 @@ def _name_places(pdf: Pdf, places: Mapping[str, Anchor], standing: Mapping[str, 
     import pikepdf
 
     names: list[pikepdf.Object] = []
+    pages = [page.obj for page in pdf.pages]
     for name, place in sorted(places.items()):
-        page = pdf.pages[place.page - 1].obj
+        page = pages[place.page - 1]
         top = round(place.top + _ABOVE, 1)
         goal = pikepdf.Array([page, pikepdf.Name.XYZ, 0, top, 0])
         number = standing.get(name)

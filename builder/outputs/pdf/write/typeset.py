@@ -31,7 +31,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 from builder.problems import Problems
 from builder.text.breaking import Shape, balanced_breaks, break_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, parts
+from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, hedge_of, parts
 
 T = TypeVar("T")
 
@@ -165,7 +165,7 @@ class Typesetter:
         atoms: list[Atom] = []
         spans: list[Span] = []
         for run in line:
-            cuts = cuts_of(run)
+            cuts, left = cuts_of(run), hedge_of(run)
             if run.formula is not None:
                 before = spans[-1].run.formula if spans else None
                 spans.append(outlined(run, self._look(run, style), before))
@@ -177,10 +177,11 @@ class Typesetter:
                 if piece
             )
             for piece, look in pieces:
+                left -= len(piece)
                 if piece[0] in " \t\n":
                     if spans:
                         space = self._span(" ", run, look)
-                        atoms.append(Atom(tuple(spans), "space", space, "\n" in piece))
+                        atoms.append(Atom(tuple(spans), "space", space, "\n" in piece, left >= 0))
                         spans = []
                     continue
                 *opened, closed = parts(piece, cuts)

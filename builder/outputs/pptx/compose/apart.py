@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from builder.outputs.pptx.compose.drafts import Draft
+from builder.outputs.pptx.layouts.exhibits import too_small
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.units import Size
-
-_LEAST: Final = 0.09  # of the slide, for the plot of each of several charts
 
 
 def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
@@ -48,7 +46,6 @@ def cramped(drafts: Sequence[Draft], size: Size) -> bool:
             for item in draft.items
             if isinstance(item, ChartItem) and not item.native.panel
         ]
-        least = _LEAST * size.width * size.height
-        if len(plots) > 1 and any(plot.width * plot.height < least for plot in plots):
+        if len(plots) > 1 and any(too_small(plot, size) for plot in plots):
             return True
     return False

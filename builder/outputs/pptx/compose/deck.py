@@ -64,7 +64,9 @@ def plan_deck(briefing: Briefing, theme: Theme, problems: Problems) -> DeckPlan:
         from builder.outputs.pptx.template.apply import warn_of_faint, with_footer
 
         warn_of_faint(template, {slide.layout for slide in slides}, briefing.meta, problems)
-        template, wording = with_footer(template, automatic.last_footers(context), context.ruler)
+        template, wording = with_footer(
+            template, automatic.last_footers(context), context.ruler, context.grid.size
+        )
     else:
         wording = 0
     foots = automatic.footers(context)[wording], automatic.last_footers(context)[wording]

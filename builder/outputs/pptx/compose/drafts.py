@@ -10,6 +10,7 @@ from builder.model.text import Line, plain
 from builder.outputs.pptx.compose.asked import planned_again
 from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.plan.balancing import balanced, parts_hedge
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import PITCH
 from builder.outputs.pptx.plan.model import (
@@ -74,7 +75,7 @@ def _title_size(
         if on.title_ruler.height((title,), place.box.width) <= room:
             return size, style
     lines = int(place.box.height // (sizes[-1] * PITCH))
-    if draft.layout.headline and on.mapped_layout is None:
+    if draft.layout.headline and on.traits.composed:
         lines = MOST_LINES[-1]
     problems.error(
         draft.content.place,
@@ -95,13 +96,26 @@ def _title_style(draft: Draft, context: LayoutContext) -> tuple[Placeholder, Par
 def balanced_box(draft: Draft, title: Paragraph, context: LayoutContext) -> Box:
     """Return the title's box, narrowed so that no line is left with a single word."""
     place, _ = _title_style(draft, context)
-    if context.mapped_layouts:
-        # Their titles may be centred or stand at the right: they keep their own box.
-        return place.box
-    high = place.box.height + lower_by(draft.title, draft.layout, context)
+    on = context.on(draft.layout)
+    if not on.traits.composed:
+        return _unparted(place.box, title, on)
+    high = place.box.height + lower_by(draft.title, draft.layout, on)
     room = 0.0 if draft.layout.headline else place.box.height
-    width = context.title_ruler.balanced(title, place.box.width, room)
+    width = balanced(on.title_ruler, title, place.box.width, room)
     return place.box._replace(width=width, height=high)
+
+
+def _unparted(box: Box, title: Paragraph, on: LayoutContext) -> Box:
+    """Return a title's box on a user's template, which is its own, narrowed only where a hedge
+    would be parted from its number: from both sides where the title is centred there.
+    """
+    ruler = on.title_ruler
+    if not any(parts_hedge(title.runs, way) for way in ruler.broken(title, box.width)):
+        return box
+    width = balanced(ruler, title, box.width)
+    slot = on.mapped_layout.mapping.slots[TITLE] if on.mapped_layout else None
+    before = {"ctr": 0.5, "r": 1.0}.get(slot.align if slot else "l", 0.0)
+    return box._replace(left=box.left + (box.width - width) * before, width=width)
 
 
 def settled(

@@ -57,7 +57,7 @@ def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
 
     Nothing on a user's template.
     """
-    if not layout.headline or context.mapped_layout is not None:
+    if not layout.headline or not context.traits.composed:
         return 0.0
     place = next(p for p in layout.places(context.frame) if p.index == TITLE)
     ruler, width = context.title_ruler, place.box.width

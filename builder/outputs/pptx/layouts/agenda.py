@@ -63,7 +63,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         )
 
     largest = context.theme.deck.body[0]
-    if len(content.points) <= _FEW and context.mapped_layout is None:
+    if len(content.points) <= _FEW and context.traits.enlarged:
         largest = context.theme.deck.step(HEADLINE)
     for size, spacing in product((largest, context.theme.deck.body[0]), SPACINGS):
         if len(content.points) * context.ruler.pitch * size > box.height:

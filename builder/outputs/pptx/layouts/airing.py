@@ -26,7 +26,7 @@ def aired(
     What fills its box, or stands on a user's template, stays as it is.
     """
     lacking = _FULL * box.height - context.height(paragraphs, box.width)
-    if lacking <= 0 or context.mapped_layout is not None:
+    if lacking <= 0 or not context.traits.composed:
         return paragraphs, box
     opening = [at for at, each in enumerate(paragraphs) if at and not each.level]
     more = lacking / (1 + HEIGHT_MARGIN) / max(1, len(opening))

@@ -16,6 +16,7 @@ from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.language import Language, language_of
 from builder.model.briefing import Briefing
+from builder.outputs.pptx.layouts.traits import OURS, TemplateTraits
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import PlaceholderMapping, PlannedLayout, SlideGrid
 from builder.outputs.pptx.plan.measure import Ruler
@@ -57,6 +58,7 @@ class MappedLayout:
     title_ruler: Ruler
     title_sizes: tuple[float, ...]
     mapping: PlaceholderMapping
+    traits: TemplateTraits
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,11 @@ class LayoutContext:
             return self
         theme = replace(self.theme, deck=on.frame.type)
         return replace(self, frame=on.frame, theme=theme, ruler=on.ruler, mapped_layout=on)
+
+    @property
+    def traits(self) -> TemplateTraits:
+        """What the template at work leaves to layouts."""
+        return OURS if self.mapped_layout is None else self.mapped_layout.traits
 
     def title_sizes(self, layout: Layout) -> tuple[float, ...]:
         """Return the sizes that a layout's title may have, largest first."""
@@ -121,15 +128,14 @@ class LayoutContext:
 
     @property
     def side_sizes(self) -> tuple[float, ...]:
-        """Text sizes beside a chart: on a user's template without the largest."""
+        """Text sizes beside an exhibit."""
         sizes = self.theme.deck.body
-        return sizes if self.mapped_layout is None else sizes[1:] or sizes
+        return sizes[self.traits.beside :] or sizes
 
     @property
     def table_sizes(self) -> tuple[float, ...]:
-        """Text sizes of tables that are not crowded: on a user's template the smaller ones."""
-        sizes = self.theme.deck.body
-        return sizes if self.mapped_layout is None else sizes[-2:]
+        """Text sizes of tables that are not crowded."""
+        return self.theme.deck.body[-self.traits.tables :]
 
     @property
     def diagram_sizes(self) -> tuple[float, ...]:

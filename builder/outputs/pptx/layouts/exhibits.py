@@ -33,8 +33,8 @@ from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import GroupItem, Item, Placeholder, TextItem
-from builder.units import Box
+from builder.outputs.pptx.plan.model import ChartItem, GroupItem, Item, Placeholder, TextItem
+from builder.units import Box, Size
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
 _CAPTION: Final = 20
@@ -42,6 +42,8 @@ _OF_CHARTS: Final = ((20, 21), (22, 23))
 """The indices of each chart's caption and of its own placeholder."""
 
 _TEXT_SHARE: Final = 0.4
+_LEAST: Final = 0.085  # of the slide, for the plot of each of several charts
+_MOST_RAISED: Final = 48.0  # points, by which the foot of one chart moves up to that of the other
 
 
 def charts_layout(
@@ -75,12 +77,10 @@ def charts_layout(
             captions = captioned_in(CAPTION_SIZES[-1])
         # Charts side by side begin at one height, whichever has the longer title.
         top = max(left.top for _, left in captions)
-        items: list[Item] = []
-        for (chart, box, at), (caption, _) in zip(placed, captions, strict=True):
-            native = context.natives[chart.id]
-            items += caption
-            items += place(chart, native, below(box, top - box.top), context.drawn_ruler, at[1])
-        return (tuple(items),)
+        rooms = [(chart, below(box, top - box.top), at[1]) for chart, box, at in placed]
+        heads = (caption for caption, _ in captions)
+        both = zip(heads, _side_by_side(rooms, context), strict=True)
+        return (tuple(item for head, drawn in both for item in (*head, *drawn)),)
 
     return Layout(
         name=name,
@@ -94,6 +94,43 @@ def charts_layout(
         fill=fill,
         match=replace(match, slots=tuple((chart, ANYTHING) for _, chart in indices)),
     )
+
+
+def _side_by_side(
+    rooms: Sequence[tuple[ResolvedChart, Box, int]], context: LayoutContext
+) -> list[tuple[Item, ...]]:
+    """Return charts in their rooms, each in a placeholder, their plots on one line."""
+
+    def drawn(raised: Sequence[float]) -> list[tuple[Item, ...]]:
+        lower = (
+            box._replace(height=box.height - up)
+            for (_, box, _), up in zip(rooms, raised, strict=True)
+        )
+        return [
+            place(chart, context.natives[chart.id], box, context.drawn_ruler, index)
+            for (chart, _, index), box in zip(rooms, lower, strict=True)
+        ]
+
+    charts = drawn([0.0] * len(rooms))
+    plots = [_plots(items) for items in charts]
+    if len(rooms) < 2 or not all(plots):
+        return charts
+    feet = [max(plot.top + plot.height for plot in each) for each in plots]
+    raised = [foot - min(feet) for foot in feet]
+    if not 0 < max(raised) <= _MOST_RAISED:
+        return charts
+    level = drawn(raised)
+    small = (too_small(plot, context.grid.size) for items in level for plot in _plots(items))
+    return charts if any(small) else level
+
+
+def _plots(items: Sequence[Item]) -> list[Box]:
+    return [item.plot for item in items if isinstance(item, ChartItem)]
+
+
+def too_small(plot: Box, size: Size) -> bool:
+    """Say whether a plot beside another is too small to be read."""
+    return plot.width * plot.height < _LEAST * size.width * size.height
 
 
 def _size(caption: tuple[Item, ...]) -> float:

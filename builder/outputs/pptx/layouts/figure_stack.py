@@ -6,6 +6,7 @@ A box and figure ids in; the items, and what the stack leaves of the box, out.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from builder.model.text import join, plain
@@ -26,7 +27,7 @@ from builder.units import Box
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
-_GAP: Final = 22.0  # between figures, in whose middle the hairline stands
+_GAP, _TIGHT = 22.0, 12.0  # between figures, in whose middle the hairline stands
 _HAIRLINE: Final = 0.75
 
 
@@ -39,14 +40,15 @@ def figure_stack(
         TooLargeError: they do not fit in the smallest.
     """
     face = context.theme.deck
-    for number in face.steps(DISPLAY, HEADLINE, LARGE):
-        for label in face.steps(TEXT, LABEL, SMALL):
-            texts = [_text(figure, number, label, context) for figure in figures]
-            wide = max(context.ruler.width(text[0].runs, number, bold=True) for text in texts)
-            heights = [context.height(text, box.width) for text in texts]
-            used = sum(heights) + _GAP * (len(figures) - 1)
-            if wide <= box.width and used <= box.height:
-                return tuple(_placed(figures, texts, heights, box, context)), used
+    numbers, labels = face.steps(DISPLAY, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
+    sizes = product((_GAP,), numbers, labels)
+    for gap, number, label in (*sizes, (_TIGHT, numbers[-1], labels[-1])):
+        texts = [_text(figure, number, label, context) for figure in figures]
+        wide = max(context.ruler.width(text[0].runs, number, bold=True) for text in texts)
+        heights = [context.height(text, box.width) for text in texts]
+        used = sum(heights) + gap * (len(figures) - 1)
+        if wide <= box.width and used <= box.height:
+            return tuple(_placed(figures, texts, heights, (box, gap), context)), used
     worst = max(figures, key=lambda figure: len(plain(context.briefing.printed[figure]["label"])))
     raise TooLargeError(plain(context.briefing.printed[worst]["label"]))
 
@@ -66,19 +68,21 @@ def _placed(
     figures: Sequence[str],
     texts: Sequence[tuple[Paragraph, ...]],
     heights: Sequence[float],
-    box: Box,
+    room: tuple[Box, float],
     context: LayoutContext,
 ) -> list[Item]:
+    """Return figures in a box, a gap between them."""
     found: list[Item] = []
+    box, gap = room
     top = box.top
     for at, (figure, text, high) in enumerate(zip(figures, texts, heights, strict=True)):
         place = Box(box.left, top, box.width, high)
-        line = Area("Hairline", Box(box.left, top + high + _GAP / 2, box.width, _HAIRLINE), "soft")
+        line = Area("Hairline", Box(box.left, top + high + gap / 2, box.width, _HAIRLINE), "soft")
         ground = Area("Ground", place)
         shapes = (ground, line) if at + 1 < len(figures) else (ground,)
         found.append(told_panel(figure, shapes, context))
         found.append(TextItem(KEY_FIGURE + at, f"Figure {figure}", text, place, passed_over=True))
-        top += high + _GAP
+        top += high + gap
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.beside import SHARES
 from builder.outputs.pptx.layouts.big_numbers import MOST, big_numbers
 from builder.outputs.pptx.layouts.cards import (
     NUMBER_SIZES,
@@ -14,6 +15,8 @@ from builder.outputs.pptx.layouts.cards import (
     grid_of_placeholders,
     per_slide,
 )
+from builder.outputs.pptx.layouts.figure_stack import figure_stack
+from builder.outputs.pptx.layouts.meaning import meaning_panel
 from builder.outputs.pptx.layouts.parts import (
     headline,
     set_points,
@@ -21,6 +24,7 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
+from builder.outputs.pptx.layouts.tiles import centred, decoration, inner, panel
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
@@ -54,8 +58,30 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     with contextlib.suppress(TooLargeError):
         rows = _rows(content.figures, body._replace(height=body.height - least), context)
         small = _with_points(rows, content, context)
-        return small if len(small) < len(large) else large
+        if len(small) < len(large):
+            return small
+    with contextlib.suppress(TooLargeError):
+        beside = _beside(content, context)
+        return beside if len(beside) < len(large) else large
     return large
+
+
+def _beside(content: SlideContent, context: LayoutContext) -> Drafts:
+    """Return figures on cards, or below one another, with their points on a panel beside them.
+
+    Raises:
+        TooLargeError: they do not fit there.
+    """
+    left, side = context.grid.columns(SHARES)
+    try:
+        cards, used = card_row(content.figures, left, context)
+    except TooLargeError:
+        room, used = inner(left), left.height
+        _, high = figure_stack(content.figures, room, context)
+        stack, _ = figure_stack(content.figures, centred(room, high), context)
+        cards = (decoration("Panel", tuple(panel(left))), *stack)
+    panels = meaning_panel(replace(content, figures=()), side._replace(height=used), context)
+    return tuple((*cards, *said) for said in panels)
 
 
 def _rows(figures: tuple[str, ...], box: Box, context: LayoutContext) -> list[Row]:

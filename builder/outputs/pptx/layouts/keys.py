@@ -10,6 +10,7 @@ from builder.model.land import Tick
 from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import CHART_COLOUR, Area, Paragraph, ParagraphStyle
+from builder.theme.ramp import is_faint
 from builder.units import Box
 
 STEP: Final = (64.0, 12.0)
@@ -35,7 +36,8 @@ def steps(
     across, high = step_width(bounds, box.width, size, ruler), STEP[1]
     for number, slot in enumerate(fills):
         place = Box(box.left + number * across, box.top, across, high)
-        yield Area(f"Key {number + 1}", place, CHART_COLOUR + slot)
+        edge = "muted" if is_faint(slot) else ""
+        yield Area(f"Key {number + 1}", place, CHART_COLOUR + slot, edge=edge)
     free = box.left
     for number, bound in enumerate(bounds, 1):
         words = Paragraph((bound.label,), ParagraphStyle(size, align="ctr"))

@@ -26,6 +26,7 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
 )
 from builder.outputs.pptx.plan.outlines import Outline
+from builder.theme.ramp import is_faint
 from builder.units import Box
 
 _GAP: Final = 12.0
@@ -66,7 +67,8 @@ def _land(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
             name = plain((chart.categories[shape.row],)) if shape.row >= 0 else shape.code
             colour = CHART_COLOUR + mapping.colour_of(chart, shape)
             box, outline = _form(shape, sheet)
-            yield Area(name, box, colour, outline=outline, edge="paper")
+            edge = "muted" if is_faint(mapping.colour_of(chart, shape)) else "paper"
+            yield Area(name, box, colour, outline=outline, edge=edge)
 
 
 def _form(shape: Shape, sheet: mapping.Sheet) -> tuple[Box, Outline]:

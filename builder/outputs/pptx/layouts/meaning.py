@@ -25,8 +25,8 @@ _MOST_TEXT: Final = 0.62  # of the panel's height, for words above figures
 
 
 def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Drafts:
-    """Return a panel that fills a box: words from its top, figures below them; figures or points
-    alone on its optical middle. On a user's template points alone stand as its points do.
+    """Return a panel that fills a box: words from its top and figures below them; words, figures or
+    points alone on its optical middle. On a user's template points alone stand as its points do.
 
     Words that do not fit go on in the panel of a further slide.
 
@@ -46,9 +46,10 @@ def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Dr
         parts = _words(content, upper, context)
         if len(parts) == 1 or not content.figures:
             break
-    slides: list[tuple[Item, ...]] = [(ground, _text(part, room)) for part in parts]
     if not content.figures:
-        return tuple(slides)
+        places = (centred(room, context.height(part, room.width) + 1) for part in parts)
+        return tuple((ground, _text(part, at)) for part, at in zip(parts, places, strict=True))
+    slides: list[tuple[Item, ...]] = [(ground, _text(part, room)) for part in parts]
     high = context.height(parts[-1], room.width) + _APART
     try:
         figures, _ = figure_stack(content.figures, below(room, high), context)
@@ -61,7 +62,7 @@ def meaning_panel(content: SlideContent, box: Box, context: LayoutContext) -> Dr
 
 def _points_alone(content: SlideContent, box: Box, context: LayoutContext) -> Drafts:
     """Return points on the panel, spread over it where they are short."""
-    if context.mapped_layout is not None:
+    if not context.traits.composed:
         parts = side_text(content.points, box, context).parts
         return tuple((TextItem(BODY, "Text", part, box),) for part in parts)
     room, ground = inner(box), decoration("Panel", tuple(panel(box)))

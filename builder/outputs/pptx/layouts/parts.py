@@ -268,7 +268,7 @@ def text_alone(points: tuple[Point, ...], context: LayoutContext) -> Drafts:
     body, face = context.grid.body, context.theme.deck
     (large,) = face.steps(HEADLINE)
     fitted = None
-    if len(points) <= _FEW and context.mapped_layout is None:
+    if len(points) <= _FEW and context.traits.enlarged:
         tried = (set_points(points, large, face.below(large), spacing) for spacing in SPACINGS)
         room = body.height * _ROOMY
         roomy = (text for text in tried if context.height(text, body.width) <= room)

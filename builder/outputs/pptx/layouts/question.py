@@ -95,7 +95,7 @@ def _answered(answer: Answer, context: LayoutContext) -> Drafts:
         context.ruler,
     )
     parts = _answers(answer, answer_box, context)
-    if context.mapped_layout is not None:
+    if not context.traits.composed:
         asked = TextItem(_QUESTION, "Question", question.parts[0])
         return tuple((asked, TextItem(BODY, "Answer", part)) for part in parts)
     found = []
@@ -113,7 +113,7 @@ def _answers(answer: Answer, box: Box, context: LayoutContext) -> tuple[tuple[Pa
     face = context.theme.deck
     (large,) = face.steps(HEADLINE)
     short = box._replace(height=box.height * _SHORT)
-    if context.mapped_layout is None and len(answer.points) == 1:
+    if context.traits.enlarged and len(answer.points) == 1:
         set_ = set_points(answer.points, large, face.below(large))
         if context.height(set_, box.width) <= short.height:
             return (set_,)

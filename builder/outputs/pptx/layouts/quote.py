@@ -59,7 +59,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         return tuple(Paragraph(line, style) for line in quote.paragraphs)
 
     large = setter(context.theme.deck.step(DISPLAY))
-    room = box.height * _SHORT if context.mapped_layout is None else 0.0
+    room = box.height * _SHORT if context.traits.enlarged else 0.0
     fitted = (
         FittedText(large[0].style.size, (large,))
         if context.height(large, box.width) <= room
@@ -82,7 +82,7 @@ def _placed(
     """Return a quotation beside its bar on the optical middle, below it who is quoted; on a user's
     template each where it has its place.
     """
-    if context.mapped_layout is not None:
+    if not context.traits.composed:
         quoted = (TextItem(_ATTRIBUTION, "Attribution", who),) if who else ()
         return (TextItem(BODY, "Quote", said), *quoted)
     quote, foot = _boxes(context.grid)

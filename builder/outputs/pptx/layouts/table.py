@@ -25,6 +25,7 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
+from builder.outputs.pptx.plan.columns import fitted_in_columns
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.lines import in_words
@@ -84,24 +85,29 @@ def table_drafts(content: SlideContent, area: Box, context: LayoutContext) -> tu
     sizes, tag = context.table_sizes, context.briefing.meta.language
     goes_on = context.word("continued")
     room = box._replace(height=box.height - high)
-    full = 0.0 if content.points or context.mapped_layout is not None else _FULL
-    fitted = autofit_table(
-        table, room, sizes, context.drawn_ruler, decimal_mark(tag), goes_on, full
+    full = _FULL if context.traits.enlarged and not content.points else 0.0
+    found = fitted_in_columns(
+        table,
+        sizes,
+        lambda part, each: autofit_table(
+            part, room, each, context.drawn_ruler, decimal_mark(tag), goes_on, full
+        ),
     )
-    alt = in_words(_described(content, context), tag)
     drafts: list[tuple[Item, ...]] = []
     used = 0.0
-    for part, rows in enumerate(fitted.parts):
+    of_parts = ((part, fitted.widths, rows) for part, fitted in found for rows in fitted.parts)
+    for table, widths, rows in of_parts:
+        alt = in_words(_described(table, context), tag)
         tall = sum(row.height for row in rows)
         place = box._replace(height=tall)
         name, key = f"Table {table.name}", table.key or table.name
-        item = TableItem(TABLE, name, table.name, place, fitted.widths, rows, alt, key)
-        heads = _continued(caption, goes_on) if part else caption
+        item = TableItem(TABLE, name, table.name, place, widths, rows, alt, key)
+        heads = _continued(caption, goes_on) if drafts else caption
         strip = Box(box.left, box.top + tall + _ABOVE_REMARKS, box.width, high - _ABOVE_REMARKS)
         said = _said_below(remarks, rows)
         below_it = (TextItem(_REMARKS, "Remarks", said, strip),) if said else ()
         used = box.top - area.top + tall + high
-        bars = bars_of(rows, fitted.widths, place)
+        bars = bars_of(rows, widths, place)
         under = (GroupItem(f"Bars of table {table.name}", bars, ()),) if bars else ()
         drafts.append((*heads, *under, item, *below_it))
     return tuple(drafts), used
@@ -133,7 +139,7 @@ def _continued(caption: tuple[Item, ...], goes_on: str) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _described(content: SlideContent, context: LayoutContext) -> Line:
+def _described(table: ResolvedTable, context: LayoutContext) -> Line:
     """Return what a table holds: its columns, since its caption is heard right before.
 
     Units are said in words, as before each cell of the paper's table.
@@ -144,7 +150,7 @@ def _described(content: SlideContent, context: LayoutContext) -> Line:
             replace(run, text=run.short_for or run.text, short_for="")
             for run in with_units(column.header, tag)
         )
-        for column in content.tables[0].columns
+        for column in table.columns
     )
     kind = Run(context.word("table") + context.language.colon)
     return (kind, *join(headers, context.language.semicolon))

@@ -4,6 +4,7 @@ else below it.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from itertools import zip_longest
 from typing import Final
@@ -31,7 +32,7 @@ from builder.outputs.pptx.layouts.tiles import inner
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, below
-from builder.outputs.pptx.plan.model import BODY, Placeholder
+from builder.outputs.pptx.plan.model import BODY, Placeholder, TextItem
 
 _STRIP: Final = 0.3  # of the body's height, for a panel below the table
 
@@ -59,15 +60,27 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
 def _beside(content: SlideContent, context: LayoutContext) -> Drafts | None:
     left, side = context.grid.columns(SHARES)
     try:
-        tables, _ = table_drafts(content, left, context)
+        tables, used = table_drafts(content, left, context)
     except TooLargeError:
         return None
     panels = meaning_panel(content, side, context)
+    if len(tables) == 1 == len(panels):
+        # The panel ends where the table does, if its words stay as large as text may be.
+        with contextlib.suppress(TooLargeError):
+            low = meaning_panel(content, side._replace(height=used), context)
+            large = min(_largest(panels), context.theme.deck.body[0])
+            panels = low if len(low) == 1 and _largest(low) >= large else panels
     # What is shorter stands beside what goes on.
     return tuple(
         (*(table or tables[-1]), *(said or panels[-1]))
         for table, said in zip_longest(tables, panels)
     )
+
+
+def _largest(drafts: Drafts) -> float:
+    """Return how large the words of drafts are at most."""
+    texts = (item for items in drafts for item in items if isinstance(item, TextItem))
+    return max(paragraph.style.size for text in texts for paragraph in text.paragraphs)
 
 
 def _under(content: SlideContent, context: LayoutContext) -> Drafts | None:

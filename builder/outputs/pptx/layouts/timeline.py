@@ -15,6 +15,7 @@ from builder.model.figure import Moment
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
+from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
 from builder.outputs.pptx.plan.shifting import apart
@@ -193,7 +194,7 @@ def _drawn(
         when, said = _text(event, laid.size)
         # No line of a label is left with a single word.
         wide = ruler.width(when.runs, laid.size, bold=True)
-        wide = min(laid.width, max(wide, ruler.balanced(said, laid.width)))
+        wide = min(laid.width, max(wide, balanced(ruler, said, laid.width)))
         label = Box(place + _INDENT, top, wide, height)
         dot = Box(place - _DOT / 2, middle - _DOT / 2, _DOT, _DOT)
         shapes += [

@@ -28,7 +28,7 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.over import broken, heads, joins, row_names
+from builder.outputs.pptx.plan.over import broken, gaps, heads, joins, row_names
 from builder.outputs.pptx.plan.overlay import connectors, names, totals
 from builder.outputs.pptx.plan.plot import Plot, plotted
 from builder.outputs.pptx.plan.room import PAD
@@ -205,6 +205,7 @@ def place(
     over = (
         *row_names(plot, chart.id, ruler),
         *joins(plot, chart.id),
+        *gaps(plot, chart.id),
         *heads(plot, chart.id, ruler),
         *laid(plot, chart.id, ruler),
         *connectors(plot, chart.id),

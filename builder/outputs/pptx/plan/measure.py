@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.memory import remembered
@@ -41,9 +41,6 @@ OBJECT: Final = "\ufffc"
 """What stands for a formula, which no line divides."""
 _WIDER: Final = 1.08  # what Office's face for formulas may be wider and taller than ours
 _CLEAR: Final = 0.1  # sizes between a tall formula and the lines around it
-
-_NARROWED: Final = tuple(1 - step / 50 for step in range(20))  # shares of a title's width
-_LEAST_LAST: Final = 0.36  # of a line, that the last one of a title fills
 
 _RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
 _ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
@@ -80,12 +77,24 @@ def _with_formulas(runs: Line, bold: bool) -> Iterator[_Part]:
         before = run.formula
 
 
+class Broken(NamedTuple):
+    """A way to break a text: how many sizes each line fills, and where all but the last one end."""
+
+    fills: tuple[float, ...]
+    ends: tuple[int, ...]
+
+
 class _Measured:
     """A text whose places are known in sizes: `edges[i]` is where its character `i` begins."""
 
     def __init__(self, text: str, advances: Iterable[float]) -> None:
         self.text = text
         self.edges = list(accumulate(advances, initial=0.0))
+
+    @cached_property
+    def stops(self) -> tuple[list[int], ...]:
+        """Where in the text the pieces of `breakings` end."""
+        return tuple([piece.stop for piece in unbroken(self.text, cuts)] for cuts in _RULES)
 
     @cached_property
     def breakings(self) -> tuple[list[Box], ...]:
@@ -111,11 +120,13 @@ class _Measured:
         )
         return max(pieces, default=0.0)
 
-    def filled(self, room: float) -> Iterator[tuple[float, ...]]:
-        """Yield how many sizes of each line of `room` sizes are filled, by either rule."""
-        for boxes in self.breakings:
-            lines = [boxes[start:end] for start, end in pairwise((0, *fill_lines(boxes, room)))]
-            yield tuple([round(sum([wide + gap for wide, _, gap in line]), 2) for line in lines])
+    def filled(self, room: float) -> Iterator[Broken]:
+        """Yield how lines of `room` sizes are filled, by either rule."""
+        for stops, boxes in zip(self.stops, self.breakings, strict=False):
+            ends = fill_lines(boxes, room)
+            lines = [boxes[start:end] for start, end in pairwise((0, *ends))]
+            fills = tuple([round(sum([box[0] + box[2] for box in line]), 2) for line in lines])
+            yield Broken(fills, tuple([stops[end - 1] for end in ends[:-1]]))
 
     def lines(self, room: float) -> int:
         """Count lines of `room` sizes; a piece wider than a line is broken by characters."""
@@ -220,7 +231,7 @@ class Ruler:
 
     def lines(self, paragraph: Paragraph, width: float) -> int:
         """Return how many lines a paragraph takes in a box of `width` points."""
-        room = self._room(paragraph, width)
+        room = self.room(paragraph, width)
         if room <= 0:
             return _NO_ROOM
         return self._measured(paragraph.runs, paragraph.style.bold).lines(room)
@@ -228,9 +239,9 @@ class Ruler:
     def cuts(self, paragraph: Paragraph, width: float) -> bool:
         """Say whether a word of a paragraph is wider than the lines of a box."""
         longest = self._measured(paragraph.runs, paragraph.style.bold).longest_piece
-        return longest > self._room(paragraph, width)
+        return longest > self.room(paragraph, width)
 
-    def _room(self, paragraph: Paragraph, width: float) -> float:
+    def room(self, paragraph: Paragraph, width: float) -> float:
         """Return how much of a line words may fill, in sizes."""
         style = paragraph.style
         reserved = style.indent(paragraph.level)
@@ -238,33 +249,16 @@ class Ruler:
             reserved += self.width(paragraph.trailing, style.size) + style.size
         return (width - reserved) * (1 - WIDTH_MARGIN) / style.size
 
-    def balanced(self, paragraph: Paragraph, width: float, height: float = 0.0) -> float:
-        """Return the greatest width, up to `width`, at which the last of a paragraph's lines is no
-        single short word and, better, all programs break its lines alike. It takes no more lines
-        there, or, where there is none such, one more if `height` has room for it.
-        """
-        lines, high = self.lines(paragraph, width), self.height((paragraph,), width)
-        fewest = min(map(len, self._broken(paragraph, width)))
-        for more in range(1 + (high * (lines + 1) / lines <= height)) if lines > 1 else ():
-            good = 0.0
-            for each in (width * share for share in _NARROWED):
-                ways, room = self._broken(paragraph, each), self._room(paragraph, each)
-                few = max(map(len, ways)) <= lines + more and min(map(len, ways)) <= fewest + more
-                if few and min(way[-1] for way in ways) >= _LEAST_LAST * room:
-                    good = good or each
-                    if len(ways) == 1:
-                        return each
-            if good:
-                return good
-        return width
-
-    def _broken(self, paragraph: Paragraph, width: float) -> set[tuple[float, ...]]:
+    def broken(self, paragraph: Paragraph, width: float) -> set[Broken]:
         """Return the ways in which programs may break lines: by either rule, with the margin on
-        widths and without it; each says how many sizes its lines fill.
+        widths and without it, and in faces less wide than allowed for.
         """
-        room = self._room(paragraph, width)
+        room = self.room(paragraph, width)
         measured = self._measured(paragraph.runs, paragraph.style.bold)
-        return {*measured.filled(room), *measured.filled(room / (1 - WIDTH_MARGIN))}
+        rooms = [room, room / (1 - WIDTH_MARGIN)]
+        wider = self._voice.widening - 1
+        rooms += [room * (1 + wider * part / 4) for part in range(1, 5) if wider > 0]
+        return {way for each in rooms for way in measured.filled(each)}
 
     def height(self, paragraphs: Sequence[Paragraph], width: float) -> float:
         """Return the height that paragraphs take in a box of `width` points, margin included.

@@ -4,13 +4,22 @@ strokes out, as the paper has them.
 
 from __future__ import annotations
 
+from builder.charts.classes import UNKNOWN
 from builder.charts.heads import APART, no_room, spread_over
+from builder.charts.holes import holes, known_runs
 from builder.charts.markers import breaks
-from builder.charts.native import CARTESIAN
+from builder.charts.native import CARTESIAN, TO_THE_EDGE
 from builder.charts.style import text_slot
 from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
+from builder.outputs.pptx.plan.model import (
+    CHART_COLOUR,
+    Area,
+    GroupItem,
+    Paragraph,
+    ParagraphStyle,
+    Stroke,
+)
 from builder.outputs.pptx.plan.plot import Plot
 from builder.outputs.pptx.plan.room import LEADER, heads_of, names_width
 from builder.units import Box
@@ -20,6 +29,7 @@ _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
 _BROKEN = 1.25
 _MIDDLE = 2.5
+_SLIVER = 0.75  # of a value that stands alone between two gaps, on either side
 _ROOM = 1.02  # of its own width that a text's box has
 
 
@@ -114,6 +124,22 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
             colour, width = f"chart:{point.join}", point.thick or native.join
             strokes.append(Stroke(f"Join {row}", *ends, colour, width))
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
+
+
+def gaps(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+    """Return what covers an area where values are missing, which programs draw as zero."""
+    if plot.native.type not in TO_THE_EDGE:
+        return ()
+    rows = [[point.value for point in series.points] for series in plot.native.series]
+    known = {place for run in known_runs(rows) for place in run}
+    at, inner = plot.middles(), plot.inner
+    areas = []
+    for number, (first, last) in enumerate(holes(rows), 1):
+        left = at[first] + _SLIVER * (first in known)
+        right = at[last] - _SLIVER * (last in known)
+        box = Box(left, inner.top, right - left, inner.height)
+        areas.append(Area(f"Gap {number}", box, CHART_COLOUR + UNKNOWN))
+    return (GroupItem(f"Gaps of {chart}", tuple(areas), ()),) if areas else ()
 
 
 def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts.native import Slot
+from builder.charts.holes import known_runs
+from builder.charts.native import TO_THE_EDGE, Slot
 from builder.model.text import join, plain
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
@@ -89,6 +90,8 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     if native.legend != "right" or axis.min is None:
         return ()
     held, last = spans(native), len(native.categories) - 1
+    if native.type in TO_THE_EDGE:
+        last = known_runs([[each.value for each in row.points] for row in native.series])[-1][-1]
     alone = native.type == "AREA"
     ends = sorted(
         (plot.height(float(max(span, key=abs) if alone else sum(span) / 2)), number)

@@ -24,7 +24,7 @@ from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
 _SIZES: Final = (LABEL, SMALL)
-_LEAST_PLOT: Final = 0.25  # of the chart's height that names on their side leave
+_LEAST_PLOT: Final = 0.22  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _WIDEST_COLUMN: Final = 96.0
 _OVER: Final = 100  # per cent of a bar that lies over its neighbour wholly

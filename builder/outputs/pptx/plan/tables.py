@@ -43,6 +43,10 @@ _ADDRESS: Final = re.compile(r"\w+://|www\.")
 _IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 
 
+class TooWideError(TooLargeError):
+    """The longest words of a table's columns are wider than a slide."""
+
+
 @dataclass(frozen=True)
 class FittedTable:
     """Column widths, and the rows of each slide, the header first on each."""
@@ -69,7 +73,8 @@ def autofit_table(
     `full` of the box.
 
     Raises:
-        TooLargeError: one row, or the longest words of all columns, are too large for a slide.
+        TooWideError: the longest words of all columns are.
+        TooLargeError: one row is too large for a slide.
     """
     smaller = tuple(size for size in ruler.steps(*_TIGHTER) if size < sizes[-1])
     arranged = table.key not in ("", table.name) or table.shape != UNSHAPED
@@ -89,7 +94,7 @@ def autofit_table(
         if size <= sizes[-1] and (arranged or size not in found):
             found[size] = setting
     if not found:
-        raise TooLargeError(
+        raise TooWideError(
             table.name,
             f'table "{table.name}" has {len(table.columns)} columns, which are wider than a slide, '
             f"even in {size:g} points",

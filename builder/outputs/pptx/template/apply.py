@@ -25,11 +25,11 @@ from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.template.colours import VISIBLE, themed
 from builder.outputs.pptx.template.mapping import match_layouts, region, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said
-from builder.outputs.pptx.template.placeholders import mapped_layout
+from builder.outputs.pptx.template.placeholders import mapped_layout, scaled
 from builder.outputs.pptx.template.reading import read
 from builder.problems import Place, Problems, known_names
 from builder.theme.theme import Theme
-from builder.units import Box
+from builder.units import Box, Size
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,9 @@ def apply_template(meta: Meta, theme: Theme, problems: Problems) -> AppliedTempl
         return None
     looked_at = found.get(layout_for("text").name) or next(iter(found.values()))
     deck_theme = themed(theme, template, looked_at.target, region(looked_at.target, template.size))
+    headline = looked_at.target.title.size if looked_at.target.title else 0.0
     mapped_layouts = {
-        name: mapped_layout(each, template, deck_theme) for name, each in found.items()
+        name: mapped_layout(each, template, deck_theme, headline) for name, each in found.items()
     }
     mappings = {name: each.mapping for name, each in mapped_layouts.items()}
     applied = UserTemplate(template.data, deck_theme, mappings)
@@ -133,41 +134,45 @@ def _at(key: str, meta: Meta) -> Place:
     return meta.places.get(key, meta.place)
 
 
-_LARGEST: Final = 12.0
-_SMALLEST: Final = 8.0
+_LARGEST: Final = 12.0  # points of a footer
 
 
 def with_footer(
-    template: UserTemplate, wordings: Sequence[Line], ruler: Ruler
+    template: UserTemplate, wordings: Sequence[Line], ruler: Ruler, size: Size
 ) -> tuple[UserTemplate, int]:
     """Return footers sized for a wording, and which it is: the first, longest first, that fits in
-    every one.
+    every one. Footers are as small as the template has them, else no smaller than small print is on
+    slides of this size.
     """
+    least = scaled(template.theme.deck.small, size)
     mappings = template.mappings
     slots = [mapping.footer for mapping in mappings.values() if mapping.footer is not None]
     fitting_all = (
         at
         for at, wording in enumerate(wordings)
-        if all(_footer_size(wording, slot, ruler) for slot in slots)
+        if all(_footer_size(wording, slot, ruler, least) for slot in slots)
     )
     at = next(fitting_all, len(wordings) - 1)
-    sized = {name: _with_size(mapping, wordings[at], ruler) for name, mapping in mappings.items()}
+    sized = {
+        name: _with_size(mapping, wordings[at], ruler, least) for name, mapping in mappings.items()
+    }
     return replace(template, mappings=sized), at
 
 
-def _with_size(mapping: PlaceholderMapping, words: Line, ruler: Ruler) -> PlaceholderMapping:
+def _with_size(
+    mapping: PlaceholderMapping, words: Line, ruler: Ruler, least: float
+) -> PlaceholderMapping:
     footer = mapping.footer
     if footer is None:
         return mapping
-    return replace(
-        mapping, footer=replace(footer, size=_footer_size(words, footer, ruler) or _SMALLEST)
-    )
+    size = _footer_size(words, footer, ruler, least) or min(footer.size or least, least)
+    return replace(mapping, footer=replace(footer, size=size))
 
 
-def _footer_size(words: Line, slot: TemplatePlaceholder, ruler: Ruler) -> float:
+def _footer_size(words: Line, slot: TemplatePlaceholder, ruler: Ruler, least: float) -> float:
     """Return the largest size at which words fit a footer, 0 for none."""
     size = min(slot.size or _LARGEST, _LARGEST)
-    while size >= _SMALLEST:
+    while size >= min(least, slot.size or least):
         # A footer's box is often lower than its one line, which then stands out above and below.
         high = max(slot.box.height, size * PITCH * (1 + HEIGHT_MARGIN))
         if ruler.height((Paragraph(words, ParagraphStyle(size)),), slot.box.width) <= high:
@@ -191,9 +196,11 @@ def _report_lines(template: Template, theme: Theme) -> Iterator[str]:
     yield f"slides of {size.width:g} x {size.height:g} points, face {template.face or 'not said'}"
     yield ""
     widest = max(len(name) for name in BY_NAME)
+    text = mapping.found.get(layout_for("text").name)
+    headline = text.target.title.size if text and text.target.title else 0.0
     for name, found in mapping.found.items():
         deck_theme = themed(theme, template, found.target, region(found.target, size))
-        on = mapped_layout(found, template, deck_theme)
+        on = mapped_layout(found, template, deck_theme, headline)
         yield f"{name:<{widest}}  ->  {found.target.label}  ({found.why})"
         for line in _said_places(on):
             yield f"{'':<{widest}}        {line}"

@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout, SlideFrame
+from builder.outputs.pptx.layouts.traits import OURS, THEIRS
 from builder.outputs.pptx.plan.boxes import around
 from builder.outputs.pptx.plan.deck import (
     PlaceholderMapping,
@@ -17,7 +18,7 @@ from builder.outputs.pptx.plan.deck import (
     TemplatePlaceholder,
 )
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
-from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER
+from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER, Placeholder
 from builder.outputs.pptx.template.clearing import cleared, inked
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
@@ -29,24 +30,29 @@ from builder.outputs.pptx.template.mapping import (
     region,
 )
 from builder.outputs.pptx.template.model import Template, TemplateLayout, widening
-from builder.theme.theme import SMALL, Theme
+from builder.theme.theme import SMALL, DeckType, Theme
 from builder.units import Box, Size
 
 _LARGEST_BODY: Final = 28.0
 _LARGEST_TITLE: Final = 36.0
 _LARGEST_COVER: Final = 48.0
 _STEP: Final = 2.0
+_LEAST: Final = 1e-6  # what a size may be short of a half point
 _HEIGHT: Final = 540.0
 _HEADLINE_LINES: Final = 2
 _SOURCE_LINES: Final = 2
 _MARGIN: Final = 6.0
 
 
-def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> MappedLayout:
+def mapped_layout(
+    match: LayoutMatch, template: Template, theme: Theme, headline: float = 0.0
+) -> MappedLayout:
     """Return how a layout of ours stands on the template's that was found for it.
 
-    Type sizes go from the template's down to our theme's smallest, if they begin above it. On
-    a slide lower than ours the smallest are lower alike: what a reader sees is as large.
+    One that is as an export of ours has it keeps our places and sizes. Elsewhere type sizes go
+    from the template's down to our theme's smallest, if they begin above it; a cover's title begins
+    no lower than the template's `headline`s. On a slide lower than ours the smallest are lower
+    alike: what a reader sees is as large as 12 points on a slide of 540, and no smaller.
     """
     ours, target = BY_NAME[match.ours], match.target
     title = target.title
@@ -54,17 +60,19 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         raise ValueError(f"a layout without a title stands for {match.ours}")
     own = own_places(ours, target)
     slots = {TITLE: title, **(own or _assigned(ours, target, template.size))}
+    if _as_ours(ours, template.size, slots, theme.deck):
+        return _ours(ours, target, template, slots, theme)
     cover = ours.match.cover
     text = slots.get(BODY) or _first_text(slots) or next(iter(target.content), None)
-    scale = min(1.0, template.size.height / _HEIGHT)
-    small = _scaled(theme.deck.small, scale)
+    small = scaled(theme.deck.small, template.size)
     grid = _grid(ours, target, template.size, own, small)
     if not own:
         grid = cleared(grid, target, cover=bool(ours.match.cover))
-    smallest = _scaled(theme.deck.body[-1], scale)
+    smallest = scaled(theme.deck.body[-1], template.size)
     sizes = _steps(text.size if text else theme.deck.body[0], _LARGEST_BODY, smallest)
-    smallest = _scaled(theme.deck.title[-1], scale)
-    titles = _steps(title.size, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
+    smallest = scaled(theme.deck.title[-1], template.size)
+    start = max(title.size, headline) if cover else title.size
+    titles = _steps(start, _LARGEST_COVER if cover else _LARGEST_TITLE, smallest)
     face = replace(
         theme.deck,
         face=template.face,
@@ -74,10 +82,46 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         scale=small / SMALL,
     )
     grid = _with_headline(grid, titles[-1] * PITCH * title.voice.pitch)
+    ink = inked(grid, target, slots, theme.colours) if not own else {}
+    return MappedLayout(
+        SlideFrame(grid, face),
+        *_rulers(face, slots),
+        title_sizes=titles,
+        mapping=_mapping(target, slots, ink),
+        traits=THEIRS,
+    )
+
+
+def _ours(
+    ours: Layout,
+    target: TemplateLayout,
+    template: Template,
+    slots: Mapping[int, TemplatePlaceholder],
+    theme: Theme,
+) -> MappedLayout:
+    """Return how a layout stands on one that is as we exported it: as on our own template."""
+    face = replace(theme.deck, face=template.face)
+    return MappedLayout(
+        SlideFrame(SlideGrid(template.size), face),
+        *_rulers(face, slots),
+        title_sizes=theme.deck.steps(*ours.title_sizes) or theme.deck.title,
+        mapping=_mapping(target, slots, {}),
+        traits=OURS,
+    )
+
+
+def _rulers(face: DeckType, slots: Mapping[int, TemplatePlaceholder]) -> tuple[Ruler, Ruler, Ruler]:
+    """Return what measures text, what has no placeholder, and titles."""
     # What has no placeholder is set in the theme's own face.
-    plain = Voice(widening=widening(template.face))
+    plain = Voice(widening=widening(face.face))
     voice = _loudest([plain, *(p.voice for index, p in slots.items() if index != TITLE)])
-    mapping = PlaceholderMapping(
+    return Ruler(face, voice), Ruler(face, plain), Ruler(face.of_headlines, slots[TITLE].voice)
+
+
+def _mapping(
+    target: TemplateLayout, slots: Mapping[int, TemplatePlaceholder], ink: Mapping[int, str]
+) -> PlaceholderMapping:
+    return PlaceholderMapping(
         part=target.part,
         slots=slots,
         footer=target.furniture("ftr"),
@@ -85,15 +129,7 @@ def mapped_layout(match: LayoutMatch, template: Template, theme: Theme) -> Mappe
         texts=target.texts,
         label=target.label,
         contrast=target.contrast,
-        inked=inked(grid, target, slots, theme.colours) if not own else {},
-    )
-    return MappedLayout(
-        frame=SlideFrame(grid, face),
-        ruler=Ruler(face, voice),
-        drawn_ruler=Ruler(face, plain),
-        title_ruler=Ruler(face, title.voice),
-        title_sizes=titles,
-        mapping=mapping,
+        inked=ink,
     )
 
 
@@ -103,9 +139,11 @@ def _first_text(slots: Mapping[int, TemplatePlaceholder]) -> TemplatePlaceholder
     return next((slot for slot in own if slot.kind == "body"), None)
 
 
-def _scaled(size: float, scale: float) -> float:
-    """Return a size on a slide so much lower than ours, in half points, never larger than that."""
-    return math.floor(size * scale * 2) / 2
+def scaled(size: float, slide: Size) -> float:
+    """Return a size as a slide lower than ours has it, in half points: what a reader sees is no
+    smaller.
+    """
+    return math.ceil(size * min(1.0, slide.height / _HEIGHT) * 2 - _LEAST) / 2
 
 
 def _with_headline(grid: SlideGrid, line: float) -> SlideGrid:
@@ -179,8 +217,6 @@ def _grid(
 ) -> SlideGrid:
     title = target.title
     boxes = {"title": title.box if title else Box(0, 0, *size)}
-    if _as_ours(ours, size, {TITLE: title, **own}):
-        return SlideGrid(size)
     if ours.match.cover:
         if ours.match.cover == "subtitle":
             held = own.get(BODY) or next(iter(_assigned(ours, target, size).values()), None)
@@ -211,16 +247,21 @@ def _grid(
     return SlideGrid(size, boxes, halves if len(halves) == 2 else ())
 
 
-def _as_ours(ours: Layout, size: Size, found: Mapping[int, TemplatePlaceholder | None]) -> bool:
-    """Say whether every placeholder stands where ours does, as in an export used as it is."""
-    places = ours.places(SlideFrame(SlideGrid(size), NO_TYPE))
-    shared = (place for place in places if is_needed(place.index))
-    return all(_same(place.box, found.get(place.index)) for place in shared)
+def _as_ours(
+    ours: Layout, size: Size, found: Mapping[int, TemplatePlaceholder], face: DeckType
+) -> bool:
+    """Say whether every placeholder stands where ours does, its text as large, as in an export used
+    as it is.
+    """
+    places = ours.places(SlideFrame(SlideGrid(size), face))
+    return all(_same(each, found.get(each.index)) for each in places if is_needed(each.index))
 
 
-def _same(box: Box, place: TemplatePlaceholder | None) -> bool:
-    return place is not None and all(
-        abs(one - other) < 1 for one, other in zip(box, place.box, strict=True)
+def _same(ours: Placeholder, found: TemplatePlaceholder | None) -> bool:
+    return (
+        found is not None
+        and all(abs(one - other) < 1 for one, other in zip(ours.box, found.box, strict=True))
+        and all(abs(style.size - found.size) < 1 for style in ours.styles[:1])
     )
 
 

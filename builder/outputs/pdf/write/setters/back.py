@@ -116,7 +116,8 @@ def _register(
         rows.append(Row((head,), spans=((0, len(header.cells)),), kind="group"))
         rows += (_row(row, pages.get(row.figure, []), context, looks) for row in group.rows)
     element = Element(item.role, about=item.anchor)
-    intro = context.columned(
+    set_intro = context.text if context.column.page else context.columned  # across columns
+    intro = set_intro(
         item.introduction,
         context.styles.body,
         within=item.anchor,
@@ -127,7 +128,7 @@ def _register(
     padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
     grid = Grid(header, rows, rules, item=item)
-    grid.across = True
+    intro.across, grid.across = bool(context.column.page), True
     return intro, grid
 
 

@@ -127,6 +127,7 @@ class ContentsRow(TextBlock):
         self,
         entry: items.ContentsEntry,
         item: items.Contents,
+        widest: float,
         context: LayoutContext,
         within: Element,
     ) -> None:
@@ -136,7 +137,7 @@ class ContentsRow(TextBlock):
         style = context.styles.contents
         element = Element("Link", Element("Reference", Element("TOCI", within)))
         element.words = ("".join(run.text for run in text),)
-        own, widest = _number_room(entry, context), _numbers_room(item, context)
+        own = _number_room(entry, context)
         setter = context.setter
         super().__init__(text, style, setter, within=item.anchor, hang=own, element=element)
         self.entry, self.context = entry, context
@@ -231,7 +232,8 @@ def _headed(item: items.Contents, context: LayoutContext) -> Stack:
 
 def _rows(item: items.Contents, context: LayoutContext) -> list[Setting]:
     element = Element(item.role)
-    return [ContentsRow(entry, item, context, element) for entry in item.entries]
+    widest = _numbers_room(item, context)
+    return [ContentsRow(entry, item, widest, context, element) for entry in item.entries]
 
 
 def _title(item: items.Contents, context: LayoutContext) -> Setting:

@@ -1,0 +1,124 @@
+"""Parts of a slide on panels in even rows: parts and how many stand in a row in, items out.
+
+Text stands in the largest size that all share, a few words as large as headlines; icons above it,
+or at its left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from builder.outputs.pptx.layouts.base import LayoutContext
+from builder.outputs.pptx.layouts.tiles import (
+    GAP,
+    PAD,
+    RULE,
+    Tile,
+    cells,
+    centred,
+    decoration,
+    filled_cells,
+    icon,
+    inner,
+    panel,
+    part_item,
+    shared_size,
+    tile_text,
+)
+from builder.outputs.pptx.plan.model import Area, Item, Paragraph
+from builder.theme.theme import HEADLINE
+from builder.units import Box
+
+_ICON: Final = 40.0
+_BESIDE: Final = 16.0
+_BELOW: Final = 12.0
+_LEAST, _LEAST_HEADED = 0.8, 0.6
+"""Of the body that cards take, as far as there are rows for it; those whose text stands at the top,
+below a heading or an icon, take less.
+"""
+_SLACK: Final = 2.2  # times what the text needs, to which a card may be stretched
+_FEW_LINES: Final = 3  # of a card whose words are as large as headlines
+
+
+def laid(
+    tiles: Sequence[Tile],
+    columns: int,
+    wide: float,
+    context: LayoutContext,
+    *,
+    enlarging: bool = True,
+) -> tuple[Item, ...] | None:
+    """Return the cards of one slide, icons at the left of those that are so `wide` in points; None
+    where they do not fit.
+    """
+    body = context.grid.body
+    rows = -(-len(tiles) // columns)
+    whole = cells(body, columns, rows)[0]
+    icons = any(tile.icon for tile in tiles)
+    left, top = _taken(whole, wide, icons=icons)
+    room = inner(whole, left, top)
+    sizes = (*(_large(tiles, room, context) if enlarging else ()), *context.side_sizes)
+    fitted = shared_size(tiles, (room.width, room.height), sizes, context)
+    if fitted is None:
+        return None
+    texts, tallest = fitted
+    need = max(tallest, _ICON if left else 0.0) + top + 2 * PAD + RULE
+    headed = top > 0 or any(tile.heading for tile in tiles)
+    least = whole.height * (_LEAST_HEADED if headed else _LEAST)
+    high = min(whole.height, max(need, min(need * _SLACK, least)))
+    block = centred(body, high * rows + GAP * (rows - 1))
+    boxes = filled_cells(block, len(tiles), columns)
+    tall = [
+        context.height(text, inner(box, left, top).width)
+        for text, box in zip(texts, boxes, strict=True)
+    ]
+    found: list[Item] = []
+    for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
+        first = at - at % columns
+        found += _card(at, tile, text, (box, left, top), max(tall[first : first + columns]))
+    return tuple(found)
+
+
+def _large(tiles: Sequence[Tile], room: Box, context: LayoutContext) -> tuple[float, ...]:
+    """Return the size of headlines for cards of a few words each, if the template lets them."""
+    few = all(len(tile.points) == 1 and not (tile.heading or tile.icon) for tile in tiles)
+    if not few or not context.traits.enlarged:
+        return ()
+    size = context.theme.deck.step(HEADLINE)
+    said = (tile_text(tile, size, size)[0] for tile in tiles)
+    few = all(context.ruler.lines(each, room.width) <= _FEW_LINES for each in said)
+    return (size,) if few else ()
+
+
+def _taken(box: Box, wide: float, *, icons: bool) -> tuple[float, float]:
+    """Return what icons take of a card: at the left where it is so `wide`, else at the top."""
+    if not icons:
+        return 0.0, 0.0
+    return (_ICON + _BESIDE, 0.0) if box.width >= wide else (0.0, _ICON + _BELOW)
+
+
+def _card(
+    at: int,
+    tile: Tile,
+    text: tuple[Paragraph, ...],
+    place: tuple[Box, float, float],
+    tall: float,
+) -> tuple[Item, Item]:
+    """Return a card's panel and its text, which stands in the middle of what the icon leaves.
+
+    All of a row begin at one height: `tall` is what the tallest of them needs.
+    """
+    box, left, top = place
+    room = inner(box, left, top)
+    spare = max(0.0, room.height - tall)
+    # Headed cards are read across: their headings stand at one height.
+    down = 0.0 if top or tile.heading else spare / 2
+    shapes: list[Area] = [*panel(box)]
+    if tile.icon:
+        corner = inner(box)
+        drop = (corner.height - _ICON) / 2 if left and not tile.heading else 0.0
+        square = Box(corner.left, corner.top + drop, _ICON, _ICON)
+        shapes.append(icon(tile.icon, square))
+    words = room._replace(top=room.top + down, height=room.height - down)
+    return decoration(f"Card {at + 1}", shapes), part_item(at, "Card text", text, words)

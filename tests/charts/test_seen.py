@@ -1,0 +1,99 @@
+"""Charts as others see them: series are told apart in grey and by those who do not see all colours.
+
+Neighbours of a key lie far apart in CIEDE2000, or differ in pattern or marker; where no key stands
+apart, each name stands beside its marks.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from builder.charts import NativeChart, display_list, native_chart
+from builder.charts.native import parts_of, rgb
+from builder.charts.registry import CHARTS
+from builder.theme.theme import Theme, contrast
+from tests.charts import apart, samples, seeing
+from tests.charts.test_told_apart import CHARTS as COUNTED
+from tests.charts.test_told_apart import THEMES, themed
+from tests.shares import share
+
+LEAST = {way: 10.0 if way == "grey" else 15.0 for way in seeing.WAYS}
+"""How far neighbours are apart that nothing else tells from each other."""
+
+SEEN = 3.0
+"""The least contrast of a mark, or its outline, to the paper (WCAG 2.2, 1.4.11)."""
+CODES = ("FR", "DE", "ES", "IT", "PL", "SE", "FI", "NO", "RO", "GR")
+TABLE = [
+    ((50, 2.6772, -79.7751), (50, 0, -82.7485), 2.0425),
+    ((50, 2.49, -0.001), (50, -2.49, 0.0011), 7.2195),
+    ((50, 2.5, 0), (58, 24, 15), 19.4535),
+    ((2.0776, 0.0795, -1.135), (0.9033, -0.0636, -0.5514), 0.9082),
+    ((60.2574, -34.0099, 36.2677), (60.4626, -34.1751, 39.4387), 1.2644),
+    ((22.7233, 20.0904, -46.694), (23.0331, 14.973, -42.5619), 2.0373),
+    ((50, 2.5, 0), (50, 3.1736, 0.5854), 1.0),
+    ((6.7747, -0.2908, -2.4247), (5.8714, -0.0985, -2.2286), 0.6377),
+]
+"""Of the data by G. Sharma, W. Wu and E. N. Dalal that implementations are tried with."""
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), TABLE)
+def test_differences_are_those_of_the_published_table(
+    one: seeing.Triple, other: seeing.Triple, expected: float
+) -> None:
+    assert seeing.difference(one, other) == pytest.approx(expected, abs=1e-4)
+    assert seeing.difference(other, one) == pytest.approx(expected, abs=1e-4)
+
+
+def confused(made: NativeChart, theme: Theme) -> list[tuple[str, str, str]]:
+    """Return the neighbours of a key that a way of seeing makes alike, and that way."""
+    return [
+        (one.name.text, other.name.text, way)
+        for one, other in pairwise(made.keys)
+        if (parts_of(one.colour)[1], one.marker) == (parts_of(other.colour)[1], other.marker)
+        for way, least in LEAST.items()
+        if seeing.apart(rgb(one.colour, theme), rgb(other.colour, theme), way) < least
+    ]
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize(("kind", "count", "highlit"), share(COUNTED, 7, 4))
+def test_neighbours_are_told_apart_by_everyone(
+    kind: str, count: int, highlit: int, name: str
+) -> None:
+    chart, theme = apart.chart(kind, count, highlit), themed(name)
+    made = native_chart(chart, theme)
+    assert made is not None
+    if made.legend == "top" or made.centre or kind == "doughnut":
+        assert confused(made, theme) == []
+        return
+    said = [text.text for text in display_list(chart, theme, 440.0, None).texts]
+    names = apart.NAMES[:count]
+    assert [each for each in names if not any(each in text for text in said)] == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("kind", share(samples.ALL, 4))
+def test_samples_of_every_kind_are_told_apart_by_everyone(kind: str, name: str) -> None:
+    chart = samples.ALL[kind]()
+    made = native_chart(chart, themed(name)) if chart.kind in CHARTS else None
+    if made is not None and made.legend == "top":
+        assert confused(made, themed(name)) == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_faint_places_of_a_map_and_of_its_key_have_an_outline(name: str) -> None:
+    theme = themed(name)
+    chart = samples.on_a_map({code: str(at) for at, code in enumerate(CODES)}, ())
+    ground = {theme.colours.paper, theme.colours.grid}
+    marks = apart.marks(display_list(chart, theme, 440.0, None))
+    faint = [
+        mark
+        for mark in marks
+        if mark.fill not in ground and contrast(mark.fill, theme.colours.paper) < SEEN
+    ]
+    assert len(faint) > 2
+    for mark in faint:
+        assert mark.edge is not None
+        assert contrast(mark.edge[0], theme.colours.paper) >= SEEN
