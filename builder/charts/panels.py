@@ -58,7 +58,7 @@ class Grid(NamedTuple):
 
 
 def grid_of(count: int, width: float, height: float, least: float) -> Grid:
-    """Return the grid whose panels are nearest to half as high again as wide is not: 1.6 to 1.
+    """Return the grid whose panels are nearest to 1.6 times as wide as high.
 
     `height` is that of the whole, or 0 where it follows from the panels; none is narrower than
     `least`, if more than one stands in a row.

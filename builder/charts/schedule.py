@@ -17,7 +17,7 @@ from builder.frozen import dataclass
 from builder.model.chart import Event, ResolvedChart, Task
 from builder.model.figure import Moment
 from builder.model.land import Tick
-from builder.model.text import Run
+from builder.model.text import Line, Run
 from builder.theme.ramp import step_name
 
 Row: TypeAlias = Run | Task
@@ -80,16 +80,25 @@ class Schedule:
 
 
 def beside(
-    ends: Share, width: float, gap: float, room: Share, now: Share | None
+    ends: Share, width: float, gap: float, left: float, now: Share | None
 ) -> tuple[float, bool]:
     """Return where words stand beside a mark, right of it or, where they are in the way of today's
-    line or would leave the room, left of it if they have room there: their edge next to it, and
-    whether they are left.
+    line there and have room before it, left of it: their edge next to it, and whether they do.
+
+    `left` is where a plot begins, on whose right there is room for all words.
     """
     start, end = ends
-    past, before = end + gap + width > room[1], start - gap - width >= room[0]
     crossed = now is not None and end < now[1] and end + gap + width > now[0]
-    return (start - gap, True) if before and (past or crossed) else (end + gap, False)
+    if crossed and start - gap - width >= left:
+        return start - gap, True
+    return end + gap, False
+
+
+def beside_words(task: Task) -> Line:
+    """Return what is printed beside a task: the date of a milestone, or how much is done."""
+    if task.end is None:
+        return task.said
+    return (task.done.label,) if task.done is not None and task.done.value is not None else ()
 
 
 def rows_of(tasks: Sequence[Task]) -> tuple[Row, ...]:

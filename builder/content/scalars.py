@@ -16,6 +16,13 @@ NUMBER: Final = Text(
     numeric=True,
     typed={"type": "number"},
 )
+ONE_OF_SIX: Final = Text(
+    "^[1-6]$",
+    "a whole number from 1 to 6",
+    "a whole number from 1 to 6",
+    numeric=True,
+    typed={"type": "integer", "minimum": 1, "maximum": 6},
+)
 WHOLE: Final = Text(
     "^(0|[1-9][0-9]*)$",
     "a whole number",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from builder.content.scalars import COLOUR, NUMBER, NUMBERS, WORDS
+from builder.content.scalars import COLOUR, NUMBER, NUMBERS, ONE_OF_SIX, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
 from builder.content.theme_habits import HABITS, THICKNESS
 from builder.frozen import dataclass
@@ -46,6 +46,10 @@ COLOURS: Final = Keys(
         "highlight": Key(COLOUR, "What stands out."),
         "series": Key(ListOf(COLOUR, least=1), "Marks of series, in order."),
         "series_text": Key(ListOf(COLOUR, least=1), "The same for text, with more contrast."),
+    },
+    may={
+        "rise": Key(ONE_OF_SIX, "Which of the series bars take that rise; 2 unless said."),
+        "fall": Key(ONE_OF_SIX, "Which of the series bars take that fall; 6 unless said."),
     },
 )
 
@@ -194,6 +198,8 @@ def _typed(shape: Keys, written: Mapping[str, Any]) -> dict[str, Any]:
     def typed(kind: Shape, value: Any) -> Any:
         if isinstance(kind, ListOf):
             return tuple(typed(kind.item, each) for each in value)
+        if kind is ONE_OF_SIX:
+            return int(value)
         return float(value) if kind in (NUMBER, THICKNESS) else value
 
     whole = {**shape.defaults, **written}

@@ -47,7 +47,10 @@ _COVERS: Final = {
 
 @dataclass(frozen=True)
 class Colours:
-    """The theme's colours. `series` are marks in chart order, `series_text` their text variants."""
+    """The theme's colours. `series` are marks in chart order, `series_text` their text variants.
+
+    `rise` and `fall` say which of the series, from 1, bars take that rise and fall.
+    """
 
     accent: str
     ink: str
@@ -59,6 +62,8 @@ class Colours:
     highlight: str
     series: tuple[str, ...]
     series_text: tuple[str, ...]
+    rise: int = 2
+    fall: int = 6
 
     @property
     def is_dark(self) -> bool:

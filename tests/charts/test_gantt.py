@@ -119,15 +119,14 @@ def test_today_is_the_briefing_s_date_and_nothing_outside_the_tasks(theme: Theme
     [
         ((10, 20), None, (23, False)),
         ((10, 20), (5, 6), (23, False)),
-        ((10, 20), (30, 31), (7, True)),
-        ((10, 90), None, (7, True)),
-        ((0, 90), None, (93, False)),  # neither side has room: names stand on the left
+        ((30, 40), (50, 51), (27, True)),
+        ((10, 20), (22, 23), (23, False)),
     ],
 )
 def test_words_stand_clear_of_today_s_line_and_within_the_plot(
     ends: tuple[float, float], now: tuple[float, float] | None, expected: tuple[float, bool]
 ) -> None:
-    assert beside(ends, 15, 3, (-10, 100), now) == expected
+    assert beside(ends, 15, 3, 5, now) == expected
 
 
 def test_the_deck_has_a_shape_to_each_task_at_its_place() -> None:

@@ -195,3 +195,14 @@ def lightness(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
     )
     return 116 * (0.2126 * red + 0.7152 * green + 0.0722 * blue) ** (1 / 3) - 16
+
+
+def test_a_theme_has_its_own_colours_for_rises_and_falls(theme: Theme) -> None:
+    green = replace(theme, colours=replace(theme.colours, rise=3, fall=5))
+    picture = display_list(samples.waterfall(), green, 453.5, None)
+    assert fills(picture, green.colours.series[2])
+    assert fills(picture, green.colours.series[4])
+    assert not fills(picture, RISE)
+    made = native_chart(samples.waterfall(), green)
+    assert made is not None
+    assert {series.colour for series in made.series} >= {"accent1", "accent3", "accent5"}

@@ -55,8 +55,8 @@ def test_an_unknown_theme_is_named_with_those_that_exist() -> None:
             "  ink:",
             "  inc:",
             [
-                'own.yaml:5:3: error: unknown key "inc"\n  did you mean ink? known: accent, grid, '
-                "highlight, ink, muted, paper, series, series_text, soft, tint",
+                'own.yaml:5:3: error: unknown key "inc"\n  did you mean ink? known: accent, fall, '
+                "grid, highlight, ink, muted, paper, rise, series, series_text, soft, tint",
             ],
         ),
         (

@@ -34,6 +34,7 @@ from builder.theme.theme import Theme
 
 HERE = Path(__file__).parent
 SHOWCASE = HERE / "showcase"
+CELLS = Path(__file__).parents[2] / "cases" / "cells"
 KINDS = Path(__file__).parents[2] / "cases" / "kinds"
 PLACE = Place("sections/one.md", 7, 1)
 FINGERPRINT = "1a2b3c4d" + "0" * 56
@@ -243,6 +244,12 @@ def showcase() -> Briefing:
 def kinds() -> Briefing:
     """Return the content that has the kinds of chart that the other leaves out, resolved."""
     return _resolved(KINDS)
+
+
+@cache
+def cells() -> Briefing:
+    """Return the content of what is counted in cells and from raw columns, resolved."""
+    return _resolved(CELLS)
 
 
 def _resolved(folder: Path) -> Briefing:

@@ -17,7 +17,7 @@ from builder.charts.panels import panels
 from builder.charts.registry import CHARTS, DIAGRAMS
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
-from tests.outputs.pptx.making import kinds, showcase, theme, written
+from tests.outputs.pptx.making import cells, kinds, showcase, theme, written
 from tests.outputs.pptx.opened import A, C
 
 
@@ -28,7 +28,7 @@ def has_highlight(chart: ResolvedChart) -> bool:
 
 WHOLE = {
     name: chart
-    for made in (showcase(), kinds())
+    for made in (showcase(), kinds(), cells())
     for name, chart in made.charts.items()
     if chart.kind not in DIAGRAMS
 }
@@ -65,7 +65,7 @@ def placed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Placed]:
     found: dict[str, Placed] = {}
     slides = [
         slide
-        for made in (showcase(), kinds())
+        for made in (showcase(), kinds(), cells())
         for slide in Presentation(str(written(made, tmp_path_factory.mktemp("accepted")))).slides
     ]
     for slide in slides:
@@ -188,7 +188,7 @@ def test_its_workbook_holds_texts_and_numbers_and_no_formula(
 
 @pytest.mark.parametrize("name", SPEC)
 def test_its_source_is_named_on_the_slide(name: str, placed: dict[str, Placed]) -> None:
-    known = showcase().sources | kinds().sources
+    known = showcase().sources | kinds().sources | cells().sources
     sources = [known[source] for source in SPEC[name].sources]
     assert sources
     assert "Source: " in placed[name].texts

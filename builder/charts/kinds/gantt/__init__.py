@@ -13,7 +13,7 @@ from builder.charts.frame import Frame
 from builder.charts.kinds.gantt.resolving import PROGRESS, resolve
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Key, Kind
-from builder.charts.schedule import LEFT_TO_DO, Schedule, beside
+from builder.charts.schedule import LEFT_TO_DO, Schedule, beside, beside_words
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import Block, balanced, one_line
@@ -26,8 +26,8 @@ _NAMES: Final = 0.36
 _GAP: Final = 9.0
 _SIZE: Final = 8.5
 _HALF: Final = 4.6  # a diamond
-_BESIDE: Final = 3.0
 _BETWEEN: Final = 6.0
+_AFTER: Final = 3.0
 _HAIRLINE: Final = 0.5
 _LEAST: Final = 1.2  # points that today's mark is wide, and a task
 
@@ -52,8 +52,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     now = schedule.today(chart.today)
     top = frame.top + (11.0 if now else 2.0)
     heights = [max(_PITCH, name.height + 3) for name in names]
-    plot = _Plot(left, frame.width - 4.0, top, top + sum(heights))
-    plot = plot._replace(right=min(plot.right, frame.width - _beyond(frame, style, schedule, plot)))
+    after = max(_words(style, task).width for task in chart.tasks) + _HALF + _AFTER
+    plot = _Plot(left, frame.width - after, top, top + sum(heights))
     frame.plot = (top, plot.bottom)
     foot = _ticks(frame, chart, style, schedule, plot)
     if now and chart.today:
@@ -67,23 +67,13 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return foot
 
 
-def _beyond(frame: Frame, style: ChartStyle, schedule: Schedule, plot: _Plot) -> float:
-    """Return the room right of the plot that the dates of single days need: those that fit neither
-    before their mark nor after it.
-    """
-    most = 0.0
-    for row in schedule.rows:
-        if isinstance(row, Task) and row.end is None:
-            x, wide = plot.x(schedule.span(row)[0]), one_line(row.said, style.value.at(8)).width
-            away = _HALF + _BESIDE + wide
-            if x + away > frame.width and x - away < plot.left:
-                most = max(most, away)
-    return most
-
-
 def _name(frame: Frame, chart: ResolvedChart, style: ChartStyle, row: Run | Task) -> Block:
     type_, run = (style.label, row.name) if isinstance(row, Task) else (style.strong, row)
     return balanced((run,), type_.at(_SIZE), _NAMES * frame.width, chart.language)
+
+
+def _words(style: ChartStyle, task: Task) -> Block:
+    return one_line(beside_words(task), style.value.at(8))
 
 
 def _ticks(
@@ -101,16 +91,15 @@ def _ticks(
         lambda line: set_(line).width,
         _BETWEEN,
     )
-    foot, free = plot.bottom, 0.0
+    foot, free_from = plot.bottom, 0.0
     for tick in ticks:
         x, block = plot.x(schedule.share(float(tick.value))), set_((tick.label,))
         frame.line([(x, plot.top), (x, plot.bottom)], style.theme.colours.grid, _HAIRLINE)
-        begin = min(x + block.width / 2, frame.width) - block.width
-        if begin < free:
-            continue
-        frame.put(block, begin, plot.bottom + 4, "left", "top")
-        free = begin + block.width + _BETWEEN / 2
-        foot = max(foot, plot.bottom + 4 + block.height)
+        left = min(x - block.width / 2, frame.width - block.width)
+        if left >= free_from:
+            frame.put(block, left, plot.bottom + 4, vertical="top")
+            free_from = left + block.width + 2
+            foot = max(foot, plot.bottom + 4 + block.height)
     frame.line(
         [(plot.left, plot.bottom), (plot.right, plot.bottom)], style.theme.colours.grid, _HAIRLINE
     )
@@ -143,24 +132,21 @@ def _bar(
 ) -> None:
     start, end = (plot.x(share) for share in schedule.span(task))
     slot = "accent1" if task.emphasised else "muted"
-    fill, words = rgb(slot, style.theme), one_line((), style.value)
+    fill, words = rgb(slot, style.theme), _words(style, task)
     if task.end is None:
         corners = [(start - _HALF, middle), (start, middle - _HALF), (start + _HALF, middle)]
         frame.area([*corners, (start, middle + _HALF)], fill)
         start, end = start - _HALF, end + _HALF
-        words = one_line(task.said, style.value.at(8))
     else:
         wide, top = max(end - start, _LEAST), middle - _THICK / 2
         done = schedule.done(task)
         frame.rectangle(start, top, wide, _THICK, rgb(LEFT_TO_DO, style.theme) if done else fill)
-        if done and task.done is not None:
-            if done[1] > done[0]:
-                frame.rectangle(start, top, plot.x(done[1]) - start, _THICK, fill)
-            words = one_line((task.done.label,), style.value.at(8))
+        if done and done[1] > done[0]:
+            frame.rectangle(start, top, plot.x(done[1]) - start, _THICK, fill)
         end = start + wide
     share = schedule.today(now)
     line = (plot.x(share[0]), plot.x(share[1])) if share else None
-    x, left = beside((start, end), words.width, _BESIDE, (plot.left, frame.width), line)
+    x, left = beside((start, end), words.width, _AFTER, plot.left, line)
     frame.put(words, x, middle, "right" if left else "left", "middle")
 
 

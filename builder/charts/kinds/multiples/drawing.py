@@ -204,14 +204,16 @@ def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
             feet.put(frame, middles, top)
             return top + feet.height
         marked = [*zip(middles, chart.categories, strict=True)][::step]
-    foot = top
+    foot, free_from = top, 0.0
     for x, name in marked:
         block = one_line((name,), style.tick)
-        half = block.width / 2
         if block.width > frame.width:
             raise no_room_for_names(chart)
-        frame.put(block, min(max(x, half), frame.width - half), top, "centre", "top")
-        foot = max(foot, top + block.height)
+        left = min(max(x - block.width / 2, 0.0), frame.width - block.width)
+        if left >= free_from:
+            frame.put(block, left, top, vertical="top")
+            free_from = left + block.width + 2
+            foot = max(foot, top + block.height)
     return foot
 
 

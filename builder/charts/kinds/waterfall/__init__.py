@@ -30,7 +30,7 @@ from builder.theme.theme import Theme
 _SHARE: Final = 0.7  # of its place that a bar fills
 _WIDEST: Final = 60.0
 _CONNECTOR: Final = 0.5
-_COLOURS: Final[dict[str, Slot]] = {"total": accent(0), "rise": accent(1), "fall": accent(5)}
+_BARS: Final = ("total", "rise", "fall")
 _ZERO: Final = Decimal(0)
 
 
@@ -64,7 +64,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as stacked columns: an invisible base, totals, rises and falls."""
     bars = [
-        _stacked(chart, span, datum) for span, datum in zip(chart.spans, _data(chart), strict=True)
+        _stacked(chart, span, datum, theme)
+        for span, datum in zip(chart.spans, _data(chart), strict=True)
     ]
     used = [name for name in _stack_order() if any(name in bar for bar in bars)]
     return NativeChart(
@@ -73,7 +74,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
             NativeSeries(
                 name=Run(_series_name(name, chart.language)),
                 points=tuple(bar.get(name, NativePoint(None)) for bar in bars),
-                colour=_COLOURS.get(name.removesuffix(_BELOW), "none"),
+                colour="none" if name == _BASE else _colour(name.removesuffix(_BELOW), theme),
                 label_position="none" if name == _BASE else "beyond_end",
             )
             for name in used
@@ -111,7 +112,7 @@ _NAMES: Final[dict[str, dict[str, str]]] = {
 
 
 def _stack_order() -> Sequence[str]:
-    return (_BASE, *_COLOURS, *(f"{name}{_BELOW}" for name in ("rise", "fall")))
+    return (_BASE, *_BARS, *(f"{name}{_BELOW}" for name in ("rise", "fall")))
 
 
 def _series_name(name: str, language: str) -> str:
@@ -129,10 +130,16 @@ def _kind(span: Span) -> str:
     return "fall" if span.end < span.start else "rise"
 
 
-def _slot(chart: ResolvedChart, span: Span, datum: Datum) -> Slot:
+def _colour(kind: str, theme: Theme) -> Slot:
+    """Return the colour of totals, which is the first, or what a theme has for rises and falls."""
+    places = {"rise": theme.colours.rise, "fall": theme.colours.fall}
+    return accent(places.get(kind, 1) - 1)
+
+
+def _slot(chart: ResolvedChart, span: Span, datum: Datum, theme: Theme) -> Slot:
     """Return a bar's colour: grey beside a highlighted one."""
     highlit = any(not other.emphasised for other in _data(chart))
-    return "muted" if highlit and not datum.emphasised else _COLOURS[_kind(span)]
+    return "muted" if highlit and not datum.emphasised else _colour(_kind(span), theme)
 
 
 def _hangs(span: Span) -> bool:
@@ -140,14 +147,16 @@ def _hangs(span: Span) -> bool:
     return max(span.start, span.end) <= 0 and span.start != span.end
 
 
-def _stacked(chart: ResolvedChart, span: Span, datum: Datum) -> dict[str, NativePoint]:
+def _stacked(
+    chart: ResolvedChart, span: Span, datum: Datum, theme: Theme
+) -> dict[str, NativePoint]:
     """Return the cells that a bar is stacked of, by the name of their series.
 
     A cell is as far from zero as PowerPoint is to stack it: a fall above zero is a positive
     number there, a rise below it a negative one. What is no step or total is a place on the axis.
     """
     low, high = min(span.start, span.end), max(span.start, span.end)
-    name, slot = _kind(span), _slot(chart, span, datum)
+    name, slot = _kind(span), _slot(chart, span, datum, theme)
     place = (Owner("tick", chart.id),)
 
     def bar(value: Decimal, held: tuple[Owner, ...], *, labelled: bool = True) -> NativePoint:
@@ -202,7 +211,7 @@ def _bars(
     for span, datum, middle in zip(chart.spans, _data(chart), middles, strict=True):
         if span.start != span.end:
             top, foot = sorted((scale(span.start), scale(span.end)))
-            fill = rgb(_slot(chart, span, datum), style.theme)
+            fill = rgb(_slot(chart, span, datum, style.theme), style.theme)
             frame.rectangle(middle - width / 2, top, width, foot - top, fill)
 
 

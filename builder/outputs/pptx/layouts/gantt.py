@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from builder.charts.calendars import named
-from builder.charts.schedule import LEFT_TO_DO, Row, Schedule, beside
+from builder.charts.schedule import LEFT_TO_DO, Row, Schedule, beside, beside_words
 from builder.model.chart import ResolvedChart, Task
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
@@ -30,6 +30,9 @@ _HIGHEST: Final = 44.0  # of a row
 _THICK: Final = 0.56  # of a row, or the most
 _THICKEST: Final = 20.0
 _APART: Final = 4.0
+_HALF: Final = 0.55  # of a bar's thickness, of a diamond
+_AFTER: Final = 5.0
+_NARROWEST: Final = 0.2  # of the whole, for the time
 _LEAST: Final = 2.0
 _BETWEEN: Final = 12.0
 _DIAMOND: Final = Outline("M50 0L100 50L50 100L0 50Z", 100, 100)
@@ -99,7 +102,11 @@ def _laid(
             continue
         rows = tuple(max(high, min(high + spare, _HIGHEST)) for high in needed)
         left = box.left + width + _GAP
-        right = box.left + box.width - size
+        said = [beside_words(task) for task in chart.tasks]
+        after = max(ruler.width(each, size) for each in said) + 2 + _THICKEST * _HALF + _AFTER
+        right = box.left + box.width - after
+        if right - left < _NARROWEST * box.width:
+            continue
         plot = Box(left, box.top + above, right - left, sum(rows))
         found = _Laid(schedule, size, width, rows, plot)
         share = schedule.today(chart.today)
@@ -152,11 +159,14 @@ def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[Area | St
         left = min(start + wide / 2 - width / 2, plot.left + plot.width - width)
         middle = plot.top - 3 - line / 2
         yield _text("Today's date", (chart.today.date,), middle, left, laid, ruler, bold=True)
+    free_from = 0.0
     for number, tick in enumerate(ticks, 1):
         width = ruler.width((tick.label,), laid.size)
         middle = laid.x(schedule.share(float(tick.value)))
         left = min(middle - width / 2, plot.left + plot.width + laid.size - width)
-        yield _text(f"Tick {number}", (tick.label,), foot + 4 + line / 2, left, laid, ruler)
+        if left >= free_from:
+            free_from = left + width + 2
+            yield _text(f"Tick {number}", (tick.label,), foot + 4 + line / 2, left, laid, ruler)
 
 
 def _rows(laid: _Laid, ruler: Ruler) -> Iterator[Area | Stroke]:
@@ -180,24 +190,22 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
     colour = f"{CHART_COLOUR}{'accent1' if task.emphasised else 'muted'}"
     start, end = map(laid.x, schedule.span(task))
     if task.end is None:
-        half = thick * 0.55
+        half = thick * _HALF
         yield Area(
             name, Box(start - half, middle - half, 2 * half, 2 * half), colour, outline=_DIAMOND
         )
-        start, end, words = start - half, end + half, task.said
+        start, end = start - half, end + half
     else:
         end = max(end, start + _LEAST)
         done = schedule.done(task)
         bar = Box(start, middle - thick / 2, end - start, thick)
         yield Area(name, bar, CHART_COLOUR + LEFT_TO_DO if done else colour)
-        words = (task.done.label,) if done and task.done else ()
         if done and done[1] > done[0]:
             reach = bar._replace(width=laid.x(done[1]) - start)
             yield Area(f"{name}, done", reach, colour)
-    if words:
+    if words := beside_words(task):
         width = ruler.width(words, laid.size) + 2
-        right = laid.plot.left + laid.plot.width + laid.size
-        left, before = beside((start, end), width, 5.0, (0.0, right), laid.now)
+        left, before = beside((start, end), width, _AFTER, laid.plot.left, laid.now)
         left -= width if before else 0
         yield _text(f"{name}, said", words, middle, left, laid, ruler)
 
