@@ -26,7 +26,7 @@ def holes(rows: Rows) -> list[tuple[int, int]]:
     """Return each gap as the places of its neighbours, or of the first or the last value."""
     runs, last = known_runs(rows), max(map(len, rows), default=0) - 1
     if not runs:
-        return [(0, last)]
+        return [(0, last)] if last >= 0 else []
     found = [(one[-1], other[0]) for one, other in pairwise(runs)]
     before = [(0, runs[0][0])] if runs[0][0] > 0 else []
     after = [(runs[-1][-1], last)] if runs[-1][-1] < last else []

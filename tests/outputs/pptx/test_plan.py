@@ -25,8 +25,10 @@ from tests.charts import samples
 from tests.outputs.pptx.making import (
     PLACE,
     briefing,
+    cells,
     chart_use,
     complaints,
+    kinds,
     listed,
     number,
     planned,
@@ -389,11 +391,12 @@ def test_everything_stands_inside_the_slide(plan: DeckPlan) -> None:
             assert box.top + box.height <= plan.size.height
 
 
-def test_every_layout_is_used_by_the_showcase(plan: DeckPlan) -> None:
+def test_every_layout_is_used_by_one_of_the_decks(plan: DeckPlan) -> None:
     """Those of pictures and maps are used by cases of their own (test_pictures, maps/test_maps)."""
     elsewhere = ("picture-", "map")
     others = {layout.name for layout in LAYOUTS if not layout.name.startswith(elsewhere)}
-    assert {each.layout for each in plan.slides} == others
+    decks = plan, planned(kinds()), planned(cells())
+    assert {each.layout for deck in decks for each in deck.slides} == others
 
 
 def test_a_ukrainian_deck_speaks_ukrainian() -> None:

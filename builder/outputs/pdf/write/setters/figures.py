@@ -29,7 +29,7 @@ from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:
-    from builder.charts import DisplayList, Margin
+    from builder.charts import DisplayList
 
 WHOLE = 1e6  # points: never divided
 _TALLEST: Final = 0.5  # of a page: a chart in the margin is no taller
@@ -117,9 +117,8 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     if (small := _in_margin(item, context)) is not None:
         return small
     column, spec, label_style = context.column, item.chart, context.styles.label
-    wide = is_wide(spec)
+    drawn, wide = _drawn(spec, context)
     hung = column.left > 0 and not wide
-    drawn = _drawn(spec, *chart_place(spec, column, context.styles), context)
     if drawn.height > context.geometry.height - 2 * label_style.leading:
         context.setter.problems.error(
             spec.place,
@@ -158,25 +157,31 @@ def _in_margin(item: items.ChartFigure, context: LayoutContext) -> Setting | Non
     return margins.Aside(shown, room, item=item, note=True)
 
 
-def _drawn(
-    spec: ResolvedChart, width: float, margin: Margin, context: LayoutContext
-) -> DisplayList:
-    """Return a chart drawn; an empty drawing, and a problem, where it cannot be."""
-    from builder.charts import DisplayList, display_list
+def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bool]:
+    """Return a chart drawn, and whether it goes across the page, as one does whose words have no
+    room in the text column; an empty drawing, and a problem, where it cannot be drawn.
+    """
+    from builder.charts import DisplayList, Margin, display_list
     from builder.charts.registry import CrowdedError, unnamed
 
-    problems = context.setter.problems
-    if _can_be_set(spec, context):
+    problems, column, wide = context.setter.problems, context.column, is_wide(spec)
+    places = [(*chart_place(spec, column, context.styles), wide)]
+    if not wide:
+        places.append((column.full, Margin(), True))
+    crowded: CrowdedError | None = None
+    for width, margin, across in places if _can_be_set(spec, context) else ():
         try:
             drawn = display_list(spec, context.theme, width, context.cache, margin)
         except CrowdedError as error:
-            problems.error(spec.place, error.found, error.hint)
-        else:
-            warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
-            if warning:
-                problems.warning(spec.place, *warning)
-            return drawn
-    return DisplayList(width, 0.0, ())
+            crowded = crowded or error
+            continue
+        warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
+        if warning:
+            problems.warning(spec.place, *warning)
+        return drawn, across
+    if crowded:
+        problems.error(spec.place, crowded.found, crowded.hint)
+    return DisplayList(places[0][0], 0.0, ()), wide
 
 
 def _labelled(
