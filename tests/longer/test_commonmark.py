@@ -89,7 +89,11 @@ def _lost(together: list[Example], folder: Path) -> Iterator[tuple[int, str]]:
     write(folder, {"briefing.yaml": BRIEFING.format(", ".join(names)), **sections})
     (folder / "sections" / "one.md").unlink()
     project.build(folder, folder / "out", ("paper", "deck"))
-    said = letters("".join(place.text for place in read(folder / "out" / "a.pdf").places))
+    places = read(folder / "out" / "a.pdf").places
+    running = (
+        place.text for place in places if place.channel == "body" and place.part != "Artifact"
+    )
+    said = letters("".join(running))  # over a page's foot too
     yield from (
         (example.number, example.markdown) for example in together if example.words not in said
     )
