@@ -129,6 +129,15 @@ def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
     return Verdict.UNKNOWN if Verdict.UNKNOWN in found else found.pop()
 
 
+_DATES: Final = "compare figures of equal units, and dates with dates"
+
+
+def _step(left: str, right: str) -> str:
+    """Return how two numbers of unlike units are compared: as a quotient, which the author sets."""
+    over = [f"({side})" if " " in side else side for side in (left, right)]
+    return f"compare figures of equal units, or a quotient with a number: {' / '.join(over)} > 1"
+
+
 def _check_units(
     node: ast.expr,
     expression: Expression,
@@ -143,7 +152,7 @@ def _check_units(
         raise UnitsDifferError(
             node,
             f"cannot compare {described[0]} and {described[1]}: their units differ",
-            "compare figures of equal units, and dates with dates",
+            _step(*(expression.words_of(side) for side, _ in (left, right))) if dates else _DATES,
             left[1],
             right[1],
         )

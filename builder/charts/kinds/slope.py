@@ -54,10 +54,22 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
             spec.place,
             f'chart "{spec.id}" has {len(chart.categories)} categories, but a slope leads from one '
             "to another",
-            "keep two rows, or use a line",
+            _step(spec, len(chart.categories)),
         )
         return None
     return chart if chart is None else replace(chart, value_axis=_close(spec, chart))
+
+
+def _step(spec: ChartSpec, rows: int) -> str:
+    """Return what makes two categories of them: where two columns are named, rows may be lines."""
+    if len(spec.y) != len(_ENDS) or rows <= len(_ENDS):
+        return "keep two rows, or use a line"
+    first, last = spec.y
+    return (
+        f"keep two rows, or use a line; where a row is to be a line from `{first}` to `{last}`,"
+        " use a dumbbell, or write the table with a row for each of these two columns, each line as"
+        " a column: `x` the column that says which, `y` the lines"
+    )
 
 
 def _close(spec: ChartSpec, chart: ResolvedChart) -> Axis | None:

@@ -183,10 +183,32 @@ def _settled(left: str, right: str, _rises: bool) -> bool:
     )
 
 
+# "mehr Verträge geschlossen als 2019": what is compared is named before, and nothing follows to be
+# counted. Not "mehr als 2019", nor "größer als 2000".
+_THAN: Final = re.compile(
+    rf"(?<!\w)(?<!nicht )(?<!kaum )(?:mehr|weniger|(?:so|ebenso|genauso|gleich) viele?"
+    rf"|[a-zäöüß]{{3,}}ere[nrs]?) (?:[\w-]+ ){{0,4}}?(?-i:{_NOUN})"
+    r" (?:[a-zäöüß]+ ){0,2}(?:als|wie) $"
+    r"|(?<!\w)(?:besser|schlechter|schneller|langsamer|häufiger|seltener|öfter|früher|später"
+    r"|stärker|schwächer) als $|(?<!\w)so (?:viele?|gut|schlecht|oft|häufig|selten|früh|spät)"
+    r" wie $",
+    re.IGNORECASE,
+)
+# "Die Vorschläge beginnen 2026": who does it is named, and what is done counts nothing.
+_HAPPENS: Final = re.compile(
+    r" (?:beginnen|begannen|enden|endeten|starten|starteten|schließen|schlossen|öffnen|öffneten"
+    r"|laufen|liefen|erscheinen|erschienen|entstehen|entstanden|folgen|folgten) $"
+)
+_CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
+
+
 def _told(left: str, right: str) -> bool:
     """Return whether the year stands bare after a noun or a verb, or dates the noun before it."""
     if _PARTITIVE.search(left):
         return False
+    happens = _HAPPENS.search(left) and _THEY.search(left)
+    if (happens or _THAN.search(left)) and _CLOSES.match(right):
+        return True
     if _ONE.search(left) and _ATTRIBUTE.match(right):
         return True
     if _CLAUSE.search(left) and _SAID.match(right):

@@ -107,13 +107,10 @@ _COUNT: Final = one_of(
     "of others (?:more|fewer|less)(?!_than) additional extra odd or_so or_more or_fewer"
     " plus_or_minus strong head"
     " percent per million thousand billion hundred dozen times degrees (?:mile|metre|meter"
-    "|kilometre"
-    "|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro|dollar"
-    "|pound"
-    "|rouble|ruble|page|seat|bed|word|person|year|month|week|day|hour|minute)s? foot feet inch"
-    " inches"
-    " yuan yen man units apiece each_way pm calories square cubic km euros dollars pounds members"
-    " votes"
+    "|kilometre|kilometer|tonne|ton|litre|liter|watt|kilowatt|megawatt|gigawatt|acre|hectare|euro"
+    "|dollar|pound|rouble|ruble|page|seat|bed|word|person|year|month|week|day|hour|minute)s?"
+    " foot feet inch inches yuan yen man units apiece each_way pm calories square cubic km euros"
+    " dollars pounds members votes"
 )
 # Plural nouns without an s, and singular ones that are counted.
 _PLURALS: Final = word_set(
@@ -211,8 +208,18 @@ def _counted(left: str, right: str) -> bool:
     return not (_THE.search(left) and _dates(phrase))
 
 
+_THAN: Final = re.compile(
+    r"(?<!\w)(?<!no )(?<!not )(?:(?:more|fewer|less) (?!than )(?:[\w'-]+ ){1,5}(?<!er )(?<!more )"
+    r"(?<!less )than|as (?:many|much) (?!as )(?:[\w'-]+ ){1,4}as) $(?<!as many as )",
+    re.I,
+)
+_CLOSES: Final = re.compile(r" ?$|[,.;:!?)](?!\d)| (?:and|but|or)(?!\w)")
+
+
 def _told(left: str, right: str) -> bool:
     """Return whether it is "the 2030 target", "the drought of 2010" or "2024 forecast"."""
+    if _THAN.search(left) and _CLOSES.match(right):
+        return True
     dated, phrase = _DATED.search(left), _phrase(right)
     if _TITLE.search(left) or (dated and not _QUANTITY.fullmatch(dated["noun"])):
         return True
