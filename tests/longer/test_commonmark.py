@@ -26,7 +26,10 @@ REFUSED = tomllib.loads(
 )
 LEAST = 520
 TOGETHER = 40
-BRIEFING = "title: A title\nslug: a\nlanguage: en-GB\ndate: 2025\nsections: [{}]\n"
+BRIEFING = (
+    "title: A title\nslug: a\nlanguage: en-GB\ndate: 2025\n"
+    "page: {{size: A4, numbers: no}}\nsections: [{}]\n"
+)
 
 
 @pytest.fixture(scope="module")

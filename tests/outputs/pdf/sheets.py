@@ -92,12 +92,15 @@ def parted(pages: list[Sheet], body: float) -> Iterator[tuple[int, bool]]:
     """Yield the pages (from 0) on which a paragraph of a size goes on, and whether something else
     stands above its lines there.
 
-    A paragraph goes on where a page's last line of text ends no sentence.
+    A paragraph goes on where a page's last line of text ends no sentence and no heading follows:
+    a list of abbreviations ends without a stop.
     """
     for number, (before, after) in enumerate(pairwise(pages), start=1):
         if not (before.lines and after.lines):
             continue
         last = min(before.lines, key=lambda line: line.baseline)
+        if after.lines[0].size > body + 0.05:
+            continue
         if abs(last.size - body) < 0.05 and not last.text.endswith((".", ":", "?", "!")):
             yield number, abs(after.lines[0].size - body) > 0.05
 
