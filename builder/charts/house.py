@@ -17,8 +17,9 @@ from typing import Any, Final
 
 from builder.charts.annotating import NotedFrame
 from builder.charts.frame import Frame, pattern_of
+from builder.charts.meeting import words_box
 from builder.charts.native import Key, rgb
-from builder.charts.registry import kind_of
+from builder.charts.registry import CrowdedError, kind_of
 from builder.charts.style import ChartStyle, Margin
 from builder.charts.typeset import ASCENT, DESCENT, balanced, wrapped
 from builder.model.annotation import NONE
@@ -32,6 +33,7 @@ _SWATCH: Final = (8.0, 7.0)
 _MARKER: Final = 3.6
 _AFTER_SWATCH: Final = 11.0
 _BETWEEN_KEYS: Final = 13.0
+_HAIR: Final = 0.2
 
 
 def head(frame: Frame, chart: ResolvedChart, style: ChartStyle, *, ruled: bool = True) -> None:
@@ -107,6 +109,7 @@ def compose(
 
     Raises:
         MissingGlyphError: the theme's font cannot draw a character.
+        CrowdedError: words have no room.
     """
     load(cache)
     import matplotlib
@@ -116,10 +119,26 @@ def compose(
         kind = NotedFrame if chart.annotations != NONE else Frame
         frame = kind(width, chart.extent)
         if margin is not None and margin.width:
-            return frame.finish(_beside(frame, chart, style, margin))
+            return _whole(chart, frame.finish(_beside(frame, chart, style, margin)))
         head(frame, chart, style, ruled=margin is None)
         frame.top = kind_of(chart.kind).draw(frame, chart, style)
-        return frame.finish(foot(frame, chart, style))
+        return _whole(chart, frame.finish(foot(frame, chart, style)))
+
+
+def _whole(chart: ResolvedChart, drawn: DisplayList) -> DisplayList:
+    """Return a drawing whose words stand within its width.
+
+    Raises:
+        CrowdedError: some reach over its sides, where a page or a neighbour would cut them.
+    """
+    boxes = (box for each in drawn.texts if (box := words_box(each)))
+    if any(box.left < -_HAIR or box.right > drawn.width + _HAIR for box in boxes):
+        raise CrowdedError(
+            f'chart "{chart.id}" has words that reach over its sides',
+            "shorten its names by `labels`, print shorter numbers, or give it the page's width by "
+            "`size: hero`",
+        )
+    return drawn
 
 
 def load(cache: Path | None) -> None:

@@ -11,7 +11,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.chains import arranged, band_slot, drawn_in_order, no_room, stages, words_of
+from builder.charts.chains import (
+    arranged,
+    band_slot,
+    drawn_in_order,
+    no_room,
+    stages,
+    words_of,
+)
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Kind
@@ -84,6 +91,9 @@ def _stages(
 ) -> Mapping[str, int] | None:
     """Return the stage of each stop: one after the last of those who give to it."""
     placed = {name: 0 for pair in pairs for name in pair}
+    if not placed:
+        _wrong(spec, "has no rows", "add a row for each flow", context)
+        return None
     for _ in range(len(placed)):
         later = dict(placed)
         for giver, receiver in pairs:
@@ -122,7 +132,7 @@ def _is_kept(
         digits = max(decimals_as_stated(value) for value in into + out)
         slack = Decimal(1).scaleb(-digits) * len(into + out) / 2 if digits else Decimal(0)
         came, went = sum(into, Decimal(0)), sum(out, Decimal(0))
-        if abs(came - went) > slack:
+        if came != went and abs(came - went) >= slack:
             _wrong(
                 spec,
                 f'brings {came:f} to "{name}", but takes {went:f} from it',
@@ -176,8 +186,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """
     if not chart.stops:
         return frame.top
-    names = [_name(frame, chart, style, stop) for stop in chart.stops]
     last = stages(chart) - 1
+    names = [_name(chart, style, stop, _NAMES * frame.width) for stop in chart.stops]
     left, right = (
         max(
             block.width
@@ -187,11 +197,17 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         + _GAP
         for stage in (0, last)
     )
+    step = (frame.width - left - right - _STOP) / last
+    between = min(_NAMES * frame.width, step - _STOP - 2 * _GAP)
+    for at, stop in enumerate(chart.stops):
+        if 0 < stop.stage < last and names[at].width > between:
+            names[at] = _name(chart, style, stop, max(between, 1.0))
+            if names[at].width > between:
+                raise no_room(chart)
     high = max(_HIGH[0], _HIGH[1] * frame.width)
     chain = arranged(chart, high, [block.height + 2 for block in names])
     if chain is None:
         raise no_room(chart)
-    step = (frame.width - left - right - _STOP) / last
     xs = [left + step * stop.stage for stop in chart.stops]
     paper = Edge(style.theme.colours.paper, _EDGE)
     for at in drawn_in_order(chart):
@@ -217,8 +233,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return frame.top + high
 
 
-def _name(frame: Frame, chart: ResolvedChart, style: ChartStyle, stop: Stop) -> Block:
-    return balanced(words_of(stop), style.label.at(_SIZE), _NAMES * frame.width, chart.language)
+def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> Block:
+    return balanced(words_of(stop), style.label.at(_SIZE), width, chart.language)
 
 
 def _curve(

@@ -8,6 +8,7 @@ very number; else the chart owns it. A mean is the chart's own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from datetime import date
 from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
@@ -29,7 +30,7 @@ from builder.facts.rounding import (
 from builder.facts.units import HUNDREDTHS, PER_CENT, POINTS
 from builder.model.annotation import AnnotationSpec
 from builder.model.chart import ChartSpec
-from builder.model.figure import Hedge
+from builder.model.figure import Hedge, Moment
 from builder.model.text import Owner, Run
 
 Report: TypeAlias = Callable[[str, str], None]
@@ -44,6 +45,7 @@ _FORMULAS: Final = {
 _UNITS: Final = {"percent": "%", "times": "×", "cagr": "%"}
 _WHOLE: Final = 100
 _MONTHS: Final = 12
+_DAYS: Final = Decimal("365.2425")  # of a year, in the mean of the calendar's 400
 _CLOSE: Final = Decimal("1e-9")
 
 
@@ -117,7 +119,8 @@ def _quantity(
     if years is None:
         wrong(
             f'"{keys[0]}" and "{keys[1]}" do not say how many years lie between them',
-            "yearly growth is that between two dates, the earlier one first: 2019, or 2019-04",
+            "yearly growth is that between two years, months or days, the earlier one first: 2019, "
+            "or 2019-04",
         )
         return None
     low, high = (_root(end, years) for end in (found.interval.low, found.interval.high))
@@ -132,11 +135,23 @@ def _of(cell: Plotted, tag: str) -> Quantity:
 
 
 def _years(keys: Sequence[str]) -> Decimal | None:
+    """Return how many years lie between two dates of one precision; None where that is unclear."""
     start, end = map(moment_of, keys)
-    if start is None or end is None:
+    if start is None or end is None or bool(start.month) != bool(end.month):
         return None
+    if start.day or end.day:
+        return _by_days(start, end)
     months = _MONTHS * (end.year - start.year) + (end.month or 1) - (start.month or 1)
     return Decimal(months) / _MONTHS if months > 0 else None
+
+
+def _by_days(start: Moment, end: Moment) -> Decimal | None:
+    if not (start.day and end.day):
+        return None
+    first, last = (date(each.year, each.month, each.day) for each in (start, end))
+    same = (start.month, start.day) == (end.month, end.day)
+    years = Decimal(end.year - start.year) if same else (last - first).days / _DAYS
+    return years if years > 0 else None
 
 
 def _root(ratio: Decimal, years: Decimal) -> Decimal:

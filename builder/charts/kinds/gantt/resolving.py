@@ -40,7 +40,8 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     held = [task for task in tasks if task is not None]
     if len(context.problems.errors) > so_far or len(held) < len(tasks):
         return None
-    groups = list(dict.fromkeys(task.group.text if task.group else "" for task in held))
+    named = (task.group.text if task.group else "" for task in held)
+    groups = ["", *dict.fromkeys(named)]  # a task without a group stands under no group's name
     held.sort(key=lambda task: groups.index(task.group.text if task.group else ""))
     return replace(bare, tasks=tuple(held), today=_today(context))
 
@@ -68,7 +69,7 @@ def _task(
     end = _date(spec, table, row, last, context) if written else None
     if start is None or (written and end is None):
         return None
-    if end is not None and end[0] < start[0]:
+    if end is not None and _last(end[0]) < _first(start[0]):
         context.problems.error(
             table.place_of(row),
             f'chart "{spec.id}" has a task that ends, {end[0].iso()}, before it starts, '
@@ -78,6 +79,16 @@ def _task(
         return None
     done = _done(spec, table, row, progress, context) if progress else None
     name = _name(spec, table, row, spec.x, context)
+    if not name.text.strip():
+        found = f'chart "{spec.id}" finds no name of a task in {spec.x}'
+        context.problems.error(table.place_of(row), found, "name the task, or leave the row out")
+        return None
+    if done is not None and not written and last:
+        found = f'chart "{spec.id}" says how much is done of "{name.text}", a milestone'
+        context.problems.error(
+            table.place_of(row), found, "leave it empty, or give the task an end"
+        )
+        return None
     group = _name(spec, table, row, spec.series, context) if spec.series else None
     chosen = {name.text, table.rows[row][table.columns.index(spec.x)], group.text if group else ""}
     return Task(
@@ -89,6 +100,15 @@ def _task(
         done,
         not spec.highlight or bool(chosen & set(spec.highlight)),
     )
+
+
+def _first(moment: Moment) -> tuple[int, int, int]:
+    return moment.year, moment.month or 1, moment.day or 1
+
+
+def _last(moment: Moment) -> tuple[int, int, int]:
+    """Return a day that is none earlier than the last of what a date names."""
+    return moment.year, moment.month or 12, moment.day or 31
 
 
 def _said(start: Run, end: Run | None) -> Line:

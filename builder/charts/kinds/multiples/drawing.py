@@ -14,6 +14,7 @@ from builder.charts.markers import breaks
 from builder.charts.native import Slot, rgb
 from builder.charts.panels import Cell, grid_of, panels
 from builder.charts.registry import is_sequence, no_room_for_names
+from builder.charts.rowgrid import scale_beside
 from builder.charts.scales import Scale, shares, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import Block, balanced, one_line
@@ -31,7 +32,7 @@ _FILLED: Final = 0.7
 _WIDTH: Final = 1.4
 _DOT: Final = 1.9
 _FEET: Final = 5.0
-_LAST_NAME: Final = 4.0  # half of a name on its side, below the last point of an area
+_LAST_NAME: Final = 4.5  # half of a name on its side, below the last point of an area
 _UNDER: Final = 5.0  # the name of a panel
 _BESIDE: Final = 4.0
 _ZERO: Final = Decimal(0)
@@ -60,7 +61,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the panels below the frame's top; return the foot of the drawing.
 
     Raises:
-        CrowdedError: names of categories would meet.
+        CrowdedError: names of categories would meet, or values leave bars no room.
     """
     held, own, lying = panels(chart), bool(chart.panel_axes), chart.panel == _BAR
     names = [
@@ -155,7 +156,7 @@ def _placed(
     if panel.kind != _BAR:
         return _Panel(panel, left, right, *ends, Scale(low, high, ends[1], ends[0]))
     before = after if low < 0 else 0.0
-    return _Panel(panel, left, right, *ends, Scale(low, high, left + before, right - after))
+    return _Panel(panel, left, right, *ends, scale_beside(panel, left, right, before, after))
 
 
 def _panel(frame: Frame, panel: _Panel, style: ChartStyle, cell: Cell, *, ticks: bool) -> None:

@@ -49,12 +49,34 @@ def chain(
         if any(ruler.cuts(each, widest) for each in words):
             continue
         wide = [min(ruler.width(each.runs, size) + 2, widest) for each in words]
+        step = _step(chart, box, wide)
+        between = step - _STOP - 2 * _GAP
+        inner = [0 < stop.stage < stages(chart) - 1 for stop in chart.stops]
+        held = zip(words, wide, inner, strict=True)
+        if any(at and width > between and ruler.cuts(each, between) for each, width, at in held):
+            continue
+        wide = [min(width, between) if at else width for width, at in zip(wide, inner, strict=True)]
         high = [ruler.height((each,), width) for each, width in zip(words, wide, strict=True)]
         placed = arranged(chart, box.height, high)
         if placed is not None:
             shapes = (*_shapes(chart, placed, box, words, [*zip(wide, high, strict=True)]),)
             return (GroupItem(f"Chain {chart.id}", shapes, chart.alt, chart=chart.id),)
     raise no_room(chart, "in the place it has on the slide")
+
+
+def _ends(chart: ResolvedChart, wide: Sequence[float]) -> tuple[float, float]:
+    """Return how much room the names of the first stage take, and of the last."""
+    held = [*zip(chart.stops, wide, strict=True)]
+    first, last = (
+        max(width for stop, width in held if stop.stage == at) + _GAP
+        for at in (0, stages(chart) - 1)
+    )
+    return first, last
+
+
+def _step(chart: ResolvedChart, box: Box, wide: Sequence[float]) -> float:
+    """Return how far it is from stage to stage."""
+    return (box.width - sum(_ends(chart, wide)) - _STOP) / (stages(chart) - 1)
 
 
 def _shapes(
@@ -65,12 +87,8 @@ def _shapes(
     room: Sequence[tuple[float, float]],
 ) -> Iterator[Area]:
     last = stages(chart) - 1
-    before, after = (
-        max(wide for (wide, _), stop in zip(room, chart.stops, strict=True) if stop.stage == at)
-        + _GAP
-        for at in (0, last)
-    )
-    step = (box.width - before - after - _STOP) / last
+    before, _ = _ends(chart, [wide for wide, _ in room])
+    step = _step(chart, box, [wide for wide, _ in room])
     xs = [box.left + before + step * stop.stage for stop in chart.stops]
     names = [plain((stop.name,)) for stop in chart.stops]
     for at in drawn_in_order(chart):
