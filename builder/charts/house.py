@@ -119,7 +119,7 @@ def compose(
         kind = NotedFrame if chart.annotations != NONE else Frame
         frame = kind(width, chart.extent)
         if margin is not None and margin.width:
-            return _whole(chart, frame.finish(_beside(frame, chart, style, margin)))
+            return frame.finish(_beside(frame, chart, style, margin))
         head(frame, chart, style, ruled=margin is None)
         frame.top = kind_of(chart.kind).draw(frame, chart, style)
         return _whole(chart, frame.finish(foot(frame, chart, style)))
