@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from builder.charts import native_chart
@@ -73,7 +73,13 @@ def test_of_years_too_close_together_only_some_are_named() -> None:
 def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
-    @settings(max_examples=examples(25), deadline=None, derandomize=True, database=None)
+    @settings(
+        max_examples=examples(25),
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.filter_too_much],  # many small boxes are refused
+    )
     @given(charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         plot = plotted(drawn(chart), box, ruler)
@@ -96,7 +102,13 @@ def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None
 def test_a_value_below_zero_stands_within_the_plot_clear_of_the_names(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
-    @settings(max_examples=examples(25), deadline=None, derandomize=True, database=None)
+    @settings(
+        max_examples=examples(25),
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.filter_too_much],  # many small boxes are refused
+    )
     @given(charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         plot = plotted(drawn(chart), box, ruler)
