@@ -2,11 +2,13 @@
 
 Every stop is as high as what passes through it, every band as high at both ends as what it carries,
 on one scale. Stops of a stage stand as far apart as their words need, near to whom they are given
-by. The paper's bands and the deck's shapes stand on it. Lengths are points, y downwards from 0.
+by. A band that passes a stage has a lane there, which stands among the stops as one of them does.
+The paper's bands and the deck's shapes stand on it. Lengths are points, y downwards from 0.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -39,11 +41,24 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True)
 class Chain:
-    """Spans of stops, and of each link where it begins and where it ends."""
+    """Spans of stops, and of each link: where it begins, its lanes, and where it ends."""
 
     stops: tuple[Span, ...]
-    bands: tuple[tuple[Span, Span], ...]
+    bands: tuple[tuple[Span, ...], ...]
     height: float
+
+    def course(
+        self, chart: ResolvedChart, at: int, xs: Sequence[float], wide: float
+    ) -> list[tuple[float, Span]]:
+        """Return the places between which a link's band is bent, level at each of them.
+
+        `xs` are where stops begin by their stages, `wide` how wide they are.
+        """
+        first, way = chart.stops[chart.links[at].giver].stage, self.bands[at]
+        found = []
+        for stage, span in enumerate(way, first):
+            found += [(xs[stage], span), (xs[stage] + wide, span)]
+        return found[1:-1]
 
 
 def stages(chart: ResolvedChart) -> int:
@@ -61,38 +76,76 @@ def band_slot(link: Link) -> Slot:
     return BAND if link.emphasised else "land"
 
 
+class _Piece(NamedTuple):
+    """A part of a link's band from a stage to the next, between stops or lanes."""
+
+    link: int
+    amount: float
+    giver: int
+    receiver: int
+
+
+@dataclass(frozen=True)
+class _Net:
+    """Stops and then lanes: their amounts, those of each stage, and the pieces between them."""
+
+    amounts: tuple[float, ...]
+    columns: tuple[tuple[int, ...], ...]
+    pieces: tuple[_Piece, ...]
+
+    @staticmethod
+    def of(chart: ResolvedChart) -> _Net:
+        """Return a chart's stops with a lane for each link in every stage that it passes."""
+        amounts = [float(stop.total.value or 0) for stop in chart.stops]
+        placed = [stop.stage for stop in chart.stops]
+        pieces = []
+        for number, link in enumerate(chart.links):
+            at, amount = link.giver, float(link.amount.value or 0)
+            for stage in range(placed[link.giver] + 1, placed[link.receiver]):
+                pieces.append(_Piece(number, amount, at, len(placed)))
+                at = len(placed)
+                amounts.append(amount)
+                placed.append(stage)
+            pieces.append(_Piece(number, amount, at, link.receiver))
+        columns = tuple(
+            tuple(at for at, each in enumerate(placed) if each == stage)
+            for stage in range(stages(chart))
+        )
+        return _Net(tuple(amounts), columns, tuple(pieces))
+
+
 def arranged(chart: ResolvedChart, height: float, words: Sequence[float]) -> Chain | None:
     """Return where all stands; None where stops would be too small beside their words."""
-    amounts = [float(stop.total.value or 0) for stop in chart.stops]
-    columns = [
-        [at for at, stop in enumerate(chart.stops) if stop.stage == stage]
-        for stage in range(stages(chart))
-    ]
+    net = _Net.of(chart)
     unit = min(
-        (height - _GAP * (len(column) - 1)) / sum(amounts[at] for at in column)
-        for column in columns
+        (height - _GAP * (len(column) - 1)) / sum(net.amounts[at] for at in column)
+        for column in net.columns
     )
+    if unit <= 0:
+        return None
     for _ in range(_TRIES):
+        high = [amount * unit for amount in net.amounts]
+        needed = [*words, *high[len(words) :]]
         spans: dict[int, Span] = {}
-        for column in columns:
-            order = sorted(column, key=lambda at: (round(_pull(chart, at, spans)), at))
-            spans |= _stacked(order, [amount * unit for amount in amounts], words, height)
+        for column in net.columns:
+            order = sorted(column, key=lambda at: (round(_pull(net, at, spans)), at))
+            spans |= _stacked(order, high, needed, height)
         if max(span.foot for span in spans.values()) <= height + 0.01:
-            if unit * max(sum(amounts[at] for at in c) for c in columns) < _LEAST * height:
+            if unit * max(sum(net.amounts[at] for at in c) for c in net.columns) < _LEAST * height:
                 return None
-            held = tuple(spans[at] for at in range(len(amounts)))
-            return Chain(held, _bands(chart, held, unit), height)
+            held = tuple(spans[at] for at in range(len(net.amounts)))
+            return Chain(held[: len(chart.stops)], _bands(chart, net, held, unit), height)
         unit *= _CLOSER
     return None
 
 
-def _pull(chart: ResolvedChart, at: int, spans: dict[int, Span]) -> float:
-    """Return the mean height of those who give to a stop, by how much they do."""
-    into = [link for link in chart.links if link.receiver == at and link.giver in spans]
-    weights = [float(link.amount.value or 0) for link in into]
+def _pull(net: _Net, at: int, spans: dict[int, Span]) -> float:
+    """Return the mean height of those who give to a stop or lane, by how much they do."""
+    into = [piece for piece in net.pieces if piece.receiver == at and piece.giver in spans]
+    weights = [piece.amount for piece in into]
     if not sum(weights):
         return 0.0
-    heights = (spans[link.giver].middle for link in into)
+    heights = (spans[piece.giver].middle for piece in into)
     return sum(w * h for w, h in zip(weights, heights, strict=True)) / sum(weights)
 
 
@@ -117,23 +170,26 @@ def _stacked(
 
 
 def _bands(
-    chart: ResolvedChart, spans: Sequence[Span], unit: float
-) -> tuple[tuple[Span, Span], ...]:
-    """Return both ends of each link: those of a stop do not cross each other at it."""
+    chart: ResolvedChart, net: _Net, spans: Sequence[Span], unit: float
+) -> tuple[tuple[Span, ...], ...]:
+    """Return each link's spans: those of a stop do not cross each other at it."""
     starts: dict[int, Span] = {}
     ends: dict[int, Span] = {}
+    lanes: dict[int, list[Span]] = defaultdict(list)
     for at, span in enumerate(spans):
-        out = [n for n, link in enumerate(chart.links) if link.giver == at]
-        into = [n for n, link in enumerate(chart.links) if link.receiver == at]
-        out.sort(key=lambda n: spans[chart.links[n].receiver].middle)
-        into.sort(key=lambda n: spans[chart.links[n].giver].middle)
-        for numbers, held in ((out, starts), (into, ends)):
+        out = [piece for piece in net.pieces if piece.giver == at]
+        into = [piece for piece in net.pieces if piece.receiver == at]
+        if at >= len(chart.stops):
+            lanes[into[0].link].append(span)
+            continue
+        out.sort(key=lambda piece: spans[piece.receiver].middle)
+        into.sort(key=lambda piece: spans[piece.giver].middle)
+        for pieces, held in ((out, starts), (into, ends)):
             top = span.top
-            for number in numbers:
-                foot = top + float(chart.links[number].amount.value or 0) * unit
-                held[number] = Span(top, foot)
-                top = foot
-    return tuple((starts[at], ends[at]) for at in range(len(chart.links)))
+            for piece in pieces:
+                held[piece.link] = Span(top, top + piece.amount * unit)
+                top = held[piece.link].foot
+    return tuple((starts[at], *lanes[at], ends[at]) for at in range(len(chart.links)))
 
 
 def no_room(chart: ResolvedChart, where: str = "") -> CrowdedError:

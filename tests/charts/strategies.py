@@ -198,7 +198,7 @@ def timelines(draw: st.DrawFn) -> ResolvedChart:
 
 @st.composite
 def chains(draw: st.DrawFn) -> ResolvedChart:
-    """Return a chain of two to four stages of up to three stops each."""
+    """Return a chain of two to four stages of up to three stops each, some links passing one."""
     columns = [draw(st.integers(1, 3)) for _ in range(draw(st.integers(2, 4)))]
     stops: list[tuple[str, int]] = []
     links: list[Link] = []
@@ -215,6 +215,11 @@ def chains(draw: st.DrawFn) -> ResolvedChart:
                 if all(each.giver != giver for each in links):
                     links.append(samples.link(giver, first, "30"))
         first += count
+    placed = [*enumerate(stage for _, stage in stops)]
+    passing = [(a, b) for a, at in placed for b, to in placed if to > at + 1]
+    chosen = draw(st.lists(st.sampled_from(passing), max_size=4, unique=True)) if passing else []
+    for giver, receiver in chosen:
+        links.append(samples.link(giver, receiver, str(draw(st.integers(5, 99)))))
     return samples.chained(draw(phrases), stops, links)
 
 

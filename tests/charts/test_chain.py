@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from builder.charts.chains import arranged, drawn_in_order
-from builder.charts.registry import kind_of
+from builder.charts import display_list
+from builder.charts.chains import BAND, arranged, drawn_in_order, stages
+from builder.charts.native import rgb
+from builder.charts.registry import CrowdedError, kind_of
 from builder.model.chart import ResolvedChart
+from builder.model.displaylist import Path
 from builder.model.text import plain
+from builder.outputs.pptx.layouts.chain import chain as drawn_chain
+from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem
+from builder.theme.theme import Theme
+from builder.units import Box
 from tests.charts import samples, strategies
-from tests.outputs.pptx.making import briefing, chart_use, planned, slide
+from tests.outputs.pptx.making import briefing, chart_use, planned, slide, theme
 from tests.resolve.making import chart, table
 
+RULER = Ruler(theme().deck)
 TABLE = """from,to,amount
 Coal,Power stations,40.4
 Gas,Power stations,30
@@ -25,8 +35,9 @@ Power stations,Homes,70.5
 
 
 def made(**keys: object) -> ResolvedChart:
-    held = {"table": "t", "x": "from", "series": "to", "y": ("amount",), **keys}
-    return chart("chain", data=(table("t", TABLE),), **held)  # type: ignore[arg-type]
+    tables = {"data": (table("t", TABLE),)}
+    held = {"table": "t", "x": "from", "series": "to", "y": ("amount",), **tables, **keys}
+    return chart("chain", **held)  # type: ignore[arg-type]
 
 
 def test_stops_stand_one_stage_after_the_last_of_those_who_give_to_them() -> None:
@@ -62,16 +73,16 @@ def test_every_band_is_as_high_as_its_amount_and_bands_of_a_stop_adjoin(
         return
     units = {
         round((end.foot - end.top) / float(link.amount.value or 1), 6)
-        for link, ends in zip(held.links, placed.bands, strict=True)
-        for end in ends
+        for link, way in zip(held.links, placed.bands, strict=True)
+        for end in way
     }
     assert max(units) - min(units) < 1e-5
     for at, span in enumerate(placed.stops):
         assert span.top >= -0.01
         assert span.foot <= 200.01
         links = [*zip(held.links, placed.bands, strict=True)]
-        out = [start for link, (start, _) in links if link.giver == at]
-        into = [end for link, (_, end) in links if link.receiver == at]
+        out = [way[0] for link, way in links if link.giver == at]
+        into = [way[-1] for link, way in links if link.receiver == at]
         for ends in (out, into):
             ordered = sorted(ends)
             assert not ordered or ordered[0].top == pytest.approx(span.top, abs=0.01)
@@ -90,6 +101,93 @@ def test_words_of_a_stage_never_meet(held: ResolvedChart) -> None:
             placed.stops[at].middle for at, stop in enumerate(held.stops) if stop.stage == stage
         )
         assert all(other - one >= 23.99 for one, other in pairwise(middles))
+
+
+@given(strategies.chains(), st.floats(60.0, 300.0))
+def test_a_band_has_a_lane_in_each_stage_that_it_passes(held: ResolvedChart, height: float) -> None:
+    placed = arranged(held, height, [11.0] * len(held.stops))
+    if placed is None:
+        return
+    marks = [(stop.stage, span) for stop, span in zip(held.stops, placed.stops, strict=True)]
+    for link, way in zip(held.links, placed.bands, strict=True):
+        first = held.stops[link.giver].stage
+        assert len(way) == held.stops[link.receiver].stage - first + 1
+        marks += enumerate(way[1:-1], first + 1)
+    for stage in range(stages(held)):
+        spans = sorted(span for at, span in marks if at == stage)
+        assert all(one.foot < other.top for one, other in pairwise(spans))
+
+
+def heights(points: Sequence[tuple[float, float]], x: float) -> list[float]:
+    """Return at which heights a polygon's edges are at a place across."""
+    found = []
+    for (a, top), (b, foot) in pairwise([*points, points[0]]):
+        if min(a, b) <= x <= max(a, b) and a != b:
+            found.append(top + (foot - top) * (x - a) / (b - a))
+    return found
+
+
+def form(area: Area) -> list[tuple[float, float]]:
+    """Return places along the edges of a shape of its own form."""
+    assert area.outline is not None
+    box, found = area.box, [(0.0, 0.0)]
+    for command, places in area.outline.steps():
+        if command == "C":
+            before = found[-1]
+            for t in (each / 20 for each in range(1, 21)):
+                parts = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+                corners = (before, *places)
+                curve = [sum(p * c[i] for p, c in zip(parts, corners, strict=True)) for i in (0, 1)]
+                found.append((curve[0], curve[1]))
+        else:
+            found += places
+    return [(box.left + x * box.width, box.top + y * box.height) for x, y in found[1:]]
+
+
+@given(strategies.chains())
+def test_no_band_lies_over_a_stop_that_is_not_its_end_in_the_deck(held: ResolvedChart) -> None:
+    try:
+        (group,) = drawn_chain(held, Box(40, 100, 640, 300), (10.0,), RULER)
+    except CrowdedError:
+        return
+    areas = [shape for shape in group.shapes if isinstance(shape, Area)]
+    bands = [area for area in areas if area.outline is not None]
+    stops = areas[len(bands) : len(bands) + len(held.stops)]
+    for number, band in zip(drawn_in_order(held), bands, strict=True):
+        link, edge = held.links[number], form(band)
+        for at, stop in enumerate(stops):
+            if at in (link.giver, link.receiver):
+                continue
+            for part in (0.02, 0.3, 0.5, 0.7, 0.98):
+                if crossed := heights(edge, stop.box.left + part * stop.box.width):
+                    above = max(crossed) <= stop.box.top + 0.1
+                    assert above or min(crossed) >= stop.box.top + stop.box.height - 0.1
+
+
+def test_no_band_lies_over_a_stop_that_is_not_its_end_in_the_paper(theme: Theme) -> None:
+    links = [samples.link(0, 1, "4"), samples.link(1, 2, "4"), samples.link(0, 2, "10")]
+    held = samples.chained("All", (("A", 0), ("B", 1), ("C", 2)), links)
+    paths = display_list(held, theme, 453.5, None).operations
+    bands = [e for e in paths if isinstance(e, Path) and e.fill == rgb(BAND, theme)]
+    marks = [e for e in paths if isinstance(e, Path) and e.fill == rgb("accent1", theme)][-3:]
+    assert len(bands) == 3
+    stop, around = corners(marks[1]), corners(bands[2])
+    inside = 0.7 * min(stop)[0] + 0.3 * max(stop)[0]
+    crossed, stands = heights(around, inside), [y for _, y in stop]
+    assert len(crossed) == 2
+    assert max(crossed) <= min(stands) + 0.1 or min(crossed) >= max(stands) - 0.1
+
+
+def corners(path: Path) -> list[tuple[float, float]]:
+    """Return the corners of a polygon."""
+    numbers = [float(part) for part in path.data.split() if not part.isalpha()]
+    return [*zip(numbers[::2], numbers[1::2], strict=True)]
+
+
+def test_a_stop_is_as_high_as_the_greater_of_what_comes_and_goes() -> None:
+    came = "from,to,amount\nA,M,30.1\nB,M,10.1\nM,C,40.1\n"
+    found = made(data=(table("t", came),))
+    assert str(found.stops[2].total.value) == "40.2"
 
 
 def test_the_deck_has_a_shape_to_each_stop_and_band() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from builder.charts.chains import (
@@ -33,6 +34,7 @@ from builder.model.chart import ChartSpec, Datum, Link, ResolvedChart, Stop
 from builder.model.text import Line, Run
 
 _MOST_STAGES: Final = 5
+_EXCUSED: Final = Decimal("0.02")  # of what passes a stop, by rounding
 _HIGH: Final = (150.0, 0.42)  # the least, and the share of the width
 _STOP: Final = 7.0
 _SIZE: Final = 8.5
@@ -121,7 +123,8 @@ def _is_kept(
 ) -> bool:
     """Return whether all that comes to a stop goes on from it; report where not.
 
-    Amounts with decimals may be rounded: by half of their last digit each.
+    Amounts with decimals may be rounded, by half of their last digit each: that excuses what is
+    small beside their sum.
     """
     so_far = len(context.problems.errors)
     for name in placed:
@@ -132,7 +135,8 @@ def _is_kept(
         digits = max(decimals_as_stated(value) for value in into + out)
         slack = Decimal(1).scaleb(-digits) * len(into + out) / 2 if digits else Decimal(0)
         came, went = sum(into, Decimal(0)), sum(out, Decimal(0))
-        if came != went and abs(came - went) >= slack:
+        missing = abs(came - went)
+        if missing and (missing >= slack or missing > _EXCUSED * max(came, went)):
             _wrong(
                 spec,
                 f'brings {came:f} to "{name}", but takes {went:f} from it',
@@ -160,8 +164,8 @@ def _made(
     stops = []
     for at, name in enumerate(order):
         out = [cell for giver, _, cell in held if giver == name]
-        stack = out or [cell for _, to, cell in held if to == name]
-        total = sum((cell.value or Decimal(0) for cell in stack), Decimal(0))
+        stack = max(out, [cell for _, to, cell in held if to == name], key=_sum)
+        total = _sum(stack)
         label = total_run(spec, at, total, stack, context)
         touched = any(lit(*pair[:2]) for pair in held if name in pair[:2])
         datum = Datum(total, label, unit=spec.unit or stack[0].unit)
@@ -176,6 +180,10 @@ def _made(
         for giver, receiver, cell in held
     )
     return tuple(stops), links
+
+
+def _sum(cells: Sequence[Plotted]) -> Decimal:
+    return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -208,16 +216,16 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     chain = arranged(chart, high, [block.height + 2 for block in names])
     if chain is None:
         raise no_room(chart)
-    xs = [left + step * stop.stage for stop in chart.stops]
+    xs = [left + step * stage for stage in range(last + 1)]
     paper = Edge(style.theme.colours.paper, _EDGE)
     for at in drawn_in_order(chart):
-        link, (start, end) = chart.links[at], chain.bands[at]
-        across = xs[link.giver] + _STOP, xs[link.receiver]
-        upper = _curve(across, (start.top, end.top), frame.top)
-        lower = _curve(across, (start.foot, end.foot), frame.top)
+        link, course = chart.links[at], chain.course(chart, at, xs, _STOP)
+        upper = _edge([(x, frame.top + span.top) for x, span in course])
+        lower = _edge([(x, frame.top + span.foot) for x, span in course])
         fill = rgb(band_slot(link), style.theme)
         frame.area([*upper, *reversed(lower)], fill, paper)
-    for stop, span, x, block in zip(chart.stops, chain.stops, xs, names, strict=True):
+    for stop, span, block in zip(chart.stops, chain.stops, names, strict=True):
+        x = xs[stop.stage]
         slot = "accent1" if stop.emphasised else "muted"
         top, middle = frame.top + span.top, frame.top + span.middle
         frame.rectangle(x, top, _STOP, span.foot - span.top, rgb(slot, style.theme))
@@ -237,16 +245,14 @@ def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> 
     return balanced(words_of(stop), style.label.at(_SIZE), width, chart.language)
 
 
-def _curve(
-    across: tuple[float, float], down: tuple[float, float], top: float
-) -> list[tuple[float, float]]:
-    """Return places along a band's edge, level at both ends (a cubic of Bézier's)."""
-    (x, to), (y, end) = across, down
-    found = []
-    for piece in range(_PIECES + 1):
-        t = piece / _PIECES
-        eased = 3 * t * (1 - t) ** 2 * 0.5 + 3 * t**2 * (1 - t) * 0.5 + t**3
-        found.append((x + (to - x) * eased, top + y + (end - y) * (3 * t**2 - 2 * t**3)))
+def _edge(course: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return places along a band's edge, level wherever it is bent (cubics of Bézier's)."""
+    found = [course[0]]
+    for (x, y), (to, end) in pairwise(course):
+        for piece in range(1, _PIECES + 1):
+            t = piece / _PIECES
+            eased = 3 * t * (1 - t) ** 2 * 0.5 + 3 * t**2 * (1 - t) * 0.5 + t**3
+            found.append((x + (to - x) * eased, y + (end - y) * (3 * t**2 - 2 * t**3)))
     return found
 
 

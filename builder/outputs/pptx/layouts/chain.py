@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from builder.charts.chains import (
@@ -89,13 +90,13 @@ def _shapes(
     last = stages(chart) - 1
     before, _ = _ends(chart, [wide for wide, _ in room])
     step = _step(chart, box, [wide for wide, _ in room])
-    xs = [box.left + before + step * stop.stage for stop in chart.stops]
+    lines = [box.left + before + step * stage for stage in range(last + 1)]
+    xs = [lines[stop.stage] for stop in chart.stops]
     names = [plain((stop.name,)) for stop in chart.stops]
     for at in drawn_in_order(chart):
-        link, ends = chart.links[at], placed.bands[at]
-        start = xs[link.giver] + _STOP
+        link, course = chart.links[at], placed.course(chart, at, lines, _STOP)
         called = f"{names[link.giver]} – {names[link.receiver]}"
-        yield _band(called, band_slot(link), (start, xs[link.receiver]), ends, box.top)
+        yield _band(called, band_slot(link), course, box.top)
     for stop, span, x, name in zip(chart.stops, placed.stops, xs, names, strict=True):
         colour = CHART_COLOUR + ("accent1" if stop.emphasised else "muted")
         yield Area(name, Box(x, box.top + span.top, _STOP, span.foot - span.top), colour)
@@ -116,20 +117,26 @@ def _shapes(
         )
 
 
-def _band(
-    name: str, slot: str, across: tuple[float, float], ends: tuple[Span, Span], top: float
-) -> Area:
-    """Return a band as a form of its own: its edges are level where they begin and end."""
-    start, end = ends
-    high = max(start.foot, end.foot) - (low := min(start.top, end.top))
-    wide, half = across[1] - across[0], (across[1] - across[0]) / 2
-    a, b, c, d = (each - low for each in (start.top, end.top, end.foot, start.foot))
-    path = (
-        f"M0 {a:.2f}C{half:.2f} {a:.2f} {half:.2f} {b:.2f} {wide:.2f} {b:.2f}"
-        f"L{wide:.2f} {c:.2f}C{half:.2f} {c:.2f} {half:.2f} {d:.2f} 0 {d:.2f}Z"
-    )
-    box = Box(across[0], top + low, wide, high)
-    return Area(name, box, CHART_COLOUR + slot, outline=Outline(path, wide, high), edge="paper")
+def _band(name: str, slot: str, course: Sequence[tuple[float, Span]], top: float) -> Area:
+    """Return a band as a form of its own: its edges are level wherever they are bent."""
+    low, high = min(span.top for _, span in course), max(span.foot for _, span in course)
+    left, wide = course[0][0], course[-1][0] - course[0][0]
+    upper = [(x - left, span.top - low) for x, span in course]
+    lower = [(x - left, span.foot - low) for x, span in reversed(course)]
+    (x, y), (to, foot) = upper[0], lower[0]
+    path = f"M{x:.2f} {y:.2f}{_bent(upper)}L{to:.2f} {foot:.2f}{_bent(lower)}Z"
+    box = Box(left, top + low, wide, high - low)
+    form = Outline(path, wide, high - low)
+    return Area(name, box, CHART_COLOUR + slot, outline=form, edge="paper")
+
+
+def _bent(edge: Sequence[tuple[float, float]]) -> str:
+    """Return the curves through places, level at each of them."""
+    found = []
+    for (x, y), (to, end) in pairwise(edge):
+        half = (x + to) / 2
+        found.append(f"C{half:.2f} {y:.2f} {half:.2f} {end:.2f} {to:.2f} {end:.2f}")
+    return "".join(found)
 
 
 LAYOUT: Final = diagram_layout("chain", "Chain of flows", "chain of flows", chain, ("chain",))
