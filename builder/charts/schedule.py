@@ -6,10 +6,11 @@ or year that it ends in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import Final, TypeAlias
 
-from builder.charts.calendars import between
+from builder.charts.calendars import between, named
 from builder.charts.native import Slot
 from builder.charts.scales import EPOCH
 from builder.facts.arithmetic import days_of
@@ -79,6 +80,16 @@ class Schedule:
         return between((self.first, self.last), chart, days=True)
 
 
+def first_day(moment: Moment) -> int:
+    """Return the first day of what a date names, as spreadsheets count them."""
+    return days_of(moment)[0] - _ORIGIN
+
+
+def last_day(moment: Moment) -> int:
+    """Return the last day of what a date names: of 2025-03 it is the 31st."""
+    return days_of(moment)[1] - _ORIGIN
+
+
 def beside(
     ends: Share, width: float, gap: float, left: float, now: Share | None
 ) -> tuple[float, bool]:
@@ -92,6 +103,35 @@ def beside(
     if crossed and start - gap - width >= left:
         return start - gap, True
     return end + gap, False
+
+
+def named_dates(
+    schedule: Schedule,
+    chart: ResolvedChart,
+    x: Callable[[float], float],
+    width: Callable[[Line], float],
+    room: tuple[float, float],
+    air: float,
+) -> list[tuple[float, float, Line]]:
+    """Return the round dates that are named below a plot: where each is, where its name begins, and
+    the name.
+
+    `x` says where a share of the time is. Names stand from one end of the `room` to the other; one
+    that would meet that before it is left out with its date.
+    """
+
+    def place(day: Decimal) -> float:
+        return x(schedule.share(float(day)))
+
+    found: list[tuple[float, float, Line]] = []
+    free_from = room[0]
+    for tick in named((), schedule.calendars(chart), place, width, air):
+        at, name = place(tick.value), (tick.label,)
+        left = max(room[0], min(at - width(name) / 2, room[1] - width(name)))
+        if left >= free_from:
+            found.append((at, left, name))
+            free_from = left + width(name) + air / 2
+    return found
 
 
 def beside_words(task: Task) -> Line:
@@ -115,5 +155,4 @@ def rows_of(tasks: Sequence[Task]) -> tuple[Row, ...]:
 
 def _days(start: Moment, end: Moment | None) -> tuple[int, int]:
     """Return the day on which something begins, and that after its end."""
-    last = days_of(end or start)[1]
-    return days_of(start)[0] - _ORIGIN, last + 1 - _ORIGIN
+    return first_day(start), last_day(end or start) + 1

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
 
 from builder.charts import display_list
 from builder.charts.native import rgb
-from builder.charts.schedule import LEFT_TO_DO, Schedule, beside
+from builder.charts.schedule import LEFT_TO_DO, Schedule, beside, named_dates, rows_of
 from builder.model.chart import Event, ResolvedChart, Task
 from builder.model.displaylist import DisplayList, Path
 from builder.model.figure import Moment
 from builder.model.text import Run, plain
+from builder.outputs.pptx.layouts.gantt import gantt as drawn_gantt
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem
 from builder.theme.theme import Theme
-from tests.charts import samples
+from builder.units import Box
+from tests.charts import samples, strategies
 from tests.outputs.pptx.making import briefing, chart_use, planned, slide
+from tests.outputs.pptx.making import theme as house
 from tests.resolve.making import chart, table
 
+RULER = Ruler(house().deck)
 TABLE = """stage,task,from,to,done
 Building,Dredging,2025-02-10,2025-04-30,45
 Planning,Survey,2024-09,2024-10,100
@@ -29,8 +37,9 @@ Planning,Contract,2025-02-03,,
 
 
 def made(**keys: object) -> ResolvedChart:
-    held = {"table": "t", "x": "task", "y": ("from", "to"), **keys}
-    return chart("gantt", data=(table("t", TABLE),), **held)  # type: ignore[arg-type]
+    tables = {"data": (table("t", TABLE),)}
+    held = {"table": "t", "x": "task", "y": ("from", "to"), **tables, **keys}
+    return chart("gantt", **held)  # type: ignore[arg-type]
 
 
 def rectangles(picture: DisplayList, colour: str) -> list[tuple[float, float]]:
@@ -84,6 +93,67 @@ def test_a_task_lasts_to_the_end_of_its_day_month_or_year() -> None:
         if task.name.text in expected:
             ends = [(day - date(2024, 9, 1)).days / whole for day in expected[task.name.text]]
             assert schedule.span(task) == pytest.approx(ends)
+
+
+def test_a_task_may_end_with_the_month_or_year_in_which_it_starts() -> None:
+    rows = "task,from,to\nDredging,2025-03-14,2025-03\nCranes,2025-06,2025\nDive,2025-06-02,2025\n"
+    found = made(data=(table("t", rows),))
+    first = date(2025, 3, 14)
+    whole = (date(2026, 1, 1) - first).days
+    ends = [(date(2025, 4, 1) - first).days / whole, 1, 1]
+    assert [Schedule.of(found).span(task)[1] for task in found.tasks] == pytest.approx(ends)
+
+
+def test_tasks_without_a_group_stand_first() -> None:
+    rows = "stage,task,from,to\nx,A,2024,2025\ny,B,2024,2025\nx,C,2024,2025\n,D,2024,2025\n"
+    found = made(series="stage", data=(table("t", rows),))
+    said = [row.name.text if isinstance(row, Task) else row.text for row in rows_of(found.tasks)]
+    assert said == ["D", "x", "A", "C", "y", "B"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "says"),
+    [
+        (("2025-03,2025-12", "2025,2025-03"), ("2025", "Dec 2025")),
+        (("2024,2025", "2024-06-01,2025-03"), ("2024", "2025")),
+        (("2025-01,2025-04", "2025-01-02,2025-04-29"), ("Jan 2025", "Apr 2025")),
+        (("2025-01-02,2025-04-30", "2025-02,"), ("2 Jan 2025", "30 Apr 2025")),
+    ],
+)
+def test_the_whole_lasts_from_the_first_day_to_the_last_that_dates_name(
+    dates: tuple[str, str], says: tuple[str, str]
+) -> None:
+    rows = "".join(f"{'Works on the quay ' * 20}{at},{each}\n" for at, each in enumerate(dates))
+    found = made(data=(table("t", f"task,from,to\n{rows}"),))
+    assert f"{says[0]} to {says[1]}." in plain(found.alt).replace("\u00a0", " ")
+
+
+@given(strategies.plans())
+def test_hairlines_have_names_that_stand_apart_and_within_the_slide(held: ResolvedChart) -> None:
+    box = Box(40, 100, 640, 330)
+    try:
+        groups = drawn_gantt(held, box, (14.0, 10.0), RULER)
+    except TooLargeError:
+        return
+    for group in groups:
+        lines = [shape for shape in group.shapes if shape.name.startswith("Line ")]
+        names = [shape for shape in group.shapes if shape.name.startswith("Tick ")]
+        boxes = [name.box for name in names if isinstance(name, Area)]
+        assert len(lines) == len(boxes) > 0
+        assert all(one.left + one.width < other.left for one, other in pairwise(boxes))
+        assert boxes[0].left >= box.left
+        assert boxes[-1].left + boxes[-1].width <= box.left + box.width
+
+
+@given(strategies.plans())
+def test_dates_are_named_where_they_are_or_not_at_all(held: ResolvedChart) -> None:
+    schedule = Schedule.of(held)
+    found = named_dates(
+        schedule, held, lambda share: 100 + 300 * share, lambda _: 40.0, (90.0, 410.0), 6.0
+    )
+    assert all(left <= x <= left + 40 for x, left, _ in found)
+    assert all(other - one > 40 for (_, one, _), (_, other, _) in pairwise(found))
+    assert all(90 <= left <= 370 for _, left, _ in found)
 
 
 def test_bars_are_as_long_as_their_tasks_and_what_is_done_is_told_apart(theme: Theme) -> None:

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from builder.charts.calendars import named
 from builder.charts.frame import Frame
 from builder.charts.kinds.gantt.resolving import PROGRESS, resolve
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Key, Kind
-from builder.charts.schedule import LEFT_TO_DO, Schedule, beside, beside_words
+from builder.charts.schedule import (
+    LEFT_TO_DO,
+    Schedule,
+    beside,
+    beside_words,
+    first_day,
+    last_day,
+    named_dates,
+)
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import Block, balanced, one_line
@@ -84,22 +91,14 @@ def _ticks(
     def set_(line: Line) -> Block:
         return one_line(line, style.tick)
 
-    ticks = named(
-        (),
-        schedule.calendars(chart),
-        lambda day: plot.x(schedule.share(float(day))),
-        lambda line: set_(line).width,
-        _BETWEEN,
-    )
-    foot, free_from = plot.bottom, 0.0
-    for tick in ticks:
-        x, block = plot.x(schedule.share(float(tick.value))), set_((tick.label,))
+    foot, room = plot.bottom, (0.0, frame.width)
+    for x, left, name in named_dates(
+        schedule, chart, plot.x, lambda line: set_(line).width, room, _BETWEEN
+    ):
+        block = set_(name)
         frame.line([(x, plot.top), (x, plot.bottom)], style.theme.colours.grid, _HAIRLINE)
-        left = min(x - block.width / 2, frame.width - block.width)
-        if left >= free_from:
-            frame.put(block, left, plot.bottom + 4, vertical="top")
-            free_from = left + block.width + 2
-            foot = max(foot, plot.bottom + 4 + block.height)
+        frame.put(block, left, plot.bottom + 4, vertical="top")
+        foot = max(foot, plot.bottom + 4 + block.height)
     frame.line(
         [(plot.left, plot.bottom), (plot.right, plot.bottom)], style.theme.colours.grid, _HAIRLINE
     )
@@ -164,8 +163,8 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
         for count in range(min(len(chosen), _MOST_TOLD), 0, -1)
         if count < len(told)
     )
-    first = min(chart.tasks, key=lambda task: task.start, default=None)
-    last = max(chart.tasks, key=lambda task: task.end or task.start, default=None)
+    first = min(chart.tasks, key=lambda task: first_day(task.start), default=None)
+    last = max(chart.tasks, key=lambda task: last_day(task.end or task.start), default=None)
     if first is None or last is None:
         return Account()
     period = teller.phrase("period", start=first.said[0], end=last.said[-1])

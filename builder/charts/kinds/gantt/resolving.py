@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown
 from builder.charts.resolving.dates import moment_of
+from builder.charts.schedule import first_day, last_day
 from builder.facts.cells import cell_owner
 from builder.language.dates import printed_date
 from builder.model.chart import ChartSpec, Datum, Event, ResolvedChart, Task
@@ -69,7 +70,7 @@ def _task(
     end = _date(spec, table, row, last, context) if written else None
     if start is None or (written and end is None):
         return None
-    if end is not None and _last(end[0]) < _first(start[0]):
+    if end is not None and last_day(end[0]) < first_day(start[0]):
         context.problems.error(
             table.place_of(row),
             f'chart "{spec.id}" has a task that ends, {end[0].iso()}, before it starts, '
@@ -83,11 +84,10 @@ def _task(
         found = f'chart "{spec.id}" finds no name of a task in {spec.x}'
         context.problems.error(table.place_of(row), found, "name the task, or leave the row out")
         return None
-    if done is not None and not written and last:
+    if done is not None and end is None:
         found = f'chart "{spec.id}" says how much is done of "{name.text}", a milestone'
-        context.problems.error(
-            table.place_of(row), found, "leave it empty, or give the task an end"
-        )
+        ends = "give the task an end" if last else "name by `y` the column of ends too"
+        context.problems.error(table.place_of(row), found, f"leave it empty, or {ends}")
         return None
     group = _name(spec, table, row, spec.series, context) if spec.series else None
     chosen = {name.text, table.rows[row][table.columns.index(spec.x)], group.text if group else ""}
@@ -100,15 +100,6 @@ def _task(
         done,
         not spec.highlight or bool(chosen & set(spec.highlight)),
     )
-
-
-def _first(moment: Moment) -> tuple[int, int, int]:
-    return moment.year, moment.month or 1, moment.day or 1
-
-
-def _last(moment: Moment) -> tuple[int, int, int]:
-    """Return a day that is none earlier than the last of what a date names."""
-    return moment.year, moment.month or 12, moment.day or 31
 
 
 def _said(start: Run, end: Run | None) -> Line:

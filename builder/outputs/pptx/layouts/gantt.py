@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from builder.charts.calendars import named
-from builder.charts.schedule import LEFT_TO_DO, Row, Schedule, beside, beside_words
+from builder.charts.schedule import LEFT_TO_DO, Row, Schedule, beside, beside_words, named_dates
 from builder.model.chart import ResolvedChart, Task
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
@@ -140,15 +139,16 @@ def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[Area | St
     """Yield a hairline at each round date, its name below it, and the briefing's date."""
     plot, schedule = laid.plot, laid.schedule
     foot, line = plot.top + plot.height, laid.size * PITCH * (1 + HEIGHT_MARGIN)
-    ticks = named(
-        (),
-        schedule.calendars(chart),
-        lambda day: laid.x(schedule.share(float(day))),
+    margin = plot.left - _GAP - laid.names
+    ticks = named_dates(
+        schedule,
+        chart,
+        laid.x,
         lambda runs: ruler.width(runs, laid.size),
+        (margin, plot.left + plot.width + laid.size),
         _BETWEEN,
     )
-    for number, tick in enumerate(ticks, 1):
-        x = laid.x(schedule.share(float(tick.value)))
+    for number, (x, _, _) in enumerate(ticks, 1):
         yield Stroke(f"Line {number}", (x, plot.top), (x, foot), "grid", 0.75)
     if laid.now and chart.today:
         start, end = laid.now
@@ -156,17 +156,11 @@ def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[Area | St
         colour = "ink" if wide <= 2 * _LEAST else "tint"
         yield Area("Today", Box(start, plot.top - 3, wide, plot.height + 3), colour)
         width = ruler.width((chart.today.date,), laid.size, bold=True)
-        left = min(start + wide / 2 - width / 2, plot.left + plot.width - width)
+        left = max(margin, min(start + wide / 2 - width / 2, plot.left + plot.width - width))
         middle = plot.top - 3 - line / 2
         yield _text("Today's date", (chart.today.date,), middle, left, laid, ruler, bold=True)
-    free_from = 0.0
-    for number, tick in enumerate(ticks, 1):
-        width = ruler.width((tick.label,), laid.size)
-        middle = laid.x(schedule.share(float(tick.value)))
-        left = min(middle - width / 2, plot.left + plot.width + laid.size - width)
-        if left >= free_from:
-            free_from = left + width + 2
-            yield _text(f"Tick {number}", (tick.label,), foot + 4 + line / 2, left, laid, ruler)
+    for number, (_, left, name) in enumerate(ticks, 1):
+        yield _text(f"Tick {number}", name, foot + 4 + line / 2, left, laid, ruler)
 
 
 def _rows(laid: _Laid, ruler: Ruler) -> Iterator[Area | Stroke]:
