@@ -51,7 +51,7 @@ def test_every_value_is_in_the_bin_that_numpy_has_it_in(values: list[Decimal]) -
     assert found.x_axis is not None
     edges = [tick.value for tick in found.x_axis.ticks]
     assert edges[0] <= min(values)
-    assert edges[-1] >= max(values)
+    assert edges[-1] > max(values)
     assert len({high - low for low, high in pairwise(edges)}) == 1
     counts = [int(datum.value or 0) for datum in found.series[0].data]
     # In hundredths, which binary numbers hold exactly, no bound is missed by a rounding.
@@ -60,6 +60,33 @@ def test_every_value_is_in_the_bin_that_numpy_has_it_in(values: list[Decimal]) -
     )
     assert counts == expected.tolist()
     assert sum(counts) == len(values)
+
+
+@given(
+    st.integers(-300, 300), st.integers(1, 120), st.integers(1, 3), st.integers(1, 40),
+    st.integers(0, 2),
+)  # fmt: skip
+def test_bins_of_even_values_are_even_where_they_can_be(
+    least: int, many: int, times: int, bins: int, places: int
+) -> None:
+    values = [
+        Decimal(each).scaleb(-places) for each in range(least, least + many) for _ in range(times)
+    ]
+    found = made("histogram", values, bins=(str(bins),))
+    counts = [datum.value for datum in found.series[0].data]
+    assert found.x_axis is not None
+    step, grid = found.x_axis.step, Decimal(1).scaleb(-places)
+    # Only what is cut off at either end may hold fewer.
+    assert set(counts[1:-1]) <= {times * step / grid}
+    if many * grid % step == 0:
+        assert set(counts) == {times * step / grid}
+    assert sum(int(count or 0) for count in counts) == len(values)
+
+
+def test_an_even_die_is_even() -> None:
+    found = made("histogram", [Decimal(face) for face in range(1, 7)] * 10)
+    assert [int(datum.value or 0) for datum in found.series[0].data] == [10] * 6
+    assert [datum.value for datum in found.reach] == [1, 6]
 
 
 @given(st.lists(decimals, min_size=5, max_size=60))
