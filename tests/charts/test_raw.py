@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.cbook import boxplot_stats
 
-from builder.charts import display_list
+from builder.charts import display_list, native_chart
+from builder.charts.kinds.box.resolving import MEDIAN
 from builder.charts.native import rgb
 from builder.charts.resolving.raw import automatic_width, quantile
 from builder.model.chart import ResolvedChart
@@ -123,3 +124,20 @@ def test_a_box_is_the_middle_half_and_few_values_are_dots_alone(theme: Theme) ->
     unit = (right - left) / (12 - 3)
     assert other_left - left == pytest.approx(unit * 3, abs=0.05)
     assert other_right - right == pytest.approx(-unit, abs=0.05)
+
+
+def test_a_box_of_equal_values_is_seen_in_paper_and_deck(theme: Theme) -> None:
+    """Its quartiles coincide: a box no wider than nothing, with a line in the paper's colour."""
+    found = made("box", [Decimal(5)] * 9)
+    picture = display_list(found, theme, 453.5, None)
+    box = [mark.box for mark in apart.marks(picture) if mark.fill == rgb("accent1", theme)]
+    assert any(right - left >= 4 and top - foot > 9 for left, foot, right, top in box)
+    native = native_chart(found, theme)
+    assert native is not None
+    assert native.series[MEDIAN].points[0].join == "ink"
+
+
+def test_a_median_parts_a_wide_box_in_the_papers_colour(theme: Theme) -> None:
+    found = native_chart(samples.box(), theme)
+    assert found is not None
+    assert [point.join for point in found.series[MEDIAN].points] == ["paper", "paper"]
