@@ -245,19 +245,18 @@ class Axis:
 class ResolvedChart:
     """A chart that needs no further decision but where ink goes.
 
-    Each kind fills what it plots. `categories` and `series`, each as long as the categories,
-    hold values; beside them `totals` of stacks or `spans` of bars that float, one to each category.
-    `points` and `groups` stand on two axes, `events` in time, and `flows` lead from the left to the
-    right, those of one name on the left after each other; `links` lead through `stops`. `tasks`
-    stand in time by their groups, `today` is the briefing's own date. `moments` are the dates of
-    categories on an axis of time. The last `lines` of the series stand on a `second_axis`.
-    `number_format` is the spreadsheet format of the values. `source_line` reads "Source: ..." as
-    printed; `sources` are ids. `alt` is the alt text, `takeaway` what the chart means, in its
-    author's words, which stands beside the drawing. `size_title` says what the size of points is,
-    `extent` how large the author wants the whole in the paper.
-    `land` is what a map lies on, `classes` are by what cells are coloured. `ordered` series follow
-    one another, as years do. `panel` is the kind of the small charts, one to each series;
-    `panel_axes` are theirs where each has its own.
+    Each kind fills what it plots. `categories` and `series`, each as long as the categories, hold
+    values; beside them `totals` of stacks or `spans` of bars that float, one to each category.
+    `points` and `groups` stand on two axes, `events` in time, and `flows` lead from left to right,
+    those of one name on the left after each other; `links` lead through `stops`. `tasks` stand in
+    time by their groups, `today` is the briefing's date. `moments` are those of categories on an
+    axis of time. The last `lines` of the series stand on a `second_axis`. `number_format` is the
+    spreadsheet format of the values. `source_line` reads "Source: ..." as printed; `sources` are
+    ids. `alt` is the alt text, `takeaway` what the chart means, in its author's words, beside the
+    drawing. `size_title` says what the size of points is, `extent` how large the author wants the
+    whole. `reach` is the least and the greatest of values that are counted. `land` is what a map
+    lies on, `classes` are by what cells are coloured. `ordered` series follow one another, as years
+    do. `panel` is the kind of small charts, one to each series, `panel_axes` are theirs, if own.
     """
 
     id: str
@@ -276,6 +275,7 @@ class ResolvedChart:
     spans: tuple[Span, ...] = ()
     points: tuple[Point, ...] = ()
     groups: tuple[Run, ...] = ()
+    reach: tuple[Datum, ...] = ()
     events: tuple[Event, ...] = ()
     flows: tuple[Flow, ...] = ()
     stops: tuple[Stop, ...] = ()

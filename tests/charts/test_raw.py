@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.cbook import boxplot_stats
 
-from builder.charts import display_list
+from builder.charts import display_list, native_chart
+from builder.charts.kinds.box.resolving import MEDIAN
 from builder.charts.native import rgb
 from builder.charts.resolving.raw import automatic_width, quantile
 from builder.model.chart import ResolvedChart
@@ -51,7 +52,7 @@ def test_every_value_is_in_the_bin_that_numpy_has_it_in(values: list[Decimal]) -
     assert found.x_axis is not None
     edges = [tick.value for tick in found.x_axis.ticks]
     assert edges[0] <= min(values)
-    assert edges[-1] >= max(values)
+    assert edges[-1] > max(values)
     assert len({high - low for low, high in pairwise(edges)}) == 1
     counts = [int(datum.value or 0) for datum in found.series[0].data]
     # In hundredths, which binary numbers hold exactly, no bound is missed by a rounding.
@@ -60,6 +61,33 @@ def test_every_value_is_in_the_bin_that_numpy_has_it_in(values: list[Decimal]) -
     )
     assert counts == expected.tolist()
     assert sum(counts) == len(values)
+
+
+@given(
+    st.integers(-300, 300), st.integers(1, 120), st.integers(1, 3), st.integers(1, 40),
+    st.integers(0, 2),
+)  # fmt: skip
+def test_bins_of_even_values_are_even_where_they_can_be(
+    least: int, many: int, times: int, bins: int, places: int
+) -> None:
+    values = [
+        Decimal(each).scaleb(-places) for each in range(least, least + many) for _ in range(times)
+    ]
+    found = made("histogram", values, bins=(str(bins),))
+    counts = [datum.value for datum in found.series[0].data]
+    assert found.x_axis is not None
+    step, grid = found.x_axis.step, Decimal(1).scaleb(-places)
+    # Only what is cut off at either end may hold fewer.
+    assert set(counts[1:-1]) <= {times * step / grid}
+    if many * grid % step == 0:
+        assert set(counts) == {times * step / grid}
+    assert sum(int(count or 0) for count in counts) == len(values)
+
+
+def test_an_even_die_is_even() -> None:
+    found = made("histogram", [Decimal(face) for face in range(1, 7)] * 10)
+    assert [int(datum.value or 0) for datum in found.series[0].data] == [10] * 6
+    assert [datum.value for datum in found.reach] == [1, 6]
 
 
 @given(st.lists(decimals, min_size=5, max_size=60))
@@ -96,3 +124,20 @@ def test_a_box_is_the_middle_half_and_few_values_are_dots_alone(theme: Theme) ->
     unit = (right - left) / (12 - 3)
     assert other_left - left == pytest.approx(unit * 3, abs=0.05)
     assert other_right - right == pytest.approx(-unit, abs=0.05)
+
+
+def test_a_box_of_equal_values_is_seen_in_paper_and_deck(theme: Theme) -> None:
+    """Its quartiles coincide: a box no wider than nothing, with a line in the paper's colour."""
+    found = made("box", [Decimal(5)] * 9)
+    picture = display_list(found, theme, 453.5, None)
+    box = [mark.box for mark in apart.marks(picture) if mark.fill == rgb("accent1", theme)]
+    assert any(right - left >= 4 and top - foot > 9 for left, foot, right, top in box)
+    native = native_chart(found, theme)
+    assert native is not None
+    assert native.series[MEDIAN].points[0].join == "ink"
+
+
+def test_a_median_parts_a_wide_box_in_the_papers_colour(theme: Theme) -> None:
+    found = native_chart(samples.box(), theme)
+    assert found is not None
+    assert [point.join for point in found.series[MEDIAN].points] == ["paper", "paper"]

@@ -1,6 +1,7 @@
 """Box plot: raw values by group, a row each: a box, its whiskers, and dots for what lies beyond.
 
-A box is the middle half of the values, parted at the median.
+A box is the middle half of the values, parted at the median. One that is hardly wider than its
+median's line, as where most values are equal, keeps a least width, and its median is in ink.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from builder.charts import plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.box.resolving import FIRST, HIGH, LOW, MEDIAN, THIRD, resolve
 from builder.charts.native import (
+    LEAST_JOIN,
     NativeAxis,
     NativeChart,
     NativePoint,
@@ -41,6 +43,7 @@ _NATIVE_WHISKER: Final = 1.25
 _WHISKER: Final = 0.9
 _LINE: Final = 2.0
 _CAP: Final = 0.5  # of a box's height
+_NARROW: Final = Decimal("0.015")  # of the axis, of which a box's own colour can hardly be seen
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -96,9 +99,17 @@ def _box(
     for end in (low, top):
         half = _CAP * high / 2
         frame.line([(end, middle - half), (end, middle + half)], fill, _WHISKER)
-    frame.rectangle(first, middle - high / 2, third - first, high, fill)
-    paper = style.theme.colours.paper
-    frame.line([(median, middle - high / 2), (median, middle + high / 2)], paper, _LINE)
+    lacking = max(0.0, LEAST_JOIN - (third - first)) / 2
+    frame.rectangle(first - lacking, middle - high / 2, third - first + 2 * lacking, high, fill)
+    parting = rgb(_parting(chart, place), style.theme)
+    frame.line([(median, middle - high / 2), (median, middle + high / 2)], parting, _LINE)
+
+
+def _parting(chart: ResolvedChart, place: int) -> Slot:
+    """Return the slot of a median's line."""
+    first, third = (chart.series[at].data[place].value or Decimal(0) for at in (FIRST, THIRD))
+    low, high = value_limits(chart)
+    return "ink" if third - first < _NARROW * (high - low) else "paper"
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -152,7 +163,7 @@ def _point(chart: ResolvedChart, number: int, place: int) -> NativePoint:
         colour=own,
         owners=(*owners(chart, datum), Owner("tick", chart.id)),
         joined=None if joined is None else chart.series[joined].data[place].value,
-        join="paper" if number == MEDIAN else own,
+        join=_parting(chart, place) if number == MEDIAN else own,
         thick=thick,
     )
 

@@ -13,7 +13,7 @@ from builder.charts.registry import Account, Key, Kind
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.teller import Teller
-from builder.charts.telling.values import ranked
+from builder.charts.telling.values import ranking
 from builder.charts.typeset import Block, all_on_lines, one_line, wrapped
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
@@ -96,11 +96,11 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
-    """Tell from where to where values go, and the bins with the most and the fewest of them."""
-    account, axis = ranked(chart, teller), chart.x_axis
-    if axis is None:
+    """Tell the least and the greatest value, and which bins hold the most and the fewest."""
+    account, axis = ranking(chart, teller, "fullest", "emptiest"), chart.x_axis
+    if axis is None or not chart.reach:
         return account
-    low, high = axis.ticks[0].label, axis.ticks[-1].label
+    low, high = (teller.value(datum) for datum in chart.reach)
     reach = teller.phrase("axis_range", name=axis.title, low=low, high=high)
     return replace(account, measures=(reach,))
 

@@ -1,7 +1,11 @@
 """What a histogram shows: raw values in, bins and how many values fall into each out.
 
-Bins are as the author states them. Otherwise they are about as wide as numpy's rule `auto` makes
-them, at round bounds; each holds its lower bound, the last one its upper bound too.
+Each bin holds its lower bound and not its upper one. Bins are as the author states them; the last
+one of those holds its upper bound too, as numpy's does. Otherwise they are about as wide as numpy's
+rule `auto` makes them, and so wide that each can hold as many different values as any other: values
+of so many decimals lie on a grid, of which a bin takes whole steps, and the last bound lies beyond
+the greatest value. Bounds are multiples of the bins' width, unless the grid from the least value to
+the greatest parts into whole bins from the least one on.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, InvalidOperation
+from decimal import ROUND_FLOOR, Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Final
 
@@ -30,7 +34,7 @@ from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import rounded
 from builder.language.language import module_of
-from builder.model.chart import Axis, ChartSpec, ResolvedChart
+from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.model.saying import FARTHEST
 from builder.model.text import Owner, Run, named
@@ -71,7 +75,13 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     ticks = tuple(Tick(edge, _printed(edge, edges, spec, context)) for edge in edges)
     along = Axis(edges[0], edges[-1], edges[1] - edges[0], ticks, title)
     said = counted(chart.id, len(values), context.tag)
-    return replace(chart, x_axis=along, note=(*chart.note, Run(" "), *said) if chart.note else said)
+    reach = _reach(plain, values, context)
+    return replace(
+        chart,
+        x_axis=along,
+        reach=reach,
+        note=(*chart.note, Run(" "), *said) if chart.note else said,
+    )
 
 
 def _edges(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) -> list[Decimal]:
@@ -91,21 +101,26 @@ def _edges(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) ->
             )
             return []
         width = float(reach) / int(stated[0])
-    if not decimals_of(values) and width < 1:
-        width = 1.0
-    step = _round_step(max(width, float(reach) / _MOST_BINS))
-    first = (values[0] / step).to_integral_value(ROUND_FLOOR) * step
-    count = max(1, int(((values[-1] - first) / step).to_integral_value(ROUND_CEILING)))
+    finest = decimals_of([value.normalize() for value in values])
+    step = _round_step(max(width, float(reach) / _MOST_BINS), finest)
+    even = (reach + Decimal(1).scaleb(-finest)) % step == 0
+    first = values[0] if even else (values[0] / step).to_integral_value(ROUND_FLOOR) * step
+    count = int((values[-1] - first) // step) + 1
     return [first + step * at for at in range(count + 1)]
 
 
-def _round_step(width: float) -> Decimal:
-    """Return the round number nearest to a width, by ratio; 1 for none."""
+def _round_step(width: float, finest: int) -> Decimal:
+    """Return the round number nearest to a width, by ratio, of no more than so many decimals; 1 for
+    no width.
+    """
     if not width:
         return Decimal(1)
-    power = Decimal(1).scaleb(math.floor(math.log10(width)))
+    grid = Decimal(1).scaleb(-finest)
+    power = Decimal(1).scaleb(math.floor(math.log10(max(width, float(grid)))))
+    steps = [each * power for each in _STEPS]
     return min(
-        (each * power for each in _STEPS), key=lambda each: abs(math.log(float(each) / width))
+        (each for each in steps if decimals_of([each.normalize()]) <= finest),
+        key=lambda each: abs(math.log(float(each) / width)),
     )
 
 
@@ -129,6 +144,14 @@ def _stated(
     if wrong:
         context.problems.error(spec.place, f'chart "{spec.id}": {wrong}', hint)
         return []
+    step, finest = edges[1] - edges[0], decimals_of([value.normalize() for value in values])
+    if values and values[-1] == edges[-1] and step == Decimal(1).scaleb(-finest):
+        context.problems.warning(
+            spec.place,
+            f'chart "{spec.id}": its last bin holds two different values, {edges[-2]:f} and '
+            f"{edges[-1]:f}, where the others hold one",
+            f"state a bound more, {edges[-1] + step:f}",
+        )
     return edges
 
 
@@ -162,6 +185,15 @@ def _grid(
     words = context.printer.line(spec.subtitle or spec.title)
     measure = named("".join(run.text for run in words if run.note is None))
     return Grid(names, (Named(measure, spec.y[0]),), (tuple(cells),))
+
+
+def _reach(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) -> tuple[Datum, ...]:
+    """Return the least and the greatest of the values, as exactly as they are stated."""
+    exact = replace(spec, decimals=None, number_format="short")
+    finest = decimals_of([value.normalize() for value in values])
+    ends = {"least": values[0], "greatest": values[-1]}
+    found = (computed(exact, value, finest, name, context) for name, value in ends.items())
+    return tuple(datum for datum in found if datum)
 
 
 def _called(low: Run, high: Run, below: bool, tag: str) -> Named:

@@ -8,7 +8,7 @@ from builder.charts.classes import UNKNOWN
 from builder.charts.heads import APART, no_room, spread_over
 from builder.charts.holes import holes, known_runs
 from builder.charts.markers import breaks
-from builder.charts.native import CARTESIAN, TO_THE_EDGE
+from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
 from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
@@ -104,7 +104,9 @@ def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
 
 
 def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
-    """Return the lines between the two marks of a row, as far as these leave them to be seen."""
+    """Return the lines between the two marks of a row, as far as these leave them to be seen; what
+    is thick for itself keeps a least length, however near its ends are.
+    """
     native = plot.native
     most, strokes = _FILLED * plot.inner.height / (len(native.rows) + 1), []
     for mark in points_of(plot):
@@ -120,6 +122,9 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
                 strokes.append(Stroke(f"Middle {row}", *ends, f"chart:{point.join}", _MIDDLE))
             continue
         left, right = sorted((plot.across(float(point.x)), plot.across(float(point.joined))))
+        if point.thick:
+            lacking = max(0.0, LEAST_JOIN - (right - left)) / 2
+            left, right = left - lacking, right + lacking
         if right - left > 2 * away:
             ends = (left + away, y), (right - away, y)
             colour, width = f"chart:{point.join}", min(point.thick or native.join, most)
