@@ -247,7 +247,7 @@ def a_formula_of_a_megabyte(folder: Path) -> None:
     _figures(folder, [_formula(" + ".join(["berths"] * 120_000))])
 
 
-@hostile("may not use")
+@hostile("comes to a number that is too large")
 def a_tower_of_powers(folder: Path) -> None:
     _figures(folder, [_formula("9 ** 9 ** 9 ** 9")])
 
