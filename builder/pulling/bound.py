@@ -79,11 +79,8 @@ class Bindings:
         """The language of the briefing."""
         return self.briefing.meta.language
 
-    def bound(self, owner: Owner | None, unit: str = "") -> Bound | None:
-        """Return what a text with this owner prints; None where it prints no value.
-
-        `unit` is that of the chart around it.
-        """
+    def bound(self, owner: Owner | None, chart: str = "") -> Bound | None:
+        """Return what a text with this owner prints, in a chart; None where it prints no value."""
         if owner is None:
             return None
         if owner.kind == "figure" and owner.id in self.briefing.figures:
@@ -92,7 +89,7 @@ class Bindings:
             if form.base in _PROSE:
                 return None
             if owner.of_cell:
-                units = tuple(dict.fromkeys(("", unit, figure.unit)))
+                units = tuple(dict.fromkeys((*self._units(chart), figure.unit)))
                 return Bound(
                     self.target(figure), figure, replace(form, base="short"), self.tag, units
                 )
@@ -100,8 +97,16 @@ class Bindings:
         if owner.kind == "cell":
             cell = self._cell(owner.id)
             if cell is not None:
-                return Bound(cell, None, Form("short"), self.tag, ("", unit), self._kind(cell))
+                units = self._units(chart)
+                return Bound(cell, None, Form("short"), self.tag, units, self._kind(cell))
         return None
+
+    def _units(self, chart: str) -> tuple[str, ...]:
+        """Return what cells may be printed in: nothing, and the units of a chart around them."""
+        if chart not in self.briefing.charts:
+            return ("",)
+        done = (task.done.unit for task in self.briefing.charts[chart].tasks if task.done)
+        return tuple(dict.fromkeys(("", self.content.charts[chart].unit, *done)))
 
     def target(self, figure: ResolvedFigure) -> Target:
         """Return what a new value of a figure would change: its cell, or the figure itself."""

@@ -31,7 +31,6 @@ class _Comparison:
     ) -> None:
         self.chart, self.shown, self.slide, self.gathered = chart, shown, slide, gathered
         bindings, native = gathered.bindings, chart.native
-        self.unit = bindings.content.charts[chart.chart].unit
         resolved = bindings.briefing.charts[chart.chart]
         # The deck calls days by their numbers there, the content by their dates.
         self.categories = resolved.categories if native.in_days else native.categories
@@ -94,7 +93,7 @@ class _Comparison:
             return
         spot = self._spot(run.text)
         if self._agreed(held, run.text, spot):
-            self.gathered.text((run,), held.cached, spot, self.unit)
+            self.gathered.text((run,), held.cached, spot, self.chart.chart)
 
     def _point(
         self,
@@ -131,7 +130,7 @@ class _Comparison:
                 found = self._derived(series, place, old, new, spot)
                 self.gathered.derived.append(replace(found, label=True))
         else:
-            self.gathered.text(line, now, spot, self.unit)
+            self.gathered.text(line, now, spot, self.chart.chart)
 
     def _derived(self, series: str, place: int, old: str, new: str, spot: DeckPlace) -> Derived:
         return Derived(self.chart.chart, series, place, old, new, spot)
@@ -147,7 +146,7 @@ class _Comparison:
         self._cell(_opposite(old), owner, turned, spot)
 
     def _cell(self, old: str, owner: Owner, held: Held, spot: DeckPlace) -> None:
-        bound = self.gathered.bindings.bound(owner, self.unit)
+        bound = self.gathered.bindings.bound(owner, self.chart.chart)
         if bound is None or not held.cached:
             found = f"{old} became {held.cached or 'an empty cell'}"
             hint = "change the chart or its table in the content: this cell cannot be traced to it"

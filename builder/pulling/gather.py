@@ -42,13 +42,13 @@ class Gathered:
     wordings: list[Wording] = field(default_factory=list)
     derived: list[Derived] = field(default_factory=list)
 
-    def text(self, line: Line, now: str, spot: DeckPlace, unit: str = "") -> None:
-        """Compare a planned text with what stands there now; `unit` is that of its chart."""
+    def text(self, line: Line, now: str, spot: DeckPlace, chart: str = "") -> None:
+        """Compare a planned text, of a chart where that is named, with what stands there now."""
         if level(now) == level(plain(line)):
             return
         bound: dict[int, Owning] = {}
         for at, run in enumerate(line):
-            one = self.bindings.bound(run.owner, unit) or written_date(run, self.bindings.tag)
+            one = self.bindings.bound(run.owner, chart) or written_date(run, self.bindings.tag)
             if one is not None:
                 bound[at] = one
         found = traced(line, now, {at: partial(_reads, one) for at, one in bound.items()})
@@ -71,7 +71,7 @@ class Gathered:
                 self._dated(one, new, there)
             elif new is not None and folded(new) != folded(was):
                 self.change(one, was, new, one.read(new), there)
-        if found.numbers and (column := _summed(line)):
+        if found.numbers and (column := self._summed(line, chart)):
             numbers = ", ".join(f"“{number}”" for number in found.numbers)
             hint = f"it is the sum of {column}: change its parts"
             self.refuse(f"{numbers} stands where “{plain(line)}” is computed", hint, here)
@@ -79,6 +79,21 @@ class Gathered:
             self._unowned(found.numbers, here, place_of(line, now))
         elif found.reworded or gone:
             self.wordings.append(Wording(here, plain(line), now, place_of(line, now)))
+
+    def _summed(self, line: Line, chart: str) -> str:
+        """Return the column whose sum a text is, in words; empty where it is none."""
+        for run in line:
+            if run.owner is None or run.owner.kind != "cell":
+                continue
+            table, _, rest = run.owner.id.partition("!")
+            row, _, column = rest.rpartition("/")
+            if row.partition(" ")[0] not in SUMS:
+                continue
+            if table == chart:
+                spec = self.bindings.content.charts[chart]
+                table, column = spec.table, '" and "'.join(spec.y)
+            return f'"{column}" in the table "{table}"'
+        return ""
 
     def _dated(self, date: WrittenDate, new: str | None, spot: DeckPlace) -> None:
         """Refuse another year or date where the content has it in words of its own."""
@@ -177,17 +192,6 @@ def around(text: str, number: str) -> str:
     elif (space := words.rfind(" ", at + len(number), end)) > 0:
         end = space
     return ("…" if start else "") + words[start:end] + ("…" if end < len(words) else "")
-
-
-def _summed(line: Line) -> str:
-    """Return the column whose sum a cell of a table is, in words; empty where it is none."""
-    for run in line:
-        if run.owner is not None and run.owner.kind == "cell":
-            table, _, rest = run.owner.id.partition("!")
-            row, _, column = rest.rpartition("/")
-            if row.partition(" ")[0] in SUMS:
-                return f'"{column}" in the table "{table}"'
-    return ""
 
 
 def place_of(line: Line, now: str | None = None) -> Place:

@@ -36,7 +36,7 @@ class PlannedChart:
 
 @dataclass(frozen=True)
 class PlannedText:
-    """What one slide should say; `alts` are descriptions by the shape's name."""
+    """What one slide should say; `alts` are descriptions by the shape's name, with its chart."""
 
     number: int
     title: str
@@ -44,7 +44,7 @@ class PlannedText:
     tables: tuple[Table[Line], ...]
     charts: tuple[PlannedChart, ...]
     notes: tuple[Line, ...]
-    alts: tuple[tuple[str, Line], ...]
+    alts: tuple[tuple[str, Line, str], ...]
 
 
 def planned_text(slide: PlannedSlide) -> PlannedText:
@@ -57,7 +57,8 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
             rows = tuple(tuple(cell.runs for cell in row.cells) for row in item.rows)
             tables.append(Table(item.name, rows))
         if not isinstance(item, TextItem) and item.alt:
-            alts.append((item.name, item.alt))
+            chart = item.chart if isinstance(item, ChartItem | GroupItem) else ""
+            alts.append((item.name, item.alt, chart))
     return PlannedText(
         slide.number,
         plain(slide.title.runs),
@@ -120,7 +121,7 @@ def _group(item: GroupItem) -> Iterator[Shape[Line]]:
     for shape in item.shapes:
         if isinstance(shape, Area) and shape.paragraphs:
             lines = tuple(map(_line, shape.paragraphs))
-            yield Shape(f"{item.name}/{shape.name}", lines)
+            yield Shape(f"{item.name}/{shape.name}", lines, item.chart)
 
 
 def _line(paragraph: Paragraph) -> Line:

@@ -134,11 +134,12 @@ _Text = TypeVar("_Text", str, Line)
 @dataclass(frozen=True)
 class Shape(Generic[_Text]):
     """A shape with text, shown or planned: its name, after its group's where it stands in one, and
-    paragraphs.
+    paragraphs; as planned, the chart that it is a part of.
     """
 
     name: str
     paragraphs: tuple[_Text, ...]
+    chart: str = ""
 
     @property
     def words(self) -> str:

@@ -71,19 +71,20 @@ def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     _shapes(slide, shown, gathered)
     _tables(slide, shown, gathered)
     _lines(slide.notes, shown.notes, DeckPlace(shown.number, "notes", NOTES), gathered)
-    for name, line in slide.alts:
+    for name, line, chart in slide.alts:
         if name in shown.alts:
-            gathered.text(line, shown.alts[name], DeckPlace(shown.number, "alt", name))
-    charts, added = paired(
+            gathered.text(line, shown.alts[name], DeckPlace(shown.number, "alt", name), chart)
+    held_charts, added = paired(
         [Candidate(chart, chart.name, chart.name) for chart in slide.charts],
         [Candidate(chart, chart.name, chart.name) for chart in shown.charts],
         in_order=True,
     )
-    for chart, held in charts:
+    for planned, held in held_charts:
         if held is not None:
-            compare_chart(chart, held, shown.number, gathered)
+            compare_chart(planned, held, shown.number, gathered)
         else:
-            gathered.lost(f"the chart {chart.chart}", DeckPlace(shown.number, "chart", chart.name))
+            spot = DeckPlace(shown.number, "chart", planned.name)
+            gathered.lost(f"the chart {planned.chart}", spot)
     for new in added:
         _new_chart(new, shown.number, gathered)
 
@@ -92,7 +93,8 @@ def _shapes(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     pairs, added = paired(_named(slide.shapes), _named(shown.shapes))
     for shape, now in pairs:
         texts = now.paragraphs if now is not None else ()
-        _lines(shape.paragraphs, texts, DeckPlace(shown.number, "body", shape.name), gathered)
+        spot = DeckPlace(shown.number, "body", shape.name)
+        _lines(shape.paragraphs, texts, spot, gathered, shape.chart)
     for new in added:
         for text in new.paragraphs:
             gathered.added(text, DeckPlace(shown.number, "body", new.name))
@@ -102,7 +104,9 @@ def _named(things: Iterable[_Thing]) -> list[Candidate[_Thing]]:
     return [Candidate(each, level(each.words), each.name) for each in things]
 
 
-def _lines(old: Sequence[Line], new: Sequence[str], spot: DeckPlace, gathered: Gathered) -> None:
+def _lines(
+    old: Sequence[Line], new: Sequence[str], spot: DeckPlace, gathered: Gathered, chart: str = ""
+) -> None:
     pairs, added = paired(
         [Candidate(line, level(plain(line))) for line in old if plain(line).strip()],
         [Candidate(text, level(text)) for text in new if text.strip()],
@@ -112,7 +116,7 @@ def _lines(old: Sequence[Line], new: Sequence[str], spot: DeckPlace, gathered: G
         if text is None:
             gathered.gone(line, spot)
         else:
-            gathered.text(line, text, spot)
+            gathered.text(line, text, spot, chart)
     for text in added:
         gathered.added(text, spot)
 

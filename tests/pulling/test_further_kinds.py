@@ -79,3 +79,40 @@ def test_what_is_counted_from_raw_values_is_changed_there(
     pulled = cells.compare(cells.open().set(chart, {cell: value}))
     assert pulled.changes == ()
     assert [refusal.found for refusal in pulled.refusals] == [found]
+
+
+def test_a_cell_s_value_typed_over_with_its_unit_is_taken_back(cells: Desk) -> None:
+    deck = cells.open().say("88%", "88.6%").say("51%", "52 %").say("30%", "32")
+    pulled = cells.compare(deck)
+    assert [refusal.found for refusal in pulled.refusals] == []
+    assert {str(change.target): str(change.value) for change in pulled.changes} == {
+        "wards!1/Wed": "88.6",
+        "wards!3/Fri": "52",
+        "wards!3/Sat": "32",
+    }
+    assert pulled.wordings == ()
+
+
+def test_how_much_is_done_of_a_task_is_taken_back(kinds: Desk) -> None:
+    pulled = kinds.compare(kinds.open().say("45%", "50%"))
+    assert [refusal.found for refusal in pulled.refusals] == []
+    assert [(str(each.target), str(each.value)) for each in pulled.changes] == [
+        ("works!4/done", "50")
+    ]
+
+
+def test_a_value_with_words_of_another_kind_is_refused(kinds: Desk) -> None:
+    pulled = kinds.compare(kinds.open().say("45%", "50 days"))
+    assert pulled.changes == ()
+    assert [refusal.found for refusal in pulled.refusals] != []
+
+
+def test_a_stop_s_total_names_the_table_of_its_parts(kinds: Desk) -> None:
+    pulled = kinds.compare(kinds.open().say("Wind 18", "Wind 19"))
+    assert pulled.changes == ()
+    assert [(each.found, each.hint) for each in pulled.refusals] == [
+        (
+            "“19” stands where “Wind 18” is computed",
+            'it is the sum of "amount" in the table "energy": change its parts',
+        )
+    ]
