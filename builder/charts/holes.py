@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+LONE: Final = 3.0
+"""Points on either side of a value that stands alone between two gaps: it is a column."""
 
 Rows: TypeAlias = Sequence[Sequence[Decimal | None]]
 """The values of each series, as many as there are categories; None where one is missing."""

@@ -22,8 +22,8 @@ from builder.charts.scales import Scale, is_log, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
-from builder.model.chart import Axis, ResolvedChart, Series
-from builder.model.text import Line, Run
+from builder.model.chart import Axis, ResolvedChart
+from builder.model.text import Line
 
 _HAIRLINE: Final = 0.5
 _TICK_GAP: Final = 5.0
@@ -277,21 +277,6 @@ def category_axis(chart: ResolvedChart, style: ChartStyle) -> NativeAxis:
         return NativeAxis()
     pitch = _NATIVE_WIDTH / max(1, len(chart.categories) - 1)
     return NativeAxis(every=every(chart.categories, style, pitch))
-
-
-def last_value(series: Series) -> int | None:
-    """Return the place of a series' last value, or None if it has none."""
-    known = [place for place, datum in enumerate(series.data) if datum.value is not None]
-    return known[-1] if known else None
-
-
-def end_line(chart: ResolvedChart, series: Series) -> Line:
-    """Return what is printed at the end of a line: its name (if there are others) and value."""
-    place = last_value(series)
-    value = (series.data[place].label,) if place is not None else ()
-    if len(chart.series) == 1:
-        return value
-    return (series.name, Run(" "), *value)
 
 
 def _shown_axis(chart: ResolvedChart) -> Axis | None:

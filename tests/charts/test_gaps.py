@@ -12,10 +12,18 @@ from pptx import Presentation
 from builder import compare, project
 from builder.charts import display_list, native_chart
 from builder.charts.classes import UNKNOWN
-from builder.charts.holes import holes, known_runs
+from builder.charts.ends import end_line
+from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.native import rgb
+from builder.model.text import plain
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import Area
+from builder.outputs.pptx.plan.over import gaps
+from builder.outputs.pptx.plan.plot import plotted
 from builder.theme.theme import Theme
+from builder.units import Box
 from tests.charts import apart, samples
+from tests.resolve.making import chart, table
 
 CASE = Path(__file__).parents[1] / "cases" / "strangers" / "area-gap-drawn-as-zero"
 
@@ -53,7 +61,8 @@ def test_no_band_reaches_into_a_gap(theme: Theme) -> None:
     assert len(bands) == 6  # two of each run, one of which is a value alone
     for left, _, right, _ in gaps:
         for begin, _, end, _ in bands:
-            assert end <= left + 1.1 or begin >= right - 1.1
+            reach = LONE if end - begin <= 2 * LONE + 0.1 else 0.1
+            assert end <= left + reach + 0.1 or begin >= right - reach - 0.1
 
 
 def test_what_is_missing_is_an_empty_cell_and_never_zero(theme: Theme) -> None:
@@ -70,11 +79,36 @@ def test_a_gap_is_covered_on_the_slide_and_said_there(tmp_path: Path) -> None:
     (chart,) = (shape for shape in shapes if shape.has_chart)
     assert None in chart.chart.plots[0].series[0].values
     (cover,) = (shape for shape in shapes if shape.name.startswith("Gaps of"))
-    (gap,) = cover.shapes
+    (gap,) = (shape for shape in cover.shapes if shape.name.startswith("Gap"))
     assert "pattFill" in gap._element.xml
     assert gap.width > chart.width / 3
     said = "".join(shape.text_frame.text for shape in shapes if shape.has_text_frame)
     assert "Hatched: data are missing" in said
+
+
+def test_a_value_between_two_gaps_is_as_wide_in_the_paper_as_on_the_slide(
+    theme: Theme, tmp_path: Path
+) -> None:
+    native = native_chart(samples.gapped_area(), theme)
+    assert native is not None
+    plot = plotted(native, Box(40, 100, 500, 300), Ruler(theme.deck))
+    assert plot is not None
+    (group,) = gaps(plot, "c")
+    lone = {shape.name: shape for shape in group.shapes if not shape.name.startswith("Gap")}
+    assert set(lone) == {"Coal 4", "Wind 4"}
+    boxes = [shape.box for shape in lone.values() if isinstance(shape, Area)]
+    assert [box.width for box in boxes] == [2 * LONE] * 2
+    marks = apart.marks(display_list(samples.gapped_area(), theme, 453.5, None))[1:]
+    fills = {rgb("accent1", theme), rgb("accent2", theme)}
+    narrow = [m for m in marks if m.fill in fills and m.box[2] - m.box[0] <= 2 * LONE + 0.1]
+    assert len(narrow) == 2
+
+
+def test_the_value_at_the_end_says_of_what_it_is_where_others_follow() -> None:
+    data = (table("held", "year,size\n2021,4\n2022,2\n2023,\n"),)
+    for kind in ("area", "line"):
+        found = chart(kind, x="year", y=("size",), data=data, table="held")
+        assert plain(end_line(found, found.series[0])) == "2 (2022)"
 
 
 def test_an_area_without_gaps_has_none_to_cover(theme: Theme) -> None:

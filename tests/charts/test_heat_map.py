@@ -6,7 +6,10 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.shapes.group import GroupShape
 
@@ -21,6 +24,7 @@ from builder.theme.inks import INK_ON
 from builder.theme.ramp import lightness
 from builder.theme.theme import Theme, contrast
 from tests.outputs.pptx.lint import lint
+from tests.resolve.making import chart, table
 
 CASE = Path(__file__).parents[1] / "cases" / "cells"
 THEMES = ("paperdeck", "ministry", "night", "high-contrast", "large-print")
@@ -97,3 +101,23 @@ def test_values_are_read_on_every_class_and_classes_stay_apart_in_grey(name: str
 def test_the_hues_about_a_middle_lie_far_apart(theme: Theme) -> None:
     held = Classes((Tick(0, Run("")),), Run(""), 1)  # type: ignore[arg-type]
     assert len({rgb(slot, theme) for slot in classes.slots(held)}) == 2
+
+
+@given(st.lists(st.integers(-20, 20), min_size=2, max_size=60))
+def test_classes_by_quantiles_part_the_cells_where_numpys_quantiles_do(values: list[int]) -> None:
+    rows = "\n".join(f"row {at},{value}" for at, value in enumerate(values))
+    data = (table("held", f"name,size\n{rows}"),)
+    found = chart(
+        "heat_map", x="name", y=("size",), data=data, table="held", classes=("quantiles",)
+    ).classes
+    assert found is not None
+    bounds = [float(bound.value) for bound in found.bounds]
+    # Nothing lies below the least value: what parts it from others is the next one.
+    next_one = min((value for value in values if value > min(values)), default=None)
+    if next_one is None:
+        assert bounds == []
+        return
+    parted = np.maximum(np.quantile(values, (0.2, 0.4, 0.6, 0.8)) - 1e-9, next_one)
+    expected = np.unique(np.digitize(values, np.sort(parted)), return_inverse=True)[1]
+    assert np.digitize(values, bounds).tolist() == expected.tolist()
+    assert set(bounds) <= set(values)

@@ -23,6 +23,8 @@ def test_what_a_kind_cannot_show_is_refused_with_advice(name: str) -> None:
     keys = {key: tuple(v) if isinstance(v, list) else v for key, v in case["chart"].items()}
     for axis in {"axis", "x_axis"} & keys.keys():
         keys[axis] = AxisSpec(**{k: v if v is True else Decimal(v) for k, v in keys[axis].items()})
+    if "labels" in keys:
+        keys["labels"] = tuple((key, words(said)) for key, said in keys["labels"].items())
     keys |= {"title": words("The finding"), "table": "held", "source": ("survey",)}
     spec = chart_spec(keys.pop("kind"), **keys)
     found = complaints(content(charts=(spec,), data=(table("held", case["data"]),)))

@@ -9,11 +9,11 @@ from typing import Final
 from builder.charts.annotating.noted import NotedFrame
 from builder.charts.annotating.placing import free, stretches
 from builder.charts.annotating.strips import GAP, NAMES, ROW, SIZE, Stage, above, numbers, rows
+from builder.charts.ends import last_value
 from builder.charts.frame import Frame, Place
 from builder.charts.labels import Rectangle
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
-from builder.charts.plotgrid import last_value
 from builder.charts.registry import CrowdedError
 from builder.charts.style import ChartStyle, Type, series_slots, text_slot
 from builder.charts.typeset import Block, one_line, wrapped

@@ -9,8 +9,9 @@ from typing import Final
 
 from builder.charts import annotating, classes, labels, plotgrid, scales
 from builder.charts.calendars import calendars
+from builder.charts.ends import end_line, end_value
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.holes import holes, known_runs
+from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
@@ -24,14 +25,13 @@ from builder.model.text import Run
 from builder.theme.theme import Theme
 
 _SEPARATOR: Final = 1.0
-_LONE: Final = 8.0
-_SLIVER: Final = 1.0
+_ALONE: Final = 8.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bands below the frame's top; return the foot of the drawing."""
     slots = series_slots(chart)
-    lines = [plotgrid.end_line(chart, series) for series in chart.series]
+    lines = [end_line(chart, series) for series in chart.series]
     names = labels.names(frame, style, lines, slots, chart.language)
     further = annotating.names(frame, chart, style)
     top, frame.top = frame.top, frame.top + annotating.above(chart)
@@ -52,7 +52,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
                 frame.area([*upper, *reversed(lower)], fill, separator)
                 continue
             (x, high), (_, low) = upper[0], lower[0]
-            half = _LONE if len(band) == 1 else _SLIVER
+            half = _ALONE if len(band) == 1 else LONE
             frame.rectangle(x - half, min(high, low), 2 * half, abs(low - high), fill)
     foot = plotgrid.front(frame, chart, style, plot)
     wishes = [
@@ -137,11 +137,10 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 def _key(chart: ResolvedChart, series: Series, slot: Slot) -> Key:
     """Return what names a band: of one alone its last value does, as in the paper."""
-    last = plotgrid.last_value(series)
-    if last is None:
-        return Key(series.name, slot)
-    label = series.data[last].label
-    return Key(label, slot) if len(chart.series) == 1 else Key(series.name, slot, (label,))
+    value = end_value(chart, series)
+    if len(chart.series) > 1 or not value:
+        return Key(series.name, slot, value)
+    return Key(value[0], slot, value[2:])  # whose name and value a space parts
 
 
 def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...]:

@@ -23,7 +23,7 @@ from builder.charts.chains import (
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Kind
-from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown
+from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown, warn_equal
 from builder.charts.resolving.grid import total_run
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -81,6 +81,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     if placed is None or not _is_kept(spec, placed, held, context):
         return None
     stops, links = _made(spec, names, placed, held, context)
+    warn_equal(spec, "stops", (stop.name.text for stop in stops), context.problems)
     return replace(bare, stops=stops, links=links)
 
 

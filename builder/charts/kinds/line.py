@@ -6,6 +6,7 @@ from typing import Final
 
 from builder.charts import annotating, clusters, labels, plotgrid, scales
 from builder.charts.calendars import calendars
+from builder.charts.ends import end_line, last_value
 from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
@@ -34,7 +35,7 @@ _DOT: Final = 1.9
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the lines below the frame's top; return the foot of the drawing."""
     slots = series_slots(chart)
-    lines = [plotgrid.end_line(chart, series) for series in chart.series]
+    lines = [end_line(chart, series) for series in chart.series]
     names = labels.names(frame, style, lines, slots, chart.language)
     further = annotating.names(frame, chart, style)
     top, frame.top = frame.top, frame.top + annotating.above(chart)
@@ -50,7 +51,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     _labels(frame, chart, style, plot)
     wishes = []
     for series, name in zip(chart.series, names, strict=True):
-        last = plotgrid.last_value(series)
+        last = last_value(series)
         value = None if last is None else series.data[last].value
         wishes.append(labels.End(0.0 if value is None else plot.scale(value), name))
     wishes += annotating.ends(chart, further, plot.scale)
@@ -94,8 +95,8 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def _native_label(chart: ResolvedChart, series: Series, number: int) -> Line:
-    if number == plotgrid.last_value(series):
-        return plotgrid.end_line(chart, series)
+    if number == last_value(series):
+        return end_line(chart, series)
     datum = series.data[number]
     asked = (chart.series.index(series), number) in chart.annotations.labelled
     return (datum.label,) if asked or _is_marked(series, datum) else ()
@@ -125,7 +126,7 @@ def _line(frame: Frame, series: Series, slot: Slot, style: ChartStyle, plot: Plo
         elif part:
             frame.disc(*part[0], _DOT, colour)
         part = []
-    last = plotgrid.last_value(series)
+    last = last_value(series)
     if last is not None and (value := series.data[last].value) is not None:
         frame.disc(plot.x(last), plot.scale(value), _DOT, colour)
 
@@ -140,7 +141,7 @@ def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -
                 continue
             mark = Disc(plot.x(number), plot.scale(datum.value), _DOT + 0.6)
             path.append(mark)
-            if _is_marked(series, datum) and number != plotgrid.last_value(series):
+            if _is_marked(series, datum) and number != last_value(series):
                 edge = Edge(style.theme.colours.paper, 0.8)
                 frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
                 marks.append(mark)

@@ -6,8 +6,7 @@ whole), and a ring, which is read as a whole, must be one.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -16,7 +15,7 @@ from typing import Final
 from builder.charts.registry import Kind, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
-from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
+from builder.charts.resolving.context import ChartContext, Plotted, check_plotted, twice, warn_equal
 from builder.charts.resolving.dates import filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered, totals_of
 from builder.charts.resolving.ordering import are_ordered, check_ordered
@@ -211,22 +210,14 @@ def _colours_needed(spec: ChartSpec, grid: Grid, kind: Kind) -> int:
 
 def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report series that readers cannot tell apart by their names, and warn of such categories."""
-    for name in _twice(named.run.text for named in grid.series):
+    for name in twice(named.run.text for named in grid.series):
         problems.error(
             spec.place,
             f'chart "{spec.id}" has two series called "{name}"',
             "give each its own name by `labels`",
         )
-    for name in _twice(named.run.text for named in grid.categories):
-        problems.warning(
-            spec.place,
-            f'chart "{spec.id}" has two categories called "{name}"',
-            "say what tells them apart, or remove one of them",
-        )
-
-
-def _twice(names: Iterable[str]) -> list[str]:
-    return [name for name, count in Counter(names).items() if count > 1 and name]
+    names = (named.run.text for named in grid.categories)
+    warn_equal(spec, "categories", names, problems)
 
 
 def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
 from functools import partial
@@ -12,6 +13,7 @@ from builder.charts.registry import Key
 from builder.charts.resolving.axes import nice_step
 from builder.charts.resolving.category import tick_run
 from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.raw import quantile
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Tick
 from builder.model.saying import FARTHEST
@@ -41,10 +43,9 @@ def bounds_of(
 
     About a `middle`, which is one of them, they go up and down in steps of one size.
     """
-    values = sorted({d.value for row in chart.series for d in row.data if d.value is not None})
+    values = sorted(d.value for row in chart.series for d in row.data if d.value is not None)
     if stated == (_QUANTILES,):
-        count = min(_EVEN, len(values))
-        found = [values[len(values) * part // count] for part in range(1, count)]
+        found = _quantiles(values)
     elif stated:
         found = _stated(spec, stated, context)
     elif middle is not None:
@@ -70,6 +71,20 @@ def bounds_of(
     unit = spec.unit or next((d.unit for row in chart.series for d in row.data if d.unit), "")
     printed = partial(tick_run, spec, unit, context.tag)
     return tuple(Tick(value, printed(value)) for value in dict.fromkeys(found))
+
+
+def _quantiles(values: Sequence[Decimal]) -> list[Decimal]:
+    """Return what parts some values, from the least on, at their quantiles: fifths of them, equal
+    ones each counted.
+
+    Quantiles are those of method 7 (R's and numpy's own). A bound is the first value that is not
+    below one, so that it is a value which occurs, and parts them at the same place. Equal values
+    are never parted: quantiles that fall on the same value are one bound, and as nothing lies below
+    the least value, those that fall on it part it from the next one.
+    """
+    above = [value for value in values if value > values[0]]
+    wanted = (quantile(values, Decimal(part) / _EVEN) for part in range(1, _EVEN) if above)
+    return list(dict.fromkeys(above[bisect_left(above, each)] for each in wanted))
 
 
 def _about(middle: Decimal, values: Sequence[Decimal]) -> list[Decimal]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from decimal import Context, Decimal
 from functools import cached_property
 from typing import Final
@@ -192,6 +193,21 @@ def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems
             kind_of(spec.kind).fewer,
         )
     return values > 0 and colours <= _PALETTE
+
+
+def twice(names: Iterable[str]) -> list[str]:
+    """Return the names that are there more than once."""
+    return [name for name, count in Counter(names).items() if count > 1 and name]
+
+
+def warn_equal(spec: ChartSpec, what: str, names: Iterable[str], problems: Problems) -> None:
+    """Warn of what a chart shows several of, such as categories, and readers cannot tell apart."""
+    for name in twice(names):
+        problems.warning(
+            spec.place,
+            f'chart "{spec.id}" has two {what} called "{name}"',
+            "say what tells them apart, or remove one of them",
+        )
 
 
 def joined(line: Line) -> Run:

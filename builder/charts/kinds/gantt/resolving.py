@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown
+from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown, warn_equal
 from builder.charts.resolving.dates import moment_of
 from builder.charts.schedule import first_day, last_day
 from builder.facts.cells import cell_owner
@@ -41,7 +41,10 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     held = [task for task in tasks if task is not None]
     if len(context.problems.errors) > so_far or len(held) < len(tasks):
         return None
-    named = (task.group.text if task.group else "" for task in held)
+    named = [task.group.text if task.group else "" for task in held]
+    for group in dict.fromkeys(named):
+        names = (task.name.text for task, of in zip(held, named, strict=True) if of == group)
+        warn_equal(spec, "tasks", names, context.problems)
     groups = ["", *dict.fromkeys(named)]  # a task without a group stands under no group's name
     held.sort(key=lambda task: groups.index(task.group.text if task.group else ""))
     return replace(bare, tasks=tuple(held), today=_today(context))

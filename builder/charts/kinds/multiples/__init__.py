@@ -32,8 +32,15 @@ def _panel(panel: ResolvedChart, theme: Theme) -> NativeChart:
     if made is None:
         raise TypeError(panel.kind)
     native = replace(made(panel, theme), keys=(), legend="none", panel=True)
-    if native.across or native.type == "LINE":
+    if native.across:
         return native
+    if native.type == "LINE":
+        # A value stands at its own point in either file, and need not say of what it is.
+        series = tuple(
+            replace(each, points=tuple(replace(one, label=one.label[:1]) for one in each.points))
+            for each in native.series
+        )
+        return replace(native, series=series)
     bare = tuple(
         replace(
             series,

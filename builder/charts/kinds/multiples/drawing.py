@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from builder.charts import plotgrid
 from builder.charts.calendars import below
+from builder.charts.ends import last_value
 from builder.charts.frame import Frame
 from builder.charts.markers import breaks
 from builder.charts.native import Slot, rgb
@@ -139,7 +140,7 @@ def _value(panel: ResolvedChart, datum: Datum, style: ChartStyle) -> Block:
 
 
 def _last(panel: ResolvedChart) -> Datum | None:
-    place = plotgrid.last_value(panel.series[0])
+    place = last_value(panel.series[0])
     return None if place is None else panel.series[0].data[place]
 
 
@@ -230,7 +231,7 @@ def _line(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
         elif part:
             frame.disc(*part[0], _DOT, colour)
         part = []
-    last = plotgrid.last_value(series)
+    last = last_value(series)
     if last is not None and (value := series.data[last].value) is not None:
         place = middles[last], panel.scale(value)
         frame.disc(*place, _DOT, colour)

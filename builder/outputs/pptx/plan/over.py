@@ -4,9 +4,11 @@ strokes out, as the paper has them.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from builder.charts.classes import UNKNOWN
 from builder.charts.heads import APART, no_room, spread_over
-from builder.charts.holes import holes, known_runs
+from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.markers import breaks
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
@@ -133,11 +135,14 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
 
 
 def gaps(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
-    """Return what covers an area where values are missing, which programs draw as zero."""
+    """Return what covers an area where values are missing, which programs draw as zero, and the
+    values that stand alone between two gaps, which have no width as areas.
+    """
     if plot.native.type not in TO_THE_EDGE:
         return ()
     rows = [[point.value for point in series.points] for series in plot.native.series]
-    known = {place for run in known_runs(rows) for place in run}
+    runs = known_runs(rows)
+    known = {place for run in runs if len(run) > 1 for place in run}
     at, inner = plot.middles(), plot.inner
     areas = []
     for number, (first, last) in enumerate(holes(rows), 1):
@@ -145,6 +150,13 @@ def gaps(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         right = at[last] - _SLIVER * (last in known)
         box = Box(left, inner.top, right - left, inner.height)
         areas.append(Area(f"Gap {number}", box, CHART_COLOUR + UNKNOWN))
+    for (place,) in (run for run in runs if len(run) == 1 < len(at)):
+        below = Decimal(0)
+        for series, row in zip(plot.native.series, rows, strict=True):
+            one, below = below, below + (row[place] or 0)
+            foot, top = (plot.height(float(end)) for end in sorted((one, below)))
+            box = Box(at[place] - LONE, top, 2 * LONE, foot - top)
+            areas.append(Area(f"{series.name.text} {place + 1}", box, CHART_COLOUR + series.colour))
     return (GroupItem(f"Gaps of {chart}", tuple(areas), ()),) if areas else ()
 
 
