@@ -12,8 +12,8 @@ number, a mark's length or whether something is shown:
   were the layout's (LibreOffice, PowerPoint);
 - where a file beside the deck lies, written before its name (LibreOffice);
 - further layouts and masters, one for each use (LibreOffice: 15 layouts become 144);
-- places by up to half a millimetre, type sizes by up to a quarter of a point (both round to their
-  own units);
+- places, and edges of shapes without words, by up to half a millimetre, type sizes by up to a
+  quarter of a point (all round to their own units): `standing`;
 - empty paragraphs and empty placeholders; the number of a slide in its own field;
 - how wide bars stand apart, grid lines and legends written out, and the step of an axis that is not
   shown (LibreOffice);
@@ -35,9 +35,9 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from builder.frozen import dataclass
-from builder.model.ledger import WHOLE_FILE, Box, Place
+from builder.model.ledger import WHOLE_FILE, Place
 from builder.verify.compare import shared_ends
-from builder.verify.reading import Finding, Medium, Reading, canonical, shortened, squeezed
+from builder.verify.reading import Finding, Medium, Reading, canonical, squeezed
 
 _DRAWN = 1
 
@@ -109,7 +109,6 @@ def _told(
 
 _AROUND = 24
 _MOST = 60
-_TOLD = 40
 
 
 def compare_words(
@@ -136,12 +135,6 @@ def _differences(medium: Medium, page: int, wanted: str, found: str) -> Iterator
     why = "the paper has lost its tags: letters are compared without spaces"
     yield Finding(medium, page, "body", said, expected, why)
 
-
-APART: Final = 0.5 * 72 / 25.4
-"""Points, half a millimetre: how far a place may have moved."""
-
-SIZES_APART: Final = 0.25
-"""Points: how much larger or smaller type may have become."""
 
 DROPPED: Final = frozenset({"alt", "workbook", "outline", "tooltip", "properties"})
 """Channels of which a program may leave out single places, though never change one."""
@@ -191,34 +184,3 @@ def kept(expected: Iterable[Place], actual: Iterable[Place]) -> tuple[list[Place
             texts[at][said] -= 1
             left.append(place)
     return left, gone
-
-
-def out_of_place(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
-    """Yield texts that stand elsewhere, or are set larger or smaller, than they were made."""
-    waiting: dict[tuple[int, str], list[Place]] = defaultdict(list)
-    for place in actual:
-        if place.channel == "body":
-            waiting[place.page, canonical(place.text)].append(place)
-    for place in expected:
-        same = waiting[place.page, canonical(place.text)] if place.channel == "body" else []
-        if not same:
-            continue
-        found = same.pop(0)
-        if place.box and found.box and not _near(place.box, found.box):
-            yield _moved(place, found.box)
-        if place.size and found.size and abs(place.size - found.size) > SIZES_APART:
-            why = f"set in {found.size:g} points, made in {place.size:g}"
-            yield Finding(
-                "deck", place.page, "look", "", "", f'"{shortened(place.text, _TOLD)}" is {why}'
-            )
-
-
-def _near(first: Box, second: Box) -> bool:
-    (left, top, *_), (other, high, *_) = first, second
-    return abs(left - other) <= APART and abs(top - high) <= APART
-
-
-def _moved(place: Place, box: Box) -> Finding:
-    was, now = (f"{each[0]:.0f}, {each[1]:.0f}" for each in (place.box or box, box))
-    why = f'"{shortened(place.text, _TOLD)}" stands at {now} points, made at {was}'
-    return Finding("deck", place.page, "look", "", "", why)

@@ -21,7 +21,8 @@ from builder.verify.fresh import contradictions, identity
 from builder.verify.reading import Finding, Reading
 from builder.verify.sealed import changed_files, deck_written_anew, of_deck, of_paper
 from builder.verify.slides import match
-from builder.verify.tolerance import Leaves, compare_words, kept, leaves, out_of_place, told_alike
+from builder.verify.standing import out_of_place
+from builder.verify.tolerance import Leaves, compare_words, kept, leaves, told_alike
 
 State = Literal["as made", "saved again", "changed", "unproved"]
 
@@ -150,11 +151,12 @@ def _deck(name: str, reading: Reading) -> Examined:
     ]
     lost: list[Place] = []
     if anew:
+        standing = tuple(out_of_place(expected, matched.places))
         expected, lost = kept(told_alike(expected), actual)
         actual = list(told_alike(actual))
         problems = tuple(each for each in problems if each.why != NO_WORKBOOK)
         words = compare_places("deck", expected, actual, SAVED_AGAIN)
-        words = (*words, *out_of_place(expected, matched.places))
+        words = (*words, *standing)
     else:
         words = compare_places("deck", expected, actual, ON_SLIDES)
     words = (*words, *unfollowed(expected, actual))

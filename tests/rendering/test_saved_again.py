@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
+from builder import project
 from builder.cli import run
+from builder.units import EMU_PER_POINT
 from tests.alterations.saved import PROGRAMS, MissingProgramError, Program, save_again
 from tests.altering import packed, unpacked
 
@@ -104,3 +109,100 @@ def test_check_knows_a_deck_that_was_saved_again(
     said = capsys.readouterr().err
     assert "built by another version" not in said
     assert status == 0 or "has lost its ledger of figures" in said
+
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A deck whose shapes say numbers, and LibreOffice's own file of it."""
+
+    deck: Path
+    again: Path
+
+
+@pytest.fixture(
+    scope="module", params=["kinds", "cells", "maps/uk", "strangers/campsites-on-a-french-shore"]
+)
+def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Drawn:
+    folder = tmp_path_factory.mktemp("drawn")
+    project.build(CASES / request.param, folder / "made", ("deck",))
+    deck = next((folder / "made").glob("*.pptx"))
+    return Drawn(deck, by_libreoffice(deck, folder / "again"))
+
+
+def by_libreoffice(deck: Path, folder: Path) -> Path:
+    try:
+        return save_again(PROGRAMS[0], deck, folder)
+    except MissingProgramError:
+        pytest.skip("LibreOffice is not installed")
+
+
+def test_a_deck_whose_shapes_say_numbers_says_the_same_when_it_was_saved_again(
+    drawn: Drawn, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, said = compared(drawn.deck, drawn.again, capsys)
+    assert status == 0, said
+
+
+def narrower(shape: etree._Element) -> None:
+    _lengthen(shape, "cx", -0.5)
+
+
+def lower(shape: etree._Element) -> None:
+    _lengthen(shape, "cy", -0.5)
+
+
+def moved(shape: etree._Element) -> None:
+    offset = shape.find(f"{P}spPr/{A}xfrm/{A}off")
+    assert offset is not None
+    offset.set("x", str(int(offset.get("x", "")) + 10 * EMU_PER_POINT))
+
+
+def _lengthen(shape: etree._Element, name: str, share: float) -> None:
+    extent = shape.find(f"{P}spPr/{A}xfrm/{A}ext")
+    assert extent is not None
+    extent.set(name, str(round(int(extent.get(name, "")) * (1 + share))))
+
+
+FORGERIES: dict[str, tuple[Callable[[etree._Element], None], str]] = {
+    "narrower": (narrower, "points large, made"),
+    "lower": (lower, "points large, made"),
+    "moved": (moved, "points, made at"),
+}
+"""What is done to a shape, and what is said of it."""
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+def test_a_shape_that_was_changed_before_the_deck_was_saved_again_is_told(
+    name: str, drawn: Drawn, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    forge, told = FORGERIES[name]
+    members, slides = unpacked(drawn.deck.read_bytes()), []
+    for part in members:
+        number = re.fullmatch(r"ppt/slides/slide(\d+)\.xml", part)
+        root = etree.fromstring(members[part]) if number else None
+        shape = _without_words(root) if root is not None else None
+        if number and root is not None and shape is not None:
+            forge(shape)
+            members[part] = etree.tostring(root)
+            slides.append(number[1])
+    forged = tmp_path / "forged.pptx"
+    forged.write_bytes(packed(members))
+    status, said = compared(drawn.deck, by_libreoffice(forged, tmp_path / "again"), capsys)
+    assert status == 3
+    for slide in slides:
+        assert re.search(rf"deck slide {slide}: .*{told}", said), said
+
+
+def _without_words(root: etree._Element) -> etree._Element | None:
+    """Return the first shape of a group on a slide that is seen and has no words."""
+    for shape in root.iterfind(f".//{P}grpSp/{P}sp"):
+        extent = shape.find(f"{P}spPr/{A}xfrm/{A}ext")
+        large = extent is not None and min(int(extent.get(each, "")) for each in ("cx", "cy"))
+        if large and large > 4 * EMU_PER_POINT and not "".join(map(str, shape.itertext())).strip():
+            return shape
+    return None

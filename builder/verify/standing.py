@@ -1,0 +1,106 @@
+"""Where texts and shapes stand on slides, and how large they are: as made and as found in, findings
+out.
+
+Asked of decks that another program has written anew, whose shapes no digest tells any more. Of a
+text its size is its type's. A shape without words says as much by its length as a bar of a chart
+does, so that all four of its edges are held.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from builder.model.ledger import Box, Place
+from builder.verify.reading import Finding, canonical, shortened
+
+APART: Final = 0.5 * 72 / 25.4
+"""Points, half a millimetre: how far an edge may have moved."""
+
+SIZES_APART: Final = 0.25
+"""Points: how much larger or smaller type may have become."""
+
+_TOLD: Final = 40
+
+
+def out_of_place(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
+    """Yield texts and shapes that stand elsewhere, or are larger or smaller, than they were made.
+
+    Shapes are held where a slide has as many as it was made with: others are told by themselves.
+    """
+    wanted, found = list(expected), list(actual)
+    yield from _texts(wanted, found)
+    shapes = _shapes(found)
+    for page, made in _shapes(wanted).items():
+        now = shapes.get(page, ())
+        if len(made) == len(now):
+            for place, other in zip(made, now, strict=True):
+                yield from _held(place, other, _called(place), whole=True)
+
+
+def _texts(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
+    waiting: dict[tuple[int, str], list[Place]] = defaultdict(list)
+    for place in actual:
+        if place.channel == "body":
+            waiting[place.page, canonical(place.text)].append(place)
+    for place in expected:
+        same = waiting[place.page, canonical(place.text)] if place.channel == "body" else []
+        if not same:
+            continue
+        found, called = same.pop(0), f'"{shortened(place.text, _TOLD)}"'
+        yield from _held(place, found, called, whole=False)
+        if place.size and found.size and abs(place.size - found.size) > SIZES_APART:
+            why = f"{called} is set in {found.size:g} points, made in {place.size:g}"
+            yield _look(place, why)
+
+
+def _shapes(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
+    """Return what is drawn on slides without words: areas, lines and pictures, by slide."""
+    found: dict[int, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.channel == "look" and place.part == "shape":
+            found[place.page].append(place)
+    return found
+
+
+def _called(place: Place) -> str:
+    kind = "a shape" if place.text in ("area", "line") else f"a {place.text}"
+    return f'{kind} of "{shortened(place.within, _TOLD)}"' if place.within else kind
+
+
+def _held(place: Place, found: Place, called: str, *, whole: bool) -> Iterator[Finding]:
+    """Yield that something is not where, or as large as, it was made; `whole`: all of its edges."""
+    made, now = place.box, found.box
+    if not made or not now:
+        return
+    moved = _apart(made[:2], now[:2])
+    ends = not moved and _apart(_ends(made), _ends(now))
+    resized = whole and (ends or _apart(made[2:], now[2:]))
+    if resized:
+        at = f" at {_at(now)}, made at {_at(made)}," if moved else f" at {_at(made)} points"
+        why = f"is {_large(now)} points large, made {_large(made)}"
+        yield _look(place, f"{called}{at} {why}")
+    elif moved:
+        yield _look(place, f"{called} stands at {_at(now)} points, made at {_at(made)}")
+
+
+def _apart(first: Iterable[float], second: Iterable[float]) -> bool:
+    return any(abs(one - other) > APART for one, other in zip(first, second, strict=True))
+
+
+def _ends(box: Box) -> tuple[float, float]:
+    left, top, wide, high = box
+    return left + wide, top + high
+
+
+def _at(box: Box) -> str:
+    return f"{box[0]:.0f}, {box[1]:.0f}"
+
+
+def _large(box: Box) -> str:
+    return f"{box[2]:.0f} by {box[3]:.0f}"
+
+
+def _look(place: Place, why: str) -> Finding:
+    return Finding("deck", place.page, "look", "", "", why)
