@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import weakref
+from collections.abc import Callable
 
 import pytest
 
@@ -21,12 +23,45 @@ def test_a_signal_is_raised_with_the_status_that_shells_give_it() -> None:
     assert stopped.value.status == 143
 
 
-def test_a_signal_waits_for_a_block_that_may_not_be_left() -> None:
+def told_this_thread() -> None:
+    """Ask this thread for the end; it is pending at once, and heard when it is no longer blocked.
+
+    One for the whole process goes to any thread that does not block it, and on a busy machine
+    that may hear it only when the block has long been left.
+    """
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)
+
+
+def told_another_thread() -> None:
+    """Ask another thread for the end, and wait until it has left word for this one."""
+    heard_of, word = os.pipe()
+    os.set_blocking(word, False)
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    waiting = signal.pthread_sigmask(signal.SIG_UNBLOCK, ())
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
+    thread.start()  # a thread blocks what the one that starts it blocks
+    signal.pthread_sigmask(signal.SIG_SETMASK, waiting)
+    before = signal.set_wakeup_fd(word)
+    try:
+        assert thread.ident is not None
+        signal.pthread_kill(thread.ident, signal.SIGTERM)
+        assert os.read(heard_of, 1)
+    finally:
+        signal.set_wakeup_fd(before)
+        over.set()
+        thread.join()
+        os.close(heard_of)
+        os.close(word)
+
+
+@pytest.mark.parametrize("tell", [told_this_thread, told_another_thread])
+def test_a_signal_waits_for_a_block_that_may_not_be_left(tell: Callable[[], None]) -> None:
     done = []
 
     def work() -> None:
         with later():
-            end()
+            tell()
             done.append("the block")
         done.append("what follows")
 
