@@ -1,0 +1,152 @@
+"""Chain of flows: how much goes from stage to stage, as bands whose heights are their amounts.
+
+What comes to a stop between two stages must go on from it. PowerPoint has no such chart: the deck
+draws shapes in the same arrangement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from builder.charts.chains import (
+    arranged,
+    band_slot,
+    drawn_in_order,
+    no_room,
+    stages,
+    words_of,
+)
+from builder.charts.frame import Edge, Frame
+from builder.charts.kinds.chain.resolving import resolve
+from builder.charts.native import rgb
+from builder.charts.registry import Account, Kind
+from builder.charts.style import ChartStyle
+from builder.charts.telling.teller import Teller
+from builder.charts.typeset import Block, balanced
+from builder.model.chart import Link, ResolvedChart, Stop
+from builder.model.text import Line
+
+_HIGH: Final = (150.0, 0.42)  # the least, and the share of the width
+_STOP: Final = 7.0
+_SIZE: Final = 8.5
+_NAMES: Final = 0.22
+_GAP: Final = 5.0
+_EDGE: Final = 0.5
+_PIECES: Final = 24
+_PLATE: Final = 1.5
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw bands, stops and names below the frame's top; return the foot of the drawing.
+
+    Raises:
+        CrowdedError: stops would be too small beside their names.
+    """
+    if not chart.stops:
+        return frame.top
+    last = stages(chart) - 1
+    names = [_name(chart, style, stop, _NAMES * frame.width) for stop in chart.stops]
+    left, right = (
+        max(
+            block.width
+            for block, stop in zip(names, chart.stops, strict=True)
+            if stop.stage == stage
+        )
+        + _GAP
+        for stage in (0, last)
+    )
+    step = (frame.width - left - right - _STOP) / last
+    between = min(_NAMES * frame.width, step - _STOP - 2 * _GAP)
+    for at, stop in enumerate(chart.stops):
+        if 0 < stop.stage < last and names[at].width > between:
+            names[at] = _name(chart, style, stop, max(between, 1.0))
+            if names[at].width > between:
+                raise no_room(chart)
+    high = max(_HIGH[0], _HIGH[1] * frame.width)
+    chain = arranged(chart, high, [block.height + 2 for block in names])
+    if chain is None:
+        raise no_room(chart)
+    xs = [left + step * stage for stage in range(last + 1)]
+    paper = Edge(style.theme.colours.paper, _EDGE)
+    for at in drawn_in_order(chart):
+        link, course = chart.links[at], chain.course(chart, at, xs, _STOP)
+        upper = _edge([(x, frame.top + span.top) for x, span in course])
+        lower = _edge([(x, frame.top + span.foot) for x, span in course])
+        fill = rgb(band_slot(link), style.theme)
+        frame.area([*upper, *reversed(lower)], fill, paper)
+    for stop, span, block in zip(chart.stops, chain.stops, names, strict=True):
+        x = xs[stop.stage]
+        slot = "accent1" if stop.emphasised else "muted"
+        top, middle = frame.top + span.top, frame.top + span.middle
+        frame.rectangle(x, top, _STOP, span.foot - span.top, rgb(slot, style.theme))
+        if stop.stage == 0:
+            frame.put(block, x - _GAP, middle, "right", "middle")
+            continue
+        beside = x + _STOP + _GAP
+        if stop.stage < last:
+            plate = beside - _PLATE, middle - block.height / 2 - _PLATE / 2
+            size = block.width + 2 * _PLATE, block.height + _PLATE
+            frame.rectangle(*plate, *size, style.theme.colours.paper)
+        frame.put(block, beside, middle, "left", "middle")
+    return frame.top + high
+
+
+def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> Block:
+    return balanced(words_of(stop), style.label.at(_SIZE), width, chart.language)
+
+
+def _edge(course: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return places along a band's edge, level wherever it is bent (cubics of Bézier's)."""
+    found = [course[0]]
+    for (x, y), (to, end) in pairwise(course):
+        for piece in range(1, _PIECES + 1):
+            t = piece / _PIECES
+            eased = 3 * t * (1 - t) ** 2 * 0.5 + 3 * t**2 * (1 - t) * 0.5 + t**3
+            found.append((x + (to - x) * eased, y + (end - y) * (3 * t**2 - 2 * t**3)))
+    return found
+
+
+_MOST_TOLD: Final = 8
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell how much goes from stop to stop, the largest first where not all can be said."""
+    told = [_told(chart, link, teller) for link in chart.links]
+    order = sorted(
+        range(len(told)),
+        key=lambda at: (chart.links[at].emphasised, chart.links[at].amount.value or 0),
+        reverse=True,
+    )
+    few = len(told) <= _MOST_TOLD
+    whole = ((teller.listed(told),),) if few else ()
+    some = tuple(
+        (teller.listed(told[at] for at in sorted(order[:count])),)
+        for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
+    )
+    return Account((*whole, *some), int(few))
+
+
+def _told(chart: ResolvedChart, link: Link, teller: Teller) -> Line:
+    giver, receiver = (chart.stops[at].name for at in (link.giver, link.receiver))
+    what = teller.value(link.amount)
+    return teller.phrase("gives", giver=giver, receiver=receiver, what=what)
+
+
+KIND: Final = Kind(
+    name="chain",
+    called={
+        "en": "Chain of flows",
+        "de": "Flusskette",
+        "fr": "Chaîne de flux",
+        "uk": "Ланцюг потоків",
+    },
+    resolve=resolve,
+    tells=tell,
+    draw=draw,
+    counted=("a chain of flows", "chains of flows"),
+    drawn_from=("table",),
+    art="stacks",
+    sized=False,
+)
