@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from builder.charts import native_chart
 from builder.charts.native import NativeChart
+from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
+from builder.model.text import Run
 from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem
@@ -221,3 +223,18 @@ def test_the_key_of_a_ring_divides_no_word_even_beside_points(width: float) -> N
             for word in run.text.split():
                 needed = ruler.width((replace(run, text=word),), paragraph.style.size)
                 assert needed <= area.box.width
+
+
+def test_panels_whose_names_have_no_room_are_refused_by_these_names() -> None:
+    held = samples.multiples()
+    named = replace(
+        held,
+        series=tuple(
+            replace(each, name=Run(f"{each.name.text}, " + "as far as it is known " * 12))
+            for each in held.series
+        ),
+    )
+    box = Box(40, 100, 500, 220)
+    place(held, drawn(held), box, Ruler(theme().deck), 1)
+    with pytest.raises(CrowdedError, match=r"the names of its \d+ panels, such as .*…"):
+        place(named, drawn(named), box, Ruler(theme().deck), 1)

@@ -14,7 +14,7 @@ from builder.charts.native import NativeChart
 from builder.charts.panels import panels
 from builder.charts.registry import Account, Key, Kind, kind_of
 from builder.charts.scales import value_axis
-from builder.charts.telling.several import each_told, series_told
+from builder.charts.telling.panels import panels_told
 from builder.charts.telling.teller import Teller
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
@@ -53,17 +53,18 @@ def _panel(panel: ResolvedChart, theme: Theme) -> NativeChart:
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
-    """Tell the panels as series; where each has a scale of its own, say so and compare none."""
+    """Tell the panels; where each has a scale of its own, say so."""
+    account = panels_told(chart, teller)
     if not chart.panel_axes:
-        return series_told(chart, teller)
-    return replace(each_told(chart, teller), more=((own_scales(chart.language),),))
+        return account
+    return replace(account, more=((own_scales(chart.language),),))
 
 
 KIND: Final = Kind(
     name="multiples",
     called={
         "en": "Small multiples",
-        "de": "Kleine Vielfache",
+        "de": "Reihe kleiner Diagramme",
         "fr": "Petits multiples",
         "uk": "Набір малих діаграм",
     },

@@ -183,6 +183,7 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
 
 
 _LEGEND_MARK: Final = 28.0
+_SAID: Final = 60  # characters of a name that is quoted
 
 
 def place(
@@ -226,6 +227,8 @@ def _panels(
     """
     plots = panels.placed(native, box, ruler)
     if plots is None:
+        if panels.placed(panels.unnamed(native), box, ruler) is not None:
+            raise _no_room_for_panels(chart)
         raise no_room_for_names(chart, "in the place it has on the slide")
     items: list[Item] = [panels.names(plots, chart.id, ruler)]
     for number, plot in enumerate(plots):
@@ -236,6 +239,16 @@ def _panels(
         called = f"{chart.id}, panel {number + 1}"
         items += [replace(item, alt=alt), *laid(plot, called, ruler), *broken(plot, called)]
     return tuple(items)
+
+
+def _no_room_for_panels(chart: ResolvedChart) -> CrowdedError:
+    longest = max((series.name.text for series in chart.series), key=len)
+    cut = longest if len(longest) <= _SAID else f"{longest[:_SAID].rstrip()}…"
+    return CrowdedError(
+        f'chart "{chart.id}": the names of its {len(chart.series)} panels, such as "{cut}", leave '
+        "their plots no room in the place they have on the slide",
+        "shorten them by `labels`, show fewer, or give the chart a slide of its own",
+    )
 
 
 def _item(chart: ResolvedChart, plot: Plot, ruler: Ruler, placeholder: int, name: str) -> ChartItem:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from builder.charts.native import NativeAxis, NativeChart
 from builder.charts.panels import Cell, Grid, grid_of
+from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import Plot, plotted
@@ -58,6 +59,15 @@ def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...] | No
         _plot(panel, grid.cell(at), box, room, insets, head, along, size, common=common)
         for at, panel in enumerate(native.panels)
     )
+
+
+def unnamed(native: NativeChart) -> NativeChart:
+    """Return a chart whose panels have no names, to tell whether these are what has no room."""
+    bare = (
+        replace(panel, series=tuple(replace(each, name=Run("")) for each in panel.series))
+        for panel in native.panels
+    )
+    return replace(native, panels=tuple(bare))
 
 
 def _limits(panel: NativeChart) -> tuple[object, ...]:
