@@ -164,7 +164,7 @@ class Pulled:
     """Everything that was found; `consequences` are what the changed content must mend.
 
     `written` are the files that were changed, as the user knows them. `unneeded` are names that
-    were accepted although nothing about them is in doubt.
+    were accepted although nothing about them is in doubt, `moved` shapes of charts by their names.
     """
 
     changes: tuple[Change, ...] = ()
@@ -174,6 +174,7 @@ class Pulled:
     written: tuple[str, ...] = ()
     slides: tuple[Standing, ...] = ()
     unneeded: tuple[str, ...] = ()
+    moved: tuple[DeckPlace, ...] = ()
 
 
 def change_lines(pulled: Pulled) -> Iterator[str]:
@@ -191,6 +192,11 @@ def change_lines(pulled: Pulled) -> Iterator[str]:
         for one in pulled.slides:
             titled = f" (“{one.title}”)" if one.title else ""
             yield f"  slide {one.slide}{titled} {one.what}"
+        yield ""
+    if pulled.moved:
+        yield "shapes of charts that were moved or stretched; that is not taken back:"
+        yield from (f"  {place}" for place in pulled.moved)
+        yield "  change what they show in the content"
         yield ""
     for name in pulled.unneeded:
         yield f"--accept {name}: nothing about it is in doubt"

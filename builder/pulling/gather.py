@@ -41,6 +41,7 @@ class Gathered:
     refusals: list[Refusal] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
     derived: list[Derived] = field(default_factory=list)
+    moved: list[DeckPlace] = field(default_factory=list)
 
     def text(self, line: Line, now: str, spot: DeckPlace, chart: str = "") -> None:
         """Compare a planned text, of a chart where that is named, with what stands there now."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from builder.charts.native import NativeChart
@@ -18,6 +18,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
+from builder.pulling.moved import Places
 from builder.pulling.shown import TITLE, Shape, Table, settled
 from builder.pulling.text import level
 
@@ -36,7 +37,10 @@ class PlannedChart:
 
 @dataclass(frozen=True)
 class PlannedText:
-    """What one slide should say; `alts` are descriptions by the shape's name, with its chart."""
+    """What one slide should say; `alts` are descriptions by the shape's name, with its chart.
+
+    `groups` are where the shapes stand that a chart is drawn of, `drawn` those that say no words.
+    """
 
     number: int
     title: str
@@ -45,6 +49,8 @@ class PlannedText:
     charts: tuple[PlannedChart, ...]
     notes: tuple[Line, ...]
     alts: tuple[tuple[str, Line, str], ...]
+    groups: Mapping[str, Places]
+    drawn: Mapping[str, frozenset[str]]
 
 
 def planned_text(slide: PlannedSlide) -> PlannedText:
@@ -59,6 +65,7 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
         if not isinstance(item, TextItem) and item.alt:
             chart = item.chart if isinstance(item, ChartItem | GroupItem) else ""
             alts.append((item.name, item.alt, chart))
+    groups = [item for item in slide.items if isinstance(item, GroupItem) and item.chart]
     return PlannedText(
         slide.number,
         plain(slide.title.runs),
@@ -67,7 +74,16 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
         tuple(charts),
         slide.notes,
         tuple(alts),
+        {item.name: tuple((each.name, each.box) for each in _areas(item)) for item in groups},
+        {
+            item.name: frozenset(each.name for each in _areas(item) if not each.paragraphs)
+            for item in groups
+        },
     )
+
+
+def _areas(item: GroupItem) -> list[Area]:
+    return [shape for shape in item.shapes if isinstance(shape, Area)]
 
 
 def said(within: str, text: str) -> tuple[str, ...]:

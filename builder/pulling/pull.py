@@ -214,6 +214,7 @@ def _compared(edited: Edited, plans: Plans, content: Content, accepted: Collecti
         found.consequences,
         slides=standings(told, planned, shown),
         unneeded=found.unneeded,
+        moved=tuple(gathered.moved),
     )
 
 

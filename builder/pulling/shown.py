@@ -15,7 +15,9 @@ from lxml import etree
 from builder.frozen import dataclass
 from builder.model.saying import plain_number
 from builder.model.text import Line, plain
-from builder.verify.drawingml import A, C, P, R, number_of, paragraphs, shape_name
+from builder.pulling.moved import Places
+from builder.units import Box
+from builder.verify.drawingml import A, C, Frame, P, R, number_of, paragraphs, shape_name
 from builder.verify.drawingml import cached as cached_points
 from builder.verify.edge import within
 from builder.verify.package import Package
@@ -167,7 +169,7 @@ def words_of(text: str | Line) -> str:
 
 @dataclass(frozen=True)
 class ShownSlide:
-    """One slide; `alts` are the descriptions of shapes by name."""
+    """One slide; `alts` are descriptions of shapes by name, `groups` where those in one stand."""
 
     number: int
     title: str
@@ -176,6 +178,7 @@ class ShownSlide:
     charts: tuple[ShownChart, ...]
     notes: tuple[str, ...]
     alts: Mapping[str, str]
+    groups: Mapping[str, Places]
 
 
 def read_slides(path: Path) -> tuple[ShownSlide, ...]:
@@ -215,9 +218,15 @@ def _slide(package: Package, part: str, number: int) -> ShownSlide:
         for properties in root.iter(f"{P}cNvPr")
         if properties.get("descr")
     }
+    groups = {shape_name(group): _places(group) for group in root.iter(f"{P}grpSp")}
     return ShownSlide(
-        number, title, shapes, tuple(tables), tuple(charts), _notes(package, part), alts
+        number, title, shapes, tuple(tables), tuple(charts), _notes(package, part), alts, groups
     )
+
+
+def _places(group: etree._Element) -> Places:
+    held = ((shape_name(shape), Frame().box(shape)) for shape in group.findall(f"{P}sp"))
+    return tuple((name, Box(*box)) for name, box in held if box is not None)
 
 
 def _shapes(root: etree._Element) -> Iterator[Shape[str]]:

@@ -16,6 +16,7 @@ from builder.outputs.pptx.plan.ledger import NOTES
 from builder.pulling.changes import DeckPlace
 from builder.pulling.charts import compare_chart
 from builder.pulling.gather import Gathered
+from builder.pulling.moved import moved
 from builder.pulling.planned import PlannedText, row_text, series_text
 from builder.pulling.shown import Shape, ShownChart, ShownSlide, Table
 from builder.pulling.text import Candidate, level, paired
@@ -74,6 +75,10 @@ def _slide(slide: PlannedText, shown: ShownSlide, gathered: Gathered) -> None:
     for name, line, chart in slide.alts:
         if name in shown.alts:
             gathered.text(line, shown.alts[name], DeckPlace(shown.number, "alt", name), chart)
+    for name, places in slide.groups.items():
+        for what in moved(places, shown.groups.get(name, ())):
+            if what in slide.drawn[name]:
+                gathered.moved.append(DeckPlace(shown.number, "body", name, what))
     held_charts, added = paired(
         [Candidate(chart, chart.name, chart.name) for chart in slide.charts],
         [Candidate(chart, chart.name, chart.name) for chart in shown.charts],

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from builder.pulling.changes import change_lines
 from tests.pulling.conftest import Case, Desk, _case, _desk
+from tests.pulling.editing import Deck
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
@@ -116,3 +120,49 @@ def test_a_stop_s_total_names_the_table_of_its_parts(kinds: Desk) -> None:
             'it is the sum of "amount" in the table "energy": change its parts',
         )
     ]
+
+
+def _member(deck: Deck, name: str) -> Any:
+    """Return a shape of a group, and the group."""
+    (found,) = [
+        (shape, group)
+        for slide in deck.deck.slides
+        for group in slide.shapes
+        if group.shape_type == MSO_SHAPE_TYPE.GROUP
+        for shape in group.shapes
+        if shape.name == name
+    ]
+    return found
+
+
+def test_a_task_s_bar_that_was_moved_or_stretched_is_told_and_not_taken_back(kinds: Desk) -> None:
+    deck = kinds.open()
+    bar, _ = _member(deck, "Dredging")
+    bar.width //= 2
+    milestone, _ = _member(deck, "Opening day")
+    milestone.left -= 400_000
+    pulled = kinds.compare(deck)
+    assert [each.words for each in pulled.moved] == ["Dredging", "Opening day"]
+    assert (pulled.changes, pulled.refusals, pulled.wordings) == ((), (), ())
+    slide = pulled.moved[0].slide
+    assert [*change_lines(pulled)] == [
+        "shapes of charts that were moved or stretched; that is not taken back:",
+        f"  slide {slide}: “Dredging”",
+        f"  slide {slide}: “Opening day”",
+        "  change what they show in the content",
+        "",
+        "no figure was changed",
+    ]
+
+
+def test_a_chart_of_shapes_that_was_moved_or_stretched_as_a_whole_says_the_same(
+    kinds: Desk,
+) -> None:
+    deck = kinds.open()
+    _, group = _member(deck, "Dredging")
+    group.left += 300_000
+    group.width //= 2
+    for shape in group.shapes:  # as a program writes it that knows no coordinates of groups
+        shape.top += 200_000
+    pulled = kinds.compare(deck)
+    assert pulled.moved == ()
