@@ -39,6 +39,7 @@ OUT = Path(__file__).resolve().parents[1] / "docs" / "gallery"
 THEMES = ("paperdeck", "ministry")
 WIDTH = 300.0
 CELL = (210, 150)
+ROWS = 9
 COLOURS = 96
 LONG = "The northern administrative region of the inner and outer islands"
 OTHERS = ("Запоріжжя", "Θεσσαλονίκη", "Łódź", "Дніпро", "Ηράκλειο", "Çanakkale")
@@ -186,6 +187,14 @@ def seen(picture: Image.Image, way: str) -> Image.Image:
     return Image.fromarray((shares * 255).round().astype("uint8"))
 
 
+def sheets(
+    rows: Sequence[tuple[str, dict[str, Image.Image | None]]], folder: Path, name: str
+) -> None:
+    """Write numbered sheets of so many rows that a browser shows them whole."""
+    for number, first in enumerate(range(0, len(rows), ROWS), 1):
+        sheet(rows[first : first + ROWS], folder / f"{name}-{number}.png")
+
+
 def sheet(rows: Sequence[tuple[str, dict[str, Image.Image | None]]], path: Path) -> None:
     """Write pictures in a row each, under their names; a refused one is said to be."""
     names = list(dict.fromkeys(name for _, row in rows for name in row))
@@ -246,12 +255,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             (kind, {each: drawn(chart, theme) for each, chart in made.items()})
             for kind, made in of_kinds()
         ]
-        sheet(paper, asked.out / f"paper-{name}.png")
+        sheets(paper, asked.out, f"paper-{name}")
         first = [(kind, row["as it is"]) for kind, row in paper]
         ways = [(kind, {way: seen(one, way) for way in seeing.WAYS}) for kind, one in first if one]
-        sheet(ways, asked.out / f"seen-{name}.png")
+        sheets(ways, asked.out, f"seen-{name}")
         if not asked.paper:
-            sheet(on_slides(theme), asked.out / f"deck-{name}.png")
+            sheets(on_slides(theme), asked.out, f"deck-{name}")
         print(f"{name}: drawn", flush=True)
     return 0
 

@@ -32,6 +32,9 @@ WORDS = (
 )
 phrases = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
+briefly = st.lists(
+    st.sampled_from([word for word in WORDS if len(word) < 10]), min_size=1, max_size=3
+).map(" ".join)
 magnitudes = st.sampled_from(("0.01", "1", "1000", "1000000000"))
 
 
@@ -50,6 +53,8 @@ def values(many: int = 12, *, negative: bool) -> st.SearchStrategy[tuple[Decimal
 
 counts = st.one_of(st.integers(1, 12), st.integers(13, MOST))
 """As often few as many."""
+dozen = st.integers(1, 12)
+few = st.integers(1, 8)
 
 
 def printed(value: Decimal) -> str:
@@ -69,9 +74,14 @@ def axis(data: list[Decimal], *, shown: bool) -> Axis:
 
 
 @st.composite
-def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
-    """Return a chart with categories and series."""
-    many = 2 if kind == "slope" else draw(counts)
+def categories(
+    draw: st.DrawFn,
+    kind: str,
+    counted: st.SearchStrategy[int] = counts,
+    called: st.SearchStrategy[str] = phrases,
+) -> ResolvedChart:
+    """Return a chart with categories, so many and called so, and series."""
+    many = 2 if kind == "slope" else draw(counted)
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
     rows = 2 if kind in ("butterfly", "column_line", "range", "dumbbell") else rows
     negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
@@ -103,7 +113,7 @@ def categories(draw: st.DrawFn, kind: str) -> ResolvedChart:
         kind,
         draw(phrases),
         draw(phrases),
-        categories=samples.runs(draw(phrases) for _ in range(many)),
+        categories=samples.runs(draw(called) for _ in range(many)),
         series=series,
         totals=totals if "stacked" in kind or kind == "percent_bar" else (),
         value_axis=axis(_sides(kind, ends), shown=not kind_of(kind).labelled),
@@ -133,9 +143,13 @@ def _sides(kind: str, ends: list[Decimal]) -> list[Decimal]:
 
 
 @st.composite
-def waterfalls(draw: st.DrawFn) -> ResolvedChart:
-    """Return a waterfall of up to twelve bars, some of them totals."""
-    steps = draw(values(negative=True))[: draw(st.integers(1, 12))]
+def waterfalls(
+    draw: st.DrawFn,
+    counted: st.SearchStrategy[int] = dozen,
+    called: st.SearchStrategy[str] = phrases,
+) -> ResolvedChart:
+    """Return a waterfall of up to twelve bars, called so, some of them totals."""
+    steps = draw(values(negative=True))[: draw(counted)]
     totals = draw(st.sets(st.integers(0, len(steps) - 1)))
     spans = samples.spans([str(step) for step in steps], totals)
     data = tuple(samples.datum(str(step), printed(step)) for step in steps)
@@ -144,7 +158,7 @@ def waterfalls(draw: st.DrawFn) -> ResolvedChart:
         "waterfall",
         draw(phrases),
         draw(phrases),
-        categories=samples.runs(draw(phrases) for _ in steps),
+        categories=samples.runs(draw(called) for _ in steps),
         series=(Series(Run(draw(names)), data, 0),),
         spans=spans,
         value_axis=axis(ends, shown=draw(st.booleans())),
@@ -380,3 +394,8 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     if kind == "heat_map":
         return cells()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)
+
+
+def small_charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
+    """Return generated charts of a kind with categories that most often have room on a slide."""
+    return waterfalls(few, briefly) if kind == "waterfall" else categories(kind, few, briefly)

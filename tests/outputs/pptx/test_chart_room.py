@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from builder.charts import native_chart
@@ -15,18 +15,20 @@ from builder.charts.native import NativeChart
 from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run
+from builder.outputs.pptx.plan import panels
 from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem
 from builder.outputs.pptx.plan.plot import Plot, plotted
 from builder.units import Box
 from tests.charts import samples
-from tests.charts.strategies import charts
+from tests.charts.strategies import charts, small_charts
 from tests.outputs.pptx.making import theme
 from tests.shares import examples, share
 
 BOX = Box(40, 150, 850, 290)
 HALF = Box(40, 150, 400, 290)
+RIM = 2.0
 BOXES = st.sampled_from((BOX, HALF))
 
 
@@ -80,9 +82,8 @@ def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None
         deadline=None,
         derandomize=True,
         database=None,
-        suppress_health_check=[HealthCheck.filter_too_much],  # many small boxes are refused
     )
-    @given(charts(kind), BOXES)
+    @given(small_charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         plot = plotted(drawn(chart), box, ruler)
         assume(plot is not None)  # what has no room is refused by name
@@ -100,7 +101,7 @@ def test_no_value_is_wider_than_the_column_that_it_belongs_to(kind: str) -> None
     holds()
 
 
-@pytest.mark.parametrize("kind", share(["bar", "column", "grouped", "waterfall"], 2))
+@pytest.mark.parametrize("kind", share(["bar", "column", "grouped", "waterfall", "multiples"], 2))
 def test_a_value_below_zero_stands_within_the_plot_clear_of_the_names(kind: str) -> None:
     ruler = Ruler(theme().deck)
 
@@ -109,19 +110,23 @@ def test_a_value_below_zero_stands_within_the_plot_clear_of_the_names(kind: str)
         deadline=None,
         derandomize=True,
         database=None,
-        suppress_health_check=[HealthCheck.filter_too_much],  # many small boxes are refused
     )
-    @given(charts(kind), BOXES)
+    @given(small_charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
-        plot = plotted(drawn(chart), box, ruler)
-        if plot is None or plot.native.value_axis.shown:
-            return  # what has no room is refused by name
-        for series in plot.native.series:
-            for at, point in enumerate(series.points):
-                if point.label and point.value is not None and point.value < 0:
-                    assert _below(plot, at, point.value) >= _needed(plot, point.label, ruler)
+        native = drawn(chart)
+        plots = panels.placed(native, box, ruler) or [plotted(native, box, ruler)]
+        for plot in plots:
+            if plot is not None and not plot.native.value_axis.shown:
+                _judge_below_zero(plot, ruler)
 
     holds()
+
+
+def _judge_below_zero(plot: Plot, ruler: Ruler) -> None:
+    for series in plot.native.series:
+        for at, point in enumerate(series.points):
+            if point.label and point.value is not None and point.value < 0:
+                assert _below(plot, at, point.value) >= _needed(plot, point.label, ruler)
 
 
 def _below(plot: Plot, at: int, value: Decimal) -> float:
@@ -156,6 +161,9 @@ def test_names_of_points_keep_clear_of_each_other_and_of_other_marks(kind: str) 
         names = named(made, plot, ruler)
         for one, other in combinations(names.values(), 2):
             assert not meet(one, other)
+        for one in names.values():  # ticks stand beside the plot
+            assert plot.inner.left - RIM <= one.left
+            assert one.left + one.width <= plot.inner.left + plot.inner.width + RIM
         assert {key[:2] for key in names} == {
             (number, at)
             for number, series in enumerate(made.native.series)

@@ -127,7 +127,8 @@ def _planned(
     row = (box.height - head - key) / len(places)
     if row < line + 2 * _PAD:
         return None
-    return _Plan(size, written, column, cell, head, min(row, _HIGHEST), key, every, places)
+    high = min(row, max(_HIGHEST, line + 2 * _PAD))
+    return _Plan(size, written, column, cell, head, high, key, every, places)
 
 
 def _every(heads: Sequence[Line], cell: float, size: float, ruler: Ruler) -> int:
@@ -163,15 +164,25 @@ def _shapes(chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler) -> Iterat
         for number in range(len(chart.series)):
             cell = Box(left + number * plan.cell, y, plan.cell, plan.row)
             yield _cell(chart, (number, row), cell, fills[number][row], plan)
-    held = heatgrid.classes_of(chart)
-    y, x = top + len(plan.places) * plan.row + _GAP, left
-    across = keys.step_width(held.bounds, box.width - plan.names, plan.size, ruler)
+    corner = left, top + len(plan.places) * plan.row + _GAP
+    yield from _key(chart, corner, box.width - plan.names, plan, ruler)
+
+
+def _key(
+    chart: ResolvedChart, corner: tuple[float, float], width: float, plan: _Plan, ruler: Ruler
+) -> Iterator[Area]:
+    """Yield the steps of colour, and what has no value at their right, in so much width."""
+    held, without = heatgrid.classes_of(chart), heatgrid.has_unknown(chart)
+    x, y = corner
+    if held.bounds and without:
+        width -= 2 * _GAP + keys.taken(held.unknown, plan.size, ruler)
+    across = keys.step_width(held.bounds, width, plan.size, ruler)
     if held.bounds:
-        strip = Box(x, y, box.width - plan.names, plan.key)
+        strip = Box(x, y, width, plan.key)
         colours = classes.slots(held, written=plan.written)
         yield from keys.steps(colours, held.bounds, strip, plan.size, ruler)
         x += len(colours) * across + 2 * _GAP
-    if heatgrid.has_unknown(chart):
+    if without:
         yield from keys.no_value(held.unknown, (x, y), across, plan.size, ruler)
 
 

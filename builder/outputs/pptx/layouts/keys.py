@@ -20,6 +20,11 @@ _BESIDE: Final = 5.0
 _APART: Final = 8.0
 
 
+def taken(unknown: Run, size: float, ruler: Ruler) -> float:
+    """Return what stands for no value takes beside steps at most."""
+    return STEP[0] + _BESIDE + ruler.width((unknown,), size) + 2
+
+
 def step_width(bounds: Sequence[Tick], width: float, size: float, ruler: Ruler) -> float:
     """Return how wide a step is in so much room: its bounds stand side by side where they can."""
     widest = max((ruler.width((bound.label,), size) + _APART for bound in bounds), default=0.0)
@@ -54,6 +59,7 @@ def no_value(
 ) -> Iterator[Area]:
     """Yield what stands for no value, half a step wide, and its name beside it."""
     left, top = at
+    across = min(across, 2 * STEP[0])
     words = Paragraph((unknown,), ParagraphStyle(size))
     wide, high = ruler.width((unknown,), size) + 2, STEP[1]
     line = ruler.height((words,), wide)

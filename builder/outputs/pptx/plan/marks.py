@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from builder.charts.leaders import Leader, crosses
 from builder.charts.native import CARTESIAN, NativeChart
-from builder.outputs.pptx.plan.boxes import shared_area
+from builder.outputs.pptx.plan.boxes import shared, shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import Plot
@@ -199,11 +199,15 @@ def _settled(sheet: _Sheet, inner: Box) -> list[Side]:
 def _is_free(
     at: int, side: Side, kept: Iterable[tuple[int, Side]], sheet: _Sheet, inner: Box
 ) -> bool:
-    """Say whether a name stands in the plot, clear of other names and of all but marks' rims."""
+    """Say whether a name stands in the plot, clear of other names and of all but marks' rims.
+
+    It may stand out a little above or below, but not at a side, where ticks are.
+    """
     mark_named = sheet.named[at]
     label = _label(mark_named, side)
     return (
-        shared_area(label, inner) >= label.width * label.height * _WITHIN
+        shared(label, inner).width > label.width - _RIM
+        and shared_area(label, inner) >= label.width * label.height * _WITHIN
         and all(
             _depth(label, mark.box) <= _RIM
             for square in _squares(label)

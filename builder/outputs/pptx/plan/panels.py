@@ -6,6 +6,7 @@ scales differ; names of categories below each column.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import Plot, plotted
+from builder.outputs.pptx.plan.spans import with_headroom
 from builder.units import Box
 
 _LEAST: Final = 150.0
@@ -55,9 +57,10 @@ def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...] | No
     room = _room(box, grid, insets, head, common=common)
     if min(room) < _LOWEST:
         return None
+    panels = _with_headroom(native.panels, room, size, ruler, common=common)
     return tuple(
         _plot(panel, grid.cell(at), box, room, insets, head, along, size, common=common)
-        for at, panel in enumerate(native.panels)
+        for at, panel in enumerate(panels)
     )
 
 
@@ -68,6 +71,25 @@ def unnamed(native: NativeChart) -> NativeChart:
         for panel in native.panels
     )
     return replace(native, panels=tuple(bare))
+
+
+def _with_headroom(
+    panels: Sequence[NativeChart],
+    room: tuple[float, float],
+    size: float,
+    ruler: Ruler,
+    *,
+    common: bool,
+) -> Sequence[NativeChart]:
+    """Return panels with axes long enough for every value below zero; one scale stays one."""
+    inner = Box(0, 0, *room)
+    found = [with_headroom(panel, inner, size, ruler) for panel in panels]
+    if not common:
+        return found
+    longest = min((panel.value_axis for panel in found), key=lambda axis: axis.min or 0)
+    return [
+        replace(panel, value_axis=replace(panel.value_axis, min=longest.min)) for panel in found
+    ]
 
 
 def _limits(panel: NativeChart) -> tuple[object, ...]:

@@ -1,0 +1,34 @@
+"""Heat maps on slides: names have room in their rows, and the key in its chart."""
+
+from __future__ import annotations
+
+from hypothesis import given
+
+from builder.model.chart import ResolvedChart
+from builder.outputs.pptx.layouts.heat_map import heat_map
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import Area
+from builder.units import Box
+from tests.charts.strategies import charts
+from tests.outputs.pptx.making import theme
+
+RULER = Ruler(theme().deck)
+BOX = Box(54, 138, 852, 314)
+SIZES = (16.0, 14.0, 12.0)
+RIM = 2.0
+
+
+@given(charts("heat_map"))
+def test_words_of_heat_maps_have_room(chart: ResolvedChart) -> None:
+    try:
+        slides = heat_map(chart, BOX, SIZES, RULER)
+    except TooLargeError:
+        return  # what has no room is refused by name
+    for group in slides:
+        for area in group.shapes:
+            assert isinstance(area, Area)
+            box = area.box
+            assert box.left >= BOX.left - RIM
+            assert box.left + box.width <= BOX.left + BOX.width + RIM, area.name
+            assert RULER.height(area.paragraphs, box.width) <= box.height + RIM, area.name
