@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts.annotating.placing import Obstacles, free, stretches
+from builder.charts.annotating.placing import Obstacles, free, stands_off, stretches
 from builder.charts.labels import Rectangle
 
 PLOT = Rectangle(0, 0, 200, 120)
@@ -40,6 +41,31 @@ def test_words_that_fit_nowhere_have_no_place() -> None:
     full = Obstacles(boxes=[PLOT])
     assert free((10, 10), (50, 50), PLOT, full) is None
     assert free((300, 10), (50, 50), PLOT, Obstacles()) is None
+
+
+@given(st.lists(st.tuples(st.floats(-10, 210), st.floats(-10, 210)), max_size=6))
+def test_a_line_keeps_off_words_and_leaves_no_sign_before_them(
+    gaps: list[tuple[float, float]],
+) -> None:
+    ordered = [(min(gap), max(gap)) for gap in gaps]
+    found = stretches(0.0, 200.0, ordered)
+    for start, end in found:
+        assert all(right <= start - 3.9 or left >= end + 3.9 for left, right in ordered)
+    if any(end - start >= 7 for start, end in found):
+        assert all(end - start >= 7 or end == 200.0 for start, end in found)
+
+
+@pytest.mark.parametrize(
+    ("box", "off"),
+    [
+        (Rectangle(40, 30, 60, 44), False),  # close above
+        (Rectangle(56, 45, 80, 55), False),  # close beside
+        (Rectangle(54, 36, 80, 46), True),  # close, but askew
+        (Rectangle(40, 10, 60, 24), True),  # above, but far
+    ],
+)
+def test_words_that_stand_off_their_mark_have_a_leader(box: Rectangle, off: bool) -> None:
+    assert stands_off((50, 50), box) is off
 
 
 @given(st.lists(st.tuples(st.floats(-10, 210), st.floats(-10, 210)), max_size=6))

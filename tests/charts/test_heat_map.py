@@ -19,11 +19,17 @@ from builder.charts.native import rgb
 from builder.content import read_theme
 from builder.model.land import Classes, Tick
 from builder.model.text import Run
+from builder.outputs.pptx.layouts.heat_map import heat_map
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import Area
 from builder.problems import NOWHERE, Problems
 from builder.theme.inks import INK_ON
 from builder.theme.ramp import lightness
 from builder.theme.theme import Theme, contrast
+from builder.units import Box
 from tests.outputs.pptx.lint import lint
+from tests.outputs.pptx.making import theme
 from tests.resolve.making import chart, table
 
 CASE = Path(__file__).parents[1] / "cases" / "cells"
@@ -121,3 +127,28 @@ def test_classes_by_quantiles_part_the_cells_where_numpys_quantiles_do(values: l
     expected = np.unique(np.digitize(values, np.sort(parted)), return_inverse=True)[1]
     assert np.digitize(values, bounds).tolist() == expected.tolist()
     assert set(bounds) <= set(values)
+
+
+ROWS = [(12, 2), (200, 2), (200, 9), (60, 30), (420, 3)]
+
+
+@pytest.mark.parametrize(("letters", "rows"), ROWS)
+def test_names_of_rows_keep_to_their_rows_on_the_slide(letters: int, rows: int) -> None:
+    name = ("A name that is long " * 30)[:letters]
+    lines = "\n".join(f"{name} {at},{at},{at + 1}" for at in range(rows))
+    data = (table("held", f"name,one,two\n{lines}"),)
+    found = chart("heat_map", x="name", y=("one", "two"), data=data, table="held")
+    ruler, box = Ruler(theme().deck), Box(54, 120, 852, 300)
+    for group in heat_map(found, box, (14.0, 12.0, 10.0), ruler):
+        named = [shape for shape in group.shapes if shape.name.startswith("Row ")]
+        assert named
+        for shape in named:
+            assert isinstance(shape, Area)
+            assert ruler.height(shape.paragraphs, shape.box.width) <= shape.box.height
+
+
+def test_a_name_higher_than_a_slide_is_refused_as_such() -> None:
+    data = (table("held", f"name,one,two\n{'A name ' * 900},1,2\nB,3,4\n"),)
+    found = chart("heat_map", x="name", y=("one", "two"), data=data, table="held")
+    with pytest.raises(TooLargeError, match="a row whose name is higher than a slide"):
+        heat_map(found, Box(54, 120, 852, 300), (14.0, 10.0), Ruler(theme().deck))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.annotating.noted import NotedFrame
-from builder.charts.annotating.placing import free, stretches
+from builder.charts.annotating.placing import free, stands_off, stretches
 from builder.charts.annotating.strips import GAP, NAMES, ROW, SIZE, Stage, above, numbers, rows
 from builder.charts.ends import last_value
 from builder.charts.frame import Frame, Place
@@ -33,7 +33,6 @@ _BAR: Final = 0.9
 _CAP: Final = 2.5
 _REMARK: Final = 0.26  # of the chart's width
 _LEADER: Final = 0.4
-_FAR: Final = 9.0
 
 
 def under(frame: Frame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -> None:
@@ -95,7 +94,7 @@ def _levels(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: S
     for level in chart.annotations.levels:
         at = stage.scale(level.value)
         gaps = [
-            (word[1] - 1.5, word[3] + 1.5) if stage.lying else (word[0] - 1.5, word[2] + 1.5)
+            (word[1], word[3]) if stage.lying else (word[0], word[2])
             for word in frame.held.words
             if (word[0] - 1 < at < word[2] + 1 if stage.lying else word[1] - 1 < at < word[3] + 1)
         ]
@@ -222,9 +221,8 @@ def _remarks(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: 
         box = free((block.width, block.height), mark, Rectangle(*plot), frame.held)
         if box is None:
             raise _no_room(chart, says)
-        line = leader(mark, box)
-        if abs(line[0][0] - line[1][0]) + abs(line[0][1] - line[1][1]) > _FAR:
-            frame.line(line, style.theme.colours.muted, _LEADER)
+        if stands_off(mark, box):
+            frame.line(leader(mark, box), style.theme.colours.muted, _LEADER)
         frame.put(block, box.left, box.top, vertical="top")
 
 

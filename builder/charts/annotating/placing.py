@@ -29,6 +29,9 @@ _WAYS: Final = (
 _AIR: Final = 2.0
 _RANK: Final = 1.5  # points that a way is worth before the next one
 _HAIR: Final = 10.0
+_OFF: Final = 4.0  # from words to a line that they interrupt
+_SHORT: Final = 7.0
+_NEAR: Final = 9.0
 _SAMPLES: Final = (0.0, 0.5, 1.0)
 
 
@@ -89,6 +92,8 @@ def _candidates(size: tuple[float, float], mark: Place) -> Iterator[tuple[float,
     (width, height), (x, y) = size, mark
     for ring in _RINGS:
         for rank, (right, down) in enumerate(_WAYS):
+            if right and down and ring == _RINGS[0]:
+                continue  # askew, and with no room for a leader: nobody could tell whose words
             left = x + right * ring - width * (0.5 - right / 2 / max(abs(right), abs(down)))
             top = y + down * ring - height * (0.5 - down / 2 / max(abs(right), abs(down)))
             yield ring + _RANK * rank, Rectangle(left, top, left + width, top + height)
@@ -143,12 +148,27 @@ def _cut(one: Leader, other: Leader) -> bool:
 
 
 def stretches(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
-    """Return what is left of a stretch of a line without gaps: pairs from where to where."""
+    """Return what is left of a stretch of a line off words, which stand in `gaps`: pairs from where
+    to where.
+
+    A line that ended at a number, or a short one before it, would be read as its sign: lines keep
+    off, and short ones are left out where others remain, but for what leads on to the line's name.
+    """
     found, at = [], start
-    for left, right in sorted(gaps):
+    for left, right in sorted((left - _OFF, right + _OFF) for left, right in gaps):
         if right <= at or left >= end:
             continue
         if left > at:
             found.append((at, left))
         at = max(at, right)
-    return [*found, (at, end)] if at < end else found
+    found += [(at, end)] if at < end else []
+    return [each for each in found if each[1] - each[0] >= _SHORT or each[1] == end] or found
+
+
+def stands_off(mark: Place, box: Rectangle) -> bool:
+    """Say whether words do not stand close above, below or beside their mark, so that only a leader
+    tells whose they are.
+    """
+    across = max(box.left - mark[0], 0.0, mark[0] - box.right)
+    down = max(box.top - mark[1], 0.0, mark[1] - box.bottom)
+    return (across > 0 and down > 0) or across + down > _NEAR

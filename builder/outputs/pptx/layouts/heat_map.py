@@ -7,13 +7,14 @@ value, and says it. Rows that are too many for one slide go on on the next.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts import classes, heatgrid
 from builder.charts.registry import is_sequence
 from builder.charts.style import stands_out
 from builder.model.chart import ResolvedChart
-from builder.model.text import Line, plain
+from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.layouts import keys
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
@@ -68,7 +69,7 @@ def heat_map(
 
     parts = even_parts(range(len(chart.categories)), laid)
     if parts is None:
-        raise _too_large(chart, sizes[-1], ruler)
+        raise _too_large(chart, box, sizes[-1], ruler)
     way = min(part.size for part in parts), all(part.written for part in parts)
     alike = (laid(part.places, (way,)) or part for part in parts)
     return tuple(
@@ -79,7 +80,16 @@ def heat_map(
     )
 
 
-def _too_large(chart: ResolvedChart, size: float, ruler: Ruler) -> TooLargeError:
+def _too_large(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> TooLargeError:
+    bare = replace(chart, categories=(Run("0"),) * len(chart.categories))
+    if _planned(bare, (0,), box, (size, False), ruler) is not None:
+        worst = max((name.text for name in chart.categories), key=len)
+        return TooLargeError(
+            worst,
+            f'chart "{chart.id}" has a row whose name is higher than a slide, "{shortened(worst)}"',
+            "shorten the name by `labels`, or leave it to the paper",
+            chart.place,
+        )
     worst = max((plain((each.name,)) for each in chart.series), key=len)
     return TooLargeError(
         worst,

@@ -38,6 +38,7 @@ _LINE: Final = 1.25
 _ARROW: Final = 1.0
 _LEG_OFF: Final = 3.0
 _APART: Final = 7.0
+_AROUND: Final = 2.0
 _SHARES: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 _REMARK: Final = 0.22  # of the chart's width
 
@@ -116,7 +117,7 @@ def _levels(stage: Staged) -> Iterator[GroupItem]:
         gaps = [
             (each.top, each.bottom) if stage.lying else (each.left, each.right)
             for each in words
-            if (each.left < at < each.right if stage.lying else each.top < at < each.bottom)
+            if _meets(at, (each.left, each.right) if stage.lying else (each.top, each.bottom))
         ]
         strokes = [
             Stroke(f"Line {part}", *_across(stage, at, pair), "ink", _LINE, dashed=True)
@@ -125,6 +126,11 @@ def _levels(stage: Staged) -> Iterator[GroupItem]:
         follows = level.follows is not None and level.follows != WHOLE
         of = f", series {(level.follows or 0) + 1}" if follows else ""
         yield stage.group(f"Line {number}", strokes, (), of)
+
+
+def _meets(at: float, word: tuple[float, float]) -> bool:
+    """Say whether a line runs through a word, which programs print a little higher or lower."""
+    return word[0] - _AROUND < at < word[1] + _AROUND
 
 
 def _across(
@@ -258,7 +264,7 @@ def _remarks(stage: Staged, groups: Sequence[GroupItem]) -> Iterator[GroupItem]:
     held, plot = stage.native.annotations, stage.plot
     if not held.remarks:
         return
-    from builder.charts.annotating.placing import free
+    from builder.charts.annotating.placing import free, stands_off
     from builder.charts.labels import Rectangle
     from builder.charts.leaders import leader
 
@@ -282,6 +288,5 @@ def _remarks(stage: Staged, groups: Sequence[GroupItem]) -> Iterator[GroupItem]:
         words = stage.text(remark.says, box, "ctr", "ctr", bold=False)
         start, end = leader(mark, found)
         line = Stroke("Leader", start, end, "muted", 0.75)
-        far = abs(start[0] - end[0]) + abs(start[1] - end[1]) > 2 * GAP
-        shapes: list[Area | Stroke] = [line, words] if far else [words]
+        shapes: list[Area | Stroke] = [line, words] if stands_off(mark, found) else [words]
         yield stage.group(f"Text {number}", shapes, remark.says, f", {_said(remark.at)}")
