@@ -211,6 +211,11 @@ def shape_name(shape: etree._Element) -> str:
     return properties[0].get("name", "") if properties else ""
 
 
+def is_placeholder(shape: etree._Element) -> bool:
+    """Say whether a shape takes its place, and more, from its layout (19.3.1.36)."""
+    return shape.find(f"*/{P}nvPr/{P}ph") is not None
+
+
 def properties_of(shape: etree._Element) -> list[etree._Element]:
     """Return what a shape is called and described by (ECMA-376-1, 19.3.1.12): once, as a rule."""
     return [found for child in shape for found in child.iterchildren(_PROPERTIES)]
