@@ -32,6 +32,7 @@ from builder.verify.drawingml import (
     paragraphs,
     properties_of,
     shape_name,
+    turned_in,
 )
 from builder.verify.edge import within
 from builder.verify.fills import Palette, Palettes, filling_of
@@ -43,6 +44,8 @@ from builder.verify.slides import NOWHERE
 NOTES: Final = "Notes"
 _COMMENTS = ("comments", "comment")
 _SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
+_UPRIGHT: Final = frozenset({"sp", "pic", "grpSp"})
+"""Shapes that no deck of ours turns: of a line it says which way it runs."""
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _UNSEEN: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
 _LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
@@ -128,6 +131,8 @@ class _Slide:
         box = frame.box(shape)
         if is_hidden(shape):
             yield self._place("look", name, "state", "hidden")
+        if kind in _UPRIGHT and (turned := turned_in(shape)) and _geometry(shape) not in _LINES:
+            yield self._place("look", name, "state", turned)
         yield from self._described(shape, name)
         if kind == "grpSp":
             inner = frame.inside(shape)

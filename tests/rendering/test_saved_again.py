@@ -177,6 +177,20 @@ def _fill(shape: etree._Element, said: str) -> None:
     properties.replace(old, etree.fromstring(said))
 
 
+def turned(shape: etree._Element) -> None:
+    _frame(shape).set("rot", "5400000")
+
+
+def turned_over(shape: etree._Element) -> None:
+    _frame(shape).set("flipV", "1")
+
+
+def _frame(shape: etree._Element) -> etree._Element:
+    found = shape.find(f"{P}spPr/{A}xfrm")
+    assert found is not None
+    return found
+
+
 def _lengthen(shape: etree._Element, name: str, share: float) -> None:
     extent = shape.find(f"{P}spPr/{A}xfrm/{A}ext")
     assert extent is not None
@@ -188,6 +202,8 @@ FORGERIES: dict[str, tuple[Callable[[etree._Element], None], str]] = {
     "lower": (lower, "points large, made"),
     "moved": (moved, "points, made at"),
     "recoloured": (recoloured, "is filled with #B0E57C, made with "),
+    "turned": (turned, '"a shape that is turned" should not be there'),
+    "turned over": (turned_over, '"a shape that is turned over" should not be there'),
     "emptied": (emptied, "is filled with nothing, made with "),
 }
 """What is done to a shape, and what is said of it."""
@@ -216,7 +232,7 @@ def test_a_shape_that_was_changed_before_the_deck_was_saved_again_is_told(
     status, said = compared(drawn.deck, by_libreoffice(forged, tmp_path / "again"), capsys)
     assert status == 3
     for slide in slides:
-        assert re.search(rf"deck slide {slide}: .*{told}", said), said
+        assert re.search(rf"deck slide {slide}[:,] .*{told}", said), said
 
 
 def _filled(root: etree._Element, worded: bool) -> etree._Element | None:
