@@ -33,7 +33,8 @@ class Making:
     """What a file is made from and what it says.
 
     `places` are all that its reader must find, `words` what each page says in the order in which
-    it is drawn (papers), `files` what is attached beside the ledger.
+    it is drawn (papers), `files` what is attached beside the ledger. `colours` are what the names
+    come to of the colours that places are filled with: `RRGGBB`, `~` where a pattern lies on it.
     """
 
     medium: str
@@ -44,6 +45,7 @@ class Making:
     places: tuple[Place, ...]
     words: Mapping[int, str] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
 
 
 def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
@@ -99,11 +101,11 @@ def _pages(making: Making) -> Iterable[list[Any]]:
     for page in sorted(by_page):
         channels: dict[str, list[Any]] = {}
         for place in by_page[page]:
-            channels.setdefault(place.channel, []).append(_stored(place))
+            channels.setdefault(place.channel, []).append(_stored(place, making.colours))
         yield [page, channels]
 
 
-def _stored(place: Place) -> list[Any] | str:
+def _stored(place: Place, colours: Mapping[str, str]) -> list[Any] | str:
     """Return a place as a list, what is empty at its end left out, or as its text alone."""
     if place.part == PARTS.get(place.channel) and not (place.within or place.owned or place.box):
         return place.text
@@ -112,7 +114,8 @@ def _stored(place: Place) -> list[Any] | str:
         for run in place.owned
     ]
     box = [round(edge, 1) for edge in place.box] if place.box else []
-    held = [place.within, place.part, place.text, owned, box, place.size]
+    filled = colours.get(place.filled, "")
+    held = [place.within, place.part, place.text, owned, box, place.size, filled]
     while len(held) > 3 and not held[-1]:
         held.pop()
     return held

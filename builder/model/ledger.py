@@ -60,7 +60,8 @@ class Place:
     `page` is a page or slide number from 1 (0: the whole file). `within` is the item of the plan
     that holds it (an anchor, a shape's name), which a paper does not repeat; `part` says which part
     of it: a structure type (`TD`), `series 1, category 2`, `B2`. `box` is where it stands on a
-    slide, `size` its type size in points, where that is known (0: not).
+    slide, `size` its type size in points, where that is known (0: not); `filled` says what a shape
+    is filled with: a plan by a colour's name there, a file as `RRGGBB`.
     """
 
     page: int
@@ -71,6 +72,7 @@ class Place:
     owned: tuple[Owned, ...] = ()
     box: Box | None = None
     size: float = 0.0
+    filled: str = ""
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -158,9 +160,11 @@ def placed(
     *,
     box: Box | None = None,
     size: float = 0.0,
+    filled: str = "",
 ) -> Place:
     """Return the place of a line."""
-    return Place(page, channel, within, part, said(line), tuple(owned_in(line)), box, size)
+    owned = tuple(owned_in(line))
+    return Place(page, channel, within, part, said(line), owned, box, size, filled)
 
 
 Goal: TypeAlias = tuple[ReferenceKind, str]

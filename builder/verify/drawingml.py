@@ -205,10 +205,26 @@ class Frame:
         return Frame(*axes)
 
 
+def turned_in(shape: etree._Element) -> str:
+    """Return in words that a shape stands turned, or turned over, in its box (20.1.7.6)."""
+    place = next((found for path in _PLACES if (found := shape.find(path)) is not None), None)
+    if place is None or not place.attrib:
+        return ""
+    over = any(place.get(name, "0") not in ("0", "false") for name in ("flipH", "flipV"))
+    if over:
+        return "a shape that is turned over"
+    return "a shape that is turned" if place.get("rot", "0").strip("+-0") else ""
+
+
 def shape_name(shape: etree._Element) -> str:
     """Return the name of a shape, as PowerPoint's selection pane shows it."""
     properties = properties_of(shape)
     return properties[0].get("name", "") if properties else ""
+
+
+def is_placeholder(shape: etree._Element) -> bool:
+    """Say whether a shape takes its place, and more, from its layout (19.3.1.36)."""
+    return shape.find(f"*/{P}nvPr/{P}ph") is not None
 
 
 def properties_of(shape: etree._Element) -> list[etree._Element]:

@@ -10,12 +10,14 @@ counts itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
+from dataclasses import field
+from typing import Final, NamedTuple
 
 from lxml import etree
 
 from builder.frozen import dataclass
 from builder.model.ledger import Box, Channel, Place
+from builder.verify.backdrop import behind
 from builder.verify.chart import read_chart
 from builder.verify.drawingml import (
     A,
@@ -23,14 +25,17 @@ from builder.verify.drawingml import (
     Frame,
     P,
     R,
+    is_placeholder,
     kind_of,
     paragraph_elements,
     paragraph_text,
     paragraphs,
     properties_of,
     shape_name,
+    turned_in,
 )
 from builder.verify.edge import within
+from builder.verify.fills import Palette, Palettes, filling_of
 from builder.verify.package import Package
 from builder.verify.reading import Finding
 from builder.verify.runs import size_of, struck_in
@@ -39,6 +44,8 @@ from builder.verify.slides import NOWHERE
 NOTES: Final = "Notes"
 _COMMENTS = ("comments", "comment")
 _SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
+_UPRIGHT: Final = frozenset({"sp", "pic", "grpSp"})
+"""Shapes that no deck of ours turns: of a line it says which way it runs."""
 _LINES: Final = frozenset({"line", "straightConnector1"})
 _UNSEEN: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
 _LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
@@ -46,11 +53,14 @@ _LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 
 @dataclass(frozen=True)
 class Deck:
-    """What all slides of a deck share: their numbers by part, and the texts of layouts."""
+    """What all slides of a deck share: their numbers by part, the texts of layouts, and the colours
+    of masters.
+    """
 
     package: Package
     numbers: Mapping[str, int]
     backdrops: dict[str, tuple[str, ...]]
+    palettes: Palettes = field(default_factory=Palettes)
 
 
 def read_slide(deck: Deck, part: str, number: int) -> tuple[list[Place], list[Finding]]:
@@ -61,6 +71,16 @@ def read_slide(deck: Deck, part: str, number: int) -> tuple[list[Place], list[Fi
     """
     slide = _Slide(deck, part, number)
     return list(slide.places()), slide.findings
+
+
+class _Ground(NamedTuple):
+    """Where text stands, and what its shape is filled with."""
+
+    box: Box | None = None
+    filled: str = ""
+
+
+_NOWHERE: Final = _Ground()
 
 
 class _Slide:
@@ -81,7 +101,10 @@ class _Slide:
         if tree is not None:
             for shape in shapes_in(tree):
                 yield from self._shape(shape, "", Frame())
-        for text in (*self._diagrams(), *_behind(self.deck, self.part, self.root)):
+        for text in (
+            *self._diagrams(),
+            *behind(self.package, self.deck.backdrops, self.part, self.root),
+        ):
             yield self._place("body", "Template", "paragraph", text)
         yield from self._notes()
         for text in self._comments():
@@ -96,21 +119,29 @@ class _Slide:
         text: str,
         box: Box | None = None,
         size: float = 0.0,
+        filled: str = "",
     ) -> Place:
-        return Place(self.number, channel, within, part, text, (), box, size)
+        return Place(self.number, channel, within, part, text, (), box, size, filled)
+
+    def _palette(self) -> Palette:
+        return self.deck.palettes.of(self.package, self.part, self.root)
 
     def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
         kind, name = kind_of(shape), within or shape_name(shape)
         box = frame.box(shape)
         if is_hidden(shape):
             yield self._place("look", name, "state", "hidden")
+        if kind in _UPRIGHT and (turned := turned_in(shape)) and _geometry(shape) not in _LINES:
+            yield self._place("look", name, "state", turned)
         yield from self._described(shape, name)
         if kind == "grpSp":
             inner = frame.inside(shape)
             for member in shapes_in(shape):
                 yield from self._shape(member, name, inner)
             return
-        said = list(self._text(shape, name, box))
+        placeholder = is_placeholder(shape)
+        filled = filling_of(shape, self._palette) if kind == "sp" and not placeholder else ""
+        said = list(self._text(shape, name, _Ground(box, filled)))
         if kind == "graphicFrame":
             said += self._graphic(shape, name)
         if said:
@@ -120,9 +151,10 @@ class _Slide:
             for blip in shape.iter(f"{A}blip"):
                 digest = self.package.digests(self.part, "image").get(blip.get(f"{R}embed", ""), "")
                 yield self._place("look", name, "pixels", digest)
-        elif not _is_placeholder(shape):
+        elif not placeholder:
             lined = kind == "cxnSp" or _geometry(shape) in _LINES
-            yield self._place("look", name, "shape", "line" if lined else "area", box)
+            form = "line" if lined else "area"
+            yield self._place("look", name, "shape", form, box, 0.0, filled)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
         for properties in properties_of(shape):
@@ -130,25 +162,26 @@ class _Slide:
                 if properties.get(key):
                     yield self._place("alt", name, part, properties.get(key, ""))
 
-    def _text(self, shape: etree._Element, name: str, box: Box | None) -> Iterator[Place]:
+    def _text(self, shape: etree._Element, name: str, ground: _Ground) -> Iterator[Place]:
         body = shape.find(f"{P}txBody")
         if body is not None:
             for paragraph in paragraph_elements(body):
-                yield from self._paragraph(paragraph, name, "paragraph", box, self.part)
+                yield from self._paragraph(paragraph, name, "paragraph", ground, self.part)
 
     def _paragraph(
         self,
         paragraph: etree._Element,
         name: str,
         what: str,
-        box: Box | None,
+        ground: _Ground,
         part: str,
         channel: Channel = "body",
     ) -> Iterator[Place]:
         text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
-            yield self._place(channel, name, what, text, box, size_of(paragraph))
+            size = size_of(paragraph)
+            yield self._place(channel, name, what, text, ground.box, size, ground.filled)
             if struck := struck_in(paragraph):
                 yield self._place("look", name, "struck through", struck)
         yield from self._links(paragraph, name, part)
@@ -182,7 +215,7 @@ class _Slide:
                     continue
                 part = f"row {number}, column {column}"
                 for paragraph in paragraph_elements(cell):
-                    yield from self._paragraph(paragraph, name, part, None, self.part)
+                    yield from self._paragraph(paragraph, name, part, _NOWHERE, self.part)
         for chart in frame.iter(f"{C}chart"):
             part = self.charts.get(chart.get(f"{R}id", ""), "")
             with within(self.package.name, part or self.part):
@@ -206,7 +239,7 @@ class _Slide:
                     yield self._place("alt", NOTES, "description", properties.get("descr", ""))
             body = shape.find(f"{P}txBody")
             for paragraph in () if body is None else paragraph_elements(body):
-                yield from self._paragraph(paragraph, NOTES, "paragraph", None, notes, "notes")
+                yield from self._paragraph(paragraph, NOTES, "paragraph", _NOWHERE, notes, "notes")
 
     def _diagrams(self) -> Iterator[str]:
         """Yield the text of diagrams (SmartArt), which the slide itself does not hold."""
@@ -231,10 +264,10 @@ class _Slide:
 
     def _fields(self, paragraph: etree._Element, channel: str) -> None:
         """Note fields that PowerPoint fills with something other than the text kept in the file."""
-        for field in paragraph.iter(f"{A}fld"):
-            if field.get("type", "").startswith("datetime"):
+        for each in paragraph.iter(f"{A}fld"):
+            if each.get("type", "").startswith("datetime"):
                 why = "PowerPoint prints the day on which the deck is shown there"
-                said = field.findtext(f"{A}t") or "a date field"
+                said = each.findtext(f"{A}t") or "a date field"
                 self.findings.append(Finding("deck", self.number, channel, said, "", why))
 
 
@@ -250,34 +283,10 @@ def shapes_in(tree: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def _behind(deck: Deck, part: str, root: etree._Element) -> tuple[str, ...]:
-    """Return the text of the layout's and the master's own shapes, which every slide shows."""
-    package, backdrops = deck.package, deck.backdrops
-    above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
-    hidden = root.get("showMasterSp", "1") in ("0", "false")
-    if above is None or hidden or "slideMasters" in part:
-        return ()
-    if above not in backdrops:
-        tree = package.xml(above)
-        backdrops[above] = (*_own_text(tree), *_behind(deck, above, tree))
-    return backdrops[above]
-
-
-def _own_text(root: etree._Element) -> Iterator[str]:
-    for kind in ("sp", "graphicFrame"):
-        for shape in root.iter(f"{P}{kind}"):
-            if not _is_placeholder(shape):
-                yield from paragraphs(shape)
-
-
 def is_hidden(shape: etree._Element) -> bool:
     """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
     properties = properties_of(shape)
     return bool(properties) and properties[0].get("hidden") in ("1", "true")
-
-
-def _is_placeholder(shape: etree._Element) -> bool:
-    return shape.find(f"*/{P}nvPr/{P}ph") is not None
 
 
 def _geometry(shape: etree._Element) -> str:

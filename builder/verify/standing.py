@@ -1,9 +1,10 @@
-"""Where texts and shapes stand on slides, and how large they are: as made and as found in, findings
-out.
+"""Where texts and shapes stand on slides, how large they are and what they are filled with: as made
+and as found in, findings out.
 
 Asked of decks that another program has written anew, whose shapes no digest tells any more. Of a
-text its size is its type's. A shape without words says as much by its length as a bar of a chart
-does, so that all four of its edges are held.
+text without a ground of its own its size is its type's. Any other shape says as much by its length
+as a bar of a chart does, and by its colour as a class of a map does: all four of its edges are held
+to the plan, and what it is filled with is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from builder.model.ledger import Box, Place
+from builder.verify import fills
 from builder.verify.reading import Finding, canonical, shortened
 
 APART: Final = 0.5 * 72 / 25.4
@@ -25,7 +27,8 @@ _TOLD: Final = 40
 
 
 def out_of_place(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
-    """Yield texts and shapes that stand elsewhere, or are larger or smaller, than they were made.
+    """Yield texts and shapes that stand elsewhere, or are of another size or colour, than they were
+    made.
 
     Shapes are held where a slide has as many as it was made with: others are told by themselves.
     """
@@ -49,7 +52,7 @@ def _texts(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Findi
         if not same:
             continue
         found, called = same.pop(0), f'"{shortened(place.text, _TOLD)}"'
-        yield from _held(place, found, called, whole=False)
+        yield from _held(place, found, called, whole=bool(place.filled))
         if place.size and found.size and abs(place.size - found.size) > SIZES_APART:
             why = f"{called} is set in {found.size:g} points, made in {place.size:g}"
             yield _look(place, why)
@@ -70,7 +73,10 @@ def _called(place: Place) -> str:
 
 
 def _held(place: Place, found: Place, called: str, *, whole: bool) -> Iterator[Finding]:
-    """Yield that something is not where, or as large as, it was made; `whole`: all of its edges."""
+    """Yield that something is not where, as large or as coloured as it was made; `whole`: all of
+    its edges.
+    """
+    yield from _refilled(place, found, called)
     made, now = place.box, found.box
     if not made or not now:
         return
@@ -83,6 +89,13 @@ def _held(place: Place, found: Place, called: str, *, whole: bool) -> Iterator[F
         yield _look(place, f"{called}{at} {why}")
     elif moved:
         yield _look(place, f"{called} stands at {_at(now)} points, made at {_at(made)}")
+
+
+def _refilled(place: Place, found: Place, called: str) -> Iterator[Finding]:
+    made, now = place.filled, found.filled
+    if made and now and not fills.alike(made, now):
+        why = f"is filled with {fills.called(now)}, made with {fills.called(made)}"
+        yield _look(place, f"{called} {why}")
 
 
 def _apart(first: Iterable[float], second: Iterable[float]) -> bool:

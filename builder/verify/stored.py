@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, Final, get_args
@@ -15,6 +16,7 @@ CHANNELS: Final = frozenset(get_args(Channel))
 _NO_REFERENCES: Final = 2  # the version of `marshal` that writes alike what is alike
 _BYTES: Final = 500  # of a place remembered, and of what it is found by
 _FEW: Final = 12
+_FILLED: Final = re.compile("[0-9A-F]{6}~?")
 _MOST: Final = 10_000_000
 """Pages that a file may count, and points of a length."""
 
@@ -105,7 +107,8 @@ def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Plac
         owned = tuple(_owned(run, most) for run in list_in(more[0])) if more else ()
         box = _box(more[1]) if len(more) > 1 and more[1] else None
         size = _length(more[2]) if len(more) > 2 else 0.0
-        yield Place(page, channel, text_in(within), text_in(part), text, owned, box, size)
+        filled = _filled(more[3]) if len(more) > 3 else ""
+        yield Place(page, channel, text_in(within), text_in(part), text, owned, box, size, filled)
 
 
 def _owned(run: Any, most: int) -> Owned:
@@ -127,6 +130,13 @@ def _owned(run: Any, most: int) -> Owned:
 def _box(stored: Any) -> Box:
     left, top, wide, high = map(_length, list_in(stored))
     return left, top, wide, high
+
+
+def _filled(stored: Any) -> str:
+    """Return what a shape is filled with."""
+    if not _FILLED.fullmatch(text_in(stored)):
+        raise ValueError("a colour where one should stand")
+    return text_in(stored)
 
 
 def _length(stored: Any) -> float:

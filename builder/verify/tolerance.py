@@ -8,8 +8,8 @@ number, a mark's length or whether something is shown:
 - the container: order, names, compression and dates of parts and objects; producer and revision;
 - workbooks of charts, alt texts, sections and tooltips may be dropped: what is gone is named
   (LibreOffice);
-- names of shapes, ids, theme colours written out as plain ones, sizes and places written out that
-  were the layout's (LibreOffice, PowerPoint);
+- names of shapes, ids, theme colours written out as plain ones (rounded: `fills`), sizes and places
+  written out that were the layout's (LibreOffice, PowerPoint);
 - where a file beside the deck lies, written before its name (LibreOffice);
 - further layouts and masters, one for each use (LibreOffice: 15 layouts become 144);
 - places, and edges of shapes without words, by up to half a millimetre, type sizes by up to a

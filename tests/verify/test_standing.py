@@ -41,6 +41,35 @@ def test_all_edges_of_a_shape_are_held(name: str) -> None:
         assert said == ""
 
 
+# What the bar was filled with, is filled with, and what is told of it.
+FILLINGS = {
+    "as made": ("4472C4", "4472C4", ""),
+    "rounded": ("4472C4", "4571C0", ""),
+    "another colour": ("4472C4", "4472D4", "is filled with #4472D4, made with #4472C4"),
+    "taken": ("4472C4", "nothing", "is filled with nothing, made with #4472C4"),
+    "a picture": ("4472C4", "something else", "is filled with something else, made with #4472C4"),
+    "under a pattern": ("4472C4", "4472C4~", "is filled with a pattern on #4472C4, made with #44"),
+    "a pattern, rounded": ("D9DEE4~", "D8DEE5~", ""),
+    "without its pattern": ("D9DEE4~", "D9DEE4", "made with a pattern on #D9DEE4"),
+    "a ledger that does not say": ("", "4472C4", ""),
+    "a shape of which it is not known": ("4472C4", "", ""),
+}
+
+
+@pytest.mark.parametrize("place", [BAR, WORDS], ids=["without words", "with words"])
+@pytest.mark.parametrize("name", FILLINGS)
+def test_what_a_shape_is_filled_with_is_held(name: str, place: Place) -> None:
+    made, now, expected = FILLINGS[name]
+    said = told([replace(place, filled=made)], [replace(place, filled=now)])
+    assert expected in said if expected else said == ""
+
+
+def test_all_edges_of_words_on_a_ground_of_their_own_are_held() -> None:
+    cell = replace(WORDS, filled="4472C4")
+    said = told([cell], [replace(cell, box=(10, 50, 40, 20))])
+    assert said == 'deck slide 2: "Quay" at 10, 50 points is 40 by 20 points large, made 80 by 20'
+
+
 def test_shapes_are_known_by_their_order_on_their_slide() -> None:
     first, second = BAR, replace(BAR, box=(100, 90, 200, 20))
     other = replace(BAR, page=3, box=(7, 7, 7, 7))

@@ -22,8 +22,8 @@ from builder.outputs.pptx.plan.ledger import number_text
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem
 from builder.outputs.pptx.plan.plot import plotted
+from builder.outputs.pptx.write.inks import chart_reference
 from builder.outputs.pptx.write.workbook import cells
-from builder.outputs.pptx.write.xml import chart_reference
 from builder.units import Box
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
@@ -202,7 +202,8 @@ def shown(found: object) -> str:
     """Return the colour that a reference comes out as, by ECMA-376-1, 20.1.2.3."""
     import colorsys
 
-    from builder.outputs.pptx.write.xml import MAP, Reference, scheme
+    from builder.outputs.pptx.write.inks import Reference
+    from builder.outputs.pptx.write.xml import MAP, scheme
 
     assert isinstance(found, Reference)
     base = scheme(theme().colours)[MAP[found.slot]]

@@ -97,18 +97,21 @@ def _group(item: GroupItem, page: int) -> Iterator[Place]:
     yield from _alt(item.alt, item.name, page)
     for shape in item.shapes:
         if isinstance(shape, Area) and shape.paragraphs:
-            yield from _paragraphs(shape.paragraphs, item.name, page, shape.box)
+            yield from _paragraphs(shape.paragraphs, item.name, page, shape.box, shape.colour)
         elif isinstance(shape, Area):
-            yield Place(page, "look", item.name, "shape", "area", box=_box(shape.box))
+            box, filled = _box(shape.box), shape.colour
+            yield Place(page, "look", item.name, "shape", "area", box=box, filled=filled)
         else:
             yield Place(page, "look", item.name, "shape", "line")
 
 
 def _paragraphs(
-    paragraphs: Iterable[Paragraph], within: str, page: int, box: Box | None
+    paragraphs: Iterable[Paragraph], within: str, page: int, box: Box | None, filled: str = ""
 ) -> Iterator[Place]:
+    """Yield the places of paragraphs; what they stand on is told of the first."""
     for paragraph in paragraphs:
-        yield _paragraph(paragraph, within, "paragraph", page, box)
+        yield _paragraph(paragraph, within, "paragraph", page, box, filled)
+        filled = ""
         yield from _struck((*paragraph.runs, *paragraph.trailing), within, page)
         if paragraph.target:
             yield Place(page, "link", within, "Link", f"slide {paragraph.target}")
@@ -116,12 +119,14 @@ def _paragraphs(
             yield from _addresses((*paragraph.runs, *paragraph.trailing), within, page)
 
 
-def _paragraph(paragraph: Paragraph, within: str, part: str, page: int, box: Box | None) -> Place:
+def _paragraph(
+    paragraph: Paragraph, within: str, part: str, page: int, box: Box | None, filled: str = ""
+) -> Place:
     line = paragraph.runs
     if paragraph.trailing:
         line = (*line, Run("\t"), *paragraph.trailing)
     size = paragraph.style.size
-    return placed(line, page, "body", within, part, box=_box(box), size=size)
+    return placed(line, page, "body", within, part, box=_box(box), size=size, filled=filled)
 
 
 def _box(box: Box | None) -> Where | None:

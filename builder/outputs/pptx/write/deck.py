@@ -31,4 +31,4 @@ def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
     ]
     filled = skeletons.skeleton(tuple(forms)).filled(slides)
     members = identified(filled, plan.fingerprint)
-    path.write_bytes(zipped({**members, **ledger_part(plan, members)}))
+    path.write_bytes(zipped({**members, **ledger_part(plan, look, members)}))

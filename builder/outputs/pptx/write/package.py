@@ -19,7 +19,9 @@ from builder.model.figure import Moment
 from builder.ooxml.archiving import archived
 from builder.ooxml.markup import RELATIONS
 from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.write.inks import filling
 from builder.seals.pptx import seal
+from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -196,12 +198,29 @@ def attach_ledger(deck: Presentation, plan: DeckPlan) -> None:
     package.relate_to(part, f"{_OFFICE}/relationships/custom-properties")
 
 
-def ledger_part(plan: DeckPlan, members: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the ledger of a deck whose other members are written, as the member that it is."""
-    making = Making("deck", plan.fingerprint, plan.slug, plan.edition, plan.snapshot, plan.places)
+def ledger_part(plan: DeckPlan, look: Theme, members: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the ledger of a deck whose other members are written, as the member that it is.
+
+    `look` is the theme that it is in.
+    """
+    filled = {place.filled for place in plan.places if place.filled}
+    making = Making(
+        "deck",
+        plan.fingerprint,
+        plan.slug,
+        plan.edition,
+        plan.snapshot,
+        plan.places,
+        colours={name: _filling(name, look) for name in sorted(filled)},
+    )
     carried = carried_json(making, seal(members))
     text = f'{_HEADER}<ledger xmlns="{NAMESPACE}">{escape(carried)}</ledger>'
     return {_LEDGER: text.encode()}
+
+
+def _filling(colour: str, look: Theme) -> str:
+    found, pattern = filling(colour, look)
+    return found.colour + ("~" if pattern else "")
 
 
 def _guid(digest: str) -> str:

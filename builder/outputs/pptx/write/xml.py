@@ -1,28 +1,24 @@
 """Pieces of PresentationML and DrawingML that the writer's modules share: plain data in, text out.
 
 Every colour in the deck is a reference to one of the twelve slots of its colour scheme (ECMA-376-1,
-20.1.6.2), so that a user who changes the theme's colours in PowerPoint changes the deck. What the
-scheme has no slot for is a slot with its lightness and saturation moved.
+20.1.6.2), so that a user who changes the theme's colours in PowerPoint changes the deck: `inks`.
 """
 
 from __future__ import annotations
 
-import colorsys
 from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.charts.native import Slot, inked, parts_of, rgb
+from builder.charts.native import Slot
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     NUMBERED,
     ParagraphStyle,
     Placeholder,
 )
-from builder.theme.hues import is_grey, nearest_hue
-from builder.theme.ramp import RAMP, hue_of
-from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
-from builder.theme.theme import Colours, Theme, channels
+from builder.outputs.pptx.write.inks import SERIES, filling, reference
+from builder.theme.theme import Colours, Theme
 from builder.units import Box, emu
 
 SLOTS: Final = (
@@ -43,34 +39,10 @@ MAP: Final[Mapping[str, str]] = {
 }
 """How slides name the slots (`p:clrMap`): everything but dark and light by its own name."""
 
-_NAMED: Final[Mapping[str, str]] = {
-    "ink": "tx1",
-    "paper": "bg1",
-    "accent": "tx2",
-    "tint": "bg2",
-    "muted": "folHlink",
-}
-_SERIES: Final = 6
-_WHOLE: Final = 100_000
-
-
-class Reference(NamedTuple):
-    """A slot and its changes: each one's name and its size in thousandths of a per cent."""
-
-    slot: str
-    changes: tuple[tuple[str, int], ...] = ()
-
-    def xml(self) -> str:
-        """Return the `a:schemeClr` element."""
-        if not self.changes:
-            return f'<a:schemeClr val="{self.slot}"/>'
-        inner = "".join(f'<a:{name} val="{size}"/>' for name, size in self.changes)
-        return f'<a:schemeClr val="{self.slot}">{inner}</a:schemeClr>'
-
 
 def scheme(colours: Colours) -> dict[str, str]:
     """Return the twelve slots as `RRGGBB`."""
-    series = [colours.series[n % len(colours.series)] for n in range(_SERIES)]
+    series = [colours.series[n % len(colours.series)] for n in range(SERIES)]
     values = (
         colours.ink,
         colours.paper,
@@ -81,79 +53,6 @@ def scheme(colours: Colours) -> dict[str, str]:
         colours.muted,
     )
     return {slot: value.lstrip("#").upper() for slot, value in zip(SLOTS, values, strict=True)}
-
-
-def reference(name: str, theme: Theme) -> Reference:
-    """Return the reference for a colour of the theme by its name there, such as `muted`.
-
-    A shade is made from the slot of the colour that it is a shade of.
-    """
-    name = theme.colours.held(name)
-    if name.startswith(SHADE):
-        base = base_of(name)
-        plain = reference(base, theme).slot
-        _, held = theme.slots.get(base, ("", getattr(theme.colours, base)))
-        return _derived(plain, held, shade(name, theme.colours))
-    if name.startswith(VEIL):
-        ground = getattr(theme.colours, theme.colours.held("cover"))
-        return _derived(reference("cover", theme).slot, ground, veil(name, theme.colours))
-    if name in theme.slots:
-        slot, base = theme.slots[name]
-        return _derived(slot, base, getattr(theme.colours, name))
-    if name in _NAMED:
-        return Reference(_NAMED[name])
-    colour: str = getattr(theme.colours, name)
-    if colour in theme.colours.series[:_SERIES]:
-        return Reference(f"accent{theme.colours.series.index(colour) + 1}")
-    held = {"folHlink": theme.colours.muted}
-    if not is_grey(colour):  # changes of a slot's colour keep its hue
-        held |= {f"accent{at}": each for at, each in enumerate(theme.colours.series[:_SERIES], 1)}
-    slot = nearest_hue(colour, held)
-    return _derived(slot, held[slot], colour)
-
-
-def chart_reference(slot: Slot, theme: Theme) -> Reference:
-    """Return the reference for a colour slot of a native chart.
-
-    Raises:
-        KeyError: there is no such slot, which is a bug of a chart kind.
-    """
-    slot, _ = parts_of(inked(slot, theme))
-    if slot in ("ink", "paper"):
-        return reference(slot, theme)
-    colour = rgb(slot, theme)
-    if slot.startswith("accent"):
-        return Reference(slot)
-    if slot.startswith(RAMP):
-        at = hue_of(slot, theme.colours)
-        return _derived(f"accent{at + 1}", theme.colours.series[at], colour)
-    if slot.startswith("text"):
-        base = f"accent{slot[-1]}"
-        return _derived(base, theme.colours.series[int(slot[-1]) - 1], colour)
-    if slot in ("black", "white"):
-        ink, base = theme.slots.get("ink", ("tx1", theme.colours.ink))
-        return _derived(ink, base, colour)
-    grey, base = theme.slots.get("muted", ("folHlink", theme.colours.muted))
-    return _derived(grey, base, colour)
-
-
-def _derived(slot: str, base: str, colour: str) -> Reference:
-    """Return `slot` moved to `colour` in the HLS model that `lumMod` and its kin work in."""
-    if base.upper() == colour.upper():
-        return Reference(slot)
-    _, light, saturation = colorsys.rgb_to_hls(*channels(base))
-    _, to_light, to_saturation = colorsys.rgb_to_hls(*channels(colour))
-    changes = []
-    if saturation and abs(saturation - to_saturation) > 0.02:
-        changes.append(("satMod", round(_WHOLE * to_saturation / saturation)))
-    if to_light <= light and light:
-        changes.append(("lumMod", round(_WHOLE * to_light / light)))
-    else:
-        # Towards white as Office's own "lighter" shades go: scaled down, then raised.
-        scaled = (1 - to_light) / (1 - light)
-        changes.append(("lumMod", round(_WHOLE * scaled)))
-        changes.append(("lumOff", round(_WHOLE * (to_light - light * scaled))))
-    return Reference(slot, tuple(changes))
 
 
 HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -188,21 +87,20 @@ def transform(box: Box) -> str:
 
 
 def fill(colour: str, theme: Theme) -> str:
-    """Return `a:solidFill` for a colour of the theme or, after `chart:`, of a native chart."""
-    if colour.startswith(CHART_COLOUR):
-        return chart_fill(colour.removeprefix(CHART_COLOUR), theme)
-    return f"<a:solidFill>{reference(colour, theme).xml()}</a:solidFill>"
+    """Return the fill of a colour of the theme or, after `chart:`, of a native chart's slot: plain,
+    or stripes of paper on it."""
+    found, pattern = filling(colour, theme)
+    if not pattern:
+        return f"<a:solidFill>{found.xml()}</a:solidFill>"
+    return (
+        f'<a:pattFill prst="{pattern}"><a:fgClr>{reference("paper", theme).xml()}</a:fgClr>'
+        f"<a:bgClr>{found.xml()}</a:bgClr></a:pattFill>"
+    )
 
 
 def chart_fill(slot: Slot, theme: Theme) -> str:
-    """Return the fill of a colour slot of a native chart: plain, or stripes of paper on it."""
-    found, (_, pattern) = chart_reference(slot, theme).xml(), parts_of(slot)
-    if not pattern:
-        return f"<a:solidFill>{found}</a:solidFill>"
-    return (
-        f'<a:pattFill prst="{pattern}"><a:fgClr>{reference("paper", theme).xml()}</a:fgClr>'
-        f"<a:bgClr>{found}</a:bgClr></a:pattFill>"
-    )
+    """Return the fill of a colour slot of a native chart."""
+    return fill(CHART_COLOUR + slot, theme)
 
 
 def bullet(style: ParagraphStyle, theme: Theme, start: int = 0) -> str:
