@@ -254,7 +254,7 @@ def _power(
     node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]
 ) -> int | None:
     """Return the power of 100 in what a node comes to, or None where a constant hides it."""
-    if _is_constant(node):
+    if is_constant(node):
         value = abs(evaluated_node(node, expression, quantities).value)
         plain = _PLAIN[0] <= value <= _PLAIN[1]
         return 0 if plain else _POWERS.get(value)
@@ -265,8 +265,8 @@ def _power(
     assert isinstance(node, ast.BinOp)
     left, right = (_power(side, expression, quantities) for side in (node.left, node.right))
     if isinstance(node.op, ast.Add | ast.Sub):
-        if _is_constant(node.left) or _is_constant(node.right):
-            return right if _is_constant(node.left) else left
+        if is_constant(node.left) or is_constant(node.right):
+            return right if is_constant(node.left) else left
         return left if left == right else None
     if left is None or right is None:
         return None
@@ -275,15 +275,14 @@ def _power(
     return left + right if isinstance(node.op, ast.Mult) else left - right
 
 
-def _is_constant(node: ast.expr) -> bool:
+def is_constant(node: ast.expr) -> bool:
+    """Return whether a node names no figure."""
     return not any(isinstance(part, ast.Name) for part in ast.walk(node))
 
 
 def _divides(expression: Expression) -> bool:
     """Return whether figures are divided by figures, so that a plain number is a ratio."""
     return any(
-        isinstance(node, ast.BinOp)
-        and isinstance(node.op, ast.Div)
-        and not _is_constant(node.right)
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and not is_constant(node.right)
         for node in expression.nodes
     )

@@ -23,6 +23,7 @@ from builder.facts.rounding import (
     printable,
     roughly,
 )
+from builder.facts.scales import missing_factor
 from builder.facts.units import HUNDREDTHS, may_state
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
@@ -52,6 +53,7 @@ def derived(
         return None
     so_far = len(problems.found)
     _check_hundreds(figure, expression, found, quantities, tag, problems)
+    _check_scale(figure, expression, found, tag, problems)
     unit = _unit(figure, expression, found, _counted(inputs), tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
     if len(problems.found) > so_far:
@@ -147,24 +149,44 @@ def _check_hundreds(
     off = hundreds_off(stated, found, expression, quantities)
     if not off:
         return
-    sum_of = isinstance(expression.tree, ast.BinOp) and isinstance(
-        expression.tree.op, ast.Add | ast.Sub
-    )
-    text = f"({expression.text})" if sum_of else expression.text
     times = 100 ** abs(off)
-    hint = f"write {times} * {text}" if off < 0 else f"write {text} / {times}"
+    hint = _multiplied(expression, times, small=off < 0)
     per_cent = stated.ratio in HUNDREDTHS
     if off < 0 and per_cent:
         hint += ", or leave the unit out"
     elif off == 1 and stated.ratio and not per_cent:
         hint += ', or state `unit: "%"`'
-    problems.error(
-        expression.place,
-        f'formula "{expression.text}" comes to {roughly(found.value)}, which is {times}'
-        f' times too {"small" if off < 0 else "large"} for the unit "{figure.unit}" of figure'
-        f' "{figure.id}"',
-        hint,
+    problems.error(expression.place, _missed(figure, expression, found, times, small=off < 0), hint)
+
+
+def _check_scale(
+    figure: Figure, expression: Expression, found: Quantity, tag: str, problems: Problems
+) -> None:
+    """Report a formula that comes to money of another scale than its figure states."""
+    missing = missing_factor(stated_unit(figure.unit, tag), found, expression, tag)
+    if missing is not None:
+        small = missing > 1
+        times = round(missing if small else 1 / missing)
+        what = _missed(figure, expression, found, times, small=small)
+        problems.error(expression.place, what, _multiplied(expression, times, small=small))
+
+
+def _missed(
+    figure: Figure, expression: Expression, found: Quantity, times: int, *, small: bool
+) -> str:
+    return (
+        f'formula "{expression.text}" comes to {roughly(found.value)}, which is {times} times too '
+        f'{"small" if small else "large"} for the unit "{figure.unit}" of figure "{figure.id}"'
     )
+
+
+def _multiplied(expression: Expression, times: int, *, small: bool) -> str:
+    """Return what to write where a formula comes to so many times too little, or too much."""
+    sum_of = isinstance(expression.tree, ast.BinOp) and isinstance(
+        expression.tree.op, ast.Add | ast.Sub
+    )
+    text = f"({expression.text})" if sum_of else expression.text
+    return f"write {times} * {text}" if small else f"write {text} / {times}"
 
 
 def _hedge(

@@ -101,8 +101,7 @@ _PLAIN: Final = frozenset({"US", "GB", "DE", "AT", "CH", "FR", "BE", "UA"})
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 # A number of each category of our languages, with which CLDR's names are asked for.
 _SAMPLES: Final = {"one": 1, "few": 2, "many": 5, "other": 1.5}
-# What scales of money are called beside `units.SCALES`.
-_SCALES: Final = {
+SCALES_BESIDE: Final = {
     "k": "thousand",
     "K": "thousand",
     "m": "mn",
@@ -114,6 +113,7 @@ _SCALES: Final = {
     "trillion": "tn",
     "trillions": "tn",
 }
+"""What scales of money are called beside `units.SCALES`."""
 _AMOUNT: Final = re.compile(r"^[\d.,]+\s*")
 _MEASURES: Final = (
     *(f"duration-{span}" for span in ("second", "minute", "hour", "day", "week", "month", "year")),
@@ -143,7 +143,7 @@ def _money(unit: str, tag: str) -> str:
     """Return money in the scale that is meant by another name: EUR k, EUR Mio."""
     code, _, scale = unit.partition(" ")
     short = {name.rstrip("."): key for key, name in language_of(tag).short_scales.items()}
-    key = f"{code} {({**short, **_SCALES}).get(scale.rstrip('.'), '')}"
+    key = f"{code} {({**short, **SCALES_BESIDE}).get(scale.rstrip('.'), '')}"
     return key if currency_of(key) is not None else ""
 
 
@@ -204,6 +204,17 @@ def _known(tag: str) -> Mapping[str, Plurals]:
     for forms in language_of(tag).nouns:
         found |= dict.fromkeys(forms.values(), forms)
     return found
+
+
+def measure_of(unit: str, tag: str) -> str:
+    """Return which of CLDR's measures a unit's key is, as "duration-hour"; empty for others."""
+    return _by_form(base_language(tag)).get(unit, "")
+
+
+@lru_cache(maxsize=8)
+def _by_form(tag: str) -> Mapping[str, str]:
+    named = zip(_MEASURES, _measures(tag), strict=True)
+    return _alone((form, measure) for measure, forms in named for form in forms.values())
 
 
 @lru_cache(maxsize=8)
