@@ -7,6 +7,7 @@ or year that it ends in.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -34,21 +35,26 @@ LEFT_TO_DO: Final[Slot] = step_name(1, 4)
 
 @dataclass(frozen=True)
 class Schedule:
-    """Rows from the top, and the days between which they stand, as spreadsheets count them."""
+    """Rows from the top, and the days between which they stand, as spreadsheets count them; whether
+    of some task it is told how much is done.
+    """
 
     rows: tuple[Row, ...]
     first: int
     last: int
+    tracked: bool = False
 
     @staticmethod
     def of(chart: ResolvedChart) -> Schedule:
         """Return the schedule of a chart that has tasks."""
         days = [_days(task.start, task.end) for task in chart.tasks]
-        return Schedule(rows_of(chart.tasks), min(d[0] for d in days), max(d[1] for d in days))
+        tracked = any(task.done is not None for task in chart.tasks)
+        ends = min(first for first, _ in days), max(last for _, last in days)
+        return Schedule(rows_of(chart.tasks), *ends, tracked)
 
     def part(self, tasks: Sequence[Task]) -> Schedule:
         """Return the rows of some tasks, in the same time."""
-        return Schedule(rows_of(tasks), self.first, self.last)
+        return replace(self, rows=rows_of(tasks))
 
     def share(self, day: float) -> float:
         """Return how far along a day begins, from 0 to 1."""
@@ -67,6 +73,10 @@ class Schedule:
             return None
         start, end = self.span(task)
         return start, start + (end - start) * float(task.done.value) / 100
+
+    def ground(self, slot: Slot) -> Slot:
+        """Return the colour of a whole task: none looks done where it is not told to be."""
+        return LEFT_TO_DO if self.tracked else slot
 
     def today(self, event: Event | None) -> Share | None:
         """Return where the briefing's date is, a day, month or year; None outside the tasks."""
@@ -94,15 +104,16 @@ def beside(
     ends: Share, width: float, gap: float, left: float, now: Share | None
 ) -> tuple[float, bool]:
     """Return where words stand beside a mark, right of it or, where they are in the way of today's
-    line there and have room before it, left of it: their edge next to it, and whether they do.
+    line there, left of it if there is room, else beyond the line: their edge next to the mark, and
+    whether they stand left of it.
 
     `left` is where a plot begins, on whose right there is room for all words.
     """
     start, end = ends
     crossed = now is not None and end < now[1] and end + gap + width > now[0]
-    if crossed and start - gap - width >= left:
-        return start - gap, True
-    return end + gap, False
+    if not crossed or now is None:
+        return end + gap, False
+    return (start - gap, True) if start - gap - width >= left else (now[1] + gap, False)
 
 
 def named_dates(

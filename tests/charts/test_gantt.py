@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from builder.charts import display_list
 from builder.charts.native import rgb
 from builder.charts.schedule import LEFT_TO_DO, Schedule, beside, named_dates, rows_of
-from builder.model.chart import Event, ResolvedChart, Task
+from builder.model.chart import Datum, Event, ResolvedChart, Task
 from builder.model.displaylist import DisplayList, Path
 from builder.model.figure import Moment
 from builder.model.text import Run, plain
@@ -23,6 +24,7 @@ from builder.outputs.pptx.plan.model import Area, GroupItem
 from builder.theme.theme import Theme
 from builder.units import Box
 from tests.charts import samples, strategies
+from tests.charts.test_kinds import fills
 from tests.outputs.pptx.making import briefing, chart_use, planned, slide
 from tests.outputs.pptx.making import theme as house
 from tests.resolve.making import chart, table
@@ -161,15 +163,15 @@ def test_bars_are_as_long_as_their_tasks_and_what_is_done_is_told_apart(theme: T
     picture = display_list(sample, theme, 453.5, None)
     schedule = Schedule.of(sample)
     dark, light = (rectangles(picture, rgb(slot, theme)) for slot in ("accent1", LEFT_TO_DO))
-    told = [task for task in sample.tasks if task.done]
+    told = [task for task in sample.tasks if task.end is not None]
     assert len(light) == len(told)
     unit = (light[0][1] - light[0][0]) / (schedule.span(told[0])[1] - schedule.span(told[0])[0])
     for task, bar in zip(told, light, strict=True):
         start, end = schedule.span(task)
         assert bar[1] - bar[0] == pytest.approx((end - start) * unit, abs=0.05)
-        assert task.done is not None
-        reach = (bar[1] - bar[0]) * float(task.done.value or 0) / 100
-        assert any(each == pytest.approx((bar[0], bar[0] + reach), abs=0.05) for each in dark)
+        if task.done is not None:
+            reach = (bar[1] - bar[0]) * float(task.done.value or 0) / 100
+            assert any(each == pytest.approx((bar[0], bar[0] + reach), abs=0.05) for each in dark)
 
 
 def test_today_is_the_briefing_s_date_and_nothing_outside_the_tasks(theme: Theme) -> None:
@@ -190,13 +192,24 @@ def test_today_is_the_briefing_s_date_and_nothing_outside_the_tasks(theme: Theme
         ((10, 20), None, (23, False)),
         ((10, 20), (5, 6), (23, False)),
         ((30, 40), (50, 51), (27, True)),
-        ((10, 20), (22, 23), (23, False)),
+        ((10, 20), (22, 23), (26, False)),  # no room on the left: beyond the line
     ],
 )
 def test_words_stand_clear_of_today_s_line_and_within_the_plot(
     ends: tuple[float, float], now: tuple[float, float] | None, expected: tuple[float, bool]
 ) -> None:
     assert beside(ends, 15, 3, 5, now) == expected
+
+
+def test_a_task_of_which_no_progress_is_told_does_not_look_done(theme: Theme) -> None:
+    chart = samples.gantt()
+    first = next(task for task in chart.tasks if task.end is not None)
+    told = replace(first, done=Datum(Decimal(40), Run("40%"), unit="%"))
+    untold = replace(first, name=Run("Later"), done=None)
+    picture = display_list(replace(chart, tasks=(told, untold), today=None), theme, 453.5, None)
+    dark, light = rgb("accent1", theme), rgb(LEFT_TO_DO, theme)
+    assert len(fills(picture, light)) == 2
+    assert len(fills(picture, dark)) == 1
 
 
 def test_the_deck_has_a_shape_to_each_task_at_its_place() -> None:

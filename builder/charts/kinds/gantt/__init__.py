@@ -13,7 +13,6 @@ from builder.charts.kinds.gantt.resolving import PROGRESS, resolve
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Key, Kind
 from builder.charts.schedule import (
-    LEFT_TO_DO,
     Schedule,
     beside,
     beside_words,
@@ -139,7 +138,7 @@ def _bar(
     else:
         wide, top = max(end - start, _LEAST), middle - _THICK / 2
         done = schedule.done(task)
-        frame.rectangle(start, top, wide, _THICK, rgb(LEFT_TO_DO, style.theme) if done else fill)
+        frame.rectangle(start, top, wide, _THICK, rgb(schedule.ground(slot), style.theme))
         if done and done[1] > done[0]:
             frame.rectangle(start, top, plot.x(done[1]) - start, _THICK, fill)
         end = start + wide

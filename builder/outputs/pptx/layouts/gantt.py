@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from builder.charts.schedule import LEFT_TO_DO, Row, Schedule, beside, beside_words, named_dates
+from builder.charts.schedule import Row, Schedule, beside, beside_words, named_dates
 from builder.model.chart import ResolvedChart, Task
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
@@ -181,7 +181,8 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
     """Yield a task's shapes around a height, as thick as `at` says."""
     schedule, (middle, thick) = laid.schedule, at
     name = plain((task.name,))
-    colour = f"{CHART_COLOUR}{'accent1' if task.emphasised else 'muted'}"
+    slot = "accent1" if task.emphasised else "muted"
+    colour = CHART_COLOUR + slot
     start, end = map(laid.x, schedule.span(task))
     if task.end is None:
         half = thick * _HALF
@@ -193,7 +194,7 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
         end = max(end, start + _LEAST)
         done = schedule.done(task)
         bar = Box(start, middle - thick / 2, end - start, thick)
-        yield Area(name, bar, CHART_COLOUR + LEFT_TO_DO if done else colour)
+        yield Area(name, bar, CHART_COLOUR + schedule.ground(slot))
         if done and done[1] > done[0]:
             reach = bar._replace(width=laid.x(done[1]) - start)
             yield Area(f"{name}, done", reach, colour)
