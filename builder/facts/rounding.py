@@ -41,10 +41,14 @@ def decimals_as_stated(value: Decimal) -> int:
 def decimals_when_derived(value: Decimal, hedge: Hedge | None) -> int:
     """Return how many decimals a product or quotient is printed with, where none are stated.
 
-    One below ten, none from ten on; and none where the one would be a zero.
+    One below ten, none from ten on; and none where the one would be a zero. Below a half it is as
+    many as keep what is printed within a tenth of the value: 0.0698 is 0.07, and not 0.1.
     """
     once = rounded(value, 1, hedge)
-    return 0 if abs(once) >= 10 or once == once.to_integral_value() else 1
+    decimals = 0 if abs(once) >= 10 or once == once.to_integral_value() else 1
+    while decimals < _FINEST and abs(rounded(value, decimals, hedge) - value) > abs(value) / 10:
+        decimals += 1
+    return decimals
 
 
 def misleads(value: Decimal, printed: Decimal, unit: str) -> bool:

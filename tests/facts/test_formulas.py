@@ -217,7 +217,7 @@ def test_every_period_that_a_computed_figure_rests_on_is_printed(language: str, 
         ("6999", "7000", "100 * a / b", "%", "99.99%"),
         ("7000", "7000", "100 * a / b", "%", "100%"),
         ("0", "7000", "100 * a / b", "%", "0%"),
-        ("1", "400000", "a / b", "times", "0.000003\u00a0times"),
+        ("1", "400000", "a / b", "times", "0.0000025\u00a0times"),
         ("-3", "7000", "a / b", "times", "\u22120.0004\u00a0times"),
         ("3", "7", "100 * a / b", "%", "43%"),
     ],
@@ -248,7 +248,10 @@ def test_decimals_that_would_print_something_as_nothing_are_not_obeyed_in_silenc
 
 def test_a_part_that_rounding_makes_nothing_is_an_error() -> None:
     shares = [figure(name, value, "%") for name, value in (("x", "0.06"), ("y", "99.88"))]
-    parts = [formula("a", "x * 1"), formula("b", "x * 1"), formula("c", "y * 1")]
+    parts = [
+        formula(name, f"{share} * 1", decimals=1)
+        for name, share in (("a", "x"), ("b", "x"), ("c", "y"))
+    ]
     made = content(*shares, *parts, figure("all", "100", "%", parts=("a", "b", "c")))
     assert complaints(made) == [
         'figures.yaml:1:1: error: figure "b" would be printed as 0.0, and comes to 0.06\n'

@@ -45,7 +45,8 @@ def ranking(chart: ResolvedChart, teller: Teller, highest: str, lowest: str) -> 
     between = [pair for pair in ordered if pair[1].value not in ends]
 
     def telling(middle: Sequence[Pair]) -> tuple[Line, ...]:
-        key = "then" if not middle or middle[0] is between[0] else "highlighted"
+        next_ones = all(one is other for one, other in zip(middle, between, strict=False))
+        key = "then" if next_ones else "highlighted"
         then = (teller.phrase(key, pairs=teller.pairs(middle)),) if middle else ()
         return (teller.listed((high, *then, low)),)
 

@@ -116,14 +116,14 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     """
     if (small := _in_margin(item, context)) is not None:
         return small
-    column, spec, label_style = context.column, item.chart, context.styles.label
+    column, spec, most = context.column, item.chart, _most(context)
     drawn, wide = _drawn(spec, context)
     hung = column.left > 0 and not wide
-    if drawn.height > context.geometry.height - 2 * label_style.leading:
+    if drawn.height > most:
         context.setter.problems.error(
             spec.place,
             f'chart "{spec.id}" is {drawn.height:.0f} points tall, more than the '
-            f"{context.geometry.height - 2 * label_style.leading:.0f} that a page holds",
+            f"{most:.0f} that a page holds",
             "show fewer categories, or divide the chart in two",
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
@@ -134,6 +134,11 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     shown = _finished(blocks, item, context, column.left - MARGIN_GAP if hung else 0.0)
     shown.across = wide
     return shown
+
+
+def _most(context: LayoutContext) -> float:
+    """Return how tall a chart may be, in points."""
+    return context.geometry.height - 2 * context.styles.label.leading
 
 
 def _in_margin(item: items.ChartFigure, context: LayoutContext) -> Setting | None:
@@ -158,8 +163,9 @@ def _in_margin(item: items.ChartFigure, context: LayoutContext) -> Setting | Non
 
 
 def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bool]:
-    """Return a chart drawn, and whether it goes across the page, as one does whose words have no
-    room in the text column; an empty drawing, and a problem, where it cannot be drawn.
+    """Return a chart drawn, and whether it goes across the page, as one does that has no room in
+    the text column, or is taller than a page there; an empty drawing, and a problem, where it
+    cannot be drawn.
     """
     from builder.charts import DisplayList, Margin, display_list
     from builder.charts.registry import CrowdedError, unnamed
@@ -174,6 +180,8 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
             drawn = display_list(spec, context.theme, width, context.cache, margin)
         except CrowdedError as error:
             crowded = crowded or error
+            continue
+        if drawn.height > _most(context) and not across:
             continue
         warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
         if warning:
