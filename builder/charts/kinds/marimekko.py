@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from builder.charts import labels, mosaic, plotgrid
@@ -17,7 +18,7 @@ from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext, plotted_cell, shown
 from builder.charts.resolving.grid import header
 from builder.charts.scales import Scale
-from builder.charts.style import ChartStyle, series_slots
+from builder.charts.style import ChartStyle, Type, series_slots
 from builder.charts.telling.several import series_told
 from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.typeset import Block, balanced, longest_word, one_line
@@ -197,11 +198,7 @@ def _named(
     for size in _SIZES:
         type_, strong = style.label.at(size), style.strong.at(size)
         rooms = mosaic.named(
-            chart,
-            spans,
-            lambda line, type_=type_: longest_word(line, type_),
-            lambda line, strong=strong: one_line(line, strong).width,
-            _AIR,
+            chart, spans, partial(longest_word, type_=type_), partial(_wide, type_=strong), _AIR
         )
         names = [
             balanced((name,), type_, room + 0.01, chart.language)
@@ -216,6 +213,10 @@ def _named(
         f'chart "{chart.id}" has no room below its columns for their names',
         _CROWDED,
     )
+
+
+def _wide(line: Line, type_: Type) -> float:
+    return one_line(line, type_).width
 
 
 _CROWDED: Final = "shorten the names by `labels`, or join the narrowest columns into one"
