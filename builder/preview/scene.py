@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -25,7 +26,9 @@ from builder.theme import assets
 
 if TYPE_CHECKING:
     from builder.outputs import LaidOut, Plans
+    from builder.outputs.pptx.plan.deck import DeckPlan
     from builder.preview.reading import Read
+    from builder.theme.theme import Theme
 
 _JSON: Final = "application/json; charset=utf-8"
 _KINDS: Final = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -41,14 +44,20 @@ class Scene:
         self.fonts: dict[str, str] = {}
         self._drawn = PaperDrawn()
         self._laid: LaidOut | None = None
-        self._plans: Plans | None = None
         self._marks: dict[tuple[str, int], tuple[str, str]] = {}
         self._pictures: dict[str, str] = {}
 
     def follow_deck(self, plans: Plans) -> None:
-        """Draw the slides of a plan."""
-        self._plans = plans
-        self.deck.follow(plans.deck, plans.theme)
+        """Draw the slides of a plan, which name the pages that the last paper had."""
+        if self._laid is not None:
+            from builder.outputs.pptx import with_pages
+
+            pages = self._laid.set_paper.pages
+            with suppress(KeyError):  # a slide names what the last paper had not
+                self._show(with_pages(plans.deck, pages), plans.theme)
+
+    def _show(self, plan: DeckPlan, theme: Theme) -> None:
+        self.deck.follow(plan, theme)
         for slide in self.deck.slides:
             self._know(slide.sheet.fonts)
 
@@ -64,7 +73,7 @@ class Scene:
     def follow_paper(self, drawn: PaperDrawn, laid: LaidOut) -> None:
         """Take a paper that is laid out."""
         self._drawn, self._laid = drawn, laid
-        self.deck.plan = laid.deck
+        self._show(laid.deck, laid.theme)
         for page in drawn.pages.values():
             self._know(face for face, _ in page.letters.values())
             self.paper.add(page)

@@ -8,7 +8,7 @@ them, upwards; each element turns them round.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, NamedTuple, TypeAlias
@@ -24,6 +24,7 @@ _CAPS: Final = ("butt", "round", "square")
 _JOINS: Final = ("miter", "round", "bevel")
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_SPACED: Final = re.compile("[^ ]+(?: [^ ]+)*")
 _COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -131,7 +132,7 @@ class Sheet:
         size = f"{number(self.width)} {number(self.height)}"
         defined = f"<defs>{''.join(self._defined)}</defs>" if self._defined else ""
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" xml:space="preserve">'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}">'
             f"{defined}{''.join(self._made)}</svg>"
         )
 
@@ -171,7 +172,7 @@ class Sheet:
 
     def text(self, words: Words, colour: str) -> None:
         """Draw words, each piece at its place."""
-        pieces = [(x, shown) for x, shown in words.pieces if not shown.isspace()]
+        pieces = [piece for held in words.pieces for piece in _parted(*held, words)]
         self.words.append(words)
         if not pieces:
             return
@@ -208,6 +209,18 @@ class Sheet:
         """Return the transform that takes PDF's coordinates to the sheet's."""
         a, b, c, d, e, f = matrix
         return f"matrix({' '.join(map(number, (a, -b, c, -d, e, self.height - f)))})"
+
+
+def _parted(start: float, shown: str, words: Words) -> Iterator[tuple[float, str]]:
+    """Yield what is drawn of a piece, each part from its place on: browsers drop a text's first
+    spaces, and make one of several.
+    """
+    if shown[:1] != " " and shown[-1:] != " " and "  " not in shown:
+        yield start, shown
+        return
+    for part in _SPACED.finditer(shown):
+        before = sum([advance(words.font, letter) for letter in shown[: part.start()]])
+        yield start + words.size * before, part.group()
 
 
 def _plain(colour: str) -> str:
