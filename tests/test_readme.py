@@ -12,6 +12,7 @@ import re
 import shlex
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+from urllib.request import urlopen
 
 import pytest
 from ruamel.yaml import YAML
@@ -159,7 +161,7 @@ def made(folder: str) -> set[str]:
 
 def options_in_help(command: str, paperdeck: Command) -> set[str]:
     """Return the options that a command prints, `--help` left out."""
-    return set(re.findall(r"(?m)^  (?:-\w, )?(--\w+)", paperdeck(command, "--help").out)) - {
+    return set(re.findall(r"(?m)^  (?:-\w, )?(--[\w-]+)", paperdeck(command, "--help").out)) - {
         "--help"
     }
 
@@ -188,7 +190,7 @@ def test_the_readme_lists_each_command_with_the_options_that_its_help_prints(
     paperdeck: Command,
 ) -> None:
     rows = re.findall(r"(?m)^\| `paperdeck (\w+)[^|]*\|[^|]*\|([^|]*)\|$", README)
-    listed = {name: set(re.findall(r"--\w+", options)) for name, options in rows}
+    listed = {name: set(re.findall(r"--[\w-]+", options)) for name, options in rows}
     assert listed == {name: options_in_help(name, paperdeck) for name in app.commands}
 
 
@@ -413,6 +415,34 @@ def test_watch_takes_the_options_of_a_build(here: Path) -> None:
             out, _ = watching.communicate(timeout=60)
         assert watching.returncode in (0, 128 + signal.SIGINT, -signal.SIGINT)
         assert more == "--strict" or out.strip() == ""
+
+
+@tries(("preview",), "--port", "--no-open", "--out", "--allow")
+def test_the_preview_is_served_where_it_says_and_makes_both_files(here: Path) -> None:
+    linked(here)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    words = f"preview my-briefing --out seen --allow shared --no-open --port {port}"
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "builder", *words.split()],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert serving.stdout is not None
+        address = serving.stdout.readline().split()[-1]
+        assert address.startswith(f"http://127.0.0.1:{port}/")
+        with urlopen(address) as answer:
+            assert b"<html" in answer.read()
+        waiting = time.monotonic() + 120
+        while made("seen") != MADE["build"] and time.monotonic() < waiting:
+            time.sleep(0.05)
+        assert made("seen") == MADE["build"]
+    finally:
+        serving.send_signal(signal.SIGINT)
+        serving.wait(timeout=60)
+    assert serving.returncode in (0, 128 + signal.SIGINT, -signal.SIGINT)
 
 
 def test_the_exit_status_says_how_it_ended(here: Path, paperdeck: Command) -> None:
