@@ -95,7 +95,7 @@ class Frame:
         """Draw a filled polygon."""
         from matplotlib.patches import Polygon
 
-        self._add(Polygon(list(places), closed=True, **_filled(fill, edge)))
+        self.add(Polygon(list(places), closed=True, **_filled(fill, edge)))
 
     def outline(
         self,
@@ -173,11 +173,9 @@ class Frame:
         """Draw a line through places; `dash` is on and off lengths in points."""
         from matplotlib.lines import Line2D
 
-        across, down = zip(*places, strict=True)
-        self._add(
+        self.add(
             Line2D(
-                across,
-                down,
+                *zip(*places, strict=True),
                 color=colour,
                 linewidth=width,
                 # matplotlib scales a pattern by the line's width
@@ -252,7 +250,7 @@ class Frame:
         from matplotlib.text import Text
 
         for piece in line:
-            self._add(
+            self.add(
                 Text(
                     x,
                     y,
@@ -275,15 +273,16 @@ class Frame:
         self, shape: Patch, box: tuple[float, float, float, float], pattern: Pattern
     ) -> None:
         """Draw a shape that fills a box, and the stripes of its pattern within it."""
-        self._add(shape)
+        self.add(shape)
         if not pattern.name:
             return
         from builder.charts.forms import striped
 
-        self._add(drawn := striped(pattern.name, pattern.colour, box))
+        self.add(drawn := striped(pattern.name, pattern.colour, box))
         drawn.set_clip_path(shape.get_path(), shape.get_transform())
 
-    def _add(self, artist: Artist) -> None:
+    def add(self, artist: Artist) -> None:
+        """Draw an artist of matplotlib's in the frame's coordinates."""
         self._drawn += 1
         artist.set_zorder(self._drawn)
         if self._held:

@@ -115,7 +115,7 @@ def compose(
     import matplotlib
 
     style = ChartStyle.of(theme)
-    with matplotlib.rc_context(_defaults()):
+    with matplotlib.rc_context(defaults()):
         kind = NotedFrame if chart.annotations != NONE else Frame
         frame = kind(width, chart.extent)
         if margin is not None and margin.width:
@@ -186,7 +186,7 @@ def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margi
     return height
 
 
-def _defaults() -> dict[Any, Any]:
+def defaults() -> dict[Any, Any]:
     """Return matplotlib's own settings: a user's matplotlibrc must not change a chart.
 
     The backend is left out: to ask for it is to import pyplot, which costs as much again as
