@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pptx import Presentation
+from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
 
 from builder import compare, project
@@ -67,7 +68,7 @@ def rows(deck: Path, slide: int) -> list[tuple[str, str]]:
     """Return the places listed beside the map on a slide, with their values."""
     shapes = Presentation(str(deck)).slides[slide - 1].shapes
     (group,) = (shape for shape in shapes if isinstance(shape, GroupShape))
-    said = {shape.name: shape.text_frame.text for shape in group.shapes if shape.has_text_frame}
+    said = {each.name: each.text_frame.text for each in group.shapes if isinstance(each, Shape)}
     return [
         (words, said[name.replace("Listed", "Value")].replace("\u00a0", " "))
         for name, words in said.items()
