@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from builder.charts import DisplayList
 
 WHOLE = 1e6  # points: never divided
+_NARROWER: Final = (0.85, 0.7)
+"""Of the width of the page, what is tried for a chart that is taller than it."""
+
 _TALLEST: Final = 0.5  # of a page: a chart in the margin is no taller
 _BYTES: Final = 400  # that an operation of a drawing takes in memory
 
@@ -164,8 +167,8 @@ def _in_margin(item: items.ChartFigure, context: LayoutContext) -> Setting | Non
 
 def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bool]:
     """Return a chart drawn, and whether it goes across the page, as one does that has no room in
-    the text column, or is taller than a page there; an empty drawing, and a problem, where it
-    cannot be drawn.
+    the text column, or is taller than a page there; a map that is too tall even so is narrower. An
+    empty drawing, and a problem, where it cannot be drawn.
     """
     from builder.charts import DisplayList, Margin, display_list
     from builder.charts.registry import CrowdedError, unnamed
@@ -174,6 +177,8 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
     places = [(*chart_place(spec, column, context.styles), wide)]
     if not wide:
         places.append((column.full, Margin(), True))
+    places += [(column.full * share, Margin(), True) for share in _NARROWER]
+    tall: DisplayList | None = None
     crowded: CrowdedError | None = None
     for width, margin, across in places if _can_be_set(spec, context) else ():
         try:
@@ -181,12 +186,15 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
         except CrowdedError as error:
             crowded = crowded or error
             continue
-        if drawn.height > _most(context) and not across:
+        if drawn.height > _most(context):
+            tall = drawn if tall is None or drawn.height < tall.height else tall
             continue
         warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
         if warning:
             problems.warning(spec.place, *warning)
         return drawn, across
+    if tall:
+        return tall, True
     if crowded:
         problems.error(spec.place, crowded.found, crowded.hint)
     return DisplayList(places[0][0], 0.0, ()), wide
