@@ -60,6 +60,11 @@ document.addEventListener("focusin", (event) => {
   if (thing) point(thing);
   else hide();
 });
+document.addEventListener("keydown", (event) => {
+  if ((event.key !== "Enter" && event.key !== " ") || !(event.target instanceof HTMLSpanElement) || !thingOf(event.target)) return;
+  event.preventDefault();
+  event.target.click();
+});
 document.addEventListener("scroll", hide, { capture: true, passive: true });
 document.addEventListener("click", (event) => {
   const thing = thingOf(event.target);

@@ -12,7 +12,7 @@ const help = /** @type {HTMLDialogElement} */ (byId("help"));
 /** @param {1 | -1} way */
 function turn(way) {
   const pane = leading();
-  go(pane.side, pane.current + way);
+  go(pane.side, (pane.aim || pane.current) + way);
 }
 
 /**
@@ -21,7 +21,7 @@ function turn(way) {
  */
 function next(way) {
   const pane = leading();
-  const things = /** @type {HTMLElement[]} */ ([...pane.column.querySelectorAll("button.thing")]);
+  const things = /** @type {HTMLElement[]} */ ([...pane.column.querySelectorAll(".thing[tabindex]")]);
   if (things.length === 0) return;
   const at = things.indexOf(/** @type {HTMLElement} */ (document.activeElement));
   let index = at + way;

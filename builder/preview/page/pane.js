@@ -27,7 +27,9 @@ export class Pane {
     /** @type {"width" | "page" | number} */
     this.zoom = "width";
     this.scale = 1;
+    this.wide = 0; // of the widest sheet, in points, when the scale was set
     this.current = 1;
+    this.aim = 0; // the sheet that is being scrolled to, or 0
     /** @type {number[] | null} */
     this.tops = null;
     this.seen = new IntersectionObserver((entries) => this.#cross(entries), { root: this.scroller, rootMargin: NEAR });
@@ -47,7 +49,6 @@ export class Pane {
   /** Follow the state: as many sheets as there are, and each as it is now. */
   take() {
     const { data, sheets } = this;
-    const wide = this.#widest();
     while (sheets.length > data.length) {
       const gone = /** @type {SheetView} */ (sheets.pop());
       this.seen.unobserve(gone.element);
@@ -64,7 +65,7 @@ export class Pane {
     this.count.textContent = `of ${data.length}`;
     this.place.max = String(data.length);
     this.column.classList.toggle("empty", data.length === 0);
-    if (this.#widest() !== wide || this.scale === 0) this.fit();
+    if (this.#widest() !== this.wide) this.fit();
     this.scrolled();
   }
 
@@ -94,6 +95,7 @@ export class Pane {
     const { clientWidth, clientHeight } = this.scroller;
     const wide = this.#widest();
     if (wide === 0 || clientWidth === 0) return;
+    this.wide = wide;
     const high = this.data.reduce((most, sheet) => Math.max(most, sheet.height), 1);
     const room = clientWidth - 48;
     const across = room / wide;
@@ -189,6 +191,7 @@ export class Pane {
   go(number, box) {
     const index = Math.min(Math.max(number, 1), this.sheets.length) - 1;
     if (index < 0) return;
+    this.aim = index + 1;
     const { clientHeight } = this.scroller;
     const y = this.top(index) + (box ? (box[1] + box[3] / 2) * this.scale - clientHeight * 0.42 : -12);
     const far = Math.abs(y - this.scroller.scrollTop) > 3 * clientHeight;

@@ -243,14 +243,14 @@ export class SheetView {
 }
 
 /**
- * Words as elements: figures and claims are buttons, links say where they lead.
+ * Words as elements: figures and claims are buttons that break over lines, links say where they lead.
  * @param {Words} words
  * @returns {Node}
  */
 export function worded(words) {
   const { text, figure, claim, link } = words;
-  if (figure) return make("button", { type: "button", class: "thing said figure", "data-figure": figure, tabindex: "-1", text });
-  if (claim) return make("button", { type: "button", class: "thing said claim", "data-claim": claim, tabindex: "-1", text });
+  if (figure) return make("span", { role: "button", class: "thing said figure", "data-figure": figure, tabindex: "-1", text });
+  if (claim) return make("span", { role: "button", class: "thing said claim", "data-claim": claim, tabindex: "-1", text });
   if (link && /^https?:\/\//.test(link)) return make("a", { href: link, rel: "noreferrer noopener", target: "_blank", text });
   return document.createTextNode(text);
 }

@@ -60,6 +60,7 @@ function followed() {
 for (const pane of both) {
   const takes = () => lead(pane.side);
   for (const kind of ["wheel", "pointerdown", "touchstart", "keydown", "focusin"]) pane.element.addEventListener(kind, takes, { passive: true });
+  pane.scroller.addEventListener("scrollend", () => (pane.aim = 0));
   let waiting = false;
   pane.scroller.addEventListener(
     "scroll",

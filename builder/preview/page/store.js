@@ -21,8 +21,8 @@
  * @property {boolean} keys
  */
 
-/** @type {State} */
-export const state = {
+/** @returns {State} what is known before anything is told */
+const nothing = () => ({
   version: 0,
   build: { status: "building", save: 0, seconds: {}, changed: [], message: "" },
   briefing: { title: "", subtitle: "", language: "", date: "", edition: "", slug: "", fingerprint: "", content: "" },
@@ -36,7 +36,10 @@ export const state = {
   problems: [],
   since: { against: "", name: "", figures: [], sentences: [], slides: [], sheets: { paper: [], deck: [] }, editions: [] },
   whatif: null,
-};
+});
+
+/** @type {State} */
+export const state = nothing();
 
 /** @type {View} */
 export const view = {
@@ -81,9 +84,15 @@ function announce(keys) {
   }
 }
 
-/** @param {Partial<State>} patch */
+/**
+ * Take what the server tells; of a part that it knows nothing of yet, nothing.
+ * @param {Partial<State>} patch
+ */
 export function takePatch(patch) {
-  Object.assign(state, patch);
+  const empty = nothing();
+  const given = /** @type {any} */ (patch);
+  for (const key of /** @type {const} */ (["build", "briefing", "since"])) if (key in patch) given[key] = { ...empty[key], ...given[key] };
+  Object.assign(state, given);
   announce(Object.keys(patch));
 }
 

@@ -8,13 +8,14 @@ const panel = byId("contents-panel");
 
 function show() {
   if (view.panel !== "contents") return;
+  const named = new Set(state.sections.map(({ id }) => id));
   const sections = [{ id: "", title: "" }, ...state.sections];
   fill(
     panel,
     make("h2", { text: "Pages and slides" }),
     ...sections.map(({ id, title }) => {
-      const pages = state.paper.filter((sheet) => (id === "" ? sheet.section === "" : sheet.sections.includes(id)));
-      const slides = state.deck.filter((sheet) => sheet.section === id);
+      const pages = state.paper.filter((sheet) => (id === "" ? !named.has(sheet.section) : sheet.sections.includes(id)));
+      const slides = state.deck.filter((sheet) => (id === "" ? !named.has(sheet.section) : sheet.section === id));
       if (pages.length + slides.length === 0) return null;
       return make(
         "section",
