@@ -27,6 +27,7 @@ from builder.outputs.pdf.write.setters.back import endnote, register
 from builder.outputs.pdf.write.setters.references import reference
 from builder.outputs.pdf.write.signs import Signs
 from builder.outputs.pdf.write.tapes import TapedCanvas
+from builder.outputs.pdf.write.watching import tell_whole
 from builder.outputs.pdf.write.ways import story_of
 
 
@@ -82,6 +83,7 @@ class PaperDocument:
             elif done and not stand.carried:
                 break
         self.paper.save()
+        tell_whole(self.paper)
         return self.paper
 
     def _turned(self, story: Sequence[Setting], at: int, stand: Stand) -> Stand:
