@@ -138,6 +138,10 @@ class Element:
             return True  # as nearly all are
         return any(not isinstance(kid, Element) or kid.is_kept for kid in kids)
 
+    def line(self) -> list[Element]:
+        """Return what it stands in by its own making, the outermost first, and itself."""
+        return [*(self.parent.line() if self.parent is not None else ()), self]
+
     def forget(self) -> None:
         """Let go of what only places are made from, here and below."""
         self.said = self.pages = self.leads = ()

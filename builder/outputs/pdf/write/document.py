@@ -146,8 +146,7 @@ class PaperDocument:
             on = tuple((name, tuple(found)) for name, found in pages.items())
             for number, setting in enumerate(made):
                 self.signs.give_one(setting, (item, on, number))
-                if len(made) > 1:  # their elements are not theirs alone
-                    setting.made_of = None
+                setting.shared = len(made) > 1  # their elements are not theirs alone
             settings += made
         return settings
 
