@@ -122,7 +122,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed(told[at] for at in sorted(order[:count])),)
+        teller.some(told[at] for at in sorted(order[:count]))
         for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
     )
     return Account((*whole, *some), int(few))
