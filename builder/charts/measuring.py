@@ -240,7 +240,7 @@ def classed(chart: ResolvedChart, bounds: Sequence[Tick]) -> Iterator[Measured]:
 
 
 def key(bounds: Sequence[Tick]) -> Iterator[Measured]:
-    """Yield the steps of a key of classes that bounds part."""
+    """Yield the steps of a key of classes that bounds part; by them, before all, cells are read."""
     for number in range(len(bounds) + 1 if bounds else 0):
         below, above = (
             bounds[max(number - 1, 0)].label.text,

@@ -155,8 +155,8 @@ def _ends_of_part(
 
 
 def _fills(along: Along, marks: Sequence[Measured], shapes: Sequence[Painted]) -> Iterator[Said]:
-    """Yield cells and places that have another colour than most of their class, or the colour of
-    another class.
+    """Yield cells and places that have another colour than most of their class, of as many that
+    which comes first.
     """
     colours: dict[float, Counter[str]] = defaultdict(Counter)
     held = [(mark, shapes[number].fill) for mark in marks for number in mark.numbers]

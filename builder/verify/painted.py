@@ -48,8 +48,8 @@ class Painted:
         return not self.path
 
     def parts(self) -> list[list[Corner]]:
-        """Return the corners of each part of the path; the first of a part that is closed by
-        itself is not repeated. A curve is told by its end.
+        """Return the corners of each part of the path, of curves their ends; one that leads back to
+        where its part began has none.
         """
         found: list[list[Corner]] = []
         for operands, operator in _PART.findall(self.path):
@@ -61,10 +61,9 @@ class Painted:
             elif operator == b"m":
                 found.append([_moved(self.plane, *numbers)])
             elif operator != b"h":
-                found[-1].append(_moved(self.plane, *numbers[-2:]))
-        for part in found:
-            if len(part) > 2 and part[0] == part[-1]:
-                part.pop()
+                corner = _moved(self.plane, *numbers[-2:])
+                if operator == b"l" or corner != found[-1][0]:
+                    found[-1].append(corner)
         return found
 
     @cached_property

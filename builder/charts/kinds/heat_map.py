@@ -216,7 +216,7 @@ def _missing(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:
 def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     """Yield the gauge of the cells' classes, and those of the places where they stand."""
     bounds = heatgrid.classes_of(chart).bounds
-    yield Gauge("x", (*measuring.classed(chart, bounds), *measuring.key(bounds)))
+    yield Gauge("x", (*measuring.key(bounds), *measuring.classed(chart, bounds)))
     spots = [(at, row) for at in range(len(chart.series)) for row in range(len(chart.categories))]
     yield from measuring.ordered(chart, spots)
     yield Gauge(

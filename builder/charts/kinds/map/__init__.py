@@ -130,7 +130,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
             at = -1 if value is None else classes.class_of(land.bounds, value)
             for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
                 marks.append(Measured("fill", mark, name, (at,), sure=False))
-    yield Gauge("x", (*marks, *measuring.key(land.bounds)))
+    yield Gauge("x", (*measuring.key(land.bounds), *marks))
 
 
 KIND: Final = Kind(
