@@ -56,7 +56,7 @@ def noted(chart: ResolvedChart) -> Iterator[Measured]:
     for number, band in enumerate(held.bands):
         name = "".join(run.text for run in band.says)
         ends = float(band.low), float(band.high)
-        yield Measured("ends", mark_of("range", number), name, ends, False)
+        yield Measured("ends", mark_of("stretch", number), name, ends, False)
     for number, bar in enumerate(held.intervals):
         name = name_of(chart, bar.at) if chart.series else ""
         ends = float(bar.low), float(bar.high)
@@ -200,7 +200,7 @@ def points(chart: ResolvedChart) -> Iterator[Gauge]:
         "y",
         (*marked("middle", lambda at: chart.points[at].y), *noted_points(chart)),
     )
-    yield Gauge("x", tuple(marked("area", lambda at: chart.points[at].size)))
+    yield Gauge("x", tuple(marked("size", lambda at: chart.points[at].size)))
 
 
 def noted_points(chart: ResolvedChart) -> Iterator[Measured]:
@@ -217,13 +217,13 @@ def discs(chart: ResolvedChart) -> Iterator[Gauge]:
         return
     held = (
         Measured(
-            "area", mark_of("disc", row), chart.categories[row].text, (number_of(datum),), False
+            "size", mark_of("disc", row), chart.categories[row].text, (number_of(datum),), False
         )
         for row, datum in enumerate(chart.series[0].data)
         if datum.value
     )
     key = (
-        Measured("area", mark_of("key", size.value), size.label.text, (float(size.value),), False)
+        Measured("size", mark_of("key", size.value), size.label.text, (float(size.value),), False)
         for size in land.sizes
     )
     yield Gauge("x", (*held, *key))

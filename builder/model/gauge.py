@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from builder.model.displaylist import Operation, Path, Text
 
 Form: TypeAlias = Literal[
-    "area", "corners", "ends", "fill", "length", "middle", "order", "sides", "turn"
+    "size", "corners", "ends", "fill", "length", "middle", "order", "sides", "turn"
 ]
 """What of a mark says its values: both its ends along an axis, its middle, its corners one after
 another, how long it is, how high both its sides are, from where to where of a full turn it goes,

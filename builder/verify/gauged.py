@@ -186,7 +186,7 @@ _MEASURED: Final[
 ] = {
     "length": _lengths,
     "sides": _sides,
-    "area": _areas,
+    "size": _areas,
     "turn": _turns,
     "fill": _fills,
     "order": _orders,

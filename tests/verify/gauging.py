@@ -87,7 +87,7 @@ _BY_FORM: dict[str, Callable[[Along], Moved]] = {
     "middle": _elsewhere,
     "corners": _one_corner,
     "sides": _one_corner,
-    "area": lambda _: _about_the_middle(lambda each: each * 1.4),
+    "size": lambda _: _about_the_middle(lambda each: each * 1.4),
     "turn": lambda _: _about_the_middle(lambda each: each * _TURN),
     "order": _far_away,
 }

@@ -48,7 +48,7 @@ def under(frame: Frame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -
     for number, band in enumerate(held.bands):
         start, end = sorted((stage.scale(band.low), stage.scale(band.high)))
         box = (start, stage.start, end, stage.end)
-        with frame.as_mark("range", number):
+        with frame.as_mark("stretch", number):
             frame.ground(Rectangle(*(box if stage.lying else _turned(box))), fill)
 
 
