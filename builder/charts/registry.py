@@ -174,6 +174,7 @@ DIAGRAMS: Final[tuple[str, ...]] = (
     "gantt",
     "map",
     "heat_map",
+    "marimekko",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from builder.content.citing import Locators
 from builder.frozen import dataclass
@@ -58,31 +58,41 @@ def _raised(unit: object) -> Iterator[str]:
             yield word
 
 
+# Raised and lowered digits that belong to the letters before them: km², m³, CO₂, kg·m⁻².
+_LETTER: Final = r"[^\W\d_⁰¹²³⁴-⁹₀-₉½¼¾]"
+_SYMBOL: Final = (
+    rf"(?<!\w)(?:{_LETTER}{{1,4}}(?:[²³]|⁻[¹²³⁴-⁹])|(?:{_LETTER}+[₀-₉]+)+{_LETTER}*)(?!\w)"
+)
+
+
 class Names:
-    """The words under `names:` of briefing.yaml, found in text as whole words, longest first."""
+    """Words that own their digits, found in text as whole words.
+
+    These are those under `names:` of briefing.yaml, longest first, and symbols of units and
+    formulas, whose raised and lowered digits count nothing.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
         self.words = tuple(dict.fromkeys(words))
         self.used: set[str] = set()
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        if not self.words:
-            return None
+    def _pattern(self) -> re.Pattern[str]:
         longest = sorted(self.words, key=lambda word: (-len(word), word))
         alternatives = "|".join(f"({_flexible(word)})" for word in longest)
         self._longest = longest
         # Not the beginning or end of a longer word or number: "Quay 7" is not in "Quay 7.5".
-        return re.compile(rf"(?<!\w)(?<!\d[.,:/-])(?:{alternatives})(?!\w)(?![.,:/-]\d)")
+        named = rf"(?<!\w)(?<!\d[.,:/-])(?:{alternatives})(?!\w)(?![.,:/-]\d)"
+        return re.compile(f"{named}|{_SYMBOL}" if longest else _SYMBOL)
 
     def parts(self, text: str) -> Iterator[tuple[int, str, str]]:
         """Yield the parts of a text in order: index, words, and the name that they are or ""."""
         at = 0
-        found = self._pattern.finditer(text) if self._pattern and has_digit(text) else ()
+        found = self._pattern.finditer(text) if has_digit(text) else ()
         for match in found:
             if match.start() > at:
                 yield at, text[at : match.start()], ""
-            name = self._longest[(match.lastindex or 1) - 1]
+            name = self._longest[match.lastindex - 1] if match.lastindex else match.group()
             if has_digit(name):
                 self.used.add(name)
                 yield match.start(), match.group(), name

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from builder.content.context import Context, LooseNumber, has_digit, number_words
+from builder.content.rates import may_tell_rate, rate_spans
 from builder.language.language import base_language
-from builder.language.years import Years
+from builder.language.years import POINTER, Years
 from builder.model.citation import Citation
 from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
 from builder.problems import Place, Problems, known_names
@@ -33,30 +34,42 @@ FORMS: Final = (*MAIN_FORMS, "capital", "bare")
 """All that may follow `{{ figure |`."""
 
 _OWNED: Final = "\ufffc"
+_WORDS: Final = frozenset(("label", "as_of"))
 _EVER: Final = (1000, 2999)
 """Years that may be meant, though they lie outside the window of a briefing."""
 
 
 def with_years(items: Sequence[Inline], years: Years, *, alone: bool) -> Text:
-    """Return a text in which every calendar year in an ordinary place is a run that owns itself.
+    """Return a text in which years and rates' numbers are runs that own themselves.
 
-    `alone` says that a text of nothing but a year is one, as a category or a header is.
+    These are calendar years and days in ordinary places, and what so many of something are told
+    for ("per 1,000 residents"). `alone` says that a text of nothing but a year is one, as a
+    category or a header is.
     """
     if not any(_is_open(item) and has_digit(item.text) for item in items if isinstance(item, Run)):
         return tuple(items)
+    whole = "".join(map(_said, items))
+    if may_tell_rate(whole):
+        items = _owning(items, sorted(rate_spans(whole, years.grammar)), "name")
+    return tuple(_owning(items, sorted(_spans(items, years, alone=alone)), "date"))
+
+
+def _owning(
+    items: Sequence[Inline], spans: Sequence[tuple[int, int]], kind: Literal["date", "name"]
+) -> list[Inline]:
+    """Return items of which what lies within a span is a run that owns itself."""
     found: list[Inline] = []
-    spans = sorted(_spans(items, years, alone=alone))
     stops = list(accumulate((stop for _, stop in spans), max))
     at = 0
     for item in items:
         length = len(_said(item))
         if isinstance(item, Run) and _is_open(item):
             within = _within(spans, stops, at, at + length)
-            found += _divided(item, [(start - at, stop - at) for start, stop in within])
+            found += _divided(item, [(start - at, stop - at) for start, stop in within], kind)
         else:
             found.append(item)
         at += length
-    return tuple(found)
+    return found
 
 
 def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iterator[LooseNumber]:
@@ -113,7 +126,9 @@ def _said(item: Inline) -> str:
     """Return what an item adds to the words around a year: itself, or one sign for a figure."""
     if isinstance(item, Run):
         return item.text if _is_open(item) else _OWNED * len(item.text)
-    return _OWNED if isinstance(item, FigureUse | Reference | Citation) else ""
+    if isinstance(item, FigureUse) and not _WORDS.intersection(item.forms):
+        return _OWNED
+    return POINTER if isinstance(item, FigureUse | Reference | Citation) else ""
 
 
 def _is_open(run: Run) -> bool:
@@ -124,8 +139,10 @@ def _is_foreign(run: Run, years: Years) -> bool:
     return bool(run.language) and base_language(run.language) != base_language(years.language)
 
 
-def _divided(run: Run, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
-    """Yield a run's parts, of which those within a span are owned by the date that they say."""
+def _divided(
+    run: Run, spans: Sequence[tuple[int, int]], kind: Literal["date", "name"]
+) -> Iterator[Run]:
+    """Yield a run's parts, of which those within a span are owned by what they say."""
     at, length = 0, len(run.text)
     for start, stop in spans:
         begin, end = max(start, 0), min(stop, length)
@@ -133,7 +150,7 @@ def _divided(run: Run, spans: Sequence[tuple[int, int]]) -> Iterator[Run]:
             continue
         if begin > at:
             yield _part(run, at, begin, None)
-        yield _part(run, begin, end, Owner("date", run.text[begin:end]))
+        yield _part(run, begin, end, Owner(kind, run.text[begin:end]))
         at = end
     if not at:
         yield run

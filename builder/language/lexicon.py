@@ -24,6 +24,54 @@ _WORDS: Final = 8192
 _WORD: Final = re.compile(r"[^\W\d_]+(?:’[^\W\d_]+)?")
 
 
+PLAIN: Final = str.maketrans(
+    {"'": "’", "ʼ": "’", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
+)
+"""How text is made plain for the patterns: one character for another, so that places stay right."""
+
+# What rates are told for, in digits: 10, 100, 1 000, 100.000.
+ROUND: Final = r"(?:100?(?:[ .,’']?000)*|1(?:[ .,’']?000)+)(?![\d]|[.,’']\d)"
+BASE: Final = "\ufff9"
+_CLAUSE_END: Final = re.compile(r"[.;:!?](?=\s|$)")
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A way to say a rate: `said` finds it, the number that it is told for as its group `base`.
+
+    `needs` must be found in the clause, and `unless` must not, for it to be a rate; there the base
+    stands as `BASE`.
+    """
+
+    said: re.Pattern[str]
+    needs: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+
+    def holds(self, clause: str) -> bool:
+        """Return whether a clause tells a rate and no amount."""
+        if self.unless is not None and self.unless.search(clause):
+            return False
+        return self.needs is None or bool(self.needs.search(clause))
+
+
+def rate(said: str, needs: str = "", unless: str = "") -> Rate:
+    """Return a way to say a rate; all three patterns are found whatever the case of letters."""
+    parts = (re.compile(each, re.IGNORECASE) if each else None for each in (needs, unless))
+    return Rate(re.compile(said, re.IGNORECASE), *parts)
+
+
+def rate_bases(words: str, lexicon: Lexicon) -> Iterator[slice]:
+    """Yield where the numbers stand that rates are told for, in digits or in words."""
+    for each in lexicon.rates:
+        for found in each.said.finditer(words):
+            start, stop = found.span("base")
+            before = max((end.end() for end in _CLAUSE_END.finditer(words, 0, start)), default=0)
+            after = _CLAUSE_END.search(words, stop)
+            clause = f"{words[before:start]}{BASE}{words[stop : after.start() if after else None]}"
+            if each.holds(clause):
+                yield slice(start, stop)
+
+
 def _alone(word: str) -> tuple[str, ...]:
     return (word,)
 
@@ -40,7 +88,8 @@ class Lexicon:
     `values` gives numbers in words, `factors` those of them that multiply what stands before,
     `shares` fractions, and `joints` words that add a share ("two and a half"); `parts` splits a
     word that is written as one. `nouns` are words of number that are capitalised as nouns;
-    `abbreviations` end in a stop that ends no sentence.
+    `abbreviations` end in a stop that ends no sentence. `rates` find what so many of something are
+    told for: "per 1,000 residents" counts no residents.
     """
 
     counted: re.Pattern[str]
@@ -50,6 +99,7 @@ class Lexicon:
     values: Mapping[str, int]
     shares: Mapping[str, Fraction]
     abbreviations: re.Pattern[str]
+    rates: tuple[Rate, ...] = ()
     factors: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     parts: Callable[[str], tuple[str, ...]] = _alone

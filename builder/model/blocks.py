@@ -42,6 +42,7 @@ LAYOUTS: Final = (
     "gantt",
     "map",
     "heat_map",
+    "marimekko",
     "quote",
     "question",
     "sources",

@@ -224,6 +224,9 @@ class Files:
             original = self._original(file, table.encoding)
             text = cell_text(change.value, table, change.target)
             yield file, cell_replacement(original, table, change.target, text)
+        of_figure = change.value is not None and isinstance(change.target, str)
+        if not of_figure and not change.hedges:
+            return  # a content of tables alone has no file of figures
         figures = FigureFile(self._original(_FIGURES))
         if change.value is not None and isinstance(change.target, str):
             new = written(change.value)

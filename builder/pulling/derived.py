@@ -20,6 +20,8 @@ from builder.charts.native import NativePoint
 from builder.facts.reading import folded, read_date
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
+from builder.language.language import base_language
+from builder.language.years.decades import day_spans
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run, plain
@@ -109,7 +111,10 @@ class WrittenDate:
     def reads(self, text: str) -> bool:
         """Say whether a text could stand in its place."""
         said = folded(text)
-        return bool(_LIKE_YEARS.fullmatch(said)) or read_date(said, self.tag) is not None
+        if _LIKE_YEARS.fullmatch(said) or read_date(said, self.tag) is not None:
+            return True
+        whole = [(span.start, span.stop) for span in day_spans(said, base_language(self.tag))]
+        return whole == [(0, len(said))]
 
 
 def written_date(run: Run, tag: str) -> WrittenDate | None:

@@ -10,8 +10,9 @@ from typing import Final
 from builder.content.scalars import HEDGE
 from builder.facts.text import Printer
 from builder.language.language import language_of
+from builder.language.lexicon import PLAIN
 from builder.model.text import FigureUse, plain
-from builder.resolve.passages import PLAIN, Plainly, prints_number
+from builder.resolve.passages import Plainly, prints_number
 
 _UNHEDGED: Final = frozenset({"bare", "words"})
 # They say where or whither as well: "spread over about 300 hectares", "зросло до приблизно 300".

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.language.lexicon import FIGURE, Lexicon, places_of
+from builder.language.lexicon import FIGURE, PLAIN, Lexicon, places_of
 from builder.memory import remembered
 from builder.model.blocks import ChartUse, Slide, TableUse
 from builder.model.briefing import Content
@@ -140,12 +140,6 @@ def _prints_numbers(text: Text, content: Content) -> bool:
 
 def _is_number(figure: Figure | None) -> bool:
     return figure is not None and not isinstance(figure.value, Moment)
-
-
-# One character for another, so that places stay right.
-PLAIN: Final = str.maketrans(
-    {"'": "’", "ʼ": "’", "\u00a0": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-"}
-)
 
 
 @dataclass(frozen=True)

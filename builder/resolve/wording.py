@@ -20,14 +20,14 @@ from builder.facts.rounding import rounded
 from builder.facts.text import Printer
 from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass, replace
-from builder.language.lexicon import Lexicon, lexicon_of, may_count, value_of
+from builder.language.lexicon import PLAIN, Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.memory import remembered_of_all, same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.problems import Problem, Problems
 from builder.resolve.doubled import doubled_hedges, told_of_doubled
-from builder.resolve.passages import PLAIN, Passage, Plainly, found, plainly, prints_number
+from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 
 __all__ = ["check_wording"]
 
@@ -160,8 +160,10 @@ class _Check:
         """Warn of number words that neither a figure prints nor a claim guards."""
         if words.passage.claim or not may_count(words.words, self.lexicon):
             return
+        bases = [span.start for span in rate_bases(words.words, self.lexicon)]
         for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
-            backed = words.guarded(span) or self._is_name(words, span)
+            rated = any(span.start <= at < span.stop for at in bases)
+            backed = rated or words.guarded(span) or self._is_name(words, span)
             if not backed and not self.exemptions.cover(words.words, span, whole=True):
                 self._warn_of_number(words, span)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from builder import project
 from builder.content import read_theme
 from builder.problems import NOWHERE, Problems
 from builder.theme.theme import Theme
@@ -17,3 +18,14 @@ def theme() -> Theme:
     read = read_theme("paperdeck", Path(), Problems(), NOWHERE)
     assert read is not None
     return read
+
+
+CELLS = Path(__file__).parents[1] / "cases" / "cells"
+
+
+@pytest.fixture(scope="session")
+def cells_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the files that are built from the case of cells."""
+    folder = tmp_path_factory.mktemp("cells")
+    project.build(CELLS, folder, ("paper", "deck"), strict=True)
+    return folder

@@ -200,6 +200,13 @@ def percent_bar() -> ResolvedChart:
     return replace(stacked_bar(), id="percent_bar", kind="percent_bar", value_axis=whole)
 
 
+def marimekko() -> ResolvedChart:
+    """Return the same parts in columns as wide as their totals."""
+    return replace(
+        percent_bar(), id="marimekko", kind="marimekko", size_title=(Run("Freight (tonnes)"),)
+    )
+
+
 def butterfly() -> ResolvedChart:
     """Return men and women of five ages."""
     sides = axis(-20, 20, 10, shown=False)
@@ -878,6 +885,7 @@ ALL = {
     "stacked": stacked,
     "stacked_bar": stacked_bar,
     "percent_bar": percent_bar,
+    "marimekko": marimekko,
     "butterfly": butterfly,
     "column_line": column_line,
     "dot_plot": dot_plot,

@@ -84,7 +84,7 @@ def categories(
     many = 2 if kind == "slope" else draw(counted)
     rows = 1 if kind in ("column", "doughnut") else draw(st.integers(1, 6))
     rows = 2 if kind in ("butterfly", "column_line", "range", "dumbbell") else rows
-    negative = kind not in ("doughnut", "area", "percent_bar", "butterfly")
+    negative = kind not in ("doughnut", "area", "percent_bar", "marimekko", "butterfly")
     numbers = [draw(values(many, negative=negative)) for _ in range(rows)]
     if kind == "range":
         numbers = [*map(tuple, zip(*map(sorted, zip(*numbers, strict=True)), strict=True))]
@@ -92,7 +92,7 @@ def categories(
     plotted = [value for row in numbers for value in row]
     ends = plotted
     totals: tuple[Datum, ...] = ()
-    if kind in ("stacked", "stacked_bar", "percent_bar", "area"):
+    if kind in ("stacked", "stacked_bar", "percent_bar", "marimekko", "area"):
         stacks = list(zip(*numbers, strict=True))
         ends = [sum((v for v in stack if v > 0), Decimal(0)) for stack in stacks]
         ends += [sum((v for v in stack if v < 0), Decimal(0)) for stack in stacks]
@@ -115,7 +115,7 @@ def categories(
         draw(phrases),
         categories=samples.runs(draw(called) for _ in range(many)),
         series=series,
-        totals=totals if "stacked" in kind or kind == "percent_bar" else (),
+        totals=totals if "stacked" in kind or kind in ("percent_bar", "marimekko") else (),
         value_axis=axis(_sides(kind, ends), shown=not kind_of(kind).labelled),
     )
     if kind == "column_line":
@@ -134,7 +134,7 @@ def categories(
 
 def _sides(kind: str, ends: list[Decimal]) -> list[Decimal]:
     """Return the values that an axis holds: shares, or both ways from zero, where a kind has it."""
-    if kind == "percent_bar":
+    if kind in ("percent_bar", "marimekko"):
         return [Decimal(0), Decimal(100)]
     if kind == "butterfly":
         reach = max([abs(end) for end in ends]) or Decimal(1)

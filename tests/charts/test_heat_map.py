@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.shapes.group import GroupShape
 
-from builder import compare, project
+from builder import compare
 from builder.charts import classes
 from builder.charts.native import rgb
 from builder.content import read_theme
@@ -36,13 +36,6 @@ CASE = Path(__file__).parents[1] / "cases" / "cells"
 THEMES = ("paperdeck", "ministry", "night", "high-contrast", "large-print")
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("cells")
-    project.build(CASE, folder, ("paper", "deck"), strict=True)
-    return folder
-
-
 def cells(deck: Path, slide: int) -> dict[str, tuple[str, str]]:
     """Return fill and text of every named shape of the diagram on a slide."""
     shapes = Presentation(str(deck)).slides[slide - 1].shapes
@@ -55,13 +48,13 @@ def cells(deck: Path, slide: int) -> dict[str, tuple[str, str]]:
     return found
 
 
-def test_both_files_agree_and_are_sound(built: Path) -> None:
-    assert compare(built / "cells.pdf", built / "cells.pptx").same
-    assert lint((built / "cells.pptx").read_bytes()) == []
+def test_both_files_agree_and_are_sound(cells_built: Path) -> None:
+    assert compare(cells_built / "cells.pdf", cells_built / "cells.pptx").same
+    assert lint((cells_built / "cells.pptx").read_bytes()) == []
 
 
-def test_cells_of_one_class_share_a_colour_and_say_their_values(built: Path) -> None:
-    found = cells(built / "cells.pptx", 2)
+def test_cells_of_one_class_share_a_colour_and_say_their_values(cells_built: Path) -> None:
+    found = cells(cells_built / "cells.pptx", 2)
     assert found["Norhaven General, Thu"][1] == "90%"
     assert found["Norhaven General, Thu"][0] == found["Norhaven General, Fri"][0]
     assert found["Norhaven General, Thu"][0] != found["Порт Одеса, Thu"][0]
@@ -72,8 +65,8 @@ def test_cells_of_one_class_share_a_colour_and_say_their_values(built: Path) -> 
     assert [found[f"Bound {at}"][1] for at in (1, 2, 3, 4)] == ["20%", "40%", "60%", "80%"]
 
 
-def test_colours_part_at_the_stated_middle(built: Path) -> None:
-    found = cells(built / "cells.pptx", 3)
+def test_colours_part_at_the_stated_middle(cells_built: Path) -> None:
+    found = cells(cells_built / "cells.pptx", 3)
     rises = {fill for name, (fill, text) in found.items() if text.startswith("1") and "," in name}
     falls = {fill for name, (fill, text) in found.items() if text.startswith("\u2212")}
     assert rises
@@ -81,8 +74,10 @@ def test_colours_part_at_the_stated_middle(built: Path) -> None:
     assert not rises & falls
 
 
-def test_cells_too_narrow_for_values_tell_the_sides_of_the_middle_by_stripes(built: Path) -> None:
-    found = cells(built / "cells.pptx", 4)
+def test_cells_too_narrow_for_values_tell_the_sides_of_the_middle_by_stripes(
+    cells_built: Path,
+) -> None:
+    found = cells(cells_built / "cells.pptx", 4)
     fills = {name: fill for name, (fill, _) in found.items() if name.startswith(("Mon", "Key"))}
     assert len({fill for fill in fills.values() if "pattFill" in fill}) == 3
     assert "pattFill" not in fills["Monday, 8"]

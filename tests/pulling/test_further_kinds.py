@@ -97,6 +97,22 @@ def test_a_cell_s_value_typed_over_with_its_unit_is_taken_back(cells: Desk) -> N
     assert pulled.wordings == ()
 
 
+def test_a_part_s_value_and_a_column_s_width_typed_over_are_taken_back(cells: Desk) -> None:
+    pulled = cells.compare(cells.open().say("68%", "66%").say("515", "525"))
+    assert [refusal.found for refusal in pulled.refusals] == []
+    assert {str(change.target): str(change.value) for change in pulled.changes} == {
+        "markets!1/grain": "66",
+        "markets!1/freight": "525",
+    }
+
+
+def test_a_content_without_figures_is_changed_in_its_tables(cells: Desk) -> None:
+    assert not (cells.content / "figures.yaml").exists()
+    pulled = cells.pull(cells.open().say("49%", "51%"), write=True)
+    assert [str(change.target) for change in pulled.changes] == ["markets!4/grain"]
+    assert "Kiel,48,51,3,309" in cells.text("data/markets.csv")
+
+
 def test_how_much_is_done_of_a_task_is_taken_back(kinds: Desk) -> None:
     pulled = kinds.compare(kinds.open().say("45%", "50%"))
     assert [refusal.found for refusal in pulled.refusals] == []

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from builder.language.lexicon import FIGURE, lexicon_of, places_of
-from builder.resolve.passages import PLAIN, found
+from builder.language.lexicon import FIGURE, PLAIN, lexicon_of, places_of
+from builder.resolve.passages import found
 
 CASES = Path(__file__).parents[1] / "cases"
 HEDGED = tomllib.loads((CASES / "number-words" / "hedged.toml").read_text("utf-8"))

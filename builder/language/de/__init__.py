@@ -174,6 +174,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page_of": "Seite {page} von {pages}",
     "continued": "Fortsetzung",
     "total": "Summe",
+    "width": "Breite",
     "total_of": "Summe {group}",
     "others": "Übrige ({count})",
     "rows_shown": "Gezeigt sind {shown} von {all} Zeilen.",

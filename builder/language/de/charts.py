@@ -12,6 +12,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "pair": "{name}, {value}",
     "highest": "höchster Wert: {pair}",
     "lowest": "niedrigster: {pair}",
+    "widest": "am breitesten: {pair}",
+    "narrowest": "am schmalsten: {pair}",
     "fullest": "am stärksten besetzt: {pair}",
     "emptiest": "am schwächsten: {pair}",
     "largest_part": "größter Teil: {pair}",

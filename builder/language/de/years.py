@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.days import MONTH
 from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
-_MONTH: Final = (
-    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|März|Apr(?:il|\.)?|Mai|Juni?|Juli?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?)s?"
-)
 _SEASON: Final = one_of(
     "Frühling Frühjahr Sommer Herbst Winter Spätsommer Frühsommer Spätherbst Jahreswechsel Ostern"
     " Weihnachten Silvester Jahresende Jahresbeginn Jahresanfang"
@@ -199,6 +196,10 @@ _HAPPENS: Final = re.compile(
     r" (?:beginnen|begannen|enden|endeten|starten|starteten|schließen|schlossen|öffnen|öffneten"
     r"|laufen|liefen|erscheinen|erschienen|entstehen|entstanden|folgen|folgten) $"
 )
+# "…, 2009 fuhr wieder ein Zug": no count of many has a verb in the singular.
+_AFTER_COMMA: Final = re.compile(r"[^\W\d], $")
+_ONE_DOES: Final = re.compile(rf" {_AUXILIARY}(?<!n)(?!\w)")
+_STATED: Final = re.compile(rf" (?:{_VERBS_OF_MANY}|gab|es)(?!\w)")
 _CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
 
 
@@ -207,7 +208,11 @@ def _told(left: str, right: str) -> bool:
     if _PARTITIVE.search(left):
         return False
     happens = _HAPPENS.search(left) and _THEY.search(left)
-    if (happens or _THAN.search(left)) and _CLOSES.match(right):
+    if happens and _CLOSES.match(right):
+        return True
+    if _THAN.search(left) and (_CLOSES.match(right) or _STATED.match(right)):
+        return True
+    if _AFTER_COMMA.search(left) and _ONE_DOES.match(right):
         return True
     if _ONE.search(left) and _ATTRIBUTE.match(right):
         return True
@@ -224,6 +229,12 @@ def _told(left: str, right: str) -> bool:
     return bare is not None and not _QUANTITY.fullmatch(bare.group().strip())
 
 
+_STILL: Final = one_of(
+    "hier dort noch nur schon erst rund etwa mehr_als weniger_als knapp fast gut bereits immerhin"
+    " insgesamt zusammen allein wieder erneut erstmals bis_zu über mindestens höchstens sich auch"
+    " lediglich zuletzt wohl genau kaum"
+)
+
 GRAMMAR: Final = Grammar(
     count_before=before(
         rf"(?<!seit )(?<!bis )(?<!nach )(?<!vor )(?<!verglichen )(?<!Vergleich )"
@@ -232,10 +243,10 @@ GRAMMAR: Final = Grammar(
         r"(?:Verlust|Zahl|Höhe|Leistung|Summe|Gesamtzahl) (?:von|auf)",
     ),
     year_before=before(
-        _MONTH,
+        MONTH,
         _SEASON,
         _TIME,
-        rf"{_TIME} (?:etwa|rund|circa|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|{_MONTH})",
+        rf"{_TIME} (?:etwa|rund|circa|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|{MONTH})",
         r"(?:Ziel|Ziele|Haushalt|Plan|Budget|Prognose|Ausblick|Zielmarke|geplant|Vorgabe|Entwurf"
         r"|Etat|Wirtschaftsplan|Haushaltsplan|vorgesehen|Erwartung|Erwartungen|Daten|Zahlen) für",
         r"(?:von|vom) (?:Ende|Anfang|Mitte)",
@@ -255,12 +266,17 @@ GRAMMAR: Final = Grammar(
     years_after=after("Jahren?"),
     free_after=re.compile(rf" ?(?:{_FREE})(?!\w)"),
     begins=after(
+        rf"[a-zäöüß]+n (?:{_STILL} ){{0,3}}(?:(?:{_STILL} |die |alle |viele |einige |mehrere )"
+        rf"(?:[a-zäöüß]+en )?{_NOUN} )?(?:{_STILL} ){{0,3}}{FIGURE}",
+        rf"[a-zäöüß]+n (?:{_STILL} ){{0,2}}(?:die|alle|viele|einige|mehrere) (?:[a-zäöüß]+en )?"
+        rf"(?-i:{_NOUN}) (?:{_STILL} ){{0,3}}"
+        rf"(?:keine?n?|eine?n?|ihre?n?|das|die|den|mehr|weniger|(?-i:{_NOUN}))",
         r"(?:wurde|war|wird|ist|hat|hatte|stieg|sank|fiel|lag|begann|endete|trat|soll|kam|gab"
         r"|brachte|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete"
         r"|verlor|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
         r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
         r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
-        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))"
+        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))",
     ),
     joint=re.compile(
         r",? (?:und|oder|bis|auf|sowie|statt|gegenüber|und bis|und erneut|und im Jahr) |, | [–-] "
@@ -269,6 +285,9 @@ GRAMMAR: Final = Grammar(
     leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
     counted=_counted,
     decade=re.compile(rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w)))"),
+    compared=before(
+        rf"(?:{FIGURE}(?: [\w-]+){{0,2}}|(?:das|dies) (?:sind|ist|waren|war)) (?:mehr|weniger) als"
+    ),
     told=_told,
     settled=_settled,
     spanned=_spanned,

@@ -196,6 +196,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page_of": "Page {page} of {pages}",
     "continued": "continued",
     "total": "Total",
+    "width": "Width",
     "total_of": "Total, {group}",
     "others": "Others ({count})",
     "rows_shown": "{shown} of {all} rows are shown.",

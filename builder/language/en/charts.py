@@ -12,6 +12,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "pair": "{name}, {value}",
     "highest": "highest: {pair}",
     "lowest": "lowest: {pair}",
+    "widest": "widest: {pair}",
+    "narrowest": "narrowest: {pair}",
     "fullest": "fullest: {pair}",
     "emptiest": "emptiest: {pair}",
     "largest_part": "largest part: {pair}",

@@ -7,7 +7,16 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
-from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
+from builder.language.lexicon import (
+    FIGURE,
+    ROUND,
+    Lexicon,
+    by_figure,
+    one_of,
+    rate,
+    values_of,
+    whole,
+)
 
 _ONES: Final = " ".join(ONES[2:10])
 _TEENS: Final = " ".join(ONES[10:])
@@ -91,7 +100,16 @@ _MOVES: Final = (
     r"|contraction|expansion|shrinkage|slide|spike|climb|hike|setback)"
 )
 
+_BASE: Final = (
+    rf"(?P<base>{ROUND}(?: (?:thousand|million))?"
+    r"|(?:(?:an?|one|ten|hundred) ){0,3}(?:hundred|thousand|million))"
+)
+
 LEXICON: Final = Lexicon(
+    rates=(
+        rate(rf"(?<!\w)(?:per|(?:in|of|for|out of) every) {_BASE}(?!\w)"),
+        rate(rf"(?:(?<=^)|(?<=[.!?;:] ))of {_BASE}(?= [a-z])", needs=FIGURE),
+    ),
     counted=whole(
         rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(_PARTS)})s?(?!\w)(?:(?<=s)|{_OF_WHAT})",
         r"one-(?:half|third|quarter|fifth|sixth|eighth|tenth)",

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.en.days import MONTH
+from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
 from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
-_MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
-    r"|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
 _SEASON: Final = one_of("spring summer autumn fall winter Easter Christmas")
 _PART: Final = one_of(
     "end start beginning middle close half quarter quarters rest course turn eve remainder months"
@@ -31,7 +29,7 @@ _NAMED: Final = one_of(
     " financial fiscal academic school presidential general local parliamentary federal"
 )
 _NOUNS: Final = rf"{_NAMED}(?:e?s)?"
-_EVENT: Final = rf"(?:{_SEASON}|{_PART}|{_NOUNS}|{_MONTH})"
+_EVENT: Final = rf"(?:{_SEASON}|{_PART}|{_NOUNS}|{MONTH})"
 # "the total of 2019" counts; "the drought of 2010" is dated.
 _AMOUNT: Final = one_of(
     "total sum number loss maximum minimum average mean median height length width depth weight"
@@ -40,29 +38,6 @@ _AMOUNT: Final = one_of(
     " majority minority rate speed price cost fee value amount limit ceiling threshold quota target"
     " level figure share portion record peak readership readers turnover circulation attendance"
     " dose size volume range distance radius power score tally count backlog quantity supply"
-)
-_CHANGED: Final = (
-    r"(?:ris(?:es?|en|ing)|rose|falls?|fell|fallen|falling|gr[eo]ws?|grown|growing|increas(?:es?|ed"
-    r"|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|en|ing)?"
-    r"|cut(?:s|ting)?|reduc(?:es?|ed|ing)|reductions?|rais(?:es?|ed|ing)|swell(?:s|ed|ing)?|swollen"
-    r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)"
-    r"|plummet(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?"
-    r"|contract(?:s|ed|ing)|(?:out)?number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|up|down|low(?:er(?:s|ed"
-    r"|ing)?)|higher|fewer|larger|smaller|short(?:ened)?|lengthen(?:s|ed)?|slip(?:s|ped|ping)?|sank"
-    r"|sunk|sinks?|slid(?:es?|ing)?|dip(?:s|ped|ping)?|tumbl(?:es?|ed|ing)|edg(?:es?|ed|ing)"
-    r"|trim(?:s|med|ming)?|boost(?:s|ed|ing)?|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
-    r"|overr[au]n|ahead|behind|won|lost|beaten|beat|ris|growth|gains?|gained|widen(?:s|ed|ing)?"
-    r"|narrow(?:s|ed|ing)?|mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|extend(?:s|ed|ing)?|went|gone|goes)"
-)
-_RISING: Final = (
-    r"(?:ris(?:es?|en|ing)|rose|gr[eo]ws?|grown|growing|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
-    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?"
-    r"|rais(?:es?|ed|ing)|growth|gains?|gained|up)"
-)
-_FALLING: Final = (
-    r"(?:falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
-    r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
-    r"|sunk|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
 )
 _HEDGE: Final = one_of(
     "about around some roughly nearly almost over above below under exactly only just up_to"
@@ -130,7 +105,7 @@ _SINGULARS: Final = word_set(
     " applies remains forbids obliges designates provides suggests adds takes brings begins opens"
     " becomes goes comes keeps means seems depends predicts envisages describes proves permits"
     " affects ignores omits excludes replaces repeals introduces abolishes tells speaks belongs"
-    " lies rises grows falls loses wins pays"
+    " lies rises grows falls loses wins pays names lists sets holds covers funds"
 )
 _VERBS: Final = one_of(
     "rose fell grew doubled trebled tripled halved shrank increased decreased declined dropped"
@@ -196,8 +171,16 @@ def _dates(phrase: list[str]) -> bool:
     return plurals[-1] < len(phrase) - 1 and all(phrase[at][:1].isupper() for at in plurals)
 
 
+# "Between 2018 and 2024 three mayors": what is counted has its number beside it.
+_OTHER_COUNT: Final = re.compile(
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|both)(?!\w)"
+)
+
+
 def _counted(left: str, right: str) -> bool:
     """Return whether a plural follows, unless it is the subject of a sentence that a year opens."""
+    if _OTHER_COUNT.match(right):
+        return False
     phrase = _phrase(right)
     plural = next((at for at, word in enumerate(phrase) if _is_plural(word)), None)
     if plural is None:
@@ -228,8 +211,8 @@ def _told(left: str, right: str) -> bool:
     return bool(_THE.search(left)) and (bool(_NAMED_AFTER.match(right)) or _dates(phrase))
 
 
-_FELL: Final = before(rf"{_FALLING}(?: [\w-]+ly)? from")
-_ROSE: Final = before(rf"{_RISING}(?: [\w-]+ly)? from")
+_FELL: Final = before(rf"{FALLING}(?: [\w-]+ly)? from")
+_ROSE: Final = before(rf"{RISING}(?: [\w-]+ly)? from")
 _LEVELS: Final = after("levels?", "prices", "standards?")
 _AGAINST: Final = before(
     "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
@@ -250,8 +233,8 @@ GRAMMAR: Final = Grammar(
     count_before=before(
         rf"(?<!since )(?<!in )(?<!by )(?<!from )(?<!until )(?<!before )(?<!after )(?<!than"
         rf" ){_HEDGE}",
-        rf"(?:{_RISING}|{_FALLING}|went|moved|passed|changed|shifted)(?: [\w-]+ly)? from",
-        rf"{_CHANGED}(?: (?!by\b)[\w'-]+){{0,4}} by(?: (?:about|around|some|nearly|almost))?",
+        rf"(?:{RISING}|{FALLING}|went|moved|passed|changed|shifted)(?: [\w-]+ly)? from",
+        rf"{CHANGED}(?: (?!by\b)[\w'-]+){{0,4}} by(?: (?:about|around|some|nearly|almost))?",
         rf"(?<!the ){_AMOUNT}s? of",
         rf"the {_AMOUNT}s? of",
         r"(?:of|from) (?:these|those|them|whom|which),?",
@@ -259,7 +242,7 @@ GRAMMAR: Final = Grammar(
         r"|rents?|rented|retails?|cost|costs|worth) (?:for|at|from)",
     ),
     year_before=before(
-        rf"{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
+        rf"{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
         rf"{_EVENT} (?:of|in|for|from|to)",
         rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal|the"
         r" year|the end of|at least))?",
@@ -294,6 +277,10 @@ GRAMMAR: Final = Grammar(
         rf"(?:(?<=(?<!\w)the )|(?<=(?<!\w)the early )|(?<=(?<!\w)the late )|(?<=(?<!\w)mid-)"
         rf"|(?<!\w)(?='))'?{TENS}s(?!\w)",
         re.IGNORECASE,
+    ),
+    compared=before(
+        rf"(?:{FIGURE}(?: [\w-]+){{0,2}}|(?:that|this|these|those) (?:is|are|was|were))"
+        r" (?:more|less|fewer) than"
     ),
     told=_told,
     settled=_settled,

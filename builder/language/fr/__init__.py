@@ -222,6 +222,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page_of": "Page {page} sur {pages}",
     "continued": "suite",
     "total": "Total",
+    "width": "Largeur",
     "total_of": "Total {group}",
     "others": "Autres ({count})",
     "rows_shown": "{shown} lignes sur {all} sont présentées.",

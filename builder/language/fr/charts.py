@@ -12,6 +12,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "pair": "{name}, {value}",
     "highest": "maximum : {pair}",
     "lowest": "minimum : {pair}",
+    "widest": "la plus large : {pair}",
+    "narrowest": "la plus étroite : {pair}",
     "fullest": "classe la plus remplie : {pair}",
     "emptiest": "la moins remplie : {pair}",
     "largest_part": "plus grande part : {pair}",

@@ -7,7 +7,17 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
-from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
+from builder.language.lexicon import (
+    BASE,
+    FIGURE,
+    ROUND,
+    Lexicon,
+    by_figure,
+    one_of,
+    rate,
+    values_of,
+    whole,
+)
 
 _ONES: Final = " ".join(ONES[2:9])
 _TEENS: Final = " ".join(ONES[10:17])
@@ -96,7 +106,33 @@ _MOVES: Final = (
 )
 _TO: Final = r"de|d’|à|sous|au-dessus de|contre|jusqu’à|par"
 
+_BASE: Final = (
+    rf"(?P<base>{ROUND}(?: (?:mille|millions? d[e’]))?|(?:dix |cent )?mille|cent|(?:un )?million)"
+)
+# What rates are told for: "pour 1 000 habitants"; "pour 1 000 euros" is a price.
+_OF: Final = (
+    r"(?= (?:d[e’] ?)?(?:habitant|ménage|naissance|logement|salarié|élève|emploi|actif|femme|homme"
+    r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident|étudiant"
+    r"|foyer|entreprise|décès|cas|lit|place|jeune))"
+)
+_RATED: Final = (
+    r"(?:taux|nombre|part|densité|naissances|décès|cas|accidents|médecins|infirmi\w+|lits|morts"
+    r"|blessés|divorces|mariages|vols|crimes|délits|incidence|fréquence|indicateur|ratio)"
+)
+
 LEXICON: Final = Lexicon(
+    rates=(
+        # "une salle pour 1 000 personnes" holds so many: a rate has a number or a name before it.
+        rate(
+            rf"(?<!\w)pour {_BASE}{_OF}",
+            needs=rf"(?:{FIGURE}|(?<!\w){_RATED})(?: [\w’-]+){{0,5}} pour {BASE}|^\W*pour {BASE}",
+        ),
+        rate(
+            rf"(?<!\w)sur {_BASE}{_OF}",
+            needs=rf"{FIGURE}(?: [\w’-]+){{0,4}} sur {BASE}|^\W*sur {BASE}[^,]*,",
+        ),
+        rate(r"(?<!\w)par (?P<base>million|millier|centaine)(?= d[e’])"),
+    ),
     counted=whole(
         rf"{_NUMBER} (?:{one_of(_PARTS)})s?",
         rf"un (?:{one_of(_PARTS)})(?= (?:de|du|des)\b| d’)",

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.fr.days import MONTH
 from builder.language.language import word_set
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
-_MONTH: Final = (
-    r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
-    r"|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?)"
-)
 _NAMED: Final = one_of(
     "objectif objectifs cible budget budgets élection élections scrutin référendum recensement"
     " enquête enquêtes rapport rapports bilan estimation prévision prévisions saison récolte"
@@ -36,7 +33,7 @@ _AMOUNT: Final = one_of(
 )
 _CHANGED: Final = (
     r"(?:pass\w+|augment\w+|diminu\w+|baiss\w+|recul\w+|progress\w+|chut\w+|grimp\w+|bond\w+"
-    r"|mont\w+|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr[uû]\w?|croît\w*|décr\w+"
+    r"|mont\w+|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr(?:û\w*|u(?!\w))|croît\w*|décr\w+"
     r"|grossi\w*|gonfl\w+|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*"
     r"|gagn\w+|perd\w*|hausse|baisse|rétréci\w*|rempli\w*|plus|moins)"
 )
@@ -127,10 +124,15 @@ def _counted(left: str, right: str) -> bool:
     return False
 
 
+# "2018 fut une bonne année, 2019 non."
+_AFTER_COMMA: Final = re.compile(r"[^\W\d], $")
+_NOR: Final = re.compile(r" (?:non|aussi|également|pas)(?: plus)?(?: ?[.,;:!?]|$)")
+
+
 def _told(left: str, right: str) -> bool:
     """Return whether it is "la canicule de 2003"."""
     dated = _DATED.search(left)
-    if _TITLE.search(left):
+    if _TITLE.search(left) or (_AFTER_COMMA.search(left) and _NOR.match(right)):
         return True
     if dated is None or _QUANTITY.fullmatch(dated["noun"]):
         return False
@@ -145,9 +147,9 @@ GRAMMAR: Final = Grammar(
         r"d'(?:environ|au moins|à peine)",
     ),
     year_before=before(
-        _MONTH,
-        rf"{_MONTH} (?:de|d')",
-        rf"(?:mi-)?{_MONTH}",
+        MONTH,
+        rf"{MONTH} (?:de|d')",
+        rf"(?:mi-)?{MONTH}",
         _TIME,
         r"(?:depuis|avant|après|dès|vers|d'ici|en|avant) (?:environ|fin|début|la fin de|le début de"
         r"|l'année|au moins|l'an)",
@@ -165,6 +167,8 @@ GRAMMAR: Final = Grammar(
         r"(?:remonte|remontent|datent|date|remontant|datant) (?:à|de)",
         r"(?:fondée?s?|née?s?|créée?s?)",
         r"(?:de|des) (?:janvier|décembre)",
+        r"(?:attend(?:re|ait|it|u|ra|ant))",
+        r"plus que|moins que|autant que",
     ),
     quarter=re.compile(
         r"(?<![\w.,])(?:[TQS][1-4]|(?:1er|[1-4]e|[1-4]ème) (?:trimestre|semestre)(?: de)?) $", re.I

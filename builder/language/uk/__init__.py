@@ -145,6 +145,7 @@ WORDS: Final[Mapping[str, str]] = {
     "page_of": "Сторінка {page} з {pages}",
     "continued": "продовження",
     "total": "Разом",
+    "width": "Ширина",
     "total_of": "Разом: {group}",
     "others": "Інші ({count})",
     "rows_shown": "Показано рядків: {shown} з {all}.",

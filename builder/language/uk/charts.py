@@ -12,6 +12,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "pair": "{name}, {value}",
     "highest": "найбільше: {pair}",
     "lowest": "найменше: {pair}",
+    "widest": "найширше: {pair}",
+    "narrowest": "найвужче: {pair}",
     "fullest": "найповніший інтервал: {pair}",
     "emptiest": "найменш повний: {pair}",
     "largest_part": "найбільша частка: {pair}",

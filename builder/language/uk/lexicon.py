@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, whole
+from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
 
 _HALVES: Final = "половина половину половини половині половиною"
@@ -87,7 +87,32 @@ _MOVES: Final = (
 # Before «ніж» stands a comma wherever what follows is compared: швидше, ніж тариф.
 _THAN: Final = "(?:,? ніж| за| від)"
 
+_BASE: Final = (
+    rf"(?P<base>{ROUND}(?: (?:тис\.|тисяч|млн|мільйонів))?|(?:десять |сто )?тисяч[уі]?|сто|мільйон)"
+)
+# What rates are told for: «на тисячу жителів». The second are also what a school holds.
+_OF: Final = (
+    r"(?:жител|мешканц|населенн|народжен|жінок|чоловіків|домогосподарств|господарств|родин|сімей"
+    r"|працівник|зайнят|автомобіл|авто(?!\w)|кілометр|км|гектар|га(?!\w)|громадян|дорослих|виборц)"
+)
+_OF_PLACES: Final = (
+    r"(?:осіб|людей|дітей|учнів|студентів|пацієнтів|хворих|ліжок|місць|виїздів|пожеж)"
+)
+# «побільшало на тисячу жителів» is by how much.
+_BY: Final = (
+    rf"(?<!\w)(?:{_ROSE}|{_MOVED}|{_MOVES}|при(?:ріст|було)\w*|втрат\w+|здобу\w+|додал\w*"
+    rf"|розрахован\w+)(?!\w)[^,]*{BASE}|{BASE}[^,]*(?<!\w)(?:більше|менше)(?! не)(?!\w)"
+)
+
 LEXICON: Final = Lexicon(
+    rates=(
+        rate(rf"(?<!\w)на (?:кожн\w+ )?{_BASE}(?= (?:[\w’]+(?:их|ого|ої) )?{_OF})", unless=_BY),
+        rate(
+            rf"(?<!\w)на (?:кожн\w+ )?{_BASE}(?= {_OF_PLACES})",
+            needs=rf"{FIGURE}|^\W*на |кожн",
+            unless=_BY,
+        ),
+    ),
     counted=whole(
         rf"(?:{_NUMBER} |одну |одна )?{one_of(f'{_HALVES} {_THIRDS} {_QUARTERS}')}",
         rf"{_NUMBER} з половиною",

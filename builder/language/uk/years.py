@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.uk.days import MONTH
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
-_MONTH: Final = (
-    r"(?:січ(?:ень|ня|ні|нем|\.)|лют(?:ий|ого|ому|им)|берез(?:ень|ня|ні|нем)|квіт(?:ень|ня|ні|нем)"
-    r"|трав(?:ень|ня|ні|нем)|черв(?:ень|ня|ні|нем)|лип(?:ень|ня|ні|нем)|серп(?:ень|ня|ні|нем)"
-    r"|верес(?:ень|ня|ні|нем)|жовт(?:ень|ня|ні|нем)|листопад(?:а|і|ом)?|груд(?:ень|ня|ні|нем))"
-)
 _SEASON: Final = one_of(
     "весна весни навесні весною літо літа влітку літом осінь осені восени зима зими взимку зимою"
 )
@@ -84,12 +80,12 @@ _IN: Final = _behind("у в з із зі до від після")
 GRAMMAR: Final = Grammar(
     count_before=before(_HEDGE, rf"{_CHANGED}(?: \w+)? (?:з|із|від|до|на)"),
     year_before=before(
-        _MONTH,
+        MONTH,
         _SEASON,
         _TIME,
         _NAMED,
-        rf"{_MONTH},",
-        rf"(?:до|на|за|по) (?:кінця|початку|середини|кінець|початок|{_MONTH}|{_SEASON})",
+        rf"{MONTH},",
+        rf"(?:до|на|за|по) (?:кінця|початку|середини|кінець|початок|{MONTH}|{_SEASON})",
     ),
     quarter=re.compile(
         r"(?<![\w.,])(?:[1-4](?:-й|-го|-му|-ий|-ім|-м)? квартал\w*|[1-4](?:-е|-го|-му)? півріччя)"

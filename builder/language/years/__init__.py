@@ -19,7 +19,11 @@ BEFORE: Final = 50
 AFTER: Final = 30
 """How many years before a briefing's date, and after it, are taken for calendar years."""
 
+POINTER: Final = "\ufffb"
+"""What stands for a reference or a figure's words, where U+FFFC stands for a number."""
+
 _YEARS: Final = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
+_DAYS: Final = re.compile(r"(?<![\d.,])[0-3]?\d(?!\d)", re.ASCII)
 _TENS: Final = re.compile(r"(?<!\d)[1-9]0(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 _HEADER: Final = re.compile(
@@ -68,7 +72,7 @@ class Years:
         return any(self.holds(int(digits)) for digits in _YEARS.findall(text))
 
     def spans(self, text: str, *, alone: bool = True) -> Iterator[slice]:
-        """Yield where calendar years stand in a text, in order, then decades in two digits.
+        """Yield where calendar years stand in a text, in order, then decades in two digits, days.
 
         A year is told by what stands around it, so the text is the whole of a paragraph, title,
         label or cell, with U+FFFC for what owns itself. A text that says nothing but a year is
@@ -82,6 +86,10 @@ class Years:
             from builder.language.years.decades import decade_spans
 
             yield from decade_spans(text, self.grammar)
+        if _DAYS.search(text):
+            from builder.language.years.decades import day_spans
+
+            yield from day_spans(text, self.grammar)
 
     def refused(self, words: str) -> str:
         """Return the first digits of words declared as years that are none, or nothing."""

@@ -36,13 +36,14 @@ class Grammar:
     `years_after` several ("року", "років"). `free_after` may follow either. `begins` follows a
     year that begins a sentence. `joint` stands between years of one list or span, `leads` between
     the ends of a span. `decade` is one in two digits with what tells that it is no number ("the
-    90s"), in a whole text. `counted`
-    says of what follows, none of the above, whether it may be a counted noun; `told` whether
-    both sides together make a year ("the 2030 target"); `settled` whether they do so
-    whatever else is said ("below 1990 levels"; "fell from 2005 to 2020", which no count does). All
-    are given both sides, `settled` also whether a span leads from an earlier year to a later one.
-    `spanned` says of what stands before a span that rises, which nothing counts, whether it is one
-    of time ("die Saison von 2011 bis 2020"), not of amounts ("kostet von 2011 bis 2020").
+    90s"), in a whole text. `compared` stands before a year to which something is compared, as it
+    does before counts ("this is more than 2019,"). `counted` says of what follows, none of the
+    above, whether it may be a counted noun; `told` whether both sides together make a year ("the
+    2030 target"); `settled` whether they do so whatever else is said ("below 1990 levels"; "fell
+    from 2005 to 2020", which no count does). All are given both sides, `settled` also whether a
+    span leads from an earlier year to a later one. `spanned` says of what stands before a span
+    that rises, which nothing counts, whether it is one of time ("die Saison von 2011 bis 2020"),
+    not of amounts ("kostet von 2011 bis 2020").
     """
 
     count_before: re.Pattern[str]
@@ -57,6 +58,7 @@ class Grammar:
     leads: re.Pattern[str]
     counted: Callable[[str, str], bool]
     decade: re.Pattern[str]
+    compared: re.Pattern[str] | None = None
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str], bool] = lambda _left: False
@@ -86,7 +88,7 @@ def after(*alternatives: str) -> re.Pattern[str]:
 
 def words_of(text: str) -> list[str]:
     """Return the words that stand before the first mark of punctuation of a text."""
-    head = re.match(r"[^.,;:!?()\[\]\"“”„«»–—\ufffc]*", text)
+    head = re.match(r"[^.,;:!?()\[\]\"“”„«»–—\ufffb\ufffc]*", text)
     return head.group().split() if head else []
 
 
@@ -115,6 +117,10 @@ _SENTENCE_END: Final = re.compile(r"[.!?…][\"”»)]* *$")
 _FORECAST: Final = re.compile(r" ?(?:\([^()0-9]*\)|\*+)? *")
 _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
+
+_BEFORE_FIGURE: Final = re.compile(rf" {FIGURE}(?!{FIGURE})")  # no count stands before another
+_CLOSING: Final = re.compile(r" ?[,;:](?! ?\d)")
+_ROUNDED: Final = 50
 
 _FAR: Final = 120  # characters
 _AHEAD: Final = 300  # characters
@@ -207,11 +213,15 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return True
     if grammar.settled(left, right, chain.rises):
         return True
+    if _is_compared(left, right, chain, grammar):
+        return True
     if _is_counted(left, right, chain, grammar) or chain.falls:
         return False
-    if grammar.quarter.search(left) or (
-        grammar.years_after if chain.many else grammar.year_after
-    ).match(right):
+    if (
+        _BEFORE_FIGURE.match(right)
+        or grammar.quarter.search(left)
+        or (grammar.years_after if chain.many else grammar.year_after).match(right)
+    ):
         return True
     if all(member.short for member in chain.members):
         return True
@@ -227,6 +237,14 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     if _STARTS.search(left) and grammar.begins.match(right):
         return True
     return _is_label(words, left, right, chain, alone=alone)
+
+
+def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
+    """Return whether it is "more than 2019," which is no count: who counts so rounds."""
+    if grammar.compared is None or not grammar.compared.search(left):
+        return False
+    rounded = any(year % _ROUNDED == 0 for each in chain.members for year in each.years)
+    return not rounded and bool(_CLOSING.match(right))
 
 
 def _end(words: str, stop: int) -> str:

@@ -99,7 +99,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             _panel(frame, at, made, style, ticks=own or cell.column == 0)
             foot = max(foot, made.bottom)
             if not lying and not cell.above:
-                foot = max(foot, _feet(frame, made, style))
+                sides = (max(left - _GAP / 2, 0.0), min(left + wide + _GAP / 2 - 1, frame.width))
+                foot = max(foot, _feet(frame, made, style, sides))
         top = plot_top + high + _ABOVE
     frame.plot = (first, top - _ABOVE)
     return foot
@@ -186,11 +187,11 @@ def _silent(axis: Axis) -> Axis:
     return replace(axis, ticks=tuple(replace(tick, label=Run("")) for tick in axis.ticks))
 
 
-def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
-    """Print the names of categories below a panel; return their foot.
+def _feet(frame: Frame, panel: _Panel, style: ChartStyle, sides: tuple[float, float]) -> float:
+    """Print the names of categories below a panel, between its two sides; return their foot.
 
     Raises:
-        CrowdedError: one is wider than the whole chart.
+        CrowdedError: one is wider than the panel.
     """
     chart, top = panel.chart, panel.bottom + _FEET
     middles, sequence = panel.middles, is_sequence(chart.categories)
@@ -203,22 +204,23 @@ def _feet(frame: Frame, panel: _Panel, style: ChartStyle) -> float:
     else:
         pitch = (middles[-1] - middles[0]) / max(1, len(middles) - 1)
         step = plotgrid.every(chart.categories, style, pitch)
-        if step > 1 and not sequence:
-            feet = plotgrid.upright(chart, style, pitch)
-            feet.put(frame, middles, top)
-            return top + feet.height
         marked = [*zip(middles, chart.categories, strict=True)][::step]
-    foot, free_from = top, 0.0
+    named, free_from = list[tuple[float, Block]](), sides[0]
     for x, name in marked:
         block = one_line((name,), style.tick)
-        if block.width > frame.width:
+        if block.width > sides[1] - sides[0]:
             raise no_room_for_names(chart)
-        left = min(max(x - block.width / 2, 0.0), frame.width - block.width)
+        left = min(max(x - block.width / 2, sides[0]), sides[1] - block.width)
         if left >= free_from:
-            frame.put(block, left, top, vertical="top")
+            named.append((left, block))
             free_from = left + block.width + 2
-            foot = max(foot, top + block.height)
-    return foot
+    if not sequence and not chart.moments and len(named) < len(chart.categories):
+        feet = plotgrid.upright(chart, style, pitch)
+        feet.put(frame, middles, top)
+        return top + feet.height
+    for left, block in named:
+        frame.put(block, left, top, vertical="top")
+    return max((top + block.height for _, block in named), default=top)
 
 
 def _line(frame: Frame, number: int, panel: _Panel, style: ChartStyle, slot: Slot) -> None:

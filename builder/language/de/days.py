@@ -1,0 +1,25 @@
+"""German months, and days of a month that no year is said of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.years.rule import one_of
+
+MONTH: Final = (
+    r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|März|Apr(?:il|\.)?|Mai|Juni?|Juli?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?)s?"
+)
+"""A month in full or in short."""
+
+_WHOLE_MONTH: Final = one_of(
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
+)
+_DAY: Final = r"[0-3]?\d\."
+
+DAY: Final = re.compile(
+    rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum) ))?{_DAY}"
+    rf" {_WHOLE_MONTH})(?!\w)(?! \d{{4}})"
+)
+"""A day of a month, as the group of that name, where no year follows: 30 September."""

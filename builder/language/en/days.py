@@ -1,0 +1,38 @@
+"""English months, and days of a month that no year is said of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.years.rule import one_of
+
+MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
+    r"|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+"""A month in full or in short."""
+
+_WHOLE_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
+_ON_A_DAY: Final = one_of(
+    "applies ends begins starts marks opens closes falls remains is was has brings sees becomes"
+)
+# What may follow where a day ends a phrase: "On 1 July the fee is waived", not "1 July fees".
+_GOES_ON: Final = one_of(
+    "a an the this that these its it he she they we their our and or but nor so yet for to in on at"
+    " by with from as than when while where which who because since if unless until before after"
+    " during each every all any no not only also"
+)
+
+DAY: Final = re.compile(
+    rf"(?:^|(?<=[(,;:–|] )|(?<!\w)(?i:on|by|until|till|from|to|before|after|since|of|and|or"
+    rf"|through|between|every|each|the|past|around|about|due|for) )"
+    rf"(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
+    rf"|{_WHOLE_MONTH} {_DAY})(?=$|[.,;:!?)–—|](?!\d)"
+    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))"
+    r"(?!,? \d{4})"
+)
+"""A day of a month, as the group of that name, where no year follows: 30 September."""

@@ -1,0 +1,26 @@
+"""French months, and days of a month that no year is said of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.years.rule import one_of
+
+MONTH: Final = (
+    r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
+    r"|sept(?:embre|\.)?|oct(?:obre|\.)?|nov(?:embre|\.)?|déc(?:embre|\.)?)"
+)
+"""A month in full or in short."""
+
+_WHOLE_MONTH: Final = one_of(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+_DAY: Final = r"(?:1er|[0-3]?\d)"
+
+DAY: Final = re.compile(
+    rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY}"
+    rf" {_WHOLE_MONTH})(?!\w)(?! \d{{4}})",
+    re.I,
+)
+"""A day of a month, as the group of that name, where no year follows: 30 September."""

@@ -1,0 +1,27 @@
+"""Ukrainian months, and days of a month that no year is said of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.years.rule import one_of
+
+MONTH: Final = (
+    r"(?:січ(?:ень|ня|ні|нем|\.)|лют(?:ий|ого|ому|им)|берез(?:ень|ня|ні|нем)|квіт(?:ень|ня|ні|нем)"
+    r"|трав(?:ень|ня|ні|нем)|черв(?:ень|ня|ні|нем)|лип(?:ень|ня|ні|нем)|серп(?:ень|ня|ні|нем)"
+    r"|верес(?:ень|ня|ні|нем)|жовт(?:ень|ня|ні|нем)|листопад(?:а|і|ом)?|груд(?:ень|ня|ні|нем))"
+)
+"""A month in full or in short."""
+
+_WHOLE_MONTH: Final = one_of(
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня"
+)
+_DAY: Final = r"[0-3]?\d"
+
+DAY: Final = re.compile(
+    rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:і|й|та|або|по|до) ))?{_DAY}"
+    rf" {_WHOLE_MONTH})(?!\w)(?! \d{{4}})",
+    re.I,
+)
+"""A day of a month, as the group of that name, where no year follows: 30 September."""
