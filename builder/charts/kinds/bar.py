@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import annotating, clusters, house, plotgrid, rowgrid
+from builder.charts import annotating, clusters, house, measuring, plotgrid, rowgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
@@ -153,7 +153,8 @@ def _bars(
                 own = point_slot(chart, slot, datum)
                 fill, pattern = rgb(own, style.theme), pattern_of(own, style.theme)
                 bar = min(zero, end), top, abs(end - zero), thickness
-                frame.rectangle(*bar, fill, pattern=pattern)
+                with frame.as_mark(number, place):
+                    frame.rectangle(*bar, fill, pattern=pattern)
             label = _label(chart, style, datum)
             end = scale(annotating.farthest(chart, (number, place), datum.value))
             if datum.value < 0:
@@ -174,6 +175,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=ranked_or_in_time,
     draw=draw,
+    gauges=measuring.bars,
     native=native,
     art="bars",
     single=True,

@@ -8,8 +8,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from builder.charts.stretching import room, slack, stretched
-from builder.memory import remembered_of
+from builder.memory import remembered_of, remembered_of_all
 from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauge, numbered
 from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import runs_in
@@ -36,6 +37,7 @@ _NARROWER: Final = (0.85, 0.7)
 """Of the width of the page, what is tried for a chart that is taller than it."""
 
 _TALLEST: Final = 0.5  # of a page: a chart in the margin is no taller
+_FIGURE: Final = 2  # among the parts of a drawing: title, measure, figure, source, note
 _BYTES: Final = 400  # that an operation of a drawing takes in memory
 
 
@@ -99,6 +101,17 @@ class ChartDrawing(Setting):
                 with paper.moved():
                     play(paper, part)
                 paper.unmark()
+        paper.marks.gauge(self.figure, _gauges(self.chart.chart, parts[_FIGURE]))
+
+
+def _gauges(chart: ResolvedChart, part: DisplayList) -> tuple[Gauge, ...]:
+    """Return what the marks measure of the part of a chart's drawing that is the figure's."""
+    from builder.charts.registry import kind_of
+
+    def made() -> tuple[Gauge, ...]:
+        return numbered(kind_of(chart.kind).gauges(chart), part.operations)
+
+    return remembered_of_all((chart, part), "gauges", made, lambda held: _BYTES * (1 + len(held)))
 
 
 def _higher(drawn: DisplayList, more: float) -> DisplayList:
