@@ -18,6 +18,12 @@ from builder.cli.options import content_argument, say
 )
 @click.option("--no-open", "closed", is_flag=True, help="Open no browser; print the address only.")
 @click.option(
+    "--since",
+    metavar="EDITION",
+    default="",
+    help="Offer this edition to compare with: a finished file, a folder, a git revision.",
+)
+@click.option(
     "--out",
     type=click.Path(path_type=Path),
     default=Path("build"),
@@ -25,7 +31,7 @@ from builder.cli.options import content_argument, say
     help="Folder for the finished files.",
 )
 @content_argument
-def preview(content: Path, out: Path, port: int, closed: bool) -> None:
+def preview(content: Path, out: Path, port: int, closed: bool, since: str) -> None:
     """Show both files of CONTENT side by side in the browser, and follow every save.
 
     Point at a figure to see every place that prints it and where it comes from, try other values,
@@ -40,7 +46,7 @@ def preview(content: Path, out: Path, port: int, closed: bool) -> None:
             _open(address)
 
     try:
-        serve(content, out, port, ready)
+        serve(content, out, port, ready, since)
     except OSError as error:
         raise click.UsageError(
             f"port {port} cannot be had ({error.strerror}): name another one, or none"

@@ -20,7 +20,7 @@ from builder.preview.server import LOOPBACK, PreviewServer
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
 
-_EMPTY: Final[Mapping[str, Any]] = {
+EMPTY: Final[Mapping[str, Any]] = {
     "build": {"status": "building"},
     "briefing": {},
     "files": [],
@@ -34,10 +34,15 @@ _EMPTY: Final[Mapping[str, Any]] = {
     "since": None,
     "whatif": None,
 }
+"""The state before anything is read."""
 
 
-def serve(folder: Path, out: Path, port: int, ready: Callable[[str], None]) -> None:
+def serve(
+    folder: Path, out: Path, port: int, ready: Callable[[str], None], since: str = ""
+) -> None:
     """Serve the preview of a content folder until a signal ends it; `ready` is told its address.
+
+    `since` names an edition that it may be compared with.
 
     Raises:
         OSError: the port cannot be had.
@@ -47,7 +52,7 @@ def serve(folder: Path, out: Path, port: int, ready: Callable[[str], None]) -> N
     from builder.files import allowed
     from builder.watching import changes
 
-    engine = Engine(folder, out, Hub(_EMPTY), Store())
+    engine = Engine(folder, out, Hub(EMPTY), Store(), since)
     with PreviewServer(port, engine) as server:
         Thread(target=server.serve_forever, name="preview server", daemon=True).start()
         engine.start()
@@ -60,4 +65,4 @@ def serve(folder: Path, out: Path, port: int, ready: Callable[[str], None]) -> N
             server.shutdown()
 
 
-__all__ = ["LOOPBACK", "serve"]
+__all__ = ["EMPTY", "LOOPBACK", "serve"]

@@ -10,23 +10,25 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
-from time import perf_counter, time
-from typing import Any, Final
+from time import perf_counter
+from typing import Final
 
 from builder import project
 from builder.caches import cache_folder
 from builder.memory import remembering
-from builder.model.briefing import Briefing
 from builder.outputs.pdf import DrawnPage
 from builder.preview.hub import Hub, Store
 from builder.preview.prover import Proved, Prover
 from builder.preview.reading import Read, Value, read
 from builder.preview.scene import Scene
-from builder.preview.told import briefing_data, problems_data, sections_data
+from builder.preview.since import Base, Editions, since
+from builder.preview.stand import Stand, changed_at
+from builder.preview.told import Data, briefing_data, problems_data, sections_data
+from builder.preview.whatif import tried
 from builder.problems import ContentError, MachineError, Problem, Problems
 from builder.up_to_date import key as content_key
 from builder.workers import alone
@@ -34,57 +36,35 @@ from builder.workers import alone
 _PATIENCE: Final = 0.1  # seconds for which a half-saved file may be a mistake
 _INLINE: Final = 3  # sheets that are told with their pictures
 
-_IN_VIEW: Final = 40
-
 Ask = Callable[[], None]
-Answer = tuple[int, Mapping[str, Any]]
-
-
-@dataclass
-class Stand:
-    """How the latest build went: its number, what changed, when that was saved, and its parts."""
-
-    number: int = 0
-    names: tuple[str, ...] = ()
-    saved: float = 0.0
-    shown: float = 0.0
-    key: str = ""
-    status: str = "building"
-    message: str = ""
-    old: bool = False
-    proved: float = 0.0
-
-    def data(self) -> dict[str, Any]:
-        """Return it as the page is told."""
-        return {
-            "number": self.number,
-            "status": self.status,
-            "save": self.saved,
-            "seconds": {"shown": round(self.shown, 3), "proved": round(self.proved, 3)},
-            "changed": list(self.names),
-            "message": self.message,
-            "old": self.old,
-        }
 
 
 @dataclass
 class Engine:
-    """Follows one content folder; `hub` holds what the pages are told."""
+    """Follows one content folder; `hub` holds what the pages are told, `named` is an edition to
+    compare with. `real` is the content as it was last read, `values` are those that are tried out.
+    """
 
     folder: Path
     out: Path
     hub: Hub
     store: Store
+    named: str = ""
     asks: Queue[Ask | None] = field(default_factory=Queue)
     stand: Stand = field(default_factory=Stand)
     values: Mapping[str, Value] = field(default_factory=dict)
-    last: Read | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
+    real: Read | None = None
 
     def __post_init__(self) -> None:
-        self.scene = Scene(self.store, os.path.basename(os.path.abspath(self.folder)))
+        self.scene = Scene(self.store)
         self.prover = Prover(self.folder, self.out, self._take_proof)
         self.home = self.folder.as_posix()
+        self.editions = Editions(self.folder, self.named)
+        self._edition: Base | None = None
+        self._before: Base | None = None
         self._saved: list[tuple[str, ...]] = []
+        self._owed: Read | None = None
         self._thread = Thread(target=self._run, name="preview engine", daemon=True)
 
     def _take_proof(self, told: Proved) -> None:
@@ -109,30 +89,36 @@ class Engine:
         self._saved.append(names)
         self.ask(self._follow_saved)
 
-    @property
-    def posts(self) -> Mapping[str, Callable[[Mapping[str, Any]], Answer]]:
-        """What the page may ask for, by name."""
-        return {"seen": self.seen}
-
-    def seen(self, said: Mapping[str, Any]) -> Answer:
-        """Take which sheets are in view."""
-        seen = set()
-        for side in ("paper", "deck"):
-            numbers = said.get(side, [])
-            if isinstance(numbers, list):
-                seen |= {(side, each) for each in numbers[:_IN_VIEW] if isinstance(each, int)}
-        self.hub.seen = frozenset(seen)
-        return 200, {"ok": True}
-
     def file(self, medium: str) -> Path | None:
         """Return the path of a finished file, None while there is none."""
         made = next((each for each in self.hub["files"] if each["medium"] == medium), None)
         return self.out / made["name"] if made is not None else None
 
-    @property
-    def waiting(self) -> bool:
-        """Whether something else is to be done, so that what can wait should."""
-        return not self.asks.empty()
+    def try_out(self, values: Mapping[str, Value], typed: Mapping[str, str]) -> None:
+        """Show the content with other values of some figures, or, without any, as it is."""
+        if not values and not self.values:
+            return
+        self.values, self.typed = values, typed
+        if values:
+            self.hub.patch(
+                whatif={**(self.hub["whatif"] or _UNTRIED), "values": typed, "busy": True}
+            )
+        self.follow(self.stand.names)
+
+    def forget_trial(self) -> None:
+        """Try nothing out any more, since it is written: the save that follows shows it."""
+        self.values, self.typed = {}, {}
+
+    def compare_with(self, name: str) -> None:
+        """Compare with an edition by its name, or with the last build.
+
+        Raises:
+            EditionError, ContentError: it cannot be had.
+        """
+        assert self.real is not None
+        stated = self.real.briefing.meta.since
+        self._edition = self.editions.base(name, stated) if name else None
+        self._tell_since(self.real)
 
     def _run(self) -> None:
         while True:
@@ -141,15 +127,18 @@ class Engine:
                 return
             try:
                 ask()
+                if self._owed is not None and self.asks.empty():
+                    self._tell_things(self._owed)
             except Exception:
                 traceback.print_exc()
-                self._fail(())
+                self._owed = None
+                self._fail((), "this is a bug in Paperdeck: see where the preview was started")
 
     def _follow_saved(self) -> None:
         held, self._saved = self._saved, []
         if held or not self.stand.number:
             names = tuple(dict.fromkeys(name for names in held for name in names))
-            self.follow(names, _changed_at(self.folder, names))
+            self.follow(names, changed_at(self.folder, names))
 
     def follow(self, names: tuple[str, ...] = (), saved: float = 0.0) -> None:
         """Show the content as it is now."""
@@ -168,8 +157,7 @@ class Engine:
             self._fail((error.problem,))
         except OSError as error:  # a file went while it was read
             if not self._mends_itself():
-                self.stand.message = str(error)
-                self._fail(())
+                self._fail((), str(error))
 
     def _mends_itself(self) -> bool:
         """Say whether something else was saved right after: the mistake was a half-saved file."""
@@ -181,50 +169,85 @@ class Engine:
         return bool(self._saved)
 
     def _show(self, problems: Problems, began: float) -> None:
-        made = read(self.folder, problems, self.values, self.last.briefing if self.last else None)
-        more = Problems()
+        made = read(self.folder, problems, self.values, self.real.briefing if self.real else None)
+        more, scene = Problems(), self.scene
         plans = project.planned(made.briefing, made.theme, more)
-        scene = self.scene
+        before = self._base()
         scene.follow_deck(plans)
-        self._tell_deck(made.briefing)
+        self._tell_deck()
         drawn = scene.new_paper(self._seen)
         laid = project.lay_out(plans, cache_folder(), watched=drawn)
         scene.follow_paper(drawn, laid)
-        self.stand.shown = perf_counter() - began
-        self.stand.status = "broken" if made.failing else "shown"
-        self.stand.old = False
-        if made.failing:
-            self.stand.message = made.failing[0].found
-        self.last = made
-        svgs = self._inline("paper", scene.paper_data())
+        if not self.values:
+            self._take(made, before)
+        self.stand = replace(
+            self.stand,
+            shown=perf_counter() - began,
+            status="broken" if made.failing else "shown",
+            old=False,
+            message=made.failing[0].found if made.failing else "",
+        )
+        self._owed = made
+        found = problems_data((*problems.found, *more.found), self.home)
+        self._tell_shown(made, found)
+        if not self.values and not made.failing:
+            self.prover.prove(self.stand.number)
+
+    def _take(self, made: Read, before: Base | None) -> None:
+        """Take a content as the real one; what was before is what it is compared with."""
+        if self.real is not None and made.briefing.fingerprint != self.real.briefing.fingerprint:
+            self._before = before
+        self.real = made
+
+    def _base(self) -> Base | None:
+        """Return the present as what the next build is compared with."""
+        if self.real is None or self.values:
+            return self._before
+        return Base(self.real.briefing.snapshot, "", self.scene.digests(), self.scene.titles())
+
+    def _tell_shown(self, made: Read, problems: list[Data]) -> None:
+        paper, deck = self.scene.paper_data(), self.scene.deck_data()
+        svgs = self._inline("paper", paper) | self._inline("deck", deck)
+        trial: Data | None = None
+        if self.values and self.real is not None:
+            trial = tried(self.values, self.typed, self.real, made, made.failing, self.home)
         self.hub.patch(
             {"svgs": svgs} if svgs else None,
             build=self.stand.data(),
-            paper=scene.paper_data(),
-            deck=scene.deck_data(),
+            paper=paper,
+            deck=deck,
             sections=sections_data(made.briefing),
             briefing=briefing_data(made.briefing, os.path.abspath(self.folder)),
-            fonts=scene.fonts_data(),
-            problems=problems_data((*problems.found, *more.found), self.home),
+            fonts=self.scene.fonts_data(),
+            problems=self.hub["problems"] if self.values else problems,
+            whatif=trial,
         )
-        if not self.values and not made.failing:
-            self.prover.prove(self.stand.number)
-        if not self.waiting:
-            self._tell_things(made)
 
     def _tell_things(self, made: Read) -> None:
         """Tell what stands on the sheets: figures and claims with their places."""
-        things = self.scene.things(made, self.home, lambda: self.waiting)
-        if things is not None:
-            self.hub.patch(**things)
-            self.scene.tidy()
+        things = self.scene.things(made, self.home, lambda: bool(self._saved))
+        if things is None:  # something was saved meanwhile
+            return
+        self.hub.patch(**things)
+        self._tell_since(made)
+        self.scene.tidy()
+        self._owed = None
 
-    def _tell_deck(self, briefing: Briefing) -> None:
+    def _tell_since(self, made: Read) -> None:
+        base = self._edition or self._before
+        told: Data = {"against": "", "name": "", "figures": [], "sentences": [], "slides": []}
+        told["sheets"] = {"paper": [], "deck": []}
+        if base is not None:
+            sheets = {"paper": self.hub["paper"], "deck": self.hub["deck"]}
+            told = since(base, made.briefing.snapshot, sheets, self.hub["figures"])
+        self.hub.patch(since={**told, "editions": self.editions.offered(made.briefing.meta.since)})
+
+    def _tell_deck(self) -> None:
         deck = self.scene.deck_data()
         svgs = self._inline("deck", deck)
         self.hub.patch({"svgs": svgs} if svgs else None, deck=deck, fonts=self.scene.fonts_data())
 
-    def _inline(self, side: str, sheets: list[dict[str, Any]]) -> dict[str, str]:
+    def _inline(self, side: str, sheets: list[Data]) -> dict[str, str]:
         """Return the pictures of a few sheets that are new and in view."""
         known = {each["digest"] for each in self.hub[side]}
         seen = self.hub.seen
@@ -237,7 +260,7 @@ class Engine:
         return {name: svg for name, svg in found.items() if svg is not None}
 
     def _seen(self, drawn: DrawnPage, name: str) -> None:
-        """Tell of a page that was drawn anew, before the others are."""
+        """Tell of a page in view that was drawn anew, before the others are."""
         paper = list(self.hub["paper"])
         at = drawn.number - 1
         if ("paper", drawn.number) not in self.hub.seen or at >= len(paper):
@@ -249,31 +272,28 @@ class Engine:
             paper[at] = {**paper[at], "digest": name, "marks": ""}
             self.hub.patch({"svgs": {name: svg}}, paper=paper, fonts=self.scene.fonts_data())
 
-    def _fail(self, problems: tuple[Problem, ...]) -> None:
-        self.stand.status, self.stand.old = "broken", True
-        if problems:
-            self.stand.message = problems[0].found
-        self.hub.patch(build=self.stand.data(), problems=problems_data(problems, self.home))
+    def _fail(self, problems: tuple[Problem, ...], message: str = "") -> None:
+        """Tell of mistakes; the last good sheets stay."""
+        told = problems_data(problems, self.home)
+        if self.values and self.real is not None:
+            trial = tried(self.values, self.typed, self.real, None, problems, self.home)
+            self.hub.patch(whatif=trial, build={**self.stand.data(), "status": "shown"})
+            return
+        message = message or (problems[0].found if problems else "")
+        self.stand = replace(self.stand, status="broken", old=True, message=message)
+        self.hub.patch(build=self.stand.data(), problems=told)
 
     def proved(self, told: Proved) -> None:
         """Take what came of making and proving the files."""
         if told.number != self.stand.number or told.key != self.stand.key:
             return
-        if not told.files:
-            self.stand.status, self.stand.message = "broken", told.message
-            problems = told.problems or self.hub["problems"]
-            self.hub.patch(build=self.stand.data(), problems=problems)
+        if told.files:
+            self.stand = replace(self.stand, status="proved", proved=told.seconds)
+            self.hub.patch(build=self.stand.data(), files=list(told.files))
             return
-        self.stand.status, self.stand.proved = "proved", told.seconds
-        self.hub.patch(build=self.stand.data(), files=list(told.files))
+        self.stand = replace(self.stand, status="broken", message=told.message)
+        problems = list(told.problems) or self.hub["problems"]
+        self.hub.patch(build=self.stand.data(), problems=problems)
 
 
-def _changed_at(folder: Path, names: tuple[str, ...]) -> float:
-    """Return when the latest of some files was changed, in milliseconds since 1970."""
-    times = []
-    for name in names:
-        try:
-            times.append((folder / name).stat().st_mtime)
-        except OSError:
-            times.append(time())
-    return round(max(times, default=0.0) * 1000, 1)
+_UNTRIED: Final[Data] = {"figures": [], "falls": [], "problems": []}

@@ -8,7 +8,6 @@ from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.ledger import entries_of
 from builder.model.text import plain
 from builder.outputs.pdf import DrawnPage
 from builder.preview.deck import DeckSide, fits
@@ -41,21 +40,21 @@ _PAGE_FONTS: Final = frozenset(f"SourceSans3-{face}" for face in ("Regular", "Se
 class Scene:
     """The sheets as they are now."""
 
-    def __init__(self, store: Store, folder: str) -> None:
-        self.store, self.folder = store, folder
+    def __init__(self, store: Store) -> None:
+        self.store = store
         self.deck, self.paper = DeckSide(self._named), PaperSide(self._picture)
         self.fonts: dict[str, str] = {}
         self._drawn = PaperDrawn()
-        self._laid: LaidOut | None = None
+        self.laid: LaidOut | None = None
         self._marks: dict[tuple[str, int], tuple[str, str]] = {}
         self._pictures: dict[str, str] = {}
 
     def follow_deck(self, plans: Plans) -> None:
         """Draw the slides of a plan, which name the pages that the last paper had."""
-        if self._laid is not None:
+        if self.laid is not None:
             from builder.outputs.pptx import with_pages
 
-            pages = self._laid.set_paper.pages
+            pages = self.laid.set_paper.pages
             with suppress(KeyError):  # a slide names what the last paper had not
                 self._show(with_pages(plans.deck, pages), plans.theme)
 
@@ -75,7 +74,7 @@ class Scene:
 
     def follow_paper(self, drawn: PaperDrawn, laid: LaidOut) -> None:
         """Take a paper that is laid out."""
-        self._drawn, self._laid = drawn, laid
+        self._drawn, self.laid = drawn, laid
         self._show(laid.deck, laid.theme)
         for page in drawn.pages.values():
             self._know(face for face, _ in page.letters.values())
@@ -149,6 +148,15 @@ class Scene:
             for slide, planned in zip(self.deck.slides, plan.slides, strict=True)
         ]
 
+    def digests(self) -> dict[str, tuple[str, ...]]:
+        """Return the digests of all sheets, by side."""
+        deck = tuple(slide.name for slide in self.deck.slides)
+        return {"paper": tuple(self.paper.names.values()), "deck": deck}
+
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles of the slides, in order."""
+        return tuple(plain(slide.planned.title.runs) for slide in self.deck.slides)
+
     def fonts_data(self) -> list[Data]:
         """Return the fonts that sheets are set in."""
         return [{"name": name, "url": f"font/{name}"} for name in self.fonts]
@@ -175,8 +183,8 @@ class Scene:
                     at["figure", run.owner.id].append({**where, "channel": "body"})
                 if run.claim is not None:
                     at["claim", run.claim].append({**where, "channel": "body"})
-        for side, place in self._unseen():
-            at["figure", place["id"]].append({"side": side, **place["at"]})
+        for key, where in self._unseen():
+            at[key].append(where)
         for name, figure in figures.items():
             figure["places"] = at["figure", name]
         for name, claim in claims.items():
@@ -194,16 +202,20 @@ class Scene:
         for number, marks in sorted(self.paper.found(self._drawn.blocks).items()):
             yield "paper", number, marks
 
-    def _unseen(self) -> Iterator[tuple[str, Data]]:
-        """Yield where figures are said without being drawn: in notes and alternate texts."""
-        if self._laid is None:
+    def _unseen(self) -> Iterator[tuple[tuple[str, str], Data]]:
+        """Yield what is said of figures and claims without being drawn: notes, alternate texts."""
+        if self.laid is None:
             return
-        sides = (("paper", self._laid.set_paper.places), ("deck", self._laid.deck.places))
+        sides = (("paper", self.laid.set_paper.places), ("deck", self.laid.deck.places))
         for side, places in sides:
-            for entry in entries_of(place for place in places if place.channel in _ELSEWHERE):
-                if entry.kind == "figure":
-                    at = {"sheet": entry.page, "text": entry.text, "boxes": []}
-                    yield side, {"id": entry.owner, "at": {**at, "channel": entry.channel}}
+            for place in places:
+                if place.channel not in _ELSEWHERE:
+                    continue
+                for run in place.owned:
+                    if run.kind in ("figure", "claim"):
+                        at = {"side": side, "sheet": run.page or place.page, "boxes": []}
+                        text = place.text[run.start : run.end]
+                        yield (run.kind, run.owner), {**at, "text": text, "channel": place.channel}
 
     def _put(self, side: str, number: int, marks: PageMarks) -> None:
         """Keep what stands on a sheet under its digest."""
@@ -249,8 +261,8 @@ class Scene:
     def _picture(self, resource: str) -> str:
         """Keep a picture of the paper's, by the name that its pages have for it."""
         name = resource.removeprefix("/")
-        if name not in self._pictures and self._laid is not None:
-            self._pictures[name] = self._named(extracted(self._laid.set_paper.drawn, resource))
+        if name not in self._pictures and self.laid is not None:
+            self._pictures[name] = self._named(extracted(self.laid.set_paper.drawn, resource))
         return self._pictures.get(name, "none")
 
 

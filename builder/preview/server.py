@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from builder import files
+from builder.preview.asking import POSTS
 from builder.preview.engine import Engine
 from builder.preview.guard import HEADERS, Guard, RefusedError
 
@@ -150,7 +151,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _post(self, name: str) -> None:
         length = self.server.guard.may_change(self.headers)  # type: ignore[arg-type]
-        rule = self.server.engine.posts.get(name)
+        rule = POSTS.get(name)
         if rule is None:
             raise RefusedError(404, "there is nothing of this name")
         try:
@@ -159,7 +160,7 @@ class _Handler(BaseHTTPRequestHandler):
             raise RefusedError(400, "this is no JSON") from error
         if not isinstance(said, dict):
             raise RefusedError(400, "send an object")
-        status, answer = rule(said)
+        status, answer = rule(self.server.engine, said)
         self._json(answer, status)
 
     def _json(self, value: object, status: int = 200) -> None:

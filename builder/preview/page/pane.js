@@ -10,6 +10,21 @@ import { state, view } from "./store.js";
 const NEAR = "70% 0px"; // how far beyond what is seen sheets are drawn
 const ZOOMS = [0.25, 0.35, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4];
 const POINT = 4 / 3; // CSS pixels
+export const LINE = 0.3; // of the window's height, where one is taken to look
+
+/**
+ * The value at `x` of a line through points that rise.
+ * @param {[number, number][]} points
+ * @param {number} x
+ */
+function between(points, x) {
+  for (let index = 1; index < points.length; index += 1) {
+    const [x0, y0] = /** @type {[number, number]} */ (points[index - 1]);
+    const [x1, y1] = /** @type {[number, number]} */ (points[index]);
+    if (x <= x1 || index === points.length - 1) return x1 > x0 ? y0 + (Math.min(Math.max(x, x0), x1) - x0) * ((y1 - y0) / (x1 - x0)) : y1;
+  }
+  return x;
+}
 
 export class Pane {
   /** @param {Side} side */
@@ -162,17 +177,31 @@ export class Pane {
     return low;
   }
 
-  /** The height that is looked at: the column's head when scrolled to its head, its foot at its foot. */
+  /**
+   * The height that is looked at: a line at 30% of the window, but the head of the column where it is scrolled to its
+   * head, and its foot at its foot. Points of this line between which it moves evenly: `[scrolled, looked]`.
+   * @returns {[number, number][]}
+   */
+  #line() {
+    const { scrollHeight, clientHeight } = this.scroller;
+    const most = Math.max(scrollHeight - clientHeight, 1);
+    const turn = Math.min(clientHeight, most / 2);
+    return [
+      [0, 0],
+      [turn, turn + LINE * clientHeight],
+      [most - turn, most - turn + LINE * clientHeight],
+      [most, scrollHeight],
+    ];
+  }
+
   get looked() {
-    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    const most = scrollHeight - clientHeight;
-    return most > 0 ? (scrollTop * scrollHeight) / most : 0;
+    return between(this.#line(), this.scroller.scrollTop);
   }
 
   /** @param {number} y */
   lookAt(y) {
-    const { scrollHeight, clientHeight } = this.scroller;
-    this.scroller.scrollTop = (y * (scrollHeight - clientHeight)) / scrollHeight;
+    const turned = this.#line().map(([scrolled, looked]) => /** @type {[number, number]} */ ([looked, scrolled]));
+    this.scroller.scrollTop = between(turned, y);
   }
 
   /** Say which sheet is looked at. */
@@ -184,16 +213,17 @@ export class Pane {
   }
 
   /**
-   * Bring a sheet into view, or a box of it into the middle.
+   * Bring a sheet into view, or a box of it to a part of the window's height.
    * @param {number} number
    * @param {Box} [box]
+   * @param {number} [part]
    */
-  go(number, box) {
+  go(number, box, part = 0.42) {
     const index = Math.min(Math.max(number, 1), this.sheets.length) - 1;
     if (index < 0) return;
     this.aim = index + 1;
     const { clientHeight } = this.scroller;
-    const y = this.top(index) + (box ? (box[1] + box[3] / 2) * this.scale - clientHeight * 0.42 : -12);
+    const y = this.top(index) + (box ? (box[1] + box[3] / 2) * this.scale - clientHeight * part : -12);
     const far = Math.abs(y - this.scroller.scrollTop) > 3 * clientHeight;
     this.scroller.scrollTo({ top: y, behavior: still() || far ? "instant" : "smooth" });
   }

@@ -1,7 +1,7 @@
 // The two sides together: scrolling one brings the other to the same section.
 
 import { look, on, state, view } from "./store.js";
-import { Pane } from "./pane.js";
+import { LINE, Pane } from "./pane.js";
 
 /** @typedef {import("./types.js").Side} Side */
 
@@ -82,11 +82,12 @@ for (const pane of both) {
  * @param {Side} side
  * @param {number} number
  * @param {import("./types.js").Box} [box]
+ * @param {number} [part] of the window's height at which the box is to be
  */
-export function go(side, number, box) {
+export function go(side, number, box, part) {
   if (view.sides !== "both" && view.sides !== side) look({ sides: side });
   lead(side);
-  panes[side].go(number, box);
+  panes[side].go(number, box, part);
 }
 
 /** @param {string} section */
@@ -95,7 +96,7 @@ export function goToSection(section) {
   const slide = state.deck.find((each) => each.section === section);
   if (sheet) {
     const y = sheet.starts.find(([id]) => id === section)?.[1] ?? 0;
-    go("paper", sheet.number, [0, y, 1, 1]);
+    go("paper", sheet.number, [0, y, 1, 1], LINE - 0.06);
   } else if (slide) go("deck", slide.number);
 }
 

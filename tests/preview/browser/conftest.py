@@ -34,9 +34,8 @@ def chromium() -> Iterator[Any]:
     program = shutil.which("chromium")
     if program is None:
         pytest.skip("chromium not found")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
+    playing = pytest.importorskip("playwright.sync_api", reason="playwright not found")
+    with playing.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield browser
         browser.close()

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 40.0
+PATIENCE = 60.0
 """Seconds after which a test gives up: on a busy machine a build takes long."""
 
 
@@ -14,7 +14,8 @@ class Screen:
     """One tab that shows a preview; `complaints` are what the browser says on its console."""
 
     def __init__(self, browser: Any, address: str, **context: Any) -> None:
-        self.context = browser.new_context(viewport={"width": 1440, "height": 900}, **context)
+        told = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
+        self.context = browser.new_context(**{**told, **context})
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE * 1000)
@@ -99,6 +100,10 @@ class Screen:
             }""",
             [side, number],
         )
+
+    def apart(self) -> None:
+        """Let each side stay where it is when the other is scrolled."""
+        self.page.keyboard.press("s")
 
     def choose(self, figure: str) -> None:
         """Open the account of a figure by the list that is searched."""
