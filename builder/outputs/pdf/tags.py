@@ -157,7 +157,6 @@ class Element:
 
 Kid: TypeAlias = Element | Mark | LinkBox
 
-
 _HEADS: Final = frozenset({"H", "H1"})
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
 

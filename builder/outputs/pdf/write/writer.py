@@ -145,9 +145,8 @@ def set_paper(
         theme, styles, setter, page, page.column, cache, mark, setters or {}, files
     )
     document = PaperDocument(plan, context)
-    document.paper.watched = watched
     try:
-        paper = document.lay_out()
+        paper = document.lay_out(watched)
     except TooTallError as error:
         _tell_too_tall(error.setting, problems)
         raise ContentError(problems) from error
