@@ -37,8 +37,8 @@ def filled_columns(
     wide = area.column if area.columns > 1 else area.width
     placed = page.placed
     if area.columns > 1:
-        foot = area.height - max(map(tall, page.feet), default=0.0)
-        placed = (*placed[:drawn], *_across(placed[drawn:], area.width, foot, area.grid))
+        lowest = area.height - max(map(tall, page.feet), default=0.0)
+        placed = (*placed[:drawn], *_across(placed[drawn:], area.width, lowest, area.grid))
     parted = [one.top for one in placed if area.columns > 1 and one.setting.across]
     free = [one for one in placed[drawn:] if one.top > max(parted, default=-1.0)]
     moved: dict[int, Placed] = {}  # by what moved: pieces of one paragraph have one order
