@@ -22,6 +22,7 @@ from builder.caches import cache_folder
 from builder.memory import remembering
 from builder.outputs.pdf import DrawnPage
 from builder.preview.hub import Hub, Store
+from builder.preview.paper import DRAWS_PICTURE
 from builder.preview.prover import Proved, Prover
 from builder.preview.reading import Read, Value, read
 from builder.preview.scene import Scene
@@ -265,8 +266,8 @@ class Engine:
         at = drawn.number - 1
         if ("paper", drawn.number) not in self.hub.seen or at >= len(paper):
             return
-        if paper[at]["digest"] == name:
-            return
+        if paper[at]["digest"] == name or DRAWS_PICTURE in drawn.code:
+            return  # pictures are had when all is laid out
         svg = self.scene.svg(name)
         if svg is not None:
             paper[at] = {**paper[at], "digest": name, "marks": ""}
