@@ -130,7 +130,7 @@ function falls() {
         { class: "fall" },
         make("p", { class: "says", text: fall.says }),
         make("p", { class: "formula", text: fall.holds }),
-        ...placesOf(fall.where, `fall ${fall.claim}`),
+        ...placesOf(state.claims[fall.claim]?.places ?? [], `fall ${fall.claim}`),
         sourceLine(fall.place, `fall ${fall.claim}`),
       ),
     ),
@@ -169,7 +169,7 @@ function show() {
   );
 }
 
-on(["whatif", "panel", "figures"], show);
+on(["whatif", "panel", "figures", "claims"], show);
 on(["whatif"], () => {
   if (state.whatif) values = { ...state.whatif.values, ...values };
 });
