@@ -43,7 +43,7 @@ export function tryValue(figure) {
     delete refused[figure.id];
     error.textContent = "";
     clearTimeout(timer);
-    timer = window.setTimeout(() => void send(error), PAUSE);
+    timer = window.setTimeout(() => void send(figure.id), PAUSE);
   };
   field.addEventListener("input", typed);
   const step = (/** @type {number} */ way) => {
@@ -80,12 +80,14 @@ function original(figure) {
   return state.whatif?.figures.some((each) => each.id === figure.id) ? "" : figure.value;
 }
 
-/** @param {HTMLElement} [error] */
-async function send(error) {
+/** @param {string} [figure] */
+async function send(figure) {
   const answer = await ask("what-if", { values });
   if (!answer.error) return;
-  if (answer.figure) refused[answer.figure] = answer.error;
-  if (error?.isConnected) error.textContent = answer.error;
+  const id = answer.figure || figure;
+  if (id) refused[id] = answer.error;
+  const why = document.getElementById(`try-${id}-why`);
+  if (why) why.textContent = answer.error;
   else tell(answer.error);
 }
 
