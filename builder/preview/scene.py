@@ -33,6 +33,9 @@ _JSON: Final = "application/json; charset=utf-8"
 _KINDS: Final = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 _ELSEWHERE: Final = ("notes", "alt")
 
+_PAGE_FONTS: Final = frozenset(f"SourceSans3-{face}" for face in ("Regular", "Semibold", "Bold"))
+"""Those that the page's own words are set in."""
+
 
 class Scene:
     """The sheets as they are now."""
@@ -161,7 +164,7 @@ class Scene:
 
     def font(self, name: str) -> str | None:
         """Return the path of a font's file by what it is called in addresses."""
-        return self.fonts.get(name)
+        return str(assets.font(name)) if name in _PAGE_FONTS else self.fonts.get(name)
 
     def things(self, made: Read, home: str, hurried: Callable[[], bool]) -> Data | None:
         """Return figures and claims with their places, and the sheets with their marks.
