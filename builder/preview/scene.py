@@ -220,17 +220,14 @@ class Scene:
 
     def _put(self, side: str, number: int, marks: PageMarks) -> None:
         """Keep what stands on a sheet under its digest."""
-        figures, claims = marked(marks.found)
         plan = self.deck.plan
         room: Sequence[Data] = ()
         if side == "deck" and plan is not None:
             room = fits(self.deck.slides[number - 1], plan)
         data = {
-            "figures": figures,
-            "claims": claims,
+            **marked(marks.found),
             "reading": marks.reading,
             "fits": list(room),
-            "links": [],
         }
         told = as_json(data)
         name = self.store.put(digest(told), told.encode(), _JSON)
