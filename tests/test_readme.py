@@ -16,11 +16,11 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
-from urllib.request import urlopen
 
 import pytest
 from ruamel.yaml import YAML
@@ -417,32 +417,44 @@ def test_watch_takes_the_options_of_a_build(here: Path) -> None:
         assert more == "--strict" or out.strip() == ""
 
 
-@tries(("preview",), "--port", "--no-open", "--out", "--allow")
-def test_the_preview_is_served_where_it_says_and_makes_both_files(here: Path) -> None:
+@tries(("preview",), "--port", "--no-open", "--since", "--out", "--allow")
+@pytest.mark.longer
+def test_preview_serves_until_it_is_interrupted(here: Path, paperdeck: Command) -> None:
     linked(here)
-    with socket.create_server(("127.0.0.1", 0)) as free:
+    assert paperdeck("build", "my-briefing", "--allow", "shared", "--out", "earlier").status == 0
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    words = f"preview my-briefing --out seen --allow shared --no-open --port {port}"
+    words = "preview my-briefing --no-open --out seen --allow shared --since"
+    earlier = f"earlier/{next(name for name in sorted(made('earlier')) if name.endswith('.pdf'))}"
     serving = subprocess.Popen(
-        [sys.executable, "-m", "builder", *words.split()],
+        [sys.executable, "-m", "builder", *words.split(), earlier, "--port", str(port)],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
     )
     try:
         assert serving.stdout is not None
-        address = serving.stdout.readline().split()[-1]
+        address = serving.stdout.readline().split(": ")[1].strip()
         assert address.startswith(f"http://127.0.0.1:{port}/")
-        with urlopen(address) as answer:
-            assert b"<html" in answer.read()
         waiting = time.monotonic() + 120
-        while made("seen") != MADE["build"] and time.monotonic() < waiting:
+        state = {}
+        while not state.get("since") or state["build"]["status"] != "proved":
+            assert time.monotonic() < waiting
             time.sleep(0.05)
+            with urllib.request.urlopen(f"{address}state") as answer:
+                state = json.load(answer)
         assert made("seen") == MADE["build"]
+        assert earlier in {each["id"] for each in state["since"]["editions"]}
+        taken = paperdeck(*words.split(), earlier, "--port", str(port))
+        assert taken.status == 2
+        assert f"port {port} cannot be had" in taken.err
     finally:
         serving.send_signal(signal.SIGINT)
-        serving.wait(timeout=60)
-    assert serving.returncode in (0, 128 + signal.SIGINT, -signal.SIGINT)
+        out, err = serving.communicate(timeout=60)
+    assert serving.returncode == 128 + signal.SIGINT
+    assert (out.strip(), err.strip()) == ("", "stopped")
 
 
 def test_the_exit_status_says_how_it_ended(here: Path, paperdeck: Command) -> None:

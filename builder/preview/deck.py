@@ -76,6 +76,11 @@ class DeckSide:
         """Return a sheet by its digest; None where no slide has it any more."""
         return next((each.markup for each in self.slides if each.name == name), None)
 
+    @property
+    def images(self) -> set[str]:
+        """The names of the pictures on all sheets."""
+        return {name for slide in self.slides for name in slide.sheet.images}
+
     def found(self) -> dict[int, PageMarks]:
         """Return what stands on each slide: figures and claims, and all in reading order."""
         return {each.planned.number: marks_of(each) for each in self.slides}

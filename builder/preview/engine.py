@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Mapping
+from contextvars import copy_context
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from queue import Empty, Queue
@@ -22,13 +23,14 @@ from builder.caches import cache_folder
 from builder.memory import remembering
 from builder.outputs.pdf import DrawnPage
 from builder.preview.hub import Hub, Store
+from builder.preview.paper import DRAWS_PICTURE
 from builder.preview.prover import Proved, Prover
 from builder.preview.reading import Read, Value, read
 from builder.preview.scene import Scene
-from builder.preview.since import Base, Editions, since
+from builder.preview.since import Base, Comparison
 from builder.preview.stand import Stand, changed_at
 from builder.preview.told import Data, briefing_data, problems_data, sections_data
-from builder.preview.whatif import tried
+from builder.preview.whatif import UNTRIED, tried
 from builder.problems import ContentError, MachineError, Problem, Problems
 from builder.up_to_date import key as content_key
 from builder.workers import alone
@@ -60,19 +62,17 @@ class Engine:
         self.scene = Scene(self.store)
         self.prover = Prover(self.folder, self.out, self._take_proof)
         self.home = self.folder.as_posix()
-        self.editions = Editions(self.folder, self.named)
-        self._edition: Base | None = None
-        self._before: Base | None = None
+        self.compared = Comparison(self.folder, self.named)
         self._saved: list[tuple[str, ...]] = []
         self._owed: Read | None = None
-        self._thread = Thread(target=self._run, name="preview engine", daemon=True)
 
     def _take_proof(self, told: Proved) -> None:
         self.ask(lambda: self.proved(told))
 
     def start(self) -> None:
-        """Begin to do what is asked."""
-        self._thread.start()
+        """Begin to do what is asked; what is allowed here is allowed there."""
+        there = copy_context().run
+        Thread(target=there, args=(self._run,), name="preview engine", daemon=True).start()
 
     def stop(self) -> None:
         """End, and let go of the process that proves."""
@@ -101,7 +101,7 @@ class Engine:
         self.values, self.typed = values, typed
         if values:
             self.hub.patch(
-                whatif={**(self.hub["whatif"] or _UNTRIED), "values": typed, "busy": True}
+                whatif={**(self.hub["whatif"] or UNTRIED), "values": typed, "busy": True}
             )
         self.follow(self.stand.names)
 
@@ -116,8 +116,7 @@ class Engine:
             EditionError, ContentError: it cannot be had.
         """
         assert self.real is not None
-        stated = self.real.briefing.meta.since
-        self._edition = self.editions.base(name, stated) if name else None
+        self.compared.choose(name, self.real.briefing.meta.since)
         self._tell_since(self.real)
 
     def _run(self) -> None:
@@ -196,13 +195,13 @@ class Engine:
     def _take(self, made: Read, before: Base | None) -> None:
         """Take a content as the real one; what was before is what it is compared with."""
         if self.real is not None and made.briefing.fingerprint != self.real.briefing.fingerprint:
-            self._before = before
+            self.compared.before = before
         self.real = made
 
     def _base(self) -> Base | None:
         """Return the present as what the next build is compared with."""
         if self.real is None or self.values:
-            return self._before
+            return None
         return Base(self.real.briefing.snapshot, "", self.scene.digests(), self.scene.titles())
 
     def _tell_shown(self, made: Read, problems: list[Data]) -> None:
@@ -234,13 +233,8 @@ class Engine:
         self._owed = None
 
     def _tell_since(self, made: Read) -> None:
-        base = self._edition or self._before
-        told: Data = {"against": "", "name": "", "figures": [], "sentences": [], "slides": []}
-        told["sheets"] = {"paper": [], "deck": []}
-        if base is not None:
-            sheets = {"paper": self.hub["paper"], "deck": self.hub["deck"]}
-            told = since(base, made.briefing.snapshot, sheets, self.hub["figures"])
-        self.hub.patch(since={**told, "editions": self.editions.offered(made.briefing.meta.since)})
+        sheets = {"paper": self.hub["paper"], "deck": self.hub["deck"]}
+        self.hub.patch(since=self.compared.told(made.briefing, sheets, self.hub["figures"]))
 
     def _tell_deck(self) -> None:
         deck = self.scene.deck_data()
@@ -261,12 +255,11 @@ class Engine:
 
     def _seen(self, drawn: DrawnPage, name: str) -> None:
         """Tell of a page in view that was drawn anew, before the others are."""
-        paper = list(self.hub["paper"])
-        at = drawn.number - 1
+        paper, at = list(self.hub["paper"]), drawn.number - 1
         if ("paper", drawn.number) not in self.hub.seen or at >= len(paper):
             return
-        if paper[at]["digest"] == name:
-            return
+        if paper[at]["digest"] == name or DRAWS_PICTURE in drawn.code:
+            return  # pictures are had when all is laid out
         svg = self.scene.svg(name)
         if svg is not None:
             paper[at] = {**paper[at], "digest": name, "marks": ""}
@@ -283,6 +276,11 @@ class Engine:
         self.stand = replace(self.stand, status="broken", old=True, message=message)
         self.hub.patch(build=self.stand.data(), problems=told)
 
+    def handout(self) -> Path | None:
+        """Return the path of the handout, made where it is not up to date; None where it fails."""
+        made = self.prover.made("handout")
+        return self.out / made.files[0]["name"] if made and made.files else None
+
     def proved(self, told: Proved) -> None:
         """Take what came of making and proving the files."""
         if told.number != self.stand.number or told.key != self.stand.key:
@@ -294,6 +292,3 @@ class Engine:
         self.stand = replace(self.stand, status="broken", message=told.message)
         problems = list(told.problems) or self.hub["problems"]
         self.hub.patch(build=self.stand.data(), problems=problems)
-
-
-_UNTRIED: Final[Data] = {"figures": [], "falls": [], "problems": []}

@@ -5,9 +5,11 @@ A page is known by what it draws, so that one that did not change is the sheet t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
 from typing import Any, Final
 
 from builder.model.ledger import said
@@ -18,7 +20,9 @@ from builder.preview.locating import Box, around, located
 from builder.preview.pages import page_sheet
 from builder.preview.svg import Sheet, Words, digest
 
-_LATE: Final = "%late "
+_LATE: Final = re.compile(r"%late \d+%")
+DRAWS_PICTURE: Final = " Do\n"
+"""What the code of a page has that draws a picture of pixels (ISO 32000-1, 8.8)."""
 Told = Callable[[DrawnPage], None]
 
 
@@ -43,18 +47,40 @@ class Block:
 
 @dataclass
 class PaperDrawn:
-    """What is told of a paper while it is laid out; `seen` is told of each page at once."""
+    """What is told of a paper while it is laid out; `seen` is told of each page at once.
+
+    What comes late on a page, as the number of pages, is taken to be what it was in the paper
+    before, by page: `late`.
+    """
 
     seen: Told | None = None
+    late: Mapping[int, Sequence[str]] = field(default_factory=dict)
     pages: dict[int, DrawnPage] = field(default_factory=dict)
+    signs: dict[int, str] = field(default_factory=dict)
+    filled: dict[int, Sequence[str]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
     starts: tuple[Start, ...] = ()
 
     def page(self, drawn: DrawnPage) -> None:
         """Take a page; one that lacks what comes late is taken once more."""
-        self.pages[drawn.number] = drawn
-        if self.seen is not None and _LATE not in drawn.code:
-            self.seen(drawn)
+        number, before = drawn.number, self.pages.get(drawn.number)
+        self.pages[number] = drawn
+        if before is not None:
+            self.filled[number] = _between(before.code, drawn.code)
+            return
+        self.signs[number] = _signature(drawn)
+        if self.seen is None:
+            return
+        late = self.late.get(number, ())
+        parts = _LATE.split(drawn.code)
+        if len(parts) == len(late) + 1:
+            code = "".join(chain.from_iterable(zip(parts, (*late, ""), strict=True)))
+            self.seen(replace(drawn, code=code))
+
+    def name(self, drawn: DrawnPage) -> str:
+        """Return the digest of what a page draws."""
+        size = f"{drawn.width} {drawn.height}"
+        return digest(f"{size} {self.signs[drawn.number]}\n{drawn.code}")
 
     def whole(self, root: Element, starts: Sequence[Start]) -> None:
         """Take the structure of all that was drawn, before it is forgotten, and its headings."""
@@ -93,10 +119,20 @@ def _inline(kids: Sequence[Any], marks: list[tuple[int, int]], sayings: list[Say
             _inline(kid.kept(), marks, sayings)
 
 
-def page_digest(drawn: DrawnPage) -> str:
-    """Return the name of what a page draws."""
-    letters = repr([(name, face, tuple(subset)) for name, (face, subset) in drawn.letters.items()])
-    return digest(f"{drawn.width} {drawn.height}\n{letters}\n{drawn.code}")
+def _between(before: str, after: str) -> tuple[str, ...]:
+    """Return what stands in a page's operators where something was to come late."""
+    filled, at = [], 0
+    parts = _LATE.split(before)
+    for part, then in pairwise(parts):
+        start = at + len(part)
+        at = after.find(then, start) if then else len(after)
+        filled.append(after[start:at])
+    return tuple(filled)
+
+
+def _signature(drawn: DrawnPage) -> str:
+    """Return what tells by which codes a page shows which letters."""
+    return digest(repr([(name, face, subset) for name, (face, subset) in drawn.letters.items()]))
 
 
 class PaperSide:
@@ -108,9 +144,8 @@ class PaperSide:
         self._sheets: dict[str, Sheet] = {}
         self.names: dict[int, str] = {}
 
-    def add(self, drawn: DrawnPage) -> str:
-        """Take a page; return its digest."""
-        name = page_digest(drawn)
+    def add(self, drawn: DrawnPage, name: str) -> str:
+        """Take a page under its digest; return that."""
         self._drawn.setdefault(name, drawn)
         self.names[drawn.number] = name
         return name
@@ -130,6 +165,11 @@ class PaperSide:
         if known is None and drawn is not None:
             known = self._sheets[name] = page_sheet(drawn, self._picture)
         return known
+
+    @property
+    def images(self) -> set[str]:
+        """The names of the pictures on all sheets that are made."""
+        return {name for sheet in list(self._sheets.values()) for name in sheet.images}
 
     def found(self, blocks: Sequence[Block]) -> Mapping[int, PageMarks]:
         """Return what stands on each page: figures and claims, and all in reading order."""

@@ -14,19 +14,24 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from queue import Empty, Queue
 from threading import Lock, Thread
 from time import perf_counter
 from typing import Any, Final
 
 _LAST: Final = 2.0  # seconds that it may take to end
+_LONGEST: Final = 60.0  # seconds that another file may be waited for
 _GENTLY: Final = 5  # what is shown goes before what is proved
 
 
 @dataclass(frozen=True)
 class Proved:
-    """What came of a build: its number, the key of the content that it is of, and its files."""
+    """What came of a build: its number, the one file that was asked for (empty: both), the key of
+    the content that it is of, and its files.
+    """
 
     number: int
+    medium: str
     key: str
     seconds: float
     files: tuple[Mapping[str, Any], ...] = ()
@@ -45,6 +50,7 @@ class Prover:
         self._lock, self._stopped = Lock(), False
         self._asked: list[Mapping[str, Any]] = []
         self._busy = False
+        self._others, self._waiting = Queue[Proved](), Lock()
 
     def prove(self, number: int, medium: str = "") -> None:
         """Let the files be made: both, or another one."""
@@ -54,6 +60,17 @@ class Prover:
             self._asked.append({"number": number, "medium": medium})
             if not self._busy:
                 self._next()
+
+    def made(self, medium: str) -> Proved | None:
+        """Let another file be made, and wait for it; None where it takes too long."""
+        with self._waiting:
+            while not self._others.empty():
+                self._others.get()
+            self.prove(0, medium)
+            try:
+                return self._others.get(timeout=_LONGEST)
+            except Empty:
+                return None
 
     def stop(self) -> None:
         """End the process."""
@@ -102,7 +119,11 @@ class Prover:
         for line in process.stdout:
             told = json.loads(line)
             files, problems = tuple(told.pop("files")), tuple(told.pop("problems"))
-            self._done(Proved(**told, files=files, problems=problems))
+            proved = Proved(**told, files=files, problems=problems)
+            if proved.medium:
+                self._others.put(proved)
+            else:
+                self._done(proved)
             with self._lock:
                 self._busy = False
                 self._next()
@@ -134,6 +155,7 @@ def _answered(folder: Path, out: Path, ask: Mapping[str, Any]) -> dict[str, Any]
     media = (ask["medium"],) if ask["medium"] else BOTH
     answer: dict[str, Any] = {
         "number": ask["number"],
+        "medium": ask["medium"],
         "key": "",
         "files": [],
         "problems": [],

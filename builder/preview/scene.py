@@ -68,9 +68,10 @@ class Scene:
 
         def told(drawn: DrawnPage) -> None:
             self._know(face for face, _ in drawn.letters.values())
-            seen(drawn, self.paper.add(drawn))
+            seen(drawn, self.paper.add(drawn, made.name(drawn)))
 
-        return PaperDrawn(told)
+        made = PaperDrawn(told, self._drawn.filled)
+        return made
 
     def follow_paper(self, drawn: PaperDrawn, laid: LaidOut) -> None:
         """Take a paper that is laid out."""
@@ -78,7 +79,7 @@ class Scene:
         self._show(laid.deck, laid.theme)
         for page in drawn.pages.values():
             self._know(face for face, _ in page.letters.values())
-            self.paper.add(page)
+            self.paper.add(page, drawn.name(page))
         self.paper.keep(len(drawn.pages))
 
     def svg(self, name: str) -> str | None:
@@ -219,17 +220,14 @@ class Scene:
 
     def _put(self, side: str, number: int, marks: PageMarks) -> None:
         """Keep what stands on a sheet under its digest."""
-        figures, claims = marked(marks.found)
         plan = self.deck.plan
         room: Sequence[Data] = ()
         if side == "deck" and plan is not None:
             room = fits(self.deck.slides[number - 1], plan)
         data = {
-            "figures": figures,
-            "claims": claims,
+            **marked(marks.found),
             "reading": marks.reading,
             "fits": list(room),
-            "links": [],
         }
         told = as_json(data)
         name = self.store.put(digest(told), told.encode(), _JSON)
@@ -244,7 +242,9 @@ class Scene:
 
     def tidy(self) -> None:
         """Let go of what no sheet shows."""
-        self.store.keep([name for _, name in self._marks.values()] + list(self._pictures.values()))
+        images = self.paper.images | self.deck.images
+        self.store.keep(images | {name for _, name in self._marks.values()})
+        self._pictures = {key: name for key, name in self._pictures.items() if name in images}
 
     def _know(self, faces: Any) -> None:
         for face in faces:

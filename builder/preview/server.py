@@ -123,7 +123,8 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(Path(path).read_bytes(), "font/ttf", _FOREVER)
 
     def _file(self, medium: str) -> None:
-        made = self.server.engine.file(medium)
+        engine = self.server.engine
+        made = engine.handout() if medium == "handout" else engine.file(medium)
         if made is None:
             raise RefusedError(404, "this file is not made yet")
         try:

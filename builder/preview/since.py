@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from builder.frozen import dataclass
+from builder.model.briefing import Briefing
 from builder.model.snapshot import Snapshot
 from builder.preview.told import Data
 
 _MOST: Final = 300  # sentences that are told
 _LAST: Final = "the last build"
+NOTHING: Final[Data] = {
+    "against": "",
+    "name": "",
+    "figures": [],
+    "sentences": [],
+    "slides": [],
+    "sheets": {"paper": [], "deck": []},
+}
+"""What is told where there is nothing to compare with yet."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +47,15 @@ class Editions:
     def __init__(self, folder: Path, named: str) -> None:
         self.folder, self._named = folder, named
         self._loaded: dict[str, Base] = {}
+        self._revisions: tuple[str, ...] | None = None
 
     def offered(self, since: str) -> list[Data]:
         """Return them; `since` is the edition that briefing.yaml names."""
         from builder.editions import offered
 
-        names = dict.fromkeys(filter(None, (self._named, since, *offered(self.folder))))
+        if self._revisions is None:  # to ask git takes some 10 ms
+            self._revisions = offered(self.folder)
+        names = dict.fromkeys(filter(None, (self._named, since, *self._revisions)))
         return [{"id": "", "name": _LAST}, *({"id": name, "name": name} for name in names)]
 
     def base(self, name: str, since: str) -> Base:
@@ -62,7 +75,34 @@ class Editions:
         return self._loaded[name]
 
 
-def since(base: Base, now: Snapshot, sheets: Mapping[str, Sequence[Data]], at: Any) -> Data:
+class Comparison:
+    """What the present is compared with: the build `before` it, or an edition that was chosen."""
+
+    def __init__(self, folder: Path, named: str) -> None:
+        self._editions = Editions(folder, named)
+        self._edition: Base | None = None
+        self.before: Base | None = None
+
+    def choose(self, name: str, since: str) -> None:
+        """Compare with an edition by its name, or, without one, with the build before.
+
+        Raises:
+            EditionError, ContentError: it cannot be had.
+        """
+        self._edition = self._editions.base(name, since) if name else None
+
+    def told(
+        self, briefing: Briefing, sheets: Mapping[str, Sequence[Data]], at: Mapping[str, Data]
+    ) -> Data:
+        """Return what changed; `sheets` are those of both sides, `at` the figures as told."""
+        base = self._edition or self.before
+        told = NOTHING if base is None else since(base, briefing.snapshot, sheets, at)
+        return {**told, "editions": self._editions.offered(briefing.meta.since)}
+
+
+def since(
+    base: Base, now: Snapshot, sheets: Mapping[str, Sequence[Data]], at: Mapping[str, Data]
+) -> Data:
     """Return what changed; `sheets` are those of both sides, `at` says where figures stand."""
     from builder.editions import diff
 
@@ -94,7 +134,7 @@ def since(base: Base, now: Snapshot, sheets: Mapping[str, Sequence[Data]], at: A
 
 
 def _changed(
-    base: Base, sheets: Mapping[str, Sequence[Data]], figures: set[str], at: Any
+    base: Base, sheets: Mapping[str, Sequence[Data]], figures: set[str], at: Mapping[str, Data]
 ) -> dict[str, list[int]]:
     """Return the numbers of sheets that look otherwise, or print what changed."""
     if base.sheets is not None:

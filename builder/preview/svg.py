@@ -123,6 +123,7 @@ class Sheet:
         self.width, self.height, self._prefix = width, height, prefix
         self.words: list[Words] = []
         self.fonts: dict[str, None] = {}
+        self.images: dict[str, None] = {}
         self._made: list[str] = []
         self._defined: list[str] = []
         self._clips: dict[tuple[str, str], str] = {}
@@ -196,6 +197,7 @@ class Sheet:
 
     def image(self, name: str, matrix: Matrix) -> None:
         """Draw a picture of the preview's by its name, in the unit square that `matrix` places."""
+        self.images[name] = None
         a, b, c, d, e, f = matrix
         if b == c == 0:
             at = f'x="{number(e)}" y="{number(self.height - f - d)}"'

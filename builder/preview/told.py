@@ -10,6 +10,7 @@ from builder.facts.expression import parse_claim
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import Claim, Moment, ResolvedFigure, Source
 from builder.model.text import Line, Run, plain
+from builder.preview.locating import OUTWARDS
 from builder.problems import Place, Problem, Problems, told
 from builder.pulling.changes import written
 
@@ -35,7 +36,7 @@ def _run(run: Run) -> Data:
         data["figure"] = run.owner.id
     if run.claim is not None:
         data["claim"] = run.claim
-    if run.link and run.link.startswith(("https://", "http://")):
+    if run.link and run.link.startswith(OUTWARDS):
         data["link"] = run.link
     return data
 
@@ -141,19 +142,18 @@ def problems_data(problems: Iterable[Problem], folder: str) -> list[Data]:
     ]
 
 
-def marked(
-    found: Sequence[tuple[Run, Sequence[Any]]],
-) -> tuple[list[Data], list[Data]]:
-    """Return the figures and the claims of a sheet, with their words and boxes."""
-    figures: list[Data] = []
-    claims: list[Data] = []
+def marked(found: Sequence[tuple[Run, Sequence[Any]]]) -> Data:
+    """Return the figures, claims and links of a sheet, with their words and boxes."""
+    made: Data = {"figures": [], "claims": [], "links": []}
     for run, boxes in found:
         at = {"text": run.text, "boxes": list(boxes)}
         if run.owner is not None and run.owner.kind == "figure":
-            figures.append({"id": run.owner.id, "form": run.owner.form, **at})
+            made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
         if run.claim is not None:
-            claims.append({"id": run.claim, **at})
-    return figures, claims
+            made["claims"].append({"id": run.claim, **at})
+        if run.link is not None and run.link.startswith(OUTWARDS):
+            made["links"].append({"target": run.link, **at})
+    return made
 
 
 def sections_data(briefing: Briefing) -> list[Data]:

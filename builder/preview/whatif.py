@@ -21,6 +21,8 @@ _NUMBER: Final = re.compile(r"[-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)")
 _MOMENT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LONGEST: Final = 80
 _MONTHS, _DAYS = 12, 31
+UNTRIED: Final[Data] = {"figures": [], "falls": [], "problems": []}
+"""What is told of a trial before anything has come of it."""
 _COMPUTED: Final = "it is computed from others: change those"
 
 

@@ -186,7 +186,7 @@ export class SheetView {
     if (this.near) {
       if (this.marks && view.fits) for (const fit of this.marks.fits) made.push(...this.#fit(fit));
       if (this.marks && (view.reading || view.alts)) made.push(...this.#read(this.marks));
-      if (!this.marks || state.build.status === "broken") made.push(...this.#broken());
+      if (!this.marks || state.build.old) made.push(...this.#broken());
     }
     this.laid.replaceChildren(...made);
   }

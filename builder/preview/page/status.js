@@ -7,14 +7,14 @@ const WORDS = {
   building: "Building",
   shown: "Shown, not yet proved",
   proved: "Proved",
-  broken: "Last good version",
+  broken: "Not to be proved",
 };
 
 const LONG = {
   building: "A save was seen; pages and slides follow.",
   shown: "Pages and slides follow the content. The files are being written, read back and compared.",
   proved: "Pages and slides are those of the finished files, which were read back and compared.",
-  broken: "The content has mistakes. Pages and slides are those from before.",
+  broken: "Pages and slides follow the content, but it does not hold: no files are made until it does.",
 };
 
 let measured = 0;
@@ -24,12 +24,13 @@ function show() {
   const { build, whatif } = state;
   const { dataset } = document.documentElement;
   dataset.status = whatif ? "whatif" : build.status;
+  dataset.old = build.old ? "yes" : "no";
   const line = dataset.line === "lost" ? "lost" : dataset.line === "over" ? "over" : "";
-  const words = line === "lost" ? "Not connected" : line === "over" ? "Ended" : whatif ? "What if" : WORDS[build.status];
+  const words = line === "lost" ? "Not connected" : line === "over" ? "Ended" : whatif ? "What if" : build.old ? "Last good version" : WORDS[build.status];
   const status = byId("status");
   const times = [pixels > 0 && `${pixels} ms to the screen`, build.seconds.proved && build.status === "proved" && `${build.seconds.proved.toFixed(2)} s to the proof`].filter(Boolean).join(", ");
   if (status.textContent !== words) status.textContent = words;
-  byId("status-box").title = [whatif ? "These figures are tried, not written." : LONG[build.status], build.message, times].filter(Boolean).join("\n");
+  byId("status-box").title = [whatif ? "These figures are tried, not written." : build.old ? "The content has mistakes. Pages and slides are those from before." : LONG[build.status], build.message, times].filter(Boolean).join("\n");
   byId("times").textContent = build.status === "broken" && build.message ? build.message : times;
   const { briefing } = state;
   byId("title").textContent = briefing.title || "Paperdeck preview";

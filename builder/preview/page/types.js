@@ -95,7 +95,6 @@
  * @property {string} found
  * @property {string} hint
  * @property {string} text
- * @property {string} [claim]
  */
 
 /** @typedef {{id: string, was: string, now: string}} Changed */
@@ -116,7 +115,7 @@
  * @property {Record<string, string>} values
  * @property {boolean} busy
  * @property {Changed[]} figures
- * @property {{claim: string, says: string, holds: string, figures: string[], place: Place | null, where: At[]}[]} falls
+ * @property {{claim: string, says: string, holds: string, figures: string[], place: Place | null}[]} falls
  * @property {Problem[]} problems
  */
 
@@ -127,6 +126,7 @@
  * @property {{shown?: number, proved?: number}} seconds
  * @property {string[]} changed
  * @property {string} message
+ * @property {boolean} [old] whether the sheets are those of an earlier content
  */
 
 /**

@@ -27,7 +27,8 @@ class Screen:
         self.page.goto(address)
 
     def _heard(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
+        refused = "status of 400" in message.text  # told beside the field
+        if message.type in ("error", "warning") and not refused:
             self.complaints.append(message.text)
 
     def close(self) -> None:

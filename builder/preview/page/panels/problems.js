@@ -6,6 +6,16 @@ import { claimButton, nothing, sourceLine } from "./parts.js";
 
 const panel = byId("problems-panel");
 
+/**
+ * The claims that a problem tells of and that no longer hold.
+ * @param {string} text
+ */
+function fallen(text) {
+  return Object.values(state.claims)
+    .filter(({ id, state: kind }) => kind === "fails" && text.includes(id))
+    .map(({ id }) => id);
+}
+
 function show() {
   const errors = state.problems.filter((problem) => problem.severity === "error").length;
   const badge = byId("problem-count");
@@ -16,7 +26,7 @@ function show() {
   fill(
     panel,
     make("h2", { text: "Problems" }),
-    state.build.status === "broken" && make("p", { class: "verdict fails", text: "Pages and slides are the last good ones until these are mended." }),
+    state.build.old && make("p", { class: "verdict fails", text: "Pages and slides are the last good ones until these are mended." }),
     state.problems.length === 0 && nothing("Nothing to mend."),
     ...state.problems.map((problem, index) =>
       make(
@@ -25,7 +35,7 @@ function show() {
         make("p", { class: "found" }, make("span", { class: `tag ${problem.severity}`, text: problem.severity }), ` ${problem.found}`),
         problem.hint && make("p", { class: "hint", text: problem.hint }),
         sourceLine(problem.place, `problem ${index}`) ?? (problem.where && make("p", { class: "faint", text: problem.where })),
-        problem.claim !== undefined && state.claims[problem.claim] ? claimButton(problem.claim, `problem ${index}`) : null,
+        ...fallen(problem.text).map((id) => claimButton(id, `problem ${index}`)),
       ),
     ),
   );

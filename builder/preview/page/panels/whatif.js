@@ -43,7 +43,7 @@ export function tryValue(figure) {
     delete refused[figure.id];
     error.textContent = "";
     clearTimeout(timer);
-    timer = window.setTimeout(() => void send(error), PAUSE);
+    timer = window.setTimeout(() => void send(figure.id), PAUSE);
   };
   field.addEventListener("input", typed);
   const step = (/** @type {number} */ way) => {
@@ -80,12 +80,14 @@ function original(figure) {
   return state.whatif?.figures.some((each) => each.id === figure.id) ? "" : figure.value;
 }
 
-/** @param {HTMLElement} [error] */
-async function send(error) {
+/** @param {string} [figure] */
+async function send(figure) {
   const answer = await ask("what-if", { values });
   if (!answer.error) return;
-  if (answer.figure) refused[answer.figure] = answer.error;
-  if (error?.isConnected) error.textContent = answer.error;
+  const id = answer.figure || figure;
+  if (id) refused[id] = answer.error;
+  const why = document.getElementById(`try-${id}-why`);
+  if (why) why.textContent = answer.error;
   else tell(answer.error);
 }
 
@@ -130,7 +132,7 @@ function falls() {
         { class: "fall" },
         make("p", { class: "says", text: fall.says }),
         make("p", { class: "formula", text: fall.holds }),
-        ...placesOf(fall.where, `fall ${fall.claim}`),
+        ...placesOf(state.claims[fall.claim]?.places ?? [], `fall ${fall.claim}`),
         sourceLine(fall.place, `fall ${fall.claim}`),
       ),
     ),
@@ -169,7 +171,7 @@ function show() {
   );
 }
 
-on(["whatif", "panel", "figures"], show);
+on(["whatif", "panel", "figures", "claims"], show);
 on(["whatif"], () => {
   if (state.whatif) values = { ...state.whatif.values, ...values };
 });
