@@ -25,6 +25,7 @@ from builder.outputs.pdf.write.context import (
 )
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, pieces_of
+from builder.outputs.pdf.write.lacking import lacks_width
 from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 from builder.text.metrics import FontMetrics
@@ -180,8 +181,9 @@ def _in_margin(item: items.ChartFigure, context: LayoutContext) -> Setting | Non
 
 def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bool]:
     """Return a chart drawn, and whether it goes across the page, as one does that has no room in
-    the text column, or is taller than a page there; a map that is too tall even so is narrower. An
-    empty drawing, and a problem, where it cannot be drawn.
+    the text column, is taller than a page there, or lacks something there that it has across;
+    a map that is too tall even so is narrower. An empty drawing, and a problem, where it cannot be
+    drawn.
     """
     from builder.charts import DisplayList, Margin, display_list
     from builder.charts.registry import CrowdedError, unnamed
@@ -193,6 +195,7 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
     places += [(column.full * share, Margin(), True) for share in _NARROWER]
     tall: DisplayList | None = None
     crowded: CrowdedError | None = None
+    made: list[tuple[DisplayList, bool]] = []
     for width, margin, across in places if _can_be_set(spec, context) else ():
         try:
             drawn = display_list(spec, context.theme, width, context.cache, margin)
@@ -202,10 +205,16 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
         if drawn.height > _most(context):
             tall = drawn if tall is None or drawn.height < tall.height else tall
             continue
-        warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
+        made.append((drawn, across))
+        if across or not lacks_width(drawn, spec):
+            break
+    if made:
+        # Where the page is no wider help, the chart stays in its column.
+        found = made[0] if lacks_width(made[-1][0], spec) else made[-1]
+        warning = unnamed(spec, (run.text for run in found[0].printed), "in the paper")
         if warning:
             problems.warning(spec.place, *warning)
-        return drawn, across
+        return found
     if tall:
         return tall, True
     if crowded:
