@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from builder.charts.inks import NO_PATTERN, Edge, Pattern, filled, pattern_of
 from builder.charts.markers import corners
-from builder.charts.style import Margin
 from builder.charts.typeset import Block, to_baseline
 from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
@@ -214,17 +213,14 @@ class Frame:
             self._mark = ""
 
     @contextmanager
-    def beside(self, margin: Margin) -> Iterator[None]:
-        """Let what is drawn meanwhile stand in the margin, which is as wide as the sheet then."""
-        width, self.width = self.width, margin.width
-        whole, self._aside = (
-            self._aside,
-            self._aside.frozen().translate(-margin.width - margin.gap, 0),
-        )
+    def shifted(self, across: float, width: float) -> Iterator[None]:
+        """Let what is drawn meanwhile stand so far to the right, on a sheet so wide."""
+        before, self.width = self.width, width
+        whole, self._aside = self._aside, self._aside.frozen().translate(across, 0)
         try:
             yield
         finally:
-            self.width, self._aside = width, whole
+            self.width, self._aside = before, whole
 
     def finish(self, height: float) -> DisplayList:
         """Return everything drawn, on a sheet `height` points high.

@@ -175,12 +175,13 @@ def _leave_undescribed(kind: Any) -> None:
 def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margin) -> float:
     """Draw the chart's words in the margin and the plot beside them; return the height."""
     frame.top = margin.top
-    with frame.beside(margin):
+    away = -margin.width - margin.gap
+    with frame.shifted(away, margin.width):
         head(frame, chart, style, ruled=False)
     said, frame.top = frame.top, _HEAD
     plotted = kind_of(chart.kind).draw(frame, chart, style)
     frame.top = said - _HEAD
-    with frame.beside(margin):
+    with frame.shifted(away, margin.width):
         height = max(plotted, foot(frame, chart, style))
     frame.free = height - plotted
     return height
