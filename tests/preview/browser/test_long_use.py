@@ -1,10 +1,11 @@
-"""A long paper scrolls, hundreds of saves do not grow the memory, and the page's script is typed."""
+"""A long paper scrolls, hundreds of saves leave the memory as it is, the page's script is typed."""
 
 from __future__ import annotations
 
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_of_a_long_briefing_only_what_is_seen_is_drawn_and_it_scrolls(screen: Screen) -> None:
+def test_of_a_long_briefing_only_what_is_seen_is_drawn_and_it_scrolls(
+    screen: Screen, record_property: Callable[[str, object], None]
+) -> None:
     sheets = screen.page.locator("#paper .sheet").count()
     slides = screen.page.locator("#deck .sheet").count()
     assert sheets >= 150
@@ -63,13 +66,13 @@ def test_of_a_long_briefing_only_what_is_seen_is_drawn_and_it_scrolls(screen: Sc
             return { most, seconds: (performance.now() - began) / 1000 };
         }"""
     )
-    print(f"120 frames of scrolling in {frames['seconds']:.2f} s, at most {frames['most']} drawn")
+    record_property("120 frames of scrolling", frames)
     assert frames["most"] < 40
     assert screen.page.evaluate("() => document.querySelector('#deck .at').value") != "1"
 
 
 def test_hundreds_of_saves_do_not_grow_the_memory_of_the_page(
-    screen: Screen, content: Path
+    screen: Screen, content: Path, record_property: Callable[[str, object], None]
 ) -> None:
     session = screen.context.new_cdp_session(screen.page)
 
@@ -92,7 +95,7 @@ def test_hundreds_of_saves_do_not_grow_the_memory_of_the_page(
         if save == 50:
             early = held()
     late = held()
-    print(f"after 50 saves {early}, after {SAVES} {late}")
+    record_property("memory", {50: early, SAVES: late})
     assert late["nodes"] < early["nodes"] * 1.3 + 2000
     assert late["listeners"] < early["listeners"] * 1.3 + 500
     assert late["bytes"] < early["bytes"] * 1.5 + 8e6
