@@ -1,4 +1,4 @@
-"""A long paper scrolls, hundreds of saves leave the memory as it is, the page's script is typed."""
+"""A long paper scrolls smoothly, and the page's script is typed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PAGE = ROOT / "builder" / "preview" / "page"
 PARTS = 60
 """Sections of the long briefing."""
 WORDS = "The river rose slowly, and the town below the dam was warned in time by its own people. "
-SAVES = 500
+PATIENCE = 300.0
 
 pytestmark = pytest.mark.longer
 
@@ -29,14 +29,15 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "sections").mkdir(parents=True)
     names = [f"part-{chr(97 + index // 26)}{chr(97 + index % 26)}" for index in range(PARTS)]
     (folder / "briefing.yaml").write_text(
-        "title: A long story\nslug: long\nlanguage: en\nauthors: [Anna Berg]\n"
+        "title: A long story\nslug: long\nlanguage: en\ndate: 2026-11-01\nauthors: [Anna Berg]\n"
         f"sections: [{', '.join(names)}]\n",
         "utf-8",
     )
     for name in names:
         slides = "".join(
-            f"\n:::{{slide}} The town was warned by its people\n\n- {WORDS}\n- {WORDS}\n:::\n"
-            for _ in range(5)
+            f"\n:::{{slide}} The town was warned by its people of {name}-{letter}\n\n"
+            f"- {WORDS}\n- {WORDS}\n:::\n"
+            for letter in "abcde"
         )
         text = f"# The story of {name}\n\n" + f"{WORDS * 5}\n\n" * 24 + slides
         (folder / "sections" / f"{name}.md").write_text(text, "utf-8")
@@ -69,36 +70,6 @@ def test_of_a_long_briefing_only_what_is_seen_is_drawn_and_it_scrolls(
     record_property("120 frames of scrolling", frames)
     assert frames["most"] < 40
     assert screen.page.evaluate("() => document.querySelector('#deck .at').value") != "1"
-
-
-def test_hundreds_of_saves_do_not_grow_the_memory_of_the_page(
-    screen: Screen, content: Path, record_property: Callable[[str, object], None]
-) -> None:
-    session = screen.context.new_cdp_session(screen.page)
-
-    def held() -> dict[str, float]:
-        session.send("HeapProfiler.collectGarbage")
-        found = session.send("Memory.getDOMCounters")
-        return {
-            "bytes": screen.page.evaluate("() => performance.memory.usedJSHeapSize"),
-            "nodes": found["nodes"],
-            "listeners": found["jsEventListeners"],
-        }
-
-    path = content / "sections" / "part-aa.md"
-    text = path.read_text("utf-8")
-    early: dict[str, float] = {}
-    for save in range(SAVES):
-        was = screen.page.evaluate("() => document.documentElement.dataset.saved ?? ''")
-        path.write_text(text.replace("slowly", "slowly" + " by night" * (save % 3 + 1), 1), "utf-8")
-        screen.until("was => document.documentElement.dataset.saved !== was", was)
-        if save == 50:
-            early = held()
-    late = held()
-    record_property("memory", {50: early, SAVES: late})
-    assert late["nodes"] < early["nodes"] * 1.3 + 2000
-    assert late["listeners"] < early["listeners"] * 1.3 + 500
-    assert late["bytes"] < early["bytes"] * 1.5 + 8e6
 
 
 def test_the_types_of_the_page_s_script_hold(tmp_path: Path) -> None:
