@@ -226,6 +226,7 @@ def test_only_editions_that_are_offered_are_compared_with(preview: Preview) -> N
         assert "is known" in answer.data["error"]
 
 
+@pytest.mark.longer
 def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
     with serving(ROOT / "tests/cases/small", tmp_path, proving=True) as preview:
         assert preview.get("file/paper").status in (200, 404)
@@ -253,6 +254,7 @@ def test_a_save_while_a_value_is_tried_out_is_followed_with_it(fresh: Preview) -
     assert "49.50" in text_of(fresh, "paper")
 
 
+@pytest.mark.longer
 def test_the_handout_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
     with serving(ROOT / "tests/cases/small", tmp_path) as preview:
         del preview.engine.prover.prove  # it is asked in earnest
