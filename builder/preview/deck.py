@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from builder.model.ledger import said
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from builder.theme.theme import Theme
 
 
-@dataclass(frozen=True)
+@dataclass
 class Slide:
     """A slide as it is shown: its plan, its picture, its sheet, and the sheet's name and markup."""
 
@@ -35,6 +36,11 @@ class Slide:
     sheet: Sheet
     name: str
     markup: str
+
+    @cached_property
+    def marks(self) -> PageMarks:
+        """What stands on it."""
+        return marks_of(self)
 
 
 class DeckSide:
@@ -83,7 +89,7 @@ class DeckSide:
 
     def found(self) -> dict[int, PageMarks]:
         """Return what stands on each slide: figures and claims, and all in reading order."""
-        return {each.planned.number: marks_of(each) for each in self.slides}
+        return {each.planned.number: each.marks for each in self.slides}
 
 
 def _alike(old: DeckPlan, new: DeckPlan) -> bool:

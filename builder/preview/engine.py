@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import traceback
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from contextvars import copy_context
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -137,6 +138,9 @@ class Engine:
         held, self._saved = self._saved, []
         if held or not self.stand.number:
             names = tuple(dict.fromkeys(name for names in held for name in names))
+            if self.values:  # what is tried out is compared with what is saved
+                with suppress(ContentError), alone(), remembering():
+                    self.real = read(self.folder, Problems(), {}, None)
             self.follow(names, changed_at(self.folder, names))
 
     def follow(self, names: tuple[str, ...] = (), saved: float = 0.0) -> None:

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 _WAITING: Final = 64  # patches that a page may be behind
 _ALIVE: Final = 15.0  # seconds after which a line that is silent says that it is alive
-_MOST: Final = 64 * 2**20  # bytes of what no state names any more
+_MOST: Final = 16 * 2**20  # bytes of what no state names any more
 
 
 def event(name: str, data: str) -> bytes:

@@ -171,12 +171,19 @@ class PaperSide:
         """The names of the pictures on all sheets that are made."""
         return {name for sheet in list(self._sheets.values()) for name in sheet.images}
 
-    def found(self, blocks: Sequence[Block]) -> Mapping[int, PageMarks]:
-        """Return what stands on each page: figures and claims, and all in reading order."""
+    def found(
+        self, blocks: Sequence[Block], hurried: Callable[[], bool]
+    ) -> Mapping[int, PageMarks] | None:
+        """Return what stands on each page: figures and claims, and all in reading order.
+
+        None where it is `hurried` and has to be left.
+        """
         words = self._by_mark()
         made: defaultdict[int, PageMarks] = defaultdict(PageMarks)
         heights = {number: self._drawn[name].height for number, name in self.names.items()}
         for block in blocks:
+            if hurried():
+                return None
             drawn: defaultdict[int, list[Words]] = defaultdict(list)
             for page, mark in block.marks:
                 drawn[page] += words.get((page, mark), ())

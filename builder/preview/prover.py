@@ -10,7 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from queue import Empty, Queue
 from threading import Lock, Thread
 from time import perf_counter
 from typing import Any, Final
+
+from builder.files import allowed
 
 _LAST: Final = 2.0  # seconds that it may take to end
 _LONGEST: Final = 60.0  # seconds that another file may be waited for
@@ -44,7 +46,8 @@ class Prover:
 
     def __init__(self, folder: Path, out: Path, done: Callable[[Proved], None]) -> None:
         begin = f"import sys; from {__name__} import main; main(*sys.argv[1:])"
-        self._command = [sys.executable, "-c", begin, str(folder), str(out)]
+        more = [each for allow in allowed() for each in ("--allow", str(allow))]
+        self._command = [sys.executable, "-c", begin, str(folder), str(out), *more]
         self._done = done
         self._process: subprocess.Popen[str] | None = None
         self._lock, self._stopped = Lock(), False
@@ -100,11 +103,8 @@ class Prover:
                 process.stdin.flush()
 
     def _begin(self) -> None:
-        from builder.files import allowed
-
-        more = [each for folder in allowed() for each in ("--allow", str(folder))]
         process = subprocess.Popen(
-            [*self._command, *more],
+            self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -116,7 +116,14 @@ class Prover:
 
     def _listen(self, process: subprocess.Popen[str]) -> None:
         assert process.stdout is not None
-        for line in process.stdout:
+        with process.stdout:
+            self._take(process.stdout)
+        with self._lock:
+            self._busy = False
+
+    def _take(self, said: Iterable[str]) -> None:
+        """Hand on what the process answers, and ask it for what is waited for next."""
+        for line in said:
             told = json.loads(line)
             files, problems = tuple(told.pop("files")), tuple(told.pop("problems"))
             proved = Proved(**told, files=files, problems=problems)
@@ -127,8 +134,6 @@ class Prover:
             with self._lock:
                 self._busy = False
                 self._next()
-        with self._lock:
-            self._busy = False
 
 
 def main(folder: str, out: str, *more: str) -> None:

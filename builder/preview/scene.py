@@ -174,9 +174,12 @@ class Scene:
         figures = figures_data(made.content, made.briefing, home)
         claims = claims_data(made.briefing, home)
         at: dict[tuple[str, str], list[Data]] = defaultdict(list)
-        for side, number, marks in self._found():
-            if hurried():
-                return None
+        pages = self.paper.found(self._drawn.blocks, hurried)
+        if pages is None:
+            return None
+        found = [("deck", number, marks) for number, marks in self.deck.found().items()]
+        found += [("paper", number, marks) for number, marks in sorted(pages.items())]
+        for side, number, marks in found:
             self._put(side, number, marks)
             for run, boxes in marks.found:
                 where = {"side": side, "sheet": number, "text": run.text, "boxes": list(boxes)}
@@ -196,12 +199,6 @@ class Scene:
             "paper": self.paper_data(),
             "deck": self.deck_data(),
         }
-
-    def _found(self) -> Iterator[tuple[str, int, PageMarks]]:
-        for number, marks in self.deck.found().items():
-            yield "deck", number, marks
-        for number, marks in sorted(self.paper.found(self._drawn.blocks).items()):
-            yield "paper", number, marks
 
     def _unseen(self) -> Iterator[tuple[tuple[str, str], Data]]:
         """Yield what is said of figures and claims without being drawn: notes, alternate texts."""

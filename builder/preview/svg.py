@@ -76,7 +76,7 @@ def escaped(text: str) -> str:
     return _FORBIDDEN.sub("", text).translate(_ESCAPES)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def outline(data: str) -> str:
     """Return a path of PDF's operators (ISO 32000-1, 8.5.2) as SVG writes it."""
     made: list[str] = []

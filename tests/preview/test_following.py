@@ -226,6 +226,7 @@ def test_only_editions_that_are_offered_are_compared_with(preview: Preview) -> N
         assert "is known" in answer.data["error"]
 
 
+@pytest.mark.longer
 def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
     with serving(ROOT / "tests/cases/small", tmp_path, proving=True) as preview:
         assert preview.get("file/paper").status in (200, 404)
@@ -238,3 +239,26 @@ def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
         process = preview.engine.prover._process
     assert process is not None
     assert process.poll() is not None
+
+
+def test_a_save_while_a_value_is_tried_out_is_followed_with_it(fresh: Preview) -> None:
+    assert fresh.post("what-if", {"values": {"berths": "1300"}}).status == 200
+    fresh.until(lambda state: (state["whatif"] or {}).get("figures") and fresh.settled(state))
+    after = fresh.edit("figures.yaml", "value: 48.50", "value: 49.50")
+    assert [each["id"] for each in after["whatif"]["figures"]] == ["berths"]
+    assert "1,300" in text_of(fresh, "paper")
+    assert "49.50" in text_of(fresh, "paper")
+    assert fresh.post("what-if", {"values": {}}).status == 200
+    after = fresh.until(lambda state: state["whatif"] is None and fresh.settled(state))
+    assert "1,200" in text_of(fresh, "paper")
+    assert "49.50" in text_of(fresh, "paper")
+
+
+@pytest.mark.longer
+def test_the_handout_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
+    with serving(ROOT / "tests/cases/small", tmp_path) as preview:
+        del preview.engine.prover.prove  # it is asked in earnest
+        answer = preview.get("file/handout")
+        assert answer.status == 200
+        assert answer.body == (tmp_path / "norhaven-handout.pdf").read_bytes()
+        assert answer.headers["Content-Type"] == "application/pdf"

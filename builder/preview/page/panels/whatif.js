@@ -16,6 +16,7 @@ let values = {};
 /** @type {Record<string, string>} */
 let refused = {};
 let timer = 0;
+let trying = false;
 
 /**
  * A field for another value of a figure.
@@ -141,7 +142,6 @@ function falls() {
 
 function show() {
   const { whatif } = state;
-  if (!whatif && Object.keys(values).length > 0 && view.panel !== "figures") values = {};
   banner.hidden = !whatif;
   if (whatif)
     fill(
@@ -171,7 +171,12 @@ function show() {
   );
 }
 
-on(["whatif", "panel", "figures", "claims"], show);
-on(["whatif"], () => {
+/** Follow what is tried elsewhere too: in another tab, or ended by a save. */
+function follow() {
   if (state.whatif) values = { ...state.whatif.values, ...values };
-});
+  else if (trying) values = {};
+  trying = state.whatif !== null;
+}
+
+on(["whatif"], follow);
+on(["whatif", "panel", "figures", "claims"], show);
