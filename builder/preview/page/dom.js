@@ -35,7 +35,8 @@ export function byId(id) {
 }
 
 /**
- * Put children in place of those there, and leave the focus where it was: on what has the same `data-key`.
+ * Put children in place of those there, and leave the focus where it was: on what has the same `data-key`, with
+ * what is being typed there.
  * @param {HTMLElement} parent
  * @param {...Child} children
  */
@@ -46,6 +47,10 @@ export function fill(parent, ...children) {
   if (key !== undefined) {
     const now = /** @type {HTMLElement | null} */ (parent.querySelector(`[data-key="${CSS.escape(key)}"]`));
     now?.focus({ preventScroll: true });
+    if (had instanceof HTMLInputElement && now instanceof HTMLInputElement && had.type === "text") {
+      now.value = had.value;
+      now.setSelectionRange(had.selectionStart, had.selectionEnd);
+    }
   }
 }
 

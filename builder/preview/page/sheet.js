@@ -46,7 +46,10 @@ export class SheetView {
     if (data.height !== this.data.height) style.setProperty("--high", String(data.height));
     this.data = data;
     this.element.dataset.number = String(data.number);
-    const section = state.sections.find((each) => each.id === data.section)?.title ?? "";
+    const section = state.sections
+      .filter(({ id }) => data.sections.includes(id))
+      .map(({ title }) => title)
+      .join(" · ");
     const told = JSON.stringify([data.number, data.title, data.hidden, section, data.notes, data.grounds]);
     if (told !== this.told) {
       this.told = told;

@@ -15,12 +15,10 @@ from typing import Any
 
 import pytest
 
-from tests.preview.browser.screen import Screen
+from tests.preview.browser.screen import PATIENCE, Screen
 
 ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).parent
-PATIENCE = 60.0
-"""Seconds that a preview may take to say its address: not what is measured."""
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -84,9 +82,9 @@ def _said(process: subprocess.Popen[str]) -> str:
 
 
 @pytest.fixture
-def screen(chromium: Any, address: str) -> Iterator[Screen]:
+def screen(chromium: Any, address: str, request: pytest.FixtureRequest) -> Iterator[Screen]:
     """The page in a tab of its own, when all that it shows is there."""
-    tab = Screen(chromium, address)
+    tab = Screen(chromium, address, getattr(request.module, "PATIENCE", PATIENCE))
     tab.settle()
     yield tab
     complaints = tab.complaints

@@ -13,12 +13,15 @@ PATIENCE = 60.0
 class Screen:
     """One tab that shows a preview; `complaints` are what the browser says on its console."""
 
-    def __init__(self, browser: Any, address: str, **context: Any) -> None:
+    def __init__(
+        self, browser: Any, address: str, patience: float = PATIENCE, **context: Any
+    ) -> None:
+        self.patience = patience
         told = {"viewport": {"width": 1440, "height": 900}, "reduced_motion": "reduce"}
         self.context = browser.new_context(**{**told, **context})
         self.context.grant_permissions(["clipboard-read", "clipboard-write"])
         self.page = self.context.new_page()
-        self.page.set_default_timeout(PATIENCE * 1000)
+        self.page.set_default_timeout(patience * 1000)
         self.complaints: list[str] = []
         self.asked: list[str] = []
         self.page.on("console", self._heard)
@@ -27,7 +30,8 @@ class Screen:
         self.page.goto(address)
 
     def _heard(self, message: Any) -> None:
-        if message.type in ("error", "warning"):
+        refused = "status of 400" in message.text  # told beside the field
+        if message.type in ("error", "warning") and not refused:
             self.complaints.append(message.text)
 
     def close(self) -> None:
@@ -38,7 +42,7 @@ class Screen:
 
         The page's own policy forbids what Playwright's `wait_for_function` does.
         """
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while time.monotonic() < end:
             found = self.page.evaluate(script, given)
             if found:

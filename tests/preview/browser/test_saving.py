@@ -108,10 +108,14 @@ def test_what_if_changes_both_sides_and_writes_nothing(screen: Screen, content: 
     screen.go("deck", 3)
     screen.choose("missiles_delivered")
     field = screen.page.locator("#account .try")
-    field.fill("1,234")
+    field.fill("1234")
     screen.shows("paper", "≥1,234")
     screen.shows("deck", "≥1,234")
     assert screen.status == "whatif"
+    field.press("ArrowLeft")
+    field.press_sequentially("5")
+    screen.shows("paper", "≥12,354")
+    assert field.input_value() == "12354"
     assert screen.page.locator("#whatif-banner").is_visible()
     assert (content / "figures.yaml").read_bytes() == before
     field.fill("many")

@@ -3,6 +3,7 @@
 import { copy, make } from "../dom.js";
 import { go } from "../sides.js";
 import { look, state } from "../store.js";
+import { reworded } from "../wording.js";
 
 /** @typedef {import("../types.js").Place} Place */
 /** @typedef {import("../types.js").At} At */
@@ -62,6 +63,17 @@ export function placesOf(places, of) {
       }),
     );
   });
+}
+
+/**
+ * A sentence as it was and is now: what it lost, and what it won.
+ * @param {string} was
+ * @param {string} now
+ */
+export function rewording(was, now) {
+  if (!was || !now) return wasNow(was, now);
+  const tags = /** @type {const} */ ({ gone: "del", new: "ins", same: "span" });
+  return make("span", { class: "was-now" }, ...reworded(was, now).map(({ kind, text }) => make(tags[kind], { text })));
 }
 
 /**

@@ -4,7 +4,7 @@ import { byId, fill, make, tell } from "../dom.js";
 import { ask } from "../live.js";
 import { go } from "../sides.js";
 import { look, on, state, view } from "../store.js";
-import { figureButton, nothing, part, wasNow } from "./parts.js";
+import { figureButton, nothing, part, rewording, wasNow } from "./parts.js";
 
 const panel = byId("since-panel");
 
@@ -37,7 +37,7 @@ function show() {
     make("label", { class: "check" }, make("input", { type: "checkbox", checked: view.changes, "data-key": "mark", onchange: (/** @type {Event} */ event) => look({ changes: /** @type {HTMLInputElement} */ (event.target).checked }) }), "Mark them on pages and slides"),
     count + sheets.length === 0 && nothing("Nothing changed."),
     part("Figures", ...since.figures.map(({ id, was, now }) => make("div", { class: "changed" }, state.figures[id] ? figureButton(id, "since") : make("p", { class: "id", text: id }), make("p", {}, wasNow(was, now))))),
-    part("Sentences", ...since.sentences.map(({ place, was, now }) => make("div", { class: "changed" }, make("p", { class: "faint", text: place }), make("p", {}, wasNow(was, now))))),
+    part("Sentences", ...since.sentences.map(({ place, was, now }) => make("div", { class: "changed" }, make("p", { class: "faint", text: place }), make("p", {}, rewording(was, now))))),
     part(
       "Slides",
       ...since.slides.map(({ number, was, title }) =>

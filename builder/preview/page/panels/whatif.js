@@ -16,6 +16,7 @@ let values = {};
 /** @type {Record<string, string>} */
 let refused = {};
 let timer = 0;
+let trying = false;
 
 /**
  * A field for another value of a figure.
@@ -43,7 +44,7 @@ export function tryValue(figure) {
     delete refused[figure.id];
     error.textContent = "";
     clearTimeout(timer);
-    timer = window.setTimeout(() => void send(error), PAUSE);
+    timer = window.setTimeout(() => void send(figure.id), PAUSE);
   };
   field.addEventListener("input", typed);
   const step = (/** @type {number} */ way) => {
@@ -80,12 +81,14 @@ function original(figure) {
   return state.whatif?.figures.some((each) => each.id === figure.id) ? "" : figure.value;
 }
 
-/** @param {HTMLElement} [error] */
-async function send(error) {
+/** @param {string} [figure] */
+async function send(figure) {
   const answer = await ask("what-if", { values });
   if (!answer.error) return;
-  if (answer.figure) refused[answer.figure] = answer.error;
-  if (error?.isConnected) error.textContent = answer.error;
+  const id = answer.figure || figure;
+  if (id) refused[id] = answer.error;
+  const why = document.getElementById(`try-${id}-why`);
+  if (why) why.textContent = answer.error;
   else tell(answer.error);
 }
 
@@ -139,7 +142,6 @@ function falls() {
 
 function show() {
   const { whatif } = state;
-  if (!whatif && Object.keys(values).length > 0 && view.panel !== "figures") values = {};
   banner.hidden = !whatif;
   if (whatif)
     fill(
@@ -169,7 +171,12 @@ function show() {
   );
 }
 
-on(["whatif", "panel", "figures", "claims"], show);
-on(["whatif"], () => {
+/** Follow what is tried elsewhere too: in another tab, or ended by a save. */
+function follow() {
   if (state.whatif) values = { ...state.whatif.values, ...values };
-});
+  else if (trying) values = {};
+  trying = state.whatif !== null;
+}
+
+on(["whatif"], follow);
+on(["whatif", "panel", "figures", "claims"], show);
