@@ -27,12 +27,19 @@ _GOES_ON: Final = one_of(
     " during each every all any no not only also"
 )
 
+# After these a day stands whatever follows: "Until 30 June applications are free".
+_TIMELY: Final = r"(?<!\w)(?i:on|by|until|till|before|after|since|from|due|every|each) "
+_OTHERS: Final = (
+    r"(?:^|(?<=[(,;:–|] )|(?<!\w)(?i:to|of|and|or|through|between|the|past|around|about|for|is|are"
+    r"|was|were|falls) )"
+)
+_SAID: Final = (
+    rf"(?:(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
+    rf"|{_WHOLE_MONTH} {_DAY})"
+)
+
 DAY: Final = re.compile(
-    rf"(?:^|(?<=[(,;:–|] )|(?<!\w)(?i:on|by|until|till|from|to|before|after|since|of|and|or"
-    rf"|through|between|every|each|the|past|around|about|due|for) )"
-    rf"(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
-    rf"|{_WHOLE_MONTH} {_DAY})(?=$|[.,;:!?)–—|](?!\d)"
-    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))"
-    r"(?!,? \d{4})"
+    rf"(?:(?:{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d))|{_OTHERS}(?={_SAID}(?:$|[.,;:!?)–—|](?!\d)"
+    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w)))))(?P<day>{_SAID})(?!,? \d{{4}})(?!\w)"
 )
 """A day of a month, as the group of that name, where no year follows: 30 September."""
