@@ -13,10 +13,10 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
+from builder.model.saying import NOTHING
 from builder.verify.drawingml import A, P, kind_of
 from builder.verify.package import Package
 
-NOTHING: Final = "nothing"
 OTHERWISE: Final = "something else"
 """A picture, a run of colours, or a colour that is stated in a way of which no deck of ours is."""
 
@@ -43,7 +43,19 @@ _NO_STYLE: Final = frozenset({"", "0", "1000"})
 
 def filling_of(shape: etree._Element, palette: Callable[[], Palette]) -> str:
     """Return what a shape is filled with: `RRGGBB`, with `~` where a pattern lies on it."""
-    properties = shape.find(f"{P}spPr")
+    stated = _stated(shape.find(f"{P}spPr"), palette)
+    if stated:
+        return stated
+    style = shape.find(f"{P}style/{A}fillRef")
+    return NOTHING if style is None or style.get("idx", "") in _NO_STYLE else OTHERWISE
+
+
+def cell_filling(cell: etree._Element, palette: Callable[[], Palette]) -> str:
+    """Return what a cell of a table is filled with; nothing where its table's style says it."""
+    return _stated(cell.find(f"{A}tcPr"), palette)
+
+
+def _stated(properties: etree._Element | None, palette: Callable[[], Palette]) -> str:
     for child in () if properties is None else properties:
         kind = kind_of(child)
         if kind not in _FILLS:
@@ -55,8 +67,7 @@ def filling_of(shape: etree._Element, palette: Callable[[], Palette]) -> str:
             return OTHERWISE
         colour = _colour(ground, palette)
         return colour + PATTERN if kind == "pattFill" and len(colour) == 6 else colour
-    style = shape.find(f"{P}style/{A}fillRef")
-    return NOTHING if style is None or style.get("idx", "") in _NO_STYLE else OTHERWISE
+    return ""
 
 
 def alike(made: str, now: str) -> bool:

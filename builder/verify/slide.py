@@ -35,7 +35,8 @@ from builder.verify.drawingml import (
     turned_in,
 )
 from builder.verify.edge import within
-from builder.verify.fills import Palette, Palettes, filling_of
+from builder.verify.errorbars import not_drawn
+from builder.verify.fills import Palette, Palettes, cell_filling, filling_of
 from builder.verify.package import Package
 from builder.verify.reading import Finding
 from builder.verify.runs import size_of, struck_in
@@ -143,7 +144,7 @@ class _Slide:
         filled = filling_of(shape, self._palette) if kind == "sp" and not placeholder else ""
         said = list(self._text(shape, name, _Ground(box, filled)))
         if kind == "graphicFrame":
-            said += self._graphic(shape, name)
+            said += self._graphic(shape, name, box)
         if said:
             yield from said
         elif kind == "pic":
@@ -208,18 +209,22 @@ class _Slide:
         for goal in goals:
             yield self._place("link", name, "Link", goal)
 
-    def _graphic(self, frame: etree._Element, name: str) -> Iterator[Place]:
+    def _graphic(self, frame: etree._Element, name: str, box: Box | None) -> Iterator[Place]:
         for number, row in enumerate(frame.iter(f"{A}tr"), 1):
             for column, cell in enumerate(row.iterchildren(f"{A}tc"), 1):
                 if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
                     continue
                 part = f"row {number}, column {column}"
+                ground = _Ground(None, cell_filling(cell, self._palette))
                 for paragraph in paragraph_elements(cell):
-                    yield from self._paragraph(paragraph, name, part, _NOWHERE, self.part)
+                    yield from self._paragraph(paragraph, name, part, ground, self.part)
         for chart in frame.iter(f"{C}chart"):
             part = self.charts.get(chart.get(f"{R}id", ""), "")
             with within(self.package.name, part or self.part):
                 found = read_chart(self.package, part, self.number, name)
+            yield self._place("look", name, "shape", "chart", box)
+            for unseen in not_drawn(self.package.xml(part)):
+                yield self._place("look", name, "state", unseen)
             yield from found.places
             for said, expected, why in found.quarrels:
                 self.findings.append(

@@ -16,7 +16,7 @@ from builder.frozen import replace
 from builder.memory import remembered_of
 from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, placed
 from builder.model.ledger import Box as Where
-from builder.model.saying import axis_said, cell_name, plain_number
+from builder.model.saying import NOTHING, axis_said, cell_name, plain_number, unseen
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.model import TITLE as TITLE_PLACE
 from builder.outputs.pptx.plan.model import (
@@ -40,6 +40,7 @@ NOTES = "Notes"
 BEHIND = "Template"
 """What a user's template prints on every slide."""
 TITLE = "Title"
+_NO_COLOUR = "none"  # of a series that others stand on
 
 
 def number_text(value: Decimal) -> str:
@@ -111,11 +112,16 @@ def _item(item: Item, page: int, around: Mapping[int, Around]) -> Iterator[Place
                 if 0 in held.span(column - 1):
                     continue
                 part = f"row {row}, column {column}"
-                yield _paragraph(cell, item.name, part, page, item.box)
+                filled = held.fill(column - 1) or NOTHING
+                yield _paragraph(cell, item.name, part, page, item.box, filled)
                 yield from _struck(cell.runs, item.name, page)
                 yield from _addresses(cell.runs, item.name, page)
     elif isinstance(item, ChartItem):
         yield from _alt(item.alt, item.name, page)
+        yield Place(page, "look", item.name, "shape", "chart", box=_box(item.box))
+        for number, series in enumerate(item.native.series, 1):
+            if series.colour == _NO_COLOUR:
+                yield Place(page, "look", item.name, "state", unseen(number))
         yield from _chart(item, page)
     elif isinstance(item, PictureItem):
         yield from _alt(item.alt, item.name, page)
