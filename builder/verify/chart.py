@@ -36,9 +36,7 @@ from builder.verify.spreadsheet import read_workbook, render
 
 NO_WORKBOOK = "the chart cannot be edited"
 _MOST_TICKS = 200
-_OF_POWERS: Final = (0, 1)
-"""Steps that LibreOffice writes for an axis with a tick at each power: the logarithm of the step
-that it has read, and that again."""
+_OF_POWERS: Final = (0, 1)  # LibreOffice writes the logarithm of such a step, and of that again
 _CELL_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRangeCache"
 _CARTESIAN: Final = frozenset({"scatterChart", "bubbleChart"})
 _KINDS: Final = {
@@ -248,11 +246,13 @@ class _Chart:
             raise ValueError("an axis is shown whose limits and step are not fixed")
         least, most, step = map(decimal, limits)
         base = attribute(scaling, "logBase")
-        if base and step in (decimal(base), *_OF_POWERS):
+        if base:
             yield from self._powers(least, most, decimal(base), number_format(axis))
+            if step not in (decimal(base), *_OF_POWERS):
+                raise ValueError("a logarithmic axis has ticks that are not its powers")
             return
-        if step <= 0 or base:
-            raise ValueError("an axis has a step that is not above zero, or not its power")
+        if step <= 0:
+            raise ValueError("an axis has a step that is not above zero")
         for at in range(min(int((most - least) / step), _MOST_TICKS) + 1):
             yield render(least + at * step, number_format(axis), *self.separators)
 
