@@ -33,6 +33,7 @@ Palette: TypeAlias = Mapping[str, str]
 _FILLS: Final = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
 _DIGITS: Final = re.compile("[0-9A-Fa-f]{6}")
 _WHOLE: Final = 100_000
+_LINES: Final = frozenset({"line", "straightConnector1"})
 _MOST: Final = 1_000
 _OPAQUE: Final = 0.98
 _CHANGES: Final = frozenset({"alpha", "lumMod", "lumOff", "satMod"})
@@ -41,9 +42,20 @@ _NO_STYLE: Final = frozenset({"", "0", "1000"})
 """Indices of a style's fills that are none (20.1.4.2.10)."""
 
 
+def is_line(shape: etree._Element) -> bool:
+    """Say whether a shape is a straight line, and has no inside."""
+    preset = shape.find(f"{P}spPr/{A}prstGeom")
+    return kind_of(shape) == "cxnSp" or (preset is not None and preset.get("prst") in _LINES)
+
+
 def filling_of(shape: etree._Element, palette: Callable[[], Palette]) -> str:
-    """Return what a shape is filled with: `RRGGBB`, with `~` where a pattern lies on it."""
-    stated = _stated(shape.find(f"{P}spPr"), palette)
+    """Return what a shape is filled with: `RRGGBB`, with `~` where a pattern lies on it; of a line
+    the colour that it is drawn in.
+    """
+    properties = shape.find(f"{P}spPr")
+    if is_line(shape):
+        return _stated(None if properties is None else properties.find(f"{A}ln"), palette)
+    stated = _stated(properties, palette)
     if stated:
         return stated
     style = shape.find(f"{P}style/{A}fillRef")

@@ -36,7 +36,7 @@ from builder.verify.drawingml import (
 )
 from builder.verify.edge import within
 from builder.verify.errorbars import not_drawn
-from builder.verify.fills import Palette, Palettes, cell_filling, filling_of
+from builder.verify.fills import Palette, Palettes, cell_filling, filling_of, is_line
 from builder.verify.package import Package
 from builder.verify.reading import Finding
 from builder.verify.runs import size_of, struck_in
@@ -47,7 +47,6 @@ _COMMENTS = ("comments", "comment")
 _SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
 _UPRIGHT: Final = frozenset({"sp", "pic", "grpSp"})
 """Shapes that no deck of ours turns: of a line it says which way it runs."""
-_LINES: Final = frozenset({"line", "straightConnector1"})
 _UNSEEN: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
 _LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 
@@ -132,7 +131,7 @@ class _Slide:
         box = frame.box(shape)
         if is_hidden(shape):
             yield self._place("look", name, "state", "hidden")
-        if kind in _UPRIGHT and (turned := turned_in(shape)) and _geometry(shape) not in _LINES:
+        if kind in _UPRIGHT and (turned := turned_in(shape)) and not is_line(shape):
             yield self._place("look", name, "state", turned)
         yield from self._described(shape, name)
         if kind == "grpSp":
@@ -141,7 +140,8 @@ class _Slide:
                 yield from self._shape(member, name, inner)
             return
         placeholder = is_placeholder(shape)
-        filled = filling_of(shape, self._palette) if kind == "sp" and not placeholder else ""
+        own = kind in ("sp", "cxnSp") and not placeholder
+        filled = filling_of(shape, self._palette) if own else ""
         said = list(self._text(shape, name, _Ground(box, filled)))
         if kind == "graphicFrame":
             said += self._graphic(shape, name, box)
@@ -153,8 +153,7 @@ class _Slide:
                 digest = self.package.digests(self.part, "image").get(blip.get(f"{R}embed", ""), "")
                 yield self._place("look", name, "pixels", digest)
         elif not placeholder:
-            lined = kind == "cxnSp" or _geometry(shape) in _LINES
-            form = "line" if lined else "area"
+            form = "line" if is_line(shape) else "area"
             yield self._place("look", name, "shape", form, box, 0.0, filled)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
@@ -292,8 +291,3 @@ def is_hidden(shape: etree._Element) -> bool:
     """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
     properties = properties_of(shape)
     return bool(properties) and properties[0].get("hidden") in ("1", "true")
-
-
-def _geometry(shape: etree._Element) -> str:
-    preset = shape.find(f"{P}spPr/{A}prstGeom")
-    return "" if preset is None else preset.get("prst", "")

@@ -140,7 +140,7 @@ def _group(item: GroupItem, page: int) -> Iterator[Place]:
             box, filled = _box(shape.box), shape.colour
             yield Place(page, "look", item.name, "shape", "area", box=box, filled=filled)
         else:
-            yield Place(page, "look", item.name, "shape", "line")
+            yield Place(page, "look", item.name, "shape", "line", filled=shape.colour)
 
 
 def _paragraphs(
