@@ -10,46 +10,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
+from builder.charts.inks import NO_PATTERN, Edge, Pattern, filled, pattern_of
 from builder.charts.markers import corners
-from builder.charts.native import Slot, parts_of
 from builder.charts.typeset import Block, to_baseline
 from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
+from builder.model.gauge import mark_of
 from builder.theme import assets
-from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
     from matplotlib.patches import Patch
 
+__all__ = [
+    "NO_PATTERN",
+    "Edge",
+    "Frame",
+    "Horizontal",
+    "Pattern",
+    "Place",
+    "Vertical",
+    "pattern_of",
+]
+
 Horizontal = Literal["left", "centre", "right"]
 Vertical = Literal["baseline", "top", "middle", "bottom"]
 Place: TypeAlias = tuple[float, float]
 _SHARE_LEFT: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
-
-
-class Edge(NamedTuple):
-    """An outline's colour and width in points."""
-
-    colour: str
-    width: float
-
-
-class Pattern(NamedTuple):
-    """The name of a pattern and the colour of its stripes."""
-
-    name: str
-    colour: str
-
-
-NO_PATTERN: Final = Pattern("", "")
-
-
-def pattern_of(slot: Slot, theme: Theme) -> Pattern:
-    """Return the pattern of a colour slot: stripes in the colour of the paper."""
-    return Pattern(parts_of(slot)[1], theme.colours.paper)
 
 
 class Frame:
@@ -70,7 +59,7 @@ class Frame:
         self._downwards = Affine2D().scale(1, -1)
         self._printed: list[Any] = []
         self._drawn = 0
-        self._held = ""
+        self._held = self._mark = ""
         self.plot: tuple[float, float] | None = None
         self.free = 0.0
 
@@ -88,13 +77,13 @@ class Frame:
         from matplotlib.patches import Rectangle
 
         box = (left, top, left + width, top + height)
-        self._filled(Rectangle((left, top), width, height, **_filled(fill, edge)), box, pattern)
+        self._filled(Rectangle((left, top), width, height, **filled(fill, edge)), box, pattern)
 
     def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
         """Draw a filled polygon."""
         from matplotlib.patches import Polygon
 
-        self.add(Polygon(list(places), closed=True, **_filled(fill, edge)))
+        self.add(Polygon(list(places), closed=True, **filled(fill, edge)))
 
     def outline(
         self,
@@ -108,7 +97,7 @@ class Frame:
         from builder.charts.forms import form
 
         made, box = form(outline, at)
-        self._filled(made(**_filled(fill, edge)), box, pattern)
+        self._filled(made(**filled(fill, edge)), box, pattern)
 
     def disc(
         self,
@@ -124,7 +113,7 @@ class Frame:
 
         box = (x - radius, y - radius, x + radius, y + radius)
         self._held = str(y)
-        self._filled(Circle((x, y), radius, **_filled(fill, edge)), box, pattern)
+        self._filled(Circle((x, y), radius, **filled(fill, edge)), box, pattern)
         self._held = ""
 
     def marker(
@@ -157,7 +146,7 @@ class Frame:
         inner, outer = radii
         start, end = (360 * share - 90 for share in shares)
         x, y = centre
-        wedge = Wedge(centre, outer, start, end, width=outer - inner, **_filled(fill, edge))
+        wedge = Wedge(centre, outer, start, end, width=outer - inner, **filled(fill, edge))
         self._filled(wedge, (x - outer, y - outer, x + outer, y + outer), pattern)
 
     def line(
@@ -211,6 +200,15 @@ class Frame:
                 self._words(line, block, x - before, baseline, turned=False)
         self._held = ""
         self._printed += block.runs
+
+    @contextmanager
+    def as_mark(self, *parts: object) -> Iterator[None]:
+        """Let what is drawn meanwhile, patterns aside, be what the chart is measured by."""
+        self._mark = mark_of(*parts)
+        try:
+            yield
+        finally:
+            self._mark = ""
 
     @contextmanager
     def shifted(self, across: float, width: float) -> Iterator[None]:
@@ -274,22 +272,16 @@ class Frame:
             return
         from builder.charts.forms import striped
 
+        mark, self._mark = self._mark, ""
         self.add(drawn := striped(pattern.name, pattern.colour, box))
+        self._mark = mark
         drawn.set_clip_path(shape.get_path(), shape.get_transform())
 
     def add(self, artist: Artist) -> None:
         """Draw an artist of matplotlib's in the frame's coordinates."""
         self._drawn += 1
         artist.set_zorder(self._drawn)
-        if self._held:
-            artist.set_gid(self._held)
+        if self._held or self._mark:
+            artist.set_gid(f"{self._held} {self._mark}")
         artist.set_transform(self._aside + self._downwards)
         self._figure.add_artist(artist)
-
-
-def _filled(fill: str, edge: Edge | None) -> dict[str, Any]:
-    return {
-        "facecolor": fill,
-        "edgecolor": edge.colour if edge else "none",
-        "linewidth": edge.width if edge else 0,
-    }

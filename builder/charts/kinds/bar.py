@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import annotating, clusters, house, plotgrid, rowgrid
+from builder.charts import annotating, clusters, house, measuring, plotgrid, rowgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
@@ -19,6 +19,7 @@ from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, one_line
 from builder.model.annotation import NONE, Spot
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.gauge import Gauge
 from builder.theme.theme import Theme
 
 _THICKNESS: Final = 15.0
@@ -204,7 +205,8 @@ def _bars(
                 own = point_slot(chart, slot, datum)
                 fill, pattern = rgb(own, style.theme), pattern_of(own, style.theme)
                 bar = min(zero, end), top, abs(end - zero), thickness
-                frame.rectangle(*bar, fill, pattern=pattern)
+                with frame.as_mark(number, place):
+                    frame.rectangle(*bar, fill, pattern=pattern)
             label = _label(chart, style, datum)
             end = scale(annotating.farthest(chart, (number, place), datum.value))
             if datum.value < 0:
@@ -212,6 +214,14 @@ def _bars(
             else:
                 frame.put(label, end + _LABEL_GAP, top + thickness / 2, "left", "middle")
         top += thickness + _BETWEEN_SERIES
+
+
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of the bars from zero to their values, column by column."""
+    for places in _columns(chart):
+        held = {spot: at for spot, at in measuring.values(chart).items() if spot[1] in places}
+        yield measuring.lengths(chart, "x", {spot: (Decimal(0), at) for spot, at in held.items()})
+        yield from measuring.ordered(chart, held)
 
 
 KIND: Final = Kind(
@@ -225,6 +235,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=ranked_or_in_time,
     draw=draw,
+    gauges=gauges,
     native=native,
     art="bars",
     single=True,

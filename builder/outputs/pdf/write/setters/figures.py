@@ -8,8 +8,9 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from builder.charts.stretching import room, slack, stretched
-from builder.memory import remembered_of
+from builder.memory import remembered_of, remembered_of_all
 from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauge, numbered
 from builder.model.ledger import Channel, said
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.plan.planner import runs_in
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 WHOLE = 1e6  # points: never divided
 _TALLEST: Final = 0.5  # of a page: a chart in the margin is no taller
+_FIGURE: Final = 2  # among the parts of a drawing: title, measure, figure, source, note
 _BYTES: Final = 400  # that an operation of a drawing takes in memory
 
 
@@ -96,6 +98,17 @@ class ChartDrawing(Setting):
                 with paper.moved():
                     play(paper, part)
                 paper.unmark()
+        paper.marks.gauge(self.figure, _gauges(self.chart.chart, parts[_FIGURE]))
+
+
+def _gauges(chart: ResolvedChart, part: DisplayList) -> tuple[Gauge, ...]:
+    """Return what the marks measure of the part of a chart's drawing that is the figure's."""
+    from builder.charts.registry import kind_of
+
+    def made() -> tuple[Gauge, ...]:
+        return numbered(kind_of(chart.kind).gauges(chart), part.operations)
+
+    return remembered_of_all((chart, part), "gauges", made, lambda held: _BYTES * (1 + len(held)))
 
 
 def _higher(drawn: DisplayList, more: float) -> DisplayList:
