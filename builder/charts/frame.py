@@ -79,6 +79,13 @@ class Frame:
         box = (left, top, left + width, top + height)
         self._filled(Rectangle((left, top), width, height, **filled(fill, edge)), box, pattern)
 
+    @contextmanager
+    def rigid(self, y: float) -> Iterator[None]:
+        """Let what is drawn meanwhile keep its form, and its place about a height, as words do."""
+        self._held = str(y)
+        yield
+        self._held = ""
+
     def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
         """Draw a filled polygon."""
         from matplotlib.patches import Polygon
@@ -112,21 +119,18 @@ class Frame:
         from matplotlib.patches import Circle
 
         box = (x - radius, y - radius, x + radius, y + radius)
-        self._held = str(y)
-        self._filled(Circle((x, y), radius, **filled(fill, edge)), box, pattern)
-        self._held = ""
+        with self.rigid(y):
+            self._filled(Circle((x, y), radius, **filled(fill, edge)), box, pattern)
 
     def marker(
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
     ) -> None:
         """Draw a disc or a mark of the shapes of `Marker`, about as large as a disc of `radius`."""
-        places = corners(shape, x, y, radius)
-        if not places:
-            self.disc(x, y, radius, fill, edge)
+        if places := corners(shape, x, y, radius):
+            with self.rigid(y):
+                self.area(places, fill, edge)
         else:
-            self._held = str(y)
-            self.area(places, fill, edge)
-            self._held = ""
+            self.disc(x, y, radius, fill, edge)
 
     def sector(
         self,
@@ -137,9 +141,8 @@ class Frame:
         edge: Edge | None = None,
         pattern: Pattern = NO_PATTERN,
     ) -> None:
-        """Draw part of a ring: inner and outer radius, from one share of the turn to another.
-
-        Shares run clockwise from the top, 0 to 1.
+        """Draw part of a ring: inner and outer radius, from one share of the turn to another, which
+        run clockwise from the top, 0 to 1.
         """
         from matplotlib.patches import Wedge
 
@@ -158,7 +161,7 @@ class Frame:
         dash: tuple[float, ...] = (),
         cap: Literal["butt", "round"] = "butt",
     ) -> None:
-        """Draw a line through places; `dash` is on and off lengths in points."""
+        """Draw a line through places; `dash` is on and off lengths in points, not in widths."""
         from matplotlib.lines import Line2D
 
         self.add(
@@ -166,7 +169,6 @@ class Frame:
                 *zip(*places, strict=True),
                 color=colour,
                 linewidth=width,
-                # matplotlib scales a pattern by the line's width
                 linestyle=(0, tuple(length / width for length in dash)) if dash else "solid",
                 solid_capstyle=cap,
                 solid_joinstyle="round",
