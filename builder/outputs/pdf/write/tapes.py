@@ -24,7 +24,7 @@ from builder.problems import Problems
 
 _BYTES: Final = 2_000  # that a tape takes
 _EACH: Final = 300  # that each thing asked for takes, and each element
-_OF_MARKS: Final = {"within", "place", "stand"}
+_OF_MARKS: Final = {"gauge", "within", "place", "stand"}
 _WHILE: Final = {"within", "furniture"}
 
 
@@ -34,6 +34,7 @@ class TapedMarks(Marks):
     recorder: Recorder | None = None
     place = noted(Marks.place)
     stand = noted(Marks.stand)
+    gauge = noted(Marks.gauge)
 
     @contextmanager
     def within(self, element: Element | None) -> Iterator[None]:
