@@ -23,7 +23,7 @@ import builder.workers
 from builder import project
 from builder.caches import cache_folder
 from builder.memory import Memory, remembering
-from tests.shares import FEW, WHOLE
+from tests.shares import FEW, WHOLE, asked
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("few", deadline=None, max_examples=FEW)
@@ -126,6 +126,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # A shell that runs this in the background has it ignored, and so would what tests start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()  # what is imported and collected stays: see pytest_collection_finish
+    asked["longer"] = config.getoption("longer")
     settings.load_profile("few" if config.getoption("longer") == "no" else "whole")
 
 

@@ -161,7 +161,7 @@ def made(folder: str) -> set[str]:
 
 def options_in_help(command: str, paperdeck: Command) -> set[str]:
     """Return the options that a command prints, `--help` left out."""
-    return set(re.findall(r"(?m)^  (?:-\w, )?(--\w+)", paperdeck(command, "--help").out)) - {
+    return set(re.findall(r"(?m)^  (?:-\w, )?(--[\w-]+)", paperdeck(command, "--help").out)) - {
         "--help"
     }
 
@@ -190,7 +190,7 @@ def test_the_readme_lists_each_command_with_the_options_that_its_help_prints(
     paperdeck: Command,
 ) -> None:
     rows = re.findall(r"(?m)^\| `paperdeck (\w+)[^|]*\|[^|]*\|([^|]*)\|$", README)
-    listed = {name: set(re.findall(r"--\w+", options)) for name, options in rows}
+    listed = {name: set(re.findall(r"--[\w-]+", options)) for name, options in rows}
     assert listed == {name: options_in_help(name, paperdeck) for name in app.commands}
 
 

@@ -75,7 +75,8 @@ def key(
         for number, slot in enumerate(fills):
             fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
             edge = Edge(style.theme.colours.muted, _EDGE) if is_faint(slot) else None
-            frame.rectangle(left + number * across, top, across, high, fill, edge, pattern)
+            with frame.as_mark("key", number):
+                frame.rectangle(left + number * across, top, across, high, fill, edge, pattern)
         free = 0.0
         for number, name in enumerate(names, 1):
             begin = left + number * across - name.width / 2

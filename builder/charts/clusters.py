@@ -270,4 +270,5 @@ def columns(
                 own = point_slot(chart, slot, datum)
                 fill, pattern = rgb(own, style.theme), pattern_of(own, style.theme)
                 bar = left, min(end, zero), width, abs(end - zero)
-                frame.rectangle(*bar, fill, pattern=pattern)
+                with frame.as_mark(number, place):
+                    frame.rectangle(*bar, fill, pattern=pattern)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, plotgrid, rowgrid
+from builder.charts import clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.heads import Heads
 from builder.charts.native import (
@@ -190,7 +190,9 @@ def _stack(
             continue
         left, right = sorted((laid.scale(part[0]), laid.scale(part[1])))
         fill = rgb(slots[number], style.theme)
-        frame.rectangle(left, middle - laid.thick / 2, right - left, laid.thick, fill, separator)
+        bar = left, middle - laid.thick / 2, right - left, laid.thick
+        with frame.as_mark(number, place):
+            frame.rectangle(*bar, fill, separator)
         if (number, place) in carried:
             value = _value(chart, style, number, place, laid.rows.closeness)
             frame.put(value, (left + right) / 2, middle, "centre", "middle")
@@ -219,6 +221,7 @@ def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = Fals
         resolve=category_chart,
         tells=series_told,
         draw=draw,
+        gauges=measuring.lying_stacks,
         native=native,
         art="stacks",
         labelled=not in_shares,

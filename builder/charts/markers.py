@@ -18,7 +18,7 @@ PLUS: Final = tuple(
 _CORNERS: Final = {
     "square": ((-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)),
     "diamond": ((0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)),
-    "triangle": ((0.0, -1.3), (1.2, 0.85), (-1.2, 0.85)),
+    "triangle": ((0.0, -1.4), (1.2, 0.7), (-1.2, 0.7)),  # its middle is where its lines meet
     "plus": tuple((right * 1.25, down * 1.25) for right, down in PLUS),
     "x": tuple((right * 0.9 - down * 0.9, right * 0.9 + down * 0.9) for right, down in PLUS),
 }

@@ -15,6 +15,7 @@ from typing import Final
 from builder.charts import labels
 from builder.charts.calendars import below
 from builder.charts.frame import Frame
+from builder.charts.lending import lending
 from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
@@ -76,17 +77,26 @@ def tick_room(axis: Axis | None, style: ChartStyle) -> float:
 
 
 def across(
-    frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, left: float, right: float
+    frame: Frame,
+    style: ChartStyle,
+    axis: Axis,
+    scale: Scale,
+    left: float,
+    right: float,
+    called: str = "y",
 ) -> None:
-    """Draw a hairline at each tick across a plot, its text left of it."""
+    """Draw a hairline at each tick across a plot, its text left of it; the axis is `called` so
+    where it is measured.
+    """
     free_below = float("inf")
     for tick in sorted(axis.ticks, key=lambda tick: tick.value):
         y = scale(tick.value)
-        frame.line([(left, y), (right, y)], style.theme.colours.grid, _HAIRLINE)
         block = one_line((tick.label,), style.tick)
-        if y + block.height / 2 <= free_below:
-            frame.put(block, left - _TICK_GAP, y, "right", "middle")
-            free_below = y - block.height / 2 - 1
+        with frame.as_mark(called, tick.value):
+            frame.line([(left, y), (right, y)], style.theme.colours.grid, _HAIRLINE)
+            if y + block.height / 2 <= free_below:
+                frame.put(block, left - _TICK_GAP, y, "right", "middle")
+                free_below = y - block.height / 2 - 1
 
 
 def down(
@@ -96,13 +106,14 @@ def down(
     foot, free_from = bottom, 0.0
     for tick in sorted(axis.ticks, key=lambda tick: tick.value):
         x = scale(tick.value)
-        frame.line([(x, top), (x, bottom)], style.theme.colours.grid, _HAIRLINE)
         block = one_line((tick.label,), style.tick)
         left = min(max(x - block.width / 2, 0.0), frame.width - block.width)
-        if left >= free_from:
-            frame.put(block, left, bottom + 4, vertical="top")
-            free_from = left + block.width + _TICK_AIR
-            foot = bottom + 4 + block.height
+        with frame.as_mark("x", tick.value):
+            frame.line([(x, top), (x, bottom)], style.theme.colours.grid, _HAIRLINE)
+            if left >= free_from:
+                frame.put(block, left, bottom + 4, vertical="top")
+                free_from = left + block.width + _TICK_AIR
+                foot = bottom + 4 + block.height
     return foot
 
 
@@ -126,6 +137,8 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
         if all(longest_word((run,), type_) <= slot - 4 for run in chart.categories):
             break
     else:
+        if slot >= _NARROW and (lent := lending(chart, style, slot)) is not None:
+            return Feet(lent, upright=False, height=max(block.height for block in lent))
         if _is_too_narrow(slot) and is_sequence(chart.categories):
             return _some(chart, style, slot)
         type_ = style.tick

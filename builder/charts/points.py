@@ -72,14 +72,14 @@ def draw(
     ]
     edge = Edge(style.theme.colours.paper, _EDGE)
     groups = _group_slots(chart, style.theme, shapes)
-    for item in sorted(range(len(marks)), key=lambda item: -radii[item]):
-        point = chart.points[item]
+    for item, point in sorted(enumerate(chart.points), key=lambda each: -radii[each[0]]):
         slot = slot_of(point, groups)
         fill = rgb(slot, style.theme)
-        if shapes:
-            frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
-        else:
-            frame.disc(*marks[item], fill, edge, pattern_of(slot, style.theme))
+        with frame.as_mark(item):
+            if shapes:
+                frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
+            else:
+                frame.disc(*marks[item], fill, edge, pattern_of(slot, style.theme))
     _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, right, bottom - 2))
     named = annotating.ends(chart, annotating.names(frame, chart, style), y)
     put_names(frame, named, right + annotating.GAP, top, bottom)

@@ -61,11 +61,15 @@ class Recorder(RendererBase):
         super().__init__()
         self.width, self.height = width, height
         self._anchor: float | None = None
+        self._mark = ""
         self.operations: list[Operation] = []
 
     def open_group(self, s: str, gid: str | None = None) -> None:
-        """Take the height that the next artist is held at, which its name says, counted down."""
-        self._anchor = _rounded(self.height - float(gid)) if gid else None
+        """Take what the name of the next artist says: the height that it is held at, counted down,
+        and what of the chart it is.
+        """
+        held, _, self._mark = (gid or "").partition(" ")
+        self._anchor = _rounded(self.height - float(held)) if held else None
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         """Return the figure's size in points."""
@@ -97,7 +101,7 @@ class Recorder(RendererBase):
         fill, stroke = _ink(gc, rgbFace)
         data = _operators(path, transform, simplify=path.should_simplify and fill is None)
         if data and (fill or stroke):
-            self.operations.append(Path(data, fill, stroke, _clip(gc), self._anchor))
+            self.operations.append(Path(data, fill, stroke, _clip(gc), self._anchor, self._mark))
 
     def draw_markers(
         self,
@@ -141,7 +145,18 @@ class Recorder(RendererBase):
         colour = _colour(gc.get_rgb())
         turned, clip = _rounded(angle), _clip(gc)
         self.operations.append(
-            Text(s, name, size, *place, colour, turned, kern, clip, anchor=self._anchor)
+            Text(
+                s,
+                name,
+                size,
+                *place,
+                colour,
+                turned,
+                kern,
+                clip,
+                anchor=self._anchor,
+                mark=self._mark,
+            )
         )
 
 

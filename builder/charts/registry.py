@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from builder.frozen import dataclass
 from builder.model.annotation import AnnotationKind
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.gauge import Gauge
 from builder.model.text import Line
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"
 Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, ChartStyle], float]"
+Measuring: TypeAlias = Callable[[ResolvedChart], Iterable[Gauge]]
 Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
 Telling: TypeAlias = "Callable[[ResolvedChart, Teller], Account]"
 
@@ -70,13 +72,19 @@ class Account:
     finds: bool = True
 
 
+def _unmeasured(chart: ResolvedChart) -> Iterable[Gauge]:
+    """Return no gauges: nothing in such a chart is as large as a value."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of chart, from what charts.yaml may state of it to how it is drawn.
 
     `called` says what it is in alt texts, by language. `resolve` completes a chart that has its
     texts (None, with problems, where it cannot); `tells` gives the facts of its alt text; `draw`
-    draws the plot below the frame's top and returns the foot of the drawing, in points; `native`
+    draws the plot below the frame's top and returns the foot of the drawing, in points; `gauges`
+    say what its marks measure, by the names that `draw` gives them; `native`
     returns the chart as PowerPoint's own, its cells with their owners, to whom `pull` takes what
     someone changes. A kind without it is a diagram, which the slide layout of its name shows as
     shapes; `counted` is what messages call one and several of them.
@@ -105,6 +113,7 @@ class Kind:
     resolve: Resolver
     tells: Telling
     draw: Drawing
+    gauges: Measuring = _unmeasured
     native: Native | None = None
     counted: tuple[str, str] = ("a chart", "charts")
     keys: tuple[Key, ...] = ()
@@ -166,6 +175,7 @@ DIAGRAMS: Final[tuple[str, ...]] = (
     "map",
     "heat_map",
     "marimekko",
+    "figure",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 

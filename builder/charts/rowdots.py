@@ -6,11 +6,11 @@ PowerPoint's own, a scatter chart whose rows are counted from its foot, their na
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final, Literal
 
-from builder.charts import clusters, plotgrid, rowgrid
+from builder.charts import clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.heads import Heads
 from builder.charts.markers import breaks
@@ -31,6 +31,7 @@ from builder.charts.telling.several import series_told
 from builder.charts.typeset import Block, one_line
 from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Owner
 from builder.theme.theme import Theme
 
@@ -69,12 +70,30 @@ def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Look
         resolve=resolve,
         tells=series_told,
         draw=lambda frame, chart, style: draw(frame, chart, style, look),
+        gauges=lambda chart: gauges(chart, look),
         native=lambda chart, theme: native(chart, theme, look),
         art="bars",
         from_zero=False,
         labelled=True,
         crowded="show fewer, divide the chart in two, or leave it to the paper",
     )
+
+
+def gauges(chart: ResolvedChart, look: Look) -> Iterator[Gauge]:
+    """Yield the gauges of the marks, and of what joins two of them, along their values."""
+    held, marks = measuring.values(chart), list[Measured]()
+    for place in range(len(chart.categories)):
+        row = {spot: float(value) for spot, value in held.items() if spot[1] == place}
+        joined = bool(look.join) and len(row) > 1
+        if joined:
+            ends, name = (min(row.values()), max(row.values())), chart.categories[place].text
+            marks.append(Measured("ends", mark_of("join", place), name, ends))
+        if look.dotted or not joined:
+            for spot, value in row.items():
+                name = measuring.name_of(chart, spot)
+                marks.append(Measured("middle", mark_of(*spot), name, (value,)))
+    yield measuring.scale(chart.value_axis, "x", (*marks, *measuring.noted(chart)))
+    yield from measuring.ordered(chart, held)
 
 
 def side_of(chart: ResolvedChart, series: int, place: int) -> Side:
@@ -188,12 +207,16 @@ def _row(
         frame.line([(rows_left, middle), (until, middle)], colours.grid, _GUIDE)
     if look.join and len(ends) > 1:
         slot = join_slot(chart, place, look)
-        frame.line([(min(ends), middle), (max(ends), middle)], rgb(slot, style.theme), look.join)
+        with frame.as_mark("join", place):
+            frame.line(
+                [(min(ends), middle), (max(ends), middle)], rgb(slot, style.theme), look.join
+            )
     for (number, datum, slot), x in zip(held, ends, strict=True):
         own = point_slot(chart, slot, datum)
         if look.dotted or len(ends) == 1:
             shape = SHAPES[number % len(SHAPES)]
-            frame.marker(shape, x, middle, _RADIUS, rgb(own, style.theme), paper)
+            with frame.as_mark(number, place):
+                frame.marker(shape, x, middle, _RADIUS, rgb(own, style.theme), paper)
         label = _label(chart, style, datum, own)
         side = side_of(chart, number, place)
         away = _GAP + (_RADIUS if look.dotted else 0.0)

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 from zlib import crc32
 
 from builder.frozen import dataclass
+from builder.model.gauge import Gauged, Measured
 from builder.model.ledger import Place, in_order
 from builder.model.snapshot import Snapshot
 
@@ -34,7 +35,8 @@ class Making:
 
     `places` are all that its reader must find, `words` what each page says in the order in which
     it is drawn (papers), `files` what is attached beside the ledger. `colours` are what the names
-    come to of the colours that places are filled with: `RRGGBB`, `~` where a pattern lies on it.
+    come to of the colours that places are filled with: `RRGGBB`, `~` where a pattern lies on it;
+    `gauged` are charts with what their marks measure (papers).
     """
 
     medium: str
@@ -46,6 +48,7 @@ class Making:
     words: Mapping[int, str] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
+    gauged: tuple[Gauged, ...] = ()
 
 
 def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
@@ -53,11 +56,12 @@ def carried_json(making: Making, seal: Seal = _NOTHING) -> str:
 
     Keys: `format`, `medium` (the kind of file that carries it), `fingerprint`, `slug`, `edition`,
     `pages`, `snapshot`, `seal`; `files`, by name the SHA-256 (hex) of each attached file and the
-    CRC-32 of each of its lines; and `digest`, the SHA-256 (hex) of the same JSON without it: no
-    page repeats an exact value or a formula, so that nothing else would tell of a digit changed in
-    one. A page is its number and its places by channel; `words` are those of each page as it is
-    drawn. What is alike stands together, so that it costs little where the file is compressed. A
-    place that is its text alone, in no item, is stored as that text.
+    CRC-32 of each of its lines; `gauged` (papers), charts with what their marks measure; and
+    `digest`, the SHA-256 (hex) of the same JSON without it: no page repeats an exact value or a
+    formula, so that nothing else would tell of a digit changed in one. A page is its number and its
+    places by channel; `words` are those of each page as it is drawn. What is alike stands together,
+    so that it costs little where the file is compressed. A place that is its text alone, in no
+    item, is stored as that text.
     """
     return sealed_json(unsealed_json(making), seal).decode()
 
@@ -74,6 +78,7 @@ def unsealed_json(making: Making) -> bytes:
     rest = {
         "words": [[page, making.words[page]] for page in sorted(making.words)],
         "snapshot": making.snapshot,
+        "gauged": [_gauged(chart) for chart in making.gauged],
         "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
     }
     # Page by page: as lists the places of a long file take ten times what they do as JSON.
@@ -119,6 +124,19 @@ def _stored(place: Place, colours: Mapping[str, str]) -> list[Any] | str:
     while len(held) > 3 and not held[-1]:
         held.pop()
     return held
+
+
+def _gauged(chart: Gauged) -> list[Any]:
+    """Return a chart's gauges as lists."""
+    gauges = [
+        [gauge.along, _measured(gauge.marks), _measured(gauge.ticks), gauge.log, gauge.least]
+        for gauge in chart.gauges
+    ]
+    return [chart.page, chart.number, chart.within, gauges]
+
+
+def _measured(marks: Iterable[Measured]) -> list[list[Any]]:
+    return [[mark.form, mark.name, mark.values, mark.numbers] for mark in marks]
 
 
 def _json(value: object) -> bytes:

@@ -29,7 +29,7 @@ class Path:
     """An outline, filled or stroked or both; `clip` is a path beyond which nothing shows.
 
     One with an `anchor`, a height in points, keeps its shape where a plot is stretched, and moves
-    as that height does.
+    as that height does. `mark` names what of a chart it is, where that is measured (`gauge`).
     """
 
     code: ClassVar[str] = "P"
@@ -38,6 +38,7 @@ class Path:
     stroke: Stroke | None = None
     clip: str | None = None
     anchor: float | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Text:
     clip: str | None = None
     oblique: bool = False
     anchor: float | None = None
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,8 +168,8 @@ def _operation(code: str, fields: list[Any]) -> Operation:
         text, font, size, x, y, colour, angle, kern, *others = fields
         return Text(text, font, size, x, y, colour, angle, tuple(kern), *others)
     if code == Path.code:
-        data, fill, stroke, clip, anchor = fields
-        return Path(data, fill, _stroke(stroke), clip, anchor)
+        data, fill, stroke, *others = fields
+        return Path(data, fill, _stroke(stroke), *others)
     if code == Markers.code:
         data, places, fill, stroke, clip = fields
         return Markers(data, tuple(map(tuple, places)), fill, _stroke(stroke), clip)

@@ -21,7 +21,7 @@ from builder.model.ledger import WHOLE_FILE, Entry
 from builder.model.snapshot import Snapshot
 from builder.verify.edge import STUMBLES
 from builder.verify.reading import Carried, Finding, Medium, canonical
-from builder.verify.stored import count_in, list_in, mapping_in, places_in, text_in
+from builder.verify.stored import count_in, gauged_in, list_in, mapping_in, places_in, text_in
 
 _NUMBER: Final = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?", re.ASCII)
 _DATE: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
@@ -127,6 +127,7 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
         places = tuple(places_in(stored["pages"]))
         words = {count_in(page): text_in(said) for page, said in stored["words"]}
         files, seal = _files(stored.get("files")), _seal(stored.get("seal"), medium)
+        gauged = gauged_in(stored.get("gauged", []))  # files of earlier versions have none
     except STUMBLES as error:
         raise ValueError(f"a ledger that lacks {error}") from error
     snapshot, problems = None, []
@@ -137,7 +138,8 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
     except ValueError as error:
         why = "the ledger was changed after it was written"
         problems.append(Finding(medium, WHOLE_FILE, "ledger", str(error), "", why))
-    held = Carried(medium, fingerprint, slug, edition, places, words, snapshot, files, seal)
+    made = fingerprint, slug, edition, places, words, snapshot, files, seal
+    held = Carried(medium, *made, gauged=gauged)
     if snapshot is not None:
         problems += quarrels(snapshot, held.entries, medium)
     return Carried(**{**_fields(held), "problems": tuple(problems)})

@@ -243,13 +243,14 @@ class _Chart:
         )
         if not all(limits):
             raise ValueError("an axis is shown whose limits and step are not fixed")
-        least, most, step = map(decimal, limits)
+        least, most, base = decimal(limits[0]), decimal(limits[1]), attribute(scaling, "logBase")
+        # LibreOffice writes the logarithm of a step, each time again, until it is no number.
+        step = Decimal(0) if base and limits[2].endswith(("INF", "NaN")) else decimal(limits[2])
+        if base:
+            yield from self._powers(least, most, max(decimal(base), step), number_format(axis))
+            return
         if step <= 0:
             raise ValueError("an axis has a step that is not above zero")
-        base = attribute(scaling, "logBase")
-        if base:
-            yield from self._powers(least, most, decimal(base), number_format(axis))
-            return
         for at in range(min(int((most - least) / step), _MOST_TICKS) + 1):
             yield render(least + at * step, number_format(axis), *self.separators)
 

@@ -24,6 +24,7 @@ from builder.verify.carried import parse
 from builder.verify.catalogue import astray, outline, properties
 from builder.verify.edge import PAGES, Room, in_paper
 from builder.verify.elements import Elements
+from builder.verify.gauged import mismeasured
 from builder.verify.glyphs import Fonts, page_texts
 from builder.verify.opened import opened
 from builder.verify.over import written_over
@@ -35,12 +36,14 @@ if TYPE_CHECKING:
     from pikepdf import Page, Pdf
 
 _ASIDE: Final = "Artifact"
+_FIGURE: Final = b"/Figure"
 _MOST_PAGES: Final = 20_000
 
 
 class StructureReader:
     """Reads the places of one paper; `texts` is what each page's marked content shows,
-    `stretches` its operators, where they are to be kept; `reads` returns those of a page.
+    `stretches` its operators, where they are to be kept, `figures` those of figures, by page and
+    number; `reads` returns those of a page.
 
     Raises:
         UnreadableFileError: a page of `file` is damaged.
@@ -61,6 +64,7 @@ class StructureReader:
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
         self.asides: list[Place] = []
+        self.figures: dict[tuple[int, int], bytes] = {}
         self.stretches: list[Sequence[Stretch]] = []
         self._fonts, self._room = Fonts(), Room(PAGES)
         for number, page in enumerate(pdf.pages, start=1):
@@ -71,6 +75,9 @@ class StructureReader:
         content = self._reads(page)
         self._room.take(len(content))
         stretches = all_stretches(content)
+        for mark, code in stretches:
+            if code.startswith(_FIGURE):
+                self.figures[number, mark] = code
         if self._keep:
             self.stretches.append(stretches)
         marked, aside, replaced = page_texts(page, self._fonts, stretches)
@@ -111,12 +118,13 @@ def read_paper(path: Path) -> Reading:
 class _Shown(NamedTuple):
     """What a paper shows: its places, each as the values of one, which are quickly handed on; the
     seal of what is drawn, None where it was not asked for; whether it has the tags that tell
-    places.
+    places; the marked content of its figures, by page and number.
     """
 
     places: list[tuple[Any, ...]]
     seal: Mapping[str, Any] | None
     is_tagged: bool
+    figures: Mapping[tuple[int, int], bytes]
 
 
 def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
@@ -135,6 +143,8 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
         known = carried.seal if carried is not None and untouched else shown.seal
         sealed = known if known is not None else seal(pdf)
         problems += () if untouched else written_over(pdf)
+        if carried is not None and shown.is_tagged:
+            problems += mismeasured(carried.gauged, shown.figures)
     return Reading(
         carried.medium if carried else "paper",
         in_order(_placed(shown, handout)),
@@ -159,7 +169,7 @@ def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
         places += properties(pdf)
     with in_paper(file, "what stands on its pages"):
         drawn = seal(pdf, reader.stretches) if sealed else None
-    return _Shown(list(map(_PLACE, places)), drawn, reader.is_tagged)
+    return _Shown(list(map(_PLACE, places)), drawn, reader.is_tagged, reader.figures)
 
 
 def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Final, Literal
 
 from builder.frozen import dataclass
+from builder.model.gauge import Gauged
 from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 
@@ -85,7 +86,8 @@ class Carried:
     `places` are what it was made to say, `words` what each page was made to say in the order of
     drawing (papers). `snapshot` is what its edition says, None where it is missing or was changed;
     `files` are by name the digests of what else is attached, `seal` those of what is drawn;
-    `problems` are what is wrong with the ledger itself.
+    `problems` are what is wrong with the ledger itself; `gauged` are charts of a paper with what
+    their marks measure.
     """
 
     medium: Medium
@@ -98,6 +100,7 @@ class Carried:
     files: Mapping[str, Any] = field(default_factory=dict)
     seal: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Finding, ...] = ()
+    gauged: tuple[Gauged, ...] = ()
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -10,8 +10,10 @@ from typing import Any, Final, get_args
 
 from builder.memory import memory, remembered
 from builder.model.carried import PARTS
+from builder.model.gauge import Form, Gauge, Gauged, Measured
 from builder.model.ledger import Box, Channel, Owned, Place
 
+_FORMS: Final = frozenset(get_args(Form))
 CHANNELS: Final = frozenset(get_args(Channel))
 _NO_REFERENCES: Final = 2  # the version of `marshal` that writes alike what is alike
 _BYTES: Final = 500  # of a place remembered, and of what it is found by
@@ -76,6 +78,36 @@ def places_in(pages: Any) -> Iterator[Place]:
             if channel not in CHANNELS:
                 raise ValueError(f'a known channel, but has "{channel}"')
             yield from _again(count_in(page), channel, list_in(places))
+
+
+def gauged_in(stored: Any) -> tuple[Gauged, ...]:
+    """Return charts with what their marks measure.
+
+    Raises:
+        TypeError, ValueError: it is none.
+    """
+    return tuple(
+        Gauged(count_in(page), count_in(number), text_in(within), tuple(map(_gauge, list_in(held))))
+        for page, number, within, held in map(list_in, list_in(stored))
+    )
+
+
+def _gauge(stored: Any) -> Gauge:
+    along, marks, ticks, log, least = list_in(stored)
+    if along not in ("x", "y") or type(log) is not bool:
+        raise ValueError("an axis where one should stand")
+    return Gauge(along, _marks(marks), _marks(ticks), log, _length(least))
+
+
+def _marks(stored: Any) -> tuple[Measured, ...]:
+    return tuple(_mark(*list_in(held)) for held in list_in(stored))
+
+
+def _mark(form: Any, name: Any, values: Any, numbers: Any) -> Measured:
+    if form not in _FORMS or not all(type(each) in (int, float) for each in list_in(values)):
+        raise ValueError("a mark's values where they should stand")
+    counted = tuple(map(count_in, list_in(numbers)))
+    return Measured(form, "", text_in(name), tuple(map(float, values)), numbers=counted)
 
 
 def _again(page: int, channel: Any, places: list[Any]) -> Iterator[Place]:

@@ -45,10 +45,11 @@ def under(frame: Frame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -
         left, right = stage.edges[period.first], stage.edges[period.last + 1]
         top = stage.top if period.says else low
         frame.ground(Rectangle(left, top, right, high), fill)
-    for band in held.bands:
+    for number, band in enumerate(held.bands):
         start, end = sorted((stage.scale(band.low), stage.scale(band.high)))
         box = (start, stage.start, end, stage.end)
-        frame.ground(Rectangle(*(box if stage.lying else _turned(box))), fill)
+        with frame.as_mark("stretch", number):
+            frame.ground(Rectangle(*(box if stage.lying else _turned(box))), fill)
 
 
 def _turned(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
@@ -78,7 +79,7 @@ def over(frame: Frame, chart: ResolvedChart, style: ChartStyle, stage: Stage) ->
 
 def _intervals(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -> None:
     """Draw an error bar at each mark whose truth lies between two values."""
-    for interval in chart.annotations.intervals:
+    for number, interval in enumerate(chart.annotations.intervals):
         at, low, high = stage.along(interval.at), *map(stage.scale, (interval.low, interval.high))
         for path in (
             ((at, low), (at, high)),
@@ -86,12 +87,13 @@ def _intervals(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage
         ):
             places = [(y, x) for x, y in path] if stage.lying else path
             frame.line(places, style.theme.colours.paper, _BAR + 1.2)
-            frame.line(places, style.theme.colours.ink, _BAR)
+            with frame.as_mark("interval", number, path[0] == (at, low)):
+                frame.line(places, style.theme.colours.ink, _BAR)
 
 
 def _levels(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -> None:
     """Draw a line at each value that is compared with, interrupted where words stand."""
-    for level in chart.annotations.levels:
+    for number, level in enumerate(chart.annotations.levels):
         at = stage.scale(level.value)
         gaps = [
             (word[1], word[3]) if stage.lying else (word[0], word[2])
@@ -100,7 +102,8 @@ def _levels(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: S
         ]
         for start, end in stretches(stage.start, stage.end, gaps):
             ends = ((at, start), (at, end)) if stage.lying else ((start, at), (end, at))
-            frame.line(ends, style.theme.colours.ink, _LEVEL, dash=_DASH)
+            with frame.as_mark("level", number):
+                frame.line(ends, style.theme.colours.ink, _LEVEL, dash=_DASH)
             frame.held.lines.append(ends)
     if stage.lying:
         _names_above(frame, chart, style, stage)

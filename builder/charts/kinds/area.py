@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import annotating, classes, labels, plotgrid, scales
+from builder.charts import annotating, classes, courses, labels, plotgrid, scales
 from builder.charts.calendars import calendars
 from builder.charts.ends import end_line, end_value
 from builder.charts.frame import Edge, Frame, pattern_of
@@ -43,17 +43,19 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     _holes(frame, chart, style, plot)
     runs = known_runs(_rows(chart))
-    for slot, band in zip(slots, bands, strict=True):
+    for number, (slot, band) in enumerate(zip(slots, bands, strict=True)):
         for run in runs:
             upper = [(plot.x(place), plot.scale(band[place][1])) for place in run]
             lower = [(plot.x(place), plot.scale(band[place][0])) for place in run]
             fill = rgb(slot, style.theme)
             if len(run) > 1:
-                frame.area([*upper, *reversed(lower)], fill, separator)
+                with frame.as_mark(number, "from", run[0]):
+                    frame.area([*upper, *reversed(lower)], fill, separator)
                 continue
             (x, high), (_, low) = upper[0], lower[0]
             half = _ALONE if len(band) == 1 else LONE
-            frame.rectangle(x - half, min(high, low), 2 * half, abs(low - high), fill)
+            with frame.as_mark(number, run[0]):
+                frame.rectangle(x - half, min(high, low), 2 * half, abs(low - high), fill)
     foot = plotgrid.front(frame, chart, style, plot)
     wishes = [
         labels.End(plot.scale(_named_at(chart, band[runs[-1][-1]])) if runs else 0.0, name)
@@ -165,6 +167,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=lines_told,
     draw=draw,
+    gauges=courses.areas,
     native=native,
     art="areas",
     adds_up=True,

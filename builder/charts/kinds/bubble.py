@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import points
+from builder.charts import measuring, points
 from builder.charts.frame import Frame
 from builder.charts.native import NativeChart
 from builder.charts.registry import Kind
@@ -56,6 +56,7 @@ KIND: Final = Kind(
     resolve=point_chart,
     tells=points_told,
     draw=draw,
+    gauges=measuring.points,
     native=native,
     from_zero=False,
     logarithmic=True,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, plotgrid, rowgrid
+from builder.charts import clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Frame
 from builder.charts.heads import Heads
 from builder.charts.native import (
@@ -118,14 +118,17 @@ def _pair(
 ) -> None:
     """Draw the two bars of one category, each with its value beyond its end."""
     zero = scale(_ZERO)
-    for side, series, slot in zip(_SIDES, chart.series, series_slots(chart), strict=False):
+    rows = zip(_SIDES, chart.series, series_slots(chart), strict=False)
+    for number, (side, series, slot) in enumerate(rows):
         datum = series.data[place]
         if datum.value is None:
             continue
         end = scale(side * datum.value)
         if datum.value:
             fill = rgb(point_slot(chart, slot, datum), style.theme)
-            frame.rectangle(min(zero, end), middle - thick / 2, abs(end - zero), thick, fill)
+            bar = min(zero, end), middle - thick / 2, abs(end - zero), thick
+            with frame.as_mark(number, place):
+                frame.rectangle(*bar, fill)
         align = "left" if side > 0 else "right"
         frame.put(_label(chart, style, datum), end + side * _GAP, middle, align, "middle")  # type: ignore[arg-type]
 
@@ -181,6 +184,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=series_told,
     draw=draw,
+    gauges=measuring.both_ways,
     native=native,
     art="bars",
     labelled=True,

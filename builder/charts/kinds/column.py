@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import clusters
+from builder.charts import clusters, measuring
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.telling.values import ranked_or_in_time
@@ -20,6 +20,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=ranked_or_in_time,
     draw=clusters.draw,
+    gauges=measuring.columns,
     native=clusters.native,
     single=True,
     labelled=True,

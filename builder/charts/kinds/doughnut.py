@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Final
 
+from builder.charts import measuring
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
 from builder.charts.patterns import told_apart
@@ -144,12 +145,13 @@ def _ring(
     starts = accumulate(values, initial=Decimal(0))
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     slots = told_apart(part_slots(chart), style.theme)
-    for start, value, slot in zip(starts, values, slots, strict=False):
+    for place, (start, value, slot) in enumerate(zip(starts, values, slots, strict=False)):
         if value:
             shares = float(start / whole), float((start + value) / whole)
             edge = separator if value < whole else None
             fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
-            frame.sector(centre, (radius * _HOLE, radius), shares, fill, edge, pattern)
+            with frame.as_mark(0, place):
+                frame.sector(centre, (radius * _HOLE, radius), shares, fill, edge, pattern)
 
 
 def _rows(
@@ -207,6 +209,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=tell,
     draw=draw,
+    gauges=measuring.shares_of_turn,
     native=native,
     art="ring",
     single=True,

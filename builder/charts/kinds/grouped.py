@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import clusters
+from builder.charts import clusters, measuring
 from builder.charts.registry import Kind
 from builder.charts.resolving.category import category_chart
 from builder.charts.telling.several import series_told
@@ -20,6 +20,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=series_told,
     draw=clusters.draw,
+    gauges=measuring.columns,
     native=clusters.native,
     labelled=True,
     in_time="filled",

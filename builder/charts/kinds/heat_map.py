@@ -5,11 +5,12 @@ PowerPoint has no such chart: the deck shows a shape for each cell, which says i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from builder.charts import classes, heatgrid, rowgrid
+from builder.charts import classes, heatgrid, measuring, rowgrid
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import rgb
 from builder.charts.registry import Account, Key, Kind
@@ -22,6 +23,7 @@ from builder.charts.telling.values import ranked
 from builder.charts.typeset import Block, all_on_lines
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.land import Classes
 from builder.model.saying import FARTHEST
 from builder.model.text import Line, Run, join
@@ -122,7 +124,9 @@ def _cell(
     air = _AROUND if lit else _AIR
     edge = Edge(style.theme.colours.ink, _AROUND) if lit else None
     fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
-    frame.rectangle(left + air, top + air, width - 2 * air, height - 2 * air, fill, edge, pattern)
+    inner = left + air, top + air, width - 2 * air, height - 2 * air
+    with frame.as_mark(*at):
+        frame.rectangle(*inner, fill, edge, pattern)
 
 
 def _values(
@@ -209,6 +213,21 @@ def _missing(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:
     return (teller.phrase("labelled", name=unknown, value=named),)
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauge of the cells' classes, and those of the places where they stand."""
+    bounds = heatgrid.classes_of(chart).bounds
+    yield Gauge("x", (*measuring.key(bounds), *measuring.classed(chart, bounds)))
+    spots = [(at, row) for at in range(len(chart.series)) for row in range(len(chart.categories))]
+    yield from measuring.ordered(chart, spots)
+    yield Gauge(
+        "x",
+        tuple(
+            Measured("middle", mark_of(*spot), measuring.name_of(chart, spot), (spot[0],))
+            for spot in spots
+        ),
+    )
+
+
 KIND: Final = Kind(
     name="heat_map",
     called={
@@ -220,6 +239,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     counted=("a heat map", "heat maps"),
     keys=(
         CLASSES,

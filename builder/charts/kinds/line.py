@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import annotating, clusters, labels, plotgrid, scales
+from builder.charts import annotating, clusters, courses, labels, plotgrid, scales
 from builder.charts.calendars import calendars
 from builder.charts.ends import end_line, last_value
 from builder.charts.frame import Edge, Frame
@@ -45,9 +45,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     plotgrid.back(frame, chart, style, plot)
     foot = plotgrid.front(frame, chart, style, plot)
     # Greys lie below colours: what is highlighted must not be crossed out.
-    rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: not is_grey(row[1]))
-    for series, slot in rows:
-        _line(frame, series, slot, style, plot)
+    rows = zip(range(len(slots)), chart.series, slots, strict=True)
+    for row in sorted(rows, key=lambda row: not is_grey(row[2])):
+        _line(frame, *row, style, plot)
     _labels(frame, chart, style, plot)
     wishes = []
     for series, name in zip(chart.series, names, strict=True):
@@ -113,28 +113,33 @@ def _is_alone(series: Series, number: int) -> bool:
     return series.data[number].value is not None and all(each.value is None for each in around)
 
 
-def _line(frame: Frame, series: Series, slot: Slot, style: ChartStyle, plot: Plot) -> None:
+def _line(
+    frame: Frame, number: int, series: Series, slot: Slot, style: ChartStyle, plot: Plot
+) -> None:
     colour = rgb(slot, style.theme)
     width = _WIDTH_OF_GREY if is_grey(slot) else _WIDTH
     part: list[tuple[float, float]] = []
-    for number, datum in enumerate((*series.data, None)):
+    for at, datum in enumerate((*series.data, None)):
         if datum is not None and datum.value is not None:
-            part.append((plot.x(number), plot.scale(datum.value)))
+            part.append((plot.x(at), plot.scale(datum.value)))
             continue
         if len(part) > 1:  # a missing value interrupts the line
-            frame.line(part, colour, width, cap="round")
+            with frame.as_mark(number, "from", at - len(part)):
+                frame.line(part, colour, width, cap="round")
         elif part:
-            frame.disc(*part[0], _DOT, colour)
+            with frame.as_mark(number, at - 1):
+                frame.disc(*part[0], _DOT, colour)
         part = []
     last = last_value(series)
     if last is not None and (value := series.data[last].value) is not None:
-        frame.disc(plot.x(last), plot.scale(value), _DOT, colour)
+        with frame.as_mark(number, last):
+            frame.disc(plot.x(last), plot.scale(value), _DOT, colour)
 
 
 def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -> None:
     """Mark highlighted points with a dot and their value, clear of all lines."""
     marks, blocks, path = [], [], []
-    for series, slot in zip(chart.series, series_slots(chart), strict=True):
+    for row, (series, slot) in enumerate(zip(chart.series, series_slots(chart), strict=True)):
         type_ = style.strong.at(8).inked(rgb(text_slot(slot), style.theme))
         for number, datum in enumerate(series.data):
             if datum.value is None:
@@ -143,7 +148,8 @@ def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -
             path.append(mark)
             if _is_marked(series, datum) and number != last_value(series):
                 edge = Edge(style.theme.colours.paper, 0.8)
-                frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
+                with frame.as_mark(row, number):
+                    frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
                 marks.append(mark)
                 blocks.append(one_line((datum.label,), type_))
     bounds = Rectangle(plot.left, frame.top, plot.right, plot.scale.start - 1)
@@ -159,6 +165,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=lines_told,
     draw=draw,
+    gauges=courses.lines,
     native=native,
     art="lines",
     named_beside=True,

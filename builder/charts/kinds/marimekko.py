@@ -5,12 +5,14 @@ PowerPoint has no such chart: the deck shows a shape for each part, which says i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import accumulate
 from typing import Final
 
-from builder.charts import labels, mosaic, plotgrid
+from builder.charts import labels, measuring, mosaic, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import rgb
 from builder.charts.registry import Account, CrowdedError, Key, Kind
@@ -25,6 +27,7 @@ from builder.charts.typeset import Block, balanced, longest_word, one_line
 from builder.facts.nouns import noun, unit_key
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, Datum, ResolvedChart
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line, Run
 
 _WIDTH: Final = "width"
@@ -165,9 +168,9 @@ def _part(
     if mosaic.is_lit(chart, number, chart.series[number].data[place]):
         edge, air = Edge(colours.ink, _LIT), _SEPARATOR
     fill = rgb(series_slots(chart)[number], style.theme)
-    frame.rectangle(
-        left + air, top + air, right - left - 2 * air, bottom - top - 2 * air, fill, edge
-    )
+    inner = left + air, top + air, right - left - 2 * air, bottom - top - 2 * air
+    with frame.as_mark(*at):
+        frame.rectangle(*inner, fill, edge)
 
 
 def _feet(
@@ -237,6 +240,26 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(account, more=(*account.more, *more))
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of the parts: how high each is, and how wide. One that is lit is drawn
+    smaller by its edge, about the same middle.
+    """
+    widths = [float(total.value or 0) for total in chart.totals]
+    starts = list(accumulate(widths, initial=0.0))
+    up, across = list[Measured](), list[Measured]()
+    for (number, place), (low, high) in measuring.parts(chart).items():
+        if low == high:
+            continue
+        mark, name = mark_of(number, place), measuring.name_of(chart, (number, place))
+        lit = mosaic.is_lit(chart, number, chart.series[number].data[place])
+        sides = (float(low), float(high)), (starts[place], starts[place + 1])
+        for held, ends in zip((up, across), sides, strict=True):
+            means = Measured("middle", mark, name, (sum(ends) / 2,))
+            held.append(means if lit else Measured("ends", mark, name, ends))
+    yield measuring.scale(chart.value_axis, "y", up)
+    yield Gauge("x", tuple(across))
+
+
 KIND: Final = Kind(
     name="marimekko",
     called={
@@ -248,6 +271,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     counted=("a Marimekko chart", "Marimekko charts"),
     keys=(
         Key(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import points
+from builder.charts import measuring, points
 from builder.charts.frame import Frame
 from builder.charts.native import Marker, NativeChart
 from builder.charts.registry import Kind
@@ -52,6 +52,7 @@ KIND: Final = Kind(
     resolve=point_chart,
     tells=points_told,
     draw=draw,
+    gauges=measuring.points,
     native=native,
     from_zero=False,
     logarithmic=True,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import labels, plotgrid
+from builder.charts import courses, labels, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import (
     NativeAxis,
@@ -124,9 +124,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     across = (left, right)
     for x in across:
         frame.line([(x, top - _FEET), (x, bottom)], style.theme.colours.grid, 0.7)
-    rows = sorted(zip(chart.series, slots, strict=True), key=lambda row: row[1] != "muted")
-    for series, slot in rows:
-        _line(frame, style, series, slot, scale, across)
+    rows = zip(range(len(slots)), chart.series, slots, strict=True)
+    for row in sorted(rows, key=lambda row: row[2] != "muted"):
+        _line(frame, style, *row, scale, across)
     _put(frame, chart, scale, firsts, _FIRST, left - _GAP)
     _put(frame, chart, scale, names, _LAST, right + _GAP)
     for block, x in zip(feet, across, strict=False):
@@ -173,21 +173,25 @@ def _put(
 def _line(
     frame: Frame,
     style: ChartStyle,
+    number: int,
     series: Series,
     slot: Slot,
     scale: Scale,
     across: tuple[float, float],
 ) -> None:
     colour, paper = rgb(slot, style.theme), Edge(style.theme.colours.paper, _RIM)
-    places = [
-        (x, scale(datum.value))
-        for x, datum in zip(across, series.data, strict=False)
+    places = {
+        end: (x, scale(datum.value))
+        for end, (x, datum) in enumerate(zip(across, series.data, strict=False))
         if datum.value is not None
-    ]
+    }
     if len(places) == len(_ENDS):
-        frame.line(places, colour, _WIDTH_OF_GREY if slot == "muted" else _WIDTH, cap="round")
-    for place in places:
-        frame.disc(*place, _DOT, colour, paper)
+        width = _WIDTH_OF_GREY if slot == "muted" else _WIDTH
+        with frame.as_mark(number, "from", 0):
+            frame.line([*places.values()], colour, width, cap="round")
+    for end, place in places.items():
+        with frame.as_mark(number, end):
+            frame.disc(*place, _DOT, colour, paper)
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -232,6 +236,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=lines_told,
     draw=draw,
+    gauges=courses.slopes,
     native=native,
     art="lines",
     from_zero=False,

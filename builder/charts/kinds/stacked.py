@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import annotating, clusters, labels, plotgrid
+from builder.charts import annotating, clusters, labels, measuring, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import (
     NativeAxis,
@@ -213,7 +213,8 @@ def _stack(
             continue
         high, low = sorted((scale(part[0]), scale(part[1])))
         fill = rgb(series_slots(chart)[series], style.theme)
-        frame.rectangle(middle - width / 2, high, width, low - high, fill, separator)
+        with frame.as_mark(series, place):
+            frame.rectangle(middle - width / 2, high, width, low - high, fill, separator)
         if series in labelled:
             frame.put(
                 _label(chart, style, series, place), middle, (high + low) / 2, "centre", "middle"
@@ -231,6 +232,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=series_told,
     draw=draw,
+    gauges=measuring.stacks,
     native=native,
     art="stacks",
     labelled=True,

@@ -6,6 +6,7 @@ has no timeline chart: the deck draws shapes on the same span of time.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +19,7 @@ from builder.charts.telling.teller import Teller
 from builder.charts.typeset import balanced, one_line, wrapped
 from builder.facts.figures import beyond_years, year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Owner, Run
 
 _BAND: Final = 14.0
@@ -79,8 +81,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         return _list(frame, style, rows)
     middle = frame.top + lanes.extent(1) + _BAND / 2
     _band(frame, chart, style, shown, middle)
-    for label, spot in zip(lanes.labels, lanes.spots, strict=True):
-        _event(frame, style, lanes, label, spot, middle)
+    for number, spot in enumerate(lanes.spots):
+        _event(frame, style, lanes, number, spot, middle)
     return middle + _BAND / 2 + lanes.extent(-1)
 
 
@@ -141,15 +143,17 @@ def _band(
 
 
 def _event(
-    frame: Frame, style: ChartStyle, lanes: Lanes, label: Label, spot: LanePlace, middle: float
+    frame: Frame, style: ChartStyle, lanes: Lanes, number: int, spot: LanePlace, middle: float
 ) -> None:
+    label = lanes.labels[number]
     direction = 1 if spot.lane > 0 else -1
     colour, edge = style.theme.colours.accent, middle - direction * _BAND / 2
     near = edge - direction * lanes.foot(spot.lane)
     far = near - direction * label.height
     top = min(near, far)
     frame.line([(label.x, edge), (label.x, far)], colour, _STEM)
-    frame.disc(label.x, edge, _DOT, colour)
+    with frame.as_mark("event", number):
+        frame.disc(label.x, edge, _DOT, colour)
     x = label.x + spot.side * STEM_GAP
     align: Horizontal = "left" if spot.side > 0 else "right"
     frame.put(label.date, x, top, align, "top")
@@ -194,12 +198,28 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed((*told[:count], told[-1])),)
+        teller.some((*told[:count], told[-1]))
         for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
     )
     dates = (chart.events[0].date, chart.events[-1].date) if told else ()
     period = (teller.phrase("period", start=dates[0], end=dates[1]),) if dates else ()
     return Account((*whole, *some, period), int(few), finds=few)
+
+
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauge of the events on a band of years."""
+    events = sorted(chart.events, key=lambda event: event.when)
+    shown = span(events) if events else None
+    yield Gauge(
+        "x",
+        tuple(
+            Measured(
+                "middle", mark_of("event", number), event.date.text, (shown.share(event.when),)
+            )
+            for number, event in enumerate(events)
+            if shown
+        ),
+    )
 
 
 KIND: Final = Kind(
@@ -208,6 +228,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     counted=("a timeline", "timelines"),
     sized=False,
 )

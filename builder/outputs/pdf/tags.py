@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
+from builder.model.gauge import Gauge
 from builder.model.ledger import Channel
 from builder.model.text import Line
 from builder.outputs.pdf.marking import Marking
@@ -138,6 +139,10 @@ class Element:
             return True  # as nearly all are
         return any(not isinstance(kid, Element) or kid.is_kept for kid in kids)
 
+    def line(self) -> list[Element]:
+        """Return what it stands in by its own making, the outermost first, and itself."""
+        return [*(self.parent.line() if self.parent is not None else ()), self]
+
     def forget(self) -> None:
         """Let go of what only places are made from, here and below."""
         self.said = self.pages = self.leads = ()
@@ -152,7 +157,6 @@ class Element:
 
 Kid: TypeAlias = Element | Mark | LinkBox
 
-
 _HEADS: Final = frozenset({"H", "H1"})
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
 
@@ -164,7 +168,8 @@ class Marks:
     number; `links` the link boxes with their elements, in order; `standing` the elements that
     places begin with, by the places' names, and `outlined` those names that bookmarks lead to;
     `led` the references with the places that they lead to, and `refers` what elements refer to.
-    `order` is the place in the story of what is being drawn; `titled` is 1 once a title heads all.
+    `order` is the place in the story of what is being drawn; `titled` is 1 once a title heads all;
+    `gauged` are charts, with what their marks measure.
     """
 
     def __init__(self, language: str = "") -> None:
@@ -176,6 +181,7 @@ class Marks:
         self.outlined: list[str] = []
         self.led: list[tuple[Element, str]] = []
         self.refers: dict[Element, list[Element]] = {}
+        self.gauged: list[tuple[Element, tuple[Gauge, ...]]] = []
         self.order = 0
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
@@ -280,6 +286,10 @@ class Marks:
         if self.begun:
             self.standing.update(dict.fromkeys(self.begun, element))
             self.begun.clear()
+
+    def gauge(self, element: Element, gauges: tuple[Gauge, ...]) -> None:
+        """Note what the marks of a chart measure, which is an element."""
+        self.gauged.append((element, gauges))
 
     def link(self, element: Element, box: LinkBox, target: str) -> None:
         """Note that a link's rectangle, which leads to a target, belongs to an element."""

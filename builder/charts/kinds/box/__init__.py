@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import plotgrid, rowgrid
+from builder.charts import measuring, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.box.resolving import FIRST, HIGH, LOW, MEDIAN, THIRD, resolve
 from builder.charts.native import (
@@ -31,6 +31,7 @@ from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import wrapped
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Owner
 from builder.theme.theme import Theme
 
@@ -63,11 +64,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _box(frame, chart, style, scale, place, rows.middle(place), _PILE * close)
-    for point in chart.points:
+    for number, point in enumerate(chart.points):
         y = rows.middle(int(point.y.value or 0))
         fill = rgb(_slot(chart, point.x), style.theme)
         rim = Edge(style.theme.colours.paper, _RIM)
-        frame.disc(scale(point.x.value or Decimal(0)), y, _DOT, fill, rim)
+        with frame.as_mark("dot", number):
+            frame.disc(scale(point.x.value or Decimal(0)), y, _DOT, fill, rim)
     if axis is not None and axis.title:
         title = wrapped(axis.title, style.caption, frame.width - rows.left, chart.language)
         frame.put(title, (rows.left + frame.width) / 2, foot + 3, "centre", "top")
@@ -95,14 +97,18 @@ def _box(
         return
     low, top, first, third, median = (scale(value) for value in known)
     fill = rgb(_slot(chart, data[MEDIAN]), style.theme)
-    frame.line([(low, middle), (top, middle)], fill, _WHISKER)
+    with frame.as_mark("whiskers", place):
+        frame.line([(low, middle), (top, middle)], fill, _WHISKER)
     for end in (low, top):
         half = _CAP * high / 2
         frame.line([(end, middle - half), (end, middle + half)], fill, _WHISKER)
     lacking = max(0.0, LEAST_JOIN - (third - first)) / 2
-    frame.rectangle(first - lacking, middle - high / 2, third - first + 2 * lacking, high, fill)
+    box = first - lacking, middle - high / 2, third - first + 2 * lacking, high
+    with frame.as_mark("box", place):
+        frame.rectangle(*box, fill)
     parting = rgb(_parting(chart, place), style.theme)
-    frame.line([(median, middle - high / 2), (median, middle + high / 2)], parting, _LINE)
+    with frame.as_mark("median", place):
+        frame.line([(median, middle - high / 2), (median, middle + high / 2)], parting, _LINE)
 
 
 def _parting(chart: ResolvedChart, place: int) -> Slot:
@@ -191,6 +197,29 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(account, tellings=tellings)
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauge of boxes, whiskers, medians and dots along the axis of values."""
+    marks = list[Measured]()
+    for place, name in enumerate(run.text for run in chart.categories):
+        known = [
+            float(value)
+            for series in chart.series
+            if (value := series.data[place].value) is not None
+        ]
+        if len(known) < len(chart.series):
+            continue
+        low, top, first, third, median = known
+        marks += (
+            Measured("ends", mark_of("whiskers", place), name, (low, top)),
+            Measured("ends", mark_of("box", place), name, (first, third)),
+            Measured("middle", mark_of("median", place), name, (median,)),
+        )
+    for number, point in enumerate(chart.points):
+        held = (float(point.x.value or 0),)
+        marks.append(Measured("middle", mark_of("dot", number), point.label.text, held))
+    yield measuring.scale(chart.value_axis, "x", marks, least=LEAST_JOIN)
+
+
 KIND: Final = Kind(
     name="box",
     called={
@@ -202,6 +231,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     native=native,
     drawn_from=("table",),
     raw=True,

@@ -6,7 +6,7 @@ draws shapes in the same arrangement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +26,7 @@ from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import Block, balanced
 from builder.model.chart import Link, ResolvedChart, Stop
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line
 
 _HIGH: Final = (150.0, 0.42)  # the least, and the share of the width
@@ -68,6 +69,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     chain = arranged(chart, high, [block.height + 2 for block in names])
     if chain is None:
         raise no_room(chart)
+    frame.plot = (frame.top, frame.top + high)
     xs = [left + step * stage for stage in range(last + 1)]
     paper = Edge(style.theme.colours.paper, _EDGE)
     for at in drawn_in_order(chart):
@@ -75,12 +77,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         upper = _edge([(x, frame.top + span.top) for x, span in course])
         lower = _edge([(x, frame.top + span.foot) for x, span in course])
         fill = rgb(band_slot(link), style.theme)
-        frame.area([*upper, *reversed(lower)], fill, paper)
-    for stop, span, block in zip(chart.stops, chain.stops, names, strict=True):
+        with frame.as_mark("band", at):
+            frame.area([*upper, *reversed(lower)], fill, paper)
+    for at, (stop, span, block) in enumerate(zip(chart.stops, chain.stops, names, strict=True)):
         x = xs[stop.stage]
         slot = "accent1" if stop.emphasised else "muted"
         top, middle = frame.top + span.top, frame.top + span.middle
-        frame.rectangle(x, top, _STOP, span.foot - span.top, rgb(slot, style.theme))
+        with frame.as_mark("stop", at):
+            frame.rectangle(x, top, _STOP, span.foot - span.top, rgb(slot, style.theme))
         if stop.stage == 0:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
@@ -88,7 +92,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         if stop.stage < last:
             plate = beside - _PLATE, middle - block.height / 2 - _PLATE / 2
             size = block.width + 2 * _PLATE, block.height + _PLATE
-            frame.rectangle(*plate, *size, style.theme.colours.paper)
+            with frame.rigid(middle):
+                frame.rectangle(*plate, *size, style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
     return frame.top + high
 
@@ -122,7 +127,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed(told[at] for at in sorted(order[:count])),)
+        teller.some(told[at] for at in sorted(order[:count]))
         for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
     )
     return Account((*whole, *some), int(few))
@@ -132,6 +137,30 @@ def _told(chart: ResolvedChart, link: Link, teller: Teller) -> Line:
     giver, receiver = (chart.stops[at].name for at in (link.giver, link.receiver))
     what = teller.value(link.amount)
     return teller.phrase("gives", giver=giver, receiver=receiver, what=what)
+
+
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of the stops, and of the bands between them: how high they are."""
+    yield Gauge(
+        "y",
+        tuple(
+            Measured("length", mark_of("stop", at), stop.name.text, (float(stop.total.value or 0),))
+            for at, stop in enumerate(chart.stops)
+        ),
+    )
+    names = [stop.name.text for stop in chart.stops]
+    yield Gauge(
+        "y",
+        tuple(
+            Measured(
+                "sides",
+                mark_of("band", at),
+                f"{names[link.giver]} → {names[link.receiver]}",
+                (float(link.amount.value or 0),),
+            )
+            for at, link in enumerate(chart.links)
+        ),
+    )
 
 
 KIND: Final = Kind(
@@ -145,6 +174,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     counted=("a chain of flows", "chains of flows"),
     drawn_from=("table",),
     art="stacks",

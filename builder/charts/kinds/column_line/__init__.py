@@ -7,12 +7,12 @@ claim states what they show together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, house, plotgrid
+from builder.charts import clusters, courses, house, measuring, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.column_line.resolving import resolve
 from builder.charts.native import (
@@ -32,6 +32,7 @@ from builder.charts.telling.several import each_told
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Axis, ResolvedChart, Series
+from builder.model.gauge import Gauge
 from builder.theme.theme import Theme
 
 _WIDTH: Final = 1.8
@@ -80,7 +81,8 @@ def _ticks(frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, right: flo
     for tick in sorted(axis.ticks, key=lambda tick: tick.value):
         block, y = one_line((tick.label,), style.tick), scale(tick.value)
         if y + block.height / 2 <= free_below:
-            frame.put(block, right + _TO_TICK, y, vertical="middle")
+            with frame.as_mark("second", tick.value):
+                frame.put(block, right + _TO_TICK, y, vertical="middle")
             free_below = y - block.height / 2 - 1
 
 
@@ -110,21 +112,25 @@ def _lines(
     """Draw the lines with a dot at each value; a missing one interrupts them."""
     paper = style.theme.colours.paper
     first = len(chart.series) - chart.lines
-    for series, slot in zip(chart.series[first:], series_slots(chart)[first:], strict=True):
+    rows = zip(chart.series[first:], series_slots(chart)[first:], strict=True)
+    for number, (series, slot) in enumerate(rows, start=first):
         colour = rgb(slot, style.theme)
         part: list[tuple[float, float]] = []
-        dots = []
-        for x, datum in (*zip(middles, series.data, strict=True), (0.0, None)):
+        dots = list[tuple[int, tuple[float, float]]]()
+        points = (*zip(middles, series.data, strict=True), (0.0, None))
+        for place, (x, datum) in enumerate(points):
             if datum is not None and datum.value is not None:
                 part.append((x, scale(datum.value)))
                 continue
             if len(part) > 1:
                 frame.line(part, paper, _WIDTH + 2 * _RIM, cap="round")
-                frame.line(part, colour, _WIDTH, cap="round")
-            dots += part
+                with frame.as_mark(number, "from", place - len(part)):
+                    frame.line(part, colour, _WIDTH, cap="round")
+            dots += zip(range(place - len(part), place), part, strict=True)
             part = []
-        for place in dots:
-            frame.disc(*place, _DOT, colour, Edge(paper, _RIM))
+        for place, dot in dots:
+            with frame.as_mark(number, place):
+                frame.disc(*dot, _DOT, colour, Edge(paper, _RIM))
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -186,6 +192,14 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(each_told(chart, teller), measures=kept)
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of the columns and, on their own axis, of the lines."""
+    first = len(chart.series) - chart.lines
+    yield from measuring.columns(replace(chart, series=chart.series[:first]))
+    if chart.second_axis is not None:
+        yield from courses.lines(chart, range(first, len(chart.series)), chart.second_axis)
+
+
 KIND: Final = Kind(
     name="column_line",
     called={
@@ -197,6 +211,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     native=native,
     keys=(
         Key(

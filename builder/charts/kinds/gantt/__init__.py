@@ -6,6 +6,7 @@ days and its ends as lengths; the deck has shapes, which can be moved, stretched
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from builder.charts.frame import Frame
@@ -24,6 +25,7 @@ from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Event, ResolvedChart, Task
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line, Run
 
 _PITCH: Final = 15.0
@@ -64,11 +66,13 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     foot = _ticks(frame, chart, style, schedule, plot)
     if now and chart.today:
         _today(frame, style, chart.today.date, now, plot)
+    number = 0
     for row, name, high in zip(schedule.rows, names, heights, strict=True):
         middle = top + high / 2
         frame.put(name, 0, middle, "left", "middle")
         if isinstance(row, Task):
-            _bar(frame, style, schedule, plot, row, middle, chart.today)
+            _bar(frame, style, schedule, plot, number, row, middle, chart.today)
+            number += 1
         top += high
     return foot
 
@@ -124,6 +128,7 @@ def _bar(
     style: ChartStyle,
     schedule: Schedule,
     plot: _Plot,
+    number: int,
     task: Task,
     middle: float,
     now: Event | None,
@@ -133,14 +138,17 @@ def _bar(
     fill, words = rgb(slot, style.theme), _words(style, task)
     if task.end is None:
         corners = [(start - _HALF, middle), (start, middle - _HALF), (start + _HALF, middle)]
-        frame.area([*corners, (start, middle + _HALF)], fill)
+        with frame.as_mark("stone", number):
+            frame.area([*corners, (start, middle + _HALF)], fill)
         start, end = start - _HALF, end + _HALF
     else:
         wide, top = max(end - start, _LEAST), middle - _THICK / 2
         done = schedule.done(task)
-        frame.rectangle(start, top, wide, _THICK, rgb(schedule.ground(slot), style.theme))
+        with frame.as_mark("task", number):
+            frame.rectangle(start, top, wide, _THICK, rgb(schedule.ground(slot), style.theme))
         if done and done[1] > done[0]:
-            frame.rectangle(start, top, plot.x(done[1]) - start, _THICK, fill)
+            with frame.as_mark("done", number):
+                frame.rectangle(start, top, plot.x(done[1]) - start, _THICK, fill)
         end = start + wide
     share = schedule.today(now)
     line = (plot.x(share[0]), plot.x(share[1])) if share else None
@@ -158,7 +166,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed(chosen[:count]),)
+        teller.some(chosen[:count])
         for count in range(min(len(chosen), _MOST_TOLD), 0, -1)
         if count < len(told)
     )
@@ -178,6 +186,25 @@ def _told(task: Task, teller: Teller) -> Line:
     return (*line, Run(", "), task.done.label) if task.done else line
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of tasks along the days that they take, and one below the other."""
+    marks, rows = list[Measured](), list[Measured]()
+    for number, task in enumerate(chart.tasks):
+        first, last = first_day(task.start), last_day(task.end or task.start) + 1
+        name, mark = task.name.text, mark_of("task" if task.end else "stone", number)
+        if task.end is None:
+            marks.append(Measured("middle", mark, name, ((first + last) / 2,)))
+        else:
+            marks.append(Measured("ends", mark, name, (first, last)))
+            done = float(task.done.value or 0) / 100 if task.done else 0.0
+            if done:
+                ends = first, first + (last - first) * done
+                marks.append(Measured("ends", mark_of("done", number), name, ends))
+        rows.append(Measured("order", mark, name))
+    yield Gauge("x", tuple(marks), least=_LEAST)
+    yield Gauge("y", tuple(rows))
+
+
 KIND: Final = Kind(
     name="gantt",
     called={
@@ -189,6 +216,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     counted=("a Gantt chart", "Gantt charts"),
     keys=(
         Key(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.charts import clusters, plotgrid
+from builder.charts import clusters, measuring, plotgrid
 from builder.charts.frame import Frame
 from builder.charts.kinds.histogram.resolving import BINS, resolve
 from builder.charts.native import NativeAxis, NativeChart, rgb
@@ -44,7 +44,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         if datum.value:
             end, x = scale(datum.value), left + at * pitch + _APART / 2
             fill = rgb(point_slot(chart, slot, datum), style.theme)
-            frame.rectangle(x, end, pitch - _APART, bottom - end, fill)
+            with frame.as_mark(0, at):
+                frame.rectangle(x, end, pitch - _APART, bottom - end, fill)
             if values:
                 frame.put(values[at], x + pitch / 2, end - _LABEL_GAP, "centre", "bottom")
     plotgrid.baseline(frame, style, (left, bottom), (right, bottom))
@@ -116,6 +117,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=measuring.columns,
     native=native,
     keys=(
         Key(

@@ -5,10 +5,11 @@ PowerPoint's own maps ask a server for their borders: the deck draws shapes, on 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from builder.charts import classes, mapping
+from builder.charts import classes, mapping, measuring
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
 from builder.charts.kinds.map.resolving import SYMBOLS, resolve
@@ -21,6 +22,7 @@ from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import Block, one_line, wrapped
 from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauge, Measured, mark_of
 from builder.theme.ramp import is_faint
 
 _HIGHEST: Final = 300.0  # points that the land takes in the paper
@@ -40,13 +42,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             slot = mapping.colour_of(chart, shape)
             edge = faint if is_faint(slot) else plain
             at = (sheet.left, sheet.top, sheet.scale)
-            frame.outline(
-                shape.outline, at, rgb(slot, style.theme), edge, pattern_of(slot, style.theme)
-            )
+            ink = rgb(slot, style.theme), edge, pattern_of(slot, style.theme)
+            with frame.as_mark("land", shape.code):
+                frame.outline(shape.outline, at, *ink)
     around = Edge(style.theme.colours.paper if land.sizes else style.theme.colours.muted, _EDGE)
     for mark in mapping.marks(sheet, chart):
         pattern = pattern_of(mark.colour, style.theme)
-        frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
+        with frame.as_mark("disc", mark.row):
+            frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
     _names(frame, chart, style, sheet)
     aside = sheet.width + 24 if frame.width - sheet.width > 5 * classes.STEP[0] else 0.0
     top = sheet.top + sheet.height + _ABOVE_KEY
@@ -97,7 +100,8 @@ def _key(
         middle = top + max(radii)
         for size, radius in zip(land.sizes, radii, strict=True):
             name = one_line((size.label,), style.tick)
-            frame.disc(x + radius, middle, radius, style.theme.colours.soft)
+            with frame.as_mark("key", size.value):
+                frame.disc(x + radius, middle, radius, style.theme.colours.soft)
             frame.put(name, x + 2 * radius + 4, middle, vertical="middle")
             x += 2 * radius + 4 + name.width + 14
         return middle + max(radii)
@@ -113,6 +117,22 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(account, measures=(region, *account.measures) if region else account.measures)
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauge of the places' classes, or of their discs."""
+    land = mapping.land_of(chart)
+    yield from measuring.discs(chart)
+    if land.sizes:
+        return
+    marks = []
+    for shape in land.shapes:
+        if shape.row >= 0:
+            value, name = chart.series[0].data[shape.row].value, chart.categories[shape.row].text
+            at = -1 if value is None else classes.class_of(land.bounds, value)
+            for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
+                marks.append(Measured("fill", mark, name, (at,), sure=False))
+    yield Gauge("x", (*measuring.key(land.bounds), *marks))
+
+
 KIND: Final = Kind(
     name="map",
     called={
@@ -124,6 +144,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     counted=("a map", "maps"),
     drawn_from=("table", "figures"),
     keys=(

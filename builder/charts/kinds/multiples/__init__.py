@@ -5,6 +5,7 @@ The deck has a chart of PowerPoint's own to each panel, so that each can be edit
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,7 @@ from builder.charts.scales import value_axis
 from builder.charts.telling.panels import panels_told
 from builder.charts.telling.teller import Teller
 from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauge, mark_of
 from builder.theme.theme import Theme
 
 
@@ -60,6 +62,25 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(account, more=((own_scales(chart.language),),))
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of each panel: those of its kind, its marks and ticks under its number."""
+    for number, panel in enumerate(panels(chart)):
+        for gauge in kind_of(panel.kind).gauges(panel):
+            yield gauge._replace(
+                marks=tuple(
+                    mark._replace(
+                        mark=mark_of(number, mark.mark.partition(".")[2]),
+                        name=f"{panel.series[0].name.text}, {mark.name}",
+                    )
+                    for mark in gauge.marks
+                ),
+                ticks=tuple(
+                    tick._replace(mark=tick.mark.replace("y.", f"y.{number}.", 1))
+                    for tick in gauge.ticks
+                ),
+            )
+
+
 KIND: Final = Kind(
     name="multiples",
     called={
@@ -71,6 +92,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=gauges,
     native=native,
     counted=("a chart", "charts"),
     keys=(

@@ -13,13 +13,14 @@ from builder.charts.ends import last_value
 from builder.charts.frame import Frame
 from builder.charts.markers import breaks
 from builder.charts.native import Slot, rgb
-from builder.charts.panels import Cell, grid_of, panels
+from builder.charts.panels import grid_of, panels
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.rowgrid import scale_beside
 from builder.charts.scales import Scale, shares, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.typeset import Block, balanced, one_line
 from builder.model.chart import Axis, Datum, ResolvedChart
+from builder.model.gauge import mark_of
 from builder.model.text import Run
 
 _GAP: Final = 16.0  # between columns of panels
@@ -95,7 +96,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
                 for number, block in enumerate(names):
                     middle = plot_top + (number + 0.5) * high / len(names)
                     frame.put(block, left - _BESIDE, middle, "right", "middle")
-            _panel(frame, made, style, cell, ticks=own or cell.column == 0)
+            _panel(frame, at, made, style, ticks=own or cell.column == 0)
             foot = max(foot, made.bottom)
             if not lying and not cell.above:
                 sides = (max(left - _GAP / 2, 0.0), min(left + wide + _GAP / 2 - 1, frame.width))
@@ -161,14 +162,15 @@ def _placed(
     return _Panel(panel, left, right, *ends, scale_beside(panel, left, right, before, after))
 
 
-def _panel(frame: Frame, panel: _Panel, style: ChartStyle, cell: Cell, *, ticks: bool) -> None:
+def _panel(frame: Frame, number: int, panel: _Panel, style: ChartStyle, *, ticks: bool) -> None:
     """Draw one panel's grid, marks and line at zero."""
     axis = panel.chart.value_axis
     if axis is not None and axis.shown:
         shown = axis if ticks else _silent(axis)
-        plotgrid.across(frame, style, shown, panel.scale, panel.left, panel.right)
+        called = mark_of("y", number)
+        plotgrid.across(frame, style, shown, panel.scale, panel.left, panel.right, called)
     (slot,) = series_slots(panel.chart)
-    _MARKS[panel.chart.kind](frame, panel, style, slot)
+    _MARKS[panel.chart.kind](frame, number, panel, style, slot)
     low, high = value_limits(panel.chart)
     zero = panel.scale(min(max(_ZERO, low), high))
     if panel.chart.kind == _BAR:
@@ -221,7 +223,7 @@ def _feet(frame: Frame, panel: _Panel, style: ChartStyle, sides: tuple[float, fl
     return max((top + block.height for _, block in named), default=top)
 
 
-def _line(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
+def _line(frame: Frame, number: int, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
     colour, part = rgb(slot, style.theme), list[tuple[float, float]]()
     middles, (series,) = panel.middles, panel.chart.series
     for at, datum in enumerate((*series.data, None)):
@@ -229,43 +231,47 @@ def _line(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
             part.append((middles[at], panel.scale(datum.value)))
             continue
         if len(part) > 1:  # a missing value interrupts the line
-            frame.line(part, colour, _WIDTH, cap="round")
+            with frame.as_mark(number, "from", at - len(part)):
+                frame.line(part, colour, _WIDTH, cap="round")
         elif part:
-            frame.disc(*part[0], _DOT, colour)
+            with frame.as_mark(number, at - 1):
+                frame.disc(*part[0], _DOT, colour)
         part = []
     last = last_value(series)
     if last is not None and (value := series.data[last].value) is not None:
         place = middles[last], panel.scale(value)
-        frame.disc(*place, _DOT, colour)
+        with frame.as_mark(number, last):
+            frame.disc(*place, _DOT, colour)
         words = _value(panel.chart, series.data[last], style)
         # The last name below may be wider than its place.
         middle = min(place[1], panel.bottom + _FEET - 1 - words.height / 2)
         frame.put(words, place[0] + _DOT + _BESIDE / 2, middle, "left", "middle")
 
 
-def _area(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
+def _area(frame: Frame, number: int, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
     zero, middles = panel.scale(_ZERO), panel.middles
     upper = [
         (x, panel.scale(datum.value or _ZERO))
         for x, datum in zip(middles, panel.chart.series[0].data, strict=True)
     ]
     if len(upper) > 1:
-        frame.area([*upper, (middles[-1], zero), (middles[0], zero)], rgb(slot, style.theme))
+        edge = [*upper, *((x, zero) for x in reversed(middles))]
+        with frame.as_mark(number, "from", 0):
+            frame.area(edge, rgb(slot, style.theme))
 
 
-def _columns(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
+def _columns(frame: Frame, number: int, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
     wide = _FILLED * (panel.right - panel.left) / len(panel.chart.categories)
     zero = panel.scale(_ZERO)
-    for middle, datum in zip(panel.middles, panel.chart.series[0].data, strict=True):
+    for at, datum in enumerate(panel.chart.series[0].data):
         if datum.value:
-            end, fill = (
-                panel.scale(datum.value),
-                rgb(point_slot(panel.chart, slot, datum), style.theme),
-            )
-            frame.rectangle(middle - wide / 2, min(end, zero), wide, abs(end - zero), fill)
+            middle, end = panel.middles[at], panel.scale(datum.value)
+            fill = rgb(point_slot(panel.chart, slot, datum), style.theme)
+            with frame.as_mark(number, at):
+                frame.rectangle(middle - wide / 2, min(end, zero), wide, abs(end - zero), fill)
 
 
-def _bars(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
+def _bars(frame: Frame, number: int, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
     data, zero = panel.chart.series[0].data, panel.scale(_ZERO)
     row = (panel.bottom - panel.top) / len(data)
     for at, datum in enumerate(data):
@@ -275,7 +281,8 @@ def _bars(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
         fill = rgb(point_slot(panel.chart, slot, datum), style.theme)
         if datum.value:
             left, wide = min(end, zero), abs(end - zero)
-            frame.rectangle(left, middle - _THICK / 2, wide, _THICK, fill)
+            with frame.as_mark(number, at):
+                frame.rectangle(left, middle - _THICK / 2, wide, _THICK, fill)
         words = _value(panel.chart, datum, style)
         if datum.value < 0:
             frame.put(words, end - _BESIDE / 2, middle, "right", "middle")
@@ -284,7 +291,7 @@ def _bars(frame: Frame, panel: _Panel, style: ChartStyle, slot: Slot) -> None:
 
 
 _LINE, _COLUMN, _BAR, _AREA = "line", "column", "bar", "area"
-_MARKS: Final[Mapping[str, Callable[[Frame, _Panel, ChartStyle, Slot], None]]] = {
+_MARKS: Final[Mapping[str, Callable[[Frame, int, _Panel, ChartStyle, Slot], None]]] = {
     _LINE: _line,
     _COLUMN: _columns,
     _BAR: _bars,

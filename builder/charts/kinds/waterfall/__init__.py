@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from builder.charts import plotgrid
+from builder.charts import measuring, plotgrid
 from builder.charts.clusters import SIZES, Value, headroom
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
@@ -208,11 +208,12 @@ def _bars(
         level = scale(span.end)
         places = [(before + width / 2, level), (after - width / 2, level)]
         frame.line(places, style.theme.colours.soft, _CONNECTOR)
-    for span, datum, middle in zip(chart.spans, _data(chart), middles, strict=True):
+    for place, (span, datum) in enumerate(zip(chart.spans, _data(chart), strict=True)):
         if span.start != span.end:
             top, foot = sorted((scale(span.start), scale(span.end)))
             fill = rgb(_slot(chart, span, datum, style.theme), style.theme)
-            frame.rectangle(middle - width / 2, top, width, foot - top, fill)
+            with frame.as_mark(0, place):
+                frame.rectangle(middles[place] - width / 2, top, width, foot - top, fill)
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
@@ -256,6 +257,7 @@ KIND: Final = Kind(
     resolve=resolve,
     tells=tell,
     draw=draw,
+    gauges=measuring.steps,
     native=native,
     keys=(_TOTALS,),
     single=True,

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from builder.model.gauge import Gauged
 from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, heard_part, owned_in, said
 from builder.outputs.pdf.plan.anchors import destination
-from builder.outputs.pdf.tags import INLINE, UNSAID, Element, Kid, Saying
+from builder.outputs.pdf.tags import INLINE, UNSAID, Element, Kid, Mark, Saying
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan import PaperPlan
@@ -48,6 +49,16 @@ def _properties(plan: PaperPlan) -> Iterator[Place]:
     for name, text in said.items():
         if text:
             yield Place(WHOLE_FILE, "properties", "", name, text)
+
+
+def gauged(paper: PaperCanvas) -> tuple[Gauged, ...]:
+    """Return what the marks of each chart measure, as it is drawn on its page."""
+    return tuple(
+        Gauged(mark.page + 1, mark.number, element.about, gauges)
+        for element, gauges in paper.marks.gauged
+        for mark in element.kids
+        if gauges and isinstance(mark, Mark)
+    )
 
 
 def page_words(paper: PaperCanvas) -> dict[int, str]:

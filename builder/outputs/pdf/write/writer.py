@@ -23,6 +23,7 @@ from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
 from builder.model.carried import Making, unsealed_json
 from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauged
 from builder.model.ledger import Entry, PaperPages, PaperPart, Place
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
@@ -53,15 +54,16 @@ class NotDrawnError(Exception):
 class SetPaper:
     """A paper laid out on its pages.
 
-    `places` are all that the file must say, `words` what each page says as it is drawn. `pages`
-    says where the paper's parts stand. The rest is what the file is made from: `goals` are what
-    links lead to by name, `marks` the structure of what was drawn, `drawn` the pages as a plain
-    PDF.
+    `places` are all that the file must say, `words` what each page says as it is drawn, `gauged`
+    what marks of charts measure. `pages` says where the paper's parts stand. The rest is what the
+    file is made from: `goals` are what links lead to by name, `marks` the structure of what was
+    drawn, `drawn` the pages as a plain PDF.
     """
 
     plan: PaperPlan
     places: tuple[Place, ...]
     words: Mapping[int, str]
+    gauged: tuple[Gauged, ...]
     pages: PaperPages
     goals: Mapping[str, Anchor] = field(repr=False)
     marks: Marks = field(repr=False)
@@ -81,6 +83,7 @@ class SetPaper:
             self.places,
             self.words,
             files,
+            gauged=self.gauged,
         )
 
 
@@ -126,7 +129,7 @@ def set_paper(
     from builder.outputs.pdf.write.context import LayoutContext, geometry
     from builder.outputs.pdf.write.document import PaperDocument
     from builder.outputs.pdf.write.filler import TooTallError
-    from builder.outputs.pdf.write.places import page_words, places
+    from builder.outputs.pdf.write.places import gauged, page_words, places
     from builder.outputs.pdf.write.revised import regroup
     from builder.outputs.pdf.write.styles import styles_of
     from builder.outputs.pdf.write.typeset import Typesetter
@@ -142,9 +145,8 @@ def set_paper(
         theme, styles, setter, page, page.column, cache, mark, setters or {}, files
     )
     document = PaperDocument(plan, context)
-    document.paper.watched = watched
     try:
-        paper = document.lay_out()
+        paper = document.lay_out(watched)
     except TooTallError as error:
         _tell_too_tall(error.setting, problems)
         raise ContentError(problems) from error
@@ -159,6 +161,7 @@ def set_paper(
         plan=plan,
         places=held,
         words=page_words(paper),
+        gauged=gauged(paper),
         pages=_pages(plan, paper),
         goals={destination(name): place for name, place in _led_to(paper)},
         marks=paper.marks,
