@@ -27,7 +27,7 @@ ifneq ($(shell test -x "$(BIN)/python" && cat "$(VENV)/.home" 2>/dev/null),$(CUR
 .PHONY: $(VENV)/.home
 endif
 
-.PHONY: build report slides handout watch check test test-more alterations fuzz hostile mutations damaged faults mutants look gallery bench setup setup-dev lock clean help
+.PHONY: build report slides handout watch preview check test test-more alterations fuzz hostile mutations damaged faults mutants look gallery bench setup setup-dev lock clean help
 .DEFAULT_GOAL := build
 MAKEFLAGS += --no-print-directory
 
@@ -45,6 +45,9 @@ handout: $(RUNTIME)  ## the slides with their notes, to print: build/<slug>-hand
 
 watch: $(RUNTIME)  ## both files again whenever the content is saved, until Ctrl-C
 	@$(PAPERDECK) watch "$(CONTENT)" --out "$(OUT)" $(ARGS)
+
+preview: $(RUNTIME)  ## both files side by side in the browser, in step with every save, until Ctrl-C
+	@$(PAPERDECK) preview "$(CONTENT)" --out "$(OUT)" $(ARGS)
 
 check: $(RUNTIME)  ## everything that can be checked without writing a file
 	@$(PAPERDECK) check "$(CONTENT)" --out "$(OUT)" $(ARGS)

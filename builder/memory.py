@@ -30,7 +30,7 @@ _TOKEN: Final = 2_000  # bytes that a thing with a token takes, besides what oth
 _SLACK: Final = 64
 """One part in so many is freed beside what must be: to look for the oldest takes a while."""
 
-_COLLECTED: Final = (5_000, 20, 1_000)
+_COLLECTED: Final = (100_000, 20, 1_000)
 _TIDIED: Final = 10
 """Builds after which cycles are sought in all there is. To do so within builds, which make and
 drop much beside all that is remembered, takes a tenth of their time."""

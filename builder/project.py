@@ -33,6 +33,7 @@ from builder.workers import alone
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
+    from builder.outputs.pdf import Watcher
     from builder.theme.theme import Theme
 
 Progress: TypeAlias = Callable[[str], None]
@@ -206,8 +207,14 @@ def planned(
     return Plans(briefing, theme, paper, deck)
 
 
-def lay_out(plans: Plans, cache: Path | None = None, progress: Progress = silent) -> LaidOut:
-    """Set the paper on its pages and complete the deck; `cache` holds what builds can use again.
+def lay_out(
+    plans: Plans,
+    cache: Path | None = None,
+    progress: Progress = silent,
+    watched: Watcher | None = None,
+) -> LaidOut:
+    """Set the paper on its pages and complete the deck; `cache` holds what builds can use again,
+    `watched` is told of pages as they are drawn.
 
     Raises:
         ContentError: a font lacks a character of the content, or a chart is taller than a page.
@@ -216,7 +223,7 @@ def lay_out(plans: Plans, cache: Path | None = None, progress: Progress = silent
     from builder.outputs.pptx import with_pages
 
     progress("setting the paper")
-    paper = set_paper(plans.paper, plans.theme, cache)
+    paper = set_paper(plans.paper, plans.theme, cache, watched=watched)
     deck = with_pages(plans.deck, paper.pages)
     return LaidOut(plans.briefing, plans.theme, plans.paper, deck, paper)
 

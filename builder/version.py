@@ -9,6 +9,9 @@ from typing import Final
 
 VERSION: Final = "0.1.0"
 
+CHARTS: Final = "paperdeck.charts"
+"""The group of entry points by which packages register functions that draw charts."""
+
 _METADATA: Final = ".dist-info"
 
 

@@ -1,8 +1,8 @@
-"""Skips tests marked ``rendering`` where their programs are missing, and says so loudly.
+"""Skips tests marked ``rendering`` or ``browser`` without their programs, and says so loudly.
 
 What is marked ``longer``, and all in ``tests/longer``, is run with ``--longer`` (tests/shares.py).
-With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, a rendering test that
-is skipped for any reason counts as failed.
+With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, such a test that is skipped
+for any reason counts as failed.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ import builder.workers
 from builder import project
 from builder.caches import cache_folder
 from builder.memory import Memory, remembering
-from tests.shares import FEW, WHOLE
+from tests.shares import FEW, WHOLE, asked
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("few", deadline=None, max_examples=FEW)
@@ -40,8 +40,15 @@ many that stay. With Python's own numbers an eighth of the tests' time goes into
 
 ROOT = Path(__file__).resolve().parents[1]
 LONGER = ROOT / "tests" / "longer"
-PROGRAMS = {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"}
-MISSING = [name for name in PROGRAMS if shutil.which(name) is None]
+PROGRAMS = {
+    "rendering": {"soffice": "LibreOffice Impress", "pdftoppm": "poppler-utils"},
+    "browser": {"chromium": "Chromium"},
+}
+"""By the mark of the tests that need them: programs, and the packages that hold them."""
+MISSING = {
+    mark: [name for name in programs if shutil.which(name) is None]
+    for mark, programs in PROGRAMS.items()
+}
 REQUIRED = os.environ.get("PAPERDECK_REQUIRE_RENDERING") == "1"
 
 
@@ -119,6 +126,7 @@ def pytest_configure(config: pytest.Config) -> None:
     # A shell that runs this in the background has it ignored, and so would what tests start.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     gc.disable()  # what is imported and collected stays: see pytest_collection_finish
+    asked["longer"] = config.getoption("longer")
     settings.load_profile("few" if config.getoption("longer") == "no" else "whole")
 
 
@@ -190,8 +198,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    if MISSING and item.get_closest_marker("rendering"):
-        pytest.skip(f"{' and '.join(MISSING)} not found")
+    for mark, names in MISSING.items():
+        if names and item.get_closest_marker(mark):
+            pytest.skip(f"{' and '.join(names)} not found")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -200,7 +209,7 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
     was_skipped = report.skipped and not hasattr(report, "wasxfail")
-    if REQUIRED and was_skipped and item.get_closest_marker("rendering"):
+    if REQUIRED and was_skipped and any(item.get_closest_marker(mark) for mark in PROGRAMS):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.outcome = "failed"
         report.longrepr = f"PAPERDECK_REQUIRE_RENDERING=1, but this test was skipped: {reason}"
@@ -212,15 +221,18 @@ def pytest_terminal_summary(
     terminalreporter: pytest.TerminalReporter,
 ) -> Generator[None, None, None]:
     yield
-    skipped = [
-        report
-        for report in terminalreporter.stats.get("skipped", [])
-        if "rendering" in report.keywords
-    ]
-    if not skipped:
-        return
-    terminalreporter.section("RENDERING TESTS SKIPPED", sep="!", red=True, bold=True)
-    terminalreporter.line(f"Tests of rendered pages and slides that did not run: {len(skipped)}")
-    if MISSING:
-        packages = ", ".join(PROGRAMS[name] for name in MISSING)
-        terminalreporter.line(f"Not found: {', '.join(MISSING)}. To run them, install {packages}.")
+    for mark, programs in PROGRAMS.items():
+        skipped = [
+            report
+            for report in terminalreporter.stats.get("skipped", [])
+            if mark in report.keywords
+        ]
+        if not skipped:
+            continue
+        terminalreporter.section(f"{mark.upper()} TESTS SKIPPED", sep="!", red=True, bold=True)
+        terminalreporter.line(f"Tests marked `{mark}` that did not run: {len(skipped)}")
+        if missing := MISSING[mark]:
+            packages = ", ".join(programs[name] for name in missing)
+            terminalreporter.line(
+                f"Not found: {', '.join(missing)}. To run them, install {packages}."
+            )

@@ -7,6 +7,7 @@ a fifth of the examples of a property are tried.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Final
 
 import pytest
@@ -18,16 +19,31 @@ WHOLE: Final = 100
 FEW: Final = 20
 """Examples in `make test`."""
 
+asked: Final = {"longer": "no"}
+"""What is asked for: see `--longer`."""
 
-def share(cases: Iterable[object], each: int, first: int = 0) -> list[object]:
-    """Return all cases, to be parameters: but each so-manyth, from the first on, is `longer`.
 
-    A tuple holds the values of several parameters; `pytest.param` may name them.
+def share(
+    cases: Iterable[object], each: int, first: int = 0, *, ids: Iterable[str] = ()
+) -> list[object]:
+    """Return all cases, to be parameters: all but each so-manyth, from the first on, are `longer`,
+    and left out where what is longer is not asked for.
+
+    A tuple holds the values of several parameters; `pytest.param`, or `ids`, may name them.
     """
-    return [
-        case if number >= first and (number - first) % each == 0 else _longer(case)
-        for number, case in enumerate(cases)
+    held = [
+        (_named(case, name), number >= first and (number - first) % each == 0)
+        for number, (case, name) in enumerate(zip_longest(cases, ids))
     ]
+    if asked["longer"] == "no":
+        return [case for case, is_shared in held if is_shared]
+    return [case if is_shared else _longer(case) for case, is_shared in held]
+
+
+def _named(case: object, name: str | None) -> object:
+    if name is None:
+        return case
+    return pytest.param(*(case if isinstance(case, tuple) else (case,)), id=name)
 
 
 def _longer(case: object) -> object:

@@ -98,9 +98,10 @@ def printed(reading: Reading, figure: str) -> Counter[tuple[str, str, str]]:
 CHANGES = pytest.mark.parametrize(
     ("change", "figure", "old", "new"),
     share(
-        [(DRONES, "drones_delivered", "3,700", "4,800"), (TRADE, "trade_russia", "240", "250")], 2
+        [(DRONES, "drones_delivered", "3,700", "4,800"), (TRADE, "trade_russia", "240", "250")],
+        2,
+        ids=["drones", "trade"],
     ),
-    ids=["drones", "trade"],
 )
 
 

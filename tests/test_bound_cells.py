@@ -132,8 +132,8 @@ def test_two_editions_name_the_figure_once(built: Path, newer: Path, capsys: Cap
             lambda deck: deck.relabel("yields", "186", "191"),
         ],
         3,
+        ids=["table", "workbook", "label"],
     ),
-    ids=["table", "workbook", "label"],
 )
 def test_a_number_typed_over_a_cell_is_the_figures(
     built: Path, tmp_path: Path, edit: Callable[[Deck], Deck]

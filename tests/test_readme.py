@@ -12,9 +12,11 @@ import re
 import shlex
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -159,7 +161,7 @@ def made(folder: str) -> set[str]:
 
 def options_in_help(command: str, paperdeck: Command) -> set[str]:
     """Return the options that a command prints, `--help` left out."""
-    return set(re.findall(r"(?m)^  (?:-\w, )?(--\w+)", paperdeck(command, "--help").out)) - {
+    return set(re.findall(r"(?m)^  (?:-\w, )?(--[\w-]+)", paperdeck(command, "--help").out)) - {
         "--help"
     }
 
@@ -188,7 +190,7 @@ def test_the_readme_lists_each_command_with_the_options_that_its_help_prints(
     paperdeck: Command,
 ) -> None:
     rows = re.findall(r"(?m)^\| `paperdeck (\w+)[^|]*\|[^|]*\|([^|]*)\|$", README)
-    listed = {name: set(re.findall(r"--\w+", options)) for name, options in rows}
+    listed = {name: set(re.findall(r"--[\w-]+", options)) for name, options in rows}
     assert listed == {name: options_in_help(name, paperdeck) for name in app.commands}
 
 
@@ -413,6 +415,46 @@ def test_watch_takes_the_options_of_a_build(here: Path) -> None:
             out, _ = watching.communicate(timeout=60)
         assert watching.returncode in (0, 128 + signal.SIGINT, -signal.SIGINT)
         assert more == "--strict" or out.strip() == ""
+
+
+@tries(("preview",), "--port", "--no-open", "--since", "--out", "--allow")
+@pytest.mark.longer
+def test_preview_serves_until_it_is_interrupted(here: Path, paperdeck: Command) -> None:
+    linked(here)
+    assert paperdeck("build", "my-briefing", "--allow", "shared", "--out", "earlier").status == 0
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = "preview my-briefing --no-open --out seen --allow shared --since"
+    earlier = f"earlier/{next(name for name in sorted(made('earlier')) if name.endswith('.pdf'))}"
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "builder", *words.split(), earlier, "--port", str(port)],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert serving.stdout is not None
+        address = serving.stdout.readline().split(": ")[1].strip()
+        assert address.startswith(f"http://127.0.0.1:{port}/")
+        waiting = time.monotonic() + 120
+        state = {}
+        while not state.get("since") or state["build"]["status"] != "proved":
+            assert time.monotonic() < waiting
+            time.sleep(0.05)
+            with urllib.request.urlopen(f"{address}state") as answer:
+                state = json.load(answer)
+        assert made("seen") == MADE["build"]
+        assert earlier in {each["id"] for each in state["since"]["editions"]}
+        taken = paperdeck(*words.split(), earlier, "--port", str(port))
+        assert taken.status == 2
+        assert f"port {port} cannot be had" in taken.err
+    finally:
+        serving.send_signal(signal.SIGINT)
+        out, err = serving.communicate(timeout=60)
+    assert serving.returncode == 128 + signal.SIGINT
+    assert (out.strip(), err.strip()) == ("", "stopped")
 
 
 def test_the_exit_status_says_how_it_ended(here: Path, paperdeck: Command) -> None:

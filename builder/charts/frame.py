@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from builder.charts.inks import NO_PATTERN, Edge, Pattern, filled, pattern_of
 from builder.charts.markers import corners
-from builder.charts.style import Margin
 from builder.charts.typeset import Block, to_baseline
 from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
@@ -80,11 +79,18 @@ class Frame:
         box = (left, top, left + width, top + height)
         self._filled(Rectangle((left, top), width, height, **filled(fill, edge)), box, pattern)
 
+    @contextmanager
+    def rigid(self, y: float) -> Iterator[None]:
+        """Let what is drawn meanwhile keep its form, and its place about a height, as words do."""
+        self._held = str(y)
+        yield
+        self._held = ""
+
     def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
         """Draw a filled polygon."""
         from matplotlib.patches import Polygon
 
-        self._add(Polygon(list(places), closed=True, **filled(fill, edge)))
+        self.add(Polygon(list(places), closed=True, **filled(fill, edge)))
 
     def outline(
         self,
@@ -113,21 +119,18 @@ class Frame:
         from matplotlib.patches import Circle
 
         box = (x - radius, y - radius, x + radius, y + radius)
-        self._held = str(y)
-        self._filled(Circle((x, y), radius, **filled(fill, edge)), box, pattern)
-        self._held = ""
+        with self.rigid(y):
+            self._filled(Circle((x, y), radius, **filled(fill, edge)), box, pattern)
 
     def marker(
         self, shape: str, x: float, y: float, radius: float, fill: str, edge: Edge | None = None
     ) -> None:
         """Draw a disc or a mark of the shapes of `Marker`, about as large as a disc of `radius`."""
-        places = corners(shape, x, y, radius)
-        if not places:
-            self.disc(x, y, radius, fill, edge)
+        if places := corners(shape, x, y, radius):
+            with self.rigid(y):
+                self.area(places, fill, edge)
         else:
-            self._held = str(y)
-            self.area(places, fill, edge)
-            self._held = ""
+            self.disc(x, y, radius, fill, edge)
 
     def sector(
         self,
@@ -138,9 +141,8 @@ class Frame:
         edge: Edge | None = None,
         pattern: Pattern = NO_PATTERN,
     ) -> None:
-        """Draw part of a ring: inner and outer radius, from one share of the turn to another.
-
-        Shares run clockwise from the top, 0 to 1.
+        """Draw part of a ring: inner and outer radius, from one share of the turn to another, which
+        run clockwise from the top, 0 to 1.
         """
         from matplotlib.patches import Wedge
 
@@ -159,17 +161,14 @@ class Frame:
         dash: tuple[float, ...] = (),
         cap: Literal["butt", "round"] = "butt",
     ) -> None:
-        """Draw a line through places; `dash` is on and off lengths in points."""
+        """Draw a line through places; `dash` is on and off lengths in points, not in widths."""
         from matplotlib.lines import Line2D
 
-        across, down = zip(*places, strict=True)
-        self._add(
+        self.add(
             Line2D(
-                across,
-                down,
+                *zip(*places, strict=True),
                 color=colour,
                 linewidth=width,
-                # matplotlib scales a pattern by the line's width
                 linestyle=(0, tuple(length / width for length in dash)) if dash else "solid",
                 solid_capstyle=cap,
                 solid_joinstyle="round",
@@ -214,17 +213,14 @@ class Frame:
             self._mark = ""
 
     @contextmanager
-    def beside(self, margin: Margin) -> Iterator[None]:
-        """Let what is drawn meanwhile stand in the margin, which is as wide as the sheet then."""
-        width, self.width = self.width, margin.width
-        whole, self._aside = (
-            self._aside,
-            self._aside.frozen().translate(-margin.width - margin.gap, 0),
-        )
+    def shifted(self, across: float, width: float) -> Iterator[None]:
+        """Let what is drawn meanwhile stand so far to the right, on a sheet so wide."""
+        before, self.width = self.width, width
+        whole, self._aside = self._aside, self._aside.frozen().translate(across, 0)
         try:
             yield
         finally:
-            self.width, self._aside = width, whole
+            self.width, self._aside = before, whole
 
     def finish(self, height: float) -> DisplayList:
         """Return everything drawn, on a sheet `height` points high.
@@ -250,7 +246,7 @@ class Frame:
         from matplotlib.text import Text
 
         for piece in line:
-            self._add(
+            self.add(
                 Text(
                     x,
                     y,
@@ -273,17 +269,18 @@ class Frame:
         self, shape: Patch, box: tuple[float, float, float, float], pattern: Pattern
     ) -> None:
         """Draw a shape that fills a box, and the stripes of its pattern within it."""
-        self._add(shape)
+        self.add(shape)
         if not pattern.name:
             return
         from builder.charts.forms import striped
 
         mark, self._mark = self._mark, ""
-        self._add(drawn := striped(pattern.name, pattern.colour, box))
+        self.add(drawn := striped(pattern.name, pattern.colour, box))
         self._mark = mark
         drawn.set_clip_path(shape.get_path(), shape.get_transform())
 
-    def _add(self, artist: Artist) -> None:
+    def add(self, artist: Artist) -> None:
+        """Draw an artist of matplotlib's in the frame's coordinates."""
         self._drawn += 1
         artist.set_zorder(self._drawn)
         if self._held or self._mark:

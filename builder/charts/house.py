@@ -115,7 +115,7 @@ def compose(
     import matplotlib
 
     style = ChartStyle.of(theme)
-    with matplotlib.rc_context(_defaults()):
+    with matplotlib.rc_context(defaults()):
         kind = NotedFrame if chart.annotations != NONE else Frame
         frame = kind(width, chart.extent)
         if margin is not None and margin.width:
@@ -175,18 +175,19 @@ def _leave_undescribed(kind: Any) -> None:
 def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margin) -> float:
     """Draw the chart's words in the margin and the plot beside them; return the height."""
     frame.top = margin.top
-    with frame.beside(margin):
+    away = -margin.width - margin.gap
+    with frame.shifted(away, margin.width):
         head(frame, chart, style, ruled=False)
     said, frame.top = frame.top, _HEAD
     plotted = kind_of(chart.kind).draw(frame, chart, style)
     frame.top = said - _HEAD
-    with frame.beside(margin):
+    with frame.shifted(away, margin.width):
         height = max(plotted, foot(frame, chart, style))
     frame.free = height - plotted
     return height
 
 
-def _defaults() -> dict[Any, Any]:
+def defaults() -> dict[Any, Any]:
     """Return matplotlib's own settings: a user's matplotlibrc must not change a chart.
 
     The backend is left out: to ask for it is to import pyplot, which costs as much again as

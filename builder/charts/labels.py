@@ -13,7 +13,7 @@ from builder.charts.frame import Frame
 from builder.charts.leaders import Leader, crosses, leader
 from builder.charts.native import Slot, rgb
 from builder.charts.style import ChartStyle, text_slot
-from builder.charts.typeset import Block, wrapped
+from builder.charts.typeset import Block, longest_word, wrapped
 from builder.model.text import Line
 
 _RINGS: Final = (1.5, 8.0, 16.0, 26.0, 40.0)
@@ -241,6 +241,7 @@ def _hidden(box: Rectangle, mark: Disc) -> float:
 
 GAP: Final = 7.0
 _SHARE: Final = 0.3  # of the chart's width that names may take
+_WIDEST: Final = 0.45  # and that a long word of one may
 APART: Final = 3.0  # points of one name from the next
 
 
@@ -254,14 +255,14 @@ class End(NamedTuple):
 def names(
     frame: Frame, style: ChartStyle, lines: Sequence[Line], slots: Sequence[Slot], language: str
 ) -> tuple[Block, ...]:
-    """Return the names, set in the text variants of their marks' colours."""
+    """Return the names, set in the text variants of their marks' colours.
+
+    They take more room than their share where a word would else be divided.
+    """
+    longest = max((longest_word(line, style.series) for line in lines), default=0.0)
+    width = max(_SHARE * frame.width, min(longest, _WIDEST * frame.width))
     return tuple(
-        wrapped(
-            line,
-            style.series.inked(rgb(text_slot(slot), style.theme)),
-            _SHARE * frame.width,
-            language,
-        )
+        wrapped(line, style.series.inked(rgb(text_slot(slot), style.theme)), width, language)
         for line, slot in zip(lines, slots, strict=True)
     )
 

@@ -15,6 +15,7 @@ from typing import Final
 from builder.charts import labels
 from builder.charts.calendars import below
 from builder.charts.frame import Frame
+from builder.charts.lending import lending
 from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
@@ -136,6 +137,8 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
         if all(longest_word((run,), type_) <= slot - 4 for run in chart.categories):
             break
     else:
+        if slot >= _NARROW and (lent := lending(chart, style, slot)) is not None:
+            return Feet(lent, upright=False, height=max(block.height for block in lent))
         if _is_too_narrow(slot) and is_sequence(chart.categories):
             return _some(chart, style, slot)
         type_ = style.tick

@@ -175,6 +175,7 @@ DIAGRAMS: Final[tuple[str, ...]] = (
     "map",
     "heat_map",
     "marimekko",
+    "figure",
 )
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 

@@ -6,6 +6,7 @@ more. Very many rows stand closer, down to the least that a kind of mark allows.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from builder.charts.frame import Frame
@@ -23,6 +24,8 @@ _NAMES_APART: Final = 2.0
 _NAMES: Final = 0.38  # of the chart's width that category names may take
 _NAME_GAP: Final = 9.0
 _NARROWEST: Final = 20.0
+_CLOSE: Final = 11.0  # points from row to row, below which words are smaller
+_SMALLEST: Final = 7.5
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,17 @@ def closeness(chart: ResolvedChart, pile: float, least: float) -> float:
     full = len(chart.categories) * (pile + BETWEEN)
     most = _HERO if chart.extent == "hero" else 1.0
     return min(most, max(_HIGH / full, least)) if full else 1.0
+
+
+def lessened(style: ChartStyle, pitch: float) -> ChartStyle:
+    """Return the style of words in rows `pitch` points apart: smaller where these are close."""
+    size = max(_SMALLEST, style.label.size * min(1.0, pitch / _CLOSE))
+    return replace(
+        style,
+        label=style.label.at(size),
+        value=style.value.at(size),
+        strong=style.strong.at(size),
+    )
 
 
 def rows(

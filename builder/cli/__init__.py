@@ -27,6 +27,7 @@ from builder.cli.options import (
     settle_output,
     strictly,
 )
+from builder.cli.preview import preview
 from builder.cli.trace import trace
 from builder.cli.watch import watch
 from builder.outputs import BOTH, Medium
@@ -50,6 +51,7 @@ def app() -> None:
     Start:   paperdeck new my-briefing
              paperdeck build my-briefing
     Change a figure in my-briefing/figures.yaml, build again: both files follow.
+    Live:    paperdeck preview my-briefing
 
     \b
     Exit status:  0 done                        3 finished files disagree
@@ -82,6 +84,7 @@ _add_making(
     "handout",
 )
 app.add_command(watch)
+app.add_command(preview)
 
 
 @app.command()
@@ -160,6 +163,7 @@ def new(folder: Path) -> None:
     except FileExistsError as error:
         raise click.BadParameter(str(error), param_hint="DIR") from error
     say(f"{folder} is a working briefing; make both files with: paperdeck build {folder}")
+    say(f"or see them side by side while you write: paperdeck preview {folder}")
 
 
 def run(arguments: list[str]) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from builder.charts.registry import kind_of
-from builder.content.context import Context
+from builder.content.context import Context, has_digit
 from builder.content.documents import Document
 from builder.model.chart import ChartSpec
 from builder.model.table import DataTable
@@ -15,6 +16,11 @@ from builder.problems import Problems, known_names
 
 if TYPE_CHECKING:
     from builder.content.files import Folder
+
+_NAME: Final = re.compile(r"[^\W\d_]|\d ?[-–] ?\d|\d\+")
+_AMOUNT: Final = re.compile(r"[^\w]*\d[\d.,  ]*(?:%| ?[^\W\d_]{1,3})?")
+_HYPHEN: Final = re.compile(r"(?<=\d) ?- ?(?=\d)")
+_DASH: Final = re.compile(r"(?<=\d)–(?=\d)")
 
 
 def charts_of(
@@ -25,9 +31,46 @@ def charts_of(
     from builder.content.entries import read_again
     from builder.content.geography import with_geography
 
-    charts = read_again(read_charts, document, context)
+    charts = read_again(read_charts, document, context, tuple(_called(document.plain, data)))
     check_words(charts.values(), data, document, context.problems)
     return with_geography(charts, held, context.problems)
+
+
+def _called(
+    charts: Mapping[str, object], data: Mapping[str, DataTable]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield of each chart the words with digits that something in it is called: 35–44, over 65.
+
+    Numbers are none: what stands beside a point in a title may be a value of it.
+    """
+    for id, chart in charts.items():
+        if not isinstance(chart, dict):
+            continue
+        words = [*_strings(chart.get("categories")), *_strings(chart.get("groups"))]
+        words += _strings(chart.get("y"))
+        table = data.get(str(chart.get("table", "")))
+        if table is not None:
+            named = {str(chart.get(key, "")) for key in ("x", "series", "label")}
+            shown = [at for at, column in enumerate(table.columns) if column in named]
+            words += [row[at] for row in table.rows for at in shown]
+        found = dict.fromkeys(form for word in words if _names(word) for form in _forms(word))
+        if found:
+            yield id, tuple(found)
+
+
+def _strings(written: Any) -> list[str]:
+    many = isinstance(written, list | tuple | dict)
+    return [each for each in written if isinstance(each, str)] if many else []
+
+
+def _names(word: str) -> bool:
+    """Return whether a word with digits is a name: with letters, or a span of numbers."""
+    return has_digit(word) and bool(_NAME.search(word)) and not _AMOUNT.fullmatch(word.strip())
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a name as it is written, and with a dash for the hyphen between numbers."""
+    return (word.strip(), _HYPHEN.sub("–", word.strip()), _DASH.sub("-", word.strip()))
 
 
 def check_words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final, get_args
@@ -130,9 +130,16 @@ CHART: Final = Keys(
 CHARTS: Final = Entries(CHART, NAME)
 
 
-def read_charts(document: Document, context: Context) -> dict[str, ChartSpec]:
-    """Return the charts by id, in the order of the file."""
-    return {entry.id: _chart(entry) for entry in entries(CHARTS, document, context)}
+def read_charts(
+    document: Document, context: Context, called: Iterable[tuple[str, tuple[str, ...]]] = ()
+) -> dict[str, ChartSpec]:
+    """Return the charts by id; `called` are words with digits that the texts of one may say."""
+    own, found = dict(called), {}
+    for each in entries(CHARTS, document, context):
+        entry = each.knowing(own[each.id]) if each.id in own else each
+        found[entry.id] = _chart(entry)
+        context.dropped = context.dropped or entry.context.dropped
+    return found
 
 
 def _chart(entry: Entry) -> ChartSpec:

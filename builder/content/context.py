@@ -76,6 +76,12 @@ class Names:
         self.words = tuple(dict.fromkeys(words))
         self.used: set[str] = set()
 
+    def also(self, words: Iterable[str]) -> Names:
+        """Return these words and others, which need no declaration where they are known."""
+        more = Names((*self.words, *words))
+        more.used = self.used
+        return more
+
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest = sorted(self.words, key=lambda word: (-len(word), word))

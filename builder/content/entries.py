@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from builder.content.context import Context, MentionKind, Names
 from builder.content.documents import Document, Path
 from builder.content.shape import Entries, Fault, Keys, Value
 from builder.content.texts import inline_text
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.memory import memory, remembered_of
 from builder.model.figure import MOST_DIGITS
 from builder.model.text import NoteMark, Text
@@ -32,6 +32,11 @@ class Entry:
     context: Context
     shape: Keys
     faulty: frozenset[str] = frozenset()
+
+    def knowing(self, words: Iterable[str]) -> Entry:
+        """Return the entry, in whose texts these words own their digits as declared names do."""
+        names = self.context.names.also(words)
+        return replace(self, context=replace(self.context, names=names))
 
     @property
     def id(self) -> str:
@@ -167,18 +172,21 @@ def _report(faults: Iterable[Fault], document: Document, problems: Problems) -> 
 
 
 def read_again(
-    read: Callable[[Document, Context], Mapping[str, _T]], document: Document, context: Context
+    read: Callable[..., Mapping[str, _T]], document: Document, context: Context, *given: Hashable
 ) -> Mapping[str, _T]:
-    """Return the entries of a document, as they were read where the same names were known."""
+    """Return the entries of a document, as they were read where the same names were known.
+
+    What is `given` beside the document and the context is handed on.
+    """
     if memory() is None:
-        return read(document, context)
+        return read(document, context, *given)
 
     def made() -> tuple[Mapping[str, _T], Context]:
         own = Context(Problems(), Names(context.names.words), context.years, context.locators)
-        return read(document, own), own
+        return read(document, own, *given), own
 
     cites = context.locators is not None
-    key = read, context.names.words, context.years, cites
+    key = read, context.names.words, context.years, cites, given
     size = _BYTES * len(document.lines.text)
     found, gathered = remembered_of(document, key, made, lambda _: size)
     context.add(gathered)

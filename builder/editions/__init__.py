@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from builder.editions.diff import EditionDiff, diff
 from builder.editions.load import Naming, identity, load
-from builder.editions.revision import EditionError
+from builder.editions.revision import EditionError, offered
 from builder.editions.section import refuse_replacing, with_changes
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "diff",
     "identity",
     "load",
+    "offered",
     "refuse_replacing",
     "with_changes",
 ]

@@ -51,6 +51,9 @@ _NOTHING_FETCHED: Final = {
 }
 
 
+_OFFERED: Final = 20
+
+
 @dataclass(frozen=True)
 class Tree:
     """A folder of a revision: where git is asked, the folder's name, and its git object id."""
@@ -105,6 +108,19 @@ def tree_of(name: str, content: Path, beside: Path, *, bound: bool = False) -> T
             f"name the folder as it was called then, from the repository's root: {revision}:folder",
         )
     return Tree(here, f"{revision}:{folder or '.'}", tree)
+
+
+def offered(folder: Path) -> tuple[str, ...]:
+    """Return revisions that a content folder may be compared with: the latest, and tags, of which
+    the newest comes first; none where nothing is under git.
+    """
+    try:
+        if _git(folder, "rev-parse", "--verify", "--quiet", "HEAD:./") is None:
+            return ()
+        tags = _git(folder, "tag", "--sort=-creatordate") or ""
+    except EditionError:
+        return ()
+    return ("HEAD", *tags.split()[:_OFFERED])
 
 
 def _refuse_elsewhere(name: str, here: Path) -> None:

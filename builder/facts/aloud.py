@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
-from builder.facts.shorts import moneys_of, replaced, scales_of, short_months
+from builder.facts.shorts import moneys_of, replaced, scales_of, short_months, with_full_months
 from builder.facts.signs import (
     GOES_ON,
     HEDGES,
@@ -118,8 +118,7 @@ class _Speaker:
         """Return what is said of a text that holds a digit."""
         if self._words is not None:
             text = replaced(text, self._words, self.aloud.words)
-        for pattern, words in self._months:
-            text = replaced(text, pattern, words)
+        text = with_full_months(text, self._months, self.language.date_in_case)
         parts: list[str] = []
         at = 0
         for found in self._quantity.finditer(text):

@@ -25,6 +25,7 @@ from builder.facts.rounding import (
 )
 from builder.facts.scales import missing_factor
 from builder.facts.units import HUNDREDTHS, may_state
+from builder.language.language import language_of
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
 
@@ -131,7 +132,7 @@ def _unit(
         problems.error(
             expression.place,
             f'formula "{expression.text}" comes to "{computed}", which has no name',
-            f'name it by `unit` at figure "{figure.id}", such as "tonnes per ship"',
+            f'name it by `unit` at figure "{figure.id}", such as "{language_of(tag).compound}"',
         )
     return figure.unit or written_unit(computed, tag)
 

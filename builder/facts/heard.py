@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from builder.facts.aloud import unit_alone, unlike_print
-from builder.facts.form import form_name
+from builder.facts.form import IN_CASE, form_name
 from builder.frozen import replace
 from builder.language.aloud import aloud_of
 from builder.language.dates import word
+from builder.language.language import language_of
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Run
 
@@ -30,17 +31,29 @@ def spoken_line(line: Line, tag: str) -> Line:
     """Return a line with its figures, cells and dates as they are said.
 
     An abbreviation's full stop ends its sentence as well. Said in full, the abbreviation has none:
-    "2025 р." becomes "2025 року.", where a sentence ends there.
+    "2025 р." becomes "2025 року.", where a sentence ends there. A month follows the words before
+    it: "від листопада".
     """
     if not any(run.owner is not None for run in line):
         return line
     found: list[Run] = []
     for at, run in enumerate(line):
-        said = _spoken(run, tag)
+        said = _in_case(_spoken(run, tag), "".join(each.text for each in found), tag)
         lost = run.text.endswith(".") and not said.text.endswith(".")
         ends = lost and _ends_sentence("".join(each.text for each in line[at + 1 :]))
         found += [said, Run(".")] if ends else [said]
     return tuple(found)
+
+
+def _in_case(run: Run, before: str, tag: str) -> Run:
+    """Return a date that is said as it stands after the words before it."""
+    if run.owner is None or run.owner.kind not in SAID:
+        return run
+    text = language_of(tag).date_in_case(before, run.text)
+    if text == run.text:
+        return run
+    forms = (*(run.owner.form.split("|") if run.owner.form else ()), IN_CASE)
+    return replace(run, text=text, owner=replace(run.owner, form=form_name(forms)))
 
 
 def _ends_sentence(rest: str) -> bool:

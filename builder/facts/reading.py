@@ -1,7 +1,8 @@
 """Printing turned round: takes a text in a language, returns the value and hedge that it states.
 
 The inverse of `printing`, for texts that people typed: spaces, minus signs and grouping may be
-theirs, but unit, scale and hedge must be words that the language's own printing uses.
+theirs, but unit and scale must be words that the language's own printing uses. A hedge may be
+another word for one of ours, of those that the language lists ("around", "no fewer than").
 
 A text that is none of what the figure's forms could print is not read at all: another unit, a
 currency that it is not counted in, or words beside it.
@@ -28,7 +29,7 @@ from builder.facts.spoken import cardinals, folded, spoken, tight
 from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
-from builder.language.language import HEDGE_SIGNS, language_of
+from builder.language.language import HEDGE_SIGNS, language_of, module_of
 from builder.language.numbers import locale_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 
@@ -110,27 +111,43 @@ _TYPED_SIGNS: Final = {
 }
 
 
-def split_hedge(text: str, tag: str) -> tuple[Hedge | None, str]:
-    """Return the hedge that a text begins with, None without one, and the rest, folded."""
+def split_hedge(text: str, tag: str, *, apart: bool = True) -> tuple[Hedge | None, str]:
+    """Return the hedge that a text begins with, None without one, and the rest, folded.
+
+    `apart` says that the text is all that stands for a figure: within a sentence "over" may be of
+    a place.
+    """
     said = folded(text)
-    for start, hedge in _starts(tag):
+    for start, hedge in _starts(tag, apart):
         if said.startswith(start) and len(said) > len(start):
             return hedge, said[len(start) :].strip()
     return None, said
 
 
 @lru_cache(maxsize=8)
-def _starts(tag: str) -> tuple[tuple[str, Hedge], ...]:
+def _starts(tag: str, apart: bool) -> tuple[tuple[str, Hedge], ...]:
     """Return what hedged texts begin with, the longest first: of `>=` and `>` the former."""
-    language = language_of(tag)
     found = {sign: hedge for hedge, sign in HEDGE_SIGNS.items()} | _TYPED_SIGNS
-    for words in (language.hedges, language.measured):
-        for hedge, word in words.items():
+    places: frozenset[str] = frozenset() if apart else module_of(tag, "hedges").PLACES
+    for hedge, words in known_hedges(tag).items():
+        for word in (word for word in words if word not in places):
             found[f"{folded(word)} "] = hedge
             if word.endswith(" de"):
                 # French elides before a vowel: "plus d'un million".
                 found[f"{folded(word)[:-1]}'"] = hedge
     return tuple(sorted(found.items(), key=lambda pair: -len(pair[0])))
+
+
+@lru_cache(maxsize=8)
+def known_hedges(tag: str) -> Mapping[Hedge, tuple[str, ...]]:
+    """Return the words of each hedge that are read in a language, those that it prints first."""
+    language = language_of(tag)
+    typed: Mapping[Hedge, tuple[str, ...]] = module_of(tag, "hedges").TYPED
+    found = {}
+    for hedge in Hedge:
+        printed = (each[hedge] for each in (language.hedges, language.measured) if hedge in each)
+        found[hedge] = tuple(dict.fromkeys((*printed, *typed[hedge])))
+    return found
 
 
 _IN_DIGITS: Final = ("full", "number", "short")
@@ -171,7 +188,7 @@ def read_quantity(
     The form goes first; a number typed in another form is read as well, `with_unit` only in
     one that prints the unit.
     """
-    hedge, rest = split_hedge(text, tag)
+    hedge, rest = split_hedge(text, tag, apart=not with_unit)
     bases = dict.fromkeys((form.base, *(_WITH_UNIT if with_unit else _IN_DIGITS), "words"))
     for base in bases:
         found = _spoken(rest, unit, tag) if base == "words" else _digits(rest, unit, base, tag)

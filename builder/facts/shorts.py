@@ -5,7 +5,7 @@ numbers, what finds the short names of its months.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from builder.facts.signs import SPACE
 from builder.language.language import language_of
@@ -26,6 +26,25 @@ def short_months(tag: str) -> list[tuple[re.Pattern[str], dict[str, str]]]:
         if either:
             found.append((re.compile(shape.replace("{}", either)), words))
     return found
+
+
+def with_full_months(
+    text: str,
+    months: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+    in_case: Callable[[str, str], str],
+) -> str:
+    """Return a text with months in full, each as it stands after what is before it.
+
+    `months` are those of `short_months`; `in_case` fits a month to the words before: «від
+    листопада».
+    """
+    for pattern, words in months:
+        parts, at = [], 0
+        for found in pattern.finditer(text):
+            parts += [text[at : found.start()], in_case(text[: found.start()], words[found[0]])]
+            at = found.end()
+        text = "".join((*parts, text[at:]))
+    return text
 
 
 def replaced(text: str, pattern: re.Pattern[str], words: Mapping[str, str]) -> str:

@@ -5,11 +5,11 @@ A whole printed figure, hedge and unit included, is one run that the figure owns
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
@@ -18,7 +18,7 @@ from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.memory import same
+from builder.memory import remembered_of, same
 from builder.model.citation import Citation
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import (
@@ -33,11 +33,14 @@ from builder.model.text import (
     join,
     named,
 )
-from builder.problems import Problems
+from builder.problems import Problem, Problems
+
+T = TypeVar("T")
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
 
+_BYTES: Final = 2**16  # of a section printed
 _FAR: Final = 120  # characters before a date by which its case is told
 
 
@@ -62,6 +65,17 @@ class Printer:
         """What this prints from: one object for all printers that print alike."""
         exact = tuple((str(each.value), str(each.rounded)) for each in self.figures.values())
         return same("printer", (self.tag, self.stated, self.figures, self.notes, exact))
+
+    def again(self, kind: Hashable, make: Callable[[Printer], T]) -> T:
+        """Return what was made of this by one that prints alike, and tell what that told."""
+
+        def made() -> tuple[T, list[Problem]]:
+            told = Problems()
+            return make(replace(self, problems=told)), told.found
+
+        found, told = remembered_of(self.known, kind, made, lambda _: _BYTES)
+        self.problems.found += told
+        return found
 
     def line(self, text: Text) -> Line:
         """Return a text as runs."""

@@ -131,7 +131,8 @@ def may_state(stated: Unit, computed: Unit) -> bool:
     """Return whether a formula figure may state its unit so.
 
     A number without figures takes any unit, a ratio any ratio; a product or quotient of units
-    has no name yet and may be given one; else the stated unit must be the computed one.
+    has no name yet and may be given one, which of money for each of something is that of the
+    money; else the stated unit must be the computed one.
     """
     if computed.literal:
         return True
@@ -139,7 +140,15 @@ def may_state(stated: Unit, computed: Unit) -> bool:
         return not stated.factors
     if computed.simple:
         return stated.factors == computed.factors
-    return bool(stated.factors) and not stated.factors.keys() & computed.factors.keys()
+    return _is_money_for_each(stated, computed) or (
+        bool(stated.factors) and not stated.factors.keys() & computed.factors.keys()
+    )
+
+
+def _is_money_for_each(stated: Unit, computed: Unit) -> bool:
+    """Return whether a unit is the money of a quotient: EUR mn of "EUR mn/school"."""
+    above = {unit: power for unit, power in computed.factors.items() if power > 0}
+    return stated.factors == above and all(map(currency_of, above))
 
 
 def _power(unit: str, power: int) -> str:

@@ -81,7 +81,8 @@ class Language:
     and a master's; `alphabet` its letters in order, where that is not Unicode's.
     `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
     money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
-    number words, and `scale_gender` the gender of a trillion. `multiple` says × in words.
+    number words, and `scale_gender` the gender of a trillion. `multiple` says × in words;
+    `compound` is an example of a unit of two.
     `kinds` names the chart kinds that do not say themselves what they are called in it.
     `first_day` is how the first of a month is written, where not as 1; `colon` is printed after a
     label, `semicolon` between the items of a list. `elided` fits the words before a phrase to it
@@ -124,6 +125,7 @@ class Language:
     neuter: frozenset[str] = frozenset()
     scale_gender: str = "m"
     multiple: str = "times"
+    compound: str = "tonnes per ship"
     currency_name: Callable[[str], str] = _unchanged
     symbol_first: bool = False
     short_gap: str = NBSP

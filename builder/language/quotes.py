@@ -6,6 +6,7 @@ which nothing closes, turns none of the marks after it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -15,6 +16,8 @@ from builder.language.language import Quotes, known
 _TYPED: Final = (("“", "”"), ("‘", "’"))
 _OPENING: Final = " \u00a0\u202f([{—–-/\"'’„“‚‘«‹"
 _APOSTROPHE: Final = "’"
+_APOSTROPHES: Final = re.compile(r"(?<=[^\W\d_])'")
+_OPENS: Final = re.compile(r"(?<!\w)'")
 
 
 def quoted(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -44,6 +47,16 @@ def quoted(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, str]
         elif whole[at] == "'":
             yield at, _APOSTROPHE
     yield from _nested_guillemets(whole, languages, pairs)
+
+
+def with_apostrophes(words: str) -> str:
+    """Return words of data with ’ for each typed apostrophe, as prose prints it.
+
+    Where a mark may open a quotation, all stay as they are typed.
+    """
+    if "'" not in words or _OPENS.search(words):
+        return words
+    return _APOSTROPHES.sub(_APOSTROPHE, words)
 
 
 def _may_open(whole: str, at: int, language: str) -> bool:

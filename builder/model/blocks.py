@@ -43,6 +43,7 @@ LAYOUTS: Final = (
     "map",
     "heat_map",
     "marimekko",
+    "figure",
     "quote",
     "question",
     "sources",

@@ -14,6 +14,7 @@ from builder.model.annotation import NONE, Annotations, AnnotationSpec
 from builder.model.figure import Hedge, Moment
 from builder.model.land import Classes, Geography, Land, Tick
 from builder.model.message import UNSAID, Statement
+from builder.model.sketch import Sketch
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
@@ -201,10 +202,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Flow:
-    """An arrow between the two columns of a flow diagram, and its words.
-
-    Who gives stands in the left column, who receives in the right one; of a flow `back` it is the
-    other way round.
+    """An arrow between the two columns of a flow diagram, and its words. Who gives stands in the
+    left column, who receives in the right one; of a flow `back` it is the other way round.
     """
 
     giver: Line
@@ -227,9 +226,8 @@ class Flow:
 
 @dataclass(frozen=True)
 class Axis:
-    """Resolved limits and ticks; `shown` is False where values stand on the marks instead.
-
-    One that is logarithmic (`log`) runs from power to power of ten, with a tick at each.
+    """Resolved limits and ticks; `shown` is False where values stand on the marks instead. One that
+    is logarithmic (`log`) runs from power to power of ten, with a tick at each.
     """
 
     min: Decimal
@@ -256,7 +254,8 @@ class ResolvedChart:
     drawing. `size_title` says what the size of points is, `extent` how large the author wants the
     whole. `reach` is the least and the greatest of values that are counted. `land` is what a map
     lies on, `classes` are by what cells are coloured. `ordered` series follow one another, as years
-    do. `panel` is the kind of small charts, one to each series, `panel_axes` are theirs, if own.
+    do. `panel` is the kind of small charts, one to each series, `panel_axes` are theirs, if own;
+    `sketch` is what a package has drawn.
     """
 
     id: str
@@ -297,4 +296,5 @@ class ResolvedChart:
     ordered: bool = False
     panel: ChartKind = ""
     panel_axes: tuple[Axis, ...] = ()
+    sketch: Sketch | None = None
     place: Place = Place("")

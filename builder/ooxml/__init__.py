@@ -14,6 +14,7 @@ import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
+from builder.memory import remembered
 from builder.ooxml.markup import (
     BOOK,
     DECK,
@@ -67,12 +68,13 @@ _DAMAGED: Final = (
 class Archive:
     """The members of an archive by name, in its order; folders are no members.
 
-    `spent` are the bytes of those `seen`, that is, read so far.
+    `spent` are the bytes of those `seen`, that is, read so far, `data` those of the archive.
     """
 
     zipped: zipfile.ZipFile
     members: dict[str, zipfile.ZipInfo]
     limits: Limits
+    data: bytes = field(repr=False)
     spent: int = 0
     seen: set[str] = field(default_factory=set)
 
@@ -97,7 +99,9 @@ class Archive:
         for member in listed:
             _check_member(member, limits)
         _check_places(listed, zipped.start_dir)
-        return cls(zipped, {each.filename: each for each in listed if not each.is_dir()}, limits)
+        return cls(
+            zipped, {each.filename: each for each in listed if not each.is_dir()}, limits, data
+        )
 
     def __contains__(self, name: str) -> bool:
         return name in self.members
@@ -120,14 +124,28 @@ class Archive:
                 f"its parts come to more than {_size(self.limits.unpacked)} when unpacked"
             )
         try:
-            with self.zipped.open(member) as opened:
-                # Asked for all, `zipfile` would inflate all there is before it looks at the size.
-                data = opened.read(member.file_size + 1)
+            data = self._unpacked(member)
         except _DAMAGED as error:
             raise PackageError.of_part(name, f"is damaged ({_said(error)})") from error
         if len(data) != member.file_size:
             raise PackageError.of_part(name, "is damaged: it is shorter than it says")
         return data
+
+    def _unpacked(self, member: zipfile.ZipInfo) -> bytes:
+        """Return a member's bytes, which are known again by what is packed."""
+        at = member.header_offset
+        # From its own header to the end of what is packed, however long names and extras are.
+        head = self.data[at : at + _LOCAL]
+        end = at + _LOCAL + sum(int.from_bytes(head[n : n + 2], "little") for n in (26, 28))
+        packed = self.data[at : end + member.compress_size]
+        key = "unpacked", packed, member.filename, member.CRC, member.file_size, *_how(member)
+
+        def made() -> bytes:
+            with self.zipped.open(member) as opened:
+                # Asked for all, `zipfile` would inflate all there is before it looks at the size.
+                return opened.read(member.file_size + 1)
+
+        return remembered(key, made, lambda data: len(packed) + len(data))
 
     def read_all(self) -> dict[str, bytes]:
         """Return every member by name.
@@ -142,6 +160,10 @@ class Archive:
                 f"{_size(self.limits.unpacked)} are read"
             )
         return {name: self.read(name) for name in self.members}
+
+
+def _how(member: zipfile.ZipInfo) -> tuple[int, int]:
+    return member.compress_type, member.flag_bits
 
 
 def _check_directory(data: bytes, limits: Limits) -> None:

@@ -8,16 +8,18 @@ A hedge is never dropped because a number was typed over it: that is for the con
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from builder.facts.printing import hedge_word
-from builder.facts.reading import Read, folded, numerals
+from builder.facts.reading import Read, folded, known_hedges, numerals
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.frozen import dataclass
 from builder.language.language import LANGUAGES, language_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
+from builder.pulling.bound import Bound
 from builder.pulling.changes import DeckPlace, Edit, Hedging, Refusal
 
 _TENFOLD: Final = 10
@@ -129,7 +131,8 @@ def hedging(figure: ResolvedFigure, edits: Sequence[Edit], tag: str) -> Hedging 
         word = hedge_word(figure.hedge, figure.unit, tag)
         return Refusal(
             f"“{dropped[0].new}” drops the hedge “{word}” of “{figure.id}”",
-            f"write the hedge again in the deck; or, where “{figure.id}” is now exact, "
+            f"write the hedge again in the deck, as {_in_words(figure.hedge, tag)}; or, where "
+            f"“{figure.id}” is now exact, "
             "remove hedge: in figures.yaml and build a new deck",
             _spots(dropped),
         )
@@ -159,3 +162,20 @@ def _firsts(edits: Sequence[Edit]) -> list[Edit]:
 
 def _spots(edits: Sequence[Edit]) -> tuple[DeckPlace, ...]:
     return tuple(edit.spot for edit in edits)
+
+
+def hedged_otherwise(text: str, bound: Bound) -> bool:
+    """Return whether a text is a value of what is bound after words that are no known hedge."""
+    said = folded(text)
+    starts = (found.end() for found in re.finditer(r"[^\W\d]+ ", said))
+    return any(bound.read(said[at:]) is not None for at in starts)
+
+
+def hedges_in_words(tag: str) -> str:
+    """Return the hedges that are read in a language, each with other words for it in brackets."""
+    return ", ".join(_in_words(hedge, tag) for hedge in Hedge)
+
+
+def _in_words(hedge: Hedge, tag: str) -> str:
+    printed, *others = known_hedges(tag)[hedge]
+    return f"“{printed}”" + (f" ({', '.join(others)})" if others else "")

@@ -16,6 +16,7 @@ from builder.problems import NOWHERE, Place
 from builder.pulling.bound import Bindings, Bound
 from builder.pulling.changes import DeckPlace, Edit, Refusal, Wording
 from builder.pulling.derived import Derived, WrittenDate, written_date
+from builder.pulling.doubts import hedged_otherwise, hedges_in_words
 from builder.pulling.planned import said
 from builder.pulling.text import DIGIT, ParagraphChange, level, traced
 from builder.verify.reading import SIGNS
@@ -127,7 +128,8 @@ class Gathered:
         targets = " and ".join(one.called for one in owners if isinstance(one, Bound))
         self.refuse(
             f"the words around {quoted} were changed too far to tell what became of it",
-            f"change {targets} in another of its places, or write the sentence in the content",
+            f"change {targets} in another of its places, or write the sentence in the content; "
+            f"hedges that are known are {hedges_in_words(self.bindings.tag)}",
             spot,
         )
         return True
@@ -139,6 +141,8 @@ class Gathered:
         if read is None:
             what = f"{bound.called}, printed “{old}”"
             hint = f"write it as the content prints it, in the same unit: {what}"
+            if bound.figure is not None and hedged_otherwise(new, bound):
+                hint += f"; hedges that are known are {hedges_in_words(bound.tag)}"
             self.refuse(f"cannot read “{new}” where “{old}” stood", hint, spot)
             return
         if isinstance(read, str) and guarded(read) != read:

@@ -248,6 +248,7 @@ def _touches(
     owners |= {("figure", hedge.figure) for hedge in change.hedges}
     if isinstance(change.target, Cell):
         owners.add(("cell", str(change.target)))
+        owners.add(("cell", f"{change.target.table}!total/{change.target.column}"))
     figures = bindings.briefing.figures
     waiting = [name for kind, name in owners if kind == "figure"]
     while waiting:

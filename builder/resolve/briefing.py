@@ -25,7 +25,7 @@ from builder.language.language import LANGUAGES, language_of
 from builder.language.lexicon import lexicon_of
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
-from builder.memory import remembered_of, remembered_of_all, same
+from builder.memory import remembered_of_all, same
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, Listed, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
@@ -44,7 +44,7 @@ from builder.resolve.stated import check_stated
 from builder.resolve.tables import resolved_table
 from builder.resolve.wording import check_wording
 
-_BYTES: Final = 2**16  # of a section printed
+_BYTES: Final = 2**16  # of a chart resolved
 
 
 def sound(content: Content) -> Content:
@@ -157,14 +157,7 @@ def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed,
 
 def _printed(section: Section, printer: Printer) -> Section:
     """Return a section whose texts are printed, as it was where nothing that it prints changed."""
-
-    def made() -> tuple[Section, list[Problem]]:
-        told = Problems()
-        return mapped(section, replace(printer, problems=told).line), told.found
-
-    printed, told = remembered_of(printer.known, ("printed", section), made, lambda _: _BYTES)
-    printer.problems.found += told
-    return printed
+    return printer.again(("printed", section), lambda own: mapped(section, own.line))
 
 
 def _drawn(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
@@ -214,7 +207,7 @@ def _briefing(
     tables: Mapping[str, ResolvedTable | None],
 ) -> Briefing:
     meta = content.meta
-    printed = {name: printer.forms(name) for name in printer.figures}
+    figures, printed = printer.again("forms", _in_forms)
     date = printed_date(meta.date, "full", printer.tag)
     return Briefing(
         meta=replace(
@@ -228,10 +221,7 @@ def _briefing(
         short_title=_meta_line(meta, "short_title", "", printer),
         subtitle=_meta_line(meta, "subtitle", meta.subtitle, printer),
         date=(Run(date, owner=Owner("date", date), place=meta.places.get("date", meta.place)),),
-        figures={
-            name: _labelled(figure, plain(printed[name]["label"]))
-            for name, figure in printer.figures.items()
-        },
+        figures=figures,
         printed=printed,
         sources=content.sources,
         claims={name: _claim(claim, printer) for name, claim in content.claims.items()},
@@ -249,8 +239,17 @@ def _briefing(
     )
 
 
-def _labelled(figure: ResolvedFigure, label: str) -> ResolvedFigure:
-    return figure if label == figure.label else replace(figure, label=label)
+def _in_forms(
+    printer: Printer,
+) -> tuple[Mapping[str, ResolvedFigure], Mapping[str, Mapping[str, Line]]]:
+    """Return the figures by the labels that are printed, and each in its forms."""
+    printed = {name: printer.forms(name) for name in printer.figures}
+    labels = {name: plain(forms["label"]) for name, forms in printed.items()}
+    labelled = {
+        name: figure if figure.label == labels[name] else replace(figure, label=labels[name])
+        for name, figure in printer.figures.items()
+    }
+    return labelled, printed
 
 
 def _meta_line(meta: Meta, key: str, words: str, printer: Printer) -> Line:

@@ -17,6 +17,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.numbers import number
+from builder.language.quotes import with_apostrophes
 from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
@@ -126,7 +127,7 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid
         Column(
             printer.line(header)
             if header
-            else (Run(name, owner=Owner("cell", f"{table.name}!header/{name}")),),
+            else (Run(with_apostrophes(name), owner=Owner("cell", f"{table.name}!header/{name}")),),
             "left" if names[place] or not _is_numeric(table, place) else "right",
         )
         for (name, header), place in zip(asked, places, strict=True)
@@ -184,6 +185,8 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
         text = number(value, decimals_as_stated(value), tag)
         if shown is not None:
             text = number(rounded(value, shown), shown, tag)
+    elif value is None:
+        text = with_apostrophes(text)
     owner = cell_owner(table, row, column, context.bound, as_written=value is None)
     return (Run(text, owner=owner),)
 

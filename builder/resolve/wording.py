@@ -162,9 +162,11 @@ class _Check:
             return
         bases = [span.start for span in rate_bases(words.words, self.lexicon)]
         for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
-            rated = any(span.start <= at < span.stop for at in bases)
-            backed = rated or words.guarded(span) or self._is_name(words, span)
-            if not backed and not self.exemptions.cover(words.words, span, whole=True):
+            if words.guarded(span) or self._is_name(words, span):
+                continue
+            # A rate needs no exemption; one that was written for it is no mistake.
+            covered = self.exemptions.cover(words.words, span, whole=True)
+            if not covered and not any(span.start <= at < span.stop for at in bases):
                 self._warn_of_number(words, span)
 
     def _warn_of_number(self, words: Plainly, span: slice) -> None:

@@ -15,7 +15,7 @@ from decimal import Context, Decimal, InvalidOperation
 from builder.frozen import dataclass
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
-from builder.verify.fresh import said_alike
+from builder.verify.alike import has_numbers, is_cell, mark_of, said_alike
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
@@ -166,7 +166,7 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
     between files of one kind only.
     """
     ours, theirs = _by_owner(first), _by_owner(second)
-    states, others = _states(first), _states(second)
+    states, others, mark = _states(first), _states(second), mark_of(first, second)
     for kind, owner in dict.fromkeys((*ours, *theirs)):
         here, there = ours.get((kind, owner), ()), theirs.get((kind, owner), ())
         state, other = (states.get(owner), others.get(owner)) if kind == "figure" else (None, None)
@@ -175,7 +175,7 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
         if travels or (first.medium == second.medium and not (here and there)):
             texts, counter = _whole(here), _whole(there)
         else:
-            texts, counter = _unlike(here, there)
+            texts, counter = _unlike(here, there, mark)
         if texts or counter:
             yield Difference(kind, owner, label, _printed(texts), _printed(counter), travels)
 
@@ -223,14 +223,22 @@ def _in_few_digits(old: str, new: str) -> tuple[str, str]:
     return old, new
 
 
-def _unlike(here: Iterable[Entry], there: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Return the entries, of forms that both files have, whose texts only one of them has."""
+def _unlike(
+    here: Iterable[Entry], there: Iterable[Entry], mark: str
+) -> tuple[list[Entry], list[Entry]]:
+    """Return the entries, of forms that both files have, whose texts only one of them has.
+
+    A number of a cell is one value wherever it is printed: one print of it that the other file
+    has in no way tells that all others, of fewer decimals perhaps, are prints of another value.
+    """
     ours, theirs = _by_form(here), _by_form(there)
     first: list[Entry] = []
     second: list[Entry] = []
     for form in ours.keys() & theirs.keys():
-        more = [entry for entry in ours[form] if not said_alike(entry, theirs[form])]
-        others = [entry for entry in theirs[form] if not said_alike(entry, ours[form])]
+        more = [entry for entry in ours[form] if not said_alike(entry, theirs[form], mark)]
+        others = [entry for entry in theirs[form] if not said_alike(entry, ours[form], mark)]
+        if has_numbers((*ours[form], *theirs[form])) and (more or others):
+            more, others = more or ours[form], others or theirs[form]
         if more and others:
             first += more
             second += others
@@ -238,11 +246,14 @@ def _unlike(here: Iterable[Entry], there: Iterable[Entry]) -> tuple[list[Entry],
 
 
 def _by_form(entries: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:
-    """Sort entries by form; workbooks apart, and charts, which may ask for other decimals."""
+    """Sort entries by form; workbooks apart, and figures of charts, which may ask for decimals.
+
+    Cells stand together: what a paper draws in a chart, a deck may draw in shapes.
+    """
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        drawn = "chart" if entry.channel in ("chart", "alt") else ""
-        found[entry.form, "workbook" if entry.channel == "workbook" else drawn].append(entry)
+        apart = "chart" if entry.channel in ("chart", "alt") and not is_cell(entry) else ""
+        found[entry.form, "workbook" if entry.channel == "workbook" else apart].append(entry)
     return found
 
 

@@ -36,7 +36,6 @@ from builder.verify.spreadsheet import read_workbook, render
 
 NO_WORKBOOK = "the chart cannot be edited"
 _MOST_TICKS = 200
-_OF_POWERS: Final = (0, 1)  # LibreOffice writes the logarithm of such a step, and of that again
 _CELL_LABELS = "{http://schemas.microsoft.com/office/drawing/2012/chart}dlblRangeCache"
 _CARTESIAN: Final = frozenset({"scatterChart", "bubbleChart"})
 _KINDS: Final = {
@@ -244,12 +243,11 @@ class _Chart:
         )
         if not all(limits):
             raise ValueError("an axis is shown whose limits and step are not fixed")
-        least, most, step = map(decimal, limits)
-        base = attribute(scaling, "logBase")
+        least, most, base = decimal(limits[0]), decimal(limits[1]), attribute(scaling, "logBase")
+        # LibreOffice writes the logarithm of a step, each time again, until it is no number.
+        step = Decimal(0) if base and limits[2].endswith(("INF", "NaN")) else decimal(limits[2])
         if base:
-            yield from self._powers(least, most, decimal(base), number_format(axis))
-            if step not in (decimal(base), *_OF_POWERS):
-                raise ValueError("a logarithmic axis has ticks that are not its powers")
+            yield from self._powers(least, most, max(decimal(base), step), number_format(axis))
             return
         if step <= 0:
             raise ValueError("an axis has a step that is not above zero")

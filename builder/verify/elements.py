@@ -1,18 +1,19 @@
 """An open PDF's structure elements in (ISO 32000-1, 14.7.2); their places, as they are read, out.
 
 A long paper has tens of thousands of elements, nearly all of a few plain entries: such a one is
-read from what it says as a whole, in one look. Whatever looks otherwise is asked entry by entry.
+read from what it says as a whole, in one look (`plainly`). Whatever looks otherwise is asked entry
+by entry.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.ledger import Channel, Place, heard_part
 from builder.model.links import ATTACHED
 from builder.verify.edge import Room
+from builder.verify.plainly import BELOW, BOX, MARKED, Plain, Plainly
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -27,27 +28,6 @@ _SAYING: Final = ("/Summary", "/Short")
 _HEADINGS: Final = ("Title", "H1", "H2", "H3", "H4", "H5")
 _DEEPEST: Final = 200
 _ROUND: Final = "leads back to itself"
-
-_KID: Final = (
-    rb"(?:(\d+) (\d+) R|(\d+)"
-    rb"|<< /Obj (\d+) (\d+) R /Pg (\d+ \d+) R /Type /OBJR >>"
-    rb"|<< /MCID (\d+) /Pg (\d+ \d+) R /Type /MCR >>)"
-)
-_KIDS: Final = re.compile(_KID)
-_ANY_KID: Final = re.sub(rb"\((?!\?)", b"(?:", _KID)
-_TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
-# As qpdf writes an object: entries in the order of their names, one space between tokens.
-_PLAIN: Final = re.compile(
-    rb"<< (?:/A (?P<own><< (?:[^()<>]++|"
-    + _TEXT
-    + rb")*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
-    rb"(?P<heard>/ActualText " + _TEXT + rb" )?"
-    rb"(?:/ID " + _TEXT + rb" )?"
-    rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
-    rb"(?:/Lang " + _TEXT + rb" )?(?:/NS \d+ \d+ R )?(?:/P \d+ \d+ R )?"
-    rb"(?:/Pg (?P<page>\d+ \d+) R )?(?:/Ref \[ (?:\d+ \d+ R )*+\] )?"
-    rb"/S /(?P<role>[0-9A-Za-z]+) (?:/Type /StructElem )?>>"
-)
 
 
 class Elements:
@@ -65,6 +45,7 @@ class Elements:
         self.pdf, self.texts = pdf, texts
         self._pages = {b"%d %d" % number: page for number, page in pages.items()}
         self._seen: set[tuple[int, int]] = set()
+        self._plain = Plainly()
         self._saying: dict[bytes, bool] = {}
         self._room = Room()
         self._places: list[Place] = []
@@ -80,6 +61,7 @@ class Elements:
         for kid in _kids(self.pdf.Root.get("/StructTreeRoot")):
             if not isinstance(kid, int):
                 self._read(kid, kid.objgen, 0, 0)
+        self._plain.remember()
         return self._places
 
     def _read(
@@ -95,10 +77,10 @@ class Elements:
             raise ValueError(f"its elements stand more than {_DEEPEST} deep in one another")
         at = len(self._places)
         here = _Element(page, depth)
-        plain = _PLAIN.fullmatch(held.unparse(resolved=True))
-        if plain is not None and not self._says_more(held, plain["own"]):
+        plain = self._plain.read(held.unparse(resolved=True))
+        if plain is not None and not (plain.own and self._says_more(held, plain.own)):
             self._take_plain(here, plain)
-            if plain["heard"]:
+            if plain.heard:
                 here.take_heard("/ActualText", str(held["/ActualText"]))
         else:
             self._take_any(here, held)
@@ -115,10 +97,10 @@ class Elements:
             self._places[at:at] = self._said(here)
         return page, f" {text}" if role in _INLINE else ""
 
-    def _says_more(self, held: Object, own: bytes | None) -> bool:
+    def _says_more(self, held: Object, own: bytes) -> bool:
         """Return whether an element's attributes say something; many elements share them."""
-        if own is None or own.startswith(b"<<"):
-            return own is not None and any(key.encode() in own for key in _SAYING)
+        if own.startswith(b"<<"):
+            return any(key.encode() in own for key in _SAYING)
         if own not in self._saying:
             self._saying[own] = any(True for _ in _attributed(held))
         return self._saying[own]
@@ -130,27 +112,21 @@ class Elements:
             return f"H{_HEADINGS.index(role) + 1}"
         return role
 
-    def _take_plain(self, here: _Element, said: re.Match[bytes]) -> None:
-        one, many, page, role = said.group("one", "many", "page", "role")
-        here.role = role.decode()
-        here.home = self._pages.get(page, here.home)
-        if one is not None and one.isdigit():
-            here.take(here.home, self.texts.get((here.home, int(one)), ""))
-            return
+    def _take_plain(self, here: _Element, said: Plain) -> None:
+        here.role = said.role
+        if said.page is not None:
+            here.home = self._pages.get(said.page, here.home)
         pages, get = self._pages, self.pdf.get_object
-        for kid, kid_more, mark, box, box_more, there, far, away in _KIDS.findall(
-            one or many or b""
-        ):
-            if kid:
-                number = int(kid), int(kid_more)
+        for kind, number, there in said.kids:
+            if kind == BELOW:
                 here.take(*self._read(get(number), number, here.home, here.depth + 1))
-            elif mark:
-                here.take(here.home, self.texts.get((here.home, int(mark)), ""))
-            elif box:
-                here.take_box(pages.get(there, here.home), get((int(box), int(box_more))))
+            elif kind == MARKED:
+                here.take(here.home, self.texts.get((here.home, number[0]), ""))
+            elif kind == BOX:
+                here.take_box(pages.get(there, here.home), get(number))
             else:
-                page = pages.get(away, here.home)
-                here.take(page, self.texts.get((page, int(far)), ""))
+                page = pages.get(there, here.home)
+                here.take(page, self.texts.get((page, number[0]), ""))
 
     def _take_any(self, here: _Element, held: Object) -> None:
         here.role = str(held.get("/S", ""))[1:]

@@ -1,14 +1,11 @@
 """A file just made and its plan in, findings out: what a build proves before it ends.
 
 And a file held to itself: where it says two things. Fingerprints must be its ledger's, and a figure
-must be printed alike in one form. Forms may differ in what is usual: a month changes its case after
-prepositions, a cell is printed with its unit in a chart and without it in a table, to as many
-decimals as the chart asks for, and a long name below a column is divided at a hyphen.
+must be printed alike in one form (`alike`).
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -17,10 +14,10 @@ from operator import attrgetter, eq
 from typing import Final
 
 from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
-from builder.model.saying import FARTHEST
-from builder.model.text import of_cell
+from builder.model.snapshot import Snapshot
+from builder.verify.alike import mark_of, said_alike
 from builder.verify.compare import compare_places, likeness
-from builder.verify.reading import UNITS, Finding, Reading, canonical
+from builder.verify.reading import UNITS, Finding, Reading
 from builder.verify.sealed import changed_files, of_deck, of_paper
 
 
@@ -49,63 +46,16 @@ def contradictions(reading: Reading) -> Iterator[Finding]:
     with itself unless every place of the figure was edited alike. Charts may ask for decimals
     of their own, so that each of them is held to itself.
     """
+    mark = mark_of(reading)
     first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in reading.entries or ():
         if entry.kind != "figure" or entry.channel in ("alt", "workbook"):
             continue
         apart = entry.within if entry.channel == "chart" else ""
         known = first.setdefault((entry.kind, entry.owner, entry.form, apart), entry)
-        if not said_alike(entry, (known,)):
+        if not said_alike(entry, (known,), mark):
             why = f"{entry.owner} on {UNITS[reading.medium]} {known.page}"
             yield Finding(reading.medium, entry.page, entry.channel, entry.text, known.text, why)
-
-
-_IN_CASE = "in_case"
-_BELOW = re.compile(r"-\W*\d")
-_DIVIDED = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_COUNT = re.compile(r"\d(?:[\d.,  ]*\d)?")
-
-
-def said_alike(entry: Entry, others: Iterable[Entry]) -> bool:
-    """Say whether one of other entries of its owner and form says what an entry does."""
-    text = canonical(entry.text)
-    for other in others:
-        if _alike(entry, text, canonical(other.text)):
-            return True
-        if "chart" in (entry.channel, other.channel) and _whole(text) == _whole(other.text):
-            return True
-    return False
-
-
-def _whole(text: str) -> str:
-    """Return a label without line ends and without the hyphens at which its words were divided."""
-    return _DIVIDED.sub("", "".join(canonical(text).split()))
-
-
-def inflects(entry: Entry) -> bool:
-    """Say whether an entry is printed in the case that the words before it ask for."""
-    return _IN_CASE in entry.form.split("|")
-
-
-def _alike(entry: Entry, text: str, other: str) -> bool:
-    if text == other or inflects(entry):
-        return True
-    if entry.kind != "cell" and not of_cell(entry.form):
-        return False
-    first, second = _digits(text), _digits(other)
-    if not first or not second or max(len(first), len(second)) > FARTHEST:
-        return False
-    if bool(_BELOW.search(text)) != bool(_BELOW.search(other)):
-        return False
-    short, long = sorted((first, second), key=len)
-    cut = long[: len(short)]
-    return cut == short or (len(long) > len(short) and int(cut) + 1 == int(short))
-
-
-def _digits(text: str) -> str:
-    """Return the digits of the number in a text, without zeros before and behind them."""
-    found = _COUNT.search(text)
-    return re.sub(r"\D", "", found.group()).strip("0") if found else ""
 
 
 _IN_BOTH: Final = frozenset({"figure", "cell", "edition"})
@@ -167,7 +117,8 @@ def to_compare(reading: Reading) -> Reading:
             for place in carried.places
             if (owned := tuple(run for run in place.owned if run.kind in _IN_BOTH))
         )
-        carried = replace(carried, places=places, words={}, snapshot=None, files={}, seal={})
+        held = carried.snapshot and Snapshot(language=carried.snapshot.language)
+        carried = replace(carried, places=places, words={}, snapshot=held, files={}, seal={})
     return replace(reading, places=(), carried=carried, seal={}, words=None, attached={})
 
 
@@ -199,12 +150,12 @@ def _no_ledger(reading: Reading) -> Finding:
 
 
 def _figures(first: Reading, second: Reading) -> Iterator[Finding]:
-    known = _printed(first)
+    known, mark = _printed(first), mark_of(first, second)
     for key, entries in _printed(second).items():
         if key not in known:
             continue
         for entry in entries:
-            if not said_alike(entry, known[key]):
+            if not said_alike(entry, known[key], mark):
                 said = known[key][0]
                 why = f"{entry.owner} on {first.medium} page {said.page}"
                 yield Finding(second.medium, entry.page, entry.channel, entry.text, said.text, why)

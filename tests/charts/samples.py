@@ -25,6 +25,7 @@ from builder.model.chart import (
 )
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
+from builder.model.sketch import Mark, Sketch, Words
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -204,6 +205,28 @@ def marimekko() -> ResolvedChart:
     """Return the same parts in columns as wide as their totals."""
     return replace(
         percent_bar(), id="marimekko", kind="marimekko", size_title=(Run("Freight (tonnes)"),)
+    )
+
+
+def figure() -> ResolvedChart:
+    """Return what a package draws: a filled and a dashed mark, and words, one of them upright."""
+    marks = (
+        Mark("M40 20L120 20L120 100L40 100Z", "accent1"),
+        Mark("M40 100L300 100", "", "ink", 0.8),
+        Mark("M40 60C100 20 200 90 300 40", "", "accent2", 1.5, dashed=True),
+    )
+    said = (
+        Words(words("Sea"), 80, 114, 8.0, "ink", "centre"),
+        Words((Run("42", owner=Owner("figure", "one")),), 80, 16, 8.0, "text1", "centre", True),
+        Words(words("Freight"), 20, 60, 8.0, "caption", "centre", upright=True),
+    )
+    return chart(
+        "figure",
+        "Freight goes by sea",
+        "Freight, thousand tonnes",
+        categories=runs(("Sea",)),
+        series=(series("Freight", ("42",), 0),),
+        sketch=Sketch(330, 120, marks, said),
     )
 
 
@@ -886,6 +909,7 @@ ALL = {
     "stacked_bar": stacked_bar,
     "percent_bar": percent_bar,
     "marimekko": marimekko,
+    "figure": figure,
     "butterfly": butterfly,
     "column_line": column_line,
     "dot_plot": dot_plot,

@@ -13,6 +13,7 @@ from builder.maps import places
 from builder.model.chart import Axis, Datum, Event, Link, Point, ResolvedChart, Series
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
+from builder.model.sketch import Mark, Sketch, Words
 from builder.model.text import Owner, Run
 from tests.charts import samples
 
@@ -373,6 +374,26 @@ def boxes(draw: st.DrawFn) -> ResolvedChart:
     )
 
 
+@st.composite
+def sketches(draw: st.DrawFn) -> ResolvedChart:
+    """Return what a package draws: up to twelve bars below one another, each with its value."""
+    lengths = draw(st.lists(st.integers(1, 200), min_size=1, max_size=12))
+    marks = tuple(
+        Mark(
+            f"M80 {14 * at}L{80 + length} {14 * at}L{80 + length} {14 * at + 9}L80 {14 * at + 9}Z",
+            "accent1",
+        )
+        for at, length in enumerate(lengths)
+    )
+    said = tuple(
+        Words(samples.words(str(length)), 84 + length, 14 * at + 8, 8.0, "ink")
+        for at, length in enumerate(lengths)
+    )
+    whole = samples.figure()
+    sketch = Sketch(330, 14 * len(lengths), marks, said)
+    return replace(whole, title=samples.words(draw(phrases)), sketch=sketch)
+
+
 def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
     """Return generated charts of a kind."""
     if kind == "waterfall":
@@ -391,6 +412,8 @@ def charts(kind: str) -> st.SearchStrategy[ResolvedChart]:
         return histograms()
     if kind == "box":
         return boxes()
+    if kind == "figure":
+        return sketches()
     if kind == "heat_map":
         return cells()
     return planes(kind) if kind in ("scatter", "bubble") else categories(kind)

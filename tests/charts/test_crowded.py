@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -11,10 +12,15 @@ from builder.charts.house import words_box
 from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import Path
+from builder.outputs.pptx.plan.charts import place
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import ChartItem
 from builder.theme.theme import Theme
+from builder.units import Box
 from tests.charts import samples
 from tests.resolve.making import chart_spec, content, resolved, table, words
 
+HAIR = 0.3
 NAMES = ("ore", "oil", "rye", "tin", "zinc", "salt", "coal", "wood")
 
 
@@ -78,3 +84,86 @@ def test_words_of_what_is_drawn_stand_within_its_width(width: float, theme: Them
     boxes = [box for each in drawn.texts if (box := words_box(each))]
     assert min(box.left for box in boxes) >= -0.1
     assert max(box.right for box in boxes) <= width + 0.1
+
+
+def bars(count: int) -> ResolvedChart:
+    """So many bars, from the longest to the shortest."""
+    rows = "\n".join(f"Department {at},{count - at + 0.5}" for at in range(count))
+    spec = chart_spec(
+        "bar",
+        title=words("The finding"),
+        table="held",
+        x="name",
+        y=("value",),
+        source=("survey",),
+    )
+    data = table("held", f"name,value\n{rows}")
+    (chart,) = resolved(content(charts=(spec,), data=(data,))).charts.values()
+    return chart
+
+
+@pytest.mark.parametrize("count", [27, 51, 60, 61, 104])
+def test_bars_stand_as_close_as_nine_points_then_in_two_columns(count: int, theme: Theme) -> None:
+    drawn = display_list(bars(count), theme, 453.5, None)
+    boxes = [box for text in drawn.texts if (box := words_box(text))]
+    for at, one in enumerate(boxes):
+        for other in boxes[:at]:
+            assert (
+                one.right <= other.left + HAIR
+                or other.right <= one.left + HAIR
+                or one.top <= other.foot + HAIR
+                or other.top <= one.foot + HAIR
+            )
+    assert sum(text.text.startswith("Department") for text in drawn.texts) == count
+    filled = [item for item in drawn.operations if isinstance(item, Path) and item.fill]
+    forms = [box_of(item) for item in filled][1:]  # below the rule over the title
+    lefts = {left for left, *_ in forms}
+    assert len(lefts) == (1 if count <= 60 else 2)
+    tops = sorted({round(top, 1) for _, _, top, _ in forms}, reverse=True)
+    assert min(one - other for one, other in pairwise(tops)) >= 8.9
+    # One scale for all: each bar is shorter than the one before by as much.
+    wide = [right - left for left, right, _, _ in forms]
+    steps = [one - other for one, other in pairwise(wide)]
+    assert max(steps) - min(steps) < 0.1
+
+
+def box_of(path: Path) -> tuple[float, float, float, float]:
+    numbers = [float(each) for each in path.data.split() if each not in "mlch"]
+    across, up = numbers[::2], numbers[1::2]
+    return round(min(across), 1), max(across), max(up), min(up)
+
+
+@pytest.mark.parametrize(
+    ("count", "charts"), [(22, 1), (27, 1), (33, 1), (40, 2), (51, 2), (64, 2)]
+)
+def test_bars_of_a_slide_stand_in_two_charts_on_one_scale_where_one_has_no_room(
+    count: int, charts: int, theme: Theme
+) -> None:
+    chart = bars(count)
+    native = native_chart(chart, theme)
+    assert native is not None
+    items = place(chart, native, Box(54, 138, 852, 314), Ruler(theme.deck), 10)
+    held = [item for item in items if isinstance(item, ChartItem)]
+    assert len(held) == charts
+    assert [each.name for each in held] == ["Chart one", "Chart one, panel 2"][:charts]
+    assert sum(len(each.native.categories) for each in held) == count
+    points = [point for each in held for point in each.native.series[0].points]
+    assert [point.owners[0].id for point in points] == [
+        f"held!{at + 1}/value" for at in range(count)
+    ]
+    axes = [each.native.value_axis for each in held]
+    assert (
+        len({(axis.min, axis.max, each.plot.width) for axis, each in zip(axes, held, strict=True)})
+        == 1
+    )
+    for each in held:
+        assert each.plot.height / len(each.native.categories) >= 8.9
+
+
+def test_bars_beyond_two_columns_are_refused_on_a_slide_with_advice(theme: Theme) -> None:
+    chart = bars(80)
+    native = native_chart(chart, theme)
+    assert native is not None
+    with pytest.raises(CrowdedError) as refused:
+        place(chart, native, Box(54, 138, 852, 314), Ruler(theme.deck), 10)
+    assert refused.value.hint == "show fewer, divide the chart in two, or leave it to the paper"

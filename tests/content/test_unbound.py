@@ -8,7 +8,7 @@ import pytest
 
 from builder.content import read_content
 from builder.problems import Problems
-from tests.content.reading import write
+from tests.content.reading import read, write
 
 FIGURES = """\
 ships: {label: Ships, value: 4, unit: ships, source: s}
@@ -98,3 +98,16 @@ def test_a_date_and_years_outside_the_span_are_told_how_to_be_stated(
     problems = Problems()
     read_content(write(tmp_path, files), problems)
     assert hint in problems.errors[0].hint
+
+
+def test_a_title_may_name_a_category_of_its_own_chart_and_no_other_number(tmp_path: Path) -> None:
+    files = {
+        "charts.yaml": "c:\n  kind: bar\n  title: Most are 35–44, over 65 few, 18–24 none\n"
+        "  table: t\n  x: age\n  y: [men]\n"
+        "d:\n  kind: scatter\n  title: At 12.5 km or 35–44\n  table: t\n  x: far\n  y: [men]\n",
+        "data/t.csv": "age,men,far\n35-44,468,12.5\nover 65,88,3\n",
+        "sections/one.md": "# One\n\n:::{chart} c\n:::\n\n:::{chart} d\n:::\n",
+    }
+    _, problems = read(write(tmp_path, files))
+    found = [line.split("unbound number ")[1].split("\n")[0] for line in problems]
+    assert found == ['"18–24"', '"12.5"', '"35–44"']

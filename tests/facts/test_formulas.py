@@ -169,6 +169,44 @@ def test_a_stated_unit_must_fit_what_the_formula_comes_to(
     assert (complaints(made) == []) == allowed
 
 
+@pytest.mark.parametrize(
+    ("text", "stated", "allowed"),
+    [
+        ("a / b", "EUR mn", True),
+        ("a / b", "EUR mn per ship", True),
+        ("a / b", "EUR", False),
+        ("1000000 * a / b", "EUR", True),
+        ("b / a", "EUR mn", False),
+        ("a * b", "EUR mn", False),
+    ],
+)
+def test_money_for_each_of_something_may_be_stated_as_money(
+    text: str, stated: str, allowed: bool
+) -> None:
+    made = content(
+        figure("a", "6", "EUR mn"), figure("b", "3", "ships"), formula("c", text, unit=stated)
+    )
+    assert (complaints(made) == []) == allowed
+
+
+@pytest.mark.parametrize(
+    ("language", "example"),
+    [
+        ("en", "tonnes per ship"),
+        ("de", "Tonnen je Schiff"),
+        ("fr", "tonnes par navire"),
+        ("uk", "тонн на корабель"),
+    ],
+)
+def test_a_unit_of_two_is_asked_for_in_the_words_of_the_language(
+    language: str, example: str
+) -> None:
+    made = content(
+        figure("a", "6", "t"), figure("b", "3", "x"), formula("c", "a / b"), language=language
+    )
+    assert example in complaints(made)[0]
+
+
 def test_units_print_as_powers_and_quotients() -> None:
     assert str(Unit({"m": 2, "s": -1})) == "m²/s"
     assert str(Unit({"s": -2})) == "1/s²"

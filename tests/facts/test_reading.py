@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
@@ -15,6 +17,7 @@ from builder.facts.reading import Read, read_figure, read_quantity
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 from tests.shares import examples
 
+CASES = Path(__file__).parents[1] / "cases"
 STATION = {"one": "станція", "few": "станції", "many": "станцій", "other": "станції"}
 SHIP = {"one": "ship", "other": "ships"}
 TAGS = (
@@ -113,6 +116,25 @@ def test_what_people_type_is_read(tag: str, unit: str, base: str, text: str) -> 
     read = read_quantity(text, unit, Form(base), tag)
     assert read is not None
     assert (read.value, read.hedge) == (Decimal(value), hedge)
+
+
+HEDGES = tomllib.loads((CASES / "hedges-typed.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("tag", HEDGES)
+def test_the_usual_hedges_of_a_language_are_read_and_others_refused(tag: str) -> None:
+    for text, expected in HEDGES[tag].items():
+        read = read_quantity(text, "", Form("number"), tag)
+        found = "refused" if read is None or read.hedge is None else read.hedge.value
+        assert (text, found) == (text, expected)
+        assert read is None or read.value == 1800
+
+
+def test_a_word_of_place_within_a_sentence_is_no_hedge() -> None:
+    assert read_quantity("over 300 hectares", "hectares", Form(), "en", with_unit=True) is None
+    alone = read_quantity("over 300 hectares", "hectares", Form(), "en")
+    assert alone is not None
+    assert alone.hedge == Hedge.MORE_THAN
 
 
 @pytest.mark.parametrize(

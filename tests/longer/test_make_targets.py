@@ -26,7 +26,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 CASES = json.loads((ROOT / "tests" / "cases" / "make_targets.json").read_text("utf-8"))
 NOT_MADE = {"lock"}
-BY_HAND = {"watch", "test-more", "clean"}
+BY_HAND = {"watch", "preview", "test-more", "clean"}
 PARTS = {"alterations", "fuzz", "hostile", "mutations"}  # of test-more, which runs them
 NOTHING_ASKED = 5  # as pytest says that no test was asked for
 
@@ -116,9 +116,12 @@ def test_help_tells_of_every_target_that_the_readme_names(
     assert set(re.findall(r"`make ([a-z][a-z-]*)", README)) <= told
 
 
-def test_watch_builds_until_it_is_interrupted(clone: Path, environment: dict[str, str]) -> None:
+@pytest.mark.parametrize(("target", "more"), [("watch", ()), ("preview", ("ARGS=--no-open",))])
+def test_what_follows_saves_builds_until_it_is_interrupted(
+    target: str, more: tuple[str, ...], clone: Path, environment: dict[str, str]
+) -> None:
     watching = subprocess.Popen(
-        ["make", "watch", "CONTENT=tests/cases/small", "OUT=watched"],
+        ["make", target, "CONTENT=tests/cases/small", f"OUT=followed-by-{target}", *more],
         cwd=clone,
         env=environment,
         stdout=subprocess.DEVNULL,
@@ -127,7 +130,8 @@ def test_watch_builds_until_it_is_interrupted(clone: Path, environment: dict[str
     )
     try:
         waiting = time.monotonic() + 120
-        while len(made := list((clone / "watched").glob("[!.]*.p*"))) < 2:
+        out = clone / f"followed-by-{target}"
+        while len(made := list(out.glob("[!.]*.p*"))) < 2:
             assert time.monotonic() < waiting
             assert watching.poll() is None
             time.sleep(0.05)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from pptx import Presentation
+from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
 
 from builder import compare, project
@@ -61,6 +62,33 @@ def test_highlights_are_named_with_their_values_in_both_files(german: Path) -> N
         assert name in words.replace("\u00a0", " ").replace("\u202f", " ")
     fills = places(german / "maps-de.pptx", 3)
     assert [name for name in fills if name.startswith("Name ")] == ["Name 1", "Name 2", "Name 19"]
+
+
+def rows(deck: Path, slide: int) -> list[tuple[str, str]]:
+    """Return the places listed beside the map on a slide, with their values."""
+    shapes = Presentation(str(deck)).slides[slide - 1].shapes
+    (group,) = (shape for shape in shapes if isinstance(shape, GroupShape))
+    said = {each.name: each.text_frame.text for each in group.shapes if isinstance(each, Shape)}
+    return [
+        (words, said[name.replace("Listed", "Value")].replace("\u00a0", " "))
+        for name, words in said.items()
+        if name.startswith("Listed")
+    ]
+
+
+def test_places_are_listed_beside_their_map_from_the_highest_on(german: Path) -> None:
+    deck = german / "maps-de.pptx"
+    few = rows(deck, 2)
+    assert few == [("Nordfeld", "14"), ("Südfeld", "9"), ("Wald", "3"), ("Hafen", "0")]
+    many = rows(deck, 3)
+    assert many[:2] == [("Dänemark", "56 %"), ("Litauen", "40 %")]
+    assert many[-1] == ("Malta", "0 %"), "of more than have room the lowest are listed, too"
+
+
+def test_a_map_with_a_list_of_all_its_places_takes_most_of_its_slide(german: Path) -> None:
+    slide = Presentation(str(german / "maps-de.pptx")).slides[1]
+    (group,) = (shape for shape in slide.shapes if isinstance(shape, GroupShape))
+    assert group.width * group.height > 0.5 * 12192000 * 6858000 * 0.75
 
 
 def text(paper: Path) -> list[str]:

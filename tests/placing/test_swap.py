@@ -119,7 +119,7 @@ def test_a_swap_killed_at_any_call_is_finished_or_undone_by_the_next_build(
 
 @pytest.mark.longer
 @pytest.mark.parametrize(
-    "old", share([True, False], 2), ids=["over old files", "into an empty folder"]
+    "old", share([True, False], 2, ids=["over old files", "into an empty folder"])
 )
 @pytest.mark.parametrize("code", share([errno.ENOSPC, errno.EIO, errno.EACCES], 3))
 def test_a_swap_that_the_disk_refuses_changes_both_files_or_none(

@@ -35,12 +35,22 @@ Next
 End Function
 
 Sub ChartCell(slide, name, series, place, value)
+CellOf(slide, name, 0, series, place, "values-y", value)
+End Sub
+
+Sub CellOf(slide, name, kind, series, place, role, value)
 kinds = Called(slide, name).Model.FirstDiagram.CoordinateSystems(0).ChartTypes
-cells = kinds(0).DataSeries(series).DataSequences
+cells = kinds(kind).DataSeries(series).DataSequences
 For each_ = 0 To UBound(cells)
-If cells(each_).Values.Role = "values-y" Then cells(each_).Values.replaceByIndex(place, value)
+If cells(each_).Values.Role = role Then cells(each_).Values.replaceByIndex(place, value)
 Next
 Called(slide, name).Model.setModified(True)
+End Sub
+
+Sub Draw(file)
+Dim pdf(0) As New com.sun.star.beans.PropertyValue
+pdf(0).Name = "FilterName" : pdf(0).Value = "impress_pdf_Export"
+doc.storeToURL(file, pdf())
 End Sub
 
 Sub TableCell(slide, name, row, column, text)
@@ -124,6 +134,11 @@ def edited(deck: Path, edits: Mapping[str, Sequence[str]], folder: Path) -> dict
         said = log.read_text() if log.exists() else "nothing"
         assert path.exists(), f"LibreOffice saved nothing of {name!r}: it said {said}"
     return made
+
+
+def drawn(path: Path) -> str:
+    """Return the call that has LibreOffice draw the deck as it is then, as a PDF."""
+    return f'Draw("{_url(path)}")'
 
 
 def _url(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,18 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from builder.pulling.changes import change_lines
-from tests.pulling.conftest import Case, Desk, _case, _desk
+from builder.pulling.pull import pull
+from tests.pulling.conftest import CASES, Case, Desk, _case, _desk, built
 from tests.pulling.editing import Deck
+
+MANY = """many:
+  kind: bar
+  title: Departments
+  table: many
+  x: name
+  y: share
+  source: [survey]
+"""
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
@@ -182,3 +193,19 @@ def test_a_chart_of_shapes_that_was_moved_or_stretched_as_a_whole_says_the_same(
         shape.top += 200_000
     pulled = kinds.compare(deck)
     assert pulled.moved == ()
+
+
+def test_a_bar_of_a_chart_s_second_column_is_taken_back(tmp_path: Path) -> None:
+    content = shutil.copytree(CASES / "cells", tmp_path / "content")
+    rows = "\n".join(f"Department {at},{90 - at}.5" for at in range(40))
+    (content / "data" / "many.csv").write_text(f"name,share\n{rows}\n", "utf-8")
+    (content / "charts.yaml").write_text(MANY, "utf-8")
+    section = "# Bars\n\n::::{slide} Departments\n:::{chart} many\n:::\n::::\n"
+    (content / "sections" / "cells.md").write_text(section, "utf-8")
+    briefing = (content / "briefing.yaml").read_text("utf-8")
+    (content / "briefing.yaml").write_text(briefing.split("exempt")[0], "utf-8")
+    built(content, tmp_path / "deck.pptx")
+    deck = Deck(tmp_path / "deck.pptx").set("many, panel 2", {"B3": 68.25})
+    pulled = pull(deck.save(tmp_path / "edited.pptx"), content, write=True)
+    assert [str(change.target) for change in pulled.changes] == ["many!22/share"]
+    assert "Department 21,68.25" in (content / "data" / "many.csv").read_text("utf-8")

@@ -145,6 +145,17 @@ def test_a_new_hedge_is_taken_with_the_number(desk: Desk) -> None:
     assert change.hedges == (Hedging("deepest", Hedge.ABOUT, Hedge.AT_LEAST),)
 
 
+def test_another_word_for_a_hedge_is_read_and_an_unknown_one_told_with_those_known(
+    desk: Desk,
+) -> None:
+    (change,) = desk.compare(desk.open().say("about 212 metres", "roughly 215 metres")).changes
+    assert (change.value, change.hedges) == (Decimal(215), ())
+    (told,) = desk.compare(desk.open().say("about 212 metres", "a good 215 metres")).refusals
+    assert told.hint.startswith(
+        "write the hedge again in the deck, as “about” (around, roughly, approximately, approx., "
+    )
+
+
 @pytest.mark.longer
 def test_a_hedge_alone_is_a_change(desk: Desk) -> None:
     (change,) = desk.compare(desk.open().say("≥400", ">400")).changes

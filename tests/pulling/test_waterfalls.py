@@ -95,3 +95,10 @@ def test_a_changed_label_is_taken_back_as_its_step(desk: Desk) -> None:
     )
     assert refusals(pulled) == []
     assert changes(pulled) == {"store!3/litres": Decimal("-2.5"), "store!2/litres": Decimal("6.5")}
+
+
+@pytest.mark.longer
+def test_a_total_that_follows_from_a_changed_step_is_told_to_follow(desk: Desk) -> None:
+    (change,) = desk.pull(desk.open().set("store", {"E5": 7.5})).changes
+    following = {touched.entry.owner for touched in change.touches}
+    assert following >= {"store!4/litres", "store!total/5"}

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.language.punctuation import punctuated
+from builder.language.quotes import with_apostrophes
 from builder.model.text import Line, Owner, Run, plain
 from builder.problems import Place
 from builder.project import build
@@ -93,3 +94,18 @@ def test_both_finished_files_print_them_and_agree(tmp_path: Path) -> None:
         assert "It’s the “old” quay" in said or "The harbour’s “old” quay" in said
         assert "– at last…" in said
         assert "Harbour’s count 2024" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Кам'янський", "Кам’янський"),
+        ("O'Brien's", "O’Brien’s"),
+        ("sailors' home", "sailors’ home"),
+        ("the 'Anna'", "the 'Anna'"),
+        ("5' wide", "5' wide"),
+        ("L’Isle d'Abeau", "L’Isle d’Abeau"),
+    ],
+)
+def test_words_of_data_have_the_apostrophes_that_prose_has(typed: str, printed: str) -> None:
+    assert with_apostrophes(typed) == printed

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.model.ledger import Channel, Entry
-from builder.verify.fresh import said_alike
+from builder.verify.alike import said_alike
 
 
 def entry(kind: str, form: str, text: str, channel: Channel = "body") -> Entry:
@@ -17,14 +21,19 @@ def entry(kind: str, form: str, text: str, channel: Channel = "body") -> Entry:
     [
         (entry("figure", "full", "at least 400"), entry("figure", "full", "at least\u00a0400")),
         (entry("cell", "", "43,800"), entry("cell", "", "$43,800", "chart")),
-        (entry("cell", "", "43,812"), entry("cell", "", "$44k", "chart")),
+        (entry("cell", "", "43.812"), entry("cell", "", "$44k", "chart")),
         (entry("cell", "", "Haver-fordwest", "chart"), entry("cell", "", "Haverfordwest")),
+        (entry("cell", "", "43,812.4"), entry("cell", "", "43,812", "chart")),
+        (entry("cell", "", "43,812.50"), entry("cell", "", "43,812.5", "chart")),
+        (entry("cell", "", "−$0.45", "chart"), entry("cell", "", "-0.4")),
+        (entry("cell", "", "1.4 days", "chart"), entry("cell", "", "1 day", "chart")),
+        (entry("cell", "", "5"), entry("cell", "", "5 per 100 people", "chart")),
         (entry("figure", "in_case", "у березні"), entry("figure", "in_case", "від березня")),
     ],
 )
 def test_what_is_printed_otherwise_in_another_place_says_the_same(one: Entry, other: Entry) -> None:
-    assert said_alike(one, (other,))
-    assert said_alike(other, (one,))
+    assert said_alike(one, (other,), ".")
+    assert said_alike(other, (one,), ".")
 
 
 @pytest.mark.parametrize(
@@ -35,9 +44,39 @@ def test_what_is_printed_otherwise_in_another_place_says_the_same(one: Entry, ot
         (entry("cell", "", "-5", "chart"), entry("cell", "", "5")),
         (entry("cell", "", "−$5", "chart"), entry("cell", "", "5")),
         (entry("cell", "", "Haverford", "chart"), entry("cell", "", "Haverfordwest")),
+        (entry("cell", "", "300"), entry("cell", "", "3,000")),
+        (entry("cell", "", "300"), entry("cell", "", "39")),
+        (entry("cell", "", "300"), entry("cell", "", "310", "chart")),
+        (entry("cell", "", "500"), entry("cell", "", "5")),
+        (entry("cell", "", "30"), entry("cell", "", "31", "chart")),
+        (entry("cell", "", "0.5"), entry("cell", "", "5")),
+        (entry("cell", "", "0.05"), entry("cell", "", "0.5", "chart")),
+        (entry("cell", "", "43,812.6"), entry("cell", "", "43,812")),
+        (entry("cell", "", "5.0"), entry("cell", "", "5.1")),
+        (entry("cell", "", "from €701 to €1,100"), entry("cell", "", "from €701 to €1,200")),
+        (entry("cell", "", "Quay 7 north"), entry("cell", "", "Quay 7 south")),
+        (entry("figure", "cell", "about 300"), entry("figure", "cell", "about 3,000", "chart")),
         (entry("figure", "full", "March 2024"), entry("figure", "full", "March 2025")),
     ],
 )
 def test_another_number_hedge_or_name_is_a_difference(one: Entry, other: Entry) -> None:
-    assert not said_alike(one, (other,))
-    assert not said_alike(other, (one,))
+    assert not said_alike(one, (other,), ".")
+    assert not said_alike(other, (one,), ".")
+
+
+@pytest.mark.parametrize("mark", [".", ","])
+@given(st.decimals(-10_000, 10_000, places=4), st.decimals(-10_000, 10_000, places=4), st.data())
+def test_prints_of_two_values_are_alike_where_rounding_makes_them_one(
+    mark: str, one: Decimal, other: Decimal, data: st.DataObject
+) -> None:
+    places = [data.draw(st.integers(0, 4)) for _ in "ab"]
+    texts = [printed(value, at, mark) for value, at in zip((one, other), places, strict=True)]
+    first, second = (entry("cell", "", text) for text in texts)
+    assert said_alike(first, (entry("cell", "", printed(one, places[1], mark)),), mark)
+    if abs(one - other) > Decimal(10) ** -min(places):
+        assert not said_alike(first, (second,), mark)
+
+
+def printed(value: Decimal, places: int, mark: str) -> str:
+    signs = str.maketrans({",": "\u00a0" if mark == "," else ",", ".": mark, "-": "\u2212"})
+    return f"{value:,.{places}f}".translate(signs)

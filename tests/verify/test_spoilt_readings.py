@@ -54,3 +54,30 @@ def test_an_axis_whose_step_leads_nowhere_is_told(tmp_path: Path, step: str) -> 
     spoilt = altered(made, chart, '<c:majorUnit val="150.0"/>', f'<c:majorUnit val="{step}"/>')
     told = [str(problem) for problem in read(spoilt).problems]
     assert any("an axis has a step that is not above zero" in each for each in told), told
+
+
+# LibreOffice writes 1 for a step of 10 on a logarithmic axis, then 0, then what is no number.
+@pytest.mark.parametrize(
+    ("step", "ticks"),
+    [
+        ("10", "10; 100; 1000"),
+        ("1", "10; 100; 1000"),
+        ("0", "10; 100; 1000"),
+        ("-INF", "10; 100; 1000"),
+        ("NaN", "10; 100; 1000"),
+        ("100", "10; 1000"),
+    ],
+)
+def test_a_logarithmic_axis_has_a_tick_at_each_power_however_often_it_was_saved(
+    tmp_path: Path, step: str, ticks: str
+) -> None:
+    made = deck(tmp_path / "made.pptx")
+    chart = next(
+        name for name in unpacked(made.read_bytes()) if name.startswith("ppt/charts/chart")
+    )
+    linear = '<c:max val="300.0"/><c:min val="0.0"/>'
+    log = '<c:logBase val="10"/><c:max val="1000"/><c:min val="10"/>'
+    saved = altered(altered(made, chart, linear, log), chart, 'val="150.0"', f'val="{step}"')
+    found = read(saved)
+    assert ticks in {place.text for place in found.places}
+    assert found.problems == ()

@@ -82,8 +82,8 @@ def errors(content: Path) -> str:
             (lambda deck: deck.say("about 240.5", "about 250.5"), b">240.5<", b">250.5<"),
         ],
         6,
+        ids=["a date", "a percentage", "a figure"],
     ),
-    ids=["a date", "a percentage", "a figure"],
 )
 def test_one_value_changes_one_number_of_one_sheet(
     deck: Path, any_content: Path, edit: Edit, old: bytes, new: bytes

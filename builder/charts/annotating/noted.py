@@ -10,7 +10,6 @@ from typing import Final, Literal
 from builder.charts.annotating.placing import Obstacles
 from builder.charts.frame import NO_PATTERN, Edge, Frame, Horizontal, Pattern, Place, Vertical
 from builder.charts.labels import Rectangle
-from builder.charts.style import Margin
 from builder.charts.typeset import ASCENT, DESCENT, Block, to_baseline
 from builder.model.chart import Extent
 
@@ -39,11 +38,11 @@ class NotedFrame(Frame):
         self.held.boxes.append(Rectangle(left, top, left + width, top + height))
 
     @contextmanager
-    def beside(self, margin: Margin) -> Iterator[None]:
-        """Let what is drawn meanwhile stand in the margin, where it is in nobody's way."""
+    def shifted(self, across: float, width: float) -> Iterator[None]:
+        """Let what is drawn meanwhile stand elsewhere, where it is in nobody's way."""
         kept, self.held = self.held, Obstacles()
         try:
-            with super().beside(margin):
+            with super().shifted(across, width):
                 yield
         finally:
             self.held = kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -16,26 +17,32 @@ from builder.charts.scales import Scale, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, one_line
-from builder.model.annotation import Spot
+from builder.model.annotation import NONE, Spot
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
 _THICKNESS: Final = 15.0
 _THICKNESS_OF_SEVERAL: Final = 10.0
 _BETWEEN_SERIES: Final = 1.0
-# Of the usual thickness: bars still as far apart as their values are high.
-_THINNEST: Final = 0.5
+# Of the usual thickness: bars nine points apart, as far as their values are high.
+_THINNEST: Final = 0.375
 _THINNEST_OF_SEVERAL: Final = 0.85
 _LABEL_GAP: Final = 4.0
+_MOST: Final = 60  # bars that stand in one column on a page
+_GUTTER: Final = 18.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
+    columns = _columns(chart)
+    if len(columns) > 1:
+        return _side_by_side(frame, chart, style, columns)
     if len(chart.series) > 1:
         house.legend(frame, clusters.keys(chart, style.theme), style)
     start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
     close = _closeness(chart)
     pile = _pile(max(1, len(chart.series)), close)
+    style = rowgrid.lessened(style, pile + rowgrid.BETWEEN * close)
     rows = rowgrid.rows(frame.width, frame.top, chart, style, pile, close)
     bottom = rows.bottom
     frame.plot = (frame.top, bottom)
@@ -46,13 +53,56 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     foot = bottom
     if chart.value_axis is not None and chart.value_axis.shown:
         foot = plotgrid.down(frame, style, chart.value_axis, scale, frame.top, bottom)
-    for place in range(len(chart.categories)):
-        rows.put(frame, place)
-        _bars(frame, chart, style, scale, place, rows.middle(place))
-    zero = scale(Decimal(0))
-    plotgrid.baseline(frame, style, (zero, frame.top), (zero, bottom))
+    _column(frame, chart, style, scale, rows, 0)
     annotating.over(frame, chart, style, stage)
     return foot
+
+
+def _columns(chart: ResolvedChart) -> tuple[range, ...]:
+    """Return the bars of each column by their places: two where one would be too long."""
+    count = len(chart.categories)
+    if count <= _MOST or len(chart.series) > 1 or chart.annotations != NONE:
+        return (range(count),)
+    half = -(-count // 2)
+    return range(half), range(half, count)
+
+
+def _side_by_side(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, columns: Sequence[range]
+) -> float:
+    """Draw bars in columns beside one another, on one scale; return their foot."""
+    close, top = _closeness(chart), frame.top
+    pile = _pile(1, close)
+    style = rowgrid.lessened(style, pile + rowgrid.BETWEEN * close)
+    wide = (frame.width - _GUTTER * (len(columns) - 1)) / len(columns)
+    held = [rowgrid.rows(wide, top, _part(chart, places), style, pile, close) for places in columns]
+    scale = _scale(wide, chart, style, max(rows.left for rows in held))
+    for number, (rows, places) in enumerate(zip(held, columns, strict=True)):
+        with frame.shifted(number * (wide + _GUTTER), wide):
+            _column(frame, chart, style, scale, rows, places.start)
+    bottom = max(rows.bottom for rows in held)
+    frame.plot = (top, bottom)
+    return bottom
+
+
+def _part(chart: ResolvedChart, places: range) -> ResolvedChart:
+    return replace(chart, categories=chart.categories[places.start : places.stop])
+
+
+def _column(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    scale: Scale,
+    rows: rowgrid.Rows,
+    first: int,
+) -> None:
+    """Draw the bars of a column, from the `first` of the chart's on, and their baseline."""
+    for place in range(len(rows.names)):
+        rows.put(frame, place)
+        _bars(frame, chart, style, scale, first + place, rows.middle(place))
+    zero = scale(Decimal(0))
+    plotgrid.baseline(frame, style, (zero, frame.top), (zero, rows.bottom))
 
 
 def _stage(
@@ -106,7 +156,8 @@ def _closeness(chart: ResolvedChart) -> float:
     """
     count = max(1, len(chart.series))
     least = _THINNEST if count == 1 else _THINNEST_OF_SEVERAL
-    return rowgrid.closeness(chart, _pile(count, 1.0), least)
+    longest = _part(chart, _columns(chart)[0])
+    return rowgrid.closeness(longest, _pile(count, 1.0), least)
 
 
 def _thickness(series: int) -> float:

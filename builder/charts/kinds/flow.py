@@ -127,6 +127,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     }
     high = {name: block.height + 2 * _PAD for name, block in set_names.items()}
     placed = arrange(flows, [row.words for row in rows], high, _GAPS)
+    frame.plot = (frame.top, frame.top + placed.height)
     for at, node in enumerate(placed.left):
         _box(frame, style, node, set_names[node.name], (0.0, left), chart)
         for way, row in zip(placed.ways, rows, strict=True):
@@ -181,7 +182,8 @@ def _way(
     line, head = arrow(places[::-1] if way.flow.back else places, _LINE)
     colour = colours.accent if way.flow.emphasised else colours.soft
     frame.line(line, colour, _LINE)
-    frame.area(head, colour)
+    with frame.rigid(head[0][1]):
+        frame.area(head, colour)
     words = lane.start + _BESIDE
     frame.put(row.says, words, y - _OFF_LINE, "left", "bottom")
     frame.put(row.amount, words, y + _OFF_LINE, "left", "top")

@@ -198,7 +198,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed((*told[:count], told[-1])),)
+        teller.some((*told[:count], told[-1]))
         for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
     )
     dates = (chart.events[0].date, chart.events[-1].date) if told else ()

@@ -33,7 +33,7 @@ from builder.model.annotation import (
     Spot,
 )
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, plain
 
 _MOST_TOLD: Final = 3
 
@@ -88,7 +88,10 @@ def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotation
         short = marks.teller.phrase("yearly", value=short)
         full = marks.teller.phrase("yearly", value=full)
     told = marks.teller.phrase(
-        "difference", start=marks.called(start), end=marks.called(end), value=full
+        "difference_dated" if plain(marks.called(start))[-1:].isdigit() else "difference",
+        start=marks.called(start),
+        end=marks.called(end),
+        value=full,
     )
     return Annotations(differences=(Difference(start, end, short, told),), told=(told,))
 

@@ -14,7 +14,8 @@ from builder.facts.form import Form, FormError, form_name
 from builder.facts.printing import printed_figure, printed_quantity
 from builder.facts.rounding import decimals_as_stated, misleads, rounded
 from builder.facts.text import Printer
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
+from builder.language.quotes import with_apostrophes
 from builder.model.chart import ChartSpec
 from builder.model.figure import Hedge, Moment, ResolvedFigure, Source
 from builder.model.table import DataTable
@@ -218,6 +219,8 @@ def joined(line: Line) -> Run:
 
 
 def shown(key: str, otherwise: Run, spec: ChartSpec, context: ChartContext) -> Run:
-    """Return the words that `labels` gives to a key, or else `otherwise`."""
+    """Return the words that `labels` gives to a key, or else `otherwise`, words of the data."""
     label = dict(spec.labels).get(key)
-    return joined(context.printer.line(label)) if label else otherwise
+    if label:
+        return joined(context.printer.line(label))
+    return replace(otherwise, text=with_apostrophes(otherwise.text))

@@ -47,7 +47,7 @@ def told(chart: ResolvedChart, teller: Teller, dates: Sequence[Line]) -> Told:
     sentences = [head, *chosen, *argued]
     spare = (*_spare(chart, teller, dates, whole=whole),)
     for sentence in (*account.more, *spare):
-        if _length([*sentences, sentence]) <= teller.longest:
+        if sentence not in sentences and _length([*sentences, sentence]) <= teller.longest:
             sentences.append(sentence)
     joined = join((_sentence(line) for line in sentences), " ")
     # What claims guard is told where it is printed, and an alt text leads nowhere.

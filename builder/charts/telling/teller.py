@@ -90,6 +90,12 @@ class Teller:
         """Return lines as a list within a sentence."""
         return join(lines, self.language.semicolon)
 
+    def some(self, lines: Iterable[Line]) -> tuple[Line, ...]:
+        """Return a list that leaves some out, and the sentence that says where all are."""
+        count = self.count()
+        rest = () if count is None else (self.phrase("all_data", count=count),)
+        return (self.listed(lines), *rest)
+
     def named(self, lines: Iterable[Line]) -> Line:
         """Return names one after another."""
         return join(lines, ", ")

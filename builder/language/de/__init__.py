@@ -97,6 +97,7 @@ LANGUAGE: Final = Language(
     currency_name=_in_phrase,
     scale_gender="f",
     multiple="mal",
+    compound="Tonnen je Schiff",
     feminine=frozenset({"UAH", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "INR", "PKR", "IDR"}),
     nouns=(
         {"one": "Prozentpunkt", "other": "Prozentpunkte"},

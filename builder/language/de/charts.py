@@ -51,6 +51,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "gives": "{giver} an {receiver}: {what}",
     "gives_to": "{givers} an {receivers}",
     "difference": "{end} gegenüber {start}: {value}",
+    "difference_dated": "{end} gegenüber {start}: {value}",
     "span_of_values": "{low} bis {high}",
     "yearly": "{value} pro Jahr",
     "as_of": "Stand: {date}",

@@ -51,6 +51,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "gives": "{giver} to {receiver}: {what}",
     "gives_to": "{givers} to {receivers}",
     "difference": "{end} compared with {start}: {value}",
+    "difference_dated": "{end} compared with {start}: {value}",
     "span_of_values": "{low} to {high}",
     "yearly": "{value} a year",
     "as_of": "as of: {date}",

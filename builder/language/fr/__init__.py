@@ -151,6 +151,7 @@ LANGUAGE: Final = Language(
     },
     feminine=frozenset(word_list("GBP EGP UAH SEK NOK DKK ISK CZK TRY INR fois")),
     multiple="fois",
+    compound="tonnes par navire",
     nouns=(
         {"one": "point de pourcentage", "other": "points de pourcentage"},
         {"one": "point", "other": "points"},

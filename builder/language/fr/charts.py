@@ -51,6 +51,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "gives": "{giver} vers {receiver} : {what}",
     "gives_to": "{givers} vers {receivers}",
     "difference": "{end} par rapport à {start} : {value}",
+    "difference_dated": "{end} par rapport à {start} : {value}",
     "span_of_values": "{low} à {high}",
     "yearly": "{value} par an",
     "as_of": "date : {date}",

@@ -97,6 +97,7 @@ LANGUAGE: Final = Language(
     feminine=frozenset({"UAH", "JPY", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "INR"}),
     neuter=frozenset({"EUR"}),
     multiple="раз",
+    compound="тонн на корабель",
     date_in_case=_month_in_case,
     date_cases=_month_cases,
     percent=plural_forms("відсоток відсотки відсотків відсотка"),

@@ -51,6 +51,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "gives": "надавач — {giver}, отримувач — {receiver}: {what}",
     "gives_to": "надавачі: {givers}; отримувачі: {receivers}",
     "difference": "{end} порівняно з «{start}»: {value}",
+    "difference_dated": "{end} порівняно з {start}: {value}",
     "span_of_values": "від {low} до {high}",
     "yearly": "{value} на рік",
     "as_of": "станом на: {date}",

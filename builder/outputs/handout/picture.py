@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from builder.charts.flows import arrow
+from builder.model import displaylist
 from builder.model.displaylist import Raster
 from builder.model.text import Line, Owner, words
 from builder.outputs.handout.charts import draw_chart
@@ -128,12 +129,13 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
 
 
 def mark(shape: Mark | Area, pen: Pen) -> None:
-    """Draw a filled form."""
-    colour = pen.colour(shape.colour)
+    """Draw a form."""
     if isinstance(shape, Area) and shape.outline is not None:
-        edge = pen.stroke(shape.edge, EDGE) if shape.edge else None
-        pen.sheet.outline(shape.outline.steps(), shape.box, colour, edge)
-    elif isinstance(shape, Mark) and shape.corners:
+        fill = pen.colour(shape.colour) if shape.colour else None
+        pen.sheet.outline(shape.outline.steps(), shape.box, fill, _edge(shape, pen))
+        return
+    colour = pen.colour(shape.colour)
+    if isinstance(shape, Mark) and shape.corners:
         pen.sheet.area(shape.corners, colour)
     elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
@@ -158,9 +160,25 @@ def _group(item: GroupItem, pen: Pen) -> None:
             if shape.headed:
                 pen.sheet.area(head, pen.colour(shape.colour))
         else:
-            if shape.colour:
+            if shape.colour or shape.pen:
                 mark(shape, pen)
-            pen.text(shape.paragraphs, shape.inner, shape.anchor)
+            if shape.turned:
+                _turned(shape, pen)
+            else:
+                pen.text(shape.paragraphs, shape.inner, shape.anchor)
+
+
+def _edge(shape: Area, pen: Pen) -> displaylist.Stroke | None:
+    if shape.pen is None:
+        return pen.stroke(shape.edge, EDGE) if shape.edge else None
+    dash = tuple(length * shape.pen.width for length in _DASH) if shape.pen.dashed else ()
+    return replace(pen.stroke(shape.pen.colour, shape.pen.width), dash=dash)
+
+
+def _turned(shape: Area, pen: Pen) -> None:
+    middle = shape.box.left + shape.box.width / 2, shape.box.top + shape.box.height / 2
+    for each in shape.paragraphs:
+        pen.upright(each.runs, each.style.size, middle, each.style.colour, bold=each.style.bold)
 
 
 def _stroke(shape: Stroke, pen: Pen) -> None:

@@ -177,10 +177,10 @@ class Sheet:
         self,
         steps: Iterable[tuple[str, Sequence[Place]]],
         box: Box,
-        fill: str,
+        fill: str | None,
         edge: Stroke | None = None,
     ) -> None:
-        """Draw a filled form, whose places are shares of a box."""
+        """Draw a form, whose places are shares of a box."""
         drawn = " ".join(
             " ".join([*(self._at(_within(box, each)) for each in places), _OPERATORS[command]])
             for command, places in steps

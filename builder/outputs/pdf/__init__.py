@@ -17,6 +17,7 @@ from builder.outputs.pdf.write import (
     set_paper,
     write_paper,
 )
+from builder.outputs.pdf.write.watching import DrawnPage, Start, Watcher
 
 if TYPE_CHECKING:
     from builder.model.ledger import Place
@@ -42,9 +43,12 @@ def places(laid: _LaidOut) -> tuple[Place, ...]:
 
 
 __all__ = [
+    "DrawnPage",
     "NotDrawnError",
     "PaperPlan",
     "SetPaper",
+    "Start",
+    "Watcher",
     "charts_of",
     "check_pictures",
     "finish_aside",

@@ -8,10 +8,12 @@ characters above U+FFFF as five digits instead of two surrogates (Adobe Technica
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from builder.memory import remembered
 from builder.model.figure import Moment
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.data import DataFile
@@ -19,7 +21,7 @@ from builder.outputs.pdf.standards import STANDARDS, UA_1, Standard
 from builder.theme import assets
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Pdf
+    from pikepdf import Object, Pdf, Stream
 
 
 _SPACES: Final = {
@@ -61,7 +63,7 @@ def describe(pdf: Pdf, plan: PaperPlan) -> None:
             pdf.docinfo[key] = pikepdf.String(pdf_date(plan.date))
     elif "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]  # which says less than the metadata (ISO 19005-4, 6.1.3)
-    packet = pdf.make_stream(xmp(plan))
+    packet = _stream(pdf, xmp(plan))
     packet.Type = pikepdf.Name.Metadata
     packet.Subtype = pikepdf.Name.XML
     pdf.Root.Metadata = packet
@@ -150,7 +152,7 @@ def intend_srgb(pdf: Pdf) -> None:
     """
     import pikepdf
 
-    profile = pdf.make_stream(assets.path("icc", _PROFILE).read_bytes())
+    profile = _stream(pdf, assets.path("icc", _PROFILE).read_bytes())
     profile.N = 3
     intent = pikepdf.Dictionary(
         Type=pikepdf.Name.OutputIntent,
@@ -183,11 +185,13 @@ def attach(pdf: Pdf, files: Iterable[DataFile], date: Moment) -> dict[str, Objec
 
 def refill(pdf: Pdf, name: str, content: bytes) -> None:
     """Give an attached file its content, which could not be known before."""
+    import pikepdf
+
     named = pdf.Root.Names.EmbeddedFiles.Names
     for at in range(0, len(named), 2):
         if str(named[at]) == name:
             stream = named[at + 1].EF.F
-            stream.write(content)
+            stream.write(zlib.compress(content), filter=pikepdf.Name.FlateDecode)
             stream.Params.Size = len(content)
 
 
@@ -195,7 +199,7 @@ def _specification(pdf: Pdf, file: DataFile, date: Moment) -> Object:
     """Return a file specification with its file (ISO 32000-1, 7.11.3 and 7.11.4)."""
     import pikepdf
 
-    stream = pdf.make_stream(file.content)
+    stream = _stream(pdf, file.content)
     stream.Type = pikepdf.Name.EmbeddedFile
     stream.Subtype = pikepdf.Name(f"/{file.media_type}")
     when = pikepdf.String(pdf_date(date))
@@ -238,9 +242,33 @@ def mend_unicode_maps(pdf: Pdf) -> None:
         for font in page.resources.get("/Font", pikepdf.Dictionary()).values():
             if "/ToUnicode" in font and font.ToUnicode.objgen not in done:
                 done.add(font.ToUnicode.objgen)
-                pairs = _PAIR.findall(font.ToUnicode.read_bytes())
-                codes = [(int(code, 16), int(character, 16)) for code, character in pairs]
-                font.ToUnicode.write(unicode_map(codes))
+                packed = _packed(_mended(font.ToUnicode.read_bytes()))
+                font.ToUnicode.write(packed, filter=pikepdf.Name.FlateDecode)
+
+
+def _mended(written: bytes) -> bytes:
+    """Return a font's map as it should be, which its codes say."""
+
+    def made() -> bytes:
+        pairs = _PAIR.findall(written)
+        return unicode_map([(int(code, 16), int(character, 16)) for code, character in pairs])
+
+    return remembered(("mended", written), made, lambda mended: len(written) + len(mended))
+
+
+def _stream(pdf: Pdf, content: bytes) -> Stream:
+    import pikepdf
+
+    return pdf.make_stream(_packed(content), Filter=pikepdf.Name.FlateDecode)
+
+
+def _packed(content: bytes) -> bytes:
+    """Return a stream's bytes compressed (ISO 32000-1, 7.4.4), as qpdf would."""
+
+    def made() -> bytes:
+        return zlib.compress(content)
+
+    return remembered(("packed stream", content), made, lambda packed: len(content) + len(packed))
 
 
 def unicode_map(codes: list[tuple[int, int]]) -> bytes:

@@ -139,6 +139,10 @@ class Element:
             return True  # as nearly all are
         return any(not isinstance(kid, Element) or kid.is_kept for kid in kids)
 
+    def line(self) -> list[Element]:
+        """Return what it stands in by its own making, the outermost first, and itself."""
+        return [*(self.parent.line() if self.parent is not None else ()), self]
+
     def forget(self) -> None:
         """Let go of what only places are made from, here and below."""
         self.said = self.pages = self.leads = ()
@@ -152,7 +156,6 @@ class Element:
 
 
 Kid: TypeAlias = Element | Mark | LinkBox
-
 
 _HEADS: Final = frozenset({"H", "H1"})
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)

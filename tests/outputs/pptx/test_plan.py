@@ -9,10 +9,11 @@ import pytest
 
 from builder.blocks.pagebreak import PageBreak
 from builder.model.blocks import Block, Heading, Section
-from builder.model.text import Run, plain
+from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx import DeckPlan, slides_by_figure
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.cards import NUMBER_SIZES
+from builder.outputs.pptx.plan.lines import as_one
 from builder.outputs.pptx.plan.model import (
     Area,
     ChartItem,
@@ -395,6 +396,7 @@ def test_every_layout_is_used_by_one_of_the_decks(plan: DeckPlan) -> None:
     """Those of pictures and maps are used by cases of their own (test_pictures, maps/test_maps)."""
     elsewhere = ("picture-", "map")
     others = {layout.name for layout in LAYOUTS if not layout.name.startswith(elsewhere)}
+    others.remove("figure")  # charts/test_figure
     decks = plan, planned(kinds()), planned(cells())
     assert {each.layout for deck in decks for each in deck.slides} == others
 
@@ -419,3 +421,10 @@ def test_figures_are_set_smaller_where_their_points_then_stay_on_the_slide(
     assert isinstance(card, TextItem)
     sizes = [paragraph.style.size for paragraph in card.paragraphs]
     assert (max(sizes) < NUMBER_SIZES[0]) is smaller
+
+
+def test_a_link_to_a_slide_is_one_run_whatever_owns_its_words() -> None:
+    year = Run("2027", owner=Owner("date", "2027"))
+    runs = (Run("What to do by "), year, Run(", and "), Run("why", strong=True))
+    assert [run.text for run in as_one(runs, 5)] == ["What to do by 2027, and ", "why"]
+    assert tuple(as_one(runs, 0)) == runs

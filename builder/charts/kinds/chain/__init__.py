@@ -69,6 +69,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     chain = arranged(chart, high, [block.height + 2 for block in names])
     if chain is None:
         raise no_room(chart)
+    frame.plot = (frame.top, frame.top + high)
     xs = [left + step * stage for stage in range(last + 1)]
     paper = Edge(style.theme.colours.paper, _EDGE)
     for at in drawn_in_order(chart):
@@ -91,7 +92,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         if stop.stage < last:
             plate = beside - _PLATE, middle - block.height / 2 - _PLATE / 2
             size = block.width + 2 * _PLATE, block.height + _PLATE
-            frame.rectangle(*plate, *size, style.theme.colours.paper)
+            with frame.rigid(middle):
+                frame.rectangle(*plate, *size, style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
     return frame.top + high
 
@@ -125,7 +127,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed(told[at] for at in sorted(order[:count])),)
+        teller.some(told[at] for at in sorted(order[:count]))
         for count in range(min(len(told) - 1, _MOST_TOLD), 0, -1)
     )
     return Account((*whole, *some), int(few))

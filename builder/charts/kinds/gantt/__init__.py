@@ -166,7 +166,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     few = len(told) <= _MOST_TOLD
     whole = ((teller.listed(told),),) if few else ()
     some = tuple(
-        (teller.listed(chosen[:count]),)
+        teller.some(chosen[:count])
         for count in range(min(len(chosen), _MOST_TOLD), 0, -1)
         if count < len(told)
     )

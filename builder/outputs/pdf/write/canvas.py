@@ -8,7 +8,6 @@ one pass over the story is enough.
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,8 +29,8 @@ from builder.outputs.pdf.write.atoms import Span, letters
 from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number, rgb
+from builder.outputs.pdf.write.watching import Watcher, fill_in, tell
 
-_LATE: Final = "%late {}%"
 _ABOUT: Final = {"label", "as_of"}  # forms that say something about a figure, not the figure
 _LATES: Final = re.compile(r"%late (\d+)%")
 
@@ -53,15 +52,16 @@ class PaperCanvas(Canvas):
     """A canvas that remembers what it drew.
 
     `anchors` are places by name, `led_to` the names that links and outline use, `headings` in
-    order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages
-    of each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
+    order with their places, `drawn` the owned texts with their pages, `figure_pages` the pages of
+    each figure, `citations` those of works (both grow while `counting`), `marks` the structure,
     `asides` what furniture says on each page, `words` all that each page says as it is drawn,
     `outline` the entries of the outline with their pages, the latest `outlined` levels deep,
-    `tells` what links say whose words do not, `stressed` whether bold and italics are elements.
-    What is drawn is seen from `origin`.
+    `tells` what links say whose words do not, `watched` who is told of pages, `stressed` whether
+    bold and italics are elements. What is drawn is seen from `origin`.
     """
 
     _doc: Any
+    watched: Watcher | None = None
     _code: list[str]
     _currentMatrix: tuple[float, ...]
     _pageNumber: int
@@ -282,19 +282,19 @@ class PaperCanvas(Canvas):
 
     def late(self, code: Callable[[], str]) -> None:
         """Keep a place for operators that are known only when everything is laid out."""
-        self.addLiteral(_LATE.format(len(self._late)))
+        self.addLiteral(f"%late {len(self._late)}%")
         self._late.append(code)
 
     def showPage(self) -> None:
         """End the page, all that was drawn without a mark being no part of the text."""
         self._code = list(enclosed(self._code))
         super().showPage()
+        tell(self, len(self._doc.Pages.pages))
 
     def save(self) -> None:
         """Fill in what came late, then write the file."""
         if self._code:
             self.showPage()
-        codes = deque(code() for code in self._late)
-        for page in self._doc.Pages.pages:
-            page.stream = _LATES.sub(lambda _: codes.popleft(), page.stream)
+        codes = (code() for code in self._late)
+        fill_in(self, lambda stream: _LATES.sub(lambda _: next(codes), stream))
         super().save()

@@ -9,6 +9,7 @@ from math import ceil
 from typing import Final
 
 from builder.frozen import dataclass
+from builder.memory import remembered
 
 LONGEST: Final = 150.0  # points of a word that is not divided where that can be helped
 SHORT: Final = 62.0  # points: a column that asks for no more is not wrapped if it can be helped
@@ -16,6 +17,7 @@ _LOOSEST: Final = 56.0  # points that a column may be wider than its widest cell
 _STEPS: Final = 28
 _EVEN: Final = 1e-6  # of a width, which rounding may cost
 _SAMPLE: Final = 32
+_BYTES: Final = 400  # of a row remembered
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,13 @@ def column_widths(needs: Needs, room: float, short: float = SHORT) -> list[float
         if sum(least) >= room:
             return _capped(needs.least, room)
         needs = replace(needs, least=least)
+    rows = tuple(map(tuple, needs.cells))
+    key = "columns", rows, tuple(needs.least), tuple(needs.natural), needs.headed, room, short
+    return [*remembered(key, lambda: _wrapped(needs, room, short), lambda _: _BYTES * len(rows))]
+
+
+def _wrapped(needs: Needs, room: float, short: float) -> Sequence[float]:
+    """Return widths for a table that does not fit on lines of their own; see `column_widths`."""
     starts = (_start(needs, needs.natural, short), _start(needs, _below_header(needs), short))
     begun = [start for start in starts if sum(start) <= room] or [list(needs.least)]
     return min((_shared(at, needs, room - sum(at)) for at in begun), key=partial(_lines, needs))

@@ -27,6 +27,7 @@ from builder.outputs.pdf.write.setters.back import endnote, register
 from builder.outputs.pdf.write.setters.references import reference
 from builder.outputs.pdf.write.signs import Signs
 from builder.outputs.pdf.write.tapes import TapedCanvas
+from builder.outputs.pdf.write.watching import Watcher, tell_whole
 from builder.outputs.pdf.write.ways import story_of
 
 
@@ -52,8 +53,10 @@ class PaperDocument:
             context.theme.colours.soft,
         )
 
-    def lay_out(self) -> PaperCanvas:
-        """Set every item and write the pages; return the canvas and what it remembers."""
+    def lay_out(self, watched: Watcher | None = None) -> PaperCanvas:
+        """Set every item and write the pages, of which `watched` is told; return the canvas and
+        what it remembers."""
+        self.paper.watched = watched
         early, late = _parted(self.plan.items)
         story = story_of(set_story(early, self.context))
         self.signs.give(story, early)
@@ -82,6 +85,7 @@ class PaperDocument:
             elif done and not stand.carried:
                 break
         self.paper.save()
+        tell_whole(self.paper)
         return self.paper
 
     def _turned(self, story: Sequence[Setting], at: int, stand: Stand) -> Stand:
@@ -144,8 +148,7 @@ class PaperDocument:
             on = tuple((name, tuple(found)) for name, found in pages.items())
             for number, setting in enumerate(made):
                 self.signs.give_one(setting, (item, on, number))
-                if len(made) > 1:  # their elements are not theirs alone
-                    setting.made_of = None
+                setting.shared = len(made) > 1  # their elements are not theirs alone
             settings += made
         return settings
 

@@ -11,7 +11,7 @@ from builder.frozen import dataclass, replace
 from builder.outputs.pdf.plan.items import Tabular
 from builder.outputs.pdf.write.choices import Choosing
 from builder.outputs.pdf.write.filling import ColumnFiller
-from builder.outputs.pdf.write.flexing import squeezed
+from builder.outputs.pdf.write.flexing import lowered, squeezed
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Notes
 
@@ -229,7 +229,13 @@ class Filler:
     def _fitted(self, orders: Sequence[int]) -> Setting | None:
         """Return the last of these as it fits below the others: whole, or less high; else None."""
         settings = [self.story[at] for at in orders]
-        if self.column.fits(settings):
+        if self.across and self.choice.squeeze:
+            # What else the page holds stands in other columns: they grow again when it is full.
+            settings[-1], freed = lowered(settings[-1], self.column.grid)
+            if self.column.fits(settings):
+                self.column.squeezed += freed
+                return settings[-1]
+        elif self.column.fits(settings):
             return settings[-1]
         less = squeezed(self.column, settings) if self.choice.squeeze else None
         return None if less is None else less[-1]

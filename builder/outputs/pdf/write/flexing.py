@@ -5,7 +5,7 @@ below moved along, by whole lines of the page's grid.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil
+from math import ceil, floor
 from typing import Final
 
 from builder.frozen import replace
@@ -35,6 +35,12 @@ def _flexed(setting: Setting, more: float) -> Setting:
     if made is not setting:
         made.sign, made.made_of = None, setting.made_of and (setting.made_of, more)
     return made
+
+
+def lowered(setting: Setting, step: float) -> tuple[Setting, float]:
+    """Return what is less high by as many whole steps as its charts can be, and by how much."""
+    less = floor((setting.shrinks + HAIR) / step) * step
+    return (_flexed(setting, -less), less) if less > 0 else (setting, 0.0)
 
 
 def shared(able: Mapping[int, float], points: float, step: float) -> dict[int, float]:

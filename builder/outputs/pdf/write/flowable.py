@@ -1,9 +1,8 @@
 """What every block on a page can do, and how blocks stand one below another.
 
 A `Setting` has the part of Platypus's protocol that setting a paper needs, under the names that
-ReportLab's users know. Importing Platypus costs more than setting a short paper: one pattern of
-its own paragraphs, which stand nowhere here, takes 80 ms to compile. `descend` takes settings and
-a width, and returns how far down each of them is.
+ReportLab's users know; to import Platypus costs more than setting a short paper. `descend` takes
+settings and a width, and returns how far down each of them is.
 """
 
 from __future__ import annotations
@@ -30,15 +29,16 @@ class Setting:
     The parts of what is split share their element. Without one, children stand in the structure
     where this does.
 
-    `leads` stays with what follows; `floats` may wait for the top of another page; `opens` a
-    section; `breaks` the page; goes `across` all columns; `demands` so many points of what follows;
-    stands alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
+    `leads` stays with what follows; `floats` may wait for another page's top; `opens` a section;
+    `breaks` the page; goes `across` all columns; `demands` so many points of what follows; stands
+    alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
     margin from its top, whatever its height; what stands there later comes below that. A `note`
     in the margin may stand higher than beside what comes next, where the page ends.
     What tells it from others that pages would treat otherwise is its `sign`, and from those that
     would be drawn otherwise what it is `made_of`, where it has them.
     `at_top` tells a setting that is to be split that no page would hold more of it, `parted` that
-    it may be though a page holds it whole.
+    it may be though a page holds it whole. A part that shares no words with the rest is `apart`;
+    one is `shared` whose elements are others' too.
     """
 
     width = height = spaceBefore = spaceAfter = 0.0
@@ -46,6 +46,7 @@ class Setting:
     sign: Hashable = None
     made_of: Hashable = None
     leads = floats = opens = breaks = across = at_top = turned = note = parted = False
+    apart = shared = False
     demands = aside = left = 0.0
 
     def __init__(
@@ -115,7 +116,9 @@ class Setting:
         how = None if self.sign is None else (self.sign, width, height, self.at_top, self.parted)
         for number, piece in enumerate(pieces):
             if piece is not self:
-                piece.sign, piece.made_of = None if how is None else (how, number), None
+                piece.sign = how and (how, number)
+                piece.shared, whole = True, self.made_of if piece.apart else None
+                piece.made_of = whole and (whole, how, number)
         return pieces
 
     @property
@@ -155,6 +158,10 @@ class Setting:
         """Return the settings that this one is made of."""
         return ()
 
+    def drawn_parts(self) -> Sequence[Setting]:
+        """Return the parts, those that are printed again too."""
+        return self.parts()
+
     @cached_property
     def pitch(self) -> float:
         """How far apart the lines of the page are on one of which this stands; 0 for any place.
@@ -170,9 +177,7 @@ class Setting:
 
     @property
     def clear(self) -> float:
-        """How far down from its top the margin beside this stays free, in points: all the way
-        where it stands in the text column.
-        """
+        """How far down from its top the margin beside this stays free: all the way in a column."""
         return inf if self.left else 0.0
 
     @cached_property
@@ -189,7 +194,7 @@ class Setting:
         return {link for part in self.parts() for link in part.links()}
 
     def divided(self, child: Setting, width: float, height: float) -> list[Setting]:
-        """Return a child of this split at a height: two parts, or one or none as it is whole."""
+        """Return a child of this split at a height: see `cut`."""
         child.at_top, child.parted = self.at_top, self.parted
         return list(child.splitOn(self.canv, width, height))
 

@@ -103,6 +103,15 @@ class Encoder:
             codes = codes if None in again else again
         return called, codes
 
+    def letters(self) -> dict[str, tuple[str, list[int]]]:
+        """Return, by what the pages call each subset, its font and the character of each code."""
+        return {
+            f"/{held.internalName}+{number}": (each.fontName, subset)
+            for each in self._document.delayedFonts
+            for held in (each.state[self._document],)
+            for number, subset in enumerate(held.subsets)
+        }
+
     def show(self, name: str, subset: int, size: float, glyphs: str) -> str:
         """Return the operators that show glyphs of a font's subset (ISO 32000-1, 9.4.3)."""
         chosen = self._chosen.get((name, subset, size))

@@ -36,8 +36,11 @@ class Number(int):
 class Kept(NamedTuple):
     """An element on a tape: the number of its parent, what it was when it was first met, and what
     it was in the end.
+
+    One of the setting's own that is drawn into with others is `shared`: its place among them.
     """
 
+    shared: int | None
     parent: int | None
     role: str
     told: str
@@ -57,15 +60,24 @@ class Tape(NamedTuple):
     asked: tuple[Asked, ...]
 
 
+def _held(element: Element) -> tuple[object, ...]:
+    """Return what an element says besides its lines, which are told anew."""
+    said = element.told, element.words, element.opens, element.pages, element.leads
+    return (*_AS_MADE(element), *said)
+
+
 class Recorder:
     """Notes what is asked of a canvas; `whole` tells that a tape can hold all of it."""
 
-    def __init__(self, paper: PaperCanvas) -> None:
+    def __init__(self, paper: PaperCanvas, shared: Iterable[Element] = ()) -> None:
         self.paper, self.whole, self.depth = paper, True, 0
         self.asked: list[Asked] = []
         self.begun = len(paper._code)
         self._numbers: dict[Element, Number] = {}
-        self._met: list[tuple[int | None, str, str]] = []
+        self._met: list[tuple[int | None, int | None, str, str]] = []
+        self._shared = {element: at for at, element in enumerate(shared)}
+        self._before = {each: _held(each) for each in self._shared if each.placed}
+        self._made = {each: _AS_MADE(each) for each in self._shared}
 
     def note(self, name: str, given: Iterable[Any]) -> None:
         """Note a call, and the operators that were drawn since the last one."""
@@ -90,14 +102,22 @@ class Recorder:
     def _number(self, element: Element) -> Number:
         known = self._numbers.get(element)
         if known is None:
-            self.whole &= not element.placed  # else it is another setting's
-            parent = None if element.parent is None else self._number(element.parent)
+            shared = self._shared.get(element)
+            # Else it is another setting's.
+            self.whole &= element in self._before or not element.placed
+            parent = None
+            if element.parent is not None and element not in self._before:
+                parent = self._number(element.parent)
             known = self._numbers[element] = Number(len(self._met))
-            self._met.append((parent, element.role, element.told))
+            self._met.append((shared, parent, element.role, element.told))
         return known
 
     def elements(self) -> tuple[Kept, ...]:
-        """Return the elements as they are by now."""
+        """Return the elements as they are by now; what was placed before is to be as it was, and
+        what is shared to be as it was made.
+        """
+        self.whole &= all(_held(each) == held for each, held in self._before.items())
+        self.whole &= all(_AS_MADE(each) == made for each, made in self._made.items())
         return tuple(
             Kept(*met, _AS_MADE(each), each.words, each.opens, each.pages)
             for each, met in zip(self._numbers, self._met, strict=True)

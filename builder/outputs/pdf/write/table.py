@@ -63,6 +63,11 @@ class Grid(Setting):
         """Return the cells of every row; those of the header are printed again and again."""
         return [cell for row in self.rows for cell in row.cells]
 
+    def drawn_parts(self) -> Sequence[Setting]:
+        """Return the cells of all rows, those of the header and of its group among them."""
+        heads = [cell for row in (self.above, self.header, self.group) if row for cell in row.cells]
+        return [*([self.again] if self.again else ()), *heads, *self.parts()]
+
     @cached_property
     def note_marks(self) -> tuple[int, ...]:
         """The numbers of the notes that are marked in its rows, each of which is asked once."""
@@ -146,7 +151,10 @@ class Grid(Setting):
             return []
         fitting = fitting_rows(self.rows, fitting)
         heights = self.heights[:fitting], self.heights[fitting:]
-        return self._parts(self.rows[:fitting], self.rows[fitting:], heights)
+        parts = self._parts(self.rows[:fitting], self.rows[fitting:], heights)
+        for part in parts:
+            part.apart = True
+        return parts
 
     def _parts(
         self,

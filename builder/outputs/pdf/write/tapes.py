@@ -8,11 +8,11 @@ numbers of marked content. A setting that asks for what no tape holds is drawn i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from builder.memory import memory, token
+from builder.memory import Memory, memory, token
 from builder.model.text import Run
 from builder.outputs.pdf.tags import Element, Marks
 from builder.outputs.pdf.write.canvas import PaperCanvas
@@ -104,17 +104,22 @@ class TapedCanvas(PaperCanvas):
         how = self.counting, self.stressed, self._lettered()
         key = "tape", made_of, x, y, self.page, setting.width, setting.height, how
         tape: Tape | None = held.get(key)
+        shared = tuple(dict.fromkeys(_elements(setting))) if setting.shared else ()
         if tape is not None:
-            self._play(tape)
-            return
-        told = len(problems.found)
-        tape = self._recorded(setting, x, y)
-        if tape is not None and len(problems.found) == told:
-            held.put(key, tape, _BYTES + _EACH * (len(tape.asked) + len(tape.elements)))
+            self._play(tape, shared)
+        elif held.get(("untaped", made_of)):
+            setting.drawOn(self, x, y)
+        else:
+            told = len(problems.found)
+            tape = self._recorded(setting, x, y, shared)
+            if tape is not None and len(problems.found) == told:
+                held.put(key, tape, _BYTES + _EACH * (len(tape.asked) + len(tape.elements)))
 
-    def _recorded(self, setting: Setting, x: float, y: float) -> Tape | None:
+    def _recorded(
+        self, setting: Setting, x: float, y: float, shared: Sequence[Element]
+    ) -> Tape | None:
         """Draw a setting; return what it asked for, where that can be asked again."""
-        recorder = Recorder(self)
+        recorder = Recorder(self, shared)
         before = self._letters()
         self._listen(recorder)
         try:
@@ -122,15 +127,18 @@ class TapedCanvas(PaperCanvas):
         finally:
             self._listen(None)
         recorder.drawn()
-        after = self._letters()
-        if not recorder.whole or len(after) > len(before):  # a new font is called by its number
+        elements, after = recorder.elements(), self._letters()
+        if not recorder.whole:
+            cast("Memory", memory()).put(("untaped", setting.made_of), True, _BYTES)
+            return None
+        if len(after) > len(before):  # a new font is called by its number
             return None
         new = tuple(
             (name, "".join(map(chr, letters[len(old) :])))
             for (name, old), (_, letters) in zip(before, after, strict=True)
             if len(letters) > len(old)
         )
-        return Tape(new, recorder.elements(), tuple(recorder.asked))
+        return Tape(new, elements, tuple(recorder.asked))
 
     def _listen(self, recorder: Recorder | None) -> None:
         self.recorder = recorder
@@ -138,14 +146,19 @@ class TapedCanvas(PaperCanvas):
             assert isinstance(each, TapedMarks | _TapedCitations)
             each.recorder = recorder
 
-    def _play(self, tape: Tape) -> None:
-        """Ask again for what a tape holds."""
+    def _play(self, tape: Tape, shared: Sequence[Element]) -> None:
+        """Ask again for what a tape holds, with the elements that settings share."""
         for name, letters in tape.letters:
             font(name).splitString(letters, self._doc)
         elements: list[Element] = []
-        for parent, role, told, made, words, opens, pages in tape.elements:
-            element = Element(role, None if parent is None else elements[parent], *made)
-            element.told, element.words, element.opens, element.pages = told, words, opens, pages
+        for own, parent, role, told, made, words, opens, pages in tape.elements:
+            if own is None:
+                element = Element(role, None if parent is None else elements[parent], *made)
+            else:
+                element = shared[own]
+            if own is None or not element.placed:
+                element.told, element.words, element.opens = told, words, opens
+                element.pages = pages
             elements.append(element)
         origin, held = self.origin, list[AbstractContextManager[None]]()
         for name, self.origin, given in tape.asked:
@@ -171,3 +184,11 @@ class TapedCanvas(PaperCanvas):
             letters = tuple((name, tuple(held)) for name, held in self._letters())
             self._many, self._held = many, token(letters)
         return self._held
+
+
+def _elements(setting: Setting) -> Iterator[Element]:
+    """Yield the elements of a setting and of all that is drawn in it, each below its parent."""
+    if setting.element is not None:
+        yield from setting.element.line()
+    for part in setting.drawn_parts():
+        yield from _elements(part)

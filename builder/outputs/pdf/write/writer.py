@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.canvas import Anchor, PaperCanvas
     from builder.outputs.pdf.write.context import Setter
     from builder.outputs.pdf.write.flowable import Setting
+    from builder.outputs.pdf.write.watching import Watcher
 
 
 _WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")
@@ -111,10 +112,11 @@ def set_paper(
     theme: Theme,
     cache: Path | None,
     setters: Mapping[type[Item], Setter] | None = None,
+    watched: Watcher | None = None,
 ) -> SetPaper:
     """Lay the paper out; `cache` is a folder for what later builds can use again.
 
-    `setters` set the items of another output, by their kind.
+    `setters` set the items of another output, by their kind; `watched` is told of pages.
 
     Raises:
         ContentError: a font lacks a character of the content, or a chart or a heading is taller
@@ -139,11 +141,12 @@ def set_paper(
     styles, mark = styles_of(theme, page.area.grid), decimal_mark(plan.language)
     setter = Typesetter(hyphens, problems)
     files = {file.about: file for file in plan.files if file.word}
-    own = setters or {}
-    context = LayoutContext(theme, styles, setter, page, page.column, cache, mark, own, files)
+    context = LayoutContext(
+        theme, styles, setter, page, page.column, cache, mark, setters or {}, files
+    )
     document = PaperDocument(plan, context)
     try:
-        paper = document.lay_out()
+        paper = document.lay_out(watched)
     except TooTallError as error:
         _tell_too_tall(error.setting, problems)
         raise ContentError(problems) from error

@@ -11,7 +11,7 @@ from dataclasses import replace
 from operator import is_
 from typing import Any, Final, TypeAlias, TypeVar, cast
 
-from builder.memory import Memory, memory, same
+from builder.memory import Memory, memory, same, shown
 from builder.model.briefing import Briefing
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.problems import Problem, Problems
@@ -56,7 +56,7 @@ class _Asked:
 
     def _settled(self, name: _Name, value: Any) -> Any:
         known = self._held.get(("asked", name))
-        if known is value or (known == value and repr(known) == repr(value)):
+        if known is value or (known == value and shown(known) == repr(value)):
             return known
         self._held.put(("asked", name), value, _BYTES)
         return value

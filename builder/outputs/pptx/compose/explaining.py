@@ -105,7 +105,7 @@ def _why(
     refused = []
     before = LAYOUTS.index(layout)
     for at, other in enumerate(LAYOUTS):
-        if other.purpose and other.purpose != "text":
+        if other.purpose and other.purpose not in ("text", "sentence"):
             continue
         if other.applies(content) and other is not layout:
             why = (

@@ -47,14 +47,15 @@ def _message(
     message: Statement, context: LayoutContext, section: str
 ) -> tuple[Purpose, SlideContent]:
     """Return the slide of the message: the sentence alone, or, where the user's template has no
-    room for a title of its length, as text below a short one.
+    room for a title of its length, large below a short one.
     """
     said, notes = line(message.says), speaker_notes(context, "message")
     alone = SlideContent(said, notes=notes, section=section, place=message.place)
     if _has_room(layout_for("message"), said, context):
         return "message", alone
     title = words(context.word("in_a_sentence"))
-    return "text", replace(alone, title=title, points=(Point(said),))
+    has = layout_for("sentence").name in context.mapped_layouts
+    return "sentence" if has else "text", replace(alone, title=title, points=(Point(said),))
 
 
 def _has_room(layout: Layout, title: Line, context: LayoutContext) -> bool:

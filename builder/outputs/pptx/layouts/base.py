@@ -152,6 +152,7 @@ Purpose = Literal[
     "agenda",
     "section opening",
     "text",
+    "sentence",
     "closing",
     "list of sources",
 ]

@@ -16,7 +16,7 @@ from builder.outputs.pptx.layouts.base import (
     SlideFrame,
 )
 from builder.outputs.pptx.layouts.parts import headline, set_points, source
-from builder.outputs.pptx.layouts.tiles import PAD, RULE, decoration, inner, panel
+from builder.outputs.pptx.layouts.tiles import PAD, RULE, centred, decoration, inner, panel
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.content import HeadedPart, SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid, below
@@ -27,11 +27,12 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import HEADLINE
 from builder.units import Box
 
 _SIDES: Final = (20, 21)
 _NAMES: Final = ("Left side", "Right side")
-_LEAST: Final = 0.7  # of the body's height that the panels take
+_LEAST: Final = 0.6  # of the body's height that the panels take
 _BELOW: Final = 0.5  # sizes between a side's heading and its points
 
 
@@ -51,7 +52,8 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 
 def _heading(part: HeadedPart, size: float, context: LayoutContext) -> Paragraph:
     """Return a side's heading, a step larger than its points."""
-    sizes = context.theme.deck.body
+    face = context.theme.deck
+    sizes = (*face.body, *(face.steps(HEADLINE) if context.traits.enlarged else ()))
     larger = min((each for each in sizes if each > size), default=size)
     bold = tuple(replace(run, strong=True) for run in part.heading)
     return Paragraph(bold, ParagraphStyle(larger, colour="accent"))
@@ -103,7 +105,7 @@ def _slide(
     high = min(boxes[0].height, max(need + 2 * PAD + RULE, boxes[0].height * _LEAST))
     found: list[Item] = []
     for at, (text, box) in enumerate(zip(texts, boxes, strict=True)):
-        side = box._replace(height=high)
+        side = centred(box, high)
         found.append(decoration(f"Side {at + 1}", tuple(panel(side))))
         found.append(TextItem(_SIDES[at], _NAMES[at], text, inner(side)))
     return tuple(found)

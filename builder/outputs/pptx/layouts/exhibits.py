@@ -37,7 +37,7 @@ from builder.outputs.pptx.plan.model import ChartItem, GroupItem, Item, Placehol
 from builder.units import Box, Size
 
 Drawing: TypeAlias = Callable[[ResolvedChart, Box, Sequence[float], Ruler], tuple[GroupItem, ...]]
-_CAPTION: Final = 20
+CAPTION: Final = 20
 _OF_CHARTS: Final = ((20, 21), (22, 23))
 """The indices of each chart's caption and of its own placeholder."""
 
@@ -149,7 +149,7 @@ def _size(caption: tuple[Item, ...]) -> float:
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     return (
         headline(frame),
-        caption_placeholder(_CAPTION, frame.grid.body, frame),
+        caption_placeholder(CAPTION, frame.grid.body, frame),
         text_below_placeholder(frame),
         source(frame),
     )
@@ -158,7 +158,7 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> Drafts:
     (chart,) = content.charts
     body = context.grid.body
-    caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, _CAPTION)
+    caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, CAPTION)
     if content.points:
         strip = body._replace(height=body.height * _TEXT_SHARE)
         text = side_text(content.points, strip, context)

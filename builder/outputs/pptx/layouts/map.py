@@ -6,7 +6,9 @@ discs of that area stand on. Names stand on or beside their places.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from builder.charts import mapping
@@ -15,15 +17,23 @@ from builder.model.chart import ResolvedChart
 from builder.model.land import Shape
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts import keys
-from builder.outputs.pptx.layouts.exhibits import diagram_layout
+from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
+from builder.outputs.pptx.layouts.exhibits import CAPTION, diagram_layout
+from builder.outputs.pptx.layouts.parts import captioned, side_text
+from builder.outputs.pptx.layouts.ranking import listed, ranking
+from builder.outputs.pptx.plan.autofit import TooLargeError
+from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
+    BODY,
     CHART_COLOUR,
     Area,
     GroupItem,
     Paragraph,
     ParagraphStyle,
     Stroke,
+    TextItem,
 )
 from builder.outputs.pptx.plan.outlines import Outline
 from builder.theme.ramp import is_faint
@@ -31,34 +41,65 @@ from builder.units import Box
 
 _GAP: Final = 12.0
 _PLATE: Final = 3.0
-_ASIDE: Final = 260.0
+_ASIDE: Final = 220.0  # at least, for what stands beside a map
+_ALMOST: Final = 0.85  # as large as above its key, with which a map stands at its left
 _DOTTED: Final = 1.0
 
 
 def map_(
-    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
+    chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler, kept: float = 0.0
 ) -> tuple[GroupItem, ...]:
-    """Return the map as one group."""
+    """Return the map as one group: its key and a list of its places stand beside it where a box is
+    wide enough; of the room below these, `kept` points stay free.
+    """
     size = sizes[-1]
-    land = mapping.land_of(chart)
-    key_height = _key_height(chart, size, box, ruler)
-    sheet = mapping.sheet(land, box.left, box.top, box.width, box.height - key_height)
-    aside = mapping.sheet(land, box.left, box.top, box.width - _ASIDE, box.height)
-    if aside.scale > sheet.scale:
-        sheet, key = aside, Box(aside.left + aside.width + 2 * _GAP, 0, 0, 0)
-        high = _key_height(chart, size, key._replace(width=box.left + box.width - key.left), ruler)
-        key = Box(key.left, box.top + box.height - high, box.left + box.width - key.left, high)
+    sheet = _aside(chart, box, size, ruler)
+    rank = None
+    listing: tuple[Area | Stroke, ...] = ()
+    if sheet:
+        key, rest = _beside(chart, sheet, size, box, ruler)
+        rest = rest._replace(height=rest.height - kept)
+        rank = ranking(chart, rest, sizes, ruler)
+        listing = tuple(listed(chart, rank, rest, ruler)) if rank else ()
     else:
+        sheet, key_height = _above(chart, box, size, ruler)
         top = sheet.top + sheet.height + _GAP
         key = Box(box.left, top, box.width, key_height - _GAP)
-        sheet = sheet._replace(left=box.left)
     shapes = (
         *_land(chart, sheet),
         *_discs(chart, sheet),
-        *_names(chart, sheet, size, ruler),
+        *_names(chart, sheet, size, ruler, valued=rank is None or not rank.whole),
         *_key(chart, sheet, size, key, ruler),
+        *listing,
     )
     return (GroupItem(f"Map {chart.id}", shapes, chart.alt, chart=chart.id),)
+
+
+def _above(
+    chart: ResolvedChart, box: Box, size: float, ruler: Ruler
+) -> tuple[mapping.Sheet, float]:
+    """Return the map above its key, and what that takes."""
+    high = _key_height(chart, size, box, ruler)
+    land = mapping.land_of(chart)
+    return mapping.sheet(land, box.left, box.top, box.width, box.height - high), high
+
+
+def _aside(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> mapping.Sheet | None:
+    """Return the map with its key at the right; None where it were much smaller so."""
+    over, _ = _above(chart, box, size, ruler)
+    land = mapping.land_of(chart)
+    found = mapping.sheet(land, box.left, box.top, box.width - _ASIDE - 2 * _GAP, box.height)
+    return found if found.scale > _ALMOST * over.scale else None
+
+
+def _beside(
+    chart: ResolvedChart, sheet: mapping.Sheet, size: float, box: Box, ruler: Ruler
+) -> tuple[Box, Box]:
+    """Return the room for the key, at the right of a map, and that for a list below the key."""
+    left = sheet.left + sheet.width + 2 * _GAP
+    room = Box(left, box.top, box.left + box.width - left, box.height)
+    high = _key_height(chart, size, room, ruler)
+    return room._replace(height=high), below(room, high + _GAP)
 
 
 def _land(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
@@ -103,9 +144,13 @@ def _paragraph(line: Line, size: float, colour: str = "ink", *, bold: bool = Fal
 
 
 def _names(
-    chart: ResolvedChart, sheet: mapping.Sheet, size: float, ruler: Ruler
+    chart: ResolvedChart, sheet: mapping.Sheet, size: float, ruler: Ruler, *, valued: bool
 ) -> Iterator[Area | Stroke]:
-    lines: Mapping[int, Line] = {row: mapping.words_of(chart, row) for row in mapping.named(chart)}
+    """Yield the names of places, with their values if those are not listed."""
+    lines: Mapping[int, Line] = {
+        row: mapping.words_of(chart, row) if valued else (chart.categories[row],)
+        for row in mapping.named(chart)
+    }
     room = {
         row: (
             ruler.width(line, size, bold=True) + 2 * _PLATE,
@@ -166,4 +211,26 @@ def _key(
         yield Area("Not on the map", place, paragraphs=(words,))
 
 
-LAYOUT: Final = diagram_layout("map", "Map", "map", map_, ("map",))
+def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
+    """Return the map with points below its key, at its right, where they have room."""
+    (chart,) = content.charts
+    body = context.grid.body
+    caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, CAPTION)
+    sizes, ruler = context.diagram_sizes, context.drawn_ruler
+    sheet = _aside(chart, box, sizes[-1], ruler)
+    if content.points and sheet:
+        _, rest = _beside(chart, sheet, sizes[-1], box, ruler)
+        with contextlib.suppress(TooLargeError):
+            said = side_text(content.points, rest, context).parts
+            if len(said) == 1:
+                high = context.height(said[0], rest.width)
+                clear = rest.height - high
+                (group,) = map_(chart, box, sizes, ruler, kept=high + 2 * _GAP)
+                listed_too = any(shape.name.startswith("Listed") for shape in group.shapes)
+                place = below(rest, clear if listed_too else 0.0)
+                return ((*caption, group, TextItem(BODY, "Text", said[0], place)),)
+    return _DIAGRAM.fill(content, context)
+
+
+_DIAGRAM: Final = diagram_layout("map", "Map", "map", map_, ("map",))
+LAYOUT: Final = replace(_DIAGRAM, fill=_fill)

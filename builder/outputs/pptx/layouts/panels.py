@@ -58,7 +58,7 @@ def laid(
     icons = any(tile.icon for tile in tiles)
     left, top = _taken(whole, wide, icons=icons)
     room = inner(whole, left, top)
-    sizes = (*(_large(tiles, room, context) if enlarging else ()), *context.side_sizes)
+    sizes = (*(large(tiles, room.width, context) if enlarging else ()), *context.side_sizes)
     fitted = shared_size(tiles, (room.width, room.height), sizes, context)
     if fitted is None:
         return None
@@ -80,14 +80,14 @@ def laid(
     return tuple(found)
 
 
-def _large(tiles: Sequence[Tile], room: Box, context: LayoutContext) -> tuple[float, ...]:
-    """Return the size of headlines for cards of a few words each, if the template lets them."""
+def large(tiles: Sequence[Tile], width: float, context: LayoutContext) -> tuple[float, ...]:
+    """Return the size of headlines for parts of a few words each, if the template lets them."""
     few = all(len(tile.points) == 1 and not (tile.heading or tile.icon) for tile in tiles)
     if not few or not context.traits.enlarged:
         return ()
     size = context.theme.deck.step(HEADLINE)
     said = (tile_text(tile, size, size)[0] for tile in tiles)
-    few = all(context.ruler.lines(each, room.width) <= _FEW_LINES for each in said)
+    few = all(context.ruler.lines(each, width) <= _FEW_LINES for each in said)
     return (size,) if few else ()
 
 

@@ -1,4 +1,4 @@
-"""Process: three to six steps from left to right, each under a chevron, its number and its text."""
+"""Process: three to six steps from left to right, each a chevron over a panel that says it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.panels import large
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import (
     Tile,
@@ -41,8 +42,10 @@ _SHORT: Final = 90
 _HIGH: Final = 26.0
 _POINT: Final = 14.0  # how far a chevron's point reaches
 _BETWEEN: Final = 8.0
-_UNDER: Final = 12.0  # between a chevron and its text
-_LEAST: Final = 0.5  # of the body's height, on whose optical middle the steps stand
+_UNDER: Final = 18.0  # between a chevron and its text
+_FOOT: Final = 20.0  # of a panel, below the text
+_SIDE: Final = 12.0
+_LEAST: Final = 0.55  # of the body's height, on whose optical middle the steps stand
 
 
 def _takes(content: SlideContent) -> bool:
@@ -67,7 +70,7 @@ def _columns(body: Box, count: int) -> tuple[Box, ...]:
 def _text_box(column: Box) -> Box:
     """Return the room for a step's text, clear of its neighbour's."""
     under = below(column, _HIGH + _UNDER)
-    return under._replace(left=under.left + 4, width=under.width - _POINT)
+    return under._replace(left=under.left + _SIDE, width=under.width - 2 * _SIDE)
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
@@ -100,16 +103,16 @@ def _laid(tiles: Sequence[Tile], first: int, context: LayoutContext) -> tuple[It
     room = _text_box(_columns(body, len(tiles))[0])
     numbers = [_number(first + at, context) for at in range(len(tiles))]
     above = max(context.height((number,), room.width) for number in numbers)
-    size = (room.width, room.height)
-    fitted = shared_size(tiles, size, context.side_sizes, context, above)
+    sizes = (*large(tiles, room.width, context), *context.side_sizes)
+    fitted = shared_size(tiles, (room.width, room.height - _FOOT), sizes, context, above)
     if fitted is None:
         return None
     texts, tallest = fitted
-    high = max(tallest + above + _HIGH + _UNDER, body.height * _LEAST)
+    high = max(tallest + above + _HIGH + _UNDER + _FOOT, body.height * _LEAST)
     columns = _columns(centred(body, high), len(tiles))
     found: list[Item] = []
     for at, (number, text, column) in enumerate(zip(numbers, texts, columns, strict=True)):
-        found.append(decoration(f"Step {at + 1}", (_chevron(at, column),)))
+        found.append(decoration(f"Step {at + 1}", (_panel(at, column), _chevron(at, column))))
         found.append(part_item(at, "Step text", (number, *text), _text_box(column)))
     return tuple(found)
 
@@ -119,6 +122,11 @@ def _number(number: int, context: LayoutContext) -> Paragraph:
     style = ParagraphStyle(face.step(HEADLINE), bold=True, colour="accent")
     said = Run(str(number), owner=Owner("furniture", str(number), "point"))
     return Paragraph((said,), style)
+
+
+def _panel(at: int, column: Box) -> Area:
+    """Return the panel under a step's chevron, as wide as that is at its back."""
+    return Area(f"Panel {at + 1}", below(column, _HIGH), "tint")
 
 
 def _chevron(at: int, column: Box) -> Area:

@@ -82,4 +82,5 @@ LAYOUT = Layout(
     fill=_fill,
     match=replace(CONTENT.called("statement", "quote", "zitat", types=("obj",)), from_title=True),
     takes=_takes,
+    purpose="sentence",
 )

@@ -200,7 +200,7 @@ def place(
         return _panels(chart, native, box, ruler, placeholder)
     plot = plotted(native, box, ruler)
     if plot is None:
-        raise no_room_for_names(chart, "in the place it has on the slide")
+        return _columns(chart, native, box, ruler, placeholder)
     item = _item(chart, plot, ruler, placeholder, f"Chart {chart.id}")
     sums = totals(plot, chart.id, language_of(chart.language).semicolon)
     over = (
@@ -215,6 +215,27 @@ def place(
     named = names(plot, chart.id, ruler)
     annotated = (*annotating.over(plot, chart.id, ruler, named), *broken(plot, chart.id))
     return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)
+
+
+def _columns(
+    chart: ResolvedChart, native: NativeChart, box: Box, ruler: Ruler, placeholder: int
+) -> tuple[Item, ...]:
+    """Return bars in two columns, the first of which is described as the whole.
+
+    Raises:
+        CrowdedError: their names have no room even so.
+    """
+    plots = panels.in_columns(native, box, ruler)
+    if not plots:
+        raise no_room_for_names(chart, "in the place it has on the slide")
+    items: list[Item] = []
+    for number, plot in enumerate(plots):
+        called = chart.id + (f", panel {number + 1}" if number else "")
+        place = FREE if number else placeholder
+        item = _item(chart, plot, ruler, place, f"Chart {called}")
+        alt = plot.native.title if number else chart.alt
+        items += [replace(item, alt=alt), *row_names(plot, called, ruler)]
+    return tuple(items)
 
 
 def _panels(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from builder.frozen import replace
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Text, mapped, texts_of
+from builder.model.text import Line, Run, Text, mapped, texts_of
 from builder.model.text import line as resolved
 
 
@@ -34,3 +38,19 @@ def in_lines(table: ResolvedTable) -> ResolvedTable:
     if any(run.formula for text in texts for run in text):
         return mapped(table, lambda text: _shown(resolved(text)))
     return table
+
+
+def as_one(runs: Iterable[Run], target: int) -> Iterator[Run]:
+    """Yield runs, those of one look joined where they lead to a slide (not 0): programs underline
+    each link by itself.
+    """
+    if not target:
+        yield from runs
+        return
+    for _, alike in groupby(runs, key=_look):
+        first, *others = alike
+        yield replace(first, text="".join((first.text, *(run.text for run in others))))
+
+
+def _look(run: Run) -> tuple[object, ...]:
+    return run.strong, run.emphasis, run.code, run.language, run.manner, run.link

@@ -11,7 +11,7 @@ from builder.charts.native import NativeChart
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
-from builder.outputs.pptx.plan.outlines import Outline
+from builder.outputs.pptx.plan.outlines import Outline, Pen
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
@@ -150,12 +150,11 @@ TABLE_PAD: Final = 6.5
 
 @dataclass(frozen=True)
 class Row:
-    """A table row: its height, and each cell's text (one paragraph).
-
-    `spans` say how many columns and rows each cell goes over: none (0) where it is covered by
-    another. `fills` are the colours of cells, `bars` from and to which share of its width each is
-    underlaid, `insets` what is kept free on the right of each. All are empty where nothing is to
-    be said. `kind` is a header's, too; `pad` is kept free above and below the text.
+    """A table row: its height, and each cell's text (one paragraph). `spans` say how many columns
+    and rows each cell goes over: none (0) where it is covered by another. `fills` are the colours
+    of cells, `bars` from and to which share of its width each is underlaid, `insets` what is kept
+    free on the right of each. All are empty where nothing is to be said. `kind` is a header's, too;
+    `pad` is kept free above and below the text.
     """
 
     height: float
@@ -198,10 +197,9 @@ class TableItem:
 
 @dataclass(frozen=True)
 class Area:
-    """A shape of a group: a filled form that may hold text, `inset` points from its sides.
-
-    `sites` are where arrows may be joined to it, as shares of its width and height. One with an
-    `outline` has that form and no other; `edge` is the colour of a hairline around it.
+    """A shape of a group: a filled form that may hold text, `inset` points from its sides, which
+    reads upwards if it is `turned`. `sites` are where arrows may be joined to it, as shares of its
+    sides. One with an `outline` has that form; `edge` colours a hairline, unless a `pen` draws it.
     """
 
     name: str
@@ -214,6 +212,8 @@ class Area:
     sites: tuple[tuple[float, float], ...] = ()
     outline: Outline | None = None
     edge: str = ""
+    pen: Pen | None = None
+    turned: bool = False
 
     @property
     def inner(self) -> Box:

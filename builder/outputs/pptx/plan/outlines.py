@@ -10,6 +10,14 @@ EDGE: Final = 0.5
 """Points that the hairline around a form is wide."""
 
 
+class Pen(NamedTuple):
+    """What a line is drawn with: the colour, the width in points, and whether it is dashed."""
+
+    colour: str
+    width: float
+    dashed: bool = False
+
+
 class Outline(NamedTuple):
     """A form of its own: `M`, `L`, `C` and `Z` with places on `width` by `height` units, y down.
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts.native import NativeAxis, NativeChart
 from builder.charts.panels import Cell, Grid, grid_of
+from builder.model.annotation import NONE
 from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.plot import Plot, plotted
+from builder.outputs.pptx.plan.plot import Plot, close_together, plotted
 from builder.outputs.pptx.plan.spans import with_headroom
 from builder.units import Box
 
@@ -23,6 +25,7 @@ _LEAST: Final = 150.0
 _LOWEST: Final = 24.0  # points that a plot must be high
 _GAP: Final = 18.0
 _AROUND: Final = 4.0
+_FEWEST: Final = 12  # bars that are divided
 
 
 class _Insets(NamedTuple):
@@ -62,6 +65,48 @@ def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...] | No
         _plot(panel, grid.cell(at), box, room, insets, head, along, size, common=common)
         for at, panel in enumerate(panels)
     )
+
+
+def in_columns(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...]:
+    """Return bars of one series that are too many for one column in two, on one scale; none where
+    they have no room even so, or are no such chart.
+    """
+    count = len(native.categories)
+    if not native.across or native.stacked or len(native.series) != 1 or count < _FEWEST:
+        return ()
+    if native.annotations != NONE or native.value_axis.shown:
+        return ()
+    half, wide = -(-count // 2), (box.width - _GAP) / 2
+    halves = _bars(native, 0, half), _bars(native, half, count)
+    boxes = box._replace(width=wide), box._replace(left=box.left + wide + _GAP, width=wide)
+    first, second = (plotted(part, at, ruler) for part, at in zip(halves, boxes, strict=True))
+    if first is None or second is None:
+        return ()
+    size = min(first.size, second.size)
+    alike = [
+        close_together(part, at, ruler, (size,)) for part, at in zip(halves, boxes, strict=True)
+    ]
+    plots = [plot for plot in alike if plot is not None]
+    if len(plots) < len(alike):
+        return ()
+    across = min(plot.inner.width for plot in plots)
+    least = min(plot.native.value_axis.min or Decimal(0) for plot in plots)
+    row = plots[0].inner.height / half
+    return tuple(
+        replace(
+            plot,
+            native=replace(plot.native, value_axis=replace(plot.native.value_axis, min=least)),
+            inner=plot.inner._replace(width=across, height=row * len(plot.native.categories)),
+        )
+        for plot in plots
+    )
+
+
+def _bars(native: NativeChart, start: int, end: int) -> NativeChart:
+    """Return the bars of a chart from one place to another."""
+    (series,) = native.series
+    part = replace(series, points=series.points[start:end])
+    return replace(native, categories=native.categories[start:end], series=(part,))
 
 
 def unnamed(native: NativeChart) -> NativeChart:

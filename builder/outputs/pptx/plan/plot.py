@@ -24,6 +24,7 @@ from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 
 _SIZES: Final = (LABEL, SMALL)
+_CLOSE: Final = (11.0, 10.0, 9.0, 8.5)  # of bars that are very many, down to nine points apart
 _LEAST_PLOT: Final = 0.22  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _WIDEST_COLUMN: Final = 96.0
@@ -105,14 +106,24 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
     Where the smallest does not do, only some dates or numbers are named, and other names are laid
     on their side: no word is ever divided. Where the values of columns or bars would meet, they
     give way to an axis; so do those of stacks wider than their columns, totals included. In a theme
-    of large type words are at last set in the smallest of any: it refuses no chart. There is no
-    plot where that does not do either.
+    of large type words are at last set in the smallest of any: it refuses no chart. Bars of one
+    series have smaller text yet where they are very many. There is no plot where that does not do.
     """
     sizes = ruler.steps(*_SIZES)
     found = _plotted(native, box, ruler, sizes)
     if found is None and sizes[-1] > _SIZES[-1]:
-        return _plotted(native, box, ruler, _SIZES[-1:])
-    return found
+        found = _plotted(native, box, ruler, _SIZES[-1:])
+    return close_together(native, box, ruler, _CLOSE) if found is None else found
+
+
+def close_together(
+    native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]
+) -> Plot | None:
+    """Return bars of one series with text of the largest of some sizes at which it has room."""
+    if not native.across or len(native.series) != 1:
+        return None
+    plots = (_plot(native, box, size, ruler) for size in sizes)
+    return next((plot for plot in plots if _is_clear(plot, ruler)), None)
 
 
 def _plotted(native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]) -> Plot | None:

@@ -25,7 +25,7 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import EDGE, Outline
+from builder.outputs.pptx.plan.outlines import EDGE, Outline, Pen
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
@@ -155,16 +155,17 @@ class ShapeWriter:
         )
 
     def _edge(self, shape: Area) -> str:
-        if not shape.edge:
-            return "<a:ln><a:noFill/></a:ln>"
-        return f'<a:ln w="{emu(EDGE)}">{xml.fill(shape.edge, self.text.theme)}<a:round/></a:ln>'
+        return xml.line(
+            shape.pen or (Pen(shape.edge, EDGE) if shape.edge else None), self.text.theme
+        )
 
     def _body(self, shape: Area) -> str:
         text = self.text.paragraphs(shape.paragraphs)
         if not text:
             text = f"<a:p><a:endParaRPr lang={quoteattr(self.text.language)}/></a:p>"
+        turned = ' vert="vert270"' if shape.turned else ""
         return (
-            f'<p:txBody><a:bodyPr wrap="square" {_insets(shape.inset)} rtlCol="0" '
+            f'<p:txBody><a:bodyPr{turned} wrap="square" {_insets(shape.inset)} rtlCol="0" '
             f'anchor="{shape.anchor}"><a:noAutofit/></a:bodyPr>'
             f"{self.text.list_style(shape.paragraphs)}{text}</p:txBody>"
         )

@@ -1,6 +1,4 @@
-"""Text as DrawingML: paragraphs and their links, or the runs of a chart part in; text out
-(ECMA-376-1, 21.1.2 and 21.2).
-"""
+"""Text as DrawingML (ECMA-376-1, 21.1.2, 21.2): paragraphs or the runs of a chart in; text out."""
 
 from __future__ import annotations
 
@@ -12,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from builder.charts.native import LabelPosition, NativePoint, Slot
 from builder.frozen import dataclass, replace
 from builder.model.text import Line, Manner, Run
+from builder.outputs.pptx.plan.lines import as_one
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import chart_fill, fill
@@ -119,7 +118,8 @@ class TextWriter:
                 fallback = self._run(said, paragraph.style, inherited, 0)
                 runs.append(office_math(formula, fallback))
                 continue
-            runs += [self._run(run, paragraph.style, inherited, paragraph.target) for run in alike]
+            held, look = as_one(alike, paragraph.target), (paragraph.style, inherited)
+            runs += [self._run(run, *look, paragraph.target) for run in held]
         if paragraph.trailing:
             runs.append(self._run(Run("\t"), paragraph.style, inherited, 0))
             runs += [self._run(run, paragraph.style, inherited, 0) for run in paragraph.trailing]

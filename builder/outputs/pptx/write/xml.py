@@ -17,6 +17,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
+from builder.outputs.pptx.plan.outlines import Pen
 from builder.outputs.pptx.write.inks import SERIES, filling, reference
 from builder.theme.theme import Colours, Theme
 from builder.units import Box, emu
@@ -76,6 +77,14 @@ TREE: Final = (
 FIELD: Final = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 LANGUAGE: Final = "en-GB"
 """The language of prompts, which only authors see."""
+
+
+def line(pen: Pen | None, theme: Theme) -> str:
+    """Return the line around a shape; none without a pen."""
+    if pen is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    dash = '<a:prstDash val="dash"/>' if pen.dashed else ""
+    return f'<a:ln w="{emu(pen.width)}">{fill(pen.colour, theme)}{dash}<a:round/></a:ln>'
 
 
 def transform(box: Box) -> str:

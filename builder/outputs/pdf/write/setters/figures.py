@@ -25,6 +25,7 @@ from builder.outputs.pdf.write.context import (
 )
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, pieces_of
+from builder.outputs.pdf.write.lacking import lacks_width
 from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 from builder.text.metrics import FontMetrics
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from builder.charts import DisplayList
 
 WHOLE = 1e6  # points: never divided
+_NARROWER: Final = (0.85, 0.7)
+"""Of the width of the page, what is tried for a chart that is taller than it."""
+
 _TALLEST: Final = 0.5  # of a page: a chart in the margin is no taller
 _FIGURE: Final = 2  # among the parts of a drawing: title, measure, figure, source, note
 _BYTES: Final = 400  # that an operation of a drawing takes in memory
@@ -177,8 +181,9 @@ def _in_margin(item: items.ChartFigure, context: LayoutContext) -> Setting | Non
 
 def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bool]:
     """Return a chart drawn, and whether it goes across the page, as one does that has no room in
-    the text column, or is taller than a page there; an empty drawing, and a problem, where it
-    cannot be drawn.
+    the text column, is taller than a page there, or lacks something there that it has across;
+    a map that is too tall even so is narrower. An empty drawing, and a problem, where it cannot be
+    drawn.
     """
     from builder.charts import DisplayList, Margin, display_list
     from builder.charts.registry import CrowdedError, unnamed
@@ -187,19 +192,31 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
     places = [(*chart_place(spec, column, context.styles), wide)]
     if not wide:
         places.append((column.full, Margin(), True))
+    places += [(column.full * share, Margin(), True) for share in _NARROWER]
+    tall: DisplayList | None = None
     crowded: CrowdedError | None = None
+    made: list[tuple[DisplayList, bool]] = []
     for width, margin, across in places if _can_be_set(spec, context) else ():
         try:
             drawn = display_list(spec, context.theme, width, context.cache, margin)
         except CrowdedError as error:
             crowded = crowded or error
             continue
-        if drawn.height > _most(context) and not across:
+        if drawn.height > _most(context):
+            tall = drawn if tall is None or drawn.height < tall.height else tall
             continue
-        warning = unnamed(spec, (run.text for run in drawn.printed), "in the paper")
+        made.append((drawn, across))
+        if across or not lacks_width(drawn, spec):
+            break
+    if made:
+        # Where the page is no wider help, the chart stays in its column.
+        found = made[0] if lacks_width(made[-1][0], spec) else made[-1]
+        warning = unnamed(spec, (run.text for run in found[0].printed), "in the paper")
         if warning:
             problems.warning(spec.place, *warning)
-        return drawn, across
+        return found
+    if tall:
+        return tall, True
     if crowded:
         problems.error(spec.place, crowded.found, crowded.hint)
     return DisplayList(places[0][0], 0.0, ()), wide

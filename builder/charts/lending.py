@@ -1,0 +1,44 @@
+"""Labels below columns of which one has a long word: takes a chart and the columns' pitch, returns
+blocks that reach into the places of shorter ones beside them, so that no word is divided.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from builder.charts.style import ChartStyle
+from builder.charts.typeset import Block, balanced, longest_word
+from builder.model.chart import ResolvedChart
+
+_SIZES: Final = (7.0, 6.5)
+_GAP: Final = 4.0  # between two labels
+_HAIR: Final = 0.01
+
+
+def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...] | None:
+    """Return a label to each category, `slot` points apart; None where they have no room to lend.
+
+    The outermost keep to their places.
+    """
+    for size in _SIZES:
+        type_ = style.label.at(size)
+        widths = _widths([longest_word((run,), type_) for run in chart.categories], slot)
+        if widths is not None:
+            return tuple(
+                balanced((run,), type_, width, chart.language)
+                for run, width in zip(chart.categories, widths, strict=True)
+            )
+    return None
+
+
+def _widths(needed: list[float], slot: float) -> list[float] | None:
+    """Return how wide each label may be: as its place, less what it lends, or as its word asks."""
+    own = slot - _GAP
+    found = []
+    for at, width in enumerate(needed):
+        beside = (needed[other] for other in (at - 1, at + 1) if 0 <= other < len(needed))
+        left = min((2 * own - max(other, own) for other in beside), default=own)
+        found.append(max(left, width))
+    apart = all((one + other) / 2 + _GAP <= slot + _HAIR for one, other in pairwise(found))
+    return found if apart and max(found[0], found[-1]) <= slot else None

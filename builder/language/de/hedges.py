@@ -1,0 +1,23 @@
+"""German hedges that people type, beside those that are printed. "Almost" is read as about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from builder.model.figure import Hedge
+
+TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
+    hedge: tuple(words.split(", "))
+    for hedge, words in {
+        Hedge.MORE_THAN: "über, gut, mehr denn",
+        Hedge.AT_LEAST: "wenigstens, zumindest, nicht weniger als, keine weniger als, minimal",
+        Hedge.ABOUT: "rund, ungefähr, circa, zirka, ca., ca, annähernd, fast, beinahe, "
+        "nahezu, um die, an die",
+        Hedge.UP_TO: "höchstens, maximal, nicht mehr als, allenfalls",
+        Hedge.FEWER_THAN: "unter, knapp",
+    }.items()
+}
+
+PLACES: Final[frozenset[str]] = frozenset({"über", "unter"})
+"""Of these, what says where or whither as well: "spread over 300 hectares"."""

@@ -1,0 +1,24 @@
+"""English hedges that people type, beside those that are printed. "Almost" is read as about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from builder.model.figure import Hedge
+
+TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
+    hedge: tuple(words.split(", "))
+    for hedge, words in {
+        Hedge.MORE_THAN: "over, above, exceeding, upwards of, in excess of, greater than",
+        Hedge.AT_LEAST: "no fewer than, no less than, not less than, not fewer than, a minimum "
+        "of, minimum of",
+        Hedge.ABOUT: "around, roughly, approximately, approx., some, circa, ca., ca, c., "
+        "close to, nearly, almost",
+        Hedge.UP_TO: "at most, no more than, not more than, a maximum of, maximum of",
+        Hedge.FEWER_THAN: "under, below, less than, just under",
+    }.items()
+}
+
+PLACES: Final[frozenset[str]] = frozenset({"over", "under", "around", "above", "below", "some"})
+"""Of these, what says where or whither as well: "spread over 300 hectares"."""

@@ -1,0 +1,22 @@
+"""French hedges that people type, beside those that are printed. "Almost" is read as about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from builder.model.figure import Hedge
+
+TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
+    hedge: tuple(words.split(", "))
+    for hedge, words in {
+        Hedge.MORE_THAN: "au-delà de, au-dessus de",
+        Hedge.AT_LEAST: "au minimum, pas moins de",
+        Hedge.ABOUT: "près de, à peu près, autour de, approximativement, quelque, presque, env.",
+        Hedge.UP_TO: "au plus, au maximum, tout au plus, pas plus de",
+        Hedge.FEWER_THAN: "en dessous de, un peu moins de",
+    }.items()
+}
+
+PLACES: Final[frozenset[str]] = frozenset({"au-dessus de", "en dessous de", "autour de"})
+"""Of these, what says where or whither as well: "spread over 300 hectares"."""

@@ -1,0 +1,23 @@
+"""Ukrainian hedges that people type, beside those that are printed. "Almost" is read as about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from builder.model.figure import Hedge
+
+TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
+    hedge: tuple(words.split(", "))
+    for hedge, words in {
+        Hedge.MORE_THAN: "понад, більше ніж, більше за, більше як, більш як, більше",
+        Hedge.AT_LEAST: "принаймні, не менше ніж, не менш ніж, не менше як, не менш як, не "
+        "менше, мінімум",
+        Hedge.ABOUT: "близько, орієнтовно, десь, майже, прибл.",
+        Hedge.UP_TO: "не більше ніж, не більш ніж, не більше як, не більш як, не більше, максимум",
+        Hedge.FEWER_THAN: "менше ніж, менше за, менше як, менш як, менше",
+    }.items()
+}
+
+PLACES: Final[frozenset[str]] = frozenset()
+"""Of these, what says where or whither as well: "spread over 300 hectares"."""

@@ -1,0 +1,154 @@
+"""The deck's side of the preview: a planned deck in; sheets, and what stands on them, out.
+
+A slide that is planned as before is the sheet that it was.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from builder.model.ledger import said
+from builder.outputs.handout.picture import picture
+from builder.outputs.handout.stretches import SlidePicture
+from builder.outputs.handout.typesetting import Setter
+from builder.outputs.pptx.plan.model import TITLE, PlannedSlide, TextItem
+from builder.preview.locating import Box, around, located, rounded
+from builder.preview.paper import PageMarks
+from builder.preview.slides import slide_sheet
+from builder.preview.svg import Sheet, Words, digest
+from builder.problems import Problems
+
+if TYPE_CHECKING:
+    from builder.outputs.pptx.plan.deck import DeckPlan
+    from builder.theme.theme import Theme
+
+
+@dataclass
+class Slide:
+    """A slide as it is shown: its plan, its picture, its sheet, and the sheet's name and markup."""
+
+    planned: PlannedSlide
+    picture: SlidePicture
+    sheet: Sheet
+    name: str
+    markup: str
+
+    @cached_property
+    def marks(self) -> PageMarks:
+        """What stands on it."""
+        return marks_of(self)
+
+
+class DeckSide:
+    """The slides of the latest deck."""
+
+    def __init__(self, named: Callable[[bytes], str]) -> None:
+        self._named = named
+        self._around: Hashable = None
+        self.slides: tuple[Slide, ...] = ()
+        self.plan: DeckPlan | None = None
+
+    def follow(self, plan: DeckPlan, theme: Theme) -> None:
+        """Draw what is new or changed in a deck's plan."""
+        same = self.plan is not None and _alike(self.plan, plan)
+        known = {each.planned.number: each for each in self.slides} if same else {}
+        deck_theme = plan.template.theme if plan.template else theme.on_screen
+        setter = Setter(deck_theme, Problems())
+        before, self.plan = self.plan, plan
+        made = []
+        for planned in plan.slides:
+            old = known.get(planned.number)
+            foot = before is not None and before.footer_of(planned) == plan.footer_of(planned)
+            if old is not None and foot and old.planned == planned:
+                made.append(old)
+            else:
+                made.append(self._drawn(planned, plan, setter))
+        self.slides = tuple(made)
+
+    def _drawn(self, planned: PlannedSlide, plan: DeckPlan, setter: Setter) -> Slide:
+        drawn = picture(planned, plan, setter)
+        sheet = slide_sheet(drawn, "~", self._named)
+        markup = sheet.markup()
+        name = digest(markup)
+        # Names of clips are told from those of other sheets that stand on one page of a browser.
+        markup = markup.replace("c~-", f"c{name[:10]}-") if sheet.clipped else markup
+        return Slide(planned, drawn, sheet, name, markup)
+
+    def markup(self, name: str) -> str | None:
+        """Return a sheet by its digest; None where no slide has it any more."""
+        return next((each.markup for each in self.slides if each.name == name), None)
+
+    @property
+    def images(self) -> set[str]:
+        """The names of the pictures on all sheets."""
+        return {name for slide in self.slides for name in slide.sheet.images}
+
+    def found(self) -> dict[int, PageMarks]:
+        """Return what stands on each slide: figures and claims, and all in reading order."""
+        return {each.planned.number: each.marks for each in self.slides}
+
+
+def _alike(old: DeckPlan, new: DeckPlan) -> bool:
+    """Say whether what stands around all slides is the same."""
+    return (
+        old.size == new.size
+        and old.language == new.language
+        and (old.master is new.master or old.master == new.master)
+        and (old.template is new.template or old.template == new.template)
+    )
+
+
+def marks_of(slide: Slide) -> PageMarks:
+    """Return what stands on a slide."""
+    marks, height = PageMarks(), slide.sheet.height
+    by_mark: defaultdict[int, list[Words]] = defaultdict(list)
+    for words in slide.sheet.words:
+        by_mark[words.mark].append(words)
+    told: defaultdict[Any, list[Words]] = defaultdict(list)
+    for number, stretch in enumerate(slide.picture.stretches):
+        own = by_mark[number]
+        told[stretch.tag] += own
+        marks.found += [(found.run, found.boxes) for found in located(own, stretch.printed, height)]
+    marks.reading.append(_read("H1", said(slide.planned.title.runs), "", _title_box(slide)))
+    for tag in slide.picture.tags:
+        stretches = [each for each in slide.picture.stretches if each.tag is tag]
+        text = " ".join(said(stretch.printed) for stretch in stretches).strip()
+        box = rounded(tag.box) if tag.box else around(told[tag], height)
+        if text or tag.alt:
+            marks.reading.append(_read(tag.role, text, said(tag.alt), box))
+    return marks
+
+
+def _read(role: str, text: str, alt: str, box: Box | None) -> dict[str, Any]:
+    return {"role": role, "text": text, "alt": alt, "box": box, "lang": ""}
+
+
+def _title_box(slide: Slide) -> Box:
+    return rounded(slide.planned.title_box)
+
+
+def fits(slide: Slide, plan: DeckPlan) -> Sequence[dict[str, Any]]:
+    """Return for each text of a slide its room, and how much of that its words take."""
+    places = plan.master.layouts[slide.planned.layout].places
+    made = []
+    for item in slide.planned.items:
+        if not isinstance(item, TextItem) or item.placeholder == TITLE:
+            continue
+        box = item.box or (places[item.placeholder].box if item.placeholder in places else None)
+        if box is None:
+            continue
+        left, top, wide, high = box
+        within = [
+            words
+            for words in slide.sheet.words
+            if left - 1 <= words.matrix[4] <= left + wide + 1
+            and top <= slide.sheet.height - words.matrix[5] <= top + high + 2
+        ]
+        ink = around(within, slide.sheet.height)
+        if ink is not None:
+            made.append({"name": item.name, "box": rounded(box), "ink": ink})
+    return made

@@ -1,0 +1,298 @@
+"""What keeps the preview in step: a content folder's saves in, patches of the state out.
+
+One thread reads, resolves, plans and draws, in the order of what is asked; whatever was saved
+meanwhile is asked for together. The pages and slides are told as soon as they are drawn, then what
+stands on them; files are made and proved by a process of their own meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import traceback
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from contextvars import copy_context
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from time import perf_counter
+from typing import Final
+
+from builder import project
+from builder.caches import cache_folder
+from builder.memory import remembering
+from builder.outputs.pdf import DrawnPage
+from builder.preview.hub import Hub, Store
+from builder.preview.paper import DRAWS_PICTURE
+from builder.preview.prover import Proved, Prover
+from builder.preview.reading import Read, Value, read
+from builder.preview.scene import Scene
+from builder.preview.since import Base, Comparison
+from builder.preview.stand import Stand, changed_at
+from builder.preview.told import Data, briefing_data, problems_data, sections_data
+from builder.preview.whatif import UNTRIED, tried
+from builder.problems import ContentError, MachineError, Problem, Problems
+from builder.up_to_date import key as content_key
+from builder.workers import alone
+
+_PATIENCE: Final = 0.1  # seconds for which a half-saved file may be a mistake
+_INLINE: Final = 3  # sheets that are told with their pictures
+
+Ask = Callable[[], None]
+
+
+@dataclass
+class Engine:
+    """Follows one content folder; `hub` holds what the pages are told, `named` is an edition to
+    compare with. `real` is the content as it was last read, `values` are those that are tried out.
+    """
+
+    folder: Path
+    out: Path
+    hub: Hub
+    store: Store
+    named: str = ""
+    asks: Queue[Ask | None] = field(default_factory=Queue)
+    stand: Stand = field(default_factory=Stand)
+    values: Mapping[str, Value] = field(default_factory=dict)
+    typed: Mapping[str, str] = field(default_factory=dict)
+    real: Read | None = None
+
+    def __post_init__(self) -> None:
+        self.scene = Scene(self.store)
+        self.prover = Prover(self.folder, self.out, self._take_proof)
+        self.home = self.folder.as_posix()
+        self.compared = Comparison(self.folder, self.named)
+        self._saved: list[tuple[str, ...]] = []
+        self._owed: Read | None = None
+
+    def _take_proof(self, told: Proved) -> None:
+        self.ask(lambda: self.proved(told))
+
+    def start(self) -> None:
+        """Begin to do what is asked; what is allowed here is allowed there."""
+        there = copy_context().run
+        Thread(target=there, args=(self._run,), name="preview engine", daemon=True).start()
+
+    def stop(self) -> None:
+        """End, and let go of the process that proves."""
+        self.asks.put(None)
+        self.prover.stop()
+        self.hub.end()
+
+    def ask(self, ask: Ask) -> None:
+        """Let something be done in the engine's own thread."""
+        self.asks.put(ask)
+
+    def saved(self, names: tuple[str, ...]) -> None:
+        """Follow a save of these files; what waits already is followed together with it."""
+        self._saved.append(names)
+        self.ask(self._follow_saved)
+
+    def file(self, medium: str) -> Path | None:
+        """Return the path of a finished file, None while there is none."""
+        made = next((each for each in self.hub["files"] if each["medium"] == medium), None)
+        return self.out / made["name"] if made is not None else None
+
+    def try_out(self, values: Mapping[str, Value], typed: Mapping[str, str]) -> None:
+        """Show the content with other values of some figures, or, without any, as it is."""
+        if not values and not self.values:
+            return
+        self.values, self.typed = values, typed
+        if values:
+            self.hub.patch(
+                whatif={**(self.hub["whatif"] or UNTRIED), "values": typed, "busy": True}
+            )
+        self.follow(self.stand.names)
+
+    def forget_trial(self) -> None:
+        """Try nothing out any more, since it is written: the save that follows shows it."""
+        self.values, self.typed = {}, {}
+
+    def compare_with(self, name: str) -> None:
+        """Compare with an edition by its name, or with the last build.
+
+        Raises:
+            EditionError, ContentError: it cannot be had.
+        """
+        assert self.real is not None
+        self.compared.choose(name, self.real.briefing.meta.since)
+        self._tell_since(self.real)
+
+    def _run(self) -> None:
+        while True:
+            ask = self.asks.get()
+            if ask is None:
+                return
+            try:
+                ask()
+                if self._owed is not None and self.asks.empty():
+                    self._tell_things(self._owed)
+            except Exception:
+                traceback.print_exc()
+                self._owed = None
+                self._fail((), "this is a bug in Paperdeck: see where the preview was started")
+
+    def _follow_saved(self) -> None:
+        held, self._saved = self._saved, []
+        if held or not self.stand.number:
+            names = tuple(dict.fromkeys(name for names in held for name in names))
+            if self.values:  # what is tried out is compared with what is saved
+                with suppress(ContentError), alone(), remembering():
+                    self.real = read(self.folder, Problems(), {}, None)
+            self.follow(names, changed_at(self.folder, names))
+
+    def follow(self, names: tuple[str, ...] = (), saved: float = 0.0) -> None:
+        """Show the content as it is now."""
+        began = perf_counter()
+        self.stand = Stand(self.stand.number + 1, names, saved, old=self.stand.old)
+        self.hub.patch(build=self.stand.data())
+        problems = Problems()
+        try:
+            self.stand.key = content_key(self.folder, self.out)
+            with alone(), remembering():
+                self._show(problems, began)
+        except ContentError as error:
+            if not self._mends_itself():
+                self._fail(error.problems)
+        except MachineError as error:
+            self._fail((error.problem,))
+        except OSError as error:  # a file went while it was read
+            if not self._mends_itself():
+                self._fail((), str(error))
+
+    def _mends_itself(self) -> bool:
+        """Say whether something else was saved right after: the mistake was a half-saved file."""
+        try:
+            ask = self.asks.get(timeout=_PATIENCE)
+        except Empty:
+            return False
+        self.asks.put(ask)
+        return bool(self._saved)
+
+    def _show(self, problems: Problems, began: float) -> None:
+        made = read(self.folder, problems, self.values, self.real.briefing if self.real else None)
+        more, scene = Problems(), self.scene
+        plans = project.planned(made.briefing, made.theme, more)
+        before = self._base()
+        scene.follow_deck(plans)
+        self._tell_deck()
+        drawn = scene.new_paper(self._seen)
+        laid = project.lay_out(plans, cache_folder(), watched=drawn)
+        scene.follow_paper(drawn, laid)
+        if not self.values:
+            self._take(made, before)
+        self.stand = replace(
+            self.stand,
+            shown=perf_counter() - began,
+            status="broken" if made.failing else "shown",
+            old=False,
+            message=made.failing[0].found if made.failing else "",
+        )
+        self._owed = made
+        found = problems_data((*problems.found, *more.found), self.home)
+        self._tell_shown(made, found)
+        if not self.values and not made.failing:
+            self.prover.prove(self.stand.number)
+
+    def _take(self, made: Read, before: Base | None) -> None:
+        """Take a content as the real one; what was before is what it is compared with."""
+        if self.real is not None and made.briefing.fingerprint != self.real.briefing.fingerprint:
+            self.compared.before = before
+        self.real = made
+
+    def _base(self) -> Base | None:
+        """Return the present as what the next build is compared with."""
+        if self.real is None or self.values:
+            return None
+        return Base(self.real.briefing.snapshot, "", self.scene.digests(), self.scene.titles())
+
+    def _tell_shown(self, made: Read, problems: list[Data]) -> None:
+        paper, deck = self.scene.paper_data(), self.scene.deck_data()
+        svgs = self._inline("paper", paper) | self._inline("deck", deck)
+        trial: Data | None = None
+        if self.values and self.real is not None:
+            trial = tried(self.values, self.typed, self.real, made, made.failing, self.home)
+        self.hub.patch(
+            {"svgs": svgs} if svgs else None,
+            build=self.stand.data(),
+            paper=paper,
+            deck=deck,
+            sections=sections_data(made.briefing),
+            briefing=briefing_data(made.briefing, os.path.abspath(self.folder)),
+            fonts=self.scene.fonts_data(),
+            problems=self.hub["problems"] if self.values else problems,
+            whatif=trial,
+        )
+
+    def _tell_things(self, made: Read) -> None:
+        """Tell what stands on the sheets: figures and claims with their places."""
+        things = self.scene.things(made, self.home, lambda: bool(self._saved))
+        if things is None:  # something was saved meanwhile
+            return
+        self.hub.patch(**things)
+        self._tell_since(made)
+        self.scene.tidy()
+        self._owed = None
+
+    def _tell_since(self, made: Read) -> None:
+        sheets = {"paper": self.hub["paper"], "deck": self.hub["deck"]}
+        self.hub.patch(since=self.compared.told(made.briefing, sheets, self.hub["figures"]))
+
+    def _tell_deck(self) -> None:
+        deck = self.scene.deck_data()
+        svgs = self._inline("deck", deck)
+        self.hub.patch({"svgs": svgs} if svgs else None, deck=deck, fonts=self.scene.fonts_data())
+
+    def _inline(self, side: str, sheets: list[Data]) -> dict[str, str]:
+        """Return the pictures of a few sheets that are new and in view."""
+        known = {each["digest"] for each in self.hub[side]}
+        seen = self.hub.seen
+        new = [
+            each["digest"]
+            for each in sheets
+            if each["digest"] not in known and (not seen or (side, each["number"]) in seen)
+        ]
+        found = {name: self.scene.svg(name) for name in new[:_INLINE]}
+        return {name: svg for name, svg in found.items() if svg is not None}
+
+    def _seen(self, drawn: DrawnPage, name: str) -> None:
+        """Tell of a page in view that was drawn anew, before the others are."""
+        paper, at = list(self.hub["paper"]), drawn.number - 1
+        if ("paper", drawn.number) not in self.hub.seen or at >= len(paper):
+            return
+        if paper[at]["digest"] == name or DRAWS_PICTURE in drawn.code:
+            return  # pictures are had when all is laid out
+        svg = self.scene.svg(name)
+        if svg is not None:
+            paper[at] = {**paper[at], "digest": name, "marks": ""}
+            self.hub.patch({"svgs": {name: svg}}, paper=paper, fonts=self.scene.fonts_data())
+
+    def _fail(self, problems: tuple[Problem, ...], message: str = "") -> None:
+        """Tell of mistakes; the last good sheets stay."""
+        told = problems_data(problems, self.home)
+        if self.values and self.real is not None:
+            trial = tried(self.values, self.typed, self.real, None, problems, self.home)
+            self.hub.patch(whatif=trial, build={**self.stand.data(), "status": "shown"})
+            return
+        message = message or (problems[0].found if problems else "")
+        self.stand = replace(self.stand, status="broken", old=True, message=message)
+        self.hub.patch(build=self.stand.data(), problems=told)
+
+    def handout(self) -> Path | None:
+        """Return the path of the handout, made where it is not up to date; None where it fails."""
+        made = self.prover.made("handout")
+        return self.out / made.files[0]["name"] if made and made.files else None
+
+    def proved(self, told: Proved) -> None:
+        """Take what came of making and proving the files."""
+        if told.number != self.stand.number or told.key != self.stand.key:
+            return
+        if told.files:
+            self.stand = replace(self.stand, status="proved", proved=told.seconds)
+            self.hub.patch(build=self.stand.data(), files=list(told.files))
+            return
+        self.stand = replace(self.stand, status="broken", message=told.message)
+        problems = list(told.problems) or self.hub["problems"]
+        self.hub.patch(build=self.stand.data(), problems=problems)

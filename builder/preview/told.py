@@ -1,0 +1,176 @@
+"""What the page tells of figures, claims and problems: a briefing in, plain data out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from builder.facts.expression import parse_claim
+from builder.model.briefing import Briefing, Content
+from builder.model.figure import Claim, Moment, ResolvedFigure, Source
+from builder.model.text import Line, Run, plain
+from builder.preview.locating import OUTWARDS
+from builder.problems import Place, Problem, Problems, told
+from builder.pulling.changes import written
+
+Data: TypeAlias = dict[str, Any]
+
+
+def place_data(place: Place, folder: str) -> Data | None:
+    """Return a place in the content, its file as seen from the content folder."""
+    if not place.file:
+        return None
+    file = place.file.removeprefix(f"{folder}/") if folder else place.file
+    return {"file": file, "line": place.line, "column": place.column, "shown": str(place)}
+
+
+def words_data(line: Line) -> list[Data]:
+    """Return the runs of a line, each with its owner."""
+    return [_run(run) for run in line]
+
+
+def _run(run: Run) -> Data:
+    data: Data = {"text": str(run.note) if run.note is not None else run.text}
+    if run.owner is not None and run.owner.kind == "figure":
+        data["figure"] = run.owner.id
+    if run.claim is not None:
+        data["claim"] = run.claim
+    if run.link and run.link.startswith(OUTWARDS):
+        data["link"] = run.link
+    return data
+
+
+def figures_data(content: Content, briefing: Briefing, folder: str) -> dict[str, Data]:
+    """Return every figure with all that is known of it, but where it is printed."""
+    dependants: defaultdict[str, list[str]] = defaultdict(list)
+    for figure in briefing.figures.values():
+        for name in figure.inputs:
+            dependants[name].append(figure.id)
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for claim in briefing.claims.values():
+        for name in claim_figures(claim):
+            rests[name].append(claim.id)
+    return {
+        figure.id: {
+            **_figure(figure, briefing, folder),
+            "dependants": dependants[figure.id],
+            "claims": rests[figure.id],
+            "editable": content.figures[figure.id].formula is None,
+        }
+        for figure in briefing.figures.values()
+    }
+
+
+def _figure(figure: ResolvedFigure, briefing: Briefing, folder: str) -> Data:
+    printed = briefing.printed[figure.id]
+    return {
+        "id": figure.id,
+        "label": plain(printed["label"]),
+        "printed": plain(printed["full"]),
+        "value": written(figure.value),
+        "kind": "date" if isinstance(figure.value, Moment) else "number",
+        "unit": figure.unit,
+        "hedge": figure.hedge.value if figure.hedge else "",
+        "period": plain(printed["as_of"]) if "as_of" in printed else "",
+        "sources": [_source(briefing.sources[name]) for name in figure.sources],
+        "confidence": figure.confidence.value if figure.confidence else "",
+        "note": figure.note,
+        "formula": figure.formula or "",
+        "inputs": list(figure.inputs),
+        "cell": _cell(figure),
+        "place": place_data(figure.place, folder),
+    }
+
+
+def _cell(figure: ResolvedFigure) -> str:
+    cell = figure.cell
+    if cell is None:
+        return ""
+    if cell.where:
+        return cell.where
+    row = ", ".join(f"{column}: {value}" for column, value in cell.row)
+    return f"data/{cell.table}.csv, {row}, {cell.column}"
+
+
+def _source(source: Source) -> Data:
+    return {
+        "id": source.id,
+        "title": plain(source.full) if source.cite else source.title,
+        "publisher": source.publisher,
+        "date": source.date.iso() if source.date else "",
+        "url": source.address or "",
+    }
+
+
+def claim_figures(claim: Claim) -> tuple[str, ...]:
+    """Return the figures that a claim's inequality names."""
+    expression = parse_claim(claim.holds, claim.holds_place, Problems())
+    if expression is None:
+        return ()
+    return tuple(dict.fromkeys(node.id for node in expression.names()))
+
+
+def claims_data(briefing: Briefing, folder: str) -> dict[str, Data]:
+    """Return every claim with its verdict, but where its words stand."""
+    states = {claim.id: claim.verdict for claim in briefing.snapshot.claims}
+    return {
+        claim.id: {
+            "id": claim.id,
+            "says": plain(claim.text) or claim.says,
+            "holds": claim.holds,
+            "state": states.get(claim.id, "unknown"),
+            "figures": [name for name in claim_figures(claim) if name in briefing.figures],
+            "place": place_data(claim.place, folder),
+        }
+        for claim in briefing.claims.values()
+    }
+
+
+def problems_data(problems: Iterable[Problem], folder: str) -> list[Data]:
+    """Return problems as the commands print them, each with its place."""
+    return [
+        {
+            "severity": each.problem.severity,
+            "place": place_data(each.problem.place, folder),
+            "where": str(each.problem.place),
+            "found": each.problem.found,
+            "hint": each.problem.hint,
+            "text": str(each),
+        }
+        for each in told(tuple(dict.fromkeys(problems)))
+    ]
+
+
+def marked(found: Sequence[tuple[Run, Sequence[Any]]]) -> Data:
+    """Return the figures, claims and links of a sheet, with their words and boxes."""
+    made: Data = {"figures": [], "claims": [], "links": []}
+    for run, boxes in found:
+        at = {"text": run.text, "boxes": list(boxes)}
+        if run.owner is not None and run.owner.kind == "figure":
+            made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
+        if run.claim is not None:
+            made["claims"].append({"id": run.claim, **at})
+        if run.link is not None and run.link.startswith(OUTWARDS):
+            made["links"].append({"target": run.link, **at})
+    return made
+
+
+def sections_data(briefing: Briefing) -> list[Data]:
+    """Return the sections in the paper's order."""
+    return [{"id": each.id, "title": plain(each.title)} for each in briefing.sections]
+
+
+def briefing_data(briefing: Briefing, content: str) -> Mapping[str, str]:
+    """Return what the briefing is."""
+    meta = briefing.meta
+    return {
+        "title": plain(briefing.title),
+        "subtitle": plain(briefing.subtitle),
+        "language": meta.language,
+        "date": plain(briefing.date),
+        "edition": meta.edition,
+        "slug": meta.slug,
+        "fingerprint": briefing.short_fingerprint,
+        "content": content,
+    }
