@@ -37,6 +37,22 @@ def done(work: Callable[[], object]) -> object:
         return wait()
 
 
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are forked from this one during a test."""
+    found: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        pid = fork()
+        if pid:
+            found.append(pid)
+        return pid
+
+    monkeypatch.setattr(os, "fork", noted)
+    return found
+
+
 @pytest.mark.usefixtures("two_processors")
 def test_work_is_done_in_a_process_of_its_own() -> None:
     assert done(os.getpid) != os.getpid()
@@ -73,14 +89,15 @@ def test_the_work_of_a_worker_that_dies_is_done_here() -> None:
 
 
 @pytest.mark.usefixtures("two_processors")
-def test_a_worker_that_nobody_waits_for_ends_with_its_block() -> None:
+def test_a_worker_that_nobody_waits_for_ends_with_its_block(forked: list[int]) -> None:
     def work() -> None:
         time.sleep(60)
 
     with beside(work):
         pass
+    (pid,) = forked
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(pid, os.WNOHANG)
 
 
 @pytest.mark.usefixtures("two_processors")
@@ -143,11 +160,12 @@ def test_the_work_of_a_prepared_worker_that_dies_is_done_here(size: int) -> None
 
 
 @pytest.mark.usefixtures("two_processors")
-def test_a_prepared_worker_that_is_told_nothing_ends_with_its_block() -> None:
+def test_a_prepared_worker_that_is_told_nothing_ends_with_its_block(forked: list[int]) -> None:
     with prepared(lambda subject: subject, nothing):
         pass
+    (pid,) = forked
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(pid, os.WNOHANG)
 
 
 @pytest.mark.usefixtures("two_processors")
