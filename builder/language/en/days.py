@@ -1,4 +1,4 @@
-"""English months, and days of a month that no year is said of."""
+"""English months, and days of a month, with or without a year."""
 
 from __future__ import annotations
 
@@ -27,12 +27,17 @@ _GOES_ON: Final = one_of(
     " during each every all any no not only also"
 )
 
-DAY: Final = re.compile(
-    rf"(?:^|(?<=[(,;:–|] )|(?<!\w)(?i:on|by|until|till|from|to|before|after|since|of|and|or"
-    rf"|through|between|every|each|the|past|around|about|due|for) )"
-    rf"(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
-    rf"|{_WHOLE_MONTH} {_DAY})(?=$|[.,;:!?)–—|](?!\d)"
-    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))"
-    r"(?!,? \d{4})"
+_DATED: Final = (
+    rf"(?:(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
+    rf"|{_WHOLE_MONTH} {_DAY})"
 )
-"""A day of a month, as the group of that name, where no year follows: 30 September."""
+
+DAY: Final = re.compile(
+    rf"(?:(?<![\w.,])(?={_DATED},? \d{{4}}(?!\w))|^|(?<=[(,;:–|] )|(?<!\w)(?i:on|by|until|till"
+    r"|from|to|before|after|since|of|and|or|through|between|every|each|the|past|around"
+    r"|about|due|for) )"
+    rf"(?P<day>{_DATED}(?:,? (?P<year>\d{{4}})(?!\w))?)"
+    rf"(?(year)|(?=$|[.,;:!?)–—|](?!\d)| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))"
+    r"(?!,? \d{4}))"
+)
+"""A day of a month, as the group of that name; its year, where one follows, as `year`."""
