@@ -104,3 +104,13 @@ def test_findings_stand_across_two_columns_on_one_page(tmp_path: Path) -> None:
     (page,) = (page for page in pages if "Iran supplies drones by the thousand" in page)
     for says in ("to come in thousands of containers", "in China’s trade"):
         assert says in page
+
+
+@pytest.mark.longer
+def test_large_print_in_two_columns_leaves_no_page_half_open_for_charts_across_them(
+    tmp_path: Path,
+) -> None:
+    """A page of them was two thirds empty; and a map was taller than a page, and refused."""
+    hohenfelde = STRANGERS / "ausbildung-in-hohenfelde"
+    *pages, _ = look(built(hohenfelde, tmp_path, Dress("large-print", "Letter", "2")))
+    assert [(page.number, page.empty) for page in pages[1:] if page.empty > 0.42] == []

@@ -16,8 +16,10 @@ from builder import Project
 from builder.memory import Memory, remembering
 from builder.ooxml.archiving import archived
 from builder.ooxml.unmarked import BLANK, unmarked
+from builder.outputs.pdf.plan.endings import Register
 from builder.outputs.pdf.write import player
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
+from builder.outputs.pdf.write.table import Grid
 from builder.outputs.pptx.write import skeleton
 from builder.project import build
 from builder.verify import read_deck
@@ -199,7 +201,7 @@ def _counting(
     return calls
 
 
-def test_a_word_in_the_prose_makes_neither_the_deck_s_package_nor_a_chart_that_grew_anew(
+def test_a_word_in_the_prose_makes_no_package_no_chart_that_grew_and_no_register_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "content"
@@ -208,10 +210,13 @@ def test_a_word_in_the_prose_makes_neither_the_deck_s_package_nor_a_chart_that_g
     text = section.read_text("utf-8")
     begun = _counting(monkeypatch, skeleton, "_opened")
     played = _counting(monkeypatch, player, "_played")
+    drawn, draw = list[type | None](), Grid.draw
+    monkeypatch.setattr(Grid, "draw", lambda grid: drawn.append(type(grid.item)) or draw(grid))
     project = Project(folder, tmp_path / "built")
     project.build()
     assert begun
     assert played
+    assert drawn.count(Register) > 1, "the register goes on over pages"
     begun.clear()
     played.clear()
     section.write_text(f"{text}\nThat is all.\n", "utf-8")
@@ -219,6 +224,12 @@ def test_a_word_in_the_prose_makes_neither_the_deck_s_package_nor_a_chart_that_g
     assert all(written.fresh for written in outcome.files)
     assert not begun
     assert not played
+    section.write_text(text, "utf-8")
+    project.build()
+    drawn.clear()
+    section.write_text(text.replace(" and ", " or ", 1), "utf-8")
+    project.build()
+    assert Register not in drawn
 
 
 def test_a_page_is_filled_alike_by_choices_that_agree_in_what_it_asked_for() -> None:

@@ -27,20 +27,20 @@ _PITCH: Final = 4.0
 
 
 def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
-    """Return the slots of a key, with a pattern each where one is too like one before it.
+    """Return the slots of a key, with a pattern each where one is too like one before it, or a grey
+    too like a colour, which what is highlighted stands in.
 
     Steps of a ramp follow one another in even lightness, and have none.
     """
     plain: list[str] = []
     patterns = cycle(PATTERNS)
-    found = []
-    for slot in slots:
-        colour = rgb(slot, theme)
+    found = list(slots)
+    for at in sorted(range(len(found)), key=lambda at: not slots[at].startswith("accent")):
+        slot, colour = slots[at], rgb(slots[at], theme)
         if slot.startswith(RAMP) or all(contrast(colour, other) >= _APART for other in plain):
             plain.append(colour)
-            found.append(slot)
         else:
-            found.append(f"{slot}{PATTERN}{next(patterns)}")
+            found[at] = f"{slot}{PATTERN}{next(patterns)}"
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final, get_args
 
 from builder.charts.registry import KINDS, Kind, kind_of, own_keys
 from builder.content.annotations import ANNOTATIONS, read_annotations
-from builder.content.context import Context
+from builder.content.context import Context, check_unit
 from builder.content.documents import Document, Plain
 from builder.content.entries import Entry, entries
 from builder.content.messages import TAKEAWAY, read_statement
@@ -149,6 +149,7 @@ def _chart(entry: Entry) -> ChartSpec:
     _check_own_keys(entry, kind)
     if "unit" in entry.keys:
         _check_digits(entry.word("unit"), entry.where("unit"), entry.context)
+        check_unit(entry.word("unit"), entry.where("unit"), entry.context.problems)
     entry.mention("claim", "claim")
     entry.mention("figure", "figures")
     entry.mention("source", "source")
@@ -292,6 +293,7 @@ def _axis(entry: Entry, key: str) -> AxisSpec:
     title = entry.text(key, "title") if "title" in written else ()
     if "unit" in written:
         _check_digits(written["unit"], entry.where(key, "unit"), entry.context)
+        check_unit(written["unit"], entry.where(key, "unit"), entry.context.problems)
     return AxisSpec(
         **limits, title=title, unit=written.get("unit", ""), log=written.get("scale") == "log"
     )

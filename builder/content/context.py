@@ -52,6 +52,28 @@ def unit_words(entries: Mapping[str, object]) -> Iterator[str]:
             yield from _raised(form)
 
 
+_MARKED: Final = re.compile(r"(~)([^\s~^]+)~|(\^)([^\s~^]+)\^|(\^)([+-]?\d+)|\*(?=\S)[^*]+\*")
+_SIGNS: Final = "0123456789+-"
+_SHIFTED: Final = {
+    "~": str.maketrans(_SIGNS, "₀₁₂₃₄₅₆₇₈₉₊₋"),
+    "^": str.maketrans(_SIGNS, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
+}
+
+
+def check_unit(unit: str, place: Place, problems: Problems) -> None:
+    """Report a unit that holds marks of Markdown: units are words that are also heard."""
+    if _MARKED.search(unit) is None:
+        return
+    plain = _MARKED.sub(_as_signs, unit)
+    found = f'the unit "{unit}" holds marks of Markdown, which no unit is set by'
+    problems.error(place, found, f"write {plain}")
+
+
+def _as_signs(found: re.Match[str]) -> str:
+    mark, words = ([*filter(None, found.groups())] or ["", ""])[:2]
+    return words.translate(_SHIFTED[mark]) if mark else found[0].strip("*")
+
+
 def _raised(unit: object) -> Iterator[str]:
     for word in unit.split() if isinstance(unit, str) else ():
         if has_digit(word) and not re.search(r"\d", word):

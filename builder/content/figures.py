@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from builder.content.book_keys import ANY_CELL
-from builder.content.context import Context
+from builder.content.context import Context, check_unit
 from builder.content.documents import Document
 from builder.content.entries import Entry, entries, reserved
 from builder.content.references import url_of
@@ -133,6 +133,7 @@ def read_units(document: Document, context: Context) -> dict[str, Unit]:
     for entry in reserved(FIGURES, "units", document, context):
         for form in entry.keys:
             entry.text(form)
+            check_unit(entry.word(form), entry.where(form), context.problems)
         found[entry.id] = Unit(entry.id, dict(entry.keys), entry.place)
     return found
 
@@ -226,6 +227,8 @@ def _figure(entry: Entry) -> Figure:
     elif entry.word("as_of"):
         as_of = entry.word("as_of")
         texts["as_of"] = entry.text("as_of")
+    if "unit" in entry.keys:
+        check_unit(entry.word("unit"), entry.where("unit"), entry.context.problems)
     return Figure(
         entry.id,
         entry.word("label"),

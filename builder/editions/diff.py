@@ -18,7 +18,15 @@ from typing import Final, Literal, TypeVar
 
 from builder.frozen import dataclass
 from builder.model.figure import Moment
-from builder.model.snapshot import ClaimState, FigureState, Sentence, Snapshot, SourceState
+from builder.model.snapshot import (
+    ClaimState,
+    FigureState,
+    Sentence,
+    ShownChange,
+    Snapshot,
+    SourceState,
+    changed_values,
+)
 
 ALIKE: Final = 0.6
 """Two sentences whose words agree to this share (0 to 1) are one sentence, rewritten."""
@@ -202,6 +210,7 @@ class EditionDiff:
     sources_dropped: tuple[SourceState, ...]
     sources_changed: tuple[SourceChange, ...]
     sentences: tuple[SentenceChange, ...]
+    shown: tuple[ShownChange, ...] = ()
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__dict__ if name not in ("old", "new"))
@@ -225,6 +234,7 @@ def diff(old: Snapshot, new: Snapshot) -> EditionDiff:
         _only(old.sources, new.sources),
         tuple(SourceChange(before, now) for before, now in sources),
         changed_sentences(old.sentences, new.sentences),
+        tuple(changed_values(old, new)),
     )
 
 

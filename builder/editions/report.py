@@ -16,7 +16,14 @@ from builder.editions.diff import (
     SourceChange,
 )
 from builder.facts.rounding import decimals_that_tell, decimals_when_derived, rounded
-from builder.model.snapshot import ClaimState, FigureState, Sentence, Snapshot, SourceState
+from builder.model.snapshot import (
+    ClaimState,
+    FigureState,
+    Sentence,
+    ShownChange,
+    Snapshot,
+    SourceState,
+)
 
 _Item = list[str]
 
@@ -27,6 +34,7 @@ def report(difference: EditionDiff) -> str:
     if not difference:
         return "\n".join([*head, "", "nothing differs"])
     lists = [*_figures(difference), *_claims(difference), *_sources(difference)]
+    lists.append(("shown by charts and tables", [_shown(each) for each in difference.shown]))
     lists.append(("sentences touched", [_sentence(change) for change in difference.sentences]))
     lines = head
     for title, items in lists:
@@ -145,6 +153,12 @@ def _sources(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
     yield "sources dropped", [[f"{source.id}: {source.title}"] for source in dropped]
 
 
+def _shown(change: ShownChange) -> _Item:
+    before, now = (_plain(said) or "-" for said in (change.before, change.now))
+    name = f", {_plain(change.name)}" if change.name else ""
+    return [f"{change.of}{name}: {before} -> {now}"]
+
+
 def _sentence(change: SentenceChange) -> _Item:
     """Return a sentence's place, what it was and what it is; a dash where it was or is not."""
     before = _plain(change.old.text) if change.old else "-"
@@ -168,7 +182,7 @@ def record(difference: EditionDiff) -> str:
     """Return the difference as JSON; numbers are exact and stand as text.
 
     Keys: `before` and `now` (which editions), `figures`, `claims` and `sources` (each with
-    `added`, `dropped` and `changed`), `sentences`.
+    `added`, `dropped` and `changed`), `sentences`, `shown` (values of charts and tables).
     """
     d = difference
     figures = [_figure(change) for change in d.figures_changed]
@@ -181,6 +195,7 @@ def record(difference: EditionDiff) -> str:
         "claims": _kind(d.claims_added, d.claims_dropped, claims),
         "sources": _kind(d.sources_added, d.sources_dropped, sources),
         "sentences": [_sentence_data(change) for change in d.sentences],
+        "shown": [asdict(change) for change in d.shown],
     }
     return json.dumps(whole, ensure_ascii=False, indent=1)
 

@@ -94,9 +94,11 @@ def with_value(figure: Figure, value: Decimal | Moment, decimals: int | None) ->
 
 
 def weakest(confidences: Iterable[Confidence | None]) -> Confidence | None:
-    """Return the weakest of the confidences that are stated, or None where none is."""
+    """Return the weakest of the confidences, or None where one is not stated: it may be weaker."""
     ranks = list(Confidence)
-    return max((c for c in confidences if c is not None), key=ranks.index, default=None)
+    found = [*confidences]
+    stated = [each for each in found if each is not None]
+    return max(stated, key=ranks.index, default=None) if len(stated) == len(found) else None
 
 
 def _counted(inputs: Mapping[str, ResolvedFigure]) -> list[tuple[Decimal, str]]:

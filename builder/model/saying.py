@@ -10,6 +10,15 @@ FARTHEST: Final = 400
 """Digits before or behind the point that a number of a spreadsheet has at most (IEEE 754: 324)."""
 
 
+NOTHING: Final = "nothing"
+"""What is without a colour is filled with."""
+
+
+def unseen(series: int, point: int = 0) -> str:
+    """Return in words that a series of a chart, or a point of one, from 1, is not drawn."""
+    return f"{f'point {point} of ' if point else ''}series {series} is not drawn"
+
+
 def plain_number(stored: str) -> str:
     """Return a number in one form (`240`, `0.5`, `-3`) and anything else as it is.
 

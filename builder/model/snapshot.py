@@ -6,6 +6,8 @@ edition reads the same from a folder of content and from a file that was built f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder.frozen import dataclass
 
 
@@ -102,10 +104,33 @@ class PictureState:
 
 
 @dataclass(frozen=True)
+class ShownValue:
+    """A value that a chart draws or a table prints: what it is called there, how it is said.
+
+    `cell` is the cell that owns it, as the ledger names it, or empty.
+    """
+
+    name: str
+    said: str
+    cell: str = ""
+
+
+@dataclass(frozen=True)
+class ShownState:
+    """All that a chart draws or a table prints, printed or not: dates of bars, points of lines.
+
+    `id` is `chart NAME` or `table NAME`.
+    """
+
+    id: str
+    values: tuple[ShownValue, ...]
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """An edition: what it is called, and its figures, sources, claims and sentences in order.
 
-    `pictures` are those that show figures.
+    `pictures` are those that show figures, `shown` is what charts and tables show.
 
     `date` is an ISO date, `language` a BCP 47 tag.
     """
@@ -121,3 +146,42 @@ class Snapshot:
     claims: tuple[ClaimState, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     pictures: tuple[PictureState, ...] = ()
+    shown: tuple[ShownState, ...] = ()
+
+
+@dataclass(frozen=True)
+class ShownChange:
+    """A value of a chart or table that differs; empty where an edition shows none of its name.
+
+    `of` is `chart NAME` or `table NAME`, `cell` the cell that it is, as the ledger names it.
+    """
+
+    of: str
+    name: str
+    before: str
+    now: str
+    cell: str = ""
+
+
+def changed_values(old: Snapshot, new: Snapshot) -> Iterator[ShownChange]:
+    """Yield each value of the charts and tables of both editions that differs.
+
+    A chart or table that only one of them has is told in one change, without a name.
+    """
+    if not (old.shown and new.shown):
+        return  # an edition of an earlier version does not say
+    before, now = ({state.id: _by_name(state) for state in each.shown} for each in (old, new))
+    for of in dict.fromkeys((*now, *before)):
+        if of not in now or of not in before:
+            yield ShownChange(of, "", *("shown" if of in each else "" for each in (before, now)))
+            continue
+        was, held = before[of], now[of]
+        for name in dict.fromkeys((*held, *was)):
+            first, second = was.get(name), held.get(name)
+            said = first.said if first else "", second.said if second else ""
+            if said[0] != said[1]:
+                yield ShownChange(of, name, *said, (second or first or ShownValue("", "")).cell)
+
+
+def _by_name(state: ShownState) -> dict[str, ShownValue]:
+    return {value.name: value for value in state.values}

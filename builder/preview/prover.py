@@ -23,6 +23,7 @@ from builder.files import allowed
 
 _LAST: Final = 2.0  # seconds that it may take to end
 _LONGEST: Final = 60.0  # seconds that another file may be waited for
+_GONE: Final = "the process that makes the files has ended: save again to begin another"
 _GENTLY: Final = 5  # what is shown goes before what is proved
 
 
@@ -52,7 +53,7 @@ class Prover:
         self._process: subprocess.Popen[str] | None = None
         self._lock, self._stopped = Lock(), False
         self._asked: list[Mapping[str, Any]] = []
-        self._busy = False
+        self._busy, self._number = False, 0
         self._others, self._waiting = Queue[Proved](), Lock()
 
     def prove(self, number: int, medium: str = "") -> None:
@@ -97,7 +98,7 @@ class Prover:
             self._begin()
         process, ask = self._process, self._asked.pop(0)
         if process is not None and process.stdin is not None:
-            self._busy = True
+            self._busy, self._number = True, ask["number"]
             with suppress(OSError):
                 process.stdin.write(json.dumps(ask) + "\n")
                 process.stdin.flush()
@@ -119,7 +120,9 @@ class Prover:
         with process.stdout:
             self._take(process.stdout)
         with self._lock:
-            self._busy = False
+            lost, self._busy = self._busy and not self._stopped, False
+        if lost:
+            self._done(Proved(self._number, "", "", 0.0, message=_GONE))
 
     def _take(self, said: Iterable[str]) -> None:
         """Hand on what the process answers, and ask it for what is waited for next."""

@@ -207,6 +207,11 @@ def refusal_lines(pulled: Pulled) -> Iterator[str]:
     """Yield what cannot be taken back, and what the changed content must mend."""
     for refusal in pulled.refusals:
         yield from _refusal(refusal)
+    if pulled.written and pulled.refusals:
+        yield (
+            "this deck is of the content as it was before: put what is refused into the content "
+            "by hand, or build a deck anew and change it there"
+        )
     if pulled.consequences:
         yield "with these changes the content must be mended before it can be built:"
         for problem in pulled.consequences:

@@ -143,7 +143,7 @@ def _doubted(change: Change, bindings: Bindings) -> Refusal | None:
     found = doubt(name, was, value, stating, bindings.tag)
     if found is None:
         return None
-    hint = f"{found.hint}, add --accept {shlex.quote(name)}"
+    hint = f"{found.hint}, add --accept {shlex.quote(name)} in one run with --apply"
     return Refusal(found.found, hint, tuple(edit.spot for edit in stating))
 
 

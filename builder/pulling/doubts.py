@@ -51,6 +51,11 @@ def doubt(name: str, was: Decimal, value: Decimal, edits: Sequence[Edit], tag: s
         hint = f"write it as the briefing's language writes numbers; if {now} is meant"
         return Doubt(f"{found}, which is of another magnitude{also}", hint)
     if _loses_digits(was, closest):
+        if not any(map(str.isdigit, closest.new)):
+            found = (
+                f"“{closest.new}” may be “{name}” in round words, which is {was:f} in the content"
+            )
+            return Doubt(found, f"write it in digits; if {value:f} is meant")
         found = f"“{closest.new}” has fewer digits than “{name}” has in the content"
         return Doubt(f"{found}, {was:f}", f"write all its digits; if {value:f} is meant")
     return None

@@ -26,6 +26,7 @@ from builder.model.snapshot import (
     SourceState,
 )
 from builder.model.text import Line, Run, Text, plain, texts_of, walked
+from builder.resolve.shown import shown_of
 
 _BYTES: Final = 2000  # of a sentence remembered
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+")
@@ -57,6 +58,7 @@ def snapshot_of(briefing: Briefing, verdicts: Mapping[str, Verdict]) -> Snapshot
         ),
         sentences=tuple(_sentences(briefing)),
         pictures=tuple(dict.fromkeys(_pictures(briefing))),
+        shown=tuple(shown_of(briefing)),
     )
 
 

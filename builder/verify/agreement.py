@@ -16,6 +16,7 @@ from builder.frozen import dataclass
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
 from builder.verify.alike import has_numbers, is_cell, mark_of, said_alike
+from builder.verify.drawn import Difference, Printed, drawn_unlike
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 
@@ -29,30 +30,6 @@ _LISTED = ("entry", "short")
 _DIGITS = 4
 """Significant digits of a value that are always told."""
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A text of a figure in one file: `places` are the pages or slides of each channel."""
-
-    text: str
-    places: tuple[tuple[str, tuple[int, ...]], ...]
-
-
-@dataclass(frozen=True)
-class Difference:
-    """A figure (or cell, or an earlier edition's figure) that two files do not give alike.
-
-    `first` and `second` are the texts that differ, in each file, none where it prints no such
-    figure; `travels` are what travels with the figure and differs: name, first, second.
-    """
-
-    kind: str
-    owner: str
-    label: str
-    first: tuple[Printed, ...]
-    second: tuple[Printed, ...]
-    travels: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -167,6 +144,7 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
     """
     ours, theirs = _by_owner(first), _by_owner(second)
     states, others, mark = _states(first), _states(second), mark_of(first, second)
+    told: set[str] = set()
     for kind, owner in dict.fromkeys((*ours, *theirs)):
         here, there = ours.get((kind, owner), ()), theirs.get((kind, owner), ())
         state, other = (states.get(owner), others.get(owner)) if kind == "figure" else (None, None)
@@ -177,7 +155,9 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
         else:
             texts, counter = _unlike(here, there, mark)
         if texts or counter:
+            told.add(owner)
             yield Difference(kind, owner, label, _printed(texts), _printed(counter), travels)
+    yield from drawn_unlike(first, second, told)
 
 
 def _by_owner(reading: Reading) -> dict[tuple[str, str], list[Entry]]:

@@ -36,7 +36,7 @@ def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
     if "snapshot" not in stored:
         return None
     try:
-        held = {"pictures": [], **stored["snapshot"]}  # files of earlier versions tell of none
+        held = {"pictures": [], "shown": [], **stored["snapshot"]}  # not told by earlier versions
         snapshot: Snapshot = _reader(Snapshot)(held)
     except STUMBLES as error:
         raise ValueError(f"a snapshot of the edition that lacks {error}") from error

@@ -244,9 +244,9 @@ class _Chart:
         if not all(limits):
             raise ValueError("an axis is shown whose limits and step are not fixed")
         least, most, base = decimal(limits[0]), decimal(limits[1]), attribute(scaling, "logBase")
-        # LibreOffice writes the logarithm of a step, each time again, until it is no number.
         step = Decimal(0) if base and limits[2].endswith(("INF", "NaN")) else decimal(limits[2])
         if base:
+            # LibreOffice writes the logarithm of a step, each time again, until it is no number.
             yield from self._powers(least, most, max(decimal(base), step), number_format(axis))
             return
         if step <= 0:

@@ -10,14 +10,43 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from builder.model.saying import plain_number
-from builder.verify.drawingml import A, C, attribute, cached, decimal
+from builder.model.saying import plain_number, unseen
+from builder.verify.drawingml import A, C, attribute, cached, decimal, kind_of
 
 
 def is_stated(bars: etree._Element) -> bool:
     """Say whether an element holds error bars whose lengths are stated."""
     kinds = attribute(bars, "errBarType"), attribute(bars, "errValType")
     return bars.tag == f"{C}errBars" and kinds == ("both", "cust")
+
+
+def not_drawn(root: etree._Element) -> Iterator[str]:
+    """Yield in words each series, and each of its points, of which nothing is drawn."""
+    for number, series in enumerate(root.iter(f"{C}ser"), 1):
+        if _is_unseen(series, series):
+            yield unseen(number)
+            continue
+        for point in series.findall(f"{C}dPt"):
+            if _is_unseen(point, series):
+                yield unseen(number, int(attribute(point, "idx") or "0") + 1)
+
+
+def _is_unseen(marked: etree._Element, series: etree._Element) -> bool:
+    """Say whether a series, or a point of one, has no ink: no area, or neither line nor mark.
+
+    What is laid over points between two axes draws them too, so that nothing is said of those.
+    """
+    plot = series.getparent()
+    kind = "" if plot is None else kind_of(plot)
+    if kind == "scatterChart":
+        return False
+    if kind != "lineChart":
+        return marked.find(f"{C}spPr/{A}noFill") is not None
+    symbol = attribute(series.find(f"{C}marker"), "symbol")
+    lines = [series, *series.findall(f"{C}dPt")] if marked is series else [marked]
+    strokes = [each.find(f"{C}spPr/{A}ln") for each in lines]
+    bare = all(stroke is not None and stroke.find(f"{A}noFill") is not None for stroke in strokes)
+    return marked is series and bare and symbol == "none"
 
 
 def error_bars(series: etree._Element) -> dict[int, tuple[str, str]]:

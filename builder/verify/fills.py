@@ -13,10 +13,10 @@ from typing import Final, TypeAlias
 
 from lxml import etree
 
+from builder.model.saying import NOTHING
 from builder.verify.drawingml import A, P, kind_of
 from builder.verify.package import Package
 
-NOTHING: Final = "nothing"
 OTHERWISE: Final = "something else"
 """A picture, a run of colours, or a colour that is stated in a way of which no deck of ours is."""
 
@@ -33,6 +33,7 @@ Palette: TypeAlias = Mapping[str, str]
 _FILLS: Final = frozenset({"noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill"})
 _DIGITS: Final = re.compile("[0-9A-Fa-f]{6}")
 _WHOLE: Final = 100_000
+_LINES: Final = frozenset({"line", "straightConnector1"})
 _MOST: Final = 1_000
 _OPAQUE: Final = 0.98
 _CHANGES: Final = frozenset({"alpha", "lumMod", "lumOff", "satMod"})
@@ -41,9 +42,32 @@ _NO_STYLE: Final = frozenset({"", "0", "1000"})
 """Indices of a style's fills that are none (20.1.4.2.10)."""
 
 
+def is_line(shape: etree._Element) -> bool:
+    """Say whether a shape is a straight line, and has no inside."""
+    preset = shape.find(f"{P}spPr/{A}prstGeom")
+    return kind_of(shape) == "cxnSp" or (preset is not None and preset.get("prst") in _LINES)
+
+
 def filling_of(shape: etree._Element, palette: Callable[[], Palette]) -> str:
-    """Return what a shape is filled with: `RRGGBB`, with `~` where a pattern lies on it."""
+    """Return what a shape is filled with: `RRGGBB`, with `~` where a pattern lies on it; of a line
+    the colour that it is drawn in.
+    """
     properties = shape.find(f"{P}spPr")
+    if is_line(shape):
+        return _stated(None if properties is None else properties.find(f"{A}ln"), palette)
+    stated = _stated(properties, palette)
+    if stated:
+        return stated
+    style = shape.find(f"{P}style/{A}fillRef")
+    return NOTHING if style is None or style.get("idx", "") in _NO_STYLE else OTHERWISE
+
+
+def cell_filling(cell: etree._Element, palette: Callable[[], Palette]) -> str:
+    """Return what a cell of a table is filled with; nothing where its table's style says it."""
+    return _stated(cell.find(f"{A}tcPr"), palette)
+
+
+def _stated(properties: etree._Element | None, palette: Callable[[], Palette]) -> str:
     for child in () if properties is None else properties:
         kind = kind_of(child)
         if kind not in _FILLS:
@@ -55,8 +79,7 @@ def filling_of(shape: etree._Element, palette: Callable[[], Palette]) -> str:
             return OTHERWISE
         colour = _colour(ground, palette)
         return colour + PATTERN if kind == "pattFill" and len(colour) == 6 else colour
-    style = shape.find(f"{P}style/{A}fillRef")
-    return NOTHING if style is None or style.get("idx", "") in _NO_STYLE else OTHERWISE
+    return ""
 
 
 def alike(made: str, now: str) -> bool:

@@ -13,7 +13,8 @@ from typing import Any
 
 from builder.frozen import dataclass
 from builder.model.ledger import Owned, Place
-from builder.verify.agreement import Comparison, Difference, Printed
+from builder.verify.agreement import Comparison
+from builder.verify.drawn import Difference, Printed
 from builder.verify.reading import UNITS, Medium, Reading, canonical
 from builder.verify.trust import Examined, State
 

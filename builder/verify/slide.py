@@ -35,7 +35,8 @@ from builder.verify.drawingml import (
     turned_in,
 )
 from builder.verify.edge import within
-from builder.verify.fills import Palette, Palettes, filling_of
+from builder.verify.errorbars import not_drawn
+from builder.verify.fills import Palette, Palettes, cell_filling, filling_of, is_line
 from builder.verify.package import Package
 from builder.verify.reading import Finding
 from builder.verify.runs import size_of, struck_in
@@ -46,7 +47,6 @@ _COMMENTS = ("comments", "comment")
 _SHAPES: Final = frozenset({"sp", "cxnSp", "pic", "graphicFrame", "grpSp", "contentPart"})
 _UPRIGHT: Final = frozenset({"sp", "pic", "grpSp"})
 """Shapes that no deck of ours turns: of a line it says which way it runs."""
-_LINES: Final = frozenset({"line", "straightConnector1"})
 _UNSEEN: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
 _LINKS: Final = ("{*}hlinkClick", "{*}hlinkHover", "{*}hlinkMouseOver")
 
@@ -131,7 +131,7 @@ class _Slide:
         box = frame.box(shape)
         if is_hidden(shape):
             yield self._place("look", name, "state", "hidden")
-        if kind in _UPRIGHT and (turned := turned_in(shape)) and _geometry(shape) not in _LINES:
+        if kind in _UPRIGHT and (turned := turned_in(shape)) and not is_line(shape):
             yield self._place("look", name, "state", turned)
         yield from self._described(shape, name)
         if kind == "grpSp":
@@ -140,10 +140,11 @@ class _Slide:
                 yield from self._shape(member, name, inner)
             return
         placeholder = is_placeholder(shape)
-        filled = filling_of(shape, self._palette) if kind == "sp" and not placeholder else ""
+        own = kind in ("sp", "cxnSp") and not placeholder
+        filled = filling_of(shape, self._palette) if own else ""
         said = list(self._text(shape, name, _Ground(box, filled)))
         if kind == "graphicFrame":
-            said += self._graphic(shape, name)
+            said += self._graphic(shape, name, box)
         if said:
             yield from said
         elif kind == "pic":
@@ -152,8 +153,7 @@ class _Slide:
                 digest = self.package.digests(self.part, "image").get(blip.get(f"{R}embed", ""), "")
                 yield self._place("look", name, "pixels", digest)
         elif not placeholder:
-            lined = kind == "cxnSp" or _geometry(shape) in _LINES
-            form = "line" if lined else "area"
+            form = "line" if is_line(shape) else "area"
             yield self._place("look", name, "shape", form, box, 0.0, filled)
 
     def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
@@ -208,18 +208,22 @@ class _Slide:
         for goal in goals:
             yield self._place("link", name, "Link", goal)
 
-    def _graphic(self, frame: etree._Element, name: str) -> Iterator[Place]:
+    def _graphic(self, frame: etree._Element, name: str, box: Box | None) -> Iterator[Place]:
         for number, row in enumerate(frame.iter(f"{A}tr"), 1):
             for column, cell in enumerate(row.iterchildren(f"{A}tc"), 1):
                 if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
                     continue
                 part = f"row {number}, column {column}"
+                ground = _Ground(None, cell_filling(cell, self._palette))
                 for paragraph in paragraph_elements(cell):
-                    yield from self._paragraph(paragraph, name, part, _NOWHERE, self.part)
+                    yield from self._paragraph(paragraph, name, part, ground, self.part)
         for chart in frame.iter(f"{C}chart"):
             part = self.charts.get(chart.get(f"{R}id", ""), "")
             with within(self.package.name, part or self.part):
                 found = read_chart(self.package, part, self.number, name)
+            yield self._place("look", name, "shape", "chart", box)
+            for unseen in not_drawn(self.package.xml(part)):
+                yield self._place("look", name, "state", unseen)
             yield from found.places
             for said, expected, why in found.quarrels:
                 self.findings.append(
@@ -287,8 +291,3 @@ def is_hidden(shape: etree._Element) -> bool:
     """Say whether a shape is kept off the slide by its flag (ECMA-376-1, 19.3.1.12)."""
     properties = properties_of(shape)
     return bool(properties) and properties[0].get("hidden") in ("1", "true")
-
-
-def _geometry(shape: etree._Element) -> str:
-    preset = shape.find(f"{P}spPr/{A}prstGeom")
-    return "" if preset is None else preset.get("prst", "")

@@ -94,7 +94,8 @@ def _held(place: Place, found: Place, called: str, *, whole: bool) -> Iterator[F
 def _refilled(place: Place, found: Place, called: str) -> Iterator[Finding]:
     made, now = place.filled, found.filled
     if made and now and not fills.alike(made, now):
-        why = f"is filled with {fills.called(now)}, made with {fills.called(made)}"
+        verb = "drawn" if place.text == "line" else "filled"
+        why = f"is {verb} with {fills.called(now)}, made with {fills.called(made)}"
         yield _look(place, f"{called} {why}")
 
 

@@ -12,13 +12,14 @@ from builder.memory import memory, remembered
 from builder.model.carried import PARTS
 from builder.model.gauge import Form, Gauge, Gauged, Measured
 from builder.model.ledger import Box, Channel, Owned, Place
+from builder.model.saying import NOTHING
 
 _FORMS: Final = frozenset(get_args(Form))
 CHANNELS: Final = frozenset(get_args(Channel))
 _NO_REFERENCES: Final = 2  # the version of `marshal` that writes alike what is alike
 _BYTES: Final = 500  # of a place remembered, and of what it is found by
 _FEW: Final = 12
-_FILLED: Final = re.compile("[0-9A-F]{6}~?")
+_FILLED: Final = re.compile(f"[0-9A-F]{{6}}~?|{NOTHING}")
 _MOST: Final = 10_000_000
 """Pages that a file may count, and points of a length."""
 

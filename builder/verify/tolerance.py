@@ -15,8 +15,8 @@ number, a mark's length or whether something is shown:
 - places, and edges of shapes without words, by up to half a millimetre, type sizes by up to a
   quarter of a point (all round to their own units): `standing`;
 - empty paragraphs and empty placeholders; the number of a slide in its own field;
-- how wide bars stand apart, grid lines and legends written out, and the step of an axis that is not
-  shown (LibreOffice);
+- how wide bars stand apart, grid lines and legends written out, the step of an axis that is not
+  shown, and that of a logarithmic one, written as a logarithm (LibreOffice);
 - form and kind of shapes without text: a rectangle may become a path (LibreOffice).
 
 A page is known by what is drawn on it: one that was taken out, moved, repeated or added is one

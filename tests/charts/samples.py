@@ -120,6 +120,19 @@ def short_bar() -> ResolvedChart:
     )
 
 
+def many_bars() -> ResolvedChart:
+    """Return more bars than stand in one column, from the longest to the shortest."""
+    return chart(
+        "bar",
+        "Towns differ",
+        "Calls of ships",
+        categories=runs(f"Town {at}" for at in range(64)),
+        series=(series("Calls", [str(64 - at) for at in range(64)]),),
+        value_axis=axis(0, 70, 10, shown=False),
+        number_format="0",
+    )
+
+
 def column() -> ResolvedChart:
     """Return three columns with currency labels, the last highlighted."""
     data = (
@@ -903,6 +916,7 @@ ALL = {
     "hours": hours,
     "bar": bar,
     "short_bar": short_bar,
+    "many_bars": many_bars,
     "column": column,
     "grouped": grouped,
     "stacked": stacked,

@@ -124,7 +124,7 @@ def test_confidence_is_the_weakest_of_the_inputs(
 ) -> None:
     figures = (figure("a", "9", confidence=a), figure("b", "3", confidence=b))
     ranks = list(Confidence)
-    weakest = max((c for c in (a, b) if c), key=ranks.index, default=None)
+    weakest = max((a, b), key=ranks.index) if a and b else None
     assert resolved_figure(formula("c", "a / b"), *figures).confidence == weakest
     inner = formula("inner", "a + b")
     assert resolved_figure(formula("c", "inner * 2"), inner, *figures).confidence == weakest

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -262,3 +263,16 @@ def test_the_handout_is_made_when_it_is_asked_for(tmp_path: Path) -> None:
         assert answer.status == 200
         assert answer.body == (tmp_path / "norhaven-handout.pdf").read_bytes()
         assert answer.headers["Content-Type"] == "application/pdf"
+
+
+@pytest.mark.longer
+def test_a_process_that_dies_is_told_of_and_another_begins(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "tests/cases/small", tmp_path / "content")
+    with serving(tmp_path / "content", tmp_path / "build", proving=True) as preview:
+        process = preview.engine.prover._process
+        assert process is not None
+        process.kill()
+        state = preview.until(lambda state: state["build"]["status"] == "broken")
+        assert "save again" in state["build"]["message"]
+        preview.edit("figures.yaml", "value: 1200", "value: 1300")
+        preview.until(lambda state: state["build"]["status"] == "proved")

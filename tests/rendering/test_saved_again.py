@@ -18,6 +18,7 @@ from lxml import etree
 from builder import project
 from builder.cli import run
 from builder.units import EMU_PER_POINT
+from builder.verify.trust import examine
 from tests.alterations.saved import PROGRAMS, MissingProgramError, Program, save_again
 from tests.altering import packed, unpacked
 
@@ -113,6 +114,7 @@ def test_check_knows_a_deck_that_was_saved_again(
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 
 
@@ -125,7 +127,14 @@ class Drawn:
 
 
 @pytest.fixture(
-    scope="module", params=["kinds", "cells", "maps/uk", "strangers/campsites-on-a-french-shore"]
+    scope="module",
+    params=[
+        "kinds",
+        "cells",
+        "maps/uk",
+        "strangers/campsites-on-a-french-shore",
+        "strangers/template-with-two-masters",
+    ],
 )
 def drawn(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Drawn:
     folder = tmp_path_factory.mktemp("drawn")
@@ -145,6 +154,13 @@ def test_a_deck_whose_shapes_say_numbers_says_the_same_when_it_was_saved_again(
     drawn: Drawn, capsys: pytest.CaptureFixture[str]
 ) -> None:
     status, said = compared(drawn.deck, drawn.again, capsys)
+    assert status == 0, said
+
+
+def test_a_deck_saved_twice_by_libreoffice_says_the_same(
+    drawn: Drawn, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    status, said = compared(drawn.deck, by_libreoffice(drawn.again, tmp_path / "twice"), capsys)
     assert status == 0, said
 
 
@@ -245,3 +261,66 @@ def _filled(root: etree._Element, worded: bool) -> etree._Element | None:
         if filled and large and large > 4 * EMU_PER_POINT and bool(said) == worded:
             return shape
     return None
+
+
+def chart_moved(root: etree._Element) -> str:
+    """Move the first chart of a slide down by ten points; return what is told of it, if any."""
+    for frame in root.iter(f"{P}graphicFrame"):
+        offset = frame.find(f"{P}xfrm/{A}off")
+        if next(frame.iter(f"{C}chart"), None) is not None and offset is not None:
+            offset.set("y", str(int(offset.get("y", "")) + 10 * EMU_PER_POINT))
+            return 'a chart of ".*" stands at '
+    return ""
+
+
+def cell_filled(root: etree._Element) -> str:
+    """Fill the last cell of a table with another colour."""
+    cells = [cell for cell in root.iter(f"{A}tc") if "".join(map(str, cell.itertext())).strip()]
+    properties = cells[-1].find(f"{A}tcPr") if cells else None
+    if properties is None:
+        return ""
+    for kind in ("noFill", *FILLS):
+        for old in properties.findall(f"{A}{kind}"):
+            fill = f'<a:solidFill xmlns:a="{A[1:-1]}"><a:srgbClr val="B0E57C"/></a:solidFill>'
+            properties.replace(old, etree.fromstring(fill))
+            return '".*" is filled with #B0E57C, made with '
+    return ""
+
+
+def line_hidden(root: etree._Element) -> str:
+    """Leave the first line of a group without ink."""
+    for line in root.iterfind(f".//{P}grpSp/{P}cxnSp/{P}spPr/{A}ln"):
+        for old in line.findall(f"{A}solidFill"):
+            line.replace(old, etree.fromstring(f'<a:noFill xmlns:a="{A[1:-1]}"/>'))
+            return 'a shape of ".*" is drawn with nothing, made with #'
+    return ""
+
+
+def series_hidden(root: etree._Element) -> str:
+    """Leave the last series of columns or bars in a chart without ink."""
+    for series in list(root.iterfind(f".//{C}barChart/{C}ser"))[-1:]:
+        for properties in series.iterfind(f".//{C}spPr"):
+            for kind in FILLS:
+                for old in properties.findall(f"{A}{kind}"):
+                    properties.replace(old, etree.fromstring(f'<a:noFill xmlns:a="{A[1:-1]}"/>'))
+        return '"series . is not drawn" should not be there'
+    return ""
+
+
+def test_frames_cells_lines_and_series_changed_before_a_deck_was_saved_again_are_told(
+    drawn: Drawn, tmp_path: Path
+) -> None:
+    members, told = unpacked(drawn.deck.read_bytes()), []
+    for part in sorted(members):
+        root = etree.fromstring(members[part]) if part.endswith(".xml") else None
+        changes = (
+            (chart_moved, cell_filled, line_hidden) if "slides/slide" in part else (series_hidden,)
+        )
+        if root is not None and part.startswith(("ppt/slides/slide", "ppt/charts/chart")):
+            told += [said for change in changes if (said := change(root))]
+            members[part] = etree.tostring(root)
+    forged = tmp_path / "forged.pptx"
+    forged.write_bytes(packed(members))
+    found = "\n".join(map(str, examine(by_libreoffice(forged, tmp_path / "again")).changed))
+    for each in set(told):
+        assert len(re.findall(each, found)) == told.count(each), (each, found)

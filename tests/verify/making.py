@@ -203,6 +203,7 @@ DECK = (
         within="Notes",
     ),
     place(2, "state", "shown", channel="look"),
+    place(2, "shape", "chart", channel="look", within=CHART),
     place(2, "paragraph", "Trade grew", within="Title 1"),
     place(2, "row 1, column 1", "in 2024", ("date", "2024", "", "2024"), within=TABLE),
     place(2, "description", ALT, figure("trade", "$240bn", "short"), channel="alt", within=CHART),

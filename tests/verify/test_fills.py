@@ -163,7 +163,9 @@ def test_a_ledger_holds_colours_as_they_are_seen_and_nothing_where_it_does_not_k
     assert place.filled == ""
 
 
-@pytest.mark.parametrize("stored", ["#A6BEDD", "a6bedd", "A6BED", "A6BEDD~~", "nothing", 7, ["A"]])
+@pytest.mark.parametrize(
+    "stored", ["#A6BEDD", "a6bedd", "A6BED", "A6BEDD~~", "something else", 7, ["A"]]
+)
 def test_a_ledger_in_which_something_else_stands_for_a_colour_cannot_be_read(
     stored: object,
 ) -> None:

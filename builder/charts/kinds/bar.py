@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -19,6 +19,7 @@ from builder.charts.telling.values import ranked_or_in_time
 from builder.charts.typeset import Block, one_line
 from builder.model.annotation import NONE, Spot
 from builder.model.chart import Datum, ResolvedChart
+from builder.model.gauge import Gauge
 from builder.theme.theme import Theme
 
 _THICKNESS: Final = 15.0
@@ -215,6 +216,14 @@ def _bars(
         top += thickness + _BETWEEN_SERIES
 
 
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of the bars from zero to their values, column by column."""
+    for places in _columns(chart):
+        held = {spot: at for spot, at in measuring.values(chart).items() if spot[1] in places}
+        yield measuring.lengths(chart, "x", {spot: (Decimal(0), at) for spot, at in held.items()})
+        yield from measuring.ordered(chart, held)
+
+
 KIND: Final = Kind(
     name="bar",
     called={
@@ -226,7 +235,7 @@ KIND: Final = Kind(
     resolve=category_chart,
     tells=ranked_or_in_time,
     draw=draw,
-    gauges=measuring.bars,
+    gauges=gauges,
     native=native,
     art="bars",
     single=True,

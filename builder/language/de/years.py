@@ -196,9 +196,15 @@ _HAPPENS: Final = re.compile(
     r" (?:beginnen|begannen|enden|endeten|starten|starteten|schließen|schlossen|öffnen|öffneten"
     r"|laufen|liefen|erscheinen|erschienen|entstehen|entstanden|folgen|folgten) $"
 )
+_STILL: Final = one_of(
+    "hier dort noch nur schon erst rund etwa mehr_als weniger_als knapp fast gut bereits immerhin"
+    " insgesamt zusammen allein wieder erneut erstmals bis_zu über mindestens höchstens sich auch"
+    " lediglich zuletzt wohl genau kaum"
+)
 # "…, 2009 fuhr wieder ein Zug": no count of many has a verb in the singular.
-_AFTER_COMMA: Final = re.compile(r"[^\W\d], $")
+_AFTER_COMMA: Final = re.compile(rf"(?:[^\W\d]|{FIGURE}), $")
 _ONE_DOES: Final = re.compile(rf" {_AUXILIARY}(?<!n)(?!\w)")
+_STILL_SO_MANY: Final = re.compile(rf"(?: {_STILL}){{1,3}} {FIGURE}")
 _STATED: Final = re.compile(rf" (?:{_VERBS_OF_MANY}|gab|es)(?!\w)")
 _CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
 
@@ -212,7 +218,7 @@ def _told(left: str, right: str) -> bool:
         return True
     if _THAN.search(left) and (_CLOSES.match(right) or _STATED.match(right)):
         return True
-    if _AFTER_COMMA.search(left) and _ONE_DOES.match(right):
+    if _AFTER_COMMA.search(left) and (_ONE_DOES.match(right) or _STILL_SO_MANY.match(right)):
         return True
     if _ONE.search(left) and _ATTRIBUTE.match(right):
         return True
@@ -228,12 +234,6 @@ def _told(left: str, right: str) -> bool:
     bare = _BARE.search(left)
     return bare is not None and not _QUANTITY.fullmatch(bare.group().strip())
 
-
-_STILL: Final = one_of(
-    "hier dort noch nur schon erst rund etwa mehr_als weniger_als knapp fast gut bereits immerhin"
-    " insgesamt zusammen allein wieder erneut erstmals bis_zu über mindestens höchstens sich auch"
-    " lediglich zuletzt wohl genau kaum"
-)
 
 GRAMMAR: Final = Grammar(
     count_before=before(

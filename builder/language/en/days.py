@@ -27,17 +27,21 @@ _GOES_ON: Final = one_of(
     " during each every all any no not only also"
 )
 
-_DATED: Final = (
+# After these a day stands whatever follows: "Until 30 June applications are free".
+_TIMELY: Final = r"(?<!\w)(?i:on|by|until|till|before|after|since|from|due|every|each) "
+_OTHERS: Final = (
+    r"(?:^|(?<=[(,;:–|] )|(?<!\w)(?i:to|of|and|or|through|between|the|past|around|about|for|is|are"
+    r"|was|were|falls) )"
+)
+_SAID: Final = (
     rf"(?:(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
     rf"|{_WHOLE_MONTH} {_DAY})"
 )
 
 DAY: Final = re.compile(
-    rf"(?:(?<![\w.,])(?={_DATED},? \d{{4}}(?!\w))|^|(?<=[(,;:–|] )|(?<!\w)(?i:on|by|until|till"
-    r"|from|to|before|after|since|of|and|or|through|between|every|each|the|past|around"
-    r"|about|due|for) )"
-    rf"(?P<day>{_DATED}(?:,? (?P<year>\d{{4}})(?!\w))?)"
-    rf"(?(year)|(?=$|[.,;:!?)–—|](?!\d)| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))"
-    r"(?!,? \d{4}))"
+    rf"(?:(?<![\w.,])(?={_SAID},? \d{{4}}(?!\w))|{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d))"
+    rf"|{_OTHERS}(?={_SAID}(?:$|[.,;:!?)–—|](?!\d)"
+    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))))"
+    rf"(?P<day>{_SAID}(?:,? (?P<year>\d{{4}})(?!\w))?)(?(year)|(?!,? \d{{4}})(?!\w))"
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""

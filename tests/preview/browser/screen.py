@@ -62,7 +62,7 @@ class Screen:
     def settle(self) -> None:
         """Wait until the proved files are shown, and what stands on the first sheets is known."""
         self.reach("proved")
-        self.until("() => document.querySelector('#deck .over .thing') !== null")
+        self.until("() => document.querySelector('#deck .heard p') !== null")
 
     def save(self, path: Path, was: str, now: str) -> None:
         """Save a file with something else in place of words that stand in it once."""

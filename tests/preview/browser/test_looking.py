@@ -153,6 +153,45 @@ def test_the_eye_can_check_colours_order_of_reading_and_alt_texts(screen: Screen
     screen.page.wait_for_selector("#deck .laid .room")
 
 
+def test_what_content_says_is_text_wherever_the_page_shows_it(screen: Screen) -> None:
+    found = screen.page.evaluate(
+        """async () => {
+            const bad = '<img src=x onerror="hit=1"><script>hit=1</script><b class=hit>x</b>';
+            const { look, state, takePatch } = await import(new URL("page/store.js", location));
+            const wild = each => typeof each === "string" ? bad
+                : Array.isArray(each) ? each.map(wild)
+                : each && typeof each === "object"
+                    ? Object.fromEntries(Object.entries(each).map(([key, value]) =>
+                        [key, /^(id|digest|marks|side)$/.test(key) ? value : wild(value)]))
+                : each;
+            const place = { file: bad, line: 1, column: 1 };
+            takePatch({
+                briefing: wild(state.briefing), sections: wild(state.sections),
+                figures: wild(state.figures), claims: wild(state.claims),
+                paper: wild(state.paper), deck: wild(state.deck),
+                problems: [{ severity: "error", place, where: bad, found: bad, hint: bad,
+                             text: bad }],
+                since: { against: "", name: bad, figures: [{ id: bad, was: bad, now: bad }],
+                         sentences: [{ place: bad, was: bad, now: bad + " new" }],
+                         slides: [{ number: 1, was: 2, title: bad }],
+                         sheets: { paper: [1], deck: [1] }, editions: [{ id: bad, name: bad }] },
+            });
+            const first = Object.keys(state.figures)[0];
+            for (const panel of ["contents", "whatif", "problems", "since", "checks"])
+                look({ panel });
+            look({ panel: "figures", chosen: first, figure: first });
+            look({ chosen: "", chosenClaim: Object.keys(state.claims)[0] });
+            look({ chosenClaim: "" });
+            await new Promise(requestAnimationFrame);
+            return [document.querySelectorAll("img, .hit, body script").length, typeof hit,
+                    document.getElementById("title").textContent.includes("<script>"),
+                    [...document.querySelectorAll("a")].filter(
+                        each => /^(javascript|data):/.test(each.href)).length];
+        }"""
+    )
+    assert found == [0, "undefined", True, 0]
+
+
 def _said_by_axe(screen: Screen) -> list[str]:
     from axe_playwright_python.sync_playwright import Axe
 

@@ -66,8 +66,21 @@ def _points_alone(content: SlideContent, box: Box, context: LayoutContext) -> Dr
         parts = side_text(content.points, box, context).parts
         return tuple((TextItem(BODY, "Text", part, box),) for part in parts)
     room, ground = inner(box), decoration("Panel", tuple(panel(box)))
-    texts = (aired(part, room, context) for part in side_text(content.points, room, context).parts)
+    parts = side_text(content.points, room, context).parts
+    if len(content.points) == 1 and (large := _large_point(content, room, context)):
+        parts = (large,)
+    texts = (aired(part, room, context) for part in parts)
     return tuple((ground, TextItem(BODY, "Text", part, place)) for part, place in texts)
+
+
+def _large_point(content: SlideContent, room: Box, context: LayoutContext) -> tuple[Paragraph, ...]:
+    """Return a point that has a panel for itself as large as a headline, if that leaves it room."""
+    size = context.theme.deck.step(HEADLINE)
+    said = set_points(content.points, size, size)
+    width = room.width - said[0].style.indent(0)
+    if context.ruler.longest_word(said[0].runs, size) > width:
+        return ()
+    return said if context.height(said, room.width) <= room.height * _MOST_ALONE else ()
 
 
 def _text(part: tuple[Paragraph, ...], box: Box) -> TextItem:

@@ -11,7 +11,7 @@ from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import BODY, Paragraph, ParagraphStyle, Placeholder, TextItem
 
-_FEWEST, _MOST = 2, 6
+_FEWEST, _MOST = 1, 6
 """Sources that stand on cards."""
 
 

@@ -14,10 +14,10 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.model.figure import Moment
-from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
+from builder.model.ledger import Entry, Place, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
-from builder.outputs.pptx.plan.ledger import places_of
+from builder.outputs.pptx.plan.ledger import places_of, whole_file
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -276,7 +276,9 @@ class DeckPlan:
     def places(self) -> tuple[Place, ...]:
         """Every place of the deck, slide by slide, then what the file says of itself."""
         slides = zip(self.slides, self.furniture, strict=True)
-        found = [place for slide, foot in slides for place in places_of(slide, foot)]
+        held = self.template.mappings if self.template else {}
+        free = {at: tuple((i, s.insets) for i, s in m.slots.items()) for at, m in held.items()}
+        found = [p for s, foot in slides for p in places_of(s, foot, free.get(s.layout, ()))]
         return (*found, *self._properties())
 
     @property
@@ -293,8 +295,4 @@ class DeckPlan:
             "language": self.language,
             "keywords": " ".join(" ".join(self.keywords).replace(";", " ").split()),
         }
-        for name, text in said.items():
-            if text:
-                yield Place(WHOLE_FILE, "properties", "", name, text)
-        for section in self.sections:
-            yield Place(WHOLE_FILE, "outline", "", "section", section.name)
+        return whole_file(said, (section.name for section in self.sections))

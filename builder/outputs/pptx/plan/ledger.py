@@ -6,17 +6,19 @@ paragraph, cell by cell; charts by series and category.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import count
+from typing import TypeAlias
 
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
 from builder.memory import remembered_of
+from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, placed
 from builder.model.ledger import Box as Where
-from builder.model.ledger import Channel, Owned, Place, placed
-from builder.model.saying import axis_said, cell_name, plain_number
+from builder.model.saying import NOTHING, axis_said, cell_name, plain_number, unseen
 from builder.model.text import Line, Owner, Run, join
+from builder.outputs.pptx.plan.model import TITLE as TITLE_PLACE
 from builder.outputs.pptx.plan.model import (
     Area,
     ChartItem,
@@ -38,6 +40,7 @@ NOTES = "Notes"
 BEHIND = "Template"
 """What a user's template prints on every slide."""
 TITLE = "Title"
+_NO_COLOUR = "none"  # of a series that others stand on
 
 
 def number_text(value: Decimal) -> str:
@@ -45,22 +48,37 @@ def number_text(value: Decimal) -> str:
     return f"{float(f'{value:.15g}'):.16G}"
 
 
-def places_of(slide: PlannedSlide, furniture: tuple[tuple[str, Line], ...]) -> tuple[Place, ...]:
+Around: TypeAlias = tuple[float, float, float, float]
+"""What a placeholder keeps free around its text: left, top, right and bottom."""
+
+Free: TypeAlias = tuple[tuple[int, Around], ...]
+"""That of placeholders, by their index."""
+
+
+def places_of(
+    slide: PlannedSlide, furniture: tuple[tuple[str, Line], ...], free: Free = ()
+) -> tuple[Place, ...]:
     """Return the places of one slide, found once of this very slide; see `slide_places`."""
 
     def found() -> tuple[Place, ...]:
-        return tuple(slide_places(slide, furniture))
+        return tuple(slide_places(slide, furniture, free))
 
-    return remembered_of(slide, ("places", furniture), found, lambda all_: _BYTES * len(all_))
+    key = "places", furniture, free
+    return remembered_of(slide, key, found, lambda all_: _BYTES * len(all_))
 
 
-def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> Iterator[Place]:
-    """Yield the places of one slide; `furniture` is what stands at its foot, by shape."""
-    page = slide.number
+def slide_places(
+    slide: PlannedSlide, furniture: Iterable[tuple[str, Line]], free: Free = ()
+) -> Iterator[Place]:
+    """Yield the places of one slide; `furniture` is what stands at its foot, by shape. Text stands
+    in its placeholder with what that keeps `free`.
+    """
+    page, around = slide.number, dict(free)
     yield Place(page, "look", "", "state", "hidden" if slide.hidden else "shown")
-    yield from _paragraphs((slide.title,), TITLE, page, slide.title_box)
+    title = _around(slide.title_box, around.get(TITLE_PLACE))
+    yield from _paragraphs((slide.title,), TITLE, page, title)
     for item in slide.items:
-        yield from _item(item, page)
+        yield from _item(item, page, around)
     for name, printed in furniture:
         yield placed(printed, page, "body", name, "paragraph")
     for paragraph in slide.notes:
@@ -69,9 +87,24 @@ def slide_places(slide: PlannedSlide, furniture: Iterable[tuple[str, Line]]) -> 
         yield from _addresses(paragraph, NOTES, page)
 
 
-def _item(item: Item, page: int) -> Iterator[Place]:
+def whole_file(said: Mapping[str, str], sections: Iterable[str]) -> Iterator[Place]:
+    """Yield what a deck says of itself: its properties, and the names of its sections."""
+    for name, text in said.items():
+        if text:
+            yield Place(WHOLE_FILE, "properties", "", name, text)
+    for section in sections:
+        yield Place(WHOLE_FILE, "outline", "", "section", section)
+
+
+def _around(box: Box, free: Around | None) -> Box:
+    left, top, right, bottom = free or (0.0, 0.0, 0.0, 0.0)
+    return Box(box.left - left, box.top - top, box.width + left + right, box.height + top + bottom)
+
+
+def _item(item: Item, page: int, around: Mapping[int, Around]) -> Iterator[Place]:
     if isinstance(item, TextItem):
-        yield from _paragraphs(item.paragraphs, item.name, page, item.box)
+        box = _around(item.box, around.get(item.placeholder)) if item.box else None
+        yield from _paragraphs(item.paragraphs, item.name, page, box)
     elif isinstance(item, TableItem):
         yield from _alt(item.alt, item.name, page)
         for row, held in enumerate(item.rows, 1):
@@ -79,11 +112,16 @@ def _item(item: Item, page: int) -> Iterator[Place]:
                 if 0 in held.span(column - 1):
                     continue
                 part = f"row {row}, column {column}"
-                yield _paragraph(cell, item.name, part, page, item.box)
+                filled = held.fill(column - 1) or NOTHING
+                yield _paragraph(cell, item.name, part, page, item.box, filled)
                 yield from _struck(cell.runs, item.name, page)
                 yield from _addresses(cell.runs, item.name, page)
     elif isinstance(item, ChartItem):
         yield from _alt(item.alt, item.name, page)
+        yield Place(page, "look", item.name, "shape", "chart", box=_box(item.box))
+        for number, series in enumerate(item.native.series, 1):
+            if series.colour == _NO_COLOUR:
+                yield Place(page, "look", item.name, "state", unseen(number))
         yield from _chart(item, page)
     elif isinstance(item, PictureItem):
         yield from _alt(item.alt, item.name, page)
@@ -102,7 +140,7 @@ def _group(item: GroupItem, page: int) -> Iterator[Place]:
             box, filled = _box(shape.box), shape.colour
             yield Place(page, "look", item.name, "shape", "area", box=box, filled=filled)
         else:
-            yield Place(page, "look", item.name, "shape", "line")
+            yield Place(page, "look", item.name, "shape", "line", filled=shape.colour)
 
 
 def _paragraphs(

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
+from builder.model.saying import NOTHING
 from builder.ooxml.archiving import archived
 from builder.ooxml.markup import RELATIONS
 from builder.outputs.pptx.plan.deck import DeckPlan
@@ -219,6 +220,8 @@ def ledger_part(plan: DeckPlan, look: Theme, members: Mapping[str, bytes]) -> di
 
 
 def _filling(colour: str, look: Theme) -> str:
+    if colour == NOTHING:
+        return colour
     found, pattern = filling(colour, look)
     return found.colour + ("~" if pattern else "")
 
