@@ -172,13 +172,15 @@ class Mention:
 class LooseNumber:
     """A word with digits that nothing owns, and the word after it.
 
-    `outside` says that it stands where a year does, but lies outside the briefing's years.
+    `outside` says that it stands where a year does, but lies outside the briefing's years;
+    `dated` that it is a whole date, which is loose only where it is a figure's.
     """
 
     word: str
     following: str
     place: Place
     outside: bool = False
+    dated: bool = False
 
 
 @dataclass

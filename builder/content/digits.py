@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from builder.content.context import Context, LooseNumber, has_digit, number_words
+from builder.content.designated import designated_spans
 from builder.content.rates import may_tell_rate, rate_spans
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
@@ -33,6 +34,7 @@ MAIN_FORMS: Final = ("number", "short", "words", "label", "as_of")
 FORMS: Final = (*MAIN_FORMS, "capital", "bare")
 """All that may follow `{{ figure |`."""
 
+_DATE: Final = len("1.1.2000")
 _OWNED: Final = "\ufffc"
 _WORDS: Final = frozenset(("label", "as_of"))
 _EVER: Final = (1000, 2999)
@@ -40,18 +42,31 @@ _EVER: Final = (1000, 2999)
 
 
 def with_years(items: Sequence[Inline], years: Years, *, alone: bool) -> Text:
-    """Return a text in which years and rates' numbers are runs that own themselves.
+    """Return a text in which years, designations and rates' numbers own themselves.
 
-    These are calendar years and days in ordinary places, and what so many of something are told
-    for ("per 1,000 residents"). `alone` says that a text of nothing but a year is one, as a
-    category or a header is.
+    These are calendar years and dates in ordinary places, what only names ("page 12"), and what so
+    many of something are told for ("per 1,000 residents"). `alone` says that a text of nothing but
+    a year is one, as a category or a header is.
     """
     if not any(_is_open(item) and has_digit(item.text) for item in items if isinstance(item, Run)):
         return tuple(items)
     whole = "".join(map(_said, items))
+    named = list(designated_spans(whole, years.grammar))
     if may_tell_rate(whole):
-        items = _owning(items, sorted(rate_spans(whole, years.grammar)), "name")
+        named += rate_spans(whole, years.grammar)
+    items = _owning(items, _apart(named), "name") if named else items
     return tuple(_owning(items, sorted(_spans(items, years, alone=alone)), "date"))
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(stop, found[-1][1]))
+        else:
+            found.append((start, stop))
+    return found
 
 
 def _owning(
@@ -73,7 +88,14 @@ def _owning(
 
 
 def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iterator[LooseNumber]:
-    """Yield each word with digits that nothing owns, and whether it may be a year after all."""
+    """Yield each word with digits that nothing owns, and whether it may be a year after all.
+
+    Dates that are more than a year come first: they are loose where a figure states them.
+    """
+    for item in items:
+        dated = isinstance(item, Run) and item.owner is not None and item.owner.kind == "date"
+        if dated and isinstance(item, Run) and len(item.text) >= _DATE:
+            yield LooseNumber(item.text, "", item.place, dated=True)
     left = [item for item in items if isinstance(item, Run) and item.owner is None]
     if not any(has_digit(item.text) for item in left):
         return

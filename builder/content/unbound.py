@@ -28,6 +28,8 @@ _SCALES: Final = {
     "tn": 1_000_000_000_000,
 }
 _HOURS: Final = frozenset(("h", "uhr", "heures", "o’clock", "o'clock", "a.m", "p.m", "am", "pm"))
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
+_YEAR: Final = 4  # digits
 _SMALL: Final = 12  # up to which many things are as many
 _STEM: Final = 4  # letters of a noun that stay the same in its forms
 _STATE: Final = "name it in figures.yaml"
@@ -50,6 +52,14 @@ def report_unbound(
             key = value.iso() if isinstance(value, Moment) else value
             by_value.setdefault(key, []).append((order, figure, value))
     for number in numbers:
+        if number.dated:
+            stated = [
+                found for key in _dates(number.word, by_value, language) for found in by_value[key]
+            ]
+            _report_date(
+                number, [(figure, value) for _, figure, value in stated], language, problems
+            )
+            continue
         readings = _readings(number, language)
         keys: tuple[Decimal | str, ...] = (*readings, number.word)
         same = [found for key in keys for found in by_value.get(key, [])]
@@ -68,16 +78,54 @@ def report_unbound(
         problems.error(number.place, f'unbound number "{number.word}"', hint)
 
 
-def _date_hint(number: LooseNumber, language: str) -> Iterator[str]:
-    """Yield how a day is stated, where a month follows: a date is a figure as well."""
-    if not re.fullmatch(r"[0-3]?[0-9](?:\.|st|nd|rd|th|er)?", number.word):
+def _dates(
+    words: str, stated: Mapping[Decimal | str, object], language: str
+) -> Iterator[Decimal | str]:
+    """Yield the stated days, as ISO 8601's, that a date in words says: the last of a span."""
+    years, numbers = re.findall(r"\d{4}", words), re.findall(r"\d+", words)
+    if len(numbers) < 2 or not any(
+        isinstance(key, str) and _DAY.match(key) and key[:4] in years for key in stated
+    ):
         return
+    if len(numbers[0]) == _YEAR:  # ISO 8601's own order
+        numbers.reverse()
+    year, others = numbers[-1], [int(number) for number in numbers[:-1]]
+    month = next((at for at, name in _months(language) if name in words.lower()), 0)
+    day = others[-1]
+    if not month and len(others) > 1:
+        day, month = others[0], others[1]
+    key = f"{year}-{month:02}-{day:02}"
+    if key in stated:
+        yield key
+
+
+def _months(language: str) -> Iterator[tuple[int, str]]:
+    """Yield the months of a language with their names beside a day, in small letters."""
     from babel.dates import get_month_names
 
     base = base_language(language)
     names = get_month_names("wide", "format", base if base in LANGUAGES else "en")
-    for month, name in names.items():
-        if number.following.lower() == name.lower():
+    yield from ((month, name.lower()) for month, name in names.items())
+
+
+def _report_date(
+    date: LooseNumber,
+    stated: list[tuple[Figure, Decimal | Moment]],
+    language: str,
+    problems: Problems,
+) -> None:
+    """Report a date in words that figures state."""
+    if stated:
+        hint = "\n".join(_hint(figure, value, language) for figure, value in stated[:3])
+        problems.error(date.place, f'unbound date "{date.word}"', hint)
+
+
+def _date_hint(number: LooseNumber, language: str) -> Iterator[str]:
+    """Yield how a day is stated, where a month follows: a date is a figure as well."""
+    if not re.fullmatch(r"[0-3]?[0-9](?:\.|st|nd|rd|th|er)?", number.word):
+        return
+    for month, name in _months(language):
+        if number.following.lower() == name:
             day = int(re.sub(r"\D", "", number.word))
             yield f"a date is a figure too: value: YYYY-{month:02}-{day:02}, its year for YYYY"
 

@@ -141,7 +141,9 @@ def evaluated_node(
             left.value * right.value, product_unit(left.unit, right.unit), interval, hedges
         )
     if sign == "**":
-        return _raised(node, left, right, hedges, expression)
+        return _raised(
+            node, _as_ratio(node.left, left, expression, quantities), right, hedges, expression
+        )
     if right.value == 0:
         raise FormulaError(
             node,
@@ -181,6 +183,15 @@ def _sum(
         )
     interval = added(left.interval, negated(right.interval))
     return Quantity(left.value - right.value, unit, interval, hedges)
+
+
+def _as_ratio(
+    node: ast.expr, base: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
+) -> Quantity:
+    """Return a share that a formula writes as a number, 1 + share / 100, without its per cent."""
+    if base.unit.ratio in HUNDREDTHS and _power(node, expression, quantities) == 0:
+        return replace(base, unit=Unit())
+    return base
 
 
 def _raised(

@@ -113,7 +113,7 @@ class WrittenDate:
         said = folded(text)
         if _LIKE_YEARS.fullmatch(said) or read_date(said, self.tag) is not None:
             return True
-        whole = [(span.start, span.stop) for span in day_spans(said, base_language(self.tag))]
+        whole = [(day.start, day.stop) for day, _ in day_spans(said, base_language(self.tag))]
         return whole == [(0, len(said))]
 
 

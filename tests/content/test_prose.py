@@ -123,10 +123,10 @@ def test_an_address_owns_its_digits() -> None:
 
 
 def test_a_number_is_taken_whole() -> None:
-    text = "(3,700) and 2024-09, 5.2; “$240bn”—90% of A4."
+    text = "(3,700) and 2024-09, 5.2; “$240bn”—90% of m4."
     _, context = section(f"# T\n\n{text}\n")
     found = [number.word for number in context.loose]
-    assert found == ["3,700", "2024-09", "5.2", "$240bn", "90%", "A4"]
+    assert found == ["3,700", "2024-09", "5.2", "$240bn", "90%", "m4"]
 
 
 def test_a_use_with_a_form_stands_in_a_table_cell() -> None:

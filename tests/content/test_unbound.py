@@ -67,22 +67,22 @@ def test_raised_and_lowered_digits_of_a_stated_unit_are_its_own(unit: str, tmp_p
     [
         (
             "de",
-            "Am 31. Dezember 2030 endet es.",
+            "Am 31. Dezember 2090 endet es.",
             "a date is a figure too: value: YYYY-12-31, its year for YYYY",
         ),
         (
             "en-GB",
-            "It ends on 31 December 2030.",
+            "It ends on 31 December 2090.",
             "a date is a figure too: value: YYYY-12-31, its year for YYYY",
         ),
         (
             "fr",
-            "Tout finit le 31 décembre 2030.",
+            "Tout finit le 31 décembre 2090.",
             "a date is a figure too: value: YYYY-12-31, its year for YYYY",
         ),
         (
             "uk",
-            "Це скінчиться 31 грудня 2030 року.",
+            "Це скінчиться 31 грудня 2090 року.",
             "a date is a figure too: value: YYYY-12-31, its year for YYYY",
         ),
         ("de", "Gebaut wurden sie 1960–1975.", "widen years: in briefing.yaml"),
@@ -111,3 +111,31 @@ def test_a_title_may_name_a_category_of_its_own_chart_and_no_other_number(tmp_pa
     _, problems = read(write(tmp_path, files))
     found = [line.split("unbound number ")[1].split("\n")[0] for line in problems]
     assert found == ['"18–24"', '"12.5"', '"35–44"']
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("de", "Am 31. Dezember 2030 endet es, am 30. Dezember 2030 nicht.", "31. Dezember 2030"),
+        ("de", "Es endet am 31.12.2030.", "31.12.2030"),
+        ("en-GB", "It ends on 31 December 2030, not 1 May 2029.", "31 December 2030"),
+        ("en-GB", "It ends on 31st December 2030.", "31st December 2030"),
+        ("en-US", "It ends on December 31, 2030.", "December 31, 2030"),
+        ("fr", "Du 1er au 31 décembre 2030, tout ferme.", "1er au 31 décembre 2030"),
+        ("uk", "Це скінчиться 31 грудня 2030 року.", "31 грудня 2030"),
+    ],
+)
+def test_a_date_that_a_figure_states_is_bound_to_it(
+    language: str, text: str, told: str, tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": "end: {label: The end, value: 2030-12-31, source: s}\n",
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    (unbound,) = problems.errors
+    assert unbound.found == f'unbound date "{told}"'
+    assert unbound.hint == "bind it to a figure: {{ end }} prints the date"

@@ -36,6 +36,26 @@ def test_a_power_comes_to_its_value_in_its_unit(text: str) -> None:
     assert found.hedge is None
 
 
+# The same of a share of 5 % in each year: what it comes to, and its unit.
+SHARES = {
+    "a * (1 + p / 100) ** 6": ("107.2", "tonnes"),
+    "100 * (1 + p / 100) ** 6 - 100": ("34.0", "%"),
+    "(1 - 0.01 * p) ** 2": ("0.9025", ""),
+    "(p / 100) ** 2": ("0.0025", ""),
+    "a / (1 + (p / 100)) ** 2": ("72.56", "tonnes"),
+    "a * ((100 + p) / 100) ** 2": ("88.2", "tonnes"),
+}
+
+
+@pytest.mark.parametrize("text", SHARES)
+def test_a_share_in_per_cent_is_a_ratio_over_100(text: str) -> None:
+    value, unit = SHARES[text]
+    stated = {"unit": unit} if unit else {}
+    made = formula("c", text, decimals=len(value.partition(".")[2]), **stated)
+    found = resolved_figure(made, figure("a", "80", "tonnes"), figure("p", "5", "%"))
+    assert str(found.rounded) == value
+
+
 # A formula of figures with hedges, and the hedge that it has.
 HEDGED = [
     ("a ** 2", {"a": Hedge.AT_LEAST}, Hedge.AT_LEAST),
@@ -56,6 +76,8 @@ def test_hedges_travel_through_powers(text: str, hedges: dict[str, Hedge], expec
 REFUSED = {
     "a ** 0.5": '"a ** 0.5" raises to "0.5" "a" (unit "tonnes")',
     "b ** 2": '"b ** 2" raises to "2" "b" (unit "%")',
+    "(1 + b) ** 2": '"(1 + b) ** 2" raises to "2" "1 + b" (unit "%")',
+    "(100 + b) ** 2": '"(100 + b) ** 2" raises to "2" "100 + b" (unit "%")',
     "2 ** a": '"2 ** a" raises to "a", which has unit "tonnes"',
     "2 ** d": '"2 ** d" raises to "d", which has a hedge',
     "2 ** b": '"2 ** b" raises to "b", which has unit "%"',

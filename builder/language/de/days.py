@@ -1,4 +1,4 @@
-"""German months, and days of a month that no year is said of."""
+"""German months, and days of a month, with or without a year."""
 
 from __future__ import annotations
 
@@ -20,6 +20,6 @@ _DAY: Final = r"[0-3]?\d\."
 
 DAY: Final = re.compile(
     rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum) ))?{_DAY}"
-    rf" {_WHOLE_MONTH})(?!\w)(?! \d{{4}})"
+    rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)"
 )
-"""A day of a month, as the group of that name, where no year follows: 30 September."""
+"""A day of a month, as the group of that name; its year, where one follows, as `year`."""

@@ -1,4 +1,4 @@
-"""English months, and days of a month that no year is said of."""
+"""English months, and days of a month, with or without a year."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ _SAID: Final = (
 )
 
 DAY: Final = re.compile(
-    rf"(?:(?:{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d))|{_OTHERS}(?={_SAID}(?:$|[.,;:!?)–—|](?!\d)"
-    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w)))))(?P<day>{_SAID})(?!,? \d{{4}})(?!\w)"
+    rf"(?:(?<![\w.,])(?={_SAID},? \d{{4}}(?!\w))|{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d))"
+    rf"|{_OTHERS}(?={_SAID}(?:$|[.,;:!?)–—|](?!\d)"
+    rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))))"
+    rf"(?P<day>{_SAID}(?:,? (?P<year>\d{{4}})(?!\w))?)(?(year)|(?!,? \d{{4}})(?!\w))"
 )
-"""A day of a month, as the group of that name, where no year follows: 30 September."""
+"""A day of a month, as the group of that name; its year, where one follows, as `year`."""

@@ -101,7 +101,7 @@ _SINGULARS: Final = word_set(
     " tennis diabetes business progress access process congress success loss mass glass class press"
     " stress illness fitness wilderness perhaps always sometimes besides nowadays towards"
     " afterwards ours across was is has does his its this us thus yes plus minus less unless"
-    " assumes foresees expects sees says requires allows gives makes leaves includes contains"
+    " ends assumes foresees expects sees says requires allows gives makes leaves includes contains"
     " applies remains forbids obliges designates provides suggests adds takes brings begins opens"
     " becomes goes comes keeps means seems depends predicts envisages describes proves permits"
     " affects ignores omits excludes replaces repeals introduces abolishes tells speaks belongs"

@@ -1,4 +1,4 @@
-"""Ukrainian months, and days of a month that no year is said of."""
+"""Ukrainian months, and days of a month, with or without a year."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _DAY: Final = r"[0-3]?\d"
 
 DAY: Final = re.compile(
     rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:і|й|та|або|по|до) ))?{_DAY}"
-    rf" {_WHOLE_MONTH})(?!\w)(?! \d{{4}})",
+    rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",
     re.I,
 )
-"""A day of a month, as the group of that name, where no year follows: 30 September."""
+"""A day of a month, as the group of that name; its year, where one follows, as `year`."""

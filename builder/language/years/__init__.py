@@ -8,7 +8,7 @@ stands around it to tell (`rule`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -72,24 +72,36 @@ class Years:
         return any(self.holds(int(digits)) for digits in _YEARS.findall(text))
 
     def spans(self, text: str, *, alone: bool = True) -> Iterator[slice]:
-        """Yield where calendar years stand in a text, in order, then decades in two digits, days.
+        """Yield where calendar years stand in a text, in order, then decades of two digits, dates.
 
         A year is told by what stands around it, so the text is the whole of a paragraph, title,
         label or cell, with U+FFFC for what owns itself. A text that says nothing but a year is
         one where `alone`: a category or a header, not a cell of a column that may count.
         """
+        years: tuple[slice, ...] = ()
         if self.may_hold(text):
             from builder.language.years.rule import year_spans
 
-            yield from year_spans(text, self, alone=alone)
+            years = tuple(year_spans(text, self, alone=alone))
+        days = tuple(self._days(text, years)) if _DAYS.search(text) else ()
+        yield from (
+            year for year in years if not any(day.start <= year.start < day.stop for day in days)
+        )
         if _TENS.search(text):
             from builder.language.years.decades import decade_spans
 
             yield from decade_spans(text, self.grammar)
-        if _DAYS.search(text):
-            from builder.language.years.decades import day_spans
+        yield from days
 
-            yield from day_spans(text, self.grammar)
+    def _days(self, text: str, years: Iterable[slice]) -> Iterator[slice]:
+        """Yield where days of a month stand, and dates of which the year is one of these."""
+        from builder.language.years.decades import day_spans, numeric_dates
+
+        known = {year.start for year in years}
+        for day, year in day_spans(text, self.grammar):
+            if year is None or year.start in known:
+                yield day
+        yield from (date for date, year in numeric_dates(text) if self.holds(year))
 
     def refused(self, words: str) -> str:
         """Return the first digits of words declared as years that are none, or nothing."""
