@@ -93,10 +93,10 @@ class Kind:
     the columns of its table beside x and y; a `raw` one counts rows, of which y alone is needed.
 
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
-    marks begin at zero; `labelled`, that values stand on them, so that the axis is not printed;
-    `adds_up`, that its series do, and `totalled`, that each category's sum is a whole of its own,
-    printed above it; `in_shares`, that it shows shares of
-    that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
+    marks begin at zero, `placed` that they are read by their place alone; `labelled`, that values
+    stand on them, so that the axis is not printed; `adds_up`, that its series do, and `totalled`,
+    that each category's sum is a whole of its own, printed above it; `in_shares`, that it shows
+    shares of that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
     may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
     `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
     plotted by how much they are: years are not.
@@ -122,6 +122,7 @@ class Kind:
     raw: bool = False
     single: bool = False
     from_zero: bool = True
+    placed: bool = False
     labelled: bool = False
     adds_up: bool = False
     totalled: bool = False

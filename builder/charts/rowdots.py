@@ -7,13 +7,13 @@ PowerPoint's own, a scatter chart whose rows are counted from its foot, their na
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal
 
 from builder.charts import clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.heads import Heads
-from builder.charts.markers import breaks
 from builder.charts.native import (
     Marker,
     NativeAxis,
@@ -42,7 +42,6 @@ _RADIUS: Final = 3.4
 _RIM: Final = 0.8
 _GAP: Final = 4.0
 _GUIDE: Final = 0.5
-_BREAK: Final = 3.0
 _NATIVE_RADIUS: Final = 5.0
 
 _ENDS: Final = (0, 1)
@@ -67,16 +66,25 @@ def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Look
     return Kind(
         name=name,
         called=called,
-        resolve=resolve,
+        resolve=lambda spec, bare, context: read_off(resolve(spec, bare, context)),
         tells=series_told,
         draw=lambda frame, chart, style: draw(frame, chart, style, look),
         gauges=lambda chart: gauges(chart, look),
         native=lambda chart, theme: native(chart, theme, look),
         art="bars",
         from_zero=False,
+        placed=True,
         labelled=True,
         crowded="show fewer, divide the chart in two, or leave it to the paper",
     )
+
+
+def read_off(chart: ResolvedChart | None) -> ResolvedChart | None:
+    """Return a chart whose axis is printed where marks bear no values, or it leaves out zero."""
+    axis = None if chart is None else chart.value_axis
+    if chart is None or axis is None or (is_labelled(chart) and axis.min <= 0 <= axis.max):
+        return chart
+    return replace(chart, value_axis=replace(axis, shown=True))
 
 
 def gauges(chart: ResolvedChart, look: Look) -> Iterator[Gauge]:
@@ -128,22 +136,13 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Look) -> f
     axis, foot = chart.value_axis, bottom
     if axis is not None and axis.shown:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)
-        _break(frame, style, scale, bottom)
+        rowgrid.foot_line(frame, style, scale, bottom)
     if heads.blocks:
         heads.put(frame, style, wanted, rows.middle(0) - _RADIUS - 1)
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _row(frame, chart, style, look, scale, place, rows)
     return foot
-
-
-def _break(frame: Frame, style: ChartStyle, scale: Scale, foot: float) -> None:
-    """Say by a mark on its line that an axis does not begin at zero."""
-    if scale.low <= 0 <= scale.high:
-        return
-    plotgrid.baseline(frame, style, (scale.start, foot), (scale.end, foot))
-    for stroke in breaks(scale.start + _BREAK, foot, _BREAK):
-        frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def _rows(

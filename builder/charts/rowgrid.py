@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from builder.charts import plotgrid
 from builder.charts.frame import Frame
+from builder.charts.markers import breaks
 from builder.charts.registry import CrowdedError
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle
@@ -26,6 +28,7 @@ _NAME_GAP: Final = 9.0
 _NARROWEST: Final = 20.0
 _CLOSE: Final = 11.0  # points from row to row, below which words are smaller
 _SMALLEST: Final = 7.5
+_BREAK: Final = 3.0
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,15 @@ def rows(
         top = foot
     left = max((block.width + _NAME_GAP for block in names), default=0.0)
     return Rows(names, tuple(edges) or ((begin, begin),), left, close)
+
+
+def foot_line(frame: Frame, style: ChartStyle, scale: Scale, foot: float) -> None:
+    """Draw the line of an axis that does not begin at zero, and the mark that says so."""
+    if scale.low <= 0 <= scale.high:
+        return
+    plotgrid.baseline(frame, style, (scale.start, foot), (scale.end, foot))
+    for stroke in breaks(scale.start + _BREAK, foot, _BREAK):
+        frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def scale_beside(

@@ -17,6 +17,8 @@ from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.charts.boxes import box
 from tests.outputs.pptx.making import briefing, chart_use, planned, slide
+from tests.resolve.making import chart as resolved
+from tests.resolve.making import table
 
 
 def drawn(chart: ResolvedChart, theme: Theme) -> DisplayList:
@@ -103,6 +105,32 @@ def test_the_lower_value_stands_on_the_left_and_the_higher_on_the_right(
             continue
         assert sides[0, place] == ("left" if low <= high else "right")
         assert sides[1, place] == ("right" if low <= high else "left")
+
+
+@pytest.mark.parametrize("kind", ["dumbbell", "range"])
+def test_marks_far_from_zero_fill_the_width_and_an_axis_says_where_it_begins(
+    kind: str, theme: Theme
+) -> None:
+    text = "trade,then,now\nNurse,1141,1341\nCook,695,1000\nHairdresser,520,682\n"
+    made = resolved(kind, data=(table("t", text),), table="t", x="trade", y=("then", "now"))
+    picture = drawn(made, theme)
+    lines = joins(picture, 9.0 if kind == "range" else 2.0)
+    words = {each.text: box(each) for each in picture.texts}
+    held = max(line[1] for line in lines) - min(line[0] for line in lines)
+    assert held > 0.75 * (words["1,400"].left - words["400"].right)
+    assert "0" not in words
+    assert {"Nurse", "1,141", "520"} <= set(words)
+    native = native_chart(made, theme)
+    assert native is not None
+    assert native.category_axis.shown
+    assert native.category_axis.min == 400
+
+
+def test_marks_near_zero_keep_it(theme: Theme) -> None:
+    text = "trade,then,now\nNurse,300,1341\nCook,695,1000\n"
+    made = resolved("dumbbell", data=(table("t", text),), table="t", x="trade", y=("then", "now"))
+    assert made.value_axis is not None
+    assert (made.value_axis.min, made.value_axis.shown) == (0, False)
 
 
 def test_labels_of_a_row_keep_clear_of_its_marks(theme: Theme) -> None:

@@ -26,8 +26,10 @@ _HALF_STEP: Final = Decimal("2.5")
 _INTERVALS: Final = 5
 _MOST_TICKS: Final = 40
 _TEN: Final = Decimal(10)
-# An axis that need not begin at zero still does where the values reach this near to it.
+# An axis that need not begin at zero still does where the values reach this near to it: of marks
+# that are read by their place alone only where little of the axis is empty then.
 _NEAR_NOUGHT: Final = Decimal("0.5")
+_EMPTY: Final = Decimal("0.3")
 
 
 def axis_of(
@@ -38,15 +40,17 @@ def axis_of(
     from_zero: bool,
     shown: bool,
     title: Line = (),
+    placed: bool = False,
 ) -> Axis:
     """Return an axis whose limits hold every value.
 
-    `from_zero` keeps zero on it, where lengths are compared; `printed` prints a tick. What
-    the author states is taken as it is: check it with `check_limits` first.
+    `from_zero` keeps zero on it, where lengths are compared; `placed` marks are read by their place
+    alone, and seldom need it. `printed` prints a tick. What the author states is taken as
+    it is: check it with `check_limits` first.
     """
     if stated.log:
         return _logarithmic(values, stated, printed, shown=shown, title=title)
-    low, high = _range(values, from_zero)
+    low, high = _range(values, from_zero, _EMPTY if placed else _NEAR_NOUGHT)
     low = low if stated.min is None else stated.min
     high = high if stated.max is None else stated.max
     if high <= low:
@@ -146,10 +150,12 @@ def check_limits(
     return len(problems.found) == so_far
 
 
-def _range(values: Sequence[Decimal], from_zero: bool) -> tuple[Decimal, Decimal]:
+def _range(
+    values: Sequence[Decimal], from_zero: bool, nearness: Decimal = _NEAR_NOUGHT
+) -> tuple[Decimal, Decimal]:
     low = min(values, default=Decimal(0))
     high = max(values, default=Decimal(1))
-    near = 0 <= low <= high * _NEAR_NOUGHT or 0 >= high >= low * _NEAR_NOUGHT
+    near = 0 <= low <= high * nearness or 0 >= high >= low * nearness
     if from_zero or near:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     return low, high

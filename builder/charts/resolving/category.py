@@ -275,6 +275,7 @@ def _axis(
         spec.axis,
         partial(tick_run, spec, unit, context.tag),
         from_zero=kind.from_zero,
+        placed=kind.placed,
         shown=not kind.labelled,
         title=context.printer.line(spec.axis.title),
     )
