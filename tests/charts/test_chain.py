@@ -208,3 +208,35 @@ def test_the_deck_has_a_shape_to_each_stop_and_band() -> None:
 
 def test_it_is_a_diagram_that_powerpoint_has_no_chart_of() -> None:
     assert kind_of("chain").is_diagram
+
+
+PATHS = """from,to,amount
+Secondary school,Training in a firm,980
+Secondary school,Further years at a school,640
+Grammar school,Training in a firm,390
+Grammar school,Further years at a school,1120
+Training in a firm,Certificate in hand,880
+Training in a firm,Contract given up,490
+"""
+
+
+def test_no_name_hides_a_band_and_names_are_small_and_of_few_lines_in_the_deck() -> None:
+    held = made(data=(table("t", PATHS),))
+    (group,) = drawn_chain(
+        held, Box(40, 100, 880, 330), (28.0, 20.0, 16.0, 14.0, 12.0, 10.0), RULER
+    )
+    named = [shape for shape in group.shapes if isinstance(shape, Area) and shape.paragraphs]
+    assert len(named) == len(held.stops)
+    assert not any(shape.colour or shape.outline for shape in named)
+    for shape in named:
+        (said,) = shape.paragraphs
+        assert said.style.size <= 16
+        assert RULER.lines(said, shape.box.width) <= 2
+
+
+def test_nothing_is_drawn_over_a_band_but_stops_and_words_in_the_paper(theme: Theme) -> None:
+    held = made(data=(table("t", PATHS),))
+    paths = [e for e in display_list(held, theme, 453.5, None).operations if isinstance(e, Path)]
+    last = max(at for at, each in enumerate(paths) if each.fill == rgb(BAND, theme))
+    over = [each for each in paths[last + 1 :] if each.fill]
+    assert [each.fill for each in over] == [rgb("accent1", theme)] * len(held.stops)

@@ -36,7 +36,6 @@ _NAMES: Final = 0.22
 _GAP: Final = 5.0
 _EDGE: Final = 0.5
 _PIECES: Final = 24
-_PLATE: Final = 1.5
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -89,11 +88,6 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
         beside = x + _STOP + _GAP
-        if stop.stage < last:
-            plate = beside - _PLATE, middle - block.height / 2 - _PLATE / 2
-            size = block.width + 2 * _PLATE, block.height + _PLATE
-            with frame.rigid(middle):
-                frame.rectangle(*plate, *size, style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
     return frame.top + high
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Final
 
 from builder.charts.chains import (
@@ -33,7 +33,9 @@ from builder.units import Box
 _STOP: Final = 14.0
 _GAP: Final = 8.0
 _NAMES: Final = 0.2
-_PLATE: Final = 3.0
+_LARGEST: Final = 16.0  # names label bands: they are no text to be read for itself
+_FEW_LINES: Final = 2
+_MANY_LINES: Final = 99
 
 
 def chain(
@@ -44,7 +46,8 @@ def chain(
     Raises:
         CrowdedError: its names have no room.
     """
-    for size in sizes:
+    fitting = [size for size in sizes if size <= _LARGEST] or sizes[-1:]
+    for most, size in product((_FEW_LINES, _MANY_LINES), fitting):
         words = [Paragraph(words_of(stop), ParagraphStyle(size)) for stop in chart.stops]
         widest = _NAMES * box.width
         if any(ruler.cuts(each, widest) for each in words):
@@ -57,6 +60,8 @@ def chain(
         if any(at and width > between and ruler.cuts(each, between) for each, width, at in held):
             continue
         wide = [min(width, between) if at else width for width, at in zip(wide, inner, strict=True)]
+        if any(ruler.lines(each, room) > most for each, room in zip(words, wide, strict=True)):
+            continue
         high = [ruler.height((each,), width) for each, width in zip(words, wide, strict=True)]
         placed = arranged(chart, box.height, high)
         if placed is not None:
@@ -103,18 +108,8 @@ def _shapes(
     cells = zip(chart.stops, placed.stops, xs, words, room, strict=True)
     for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
         left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP
-        between = 0 < stop.stage < last
         place = Box(left, box.top + span.middle - high / 2, wide + 1, high)
-        if between:
-            place = place._replace(left=left - _PLATE, width=wide + 1 + 2 * _PLATE)
-        yield Area(
-            f"Name {number}",
-            place,
-            "paper" if between else "",
-            paragraphs=(said,),
-            anchor="ctr",
-            inset=_PLATE if between else 0.0,
-        )
+        yield Area(f"Name {number}", place, "", paragraphs=(said,), anchor="ctr")
 
 
 def _band(name: str, slot: str, course: Sequence[tuple[float, Span]], top: float) -> Area:
