@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from math import inf
 from pathlib import Path as FilePath
 
 import pytest
@@ -14,6 +16,7 @@ from builder.outputs.pdf.write.atoms import SetLine
 from builder.outputs.pdf.write.columns import Needs, column_widths
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.styles import TextStyle, styles_of
+from builder.outputs.pdf.write.titles import bound, fitted
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.problems import Problems
 from builder.text.breaking import Box, Shape, break_lines
@@ -177,8 +180,51 @@ def test_a_short_column_wraps_its_header_where_that_makes_the_table_lower() -> N
 
 def test_titles_break_into_lines_of_like_length() -> None:
     title = styles_of(making.house_theme(), 7.4).title
-    one, two = lines("The island's railway and what it carries for whom", measure=470, style=title)
+    one, two = lines(
+        "The island's railway: what it carries, where and for whom", measure=470, style=title
+    )
     assert abs(one.width - two.width) < 0.3 * one.width
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("le", "en", "l’école", "financement", "Haute-Vézonne", "trans\u00adport", "coût", "la")
+        ),
+        min_size=2,
+        max_size=12,
+    ),
+    st.integers(90, 300),
+)
+def test_a_title_parts_no_word_and_no_short_word_from_the_next_that_a_line_holds(
+    words: list[str], measure: int
+) -> None:
+    style = replace(BODY, balanced=True)
+    setter = Typesetter(Hyphens("fr", None), Problems())
+    shown = setter.set(making.says(" ".join(words)), style, measure)
+    said = [words_of(line).split() for line in shown]
+    assert [word for line in said for word in line] == [
+        word.replace("\u00ad", "") for word in words
+    ]
+    for line, following in pairwise(said):
+        pair = setter.widths(making.says(f"{line[-1]}\u00a0{following[0]}"), style)[1]
+        if len(line[-1]) <= 3 and pair <= measure:
+            # No more than two short words lead a word: a third may end a line.
+            assert [len(word) <= 3 for word in line[-3:]] == [True, True, True]
+
+
+def test_a_heading_is_smaller_where_else_a_word_of_it_would_be_parted() -> None:
+    setter = Typesetter(Hyphens("fr", None), Problems())
+    style = styles_of(making.house_theme(), 7.4).headings[0]
+    for words in ("Recommandations finales", "Le financement"):
+        atoms = setter.atoms(making.says(words), style)
+        whole = max(atom.width for atom in bound(atoms, inf))
+        assert fitted(atoms, style, whole) == style
+        smaller = fitted(atoms, style, whole * 0.9)
+        assert style.size * 0.7 < smaller.size < style.size
+        line = setter.set(making.says(words), smaller, whole * 0.9)[0]
+        assert words_of(line) in ("Recommandations", "Le financement")
+        assert smaller.leading == style.leading
 
 
 def test_what_was_learnt_of_words_is_kept_from_build_to_build(tmp_path: FilePath) -> None:

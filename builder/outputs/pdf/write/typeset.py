@@ -28,6 +28,7 @@ from builder.outputs.pdf.write.atoms import (
     widths_of,
 )
 from builder.outputs.pdf.write.styles import TextStyle
+from builder.outputs.pdf.write.titles import bound
 from builder.problems import Problems
 from builder.text.breaking import Shape, balanced_breaks, break_lines
 from builder.text.metrics import FontMetrics
@@ -89,14 +90,14 @@ class Typesetter:
         """Return what stands between two line ends, perhaps in smaller parts, and its breaks."""
         if wide(atoms) <= measure:
             return atoms, [len(atoms)]
-        shape = Shape(measure, style.align == "justify")
-        boxes = [atom.box for atom in atoms]
+        atoms = list(bound(atoms, measure)) if style.balanced else atoms
+        boxes, shape = [atom.box for atom in atoms], Shape(measure, style.align == "justify")
         ends, looseness = break_lines(boxes, shape)
         if style.balanced and len(ends) > 1:
             ends = balanced_breaks(boxes, shape, ends)
         too_wide = any(box.width > measure for box in boxes)
         if too_wide or (style.hyphenate and looseness > _LOOSE):
-            divided = list(self._divided(atoms))
+            divided = list(self._divided(atoms, measure if style.balanced else 0.0))
             if len(divided) > len(atoms):
                 atoms = divided
                 ends, _ = break_lines([atom.box for atom in atoms], shape)
@@ -244,12 +245,12 @@ class Typesetter:
             "write it in characters that the theme's fonts have, or name another font there",
         )
 
-    def _divided(self, atoms: Iterable[Atom]) -> Iterator[Atom]:
-        """Yield the atoms again with every division of their words as a possible break."""
+    def _divided(self, atoms: Iterable[Atom], most: float) -> Iterator[Atom]:
+        """Yield the atoms again with each division of those wider than `most` as a break."""
         for atom in atoms:
             spans: list[Span] = []
             for span in atom.spans:
-                *heads, tail = self._divisions(span)
+                *heads, tail = self._divisions(span) if atom.width > most else (span,)
                 for head in heads:
                     hyphen = self._hyphen(span)
                     yield Atom((*spans, head), "hyphen", hyphen)
@@ -266,8 +267,7 @@ class Typesetter:
         if run.owner or run.link or span.rise or run.code or run.language:
             return [span]
         cuts = self.hyphens.cuts(span.text)
-        edges = [0, *cuts, len(span.text)]
-        pairs = pairwise(edges)
+        pairs = pairwise([0, *cuts, len(span.text)])
         return [self._cut(span, start, end) for start, end in pairs] if cuts else [span]
 
     def _torn(self, atom: Atom, measure: float) -> Iterator[Atom]:
