@@ -19,7 +19,7 @@ from builder.model.picture import Picture
 from builder.outputs.pptx.layouts import layout_for, master
 from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.logo import plate_of
-from builder.outputs.pptx.layouts.parts import RULE
+from builder.outputs.pptx.layouts.parts import BESIDE, RULE
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import Mark
 from builder.outputs.pptx.plan.pictures import Ground
@@ -32,7 +32,6 @@ STRIP: Final = 46.0
 
 _BANDED: Final[tuple[Purpose, ...]] = ("section opening", "closing")
 _BELOW: Final = 0.36  # of a title slide's height: its art
-_BESIDE: Final = 0.40  # of its width: a picture
 _CORNER: Final = (0.4, 0.45)  # of its width and height: the art of a cover in type alone
 _CUT: Final = (0.24, 0.50)  # of the art's height, from below: what a strip shows
 _DPI: Final = 150
@@ -47,7 +46,7 @@ def place_of_art(size: Size) -> Box:
 
 def place_of_picture(size: Size) -> Box:
     """Return where a picture stands on the title slide: at its right."""
-    width = round(size.width * _BESIDE)
+    width = round(size.width * BESIDE)
     return Box(size.width - width, 0.0, width, size.height)
 
 

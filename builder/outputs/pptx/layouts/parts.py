@@ -32,6 +32,8 @@ from builder.outputs.pptx.plan.model import (
 from builder.theme.theme import HEADLINE, LABEL, SMALL, TEXT, DeckType
 from builder.units import Box
 
+BESIDE: Final = 0.40
+"""Of a title slide's width: a picture at its right."""
 TIGHT: Final = 0.6
 _FEW: Final = 5
 _ROOMY: Final = 0.85

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.layouts.parts import accents, opening
+from builder.outputs.pptx.layouts.parts import BESIDE, accents, opening
 from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import Item, Paragraph, ParagraphStyle, Placeholder, TextItem
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
@@ -26,7 +27,7 @@ def _boxes(frame: SlideFrame) -> tuple[Box, Box, Box]:
             Box(left, 284, width, 56),
         )
     if frame.shows == "picture":  # at the right
-        width = width * 0.62
+        width = round(grid.size.width * (1 - BESIDE)) - GUTTER - left
         return Box(left, 96, width, 192), Box(left, 318, width, 102), Box(left, 430, width, 66)
     title = grid.place("title", Box(left, 84, width * 0.92, 204))
     subtitle = grid.place("subtitle", Box(left, 318, width * 0.82, 82))
