@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from builder.model.ledger import said
@@ -16,6 +15,7 @@ from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, PlannedSlide, TextItem
+from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located, rounded
 from builder.preview.paper import PageMarks
 from builder.preview.slides import slide_sheet
@@ -36,11 +36,13 @@ class Slide:
     sheet: Sheet
     name: str
     markup: str
+    _known: tuple[Guards, PageMarks] | None = None
 
-    @cached_property
-    def marks(self) -> PageMarks:
-        """What stands on it."""
-        return marks_of(self)
+    def marks(self, guards: Guards) -> PageMarks:
+        """Return what stands on it."""
+        if self._known is None or self._known[0] != guards:
+            self._known = guards, marks_of(self, guards)
+        return self._known[1]
 
 
 class DeckSide:
@@ -87,9 +89,9 @@ class DeckSide:
         """The names of the pictures on all sheets."""
         return {name for slide in self.slides for name in slide.sheet.images}
 
-    def found(self) -> dict[int, PageMarks]:
+    def found(self, guards: Guards) -> dict[int, PageMarks]:
         """Return what stands on each slide: figures and claims, and all in reading order."""
-        return {each.planned.number: each.marks for each in self.slides}
+        return {each.planned.number: each.marks(guards) for each in self.slides}
 
 
 def _alike(old: DeckPlan, new: DeckPlan) -> bool:
@@ -102,7 +104,7 @@ def _alike(old: DeckPlan, new: DeckPlan) -> bool:
     )
 
 
-def marks_of(slide: Slide) -> PageMarks:
+def marks_of(slide: Slide, guards: Guards) -> PageMarks:
     """Return what stands on a slide."""
     marks, height = PageMarks(), slide.sheet.height
     by_mark: defaultdict[int, list[Words]] = defaultdict(list)
@@ -112,7 +114,8 @@ def marks_of(slide: Slide) -> PageMarks:
     for number, stretch in enumerate(slide.picture.stretches):
         own = by_mark[number]
         told[stretch.tag] += own
-        marks.found += [(found.run, found.boxes) for found in located(own, stretch.printed, height)]
+        line = guarded(stretch.printed, guards)
+        marks.found += [(found.run, found.boxes) for found in located(own, line, height)]
     marks.reading.append(_read("H1", said(slide.planned.title.runs), "", _title_box(slide)))
     for tag in slide.picture.tags:
         stretches = [each for each in slide.picture.stretches if each.tag is tag]

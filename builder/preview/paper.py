@@ -16,6 +16,7 @@ from builder.model.ledger import said
 from builder.model.text import Line, Run
 from builder.outputs.pdf import DrawnPage, Start
 from builder.outputs.pdf.tags import INLINE, Element, Mark, Saying
+from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located
 from builder.preview.pages import page_sheet
 from builder.preview.svg import Sheet, Words, digest
@@ -172,7 +173,7 @@ class PaperSide:
         return {name for sheet in list(self._sheets.values()) for name in sheet.images}
 
     def found(
-        self, blocks: Sequence[Block], hurried: Callable[[], bool]
+        self, blocks: Sequence[Block], guards: Guards, hurried: Callable[[], bool]
     ) -> Mapping[int, PageMarks] | None:
         """Return what stands on each page: figures and claims, and all in reading order.
 
@@ -187,7 +188,7 @@ class PaperSide:
             drawn: defaultdict[int, list[Words]] = defaultdict(list)
             for page, mark in block.marks:
                 drawn[page] += words.get((page, mark), ())
-            line = block.line
+            line = guarded(block.line, guards)
             flat = [each for held in drawn.values() for each in held]
             pages = [page for page, held in drawn.items() for _ in held]
             for found in located(flat, line, heights[pages[0]]) if flat else ():

@@ -11,16 +11,11 @@ from typing import TYPE_CHECKING, Any, Final
 from builder.model.text import plain
 from builder.outputs.pdf import DrawnPage
 from builder.preview.deck import DeckSide, fits
+from builder.preview.guarding import guards_of
 from builder.preview.hub import Store, as_json
 from builder.preview.paper import PageMarks, PaperDrawn, PaperSide
 from builder.preview.svg import digest, font_id
-from builder.preview.told import (
-    Data,
-    claims_data,
-    figures_data,
-    marked,
-    words_data,
-)
+from builder.preview.told import Data, claims_data, figures_data, marked, words_data
 from builder.theme import assets
 
 if TYPE_CHECKING:
@@ -174,10 +169,11 @@ class Scene:
         figures = figures_data(made.content, made.briefing, home)
         claims = claims_data(made.briefing, home)
         at: dict[tuple[str, str], list[Data]] = defaultdict(list)
-        pages = self.paper.found(self._drawn.blocks, hurried)
+        guards = guards_of(made.content, made.briefing)
+        pages = self.paper.found(self._drawn.blocks, guards, hurried)
         if pages is None:
             return None
-        found = [("deck", number, marks) for number, marks in self.deck.found().items()]
+        found = [("deck", number, marks) for number, marks in self.deck.found(guards).items()]
         found += [("paper", number, marks) for number, marks in sorted(pages.items())]
         for side, number, marks in found:
             self._put(side, number, marks)

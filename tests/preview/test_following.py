@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.content import read_content
+from builder.model.text import plain
 from builder.problems import Problems
 from tests.preview.served import Preview, serving
 
@@ -97,7 +98,8 @@ def test_a_broken_claim_is_shown_where_it_stands(fresh: Preview) -> None:
     after = fresh.edit("data/freight.csv", "860", "460")
     assert after["build"]["status"] == "broken"
     assert after["claims"]["sea_carries_most"]["state"] == "fails"
-    assert {each["side"] for each in after["claims"]["sea_carries_most"]["places"]} == {"paper"}
+    sides = {each["side"] for each in after["claims"]["sea_carries_most"]["places"]}
+    assert sides == {"paper", "deck"}
     assert after["claims"]["sea_carries_most"]["places"][0]["boxes"]
     assert any("no longer holds" in each["found"] for each in after["problems"])
     assert "460" in text_of(fresh, "paper")
@@ -276,3 +278,14 @@ def test_a_process_that_dies_is_told_of_and_another_begins(tmp_path: Path) -> No
         assert "save again" in state["build"]["message"]
         preview.edit("figures.yaml", "value: 1200", "value: 1300")
         preview.until(lambda state: state["build"]["status"] == "proved")
+
+
+def test_a_statement_guarded_as_a_whole_is_its_claims_on_both_sides(preview: Preview) -> None:
+    content = read_content(preview.folder, Problems())
+    assert content is not None
+    chart = next(each for each in content.charts.values() if each.claim)
+    places = preview.state["claims"][chart.claim]["places"]
+    words = "".join(plain(chart.title).split())
+    for side in ("paper", "deck"):
+        shown = [each["text"] for each in places if each["side"] == side and each["boxes"]]
+        assert words in "".join("".join(shown).split()), side
