@@ -13,6 +13,7 @@ from builder.charts.native import rgb
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
 from builder.model.text import plain
+from builder.outputs.pptx.plan.model import GroupItem
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.charts.boxes import box
@@ -131,6 +132,33 @@ def test_marks_near_zero_keep_it(theme: Theme) -> None:
     made = resolved("dumbbell", data=(table("t", text),), table="t", x="trade", y=("then", "now"))
     assert made.value_axis is not None
     assert (made.value_axis.min, made.value_axis.shown) == (0, False)
+
+
+def strokes_across(picture: DisplayList) -> int:
+    """Count the lines that neither lie nor stand."""
+    lines = [
+        [float(part) for part in item.data.replace(" m", "").replace(" l", "").split()]
+        for item in picture.operations
+        if isinstance(item, Path) and item.stroke and item.data.count(" l") == 1
+    ]
+    return sum(x != to and y != end for x, y, to, end in lines)
+
+
+@pytest.mark.parametrize("kind", ["box", "dot_plot"])
+@pytest.mark.parametrize(("least", "broken"), [(80, 2), (0, 0)])
+def test_paper_and_deck_break_the_axis_of_rows_that_leaves_out_zero(
+    kind: str, least: int, broken: int, theme: Theme
+) -> None:
+    text = "port,wait\n" + "".join(
+        f"{port}{at if kind == 'dot_plot' else ''},{least + at * step}\n"
+        for port, step in (("Kiel", 2), ("Riga", 3))
+        for at in range(7)
+    )
+    made = resolved(kind, data=(table("t", text),), table="t", x="port", y=("wait",))
+    assert strokes_across(drawn(made, theme)) == broken
+    plan = planned(briefing(slide("One", chart_use(made.id)), charts=(made,)))
+    groups = [item for item in plan.slides[1].items if isinstance(item, GroupItem)]
+    assert any(group.name.startswith("Break") for group in groups) == bool(broken)
 
 
 def test_labels_of_a_row_keep_clear_of_its_marks(theme: Theme) -> None:

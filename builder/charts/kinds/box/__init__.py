@@ -61,6 +61,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     foot, axis = rows.bottom, chart.value_axis
     if axis is not None:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, rows.bottom)
+        rowgrid.foot_line(frame, style, scale, rows.bottom)
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _box(frame, chart, style, scale, place, rows.middle(place), _PILE * close)
