@@ -20,7 +20,9 @@ from builder.facts.rounding import rounded
 from builder.facts.text import Printer
 from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass, replace
+from builder.language.language import base_language
 from builder.language.lexicon import PLAIN, Lexicon, lexicon_of, may_count, rate_bases, value_of
+from builder.language.years.rule import grammar_of
 from builder.memory import remembered_of_all, same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
@@ -34,14 +36,27 @@ __all__ = ["check_wording"]
 _MOST: Final = 3
 
 
-def matching_figures(value: Fraction | None, printer: Printer) -> tuple[str, ...]:
-    """Return a hint for each of the first figures of a value: how it is bound, what it prints."""
+def matching_figures(value: Fraction | None, printer: Printer, noun: str = "") -> tuple[str, ...]:
+    """Return hints for the first figures of a value: how it is bound, what it prints.
+
+    Where a `noun` is counted, they are those that print it.
+    """
     if value is None:
         return ()
-    matches = (figure for figure in printer.figures.values() if _means(figure, value))
-    return tuple(
-        _hint(figure, printer.tag) for figure, _ in zip(matches, range(_MOST), strict=False)
+    hints = (
+        _hint(figure, printer.tag) for figure in printer.figures.values() if _means(figure, value)
     )
+    likely = (hint for hint in hints if not noun or _shares_a_word(hint, noun))
+    return tuple(hint for hint, _ in zip(likely, range(_MOST), strict=False))
+
+
+def _shares_a_word(hint: str, noun: str) -> bool:
+    """Return whether what a hint says is printed has a word of a noun, in whatever form."""
+    printed, said = (
+        {word[:_LONG].lower() for word in re.findall(r"[^\W\d_]+", text)}
+        for text in (hint.partition(" prints ")[2], noun)
+    )
+    return bool(printed & said)
 
 
 def _means(figure: ResolvedFigure, value: Fraction) -> bool:
@@ -114,6 +129,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 
 _BYTES: Final = 4000  # of a passage and what is told of it
+_FAR: Final = 60  # characters
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 
 
@@ -150,6 +166,20 @@ def _checked(
     return told.found, check.exemptions.used
 
 
+_WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
+_FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
+
+
+def _with_a_neighbour(words: str, span: slice) -> str:
+    """Return a phrase with the word before it, which says more than the phrase alone."""
+    before = re.search(rf"{_WORD} $", words[max(span.start - _FAR, 0) : span.start])
+    return (before.group() if before else "") + words[span]
+
+
+def _quoted(phrases: Sequence[str]) -> str:
+    return ", ".join(f'"{phrase}"' for phrase in phrases)
+
+
 @dataclass(frozen=True)
 class _Check:
     printer: Printer
@@ -170,11 +200,10 @@ class _Check:
                 self._warn_of_number(words, span)
 
     def _warn_of_number(self, words: Plainly, span: slice) -> None:
-        phrase = words.words[span]
-        after = re.match(r" [^\W\d_]+(?:['’ʼ-][^\W\d_]+)*", words.words[span.stop :])
-        exempted = phrase + (after.group() if after else "")
+        phrase, noun = words.words[span], self._noun(words.words, span)
+        exempted = f"{phrase}{noun}" if noun else _with_a_neighbour(words.words, span)
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
-        hints = matching_figures(value_of(phrase, self.lexicon), self.printer)
+        hints = matching_figures(value_of(phrase, self.lexicon), self.printer, noun)
         last = (
             f"if it counts something else, {exempt}"
             if hints
@@ -186,8 +215,19 @@ class _Check:
             "\n".join([*hints, last]),
         )
 
+    def _noun(self, words: str, span: slice) -> str:
+        """Return the counted noun that follows, after an adjective of its own, or nothing."""
+        counted = grammar_of(base_language(self.printer.tag)).counted
+        found = _FOLLOWING.match(words, span.stop)
+        if found is None or self.lexicon.counts(found["first"].lower()):
+            return ""
+        for said in (f" {found['first']}", found.group()):
+            if counted("", said):
+                return said
+        return ""
+
     def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
-        """Warn of the first comparison of each sentence over figures that no claim guards.
+        """Warn once of each sentence over figures that compares by words without a claim.
 
         What stands in `hedges` is told of as what it is.
         """
@@ -209,20 +249,22 @@ class _Check:
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
-                self._warn_of_comparison(words, left[0], sentence)
+                self._warn_of_comparison(words, left, sentence)
 
-    def _warn_of_comparison(self, words: Plainly, span: slice, sentence: slice) -> None:
-        phrase = words.words[span]
+    def _warn_of_comparison(self, words: Plainly, spans: Sequence[slice], sentence: slice) -> None:
+        phrase, *others = dict.fromkeys(words.words[span] for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
             if words.passage.over
             else f"tie it to a claim that proves it, [{phrase}]{{claim=id}}"
         )
+        also = f"it compares by {_quoted(others)} as well\n" if others else ""
+        exempted = f"[{_quoted([phrase, *others])}]" if others else f'"{phrase}"'
         self.printer.problems.warning(
-            words.place(span.start),
+            words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',
-            f"in: {words.written(sentence, self._shown)}\n{tie}, or reword it; what no figure can "
-            f'prove, exempt: {{words: "{phrase}", because: ...}} in briefing.yaml',
+            f"in: {words.written(sentence, self._shown)}\n{also}{tie}, or reword it; what no "
+            f"figure can prove, exempt: {{words: {exempted}, because: ...}} in briefing.yaml",
         )
 
     def _has_figures(self, words: Plainly, sentence: slice) -> bool:

@@ -163,6 +163,46 @@ def test_number_words_are_matched_with_figures_of_their_value() -> None:
     ]
 
 
+def test_where_a_noun_is_counted_only_figures_that_print_it_are_named() -> None:
+    figures = (
+        figure("fall", "10", "%"),
+        figure("seats", "10", "places"),
+        figure("money", "1000", "EUR"),
+    )
+
+    def named(sentence: str) -> list[str]:
+        found = warnings("fr", text_of(sentence), figures=figures)
+        return [line.split()[6] for each in found for line in each.hint.splitlines()[:-1]]
+
+    assert named("Il ferme dans dix ans.") == []
+    assert named("Il perd dix places.") == ["seats"]
+    assert named("Il perd mille habitants.") == []
+    assert named("Il en perd dix.") == ["fall", "seats"]
+
+
+EXEMPTED = {
+    "Un sur cinq dépasse le but.": "sur cinq",
+    "La moitié des cars roulent.": "La moitié",
+    "Il y a cinq cars de plus.": "cinq cars",
+    "Trois quarts pour la ville.": "Trois quarts",
+}
+
+
+@pytest.mark.parametrize("sentence", EXEMPTED)
+def test_the_phrase_to_exempt_is_one_that_reads_as_such(sentence: str) -> None:
+    (found,) = warnings("fr", text_of(sentence))
+    assert f'exempt: {{words: "{EXEMPTED[sentence]}", because' in found.hint
+
+
+def test_all_that_compares_in_a_sentence_is_told_at_once() -> None:
+    (found,) = warnings("fr", text_of("Le nombre recule de #, puis augmente de #."))
+    assert found.found == 'comparison without a claim: "recule"'
+    assert 'it compares by "augmente" as well' in found.hint
+    assert 'exempt: {words: ["recule", "augmente"], because: ...}' in found.hint
+    text = text_of("Le nombre recule de #, puis augmente de #.")
+    assert warnings("fr", text, exempt=("recule", "augmente")) == []
+
+
 def test_an_exemption_covers_whole_phrases_only_and_must_be_needed() -> None:
     four = text_of("The four countries sent four ships, and four million rounds.")
     found = warnings("en-GB", four, exempt=("four countries", "Four", "five"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.dated import is_dated
 from builder.language.de.days import MONTH
 from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
@@ -170,11 +171,13 @@ def _counted(left: str, right: str) -> bool:
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
 
 
-def _settled(left: str, right: str, _rises: bool) -> bool:
+def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "das Jahr 2035", or dates what was recorded: "die Zahlen aus 2024".
 
     Not "aus 2024 Orten".
     """
+    if is_dated(left, right, rises):
+        return True
     return bool(_THE_YEAR.search(left)) or (
         bool(_RECORDED.search(left)) and not _counted(left, right)
     )

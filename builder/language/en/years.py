@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.en.dated import is_dated
 from builder.language.en.days import MONTH
 from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
@@ -64,7 +65,8 @@ _FOR: Final = (
     r"(?:are|is|values?|shares?|costs?|budgets?|forecasts?|plans?|targets?|goals?|figures?|data"
     r"|results?|estimates?|outlook|planned|scheduled|set|due|expected|accounts|report|projections?"
     r"|total|agenda|priorit(?:y|ies)|deadline|statistics|numbers|rates?|prices?|levels?|pledges?"
-    r"|promised?|foreseen|ready|harvest|survey|season) for"
+    r"|projected|estimated|budgeted|announced|forecast|promised?|foreseen|ready|harvest|survey"
+    r"|season) for"
 )
 _FREE: Final = one_of(
     "a an the this that these those it its he she his her they their we our you your there here one"
@@ -221,8 +223,10 @@ _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|n
 
 
 def _settled(left: str, right: str, rises: bool) -> bool:
-    """Return whether something fell over rising years, or rose over them by so much."""
+    """Return whether something is a year's, fell over rising years or rose by so much."""
     if _LEVELS.match(right) and _AGAINST.search(left):
+        return True
+    if is_dated(left, right, rises):
         return True
     if not rises or _counted(left, right):
         return False

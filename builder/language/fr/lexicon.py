@@ -125,7 +125,9 @@ LEXICON: Final = Lexicon(
         # "une salle pour 1 000 personnes" holds so many: a rate has a number or a name before it.
         rate(
             rf"(?<!\w)pour {_BASE}{_OF}",
-            needs=rf"(?:{FIGURE}|(?<!\w){_RATED})(?: [\w’-]+){{0,5}} pour {BASE}|^\W*pour {BASE}",
+            needs=rf"(?:{FIGURE}|(?<!\w){_RATED})(?: [\w’-]+){{0,5}} pour {BASE}|^\W*pour {BASE}"
+            # "Élèves transportés pour mille habitants": a label, which begins without an article.
+            rf"|^\W*[\w-]{{3,}}s(?: [\w-]+){{0,3}} pour {BASE}",
         ),
         rate(
             rf"(?<!\w)sur {_BASE}{_OF}",

@@ -139,6 +139,31 @@ def _told(left: str, right: str) -> bool:
     return not _INDEFINITE.search(dated.group()) or bool(_EVENT.fullmatch(dated["noun"]))
 
 
+# What is a year's with an article: "le coût de 2024 est inconnu", "le tarif 2025".
+_YEARLY: Final = one_of(
+    "coût coûts montant montants chiffre tarif tarifs effectif effectifs baisse hausse recul"
+    " progression augmentation diminution chute recette recettes dépense dépenses déficit excédent"
+    " taux valeur valeurs croissance fréquentation"
+)
+_OF_A_YEAR: Final = re.compile(
+    r"(?<!\w)(?:les? |la |l'|du |des |aux? |son |sa |ses |leurs? |notre |nos |ces? |cette )"
+    rf"{_YEARLY} (?:de )?$",
+    re.IGNORECASE,
+)
+_OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent)(?!\w)"
+    r"| (?:[ldnsjmtc]'|qu')",
+    re.IGNORECASE,
+)
+
+
+def _settled(left: str, right: str, rises: bool) -> bool:
+    """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
+    dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
+    return bool(dated) and bool(_GOES_ON.match(right))
+
+
 GRAMMAR: Final = Grammar(
     count_before=before(
         rf"{_HEDGE}",
@@ -161,7 +186,8 @@ GRAMMAR: Final = Grammar(
         r"(?:cel(?:ui|le|les)|ceux)(?: de| d')",
         r"(?:^|[.;:!?,] ?)de",
         rf"(?:la|le|l'|les|du|des|aux?) ?{_NAMED} [\w-]+ (?:de )?",
-        r"(?:prévue?s?|budget|prévisions?|objectifs?|cibles?|attendue?s?|ici|comptes|plan) pour",
+        r"(?:prévue?s?|budget|prévisions?|objectifs?|cibles?|attendue?s?|ici|comptes|plan"
+        r"|projetée?s?|estimée?s?|annoncée?s?|programmée?s?|planifiée?s?|visée?s?) pour",
         r"(?:à|de|fin|printemps|été|automne|hiver) (?:l'|la |le )?(?:fin|début|printemps|été"
         r"|automne|hiver|horizon|année|exercice)(?: de)?",
         r"(?:remonte|remontent|datent|date|remontant|datant) (?:à|de)",
@@ -188,5 +214,6 @@ GRAMMAR: Final = Grammar(
     counted=_counted,
     decade=re.compile(rf"(?<=(?<!\w)années ){TENS}(?![\w.,]\w|\w| ?%)", re.IGNORECASE),
     told=_told,
+    settled=_settled,
     spanned=_spanned,
 )

@@ -59,8 +59,15 @@ def _counted(left: str, right: str) -> bool:
     return bool(words_of(right))
 
 
+_GOES_ON: Final = re.compile(
+    rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|нічого|ніхто|жодн\w+)(?!\w)", re.IGNORECASE
+)
+
+
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something fell over rising years, or the year has its own noun."""
+    if rises and re.search(r"(?<!\w)за $", left, re.IGNORECASE) and _GOES_ON.match(right):
+        return True
     if re.match(r" (?:року|році|роком)(?!\w)", right):
         return True
     return rises and bool(_FELL.search(left)) and not words_of(right)
@@ -85,6 +92,7 @@ GRAMMAR: Final = Grammar(
         _TIME,
         _NAMED,
         rf"{MONTH},",
+        r"(?:прогноз\w*|запланован\w+|очікуван\w+|передбачен\w+|план\w*) на",
         rf"(?:до|на|за|по) (?:кінця|початку|середини|кінець|початок|{MONTH}|{_SEASON})",
     ),
     quarter=re.compile(

@@ -211,7 +211,7 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return False
     if all(member.sure for member in chain.members):
         return True
-    if grammar.settled(left, right, chain.rises):
+    if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
     if _is_compared(left, right, chain, grammar):
         return True
