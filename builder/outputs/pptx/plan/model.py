@@ -40,7 +40,10 @@ NUMBERED: Final = "#"  # the mark of numbered points, which need more room
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing."""
+    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing.
+
+    A letter stands among numbers, as far from the words as they do.
+    """
 
     size: float
     bold: bool = False
@@ -53,7 +56,7 @@ class ParagraphStyle:
     @property
     def hang(self) -> float:
         """How far the first line stands left of the others: numbers are clear of the words."""
-        if self.bullet != NUMBERED:
+        if self.bullet != NUMBERED and not self.bullet.isalpha():
             return max(HANG, self.size * 0.8) if self.bullet else 0.0
         return max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
 
