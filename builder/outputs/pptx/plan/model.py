@@ -40,10 +40,7 @@ NUMBERED: Final = "#"  # the mark of numbered points, which need more room
 
 @dataclass(frozen=True)
 class ParagraphStyle:
-    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing.
-
-    A letter stands among numbers, as far from the words as they do.
-    """
+    """How paragraphs look; `bullet` is a character, `#` for numbers of `digits`, or nothing."""
 
     size: float
     bold: bool = False
@@ -55,7 +52,7 @@ class ParagraphStyle:
 
     @property
     def hang(self) -> float:
-        """How far the first line stands left of the others: numbers are clear of the words."""
+        """How far the first line stands left of the others: numbers, letters are clear of it."""
         if self.bullet != NUMBERED and not self.bullet.isalpha():
             return max(HANG, self.size * 0.8) if self.bullet else 0.0
         return max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
