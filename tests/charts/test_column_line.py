@@ -9,6 +9,7 @@ import pytest
 
 from builder.charts import display_list, native_chart
 from builder.charts.native import rgb
+from builder.charts.resolving.axes import beside_name
 from builder.model.displaylist import DisplayList, Path, Text
 from builder.model.text import plain
 from builder.outputs.handout.plan import handout
@@ -113,3 +114,21 @@ def test_lines_are_those_that_are_named_and_stand_last() -> None:
     assert made.second_axis is not None
     assert [series.colour for series in made.series] == [0, 1, 2]
     assert made.second_axis.max >= Decimal(44)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "tag", "said"),
+    [
+        ("Coût par élève", "EUR", "fr", " (€)"),
+        ("Coût par élève (€)", "EUR", "fr", ""),
+        ("Élèves transportés", "élèves", "fr", ""),
+        ("Élèves transportés", "km", "fr", " (km)"),
+        ("Spending", "USD bn", "en-GB", " ($bn)"),
+        ("Share of pupils", "%", "en-GB", ""),
+        ("Kilometres", "km", "en-GB", " (km)"),
+    ],
+)
+def test_a_scale_says_its_unit_once_and_money_by_its_sign(
+    name: str, unit: str, tag: str, said: str
+) -> None:
+    assert beside_name(name, unit, tag) == said

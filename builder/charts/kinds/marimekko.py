@@ -16,6 +16,7 @@ from builder.charts import labels, measuring, mosaic, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import rgb
 from builder.charts.registry import Account, CrowdedError, Key, Kind
+from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext, plotted_cell, shown
 from builder.charts.resolving.grid import header
@@ -24,7 +25,7 @@ from builder.charts.style import ChartStyle, Type, series_slots
 from builder.charts.telling.several import series_told
 from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.typeset import Block, balanced, longest_word, one_line
-from builder.facts.nouns import noun, unit_key
+from builder.facts.nouns import unit_key
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, Datum, ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
@@ -32,7 +33,6 @@ from builder.model.text import Line, Run
 
 _WIDTH: Final = "width"
 _WIDTH_UNIT: Final = "width_unit"
-_SEVERAL: Final = Decimal(5)  # of a unit, whose plural names what the widths are
 
 _LOWEST: Final = 120.0
 _SEPARATOR: Final = 1.0
@@ -95,8 +95,8 @@ def _with_widths(
             widths.append(Datum(cell.value, cell.label, unit=cell.unit, hedge=cell.hedge))
     if len(context.problems.errors) > so_far:
         return None
-    said = f" ({noun(unit, _SEVERAL, context.tag)})" if unit not in ("", "%") else ""
-    title = (shown(column, header(table, column), spec, context), Run(said))
+    name = shown(column, header(table, column), spec, context)
+    title = (name, Run(beside_name(name.text, unit, context.tag)))
     return replace(chart, totals=tuple(widths), size_title=title)
 
 

@@ -8,13 +8,16 @@ ECMA-376-1, 18.8.31. Signs and units stand in quotes; a writer of XML must escap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from builder.charts.resolving.context import Plotted
+from builder.facts.nouns import noun, short_money_affixes
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
+from builder.facts.units import currency_of
 from builder.language.language import HEDGE_SIGNS
 from builder.model.chart import Axis, AxisSpec, ChartSpec
 from builder.model.land import Tick
@@ -25,6 +28,7 @@ _MANTISSAS: Final = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal
 _HALF_STEP: Final = Decimal("2.5")
 _INTERVALS: Final = 5
 _MOST_TICKS: Final = 40
+_SEVERAL: Final = Decimal(5)  # of a unit, whose plural stands beside a name
 _TEN: Final = Decimal(10)
 # An axis that need not begin at zero still does where the values reach this near to it: of marks
 # that are read by their place alone only where little of the axis is empty then.
@@ -99,6 +103,19 @@ def aligned(
     low = _on_step(low, step, ROUND_FLOOR)
     stated = AxisSpec(low, low + count * step, step)
     return axis_of(values, stated, printed, from_zero=False, shown=True, title=title)
+
+
+def beside_name(name: str, unit: str, tag: str) -> str:
+    """Return a unit as it stands behind what a scale is called: " (km)", and money by its sign.
+
+    It is nothing where the name says it itself: "Cost (€)" in whatever unit, "Pupils moved".
+    """
+    currency = currency_of(unit)
+    said = noun(unit, _SEVERAL, tag)
+    if currency is not None:
+        said = "".join(short_money_affixes(currency, tag)).strip()
+    own = name.rstrip().endswith(")") or re.search(rf"(?i)(?<!\w){re.escape(said)}(?!\w)", name)
+    return "" if own or unit in ("", "%") else f" ({said})"
 
 
 def check_limits(

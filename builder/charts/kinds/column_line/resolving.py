@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial
-from typing import Final
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.axes import aligned, number_format
+from builder.charts.resolving.axes import aligned, beside_name, number_format
 from builder.charts.resolving.category import charted, check_units, tick_run
 from builder.charts.resolving.context import ChartContext, check_plotted
 from builder.charts.resolving.grid import Grid, colours, grid_of
-from builder.facts.nouns import noun, unit_key
+from builder.facts.nouns import unit_key
 from builder.model.chart import Axis, ChartSpec, ResolvedChart, Series
 from builder.model.text import Line, Run
-
-_SEVERAL: Final = Decimal(5)  # of a unit, whose plural names an axis
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -135,6 +131,5 @@ def _name(axis: Axis, series: Sequence[Series], context: ChartContext) -> Line:
     if axis.title or len(series) != 1:
         return axis.title
     unit = next((datum.unit for datum in series[0].data if datum.unit), "")
-    if unit in ("", "%"):
-        return (series[0].name,)
-    return (series[0].name, Run(f" ({noun(unit, _SEVERAL, context.tag)})"))
+    said = beside_name(series[0].name.text, unit, context.tag)
+    return (series[0].name, Run(said)) if said else (series[0].name,)

@@ -109,7 +109,7 @@ def agenda_content(
     points = tuple(
         Point(
             line(entry.title),
-            mark=NUMBERED,
+            mark=entry.letter or NUMBERED,
             start=number,
             digits=len(str(len(sections))),
             target=start,
@@ -128,7 +128,7 @@ def agenda_content(
 
 def section_content(section: Section, number: int, sections: Sequence[Section]) -> SlideContent:
     """Return a section opening's: its number and title, and the agenda, the section in bold."""
-    numbered = Point(words(str(number), Owner("furniture", "section")))
+    numbered = Point(words(section.letter or str(number), Owner("furniture", "section")))
     listed = (_listed_section(each, at, at == number) for at, each in enumerate(sections, 1))
     points = (numbered, *listed)
     return SlideContent(line(section.title), points, section=section.id, place=section.place)
@@ -136,7 +136,8 @@ def section_content(section: Section, number: int, sections: Sequence[Section]) 
 
 def _listed_section(section: Section, number: int, present: bool) -> Point:
     runs = tuple(replace(run, strong=present) for run in line(section.title))
-    return Point(runs, mark=NUMBERED, start=number, colour="accent" if present else "muted")
+    mark, colour = section.letter or NUMBERED, "accent" if present else "muted"
+    return Point(runs, mark=mark, start=number, colour=colour)
 
 
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:

@@ -61,7 +61,9 @@ def tracker_item(
     place = layout.tracker(context.frame)
     room = place.box.width - (_LOGO if context.theme.logo and mapped is None else 0.0)
     style = place.styles[0]
-    number = words(f"{ids.index(section) + 1}", Owner("furniture", "section"))
+    letters = {each.id: each.letter for each in context.briefing.sections}
+    called = letters[section] or str(ids.index(section) + 1)  # an appendix as in the paper
+    number = words(called, Owner("furniture", "section"))
     present = tuple(replace(run, strong=True) for run in (*number, Run(" "), *dict(names)[section]))
     first = (name for id, name in names[:_MANY] if id != section)
     wordings = [present]

@@ -37,6 +37,11 @@ def _style(size: float, spacing: float = TIGHT) -> ParagraphStyle:
     return ParagraphStyle(size, before=round(size * spacing), bullet=NUMBERED)
 
 
+def _marked(style: ParagraphStyle, digits: int, mark: str) -> ParagraphStyle:
+    """Return the style of an entry: numbers have so many digits, and appendices their letter."""
+    return replace(style, digits=digits, bullet=mark)
+
+
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     styles = (_style(frame.type.body[0]),)
     body = Placeholder(BODY, "body", "Agenda", _box(frame.grid), styles, prompt="Sections")
@@ -46,15 +51,15 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     box = _box(context.grid)
 
-    counts = {point.digits for point in content.points}
+    marks = {(point.digits, point.mark) for point in content.points}
 
     def rows(size: float, spacing: float = TIGHT) -> tuple[Paragraph, ...]:
         style = _style(size, spacing)
-        styles = {digits: replace(style, digits=digits) for digits in counts}
+        styles = {(digits, mark): _marked(style, digits, mark) for digits, mark in marks}
         return tuple(
             Paragraph(
                 point.runs,
-                styles[point.digits],
+                styles[point.digits, point.mark],
                 start=point.start,
                 target=point.target,
                 trailing=point.trailing,

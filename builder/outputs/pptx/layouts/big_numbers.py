@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import product
 from typing import Final
 
-from builder.model.text import Line, join, plain
+from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.base import LayoutContext
-from builder.outputs.pptx.layouts.cards import meta_of, told_panel
+from builder.outputs.pptx.layouts.cards import meta_of, told_panel, with_meta
 from builder.outputs.pptx.layouts.tiles import GAP, cells, centred, filled_cells, inner, panel
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.model import (
@@ -66,7 +66,7 @@ def _text(
     unit: Line = printed.get("unit") or ()
     if unit:
         lines.append(Paragraph(unit, ParagraphStyle(label, bold=True, colour="accent")))
-    said = printed["label"] if apart or not meta else join((printed["label"], meta), ", ")
+    said = printed["label"] if apart else with_meta(printed["label"], meta)
     lines.append(Paragraph(said, ParagraphStyle(label, before=4)))
     small = context.theme.deck.step(LABEL)
     if meta and apart:

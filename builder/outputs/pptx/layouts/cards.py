@@ -157,6 +157,15 @@ def meta_of(figure: str, context: LayoutContext) -> Line:
     return join(said, ", ")
 
 
+def with_meta(label: Line, meta: Line) -> Line:
+    """Return a label and how firm its figure is and of when: in brackets after a number, which the
+    date would read as one more of.
+    """
+    if meta and plain(label)[-1:].isdigit():
+        return (*label, Run(" ("), *meta, Run(")"))
+    return join(filter(None, (label, meta)), ", ")
+
+
 def _card(
     at: int, figure: str, text: tuple[Paragraph, ...], box: Box, context: LayoutContext
 ) -> tuple[GroupItem, TextItem]:

@@ -10,7 +10,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from builder.model.text import join, plain
-from builder.outputs.pptx.layouts.cards import meta_of, told_panel
+from builder.outputs.pptx.layouts.cards import meta_of, told_panel, with_meta
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
@@ -57,10 +57,10 @@ def _text(
     figure: str, number: float, label: float, context: LayoutContext
 ) -> tuple[Paragraph, ...]:
     printed, meta = context.briefing.printed[figure], meta_of(figure, context)
-    said = join(filter(None, (printed["label"], printed.get("unit") or (), meta)), ", ")
+    named = join(filter(None, (printed["label"], printed.get("unit") or ())), ", ")
     return (
         Paragraph(printed["short"], ParagraphStyle(number, bold=True, colour="accent")),
-        Paragraph(said, ParagraphStyle(label)),
+        Paragraph(with_meta(named, meta), ParagraphStyle(label)),
     )
 
 

@@ -80,7 +80,9 @@ def _listed(sections: Sequence[Point], context: LayoutContext) -> tuple[Paragrap
         for size in context.theme.deck.steps(*_SIZES):
             for spacing in _SPACINGS:
                 set_ = tuple(
-                    Paragraph(each.runs, _entry(size, each.colour, spacing), start=each.start)
+                    Paragraph(
+                        each.runs, _entry(size, each.colour, spacing, each.mark), start=each.start
+                    )
                     for each in shown
                 )
                 if context.height(set_, box.width) <= box.height:
@@ -88,8 +90,8 @@ def _listed(sections: Sequence[Point], context: LayoutContext) -> tuple[Paragrap
     return ()
 
 
-def _entry(size: float, colour: str, spacing: float) -> ParagraphStyle:
-    return ParagraphStyle(size, colour=colour, before=round(size * spacing), bullet=NUMBERED)
+def _entry(size: float, colour: str, spacing: float, mark: str = NUMBERED) -> ParagraphStyle:
+    return ParagraphStyle(size, colour=colour, before=round(size * spacing), bullet=mark)
 
 
 LAYOUT = Layout(

@@ -43,8 +43,9 @@ BULLETS = ("•", "–", "•")
 class Point:
     """A line of a slide's text before it has a size.
 
-    `mark` is its bullet, `NUMBERED` or nothing; `start` its number, and the last one of its list
-    has so many `digits`; it links to the slide `target`; `trailing` stands at the right edge.
+    `mark` is its bullet or letter, `NUMBERED` or nothing; `start` its number, and the last one of
+    its list has so many `digits`; it links to the slide `target`; `trailing` stands at the right
+    edge.
     """
 
     runs: Line

@@ -52,8 +52,8 @@ class ParagraphStyle:
 
     @property
     def hang(self) -> float:
-        """How far the first line stands left of the others: numbers are clear of the words."""
-        if self.bullet != NUMBERED:
+        """How far the first line stands left of the others: numbers, letters are clear of it."""
+        if self.bullet != NUMBERED and not self.bullet.isalpha():
             return max(HANG, self.size * 0.8) if self.bullet else 0.0
         return max(HANG * 1.5, self.size * (0.556 * self.digits + 0.54))
 
