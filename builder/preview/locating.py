@@ -17,8 +17,8 @@ from builder.preview.svg import Words, advance
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, width, height, in points from the sheet's upper left corner."""
 
-OUTWARDS: Final = ("https://", "http://")
-"""How links begin that lead out of the file."""
+OUTWARDS: Final = ("https://", "http://", "mailto:")
+"""How links begin that lead out of the file, as far as a browser may follow them."""
 _ABOVE: Final = 0.78  # of the size, above the baseline
 _BELOW: Final = 0.22
 _DIVIDES: Final = frozenset("\u00ad-\u2010\u2011")
@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found]:
-    """Yield those runs that are a figure's, a cell's or a claim's, or lead out, with their boxes.
+    """Yield those runs that are a figure's, a cell's or a claim's, or lead anywhere; with boxes.
 
     `height` is the sheet's. What is not drawn, as a chart's title left out, is passed over.
     """
@@ -60,8 +60,7 @@ def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found
 
 def _matters(run: Run) -> bool:
     owned = run.owner is not None and run.owner.kind in ("figure", "cell")
-    leads = run.link is not None and run.link.startswith(OUTWARDS)
-    return (owned or leads or run.claim is not None) and run.note is None
+    return bool(owned or run.link or run.claim is not None) and run.note is None
 
 
 def _letters(words: Words, line: int) -> Iterator[Letter]:

@@ -13,6 +13,7 @@ from builder.outputs.pdf import DrawnPage
 from builder.preview.deck import DeckSide, fits
 from builder.preview.guarding import guards_of
 from builder.preview.hub import Store, as_json
+from builder.preview.leading import goals_of
 from builder.preview.paper import PageMarks, PaperDrawn, PaperSide
 from builder.preview.svg import digest, font_id
 from builder.preview.told import Data, claims_data, figures_data, marked, words_data
@@ -218,7 +219,7 @@ class Scene:
         if side == "deck" and plan is not None:
             room = fits(self.deck.slides[number - 1], plan)
         data = {
-            **marked(marks.found),
+            **marked(marks.found, goals_of(side, self.laid)),
             "reading": marks.reading,
             "fits": list(room),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from builder.facts.expression import parse_claim
@@ -142,17 +142,20 @@ def problems_data(problems: Iterable[Problem], folder: str) -> list[Data]:
     ]
 
 
-def marked(found: Sequence[tuple[Run, Sequence[Any]]]) -> Data:
-    """Return the figures, claims and links of a sheet, with their words and boxes."""
+def marked(found: Sequence[tuple[Run, Sequence[Any]]], goal: Callable[[str], Data | None]) -> Data:
+    """Return the figures, claims and links of a sheet, with their words and boxes.
+
+    `goal` returns where a link leads, None where nowhere. A figure leads to its own account.
+    """
     made: Data = {"figures": [], "claims": [], "links": []}
     for run, boxes in found:
         at = {"text": run.text, "boxes": list(boxes)}
         if run.owner is not None and run.owner.kind == "figure":
             made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
+        elif run.link is not None and (leads := goal(run.link)) is not None:
+            made["links"].append({**leads, **at})
         if run.claim is not None:
             made["claims"].append({"id": run.claim, **at})
-        if run.link is not None and run.link.startswith(OUTWARDS):
-            made["links"].append({"target": run.link, **at})
     return made
 
 

@@ -21,6 +21,11 @@ for (const pane of Object.values(panes)) {
     if (fit === "width" || fit === "page") pane.set(fit);
     if (step) pane.step(step === "1" ? 1 : -1);
   });
+  element.addEventListener("lead", (event) => {
+    const { side: to, sheet, rise } = /** @type {CustomEvent} */ (event).detail;
+    const { height } = panes[/** @type {Side} */ (to)].data[sheet - 1] ?? { height: 0 };
+    go(to, sheet, rise === undefined ? undefined : [0, height - rise, 1, 1], 0.1);
+  });
   pane.place.addEventListener("change", () => go(side, Number(pane.place.value) || 1));
   pane.scroller.addEventListener("wheel", (event) => zoomed(event, pane), { passive: false });
 }

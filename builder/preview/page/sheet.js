@@ -9,6 +9,7 @@ import { state, view } from "./store.js";
 /** @typedef {import("./types.js").Side} Side */
 /** @typedef {import("./types.js").Words} Words */
 
+const LEADS_OUT = /^(https?:\/\/|mailto:)/i;
 const FAINT = 1.5; // points by which what is lit is larger than its words
 
 export class SheetView {
@@ -136,6 +137,7 @@ export class SheetView {
     /** @type {HTMLElement[]} */
     const made = [];
     for (const { id, text, boxes } of marks.claims) made.push(...this.#things("claim", id, text, boxes));
+    for (const link of marks.links) made.push(...this.#link(link));
     for (const { id, text, boxes } of marks.figures) made.push(...this.#things("figure", id, text, boxes));
     fill(this.over, ...made);
     fill(this.heard, ...marks.reading.map(({ text, alt, lang }) => make("p", { text: alt ? `Picture: ${alt}` : text, lang: lang || undefined })));
@@ -159,6 +161,25 @@ export class SheetView {
       thing.className = `thing ${kind}`;
       thing.dataset[kind] = id;
       if (index === 0) thing.dataset.key = `${kind} ${id} ${Math.round(box[0])} ${Math.round(box[1])}`;
+      lay(thing, box, this.data, FAINT);
+      return thing;
+    });
+  }
+
+  /**
+   * What leads elsewhere: out, in a tab of its own, or to another sheet.
+   * @param {import("./types.js").Link} link
+   */
+  #link({ text, boxes, url, side, sheet, rise }) {
+    return boxes.map((box, index) => {
+      const heard = index === 0 ? { tabindex: "-1" } : { tabindex: "-1", "aria-hidden": "true" };
+      const goal = url ?? `${side === "paper" ? "page" : "slide"} ${sheet}`;
+      const named = { ...heard, "aria-label": `${text}, leads to ${goal}`, title: goal };
+      const out = url !== undefined && LEADS_OUT.test(url);
+      const thing = out
+        ? make("a", { ...named, href: url, rel: "noopener noreferrer", target: "_blank" })
+        : make("button", { ...named, type: "button", onclick: () => this.element.dispatchEvent(new CustomEvent("lead", { bubbles: true, detail: { side, sheet, rise } })) });
+      thing.className = "thing link";
       lay(thing, box, this.data, FAINT);
       return thing;
     });
@@ -254,6 +275,6 @@ export function worded(words) {
   const { text, figure, claim, link } = words;
   if (figure) return make("span", { role: "button", class: "thing said figure", "data-figure": figure, tabindex: "-1", text });
   if (claim) return make("span", { role: "button", class: "thing said claim", "data-claim": claim, tabindex: "-1", text });
-  if (link && /^https?:\/\//.test(link)) return make("a", { href: link, rel: "noreferrer noopener", target: "_blank", text });
+  if (link && LEADS_OUT.test(link)) return make("a", { href: link, rel: "noreferrer noopener", target: "_blank", text });
   return document.createTextNode(text);
 }

@@ -44,13 +44,15 @@
  * @property {Words[][]} [grounds]
  */
 
+/** @typedef {{text: string, boxes: Box[], url?: string, side?: Side, sheet?: number, rise?: number}} Link */
+
 /**
  * @typedef {object} Marks
  * @property {{id: string, form: string, text: string, boxes: Box[]}[]} figures
  * @property {{id: string, text: string, boxes: Box[]}[]} claims
  * @property {{role: string, text: string, alt: string, box: Box | null, lang: string}[]} reading
  * @property {{name: string, box: Box, ink: Box}[]} fits
- * @property {{target: string, box: Box}[]} links
+ * @property {Link[]} links
  */
 
 /**

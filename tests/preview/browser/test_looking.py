@@ -230,3 +230,11 @@ def test_motion_is_left_out_where_it_is_not_wanted(screen: Screen) -> None:
     first = screen.page.evaluate(top)
     screen.page.wait_for_timeout(120)
     assert first == screen.page.evaluate(top) > 0
+
+
+def test_a_link_on_a_page_leads_to_the_page_of_what_it_names(screen: Screen) -> None:
+    screen.apart()
+    screen.go("paper", 6)
+    link = screen.page.locator('#paper .sheet[data-number="6"] .link')
+    link.and_(screen.page.get_by_label("Figure\N{NO-BREAK SPACE}3, leads to page 7")).first.click()
+    screen.until("() => document.querySelector('#paper .at').value === '7'")

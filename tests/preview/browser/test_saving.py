@@ -162,3 +162,20 @@ def test_two_tabs_show_the_same(screen: Screen, content: Path, chromium: Any, ad
         tab.shows("paper", "as a twofold supplier")
     assert other.complaints == []
     other.close()
+
+
+def test_a_link_that_leads_out_opens_a_tab_that_knows_nothing_of_this_one(
+    screen: Screen, content: Path
+) -> None:
+    path, good = content / "sections" / "iran.md", (content / "sections" / "iran.md").read_text()
+    screen.go("paper", 4)
+    screen.save(path, "key supplier", "[key supplier](http://127.0.0.1:9/elsewhere)")
+    link = screen.page.locator('#paper a.link[href="http://127.0.0.1:9/elsewhere"]').first
+    link.wait_for()
+    with screen.context.expect_page() as opened:
+        link.click()
+    assert opened.value.evaluate("() => window.opener") is None
+    opened.value.close()
+    assert "noopener" in (link.get_attribute("rel") or "")
+    path.write_text(good, "utf-8")
+    screen.reach("proved")
