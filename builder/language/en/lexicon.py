@@ -195,7 +195,7 @@ LEXICON: Final = Lexicon(
         r"(?:lag|trail)(?:s|ged|ging|ed|ing)? (?:behind|the|by)",
         r"pales? beside",
         r"outweigh(?:s|ed)?",
-        r"(?:holds?|held|sets?) (?:the|a) record|(?:comes?|came|ranks?|ranked) (?:first|top)",
+        r"(?:holds?|held|sets?) (?:the|a) record|(?:ranks?|ranked) (?:first|top)",
         r"top(?:s|ped)? the (?:list|table|ranking)",
         rf"(?:approach(?:e[ds])?|near(?:s|ed))(?= {FIGURE})",
     ),
