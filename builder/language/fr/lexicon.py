@@ -252,7 +252,7 @@ LEXICON: Final = Lexicon(
         r"au plus (?:tard|tôt)",
         r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
         r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"
-        r"|convention|outre|inaperçu\w*|devant|avant|par|plus d|moins d|le permis"
+        r"|convention|outre|inaperçu\w*|devant|avant|près|par|plus d|moins d|le permis"
         r"|un (?:accord|marché|contrat))",
         r"reculé(?:e|s|es)|(?:tarifs?|mobilité|prix|taux|vitesse|abonnements?|billets?|modèles?"
         r"|format|comité|taille|horaires?) réduite?s?(?! (?:de|d’|à|par) )",
