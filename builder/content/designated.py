@@ -26,12 +26,15 @@ _CODE: Final = re.compile(
     r"(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3})(?![\w%])"
 )
 
+# Acts of the European Union, in each language's letters for it.
+_ACT: Final = re.compile(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)")
+
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
     found = module_of(language, "designations")
     said = plain(words)
-    for pattern in (*found.DESIGNATED, _CODE, *found.TIMES):
+    for pattern in (*found.DESIGNATED, _CODE, _ACT, *found.TIMES):
         for match in pattern.finditer(said):
             end = match.end()
             if _AMOUNT.match(said, end) or found.COUNTED.match(said, end):

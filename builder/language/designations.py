@@ -12,13 +12,18 @@ CLOCK: Final = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)"
 """A time of day in digits: 7:30, 18.05."""
 
 
-def designated(word: str, words: str, joints: str) -> tuple[re.Pattern[str], ...]:
+def designated(
+    word: str, words: str, joints: str, each: str, plural: str = ""
+) -> tuple[re.Pattern[str], ...]:
     """Return what finds a number after one word, and two or a span after words of several.
 
-    `joints` stand between two numbers, as in "Articles 5 and 6".
+    `joints` stand between two numbers, as in "Articles 5 and 6". Words of the spaced list `each`
+    stand before one of no number: "on this page 12 are named"; a `plural` behind it is counted.
     """
+    numbered = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
+    end = rf"(?! (?:{plural})(?!\w))" if plural else ""
     several = rf"{NUMBER}(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
     return (
-        re.compile(rf"(?<![\w-])(?:{word}) ?(?P<named>{NUMBER})", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?:{words}|{word}) ?(?P<named>{several})", re.IGNORECASE),
+        re.compile(rf"{numbered}(?:{word}) ?(?P<named>{NUMBER}){end}", re.IGNORECASE),
+        re.compile(rf"(?<![\w-])(?:{words}|{word}) ?(?P<named>{several}){end}", re.IGNORECASE),
     )

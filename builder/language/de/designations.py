@@ -16,8 +16,19 @@ _ONE: Final = one_of(
 _MANY: Final = one_of("Seiten Artikel Abschnitte Absätze Ziffern §§ Nummern Nrn\\. Folien Linien")
 _HOUR: Final = rf"(?:{CLOCK}|(?:[01]?\d|2[0-4]))"
 
+# But "Artikel 5 Absatz 2".
+_PLURAL: Final = (
+    r"(?-i:(?!Abs|Satz|Sätze|Nummer|Ziffer|Buchstabe|Zeile|Spalte|Richtung)[A-ZÄÖÜ][\w-]+[ners])"
+)
+
 DESIGNATED: Final = (
-    *designated(_ONE, _MANY, "und|oder|bis"),
+    *designated(
+        _ONE,
+        _MANY,
+        "und|oder|bis",
+        "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
+        _PLURAL,
+    ),
     re.compile(
         r"(?<!\w)(?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
         r"|Schuljahr|Bundestag|Legislaturperiode)(?!\w))"
@@ -45,6 +56,6 @@ MEASURED: Final = re.compile(
 COUNTED: Final = after(
     "mal Stunden? Minuten? Tagen? Tage Wochen? Monaten? Monate Jahren? Jahre tausend Millionen?"
     " Milliarden? Euro Franken Dollar Menschen Personen Kilometern? Kilometer Metern? Meter Tonnen?"
-    " Hektar Prozent Punkten? Punkte Einwohnern? Einwohner".replace(" ", "|")
+    " Hektar Prozent Punkten? Punkte Einwohnern? Einwohner".replace(" ", "|"),
 )
 """What makes an amount of digits that it follows."""

@@ -210,6 +210,9 @@ LEXICON: Final = Lexicon(
         rf"{_STEM}mal so",
         _ROSE,
         _APART,
+        r"(?:hält|halten|hielt|hielten) den Rekord",
+        r"(?:lieg|lag|steh|stand)\w* (?:[\w-]+ ){0,3}an der Spitze(?! de[rs]\b)",
+        rf"näher(?:t|n|te|ten) sich(?= (?:de[nmr] )?{FIGURE})",
         rf"{_MOVED}{by_figure(_TO)}",
         r"gefallen(?=(?: (?:ist|sind|war|waren))? ?(?:[.,;]|$))",
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
@@ -224,7 +227,11 @@ LEXICON: Final = Lexicon(
         r"(?:^|(?<=[.!?] )|(?:bei|für|in|von|mit|auf|an|ohne|durch|viele|einige|mehrere) )"
         r"(?:größere|kleinere|längere|kürzere|ältere|jüngere|ärmere|reichere|schwerere|leichtere)"
         r"[nr]? (?-i:[A-ZÄÖÜ])[\w-]+(?![\w-]| als)",
+        # What is meant to be done, not what is.
+        r"(?:muss|müssen|soll|sollen|will|wollen|um) (?:(?!um |auf |von )[\w-]+ ){0,4}(?:verringern"
+        r"|senken|erhöhen|verkürzen|verlängern|steigern|reduzieren|vermindern)",
         r"mehr als (?:je|genug)",
+        r"der Mehrheit im (?:Rat|Landtag|Kreistag|Bundestag|Gemeinderat|Stadtrat)",
         r"nicht (?:mehr|weniger) als",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",
         r"(?:ältere|jüngere)[nr]? (?:menschen|generation|generationen|bruder|schwester)",

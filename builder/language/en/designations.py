@@ -18,7 +18,8 @@ _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
 _HOUR: Final = rf"(?:{CLOCK}(?: ?{_HALF})?|(?:1[0-2]|[1-9]) ?{_HALF})"
 
 DESIGNATED: Final = (
-    *designated(_ONE, _MANY, "and|or|to"),
+    *designated(_ONE, _MANY, "and|or|to", "this that each every a per one same"),
+    re.compile(r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})(?!\w)"),
     re.compile(
         r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:district|arrondissement|floor|edition"
         r"|congress|grade|legislature|parliament)(?!\w))",
@@ -35,6 +36,7 @@ TIMES: Final = (
         rf"(?<!\w)(?:at|by|until|till|before|after|since|around|from) (?P<named>{CLOCK})",
         re.IGNORECASE,
     ),
+    re.compile(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
     re.compile(rf"(?<![\w.,:])(?P<named>(?:{CLOCK}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
@@ -47,7 +49,9 @@ MEASURED: Final = re.compile(
 
 COUNTED: Final = after(
     "times hours? minutes? days? weeks? months? years? thousand million billion dollars? pounds?"
-    " euros? people pupils kilometres? metres? miles? tonnes? hectares? acres? per_cent percent"
-    " points?".replace(" ", "|").replace("_", " ")
+    " euros? people children schools homes households villages towns women men pupils kilometres?"
+    " metres? miles? tonnes? hectares? acres? per_cent percent points?".replace(" ", "|").replace(
+        "_", " "
+    )
 )
 """What makes an amount of digits that it follows."""

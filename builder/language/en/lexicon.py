@@ -195,6 +195,9 @@ LEXICON: Final = Lexicon(
         r"(?:lag|trail)(?:s|ged|ging|ed|ing)? (?:behind|the|by)",
         r"pales? beside",
         r"outweigh(?:s|ed)?",
+        r"(?:holds?|held|sets?) (?:the|a) record|(?:ranks?|ranked) (?:first|top)",
+        r"top(?:s|ped)? the (?:list|table|ranking)",
+        rf"(?:approach(?:e[ds])?|near(?:s|ed))(?= {FIGURE})",
     ),
     uncompared=whole(
         # A law of how two things go together, and what is only supposed.
@@ -212,6 +215,8 @@ LEXICON: Final = Lexicon(
         r"(?:older|younger) (?:people|generations?|brother|sister|siblings?)",
         r"at most",
         r"grown-up",
+        r"the majority (?:party|group|leader|owner|shareholder)s?",
+        r"the fall of (?:leaves|rocks|trees)",
         r"(?:rose|rises?|risen|rising) (?:to (?:speak|power|fame|prominence|office|become|lead"
         r"|\w+ feet|the (?:occasion|challenge|bait|rank|top|surface))|early|from the dead"
         r"|up against|against)",

@@ -21,11 +21,26 @@ _AT: Final = (
     r"|après|jusqu'à|depuis)"
 )
 
+_PLURAL: Final = (
+    r"(?!(?:puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas|après"
+    r"|près|des|les|ses|nos|ces|aux|vous|nous|prévus|hors|lors)(?!\w))[a-zà-ÿ]{2,}[sx]"
+)
+
 DESIGNATED: Final = (
-    *designated(rf"(?:{_ONE}|(?<!en )ligne)", _MANY, "et|ou|à"),
+    *designated(
+        rf"(?:{_ONE}|(?<!en )ligne)",
+        _MANY,
+        "et|ou|à",
+        "ce cet cette chaque un une par même",
+        _PLURAL,
+    ),
     re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
-    re.compile(r"(?:(?<=\ben )|(?<=\bclasse de ))(?P<named>[3-6](?:e|ème))(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de ))"
+        r"(?P<named>[3-6](?:e|ème))(?!\w)",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"(?<!\w)(?P<named>\d{1,2}(?:er|re|e|ème))(?= (?:arrondissement|circonscription|étage"
         r"|division|édition|législature)(?!\w))",
@@ -49,6 +64,6 @@ MEASURED: Final = re.compile(
 COUNTED: Final = after(
     "fois heures? minutes? jours? semaines? mois ans? années? mille milliers? millions? milliards?"
     " euros? francs? habitants? élèves personnes kilomètres? mètres? tonnes? hectares? pour_cent"
-    " points?".replace(" ", "|").replace("_", " ")
+    " points?".replace(" ", "|").replace("_", " "),
 )
 """What makes an amount of digits that it follows."""

@@ -120,6 +120,16 @@ _RATED: Final = (
     r"|blessés|divorces|mariages|vols|crimes|délits|incidence|fréquence|indicateur|ratio)"
 )
 
+# What is meant to be done, not what is: "réduire le bruit", but "réduire le budget de" a figure.
+_TO_DO: Final = (
+    r"(?:réduire|raccourcir|accroître|élargir|ralentir|(?:augment|baiss|diminu|plafonn|dépass|doubl"
+    r"|accélér|abaiss|relev|lev|pass|multipli|creus|resserr)er)"
+)
+_POLITICAL: Final = one_of(
+    "municipale présidentielle départementale régionale parlementaire sortante élue légale pénale"
+    " civile politique sénatoriale gouvernementale qualifiée"
+)
+
 LEXICON: Final = Lexicon(
     rates=(
         # "une salle pour 1 000 personnes" holds so many: a rate has a number or a name before it.
@@ -180,6 +190,7 @@ LEXICON: Final = Lexicon(
         r"(?:l’un|l’une|une?|deux|trois|quatre|cinq|six) ou (?:l’autre|deux|trois|quatre|cinq|six)",
         r"entre les deux",
         r"en quatre",
+        r"(?:le |un |du |au )?doubles? des? (?:clés?|clefs?|courriers?|dossiers?|contrats?)",
         r"aux quatre coins",
         r"sous six pieds",
         r"mille (?:fois )?mercis?",
@@ -211,6 +222,8 @@ LEXICON: Final = Lexicon(
         r"|diminution|chute)"
         rf"(?= d(?:e|’)|[^.;:!?]{{0,40}}{FIGURE})",
         r"pren(?:d|nent|ait|aient|dra) (?:du |de l’)(?:retard|avance)",
+        r"(?:arriv|vien|caracol|class)\w* (?:\w+ )?en tête|détien(?:t|nent) (?:le|un) record",
+        rf"(?:frôl|avoisin)(?:e|ent|ait|aient|é|era|eront)(?= (?:les? )?(?:\w+ )?{FIGURE})",
         # A delay and a payment are called so too; only what is behind or before another compares.
         rf"(?:retard|avance)(?= d(?:e |’)(?:\w+ )?{FIGURE}[^.;:!?]{{0,40}} sur )",
         rf"(?:retard|avance)(?= sur [^.;:!?]{{0,50}}(?<!\w)de (?:\w+ ){{0,2}}{FIGURE})",
@@ -237,6 +250,18 @@ LEXICON: Final = Lexicon(
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
         r"au plus (?:tard|tôt)",
+        r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
+        r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"
+        r"|convention|outre|inaperçu\w*|devant|avant|près|par|plus d|moins d|le permis"
+        r"|un (?:accord|marché|contrat))",
+        r"reculé(?:e|s|es)|(?:tarifs?|mobilité|prix|taux|vitesse|abonnements?|billets?|modèles?"
+        r"|format|comité|taille|horaires?) réduite?s?(?! (?:de|d’|à|par) )",
+        rf"à (?:la|sa) majorité(?! (?:absolue )?(?:de|des|du)\b| d’)|majorité {_POLITICAL}",
+        r"doubles? des? (?:clés?|clefs?|courriers?|dossiers?|contrats?|documents?|factures?)",
+        r"chutes? des? (?:feuilles?|arbres?|objets?|branches?|blocs?|pierres?)",
+        rf"(?:^|(?<=[.!?:;] )){_TO_DO}",
+        rf"{_TO_DO}(?![^.;:!?]{{0,50}}(?<!\w)(?:{_TO}) (?:\w+ ){{0,2}}{FIGURE})",
+        r"écarts?(?:-types?| (?:possibles?|admis|tolérés?|probables?|standards?))",
         r"(?:le|un|du|au|ce|chaque|les|des|ces|aux) relevés?",
     ),
     values={

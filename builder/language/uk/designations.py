@@ -20,7 +20,10 @@ _AT: Final = r"(?:о|об|з|із|від|до|після|близько)"
 _HOUR: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)"
 
 DESIGNATED: Final = (
-    *designated(_ONE, _MANY, "і|та|й|або|до"),
+    *designated(
+        _ONE, _MANY, "і|та|й|або|до", "цій цьому цю кожній кожному кожен кожна одній одному"
+    ),
+    re.compile(r"(?<!\w)(?P<named>1?\d)(?= клас(?:у|і|ом)?(?!\w))", re.IGNORECASE),
     re.compile(
         r"(?<!\w)(?P<named>\d{1,2}-(?:й|го|му|м|а|ї|ій|х|ті))(?= (?:клас|поверх|округ|скликанн"
         r"|район|вид(?=ан))\w*)",
@@ -34,6 +37,7 @@ TIMES: Final = (
         rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE
     ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
+    re.compile(r"(?<!\w)об? (?P<named>(?:[01]?\d|2[0-4]))(?= годині(?!\w))", re.IGNORECASE),
     re.compile(
         rf"(?<![\w.,:])(?P<named>{CLOCK}|(?:[01]?\d|2[0-4]))(?= (?:ранку|вечора|ночі)(?!\w))",
         re.IGNORECASE,
@@ -48,7 +52,7 @@ MEASURED: Final = re.compile(
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
 COUNTED: Final = after(
-    r"раз(?:и|ів)?|годин\w*|хвилин\w*|д(?:ень|ні|нів)|тиж\w+|місяц\w+|рок\w+|тисяч\w*|мільйон\w*"
+    r"раз(?:и|ів)?|годин(?!і\b)\w*|хвилин\w*|д(?:ень|ні|нів)|тиж\w+|місяц\w+|рок\w+|тисяч\w*|мільйон\w*"
     r"|мільярд\w*|тис|млн|млрд|грив\w+|грн|осіб|людей|учн\w+|кілометр\w*|метр\w*|тонн\w*|гектар\w*"
     r"|відсотк\w*|пункт\w* відсотк\w*"
 )
