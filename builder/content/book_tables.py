@@ -218,12 +218,24 @@ def _made(
         frozenset(spot for spot, cell in spots if _is_number_as_text(cell)),
         {spot: cell.formula for spot, cell in spots if cell.formula},
         alone=len(held) == 1 and lines[:1] == (area.top,),
+        signs=_signs(held),
     )
     width = len(columns)
     rows = tuple(
         tuple(_plain(held[at, place]) for place in range(width)) for at in range(len(lines))
     )
     return DataTable(name, columns, rows, lines, place, area=where)
+
+
+def _signs(held: Mapping[tuple[int, int], BookCell]) -> Mapping[int, str]:
+    """Return, of the columns whose numbers all have one sign beside them, the sign."""
+    found: dict[int, set[str]] = {}
+    for (_, place), cell in held.items():
+        if isinstance(cell.value, Decimal):
+            found.setdefault(place, set()).add(cell.sign)
+    return {
+        place: sign for place, signs in found.items() if len(signs) == 1 for sign in signs if sign
+    }
 
 
 def _spots(

@@ -29,7 +29,8 @@ class SheetArea:
     `columns` are the sheet's, by number. Cells are told by row and column of the table, from 0:
     `decimals` are those that the number format shows of numbers that have more, `words` are
     texts that read like numbers, `formulas` are what computes a cell. `alone` says that it is the
-    one cell of a figure, and no table to be shown.
+    one cell of a figure, and no table to be shown. `signs` are what number formats show beside the
+    numbers of a whole column, by its place in the table: "%", "€".
     """
 
     workbook: str
@@ -39,6 +40,7 @@ class SheetArea:
     words: frozenset[tuple[int, int]] = frozenset()
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict, hash=False)
     alone: bool = False
+    signs: Mapping[int, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,11 @@ class DataTable:
         if self.area is None:
             return None
         return self.area.decimals.get((row, self.columns.index(column)))
+
+    def sign_of(self, place: int) -> str:
+        """Return the sign that all numbers of a column have in a workbook and its head has not."""
+        sign, name = self.area.signs.get(place, "") if self.area else "", self.columns[place]
+        return "" if sign in name or name.rstrip().endswith(")") else sign
 
     def place_of(self, row: int, column: str = "") -> Place:
         """Return where a row (from 0) stands, or, in a workbook, its cell in a column."""

@@ -125,9 +125,7 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid
     }
     columns = tuple(
         Column(
-            printer.line(header)
-            if header
-            else (Run(with_apostrophes(name), owner=Owner("cell", f"{table.name}!header/{name}")),),
+            printer.line(header) if header else _named(table, place),
             "left" if names[place] or not _is_numeric(table, place) else "right",
         )
         for (name, header), place in zip(asked, places, strict=True)
@@ -156,6 +154,14 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid
         mark=lambda at: table.mark(table.columns[at]),
         tag=printer.tag,
     )
+
+
+def _named(table: DataTable, place: int) -> Line:
+    """Return a column's head: its name, and the sign that a workbook shows beside its numbers."""
+    name, sign = table.columns[place], table.sign_of(place)
+    owner = Owner("cell", f"{table.name}!header/{name}")
+    head = Run(with_apostrophes(name), owner=owner)
+    return (head, Run(f" ({sign})")) if sign else (head,)
 
 
 def amount_of(figure: ResolvedFigure, form: str) -> Amount | None:

@@ -41,7 +41,7 @@ class BookCell:
     `value` is a number (of a percentage a hundred times what is stored), a date, a truth value or
     a text; None where `fault` says why it is not to be had, as the rest of a sentence: "holds the
     error #DIV/0!". `formula` is what computes it. `least` and `most` are the decimals that its
-    number format shows, `most` None where that says nothing.
+    number format shows, `most` None where that says nothing; `money` is the currency beside it.
     """
 
     value: Decimal | Moment | bool | str | None
@@ -50,6 +50,12 @@ class BookCell:
     percent: bool = False
     least: int = 0
     most: int | None = None
+    money: str = ""
+
+    @property
+    def sign(self) -> str:
+        """What its number format shows beside the number: "%", a currency's sign, or nothing."""
+        return "%" if self.percent else self.money
 
     @property
     def text(self) -> str:

@@ -101,7 +101,7 @@ def shown_number(value: Decimal, shown: Format, formula: str) -> BookCell:
     percent = shown.kind == "percent"
     if percent:
         value = number(f"{value * _HUNDRED:f}") or Decimal(0)
-    return BookCell(value, formula, "", percent, shown.least, shown.most)
+    return BookCell(value, formula, "", percent, shown.least, shown.most, shown.money)
 
 
 def dated(text: str, shown: Format, formula: str) -> BookCell:

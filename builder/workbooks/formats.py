@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.figure import Moment
 
 _BUILT_IN: Final = {
@@ -27,12 +27,17 @@ _LITERAL: Final = re.compile(r'"[^"]*"?|\\.|_.|\*.|\[\$[^\]]*\]|\[[A-Za-z]+ ?\d*
 _ELAPSED: Final = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"[0#?][0#?,]*(?:\.([0#?]*))?")
 
+# What stands beside the number: in quotes, in brackets with a language, behind "\\", or by itself.
+_BESIDE: Final = re.compile(r'"([^"]+)"|\[\$([^\]-]*)[^\]]*\]|\\(.)|([$€£¥])')
+_CURRENCY: Final = re.compile(r"[$¢£¤¥֏؋৲৳฿៛\u20a0-\u20cf]|[A-Z]{3}")
+
 
 @dataclass(frozen=True)
 class Format:
     """What a format shows: a number, of so many decimals, or a date to its day, month or year.
 
-    `timed` says that it shows a time of day, or one that elapsed.
+    `timed` says that it shows a time of day, or one that elapsed; `money` is the sign or the code
+    of a currency that it shows beside the number.
     """
 
     kind: Literal["number", "percent", "date", "time"] = "number"
@@ -40,6 +45,7 @@ class Format:
     most: int | None = None
     to: Literal["day", "month", "year"] = "day"
     timed: bool = False
+    money: str = ""
 
 
 PLAIN: Final = Format()
@@ -61,7 +67,14 @@ def format_of(code: str) -> Format:
     letters = re.sub(r"AM/PM|A/P|E[+-]", "", bare, flags=re.IGNORECASE).casefold()
     if re.search("[ymdhs]", letters):
         return _dated(letters)
-    return _numeric(bare)
+    return replace(_numeric(bare), money=_money(code.split(";")[0]))
+
+
+def _money(code: str) -> str:
+    """Return the one currency of a format's first section: "€", "CHF"."""
+    said = [next(filter(None, found.groups()), "") for found in _BESIDE.finditer(code)]
+    signs = [each.strip() for each in said if each.strip(" \u00a0\u202f")]
+    return signs[0] if len(signs) == 1 and _CURRENCY.fullmatch(signs[0]) else ""
 
 
 def _dated(letters: str) -> Format:

@@ -91,9 +91,10 @@ def _format(element: etree._Element, kind: str) -> Format:
     most = digits.get(f"{_NUMBER}decimal-places")
     least = digits.get(f"{_NUMBER}min-decimal-places") or most
     scaled = digits.get(f"{_NUMBER}display-factor") not in (None, "1")
-    said = most is not None and not scaled
+    said, money = most is not None and not scaled, inner.get("currency-symbol")
     return Format(
         "percent" if kind == "percentage-style" else "number",
         whole(least) if said else 0,
         whole(most) if said else None,
+        money=(money.text or "").strip() if money is not None else "",
     )

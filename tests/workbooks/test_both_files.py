@@ -16,6 +16,8 @@ from openxml_audit import OpenXmlValidator
 
 from builder import project
 from builder.cli import run
+from builder.model.table import DataTable, SheetArea
+from builder.problems import Place
 from builder.verify import read
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
@@ -52,6 +54,21 @@ def test_both_files_print_what_the_workbooks_hold(built: Path) -> None:
         assert text in deck
     for text in ("Upper Tarn", "8,400"):
         assert text in paper
+
+
+def test_the_head_of_a_column_says_the_unit_that_the_number_formats_say(built: Path) -> None:
+    said = texts(built / f"{SLUG}.pdf").replace("( ", "(")  # the sign is heard as words, by itself
+    assert "share (%)" in said
+    assert "Share in per cent (%)" not in said  # an author's own words stand as they are
+
+
+@pytest.mark.parametrize(
+    ("name", "sign", "shown"),
+    [("Price", "€", "€"), ("Price in €", "€", ""), ("Price (EUR)", "€", ""), ("Price", "", "")],
+)
+def test_a_head_that_says_its_unit_is_left_alone(name: str, sign: str, shown: str) -> None:
+    area = SheetArea("prices", "Sheet", (1,), signs={0: sign})
+    assert DataTable("prices", (name,), (("1",),), (2,), Place(""), area=area).sign_of(0) == shown
 
 
 def test_a_cell_of_a_figure_is_the_figure_in_tables_and_charts(built: Path) -> None:

@@ -114,6 +114,27 @@ def test_a_number_format_says_what_a_cell_shows(code: str, shown: tuple[str, int
 
 
 @pytest.mark.parametrize(
+    ("code", "money"),
+    [
+        ('#,##0 "€"', "€"),
+        ('#,##0.00\\ "€"', "€"),
+        ("[$€-407] #,##0", "€"),
+        ("[$CHF] #,##0", "CHF"),
+        ('"$"#,##0.0;[Red]-"$"#,##0.0', "$"),
+        ("$#,##0", "$"),
+        ("#,##0\\ €", "€"),
+        ('#,##0 "M€"', ""),
+        ('#,##0 "t"', ""),
+        ('"€" #,##0 "$"', ""),
+        ("[$-409]#,##0", ""),
+        ("0.0%", ""),
+    ],
+)
+def test_a_number_format_says_the_currency_beside_the_number(code: str, money: str) -> None:
+    assert format_of(code).money == money
+
+
+@pytest.mark.parametrize(
     ("code", "moment"),
     [
         ("d mmm yyyy", Moment(2024, 9, 5)),
