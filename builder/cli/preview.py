@@ -21,7 +21,7 @@ from builder.cli.options import content_argument, say
     "--since",
     metavar="EDITION",
     default="",
-    help="Offer this edition to compare with: a finished file, a folder, a git revision.",
+    help="Compare with this edition: a finished file, a folder, a git revision.",
 )
 @click.option(
     "--out",

@@ -10,12 +10,14 @@ from builder.frozen import dataclass
 from builder.model.briefing import Briefing
 from builder.model.snapshot import Snapshot
 from builder.preview.told import Data
+from builder.problems import ContentError
 
 _MOST: Final = 300  # sentences that are told
 _LAST: Final = "the last build"
 NOTHING: Final[Data] = {
     "against": "",
     "name": "",
+    "refused": "",
     "figures": [],
     "sentences": [],
     "slides": [],
@@ -76,11 +78,15 @@ class Editions:
 
 
 class Comparison:
-    """What the present is compared with: the build `before` it, or an edition that was chosen."""
+    """What the present is compared with: the build `before` it, or an edition that was chosen.
+
+    The edition `named` at the start is chosen until another one is.
+    """
 
     def __init__(self, folder: Path, named: str) -> None:
         self._editions = Editions(folder, named)
         self._edition: Base | None = None
+        self._wanted, self._refused = named, ""
         self.before: Base | None = None
 
     def choose(self, name: str, since: str) -> None:
@@ -90,14 +96,31 @@ class Comparison:
             EditionError, ContentError: it cannot be had.
         """
         self._edition = self._editions.base(name, since) if name else None
+        self._wanted = self._refused = ""
 
     def told(
         self, briefing: Briefing, sheets: Mapping[str, Sequence[Data]], at: Mapping[str, Data]
     ) -> Data:
         """Return what changed; `sheets` are those of both sides, `at` the figures as told."""
+        self._begin(briefing.meta.since)
         base = self._edition or self.before
         told = NOTHING if base is None else since(base, briefing.snapshot, sheets, at)
-        return {**told, "editions": self._editions.offered(briefing.meta.since)}
+        offered = self._editions.offered(briefing.meta.since)
+        return {**told, "editions": offered, "refused": self._refused}
+
+    def _begin(self, since: str) -> None:
+        """Choose the edition named at the start, or note why it cannot be had."""
+        wanted, self._wanted = self._wanted, ""
+        if not wanted:
+            return
+        from builder.editions import EditionError
+
+        try:
+            self._edition = self._editions.base(wanted, since)
+        except EditionError as error:
+            self._refused = str(error)
+        except ContentError as error:
+            self._refused = error.problems[0].found
 
 
 def since(

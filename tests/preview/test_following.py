@@ -9,6 +9,7 @@ import pytest
 
 from builder.content import read_content
 from builder.model.text import plain
+from builder.preview.since import Comparison
 from builder.problems import Problems
 from tests.preview.served import Preview, serving
 
@@ -289,3 +290,11 @@ def test_a_statement_guarded_as_a_whole_is_its_claims_on_both_sides(preview: Pre
     for side in ("paper", "deck"):
         shown = [each["text"] for each in places if each["side"] == side and each["boxes"]]
         assert words in "".join("".join(shown).split()), side
+
+
+def test_an_edition_that_cannot_be_had_is_told_of(preview: Preview) -> None:
+    compared = Comparison(preview.folder, "no-such-edition")
+    assert preview.engine.real is not None
+    told = compared.told(preview.engine.real.briefing, {"paper": [], "deck": []}, {})
+    assert "no-such-edition" in told["refused"]
+    assert told["against"] == ""

@@ -34,7 +34,7 @@ const nothing = () => ({
   figures: {},
   claims: {},
   problems: [],
-  since: { against: "", name: "", figures: [], sentences: [], slides: [], sheets: { paper: [], deck: [] }, editions: [] },
+  since: { against: "", name: "", refused: "", figures: [], sentences: [], slides: [], sheets: { paper: [], deck: [] }, editions: [] },
   whatif: null,
 });
 

@@ -104,6 +104,7 @@
 /**
  * @typedef {object} Since
  * @property {string} against
+ * @property {string} refused
  * @property {string} name
  * @property {Changed[]} figures
  * @property {{place: string, was: string, now: string}[]} sentences

@@ -48,12 +48,18 @@ def content(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReq
 
 
 @pytest.fixture(scope="module")
-def address(content: Path) -> Iterator[str]:
+def options() -> list[str]:
+    """What else the command line says; a module may have its own."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def address(content: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a preview of the content, as the command prints it."""
     command = [sys.executable, "-m", "builder", "preview", str(content), "--no-open"]
     out = content.parent / "build"
     process = subprocess.Popen(
-        [*command, "--out", str(out)],
+        [*command, "--out", str(out), *request.getfixturevalue("options")],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,

@@ -30,11 +30,11 @@ function show() {
       make(
         "select",
         { "data-key": "against", onchange: (/** @type {Event} */ event) => void against(/** @type {HTMLSelectElement} */ (event.target).value) },
-        make("option", { value: "", selected: since.against === "", text: "the last build" }),
         ...since.editions.map(({ id, name }) => make("option", { value: id, selected: since.against === id, text: name })),
       ),
     ),
     make("label", { class: "check" }, make("input", { type: "checkbox", checked: view.changes, "data-key": "mark", onchange: (/** @type {Event} */ event) => look({ changes: /** @type {HTMLInputElement} */ (event.target).checked }) }), "Mark them on pages and slides"),
+    since.refused && make("p", { class: "refused", text: `Not compared: ${since.refused}` }),
     count + sheets.length === 0 && nothing("Nothing changed."),
     part("Figures", ...since.figures.map(({ id, was, now }) => make("div", { class: "changed" }, state.figures[id] ? figureButton(id, "since") : make("p", { class: "id", text: id }), make("p", {}, wasNow(was, now))))),
     part("Sentences", ...since.sentences.map(({ place, was, now }) => make("div", { class: "changed" }, make("p", { class: "faint", text: place }), make("p", {}, rewording(was, now))))),
