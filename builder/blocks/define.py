@@ -23,7 +23,7 @@ class Defined(OwnBox):
 
 
 def _set(item: SetApart, context: LayoutContext) -> Setting:
-    """Set it under a hairline, the term in the margin where there is one, else above."""
+    """Set it between hairlines, the term in the margin where there is one, else above."""
     from builder.outputs.pdf.write.setters.boxes import hung
 
     return hung(item, context)

@@ -15,6 +15,7 @@ from builder.model.text import Owner, Run
 from builder.outputs.pdf.write.atoms import SetLine
 from builder.outputs.pdf.write.columns import Needs, column_widths
 from builder.outputs.pdf.write.flowables import TextBlock
+from builder.outputs.pdf.write.stack import Dress, Stack
 from builder.outputs.pdf.write.styles import TextStyle, styles_of
 from builder.outputs.pdf.write.titles import bound, fitted
 from builder.outputs.pdf.write.typeset import Typesetter
@@ -238,3 +239,16 @@ def test_what_was_learnt_of_words_is_kept_from_build_to_build(tmp_path: FilePath
 
 def test_words_of_a_language_without_patterns_stay_whole() -> None:
     assert Hyphens("tlh", None).places("disproportionate") == []
+
+
+def test_what_goes_on_overleaf_has_its_rules_where_it_begins_and_ends() -> None:
+    setter, rule = Typesetter(Hyphens("en-GB", None), Problems()), (0.5, "#000000")
+    inner = [TextBlock(making.says(text), BODY, setter) for text in PARAGRAPHS[:2]]
+    stack = Stack(inner, dress=Dress(line=rule, foot=rule))
+    stack.canv = None
+    _, high = stack.wrap(300.0, 1e6)
+    above, below = stack.split(300.0, high * 0.6)
+    assert isinstance(above, Stack)
+    assert isinstance(below, Stack)
+    assert (above.dress.line, above.dress.foot) == (rule, None)
+    assert (below.dress.line, below.dress.foot) == (None, rule)

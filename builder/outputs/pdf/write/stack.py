@@ -133,7 +133,7 @@ class Stack(Setting):
         self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
     ) -> list[Setting]:
         half = partial(type(self), item=self.item, element=self.element)
-        above = half(upper, dress=self.dress, before=self.spaceBefore, after=0)
+        above = half(upper, dress=replace(self.dress, foot=None), before=self.spaceBefore, after=0)
         below = half(lower, dress=self.dress.continued, before=0, after=self.spaceAfter)
         below.head, below.foot = max(0, self.head - index), min(self.foot, len(lower) - 1)
         return [above, below]

@@ -78,7 +78,7 @@ def between_rules(item: SetApart, context: LayoutContext) -> Setting:
 
 
 def hung(item: SetApart, context: LayoutContext) -> Setting:
-    """Set what something means under a hairline, its name in the margin or above."""
+    """Set what something means between hairlines, its name in the margin or above."""
     colours, column, styles = context.theme.colours, context.column, context.styles
     entry = Element("LI", Element("L", numbering="None"))
     label, body = Element("Lbl", entry), Element("LBody", entry)
@@ -88,11 +88,11 @@ def hung(item: SetApart, context: LayoutContext) -> Setting:
     line = (_HAIRLINE, colours.muted)
     if not column.left:
         children: list[Setting] = [*called, term, meaning]
-        head, dress = len(called) + 1, Dress(padding=(6, 0, 0, 0), line=line)
+        head, dress = len(called) + 1, Dress(padding=(6, 0, 6, 0), line=line, foot=line)
     else:
         beside = Stack([*called, term])
         children = [Hung(beside, meaning, column.left, item=item, gap=context.geometry.gap)]
-        head, dress = 0, Dress(padding=(6, 0, 0, 0), line=line)
+        head, dress = 0, Dress(padding=(6, 0, 6, 0), line=line, foot=line)
     return Stack(
         children,
         item=item,
