@@ -99,14 +99,15 @@ def test_what_holds_words_of_content_is_never_taken_for_a_page(hostile: Preview)
         assert "script-src 'self'" in headers["Content-Security-Policy"]
 
 
-def test_links_lead_out_by_the_web_alone(hostile: Preview) -> None:
+def test_links_lead_out_by_the_web_or_to_a_mailbox_alone(hostile: Preview) -> None:
     state = hostile.state
     marks = [each["marks"] for side in ("paper", "deck") for each in state[side]]
     links = [link for each in marks for link in hostile.get(f"marks/{each}").data["links"]]
     notes = [run for each in state["deck"] for line in each["notes"] for run in line]
-    led = [each["target"] for each in links] + [each["link"] for each in notes if "link" in each]
+    led = [each["url"] for each in links if "url" in each]
     assert led
-    assert all(each.startswith(("https://", "http://")) for each in led)
+    led += [each["link"] for each in notes if "link" in each]
+    assert all(each.startswith(("https://", "http://", "mailto:")) for each in led)
 
 
 @pytest.mark.parametrize(
