@@ -56,7 +56,9 @@ function escape() {
   if (!byId("card").hidden) return hide();
   if (view.chosen || view.chosenClaim) return leave();
   if (state.whatif) return discard();
-  if (view.panel) look({ panel: "" });
+  if (!view.panel) return;
+  look({ panel: "" });
+  enter(leading().side); // else what is typed next may still go into a field that is hidden
 }
 
 /** @type {[string, string, () => void][]} */
