@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from math import inf
 from pathlib import Path as FilePath
 
 import pytest
@@ -17,7 +16,6 @@ from builder.outputs.pdf.write.columns import Needs, column_widths
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.stack import Dress, Stack
 from builder.outputs.pdf.write.styles import TextStyle, styles_of
-from builder.outputs.pdf.write.titles import bound, fitted
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.problems import Problems
 from builder.text.breaking import Box, Shape, break_lines
@@ -212,20 +210,6 @@ def test_a_title_parts_no_word_and_no_short_word_from_the_next_that_a_line_holds
         if len(line[-1]) <= 3 and pair <= measure:
             # No more than two short words lead a word: a third may end a line.
             assert [len(word) <= 3 for word in line[-3:]] == [True, True, True]
-
-
-def test_a_heading_is_smaller_where_else_a_word_of_it_would_be_parted() -> None:
-    setter = Typesetter(Hyphens("fr", None), Problems())
-    style = styles_of(making.house_theme(), 7.4).headings[0]
-    for words in ("Recommandations finales", "Le financement"):
-        atoms = setter.atoms(making.says(words), style)
-        whole = max(atom.width for atom in bound(atoms, inf))
-        assert fitted(atoms, style, whole) == style
-        smaller = fitted(atoms, style, whole * 0.9)
-        assert style.size * 0.7 < smaller.size < style.size
-        line = setter.set(making.says(words), smaller, whole * 0.9)[0]
-        assert words_of(line) in ("Recommandations", "Le financement")
-        assert smaller.leading == style.leading
 
 
 def test_what_was_learnt_of_words_is_kept_from_build_to_build(tmp_path: FilePath) -> None:

@@ -1,20 +1,14 @@
-"""How titles break: words whole, and no article at a line's end. Atoms in, atoms or a style out."""
+"""How titles break: words whole, and no article at a line's end. Atoms in, atoms out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from math import floor, inf
 from typing import Final
 
 from builder.outputs.pdf.write.atoms import Atom, wide
-from builder.outputs.pdf.write.styles import TextStyle
 
 _SHORT: Final = 3  # letters of an article or a preposition, at most
 _LEADS: Final = 2  # such words before one, at most
-# What a title shrinks to at most, for an article to stand beside its word, for a word to be whole.
-_BOND: Final = 0.85
-_WORD: Final = 0.7
 
 
 def bound(atoms: Iterable[Atom], measure: float) -> Iterator[Atom]:
@@ -30,19 +24,6 @@ def bound(atoms: Iterable[Atom], measure: float) -> Iterator[Atom]:
             yield from _joined(held, measure)
             held = []
     yield from _joined(held, measure)
-
-
-def fitted(atoms: Sequence[Atom], style: TextStyle, measure: float) -> TextStyle:
-    """Return a title's style, smaller where else a word, or an article with its word, would be
-    parted, as far as it still looks a title; the lines stand as far apart as before.
-    """
-    for bond, least in ((list(bound(atoms, inf)), _BOND), (atoms, _WORD)):
-        ratio = min((measure / atom.width for atom in bond if atom.width), default=1.0)
-        if ratio >= 1:
-            break
-        if ratio >= least:
-            return replace(style, size=floor(style.size * ratio * 4) / 4)
-    return style
 
 
 def _leads(held: Sequence[Atom]) -> bool:

@@ -18,7 +18,6 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
-from builder.outputs.pdf.write.titles import fitted
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
@@ -33,13 +32,7 @@ class HeadingBlock(TextBlock):
     def __init__(self, item: items.SectionHeading, *args: Any, **options: Any) -> None:
         element = Element("H", level=item.level)
         super().__init__(item.text, *args, item=item, element=element, **options)
-        self.heading, self.styled = item, self.style
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """Set the heading, smaller where a word of it is too wide."""
-        room = min(availWidth - self.left, self.measure)
-        self.style = fitted(self.setter.atoms(self.line, self.styled), self.styled, room)
-        return super().wrap(availWidth, availHeight)
+        self.heading = item
 
     def draw(self) -> None:
         """Draw the heading, and tell the canvas that it stands here."""
@@ -113,7 +106,7 @@ def _across(item: items.SectionHeading, style: TextStyle, context: LayoutContext
 def _in_margin(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
     """Set a section's heading in the margin under a rule, beside the first lines of its text.
 
-    Words that are much wider than the margin are divided.
+    Words that are wider than the margin are divided.
     """
     room = margins.room(context)
     block = _numbered(item, style, context, above=True)
