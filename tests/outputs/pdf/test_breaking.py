@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path as FilePath
 
 import pytest
@@ -205,9 +204,14 @@ def test_a_title_parts_no_word_and_no_short_word_from_the_next_that_a_line_holds
     assert [word for line in said for word in line] == [
         word.replace("\u00ad", "") for word in words
     ]
-    for line, following in pairwise(said):
-        pair = setter.widths(making.says(f"{line[-1]}\u00a0{following[0]}"), style)[1]
-        if len(line[-1]) <= 3 and pair <= measure:
+    for number, line in enumerate(said[:-1], 1):
+        led = [line[-1]]
+        for word in (word for later in said[number:] for word in later):
+            led.append(word)
+            if len(word) > 3:
+                break
+        whole = setter.widths(making.says("\u00a0".join(led)), style)[1]
+        if len(line[-1]) <= 3 and whole <= measure:
             # No more than two short words lead a word: a third may end a line.
             assert [len(word) <= 3 for word in line[-3:]] == [True, True, True]
 
