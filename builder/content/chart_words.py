@@ -46,8 +46,7 @@ def _called(
     for id, chart in charts.items():
         if not isinstance(chart, dict):
             continue
-        words = [*_strings(chart.get("categories")), *_strings(chart.get("groups"))]
-        words += _strings(chart.get("y"))
+        words = [*_strings(chart.get("categories")), *_strings(chart.get("y"))]
         table = data.get(str(chart.get("table", "")))
         if table is not None:
             named = {str(chart.get(key, "")) for key in ("x", "series", "label")}
