@@ -50,7 +50,7 @@ EDITS = {
         Edit("then_and_now", 0, 1, 1, ALONG, 23, "minutes!2/after: 23"),
         Edit("ranks", 0, 1, 1, UP, 42.7, "ranks!2/odesa: 42.7"),
         Edit("sides", 0, 0, 0, UP, 17.5, "sides!1/bicycle: 17.5"),
-        Edit("growth", 0, 0, 1, UP, 190, "growth!2/containers: 190"),
+        Edit("growth", 0, 0, 4, UP, 98000, "growth!5/containers: 98000"),
         Edit("sizes", 0, 0, 1, UP, 8300, "sizes!2/quay: 8300"),
         Edit("ports_apart, panel 2", 0, 0, 1, UP, 29, "fleet!7/freight: 29"),
         Edit("answers_apart, panel 3", 0, 0, 2, UP, 61, "ways!3/old: 61"),
