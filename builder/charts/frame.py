@@ -90,7 +90,8 @@ class Frame:
         """Draw a filled polygon."""
         from matplotlib.patches import Polygon
 
-        self.add(Polygon(list(places), closed=True, **filled(fill, edge)))
+        # The first place again: of an outline that ends where it begins, no corner is left out.
+        self.add(Polygon([*places, places[0]], closed=True, **filled(fill, edge)))
 
     def outline(
         self,

@@ -99,7 +99,9 @@ class Recorder(RendererBase):
     ) -> None:
         """Record one path."""
         fill, stroke = _ink(gc, rgbFace)
-        data = _operators(path, transform, simplify=path.should_simplify and fill is None)
+        data = _operators(
+            path, transform, simplify=path.should_simplify and fill is None and not self._mark
+        )
         if data and (fill or stroke):
             self.operations.append(Path(data, fill, stroke, _clip(gc), self._anchor, self._mark))
 
