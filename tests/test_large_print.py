@@ -52,8 +52,7 @@ def test_a_briefing_in_large_print_is_whole(
     assert max(line.right - line.size / 4 for line in lines) <= page.left + page.width
     set_in = [line.size for line in lines for _ in line.text]
     assert sum(1 for each in set_in if each >= 13.9) / len(set_in) > 0.95
-    # Four fifths of 14: charts shrink values that stand on marks, and names whose words stay whole.
-    assert min(set_in) >= 11.2
+    assert min(set_in) >= 11.5  # charts shrink some values that stand on marks
     assert gate.failures(paper) == []
     assert gate.faults(paper) == []
     with pypdfium2.PdfDocument(paper) as document:

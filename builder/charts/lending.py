@@ -11,7 +11,7 @@ from builder.charts.style import ChartStyle
 from builder.charts.typeset import Block, balanced, longest_word
 from builder.model.chart import ResolvedChart
 
-_SIZES: Final = (7.0, 6.5)
+_SIZE: Final = 7.0  # the least that labels of columns are set in
 _GAP: Final = 4.0  # between two labels
 _HAIR: Final = 0.01
 
@@ -21,15 +21,14 @@ def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block
 
     The outermost keep to their places.
     """
-    for size in _SIZES:
-        type_ = style.label.at(size)
-        widths = _widths([longest_word((run,), type_) for run in chart.categories], slot)
-        if widths is not None:
-            return tuple(
-                balanced((run,), type_, width, chart.language)
-                for run, width in zip(chart.categories, widths, strict=True)
-            )
-    return None
+    type_ = style.label.at(_SIZE)
+    widths = _widths([longest_word((run,), type_) for run in chart.categories], slot)
+    if widths is None:
+        return None
+    return tuple(
+        balanced((run,), type_, width, chart.language)
+        for run, width in zip(chart.categories, widths, strict=True)
+    )
 
 
 def _widths(needed: list[float], slot: float) -> list[float] | None:
