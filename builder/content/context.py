@@ -60,13 +60,16 @@ _SHIFTED: Final = {
 }
 
 
-def check_unit(unit: str, place: Place, problems: Problems) -> None:
-    """Report a unit that holds marks of Markdown: units are words that are also heard."""
+def check_unit(unit: str, place: Place, problems: Problems) -> bool:
+    """Report a unit that holds marks of Markdown, and return whether it holds none: units are words
+    that are also heard.
+    """
     if _MARKED.search(unit) is None:
-        return
+        return True
     plain = _MARKED.sub(_as_signs, unit)
     found = f'the unit "{unit}" holds marks of Markdown, which no unit is set by'
     problems.error(place, found, f"write {plain}")
+    return False
 
 
 def _as_signs(found: re.Match[str]) -> str:

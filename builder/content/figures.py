@@ -220,15 +220,17 @@ def _figure(entry: Entry) -> Figure:
     _check_ways(entry)
     entry.mention("source", "source")
     entry.mention("figure", "parts")
-    texts: dict[str, Text] = {key: entry.text(key) for key in ("label", "unit", "note")}
+    texts: dict[str, Text] = {key: entry.text(key) for key in ("label", "note")}
+    if "unit" not in entry.keys or check_unit(
+        entry.word("unit"), entry.where("unit"), entry.context.problems
+    ):
+        texts["unit"] = entry.text("unit")
     as_of: Moment | str | None = None
     if DATE.fits(entry.word("as_of")):
         as_of = moment(entry, "as_of")
     elif entry.word("as_of"):
         as_of = entry.word("as_of")
         texts["as_of"] = entry.text("as_of")
-    if "unit" in entry.keys:
-        check_unit(entry.word("unit"), entry.where("unit"), entry.context.problems)
     return Figure(
         entry.id,
         entry.word("label"),
