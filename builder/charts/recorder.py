@@ -79,6 +79,17 @@ class Recorder(RendererBase):
         """Return False: y grows upwards, as in PDF."""
         return False
 
+    def face(self, prop: FontProperties) -> str:
+        """Return the name of the font that a text is set in.
+
+        Raises:
+            ValueError: its properties name no font file.
+        """
+        file = prop.get_file()
+        if file is None:
+            raise ValueError("a chart's text must name its font file: FontProperties(fname=...)")
+        return assets.name_of(str(file))
+
     def get_text_width_height_descent(
         self,
         s: str,
@@ -86,7 +97,7 @@ class Recorder(RendererBase):
         ismath: Any,
     ) -> tuple[float, float, float]:
         """Return width, height and descent in points, from the metrics of the embedded font."""
-        metrics, size = FontMetrics.of(_font(prop)), prop.get_size_in_points()
+        metrics, size = FontMetrics.of(self.face(prop)), prop.get_size_in_points()
         descent = metrics.descent * size / 1000
         return metrics.width(s, size), metrics.ascent * size / 1000 + descent, descent
 
@@ -137,7 +148,7 @@ class Recorder(RendererBase):
         mtext: Any = None,
     ) -> None:
         """Record words on one line."""
-        name = _font(prop)
+        name = self.face(prop)
         metrics = FontMetrics.of(name)
         if missing := metrics.missing(s):
             raise MissingGlyphError(missing, name, s)
@@ -160,13 +171,6 @@ class Recorder(RendererBase):
                 mark=self._mark,
             )
         )
-
-
-def _font(prop: FontProperties) -> str:
-    file = prop.get_file()
-    if file is None:
-        raise ValueError("a chart's text must name its font file: FontProperties(fname=...)")
-    return assets.name_of(str(file))
 
 
 def _ink(gc: GraphicsContextBase, face: Any) -> tuple[str | None, Stroke | None]:

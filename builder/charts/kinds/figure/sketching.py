@@ -162,13 +162,9 @@ class _Sketcher(Recorder):
     def open_group(self, s: str, gid: str | None = None) -> None:
         """Take no notice of an artist's name."""
 
-    def get_text_width_height_descent(
-        self, s: str, prop: FontProperties, ismath: Any
-    ) -> tuple[float, float, float]:
-        """Return width, height and descent in points, in the face of the house."""
-        metrics, size = FontMetrics.of(_face(prop)), prop.get_size_in_points()
-        descent = metrics.descent * size / 1000
-        return metrics.width(s, size), metrics.ascent * size / 1000 + descent, descent
+    def face(self, prop: FontProperties) -> str:
+        """Return the face of the house, as heavy as a text asks."""
+        return _face(prop)
 
     def draw_text(
         self,
