@@ -26,7 +26,7 @@ from yaml.events import (
 from builder.content.lines import Lines, Locator, aligned, name_of_control
 from builder.frozen import dataclass
 from builder.memory import remembered
-from builder.problems import HIDDEN, Place, Problem, Problems
+from builder.problems import HIDDEN, Place, Problem, Problems, shortened
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
@@ -274,9 +274,18 @@ class _Reader:
             value = self.value(next(self.events), inner)
             if value is None:
                 self.empty.add(inner)
+                self.colon(event, inner)
             else:
                 found[key] = value
         return found
+
+    def colon(self, key: ScalarEvent, path: Path) -> None:
+        """Report a key without a colon: in braces, what follows a comma of a bare text is one."""
+        end = _index(key.end_mark)
+        if path in self.values and ":" not in self.lines.text[end : self.values[path][0]]:
+            hint = "a comma between braces ends a text: put all of it in quotation marks"
+            place = self.lines.place(_index(key.start_mark))
+            self.problems.error(place, f'"{shortened(key.value, 60)}" has no value', hint)
 
     def refuse(self, event: Event, found: str, hint: str) -> None:
         """Report what makes the whole document unusable: what it would mean is not known."""

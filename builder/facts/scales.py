@@ -47,19 +47,23 @@ def missing_factor(
 
     Told is it of products and quotients that hold money, or a measure, once ("EUR mn" over "km"),
     where the stated unit is of the same kind, or begins with a scale ("Tsd. Euro"). A scale before
-    what else is counted ("thousand inhabitants") counts too. A formula without constants is held;
-    one with constants (12 months), whose reasons are its author's, by no power of ten.
+    what else is counted ("thousand inhabitants") counts too. What cancels out in a count, of one
+    kind in two scales ("EUR mn" over "EUR"), is told of as well. A formula without constants is
+    held; one with constants (12 months), whose reasons are its author's, by no power of ten.
     """
     factors, names = found.unit.factors, [*stated.factors]
     if found.unit.simple or len(names) != 1:
         return None
     meant = _scale(names[0], tag)
     scales = {unit: _scale(unit, tag) for unit in factors}
-    alike = [unit for unit, scale in scales.items() if scale and scale.of and _fits(scale, meant)]
-    if meant is None or len(alike) != 1 or factors[alike[0]] != 1:
-        return None
     held = _multiple(expression.tree, expression)
     if held is None:
+        return None
+    if meant is None:
+        size = _cancelled(factors, scales)
+        return _told(size / held, held) if size != 1 else None
+    alike = [unit for unit, scale in scales.items() if scale and scale.of and _fits(scale, meant)]
+    if len(alike) != 1 or factors[alike[0]] != 1:
         return None
     comes_to = scales[alike[0]] or meant
     size = comes_to.size
@@ -67,8 +71,26 @@ def missing_factor(
         scale = scales[unit]
         if scale is not None and not scale.of:
             size *= scale.size**power
-    missing = size / (meant.size * held)
+    return _told(size / (meant.size * held), held)
+
+
+def _told(missing: Decimal, held: Decimal) -> Decimal | None:
+    """Return what is missing beside a formula's constants, where it is told of."""
     return missing if missing != 1 and (held == 1 or _is_power_of_ten(missing)) else None
+
+
+def _cancelled(factors: Mapping[str, int], scales: Mapping[str, _Scale | None]) -> Decimal:
+    """Return what is left of scales where all that is measured cancels out, else one."""
+    powers = dict[str, int]()
+    size = _ONE
+    for unit, scale in scales.items():
+        if scale is None:
+            continue
+        if not scale.of:
+            return _ONE
+        powers[scale.of] = powers.get(scale.of, 0) + factors[unit]
+        size *= scale.size ** factors[unit]
+    return size if powers and not any(powers.values()) else _ONE
 
 
 def _fits(scale: _Scale, meant: _Scale | None) -> bool:
