@@ -58,7 +58,7 @@ class Grid(NamedTuple):
 
 
 def grid_of(count: int, width: float, height: float, least: float) -> Grid:
-    """Return the grid whose panels are nearest to 1.6 times as wide as high.
+    """Return the grid whose panels are nearest to 1.6 times as wide as high, few cells empty.
 
     `height` is that of the whole, or 0 where it follows from the panels; none is narrower than
     `least`, if more than one stands in a row.
@@ -69,8 +69,9 @@ def grid_of(count: int, width: float, height: float, least: float) -> Grid:
         return Grid(count, -(-count // rows))
 
     def away(columns: int) -> float:
-        shape = (width / columns) / (height / Grid(count, columns).rows)
-        return max(shape / _SHAPE, _SHAPE / shape)
+        rows = Grid(count, columns).rows
+        shape = (width / columns) / (height / rows)
+        return max(shape / _SHAPE, _SHAPE / shape) * (columns * rows / count) ** 2
 
     return Grid(count, min(range(1, most + 1), key=away))
 

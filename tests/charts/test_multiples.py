@@ -122,3 +122,9 @@ def test_every_panel_has_a_cell_of_its_own(
     assert grid.columns == 1 or width / grid.columns >= least
     taken = {(cell.row, cell.column) for cell in cells}
     assert all(cell.above == ((cell.row + 1, cell.column) in taken) for cell in cells)
+
+
+@pytest.mark.parametrize(("count", "columns", "rows"), [(4, 2, 2), (6, 3, 2), (8, 4, 2), (9, 3, 3)])
+def test_panels_fill_the_rows_of_a_slide(count: int, columns: int, rows: int) -> None:
+    grid = grid_of(count, 860, 330, 120)
+    assert (grid.columns, grid.rows) == (columns, rows)
