@@ -22,9 +22,7 @@ TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
 PLACES: Final[frozenset[str]] = frozenset({"au-dessus de", "en dessous de", "autour de"})
 """Of these, what says where or whither as well: "spread over 300 hectares"."""
 
-SHORT_OF: Final[frozenset[str]] = frozenset(
-    {"près de", "presque", "un peu moins de", "bien moins de"}
-)
+SHORT_OF: Final[frozenset[str]] = frozenset({"presque", "un peu moins de", "bien moins de"})
 """Of these, what says that it is a little less than the number that follows."""
 
 BEYOND: Final[frozenset[str]] = frozenset({"un peu plus de", "bien plus de", "largement plus de"})
