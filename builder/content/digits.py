@@ -108,7 +108,9 @@ def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iter
             for index, word, after in number_words(item.text):
                 place, where = item.place_at(index), at + index
                 far = any(_within(outside, stops, where, where + 1))
-                yield LooseNumber(word, after, place, far and not years.may_hold(word))
+                if far and years.may_hold(word):
+                    continue  # a year but for another beside it, which is told of as outside
+                yield LooseNumber(word, after, place, far)
         at += len(_said(item))
 
 

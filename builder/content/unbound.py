@@ -10,8 +10,9 @@ from operator import itemgetter
 from typing import Final
 
 from builder.content.context import LooseNumber
-from builder.language.language import LANGUAGES, base_language
+from builder.language.language import LANGUAGES, base_language, module_of
 from builder.language.years import Years
+from builder.language.years.rule import grammar_of
 from builder.model.figure import Figure, Moment
 from builder.model.table import DataTable
 from builder.problems import Problems
@@ -66,7 +67,7 @@ def report_unbound(
         matches = [
             (figure, value)
             for _, figure, value in sorted(same, key=itemgetter(0))
-            if isinstance(value, Moment) or _likely(figure, number, readings)
+            if isinstance(value, Moment) or _likely(figure, number, value, language)
         ]
         hints = [_hint(figure, value, language) for figure, value in matches[:3]]
         if not hints:
@@ -170,12 +171,28 @@ def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
     return f'bind it to a figure: {use} prints "{hedge}{value:,}{unit}"'
 
 
-def _likely(figure: Figure, number: LooseNumber, readings: Iterable[Decimal]) -> bool:
-    """Return whether a figure of the same value may be meant: a small number needs its noun too."""
-    if max(readings) > _SMALL or not re.match(r"\w{3}", figure.unit):
+def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) -> bool:
+    """Return whether a figure of the same value may be meant: a small number needs its noun too.
+
+    A share is not meant where something else is counted ("60 Jahre").
+    """
+    if figure.unit == "%":
+        return not _counts(number, language)
+    if value > _SMALL or not re.match(r"\w{3}", figure.unit):
         return True
     said = f"{number.word} {number.following}".lower()
     return any(word[:_STEM].lower() in said for word in figure.unit.split())
+
+
+def _counts(number: LooseNumber, language: str) -> bool:
+    """Return whether a noun follows that is not the word for per cent."""
+    base = base_language(language)
+    if base not in LANGUAGES or not number.following[:1].isalpha() or "%" in number.word:
+        return False
+    share: str = module_of(base, "formulas").SPOKEN["%"]
+    if number.following.lower().startswith(share.split()[0][:_STEM].lower()):
+        return False
+    return grammar_of(base).counted("", f" {number.following}")
 
 
 def _readings(number: LooseNumber, language: str) -> set[Decimal]:

@@ -28,7 +28,7 @@ from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.problems import Problem, Problems
-from builder.resolve.doubled import doubled_hedges, told_of_doubled
+from builder.resolve.doubled import told_of_hedges
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 
 __all__ = ["check_wording"]
@@ -159,10 +159,8 @@ def _checked(
     check = _Check(replace(printer, problems=told), lexicon_of(printer.tag), Exemptions(declared))
     words = plainly(passage)
     check.numbers(words)
-    doubled = tuple(doubled_hedges(words, printer))
-    check.comparisons(words, tuple(span for span, _ in doubled))
-    for span, use in doubled:
-        told.warning(words.place(span.start), *told_of_doubled(span, use, words, printer))
+    exempted = partial(check.exemptions.cover, words.words, whole=True)
+    check.comparisons(words, told_of_hedges(words, check.printer, exempted))
     return told.found, check.exemptions.used
 
 

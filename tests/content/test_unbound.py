@@ -15,6 +15,7 @@ ships: {label: Ships, value: 4, unit: ships, source: s}
 cost: {label: Cost, value: 4, unit: USD bn, source: s}
 rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
 tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
+share: {label: Share, value: 64, unit: "%", source: s}
 """
 
 
@@ -26,6 +27,18 @@ tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
         ("en-GB", "It loads 3,700 tonnes.", ["tonnage"]),
         ("de", "Es sind 3,7 Tonnen.", ["rate"]),
         ("de", "Es sind 3.700 Tonnen.", ["rate", "tonnage"]),
+        ("de", "Ab 3.700 m² gilt das.", ["tonnage"]),
+        ("de", "Das gilt über 64 Jahre.", []),
+        ("de", "Es sind 64 Prozent.", ["share"]),
+        ("de", "Es sind 64 %.", ["share"]),
+        ("de", "Der Anteil ist 64.", ["share"]),
+        ("en-GB", "It holds above 64 years.", []),
+        ("en-GB", "It is 64 per cent.", ["share"]),
+        ("en-GB", "It is 64 percent.", ["share"]),
+        ("fr", "Cela vaut au-delà de 64 ans.", []),
+        ("fr", "C’est 64 pour cent.", ["share"]),
+        ("uk", "Це понад 64 роки.", []),
+        ("uk", "Це 64 відсотки.", ["share"]),
     ],
 )
 def test_a_figure_is_named_where_it_is_likely(
@@ -139,3 +152,26 @@ def test_a_date_that_a_figure_states_is_bound_to_it(
     (unbound,) = problems.errors
     assert unbound.found == f'unbound date "{told}"'
     assert unbound.hint == "bind it to a figure: {{ end }} prints the date"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Gebaut wurden sie nach 1965 und 1990."),
+        ("en-GB", "They were built after 1965 and 1990."),
+        ("fr", "Ils datent de 1965 et 1990."),
+        ("uk", "Їх збудували у 1965 і 1990 роках."),
+    ],
+)
+def test_of_two_years_only_the_one_outside_the_span_is_told(
+    language: str, text: str, tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    (problem,) = problems.errors
+    assert problem.found == 'unbound number "1965"'
+    assert "widen years: in briefing.yaml" in problem.hint

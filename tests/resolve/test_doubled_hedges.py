@@ -1,4 +1,4 @@
-"""A hedge in prose before a figure that prints its own is told of, in all languages."""
+"""Hedges in prose: one before a figure that prints its own, or that the figure's value belies."""
 
 from __future__ import annotations
 
@@ -8,17 +8,38 @@ import pytest
 from ruamel.yaml import YAML
 
 from builder.content import read_content
-from builder.problems import Problems
+from builder.problems import Problem, Problems
 from builder.resolve import resolve
 from tests.content.reading import write
 
-CASES = YAML(typ="safe").load(
-    (Path(__file__).parents[1] / "cases" / "doubled-hedges.yaml").read_text("utf-8")
+CASES, UNTRUE = (
+    YAML(typ="safe").load((Path(__file__).parents[1] / "cases" / name).read_text("utf-8"))
+    for name in ("doubled-hedges.yaml", "untrue-hedges.yaml")
 )
 FIGURES = """
+more: {label: Growth, value: 12.136, unit: "%", decimals: 1, source: s}
+less: {label: Growth, value: 12.06, unit: "%", decimals: 1, source: s}
+even: {label: Guests, value: 400, unit: guests, source: s}
 f: {label: Ships, value: 400, unit: ships, hedge: about, source: s}
 plain: {label: Boats, value: 30, unit: boats, source: s}
 """
+
+
+def told(language: str, text: str, folder: Path) -> list[Problem]:
+    head = f"title: T\nslug: a\nlanguage: {language}\ndate: 2026-03\nsections: [one]\n"
+    files = {
+        "briefing.yaml": head,
+        "figures.yaml": FIGURES,
+        "sources.yaml": "s: {title: S}\n",
+        "claims.yaml": "c: {says: It is, holds: more > 12}\n",
+        "sections/one.md": f"# Ships\n\n{text} {{{{ plain }}}} {{{{ f }}}}\n",
+    }
+    write(folder, files)
+    problems = Problems()
+    content = read_content(folder, problems)
+    assert content is not None
+    resolve(content, problems)
+    return list(problems.found)
 
 
 @pytest.mark.parametrize(
@@ -28,18 +49,24 @@ plain: {label: Boats, value: 30, unit: boats, source: s}
 def test_a_hedge_is_told_of_where_it_is_said_twice(
     language: str, text: str, said: str | None, tmp_path: Path
 ) -> None:
-    head = f"title: T\nslug: a\nlanguage: {language}\ndate: 2026-03\nsections: [one]\n"
-    section = f"# Ships\n\n{text} {{{{ plain }}}} {{{{ f }}}}\n"
-    files = {"briefing.yaml": head, "figures.yaml": FIGURES, "sources.yaml": "s: {title: S}\n"}
-    write(tmp_path, {**files, "sections/one.md": section})
-    problems = Problems()
-    content = read_content(tmp_path, problems)
-    assert content is not None
-    resolve(content, problems)
-    twice = [p for p in problems.found if p.found.startswith("the hedge is said twice")]
+    twice = [
+        p for p in told(language, text, tmp_path) if p.found.startswith("the hedge is said twice")
+    ]
     assert len(twice) == (said is not None)
     if said is not None:
         (problem,) = twice
         assert problem.found.startswith(f'the hedge is said twice: "{said} ')
         assert f'take out "{said}"' in problem.hint
         assert problem.place.column == text.index(said) + 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [(language, text, said) for language, cases in UNTRUE.items() for text, said in cases],
+)
+def test_a_hedge_is_told_of_where_the_value_belies_it(
+    language: str, text: str, said: str | None, tmp_path: Path
+) -> None:
+    untrue = [p for p in told(language, text, tmp_path) if "not true of the figure" in p.found]
+    assert [p.found.split('"')[1].startswith(f"{said} ") for p in untrue] == [True] * bool(said)
+    assert all(problem.place.column == text.index(str(said)) + 1 for problem in untrue)

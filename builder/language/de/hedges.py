@@ -10,14 +10,22 @@ from builder.model.figure import Hedge
 TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
     hedge: tuple(words.split(", "))
     for hedge, words in {
-        Hedge.MORE_THAN: "über, gut, mehr denn",
+        Hedge.MORE_THAN: "über, gut, etwas mehr als, knapp über, mehr denn",
         Hedge.AT_LEAST: "wenigstens, zumindest, nicht weniger als, keine weniger als, minimal",
         Hedge.ABOUT: "rund, ungefähr, circa, zirka, ca., ca, annähernd, fast, beinahe, "
         "nahezu, um die, an die",
         Hedge.UP_TO: "höchstens, maximal, nicht mehr als, allenfalls",
-        Hedge.FEWER_THAN: "unter, knapp",
+        Hedge.FEWER_THAN: "unter, knapp, knapp unter, etwas weniger als",
     }.items()
 }
 
-PLACES: Final[frozenset[str]] = frozenset({"über", "unter"})
+PLACES: Final[frozenset[str]] = frozenset({"über", "unter", "um die", "an die"})
 """Of these, what says where or whither as well: "spread over 300 hectares"."""
+
+SHORT_OF: Final[frozenset[str]] = frozenset(
+    {"fast", "beinahe", "nahezu", "knapp", "knapp unter", "etwas weniger als"}
+)
+"""Of these, what says that it is a little less than the number that follows."""
+
+BEYOND: Final[frozenset[str]] = frozenset({"gut", "etwas mehr als", "knapp über"})
+"""Of these, what says that it is a little more."""

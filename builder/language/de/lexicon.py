@@ -8,14 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
+from builder.language.de.rates import RATES
 from builder.language.lexicon import (
-    BASE,
     FIGURE,
-    ROUND,
     Lexicon,
     by_figure,
     one_of,
-    rate,
     values_of,
     whole,
 )
@@ -122,34 +120,8 @@ def _parts(word: str) -> tuple[str, ...]:
     return tuple(match.group() for match in _SPLIT.finditer(word)) or (word,)
 
 
-_BASE: Final = (
-    rf"(?P<base>{ROUND}(?: (?:Tausend|Tsd\.|Millionen|Mio\.))?"
-    r"|(?:zehn|hundert|ein)?(?:hundert|tausend)|(?:einer |eine )?Million)"
-)
-# What rates are told for: "je 1.000 Einwohner"; "je 1.000 Euro" is for each.
-_OF: Final = (
-    r"(?= (?:[a-zäöüß]+[en] )?\w*(?:einwohner|kopf|köpfe|person|mensch|haushalt|beschäftigte"
-    r"|erwerbs|kind|geburt|geborene|fahrzeug|fahrten|kilometer|km|hektar|ha(?!\w)|liter|gramm|frau"
-    r"|männer|schüler|jugendliche|stelle|bewerb|bett|plätze|fäll|wohnung|betrieb|patient|versicherte"
-    r"|mitglied|studierende|azubi|auszubildende|lebend|todes|pkw|auto|bewohner|bürger))"
-)
-
 LEXICON: Final = Lexicon(
-    rates=(
-        rate(rf"(?<!\w)pro {_BASE}(?!\w)(?! (?:Euro|Dollar|Franken|€))"),
-        # "mit je 100 Betten", "haben je 100 Betten": each has so many.
-        rate(
-            rf"(?<!\w)je(?:weils)? {_BASE}{_OF}",
-            unless=r"(?:(?<!\w)(?:mit|von|zu|in|aus|für|um|auf|und|mindestens|haben|hatten|hat"
-            r"|hatte|sind|waren|gibt|gab|zähl\w+|fass\w+|biet\w+|bot(?:en)?|umfass\w+|erhiel\w+"
-            rf"|erhalt\w+|bekam\w*|bekomm\w+|nahm\w*|nehm\w+|bau\w+|kauf\w+|kam\w*|komm\w+))"
-            rf" je(?:weils)? {BASE}",
-        ),
-        rate(
-            rf"(?<!\w)auf(?: je)? {_BASE}{_OF}",
-            needs=r"(?<!\w)(?:komm(?:en|t)|kam(?:en)?|entf(?:allen|ällt|iel(?:en)?))(?!\w)",
-        ),
-    ),
+    rates=RATES,
     counted=whole(
         rf"(?:{_CARDINAL}|{_AN}) ?(?:{one_of(_PARTS)})[sn]?",
         rf"(?:{_CARDINAL}|{_HALVES}|{_AN}|(?<={FIGURE}) ?) ?{_SCALE}"

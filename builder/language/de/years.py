@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.language.de.dated import is_dated
 from builder.language.de.days import MONTH
+from builder.language.de.plurals import MANY_DO, NOUN, STILL
 from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
 _SEASON: Final = one_of(
@@ -40,7 +41,6 @@ _AUXILIARY: Final = one_of(
     " beschloss lagen stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt"
     " kommt geht endet läuft beginnt startet folgt"
 )
-_NOUN: Final = r"[A-ZÄÖÜ][\w'-]*[a-zäöüß]"
 _FREE: Final = one_of(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine ihr ihre"
     " er sie es wir ich man sich dieser diese dieses diesen diesem jeder jede jedes jeden alle"
@@ -79,11 +79,11 @@ _AMOUNT: Final = (
     r"|dosis)(?:e?s)?)"
 )
 _DATED: Final = re.compile(
-    rf"(?<!\w)(?i:der|die|das|dem|den|des|beim|zum|zur|im|vom|am) (?:[\w-]+ )?(?P<noun>{_NOUN})"
+    rf"(?<!\w)(?i:der|die|das|dem|den|des|beim|zum|zur|im|vom|am) (?:[\w-]+ )?(?P<noun>{NOUN})"
     rf" von $"
 )
 _QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
-_BARE: Final = re.compile(rf"{_NOUN} $|(?<!\w){_AUXILIARY} $")
+_BARE: Final = re.compile(rf"{NOUN} $|(?<!\w){_AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
 )
@@ -105,7 +105,7 @@ _PARTITIVE: Final = re.compile(
 # What no adjective before a counted noun is.
 _NO_ADJECTIVE: Final = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr|unser|dies|jed|jen|all|manch|viel"
-    r"|wenig)(?:e[mnrs]?)?|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie"
+    r"|wenig)(?:e[mnrs]?)?|hier|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie"
     r"|es|wir|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt"
     r"|fehl|leb|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring"
     r"|brach|zieh|zog|bau|setz|find|fand|bleib|blieb|nehm|nahm|seh|sah|lern|geh|steh|trag|trug|halt"
@@ -119,7 +119,7 @@ _ONE: Final = re.compile(
     r"(?<!\w)(?:das|dem|des|die|im|vom|zum|beim|am|ein|eine|einen|einem|einer|eines) $",
     re.IGNORECASE,
 )
-_ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) {_NOUN}(?!\w)")
+_ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) {NOUN}(?!\w)")
 
 # "Alltag" after "ist": a verb in the singular has no plural beside it.
 _IS: Final = re.compile(r"(?<!\w)(?:ist|war|wird|wurde|bleibt|blieb) $")
@@ -187,27 +187,24 @@ def _settled(left: str, right: str, rises: bool) -> bool:
 # counted. Not "mehr als 2019", nor "größer als 2000".
 _THAN: Final = re.compile(
     rf"(?<!\w)(?<!nicht )(?<!kaum )(?:mehr|weniger|(?:so|ebenso|genauso|gleich) viele?"
-    rf"|[a-zäöüß]{{3,}}ere[nrs]?) (?:[\w-]+ ){{0,4}}?(?-i:{_NOUN})"
+    rf"|[a-zäöüß]{{3,}}ere[nrs]?) (?:[\w-]+ ){{0,4}}?(?-i:{NOUN})"
     r" (?:[a-zäöüß]+ ){0,2}(?:als|wie) $"
     r"|(?<!\w)(?:besser|schlechter|schneller|langsamer|häufiger|seltener|öfter|früher|später"
     r"|stärker|schwächer) als $|(?<!\w)so (?:viele?|gut|schlecht|oft|häufig|selten|früh|spät)"
     r" wie $",
     re.IGNORECASE,
 )
+# "Die Höfe zahlen wie 2016."
+_LIKE: Final = re.compile(r"(?<!\w)wie $", re.IGNORECASE)
 # "Die Vorschläge beginnen 2026": who does it is named, and what is done counts nothing.
 _HAPPENS: Final = re.compile(
     r" (?:beginnen|begannen|enden|endeten|starten|starteten|schließen|schlossen|öffnen|öffneten"
     r"|laufen|liefen|erscheinen|erschienen|entstehen|entstanden|folgen|folgten) $"
 )
-_STILL: Final = one_of(
-    "hier dort noch nur schon erst rund etwa mehr_als weniger_als knapp fast gut bereits immerhin"
-    " insgesamt zusammen allein wieder erneut erstmals bis_zu über mindestens höchstens sich auch"
-    " lediglich zuletzt wohl genau kaum"
-)
 # "…, 2009 fuhr wieder ein Zug": no count of many has a verb in the singular.
 _AFTER_COMMA: Final = re.compile(rf"(?:[^\W\d]|{FIGURE}), $")
 _ONE_DOES: Final = re.compile(rf" {_AUXILIARY}(?<!n)(?!\w)")
-_STILL_SO_MANY: Final = re.compile(rf"(?: {_STILL}){{1,3}} {FIGURE}")
+_STILL_SO_MANY: Final = re.compile(rf"(?: {STILL}){{1,3}} {FIGURE}")
 _STATED: Final = re.compile(rf" (?:{_VERBS_OF_MANY}|gab|es)(?!\w)")
 _CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
 
@@ -218,6 +215,8 @@ def _told(left: str, right: str) -> bool:
         return False
     happens = _HAPPENS.search(left) and _THEY.search(left)
     if happens and _CLOSES.match(right):
+        return True
+    if _LIKE.search(left) and _CLOSES.match(right):
         return True
     if _THAN.search(left) and (_CLOSES.match(right) or _STATED.match(right)):
         return True
@@ -269,11 +268,7 @@ GRAMMAR: Final = Grammar(
     years_after=after("Jahren?"),
     free_after=re.compile(rf" ?(?:{_FREE})(?!\w)"),
     begins=after(
-        rf"[a-zäöüß]+n (?:{_STILL} ){{0,3}}(?:(?:{_STILL} |die |alle |viele |einige |mehrere )"
-        rf"(?:[a-zäöüß]+en )?{_NOUN} )?(?:{_STILL} ){{0,3}}{FIGURE}",
-        rf"[a-zäöüß]+n (?:{_STILL} ){{0,2}}(?:die|alle|viele|einige|mehrere) (?:[a-zäöüß]+en )?"
-        rf"(?-i:{_NOUN}) (?:{_STILL} ){{0,3}}"
-        rf"(?:keine?n?|eine?n?|ihre?n?|das|die|den|mehr|weniger|(?-i:{_NOUN}))",
+        MANY_DO,
         r"(?:wurde|war|wird|ist|hat|hatte|stieg|sank|fiel|lag|begann|endete|trat|soll|kam|gab"
         r"|brachte|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete"
         r"|verlor|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
@@ -290,6 +285,10 @@ GRAMMAR: Final = Grammar(
     decade=re.compile(rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w)))"),
     compared=before(
         rf"(?:{FIGURE}(?: [\w-]+){{0,2}}|(?:das|dies) (?:sind|ist|waren|war)) (?:mehr|weniger) als"
+    ),
+    today=before(
+        r"(?:heute|derzeit|inzwischen|mittlerweile|jetzt|nun|weiterhin|wieder) (?:[\w-]+ ){0,2}"
+        r"(?:mehr|weniger) als"
     ),
     told=_told,
     settled=_settled,

@@ -10,15 +10,36 @@ from builder.model.figure import Hedge
 TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
     hedge: tuple(words.split(", "))
     for hedge, words in {
-        Hedge.MORE_THAN: "over, above, exceeding, upwards of, in excess of, greater than",
+        Hedge.MORE_THAN: "over, above, exceeding, upwards of, in excess of, greater than, "
+        "just over, just above, well over, slightly more than, a little over",
         Hedge.AT_LEAST: "no fewer than, no less than, not less than, not fewer than, a minimum "
         "of, minimum of",
         Hedge.ABOUT: "around, roughly, approximately, approx., some, circa, ca., ca, c., "
         "close to, nearly, almost",
         Hedge.UP_TO: "at most, no more than, not more than, a maximum of, maximum of",
-        Hedge.FEWER_THAN: "under, below, less than, just under",
+        Hedge.FEWER_THAN: "under, below, less than, just under, just below, well under, "
+        "slightly less than, slightly fewer than, a little under",
     }.items()
 }
 
 PLACES: Final[frozenset[str]] = frozenset({"over", "under", "around", "above", "below", "some"})
 """Of these, what says where or whither as well: "spread over 300 hectares"."""
+
+SHORT_OF: Final[frozenset[str]] = frozenset(
+    {
+        "nearly",
+        "almost",
+        "just under",
+        "just below",
+        "well under",
+        "slightly less than",
+        "slightly fewer than",
+        "a little under",
+    }
+)
+"""Of these, what says that it is a little less than the number that follows."""
+
+BEYOND: Final[frozenset[str]] = frozenset(
+    {"just over", "just above", "well over", "slightly more than", "a little over"}
+)
+"""Of these, what says that it is a little more."""

@@ -258,6 +258,7 @@ GRAMMAR: Final = Grammar(
         r"(?:on|against|over) the (?:level|figure)s? of",
         r"(?:that|those) (?:of|in|from)",
         r"(?:un)?like",
+        r"(?:the same|just|much|exactly) as",
         r"(?:no |not )?(?:later|earlier|sooner) than",
         r"(?:founded|established|est\.?|born|launched|dated|adopted|enacted|first published)",
     ),
@@ -285,6 +286,9 @@ GRAMMAR: Final = Grammar(
     compared=before(
         rf"(?:{FIGURE}(?: [\w-]+){{0,2}}|(?:that|this|these|those) (?:is|are|was|were))"
         r" (?:more|less|fewer) than"
+    ),
+    today=before(
+        r"(?:today|now|currently|these days|still) (?:[\w-]+ ){0,3}(?:more|less|fewer) than"
     ),
     told=_told,
     settled=_settled,

@@ -10,13 +10,20 @@ from builder.model.figure import Hedge
 TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
     hedge: tuple(words.split(", "))
     for hedge, words in {
-        Hedge.MORE_THAN: "au-delà de, au-dessus de",
+        Hedge.MORE_THAN: "au-delà de, au-dessus de, un peu plus de, bien plus de, "
+        "largement plus de",
         Hedge.AT_LEAST: "au minimum, pas moins de",
         Hedge.ABOUT: "près de, à peu près, autour de, approximativement, quelque, presque, env.",
         Hedge.UP_TO: "au plus, au maximum, tout au plus, pas plus de",
-        Hedge.FEWER_THAN: "en dessous de, un peu moins de",
+        Hedge.FEWER_THAN: "en dessous de, un peu moins de, bien moins de",
     }.items()
 }
 
 PLACES: Final[frozenset[str]] = frozenset({"au-dessus de", "en dessous de", "autour de"})
 """Of these, what says where or whither as well: "spread over 300 hectares"."""
+
+SHORT_OF: Final[frozenset[str]] = frozenset({"presque", "un peu moins de", "bien moins de"})
+"""Of these, what says that it is a little less than the number that follows."""
+
+BEYOND: Final[frozenset[str]] = frozenset({"un peu plus de", "bien plus de", "largement plus de"})
+"""Of these, what says that it is a little more."""

@@ -113,7 +113,8 @@ _BASE: Final = (
 _OF: Final = (
     r"(?= (?:d[e’] ?)?(?:habitant|ménage|naissance|logement|salarié|élève|emploi|actif|femme|homme"
     r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident|étudiant"
-    r"|foyer|entreprise|décès|cas|lit|place|jeune))"
+    r"|foyer|entreprise|décès|cas|lit|place|jeune|arbre|pied|visiteur|tonne|litre|vache|ruche|repas"
+    r"|mètre|trajet|nuitée))"
 )
 _RATED: Final = (
     r"(?:taux|nombre|part|densité|naissances|décès|cas|accidents|médecins|infirmi\w+|lits|morts"

@@ -129,10 +129,17 @@ _AFTER_COMMA: Final = re.compile(r"[^\W\d], $")
 _NOR: Final = re.compile(r" (?:non|aussi|également|pas)(?: plus)?(?: ?[.,;:!?]|$)")
 
 
+# "Comme 2016, l'année fut sèche."
+_LIKE: Final = re.compile(r"(?<!\w)comme $", re.IGNORECASE)
+_CLOSES: Final = re.compile(r" ?(?:$|[,.;:!?…)](?! ?\d))")
+
+
 def _told(left: str, right: str) -> bool:
     """Return whether it is "la canicule de 2003"."""
     dated = _DATED.search(left)
     if _TITLE.search(left) or (_AFTER_COMMA.search(left) and _NOR.match(right)):
+        return True
+    if _LIKE.search(left) and _CLOSES.match(right):
         return True
     if dated is None or _QUANTITY.fullmatch(dated["noun"]):
         return False

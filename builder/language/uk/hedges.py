@@ -10,14 +10,25 @@ from builder.model.figure import Hedge
 TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
     hedge: tuple(words.split(", "))
     for hedge, words in {
-        Hedge.MORE_THAN: "понад, більше ніж, більше за, більше як, більш як, більше",
+        Hedge.MORE_THAN: "понад, більше ніж, більше за, більше як, більш як, більше, "
+        "трохи більше, дещо більше, трохи понад, дещо понад",
         Hedge.AT_LEAST: "принаймні, не менше ніж, не менш ніж, не менше як, не менш як, не "
         "менше, мінімум",
-        Hedge.ABOUT: "близько, орієнтовно, десь, майже, прибл.",
+        Hedge.ABOUT: "близько, орієнтовно, десь, майже, прибл., мало не, без малого",
         Hedge.UP_TO: "не більше ніж, не більш ніж, не більше як, не більш як, не більше, максимум",
-        Hedge.FEWER_THAN: "менше ніж, менше за, менше як, менш як, менше",
+        Hedge.FEWER_THAN: "менше ніж, менше за, менше як, менш як, менше, трохи менше, дещо менше",
     }.items()
 }
 
 PLACES: Final[frozenset[str]] = frozenset()
 """Of these, what says where or whither as well: "spread over 300 hectares"."""
+
+SHORT_OF: Final[frozenset[str]] = frozenset(
+    {"майже", "мало не", "без малого", "трохи менше", "дещо менше"}
+)
+"""Of these, what says that it is a little less than the number that follows."""
+
+BEYOND: Final[frozenset[str]] = frozenset(
+    {"трохи більше", "дещо більше", "трохи понад", "дещо понад"}
+)
+"""Of these, what says that it is a little more."""

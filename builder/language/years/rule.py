@@ -37,7 +37,8 @@ class Grammar:
     year that begins a sentence. `joint` stands between years of one list or span, `leads` between
     the ends of a span. `decade` is one in two digits with what tells that it is no number ("the
     90s"), in a whole text. `compared` stands before a year to which something is compared, as it
-    does before counts ("this is more than 2019,"). `counted` says of what follows, none of the
+    does before counts ("this is more than 2019,"), `today` one to which today is ("farms now pay
+    more than 2016"). `counted` says of what follows, none of the
     above, whether it may be a counted noun; `told` whether both sides together make a year ("the
     2030 target"); `settled` whether they do so whatever else is said ("below 1990 levels"; "fell
     from 2005 to 2020", which no count does). All are given both sides, `settled` also whether a
@@ -59,6 +60,7 @@ class Grammar:
     counted: Callable[[str, str], bool]
     decade: re.Pattern[str]
     compared: re.Pattern[str] | None = None
+    today: re.Pattern[str] | None = None
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str], bool] = lambda _left: False
@@ -241,10 +243,12 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
 
 def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
     """Return whether it is "more than 2019," which is no count: who counts so rounds."""
-    if grammar.compared is None or not grammar.compared.search(left):
+    then = grammar.today is not None and grammar.today.search(left)
+    if not then and (grammar.compared is None or not grammar.compared.search(left)):
         return False
     rounded = any(year % _ROUNDED == 0 for each in chain.members for year in each.years)
-    return not rounded and bool(_CLOSING.match(right))
+    closes = _PUNCTUATED if then else _CLOSING
+    return not rounded and bool(closes.match(right))
 
 
 def _end(words: str, stop: int) -> str:
