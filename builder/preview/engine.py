@@ -20,24 +20,21 @@ from time import perf_counter
 from typing import Final
 
 from builder import project
-from builder.caches import cache_folder
 from builder.memory import remembering
-from builder.outputs.pdf import DrawnPage
 from builder.preview.hub import Hub, Store
-from builder.preview.paper import DRAWS_PICTURE
 from builder.preview.prover import Proved, Prover
-from builder.preview.reading import Read, Value, read
+from builder.preview.reading import Read, Value, mistakes, read
 from builder.preview.scene import Scene
 from builder.preview.since import Base, Comparison
 from builder.preview.stand import Stand, changed_at
 from builder.preview.told import Data, briefing_data, problems_data, sections_data
+from builder.preview.view import draw, inline
 from builder.preview.whatif import UNTRIED, tried
 from builder.problems import ContentError, MachineError, Problem, Problems
 from builder.up_to_date import key as content_key
 from builder.workers import alone
 
 _PATIENCE: Final = 0.1  # seconds for which a half-saved file may be a mistake
-_INLINE: Final = 3  # sheets that are told with their pictures
 
 Ask = Callable[[], None]
 
@@ -66,6 +63,7 @@ class Engine:
         self.compared = Comparison(self.folder, self.named)
         self._saved: list[tuple[str, ...]] = []
         self._owed: Read | None = None
+        self._drawn: Read | None = None  # what the sheets are of
 
     def _take_proof(self, told: Proved) -> None:
         self.ask(lambda: self.proved(told))
@@ -139,9 +137,17 @@ class Engine:
         if held or not self.stand.number:
             names = tuple(dict.fromkeys(name for names in held for name in names))
             if self.values:  # what is tried out is compared with what is saved
-                with suppress(ContentError), alone(), remembering():
-                    self.real = read(self.folder, Problems(), {}, None)
+                self._read_saved()
             self.follow(names, changed_at(self.folder, names))
+
+    def _read_saved(self) -> None:
+        """Take what is saved as the real content, and tell what is to mend in it."""
+        problems, more = Problems(), Problems()
+        with suppress(ContentError, MachineError, OSError), alone(), remembering():
+            self.real = read(self.folder, problems, {}, None)
+            project.planned(self.real.briefing, self.real.theme, more)
+            found = (*problems.found, *more.found)
+            self.hub.patch(problems=problems_data(found, self.home))
 
     def follow(self, names: tuple[str, ...] = (), saved: float = 0.0) -> None:
         """Show the content as it is now."""
@@ -173,14 +179,9 @@ class Engine:
 
     def _show(self, problems: Problems, began: float) -> None:
         made = read(self.folder, problems, self.values, self.real.briefing if self.real else None)
-        more, scene = Problems(), self.scene
-        plans = project.planned(made.briefing, made.theme, more)
+        more = Problems()
         before = self._base()
-        scene.follow_deck(plans)
-        self._tell_deck()
-        drawn = scene.new_paper(self._seen)
-        laid = project.lay_out(plans, cache_folder(), watched=drawn)
-        scene.follow_paper(drawn, laid)
+        self._draw(made, more)
         if not self.values:
             self._take(made, before)
         self.stand = replace(
@@ -196,6 +197,23 @@ class Engine:
         if not self.values and not made.failing:
             self.prover.prove(self.stand.number)
 
+    def _draw(self, made: Read, problems: Problems) -> None:
+        self._drawn = made
+        draw(self.hub, self.scene, made, problems)
+
+    def _draw_last_good(self) -> bool:
+        """Draw what was last good, where sheets are of what is tried no more; say whether it is."""
+        if self.real is None or self._drawn is self.real:
+            return False
+        try:
+            with alone(), remembering():
+                self._draw(self.real, Problems())
+        except Exception:  # nothing may keep the engine from telling what is to mend
+            traceback.print_exc()
+            return False
+        self._owed = self.real
+        return True
+
     def _take(self, made: Read, before: Base | None) -> None:
         """Take a content as the real one; what was before is what it is compared with."""
         if self.real is not None and made.briefing.fingerprint != self.real.briefing.fingerprint:
@@ -210,7 +228,8 @@ class Engine:
 
     def _tell_shown(self, made: Read, problems: list[Data]) -> None:
         paper, deck = self.scene.paper_data(), self.scene.deck_data()
-        svgs = self._inline("paper", paper) | self._inline("deck", deck)
+        svgs = inline(self.hub, self.scene, "paper", paper)
+        svgs |= inline(self.hub, self.scene, "deck", deck)
         trial: Data | None = None
         if self.values and self.real is not None:
             trial = tried(self.values, self.typed, self.real, made, made.failing, self.home)
@@ -240,45 +259,23 @@ class Engine:
         sheets = {"paper": self.hub["paper"], "deck": self.hub["deck"]}
         self.hub.patch(since=self.compared.told(made.briefing, sheets, self.hub["figures"]))
 
-    def _tell_deck(self) -> None:
-        deck = self.scene.deck_data()
-        svgs = self._inline("deck", deck)
-        self.hub.patch({"svgs": svgs} if svgs else None, deck=deck, fonts=self.scene.fonts_data())
-
-    def _inline(self, side: str, sheets: list[Data]) -> dict[str, str]:
-        """Return the pictures of a few sheets that are new and in view."""
-        known = {each["digest"] for each in self.hub[side]}
-        seen = self.hub.seen
-        new = [
-            each["digest"]
-            for each in sheets
-            if each["digest"] not in known and (not seen or (side, each["number"]) in seen)
-        ]
-        found = {name: self.scene.svg(name) for name in new[:_INLINE]}
-        return {name: svg for name, svg in found.items() if svg is not None}
-
-    def _seen(self, drawn: DrawnPage, name: str) -> None:
-        """Tell of a page in view that was drawn anew, before the others are."""
-        paper, at = list(self.hub["paper"]), drawn.number - 1
-        if ("paper", drawn.number) not in self.hub.seen or at >= len(paper):
-            return
-        if paper[at]["digest"] == name or DRAWS_PICTURE in drawn.code:
-            return  # pictures are had when all is laid out
-        svg = self.scene.svg(name)
-        if svg is not None:
-            paper[at] = {**paper[at], "digest": name, "marks": ""}
-            self.hub.patch({"svgs": {name: svg}}, paper=paper, fonts=self.scene.fonts_data())
-
     def _fail(self, problems: tuple[Problem, ...], message: str = "") -> None:
-        """Tell of mistakes; the last good sheets stay."""
-        told = problems_data(problems, self.home)
+        """Tell of mistakes; the last good sheets stay, or those of what is still tried out."""
+        trial: Data | None = None
         if self.values and self.real is not None:
             trial = tried(self.values, self.typed, self.real, None, problems, self.home)
-            self.hub.patch(whatif=trial, build={**self.stand.data(), "status": "shown"})
-            return
-        message = message or (problems[0].found if problems else "")
+            if not message:
+                problems, message = mistakes(self.folder)
+            if not problems and not message:  # what is tried makes them, not what is saved
+                self.hub.patch(whatif=trial, build={**self.stand.data(), "status": "shown"})
+                return
+        message = message or problems[0].found
         self.stand = replace(self.stand, status="broken", old=True, message=message)
-        self.hub.patch(build=self.stand.data(), problems=told)
+        told = problems_data(problems, self.home)
+        if trial is None and self._draw_last_good() and self.real is not None:
+            self._tell_shown(self.real, told)
+        else:
+            self.hub.patch(build=self.stand.data(), problems=told, whatif=trial)
 
     def handout(self) -> Path | None:
         """Return the path of the handout, made where it is not up to date; None where it fails."""

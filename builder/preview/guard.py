@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hmac
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from secrets import token_urlsafe
@@ -30,6 +31,12 @@ MOST: Final = 64 * 1024
 """Bytes that a request may bring along."""
 _TOKEN_BYTES: Final = 24
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*){0,3}")
+_LENGTH: Final = re.compile("[0-9]+")
+_ONCE: Final = (
+    *("Host", "Origin", "Sec-Fetch-Site"),
+    *("Content-Type", "Content-Length", "Transfer-Encoding"),
+)
+"""What a request is judged by: where it says one twice, another may take the other for true."""
 _NEAR: Final = frozenset(("same-origin", "none"))
 
 
@@ -66,6 +73,10 @@ class Guard:
         Raises:
             RefusedError: it is not for the one who asks, or no name of ours.
         """
+        said = Counter(name.lower() for name in headers)
+        for name in _ONCE:
+            if said[name.lower()] > 1:
+                raise RefusedError(400, f"say {name} once")
         if headers.get("Host", "") not in self._hosts:
             raise RefusedError(403, "this is the preview of a briefing, under its own address only")
         origin = headers.get("Origin")
@@ -93,11 +104,21 @@ class Guard:
         if headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
             raise RefusedError(415, "send application/json")
         length = headers.get("Content-Length", "")
-        if not length.isdecimal() or headers.get("Transfer-Encoding"):
+        if _LENGTH.fullmatch(length) is None or "Transfer-Encoding" in headers:
             raise RefusedError(411, "say how long it is")
-        if int(length) > MOST:
+        digits = length.lstrip("0")[: len(str(MOST)) + 1] or "0"  # as many as are not too much
+        if int(digits) > MOST:
             raise RefusedError(413, f"send at most {MOST} bytes")
-        return int(length)
+        return int(digits)
+
+    def may_read(self, headers: Mapping[str, str]) -> None:
+        """Let a request pass that asks for nothing but an answer.
+
+        Raises:
+            RefusedError: it brings something along, which could be read as the next request.
+        """
+        if "Transfer-Encoding" in headers or headers.get("Content-Length", "0") != "0":
+            raise RefusedError(400, "send nothing along with what only reads")
 
     @property
     def _hosts(self) -> frozenset[str]:

@@ -12,9 +12,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from builder.memory import remembering
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import Moment
-from builder.problems import Problem, Problems
+from builder.problems import ContentError, MachineError, Problem, Problems
+from builder.workers import alone
 
 if TYPE_CHECKING:
     from builder.theme.theme import Theme
@@ -64,6 +66,22 @@ def read(
         briefing = with_changes(briefing, folder, problems)
         problems.stop_on_errors()
     return Read(content, briefing, theme, failing)
+
+
+def mistakes(folder: Path) -> tuple[tuple[Problem, ...], str]:
+    """Return what keeps a content folder from being shown as it is saved, or what the machine says
+    of it; nothing where it can be.
+    """
+    try:
+        with alone(), remembering():
+            read(folder, Problems(), {}, None)
+    except ContentError as error:
+        return error.problems, ""
+    except MachineError as error:
+        return (error.problem,), ""
+    except OSError as error:  # a file went while it was read
+        return (), str(error)
+    return (), ""
 
 
 def revised(content: Content, last: Briefing, values: Mapping[str, Value]) -> Content:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import SHUT_WR
 from typing import Any, Final
 
 from builder import files
 from builder.preview.asking import POSTS
 from builder.preview.engine import Engine
-from builder.preview.guard import HEADERS, Guard, RefusedError
+from builder.preview.guard import HEADERS, MOST, Guard, RefusedError
 
 LOOPBACK: Final = "127.0.0.1"
 _PAGE: Final = Path(__file__).parent / "page"
@@ -33,6 +34,8 @@ _JSON: Final = "application/json; charset=utf-8"
 _PDF: Final = "application/pdf"
 _DECK: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _SLOW: Final = 30.0  # seconds that a request may take to arrive
+_LINGERS: Final = 0.5  # seconds that what was refused may still be sent
+_TAKEN: Final = 16  # times that some of it is taken in
 _LINES: Final = 32  # pages that may follow at once
 
 
@@ -79,15 +82,30 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answered(self, answer: Callable[[str], None]) -> None:
         try:
-            name = self.server.guard.path(self.path, self.headers)  # type: ignore[arg-type]
-            answer(name)
+            # As it was sent: `path` has one slash where more begin it.
+            target = self.requestline.split()[1]
+            answer(self.server.guard.path(target, self.headers))  # type: ignore[arg-type]
         except RefusedError as refused:
             self.close_connection = True
-            self._json({"error": str(refused)}, refused.status)
+            with suppress(OSError):
+                self._json({"error": str(refused)}, refused.status)
+                self._let_go()
         except (BrokenPipeError, ConnectionResetError, TimeoutError):
             self.close_connection = True
 
+    def _let_go(self) -> None:
+        """End the answer, and take in some of what is still sent: else the system may throw away
+        the answer with it (RFC 9112, 9.6).
+        """
+        self.wfile.flush()
+        self.connection.shutdown(SHUT_WR)
+        self.connection.settimeout(_LINGERS)
+        for _ in range(_TAKEN):
+            if not self.connection.recv(MOST):
+                return
+
     def _get(self, name: str) -> None:
+        self.server.guard.may_read(self.headers)  # type: ignore[arg-type]
         kind, _, rest = name.partition("/")
         rule = _RULES.get(kind)
         if rule is not None and bool(rest) == (kind in _NAMED):

@@ -2,6 +2,7 @@
 does not serve."""
 
 import json
+import re
 import socket
 from pathlib import Path
 
@@ -117,6 +118,74 @@ def test_a_change_needs_origin_and_json(preview: Preview) -> None:
     assert preview.ask("POST", path, b"", Transfer_Encoding="chunked", **told).status == 411
     assert preview.ask("POST", path, b"", Content_Length="-1", **told).status == 411
     assert preview.ask("POST", f"/{preview.token}/anything", b"{}", **told).status == 404
+
+
+def raw(preview: Preview, asked: str, body: bytes = b"", *headers: str) -> bytes:
+    """Send a request word by word; return all that is answered until the end of the line."""
+    lines = (f"{asked} HTTP/1.1", *(headers or (f"Host: {preview.host}",)), "", "")
+    with socket.create_connection(preview.server.server_address[:2], timeout=20) as line:
+        line.sendall("\r\n".join(lines).encode("latin-1") + body)
+        return b"".join(iter(lambda: line.recv(65536), b""))
+
+
+def statuses(answers: bytes) -> list[int]:
+    """Return the statuses of all answers on a line."""
+    return [int(each) for each in re.findall(rb"HTTP/1\.[01] (\d+)", answers)]
+
+
+@pytest.mark.parametrize("name", ["Host", "Origin", "Sec-Fetch-Site"])
+@pytest.mark.parametrize("good_first", [True, False])
+def test_what_a_request_is_judged_by_it_says_once(
+    name: str, good_first: bool, preview: Preview
+) -> None:
+    good = {"Host": preview.host, "Origin": f"http://{preview.host}", "Sec-Fetch-Site": "none"}
+    twice = [f"{name}: {good[name]}", f"{name.lower()}: http://evil.example"]
+    own = [f"{other}: {value}" for other, value in good.items() if other != name]
+    once = [*own, twice[0], "Connection: close"]
+    assert statuses(raw(preview, f"GET /{preview.token}/state", b"", *once)) == [200]
+    held = [*own, *(twice if good_first else reversed(twice))]
+    assert statuses(raw(preview, f"GET /{preview.token}/state", b"", *held)) == [400]
+
+
+@pytest.mark.parametrize("begun", ["//{}/state", "///{}/state", "{}/state", "/./{}/state"])
+def test_the_token_stands_after_one_slash(begun: str, preview: Preview) -> None:
+    assert preview.ask("GET", begun.format(preview.token)).status == 404
+
+
+@pytest.mark.parametrize(
+    ("length", "status"),
+    [
+        ("9" * 20, 413),
+        ("9" * 5000, 413),
+        (str(MOST + 1), 413),
+        ("\xb2", 411),
+        ("+14", 411),
+        ("1_4", 411),
+        ("0x0e", 411),
+        ("", 411),
+        ("0" * 5000 + "14", 200),
+    ],
+)
+def test_any_length_is_answered(length: str, status: int, preview: Preview) -> None:
+    own = (f"Host: {preview.host}", f"Origin: http://{preview.host}", "Connection: close")
+    held = (*own, "Content-Type: application/json", f"Content-Length: {length}")
+    body = b'{"values": {}}' + b" " * (0 if status == 200 else 100_000)
+    answers = raw(preview, f"POST /{preview.token}/what-if", body, *held)
+    assert statuses(answers) == [status]
+    assert answers.endswith(b"}")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+@pytest.mark.parametrize("brings", ["Content-Length: {}", "Transfer-Encoding: chunked"])
+def test_what_comes_with_a_question_is_not_read_as_another(
+    method: str, brings: str, preview: Preview
+) -> None:
+    inner = f"GET /{preview.token}/state HTTP/1.1\r\nHost: {preview.host}\r\n\r\n".encode()
+    held = (f"Host: {preview.host}", brings.format(len(inner)))
+    answers = raw(preview, f"{method} /{preview.token}/state", inner, *held)
+    assert statuses(answers) == [400]
+    assert b"norhaven" not in answers
+    assert preview.ask("GET", f"/{preview.token}/state", Content_Length="0").status == 200
 
 
 def test_nothing_is_changed_by_asking_to_read(preview: Preview) -> None:

@@ -64,19 +64,35 @@ def test_another_number_hedge_or_name_is_a_difference(one: Entry, other: Entry) 
     assert not said_alike(other, (one,), ".")
 
 
+STEPS = [
+    Decimal(each) * sign
+    for each in ("0.49", "0.4999", "0.5", "0.5001", "0.51", "0.75", "0.99", "1", "1.01")
+    for sign in (1, -1)
+]
+"""Between half a step, to which a print is rounded, and a whole one."""
+
+
 @pytest.mark.parametrize("mark", [".", ","])
-@given(st.decimals(-10_000, 10_000, places=4), st.decimals(-10_000, 10_000, places=4), st.data())
+@given(
+    st.decimals(-10_000, 10_000, places=4),
+    st.sampled_from(STEPS) | st.decimals(-2, 2, places=4) | st.decimals(-10_000, 10_000, places=4),
+    st.tuples(st.integers(0, 4), st.integers(0, 4)),
+)
 def test_prints_of_two_values_are_alike_where_rounding_makes_them_one(
-    mark: str, one: Decimal, other: Decimal, data: st.DataObject
+    mark: str, one: Decimal, steps: Decimal, places: tuple[int, int]
 ) -> None:
-    places = [data.draw(st.integers(0, 4)) for _ in "ab"]
-    texts = [printed(value, at, mark) for value, at in zip((one, other), places, strict=True)]
-    first, second = (entry("cell", "", text) for text in texts)
-    assert said_alike(first, (entry("cell", "", printed(one, places[1], mark)),), mark)
-    if abs(one - other) > Decimal(10) ** -min(places):
-        assert not said_alike(first, (second,), mark)
+    """The other value is some steps away, of the last place that both prints have."""
+    step = Decimal(10) ** -min(places)
+    held = [f"{value:.{at}f}" for value, at in zip((one, one + steps * step), places, strict=True)]
+    first, second = (entry("cell", "", printed(Decimal(each), mark)) for each in held)
+    again = printed(Decimal(f"{one:.{places[1]}f}"), mark)
+    assert said_alike(first, (entry("cell", "", again),), mark)
+    apart = abs(Decimal(held[0]) - Decimal(held[1]))
+    alike = apart <= (step / 2 if places[0] != places[1] else 0)
+    assert said_alike(first, (second,), mark) == alike
+    assert said_alike(second, (first,), mark) == alike
 
 
-def printed(value: Decimal, places: int, mark: str) -> str:
+def printed(value: Decimal, mark: str) -> str:
     signs = str.maketrans({",": "\u00a0" if mark == "," else ",", ".": mark, "-": "\u2212"})
-    return f"{value:,.{places}f}".translate(signs)
+    return f"{value:,f}".translate(signs)

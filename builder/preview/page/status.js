@@ -30,7 +30,7 @@ function show() {
   const status = byId("status");
   const times = [pixels > 0 && `${pixels} ms to the screen`, build.seconds.proved && build.status === "proved" && `${build.seconds.proved.toFixed(2)} s to the proof`].filter(Boolean).join(", ");
   if (status.textContent !== words) status.textContent = words;
-  byId("status-box").title = [whatif ? "These figures are tried, not written." : build.old ? "The content has mistakes. Pages and slides are those from before." : LONG[build.status], build.message, times].filter(Boolean).join("\n");
+  byId("status-box").title = [whatif && "These figures are tried, not written.", build.old ? "The content has mistakes. Pages and slides are those from before." : !whatif && LONG[build.status], build.message, times].filter(Boolean).join("\n");
   byId("times").textContent = build.status === "broken" && build.message ? build.message : times;
   const { briefing } = state;
   byId("title").textContent = briefing.title || "Paperdeck preview";

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,11 @@ PARTS = 60
 """Sections of the long briefing."""
 WORDS = "The river rose slowly, and the town below the dam was warned in time by its own people. "
 PATIENCE = 300.0
+UNREACHED = re.compile(
+    r"code (E(?:NOTFOUND|AI_AGAIN|CONN\w+|TIMEDOUT|NETUNREACH|HOSTUNREACH)|ERR_SOCKET_TIMEOUT"
+    r"|E40[137]|E5\d\d)\b"
+)
+"""What npm calls a registry that cannot be had, or a way to it that is closed."""
 
 pytestmark = pytest.mark.longer
 
@@ -93,7 +100,14 @@ def test_the_types_of_the_page_s_script_hold(tmp_path: Path) -> None:
     (tmp_path / "tsconfig.json").write_text(json.dumps(settings), "utf-8")
     (tmp_path / "package.json").write_text('{"private": true}', "utf-8")
     install = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "typescript@5.9.3"]
-    subprocess.run(install, cwd=tmp_path, check=True, capture_output=True)
+    installed = subprocess.run(
+        [*install, "--fetch-retries=1"], cwd=tmp_path, capture_output=True, text=True
+    )
+    if installed.returncode and (code := UNREACHED.search(installed.stderr)):
+        told = f"the types of the page's script are not checked: npm's registry says {code[1]}"
+        warnings.warn(told, stacklevel=1)
+        pytest.skip(told)  # with PAPERDECK_REQUIRE_RENDERING=1, this fails (tests/conftest.py)
+    assert installed.returncode == 0, installed.stderr
     compiler = tmp_path / "node_modules" / ".bin" / "tsc"
     checked = subprocess.run(
         [str(compiler), "-p", "tsconfig.json"], cwd=tmp_path, capture_output=True, text=True
