@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from builder.charts.registry import kind_of
 from builder.content.context import Context, has_digit
+from builder.content.designated import is_bounded
 from builder.content.documents import Document
 from builder.model.chart import ChartSpec
 from builder.model.table import DataTable
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from builder.content.files import Folder
 
 _NAME: Final = re.compile(r"[^\W\d_]|\d ?[-–] ?\d|\d\+")
-_AMOUNT: Final = re.compile(r"[^\w]*\d[\d.,  ]*(?:%| ?[^\W\d_]{1,3})?")
+# "10 km", "100 people", "5 million", "10 Mio.": what is counted, however many words say it.
+_AMOUNT: Final = re.compile(
+    r"[^\w]*\d(?:[\d.,'’\s]*\d)?(?:[^\W\d_]{1,3}|(?P<more>\s*[%‰°€$£₴][^\d]*|\s+[^\W\d_][^\d]*))?"
+)
 _HYPHEN: Final = re.compile(r"(?<=\d) ?- ?(?=\d)")
 _DASH: Final = re.compile(r"(?<=\d)–(?=\d)")
 
@@ -31,13 +35,15 @@ def charts_of(
     from builder.content.entries import read_again
     from builder.content.geography import with_geography
 
-    charts = read_again(read_charts, document, context, tuple(_called(document.plain, data)))
+    charts = read_again(
+        read_charts, document, context, tuple(_called(document.plain, data, context.years.grammar))
+    )
     check_words(charts.values(), data, document, context.problems)
     return with_geography(charts, held, context.problems)
 
 
 def _called(
-    charts: Mapping[str, object], data: Mapping[str, DataTable]
+    charts: Mapping[str, object], data: Mapping[str, DataTable], language: str
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield of each chart the words with digits that something in it is called: 35–44, over 65.
 
@@ -52,7 +58,9 @@ def _called(
             named = {str(chart.get(key, "")) for key in ("x", "series", "label")}
             shown = [at for at, column in enumerate(table.columns) if column in named]
             words += [row[at] for row in table.rows for at in shown]
-        found = dict.fromkeys(form for word in words if _names(word) for form in _forms(word))
+        found = dict.fromkeys(
+            form for word in words if _names(word, language) for form in _forms(word)
+        )
         if found:
             yield id, tuple(found)
 
@@ -62,9 +70,12 @@ def _strings(written: Any) -> list[str]:
     return [each for each in written if isinstance(each, str)] if many else []
 
 
-def _names(word: str) -> bool:
-    """Return whether a word with digits is a name: with letters, or a span of numbers."""
-    return has_digit(word) and bool(_NAME.search(word)) and not _AMOUNT.fullmatch(word.strip())
+def _names(word: str, language: str) -> bool:
+    """Return whether a word with digits is a name: with letters, or a span; 12 months is none."""
+    if not has_digit(word) or not _NAME.search(word):
+        return False
+    amount = _AMOUNT.fullmatch(word.strip())
+    return amount is None or is_bounded(amount["more"] or "", language)
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
@@ -100,11 +100,18 @@ class Names:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = tuple(dict.fromkeys(words))
         self.used: set[str] = set()
+        self._own: frozenset[str] = frozenset()
+        self._counts: Callable[[str], bool] = bool
 
-    def also(self, words: Iterable[str]) -> Names:
-        """Return these words and others, which need no declaration where they are known."""
+    def also(self, words: Iterable[str], counts: Callable[[str], bool]) -> Names:
+        """Return these words and others, which need no declaration where they are known.
+
+        Unless what follows `counts`: 5–7 may be a category, "5–7 per cent" is an amount.
+        """
         more = Names((*self.words, *words))
         more.used = self.used
+        more._own = frozenset(more.words) - frozenset(self.words)
+        more._counts = counts
         return more
 
     @cached_property
@@ -124,7 +131,8 @@ class Names:
             if match.start() > at:
                 yield at, text[at : match.start()], ""
             name = self._longest[match.lastindex - 1] if match.lastindex else match.group()
-            if has_digit(name):
+            amount = name in self._own and self._counts(text[match.end() :])
+            if has_digit(name) and not amount:
                 self.used.add(name)
                 yield match.start(), match.group(), name
             else:

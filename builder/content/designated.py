@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Final
 
 from builder.language.language import module_of
 from builder.language.years import plain
+from builder.language.years.rule import UNIT_AFTER
 
-_AMOUNT: Final = re.compile(
-    r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)| (?:km|m|cm|mm|kg|t|ha|l|kWh?|MW|GW|EUR|USD|UAH"
-    r"|GBP|CHF)(?!\w)"
-)
+_AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
 # What letters and digits are called together: CM2, A7, COP21; not a sum of money, nor CO2, whose
-# digit is to be lowered.
+# digit is to be lowered, nor M500, which may be millions.
 _CODE: Final = re.compile(
     r"(?<![\w.,$€£/–-])(?!CO|CH|NO|SO|PM|EUR|USD|GBP|CHF|UAH|US|CA|AU|Q[1-4]|[THS][1-4](?!\d))"
-    r"(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3})(?![\w%])"
+    r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3})(?![\w%])"
 )
 
 # Acts of the European Union, in each language's letters for it.
@@ -37,9 +36,33 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     for pattern in (*found.DESIGNATED, _CODE, _ACT, *found.TIMES):
         for match in pattern.finditer(said):
             end = match.end()
-            if _AMOUNT.match(said, end) or found.COUNTED.match(said, end):
+            if _is_amount(said, end, found) or (
+                pattern in found.TIMES and _is_measured(said, match.start("named"), end, found)
+            ):
                 continue
-            start = match.start("named")
-            if pattern in found.TIMES and found.MEASURED.search(said[max(start - _FAR, 0) : start]):
+            if pattern is _CODE and found.NOUNS.match(said, end):
                 continue
             yield match.span("named")
+
+
+def counts(right: str, language: str) -> bool:
+    """Return whether what follows digits makes an amount of them, other than of years of age."""
+    found, said = module_of(language, "designations"), plain(right)
+    if found.AGED.match(said):
+        return False
+    return _is_amount(said, 0, found) or bool(found.NOUNS.match(said))
+
+
+def is_bounded(words: str, language: str) -> bool:
+    """Return whether words behind a number make a span of it: 65 and over, 1000 or more."""
+    return bool(module_of(language, "designations").BOUNDS.search(plain(words)))
+
+
+def _is_amount(said: str, end: int, found: ModuleType) -> bool:
+    return any(what.match(said, end) for what in (_AMOUNT, UNIT_AFTER, found.COUNTED))
+
+
+def _is_measured(said: str, start: int, end: int, found: ModuleType) -> bool:
+    """Return whether a clause says that something lasts, or changes by, a time."""
+    before, after = said[max(start - _FAR, 0) : start], said[end : end + _FAR]
+    return bool(found.MEASURED.search(before) or found.MEASURED_AFTER.match(after))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from builder.content.context import Context, MentionKind, Names
+from builder.content.designated import counts
 from builder.content.documents import Document, Path
 from builder.content.shape import Entries, Fault, Keys, Value
 from builder.content.texts import inline_text
@@ -35,8 +36,11 @@ class Entry:
 
     def knowing(self, words: Iterable[str]) -> Entry:
         """Return the entry, in whose texts these words own their digits as declared names do."""
-        names = self.context.names.also(words)
+        names = self.context.names.also(words, self._counts)
         return replace(self, context=replace(self.context, names=names))
+
+    def _counts(self, right: str) -> bool:
+        return counts(right, self.context.years.grammar)
 
     @property
     def id(self) -> str:

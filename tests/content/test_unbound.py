@@ -127,6 +127,51 @@ def test_a_title_may_name_a_category_of_its_own_chart_and_no_other_number(tmp_pa
 
 
 @pytest.mark.parametrize(
+    ("language", "category", "title", "told"),
+    [
+        ("en-GB", "35-44", "Most are 35–44 years old", []),
+        ("en-GB", "35–44 years", "Those of 35–44 years", []),
+        ("en-GB", "65+", "The group 65+ is small", []),
+        ("en-GB", "over 65", "Few are over 65", []),
+        ("en-GB", "65 and over", "Few are 65 and over", []),
+        ("en-GB", "100 people", "We asked 100 people", ["100"]),
+        ("en-GB", "12 months", "It took 12 months", ["12"]),
+        ("en-GB", "500 hectares", "500 hectares burned", ["500"]),
+        ("en-GB", "5 million", "It lost 5 million", ["5"]),
+        ("en-GB", "5-7", "Deaths rose by 5–7 per cent", ["5–7"]),
+        ("en-GB", "5–10", "It costs 5–10 million", ["5–10"]),
+        ("en-GB", "5–10", "It rose by 5–10 %", ["5–10"]),
+        ("en-GB", "over 65", "Crime rose over 65 per cent", ["65"]),
+        ("en-GB", "over 65", "There were over 65 deaths", ["65"]),
+        ("de", "65 und älter", "Wenige sind 65 und älter", []),
+        ("de", "5. Klasse", "Wenige aus der 5. Klasse", []),
+        ("de", "18-24", "Oft sind es die 18–24-Jährigen", []),
+        ("de", "10 Mio.", "Es sind 10 Mio. mehr", ["10"]),
+        ("de", "5–10", "Es sind 5–10 Mrd. mehr", ["5–10"]),
+        ("fr", "65 ans et plus", "Peu ont 65 ans et plus", []),
+        ("fr", "12 mois", "Il a fallu 12 mois", ["12"]),
+        ("fr", "18–24", "On compte 18–24 fermes", ["18–24"]),
+        ("uk", "18–24 роки", "Найбільше тих, кому 18–24 роки", []),
+        ("uk", "100 осіб", "Опитали 100 осіб", ["100"]),
+        ("uk", "5–10", "Збитки сягають 5–10 млн", ["5–10"]),
+    ],
+)
+def test_an_amount_that_a_category_spells_too_is_told(
+    language: str, category: str, title: str, told: list[str], tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "charts.yaml": f"c:\n  kind: bar\n  title: {title}\n  table: t\n  x: age\n  y: [men]\n",
+        "data/t.csv": f"age;men\n{category};468\nnone;88\n",
+        "sections/one.md": "# One\n\n:::{chart} c\n:::\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    found = [p.found.split('"')[1] for p in problems if p.found.startswith("unbound number")]
+    assert found == told
+
+
+@pytest.mark.parametrize(
     ("language", "text", "told"),
     [
         ("de", "Am 31. Dezember 2030 endet es, am 30. Dezember 2030 nicht.", "31. Dezember 2030"),

@@ -18,8 +18,14 @@ _WHOLE_MONTH: Final = one_of(
 )
 _DAY: Final = r"[0-3]?\d\."
 
+# "Am 14. Mai Feiern", but "es waren 14. Mai Feiern".
+_TIMELY: Final = (
+    r"(?:(?<=\bam )|(?<=\bzum )|(?<=\bvom )|(?<=\bbis )|(?<=\bseit )|(?<=\bab )|(?<=\bden )"
+    r"|(?<=\bder )|(?<=\bdem )|(?<=\bdes )|(?<=\bbeim )|(?i:(?<=\bam )|(?<=\bvom )|(?<=\bzum )))"
+)
 DAY: Final = re.compile(
-    rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum) ))?{_DAY}"
+    rf"(?<![\w.,])(?:{_TIMELY}|(?!{_DAY} {_WHOLE_MONTH} [A-ZÄÖÜ][\w-]+[ners](?!\w)))"
+    rf"(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)"
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""

@@ -5,20 +5,36 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, designated
+from builder.language.designations import CLOCK, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
-    "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Anlage Abschnitt Absatz Abs\\. Ziffer Ziff\\."
-    " Satz § Paragraf Paragraph Teil Titel Band Bd\\. Nummer Nr\\. Stufe Phase Szenario Folie Linie"
-    " Gleis Raum Klasse Zone COP"
+    "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."
+    " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
 )
-_MANY: Final = one_of("Seiten Artikel Abschnitte Absätze Ziffern §§ Nummern Nrn\\. Folien Linien")
-_HOUR: Final = rf"(?:{CLOCK}|(?:[01]?\d|2[0-4]))"
+# "Artikel 5 Absatz 2": alone, what is sold is called so too.
+_PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
+# Words that stand before counts as well.
+_PLACE: Final = one_of("Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone")
+_PLACES: Final = one_of("Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume Zonen")
+_GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))" + one_of(
+    "der die das dem den des ein eine einen einem einer sein seine ihr ihre und oder aber sondern"
+    " denn in im an am auf aus bei beim mit nach von vom zum zur für über unter durch ohne gegen"
+    " ist war wird wurde hat hatte bleibt blieb kann soll muss darf gilt galt folgt endet endete"
+    " beginnt begann steht stand liegt lag fährt fuhr führt führte hält hielt zeigt nennt regelt"
+    " regelte enthält betrifft beschreibt gibt kommt entfällt sieht nicht noch auch nur wieder"
+    " erst schon jetzt dann sowie als wie wenn weil dass § Artikel Satz Nummer Ziffer Richtung"
+)
+_MANY: Final = one_of("Seiten Artikel Abschnitte Ziffern §§ Nummern Nrn\\.")
+_HOUR: Final = rf"(?:{SPOKEN}|(?:[01]?\d|2[0-4]))"
 
 # But "Artikel 5 Absatz 2".
 _PLURAL: Final = (
-    r"(?-i:(?!Abs|Satz|Sätze|Nummer|Ziffer|Buchstabe|Zeile|Spalte|Richtung)[A-ZÄÖÜ][\w-]+[ners])"
+    r"(?-i:(?:(?!oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine|ihre|diese|jene|alle|den"
+    r"|einen|keinen|einer|einem|wieder|immer|werden|wurden|wurde|sollen|können|haben|sollte"
+    r"|musste|konnte|regelte|lautete|folgte|führte|nannte|zeigte|galten|gelten|entfallen"
+    r"|gegen|neben|wegen|zwischen|ausser|außer|die|sondern)[a-zäöüß]+(?:e|en|er) )?"
+    r"(?!Abs|Satz|Sätze|Nummer|Ziffer|Buchstabe|Zeile|Spalte|Richtung)[A-ZÄÖÜ][\w-]+[ners](?!\w))"
 )
 
 DESIGNATED: Final = (
@@ -29,8 +45,17 @@ DESIGNATED: Final = (
         "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
         _PLURAL,
     ),
+    re.compile(_PART, re.IGNORECASE),
+    *placed(
+        _PLACE,
+        _PLACES,
+        "und|oder|bis",
+        "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
+        rf"(?-i:{_GOES_ON})",
+    ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
+        r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
+        r" (?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
         r"|Schuljahr|Bundestag|Legislaturperiode)(?!\w))"
     ),
 )
@@ -38,24 +63,46 @@ DESIGNATED: Final = (
 
 TIMES: Final = (
     re.compile(
-        rf"(?<![\w.,:])(?P<named>{_HOUR}(?:(?: ?[–-] ?| (?:und|bis|oder) ){_HOUR})?)(?= Uhr(?!\w))"
+        rf"(?<![\w.,:])(?P<named>{_HOUR}(?:(?: ?[–-] ?| (?:und|bis|oder) ){_HOUR})?)(?= Uhr(?!\w)"
+        r"(?! [A-ZÄÖÜ]\w+[ners](?!\w)))"
     ),
     re.compile(
-        r"(?<!\w)(?:um|ab|bis|vor|nach|seit|gegen) (?P<named>(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))",
+        rf"(?<!\w)(?:um|ab|bis|vor|nach|seit|gegen|von) (?P<named>{_HOUR})(?= Uhr(?!\w))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:um|ab|bis|vor|nach) (?P<named>{CLOCK})",
         re.IGNORECASE,
     ),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:stieg|steig|sank|sink|dauer|verkürz|verlänger|wuchs|fiel|begrenz)\w*(?!\w)[^.;:!?]*$",
+    r"(?<!\w)(?:stieg|steig|sank|sink|dauer|verkürz|verlänger|wuchs|fiel|begrenz"
+    r"|verhält|siegt|gewann|gewinn|verlor|kost)\w*(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
 COUNTED: Final = after(
-    "mal Stunden? Minuten? Tagen? Tage Wochen? Monaten? Monate Jahren? Jahre tausend Millionen?"
+    "mal Mio Mrd Tsd Stück Liter Gramm Mark Stunden? Minuten?"
+    " Tagen? Tage Wochen? Monaten? Monate Jahren? Jahre tausend Millionen?"
     " Milliarden? Euro Franken Dollar Menschen Personen Kilometern? Kilometer Metern? Meter Tonnen?"
     " Hektar Prozent Punkten? Punkte Einwohnern? Einwohner".replace(" ", "|"),
 )
 """What makes an amount of digits that it follows."""
+
+MEASURED_AFTER: Final = re.compile(
+    r"[^.;:!?]*(?<!\w)(?:gestiegen|gesunken|gefallen|gewachsen|verkürzt|verlängert|verspätet|kürzer"
+    r"|länger|später|früher|schneller|langsamer|voraus|zurück)(?!\w)"
+)
+"""What makes a duration of what may be a time of day, anywhere in the clause behind."""
+
+NOUNS: Final = re.compile(r" (?:[a-zäöüß]+(?:e|en|er) )?(?-i:[A-ZÄÖÜ][\w-]+[ners])(?!\w)")
+"""What may be counted by digits that it follows."""
+
+AGED: Final = after("Jahren? alt", "-?Jährigen?", "Jahren?", "Jahre")
+"""What follows ages."""
+
+BOUNDS: Final = re.compile(r"(?<!\w)(?:und|oder|bis)(?!\w)", re.IGNORECASE)
+"""What makes a span of a number before it: 65 und älter."""

@@ -27,11 +27,20 @@ _GOES_ON: Final = one_of(
     " during each every all any no not only also"
 )
 
-# After these a day stands whatever follows: "Until 30 June applications are free".
-_TIMELY: Final = r"(?<!\w)(?i:on|by|until|till|before|after|since|from|due|every|each) "
+# After these a day stands whatever follows: "Until 30 June applications are free". Others lead
+# counts as well: "they had by 30 May strikes", but "by 30 May strikes were over".
+_TIMELY: Final = r"(?<!\w)(?i:on|until|till|from|due) "
+_BOUND: Final = r"(?<!\w)(?i:by|before|after|since|every|each) "
+_COUNTED: Final = (
+    r"(?! (?!(?:is|was|has|its|his|this|as)(?!\w)"
+    r"|[a-z]+ (?:are|were|have|had|can|may|must|will)(?!\w))"
+    r"[a-z]+s(?!\w))"
+)
+# "Up to 12 May be absent."
+_MODAL: Final = r"(?!(?<=May) (?:be|have|seem|not|well|need|look|fall|go|come|also)(?!\w))"
 _OTHERS: Final = (
-    r"(?:^|(?<=[(,;:–|] )|(?<!\w)(?i:to|of|and|or|through|between|the|past|around|about|for|is|are"
-    r"|was|were|falls) )"
+    r"(?:^|(?<=[(,;:–|] )|(?<!\w)(?:of|(?i:to|and|or|through|between|the|past|around|about|for|is"
+    r"|are|was|were|falls)) )"
 )
 _SAID: Final = (
     rf"(?:(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
@@ -39,8 +48,9 @@ _SAID: Final = (
 )
 
 DAY: Final = re.compile(
-    rf"(?:(?<![\w.,])(?={_SAID},? \d{{4}}(?!\w))|{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d))"
-    rf"|{_OTHERS}(?={_SAID}(?:$|[.,;:!?)–—|](?!\d)"
+    rf"(?:(?<![\w.,])(?={_SAID},? \d{{4}}(?!\w))|{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d){_MODAL})"
+    rf"|{_BOUND}(?={_SAID}(?![\w.,]?\w)(?! \d){_MODAL}{_COUNTED})"
+    rf"|{_OTHERS}(?={_SAID}{_MODAL}(?:$|[.,;:!?)–—|](?!\d)"
     rf"| (?:{_GOES_ON}|[a-z]+(?<!s)|{_ON_A_DAY})(?!\w))))"
     rf"(?P<day>{_SAID}(?:,? (?P<year>\d{{4}})(?!\w))?)(?(year)|(?!,? \d{{4}})(?!\w))"
 )

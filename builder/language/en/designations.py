@@ -5,21 +5,65 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, designated
+from builder.language.designations import CLOCK, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
-    "page p\\. chapter ch\\. article art\\. annex appendix section § paragraph clause part title"
-    " volume vol\\. no\\. № level stage phase slide route junction platform room scenario"
-    " schedule COP"
+    "page p\\. chapter ch\\. article art\\. annex appendix section § paragraph clause vol\\. №"
+    " COP resolution directive regulation decree"
 )
-_MANY: Final = one_of("pages pp\\. chapters articles sections §§ clauses paragraphs nos\\. slides")
+# "Act No. 12", "at no. 7": no. 12 alone may be the answer to how many are left.
+_NO: Final = (
+    r"(?:(?:act|law|bill|order|decree|decision|resolution|regulation|ruling|case|file|form|permit"
+    r"|protocol|directive|contract|house|flat|bus|tram|line|judgment|notice|at) no\."
+    r"|(?-i:[A-Z]\w{3,} No\.))"
+)
+# Words that stand before counts as well.
+_PLACE: Final = one_of(
+    "part title level stage phase slide route junction platform room scenario schedule"
+)
+_PLACES: Final = one_of("parts titles levels stages phases slides routes platforms rooms scenarios")
+_MANY: Final = one_of("pages pp\\. chapters articles sections §§ clauses paragraphs nos\\.")
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
-_HOUR: Final = rf"(?:{CLOCK}(?: ?{_HALF})?|(?:1[0-2]|[1-9]) ?{_HALF})"
+_HOUR: Final = rf"(?:{SPOKEN} ?{_HALF}|{CLOCK}|(?:1[0-2]|[1-9]) ?{_HALF})"
+
+_SMALL: Final = one_of(
+    "a an the this that these those it he she they we you his its her their our in on at by to for"
+    " from with within under over into of as than but and or nor so yet if when where while until"
+    " since because is was has had does did will would shall should can could may must might not no"
+    " also only still always never again already now then thus perhaps alone which who whose here"
+    " there both what how whether after before between during through without against unless"
+)
+_VERB: Final = one_of(
+    "says states reads sets gives names lists deals covers applies requires provides shows"
+    " describes explains defines allows permits bans forbids obliges holds ends begins starts"
+    " opens closes follows lays concerns contains makes means notes prescribes prohibits"
+    " protects puts regulates repeals rules sums takes tells treats asks binds calls cites"
+    " compares includes introduces leaves limits lets offers outlines presents proposes"
+    " recalls refers remains replaces returns reviews sees seems speaks specifies stands stays"
+    " stipulates summarises summarizes supports turns warns works exempts expires governs"
+    " grants guarantees obligates demands determines discusses details enters comes goes runs"
+    " falls needs brings keeps lies argues looks sketches"
+)
+_MANY_ARE: Final = r"(?: (?:are|were|have|left|died|fell|rose|came|closed|lack|need)(?!\w))"
+# "page 12 farms", "page 12 old farms", but "Article 5 leaves open".
+_STOP: Final = rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))(?!\w)"
+_NOUN: Final = (
+    rf"(?-i:(?!{_STOP}|[a-z]+(?:ed|ly)(?!\w))(?:[a-z-]+ (?!{_STOP}))?[a-z-]{{2,}}(?<![sui])s)"
+)
+# "Phase 2 of the plan", not "of them".
+_GOES_ON: Final = (
+    r"(?!of (?:them|these|those|us|which|whom|all)(?!\w)|(?:or|and) (?:more|so|fewer|less)(?!\w))"
+    rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))"
+)
 
 DESIGNATED: Final = (
-    *designated(_ONE, _MANY, "and|or|to", "this that each every a per one same"),
-    re.compile(r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})(?!\w)"),
+    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", "this that each every a per one same", _NOUN),
+    *placed(_PLACE, _PLACES, "and|or|to", "this that each every a per one same", _GOES_ON),
+    re.compile(
+        r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
+        r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
+    ),
     re.compile(
         r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:district|arrondissement|floor|edition"
         r"|congress|grade|legislature|parliament)(?!\w))",
@@ -33,16 +77,19 @@ TIMES: Final = (
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
     re.compile(
-        rf"(?<!\w)(?:at|by|until|till|before|after|since|around|from) (?P<named>{CLOCK})",
+        rf"(?<!\w)(?:at|until|till|before|after) (?P<named>{CLOCK})",
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
-    re.compile(rf"(?<![\w.,:])(?P<named>(?:{CLOCK}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
+    re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*|ran|duration|average\w*)(?!\w)[^.;:!?]*$",
+    r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
+    r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
+    r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
+    r"|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices|cost\w*)(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
@@ -55,3 +102,19 @@ COUNTED: Final = after(
     )
 )
 """What makes an amount of digits that it follows."""
+
+MEASURED_AFTER: Final = re.compile(
+    r" (?:of|long|longer|shorter|late|later|ahead|faster|slower|behind)(?!\w)"
+)
+"""What makes a duration of what may be a time of day, and follows it."""
+
+NOUNS: Final = re.compile(rf" {_NOUN}(?!\w)")
+"""What may be counted by digits that it follows."""
+
+AGED: Final = after(
+    "years? old", "-?year-olds?", "years?", "(?:age )?(?:groups?|cohorts?|brackets?)"
+)
+"""What follows ages."""
+
+BOUNDS: Final = re.compile(r"(?<!\w)(?:and|or|to)(?!\w)", re.IGNORECASE)
+"""What makes a span of a number before it: 65 and over."""

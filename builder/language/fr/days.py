@@ -18,8 +18,16 @@ _WHOLE_MONTH: Final = one_of(
 )
 _DAY: Final = r"(?:1er|[0-3]?\d)"
 
+# "Le 12 mars", or where nothing can be counted: "ce sont 12 mars", "de 30 mars ouvriers".
+_TIMELY: Final = (
+    r"(?:^|(?<=\ble )|(?<=\bdu )|(?<=\bau )|(?<=\bce )|(?<=\bles )|(?<=\bdes )|(?<=\bchaque )"
+    r"|(?<=\bd'ici )|(?<=di )|(?<=\bdimanche )|(?<=[(,;:–|] ))"
+)
+_SAID: Final = rf"(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY} {_WHOLE_MONTH}"
+
 DAY: Final = re.compile(
-    rf"(?<![\w.,])(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY}"
+    rf"(?<![\w.,])(?:{_TIMELY}|(?=1er)|(?={_SAID} \d{{4}}(?!\w)))"
+    rf"(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",
     re.I,
 )

@@ -5,20 +5,42 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, designated
+from builder.language.designations import CLOCK, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
-    "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe § partie"
-    " titre livre tome numéro n° no niveau étape phase axe scénario diapositive diapo autoroute"
-    " salle bâtiment quai échelon COP RD RN"
+    "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
+    " numéro n° autoroute COP RD RN résolution directive règlement décret"
 )
-_MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s étapes")
-_HOUR: Final = rf"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d)?|{CLOCK})(?!\w)"
+# "La loi no 5": "no" alone is none.
+_NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
+# Words that stand before counts as well.
+_PLACE: Final = one_of(
+    "partie titre livre tome niveau étape phase axe scénario diapositive diapo salle bâtiment quai"
+    " échelon"
+)
+_PLACES: Final = one_of("parties titres livres tomes niveaux étapes phases axes scénarios salles")
+_GOES_ON: Final = (
+    r"(?!(?:ou|et) (?:plus|moins|davantage)(?!\w)|d'entre(?!\w))(?:"
+    + one_of(
+        "le la les un une du des de au aux ce cet cette ces son sa ses leur notre votre et ou"
+        " ni mais or donc car dans en par pour sur sous vers avec sans chez entre avant après"
+        " depuis selon dès quand comme que qui dont où si ne est était sera fut a avait aura"
+        " peut doit devra reste vaut coûte suit commence finit ouvre ferme porte traite"
+        " prévoit décrit montre fixe dit concerne brûle passe roule relie dessert va pas aussi"
+        " seul seulement déjà encore"
+    )
+    + r"|[ldnsjmtc]'|qu'|à)"
+)
+_MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s")
+_HOUR: Final = (
+    rf"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d(?!\d))?|{CLOCK})(?!\w)"
+    r"(?! (?:de (?!l'|la )|d'|par |durant ))"
+)
 # "à 7 h 30", "entre 7 h et 8 h", "de 7 h 30 à 9 h": a journey of 7 h 30 lasts so long.
 _AT: Final = (
     r"(?:(?<!limit[ée] )(?<!limitée )(?<!réduit )(?<!passe )(?<!passé )(?<!passée )à|vers|dès|avant"
-    r"|après|jusqu'à|depuis)"
+    r"|après|jusqu'à)"
 )
 
 _PLURAL: Final = (
@@ -28,11 +50,18 @@ _PLURAL: Final = (
 
 DESIGNATED: Final = (
     *designated(
-        rf"(?:{_ONE}|(?<!en )ligne)",
+        rf"{_ONE}|{_NO}",
         _MANY,
         "et|ou|à",
         "ce cet cette chaque un une par même",
         _PLURAL,
+    ),
+    *placed(
+        rf"(?:{_PLACE}|(?<!en )ligne)",
+        rf"(?:{_PLACES}|lignes)",
+        "et|ou|à",
+        "ce cet cette chaque un une par même",
+        _GOES_ON,
     ),
     re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
@@ -50,13 +79,19 @@ DESIGNATED: Final = (
 """Patterns whose group `named` is a designation."""
 
 TIMES: Final = (
-    re.compile(rf"(?<!\w)(?:entre|de) (?P<named>{_HOUR} (?:et|à) {_HOUR})", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w)(?:entre|(?<!est )(?<!sont )(?<!était )(?<!sera )de)"
+        rf" (?P<named>{_HOUR} (?:et|à) {_HOUR})",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong|étend)\w*(?!\w)[^.;:!?]*$",
+    r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong|étend"
+    r"|dorm|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
+    r"|(?<!\w)(?:fait|font|faisait|faisaient) (?:entre|de) $",
     re.IGNORECASE,
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
@@ -67,3 +102,17 @@ COUNTED: Final = after(
     " points?".replace(" ", "|").replace("_", " "),
 )
 """What makes an amount of digits that it follows."""
+
+MEASURED_AFTER: Final = re.compile(
+    r" (?:de (?!l'|la )|d'(?!hiver|été)|par |durant |plus |en moyenne|supplémentaires?|environ)"
+)
+"""What makes a duration of what may be a time of day, and follows it."""
+
+NOUNS: Final = re.compile(rf" {_PLURAL}(?!\w)")
+"""What may be counted by digits that it follows."""
+
+AGED: Final = after("ans")
+"""What follows ages."""
+
+BOUNDS: Final = re.compile(r"(?<!\w)(?:et|ou|à)(?!\w)", re.IGNORECASE)
+"""What makes a span of a number before it: 65 ans et plus."""

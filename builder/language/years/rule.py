@@ -99,7 +99,7 @@ _MONEY: Final = (
 )
 _MONEY_BEFORE: Final = re.compile(rf"(?:^|[\s(]|\W)(?:{_MONEY}) ?$")
 _SIGN_BEFORE: Final = re.compile(r"(?:[<>≤≥≈~±+×−#№=]|(?<!\w)-) ?$")
-_UNIT_AFTER: Final = re.compile(
+UNIT_AFTER: Final = re.compile(
     rf" ?(?:%|‰|°|(?:{_MONEY})(?!\w)|[×·]|(?:km|cm|mm|kg|mg|g|t|kt|Mt|Gt|m|m²|m³|km²|km³|ha|l|ml|hl"
     r"|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Wh|W|V|kV|A|Hz|MHz|GHz|K|J|MJ|GJ|PJ|TJ|kcal|cal|dB|px|MB|GB|TB"
     r"|h|min|s|ms|mph|ft|lb|lbs|oz|mi|ppm|ppb|pp|bn|mn|tn|k|hPa|Pa|bar|rpm|Bq|Sv|mSv|toe|boe|bcm"
@@ -268,7 +268,7 @@ def _is_counted(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
     if chain.many and grammar.years_after.match(right):
         return False
     return bool(
-        _UNIT_AFTER.match(right)
+        UNIT_AFTER.match(right)
         or grammar.count_after.match(right)
         or grammar.count_before.search(left)
     )
