@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartDefinition
 from builder.content.context import MentionKind
 from builder.content.entries import Entry
 from builder.content.scalars import LOOSE, TEXT, WORDS
@@ -65,7 +65,7 @@ _MAY: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def read_annotations(entry: Entry, kind: Kind) -> tuple[AnnotationSpec, ...]:
+def read_annotations(entry: Entry, kind: ChartDefinition) -> tuple[AnnotationSpec, ...]:
     """Return the annotations of a chart; report what it, or one of them, does not take."""
     found = []
     for number, written in enumerate(entry.keys.get("annotations", ())):
@@ -83,7 +83,7 @@ def read_annotations(entry: Entry, kind: Kind) -> tuple[AnnotationSpec, ...]:
     return tuple(found)
 
 
-def _is_whole(entry: Entry, number: int, called: AnnotationKind, kind: Kind) -> bool:
+def _is_whole(entry: Entry, number: int, called: AnnotationKind, kind: ChartDefinition) -> bool:
     """Say whether an annotation has what it needs and nothing else; report what is wrong."""
     problems = entry.context.problems
     so_far = len(problems.found)

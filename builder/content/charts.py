@@ -7,7 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final, get_args
 
-from builder.charts.registry import KINDS, Kind, kind_of, own_keys
+from builder.charts.registry import KINDS, ChartDefinition, kind_of, own_keys
 from builder.content.annotations import ANNOTATIONS, read_annotations
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document, Plain
@@ -199,7 +199,7 @@ def _chart(entry: Entry) -> ChartSpec:
     )
 
 
-def _check_ways(entry: Entry, kind: Kind) -> None:
+def _check_ways(entry: Entry, kind: ChartDefinition) -> None:
     """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
@@ -219,7 +219,7 @@ def _check_ways(entry: Entry, kind: Kind) -> None:
         problems.error(entry.place, found, "name columns of its table")
 
 
-def _extent(entry: Entry, kind: Kind) -> Extent:
+def _extent(entry: Entry, kind: ChartDefinition) -> Extent:
     """Return how large the author wants the chart in the paper."""
     found: Any = "" if _SIZE in kind.needs else entry.word(_SIZE)
     if found in ("", *_EXTENTS):
@@ -232,7 +232,7 @@ def _extent(entry: Entry, kind: Kind) -> Extent:
     return "normal"
 
 
-def _check_own_keys(entry: Entry, kind: Kind) -> None:
+def _check_own_keys(entry: Entry, kind: ChartDefinition) -> None:
     """Report keys that another kind takes, and a chart without the one that its kind draws."""
     taken = {key.name for key in kind.keys}
     foreign = entry.keys.keys() - _COMMON - taken

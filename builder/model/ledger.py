@@ -1,8 +1,8 @@
 """The ledger: what a plan says, place by place, and who owns which words of it.
 
-A `Place` is one paragraph, cell, label, alt text, address or property of a finished file. Plans
-and readers make the same places in the same order, so that the two can be compared as they
-stand. An `Entry` is one owned text of a place: a figure where it is printed. `PaperPages`
+A `LedgerPlace` is one paragraph, cell, label, alt text, address or property of a finished file.
+Plans and readers make the same places in the same order, so that the two can be compared as they
+stand. A `LedgerEntry` is one owned text of a place: a figure where it is printed. `PaperPages`
 tell on which page of the finished paper its parts are, as the slides name them.
 """
 
@@ -54,7 +54,7 @@ class Owned(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LedgerPlace:
     """One place of a finished file, and all that it says.
 
     `page` is a page or slide number from 1 (0: the whole file). `within` is the item of the plan
@@ -75,17 +75,19 @@ class Place:
     filled: str = ""
 
     @property
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[LedgerEntry]:
         """The owned texts of the place, claims aside."""
         for run in self.owned:
             if run.kind != "claim":
                 text = self.text[run.start : run.end]
                 page = run.page or self.page
-                yield Entry(run.kind, run.owner, run.form, text, self.channel, self.within, page)
+                yield LedgerEntry(
+                    run.kind, run.owner, run.form, text, self.channel, self.within, page
+                )
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LedgerEntry:
     """One printed figure (or other owned text).
 
     `owner` is the figure's id, or the id of another owner with `kind` saying which; `page` is a
@@ -102,21 +104,21 @@ class Entry:
     page: int = 0
 
 
-def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterable[Entry]:
+def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterable[LedgerEntry]:
     """Yield an entry for each owned run of a line."""
     for run in line:
         if run.owner is not None:
-            yield Entry(
+            yield LedgerEntry(
                 run.owner.kind, run.owner.id, run.owner.form, run.text, channel, within, page
             )
 
 
-def in_order(places: Iterable[Place]) -> tuple[Place, ...]:
+def in_order(places: Iterable[LedgerPlace]) -> tuple[LedgerPlace, ...]:
     """Return places by page, those of one channel together, else as they come."""
     return tuple(sorted(places, key=lambda place: place.page * _CHANNELS + _ORDER[place.channel]))
 
 
-def entries_of(places: Iterable[Place]) -> tuple[Entry, ...]:
+def entries_of(places: Iterable[LedgerPlace]) -> tuple[LedgerEntry, ...]:
     """Return the owned texts of places, in order."""
     return tuple(entry for place in places if place.owned for entry in place.entries)
 
@@ -161,10 +163,10 @@ def placed(
     box: Box | None = None,
     size: float = 0.0,
     filled: str = "",
-) -> Place:
+) -> LedgerPlace:
     """Return the place of a line."""
     owned = tuple(owned_in(line))
-    return Place(page, channel, within, part, said(line), owned, box, size, filled)
+    return LedgerPlace(page, channel, within, part, said(line), owned, box, size, filled)
 
 
 Goal: TypeAlias = tuple[ReferenceKind, str]

@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from builder.frozen import dataclass
 from builder.model.gauge import Gauged
-from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
+from builder.model.ledger import WHOLE_FILE, LedgerEntry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck", "handout"]
@@ -94,7 +94,7 @@ class Carried:
     fingerprint: str
     slug: str
     edition: str
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     words: Mapping[int, str] = field(default_factory=dict)
     snapshot: Snapshot | None = None
     files: Mapping[str, Any] = field(default_factory=dict)
@@ -103,7 +103,7 @@ class Carried:
     gauged: tuple[Gauged, ...] = ()
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[LedgerEntry, ...]:
         """The owned texts, in order."""
         return entries_of(self.places)
 
@@ -120,7 +120,7 @@ class Reading:
     """
 
     medium: Medium
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     carried: Carried | None = None
     seal: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Finding, ...] = ()
@@ -130,7 +130,7 @@ class Reading:
     untouched: bool = False
 
     @property
-    def entries(self) -> tuple[Entry, ...] | None:
+    def entries(self) -> tuple[LedgerEntry, ...] | None:
         """The owned texts of the ledger that the file carries, None where it carries none."""
         return None if self.carried is None else self.carried.entries
 

@@ -15,8 +15,8 @@ from math import gcd
 from typing import Final
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.context import GAP, Named
-from builder.charts.resolving.grid import Grid
+from builder.charts.resolving.context import GAP, NamedRun
+from builder.charts.resolving.grid import SeriesGrid
 from builder.facts.arithmetic import days_of
 from builder.language.dates import printed_date
 from builder.model.chart import ChartSpec
@@ -35,7 +35,7 @@ _MOST_NAMED: Final = 6
 _MOST_FILLED: Final = 60  # columns that can be told apart across a page
 
 
-def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
+def moments_of(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> tuple[Moment, ...]:
     """Return the dates of the categories of a line or an area, for an axis of time.
 
     Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
@@ -102,7 +102,7 @@ def _follow(
     return True
 
 
-def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
+def filled(spec: ChartSpec, grid: SeriesGrid, tag: str) -> SeriesGrid:
     """Return a grid with an empty category for each year, month or day that its dates leave out.
 
     Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
@@ -126,7 +126,7 @@ def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
         grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag)
         for place in places
     )
-    return Grid(
+    return SeriesGrid(
         tuple(named),
         grid.series,
         tuple(tuple(row[held[at]] if at in held else GAP for at in places) for row in grid.cells),
@@ -140,7 +140,7 @@ def _count(moment: Moment) -> int:
     return moment.year * 12 + moment.month - 1 if moment.month else moment.year
 
 
-def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> Named:
+def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> NamedRun:
     """Return the category of a date that no row has, counted and printed as another one is."""
     if like.day:
         day = date.fromordinal(count)
@@ -150,7 +150,7 @@ def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> Named:
     written = (moment.year, moment.month, moment.day)
     key = "-".join(f"{part:02}" for part in written if part)
     run = Run(printed_date(moment, "short", tag), owner=Owner("tick", spec.id))
-    return Named(run, key)
+    return NamedRun(run, key)
 
 
 def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:

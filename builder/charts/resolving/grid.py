@@ -15,7 +15,7 @@ from builder.charts.resolving.context import (
     GAP,
     NOTHING,
     ChartContext,
-    Named,
+    NamedRun,
     Plotted,
     joined,
     plotted_cell,
@@ -37,11 +37,11 @@ _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[
 
 
 @dataclass(frozen=True)
-class Grid:
+class SeriesGrid:
     """Categories, series, and for each series its cells, as many as there are categories."""
 
-    categories: tuple[Named, ...]
-    series: tuple[Named, ...]
+    categories: tuple[NamedRun, ...]
+    series: tuple[NamedRun, ...]
     cells: tuple[tuple[Plotted, ...], ...]
 
     def plotted(self) -> tuple[Plotted, ...]:
@@ -49,7 +49,7 @@ class Grid:
         return tuple(cell for row in self.cells for cell in row)
 
 
-def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def grid_of(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     """Return the grid, or None with the reasons reported."""
     if spec.figures:
         return _from_figures(spec, context)
@@ -58,35 +58,37 @@ def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
     return _from_long_table(spec, context) if spec.series else _from_table(spec, context)
 
 
-def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def _from_figures(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     cells = [plotted_figure(name, spec, context) for name in spec.figures]
     categories = tuple(
-        Named(shown(name, joined(context.printer.label(name)), spec, context), name)
+        NamedRun(shown(name, joined(context.printer.label(name)), spec, context), name)
         for name in spec.figures
     )
     return _complete(spec, categories, (_only_series(spec, context),), [cells])
 
 
-def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def _from_groups(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     categories = tuple(
-        Named(joined(context.printer.line(text)), plain(text)) for text in spec.categories
+        NamedRun(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
-    series = tuple(Named(shown(name, named(name), spec, context), name) for name, _ in spec.groups)
+    series = tuple(
+        NamedRun(shown(name, named(name), spec, context), name) for name, _ in spec.groups
+    )
     cells = [
         [plotted_figure(name, spec, context) for name in figures] for _, figures in spec.groups
     ]
     return _complete(spec, categories, series, cells)
 
 
-def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def _from_table(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     table = context.data[spec.table]
     rows = range(len(table.rows))
     categories = tuple(category_of(table, row, spec.x, spec, context) for row in rows)
     if len(spec.y) == 1 and spec.y[0] not in dict(spec.labels):
-        series: tuple[Named, ...] = (_only_series(spec, context),)
+        series: tuple[NamedRun, ...] = (_only_series(spec, context),)
     else:
         series = tuple(
-            Named(
+            NamedRun(
                 shown(column, header(table, column), spec, context),
                 column,
             )
@@ -96,7 +98,7 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     return _complete(spec, categories, series, cells)
 
 
-def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def _from_long_table(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     """Return the grid of a table with a row for each category of each series."""
     table = context.data[spec.table]
     x, by = table.columns.index(spec.x), table.columns.index(spec.series)
@@ -123,26 +125,26 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
 
 def _complete(
     spec: ChartSpec,
-    categories: tuple[Named, ...],
-    series: tuple[Named, ...],
+    categories: tuple[NamedRun, ...],
+    series: tuple[NamedRun, ...],
     cells: list[list[Plotted | None]],
-) -> Grid | None:
+) -> SeriesGrid | None:
     whole = [tuple(cell for cell in row if cell is not None) for row in cells]
     complete = all(len(row) == len(categories) for row in whole)
-    return Grid(categories, series, tuple(whole)) if complete else None
+    return SeriesGrid(categories, series, tuple(whole)) if complete else None
 
 
-def _only_series(spec: ChartSpec, context: ChartContext) -> Named:
+def _only_series(spec: ChartSpec, context: ChartContext) -> NamedRun:
     """Return the name of a chart's one series, which stands in the workbook: what it measures."""
     words = context.printer.line(spec.subtitle or spec.title)
     # A figure in it is not all of it: as a name it owns its digits.
     name = named("".join(run.text for run in words if run.note is None))
-    return Named(name, spec.y[0] if spec.y else "")
+    return NamedRun(name, spec.y[0] if spec.y else "")
 
 
 def category_of(
     table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
-) -> Named:
+) -> NamedRun:
     """Return what a row is called by a column: a date in words, else what is written there."""
     text = table.rows[row][table.columns.index(column)]
     written = _MONTH_OR_DAY.fullmatch(text)
@@ -153,7 +155,7 @@ def category_of(
             moment = Moment(*(int(part) for part in written.groups(default="0")))
             words = printed_date(moment, "short", context.tag)
     run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
-    return Named(shown(text, run, spec, context), text)
+    return NamedRun(shown(text, run, spec, context), text)
 
 
 def header(table: DataTable, column: str) -> Run:
@@ -161,7 +163,7 @@ def header(table: DataTable, column: str) -> Run:
     return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
 
 
-def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
+def emphasised(spec: ChartSpec, grid: SeriesGrid, series: int, category: int) -> bool:
     """Return whether a cell stands out: all do where the author highlights nothing."""
     chosen = set(spec.highlight)
     if not chosen:
@@ -173,7 +175,7 @@ def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
     )
 
 
-def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
+def colours(spec: ChartSpec, grid: SeriesGrid) -> tuple[int, ...]:
     """Return each series' place in the palette.
 
     Where the author highlights series, those take the first places and the rest are muted.
@@ -185,7 +187,7 @@ def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
     return tuple(next(places) if mark else MUTED for mark in chosen)
 
 
-def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum, ...]:
+def totals_of(spec: ChartSpec, grid: SeriesGrid, context: ChartContext) -> tuple[Datum, ...]:
     """Return the total of each category.
 
     A formula figure that adds up the very figures of a stack owns its total; else the chart
@@ -267,7 +269,7 @@ def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     return common_hedge(total, whole, [cell.hedge for cell in stack])
 
 
-def ordered(spec: ChartSpec, grid: Grid) -> Grid:
+def ordered(spec: ChartSpec, grid: SeriesGrid) -> SeriesGrid:
     """Return a grid whose categories stand in the order that the chart states."""
     if spec.order == "given":
         return grid
@@ -276,14 +278,14 @@ def ordered(spec: ChartSpec, grid: Grid) -> Grid:
     filled = [(total, number) for number, total in enumerate(sums) if total is not None]
     filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
     places = [number for _, number in filled] + empty
-    return Grid(
+    return SeriesGrid(
         tuple(grid.categories[number] for number in places),
         grid.series,
         tuple(tuple(row[number] for number in places) for row in grid.cells),
     )
 
 
-def _sum(grid: Grid, category: int) -> Decimal | None:
+def _sum(grid: SeriesGrid, category: int) -> Decimal | None:
     values: Sequence[Decimal] = [
         row[category].value or Decimal(0) for row in grid.cells if row[category].value is not None
     ]

@@ -9,39 +9,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from builder.verify.heard.tree import Node
+from builder.verify.heard.tree import StructureElement
 
 _GROUPS: Final = frozenset({"THead", "TBody", "TFoot"})
 _MOST: Final = 1_000
 """Rows or columns that one cell goes over, at most."""
 
 
-class Cell(NamedTuple):
+class HeardCell(NamedTuple):
     """A cell: its element, what it is, and the headers above it, the topmost first."""
 
-    node: Node
+    node: StructureElement
     role: str
-    heads: tuple[Node, ...]
+    heads: tuple[StructureElement, ...]
 
 
-class Grid(NamedTuple):
+class HeardTable(NamedTuple):
     """A table's cells by rows, and how many columns it has."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[HeardCell, ...], ...]
     columns: int
 
 
-def grid_of(table: Node) -> Grid:
+def grid_of(table: StructureElement) -> HeardTable:
     """Return the cells of a table."""
-    above: dict[int, list[Node]] = {}
+    above: dict[int, list[StructureElement]] = {}
     taken: set[tuple[int, int]] = set()
-    named: dict[str, Node] = {}
-    rows: list[tuple[Cell, ...]] = []
+    named: dict[str, StructureElement] = {}
+    rows: list[tuple[HeardCell, ...]] = []
     columns = 0
     for number, row in enumerate(_rows(table)):
-        at, cells = 0, list[Cell]()
-        heading: list[tuple[int, Node]] = []
-        for node in (kid for kid in row.kids if isinstance(kid, Node) and kid.role in ("TH", "TD")):
+        at, cells = 0, list[HeardCell]()
+        heading: list[tuple[int, StructureElement]] = []
+        for node in (
+            kid
+            for kid in row.kids
+            if isinstance(kid, StructureElement) and kid.role in ("TH", "TD")
+        ):
             while (number, at) in taken:
                 at += 1
             wide, high = (min(max(1, size), _MOST) for size in (node.columns, node.rows))
@@ -50,7 +54,7 @@ def grid_of(table: Node) -> Grid:
             role = _role(node, number, at)
             if node.id:
                 named[node.id] = node
-            cells.append(Cell(node, role, _heads(node, role, above.get(at, ()), named)))
+            cells.append(HeardCell(node, role, _heads(node, role, above.get(at, ()), named)))
             if role in ("column header", "header"):
                 heading += [(at + across, node) for across in range(wide)]
             at += wide
@@ -61,18 +65,18 @@ def grid_of(table: Node) -> Grid:
             else:  # further down, a header takes the place of those above it
                 above[column] = [node]
         rows.append(tuple(cells))
-    return Grid(tuple(rows), columns)
+    return HeardTable(tuple(rows), columns)
 
 
-def _rows(node: Node) -> Iterator[Node]:
+def _rows(node: StructureElement) -> Iterator[StructureElement]:
     for kid in node.kids:
-        if isinstance(kid, Node) and kid.role == "TR":
+        if isinstance(kid, StructureElement) and kid.role == "TR":
             yield kid
-        elif isinstance(kid, Node) and kid.role in _GROUPS:
+        elif isinstance(kid, StructureElement) and kid.role in _GROUPS:
             yield from _rows(kid)
 
 
-def _role(node: Node, row: int, column: int) -> str:
+def _role(node: StructureElement, row: int, column: int) -> str:
     if node.role == "TD":
         return "cell"
     scope = node.scope or ("Column" if not row else "Row" if not column else "")
@@ -80,8 +84,11 @@ def _role(node: Node, row: int, column: int) -> str:
 
 
 def _heads(
-    node: Node, role: str, above: tuple[Node, ...] | list[Node], named: dict[str, Node]
-) -> tuple[Node, ...]:
+    node: StructureElement,
+    role: str,
+    above: tuple[StructureElement, ...] | list[StructureElement],
+    named: dict[str, StructureElement],
+) -> tuple[StructureElement, ...]:
     if role != "cell":
         return ()
     own = tuple(named[head] for head in node.heads if head in named and named[head].scope != "Row")

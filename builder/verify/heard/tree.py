@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.model.links import ATTACHED
-from builder.verify.edge import Room
+from builder.verify.edge import Allowance
 from builder.verify.elements import beside, goal_of, once
 from builder.verify.heard.marked import Properties
 from builder.verify.heard.strings import named, text_of
@@ -103,7 +103,7 @@ class Goal(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Node:
+class StructureElement:
     """One structure element.
 
     `page` is where it begins (0: unknown), `language` its own (empty: that of what it stands in).
@@ -113,7 +113,7 @@ class Node:
     """
 
     role: str
-    kids: tuple[Node | Glyphs | Goal, ...]
+    kids: tuple[StructureElement | Glyphs | Goal, ...]
     page: int = 0
     language: str = ""
     instead: str | None = None
@@ -144,18 +144,18 @@ class TreeReader:
             for role, stands in dict(self._root.get("/RoleMap", {})).items()
         }
         self._seen: set[tuple[int, int]] = set()
-        self._room = Room()
+        self._room = Allowance()
 
-    def read(self) -> tuple[Node, ...]:
+    def read(self) -> tuple[StructureElement, ...]:
         """Return the elements at the top.
 
         Raises:
             ValueError: an element leads back to itself or goes too deep, or they say too much.
         """
         kids = (self._kid(kid, 0, 0) for kid in _listed(self._root.get("/K")))
-        return tuple(kid for kid in kids if isinstance(kid, Node))
+        return tuple(kid for kid in kids if isinstance(kid, StructureElement))
 
-    def _kid(self, held: Any, page: int, depth: int) -> Node | Glyphs | Goal | None:
+    def _kid(self, held: Any, page: int, depth: int) -> StructureElement | Glyphs | Goal | None:
         if isinstance(held, int):
             return self._glyphs(page, held)
         kind = held.get("/Type")
@@ -171,7 +171,7 @@ class TreeReader:
         self._room.take(len(text))
         return Glyphs(page, text, own.language)
 
-    def _node(self, held: Object, page: int, depth: int) -> Node:
+    def _node(self, held: Object, page: int, depth: int) -> StructureElement:
         once(held.objgen, self._seen)
         if depth > _DEEPEST:
             raise ValueError(f"its elements stand more than {_DEEPEST} deep in one another")
@@ -183,7 +183,7 @@ class TreeReader:
         self._room.take(len(instead or ""))
         first = next((kid.page for kid in kids if not isinstance(kid, Goal) and kid.page), home)
         own = self._attributes(held)
-        return Node(
+        return StructureElement(
             role=self._role(held),
             kids=kids,
             page=first,

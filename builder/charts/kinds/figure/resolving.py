@@ -14,12 +14,12 @@ from importlib.metadata import entry_points
 from typing import Any, Final
 
 from builder.charts.resolving.context import ChartContext
-from builder.charts.resolving.grid import Grid, emphasised, grid_of
+from builder.charts.resolving.grid import SeriesGrid, emphasised, grid_of
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.model.chart import ChartSpec, Datum, ResolvedChart, Series
-from builder.model.sketch import Sketch, Words
+from builder.model.sketch import Sketch, SketchWords
 from builder.model.text import Line, Owner, Run
 from builder.version import CHARTS
 
@@ -92,7 +92,7 @@ def _function(spec: ChartSpec, context: ChartContext) -> Callable[[Table], Any] 
     return loaded
 
 
-def _with_values(spec: ChartSpec, bare: ResolvedChart, grid: Grid) -> ResolvedChart:
+def _with_values(spec: ChartSpec, bare: ResolvedChart, grid: SeriesGrid) -> ResolvedChart:
     series = tuple(
         Series(
             named.run,
@@ -109,7 +109,7 @@ def _with_values(spec: ChartSpec, bare: ResolvedChart, grid: Grid) -> ResolvedCh
     return replace(bare, categories=tuple(named.run for named in grid.categories), series=series)
 
 
-def _table(spec: ChartSpec, grid: Grid) -> Table:
+def _table(spec: ChartSpec, grid: SeriesGrid) -> Table:
     keys = [named.key for named in grid.series]
     rows = dict(zip(keys, grid.cells, strict=True))
     return Table(
@@ -127,7 +127,7 @@ def _table(spec: ChartSpec, grid: Grid) -> Table:
 def _sketch(
     spec: ChartSpec,
     chart: ResolvedChart,
-    grid: Grid,
+    grid: SeriesGrid,
     function: Callable[[Table], Any],
     context: ChartContext,
 ) -> Sketch | None:
@@ -165,7 +165,7 @@ def _sketch(
                 "print values as `table.printed` has them, and nothing that is computed from them",
             )
             return None
-        words.append(Words(line, *each[1:8]))
+        words.append(SketchWords(line, *each[1:8]))
     return Sketch(first.width, first.height, first.marks, tuple(words))
 
 

@@ -15,7 +15,7 @@ from builder.model import blocks as model
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
-from builder.model.ledger import Entry, Goal
+from builder.model.ledger import Goal, LedgerEntry
 from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
@@ -74,7 +74,7 @@ def _equation(block: model.Equation, planner: Planner) -> items.Item:
 def _points(block: model.ItemList, planner: Planner, depth: int = 0) -> items.Points:
     anchor = planner.anchor("list")
     points = tuple(
-        items.Point(
+        items.ListPoint(
             planner.anchor("point"),
             _mark(number, block.ordered, depth),
             line(point.text),
@@ -111,7 +111,7 @@ def _code(block: model.Code, planner: Planner) -> items.Item:
     return items.CodeLines(planner.anchor("code"), line(block.text))
 
 
-def _rule(_block: model.Rule, planner: Planner) -> items.Item:
+def _rule(_block: model.ThematicBreak, planner: Planner) -> items.Item:
     return items.Divider(planner.anchor("rule"))
 
 
@@ -173,7 +173,7 @@ RULES: Final[dict[type, Rule]] = {
     model.ItemList: _points,
     model.Definitions: _definitions,
     model.Code: _code,
-    model.Rule: _rule,
+    model.ThematicBreak: _rule,
     model.Quote: _quote,
     model.OwnBlock: _own,
     model.TableUse: _table,
@@ -212,7 +212,7 @@ class PaperPlan:
     footer: Line
     watermark: Line
     items: tuple[Item, ...]
-    ledger: tuple[Entry, ...]
+    ledger: tuple[LedgerEntry, ...]
     files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
     standard: str = "ua-1"
@@ -258,7 +258,9 @@ def plan_paper(
     )
 
 
-def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]) -> PaperPlan:
+def plan_of(
+    planner: Planner, items: tuple[Item, ...], ledger: tuple[LedgerEntry, ...]
+) -> PaperPlan:
     """Return the plan of these items, its own data those of the briefing."""
     briefing, meta = planner.briefing, planner.briefing.meta
     return PaperPlan(

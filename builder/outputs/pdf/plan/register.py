@@ -19,11 +19,11 @@ from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.formula import Formula
-from builder.model.ledger import Entry
+from builder.model.ledger import LedgerEntry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import Register, RegisterGroup, RegisterRow
-from builder.outputs.pdf.plan.items import ChartFigure, Item, Point, Points, SectionHeading
+from builder.outputs.pdf.plan.items import ChartFigure, Item, ListPoint, Points, SectionHeading
 from builder.outputs.pdf.plan.pictured import pictured_in, pictures_of
 from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
@@ -53,7 +53,7 @@ class Registered:
 
 def registered(
     briefing: Briefing,
-    ledger: Iterable[Entry],
+    ledger: Iterable[LedgerEntry],
     charts: Iterable[ResolvedChart],
     slides: Mapping[str, tuple[int, ...]],
 ) -> Registered:
@@ -83,7 +83,7 @@ def register(
     planner: Planner,
     figures: Registered,
     slides: Mapping[str, tuple[int, ...]],
-    ledger: Iterable[Entry] = (),
+    ledger: Iterable[LedgerEntry] = (),
     body: Iterable[Item] = (),
 ) -> tuple[Item, ...]:
     """Return the register of `figures` under its heading, and the words declared to be none.
@@ -220,7 +220,7 @@ def _bare_in(part: object) -> tuple[str, ...]:
     )
 
 
-def coded_words(planner: Planner, ledger: Iterable[Entry]) -> tuple[str, ...]:
+def coded_words(planner: Planner, ledger: Iterable[LedgerEntry]) -> tuple[str, ...]:
     """Return the words with digits in the code that the paper prints, or a slide, each once."""
     code = [entry.text for entry in ledger if entry.kind == "code"]
     for section in planner.briefing.sections:
@@ -250,7 +250,7 @@ def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, .
         return ()
     heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)
     points = tuple(
-        Point(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
+        ListPoint(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
         for number, text in enumerate(lines, 1)
     )
     return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))

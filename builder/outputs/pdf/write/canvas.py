@@ -16,7 +16,7 @@ from typing import Any, Final
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.memory import memory, remembered_of
-from builder.model.ledger import Channel, Entry
+from builder.model.ledger import Channel, LedgerEntry
 from builder.model.links import emitted
 from builder.model.text import Line, Run, join
 from builder.outputs.pdf.marking import END, artifact, enclosed
@@ -25,7 +25,7 @@ from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.annotating import Box, annotate, leading
-from builder.outputs.pdf.write.atoms import Span, letters
+from builder.outputs.pdf.write.atoms import TypeSpan, letters
 from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number, rgb
@@ -73,7 +73,7 @@ class PaperCanvas(Canvas):
         self.led_to: set[str] = set()
         self.figure_pages: dict[str, list[int]] = {}
         self.citations = Citations()
-        self.drawn: list[Entry] = []
+        self.drawn: list[LedgerEntry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
         self.counting, self.outlined, self.stressed = True, 0, False
         self._late: list[Callable[[], str]] = []
@@ -144,7 +144,7 @@ class PaperCanvas(Canvas):
             return
         owner = run.owner
         self.drawn.append(
-            Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
+            LedgerEntry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
         if owner.kind != "figure" or channel == "alt" or not self.counting:
             return
@@ -226,7 +226,7 @@ class PaperCanvas(Canvas):
             self._aside -= 1
             self._code.append(END)
 
-    def spans(self, spans: Sequence[Span], x: float, y: float, extra: float, tail: str) -> None:
+    def spans(self, spans: Sequence[TypeSpan], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
         left, bottom = self.origin
         start = f"BT 1 0 0 1 {number(left + x)} {number(bottom + y)} Tm"
@@ -243,7 +243,7 @@ class PaperCanvas(Canvas):
         """Draw what operators show."""
         self._code += code
 
-    def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
+    def text_code(self, spans: Iterable[TypeSpan], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
         encoder = self.encoder
         code: list[str] = []
