@@ -21,7 +21,7 @@ from builder.project import Progress, silent
 from builder.up_to_date import standing
 
 if TYPE_CHECKING:
-    from builder.model.ledger import LedgerEntry, LedgerPlace
+    from builder.model.ledger import Entry, LedgerPlace
     from builder.outputs.pdf.explaining import ChartChoice
     from builder.outputs.pptx.compose.explaining import SlideChoice
     from builder.verify import Finding, Reading
@@ -160,7 +160,7 @@ def _printed(reading: Reading) -> dict[str, str]:
     return {figure.id: canonical(figure.printed) for figure in figures}
 
 
-def _alone(entry: LedgerEntry) -> LedgerPlace:
+def _alone(entry: Entry) -> LedgerPlace:
     """Return an owned text as a place of its own."""
     from builder.model.ledger import LedgerPlace, Owned
 

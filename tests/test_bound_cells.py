@@ -13,7 +13,7 @@ import pytest
 
 from builder import project
 from builder.cli import run
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.pulling import change_lines, pull, refusal_lines
 from builder.verify import read
 from tests.pulling.editing import Deck
@@ -78,7 +78,7 @@ def test_a_bar_is_named_by_the_figure_of_its_name(built: Path) -> None:
 
 
 def test_cells_without_a_figure_are_their_own(built: Path) -> None:
-    def owners(entries: tuple[LedgerEntry, ...]) -> set[str]:
+    def owners(entries: tuple[Entry, ...]) -> set[str]:
         return {entry.owner for entry in entries if entry.kind == "cell"}
 
     for file in (f"{SLUG}.pdf", f"{SLUG}.pptx"):

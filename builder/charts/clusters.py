@@ -10,11 +10,11 @@ from builder.charts import annotating, house, plotgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.labels import put as put_names
 from builder.charts.native import (
-    LegendKey,
     NativeAxis,
     NativeChart,
     NativePoint,
     NativeSeries,
+    Swatch,
     owners,
     rgb,
 )
@@ -159,13 +159,13 @@ def _stage(
     )
 
 
-def keys(chart: ResolvedChart, theme: Theme | None = None) -> tuple[LegendKey, ...]:
+def keys(chart: ResolvedChart, theme: Theme | None = None) -> tuple[Swatch, ...]:
     """Return the legend of several series; where nothing but it names them, a theme's patterns
     tell them apart.
     """
     slots = series_slots(chart) if theme is None else told_apart(series_slots(chart), theme)
     return tuple(
-        LegendKey(series.name, slot) for series, slot in zip(chart.series, slots, strict=True)
+        Swatch(series.name, slot) for series, slot in zip(chart.series, slots, strict=True)
     )
 
 

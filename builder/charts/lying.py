@@ -22,7 +22,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import ChartDefinition, kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, shares_axis, value_axis
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
@@ -213,11 +213,9 @@ def _anchors(chart: ResolvedChart) -> list[tuple[Decimal, Decimal]]:
     return found
 
 
-def stacked_kind(
-    name: str, called: Mapping[str, str], *, in_shares: bool = False
-) -> ChartDefinition:
+def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = False) -> ChartType:
     """Return a kind of lying stacks, whose axis is printed where it says shares."""
-    return ChartDefinition(
+    return ChartType(
         name=name,
         called=called,
         resolve=category_chart,

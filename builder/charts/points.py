@@ -12,11 +12,11 @@ from builder.charts.labels import Disc, LabelPlace, Rectangle, place
 from builder.charts.labels import put as put_names
 from builder.charts.leaders import leader
 from builder.charts.native import (
-    LegendKey,
     Marker,
     NativePoint,
     NativeSeries,
     Slot,
+    Swatch,
     owners,
     parts_of,
     rgb,
@@ -104,13 +104,11 @@ def _stage(
     return annotating.Stage(y, lambda spot: places[spot.category], places, *ends, beyond, y.end)
 
 
-def keys(
-    chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()
-) -> tuple[LegendKey, ...]:
+def keys(chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()) -> tuple[Swatch, ...]:
     """Return the legend of the groups, each in the colour of its marks."""
     slots = _group_slots(chart, theme, shapes)
     return tuple(
-        LegendKey(name, slot, marker=_shape(shapes, number))
+        Swatch(name, slot, marker=_shape(shapes, number))
         for number, (name, slot) in enumerate(zip(chart.groups, slots, strict=True))
     )
 

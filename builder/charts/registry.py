@@ -78,7 +78,7 @@ def _unmeasured(chart: ResolvedChart) -> Iterable[Gauge]:
 
 
 @dataclass(frozen=True)
-class ChartDefinition:
+class ChartType:
     """A kind of chart, from what charts.yaml may state of it to how it is drawn.
 
     `called` says what it is in alt texts, by language. `resolve` completes a chart that has its
@@ -184,7 +184,7 @@ KINDS: Final = CHARTS + DIAGRAMS
 
 
 @lru_cache(maxsize=len(KINDS))
-def kind_of(name: str) -> ChartDefinition:
+def kind_of(name: str) -> ChartType:
     """Return what the kind of that name is.
 
     Raises:
@@ -192,7 +192,7 @@ def kind_of(name: str) -> ChartDefinition:
     """
     if name not in KINDS:
         raise LookupError(name)
-    kind: ChartDefinition = import_module(f"builder.charts.kinds.{name}").KIND
+    kind: ChartType = import_module(f"builder.charts.kinds.{name}").KIND
     return kind
 
 

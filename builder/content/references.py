@@ -25,7 +25,7 @@ from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
     from builder.content.context import Context
-    from builder.content.entries import Entry
+    from builder.content.entries import ContentEntry
     from builder.problems import Place
 
 _INLINE = Run | FigureUse | NoteMark | CrossReference | Citation
@@ -234,7 +234,7 @@ def led_to(written: str, place: Place, context: Context) -> str:
     return found.target
 
 
-def url_of(entry: Entry) -> str:
+def url_of(entry: ContentEntry) -> str:
     """Return the `url` of an entry as written; empty where no link may lead there."""
     written = entry.word("url")
     found = link(written, inside=False)

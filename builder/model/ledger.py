@@ -2,7 +2,7 @@
 
 A `LedgerPlace` is one paragraph, cell, label, alt text, address or property of a finished file.
 Plans and readers make the same places in the same order, so that the two can be compared as they
-stand. A `LedgerEntry` is one owned text of a place: a figure where it is printed. `PaperPages`
+stand. An `Entry` is one owned text of a place: a figure where it is printed. `PaperPages`
 tell on which page of the finished paper its parts are, as the slides name them.
 """
 
@@ -75,19 +75,17 @@ class LedgerPlace:
     filled: str = ""
 
     @property
-    def entries(self) -> Iterator[LedgerEntry]:
+    def entries(self) -> Iterator[Entry]:
         """The owned texts of the place, claims aside."""
         for run in self.owned:
             if run.kind != "claim":
                 text = self.text[run.start : run.end]
                 page = run.page or self.page
-                yield LedgerEntry(
-                    run.kind, run.owner, run.form, text, self.channel, self.within, page
-                )
+                yield Entry(run.kind, run.owner, run.form, text, self.channel, self.within, page)
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerEntry:
+class Entry:
     """One printed figure (or other owned text).
 
     `owner` is the figure's id, or the id of another owner with `kind` saying which; `page` is a
@@ -104,11 +102,11 @@ class LedgerEntry:
     page: int = 0
 
 
-def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterable[LedgerEntry]:
+def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterable[Entry]:
     """Yield an entry for each owned run of a line."""
     for run in line:
         if run.owner is not None:
-            yield LedgerEntry(
+            yield Entry(
                 run.owner.kind, run.owner.id, run.owner.form, run.text, channel, within, page
             )
 
@@ -118,7 +116,7 @@ def in_order(places: Iterable[LedgerPlace]) -> tuple[LedgerPlace, ...]:
     return tuple(sorted(places, key=lambda place: place.page * _CHANNELS + _ORDER[place.channel]))
 
 
-def entries_of(places: Iterable[LedgerPlace]) -> tuple[LedgerEntry, ...]:
+def entries_of(places: Iterable[LedgerPlace]) -> tuple[Entry, ...]:
     """Return the owned texts of places, in order."""
     return tuple(entry for place in places if place.owned for entry in place.entries)
 

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from builder.facts.reading import Read
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
-from builder.model.ledger import Channel, LedgerEntry
+from builder.model.ledger import Channel, Entry
 from builder.outputs import Medium
 from builder.problems import NOWHERE, Place, Problem
 from builder.verify.reading import UNITS
@@ -101,7 +101,7 @@ class Touched:
     """A printed text that follows a change: an entry of the paper's or the deck's ledger."""
 
     medium: Medium
-    entry: LedgerEntry
+    entry: Entry
 
 
 @dataclass(frozen=True)

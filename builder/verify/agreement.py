@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Context, Decimal, InvalidOperation
 
 from builder.frozen import dataclass
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
 from builder.verify.alike import has_numbers, is_cell, mark_of, said_alike
 from builder.verify.drawn import Difference, Printed, drawn_unlike
@@ -160,8 +160,8 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
     yield from drawn_unlike(first, second, told)
 
 
-def _by_owner(reading: Reading) -> dict[tuple[str, str], list[LedgerEntry]]:
-    found: dict[tuple[str, str], list[LedgerEntry]] = defaultdict(list)
+def _by_owner(reading: Reading) -> dict[tuple[str, str], list[Entry]]:
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in reading.entries or ():
         # Where a text cites a work, it says as much of it as it needs there.
         if entry.kind in _KINDS and not (entry.kind == "reference" and entry.form not in _LISTED):
@@ -204,16 +204,16 @@ def _in_few_digits(old: str, new: str) -> tuple[str, str]:
 
 
 def _unlike(
-    here: Iterable[LedgerEntry], there: Iterable[LedgerEntry], mark: str
-) -> tuple[list[LedgerEntry], list[LedgerEntry]]:
+    here: Iterable[Entry], there: Iterable[Entry], mark: str
+) -> tuple[list[Entry], list[Entry]]:
     """Return the entries, of forms that both files have, whose texts only one of them has.
 
     A number of a cell is one value wherever it is printed: one print of it that the other file
     has in no way tells that all others, of fewer decimals perhaps, are prints of another value.
     """
     ours, theirs = _by_form(here), _by_form(there)
-    first: list[LedgerEntry] = []
-    second: list[LedgerEntry] = []
+    first: list[Entry] = []
+    second: list[Entry] = []
     for form in ours.keys() & theirs.keys():
         more = [entry for entry in ours[form] if not said_alike(entry, theirs[form], mark)]
         others = [entry for entry in theirs[form] if not said_alike(entry, ours[form], mark)]
@@ -225,26 +225,26 @@ def _unlike(
     return first, second
 
 
-def _by_form(entries: Iterable[LedgerEntry]) -> dict[tuple[str, str], list[LedgerEntry]]:
+def _by_form(entries: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:
     """Sort entries by form; workbooks apart, and figures of charts, which may ask for decimals.
 
     Cells stand together: what a paper draws in a chart, a deck may draw in shapes.
     """
-    found: dict[tuple[str, str], list[LedgerEntry]] = defaultdict(list)
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         apart = "chart" if entry.channel in ("chart", "alt") and not is_cell(entry) else ""
         found[entry.form, "workbook" if entry.channel == "workbook" else apart].append(entry)
     return found
 
 
-def _whole(entries: Iterable[LedgerEntry]) -> list[LedgerEntry]:
+def _whole(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries that print the figure itself, or all where none does."""
     listed = list(entries)
     itself = [e for e in listed if not {"label", "as_of"} & set(e.form.split("|"))]
     return itself or listed
 
 
-def _printed(entries: Iterable[LedgerEntry]) -> tuple[Printed, ...]:
+def _printed(entries: Iterable[Entry]) -> tuple[Printed, ...]:
     pages: dict[str, dict[str, set[int]]] = {}
     for entry in sorted(entries, key=lambda entry: entry.page):
         held = pages.setdefault(canonical(entry.text).replace("\n", " "), {})

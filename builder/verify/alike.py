@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.numbers import decimal_mark
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.model.saying import FARTHEST
 from builder.model.text import of_cell
 from builder.verify.reading import Reading, canonical
@@ -54,17 +54,17 @@ def mark_of(*readings: Reading) -> str:
     return ""
 
 
-def is_cell(entry: LedgerEntry) -> bool:
+def is_cell(entry: Entry) -> bool:
     """Say whether a cell of a data file is printed, be it a figure's or no one's."""
     return entry.kind == "cell" or of_cell(entry.form)
 
 
-def inflects(entry: LedgerEntry) -> bool:
+def inflects(entry: Entry) -> bool:
     """Say whether an entry is printed in the case that the words before it ask for."""
     return _IN_CASE in entry.form.split("|")
 
 
-def said_alike(entry: LedgerEntry, others: Iterable[LedgerEntry], mark: str = "") -> bool:
+def said_alike(entry: Entry, others: Iterable[Entry], mark: str = "") -> bool:
     """Say whether one of other entries of its owner and form says what an entry does.
 
     `mark` is the decimal mark of the files' language, where that is known.
@@ -81,7 +81,7 @@ def said_alike(entry: LedgerEntry, others: Iterable[LedgerEntry], mark: str = ""
     return False
 
 
-def has_numbers(entries: Iterable[LedgerEntry]) -> bool:
+def has_numbers(entries: Iterable[Entry]) -> bool:
     """Say whether cells are printed, all of which have a number."""
     return all(is_cell(entry) and _NUMBER.search(canonical(entry.text)) for entry in entries)
 
@@ -91,7 +91,7 @@ def _undivided(text: str) -> str:
     return _DIVIDED.sub("", "".join(canonical(text).split()))
 
 
-def _prints(text: str, other: str, channels: Sequence[str], entry: LedgerEntry, mark: str) -> bool:
+def _prints(text: str, other: str, channels: Sequence[str], entry: Entry, mark: str) -> bool:
     """Say whether two texts have numbers of the same values, and words that fit one another."""
     marks = (mark,) if mark else (".", ",")
     if not any(_same_numbers(text, other, each) for each in marks):

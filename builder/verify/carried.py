@@ -17,7 +17,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Final, NoReturn, get_args, get_origin, get_type_hints
 
-from builder.model.ledger import WHOLE_FILE, LedgerEntry
+from builder.model.ledger import WHOLE_FILE, Entry
 from builder.model.snapshot import Snapshot
 from builder.verify.edge import STUMBLES
 from builder.verify.reading import Carried, Finding, Medium, canonical
@@ -47,9 +47,7 @@ def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
     return snapshot
 
 
-def quarrels(
-    snapshot: Snapshot, entries: Iterable[LedgerEntry], medium: Medium
-) -> Iterator[Finding]:
+def quarrels(snapshot: Snapshot, entries: Iterable[Entry], medium: Medium) -> Iterator[Finding]:
     """Yield each figure that the ledger prints in full other than the snapshot does."""
     printed = {figure.id: canonical(figure.printed) for figure in snapshot.figures}
     for entry in entries:

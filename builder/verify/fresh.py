@@ -13,7 +13,7 @@ from itertools import zip_longest
 from operator import attrgetter, eq
 from typing import Final
 
-from builder.model.ledger import WHOLE_FILE, LedgerEntry, LedgerPlace, in_order
+from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, in_order
 from builder.model.snapshot import Snapshot
 from builder.verify.alike import mark_of, said_alike
 from builder.verify.compare import compare_places, likeness
@@ -34,7 +34,7 @@ def identity(reading: Reading) -> Iterator[Finding]:
             yield Finding(reading.medium, entry.page, entry.channel, entry.text, expected, why)
 
 
-def is_fingerprint(entry: LedgerEntry) -> bool:
+def is_fingerprint(entry: Entry) -> bool:
     """Return whether an entry is the content's fingerprint as it is printed."""
     return entry.kind == "furniture" and "fingerprint" in (entry.form, entry.owner)
 
@@ -47,7 +47,7 @@ def contradictions(reading: Reading) -> Iterator[Finding]:
     of their own, so that each of them is held to itself.
     """
     mark = mark_of(reading)
-    first: dict[tuple[str, str, str, str], LedgerEntry] = {}
+    first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in reading.entries or ():
         if entry.kind != "figure" or entry.channel in ("alt", "workbook"):
             continue
@@ -161,9 +161,9 @@ def _figures(first: Reading, second: Reading) -> Iterator[Finding]:
                 yield Finding(second.medium, entry.page, entry.channel, entry.text, said.text, why)
 
 
-def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[LedgerEntry]]:
+def _printed(reading: Reading) -> dict[tuple[str, str, str, bool], list[Entry]]:
     """Return the entries of figures and cells by owner and form, workbook cells apart."""
-    found: dict[tuple[str, str, str, bool], list[LedgerEntry]] = defaultdict(list)
+    found: dict[tuple[str, str, str, bool], list[Entry]] = defaultdict(list)
     for entry in reading.entries or ():
         if entry.kind in _IN_BOTH:
             key = (entry.kind, entry.owner, entry.form, entry.channel == "workbook")

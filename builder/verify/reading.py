@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from builder.frozen import dataclass
 from builder.model.gauge import Gauged
-from builder.model.ledger import WHOLE_FILE, LedgerEntry, LedgerPlace, entries_of
+from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck", "handout"]
@@ -103,7 +103,7 @@ class Carried:
     gauged: tuple[Gauged, ...] = ()
 
     @cached_property
-    def entries(self) -> tuple[LedgerEntry, ...]:
+    def entries(self) -> tuple[Entry, ...]:
         """The owned texts, in order."""
         return entries_of(self.places)
 
@@ -130,7 +130,7 @@ class Reading:
     untouched: bool = False
 
     @property
-    def entries(self) -> tuple[LedgerEntry, ...] | None:
+    def entries(self) -> tuple[Entry, ...] | None:
         """The owned texts of the ledger that the file carries, None where it carries none."""
         return None if self.carried is None else self.carried.entries
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder.frozen import dataclass
-from builder.model.ledger import WHOLE_FILE, LedgerEntry, LedgerPlace, in_order
+from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, in_order
 from builder.verify import read
 from builder.verify.annotated import unfollowed
 from builder.verify.chart import NO_WORKBOOK
@@ -50,7 +50,7 @@ class Examined:
         return self.reading.carried is not None
 
     @property
-    def gone(self) -> tuple[LedgerEntry, ...]:
+    def gone(self) -> tuple[Entry, ...]:
         """The owned texts of what was dropped."""
         return tuple(entry for place in self.lost for entry in place.entries)
 

@@ -12,7 +12,7 @@ import pytest
 from builder.cli import run
 from builder.files import allowing
 from builder.inspection import check
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.problems import Problems
 from builder.project import build, resolved
 from builder.verify import Reading, read
@@ -48,7 +48,7 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> Editions:
     return Editions(folder)
 
 
-def earlier(reading: Reading) -> Iterator[LedgerEntry]:
+def earlier(reading: Reading) -> Iterator[Entry]:
     return (entry for entry in reading.entries or () if entry.kind == "edition")
 
 

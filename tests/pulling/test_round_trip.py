@@ -20,7 +20,7 @@ from builder.facts.form import form_of
 from builder.facts.printing import printed_figure
 from builder.model.briefing import Content
 from builder.model.figure import Moment, ResolvedFigure
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.outputs import Plans
 from builder.outputs.pptx import write_deck
 from builder.problems import Problems
@@ -65,7 +65,7 @@ def with_value(figure: ResolvedFigure, value: Decimal | Moment) -> ResolvedFigur
     return replace(figure, value=value, rounded=value if isinstance(value, Decimal) else None)
 
 
-def edit(deck: Deck, entry: LedgerEntry, new: str, value: Decimal | Moment) -> None:
+def edit(deck: Deck, entry: Entry, new: str, value: Decimal | Moment) -> None:
     if entry.channel == "workbook":
         deck.set("freight_modes", {PLACES[entry.owner]: float(str(value))})
     else:
@@ -73,7 +73,7 @@ def edit(deck: Deck, entry: LedgerEntry, new: str, value: Decimal | Moment) -> N
         deck.say(old, new.replace("\u00a0", " "), slide=entry.page, notes=entry.channel == "notes")
 
 
-def is_value(entry: LedgerEntry) -> bool:
+def is_value(entry: Entry) -> bool:
     return entry.channel in ("body", "notes", "workbook") and entry.form not in ("label", "as_of")
 
 
@@ -113,10 +113,10 @@ def test_a_new_value_comes_back_as_it_was_typed(small: Small, data: st.DataObjec
     ]
 
 
-def printing(figure: ResolvedFigure, tag: str) -> Callable[[LedgerEntry], str]:
+def printing(figure: ResolvedFigure, tag: str) -> Callable[[Entry], str]:
     """Return what prints a figure at a ledger's entry."""
 
-    def printed(entry: LedgerEntry) -> str:
+    def printed(entry: Entry) -> str:
         return printed_figure(figure, form_of(tuple(entry.form.split("|"))), tag)
 
     return printed

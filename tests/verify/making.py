@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 import builder.seals.pdf
 import builder.seals.pptx
 from builder.model.carried import Making, carried_json
-from builder.model.ledger import Channel, LedgerEntry, LedgerPlace, Owned, entries_of, in_order
+from builder.model.ledger import Channel, Entry, LedgerPlace, Owned, entries_of, in_order
 from builder.model.snapshot import Snapshot
 from builder.theme import assets
 from tests.altering import as_made, packed, unpacked
@@ -88,7 +88,7 @@ PAGES: tuple[tuple[Block, ...], ...] = (
 ALT = "A bar of $240bn"
 
 
-def entries(places: Sequence[LedgerPlace]) -> tuple[LedgerEntry, ...]:
+def entries(places: Sequence[LedgerPlace]) -> tuple[Entry, ...]:
     """Return the owned texts of places, page by page."""
     return entries_of(in_order(places))
 

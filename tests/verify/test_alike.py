@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.ledger import Channel, LedgerEntry
+from builder.model.ledger import Channel, Entry
 from builder.verify.alike import said_alike
 
 
-def entry(kind: str, form: str, text: str, channel: Channel = "body") -> LedgerEntry:
-    return LedgerEntry(kind, "owner", form, text, channel, "")
+def entry(kind: str, form: str, text: str, channel: Channel = "body") -> Entry:
+    return Entry(kind, "owner", form, text, channel, "")
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,7 @@ def entry(kind: str, form: str, text: str, channel: Channel = "body") -> LedgerE
         (entry("figure", "in_case", "у березні"), entry("figure", "in_case", "від березня")),
     ],
 )
-def test_what_is_printed_otherwise_in_another_place_says_the_same(
-    one: LedgerEntry, other: LedgerEntry
-) -> None:
+def test_what_is_printed_otherwise_in_another_place_says_the_same(one: Entry, other: Entry) -> None:
     assert said_alike(one, (other,), ".")
     assert said_alike(other, (one,), ".")
 
@@ -61,7 +59,7 @@ def test_what_is_printed_otherwise_in_another_place_says_the_same(
         (entry("figure", "full", "March 2024"), entry("figure", "full", "March 2025")),
     ],
 )
-def test_another_number_hedge_or_name_is_a_difference(one: LedgerEntry, other: LedgerEntry) -> None:
+def test_another_number_hedge_or_name_is_a_difference(one: Entry, other: Entry) -> None:
     assert not said_alike(one, (other,), ".")
     assert not said_alike(other, (one,), ".")
 

@@ -11,7 +11,7 @@ from builder.charts import annotating, clusters, house, measuring, plotgrid, row
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
-from builder.charts.registry import ChartDefinition
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
@@ -224,7 +224,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
         yield from measuring.ordered(chart, held)
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="bar",
     called={
         "en": "Bar chart",

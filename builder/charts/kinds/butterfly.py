@@ -21,7 +21,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import ChartDefinition
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import Scale, tick_format, value_axis
@@ -173,7 +173,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="butterfly",
     called={
         "en": "Butterfly chart",

@@ -9,9 +9,9 @@ from typing import Final
 
 from builder.charts import measuring
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.native import LegendKey, NativeChart, NativePoint, NativeSeries, owners, rgb
+from builder.charts.native import NativeChart, NativePoint, NativeSeries, Swatch, owners, rgb
 from builder.charts.patterns import told_apart
-from builder.charts.registry import Account, ChartDefinition
+from builder.charts.registry import Account, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots
 from builder.charts.telling.teller import Teller
@@ -114,7 +114,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         ),
         categories=chart.categories,
         keys=tuple(
-            LegendKey(name, slot, (datum.label,))
+            Swatch(name, slot, (datum.label,))
             for name, slot, datum in zip(chart.categories, slots, _parts(chart), strict=True)
         ),
         legend="right",
@@ -198,7 +198,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return ranking(chart, teller, "largest_part", "smallest_part")
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="doughnut",
     called={
         "en": "Doughnut chart",

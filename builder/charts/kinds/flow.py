@@ -20,7 +20,7 @@ from builder.charts.flows import (
     straight,
 )
 from builder.charts.frame import Frame
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -237,7 +237,7 @@ _FLOWS: Final = KindKey(
     form="flows",
 )
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="flow",
     called={
         "en": "Flow diagram",

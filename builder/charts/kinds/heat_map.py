@@ -13,7 +13,7 @@ from typing import Final
 from builder.charts import classes, heatgrid, measuring, rowgrid
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
@@ -228,7 +228,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="heat_map",
     called={
         "en": "Heat map",

@@ -15,7 +15,7 @@ from typing import Final
 from builder.charts import labels, measuring, mosaic, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartDefinition, CrowdedError, KindKey
+from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext, plotted_cell, shown
@@ -260,7 +260,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("x", tuple(across))
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="marimekko",
     called={
         "en": "Marimekko chart",

@@ -21,7 +21,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import ChartDefinition, no_room_for_names
+from builder.charts.registry import ChartType, no_room_for_names
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import Scale, value_axis, value_limits
@@ -225,7 +225,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="slope",
     called={
         "en": "Slope chart",

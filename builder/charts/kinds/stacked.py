@@ -17,7 +17,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import ChartDefinition
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, reach, segments, value_axis, value_limits
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
@@ -221,7 +221,7 @@ def _stack(
             )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="stacked",
     called={
         "en": "Stacked column chart",

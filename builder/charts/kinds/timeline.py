@@ -12,7 +12,7 @@ from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.lanes import STEM_GAP, DayRange, Label, LanePlace, Lanes, arrange, span
-from builder.charts.registry import Account, ChartDefinition
+from builder.charts.registry import Account, ChartType
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -222,7 +222,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="timeline",
     called={"en": "Timeline", "de": "Zeitleiste", "fr": "Chronologie", "uk": "Часова шкала"},
     resolve=resolve,

@@ -15,7 +15,7 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import check_limits
 from builder.charts.resolving.comparing import compared, mean_of
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
-from builder.charts.resolving.grid import SeriesGrid
+from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks
 from builder.charts.telling.teller import Teller
 from builder.facts.form import FormError
@@ -42,7 +42,7 @@ _Rule: TypeAlias = Callable[[Marks, AnnotationSpec, int], Annotations]
 
 
 def annotated(
-    spec: ChartSpec, bare: ResolvedChart, grid: SeriesGrid, context: ChartContext
+    spec: ChartSpec, bare: ResolvedChart, grid: Grid, context: ChartContext
 ) -> Annotations:
     """Return a chart's annotations; those that cannot be drawn are left out, with a problem."""
     if not spec.annotations:
@@ -193,7 +193,7 @@ def _label(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
     )
 
 
-def _asked(grid: SeriesGrid, series: int, asked: Sequence[str]) -> Iterator[Spot]:
+def _asked(grid: Grid, series: int, asked: Sequence[str]) -> Iterator[Spot]:
     held = [
         (cell.value, at) for at, cell in enumerate(grid.cells[series]) if cell.value is not None
     ]

@@ -12,19 +12,12 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from builder.charts.registry import ChartDefinition, kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted, twice, warn_equal
 from builder.charts.resolving.dates import filled, moments_of
-from builder.charts.resolving.grid import (
-    SeriesGrid,
-    colours,
-    emphasised,
-    grid_of,
-    ordered,
-    totals_of,
-)
+from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered, totals_of
 from builder.charts.resolving.ordering import are_ordered, check_ordered
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
@@ -38,7 +31,7 @@ _WHOLE: Final = Decimal(100)
 _SLACK: Final = Decimal("1e-18")
 
 
-def check_shares(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def check_shares(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report wholes whose printed shares do not sum to a hundred."""
     kind = kind_of(spec.kind)
     if kind.whole:
@@ -96,11 +89,7 @@ def category_chart(
 
 
 def charted(
-    spec: ChartSpec,
-    grid: SeriesGrid,
-    bare: ResolvedChart,
-    context: ChartContext,
-    kind: ChartDefinition,
+    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext, kind: ChartType
 ) -> ResolvedChart | None:
     """Return the chart of a grid as a kind plots it; None with problems."""
     so_far = len(context.problems.errors)
@@ -154,7 +143,7 @@ def tick_run(spec: ChartSpec, unit: str, tag: str, value: Decimal) -> Run:
     return Run(text, owner=Owner("tick", spec.id))
 
 
-def check_units(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def check_units(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report cells of several units, for which the author states no common one."""
     filled = [cell for cell in grid.plotted() if cell.value is not None]
     units = list(dict.fromkeys(cell.unit for cell in filled))
@@ -167,7 +156,7 @@ def check_units(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
         )
 
 
-def check_single(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report a chart of a kind that shows one series, but has several."""
     if len(grid.series) > 1:
         problems.error(
@@ -177,7 +166,7 @@ def check_single(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
         )
 
 
-def _check(spec: ChartSpec, grid: SeriesGrid, context: ChartContext, kind: ChartDefinition) -> None:
+def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: ChartType) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
     check_ordered(spec, grid, problems)
@@ -207,7 +196,7 @@ def _check(spec: ChartSpec, grid: SeriesGrid, context: ChartContext, kind: Chart
         )
 
 
-def _colours_needed(spec: ChartSpec, grid: SeriesGrid, kind: ChartDefinition) -> int:
+def _colours_needed(spec: ChartSpec, grid: Grid, kind: ChartType) -> int:
     """Return how many colours must be told apart: none of the series that a highlight greys, where
     a name stands beside each, and as many as names have room.
     """
@@ -219,7 +208,7 @@ def _colours_needed(spec: ChartSpec, grid: SeriesGrid, kind: ChartDefinition) ->
     return len(grid.series) * (kind.distinct and not are_ordered(spec, grid, kind))
 
 
-def _check_names(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report series that readers cannot tell apart by their names, and warn of such categories."""
     for name in twice(named.run.text for named in grid.series):
         problems.error(
@@ -231,7 +220,7 @@ def _check_names(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
     warn_equal(spec, "categories", names, problems)
 
 
-def _check_gaps(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report what an area would show as zero, although it is not known."""
     gaps = [
         category.run.text
@@ -247,7 +236,7 @@ def _check_gaps(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
         )
 
 
-def _check_wholes(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def _check_wholes(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report categories that no shares can be told of."""
     for number, category in enumerate(grid.categories):
         values = [row[number].value for row in grid.cells if row[number].value is not None]
@@ -261,7 +250,7 @@ def _check_wholes(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None
             )
 
 
-def _extents(spec: ChartSpec, grid: SeriesGrid) -> list[Decimal]:
+def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
     """Return the values that the axis must hold; of stacks their ends above and below zero."""
     kind = kind_of(spec.kind)
     if kind.in_shares:
@@ -277,11 +266,7 @@ def _extents(spec: ChartSpec, grid: SeriesGrid) -> list[Decimal]:
 
 
 def _axis(
-    spec: ChartSpec,
-    grid: SeriesGrid,
-    more: Sequence[Decimal],
-    context: ChartContext,
-    kind: ChartDefinition,
+    spec: ChartSpec, grid: Grid, more: Sequence[Decimal], context: ChartContext, kind: ChartType
 ) -> Axis:
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
     unit = "%" if kind.in_shares else unit
@@ -296,7 +281,7 @@ def _axis(
     )
 
 
-def _centre(spec: ChartSpec, grid: SeriesGrid) -> tuple[Run, ...]:
+def _centre(spec: ChartSpec, grid: Grid) -> tuple[Run, ...]:
     """Return the value and name of the one part that is highlighted."""
     chosen = [number for number in range(len(grid.categories)) if emphasised(spec, grid, 0, number)]
     if not spec.highlight or len(chosen) != 1:

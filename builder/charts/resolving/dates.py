@@ -16,7 +16,7 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import GAP, NamedRun
-from builder.charts.resolving.grid import SeriesGrid
+from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
 from builder.language.dates import printed_date
 from builder.model.chart import ChartSpec
@@ -35,7 +35,7 @@ _MOST_NAMED: Final = 6
 _MOST_FILLED: Final = 60  # columns that can be told apart across a page
 
 
-def moments_of(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> tuple[Moment, ...]:
+def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
     """Return the dates of the categories of a line or an area, for an axis of time.
 
     Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
@@ -102,7 +102,7 @@ def _follow(
     return True
 
 
-def filled(spec: ChartSpec, grid: SeriesGrid, tag: str) -> SeriesGrid:
+def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
     """Return a grid with an empty category for each year, month or day that its dates leave out.
 
     Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
@@ -126,7 +126,7 @@ def filled(spec: ChartSpec, grid: SeriesGrid, tag: str) -> SeriesGrid:
         grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag)
         for place in places
     )
-    return SeriesGrid(
+    return Grid(
         tuple(named),
         grid.series,
         tuple(tuple(row[held[at]] if at in held else GAP for at in places) for row in grid.cells),

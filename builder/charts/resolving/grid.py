@@ -37,7 +37,7 @@ _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[
 
 
 @dataclass(frozen=True)
-class SeriesGrid:
+class Grid:
     """Categories, series, and for each series its cells, as many as there are categories."""
 
     categories: tuple[NamedRun, ...]
@@ -49,7 +49,7 @@ class SeriesGrid:
         return tuple(cell for row in self.cells for cell in row)
 
 
-def grid_of(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
+def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
     """Return the grid, or None with the reasons reported."""
     if spec.figures:
         return _from_figures(spec, context)
@@ -58,7 +58,7 @@ def grid_of(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     return _from_long_table(spec, context) if spec.series else _from_table(spec, context)
 
 
-def _from_figures(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
+def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
     cells = [plotted_figure(name, spec, context) for name in spec.figures]
     categories = tuple(
         NamedRun(shown(name, joined(context.printer.label(name)), spec, context), name)
@@ -67,7 +67,7 @@ def _from_figures(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     return _complete(spec, categories, (_only_series(spec, context),), [cells])
 
 
-def _from_groups(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
+def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
     categories = tuple(
         NamedRun(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
@@ -80,7 +80,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     return _complete(spec, categories, series, cells)
 
 
-def _from_table(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
+def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     table = context.data[spec.table]
     rows = range(len(table.rows))
     categories = tuple(category_of(table, row, spec.x, spec, context) for row in rows)
@@ -98,7 +98,7 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     return _complete(spec, categories, series, cells)
 
 
-def _from_long_table(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
+def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     """Return the grid of a table with a row for each category of each series."""
     table = context.data[spec.table]
     x, by = table.columns.index(spec.x), table.columns.index(spec.series)
@@ -128,10 +128,10 @@ def _complete(
     categories: tuple[NamedRun, ...],
     series: tuple[NamedRun, ...],
     cells: list[list[Plotted | None]],
-) -> SeriesGrid | None:
+) -> Grid | None:
     whole = [tuple(cell for cell in row if cell is not None) for row in cells]
     complete = all(len(row) == len(categories) for row in whole)
-    return SeriesGrid(categories, series, tuple(whole)) if complete else None
+    return Grid(categories, series, tuple(whole)) if complete else None
 
 
 def _only_series(spec: ChartSpec, context: ChartContext) -> NamedRun:
@@ -163,7 +163,7 @@ def header(table: DataTable, column: str) -> Run:
     return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
 
 
-def emphasised(spec: ChartSpec, grid: SeriesGrid, series: int, category: int) -> bool:
+def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
     """Return whether a cell stands out: all do where the author highlights nothing."""
     chosen = set(spec.highlight)
     if not chosen:
@@ -175,7 +175,7 @@ def emphasised(spec: ChartSpec, grid: SeriesGrid, series: int, category: int) ->
     )
 
 
-def colours(spec: ChartSpec, grid: SeriesGrid) -> tuple[int, ...]:
+def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
     """Return each series' place in the palette.
 
     Where the author highlights series, those take the first places and the rest are muted.
@@ -187,7 +187,7 @@ def colours(spec: ChartSpec, grid: SeriesGrid) -> tuple[int, ...]:
     return tuple(next(places) if mark else MUTED for mark in chosen)
 
 
-def totals_of(spec: ChartSpec, grid: SeriesGrid, context: ChartContext) -> tuple[Datum, ...]:
+def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum, ...]:
     """Return the total of each category.
 
     A formula figure that adds up the very figures of a stack owns its total; else the chart
@@ -269,7 +269,7 @@ def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     return common_hedge(total, whole, [cell.hedge for cell in stack])
 
 
-def ordered(spec: ChartSpec, grid: SeriesGrid) -> SeriesGrid:
+def ordered(spec: ChartSpec, grid: Grid) -> Grid:
     """Return a grid whose categories stand in the order that the chart states."""
     if spec.order == "given":
         return grid
@@ -278,14 +278,14 @@ def ordered(spec: ChartSpec, grid: SeriesGrid) -> SeriesGrid:
     filled = [(total, number) for number, total in enumerate(sums) if total is not None]
     filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
     places = [number for _, number in filled] + empty
-    return SeriesGrid(
+    return Grid(
         tuple(grid.categories[number] for number in places),
         grid.series,
         tuple(tuple(row[number] for number in places) for row in grid.cells),
     )
 
 
-def _sum(grid: SeriesGrid, category: int) -> Decimal | None:
+def _sum(grid: Grid, category: int) -> Decimal | None:
     values: Sequence[Decimal] = [
         row[category].value or Decimal(0) for row in grid.cells if row[category].value is not None
     ]

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import SeriesGrid, total_hedge
+from builder.charts.resolving.grid import Grid, total_hedge
 from builder.charts.telling.teller import Teller
 from builder.frozen import dataclass
 from builder.model.annotation import WHOLE, AnnotationSpec, Spot
@@ -24,7 +24,7 @@ class Marks:
     """What annotations are found by: a chart's grid, and what is needed to print."""
 
     spec: ChartSpec
-    grid: SeriesGrid
+    grid: Grid
     context: ChartContext
     teller: Teller
 

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from builder.charts.registry import ChartDefinition
-from builder.charts.resolving.grid import SeriesGrid
+from builder.charts.registry import ChartType
+from builder.charts.resolving.grid import Grid
 from builder.model.chart import ChartSpec
 from builder.problems import Problems
 from builder.theme.ramp import MOST
 
 
-def are_ordered(spec: ChartSpec, grid: SeriesGrid, kind: ChartDefinition) -> bool:
+def are_ordered(spec: ChartSpec, grid: Grid, kind: ChartType) -> bool:
     """Return whether a chart's series take steps of one hue: as stated, or as their names say."""
     if len(grid.series) < 2 or kind.whole or not kind.distinct or spec.ordered == "false":
         return False
@@ -41,7 +41,7 @@ def follow(names: Sequence[str]) -> bool:
     return all(one < other for one, other in steps) or all(one > other for one, other in steps)
 
 
-def check_ordered(spec: ChartSpec, grid: SeriesGrid, problems: Problems) -> None:
+def check_ordered(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report more series in order than one hue has steps that can be told apart."""
     if spec.ordered == "true" and len(grid.series) > MOST:
         problems.error(

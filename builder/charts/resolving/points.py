@@ -21,7 +21,7 @@ from builder.charts.resolving.context import (
     plotted_cell,
     shown,
 )
-from builder.charts.resolving.grid import SeriesGrid, header
+from builder.charts.resolving.grid import Grid, header
 from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
@@ -82,10 +82,10 @@ def point_chart(
     )
 
 
-def _grid(points: Sequence[Point], cells: Sequence[tuple[Plotted, ...]]) -> SeriesGrid:
+def _grid(points: Sequence[Point], cells: Sequence[tuple[Plotted, ...]]) -> Grid:
     """Return points as a grid, by which annotations find them: each a category by its name."""
     names = tuple(NamedRun(point.label, point.label.text) for point in points)
-    return SeriesGrid(names, (NamedRun(NOTHING, ""),), (tuple(row[1] for row in cells),))
+    return Grid(names, (NamedRun(NOTHING, ""),), (tuple(row[1] for row in cells),))
 
 
 def _cells(table: DataTable, column: str) -> list[str]:

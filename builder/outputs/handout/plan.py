@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from builder.frozen import dataclass
 from builder.model.briefing import Briefing
-from builder.model.ledger import Channel, LedgerEntry
+from builder.model.ledger import Channel, Entry
 from builder.model.text import Line, Run, words
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
@@ -55,7 +55,7 @@ class Handout:
     """
 
     slides: tuple[SlideView, ...]
-    ledger: tuple[LedgerEntry, ...]
+    ledger: tuple[Entry, ...]
 
 
 _PRINTED = ("body", "notes", "alt")
@@ -83,7 +83,7 @@ def handout(plan: DeckPlan, theme: Theme, problems: Problems) -> Handout:
     return Handout(tuple(views), tuple(_printed(plan)))
 
 
-def _printed(plan: DeckPlan) -> Iterator[LedgerEntry]:
+def _printed(plan: DeckPlan) -> Iterator[Entry]:
     """Yield what the deck prints and its handout must too.
 
     Not what a user's template prints, which no plan draws, nor the footer of our own, which stands
@@ -197,7 +197,7 @@ def _sheet(view: SlideView, planner: Planner) -> SlideSheet:
     )
 
 
-def _owed(handout: Handout) -> Iterator[LedgerEntry]:
+def _owed(handout: Handout) -> Iterator[Entry]:
     """Yield what must stand on the pages, not yet with one: notes are text like any other."""
     for entry in handout.ledger:
         channel: Channel = "alt" if entry.channel == "alt" else "body"

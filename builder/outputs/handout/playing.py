@@ -15,7 +15,7 @@ from builder.model.text import Line, Run
 from builder.outputs.handout.stretches import SlidePicture, Stretch, StretchPart
 from builder.outputs.handout.tagging import SLIDE, Tag, in_words_of
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.tags import TextProperties as Apart
+from builder.outputs.pdf.tags import TextLook as Apart
 from builder.outputs.pdf.write.labels import lines_of
 from builder.units import Box
 

@@ -37,7 +37,7 @@ class MarkedContent(NamedTuple):
     number: int
 
 
-class TextProperties(NamedTuple):
+class TextLook(NamedTuple):
     """What sets words apart within a text: where they lead, their language where that is another,
     their structure type (`Code`, `Sub`, `Sup`, `Struck`, `Strong`, `Em`), what is heard in place of
     them, and what they are short for; each may be empty.
@@ -55,7 +55,7 @@ class TextProperties(NamedTuple):
         return bool(self.role or self.spoken or self.long)
 
 
-PLAIN: Final = TextProperties()
+PLAIN: Final = TextLook()
 _IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Formula"
 INLINE: Final = frozenset(_IN_LINES.split())
 """Structure types whose words belong to those of the element that they stand in."""
@@ -186,7 +186,7 @@ class Marks:
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
         self._level = self.titled = 0
-        self._stretches: dict[Element, tuple[TextProperties, Element]] = {}
+        self._stretches: dict[Element, tuple[TextLook, Element]] = {}
 
     @contextmanager
     def within(self, element: Element | None) -> Iterator[None]:
@@ -256,9 +256,7 @@ class Marks:
         owners.append(element)
         return Marking(f"/{element.role} <</MCID {len(owners) - 1}>> BDC", 1)
 
-    def stretch(
-        self, base: Element, held: TextProperties = PLAIN, *, note: bool = False
-    ) -> Element:
+    def stretch(self, base: Element, held: TextLook = PLAIN, *, note: bool = False) -> Element:
         """Return the element for a stretch of a text: a link, a passage in another language, code.
 
         The same is returned as long as one stretch of a text goes on, over lines and pages; a

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from builder.verify.heard.tree import StructureElement
+from builder.verify.heard.tree import Node
 
 _GROUPS: Final = frozenset({"THead", "TBody", "TFoot"})
 _MOST: Final = 1_000
@@ -19,9 +19,9 @@ _MOST: Final = 1_000
 class HeardCell(NamedTuple):
     """A cell: its element, what it is, and the headers above it, the topmost first."""
 
-    node: StructureElement
+    node: Node
     role: str
-    heads: tuple[StructureElement, ...]
+    heads: tuple[Node, ...]
 
 
 class HeardTable(NamedTuple):
@@ -31,21 +31,17 @@ class HeardTable(NamedTuple):
     columns: int
 
 
-def grid_of(table: StructureElement) -> HeardTable:
+def grid_of(table: Node) -> HeardTable:
     """Return the cells of a table."""
-    above: dict[int, list[StructureElement]] = {}
+    above: dict[int, list[Node]] = {}
     taken: set[tuple[int, int]] = set()
-    named: dict[str, StructureElement] = {}
+    named: dict[str, Node] = {}
     rows: list[tuple[HeardCell, ...]] = []
     columns = 0
     for number, row in enumerate(_rows(table)):
         at, cells = 0, list[HeardCell]()
-        heading: list[tuple[int, StructureElement]] = []
-        for node in (
-            kid
-            for kid in row.kids
-            if isinstance(kid, StructureElement) and kid.role in ("TH", "TD")
-        ):
+        heading: list[tuple[int, Node]] = []
+        for node in (kid for kid in row.kids if isinstance(kid, Node) and kid.role in ("TH", "TD")):
             while (number, at) in taken:
                 at += 1
             wide, high = (min(max(1, size), _MOST) for size in (node.columns, node.rows))
@@ -68,15 +64,15 @@ def grid_of(table: StructureElement) -> HeardTable:
     return HeardTable(tuple(rows), columns)
 
 
-def _rows(node: StructureElement) -> Iterator[StructureElement]:
+def _rows(node: Node) -> Iterator[Node]:
     for kid in node.kids:
-        if isinstance(kid, StructureElement) and kid.role == "TR":
+        if isinstance(kid, Node) and kid.role == "TR":
             yield kid
-        elif isinstance(kid, StructureElement) and kid.role in _GROUPS:
+        elif isinstance(kid, Node) and kid.role in _GROUPS:
             yield from _rows(kid)
 
 
-def _role(node: StructureElement, row: int, column: int) -> str:
+def _role(node: Node, row: int, column: int) -> str:
     if node.role == "TD":
         return "cell"
     scope = node.scope or ("Column" if not row else "Row" if not column else "")
@@ -84,11 +80,11 @@ def _role(node: StructureElement, row: int, column: int) -> str:
 
 
 def _heads(
-    node: StructureElement,
+    node: Node,
     role: str,
-    above: tuple[StructureElement, ...] | list[StructureElement],
-    named: dict[str, StructureElement],
-) -> tuple[StructureElement, ...]:
+    above: tuple[Node, ...] | list[Node],
+    named: dict[str, Node],
+) -> tuple[Node, ...]:
     if role != "cell":
         return ()
     own = tuple(named[head] for head in node.heads if head in named and named[head].scope != "Row")

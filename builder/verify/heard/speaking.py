@@ -15,7 +15,7 @@ from builder.verify.heard.grid import grid_of
 from builder.verify.heard.marked import properties, with_own_properties
 from builder.verify.heard.said import ROW, Heard, Said, marked, spoken
 from builder.verify.heard.strings import text_of
-from builder.verify.heard.tree import Glyphs, Goal, StructureElement, TreeReader
+from builder.verify.heard.tree import Glyphs, Goal, Node, TreeReader
 from builder.verify.opened import opened
 from builder.verify.pdf import StructureReader
 from builder.verify.reading import UnreadableFileError
@@ -102,7 +102,7 @@ def heard_paper(path: Path) -> Heard:
         return Heard("page", title, language, pieces)
 
 
-def _tree(pdf: Pdf, reader: StructureReader) -> tuple[StructureElement, ...]:
+def _tree(pdf: Pdf, reader: StructureReader) -> tuple[Node, ...]:
     older = {str(name)[1:]: goal for name, goal in dict(pdf.Root.get("/Dests", {})).items()}
     own, goals = properties(reader.stretches), older | destinations(pdf)
     return TreeReader(pdf, reader.pages, reader.texts, own, goals).read()
@@ -116,10 +116,10 @@ class _Here:
     language: str
     level: int = 0
 
-    def inside(self, node: StructureElement) -> _Here:
+    def inside(self, node: Node) -> _Here:
         """Return where the kids of an element stand."""
         through, language = node.role in _THROUGH, node.language or self.language
-        heads = (kid for kid in node.kids if isinstance(kid, StructureElement) and kid.role == "H")
+        heads = (kid for kid in node.kids if isinstance(kid, Node) and kid.role == "H")
         headed = node.role in _HEADED and next(heads, None) is not None
         return _Here(self.depth + (not through), language, self.level + headed)
 
@@ -130,27 +130,21 @@ class _Speaker:
 
     language: str
 
-    def all(self, nodes: Sequence[StructureElement]) -> Iterator[Said]:
+    def all(self, nodes: Sequence[Node]) -> Iterator[Said]:
         """Yield what all elements say."""
         for node in nodes:
             yield from self._block(node, _Here(0, self.language))
 
-    def _block(self, node: StructureElement, here: _Here) -> Iterator[Said]:
+    def _block(self, node: Node, here: _Here) -> Iterator[Said]:
         role = node.role
         if role == "L":
-            count = sum(isinstance(kid, StructureElement) and kid.role == "LI" for kid in node.kids)
+            count = sum(isinstance(kid, Node) and kid.role == "LI" for kid in node.kids)
             yield self._said(node, here, f"list of {count}")
-            yield from self._flow(
-                StructureElement("Div", node.kids, node.page), here.inside(node), ""
-            )
+            yield from self._flow(Node("Div", node.kids, node.page), here.inside(node), "")
         elif role == "TOC":
-            count = sum(
-                isinstance(kid, StructureElement) and kid.role == "TOCI" for kid in node.kids
-            )
+            count = sum(isinstance(kid, Node) and kid.role == "TOCI" for kid in node.kids)
             yield self._said(node, here, f"contents, {count} entries")
-            yield from self._flow(
-                StructureElement("Div", node.kids, node.page), here.inside(node), ""
-            )
+            yield from self._flow(Node("Div", node.kids, node.page), here.inside(node), "")
         elif role == "Table":
             yield from self._table(node, here)
         elif role in _DRAWN and node.instead is None:
@@ -160,7 +154,7 @@ class _Speaker:
         elif role not in _UNSAID:
             yield from self._flow(node, here, self._marker(node, here))
 
-    def _marker(self, node: StructureElement, here: _Here) -> str:
+    def _marker(self, node: Node, here: _Here) -> str:
         role = node.role
         if role == "H":
             return f"heading {max(1, here.level)}"
@@ -172,14 +166,12 @@ class _Speaker:
         marker = _MARKERS.get(role, "")
         return f"{marker} {label}" if label and label not in _BULLETS else marker
 
-    def _said(
-        self, node: StructureElement, here: _Here, marker: str, text: str = "", page: int = 0
-    ) -> Said:
+    def _said(self, node: Node, here: _Here, marker: str, text: str = "", page: int = 0) -> Said:
         own = node.language or here.language
         own = own if own != self.language else ""
         return Said(page or node.page, here.depth, marker, spoken(text), own)
 
-    def _flow(self, node: StructureElement, here: _Here, marker: str) -> Iterator[Said]:
+    def _flow(self, node: Node, here: _Here, marker: str) -> Iterator[Said]:
         """Yield an element's own words with its marker, and the blocks in it where they stand.
 
         Where it begins with a paragraph, the marker is said with that.
@@ -211,24 +203,22 @@ class _Speaker:
         if words.strip() or (marker and node.role == "LI"):
             yield self._said(node, here, marker, words, page)
 
-    def _blocks(self, node: StructureElement, here: _Here) -> Iterator[Said]:
+    def _blocks(self, node: Node, here: _Here) -> Iterator[Said]:
         """Yield what the blocks in an element say, and not its own words."""
         for kid in node.kids:
             if _is_block(kid, node):
                 yield from self._block(kid, here.inside(node))
 
-    def _words(self, node: StructureElement, language: str) -> str:
+    def _words(self, node: Node, language: str) -> str:
         """Return an element's own words, without those of the blocks in it."""
         kids = (kid for kid in _shown(node) if not _is_block(kid, node))
         return "".join(self._inline(kid, language) for kid in kids)
 
-    def _label(self, node: StructureElement, language: str) -> str:
-        labels = (
-            kid for kid in node.kids if isinstance(kid, StructureElement) and kid.role == "Lbl"
-        )
+    def _label(self, node: Node, language: str) -> str:
+        labels = (kid for kid in node.kids if isinstance(kid, Node) and kid.role == "Lbl")
         return "".join(self._inline(label, language) for label in labels)
 
-    def _inline(self, kid: StructureElement | Glyphs | Goal, language: str) -> str:
+    def _inline(self, kid: Node | Glyphs | Goal, language: str) -> str:
         """Return the words of a part of a line, marked where they lead or change their language."""
         if isinstance(kid, Glyphs):
             same = kid.language.lower() in ("", language.lower())
@@ -245,11 +235,9 @@ class _Speaker:
             text = marked(kid.role.lower(), text)
         return text if own == language else marked(own, text)
 
-    def _table(self, node: StructureElement, here: _Here) -> Iterator[Said]:
+    def _table(self, node: Node, here: _Here) -> Iterator[Said]:
         grid, inner = grid_of(node), here.inside(node)
-        captions = [
-            kid for kid in node.kids if isinstance(kid, StructureElement) and kid.role == "Caption"
-        ]
+        captions = [kid for kid in node.kids if isinstance(kid, Node) and kid.role == "Caption"]
         caption = " ".join(self._together(each, inner) for each in captions)
         yield self._said(node, here, f"table {len(grid.rows)} rows {grid.columns} columns", caption)
         for number, row in enumerate(grid.rows, 1):
@@ -261,37 +249,35 @@ class _Speaker:
                 text, said = self._together(cell.node, inner, "; "), ", ".join(filter(None, heads))
                 yield Said(cell.node.page, inner.depth + 1, cell.role, text, own, said)
 
-    def _together(self, node: StructureElement, here: _Here, pause: str = " ") -> str:
+    def _together(self, node: Node, here: _Here, pause: str = " ") -> str:
         """Return all that an element says as one text, a pause between paragraphs in it."""
         if node.role == "Caption":
-            node = StructureElement("Div", node.kids, node.page, node.language, node.instead)
+            node = Node("Div", node.kids, node.page, node.language, node.instead)
         pieces = self._flow(node, here, "")
         return pause.join(f"{p.role}: {p.text}" if p.role else p.text for p in pieces)
 
 
-def _is_block(
-    kid: StructureElement | Glyphs | Goal, parent: StructureElement
-) -> TypeGuard[StructureElement]:
+def _is_block(kid: Node | Glyphs | Goal, parent: Node) -> TypeGuard[Node]:
     """Say whether a kid stands by itself; of pictures and formulas: where no words do beside it."""
-    if not isinstance(kid, StructureElement) or kid.role in _INLINE:
+    if not isinstance(kid, Node) or kid.role in _INLINE:
         return False
     return kid.role not in _DRAWN or not any(map(_is_worded, parent.kids))
 
 
-def _is_worded(kid: StructureElement | Glyphs | Goal) -> bool:
+def _is_worded(kid: Node | Glyphs | Goal) -> bool:
     if isinstance(kid, Glyphs):
         return bool(kid.text.strip())
-    return isinstance(kid, StructureElement) and kid.role in _INLINE - {"Lbl"}
+    return isinstance(kid, Node) and kid.role in _INLINE - {"Lbl"}
 
 
-def _shown(node: StructureElement) -> Iterator[StructureElement | Glyphs | Goal]:
+def _shown(node: Node) -> Iterator[Node | Glyphs | Goal]:
     """Yield the parts of an element, less a label that its marker says."""
     for kid in node.kids:
-        if not (node.role in _LABELLED and isinstance(kid, StructureElement) and kid.role == "Lbl"):
+        if not (node.role in _LABELLED and isinstance(kid, Node) and kid.role == "Lbl"):
             yield kid
 
 
-def _linked(node: StructureElement, text: str) -> str:
+def _linked(node: Node, text: str) -> str:
     """Return a link's words with where it leads; one without words is told by its description."""
     goals = [kid for kid in _below(node) if isinstance(kid, Goal)]
     words = text if text.strip() else next((goal.says for goal in goals if goal.says), "")
@@ -303,8 +289,8 @@ def _linked(node: StructureElement, text: str) -> str:
     return marked(f"link to {goal.address}", words)
 
 
-def _below(node: StructureElement) -> Iterator[StructureElement | Glyphs | Goal]:
+def _below(node: Node) -> Iterator[Node | Glyphs | Goal]:
     for kid in node.kids:
         yield kid
-        if isinstance(kid, StructureElement):
+        if isinstance(kid, Node):
             yield from _below(kid)

@@ -103,7 +103,7 @@ class Goal(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StructureElement:
+class Node:
     """One structure element.
 
     `page` is where it begins (0: unknown), `language` its own (empty: that of what it stands in).
@@ -113,7 +113,7 @@ class StructureElement:
     """
 
     role: str
-    kids: tuple[StructureElement | Glyphs | Goal, ...]
+    kids: tuple[Node | Glyphs | Goal, ...]
     page: int = 0
     language: str = ""
     instead: str | None = None
@@ -146,16 +146,16 @@ class TreeReader:
         self._seen: set[tuple[int, int]] = set()
         self._room = Allowance()
 
-    def read(self) -> tuple[StructureElement, ...]:
+    def read(self) -> tuple[Node, ...]:
         """Return the elements at the top.
 
         Raises:
             ValueError: an element leads back to itself or goes too deep, or they say too much.
         """
         kids = (self._kid(kid, 0, 0) for kid in _listed(self._root.get("/K")))
-        return tuple(kid for kid in kids if isinstance(kid, StructureElement))
+        return tuple(kid for kid in kids if isinstance(kid, Node))
 
-    def _kid(self, held: Any, page: int, depth: int) -> StructureElement | Glyphs | Goal | None:
+    def _kid(self, held: Any, page: int, depth: int) -> Node | Glyphs | Goal | None:
         if isinstance(held, int):
             return self._glyphs(page, held)
         kind = held.get("/Type")
@@ -171,7 +171,7 @@ class TreeReader:
         self._room.take(len(text))
         return Glyphs(page, text, own.language)
 
-    def _node(self, held: Object, page: int, depth: int) -> StructureElement:
+    def _node(self, held: Object, page: int, depth: int) -> Node:
         once(held.objgen, self._seen)
         if depth > _DEEPEST:
             raise ValueError(f"its elements stand more than {_DEEPEST} deep in one another")
@@ -183,7 +183,7 @@ class TreeReader:
         self._room.take(len(instead or ""))
         first = next((kid.page for kid in kids if not isinstance(kid, Goal) and kid.page), home)
         own = self._attributes(held)
-        return StructureElement(
+        return Node(
             role=self._role(held),
             kids=kids,
             page=first,

@@ -12,7 +12,7 @@ import pytest
 
 import builder.charts
 from builder.model.briefing import Briefing
-from builder.model.ledger import LedgerEntry, PaperPages, entries_of
+from builder.model.ledger import Entry, PaperPages, entries_of
 from builder.outputs.pdf import PaperPlan, plan_paper, set_paper, write_paper
 from tests.outputs.pdf import making
 
@@ -25,7 +25,7 @@ class Written:
 
     path: Path
     plan: PaperPlan
-    ledger: tuple[LedgerEntry, ...]
+    ledger: tuple[Entry, ...]
     places: PaperPages
 
     @cached_property

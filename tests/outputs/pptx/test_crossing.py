@@ -8,7 +8,7 @@ import pytest
 
 from builder.model.blocks import Section, Slide
 from builder.model.briefing import Briefing, Meta
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.model.text import plain
 from builder.outputs.pptx import DeckPlan
 from tests.charts import samples
@@ -90,7 +90,7 @@ def test_what_the_paper_does_not_show_is_not_looked_for_there() -> None:
     assert not links(bare)
 
 
-def links(plan: DeckPlan) -> list[LedgerEntry]:
+def links(plan: DeckPlan) -> list[Entry]:
     return [entry for entry in plan.entries if entry.kind == "link"]
 
 

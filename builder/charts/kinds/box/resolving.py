@@ -17,7 +17,7 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import axis_of, check_limits
 from builder.charts.resolving.category import charted, tick_run
 from builder.charts.resolving.context import GAP, ChartContext, NamedRun, Plotted, shown
-from builder.charts.resolving.grid import SeriesGrid, category_of, emphasised, header, ordered
+from builder.charts.resolving.grid import Grid, category_of, emphasised, header, ordered
 from builder.charts.resolving.raw import (
     check_highlight,
     computed,
@@ -143,7 +143,7 @@ def _group(name: NamedRun, values: Sequence[Decimal]) -> _Group:
 
 def _grid(
     spec: ChartSpec, groups: Sequence[_Group], finest: int, context: ChartContext
-) -> SeriesGrid | None:
+) -> Grid | None:
     names = tuple(NamedRun(Run(each), each) for each in _words(context)[:-1])
     rows = []
     for at in range(len(names)):
@@ -160,12 +160,12 @@ def _grid(
                 return None
             row.append(Plotted(datum.value, datum.label, spec.unit))
         rows.append(tuple(row))
-    return SeriesGrid(tuple(group.name for group in groups), names, tuple(rows))
+    return Grid(tuple(group.name for group in groups), names, tuple(rows))
 
 
 def _points(
     spec: ChartSpec,
-    grid: SeriesGrid,
+    grid: Grid,
     groups: Sequence[_Group],
     finest: int,
     context: ChartContext,

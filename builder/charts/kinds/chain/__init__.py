@@ -21,7 +21,7 @@ from builder.charts.chains import (
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.chain.resolving import resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartDefinition
+from builder.charts.registry import Account, ChartType
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import SetWords, balanced
@@ -157,7 +157,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="chain",
     called={
         "en": "Chain of flows",

@@ -25,7 +25,7 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.patterns import told_apart
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
 from builder.charts.telling.several import each_told
@@ -200,7 +200,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
         yield from courses.lines(chart, range(first, len(chart.series)), chart.second_axis)
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="column_line",
     called={
         "en": "Column and line chart",

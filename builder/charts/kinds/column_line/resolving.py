@@ -14,7 +14,7 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import aligned, beside_name, number_format
 from builder.charts.resolving.category import charted, check_units, tick_run
 from builder.charts.resolving.context import ChartContext, check_plotted
-from builder.charts.resolving.grid import SeriesGrid, colours, grid_of
+from builder.charts.resolving.grid import Grid, colours, grid_of
 from builder.facts.nouns import unit_key
 from builder.model.chart import Axis, ChartSpec, ResolvedChart, Series
 from builder.model.text import Line, Run
@@ -58,7 +58,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
             f'chart "{spec.id}" has a second axis, whose scale can make any two courses meet',
             "state by `claim` what the two show together, or draw two charts",
         )
-    places = colours(spec, SeriesGrid(whole.categories, first.series + second.series, ()))
+    places = colours(spec, Grid(whole.categories, first.series + second.series, ()))
     held = zip((*columns.series, *lines.series), places, strict=True)
     return replace(
         columns,
@@ -75,7 +75,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     )
 
 
-def _grid(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
+def _grid(spec: ChartSpec, context: ChartContext) -> Grid | None:
     """Return the whole grid; of a table, the cells on the second axis with its own unit."""
     unit = spec.second_axis.unit
     grid = grid_of(spec, context)
@@ -87,12 +87,12 @@ def _grid(spec: ChartSpec, context: ChartContext) -> SeriesGrid | None:
     stated = spec.own("lines") or (grid.series[-1].key,)
     cells = zip(grid.series, grid.cells, other.cells, strict=True)
     rows = (second if named.goes_by(stated) else first for named, first, second in cells)
-    return SeriesGrid(grid.categories, grid.series, tuple(rows))
+    return Grid(grid.categories, grid.series, tuple(rows))
 
 
-def _part(grid: SeriesGrid, taken: Sequence[bool]) -> SeriesGrid:
+def _part(grid: Grid, taken: Sequence[bool]) -> Grid:
     rows = [at for at, each in enumerate(taken) if each]
-    return SeriesGrid(
+    return Grid(
         grid.categories,
         tuple(grid.series[at] for at in rows),
         tuple(grid.cells[at] for at in rows),
@@ -100,7 +100,7 @@ def _part(grid: SeriesGrid, taken: Sequence[bool]) -> SeriesGrid:
 
 
 def _charted_lines(
-    spec: ChartSpec, grid: SeriesGrid, bare: ResolvedChart, context: ChartContext
+    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext
 ) -> ResolvedChart | None:
     unit = spec.second_axis.unit or spec.unit * bool(spec.groups)
     own = replace(spec, axis=spec.second_axis, unit=unit)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from builder.charts.frame import Frame
 from builder.charts.kinds.figure.resolving import FUNCTION, resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartDefinition, CrowdedError, KindKey
+from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import one_line, to_baseline
@@ -86,7 +86,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return Account()
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="figure",
     called={
         "en": "Figure",

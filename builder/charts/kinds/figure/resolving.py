@@ -14,7 +14,7 @@ from importlib.metadata import entry_points
 from typing import Any, Final
 
 from builder.charts.resolving.context import ChartContext
-from builder.charts.resolving.grid import SeriesGrid, emphasised, grid_of
+from builder.charts.resolving.grid import Grid, emphasised, grid_of
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
@@ -92,7 +92,7 @@ def _function(spec: ChartSpec, context: ChartContext) -> Callable[[Table], Any] 
     return loaded
 
 
-def _with_values(spec: ChartSpec, bare: ResolvedChart, grid: SeriesGrid) -> ResolvedChart:
+def _with_values(spec: ChartSpec, bare: ResolvedChart, grid: Grid) -> ResolvedChart:
     series = tuple(
         Series(
             named.run,
@@ -109,7 +109,7 @@ def _with_values(spec: ChartSpec, bare: ResolvedChart, grid: SeriesGrid) -> Reso
     return replace(bare, categories=tuple(named.run for named in grid.categories), series=series)
 
 
-def _table(spec: ChartSpec, grid: SeriesGrid) -> Table:
+def _table(spec: ChartSpec, grid: Grid) -> Table:
     keys = [named.key for named in grid.series]
     rows = dict(zip(keys, grid.cells, strict=True))
     return Table(
@@ -127,7 +127,7 @@ def _table(spec: ChartSpec, grid: SeriesGrid) -> Table:
 def _sketch(
     spec: ChartSpec,
     chart: ResolvedChart,
-    grid: SeriesGrid,
+    grid: Grid,
     function: Callable[[Table], Any],
     context: ChartContext,
 ) -> Sketch | None:

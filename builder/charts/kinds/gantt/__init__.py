@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from builder.charts.frame import Frame
 from builder.charts.kinds.gantt.resolving import PROGRESS, resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.schedule import (
     Schedule,
     beside,
@@ -205,7 +205,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("y", tuple(rows))
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="gantt",
     called={
         "en": "Gantt chart",

@@ -9,7 +9,7 @@ from builder.charts import clusters, measuring, plotgrid
 from builder.charts.frame import Frame
 from builder.charts.kinds.histogram.resolving import BINS, resolve
 from builder.charts.native import NativeAxis, NativeChart, rgb
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.teller import Teller
@@ -106,7 +106,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(account, measures=(reach,))
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="histogram",
     called={
         "en": "Histogram",

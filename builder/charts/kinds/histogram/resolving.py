@@ -21,7 +21,7 @@ from typing import Final
 from builder.charts.registry import kind_of
 from builder.charts.resolving.category import charted
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import SeriesGrid, header
+from builder.charts.resolving.grid import Grid, header
 from builder.charts.resolving.raw import (
     automatic_width,
     check_highlight,
@@ -165,7 +165,7 @@ def _counted(values: Sequence[Decimal], edges: Sequence[Decimal]) -> list[int]:
 
 def _grid(
     spec: ChartSpec, edges: Sequence[Decimal], counts: Sequence[int], context: ChartContext
-) -> SeriesGrid | None:
+) -> Grid | None:
     if not counts:
         if not context.problems.errors:
             context.problems.error(
@@ -184,7 +184,7 @@ def _grid(
     names = tuple(_called(*pair, edges[0] < 0, context.tag) for pair in pairwise(bounds))
     words = context.printer.line(spec.subtitle or spec.title)
     measure = named("".join(run.text for run in words if run.note is None))
-    return SeriesGrid(names, (NamedRun(measure, spec.y[0]),), (tuple(cells),))
+    return Grid(names, (NamedRun(measure, spec.y[0]),), (tuple(cells),))
 
 
 def _reach(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) -> tuple[Datum, ...]:

@@ -15,7 +15,7 @@ from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
 from builder.charts.kinds.map.resolving import SYMBOLS, resolve
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.classes import CLASSES
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -133,7 +133,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("x", (*measuring.key(land.bounds), *marks))
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="map",
     called={
         "en": "Map",

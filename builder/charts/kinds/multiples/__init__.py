@@ -13,7 +13,7 @@ from builder.charts.kinds.multiples.drawing import draw
 from builder.charts.kinds.multiples.resolving import OF, SCALES, own_scales, resolve
 from builder.charts.native import NativeChart
 from builder.charts.panels import panels
-from builder.charts.registry import Account, ChartDefinition, KindKey, kind_of
+from builder.charts.registry import Account, ChartType, KindKey, kind_of
 from builder.charts.scales import value_axis
 from builder.charts.telling.panels import panels_told
 from builder.charts.telling.teller import Teller
@@ -81,7 +81,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
             )
 
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="multiples",
     called={
         "en": "Small multiples",

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.panels import MOST
-from builder.charts.registry import ChartDefinition, kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.category import charted
 from builder.charts.resolving.context import ChartContext
-from builder.charts.resolving.grid import SeriesGrid, grid_of, ordered
+from builder.charts.resolving.grid import Grid, grid_of, ordered
 from builder.language.dates import in_language
 from builder.model.chart import MUTED, Axis, ChartSpec, ResolvedChart
 from builder.model.text import Line, Run
@@ -81,7 +81,7 @@ def _word(spec: ChartSpec, key: str, known: tuple[str, ...], context: ChartConte
     return ""
 
 
-def _is_few(spec: ChartSpec, grid: SeriesGrid, context: ChartContext) -> bool:
+def _is_few(spec: ChartSpec, grid: Grid, context: ChartContext) -> bool:
     """Return whether there are as many panels as can be compared; report where not."""
     count = len(grid.series)
     if _FEWEST <= count <= MOST:
@@ -97,7 +97,7 @@ def _is_few(spec: ChartSpec, grid: SeriesGrid, context: ChartContext) -> bool:
     return False
 
 
-def _kind(panel: str) -> ChartDefinition:
+def _kind(panel: str) -> ChartType:
     """Return how a panel's values are plotted."""
     return replace(
         kind_of(_LIKE[panel]),
@@ -111,15 +111,15 @@ def _kind(panel: str) -> ChartDefinition:
 
 def _own_axes(
     spec: ChartSpec,
-    grid: SeriesGrid,
+    grid: Grid,
     bare: ResolvedChart,
     context: ChartContext,
-    kind: ChartDefinition,
+    kind: ChartType,
 ) -> tuple[Axis, ...]:
     """Return the axis of each series by itself."""
     given = replace(spec, order="given", highlight=())
     parts = (
-        charted(given, SeriesGrid(grid.categories, (named,), (cells,)), bare, context, kind)
+        charted(given, Grid(grid.categories, (named,), (cells,)), bare, context, kind)
         for named, cells in zip(grid.series, grid.cells, strict=True)
     )
     return tuple(part.value_axis for part in parts if part is not None and part.value_axis)

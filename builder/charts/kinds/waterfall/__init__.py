@@ -17,7 +17,7 @@ from builder.charts.clusters import SIZES, Value, headroom
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.registry import Account, ChartDefinition, KindKey
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
 from builder.charts.telling.teller import Pair, Teller, surely
@@ -246,7 +246,7 @@ _TOTALS: Final = KindKey(
     "totalled by themselves",
 )
 
-KIND: Final = ChartDefinition(
+KIND: Final = ChartType(
     name="waterfall",
     called={
         "en": "Waterfall chart",

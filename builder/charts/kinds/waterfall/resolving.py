@@ -15,7 +15,7 @@ from functools import partial
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.category import check_single, check_units, tick_run
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
-from builder.charts.resolving.grid import SeriesGrid, emphasised, grid_of, total_hedge, total_run
+from builder.charts.resolving.grid import Grid, emphasised, grid_of, total_hedge, total_run
 from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
 from builder.model.chart import Axis, BarSpan, ChartSpec, Datum, ResolvedChart, Series
@@ -62,9 +62,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     )
 
 
-def _bars(
-    spec: ChartSpec, grid: SeriesGrid, context: ChartContext
-) -> list[tuple[BarSpan, Plotted]]:
+def _bars(spec: ChartSpec, grid: Grid, context: ChartContext) -> list[tuple[BarSpan, Plotted]]:
     """Return each bar and the cell that it shows; report those that do not add up."""
     bars: list[tuple[BarSpan, Plotted]] = []
     before: list[Plotted] = []  # what the next total must come to
@@ -95,7 +93,7 @@ def _bars(
 
 
 def _computed(
-    spec: ChartSpec, grid: SeriesGrid, number: int, before: Sequence[Plotted], context: ChartContext
+    spec: ChartSpec, grid: Grid, number: int, before: Sequence[Plotted], context: ChartContext
 ) -> Plotted:
     """Return a total of what stands before it; report one that cannot be stated."""
     total, exact = _sum(before)
@@ -112,7 +110,7 @@ def _computed(
 
 
 def _check_total(
-    spec: ChartSpec, grid: SeriesGrid, number: int, before: Sequence[Plotted], context: ChartContext
+    spec: ChartSpec, grid: Grid, number: int, before: Sequence[Plotted], context: ChartContext
 ) -> None:
     """Report a stated total that the bars before it do not come to, as they are printed."""
     cell = grid.cells[0][number]

@@ -15,7 +15,7 @@ from builder.model import blocks as model
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing, PageLayout
 from builder.model.figure import Moment
-from builder.model.ledger import Goal, LedgerEntry
+from builder.model.ledger import Entry, Goal
 from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
@@ -212,7 +212,7 @@ class PaperPlan:
     footer: Line
     watermark: Line
     items: tuple[Item, ...]
-    ledger: tuple[LedgerEntry, ...]
+    ledger: tuple[Entry, ...]
     files: tuple[DataFile, ...] = ()
     snapshot: Snapshot = Snapshot()
     standard: str = "ua-1"
@@ -258,9 +258,7 @@ def plan_paper(
     )
 
 
-def plan_of(
-    planner: Planner, items: tuple[Item, ...], ledger: tuple[LedgerEntry, ...]
-) -> PaperPlan:
+def plan_of(planner: Planner, items: tuple[Item, ...], ledger: tuple[Entry, ...]) -> PaperPlan:
     """Return the plan of these items, its own data those of the briefing."""
     briefing, meta = planner.briefing, planner.briefing.meta
     return PaperPlan(

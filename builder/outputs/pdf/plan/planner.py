@@ -17,7 +17,7 @@ from builder.language.punctuation import punctuated
 from builder.model.blocks import Block
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
-from builder.model.ledger import LedgerEntry, entries
+from builder.model.ledger import Entry, entries
 from builder.model.picture import Picture
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pdf.plan import anchors
@@ -26,19 +26,19 @@ from builder.outputs.pdf.plan.called import section_numbers
 from builder.outputs.pdf.plan.items import Item, KeyFigure
 
 
-def ledger_of(items: Iterable[Item]) -> tuple[LedgerEntry, ...]:
+def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
     """Return an entry for each owned run of the items, before any has a page (page 0).
 
     Of a chart only its number and its alternate text: what its drawing prints is the drawing's
     to say. A field `alt` is alternate text.
     """
-    found: list[LedgerEntry] = []
+    found: list[Entry] = []
     for item in items:
         _gather(item, item.anchor, found)
     return tuple(found)
 
 
-def _gather(part: object, within: str, found: list[LedgerEntry]) -> None:
+def _gather(part: object, within: str, found: list[Entry]) -> None:
     """Walk an item's fields in order, so that a new kind of item needs no code here."""
     if isinstance(part, Run):
         if part.owner is not None:

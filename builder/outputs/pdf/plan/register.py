@@ -19,7 +19,7 @@ from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.formula import Formula
-from builder.model.ledger import LedgerEntry
+from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import Register, RegisterGroup, RegisterRow
@@ -53,7 +53,7 @@ class Registered:
 
 def registered(
     briefing: Briefing,
-    ledger: Iterable[LedgerEntry],
+    ledger: Iterable[Entry],
     charts: Iterable[ResolvedChart],
     slides: Mapping[str, tuple[int, ...]],
 ) -> Registered:
@@ -83,7 +83,7 @@ def register(
     planner: Planner,
     figures: Registered,
     slides: Mapping[str, tuple[int, ...]],
-    ledger: Iterable[LedgerEntry] = (),
+    ledger: Iterable[Entry] = (),
     body: Iterable[Item] = (),
 ) -> tuple[Item, ...]:
     """Return the register of `figures` under its heading, and the words declared to be none.
@@ -220,7 +220,7 @@ def _bare_in(part: object) -> tuple[str, ...]:
     )
 
 
-def coded_words(planner: Planner, ledger: Iterable[LedgerEntry]) -> tuple[str, ...]:
+def coded_words(planner: Planner, ledger: Iterable[Entry]) -> tuple[str, ...]:
     """Return the words with digits in the code that the paper prints, or a slide, each once."""
     code = [entry.text for entry in ledger if entry.kind == "code"]
     for section in planner.briefing.sections:

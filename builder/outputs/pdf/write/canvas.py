@@ -16,7 +16,7 @@ from typing import Any, Final
 from reportlab.pdfgen.canvas import Canvas
 
 from builder.memory import memory, remembered_of
-from builder.model.ledger import Channel, LedgerEntry
+from builder.model.ledger import Channel, Entry
 from builder.model.links import emitted
 from builder.model.text import Line, Run, join
 from builder.outputs.pdf.marking import END, artifact, enclosed
@@ -73,7 +73,7 @@ class PaperCanvas(Canvas):
         self.led_to: set[str] = set()
         self.figure_pages: dict[str, list[int]] = {}
         self.citations = Citations()
-        self.drawn: list[LedgerEntry] = []
+        self.drawn: list[Entry] = []
         self.headings: list[tuple[Anchor, SectionHeading]] = []
         self.counting, self.outlined, self.stressed = True, 0, False
         self._late: list[Callable[[], str]] = []
@@ -144,7 +144,7 @@ class PaperCanvas(Canvas):
             return
         owner = run.owner
         self.drawn.append(
-            LedgerEntry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
+            Entry(owner.kind, owner.id, owner.form, run.text, channel, within, self.page)
         )
         if owner.kind != "figure" or channel == "alt" or not self.counting:
             return

@@ -24,7 +24,7 @@ from builder.model.briefing import Briefing
 from builder.model.carried import Making, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.gauge import Gauged
-from builder.model.ledger import LedgerEntry, LedgerPlace, PaperPages, PaperPart
+from builder.model.ledger import Entry, LedgerPlace, PaperPages, PaperPart
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.items import Item
@@ -236,7 +236,7 @@ def _led_to(paper: PaperCanvas) -> Iterator[tuple[str, Anchor]]:
         yield name, paper.anchors[name]
 
 
-def _all_drawn(planned: Iterable[LedgerEntry], drawn: Iterable[LedgerEntry]) -> None:
+def _all_drawn(planned: Iterable[Entry], drawn: Iterable[Entry]) -> None:
     """Hold what was drawn to what was planned.
 
     Raises:

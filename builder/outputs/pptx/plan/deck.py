@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.model.figure import Moment
-from builder.model.ledger import LedgerEntry, LedgerPlace, entries_of
+from builder.model.ledger import Entry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.outputs.pptx.plan.ledger import places_of, whole_file
@@ -282,7 +282,7 @@ class DeckPlan:
         return (*found, *self._properties())
 
     @property
-    def entries(self) -> tuple[LedgerEntry, ...]:
+    def entries(self) -> tuple[Entry, ...]:
         """The owned texts of the deck."""
         return entries_of(self.places)
 
