@@ -159,9 +159,11 @@ def _doubtful(column: Iterable[str], usual: str, group: str) -> Iterator[tuple[i
     """
     for row, text in enumerate(column):
         marked = _MARKED.fullmatch(text.strip().replace("\u2212", "-"))
-        pointed = bool(marked) and marked.group(2) == "."
-        open_to_doubt = not usual or (usual == "," and group != "." and pointed)
-        if marked and open_to_doubt and _is_doubtful(marked.group(1), marked.group(3)):
+        if marked is None:
+            continue
+        whole, mark, decimals = marked.groups()
+        open_to_doubt = not usual or (usual == "," and mark == "." != group)
+        if open_to_doubt and _is_doubtful(whole, decimals):
             yield row, text.strip()
 
 
