@@ -25,6 +25,7 @@ def fresh(preview: Preview) -> Iterator[Preview]:
     kept = {path: path.read_bytes() for path in preview.folder.rglob("*") if path.is_file()}
     yield preview
     preview.post("what-if", {"values": {}})
+    preview.engine.hub.seen = frozenset()
     for path in [path for path in preview.folder.rglob("*") if path.is_file()]:
         if path not in kept:
             path.unlink()
