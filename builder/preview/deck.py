@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from builder.model.ledger import said
-from builder.model.text import Run
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
-from builder.preview.leading import SLIDE
 from builder.preview.locating import Box, around, located, rounded
-from builder.preview.paper import PageMarks
+from builder.preview.paper import Link, PageMarks
 from builder.preview.slides import slide_sheet
 from builder.preview.svg import Sheet, Words, digest
 from builder.problems import Problems
@@ -119,9 +117,9 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
         line = guarded(stretch.printed, guards)
         marks.found += [(found.run, found.boxes) for found in located(own, line, height)]
     for part in (part for stretch in slide.picture.stretches for part in stretch.parts):
-        if part.target.startswith(SLIDE) and part.run is not None:
-            run = Run(part.run.text, link=part.target)
-            marks.found.append((run, tuple(map(rounded, part.boxes))))
+        if part.target and part.run is not None:
+            boxes = tuple(map(rounded, part.boxes))
+            marks.links.append(Link(part.target, part.run.text.strip(), boxes))
     marks.reading.append(_read("H1", said(slide.planned.title.runs), "", _title_box(slide)))
     for tag in slide.picture.tags:
         stretches = [each for each in slide.picture.stretches if each.tag is tag]

@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found]:
-    """Yield those runs that are a figure's, a cell's or a claim's, or lead anywhere; with boxes.
+    """Yield those runs that are a figure's, a cell's or a claim's; with boxes.
 
     `height` is the sheet's. What is not drawn, as a chart's title left out, is passed over.
     """
@@ -60,7 +60,7 @@ def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found
 
 def _matters(run: Run) -> bool:
     owned = run.owner is not None and run.owner.kind in ("figure", "cell")
-    return bool(owned or run.link or run.claim is not None) and run.note is None
+    return (owned or run.claim is not None) and run.note is None
 
 
 def _letters(words: Words, line: int) -> Iterator[Letter]:

@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from builder.model.ledger import said
 from builder.model.text import Line, Run
 from builder.outputs.pdf import DrawnPage, Start
-from builder.outputs.pdf.tags import INLINE, Element, Mark, Saying
+from builder.outputs.pdf.tags import INLINE, Element, LinkBox, Mark, Saying
 from builder.preview.guarding import Guards, guarded
-from builder.preview.locating import Box, around, located
+from builder.preview.locating import Box, around, located, rounded
 from builder.preview.pages import page_sheet
 from builder.preview.svg import Sheet, Words, digest
 
@@ -46,6 +46,17 @@ class Block:
         return tuple(run for saying in self.sayings for run in saying.runs)
 
 
+class LinkBoxes(NamedTuple):
+    """A link of the paper: its page, what it leads to, its words, and its left, lower, right and
+    upper edges there, by line.
+    """
+
+    page: int
+    target: str
+    text: str
+    edges: tuple[tuple[float, ...], ...]
+
+
 @dataclass
 class PaperDrawn:
     """What is told of a paper while it is laid out; `seen` is told of each page at once.
@@ -60,6 +71,7 @@ class PaperDrawn:
     signs: dict[int, str] = field(default_factory=dict)
     filled: dict[int, Sequence[str]] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    links: tuple[LinkBoxes, ...] = ()
     starts: tuple[Start, ...] = ()
 
     def page(self, drawn: DrawnPage) -> None:
@@ -86,6 +98,7 @@ class PaperDrawn:
     def whole(self, root: Element, starts: Sequence[Start]) -> None:
         """Take the structure of all that was drawn, before it is forgotten, and its headings."""
         self.blocks, self.starts = tuple(_blocks(root)), tuple(starts)
+        self.links = tuple(_links(root))
 
 
 def _blocks(element: Element) -> Iterator[Block]:
@@ -105,6 +118,19 @@ def _blocks(element: Element) -> Iterator[Block]:
     for kid in kids:
         if isinstance(kid, Element):
             yield from _blocks(kid)
+
+
+def _links(element: Element) -> Iterator[LinkBoxes]:
+    """Yield the links of an element and of those in it."""
+    boxes = [kid for kid in element.kids if isinstance(kid, LinkBox)]
+    held: defaultdict[tuple[int, str], list[tuple[float, ...]]] = defaultdict(list)
+    for box, target in zip(boxes, element.leads, strict=True):
+        held[box.page + 1, target].append(box.edges)
+    for (page, target), edges in held.items():
+        yield LinkBoxes(page, target, element.says, tuple(edges))
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _links(kid)
 
 
 def _has_marks(kids: Sequence[Any]) -> bool:
@@ -173,16 +199,20 @@ class PaperSide:
         return {name for sheet in list(self._sheets.values()) for name in sheet.images}
 
     def found(
-        self, blocks: Sequence[Block], guards: Guards, hurried: Callable[[], bool]
+        self, paper: PaperDrawn, guards: Guards, hurried: Callable[[], bool]
     ) -> Mapping[int, PageMarks] | None:
-        """Return what stands on each page: figures and claims, and all in reading order.
+        """Return what stands on each page: figures, claims and links, and all in reading order.
 
         None where it is `hurried` and has to be left.
         """
         words = self._by_mark()
         made: defaultdict[int, PageMarks] = defaultdict(PageMarks)
         heights = {number: self._drawn[name].height for number, name in self.names.items()}
-        for block in blocks:
+        for page, target, text, edges in paper.links:
+            if page in heights:
+                upright = tuple(_upright(each, heights[page]) for each in edges)
+                made[page].links.append(Link(target, text.strip(), upright))
+        for block in paper.blocks:
             if hurried():
                 return None
             drawn: defaultdict[int, list[Words]] = defaultdict(list)
@@ -220,9 +250,24 @@ class PaperSide:
         return held
 
 
+def _upright(edges: tuple[float, ...], height: float) -> Box:
+    """Return a box, from the sheet's upper left corner, by its edges from the lower left one."""
+    left, lower, right, upper = edges
+    return rounded((left, height - upper, right - left, upper - lower))
+
+
+class Link(NamedTuple):
+    """A link: what it leads to as the files say it, its words, and its boxes by line."""
+
+    target: str
+    text: str
+    boxes: tuple[Box, ...]
+
+
 @dataclass
 class PageMarks:
-    """What stands on a page: owned words, and everything in reading order."""
+    """What stands on a page: owned words, links, and everything in reading order."""
 
     found: list[tuple[Run, tuple[Box, ...]]] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
     reading: list[dict[str, Any]] = field(default_factory=list)

@@ -171,7 +171,7 @@ class Scene:
         claims = claims_data(made.briefing, home)
         at: dict[tuple[str, str], list[Data]] = defaultdict(list)
         guards = guards_of(made.content, made.briefing)
-        pages = self.paper.found(self._drawn.blocks, guards, hurried)
+        pages = self.paper.found(self._drawn, guards, hurried)
         if pages is None:
             return None
         found = [("deck", number, marks) for number, marks in self.deck.found(guards).items()]
@@ -219,7 +219,7 @@ class Scene:
         if side == "deck" and plan is not None:
             room = fits(self.deck.slides[number - 1], plan)
         data = {
-            **marked(marks.found, goals_of(side, self.laid)),
+            **marked(marks, goals_of(side, self.laid)),
             "reading": marks.reading,
             "fits": list(room),
         }

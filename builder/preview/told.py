@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from builder.facts.expression import parse_claim
@@ -11,6 +11,7 @@ from builder.model.briefing import Briefing, Content
 from builder.model.figure import Claim, Moment, ResolvedFigure, Source
 from builder.model.text import Line, Run, plain
 from builder.preview.locating import OUTWARDS
+from builder.preview.paper import PageMarks
 from builder.problems import Place, Problem, Problems, told
 from builder.pulling.changes import written
 
@@ -142,18 +143,19 @@ def problems_data(problems: Iterable[Problem], folder: str) -> list[Data]:
     ]
 
 
-def marked(found: Sequence[tuple[Run, Sequence[Any]]], goal: Callable[[str], Data | None]) -> Data:
+def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
     """Return the figures, claims and links of a sheet, with their words and boxes.
 
     `goal` returns where a link leads, None where nowhere. A figure leads to its own account.
     """
     made: Data = {"figures": [], "claims": [], "links": []}
-    for run, boxes in found:
+    for link in marks.links:
+        if (leads := goal(link.target)) is not None:
+            made["links"].append({**leads, "text": link.text, "boxes": list(link.boxes)})
+    for run, boxes in marks.found:
         at = {"text": run.text, "boxes": list(boxes)}
         if run.owner is not None and run.owner.kind == "figure":
             made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
-        elif run.link is not None and (leads := goal(run.link)) is not None:
-            made["links"].append({**leads, **at})
         if run.claim is not None:
             made["claims"].append({"id": run.claim, **at})
     return made
