@@ -60,7 +60,7 @@ def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found
 
 def _matters(run: Run) -> bool:
     owned = run.owner is not None and run.owner.kind in ("figure", "cell")
-    return (owned or run.claim is not None) and run.note is None
+    return (owned or run.claim is not None) and run.note is None and run.formula is None
 
 
 def _letters(words: Words, line: int) -> Iterator[Letter]:
@@ -99,8 +99,8 @@ def _in_order(letters: Sequence[Letter], said: Line) -> list[tuple[Run, Sequence
     found: list[tuple[Run, Sequence[int]]] = []
     at = 0
     for run in said:
-        if run.formula is not None:
-            return None
+        if run.formula is not None:  # drawn without letters
+            continue
         text = str(run.note) if run.note is not None else run.text
         spans: list[int] = []
         for letter in _bare(text):

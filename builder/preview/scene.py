@@ -14,7 +14,8 @@ from builder.preview.deck import DeckSide, fits
 from builder.preview.guarding import guards_of
 from builder.preview.hub import Store, as_json
 from builder.preview.leading import goals_of
-from builder.preview.paper import PageMarks, PaperDrawn, PaperSide
+from builder.preview.paper import PageMarks, PaperSide
+from builder.preview.structure import PaperDrawn
 from builder.preview.svg import digest, font_id
 from builder.preview.told import Data, claims_data, figures_data, marked, words_data
 from builder.theme import assets
@@ -174,6 +175,10 @@ class Scene:
         pages = self.paper.found(self._drawn, guards, hurried)
         if pages is None:
             return None
+        if self.laid is not None:
+            gauged = self.laid.set_paper.gauged
+            for page, standing in self.paper.charted(gauged, made.briefing.charts):
+                pages[page].shown.append(standing)
         found = [("deck", number, marks) for number, marks in self.deck.found(guards).items()]
         found += [("paper", number, marks) for number, marks in sorted(pages.items())]
         for side, number, marks in found:

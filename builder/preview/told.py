@@ -152,7 +152,7 @@ def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
     for link in marks.links:
         if (leads := goal(link.target)) is not None:
             made["links"].append({**leads, "text": link.text, "boxes": list(link.boxes)})
-    for run, boxes in marks.found:
+    for run, boxes in (*marks.shown, *marks.found):  # what is printed lies over what is drawn
         at = {"text": run.text, "boxes": list(boxes)}
         if run.owner is not None and run.owner.kind == "figure":
             made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
