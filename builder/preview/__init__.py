@@ -17,6 +17,7 @@ from typing import Any, Final
 from builder.preview.engine import Engine
 from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
+from builder.preview.trials import ends_unseen
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
 
@@ -47,12 +48,14 @@ def serve(
     Raises:
         OSError: the port cannot be had.
     """
+    from functools import partial
     from threading import Thread
 
     from builder.files import allowed
     from builder.watching import changes
 
     engine = Engine(folder, out, Hub(EMPTY), Store(), since)
+    engine.hub.left = partial(ends_unseen, engine)
     with PreviewServer(port, engine) as server:
         Thread(target=server.serve_forever, name="preview server", daemon=True).start()
         engine.start()

@@ -161,9 +161,16 @@ def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
     return made
 
 
-def sections_data(briefing: Briefing) -> list[Data]:
-    """Return the sections in the paper's order."""
-    return [{"id": each.id, "title": plain(each.title)} for each in briefing.sections]
+def sections_data(briefing: Briefing, folder: str) -> list[Data]:
+    """Return the sections in the paper's order, each with its file."""
+    return [
+        {
+            "id": each.id,
+            "title": plain(each.title),
+            "file": (place_data(each.place, folder) or {"file": ""})["file"],
+        }
+        for each in briefing.sections
+    ]
 
 
 def briefing_data(briefing: Briefing, content: str) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 import { byId, fill, make } from "./dom.js";
 import { choose, chooseClaim, stateOf } from "./panels/parts.js";
+import { bringBeside } from "./stepping.js";
 import { look, on, state, view } from "./store.js";
 
 const card = byId("card");
@@ -72,5 +73,7 @@ document.addEventListener("click", (event) => {
   hide();
   if (thing.dataset.figure) choose(thing.dataset.figure);
   else if (thing.dataset.claim) chooseClaim(thing.dataset.claim);
+  const sheet = /** @type {HTMLElement | null} */ (thing.closest(".sheet"));
+  if (sheet) bringBeside(sheet.dataset.side === "paper" ? "paper" : "deck", Number(sheet.dataset.number));
 });
 on(["panel", "paper", "deck"], hide);

@@ -204,6 +204,14 @@ export class Pane {
     this.scroller.scrollTop = between(turned, y);
   }
 
+  /** The numbers of those sheets that are seen at all. */
+  seenSheets() {
+    const { scrollTop, clientHeight } = this.scroller;
+    const first = this.indexAt(scrollTop);
+    const last = this.indexAt(scrollTop + clientHeight);
+    return this.sheets.slice(first, last + 1).map((sheet) => sheet.data.number);
+  }
+
   /** Say which sheet is looked at. */
   scrolled() {
     if (this.sheets.length === 0) return;

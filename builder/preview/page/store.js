@@ -8,6 +8,7 @@
  * @property {string} claim the claim that is lit, or ""
  * @property {string} chosen the figure whose account is open, or ""
  * @property {string} chosenClaim
+ * @property {number} step which place of what is chosen is brought into view, from 0
  * @property {string} panel
  * @property {"both" | "paper" | "deck"} sides
  * @property {string} look one of: "", grey, protan, deutan, tritan
@@ -47,6 +48,7 @@ export const view = {
   claim: "",
   chosen: "",
   chosenClaim: "",
+  step: 0,
   panel: "figures",
   sides: "both",
   look: "",

@@ -139,7 +139,7 @@
  * @property {{title: string, subtitle: string, language: string, date: string, edition: string, slug: string, fingerprint: string, content: string}} briefing
  * @property {{medium: string, name: string, url: string, proved: boolean, bytes: number}[]} files
  * @property {{name: string, url: string}[]} fonts
- * @property {{id: string, title: string}[]} sections
+ * @property {{id: string, title: string, file: string}[]} sections
  * @property {Sheet[]} paper
  * @property {Sheet[]} deck
  * @property {Record<string, Figure>} figures

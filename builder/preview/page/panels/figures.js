@@ -2,7 +2,7 @@
 
 import { byId, fill, make } from "../dom.js";
 import { look, on, state, view } from "../store.js";
-import { choose, claimButton, figureButton, nothing, part, placesOf, sourceLine, stateOf, wasNow } from "./parts.js";
+import { claimButton, figureButton, find, nothing, part, placesOf, sourceLine, stateOf, steps, wasNow } from "./parts.js";
 import { tryValue } from "./whatif.js";
 
 /** @typedef {import("../types.js").Figure} Figure */
@@ -95,7 +95,7 @@ function showFigure(figure) {
     formula && part("Formula", make("p", { class: "formula", text: formula }), ...inputs.map((id) => figureButton(id, "input"))),
     dependants.length > 0 && part("Figures that follow from it", ...dependants.map((id) => figureButton(id, "follows"))),
     claims.length > 0 && part("Claims that rest on it", ...claims.map((id) => claimButton(id, "rests"))),
-    part("Printed on", ...placesOf(figure.places, figure.id)),
+    part("Printed on", steps(), ...placesOf(figure.places, figure.id)),
     part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null),
     figure.editable && part("What if it were", tryValue(figure)),
   );
@@ -120,7 +120,7 @@ function showClaim() {
     make("p", { class: "id", text: claim.id }),
     part("Must be true", make("p", { class: "formula", text: claim.holds })),
     part("Figures it rests on", ...claim.figures.map((id) => figureButton(id, "rests on"))),
-    part("Stands on", ...placesOf(claim.places, claim.id)),
+    part("Stands on", steps(), ...placesOf(claim.places, claim.id)),
     part("In the content", sourceLine(claim.place, "claim")),
   );
 }
@@ -128,6 +128,6 @@ function showClaim() {
 search.addEventListener("input", showList);
 search.addEventListener("keydown", (event) => {
   const first = found()[0];
-  if (event.key === "Enter" && first) choose(first.id);
+  if (event.key === "Enter" && first) find("figure", first.id);
 });
-on(["panel", "chosen", "chosenClaim", "figures", "claims", "whatif"], show);
+on(["panel", "chosen", "chosenClaim", "step", "figures", "claims", "whatif"], show);
