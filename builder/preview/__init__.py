@@ -30,6 +30,7 @@ EMPTY: Final[Mapping[str, Any]] = {
     "paper": [],
     "deck": [],
     "figures": {},
+    "cells": {},
     "claims": {},
     "problems": [],
     "since": None,

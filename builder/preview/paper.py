@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any, Final, NamedTuple
 
 from builder.model.chart import ResolvedChart
@@ -165,3 +166,27 @@ class PageMarks:
     shown: list[Standing] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     reading: list[dict[str, Any]] = field(default_factory=list)
+
+
+def extracted(document: bytes, resource: str) -> bytes:
+    """Return a picture of a PDF as a PNG file."""
+    import pikepdf
+    from PIL import Image
+
+    with pikepdf.open(BytesIO(document)) as pdf:
+        for page in pdf.pages:
+            held = page.Resources.get("/XObject")
+            if held is None or resource not in held:
+                continue
+            thing: Any = held[resource]
+            made = pikepdf.PdfImage(thing).as_pil_image()
+            if "/SMask" in thing:
+                mask = pikepdf.PdfImage(thing.SMask).as_pil_image().convert("L")
+                made = made.convert("RGBA")
+                made.putalpha(mask.resize(made.size, Image.Resampling.BICUBIC))
+            elif made.mode not in ("RGB", "L", "RGBA"):
+                made = made.convert("RGB")
+            out = BytesIO()
+            made.save(out, "PNG", compress_level=1)
+            return out.getvalue()
+    return b""

@@ -72,6 +72,8 @@ def in_paper(
     """
     made: dict[Standing, None] = {}
     for mark in dict.fromkeys(mark for gauge in gauges for mark in gauge.marks):
+        if mark.form == "turn":  # the box around a part of a ring holds others
+            continue
         held = tuple(box for number in mark.numbers if (box := boxes(number)) is not None)
         for datum in _data(chart, mark) if held else ():
             if datum.label.owner is not None:

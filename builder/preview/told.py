@@ -74,7 +74,7 @@ def _figure(figure: ResolvedFigure, briefing: Briefing, folder: str) -> Data:
         "unit": figure.unit,
         "hedge": figure.hedge.value if figure.hedge else "",
         "period": plain(printed["as_of"]) if "as_of" in printed else "",
-        "sources": [_source(briefing.sources[name]) for name in figure.sources],
+        "sources": [source_data(briefing.sources[name]) for name in figure.sources],
         "confidence": figure.confidence.value if figure.confidence else "",
         "note": figure.note,
         "formula": figure.formula or "",
@@ -94,7 +94,8 @@ def _cell(figure: ResolvedFigure) -> str:
     return f"data/{cell.table}.csv, {row}, {cell.column}"
 
 
-def _source(source: Source) -> Data:
+def source_data(source: Source) -> Data:
+    """Return a source as the page tells of it."""
     return {
         "id": source.id,
         "title": plain(source.full) if source.cite else source.title,
@@ -143,8 +144,15 @@ def problems_data(problems: Iterable[Problem], folder: str) -> list[Data]:
     ]
 
 
+def is_cell(run: Run) -> bool:
+    """Say whether a run prints a number of a data file that is no figure's, or shows it."""
+    owner = run.owner
+    counted = not run.text or any(character.isdigit() for character in run.text)
+    return owner is not None and owner.kind == "cell" and counted
+
+
 def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
-    """Return the figures, claims and links of a sheet, with their words and boxes.
+    """Return the figures, cells, claims and links of a sheet, with their words and boxes.
 
     `goal` returns where a link leads, None where nowhere. A figure leads to its own account.
     """
@@ -154,7 +162,7 @@ def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
             made["links"].append({**leads, "text": link.text, "boxes": list(link.boxes)})
     for run, boxes in (*marks.shown, *marks.found):  # what is printed lies over what is drawn
         at = {"text": run.text, "boxes": list(boxes)}
-        if run.owner is not None and run.owner.kind == "figure":
+        if run.owner is not None and (run.owner.kind == "figure" or is_cell(run)):
             made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
         if run.claim is not None:
             made["claims"].append({"id": run.claim, **at})

@@ -2,7 +2,7 @@
 
 import { fill, lay, make } from "./dom.js";
 import { marksOf, picture } from "./drawn.js";
-import { state, view } from "./store.js";
+import { owner, state, view } from "./store.js";
 
 /** @typedef {import("./types.js").Sheet} Data */
 /** @typedef {import("./types.js").Marks} Marks */
@@ -154,9 +154,9 @@ export class SheetView {
    * @param {import("./types.js").Box[]} boxes
    */
   #things(kind, id, text, boxes) {
-    const said = text || `Mark of ${state.figures[id]?.printed ?? id}`;
+    const said = text || `Mark of ${owner(id)?.printed ?? id}`;
     return boxes.map((box, index) => {
-      const named = kind === "figure" ? state.figures[id]?.label : state.claims[id]?.says;
+      const named = kind === "figure" ? owner(id)?.label : state.claims[id]?.says;
       const thing =
         index === 0
           ? make("button", { type: "button", tabindex: "-1", "aria-label": `${said}, ${kind}: ${named ?? id}` })

@@ -1,7 +1,7 @@
 // What is chosen is brought into view on both sides: its first place on each, then the next ones.
 
 import { goToBoth, panes } from "./sides.js";
-import { look, state, view } from "./store.js";
+import { look, owner, state, view } from "./store.js";
 
 /** @typedef {import("./types.js").At} At */
 /** @typedef {import("./types.js").Side} Side */
@@ -10,7 +10,7 @@ const SIDES = /** @type {Side[]} */ (["paper", "deck"]);
 const NEAR = 0.3; // of a sheet's height: places nearer to one another are seen together
 
 /** What is chosen is printed here, or guarded. */
-const places = () => (state.figures[view.chosen] ?? state.claims[view.chosenClaim])?.places ?? [];
+const places = () => (owner(view.chosen) ?? state.claims[view.chosenClaim])?.places ?? [];
 
 /**
  * Where on a side one is led, one place for those that are seen together: in what is drawn, else in notes.

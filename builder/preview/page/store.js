@@ -33,6 +33,7 @@ const nothing = () => ({
   paper: [],
   deck: [],
   figures: {},
+  cells: {},
   claims: {},
   problems: [],
   since: { against: "", name: "", refused: "", figures: [], sentences: [], slides: [], sheets: { paper: [], deck: [] }, editions: [] },
@@ -97,6 +98,13 @@ export function takePatch(patch) {
   Object.assign(state, given);
   announce(Object.keys(patch));
 }
+
+/**
+ * What owns a number: a figure, or a cell of a data file that is none's.
+ * @param {string | undefined} id
+ * @returns {import("./types.js").Figure | undefined}
+ */
+export const owner = (id) => (id ? (state.figures[id] ?? state.cells[id]) : undefined);
 
 /** @param {Partial<View>} change */
 export function look(change) {

@@ -74,7 +74,7 @@
  * @property {string} cell
  * @property {Place | null} place
  * @property {boolean} editable
- * @property {"number" | "date"} kind
+ * @property {"number" | "date" | "cell"} kind
  * @property {At[]} places
  */
 
@@ -143,6 +143,7 @@
  * @property {Sheet[]} paper
  * @property {Sheet[]} deck
  * @property {Record<string, Figure>} figures
+ * @property {Record<string, Figure>} cells numbers of data files that are no figure's, by table, row and column
  * @property {Record<string, Claim>} claims
  * @property {Problem[]} problems
  * @property {Since} since

@@ -1,7 +1,7 @@
 // The figures: a list that is searched, and the account of the one that is chosen.
 
 import { byId, fill, make } from "../dom.js";
-import { look, on, state, view } from "../store.js";
+import { look, on, owner, state, view } from "../store.js";
 import { claimButton, figureButton, find, nothing, part, placesOf, sourceLine, stateOf, steps, wasNow } from "./parts.js";
 import { tryValue } from "./whatif.js";
 
@@ -51,7 +51,7 @@ const isOpen = () => view.panel === "figures";
 
 function show() {
   if (!isOpen()) return;
-  const figure = state.figures[view.chosen];
+  const figure = owner(view.chosen);
   const claim = state.claims[view.chosenClaim];
   finding.hidden = Boolean(figure || claim);
   account.hidden = !finding.hidden;
@@ -73,6 +73,7 @@ export function leave() {
 
 /** @param {Figure} figure */
 function showFigure(figure) {
+  if (figure.kind === "cell") return showCell(figure);
   const { sources, formula, inputs, dependants, claims, place, cell, note } = figure;
   const facts = [
     ["Hedge", figure.hedge],
@@ -98,6 +99,20 @@ function showFigure(figure) {
     part("Printed on", steps(), ...placesOf(figure.places, figure.id)),
     part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null),
     figure.editable && part("What if it were", tryValue(figure)),
+  );
+}
+
+/** @param {Figure} cell */
+function showCell(cell) {
+  fill(
+    account,
+    back(),
+    make("h2", { class: "printed", text: cell.printed || cell.id }),
+    make("p", { class: "label", text: cell.label }),
+    make("p", { class: "faint", text: "A number of a data file, of no figure" }),
+    part(cell.sources.length > 1 ? "Sources" : "Source", ...cell.sources.map(source)),
+    part("Printed on", steps(), ...placesOf(cell.places, cell.id)),
+    part("In the content", sourceLine(cell.place, "cell"), cell.cell ? make("p", { class: "faint", text: cell.cell }) : null),
   );
 }
 
@@ -130,4 +145,4 @@ search.addEventListener("keydown", (event) => {
   const first = found()[0];
   if (event.key === "Enter" && first) find("figure", first.id);
 });
-on(["panel", "chosen", "chosenClaim", "step", "figures", "claims", "whatif"], show);
+on(["panel", "chosen", "chosenClaim", "step", "figures", "cells", "claims", "whatif"], show);

@@ -3,7 +3,7 @@
 import { copy, make } from "../dom.js";
 import { go } from "../sides.js";
 import { bring, stepped, walk } from "../stepping.js";
-import { look, state } from "../store.js";
+import { look, owner, state } from "../store.js";
 import { reworded } from "../wording.js";
 
 /** @typedef {import("../types.js").Place} Place */
@@ -91,7 +91,7 @@ export function wasNow(was, now) {
  * @param {string} of
  */
 export function figureButton(id, of) {
-  const figure = state.figures[id];
+  const figure = owner(id);
   return make(
     "button",
     { type: "button", class: "row", "data-figure": id, "data-key": `${of} figure ${id}`, onclick: () => find("figure", id) },
