@@ -77,15 +77,6 @@ def test_a_bar_of_a_chart_lights_up_with_its_figure(screen: Screen) -> None:
     screen.until("() => document.querySelector('#deck .over .mark.lit') !== null")
 
 
-def test_an_entry_of_the_contents_leads_to_its_page(screen: Screen) -> None:
-    screen.go("paper", 1)
-    contents = screen.page.locator("#paper .sheet .link")
-    entry = contents.and_(screen.page.get_by_label("What divides them")).first
-    goal = (entry.get_attribute("aria-label") or "").rsplit(" ", 1)[1]
-    entry.click()
-    screen.until("goal => document.querySelector('#paper .at').value === goal", goal)
-
-
 def test_two_tabs_try_two_figures_and_one_ends_its_own(
     screen: Screen, chromium: Any, address: str
 ) -> None:
