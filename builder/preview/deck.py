@@ -18,10 +18,10 @@ from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, ChartItem, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located, rounded
-from builder.preview.paper import Link, PageMarks
+from builder.preview.paper import PageMarks, SheetLink
 from builder.preview.shapes import extent, in_formula, on_slide
 from builder.preview.slides import slide_sheet
-from builder.preview.svg import Sheet, Words, digest, outline
+from builder.preview.svg import SvgSheet, SvgWords, digest, outline
 from builder.problems import Problems
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Slide:
 
     planned: PlannedSlide
     picture: SlidePicture
-    sheet: Sheet
+    sheet: SvgSheet
     name: str
     markup: str
     _known: tuple[Guards, PageMarks] | None = None
@@ -109,10 +109,10 @@ def _alike(old: DeckPlan, new: DeckPlan) -> bool:
 def marks_of(slide: Slide, guards: Guards) -> PageMarks:
     """Return what stands on a slide."""
     marks, height = PageMarks(), slide.sheet.height
-    by_mark: defaultdict[int, list[Words]] = defaultdict(list)
+    by_mark: defaultdict[int, list[SvgWords]] = defaultdict(list)
     for words in slide.sheet.words:
         by_mark[words.mark].append(words)
-    told: defaultdict[Any, list[Words]] = defaultdict(list)
+    told: defaultdict[Any, list[SvgWords]] = defaultdict(list)
     for number, stretch in enumerate(slide.picture.stretches):
         own = by_mark[number]
         told[stretch.tag] += own
@@ -128,7 +128,7 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
                 marks.found += in_formula(part.shown, ink)
         if part.target and part.run is not None:
             boxes = tuple(map(rounded, part.boxes))
-            marks.links.append(Link(part.target, part.run.text.strip(), boxes))
+            marks.links.append(SheetLink(part.target, part.run.text.strip(), boxes))
     marks.reading.append(_read("H1", said(slide.planned.title.runs), "", _title_box(slide)))
     for tag in slide.picture.tags:
         stretches = [each for each in slide.picture.stretches if each.tag is tag]

@@ -22,7 +22,7 @@ from builder.preview.locating import Box, around, located, rounded
 from builder.preview.pages import page_sheet
 from builder.preview.shapes import Standing, extent, in_formula, in_paper
 from builder.preview.structure import PaperDrawn
-from builder.preview.svg import Sheet, Words
+from builder.preview.svg import SvgSheet, SvgWords
 
 DRAWS_PICTURE: Final = " Do\n"
 """What the code of a page has that draws a picture of pixels (ISO 32000-1, 8.8)."""
@@ -34,7 +34,7 @@ class PaperSide:
     def __init__(self, picture: Callable[[str], str]) -> None:
         self._picture = picture
         self._drawn: dict[str, DrawnPage] = {}
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets: dict[str, SvgSheet] = {}
         self.names: dict[int, str] = {}
 
     def add(self, drawn: DrawnPage, name: str) -> str:
@@ -51,7 +51,7 @@ class PaperSide:
             for name in [name for name in list(known) if name not in held]:
                 known.pop(name, None)
 
-    def sheet(self, name: str) -> Sheet | None:
+    def sheet(self, name: str) -> SvgSheet | None:
         """Return a sheet by its digest; None where no page has it any more."""
         known = self._sheets.get(name)
         drawn = self._drawn.get(name)
@@ -77,13 +77,13 @@ class PaperSide:
         for page, target, text, edges in paper.links:
             if page in heights:
                 upright = tuple(_upright(each, heights[page]) for each in edges)
-                made[page].links.append(Link(target, text.strip(), upright))
+                made[page].links.append(SheetLink(target, text.strip(), upright))
         for block in paper.blocks:
             if hurried():
                 return None
             for page, mark, told in block.formulas:
                 made[page].found += self._in_formula(page, mark, told)
-            drawn: defaultdict[int, list[Words]] = defaultdict(list)
+            drawn: defaultdict[int, list[SvgWords]] = defaultdict(list)
             for page, mark in block.marks:
                 drawn[page] += words.get((page, mark), ())
             line = guarded(block.line, guards)
@@ -125,15 +125,15 @@ class PaperSide:
             if chart is None or sheet is None:
                 continue
 
-            def box(number: int, sheet: Sheet = sheet, mark: int = mark) -> Box | None:
+            def box(number: int, sheet: SvgSheet = sheet, mark: int = mark) -> Box | None:
                 outline = sheet.outline(mark, number)
                 return extent(*outline) if outline is not None else None
 
             for standing in in_paper(chart, gauges, box):
                 yield page, standing
 
-    def _by_mark(self) -> Mapping[tuple[int, int], Sequence[Words]]:
-        held: defaultdict[tuple[int, int], list[Words]] = defaultdict(list)
+    def _by_mark(self) -> Mapping[tuple[int, int], Sequence[SvgWords]]:
+        held: defaultdict[tuple[int, int], list[SvgWords]] = defaultdict(list)
         for number, name in self.names.items():
             sheet = self.sheet(name)
             for words in sheet.words if sheet else ():
@@ -148,7 +148,7 @@ def _upright(edges: tuple[float, ...], height: float) -> Box:
     return rounded((left, height - upper, right - left, upper - lower))
 
 
-class Link(NamedTuple):
+class SheetLink(NamedTuple):
     """A link: what it leads to as the files say it, its words, and its boxes by line."""
 
     target: str
@@ -164,7 +164,7 @@ class PageMarks:
 
     found: list[Standing] = field(default_factory=list)
     shown: list[Standing] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    links: list[SheetLink] = field(default_factory=list)
     reading: list[dict[str, Any]] = field(default_factory=list)
 
 

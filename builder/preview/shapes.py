@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from builder.model.chart import Datum, ResolvedChart
     from builder.model.gauge import Gauge, Measured
     from builder.outputs.pptx.plan.model import ChartItem
-    from builder.outputs.pptx.plan.plot import Plot
+    from builder.outputs.pptx.plan.plot import PlacedPlot
 
 Standing: TypeAlias = tuple[Run, tuple[Box, ...]]
 """A run, and its boxes."""
@@ -104,10 +104,10 @@ def on_slide(item: ChartItem) -> Iterator[Standing]:
     """Yield the figures that the marks of a slide's chart show."""
     from builder.charts.native import BARS, CARTESIAN
     from builder.outputs.pptx.plan.marks import bars_of, points_of
-    from builder.outputs.pptx.plan.plot import Plot
+    from builder.outputs.pptx.plan.plot import PlacedPlot
 
     native = item.native
-    plot = Plot(native, item.box, item.plot, item.size)
+    plot = PlacedPlot(native, item.box, item.plot, item.size)
     spots: list[tuple[int, int, Placed]] = []
     if native.type in BARS:
         spots += [(bar.series, bar.point, bar.box) for bar in bars_of(plot)]
@@ -123,7 +123,7 @@ def on_slide(item: ChartItem) -> Iterator[Standing]:
             yield _marked(owner, (rounded((left, top, width, height)),))
 
 
-def _on_lines(plot: Plot) -> Iterator[tuple[int, int, Placed]]:
+def _on_lines(plot: PlacedPlot) -> Iterator[tuple[int, int, Placed]]:
     middles = plot.middles()
     for number, series in enumerate(plot.native.series):
         for at, point in enumerate(series.points):

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from builder.model.ledger import said
 from builder.model.text import Line
 from builder.outputs.pdf import DrawnPage, Start
-from builder.outputs.pdf.tags import INLINE, Element, LinkBox, Mark, Saying
+from builder.outputs.pdf.tags import INLINE, Element, LinkBox, MarkedContent, Saying
 from builder.preview.svg import digest
 
 _FORMULA: Final = "Formula"
@@ -24,7 +24,7 @@ Told = Callable[[DrawnPage], None]
 
 
 @dataclass(frozen=True)
-class Block:
+class PaperBlock:
     """A paragraph, cell or figure of the paper: its role, where it is drawn, what it says.
 
     `marks` are pages (from 1) with the numbers of marked content on them, `formulas` those of
@@ -44,7 +44,7 @@ class Block:
         return tuple(run for saying in self.sayings for run in saying.runs)
 
 
-class LinkBoxes(NamedTuple):
+class PaperLink(NamedTuple):
     """A link of the paper: its page, what it leads to, its words, and its left, lower, right and
     upper edges there, by line.
     """
@@ -68,8 +68,8 @@ class PaperDrawn:
     pages: dict[int, DrawnPage] = field(default_factory=dict)
     signs: dict[int, str] = field(default_factory=dict)
     filled: dict[int, Sequence[str]] = field(default_factory=dict)
-    blocks: tuple[Block, ...] = ()
-    links: tuple[LinkBoxes, ...] = ()
+    blocks: tuple[PaperBlock, ...] = ()
+    links: tuple[PaperLink, ...] = ()
     starts: tuple[Start, ...] = ()
 
     def page(self, drawn: DrawnPage) -> None:
@@ -99,7 +99,7 @@ class PaperDrawn:
         self.links = tuple(_links(root))
 
 
-def _blocks(element: Element) -> Iterator[Block]:
+def _blocks(element: Element) -> Iterator[PaperBlock]:
     """Yield the blocks of an element and of those in it, in reading order."""
     kids = element.kept()
     if element.role not in INLINE and (element.said or element.alt or _has_marks(kids)):
@@ -107,7 +107,7 @@ def _blocks(element: Element) -> Iterator[Block]:
         formulas: list[tuple[int, int, Line]] = []
         sayings = list(element.said)
         _inline(kids, marks, sayings, formulas)
-        yield Block(
+        yield PaperBlock(
             element.role,
             tuple(marks),
             tuple(sayings),
@@ -120,21 +120,21 @@ def _blocks(element: Element) -> Iterator[Block]:
             yield from _blocks(kid)
 
 
-def _links(element: Element) -> Iterator[LinkBoxes]:
+def _links(element: Element) -> Iterator[PaperLink]:
     """Yield the links of an element and of those in it."""
     boxes = [kid for kid in element.kids if isinstance(kid, LinkBox)]
     held: defaultdict[tuple[int, str], list[tuple[float, ...]]] = defaultdict(list)
     for box, target in zip(boxes, element.leads, strict=True):
         held[box.page + 1, target].append(box.edges)
     for (page, target), edges in held.items():
-        yield LinkBoxes(page, target, element.says, tuple(edges))
+        yield PaperLink(page, target, element.says, tuple(edges))
     for kid in element.kids:
         if isinstance(kid, Element):
             yield from _links(kid)
 
 
 def _has_marks(kids: Sequence[Any]) -> bool:
-    return any(isinstance(kid, Mark) for kid in kids)
+    return any(isinstance(kid, MarkedContent) for kid in kids)
 
 
 def _inline(
@@ -144,12 +144,12 @@ def _inline(
     formulas: list[tuple[int, int, Line]],
 ) -> None:
     for kid in kids:
-        if isinstance(kid, Mark):
+        if isinstance(kid, MarkedContent):
             marks.append((kid.page + 1, kid.number))
         elif isinstance(kid, Element) and kid.role in INLINE:
             sayings += kid.said
             if kid.role == _FORMULA:
-                drawn = (each for each in kid.kids if isinstance(each, Mark))
+                drawn = (each for each in kid.kids if isinstance(each, MarkedContent))
                 formulas += [(each.page + 1, each.number, kid.alt) for each in drawn]
             _inline(kid.kept(), marks, sayings, formulas)
 
