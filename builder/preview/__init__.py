@@ -10,6 +10,7 @@ operators that the paper's writer emits and of the pictures that the handout has
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,7 @@ from builder.preview.server import LOOPBACK, PreviewServer
 from builder.preview.trials import ends_unseen
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
+_SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered
 
 EMPTY: Final[Mapping[str, Any]] = {
     "build": {"status": "building"},
@@ -55,6 +57,7 @@ def serve(
     from builder.files import allowed
     from builder.watching import changes
 
+    sys.setswitchinterval(_SWITCH)
     engine = Engine(folder, out, Hub(EMPTY), Store(), since)
     engine.hub.left = partial(ends_unseen, engine)
     with PreviewServer(port, engine) as server:

@@ -15,8 +15,8 @@ from builder.model.displaylist import Stroke
 from builder.model.text import Run
 from builder.preview import svg
 from builder.preview.leading import goals_of
-from builder.preview.svg import IDENTITY, SvgSheet, SvgWords
 from builder.preview.paper import PageMarks, SheetLink
+from builder.preview.svg import IDENTITY, SvgSheet, SvgWords
 from builder.preview.told import marked, words_data
 from tests.preview.served import Preview, serving
 

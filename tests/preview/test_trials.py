@@ -10,6 +10,7 @@ import pytest
 from builder.preview.trials import ends_unseen
 from tests.preview.served import Preview
 from tests.preview.test_following import text_of
+from tests.shares import share
 
 Break = Callable[[Path], Callable[[], object]]
 TRIED = {"berths": "1300"}
@@ -34,7 +35,7 @@ def gone_file(folder: Path) -> Callable[[], object]:
     return lambda: path.write_bytes(held)
 
 
-BREAKS = pytest.mark.parametrize("breaks", [broken_file, gone_file, gone_folder])
+BREAKS = pytest.mark.parametrize("breaks", share([gone_folder, broken_file, gone_file], 3))
 
 
 def trial(preview: Preview, values: Mapping[str, str]) -> Any:
