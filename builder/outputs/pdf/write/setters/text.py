@@ -22,7 +22,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
-_FEW = 4  # lines: lists no taller than that are not divided
+_FEW = 6  # lines: lists no taller than that are not divided
 _QUOTE_INDENT = 14.0
 _PARTS: Final = re.compile(r"[^\s\u002d\u2010/]+[\u002d\u2010/]?")  # of headings, never divided
 _NUMBER_GAP = 0.7  # of its size, between a section's number and its heading
