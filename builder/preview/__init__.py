@@ -10,6 +10,7 @@ operators that the paper's writer emits and of the pictures that the handout has
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,7 @@ from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
+_SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered
 
 EMPTY: Final[Mapping[str, Any]] = {
     "build": {"status": "building"},
@@ -52,6 +54,7 @@ def serve(
     from builder.files import allowed
     from builder.watching import changes
 
+    sys.setswitchinterval(_SWITCH)
     engine = Engine(folder, out, Hub(EMPTY), Store(), since)
     with PreviewServer(port, engine) as server:
         Thread(target=server.serve_forever, name="preview server", daemon=True).start()

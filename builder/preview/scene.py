@@ -45,17 +45,19 @@ class Scene:
         self._marks: dict[tuple[str, int], tuple[str, str]] = {}
         self._pictures: dict[str, str] = {}
 
-    def follow_deck(self, plans: Plans) -> None:
-        """Draw the slides of a plan, which name the pages that the last paper had."""
+    def follow_deck(self, plans: Plans, seen: frozenset[int] = frozenset()) -> None:
+        """Draw the slides of a plan, which name the pages that the last paper had; where some are
+        `seen`, no others yet.
+        """
         if self.laid is not None:
             from builder.outputs.pptx import with_pages
 
             pages = self.laid.set_paper.pages
             with suppress(KeyError):  # a slide names what the last paper had not
-                self._show(with_pages(plans.deck, pages), plans.theme)
+                self._show(with_pages(plans.deck, pages), plans.theme, seen)
 
-    def _show(self, plan: DeckPlan, theme: Theme) -> None:
-        self.deck.follow(plan, theme)
+    def _show(self, plan: DeckPlan, theme: Theme, seen: frozenset[int] = frozenset()) -> None:
+        self.deck.follow(plan, theme, seen)
         for slide in self.deck.slides:
             self._know(slide.sheet.fonts)
 

@@ -24,11 +24,15 @@ def fresh(preview: Preview) -> Iterator[Preview]:
     """The preview, its content as it was afterwards."""
     kept = {path: path.read_bytes() for path in preview.folder.rglob("*") if path.is_file()}
     yield preview
-    preview.post("what-if", {"values": {}})
-    for path in [path for path in preview.folder.rglob("*") if path.is_file()]:
-        if path not in kept:
-            path.unlink()
+    if preview.state["whatif"] is not None:
+        preview.post("what-if", {"values": {}})
+        preview.until(lambda state: state["whatif"] is None and preview.settled(state))
+    preview.engine.hub.seen = frozenset()
+    left = {path: path.read_bytes() for path in preview.folder.rglob("*") if path.is_file()}
+    for path in left.keys() - kept.keys():
+        path.unlink()
     for path, data in kept.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    preview.saved("figures.yaml")
+    if left != kept or preview.state["build"]["status"] == "broken":
+        preview.saved("figures.yaml")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.preview.served import Preview
 from tests.preview.test_following import text_of
+from tests.shares import share
 
 Break = Callable[[Path], Callable[[], object]]
 TRIED = {"berths": "1300"}
@@ -32,7 +33,7 @@ def gone_file(folder: Path) -> Callable[[], object]:
     return lambda: path.write_bytes(held)
 
 
-BREAKS = pytest.mark.parametrize("breaks", [broken_file, gone_file, gone_folder])
+BREAKS = pytest.mark.parametrize("breaks", share([gone_folder, broken_file, gone_file], 3))
 
 
 def trial(preview: Preview, values: Mapping[str, str]) -> Any:

@@ -129,6 +129,7 @@
  * @property {{shown?: number, proved?: number}} seconds
  * @property {string[]} changed
  * @property {string} message
+ * @property {boolean} [seen] whether all that is in view is of this build already
  * @property {boolean} [old] whether the sheets are those of an earlier content
  */
 

@@ -90,6 +90,7 @@ def test_pages_are_not_filled_anew_for_a_word_that_moves_no_line(
     assert not filled
 
 
+@pytest.mark.longer
 def test_a_formula_that_no_line_holds_is_told_each_time(tmp_path: Path) -> None:
     folder, held = tmp_path / "content", Memory()
     shutil.copytree(CASES / "formulas", folder)

@@ -229,6 +229,7 @@ def test_check_explains_what_was_chosen_and_what_spoke_against_the_rest(
     assert 'paper, chart "freight_modes": ' in said
 
 
+@pytest.mark.longer
 def test_an_edited_card_and_figure_are_found_where_they_are_written(
     built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -269,6 +270,7 @@ def test_what_a_layout_has_no_place_for_is_told(
     assert f"warning: {says}" in capsys.readouterr().err
 
 
+@pytest.mark.longer
 def test_the_finished_deck_is_tidy_and_valid(built: Path) -> None:
     assert lint((built / "port.pptx").read_bytes()) == []
     assert OpenXmlValidator().validate(str(built / "port.pptx")).errors == []
@@ -295,6 +297,7 @@ def test_every_layout_stands_on_a_template_of_the_users(change: t.Change, tmp_pa
     assert run(["compare", str(tmp_path / "port.pdf"), str(tmp_path / "port.pptx")]) == 0
 
 
+@pytest.mark.longer
 def test_an_export_whose_source_line_was_moved_holds_every_layout(tmp_path: Path) -> None:
     folder = changed(tmp_path, "slug: port", "slug: port\ntemplate: own.pptx", "briefing.yaml")
     assert run(["template", "--export", str(folder / "own.pptx")]) == 0

@@ -93,7 +93,7 @@ def small() -> Briefing:
     )
 
 
-@pytest.mark.parametrize("variant", share(VARIANTS, 5))
+@pytest.mark.parametrize("variant", share(VARIANTS, 12))
 def test_a_deck_on_a_template_is_tidy_and_says_what_the_ledger_says(
     variant: str, small: Briefing, tmp_path: Path
 ) -> None:
@@ -336,7 +336,7 @@ def test_sources_stand_between_shapes_that_the_template_has_in_its_corners(tmp_p
     assert source.left + source.width <= right.left
 
 
-@pytest.mark.parametrize("panel", [(0, 0, 150, 540), (800, 0, 160, 540)])
+@pytest.mark.parametrize("panel", share([(0, 0, 150, 540), (800, 0, 160, 540)], 2))
 def test_text_keeps_clear_of_what_a_template_draws(panel: tuple[int, int, int, int]) -> None:
     made = briefing(slide("One", listed("A point")), slide("Two", figures=("drones",)))
     plan = planned(on(made, t.template(t.panelled(*panel, "C00000"))))
