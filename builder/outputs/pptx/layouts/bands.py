@@ -17,7 +17,7 @@ from builder.outputs.pptx.layouts.tiles import (
     part_item,
     shared_size,
 )
-from builder.outputs.pptx.plan.model import Area, Item
+from builder.outputs.pptx.plan.model import FilledForm, Item
 from builder.units import Box
 
 UNEVEN: Final = 5
@@ -43,7 +43,10 @@ def banded(
         return None
     found: list[Item] = []
     for at, (tile, text, box) in enumerate(zip(tiles, fitted[0], boxes, strict=True)):
-        shapes = [Area("Panel", box, "tint"), Area("Rule", box._replace(width=_BAR), "accent")]
+        shapes = [
+            FilledForm("Panel", box, "tint"),
+            FilledForm("Rule", box._replace(width=_BAR), "accent"),
+        ]
         if tile.icon:
             top = box.top + (box.height - _ICON) / 2
             shapes.append(icon(tile.icon, Box(box.left + _BAR + _PAD, top, _ICON, _ICON)))

@@ -116,7 +116,7 @@ def _alone(answer: Answer, box: Box, context: LayoutContext) -> Drafts:
     found = []
     for part in _answers(answer, box, context):
         block = centred(context.grid.body, context.height(part, box.width) + 2 * _PAD)
-        bar = Area("Bar", block._replace(width=_BAR), "highlight")
+        bar = FilledForm("Bar", block._replace(width=_BAR), "highlight")
         room = box._replace(top=block.top + _PAD, height=block.height - 2 * _PAD + 1)
         found.append((decoration("Bar", (bar,)), TextItem(BODY, "Answer", part, room)))
     return tuple(found)
