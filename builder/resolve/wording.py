@@ -28,6 +28,7 @@ from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.problems import Problem, Problems
+from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 
@@ -234,8 +235,11 @@ class _Check:
         spans = [
             span
             for span in found(self.lexicon.compared, self.lexicon.uncompared, words.words)
-            if not any(span.start < hedge.stop and hedge.start < span.stop for hedge in hedges)
+            if not any(meet(span, hedge) for hedge in hedges)
         ]
+        spans, proved, denied = unproved(spans, words, self.printer)
+        for span in proved:  # which needs no exemption; one that was written for it is no mistake
+            self.exemptions.cover(words.words, span, whole=False)
         for sentence in words.sentences(self.lexicon) if spans else ():
             if not self._has_figures(words, sentence) or words.guarded(sentence):
                 continue
@@ -247,9 +251,11 @@ class _Check:
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
-                self._warn_of_comparison(words, left, sentence)
+                self._warn_of_comparison(words, left, sentence, denied)
 
-    def _warn_of_comparison(self, words: Plainly, spans: Sequence[slice], sentence: slice) -> None:
+    def _warn_of_comparison(
+        self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str
+    ) -> None:
         phrase, *others = dict.fromkeys(words.words[span] for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
@@ -261,8 +267,9 @@ class _Check:
         self.printer.problems.warning(
             words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',
-            f"in: {words.written(sentence, self._shown)}\n{also}{tie}, or reword it; what no "
-            f"figure can prove, exempt: {{words: {exempted}, because: ...}} in briefing.yaml",
+            f"in: {words.written(sentence, self._shown)}\n{denied}{also}{tie}, or reword it; "
+            "what no figure can prove, exempt: "
+            f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )
 
     def _has_figures(self, words: Plainly, sentence: slice) -> bool:
