@@ -19,7 +19,7 @@ from builder.ooxml.unmarked import BLANK, unmarked
 from builder.outputs.pdf.plan.endings import Register
 from builder.outputs.pdf.write import player
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
-from builder.outputs.pdf.write.table import Grid
+from builder.outputs.pdf.write.table import TableRows
 from builder.outputs.pptx.write import skeleton
 from builder.project import build
 from builder.verify import read_deck
@@ -210,8 +210,8 @@ def test_a_word_in_the_prose_makes_no_package_no_chart_that_grew_and_no_register
     text = section.read_text("utf-8")
     begun = _counting(monkeypatch, skeleton, "_opened")
     played = _counting(monkeypatch, player, "_played")
-    drawn, draw = list[type | None](), Grid.draw
-    monkeypatch.setattr(Grid, "draw", lambda grid: drawn.append(type(grid.item)) or draw(grid))
+    drawn, draw = list[type | None](), TableRows.draw
+    monkeypatch.setattr(TableRows, "draw", lambda grid: drawn.append(type(grid.item)) or draw(grid))
     project = Project(folder, tmp_path / "built")
     project.build()
     assert begun

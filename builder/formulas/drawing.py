@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from builder.formulas.mathml import element
 from builder.frozen import dataclass
-from builder.model.formula import Formula, Node
+from builder.model.formula import Formula, FormulaNode
 
 _SIZE: Final = 1000.0
 _STEP: Final = re.compile(r"([MLQCHVZmlqchvz])|(-?\d*\.?\d+(?:e-?\d+)?)")
@@ -45,7 +45,7 @@ class Drawing:
 
 def drawing(formula: Formula) -> Drawing:
     """Return a formula as it is drawn, figures upright."""
-    return _drawn(formula.tree or Node("row"), formula.display)
+    return _drawn(formula.tree or FormulaNode("row"), formula.display)
 
 
 def missing(formula: Formula) -> tuple[str, ...]:
@@ -64,7 +64,7 @@ def _font() -> Any:
 
 
 @lru_cache(maxsize=512)
-def _drawn(tree: Node, display: bool) -> Drawing:
+def _drawn(tree: FormulaNode, display: bool) -> Drawing:
     import xml.etree.ElementTree as ET
 
     from ziamath.config import config

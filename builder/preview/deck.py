@@ -21,7 +21,7 @@ from builder.preview.leading import SLIDE
 from builder.preview.locating import Box, around, located, rounded
 from builder.preview.paper import PageMarks
 from builder.preview.slides import slide_sheet
-from builder.preview.svg import Sheet, Words, digest
+from builder.preview.svg import SvgSheet, SvgWords, digest
 from builder.problems import Problems
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Slide:
 
     planned: PlannedSlide
     picture: SlidePicture
-    sheet: Sheet
+    sheet: SvgSheet
     name: str
     markup: str
     _known: tuple[Guards, PageMarks] | None = None
@@ -109,10 +109,10 @@ def _alike(old: DeckPlan, new: DeckPlan) -> bool:
 def marks_of(slide: Slide, guards: Guards) -> PageMarks:
     """Return what stands on a slide."""
     marks, height = PageMarks(), slide.sheet.height
-    by_mark: defaultdict[int, list[Words]] = defaultdict(list)
+    by_mark: defaultdict[int, list[SvgWords]] = defaultdict(list)
     for words in slide.sheet.words:
         by_mark[words.mark].append(words)
-    told: defaultdict[Any, list[Words]] = defaultdict(list)
+    told: defaultdict[Any, list[SvgWords]] = defaultdict(list)
     for number, stretch in enumerate(slide.picture.stretches):
         own = by_mark[number]
         told[stretch.tag] += own

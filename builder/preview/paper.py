@@ -15,11 +15,11 @@ from typing import Any, Final
 from builder.model.ledger import said
 from builder.model.text import Line, Run
 from builder.outputs.pdf import DrawnPage, Start
-from builder.outputs.pdf.tags import INLINE, Element, Mark, Saying
+from builder.outputs.pdf.tags import INLINE, Element, MarkedContent, Saying
 from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located
 from builder.preview.pages import page_sheet
-from builder.preview.svg import Sheet, Words, digest
+from builder.preview.svg import SvgSheet, SvgWords, digest
 
 _LATE: Final = re.compile(r"%late \d+%")
 DRAWS_PICTURE: Final = " Do\n"
@@ -28,7 +28,7 @@ Told = Callable[[DrawnPage], None]
 
 
 @dataclass(frozen=True)
-class Block:
+class PaperBlock:
     """A paragraph, cell or figure of the paper: its role, where it is drawn, what it says.
 
     `marks` are pages (from 1) with the numbers of marked content on them.
@@ -59,7 +59,7 @@ class PaperDrawn:
     pages: dict[int, DrawnPage] = field(default_factory=dict)
     signs: dict[int, str] = field(default_factory=dict)
     filled: dict[int, Sequence[str]] = field(default_factory=dict)
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[PaperBlock, ...] = ()
     starts: tuple[Start, ...] = ()
 
     def page(self, drawn: DrawnPage) -> None:
@@ -88,14 +88,14 @@ class PaperDrawn:
         self.blocks, self.starts = tuple(_blocks(root)), tuple(starts)
 
 
-def _blocks(element: Element) -> Iterator[Block]:
+def _blocks(element: Element) -> Iterator[PaperBlock]:
     """Yield the blocks of an element and of those in it, in reading order."""
     kids = element.kept()
     if element.role not in INLINE and (element.said or element.alt or _has_marks(kids)):
         marks: list[tuple[int, int]] = []
         sayings = list(element.said)
         _inline(kids, marks, sayings)
-        yield Block(
+        yield PaperBlock(
             element.role,
             tuple(marks),
             tuple(sayings),
@@ -108,12 +108,12 @@ def _blocks(element: Element) -> Iterator[Block]:
 
 
 def _has_marks(kids: Sequence[Any]) -> bool:
-    return any(isinstance(kid, Mark) for kid in kids)
+    return any(isinstance(kid, MarkedContent) for kid in kids)
 
 
 def _inline(kids: Sequence[Any], marks: list[tuple[int, int]], sayings: list[Saying]) -> None:
     for kid in kids:
-        if isinstance(kid, Mark):
+        if isinstance(kid, MarkedContent):
             marks.append((kid.page + 1, kid.number))
         elif isinstance(kid, Element) and kid.role in INLINE:
             sayings += kid.said
@@ -142,7 +142,7 @@ class PaperSide:
     def __init__(self, picture: Callable[[str], str]) -> None:
         self._picture = picture
         self._drawn: dict[str, DrawnPage] = {}
-        self._sheets: dict[str, Sheet] = {}
+        self._sheets: dict[str, SvgSheet] = {}
         self.names: dict[int, str] = {}
 
     def add(self, drawn: DrawnPage, name: str) -> str:
@@ -159,7 +159,7 @@ class PaperSide:
             for name in [name for name in list(known) if name not in held]:
                 known.pop(name, None)
 
-    def sheet(self, name: str) -> Sheet | None:
+    def sheet(self, name: str) -> SvgSheet | None:
         """Return a sheet by its digest; None where no page has it any more."""
         known = self._sheets.get(name)
         drawn = self._drawn.get(name)
@@ -173,7 +173,7 @@ class PaperSide:
         return {name for sheet in list(self._sheets.values()) for name in sheet.images}
 
     def found(
-        self, blocks: Sequence[Block], guards: Guards, hurried: Callable[[], bool]
+        self, blocks: Sequence[PaperBlock], guards: Guards, hurried: Callable[[], bool]
     ) -> Mapping[int, PageMarks] | None:
         """Return what stands on each page: figures and claims, and all in reading order.
 
@@ -185,7 +185,7 @@ class PaperSide:
         for block in blocks:
             if hurried():
                 return None
-            drawn: defaultdict[int, list[Words]] = defaultdict(list)
+            drawn: defaultdict[int, list[SvgWords]] = defaultdict(list)
             for page, mark in block.marks:
                 drawn[page] += words.get((page, mark), ())
             line = guarded(block.line, guards)
@@ -210,8 +210,8 @@ class PaperSide:
                     )
         return made
 
-    def _by_mark(self) -> Mapping[tuple[int, int], Sequence[Words]]:
-        held: defaultdict[tuple[int, int], list[Words]] = defaultdict(list)
+    def _by_mark(self) -> Mapping[tuple[int, int], Sequence[SvgWords]]:
+        held: defaultdict[tuple[int, int], list[SvgWords]] = defaultdict(list)
         for number, name in self.names.items():
             sheet = self.sheet(name)
             for words in sheet.words if sheet else ():

@@ -46,7 +46,7 @@ def times(first: Matrix, then: Matrix) -> Matrix:
     )
 
 
-class Words(NamedTuple):
+class SvgWords(NamedTuple):
     """Words drawn on one line: pieces, each from its place on the baseline on, in `font`.
 
     `matrix` takes their places to the page's points, upwards; `mark` says what of the page's
@@ -116,12 +116,12 @@ def font_id(name: str) -> str:
     return f"own-{own}" if mark else name
 
 
-class Sheet:
+class SvgSheet:
     """A page or slide while it is drawn; `prefix` tells its names from those of other ones."""
 
     def __init__(self, width: float, height: float, prefix: str) -> None:
         self.width, self.height, self._prefix = width, height, prefix
-        self.words: list[Words] = []
+        self.words: list[SvgWords] = []
         self.fonts: dict[str, None] = {}
         self.images: dict[str, None] = {}
         self._made: list[str] = []
@@ -171,7 +171,7 @@ class Sheet:
                 paint += f' stroke-dasharray="{" ".join(map(number, stroke.dash))}"'
         self._made.append(f'<path transform="{self._turned(matrix)}" d="{data}"{paint}/>')
 
-    def text(self, words: Words, colour: str) -> None:
+    def text(self, words: SvgWords, colour: str) -> None:
         """Draw words, each piece at its place."""
         pieces = [piece for held in words.pieces for piece in _parted(*held, words)]
         self.words.append(words)
@@ -213,7 +213,7 @@ class Sheet:
         return f"matrix({' '.join(map(number, (a, -b, c, -d, e, self.height - f)))})"
 
 
-def _parted(start: float, shown: str, words: Words) -> Iterator[tuple[float, str]]:
+def _parted(start: float, shown: str, words: SvgWords) -> Iterator[tuple[float, str]]:
     """Yield what is drawn of a piece, each part from its place on: browsers drop a text's first
     spaces, and make one of several.
     """

@@ -15,7 +15,7 @@ from builder.model.displaylist import Stroke
 from builder.model.text import Run
 from builder.preview import svg
 from builder.preview.leading import goals_of
-from builder.preview.svg import IDENTITY, Sheet, Words
+from builder.preview.svg import IDENTITY, SvgSheet, SvgWords
 from builder.preview.told import marked, words_data
 from tests.preview.served import Preview, serving
 
@@ -45,9 +45,9 @@ def held_to_what_draws(markup: str) -> None:
 
 def drawn(said: str, colour: str = "#000000", face: str = FONT) -> etree._Element:
     """Return the markup of a sheet that says and paints this, held to what draws."""
-    sheet = Sheet(100, 100, "0")
+    sheet = SvgSheet(100, 100, "0")
     sheet.begin_clip("M0 0h1z")
-    sheet.text(Words(((0.0, said), (50.0, said)), face, 10, IDENTITY, 0), colour)
+    sheet.text(SvgWords(((0.0, said), (50.0, said)), face, 10, IDENTITY, 0), colour)
     sheet.path("M0 0h1z", colour, Stroke(colour, 1.0))
     sheet.end_clip()
     held_to_what_draws(sheet.markup())
@@ -73,8 +73,8 @@ def test_a_face_of_any_name_is_a_name(name: str) -> None:
 
 
 def test_words_that_break_out_of_markup_are_words() -> None:
-    sheet = Sheet(100, 100, "0")
-    sheet.text(Words(((0.0, BREAKS),), FONT, 10, IDENTITY, 0), "#000000")
+    sheet = SvgSheet(100, 100, "0")
+    sheet.text(SvgWords(((0.0, BREAKS),), FONT, 10, IDENTITY, 0), "#000000")
     held_to_what_draws(sheet.markup())
     told = etree.fromstring(sheet.markup().encode())
     assert "".join(told.itertext()) == BREAKS

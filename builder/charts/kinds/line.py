@@ -11,7 +11,7 @@ from builder.charts.frame import Edge, Frame
 from builder.charts.labels import Disc, Rectangle, place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.plotgrid import Plot
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import value_axis
 from builder.charts.style import (
@@ -159,7 +159,7 @@ def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -
             frame.put(block, spot.box.left, spot.box.top, vertical="top")
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="line",
     called={"en": "Line chart", "de": "Liniendiagramm", "fr": "Courbe", "uk": "Лінійний графік"},
     resolve=category_chart,

@@ -15,8 +15,8 @@ from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.cards import NUMBER_SIZES
 from builder.outputs.pptx.plan.lines import as_one
 from builder.outputs.pptx.plan.model import (
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     PlannedSlide,
     TableItem,
@@ -383,7 +383,7 @@ def test_everything_stands_inside_the_slide(plan: DeckPlan) -> None:
                 for item in each.items
                 if isinstance(item, GroupItem)
                 for shape in item.shapes
-                if isinstance(shape, Area)
+                if isinstance(shape, FilledForm)
             ),
         ):
             assert box.width > 0

@@ -15,7 +15,7 @@ from builder.outputs.pptx.plan.content import FindingText, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
-    Area,
+    FilledForm,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -96,8 +96,8 @@ def _listed(found: tuple[FindingText, ...], context: LayoutContext) -> tuple[Ite
     sentences = _sentences(found, rows[0][2], context)
     items: list[Item] = []
     for at, (finding, (row, figure, said)) in enumerate(zip(found, rows, strict=True)):
-        tint = Area("Panel", row, "tint")
-        rule = Area("Rule", row._replace(width=_RULE), "accent")
+        tint = FilledForm("Panel", row, "tint")
+        rule = FilledForm("Rule", row._replace(width=_RULE), "accent")
         # A figure that stands beside two findings is told apart the second time.
         again = finding.figure in (each.figure for each in found[:at])
         name = f"{finding.figure} {at + 1}" if again else finding.figure

@@ -26,7 +26,7 @@ from builder.outputs.pptx.layouts.tiles import (
     shared_size,
     tile_text,
 )
-from builder.outputs.pptx.plan.model import Area, Item, Paragraph
+from builder.outputs.pptx.plan.model import FilledForm, Item, Paragraph
 from builder.theme.theme import HEADLINE
 from builder.units import Box
 
@@ -114,7 +114,7 @@ def _card(
     spare = max(0.0, room.height - tall)
     # Headed cards are read across: their headings stand at one height.
     down = 0.0 if top or tile.heading else spare / 2
-    shapes: list[Area] = [*panel(box)]
+    shapes: list[FilledForm] = [*panel(box)]
     if tile.icon:
         corner = inner(box)
         drop = (corner.height - _ICON) / 2 if left and not tile.heading else 0.0

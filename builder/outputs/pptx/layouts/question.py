@@ -32,7 +32,7 @@ from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.model import (
     BODY,
     Anchor,
-    Area,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -123,8 +123,8 @@ def _answers(answer: Answer, box: Box, context: LayoutContext) -> tuple[tuple[Pa
 def _band(block: Box) -> GroupItem:
     """Return the band behind a question, at the top of a box."""
     band = block._replace(height=_BAND)
-    bar = Area("Band rule", band._replace(width=_BAR), "accent")
-    return decoration("Question band", (Area("Band", band, "tint"), bar))
+    bar = FilledForm("Band rule", band._replace(width=_BAR), "accent")
+    return decoration("Question band", (FilledForm("Band", band, "tint"), bar))
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:

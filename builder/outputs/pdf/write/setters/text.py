@@ -187,14 +187,14 @@ def _points(
     return children
 
 
-def _of_text(point: items.Point, body: Element) -> Element:
+def _of_text(point: items.ListPoint, body: Element) -> Element:
     """Return the element of a point's text: a paragraph where others stand below it."""
     alone = all(isinstance(below, items.Points) for below in point.below)
     return body if alone else Element("P", body)
 
 
 def _held(
-    point: items.Point, context: LayoutContext, body: Element, set_items: SetItems
+    point: items.ListPoint, context: LayoutContext, body: Element, set_items: SetItems
 ) -> list[Setting]:
     """Return what stands below a point's text, lists as parts of the point's own."""
     found: list[Setting] = []
