@@ -223,10 +223,10 @@ Training in a firm,Contract given up,490
 
 
 THIN = """from,to,amount
-Fruit,Juice,90
-Fruit,Brandy,10
-Juice,Shops,90
-Brandy,Shops,10
+Fruit,Juice,97
+Fruit,Brandy,3
+Juice,Shops,97
+Brandy,Shops,3
 """
 
 
@@ -265,4 +265,4 @@ def test_over_bands_stand_stops_and_words_and_a_ground_only_where_an_edge_runs_t
     bare = tuple(
         each for each in thin.operations if not (isinstance(each, Path) and each.fill == paper)
     )
-    assert {text for text, _ in crossed(replace(thin, operations=bare))} == {"Brandy 10"}
+    assert {text for text, _ in crossed(replace(thin, operations=bare))} == {"Brandy 3"}
