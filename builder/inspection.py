@@ -21,7 +21,7 @@ from builder.project import Progress, silent
 from builder.up_to_date import standing
 
 if TYPE_CHECKING:
-    from builder.model.ledger import Entry, Place
+    from builder.model.ledger import Entry, LedgerPlace
     from builder.outputs.pdf.explaining import ChartChoice
     from builder.outputs.pptx.compose.explaining import SlideChoice
     from builder.verify import Finding, Reading
@@ -160,12 +160,12 @@ def _printed(reading: Reading) -> dict[str, str]:
     return {figure.id: canonical(figure.printed) for figure in figures}
 
 
-def _alone(entry: Entry) -> Place:
+def _alone(entry: Entry) -> LedgerPlace:
     """Return an owned text as a place of its own."""
-    from builder.model.ledger import Owned, Place
+    from builder.model.ledger import LedgerPlace, Owned
 
     owned = Owned(0, len(entry.text), entry.kind, entry.owner, entry.form)
-    return Place(entry.page, entry.channel, entry.within, "", entry.text, (owned,))
+    return LedgerPlace(entry.page, entry.channel, entry.within, "", entry.text, (owned,))
 
 
 def _next(medium: Medium) -> str:

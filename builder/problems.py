@@ -259,7 +259,7 @@ _OWN: Final = re.compile(r'"(?:[^"]|"(?=\w))*"|\{\{.*?\}\}|\[\^.*?\]|@\w+-[\w-]+
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldProblem:
     """A problem that is told, and the places of those of its kind that are not; with its last."""
 
     problem: Problem
@@ -272,7 +272,7 @@ class Told:
         return f"{self.problem}\n  … and {len(self.more):,} more like it, the last at {last}"
 
 
-def told(problems: Sequence[Problem]) -> tuple[Told, ...]:
+def told(problems: Sequence[Problem]) -> tuple[ToldProblem, ...]:
     """Return the problems to tell, in their order: the first of each kind, as many as there may be.
 
     Two are of a kind that say the same but for what they quote.
@@ -286,7 +286,7 @@ def told(problems: Sequence[Problem]) -> tuple[Told, ...]:
         shown = numbers[:most]
         more |= dict.fromkeys(shown, ())
         more[shown[-1]] = tuple(problems[number].place for number in numbers[most:])
-    return tuple(Told(problems[number], more[number]) for number in sorted(more))
+    return tuple(ToldProblem(problems[number], more[number]) for number in sorted(more))
 
 
 def _most(counts: Iterable[int]) -> int:

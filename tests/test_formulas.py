@@ -27,8 +27,8 @@ from builder.formulas.tokens import FormulaError
 from builder.language.language import LANGUAGES
 from builder.model.formula import Formula
 from builder.model.text import Run, plain
-from builder.outputs.pdf.write.atoms import Look, SetLine, outlined
-from builder.outputs.pdf.write.formulas import Room, rooms
+from builder.outputs.pdf.write.atoms import RunLook, SetLine, outlined
+from builder.outputs.pdf.write.formulas import LineRoom, rooms
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pptx.write.formulas import office_math
 from builder.pulling import change_lines, pull
@@ -104,7 +104,7 @@ def usable(name: str) -> str:
     return rf"a \{name}{{x}} b"
 
 
-@pytest.mark.parametrize("name", share(sorted(symbols.known()), 10))
+@pytest.mark.parametrize("name", share(sorted(symbols.known()), 30))
 def test_every_command_stands_in_both_files(name: str) -> None:
     formula = made(usable(name))
     assert read_back(formula) == plain(in_a_line(formula))
@@ -360,18 +360,18 @@ def test_a_character_that_formulas_have_not_is_named(tmp_path: Path, capsys: Cap
     assert 'growth.md:43:14: error: formulas have no character U+20B4 "₴"' in said
 
 
-def room_of(written: str, *, display: bool = False) -> Room:
+def room_of(written: str, *, display: bool = False) -> LineRoom:
     """Return the room of a line that holds a formula, in 10 points with a leading of 14."""
     style = TextStyle(theme().serif, 10.0, 14.0, "#000000", pitch=7.0)
     told = Run("told", formula=made(written, display=display))
-    span = outlined(told, Look("serif", 10.0, 0.0, "#000000"), None)
+    span = outlined(told, RunLook("serif", 10.0, 0.0, "#000000"), None)
     line = SetLine((span,), span.width, 0, True, (told,))
     (room,) = rooms((line,), style, 9.65)
     return room
 
 
 def test_a_tall_formula_opens_its_line_by_whole_steps_of_the_grid() -> None:
-    assert room_of("x_i^2") == Room(9.65, 14.0 - 9.65)
+    assert room_of("x_i^2") == LineRoom(9.65, 14.0 - 9.65)
     assert room_of(r"\frac{a}{b}").height == 14.0
     tall = room_of(r"\sum_{i=1}^{n} \frac{a}{b}", display=True)
     assert tall.height in (28.0, 35.0, 42.0)

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 import pytest
 
 from builder import frozen
-from builder.files.ordinary import Kind
+from builder.files.ordinary import FileKind
 from builder.model.text import Owner
 
 
@@ -149,7 +149,7 @@ def test_those_with_slots_do_as_the_standard_ones() -> None:
 
 
 def test_they_are_copied_and_sent_to_other_processes() -> None:
-    for some in (Kind("font", 3, "hint"), Owner("figure", "a")):
+    for some in (FileKind("font", 3, "hint"), Owner("figure", "a")):
         assert pickle.loads(pickle.dumps(some)) == some
         assert copy.deepcopy(some) == some
 

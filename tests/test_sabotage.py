@@ -21,7 +21,7 @@ from builder.cli import run
 from builder.model.text import Line, Run, mapped
 from builder.outputs import LaidOut
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem, PlannedSlide
+from builder.outputs.pptx.plan.model import ChartItem, FilledForm, GroupItem, PlannedSlide
 from builder.problems import Problems
 from tests.shares import share
 
@@ -60,7 +60,7 @@ def in_groups(change: Callable[[Line], Line]) -> Saboteur:
             item,
             shapes=tuple(
                 replace(shape, paragraphs=mapped(shape.paragraphs, change))
-                if isinstance(shape, Area)
+                if isinstance(shape, FilledForm)
                 else shape
                 for shape in item.shapes
             ),

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from builder.art.marks import Shape, circle
+from builder.art.marks import FilledOutline, circle
 from builder.art.shapes import areas, bars, columns, lines, ring, stacks
 from builder.art.spread import clouds, flows, steps, timeline
 from builder.model.chart import ResolvedChart
 
-__all__ = ["Shape", "art", "plain_art"]
+__all__ = ["FilledOutline", "art", "plain_art"]
 
-_Drawn = Callable[[ResolvedChart, float], list[Shape]]
+_Drawn = Callable[[ResolvedChart, float], list[FilledOutline]]
 _SHAPES: Final[dict[str, _Drawn]] = {
     "areas": areas,
     "bars": bars,
@@ -27,7 +27,7 @@ _SHAPES: Final[dict[str, _Drawn]] = {
 }
 
 
-def art(chart: ResolvedChart, shape: str, ratio: float) -> tuple[Shape, ...]:
+def art(chart: ResolvedChart, shape: str, ratio: float) -> tuple[FilledOutline, ...]:
     """Return the marks of a chart; none where it has none that can be drawn so.
 
     A chart of categories is drawn in the `shape` of its kind, another by what it holds.
@@ -36,10 +36,13 @@ def art(chart: ResolvedChart, shape: str, ratio: float) -> tuple[Shape, ...]:
     return tuple(each for each in drawn if each.outline)
 
 
-def plain_art(ratio: float) -> tuple[Shape, ...]:
+def plain_art(ratio: float) -> tuple[FilledOutline, ...]:
     """Return the art of covers in type alone: quarters of rings around the lower right corner."""
     tones = ((0.98, 0.05), (0.72, 0.09), (0.46, 0.14))
-    drawn = (Shape(circle((ratio, 0.0), min(ratio, 1.0) * radius), tone) for radius, tone in tones)
+    drawn = (
+        FilledOutline(circle((ratio, 0.0), min(ratio, 1.0) * radius), tone)
+        for radius, tone in tones
+    )
     return tuple(each.within(ratio) for each in drawn)
 
 

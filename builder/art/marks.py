@@ -23,7 +23,7 @@ _BLEEDS: Final = 0.38  # of a place: how much of the last lies beyond the edge
 
 
 @dataclass(frozen=True)
-class Shape:
+class FilledOutline:
     """A filled outline; `tone` is how much of the paper lies over the cover's colour.
 
     An `emphasised` one has the second colour instead.
@@ -33,13 +33,13 @@ class Shape:
     tone: float = FAINT
     emphasised: bool = False
 
-    def within(self, ratio: float) -> Shape:
+    def within(self, ratio: float) -> FilledOutline:
         """Return what of it lies in the frame (Sutherland and Hodgman, 1974)."""
         found: Sequence[Spot] = self.outline
         for axis, limit, sign in ((0, 0.0, 1), (0, ratio, -1), (1, 0.0, 1), (1, 1.0, -1)):
             found = tuple(_cut(found, axis, limit, sign))
         rounded = tuple((round(x, 5), round(y, 5)) for x, y in found)
-        return Shape(rounded, self.tone, self.emphasised)
+        return FilledOutline(rounded, self.tone, self.emphasised)
 
 
 def _cut(outline: Sequence[Spot], axis: int, limit: float, sign: int) -> Iterator[Spot]:

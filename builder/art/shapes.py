@@ -11,7 +11,7 @@ from builder.art.marks import (
     FAINT,
     FILLED,
     STRONG,
-    Shape,
+    FilledOutline,
     Spot,
     box,
     heights,
@@ -26,7 +26,7 @@ _HIGH: Final = 0.96  # of the frame: the greatest value
 _THICK: Final = 0.022  # a line, of the frame's height
 
 
-def columns(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def columns(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return columns, side by side in groups, the last bleeding off the right edge."""
     rows, chosen = heights(chart), outstanding(chart)
     groups = max(map(len, rows), default=0)
@@ -40,11 +40,11 @@ def columns(chart: ResolvedChart, ratio: float) -> list[Shape]:
             left = start + place * pitch + at * width
             outline = box(left, 0.0, left + width * 0.97, abs(height) * _HIGH)
             shade = tone(place, groups) * (1.0 if at % 2 == 0 else 0.7)
-            found.append(Shape(outline, shade, (at, place) in chosen))
+            found.append(FilledOutline(outline, shade, (at, place) in chosen))
     return found
 
 
-def bars(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def bars(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return bars from the left edge, the first at the top."""
     rows, chosen = heights(chart), outstanding(chart)
     groups = max(map(len, rows), default=0)
@@ -57,11 +57,13 @@ def bars(chart: ResolvedChart, ratio: float) -> list[Shape]:
         for place, length in enumerate(row):
             top = 1.0 - place * pitch - at * width
             outline = box(0.0, top - width * 0.97, abs(length) * _HIGH * ratio, top)
-            found.append(Shape(outline, tone(groups - place - 1, groups), (at, place) in chosen))
+            found.append(
+                FilledOutline(outline, tone(groups - place - 1, groups), (at, place) in chosen)
+            )
     return found
 
 
-def stacks(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def stacks(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return stacked columns, the series in tones."""
     rows, chosen = heights(chart), outstanding(chart)
     groups = max(map(len, rows), default=0)
@@ -76,7 +78,9 @@ def stacks(chart: ResolvedChart, ratio: float) -> list[Shape]:
             top = foot + abs(row[place]) / most * _HIGH
             left = start + place * pitch
             outline = box(left, foot, left + pitch * FILLED, top)
-            found.append(Shape(outline, tone(len(rows) - at - 1, len(rows)), (at, place) in chosen))
+            found.append(
+                FilledOutline(outline, tone(len(rows) - at - 1, len(rows)), (at, place) in chosen)
+            )
             foot = top
     return found
 
@@ -87,19 +91,19 @@ def _spots(row: Sequence[float], ratio: float) -> list[Spot]:
     return [(ratio * at / steps, 0.04 + each * (_HIGH - 0.06)) for at, each in enumerate(row)]
 
 
-def lines(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def lines(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return lines from edge to edge, the emphasised last and over a faint ground."""
     rows, first = heights(chart), leading(chart)
     if not rows or max(map(len, rows)) < 2:
         return columns(chart, ratio)
     order = [at for at in range(len(rows)) if at != first] + [first]
     under = _spots(rows[first], ratio)
-    found = [Shape((*under, (ratio, 0.0), (0.0, 0.0)), FAINT)]
+    found = [FilledOutline((*under, (ratio, 0.0), (0.0, 0.0)), FAINT)]
     for at in order:
         spots = _spots(rows[at], ratio)
         # Each piece by itself: the outline of a whole line that turns sharply would cross itself.
         for one, other in pairwise(spots):
-            found.append(Shape(_thick(one, other), STRONG * 0.85, at == first))
+            found.append(FilledOutline(_thick(one, other), STRONG * 0.85, at == first))
     return found
 
 
@@ -117,7 +121,7 @@ def _thick(one: Spot, other: Spot) -> tuple[Spot, ...]:
     )
 
 
-def areas(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def areas(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return areas one above another, in tones."""
     rows, first = heights(chart), leading(chart)
     count = max(map(len, rows), default=0)
@@ -131,13 +135,15 @@ def areas(chart: ResolvedChart, ratio: float) -> list[Shape]:
         lower = [(ratio * n / (count - 1), each) for n, each in enumerate(foot)]
         alone = len(rows) == 1
         found.append(
-            Shape((*upper, *reversed(lower)), tone(at, len(rows)), at == first and not alone)
+            FilledOutline(
+                (*upper, *reversed(lower)), tone(at, len(rows)), at == first and not alone
+            )
         )
         foot = top
     return found
 
 
-def ring(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def ring(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return a ring, larger than the frame holds, at the right."""
     rows, chosen = heights(chart), outstanding(chart)
     row = rows[0] if rows else ()
@@ -149,7 +155,7 @@ def ring(chart: ResolvedChart, ratio: float) -> list[Shape]:
     for at, each in enumerate(row):
         ended = begun + abs(each) / whole
         outline = _wedge(centre, (0.27, 0.56), (begun, ended))
-        found.append(Shape(outline, tone(at, len(row)), (0, at) in chosen))
+        found.append(FilledOutline(outline, tone(at, len(row)), (0, at) in chosen))
         begun = ended
     return found
 

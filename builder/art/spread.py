@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import Final
 
-from builder.art.marks import FILLED, STRONG, Shape, Spot, box, circle, placed, tone, value
+from builder.art.marks import FILLED, STRONG, FilledOutline, Spot, box, circle, placed, tone, value
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment
 
@@ -13,7 +13,7 @@ _SMALL, _LARGE = 0.028, 0.15  # radii of points
 _BANDS: Final = 24  # pieces that a flow's edge is drawn in
 
 
-def steps(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def steps(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return the bars that float between totals; what stands is the stronger."""
     ends = [(value(span.start), value(span.end)) for span in chart.spans]
     low = min((min(pair) for pair in ends), default=0.0)
@@ -28,11 +28,13 @@ def steps(chart: ResolvedChart, ratio: float) -> list[Shape]:
         x = left + at * pitch
         outline = box(x, foot * 0.96, x + pitch * FILLED, max(top, foot + 0.01) * 0.96)
         last = at == len(ends) - 1
-        found.append(Shape(outline, STRONG if span.standing else tone(at, len(ends)) * 0.8, last))
+        found.append(
+            FilledOutline(outline, STRONG if span.standing else tone(at, len(ends)) * 0.8, last)
+        )
     return found
 
 
-def clouds(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def clouds(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return points, large ones first; coloured ones stand out where not all are."""
     points = chart.points
     across = [value(point.x.value) for point in points]
@@ -47,7 +49,7 @@ def clouds(chart: ResolvedChart, ratio: float) -> list[Shape]:
         radius = _SMALL + (_LARGE - _SMALL) * sqrt(sizes[at] / most) if most > 0 else _SMALL * 1.4
         spot = (_placed(across[at], across) * ratio, _placed(up[at], up))
         outline = circle(spot, radius)
-        found.append(Shape(outline, tone(at, len(points)), at in chosen))
+        found.append(FilledOutline(outline, tone(at, len(points)), at in chosen))
     return found
 
 
@@ -58,17 +60,17 @@ def _placed(number: float, among: list[float]) -> float:
     return 0.06 + 0.88 * share
 
 
-def timeline(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def timeline(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return events as stems from the lower edge with a head each, in the order of their dates."""
     when = [_in_years(event.when) for event in chart.events]
-    found = [Shape(box(0.0, 0.0, ratio, 0.012), STRONG)]
+    found = [FilledOutline(box(0.0, 0.0, ratio, 0.012), STRONG)]
     for at, moment in enumerate(when):
         x = _placed(moment, when) * ratio if len(when) > 1 else ratio / 2
         high = 0.38 + 0.5 * ((at * 2 + 1) % 3) / 2
         last = at == len(when) - 1
         shade = tone(at, len(when))
-        found.append(Shape(box(x - 0.006, 0.0, x + 0.006, high), shade, last))
-        found.append(Shape(circle((x, high), 0.055), shade, last))
+        found.append(FilledOutline(box(x - 0.006, 0.0, x + 0.006, high), shade, last))
+        found.append(FilledOutline(circle((x, high), 0.055), shade, last))
     return found
 
 
@@ -76,7 +78,7 @@ def _in_years(moment: Moment) -> float:
     return moment.year + max(moment.month - 1, 0) / 12 + max(moment.day - 1, 0) / 365
 
 
-def flows(chart: ResolvedChart, ratio: float) -> list[Shape]:
+def flows(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return flows as bands that leave the left edge as a bundle and fan out to the right one."""
     takers = list(dict.fromkeys(flow.right for flow in chart.flows))
     count = len(chart.flows)
@@ -90,7 +92,7 @@ def flows(chart: ResolvedChart, ratio: float) -> list[Shape]:
         start = 0.3 - (rank - (count - 1) / 2) * wide * 1.12
         end = 0.94 - 0.88 * (rank + 0.5) / count
         outline = _band((start, end), wide, ratio)
-        found.append(Shape(outline, tone(count - rank - 1, count), at in chosen))
+        found.append(FilledOutline(outline, tone(count - rank - 1, count), at in chosen))
     return sorted(found, key=lambda shape: shape.emphasised)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from builder.frozen import dataclass
 
 if TYPE_CHECKING:
-    from builder.content.blocks import BlockReader, Kind
+    from builder.content.blocks import BlockReader, DirectiveKind
     from builder.content.directive import Directive
     from builder.model.blocks import OwnBox, Section
     from builder.outputs.pdf.plan.items import SetApart
@@ -45,7 +45,7 @@ class BlockKind:
     the kind are not as they must be.
     """
 
-    directive: Kind
+    directive: DirectiveKind
     plan: Callable[[Any, Planner], SetApart]
     set: Callable[[SetApart, LayoutContext], Setting]
     check: Callable[[Iterable[Section], Problems], None] = lambda _sections, _problems: None
@@ -78,7 +78,7 @@ def boxed_kind(
     called for itself, and its title as a heading.
     """
 
-    from builder.content.blocks import Kind
+    from builder.content.blocks import DirectiveKind
     from builder.content.directive import Allowed
 
     def read(directive: Directive, reader: BlockReader) -> OwnBox:
@@ -90,4 +90,4 @@ def boxed_kind(
         return boxed(block, planner, label=planner.word(block.called) if hung else "")
 
     allowed = Allowed(frozenset({"section", "slide"}), argument, (), body)
-    return BlockKind(Kind(allowed, read), plan, set_)
+    return BlockKind(DirectiveKind(allowed, read), plan, set_)

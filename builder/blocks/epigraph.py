@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from builder.blocks import BlockKind
-from builder.content.blocks import BlockReader, Kind
+from builder.content.blocks import BlockReader, DirectiveKind
 from builder.content.directive import Allowed, Directive
 from builder.frozen import dataclass
 from builder.model.blocks import OwnBlock, Section
@@ -64,7 +64,7 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
 
 
 KIND: Final = BlockKind(
-    Kind(Allowed(frozenset({"section"}), "who said it?", (), "its words"), _read),
+    DirectiveKind(Allowed(frozenset({"section"}), "who said it?", (), "its words"), _read),
     _plan,
     _set,
     _check,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from builder.blocks import BlockKind
-from builder.content.blocks import BlockReader, Kind
+from builder.content.blocks import BlockReader, DirectiveKind
 from builder.content.directive import Allowed, Directive
 from builder.frozen import dataclass
 from builder.model.blocks import OwnBlock
@@ -42,4 +42,4 @@ def _set(item: SetApart, _desk: LayoutContext) -> Setting:
     return setting
 
 
-KIND: Final = BlockKind(Kind(Allowed(frozenset({"section"})), _read), _plan, _set)
+KIND: Final = BlockKind(DirectiveKind(Allowed(frozenset({"section"})), _read), _plan, _set)

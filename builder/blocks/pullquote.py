@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from builder.blocks import BlockKind
-from builder.content.blocks import BlockReader, Kind
+from builder.content.blocks import BlockReader, DirectiveKind
 from builder.content.directive import Allowed, Directive
 from builder.frozen import dataclass
 from builder.model.blocks import OwnBlock, Section
@@ -113,5 +113,5 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
 
 # Slides have quotes of their own; a pull quote is for the paper's prose.
 KIND: Final = BlockKind(
-    Kind(Allowed(frozenset({"section"}), body="its words"), _read), _plan, _set, _check
+    DirectiveKind(Allowed(frozenset({"section"}), body="its words"), _read), _plan, _set, _check
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from builder.blocks import BlockKind
-from builder.content.blocks import BlockReader, Kind
+from builder.content.blocks import BlockReader, DirectiveKind
 from builder.content.directive import Allowed, Directive
 from builder.frozen import dataclass
 from builder.model.blocks import OwnBlock
@@ -47,5 +47,5 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
 
 
 KIND: Final = BlockKind(
-    Kind(Allowed(frozenset({"section"}), "a title?", (), "its words"), _read), _plan, _set
+    DirectiveKind(Allowed(frozenset({"section"}), "a title?", (), "its words"), _read), _plan, _set
 )

@@ -17,7 +17,7 @@ from builder.charts.leaders import crosses
 from builder.charts.native import Slot
 from builder.charts.registry import CrowdedError
 from builder.frozen import dataclass
-from builder.model.chart import Link, ResolvedChart, Stop
+from builder.model.chart import FlowLink, ResolvedChart, Stop
 from builder.model.text import Line, Run
 from builder.theme.ramp import step_name
 
@@ -34,7 +34,7 @@ _STEP: Final = 2.0  # by which names are tried higher and lower
 Place: TypeAlias = tuple[float, float]
 
 
-class Span(NamedTuple):
+class HeightRange(NamedTuple):
     """From a height to another."""
 
     top: float
@@ -49,13 +49,13 @@ class Span(NamedTuple):
 class Chain:
     """Spans of stops, and of each link: where it begins, its lanes, and where it ends."""
 
-    stops: tuple[Span, ...]
-    bands: tuple[tuple[Span, ...], ...]
+    stops: tuple[HeightRange, ...]
+    bands: tuple[tuple[HeightRange, ...], ...]
     height: float
 
     def course(
         self, chart: ResolvedChart, at: int, xs: Sequence[float], wide: float, top: float = 0.0
-    ) -> list[tuple[float, Span]]:
+    ) -> list[tuple[float, HeightRange]]:
         """Return the places between which a link's band is bent, level at each of them.
 
         `xs` are where stops begin by their stages, `wide` how wide they are, `top` is where 0 lies.
@@ -63,7 +63,7 @@ class Chain:
         first, way = chart.stops[chart.links[at].giver].stage, self.bands[at]
         found = []
         for stage, (above, foot) in enumerate(way, first):
-            span = Span(top + above, top + foot)
+            span = HeightRange(top + above, top + foot)
             found += [(xs[stage], span), (xs[stage] + wide, span)]
         return found[1:-1]
 
@@ -78,7 +78,7 @@ def drawn_in_order(chart: ResolvedChart) -> list[int]:
     return sorted(range(len(chart.links)), key=lambda at: chart.links[at].emphasised)
 
 
-def band_slot(link: Link) -> Slot:
+def band_slot(link: FlowLink) -> Slot:
     """Return the colour of a link's band."""
     return BAND if link.emphasised else "land"
 
@@ -133,7 +133,7 @@ def arranged(chart: ResolvedChart, height: float, words: Sequence[float]) -> Cha
     for _ in range(_TRIES):
         high = [amount * unit for amount in net.amounts]
         needed = [*words, *high[len(words) :]]
-        spans: dict[int, Span] = {}
+        spans: dict[int, HeightRange] = {}
         for column in net.columns:
             order = sorted(column, key=lambda at: (round(_pull(net, at, spans)), at))
             spans |= _stacked(order, high, needed, height)
@@ -146,7 +146,7 @@ def arranged(chart: ResolvedChart, height: float, words: Sequence[float]) -> Cha
     return None
 
 
-def _pull(net: _Net, at: int, spans: dict[int, Span]) -> float:
+def _pull(net: _Net, at: int, spans: dict[int, HeightRange]) -> float:
     """Return the mean height of those who give to a stop or lane, by how much they do."""
     into = [piece for piece in net.pieces if piece.receiver == at and piece.giver in spans]
     weights = [piece.amount for piece in into]
@@ -158,31 +158,31 @@ def _pull(net: _Net, at: int, spans: dict[int, Span]) -> float:
 
 def _stacked(
     order: Sequence[int], high: Sequence[float], words: Sequence[float], height: float
-) -> dict[int, Span]:
+) -> dict[int, HeightRange]:
     """Return a stage's stops one below the other, in the middle of a height."""
-    found: dict[int, Span] = {}
+    found: dict[int, HeightRange] = {}
     top = max(0.0, (words[order[0]] - high[order[0]]) / 2)
     for place, at in enumerate(order):
         if place:
             before = order[place - 1]
             needed = (words[before] + words[at]) / 2 - (high[before] + high[at]) / 2
             top = found[before].foot + max(_GAP, needed)
-        found[at] = Span(top, top + high[at])
+        found[at] = HeightRange(top, top + high[at])
     last = order[-1]
     used = found[last].foot + max(0.0, (words[last] - high[last]) / 2)
     down = max(0.0, (height - used) / 2)
     if used > height:
         down = used - height + 1  # told as too high
-    return {at: Span(span.top + down, span.foot + down) for at, span in found.items()}
+    return {at: HeightRange(span.top + down, span.foot + down) for at, span in found.items()}
 
 
 def _bands(
-    chart: ResolvedChart, net: _Net, spans: Sequence[Span], unit: float
-) -> tuple[tuple[Span, ...], ...]:
+    chart: ResolvedChart, net: _Net, spans: Sequence[HeightRange], unit: float
+) -> tuple[tuple[HeightRange, ...], ...]:
     """Return each link's spans: those of a stop do not cross each other at it."""
-    starts: dict[int, Span] = {}
-    ends: dict[int, Span] = {}
-    lanes: dict[int, list[Span]] = defaultdict(list)
+    starts: dict[int, HeightRange] = {}
+    ends: dict[int, HeightRange] = {}
+    lanes: dict[int, list[HeightRange]] = defaultdict(list)
     for at, span in enumerate(spans):
         out = [piece for piece in net.pieces if piece.giver == at]
         into = [piece for piece in net.pieces if piece.receiver == at]
@@ -194,7 +194,7 @@ def _bands(
         for pieces, held in ((out, starts), (into, ends)):
             top = span.top
             for piece in pieces:
-                held[piece.link] = Span(top, top + piece.amount * unit)
+                held[piece.link] = HeightRange(top, top + piece.amount * unit)
                 top = held[piece.link].foot
     return tuple((starts[at], *lanes[at], ends[at]) for at in range(len(chart.links)))
 
@@ -208,7 +208,7 @@ def no_room(chart: ResolvedChart, where: str = "") -> CrowdedError:
     )
 
 
-def edges(course: Sequence[tuple[float, Span]]) -> tuple[list[Place], list[Place]]:
+def edges(course: Sequence[tuple[float, HeightRange]]) -> tuple[list[Place], list[Place]]:
     """Return places along a band's upper and lower edge, level wherever they are bent (cubics of
     Bézier's).
     """
@@ -229,7 +229,7 @@ def _eased(course: Sequence[Place]) -> list[Place]:
 
 
 def stands(
-    beside: Span, left: float, size: tuple[float, float], lines: Sequence[Sequence[Place]]
+    beside: HeightRange, left: float, size: tuple[float, float], lines: Sequence[Sequence[Place]]
 ) -> tuple[float, bool]:
     """Return how high the middle of a stop's name stands, of a width and height right of `left`:
     beside the stop's middle, or where no edge of a band runs through it; and whether one does

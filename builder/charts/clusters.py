@@ -10,18 +10,18 @@ from builder.charts import annotating, house, plotgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.labels import put as put_names
 from builder.charts.native import (
-    Key,
     NativeAxis,
     NativeChart,
     NativePoint,
     NativeSeries,
+    Swatch,
     owners,
     rgb,
 )
 from builder.charts.patterns import told_apart
 from builder.charts.scales import Scale, reach, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
-from builder.charts.typeset import Block, all_on_lines, all_wrapped, one_line
+from builder.charts.typeset import SetWords, all_on_lines, all_wrapped, one_line
 from builder.frozen import dataclass
 from builder.model.annotation import Spot
 from builder.model.chart import ResolvedChart
@@ -42,7 +42,7 @@ _WRAPPED_SIZE: Final = 8.0
 class Value(NamedTuple):
     """A value, set, that is printed beyond the end of a bar: above, or below one that hangs."""
 
-    block: Block
+    block: SetWords
     end: Decimal
     hangs: bool
 
@@ -70,7 +70,7 @@ def headroom(
 
 
 @dataclass(frozen=True)
-class Plot:
+class ColumnPlot:
     """Where the columns stand: left end, width of a category and of one series' column in it."""
 
     left: float
@@ -123,7 +123,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return bottom + below + 5 + names.height
 
 
-def _asked(chart: ResolvedChart, style: ChartStyle) -> dict[tuple[int, int], Block]:
+def _asked(chart: ResolvedChart, style: ChartStyle) -> dict[tuple[int, int], SetWords]:
     """Return the values that are printed on request, where those of all have no room."""
     return {
         spot: one_line((chart.series[spot.series].data[spot.category].label,), style.value.at(8))
@@ -133,7 +133,7 @@ def _asked(chart: ResolvedChart, style: ChartStyle) -> dict[tuple[int, int], Blo
 
 def _stage(
     chart: ResolvedChart,
-    plot: Plot,
+    plot: ColumnPlot,
     scale: Scale,
     values: Mapping[tuple[int, int], Value],
     ends: tuple[float, float],
@@ -159,12 +159,14 @@ def _stage(
     )
 
 
-def keys(chart: ResolvedChart, theme: Theme | None = None) -> tuple[Key, ...]:
+def keys(chart: ResolvedChart, theme: Theme | None = None) -> tuple[Swatch, ...]:
     """Return the legend of several series; where nothing but it names them, a theme's patterns
     tell them apart.
     """
     slots = series_slots(chart) if theme is None else told_apart(series_slots(chart), theme)
-    return tuple(Key(series.name, slot) for series, slot in zip(chart.series, slots, strict=True))
+    return tuple(
+        Swatch(series.name, slot) for series, slot in zip(chart.series, slots, strict=True)
+    )
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -226,17 +228,17 @@ def are_labelled(chart: ResolvedChart, style: ChartStyle) -> bool:
     return _labels(chart, style, plot_of(ACROSS, chart, 0.0).pitch) is not None
 
 
-def plot_of(width: float, chart: ResolvedChart, left: float) -> Plot:
+def plot_of(width: float, chart: ResolvedChart, left: float) -> ColumnPlot:
     """Return where columns stand between `left` and the right edge of a width."""
     slot = (width - left) / max(1, len(chart.categories))
     if len(chart.series) > 1:
-        return Plot(left, slot, CLUSTER * slot / len(chart.series))
-    return Plot(left, slot, slot)
+        return ColumnPlot(left, slot, CLUSTER * slot / len(chart.series))
+    return ColumnPlot(left, slot, slot)
 
 
 def _labels(
     chart: ResolvedChart, style: ChartStyle, pitch: float
-) -> dict[tuple[int, int], Block] | None:
+) -> dict[tuple[int, int], SetWords] | None:
     """Return a block per column (series, category), or None where they have no room."""
     data = {
         (number, place): datum
@@ -255,7 +257,7 @@ def _labels(
 
 
 def columns(
-    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: Plot
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, plot: ColumnPlot
 ) -> None:
     """Draw the columns of every series from zero to their values."""
     of = len(chart.series)

@@ -22,15 +22,15 @@ _HEAD: Final = 5.0  # an arrowhead's length, in widths of its line
 _HALF_HEAD: Final = 2.0
 
 
-class Words(NamedTuple):
+class ArrowWords(NamedTuple):
     """What a row needs above its arrow and below it, with the distance from the line."""
 
     above: float
     below: float
 
-    def taller(self, extra: float) -> Words:
+    def taller(self, extra: float) -> ArrowWords:
         """Return the same with more room, half of it on either side."""
-        return Words(self.above + extra / 2, self.below + extra / 2)
+        return ArrowWords(self.above + extra / 2, self.below + extra / 2)
 
 
 class Gaps(NamedTuple):
@@ -41,7 +41,7 @@ class Gaps(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Node:
+class FlowBox:
     """A name's box, from `top` to `foot`; `sites` are the heights where arrows touch it."""
 
     name: str
@@ -75,8 +75,8 @@ class Way:
 class Arrangement:
     """All boxes and rows, from 0 down to `height`."""
 
-    left: tuple[Node, ...]
-    right: tuple[Node, ...]
+    left: tuple[FlowBox, ...]
+    right: tuple[FlowBox, ...]
     ways: tuple[Way, ...]
     height: float
 
@@ -96,7 +96,7 @@ def straight(flows: Sequence[Flow]) -> bool:
 
 
 def arrange(
-    flows: Sequence[Flow], rows: Sequence[Words], names: Mapping[str, float], gaps: Gaps
+    flows: Sequence[Flow], rows: Sequence[ArrowWords], names: Mapping[str, float], gaps: Gaps
 ) -> Arrangement:
     """Return where all stands: `rows` is parallel to the flows, `names` the heights of the names.
 
@@ -140,8 +140,8 @@ def _gap(one: Flow, other: Flow, gaps: Gaps) -> float:
 
 
 def _with_room(
-    owners: Sequence[str], rows: Sequence[Words], names: Mapping[str, float], gaps: Gaps
-) -> list[Words]:
+    owners: Sequence[str], rows: Sequence[ArrowWords], names: Mapping[str, float], gaps: Gaps
+) -> list[ArrowWords]:
     """Return rows so high that each name has room in the box beside its own."""
     found = list(rows)
     for name in dict.fromkeys(owners):
@@ -154,13 +154,13 @@ def _with_room(
 
 def _columns(
     owners: Sequence[str], lines: Sequence[float], spans: Sequence[tuple[float, float]]
-) -> tuple[Node, ...]:
+) -> tuple[FlowBox, ...]:
     """Return the boxes of a column whose rows follow each other: each beside its rows."""
     nodes = []
     for name in dict.fromkeys(owners):
         own = [at for at, owner in enumerate(owners) if owner == name]
         sites = tuple(lines[at] for at in own)
-        nodes.append(Node(name, spans[own[0]][0], spans[own[-1]][1], sites))
+        nodes.append(FlowBox(name, spans[own[0]][0], spans[own[-1]][1], sites))
     return tuple(nodes)
 
 
@@ -170,7 +170,7 @@ def _shared(
     names: Mapping[str, float],
     height: float,
     gaps: Gaps,
-) -> tuple[Node, ...]:
+) -> tuple[FlowBox, ...]:
     """Return the boxes of a right column that share its height by their numbers of rows."""
     own = {
         name: [at for at, flow in enumerate(flows) if flow.right == name]
@@ -188,17 +188,17 @@ def _shared(
             lines[at] if abs(lines[at] - even) < step / 4 else even
             for at, even in zip(own[name], evenly, strict=True)
         )
-        nodes.append(Node(name, top, top + high, sites))
+        nodes.append(FlowBox(name, top, top + high, sites))
         top += high + gaps.boxes
     return tuple(nodes)
 
 
 def _ways(
-    flows: Sequence[Flow], lines: Sequence[float], left: Sequence[Node], right: Sequence[Node]
+    flows: Sequence[Flow], lines: Sequence[float], left: Sequence[FlowBox], right: Sequence[FlowBox]
 ) -> tuple[Way, ...]:
     begun: dict[tuple[bool, int], int] = {}
 
-    def joint(nodes: Sequence[Node], name: str) -> Joint:
+    def joint(nodes: Sequence[FlowBox], name: str) -> Joint:
         node = next(at for at, each in enumerate(nodes) if each.name == name)
         site = begun[nodes is left, node] = begun.get((nodes is left, node), -1) + 1
         return Joint(node, site)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from builder.charts.inks import NO_PATTERN, Edge, Pattern, filled, pattern_of
 from builder.charts.markers import corners
-from builder.charts.typeset import Block, to_baseline
+from builder.charts.typeset import SetWords, to_baseline
 from builder.charts.yielding import HAIR
 from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
@@ -186,7 +186,7 @@ class Frame:
 
     def put(
         self,
-        block: Block,
+        block: SetWords,
         x: float,
         y: float,
         align: Horizontal = "left",
@@ -249,7 +249,7 @@ class Frame:
             round(self.width, 2), round(height, 2), operations, tuple(self._printed), plot=plot
         )
 
-    def _words(self, line: Any, block: Block, x: float, y: float, *, turned: bool) -> None:
+    def _words(self, line: Any, block: SetWords, x: float, y: float, *, turned: bool) -> None:
         from matplotlib.font_manager import FontProperties
         from matplotlib.text import Text
 

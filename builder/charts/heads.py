@@ -15,7 +15,7 @@ from builder.charts.frame import Frame
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError
 from builder.charts.style import ChartStyle, series_slots, text_slot
-from builder.charts.typeset import Block, balanced, longest_word
+from builder.charts.typeset import SetWords, balanced, longest_word
 from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 
@@ -49,7 +49,7 @@ def spread_over(
 class Heads:
     """The names of several series, set; none of one series alone."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[SetWords, ...] = ()
 
     @staticmethod
     def of(

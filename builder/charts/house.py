@@ -18,7 +18,7 @@ from typing import Any, Final
 from builder.charts.annotating import NotedFrame
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.meeting import words_box
-from builder.charts.native import Key, rgb
+from builder.charts.native import Swatch, rgb
 from builder.charts.registry import CrowdedError, kind_of
 from builder.charts.style import ChartStyle, Margin
 from builder.charts.typeset import ASCENT, DESCENT, balanced, wrapped
@@ -52,7 +52,7 @@ def head(frame: Frame, chart: ResolvedChart, style: ChartStyle, *, ruled: bool =
     frame.top += 9
 
 
-def legend(frame: Frame, keys: Sequence[Key], style: ChartStyle) -> None:
+def legend(frame: Frame, keys: Sequence[Swatch], style: ChartStyle) -> None:
     """Draw a row of swatches and names, going on in further rows as needed."""
     across, middle = 0.0, frame.top + _SWATCH[1] / 2
     drawn = False
@@ -83,7 +83,7 @@ def foot(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return bottom + 2
 
 
-def _swatch(frame: Frame, key: Key, left: float, middle: float, style: ChartStyle) -> None:
+def _swatch(frame: Frame, key: Swatch, left: float, middle: float, style: ChartStyle) -> None:
     colour = rgb(key.colour, style.theme)
     if key.marker == "none":
         pattern = pattern_of(key.colour, style.theme)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from builder.charts.frame import Frame
 from builder.charts.native import Slot, rgb
 from builder.charts.style import ChartStyle, text_slot
-from builder.charts.typeset import Block, longest_word, wrapped
+from builder.charts.typeset import SetWords, longest_word, wrapped
 from builder.model.text import Line
 
 GAP: Final = 7.0
@@ -49,12 +49,12 @@ class End(NamedTuple):
     """What is named: where it would stand best, and the set name."""
 
     wanted: float
-    block: Block
+    block: SetWords
 
 
 def names(
     frame: Frame, style: ChartStyle, lines: Sequence[Line], slots: Sequence[Slot], language: str
-) -> tuple[Block, ...]:
+) -> tuple[SetWords, ...]:
     """Return the names, set in the text variants of their marks' colours.
 
     They take more room than their share where a word would else be divided.
@@ -67,13 +67,13 @@ def names(
     )
 
 
-def room(blocks: Sequence[Block]) -> float:
+def room(blocks: Sequence[SetWords]) -> float:
     """Return the width to keep free right of the plot, gap included."""
     widest = max((block.width for block in blocks), default=0.0)
     return widest + GAP if widest else 0.0
 
 
-def needed(blocks: Sequence[Block]) -> float:
+def needed(blocks: Sequence[SetWords]) -> float:
     """Return how high a plot must be for its names to stand beside it without touching."""
     return sum(block.height + APART for block in blocks if block.lines)
 

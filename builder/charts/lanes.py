@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from builder.charts.typeset import Block
+from builder.charts.typeset import SetWords
 from builder.facts.arithmetic import days_of
 from builder.frozen import dataclass
 from builder.model.chart import Event
@@ -30,8 +30,8 @@ class Label:
     """An event's label: its stem's place across, the set date and words."""
 
     x: float
-    date: Block
-    words: Block
+    date: SetWords
+    words: SetWords
 
     @property
     def width(self) -> float:
@@ -181,7 +181,7 @@ class Year(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Span:
+class DayRange:
     """From the first day shown to the day after the last one, as ordinals of `datetime.date`."""
 
     start: int
@@ -214,14 +214,14 @@ class Span:
         return (_first_day(year, month) - self.start) / (self.end - self.start)
 
 
-def span(events: Sequence[Event]) -> Span:
+def span(events: Sequence[Event]) -> DayRange:
     """Return the span of a timeline: a month around short ones, whole years of long ones."""
     days = [date.fromordinal(round(_middle(event.when))) for event in events]
     first, last = min(days), max(days)
     months = (last.year - first.year) * 12 + last.month - first.month
     if months + 3 > _MONTHLY_UP_TO or any(not event.when.month for event in events):
-        return Span(_first_day(first.year, 1), _first_day(last.year + 1, 1))
-    return Span(_first_day(first.year, first.month - 1), _first_day(last.year, last.month + 2))
+        return DayRange(_first_day(first.year, 1), _first_day(last.year + 1, 1))
+    return DayRange(_first_day(first.year, first.month - 1), _first_day(last.year, last.month + 2))
 
 
 def _middle(moment: Moment) -> float:

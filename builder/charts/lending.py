@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.style import ChartStyle
-from builder.charts.typeset import Block, balanced, longest_word
+from builder.charts.typeset import SetWords, balanced, longest_word
 from builder.model.chart import ResolvedChart
 
 _SIZE: Final = 7.0  # the least that labels of columns are set in
@@ -16,7 +16,7 @@ _GAP: Final = 4.0  # between two labels
 _HAIR: Final = 0.01
 
 
-def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...] | None:
+def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...] | None:
     """Return a label to each category, `slot` points apart; None where they have no room to lend.
 
     The outermost keep to their places.

@@ -22,12 +22,12 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Kind, kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, segments, shares_axis, value_axis
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
 from builder.charts.telling.several import series_told
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import SetWords, one_line
 from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
@@ -50,7 +50,7 @@ class _Laid:
 
     rows: rowgrid.Rows
     scale: Scale
-    totals: tuple[Block, ...]
+    totals: tuple[SetWords, ...]
     thick: float
 
 
@@ -163,7 +163,7 @@ def _laid(width: float, top: float, chart: ResolvedChart, style: ChartStyle) -> 
 
 def _value(
     chart: ResolvedChart, style: ChartStyle, series: int, place: int, close: float = 1.0
-) -> Block:
+) -> SetWords:
     slot = series_slots(chart)[series]
     size = max(_LEAST, _LABEL * min(1.0, close + 0.1))
     words = style.strong.at(size).inked(rgb(slot_on(slot, style.theme), style.theme))
@@ -213,9 +213,9 @@ def _anchors(chart: ResolvedChart) -> list[tuple[Decimal, Decimal]]:
     return found
 
 
-def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = False) -> Kind:
+def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = False) -> ChartType:
     """Return a kind of lying stacks, whose axis is printed where it says shares."""
-    return Kind(
+    return ChartType(
         name=name,
         called=called,
         resolve=category_chart,

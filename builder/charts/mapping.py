@@ -15,7 +15,7 @@ from builder.charts.around import Disc, LabelPlace, Rectangle, place
 from builder.charts.native import Slot
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
-from builder.model.land import Land, Shape
+from builder.model.land import Land, PlaceOutline
 from builder.model.text import Run
 from builder.theme.ramp import step_name
 
@@ -29,7 +29,7 @@ _FEW: Final = 12
 _TO_INK: Final = 0.55
 
 
-class Mark(NamedTuple):
+class MapDisc(NamedTuple):
     """A disc: of a place too small to be seen, or of a value that is its area."""
 
     row: int
@@ -37,7 +37,7 @@ class Mark(NamedTuple):
     colour: Slot
 
 
-class Sheet(NamedTuple):
+class FittedMap(NamedTuple):
     """A map fitted into a box: `scale` points to a unit, from the upper left corner."""
 
     land: Land
@@ -60,12 +60,12 @@ class Sheet(NamedTuple):
         return self.left + middle[0] * self.scale, self.top + middle[1] * self.scale
 
 
-def sheet(land: Land, left: float, top: float, width: float, height: float) -> Sheet:
+def sheet(land: Land, left: float, top: float, width: float, height: float) -> FittedMap:
     """Return the map as large as a box allows, at its upper left corner."""
-    return Sheet(land, left, top, min(width / land.width, height / land.height))
+    return FittedMap(land, left, top, min(width / land.width, height / land.height))
 
 
-def colour_of(chart: ResolvedChart, shape: Shape) -> Slot:
+def colour_of(chart: ResolvedChart, shape: PlaceOutline) -> Slot:
     """Return the slot that fills a place: its class, a pattern where its value is not known."""
     land = land_of(chart)
     datum = chart.series[0].data[shape.row] if shape.row >= 0 else None
@@ -105,14 +105,14 @@ def ink_on(chart: ResolvedChart, row: int) -> Slot:
     return "ink" if class_of(land, value) <= _TO_INK * len(land.bounds) else "paper"
 
 
-def radius_of(sheet: Sheet, chart: ResolvedChart, value: Decimal) -> float:
+def radius_of(sheet: FittedMap, chart: ResolvedChart, value: Decimal) -> float:
     """Return the radius of a disc whose area is the value, in points."""
     most = max((abs(each.value) for each in _data(chart) if each.value is not None), default=value)
     share = float(abs(value) / most) if most else 0.0
     return _LARGEST * max(sheet.width, sheet.height) * math.sqrt(share)
 
 
-def marks(sheet: Sheet, chart: ResolvedChart) -> tuple[Mark, ...]:
+def marks(sheet: FittedMap, chart: ResolvedChart) -> tuple[MapDisc, ...]:
     """Return the discs of a map, the largest first."""
     found = []
     for shape in sheet.land.shapes:
@@ -124,10 +124,10 @@ def marks(sheet: Sheet, chart: ResolvedChart) -> tuple[Mark, ...]:
             if datum.value:
                 colour = accent(0) if datum.emphasised else "muted"
                 found.append(
-                    Mark(shape.row, Disc(x, y, radius_of(sheet, chart, datum.value)), colour)
+                    MapDisc(shape.row, Disc(x, y, radius_of(sheet, chart, datum.value)), colour)
                 )
         elif shape.room * sheet.scale < _SMALLEST:
-            found.append(Mark(shape.row, Disc(x, y, _DOT), colour_of(chart, shape)))
+            found.append(MapDisc(shape.row, Disc(x, y, _DOT), colour_of(chart, shape)))
     return tuple(sorted(found, key=lambda mark: (-mark.disc.radius, mark.row)))
 
 
@@ -143,7 +143,7 @@ def named(chart: ResolvedChart) -> tuple[int, ...]:
 
 
 def label_places(
-    sheet: Sheet, chart: ResolvedChart, sizes: Mapping[int, tuple[float, float]]
+    sheet: FittedMap, chart: ResolvedChart, sizes: Mapping[int, tuple[float, float]]
 ) -> Mapping[int, LabelPlace]:
     """Return where the names of some rows stand, by their sizes in points; none overlap."""
     discs = {mark.row: mark.disc for mark in marks(sheet, chart)}
@@ -160,7 +160,7 @@ def label_places(
     return {shape.row: spot for shape, spot in named if spot is not None}
 
 
-def middle_of(sheet: Sheet, row: int) -> tuple[float, float]:
+def middle_of(sheet: FittedMap, row: int) -> tuple[float, float]:
     """Return the middle of a row's place, in points."""
     return next(sheet.at(shape.middle) for shape in sheet.land.shapes if shape.row == row)
 

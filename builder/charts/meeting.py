@@ -27,7 +27,7 @@ _ENDS: Final = {"m": 2, "l": 2, "c": 6, "re": 4}
 Point = tuple[float, float]
 
 
-class Box(NamedTuple):
+class Bounds(NamedTuple):
     """Left, foot, right and top in points."""
 
     left: float
@@ -71,7 +71,7 @@ def is_readable(drawn: DisplayList) -> bool:
     return all(any(word in each for each in whole) for word in words)
 
 
-def words_box(item: Operation) -> Box | None:
+def words_box(item: Operation) -> Bounds | None:
     """Return the box that words stand in, level with the page; nothing for other operations."""
     if not isinstance(item, Text):
         return None
@@ -86,17 +86,17 @@ def words_box(item: Operation) -> Box | None:
     return _around(corners)
 
 
-def _around(points: Iterable[Point]) -> Box:
+def _around(points: Iterable[Point]) -> Bounds:
     xs, ys = zip(*points, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
+    return Bounds(min(xs), min(ys), max(xs), max(ys))
 
 
-def _near(one: Box, other: Box) -> bool:
+def _near(one: Bounds, other: Bounds) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     return across >= 0 and min(one.top, other.top) >= max(one.foot, other.foot)
 
 
-def _overlap(one: Box, other: Box) -> bool:
+def _overlap(one: Bounds, other: Bounds) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     return across > _HAIR and min(one.top, other.top) - max(one.foot, other.foot) > _HAIR
 
@@ -154,7 +154,7 @@ def _along(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point
         yield x, y
 
 
-def _crosses(box: Box, one: Point, other: Point) -> bool:
+def _crosses(box: Bounds, one: Point, other: Point) -> bool:
     """Return whether a line goes through a box (Liang and Barsky's clipping)."""
     (x, y), (dx, dy) = one, (other[0] - one[0], other[1] - one[1])
     enters, leaves = 0.0, 1.0

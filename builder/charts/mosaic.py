@@ -14,7 +14,7 @@ from builder.charts.heads import spread_over
 from builder.charts.native import rgb
 from builder.charts.scales import segments
 from builder.charts.style import ChartStyle, is_emphasised, series_slots, slot_on, stands_out
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import SetWords, one_line
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.chart import Datum, ResolvedChart
@@ -79,7 +79,7 @@ def carried(
     )
 
 
-def value_of(chart: ResolvedChart, style: ChartStyle, number: int, place: int) -> Block:
+def value_of(chart: ResolvedChart, style: ChartStyle, number: int, place: int) -> SetWords:
     """Return the value of a part, in an ink that is read on it."""
     slot = series_slots(chart)[number]
     words = style.strong.at(LABEL).inked(rgb(slot_on(slot, style.theme), style.theme))

@@ -141,7 +141,7 @@ class NativeAxis:
 
 
 @dataclass(frozen=True)
-class Key:
+class Swatch:
     """One entry of a legend: the mark's colour, the name and (doughnut, area) the value.
 
     `marker` is the mark's shape in a scatter chart.
@@ -189,7 +189,7 @@ class NativeChart:
     second_axis: NativeAxis | None = None
     lines: int = 0
     category_axis: NativeAxis = NativeAxis()
-    keys: tuple[Key, ...] = ()
+    keys: tuple[Swatch, ...] = ()
     legend: LegendPosition = "none"
     totals: tuple[Total, ...] = ()
     centre: tuple[Run, ...] = ()

@@ -32,7 +32,7 @@ def panels(chart: ResolvedChart) -> tuple[ResolvedChart, ...]:
     )
 
 
-class Cell(NamedTuple):
+class PanelCell(NamedTuple):
     """Where a panel stands: its row and column, and whether one stands below it."""
 
     row: int
@@ -40,7 +40,7 @@ class Cell(NamedTuple):
     above: bool
 
 
-class Grid(NamedTuple):
+class PanelGrid(NamedTuple):
     """How many columns and rows so many panels stand in."""
 
     panels: int
@@ -51,13 +51,13 @@ class Grid(NamedTuple):
         """How many rows there are, of which the last may be short."""
         return -(-self.panels // self.columns)
 
-    def cell(self, number: int) -> Cell:
+    def cell(self, number: int) -> PanelCell:
         """Return where a panel stands, counted from 0, row by row."""
         row, column = divmod(number, self.columns)
-        return Cell(row, column, number + self.columns < self.panels)
+        return PanelCell(row, column, number + self.columns < self.panels)
 
 
-def grid_of(count: int, width: float, height: float, least: float) -> Grid:
+def grid_of(count: int, width: float, height: float, least: float) -> PanelGrid:
     """Return the grid whose panels are nearest to 1.6 times as wide as high, few cells empty.
 
     `height` is that of the whole, or 0 where it follows from the panels; none is narrower than
@@ -66,14 +66,14 @@ def grid_of(count: int, width: float, height: float, least: float) -> Grid:
     most = max(1, min(count, int(width // least)))
     if not height:
         rows = -(-count // most)
-        return Grid(count, -(-count // rows))
+        return PanelGrid(count, -(-count // rows))
 
     def away(columns: int) -> float:
-        rows = Grid(count, columns).rows
+        rows = PanelGrid(count, columns).rows
         shape = (width / columns) / (height / rows)
         return max(shape / _SHAPE, _SHAPE / shape) * (columns * rows / count) ** 2
 
-    return Grid(count, min(range(1, most + 1), key=away))
+    return PanelGrid(count, min(range(1, most + 1), key=away))
 
 
 _SHAPE: Final = 1.6

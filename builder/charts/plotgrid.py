@@ -21,7 +21,7 @@ from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, is_log, shares, value_limits
 from builder.charts.style import ChartStyle
-from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
+from builder.charts.typeset import SetWords, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.text import Line
@@ -43,7 +43,7 @@ _EVERY_NUMBER: Final = (1, 2, 5, 10, 20, 50, 100, 200)
 class Feet:
     """Category labels, set: one block each, or upright ones where the columns are narrow."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[SetWords, ...]
     upright: bool
     height: float
 
@@ -230,7 +230,7 @@ def plot(
     frame: Frame,
     chart: ResolvedChart,
     style: ChartStyle,
-    names: Sequence[Block],
+    names: Sequence[SetWords],
     headroom: float = 0.0,
 ) -> Plot:
     """Return the plot beside its tick texts and the names at its right end."""

@@ -12,11 +12,11 @@ from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import put as put_names
 from builder.charts.leaders import leader
 from builder.charts.native import (
-    Key,
     Marker,
     NativePoint,
     NativeSeries,
     Slot,
+    Swatch,
     owners,
     parts_of,
     rgb,
@@ -24,7 +24,7 @@ from builder.charts.native import (
 from builder.charts.patterns import told_apart
 from builder.charts.scales import Scale, is_log, limits_of
 from builder.charts.style import ChartStyle, accent, group_slots, slot_on
-from builder.charts.typeset import Block, wrapped
+from builder.charts.typeset import SetWords, wrapped
 from builder.frozen import dataclass
 from builder.model.annotation import Spot
 from builder.model.chart import Point, ResolvedChart
@@ -104,11 +104,11 @@ def _stage(
     return annotating.Stage(y, lambda spot: places[spot.category], places, *ends, beyond, y.end)
 
 
-def keys(chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()) -> tuple[Key, ...]:
+def keys(chart: ResolvedChart, theme: Theme, shapes: Sequence[Marker] = ()) -> tuple[Swatch, ...]:
     """Return the legend of the groups, each in the colour of its marks."""
     slots = _group_slots(chart, theme, shapes)
     return tuple(
-        Key(name, slot, marker=_shape(shapes, number))
+        Swatch(name, slot, marker=_shape(shapes, number))
         for number, (name, slot) in enumerate(zip(chart.groups, slots, strict=True))
     )
 
@@ -262,7 +262,7 @@ def _labels(
             words = rgb(slot_on(slot, style.theme), style.theme)
             if parts_of(slot)[1]:
                 plate(frame, spot.box, rgb(slot, style.theme))
-            block = Block(block.lines, type_.inked(words), block.runs)
+            block = SetWords(block.lines, type_.inked(words), block.runs)
         frame.put(block, spot.box.left, spot.box.top, vertical="top")
 
 
@@ -294,5 +294,5 @@ def _x_title(frame: Frame, chart: ResolvedChart, style: ChartStyle, foot: float)
     return foot + 4 + block.height
 
 
-def _titled(line: Line, frame: Frame, style: ChartStyle, chart: ResolvedChart) -> Block:
+def _titled(line: Line, frame: Frame, style: ChartStyle, chart: ResolvedChart) -> SetWords:
     return wrapped(line, style.caption, frame.width, chart.language)

@@ -41,7 +41,7 @@ _FEWER_SERIES: Final = (
 
 
 @dataclass(frozen=True)
-class Key:
+class KindKey:
     """A key of charts.yaml that this kind alone takes.
 
     It holds `names` that categories, series or figures go by, other `words`, `flows`, or an
@@ -78,7 +78,7 @@ def _unmeasured(chart: ResolvedChart) -> Iterable[Gauge]:
 
 
 @dataclass(frozen=True)
-class Kind:
+class ChartType:
     """A kind of chart, from what charts.yaml may state of it to how it is drawn.
 
     `called` says what it is in alt texts, by language. `resolve` completes a chart that has its
@@ -116,7 +116,7 @@ class Kind:
     gauges: Measuring = _unmeasured
     native: Native | None = None
     counted: tuple[str, str] = ("a chart", "charts")
-    keys: tuple[Key, ...] = ()
+    keys: tuple[KindKey, ...] = ()
     drawn_from: tuple[str, ...] = ("figures", "groups", "table")
     needs: tuple[str, ...] = ()
     raw: bool = False
@@ -184,7 +184,7 @@ KINDS: Final = CHARTS + DIAGRAMS
 
 
 @lru_cache(maxsize=len(KINDS))
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> ChartType:
     """Return what the kind of that name is.
 
     Raises:
@@ -192,11 +192,11 @@ def kind_of(name: str) -> Kind:
     """
     if name not in KINDS:
         raise LookupError(name)
-    kind: Kind = import_module(f"builder.charts.kinds.{name}").KIND
+    kind: ChartType = import_module(f"builder.charts.kinds.{name}").KIND
     return kind
 
 
-def own_keys() -> Iterator[Key]:
+def own_keys() -> Iterator[KindKey]:
     """Yield the keys that some kinds alone take, kind by kind, each once."""
     yield from {key.name: key for name in KINDS for key in kind_of(name).keys}.values()
 

@@ -24,11 +24,11 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Kind, Resolver
+from builder.charts.registry import ChartType, Resolver
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
 from builder.charts.telling.several import series_told
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import SetWords, one_line
 from builder.frozen import dataclass
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
@@ -50,7 +50,7 @@ Side = Literal["left", "right"]
 
 
 @dataclass(frozen=True)
-class Look:
+class Joint:
     """How the two values of a row are joined: by a line so thick, and whether its ends bear marks.
 
     Without a join there are dots alone.
@@ -61,9 +61,9 @@ class Look:
     native_join: float = 0.0
 
 
-def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Look) -> Kind:
+def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Joint) -> ChartType:
     """Return a kind whose values stand on the rows of their categories, joined as a look says."""
-    return Kind(
+    return ChartType(
         name=name,
         called=called,
         resolve=lambda spec, bare, context: read_off(resolve(spec, bare, context)),
@@ -87,7 +87,7 @@ def read_off(chart: ResolvedChart | None) -> ResolvedChart | None:
     return replace(chart, value_axis=replace(axis, shown=True))
 
 
-def gauges(chart: ResolvedChart, look: Look) -> Iterator[Gauge]:
+def gauges(chart: ResolvedChart, look: Joint) -> Iterator[Gauge]:
     """Yield the gauges of the marks, and of what joins two of them, along their values."""
     held, marks = measuring.values(chart), list[Measured]()
     for place in range(len(chart.categories)):
@@ -118,7 +118,7 @@ def is_labelled(chart: ResolvedChart) -> bool:
     return len(chart.series) <= len(_ENDS)
 
 
-def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Look) -> float:
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Joint) -> float:
     """Draw the rows below the frame's top; return the foot of the drawing.
 
     Raises:
@@ -151,7 +151,7 @@ def _rows(
     return rowgrid.rows(width, top, chart, style, _PITCH * close, close)
 
 
-def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum, slot: Slot) -> Block:
+def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum, slot: Slot) -> SetWords:
     type_ = style.strong if stands_out(chart, datum) else style.value
     if len(chart.series) > 1:
         type_ = type_.inked(rgb(text_slot(slot), style.theme))
@@ -180,7 +180,7 @@ def _row(
     frame: Frame,
     chart: ResolvedChart,
     style: ChartStyle,
-    look: Look,
+    look: Joint,
     scale: Scale,
     place: int,
     rows: rowgrid.Rows,
@@ -223,14 +223,14 @@ def _row(
         frame.put(label, x + (away if side == "right" else -away), middle, align, "middle")
 
 
-def join_slot(chart: ResolvedChart, place: int, look: Look) -> Slot:
+def join_slot(chart: ResolvedChart, place: int, look: Joint) -> Slot:
     """Return the colour of what joins the marks of a row: quiet between marks, else their own."""
     if look.dotted:
         return "muted"
     return point_slot(chart, series_slots(chart)[0], chart.series[0].data[place])
 
 
-def native(chart: ResolvedChart, theme: Theme, look: Look) -> NativeChart:
+def native(chart: ResolvedChart, theme: Theme, look: Joint) -> NativeChart:
     """Return the chart as PowerPoint's scatter chart, the first row at the top."""
     count = len(chart.categories)
     axis = chart.value_axis
@@ -272,7 +272,7 @@ def native(chart: ResolvedChart, theme: Theme, look: Look) -> NativeChart:
     )
 
 
-def _point(chart: ResolvedChart, number: int, place: int, slot: Slot, look: Look) -> NativePoint:
+def _point(chart: ResolvedChart, number: int, place: int, slot: Slot, look: Joint) -> NativePoint:
     datum = chart.series[number].data[place]
     own = point_slot(chart, slot, datum)
     row = Owner("tick", chart.id)
@@ -291,7 +291,7 @@ def _point(chart: ResolvedChart, number: int, place: int, slot: Slot, look: Look
     )
 
 
-def _joined(chart: ResolvedChart, number: int, place: int, look: Look) -> Decimal | None:
+def _joined(chart: ResolvedChart, number: int, place: int, look: Joint) -> Decimal | None:
     """Return where the line leads that starts at a mark, if one does: from the second of two."""
     if not look.join or number != 1 or len(chart.series) != len(_ENDS):
         return None

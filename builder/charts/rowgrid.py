@@ -15,7 +15,7 @@ from builder.charts.markers import breaks
 from builder.charts.registry import CrowdedError
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle
-from builder.charts.typeset import Block, balanced
+from builder.charts.typeset import SetWords, balanced
 from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 
@@ -37,7 +37,7 @@ class Rows:
     `left` is where the names and the gap after them end.
     """
 
-    names: tuple[Block, ...]
+    names: tuple[SetWords, ...]
     edges: tuple[tuple[float, float], ...]
     left: float
     closeness: float

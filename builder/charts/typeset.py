@@ -21,7 +21,7 @@ _HAIR: Final = 1e-6  # points that rounding may cost: a word as wide as its room
 _ADDED: Final[dict[After, str]] = {"space": " ", "hyphen": "-"}
 
 
-class Piece(NamedTuple):
+class FontRun(NamedTuple):
     """Words of one line in one font, and their width in points."""
 
     text: str
@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     width: float
 
 
-SetLine: TypeAlias = tuple[Piece, ...]
+SetLine: TypeAlias = tuple[FontRun, ...]
 
 
 class Word(NamedTuple):
@@ -40,7 +40,7 @@ class Word(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Block:
+class SetWords:
     """Words set in lines. Lengths are points; `runs` is what they say, whole."""
 
     lines: tuple[SetLine, ...]
@@ -75,13 +75,13 @@ class Block:
         return self.ascent + self.depth + DESCENT * self.type.size
 
 
-def one_line(runs: Line, type_: Type) -> Block:
+def one_line(runs: Line, type_: Type) -> SetWords:
     """Return runs set on a single line, however long."""
     words = _words(runs, type_)
-    return Block((_line(words, type_),) if words else (), type_, runs if words else ())
+    return SetWords((_line(words, type_),) if words else (), type_, runs if words else ())
 
 
-def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> Block:
+def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> SetWords:
     """Return runs set in lines of at most `width` points.
 
     A word that is wider by itself is hyphenated in `language` (a BCP 47 tag), and cut anywhere
@@ -92,10 +92,10 @@ def wrapped(runs: Line, type_: Type, width: float, language: str = "") -> Block:
     ]
     ends = fill_lines([_box(word, type_) for word in words], width)
     lines = tuple(_line(words[start:end], type_) for start, end in pairwise((0, *ends)))
-    return Block(lines, type_, runs if lines else ())
+    return SetWords(lines, type_, runs if lines else ())
 
 
-def balanced(runs: Line, type_: Type, width: float, language: str = "") -> Block:
+def balanced(runs: Line, type_: Type, width: float, language: str = "") -> SetWords:
     """Return runs set in as few lines as `wrapped` needs, but lines as even as they can be."""
     block = wrapped(runs, type_, width, language)
     count = len(block.lines)
@@ -119,7 +119,7 @@ Words: TypeAlias = Sequence[tuple[Line, Type]]
 """Texts that are set alike: all on one line, all in one size."""
 
 
-def all_on_lines(words: Words, sizes: Sequence[float], room: float) -> tuple[Block, ...] | None:
+def all_on_lines(words: Words, sizes: Sequence[float], room: float) -> tuple[SetWords, ...] | None:
     """Return each text on a line, in the largest size in which none is wider than `room` points;
     None where there is none.
     """
@@ -130,7 +130,7 @@ def all_on_lines(words: Words, sizes: Sequence[float], room: float) -> tuple[Blo
     return None
 
 
-def all_wrapped(words: Words, size: float, room: float) -> tuple[Block, ...] | None:
+def all_wrapped(words: Words, size: float, room: float) -> tuple[SetWords, ...] | None:
     """Return each text in lines of `room` points; None where a word alone is wider."""
     sized = [(line, type_.at(size)) for line, type_ in words]
     if any(longest_word(line, type_) > room for line, type_ in sized):
@@ -177,7 +177,7 @@ def _line(words: Sequence[Word], type_: Type) -> SetLine:
                 joined[-1] = (joined[-1][0] + fragment[0], fragment[1])
             else:
                 joined.append(fragment)
-    return tuple(Piece(text, font, _width(text, font, type_.size)) for text, font in joined)
+    return tuple(FontRun(text, font, _width(text, font, type_.size)) for text, font in joined)
 
 
 @lru_cache(maxsize=8192)
@@ -222,7 +222,7 @@ def _hyphens(language: str) -> Hyphens:
     return Hyphens(language, None)
 
 
-def to_baseline(block: Block, vertical: str) -> float:
+def to_baseline(block: SetWords, vertical: str) -> float:
     """Return how far the first baseline lies below the point that `vertical` names."""
     size, depth = block.type.size, block.depth
     return {

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from builder.charts.meeting import Box, words_box
+from builder.charts.meeting import Bounds, words_box
 from builder.frozen import replace
 from builder.model.displaylist import Operation, Path
 
@@ -35,7 +35,7 @@ def giving_way(operations: Sequence[Operation]) -> Sequence[Operation]:
     )
 
 
-def _parted(data: str, boxes: Sequence[Box]) -> str:
+def _parted(data: str, boxes: Sequence[Bounds]) -> str:
     """Return a level or upright line off the boxes; whole, where nothing of it would be left."""
     x, y, _, end_x, end_y, _ = data.split()
     start, end = (float(x), float(y)), (float(end_x), float(end_y))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from builder.citing.numbers import is_numeric
 
 if TYPE_CHECKING:
-    from builder.citing.nodes import Node
+    from builder.citing.nodes import StyleNode
     from builder.citing.rendering import Rendering
 
 
@@ -17,7 +17,7 @@ Test: TypeAlias = "Callable[[Rendering, str], bool]"
 """Says whether a work, as it is cited, is what a branch names."""
 
 
-def holds(branch: Node, rendering: Rendering) -> bool:
+def holds(branch: StyleNode, rendering: Rendering) -> bool:
     """Say whether what a branch asks for is so: all of it, any, or none."""
     asked = _asked(branch)
     match = branch.get("match", "all")
@@ -27,7 +27,7 @@ def holds(branch: Node, rendering: Rendering) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _asked(branch: Node) -> tuple[tuple[Test, str], ...]:
+def _asked(branch: StyleNode) -> tuple[tuple[Test, str], ...]:
     """Return the tests of a branch, each with what it is asked of."""
     return tuple(
         (test, value) for name, test in _TESTS.items() for value in branch.get(name).split()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from builder.citing.nodes import Locale, Node
-from builder.citing.pieces import Piece, Pieces, cased, italic
+from builder.citing.nodes import Locale, StyleNode
+from builder.citing.pieces import CitedWords, Pieces, cased, italic
 from builder.model.work import OTHERS, Person
 
 INHERITED: Final = (
@@ -36,14 +36,14 @@ class Naming(NamedTuple):
     """A `name` element in its place: its options, the language, how names are widened."""
 
     options: Mapping[str, str]
-    node: Node | None
+    node: StyleNode | None
     locale: Locale
     demote: str
     with_hyphen: bool
     sorting: bool
     subsequent: bool
     expansion: Expansion
-    et_al: Node | None
+    et_al: StyleNode | None
 
 
 def listed(people: Sequence[Person], naming: Naming) -> Pieces:
@@ -60,7 +60,7 @@ def listed(people: Sequence[Person], naming: Naming) -> Pieces:
     if shown < len(people):
         if options.get("et-al-use-last") == "true" and len(people) - shown >= 2:
             last = _person(people[-1], len(people) - 1, naming)
-            return (*_joined(names, between), Piece(f"{between}… "), *last)
+            return (*_joined(names, between), CitedWords(f"{between}… "), *last)
         return _and_others(names, between, naming)
     word = "" if naming.sorting else _and(options.get("and", ""), naming.locale)
     if not word or len(names) < 2:
@@ -72,7 +72,7 @@ def listed(people: Sequence[Person], naming: Naming) -> Pieces:
         or (precedes == "after-inverted-name" and _is_turned(len(names) - 2, naming))
     )
     head = _joined(names[:-1], between)
-    return (*head, Piece(f"{between if parted else ' '}"), Piece(f"{word} "), *names[-1])
+    return (*head, CitedWords(f"{between if parted else ' '}"), CitedWords(f"{word} "), *names[-1])
 
 
 def _with_others(people: Sequence[Person], naming: Naming) -> Pieces:
@@ -110,8 +110,8 @@ def _and_others(names: list[Pieces], between: str, naming: Naming) -> Pieces:
         or (precedes == "after-inverted-name" and _is_turned(len(names) - 1, naming))
     )
     turned = node is not None and node.get("font-style") == "italic"
-    others = italic((Piece(said),), turned)
-    return (*_joined(names, between), Piece(between if parted else " "), *others)
+    others = italic((CitedWords(said),), turned)
+    return (*_joined(names, between), CitedWords(between if parted else " "), *others)
 
 
 def _and(option: str, locale: Locale) -> str:
@@ -119,9 +119,9 @@ def _and(option: str, locale: Locale) -> str:
 
 
 def _joined(names: Sequence[Pieces], between: str) -> Pieces:
-    found: list[Piece] = []
+    found: list[CitedWords] = []
     for name in names:
-        found += [Piece(between), *name] if found else name
+        found += [CitedWords(between), *name] if found else name
     return tuple(found)
 
 
@@ -152,8 +152,8 @@ def _person(person: Person, number: int, naming: Naming) -> Pieces:
         return _turned(person, given, naming)
     before = " ".join(part for part in (given, person.dropping) if part)
     after = _beside(person.particle, person.family)
-    names = (*_part("given", before, naming), Piece(" "), *_part("family", after, naming))
-    return (*names, Piece(f" {person.suffix}")) if person.suffix else names
+    names = (*_part("given", before, naming), CitedWords(" "), *_part("family", after, naming))
+    return (*names, CitedWords(f" {person.suffix}")) if person.suffix else names
 
 
 def _beside(particle: str, family: str) -> str:
@@ -167,12 +167,12 @@ def _turned(person: Person, given: str, naming: Naming) -> Pieces:
     after = [given, person.dropping, person.particle if demoted else ""]
     parted = naming.options.get("sort-separator", ", ")
     rest = " ".join(part for part in after if part)
-    names = (*_part("family", family, naming), Piece(parted), *_part("given", rest, naming))
-    return (*names, Piece(f"{parted}{person.suffix}")) if person.suffix else names
+    names = (*_part("family", family, naming), CitedWords(parted), *_part("given", rest, naming))
+    return (*names, CitedWords(f"{parted}{person.suffix}")) if person.suffix else names
 
 
 def _part(name: str, text: str, naming: Naming) -> Pieces:
-    pieces: Pieces = (Piece(text),)
+    pieces: Pieces = (CitedWords(text),)
     for kid in naming.node.kids if naming.node else ():
         if kid.tag == "name-part" and kid.get("name") == name:
             pieces = cased(pieces, kid.get("text-case"), english=False)

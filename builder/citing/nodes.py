@@ -42,23 +42,23 @@ class StyleError(Exception):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class StyleNode:
     """An element of a style: its name, attributes, elements below it and text."""
 
     tag: str
     attributes: Mapping[str, str]
-    kids: tuple[Node, ...] = ()
+    kids: tuple[StyleNode, ...] = ()
     text: str = ""
 
     def get(self, name: str, default: str = "") -> str:
         """Return an attribute."""
         return self.attributes.get(name, default)
 
-    def first(self, tag: str) -> Node | None:
+    def first(self, tag: str) -> StyleNode | None:
         """Return the first element of a name below this one."""
         return next((kid for kid in self.kids if kid.tag == tag), None)
 
-    def all(self) -> Iterator[Node]:
+    def all(self) -> Iterator[StyleNode]:
         """Yield this element and all below it."""
         yield self
         for kid in self.kids:
@@ -79,7 +79,7 @@ class Locale:
 
     language: str
     terms: Mapping[tuple[str, str, str], Term]
-    dates: Mapping[str, Node]
+    dates: Mapping[str, StyleNode]
     options: Mapping[str, str]
 
     def term(self, name: str, form: str = "long", *, plural: bool = False, of: str = "") -> str:
@@ -108,10 +108,10 @@ class Locale:
 class Style:
     """A style with the words of one language."""
 
-    root: Node
-    macros: Mapping[str, Node]
-    citation: Node
-    bibliography: Node | None
+    root: StyleNode
+    macros: Mapping[str, StyleNode]
+    citation: StyleNode
+    bibliography: StyleNode | None
     locale: Locale
 
     @property
@@ -125,7 +125,7 @@ class Style:
         nodes = self._used(self.citation, set())
         return any(node.get("variable") == "citation-number" for node in nodes)
 
-    def _used(self, node: Node, met: set[str]) -> Iterator[Node]:
+    def _used(self, node: StyleNode, met: set[str]) -> Iterator[StyleNode]:
         for each in node.all():
             yield each
             name = each.get("macro")
@@ -166,7 +166,7 @@ def shipped_style(name: str, language: str) -> Style:
     return read_style(assets.path("csl", "styles", f"{name}.csl").read_bytes(), language)
 
 
-def _refuse_unknown_macros(root: Node, macros: Mapping[str, Node]) -> None:
+def _refuse_unknown_macros(root: StyleNode, macros: Mapping[str, StyleNode]) -> None:
     waiting: dict[str, set[str]] = {}
     for node in root.all():
         name = node.get("macro")
@@ -183,7 +183,7 @@ def _refuse_unknown_macros(root: Node, macros: Mapping[str, Node]) -> None:
         raise StyleError(f'has a macro "{min(waiting)}" that uses itself', "take another style")
 
 
-def _parsed(data: bytes) -> Node:
+def _parsed(data: bytes) -> StyleNode:
     """Return the elements of XML from anywhere: no DTD, no entity, no great depth."""
     from lxml import etree
 
@@ -199,21 +199,21 @@ def _parsed(data: bytes) -> Node:
     return _node(root)
 
 
-def _node(element: etree._Element) -> Node:
+def _node(element: etree._Element) -> StyleNode:
     attributes = {str(name): str(value) for name, value in element.attrib.items()}
     kids = tuple(_node(kid) for kid in element if isinstance(kid.tag, str))
-    return Node(str(element.tag).removeprefix(_SPACE), attributes, kids, element.text or "")
+    return StyleNode(str(element.tag).removeprefix(_SPACE), attributes, kids, element.text or "")
 
 
 @lru_cache(16)
-def _shipped_locale(name: str) -> Node | None:
+def _shipped_locale(name: str) -> StyleNode | None:
     try:
         return _parsed(assets.path("csl", "locales", f"{name}.xml").read_bytes())
     except FileNotFoundError:
         return None
 
 
-def _locale(root: Node, language: str) -> Locale:
+def _locale(root: StyleNode, language: str) -> Locale:
     """Return the words of a language: the style's own before the locale's, English last."""
     base = language.split("-")[0]
     main = spoken.csl if (spoken := known(language)) else ""
@@ -221,7 +221,7 @@ def _locale(root: Node, language: str) -> Locale:
     own = [kid for kid in root.kids if kid.tag == "locale"]
     within = [kid for tag in ("", base, language) for kid in own if kid.get(_LANGUAGE) == tag]
     terms: dict[tuple[str, str, str], Term] = {}
-    dates: dict[str, Node] = {}
+    dates: dict[str, StyleNode] = {}
     options: dict[str, str] = {}
     for number, node in enumerate([*filter(None, files), *within]):
         found = dict(_terms(node))
@@ -235,7 +235,7 @@ def _locale(root: Node, language: str) -> Locale:
     return Locale(language, terms, dates, options)
 
 
-def _terms(node: Node) -> Iterator[tuple[tuple[str, str, str], Term]]:
+def _terms(node: StyleNode) -> Iterator[tuple[tuple[str, str, str], Term]]:
     for group in node.kids:
         for term in group.kids if group.tag == "terms" else ():
             single, multiple = term.first("single"), term.first("multiple")

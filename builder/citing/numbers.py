@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from builder.citing.nodes import Locale, Node
+from builder.citing.nodes import Locale, StyleNode
 from builder.model.work import When
 
 _DASHES: Final = re.compile(r"\s*(?:--+|[-–‑])\s*")
@@ -100,7 +100,7 @@ def ordinal(number: int, locale: Locale, gender: str = "") -> str:
     return f"{number}{ending or locale.term('ordinal', of=gender)}"
 
 
-def date_text(node: Node, when: When, locale: Locale, suffix: str = "") -> str:
+def date_text(node: StyleNode, when: When, locale: Locale, suffix: str = "") -> str:
     """Return a date as a `date` element has it, a year followed by `suffix`."""
     if when.words:
         return when.words
@@ -112,7 +112,7 @@ def date_text(node: Node, when: When, locale: Locale, suffix: str = "") -> str:
     return _span(parts, when, locale, delimiter, suffix)
 
 
-def _parts_of(node: Node, locale: Locale) -> tuple[list[Node], str]:
+def _parts_of(node: StyleNode, locale: Locale) -> tuple[list[StyleNode], str]:
     """Return the parts of a date in order: a locale's, as the style changes them, or its own."""
     own = [kid for kid in node.kids if kid.tag == "date-part"]
     pattern = locale.dates.get(node.get("form")) if node.get("form") else None
@@ -121,14 +121,14 @@ def _parts_of(node: Node, locale: Locale) -> tuple[list[Node], str]:
     wanted = node.get("date-parts", "year-month-day").split("-")
     changed = {kid.get("name"): kid.attributes for kid in own}
     parts = [
-        Node("date-part", {**kid.attributes, **changed.get(kid.get("name"), {})})
+        StyleNode("date-part", {**kid.attributes, **changed.get(kid.get("name"), {})})
         for kid in pattern.kids
         if kid.tag == "date-part" and kid.get("name") in wanted
     ]
     return parts, pattern.get("delimiter")
 
 
-def _span(parts: list[Node], when: When, locale: Locale, delimiter: str, suffix: str) -> str:
+def _span(parts: list[StyleNode], when: When, locale: Locale, delimiter: str, suffix: str) -> str:
     """Return two dates: what they share is said once."""
     first, last = when.parts[0], when.parts[1]
     if not last or not last[0]:
@@ -148,7 +148,7 @@ def _span(parts: list[Node], when: When, locale: Locale, delimiter: str, suffix:
 
 
 def _said(
-    parts: Iterable[Node],
+    parts: Iterable[StyleNode],
     date: tuple[int, ...],
     season: int,
     locale: Locale,

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from builder.language.language import word_set
 
 
-class Piece(NamedTuple):
+class CitedWords(NamedTuple):
     """Words set alike; `opens` and `closes` mark quotation marks, `fixed` words whose letters stay.
 
     `raised` is 1 for superscript, -1 for subscript. `link` is an address.
@@ -29,7 +29,7 @@ class Piece(NamedTuple):
     closes: bool = False
 
 
-Pieces = tuple[Piece, ...]
+Pieces = tuple[CitedWords, ...]
 
 _KEEP_FIRST: Final = frozenset(("!.", "!:", "?.", "?:", "..", ":.", ",,", ";:", ";.", ";;", "::"))
 _KEEP_SECOND: Final = frozenset((":!", ":?", ":;", ",:", ";!", ";?"))
@@ -41,15 +41,15 @@ _SMALL: Final = word_set(
 )
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
+def text_of(pieces: Iterable[CitedWords]) -> str:
     """Return the words alone."""
     return "".join(piece.text for piece in pieces)
 
 
 def rich(text: str) -> Pieces:
     """Return a field's text as pieces: its marks are italics, bold, raised, kept letters."""
-    found: list[Piece] = []
-    looks: list[tuple[str, Piece]] = [("", Piece(""))]
+    found: list[CitedWords] = []
+    looks: list[tuple[str, CitedWords]] = [("", CitedWords(""))]
     at = 0
     for tag in _TAG.finditer(text):
         if tag.start() > at:
@@ -65,7 +65,7 @@ def rich(text: str) -> Pieces:
     return tuple(found)
 
 
-def _marked(name: str, tag: str, look: Piece) -> Piece:
+def _marked(name: str, tag: str, look: CitedWords) -> CitedWords:
     if name == "i":
         return look._replace(italic=not look.italic)
     if name == "b":
@@ -75,25 +75,25 @@ def _marked(name: str, tag: str, look: Piece) -> Piece:
     return look._replace(fixed=look.fixed or "nocase" in tag)
 
 
-def italic(pieces: Iterable[Piece], turned: bool) -> Pieces:
+def italic(pieces: Iterable[CitedWords], turned: bool) -> Pieces:
     """Return pieces in italics; what stood in italics within them is upright then."""
     return tuple(p._replace(italic=p.italic != turned) for p in pieces) if turned else tuple(pieces)
 
 
 def joined(parts: Iterable[Pieces], between: str) -> Pieces:
     """Return those parts that say something, with a delimiter between them."""
-    found: list[Piece] = []
+    found: list[CitedWords] = []
     for part in parts:
         if part and text_of(part):
             if found and between:
-                found.append(Piece(between))
+                found.append(CitedWords(between))
             found += part
     return tuple(found)
 
 
-def tidied(pieces: Sequence[Piece], *, inside_quotes: bool) -> Pieces:
+def tidied(pieces: Sequence[CitedWords], *, inside_quotes: bool) -> Pieces:
     """Return pieces with the marks mended where they meet."""
-    found: list[Piece] = []
+    found: list[CitedWords] = []
     for piece in pieces:
         text = piece.text
         while text and found:
@@ -116,7 +116,7 @@ def tidied(pieces: Sequence[Piece], *, inside_quotes: bool) -> Pieces:
     return tuple(found)
 
 
-def _end(pieces: Sequence[Piece]) -> str:
+def _end(pieces: Sequence[CitedWords]) -> str:
     """Return the last character, that before a closing quotation mark where there is one."""
     if pieces[-1].closes and len(pieces) > 1:
         return pieces[-2].text[-1:]
@@ -135,7 +135,7 @@ def _met(end: str, text: str) -> tuple[str, str]:
     return end, text
 
 
-def _ended(piece: Piece, mark: str) -> Piece:
+def _ended(piece: CitedWords, mark: str) -> CitedWords:
     kept, rest = _met(piece.text[-1:], mark)
     return piece._replace(text=(piece.text if kept else piece.text[:-1]) + rest)
 
@@ -206,10 +206,12 @@ def _titled(pieces: Pieces) -> Pieces:
 def quoted(pieces: Pieces, opening: str, closing: str, inner: tuple[str, str]) -> Pieces:
     """Return pieces in quotation marks; those within them become the inner ones."""
     within = tuple(_requoted(pieces, (opening, closing), inner))
-    return (Piece(opening, opens=True), *within, Piece(closing, closes=True))
+    return (CitedWords(opening, opens=True), *within, CitedWords(closing, closes=True))
 
 
-def _requoted(pieces: Pieces, outer: tuple[str, str], inner: tuple[str, str]) -> Iterator[Piece]:
+def _requoted(
+    pieces: Pieces, outer: tuple[str, str], inner: tuple[str, str]
+) -> Iterator[CitedWords]:
     for piece in pieces:
         text = piece.text.replace("“", inner[0]).replace("”", inner[1])
         text = text.replace(outer[0], inner[0]).replace(outer[1], inner[1])

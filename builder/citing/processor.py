@@ -13,10 +13,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from builder.citing.clusters import Cluster, positions
-from builder.citing.nodes import Node, Style
-from builder.citing.pieces import Piece, Pieces, cased, joined, rich, text_of, tidied
+from builder.citing.nodes import Style, StyleNode
+from builder.citing.pieces import CitedWords, Pieces, cased, joined, rich, text_of, tidied
 from builder.citing.rendering import Rendering, plainly
-from builder.citing.said import Cite, Told
+from builder.citing.said import Cite, Distinction
 from builder.citing.sorting import in_order
 from builder.citing.telling import told_apart
 from builder.frozen import dataclass
@@ -24,14 +24,14 @@ from builder.model.citation import Cited
 from builder.model.work import OTHERS, Work
 
 
-class Part(NamedTuple):
+class CitationPart(NamedTuple):
     """A stretch of a citation; `key` is the work that it cites, empty for what is between."""
 
     key: str
     pieces: Pieces
 
 
-class Entry(NamedTuple):
+class ListEntry(NamedTuple):
     """A work in the list: its number or other label (may be empty), and its words."""
 
     key: str
@@ -50,7 +50,7 @@ class Processor:
     works: Mapping[str, Work]
     clusters: tuple[Cluster, ...]
     listed: tuple[str, ...] = ()
-    _plain: dict[tuple[str, Told], str] = field(default_factory=dict)
+    _plain: dict[tuple[str, Distinction], str] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -65,21 +65,22 @@ class Processor:
         """The number of each work."""
         return {key: number for number, key in enumerate(self.order, 1)}
 
-    def citations(self) -> tuple[tuple[Part, ...], ...]:
+    def citations(self) -> tuple[tuple[CitationPart, ...], ...]:
         """Return the words of each citation."""
         return tuple(
             self._cluster(cluster, cites)
             for cluster, cites in zip(self.clusters, positions(self.clusters), strict=True)
         )
 
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[ListEntry, ...]:
         """Return the list of references; works as they are cited where the style has none."""
         area = self.style.bibliography
         if area is not None:
             return tuple(self._entry(key, area) for key in self.order)
         said = {key: self._rendering(key, Cite()).layout() for key in self.order}
         return tuple(
-            Entry(key, (), self._tidied((*pieces, Piece(".")))) for key, pieces in said.items()
+            ListEntry(key, (), self._tidied((*pieces, CitedWords("."))))
+            for key, pieces in said.items()
         )
 
     def authors(self, key: str) -> str:
@@ -136,7 +137,7 @@ class Processor:
             expansion=told.expansion,
         )
 
-    def _cluster(self, cluster: Cluster, cites: list[Cite]) -> tuple[Part, ...]:
+    def _cluster(self, cluster: Cluster, cites: list[Cite]) -> tuple[CitationPart, ...]:
         area, layout = self.style.citation, self.style.citation.first("layout")
         pairs = list(zip(cluster.works, cites, strict=True))
         if area.first("sort") is not None:
@@ -147,21 +148,28 @@ class Processor:
         if layout is None:
             return ()
         delimiter, collapse = layout.get("delimiter"), area.get("collapse")
-        parts: list[Part] = []
+        parts: list[CitationPart] = []
         if collapse == "citation-number":
             parts = self._numbers(pairs, delimiter)
         for between, each, said in () if parts else self._in_a_row(pairs, delimiter, collapse):
             if parts:
-                parts.append(Part("", (Piece(between),)))
-            parts.append(Part(each.key, _with_affixes(each, said)))
+                parts.append(CitationPart("", (CitedWords(between),)))
+            parts.append(CitationPart(each.key, _with_affixes(each, said)))
         if layout.get("vertical-align") == "sup":
-            parts = [Part(key, tuple(p._replace(raised=1) for p in said)) for key, said in parts]
+            parts = [
+                CitationPart(key, tuple(p._replace(raised=1) for p in said)) for key, said in parts
+            ]
         head, tail = layout.get("prefix"), layout.get("suffix")
         if self.style.in_notes and cluster.within:
             head, tail = "(", ")"
         elif self.style.in_notes and cluster.note and parts:
-            parts[0] = Part(parts[0].key, cased(parts[0].pieces, "capitalize-first", english=False))
-        return _apart([Part("", (Piece(head),)), *parts, Part("", (Piece(tail),))], self._inside)
+            parts[0] = CitationPart(
+                parts[0].key, cased(parts[0].pieces, "capitalize-first", english=False)
+            )
+        return _apart(
+            [CitationPart("", (CitedWords(head),)), *parts, CitationPart("", (CitedWords(tail),))],
+            self._inside,
+        )
 
     def _in_a_row(
         self, pairs: Sequence[tuple[Cited, Cite]], delimiter: str, collapse: str
@@ -192,12 +200,12 @@ class Processor:
             who.setdefault(name, []).append((each, cite))
         return [pair for group in who.values() for pair in group]
 
-    def _numbers(self, pairs: Sequence[tuple[Cited, Cite]], delimiter: str) -> list[Part]:
+    def _numbers(self, pairs: Sequence[tuple[Cited, Cite]], delimiter: str) -> list[CitationPart]:
         """Return numbers with three or more in a row as a span; none where one has more to say."""
         if any(each.prefix or each.suffix or each.locator for each, _ in pairs):
             return []
         keys = sorted((each.key for each, _ in pairs), key=self.numbers.__getitem__)
-        parts: list[Part] = []
+        parts: list[CitationPart] = []
         numbered = enumerate(keys)
         for _, run in groupby(numbered, lambda pair: self.numbers[pair[1]] - pair[0]):
             row = [key for _, key in run]
@@ -205,8 +213,8 @@ class Processor:
             for at, key in enumerate(shown):
                 if parts:
                     dash = len(row) > 2 and at
-                    parts.append(Part("", (Piece("–" if dash else delimiter),)))
-                parts.append(Part(key, self._rendering(key, Cite()).layout()))
+                    parts.append(CitationPart("", (CitedWords("–" if dash else delimiter),)))
+                parts.append(CitationPart(key, self._rendering(key, Cite()).layout()))
         return parts
 
     @property
@@ -216,7 +224,7 @@ class Processor:
     def _tidied(self, pieces: Pieces) -> Pieces:
         return tidied(pieces, inside_quotes=self._inside)
 
-    def _entry(self, key: str, area: Node) -> Entry:
+    def _entry(self, key: str, area: StyleNode) -> ListEntry:
         told = self.told[key]
         rendering = Rendering(
             self.style,
@@ -229,26 +237,26 @@ class Processor:
         )
         layout = area.first("layout")
         if layout is None:
-            return Entry(key, (), ())
+            return ListEntry(key, (), ())
         kids = list(layout.kids)
         label: Pieces = ()
         if area.get("second-field-align") and kids:
             first = rendering.element(kids.pop(0))
             label = tuple(piece for piece in first.pieces if piece.text.strip())
         said = joined((rendering.element(kid).pieces for kid in kids), layout.get("delimiter"))
-        affixed = (Piece(layout.get("prefix")), *said, Piece(layout.get("suffix")))
+        affixed = (CitedWords(layout.get("prefix")), *said, CitedWords(layout.get("suffix")))
         pieces = self._tidied(tuple(piece for piece in affixed if piece.text))
         if not any(character.isalnum() for character in text_of(pieces)):
-            pieces = (Piece(f"{self.short(key)}."),)  # the style lists no works of this kind
+            pieces = (CitedWords(f"{self.short(key)}."),)  # the style lists no works of this kind
         if pieces and not label:
             pieces = (pieces[0]._replace(text=pieces[0].text.lstrip()), *pieces[1:])
-        return Entry(key, self._tidied(label), pieces)
+        return ListEntry(key, self._tidied(label), pieces)
 
     @cached_property
-    def told(self) -> Mapping[str, Told]:
+    def told(self) -> Mapping[str, Distinction]:
         return told_apart(self)
 
-    def plain(self, key: str, told: Told) -> str:
+    def plain(self, key: str, told: Distinction) -> str:
         """Return how a work alone would be cited, were it told apart so."""
         if (key, told) not in self._plain:
             rendering = Rendering(
@@ -271,17 +279,17 @@ def _with_affixes(each: Cited, said: Pieces) -> Pieces:
     return (*rich(before), *said, *rich(after))
 
 
-def _apart(parts: list[Part], inside: bool) -> tuple[Part, ...]:
+def _apart(parts: list[CitationPart], inside: bool) -> tuple[CitationPart, ...]:
     """Return parts with the marks mended where any two meet."""
     flat = [piece for part in parts for piece in part.pieces if piece.text]
     owners = [part.key for part in parts for piece in part.pieces if piece.text]
     marked = [piece._replace(link=f"{n}\0{piece.link}") for n, piece in enumerate(flat)]
-    found: list[Part] = []
+    found: list[CitationPart] = []
     for piece in tidied(marked, inside_quotes=inside):
         number, _, link = piece.link.partition("\0")
         key, whole = owners[int(number)], piece._replace(link=link)
         if found and found[-1].key == key:
-            found[-1] = Part(key, (*found[-1].pieces, whole))
+            found[-1] = CitationPart(key, (*found[-1].pieces, whole))
         else:
-            found.append(Part(key, (whole,)))
+            found.append(CitationPart(key, (whole,)))
     return tuple(found)

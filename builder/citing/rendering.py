@@ -12,9 +12,9 @@ from typing import Final
 
 from builder.citing.conditions import holds
 from builder.citing.naming import Expansion
-from builder.citing.nodes import Node, Style, StyleError
+from builder.citing.nodes import Style, StyleError, StyleNode
 from builder.citing.numbers import date_text, is_several, numbered, pages
-from builder.citing.pieces import Piece, Pieces, cased, italic, joined, quoted, rich, text_of
+from builder.citing.pieces import CitedWords, Pieces, cased, italic, joined, quoted, rich, text_of
 from builder.citing.roles import names
 from builder.citing.said import EMPTY, FILLED, NONE, Cite, Said
 from builder.model.work import Person, When, Work
@@ -32,7 +32,7 @@ class Rendering:
 
     style: Style
     work: Work
-    area: Node
+    area: StyleNode
     cite: Cite = _NO_CITE
     listed: bool = False
     number: int = 0
@@ -42,7 +42,7 @@ class Rendering:
     sorting: Mapping[str, str] | None = None
     told: set[str] = field(default_factory=set)
     used: list[str] = field(default_factory=list)
-    like: Node | None = None
+    like: StyleNode | None = None
     authors: Pieces = ()
     _withheld: bool = False
     _steps: int = 0
@@ -54,12 +54,12 @@ class Rendering:
             self.all(found, found.get("delimiter") if self.listed else "").pieces if found else ()
         )
 
-    def all(self, node: Node, between: str = "") -> Said:
+    def all(self, node: StyleNode, between: str = "") -> Said:
         """Render the elements below one."""
         said = [self.element(kid, between) for kid in node.kids]
         return Said(joined((each.pieces for each in said), between), _state(said))
 
-    def element(self, node: Node, between: str = "") -> Said:
+    def element(self, node: StyleNode, between: str = "") -> Said:
         """Render one element; `between` parts what a choice holds, as the group around it does.
 
         Raises:
@@ -92,8 +92,8 @@ class Rendering:
         before, after = node.get("prefix"), node.get("suffix")
         # Of a DOI the style prints the address before it, which is a part of the link.
         goal = pieces[0].link if before.startswith("http") else ""
-        head = (Piece(before, link=goal),) if before else ()
-        tail = (Piece(after),) if after else ()
+        head = (CitedWords(before, link=goal),) if before else ()
+        tail = (CitedWords(after),) if after else ()
         return Said((*head, *pieces, *tail), said.state)
 
     @property
@@ -136,7 +136,7 @@ class Rendering:
         inner = term("open-inner-quote"), term("close-inner-quote")
         return quoted(pieces, term("open-quote"), term("close-quote"), inner)
 
-    def text(self, node: Node) -> Said:
+    def text(self, node: StyleNode) -> Said:
         """Render a `text` element."""
         if "macro" in node.attributes:
             like, self.like = self.like, None
@@ -174,12 +174,12 @@ class Rendering:
         words = words.replace("“", term("open-quote")) if "“" in words else words
         return words.replace("”", term("close-quote")) if "”" in words else words
 
-    def _words(self, words: str, node: Node) -> Pieces:
+    def _words(self, words: str, node: StyleNode) -> Pieces:
         if not words:
             return ()
         return rich(words.replace(".", "") if node.get("strip-periods") == "true" else words)
 
-    def number_element(self, node: Node) -> Said:
+    def number_element(self, node: StyleNode) -> Said:
         """Render a `number` element."""
         variable = node.get("variable")
         words = self.value(variable)
@@ -198,7 +198,7 @@ class Rendering:
         dash = self.style.locale.term("page-range-delimiter") or "–"
         return pages(words, self.style.root.get("page-range-format")).replace("–", dash)
 
-    def label(self, node: Node) -> Said:
+    def label(self, node: StyleNode) -> Said:
         """Render a `label` element."""
         variable = node.get("variable")
         words = self.value(variable)
@@ -207,24 +207,24 @@ class Rendering:
         term = (self.cite.label or "page") if variable == "locator" else variable
         return Said(self.role_label(term, node, several=is_several(variable, words)))
 
-    def role_label(self, term: str, node: Node, *, several: bool) -> Pieces:
+    def role_label(self, term: str, node: StyleNode, *, several: bool) -> Pieces:
         """Return the word for what a variable or a role is, of one or of several."""
         plural = {"always": True, "never": False}.get(node.get("plural"), several)
         said = self.style.locale.term(term, node.get("form", "long"), plural=plural)
         return self._words(said, node)
 
-    def date_element(self, node: Node) -> Said:
+    def date_element(self, node: StyleNode) -> Said:
         """Render a `date` element."""
         when = self.date(node.get("variable"))
         if when is None:
             return Said((), EMPTY)
         if self.sorting is not None:
-            return Said((Piece(sort_date(when)),), FILLED)
+            return Said((CitedWords(sort_date(when)),), FILLED)
         suffix = ""
         if self.suffix and not self._withheld and not self._suffixes:
             suffix, self._withheld = self.suffix, True
         said = date_text(node, when, self.style.locale, suffix)
-        pieces = cased((Piece(said),), node.get("text-case"), english=self.is_english)
+        pieces = cased((CitedWords(said),), node.get("text-case"), english=self.is_english)
         return Said(pieces if said else (), FILLED if said else EMPTY)
 
     @property
@@ -233,7 +233,7 @@ class Rendering:
         macros = (node for macro in self.style.macros.values() for node in macro.all())
         return any(node.get("variable") == "year-suffix" for node in (*macros, *self.area.all()))
 
-    def group(self, node: Node) -> Said:
+    def group(self, node: StyleNode) -> Said:
         """Render a `group` element."""
         said = self.all(node, node.get("delimiter"))
         return Said((), EMPTY) if said.state == EMPTY else said
@@ -271,7 +271,7 @@ def plainly(rendering: Rendering) -> str:
     return text_of(rendering.layout())
 
 
-_RENDERED: Final[Mapping[str, Callable[[Rendering, Node], Said]]] = {
+_RENDERED: Final[Mapping[str, Callable[[Rendering, StyleNode], Said]]] = {
     "text": Rendering.text,
     "number": Rendering.number_element,
     "label": Rendering.label,

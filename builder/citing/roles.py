@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from builder.citing.naming import INHERITED, Naming, listed
-from builder.citing.nodes import Node
-from builder.citing.pieces import Piece, Pieces, cased, italic, joined
+from builder.citing.nodes import StyleNode
+from builder.citing.pieces import CitedWords, Pieces, cased, italic, joined
 from builder.citing.said import EMPTY, FILLED, Said
 from builder.model.work import Person
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from builder.citing.rendering import Rendering
 
 
-def names(rendering: Rendering, node: Node) -> Said:
+def names(rendering: Rendering, node: StyleNode) -> Said:
     """Render a `names` element, or what it names instead.
 
     Where it stands for another one, `like`, it has that one's name and label if it has none.
@@ -62,13 +62,13 @@ def _as_author(rendering: Rendering, said: Said) -> Said:
 
 
 def _role(
-    rendering: Rendering, people: tuple[Person, ...], role: str, node: Node, like: Node
+    rendering: Rendering, people: tuple[Person, ...], role: str, node: StyleNode, like: StyleNode
 ) -> Pieces:
     name = node.first("name") or like.first("name")
     et_al = node.first("et-al") or like.first("et-al")
     naming = _naming(rendering, name, et_al)
     if naming.options.get("form") == "count":
-        return (Piece(str(len(people))),)
+        return (CitedWords(str(len(people))),)
     said = listed(people, naming)
     label = node.first("label") or (None if node.first("name") else like.first("label"))
     if label is None or rendering.sorting is not None:
@@ -80,9 +80,9 @@ def _role(
     words = italic(words, label.get("font-style") == "italic")
     before, after = label.get("prefix"), label.get("suffix")
     words = (
-        *((Piece(before),) if before else ()),
+        *((CitedWords(before),) if before else ()),
         *words,
-        *((Piece(after),) if after else ()),
+        *((CitedWords(after),) if after else ()),
     )
     holder = node if node.first("label") else like
     tags = [kid.tag for kid in holder.kids]
@@ -90,7 +90,7 @@ def _role(
     return (*words, *said) if ahead else (*said, *words)
 
 
-def _naming(rendering: Rendering, name: Node | None, et_al: Node | None) -> Naming:
+def _naming(rendering: Rendering, name: StyleNode | None, et_al: StyleNode | None) -> Naming:
     options = {key: rendering.option(key) for key in INHERITED}
     options["delimiter"], options["form"] = (
         rendering.option("name-delimiter"),

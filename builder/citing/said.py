@@ -35,7 +35,7 @@ class Cite:
     without_author: bool = False
 
 
-class Told(NamedTuple):
+class Distinction(NamedTuple):
     """How a work is told from others that would read alike."""
 
     expansion: Expansion = Expansion()

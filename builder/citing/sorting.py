@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from builder.citing.nodes import Node, Style
+from builder.citing.nodes import Style, StyleNode
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.citing.roles import names as names_said
@@ -13,7 +13,7 @@ from builder.model.work import Work
 
 
 def in_order(
-    keys: tuple[str, ...], area: Node, style: Style, works: Mapping[str, Work]
+    keys: tuple[str, ...], area: StyleNode, style: Style, works: Mapping[str, Work]
 ) -> tuple[str, ...]:
     """Return works in the order that an area sorts them in, stable where it says nothing."""
     sort = area.first("sort")
@@ -26,7 +26,7 @@ def in_order(
     return keys
 
 
-def _sort_value(entry: Work, key: Node, area: Node, style: Style) -> str:
+def _sort_value(entry: Work, key: StyleNode, area: StyleNode, style: Style) -> str:
     variable, names = key.get("variable"), {"name-as-sort-order": "all"}
     if variable == "citation-number":
         return ""
@@ -37,7 +37,7 @@ def _sort_value(entry: Work, key: Node, area: Node, style: Style) -> str:
     if key.get("macro"):
         said = text_of(rendering.all(style.macros[key.get("macro")]).pieces)
     elif variable in entry.names:
-        said = text_of(names_said(rendering, Node("names", {"variable": variable})).pieces)
+        said = text_of(names_said(rendering, StyleNode("names", {"variable": variable})).pieces)
     else:
         said = text_of(rich(entry.fields.get(variable, "")))
     return collated(said, style.locale.language)

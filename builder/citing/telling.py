@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from builder.citing.naming import Expansion
-from builder.citing.said import Told
+from builder.citing.said import Distinction
 
 if TYPE_CHECKING:
     from builder.citing.processor import Processor
@@ -17,7 +17,7 @@ _MOST_NAMES: Final = 30
 _MANY: Final = 50  # works that read alike, which names are not going to tell apart
 
 
-def told_apart(processor: Processor) -> Mapping[str, Told]:
+def told_apart(processor: Processor) -> Mapping[str, Distinction]:
     """Return how each work is told apart, as far as the style does so."""
     return _Telling(processor).all()
 
@@ -28,9 +28,9 @@ class _Telling:
     def __init__(self, processor: Processor) -> None:
         self.processor, self.citation = processor, processor.style.citation
         self.keys = list(processor.order)
-        self.told = dict.fromkeys(self.keys, Told())
+        self.told = dict.fromkeys(self.keys, Distinction())
 
-    def all(self) -> Mapping[str, Told]:
+    def all(self) -> Mapping[str, Distinction]:
         if self._asks("givenname"):
             self._given_names_of_all()
         for group in self._alike():
@@ -57,7 +57,7 @@ class _Telling:
             found[self._said(key, self.told[key])].append(key)
         return [group for group in found.values() if len(group) > 1]
 
-    def _said(self, key: str, told: Told) -> str:
+    def _said(self, key: str, told: Distinction) -> str:
         return self.processor.plain(key, told)
 
     def _given_names_of_all(self) -> None:
@@ -121,7 +121,7 @@ class _Telling:
         if self._distinct(group, tried) > self._distinct(group, {}):
             self.told.update(tried)
 
-    def _distinct(self, group: Iterable[str], tried: Mapping[str, Told]) -> int:
+    def _distinct(self, group: Iterable[str], tried: Mapping[str, Distinction]) -> int:
         return len({self._said(key, tried.get(key, self.told[key])) for key in group})
 
 

@@ -17,7 +17,7 @@ from builder import project
 from builder.files import allowing
 from builder.machine import refusal
 from builder.outputs.proof import DisagreementError, ProofError
-from builder.problems import HIDDEN, Told, told, visible
+from builder.problems import HIDDEN, ToldProblem, told, visible
 
 if TYPE_CHECKING:
     from builder.problems import Problem
@@ -177,7 +177,7 @@ def print_problems(problems: tuple[Problem, ...], form: str) -> None:
         say("\n".join(map(str, shown)), err=True)
 
 
-def _as_data(shown: Told) -> dict[str, object]:
+def _as_data(shown: ToldProblem) -> dict[str, object]:
     more = {"more": [asdict(place) for place in shown.more]} if shown.more else {}
     return asdict(shown.problem) | more
 

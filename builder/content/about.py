@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.content.entries import Entry
+from builder.content.entries import ContentEntry
 from builder.content.figures import moment
 from builder.content.scalars import DATE, LOOSE, TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
@@ -92,7 +92,7 @@ ABOUT: Final = {
 """The keys of briefing.yaml that are read here."""
 
 
-def read_deck(entry: Entry) -> DeckOrder:
+def read_deck(entry: ContentEntry) -> DeckOrder:
     """Return the slides' own order; empty where the briefing has none."""
     written = entry.keys.get("deck", {})
     order = written.get("order", ())
@@ -103,7 +103,7 @@ def read_deck(entry: Entry) -> DeckOrder:
     )
 
 
-def read_about(entry: Entry) -> About:
+def read_about(entry: ContentEntry) -> About:
     """Return what the document says of itself; report what is wrong with it."""
     imprint = entry.keys.get("imprint", {})
     address = str(imprint.get("licence_url", ""))
@@ -129,7 +129,7 @@ def read_about(entry: Entry) -> About:
     )
 
 
-def authors_places(entry: Entry) -> tuple[Place, ...]:
+def authors_places(entry: ContentEntry) -> tuple[Place, ...]:
     """Return where each author's name stands."""
     written = entry.keys.get("authors", ())
     if isinstance(written, str):
@@ -142,7 +142,7 @@ def authors_places(entry: Entry) -> tuple[Place, ...]:
     )
 
 
-def _author(entry: Entry, number: int) -> Author:
+def _author(entry: ContentEntry, number: int) -> Author:
     """Return an author; the digits of names are checked as those of any text."""
     written = entry.keys["authors"]
     if isinstance(written, str):
@@ -176,7 +176,7 @@ def _is_orcid(orcid: str) -> bool:
     return orcid[-1] == ("X" if check == 10 else str(check))
 
 
-def _linked(entry: Entry, address: str, *path: str | int) -> str:
+def _linked(entry: ContentEntry, address: str, *path: str | int) -> str:
     """Return an address as files hold it; report one that leads nowhere allowed."""
     if not address:
         return ""

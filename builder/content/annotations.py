@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.content.context import MentionKind
-from builder.content.entries import Entry
+from builder.content.entries import ContentEntry
 from builder.content.scalars import LOOSE, TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
 from builder.model.annotation import DIFFERENCE, AnnotationKind, AnnotationSpec
@@ -65,7 +65,7 @@ _MAY: Final[Mapping[str, tuple[str, ...]]] = {
 }
 
 
-def read_annotations(entry: Entry, kind: Kind) -> tuple[AnnotationSpec, ...]:
+def read_annotations(entry: ContentEntry, kind: ChartType) -> tuple[AnnotationSpec, ...]:
     """Return the annotations of a chart; report what it, or one of them, does not take."""
     found = []
     for number, written in enumerate(entry.keys.get("annotations", ())):
@@ -83,7 +83,7 @@ def read_annotations(entry: Entry, kind: Kind) -> tuple[AnnotationSpec, ...]:
     return tuple(found)
 
 
-def _is_whole(entry: Entry, number: int, called: AnnotationKind, kind: Kind) -> bool:
+def _is_whole(entry: ContentEntry, number: int, called: AnnotationKind, kind: ChartType) -> bool:
     """Say whether an annotation has what it needs and nothing else; report what is wrong."""
     problems = entry.context.problems
     so_far = len(problems.found)
@@ -103,13 +103,13 @@ def _is_whole(entry: Entry, number: int, called: AnnotationKind, kind: Kind) -> 
     return len(problems.found) == so_far
 
 
-def _report(entry: Entry, number: int, found: str, hint: str) -> None:
+def _report(entry: ContentEntry, number: int, found: str, hint: str) -> None:
     place = entry.where("annotations", number)
     entry.context.problems.error(place, f'the chart "{entry.id}" {found}', hint)
 
 
 def _annotation(
-    entry: Entry, number: int, called: AnnotationKind, written: Mapping[str, Any]
+    entry: ContentEntry, number: int, called: AnnotationKind, written: Mapping[str, Any]
 ) -> AnnotationSpec:
     says = "text" if called == "text" else "says"
     held = written[called]
@@ -135,12 +135,14 @@ def _annotation(
     return spec
 
 
-def _is_of_columns(entry: Entry, spec: AnnotationSpec) -> bool:
+def _is_of_columns(entry: ContentEntry, spec: AnnotationSpec) -> bool:
     """Say whether intervals stand in columns of the chart's table."""
     return spec.kind == "interval" and "table" in entry.keys
 
 
-def _mentioned(entry: Entry, spec: AnnotationSpec) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def _mentioned(
+    entry: ContentEntry, spec: AnnotationSpec
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield what it names that must be there, a figure or a column, and where it does."""
     if spec.kind in ("band", "interval"):
         yield from (((spec.kind, at), name) for at, name in enumerate(spec.names))

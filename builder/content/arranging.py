@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from builder.content.directive import Directive, Part
+from builder.content.directive import Directive, DirectivePart
 from builder.model.arranging import (
     VIEW_OPTIONS,
     Arrangement,
     CellNote,
-    Named,
+    NamedLine,
     Order,
     Pick,
     Spanned,
@@ -101,7 +101,7 @@ def _spans(directive: Directive) -> Iterator[Spanned]:
         header, equals, listed = part.words.partition("=")
         begin = part.column + len(header) + 1
         names = tuple(
-            Named(found.group().strip(), _place(directive, part, begin + found.start()))
+            NamedLine(found.group().strip(), _place(directive, part, begin + found.start()))
             for found in re.finditer(r"[^,\s][^,]*", listed)
         )
         if not (equals and header.strip() and names):
@@ -124,29 +124,32 @@ def _notes(directive: Directive) -> Iterator[CellNote]:
             continue
         at = part.column + len(part.words) - len(note.lstrip())
         text = directive.sheet.text(note.strip(), part.line, at)
-        named = Named(column.strip(), _place(directive, part, part.column))
+        named = NamedLine(column.strip(), _place(directive, part, part.column))
         yield CellNote(row.strip(), named, text)
 
 
-def _one(directive: Directive, option: str) -> Named | None:
+def _one(directive: Directive, option: str) -> NamedLine | None:
     part = directive.options.get(option)
-    return Named(part.words, directive.where(option)) if part else None
+    return NamedLine(part.words, directive.where(option)) if part else None
 
 
-def _columns(directive: Directive, option: str) -> tuple[Named, ...]:
+def _columns(directive: Directive, option: str) -> tuple[NamedLine, ...]:
     return tuple(
-        Named(part.words, _place(directive, part, part.column)) for part in directive.parts(option)
+        NamedLine(part.words, _place(directive, part, part.column))
+        for part in directive.parts(option)
     )
 
 
-def _within(directive: Directive, part: Part, found: re.Match[str], group: str) -> Named:
+def _within(
+    directive: Directive, part: DirectivePart, found: re.Match[str], group: str
+) -> NamedLine:
     place = _place(directive, part, part.column + found.start(group))
-    return Named(found[group].strip(), place)
+    return NamedLine(found[group].strip(), place)
 
 
-def _place(directive: Directive, part: Part, column: int) -> Place:
+def _place(directive: Directive, part: DirectivePart, column: int) -> Place:
     return directive.sheet.place(part.line, column)
 
 
-def _refuse(directive: Directive, part: Part, found: str, hint: str) -> None:
+def _refuse(directive: Directive, part: DirectivePart, found: str, hint: str) -> None:
     directive.sheet.error(_place(directive, part, part.column), found, hint)

@@ -14,7 +14,7 @@ from builder.content.formulas import equation
 from builder.content.limits import MOST_BLOCKS
 from builder.content.markdown import TooManyBlocksError, block_tree, unshielded, words_of
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
-from builder.content.sheet import Sheet
+from builder.content.sheet import SectionSheet
 from builder.content.unsupported import unsupported_paragraph
 from builder.frozen import dataclass
 from builder.language.years import heads_years
@@ -23,8 +23,8 @@ from builder.model.blocks import (
     Heading,
     InnerHeading,
     Paragraph,
-    Rule,
     TableUse,
+    ThematicBreak,
 )
 from builder.model.table import TableSpec
 from builder.model.text import Text, plain
@@ -37,7 +37,7 @@ _LEFT = re.compile(r"\s*(\S)")
 
 
 @dataclass(frozen=True)
-class Kind:
+class DirectiveKind:
     """A kind of directive: what it takes, and how its block is made."""
 
     allowed: Allowed
@@ -51,8 +51,8 @@ class BlockReader:
     `cut` says that some were too many to be read, `titled` that the section's title comes first.
     """
 
-    sheet: Sheet
-    kinds: Mapping[str, Kind]
+    sheet: SectionSheet
+    kinds: Mapping[str, DirectiveKind]
     level: int = field(default=1)
     cut: bool = field(default=False)
     titled: bool = field(default=False)
@@ -154,12 +154,12 @@ class BlockReader:
         text = self.sheet.node_text(node.children[0], base)
         return Paragraph(text, place) if text else None
 
-    def _rule(self, within: str, place: Place) -> Rule | None:
+    def _rule(self, within: str, place: Place) -> ThematicBreak | None:
         if within in ("slide", "notes"):
             hint = "remove it; a new slide begins with ::::{slide} Headline"
             self.sheet.error(place, f"a rule cannot stand in a {within}", hint)
             return None
-        return Rule(place)
+        return ThematicBreak(place)
 
     def _heading(
         self, node: SyntaxTreeNode, base: int, within: str, place: Place

@@ -10,7 +10,7 @@ from builder.content.about import ABOUT, authors_places, read_about, read_deck
 from builder.content.context import Context, has_digit
 from builder.content.cover import COVERS, read_cover
 from builder.content.documents import Document
-from builder.content.entries import Entry, single
+from builder.content.entries import ContentEntry, single
 from builder.content.figures import moment
 from builder.content.lines import actual_path
 from builder.content.messages import STATEMENTS, read_findings, read_statement
@@ -180,12 +180,12 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
     )
 
 
-def _spoken(entry: Entry) -> dict[str, Text]:
+def _spoken(entry: ContentEntry) -> dict[str, Text]:
     """Return the notes of the slides that no section writes, as `notes.title` and so on."""
     return {f"notes.{slide}": entry.text("notes", slide) for slide in entry.keys.get("notes", {})}
 
 
-def _years(entry: Entry) -> tuple[int, int]:
+def _years(entry: ContentEntry) -> tuple[int, int]:
     """Return the first and the last year that may stand in text without being a figure."""
     first, _, last = entry.word("years").partition("-")
     if last < first:
@@ -195,7 +195,7 @@ def _years(entry: Entry) -> tuple[int, int]:
     return entry.context.years.first, entry.context.years.last
 
 
-def _exemption(entry: Entry, number: int) -> Exemption:
+def _exemption(entry: ContentEntry, number: int) -> Exemption:
     written: str | list[str] = entry.keys["exempt"][number]["words"]
     at: tuple[str | int, ...] = ("exempt", number, "words")
     words = (written,) if isinstance(written, str) else tuple(written)
@@ -210,7 +210,7 @@ def _exemption(entry: Entry, number: int) -> Exemption:
     return Exemption(words, entry.text("exempt", number, "because"), places)
 
 
-def _template(entry: Entry, folder: Path) -> bytes:
+def _template(entry: ContentEntry, folder: Path) -> bytes:
     """Return the template's bytes; inside the content folder, so that they are part of it."""
     name = entry.word("template")
     if not name:
@@ -233,7 +233,7 @@ def _template(entry: Entry, folder: Path) -> bytes:
         return b""
 
 
-def _layouts(entry: Entry) -> dict[str, str]:
+def _layouts(entry: ContentEntry) -> dict[str, str]:
     layouts = {str(ours): str(theirs) for ours, theirs in entry.keys.get("layouts", {}).items()}
     if layouts and not entry.word("template"):
         entry.context.problems.error(

@@ -7,11 +7,11 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final, get_args
 
-from builder.charts.registry import KINDS, Kind, kind_of, own_keys
+from builder.charts.registry import KINDS, ChartType, kind_of, own_keys
 from builder.content.annotations import ANNOTATIONS, read_annotations
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document, Plain
-from builder.content.entries import Entry, entries
+from builder.content.entries import ContentEntry, entries
 from builder.content.messages import TAKEAWAY, read_statement
 from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, TRUTH, WHOLE, WORDS
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
@@ -142,7 +142,7 @@ def read_charts(
     return found
 
 
-def _chart(entry: Entry) -> ChartSpec:
+def _chart(entry: ContentEntry) -> ChartSpec:
     kind = kind_of(entry.keys["kind"])
     order: Any = entry.word("order")  # one of those that its shape lists
     _check_ways(entry, kind)
@@ -199,7 +199,7 @@ def _chart(entry: Entry) -> ChartSpec:
     )
 
 
-def _check_ways(entry: Entry, kind: Kind) -> None:
+def _check_ways(entry: ContentEntry, kind: ChartType) -> None:
     """Report a chart that is not drawn from exactly one thing, or lacks columns to draw."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
@@ -219,7 +219,7 @@ def _check_ways(entry: Entry, kind: Kind) -> None:
         problems.error(entry.place, found, "name columns of its table")
 
 
-def _extent(entry: Entry, kind: Kind) -> Extent:
+def _extent(entry: ContentEntry, kind: ChartType) -> Extent:
     """Return how large the author wants the chart in the paper."""
     found: Any = "" if _SIZE in kind.needs else entry.word(_SIZE)
     if found in ("", *_EXTENTS):
@@ -232,7 +232,7 @@ def _extent(entry: Entry, kind: Kind) -> Extent:
     return "normal"
 
 
-def _check_own_keys(entry: Entry, kind: Kind) -> None:
+def _check_own_keys(entry: ContentEntry, kind: ChartType) -> None:
     """Report keys that another kind takes, and a chart without the one that its kind draws."""
     taken = {key.name for key in kind.keys}
     foreign = entry.keys.keys() - _COMMON - taken
@@ -250,7 +250,7 @@ def _check_own_keys(entry: Entry, kind: Kind) -> None:
             entry.context.problems.error(entry.place, found, key.missing)
 
 
-def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _groups(entry: ContentEntry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     groups: dict[str, list[str]] = entry.keys.get("groups", {})
     expected = len(entry.list("categories"))
     for name, figures in groups.items():
@@ -267,7 +267,7 @@ def _groups(entry: Entry) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, tuple(figures)) for name, figures in groups.items())
 
 
-def _flows(entry: Entry) -> tuple[FlowSpec, ...]:
+def _flows(entry: ContentEntry) -> tuple[FlowSpec, ...]:
     return tuple(
         FlowSpec(
             giver=entry.text("flows", number, "from"),
@@ -285,7 +285,7 @@ def _check_digits(words: str, place: Place, context: Context) -> None:
     inline_text(words, lambda _: place, context)
 
 
-def _axis(entry: Entry, key: str) -> AxisSpec:
+def _axis(entry: ContentEntry, key: str) -> AxisSpec:
     written: dict[str, str] = entry.keys.get(key, {})
     limits = {
         name: Decimal(written[name]) if name in written else None for name in ("min", "max", "step")

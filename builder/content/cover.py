@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any, Final, cast
 
-from builder.content.entries import Entry
+from builder.content.entries import ContentEntry
 from builder.content.picture_words import CROP_HINT, crop_of, path_fault
 from builder.content.scalars import TEXT, WORDS
 from builder.content.shape import Key, Keys, OneOf
@@ -44,7 +44,7 @@ COVERS: Final = {
 """The keys of briefing.yaml that covers are made by."""
 
 
-def read_cover(entry: Entry) -> Cover:
+def read_cover(entry: ContentEntry) -> Cover:
     """Return the cover that is asked for; report what is wrong with it."""
     written: Any = entry.keys.get("cover", {})
     place = entry.where("cover")
@@ -74,7 +74,7 @@ def read_cover(entry: Entry) -> Cover:
     return Cover(style, _picture(entry, image, str(written.get("crop", ""))), chart, place)
 
 
-def _picture(entry: Entry, image: str, crop: str) -> PictureUse | None:
+def _picture(entry: ContentEntry, image: str, crop: str) -> PictureUse | None:
     """Return the use of a picture as decoration; None where there is none that can be read."""
     if not image:
         return None

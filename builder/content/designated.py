@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
+from builder.language.designations import EVERYWHERE
 from builder.language.language import module_of
 from builder.language.years import plain
 from builder.language.years.rule import UNIT_AFTER
@@ -24,23 +25,23 @@ _CODE: Final = re.compile(
     r"(?<![\w.,$€£/–-])(?!CO|CH|NO|SO|PM|EUR|USD|GBP|CHF|UAH|US|CA|AU|Q[1-4]|[THS][1-4](?!\d))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3})(?![\w%])"
 )
-
-# Acts of the European Union, in each language's letters for it.
-_ACT: Final = re.compile(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)")
+_MANY: Final = "KMBT"  # which stand for thousands and millions too
 
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
     found = module_of(language, "designations")
     said = plain(words)
-    for pattern in (*found.DESIGNATED, _CODE, _ACT, *found.TIMES):
+    for pattern in (*EVERYWHERE, *found.AGES):
+        yield from (match.span("named") for match in pattern.finditer(said))
+    for pattern in (*found.DESIGNATED, _CODE, *found.TIMES):
         for match in pattern.finditer(said):
             end = match.end()
             if _is_amount(said, end, found) or (
                 pattern in found.TIMES and _is_measured(said, match.start("named"), end, found)
             ):
                 continue
-            if pattern is _CODE and found.NOUNS.match(said, end):
+            if pattern is _CODE and said[match.start()] in _MANY and found.NOUNS.match(said, end):
                 continue
             yield match.span("named")
 

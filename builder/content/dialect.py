@@ -19,6 +19,7 @@ _NAMED: Final = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _DECLARED: Final = re.compile(r"sep=([,;\t])\n", re.IGNORECASE)
 _GROUPS: Final = " \u00a0\u202f\u2009'\u2019"
 _MARKED: Final = re.compile(rf"-?([0-9]+|[0-9]{{1,3}}(?:[{_GROUPS}][0-9]{{3}})+)([.,])([0-9]+)")
+_UNGROUPED: Final = re.compile(r"-?[1-9][0-9]{3,}(?:[.,][0-9]*)?")
 _GROUPED: Final = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})+")
 _BOTH: Final = re.compile(r"-?[0-9]{1,3}(?:([.,])[0-9]{3})+(?!\1)([.,])[0-9]+")
 
@@ -100,13 +101,14 @@ def decimal_marks(
 
     A number that is written in one way only (12,5 or 1.234,5) decides for its column, and for
     the file where no column says otherwise. Where none does, the briefing's language decides,
-    if the file is parted as programs of that language do it.
+    if the file is parted as programs of that language do it: 1.234 is a thousand and more in
+    German, unless the column writes 2345 without a point.
     """
     cells = [[row[column] for row in rows] for column in range(width)]
     proofs = [_proofs(column) for column in cells]
     shown = {mark for proof in proofs for mark in proof}
     common = shown.pop() if len(shown) == 1 else ""
-    usual = _usual(separator, language)
+    usual, group = _usual(separator, language)
     marks, doubts = [], []
     for number, (column, proof) in enumerate(zip(cells, proofs, strict=True)):
         if len(proof) > 1:
@@ -115,7 +117,9 @@ def decimal_marks(
         mark = next(iter(proof), common)
         marks.append(mark or usual or ".")
         if not mark:
-            doubts += [Doubt(row, number, text) for row, text in _doubtful(column, usual)][:1]
+            sure = "" if any(_UNGROUPED.fullmatch(text.strip()) for text in column) else group
+            found = _doubtful(column, usual, sure)
+            doubts += [Doubt(row, number, text) for row, text in found][:1]
     return tuple(marks), tuple(doubts)
 
 
@@ -146,21 +150,32 @@ def _is_doubtful(whole: str, decimals: str) -> bool:
     return len(decimals) == 3 and whole.isdecimal() and len(whole) <= 3 and whole[0] != "0"
 
 
-def _doubtful(column: Iterable[str], usual: str) -> Iterator[tuple[int, str]]:
+def _doubtful(column: Iterable[str], usual: str, group: str) -> Iterator[tuple[int, str]]:
     """Yield the numbers of a column that may be read in two ways.
 
     Where a point usually stands before the decimals, 1.234 and 1,234 are no riddle. Where a
-    comma does, 1,234 is none; but 1.234 is written by hand and by programs with either meaning.
+    comma does, 1,234 is none, nor is 1.234 where points `group` digits; elsewhere 1.234 is
+    written by hand and by programs with either meaning.
     """
     for row, text in enumerate(column):
         marked = _MARKED.fullmatch(text.strip().replace("\u2212", "-"))
-        open_to_doubt = not usual or (usual == "," and marked and marked.group(2) == ".")
-        if marked and open_to_doubt and _is_doubtful(marked.group(1), marked.group(3)):
+        if marked is None:
+            continue
+        whole, mark, decimals = marked.groups()
+        open_to_doubt = not usual or (usual == "," and mark == "." != group)
+        if open_to_doubt and _is_doubtful(whole, decimals):
             yield row, text.strip()
 
 
-def _usual(separator: str, language: str) -> str:
-    """Return the decimal mark of the language, empty where the file is parted as by another."""
+def _usual(separator: str, language: str) -> tuple[str, str]:
+    """Return the marks of the language before decimals and between groups of digits.
+
+    Both are empty where the file is parted as by another, the second where the language groups
+    by spaces.
+    """
     spoken = known(language)
-    mark, foreign = (spoken.decimal_mark, spoken.foreign_separator) if spoken else (",", ",")
-    return "" if separator == foreign else mark
+    if spoken is None:
+        return ("" if separator == "," else ","), ""
+    if separator == spoken.foreign_separator:
+        return "", ""
+    return spoken.decimal_mark, spoken.group_mark

@@ -21,7 +21,7 @@ from builder.content.rates import may_tell_rate, rate_spans
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
 from builder.model.citation import Citation
-from builder.model.text import FigureUse, Inline, Owner, Reference, Run, Text
+from builder.model.text import CrossReference, FigureUse, Inline, Owner, Run, Text
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _said(item: Inline) -> str:
         return item.text if _is_open(item) else _OWNED * len(item.text)
     if isinstance(item, FigureUse) and not _WORDS.intersection(item.forms):
         return _OWNED
-    return POINTER if isinstance(item, FigureUse | Reference | Citation) else ""
+    return POINTER if isinstance(item, FigureUse | CrossReference | Citation) else ""
 
 
 def _is_open(run: Run) -> bool:
@@ -194,7 +194,7 @@ def _part(run: Run, start: int, stop: int, owner: Owner | None) -> Run:
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Span(NamedTuple):
+class Backing(NamedTuple):
     """The claim that words rest on and the language that they are in; either may be empty.
 
     `year` says that their digits are calendar years, which nothing around them tells; `capitals`
@@ -208,14 +208,14 @@ class Span(NamedTuple):
     icon: str = ""
 
 
-def span_of(token: Token, place: Place, context: Context) -> Span:
+def span_of(token: Token, place: Place, context: Context) -> Backing:
     """Return a span's attributes; what is wrong with them is added to the context's problems."""
     known = {key: str(value) for key, value in token.attrs.items()}
     year, capitals = known.pop("year", None) is not None, known.get("class") == "smallcaps"
     if capitals:
         del known["class"]
     icon = known.pop("icon", "")
-    span = Span(known.pop("claim", ""), known.pop("lang", ""), year, capitals, icon)
+    span = Backing(known.pop("claim", ""), known.pop("lang", ""), year, capitals, icon)
     for key in (*known, *token.meta.get("insecure_attrs", ())):
         hint = (
             "a span takes [words]{claim=id}, [words]{lang=de}, [words]{.smallcaps}, "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.context import MentionKind
 from builder.content.markdown import unshielded
-from builder.content.sheet import Sheet
+from builder.content.sheet import SectionSheet
 from builder.frozen import dataclass
 from builder.model.text import Text
 from builder.problems import Place, known_names
@@ -24,7 +24,7 @@ _OPTION = re.compile(r"([ \t]*):([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$")
 
 
 @dataclass(frozen=True)
-class Part:
+class DirectivePart:
     """Words of a directive and where they begin: line and column from 0."""
 
     words: str
@@ -52,11 +52,11 @@ class Allowed:
 class Directive:
     """A directive that stands where it may, with parts that it takes."""
 
-    sheet: Sheet
+    sheet: SectionSheet
     name: str
-    argument: Part
-    options: Mapping[str, Part]
-    body: Part
+    argument: DirectivePart
+    options: Mapping[str, DirectivePart]
+    body: DirectivePart
     place: Place
 
     def text(self, option: str = "") -> Text:
@@ -81,13 +81,13 @@ class Directive:
         part = self.options[option]
         return self.sheet.place(part.line, part.column)
 
-    def parts(self, option: str = "", comma: str = ",") -> tuple[Part, ...]:
+    def parts(self, option: str = "", comma: str = ",") -> tuple[DirectivePart, ...]:
         """Return the items of a list that is written in one line."""
         whole = self.options.get(option) if option else self.argument
         if not whole:
             return ()
         return tuple(
-            Part(
+            DirectivePart(
                 item.group().strip(), whole.line, whole.column + item.start() + _lead(item.group())
             )
             for item in re.finditer(f"[^{comma}]+", whole.words)
@@ -111,7 +111,7 @@ class Directive:
 
 
 def read_directive(
-    token: Token, sheet: Sheet, base: int, known: Mapping[str, Allowed], within: str
+    token: Token, sheet: SectionSheet, base: int, known: Mapping[str, Allowed], within: str
 ) -> Directive | None:
     """Return the directive of a `colon_fence` token, or None where it is not to be used."""
     first, end = (base + line for line in token.map or (0, 0))
@@ -137,13 +137,15 @@ def read_directive(
             f"end it with a line of {colons}; a directive around it takes more colons",
         )
     start = (place.column - 1) + len(token.markup)
-    argument = Part(unshielded(opening.group(2)), first, start + opening.start(2))
+    argument = DirectivePart(unshielded(opening.group(2)), first, start + opening.start(2))
     options, body = _options(token, sheet, first + 1)
     found = Directive(sheet, name, argument, options, body, place)
     return found if _fits(found, allowed) else None
 
 
-def _refuse_opening(token: Token, sheet: Sheet, place: Place, known: Mapping[str, Allowed]) -> None:
+def _refuse_opening(
+    token: Token, sheet: SectionSheet, place: Place, known: Mapping[str, Allowed]
+) -> None:
     found = token.markup + token.info.rstrip()
     if token.info.strip():
         hint = f"write {token.markup}{{name}}; known: {', '.join(sorted(known))}"
@@ -153,14 +155,16 @@ def _refuse_opening(token: Token, sheet: Sheet, place: Place, known: Mapping[str
         sheet.error(place, f'"{found}" closes nothing', hint)
 
 
-def _closed(token: Token, sheet: Sheet, first: int, end: int) -> bool:
+def _closed(token: Token, sheet: SectionSheet, first: int, end: int) -> bool:
     last = sheet.lines[end - 1].strip(" \t>") if end - 1 < len(sheet.lines) else ""
     return end - 1 > first and len(last) >= len(token.markup) and not last.strip(":")
 
 
-def _options(token: Token, sheet: Sheet, first: int) -> tuple[dict[str, Part], Part]:
+def _options(
+    token: Token, sheet: SectionSheet, first: int
+) -> tuple[dict[str, DirectivePart], DirectivePart]:
     """Return the `:option: value` lines at the front of a directive, and the body after them."""
-    options: dict[str, Part] = {}
+    options: dict[str, DirectivePart] = {}
     lines = token.content.split("\n")
     count = 0
     for line in lines:
@@ -175,9 +179,9 @@ def _options(token: Token, sheet: Sheet, first: int) -> tuple[dict[str, Part], P
                 sheet.begin(first + count), f'":{option.group(2)}:" is set twice', "remove one"
             )
         column = indent + offset - len(option.group(1))
-        options[option.group(2)] = Part(unshielded(value), first + count, column)
+        options[option.group(2)] = DirectivePart(unshielded(value), first + count, column)
         count += 1
-    return options, Part("\n".join(lines[count:]), first + count, 0)
+    return options, DirectivePart("\n".join(lines[count:]), first + count, 0)
 
 
 def _fits(found: Directive, allowed: Allowed) -> bool:
@@ -208,7 +212,7 @@ def _fits(found: Directive, allowed: Allowed) -> bool:
     return len(sheet.context.problems.found) == before
 
 
-def _first_line(body: Part) -> int:
+def _first_line(body: DirectivePart) -> int:
     lines = body.words.split("\n")
     return body.line + next(i for i, line in enumerate(lines) if line.strip())
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
-from builder.content.blocks import BlockReader, Kind
+from builder.content.blocks import BlockReader, DirectiveKind
 from builder.content.directive import Allowed, Directive
 from builder.content.pictures import PICTURE_OPTIONS, picture
 from builder.content.scalars import NAME
@@ -203,11 +203,11 @@ def _columns(directive: Directive, of_figures: bool) -> tuple[tuple[str, Text], 
     return tuple(columns)
 
 
-DIRECTIVES: Final[Mapping[str, Kind]] = {
-    "callout": Kind(
+DIRECTIVES: Final[Mapping[str, DirectiveKind]] = {
+    "callout": DirectiveKind(
         Allowed(frozenset({"section", "slide"}), "a title?", ("kind",), "its text"), _callout
     ),
-    "chart": Kind(
+    "chart": DirectiveKind(
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the name of a chart of charts.yaml",
@@ -215,12 +215,12 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         ),
         _chart,
     ),
-    "figures": Kind(
+    "figures": DirectiveKind(
         Allowed(frozenset({"section", "slide", "callout"}), "figure ids with commas", ("title",)),
         _figures,
     ),
-    "notes": Kind(Allowed(frozenset({"slide"}), body="what the speaker says"), _notes),
-    "picture": Kind(
+    "notes": DirectiveKind(Allowed(frozenset({"slide"}), body="what the speaker says"), _notes),
+    "picture": DirectiveKind(
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the path of a picture, as pictures/NAME.jpg",
@@ -228,10 +228,10 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         ),
         picture,
     ),
-    "question": Kind(
+    "question": DirectiveKind(
         Allowed(frozenset({"section", "slide"}), "the question", (), "the answer"), _question
     ),
-    "quote": Kind(
+    "quote": DirectiveKind(
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "who is quoted?",
@@ -240,11 +240,11 @@ DIRECTIVES: Final[Mapping[str, Kind]] = {
         ),
         _quote,
     ),
-    "slide": Kind(
+    "slide": DirectiveKind(
         Allowed(frozenset({"section"}), "its headline", _SLIDE_OPTIONS, "its points?"),
         _slide,
     ),
-    "table": Kind(
+    "table": DirectiveKind(
         Allowed(
             frozenset({"section", "slide", "callout", "question"}),
             "the name of a table or data file",

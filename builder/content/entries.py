@@ -21,7 +21,7 @@ _BYTES: Final = 40  # of the entries of a file, for each character of it
 
 
 @dataclass(frozen=True)
-class Entry:
+class ContentEntry:
     """One mapping of known shape, and where it stands.
 
     `keys` are plain values; `faulty` are keys left out because their values were wrong.
@@ -34,7 +34,7 @@ class Entry:
     shape: Keys
     faulty: frozenset[str] = frozenset()
 
-    def knowing(self, words: Iterable[str]) -> Entry:
+    def knowing(self, words: Iterable[str]) -> ContentEntry:
         """Return the entry, in whose texts these words own their digits as declared names do."""
         names = self.context.names.also(words, self._counts)
         return replace(self, context=replace(self.context, names=names))
@@ -103,7 +103,7 @@ class Entry:
         return names
 
 
-def entries(shape: Entries, document: Document, context: Context) -> Iterator[Entry]:
+def entries(shape: Entries, document: Document, context: Context) -> Iterator[ContentEntry]:
     """Yield the entries of figures, sources, claims or charts; report those of a wrong shape."""
     for path in sorted(document.empty):
         if len(path) == 1 and path[0] not in shape.reserved:
@@ -120,7 +120,9 @@ def entries(shape: Entries, document: Document, context: Context) -> Iterator[En
             yield entry
 
 
-def reserved(shape: Entries, key: str, document: Document, context: Context) -> Iterator[Entry]:
+def reserved(
+    shape: Entries, key: str, document: Document, context: Context
+) -> Iterator[ContentEntry]:
     """Yield the entries below a key of a file of entries that is none itself, such as `units`."""
     held = document.plain.get(key, {})
     if not isinstance(held, Mapping) or "label" in held:
@@ -135,14 +137,14 @@ def reserved(shape: Entries, key: str, document: Document, context: Context) -> 
             yield entry
 
 
-def single(shape: Keys, document: Document, context: Context) -> Entry | None:
+def single(shape: Keys, document: Document, context: Context) -> ContentEntry | None:
     """Return a whole file as an entry (a briefing or a theme); report what is wrong with it."""
     return _entry(shape, document, (), document.plain, context)
 
 
 def _entry(
     shape: Keys, document: Document, path: Path, value: Value, context: Context
-) -> Entry | None:
+) -> ContentEntry | None:
     """Return an entry without its faulty keys, which are reported; None where it needs them.
 
     The key that a misspelt one is likely meant to be is at fault with it.
@@ -158,7 +160,7 @@ def _entry(
         return None
     kept = {key: part for key, part in value.items() if key not in faulty} if faulty else value
     whole = all(key in kept or shape.instead.get(key) in kept for key in shape.needs)
-    return Entry(document, path, kept, context, shape, frozenset(faulty)) if whole else None
+    return ContentEntry(document, path, kept, context, shape, frozenset(faulty)) if whole else None
 
 
 def _report(faults: Iterable[Fault], document: Document, problems: Problems) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from builder.content.book_keys import ANY_CELL
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document
-from builder.content.entries import Entry, entries, reserved
+from builder.content.entries import ContentEntry, entries, reserved
 from builder.content.references import url_of
 from builder.content.scalars import (
     DATE,
@@ -169,7 +169,7 @@ def read_sources(document: Document, context: Context) -> dict[str, Source]:
     return found
 
 
-def _cited(entry: Entry) -> str:
+def _cited(entry: ContentEntry) -> str:
     """Return the reference that a source is; what that says is not to be said again."""
     key = entry.word("cite")
     if not key:
@@ -198,7 +198,7 @@ def read_claims(document: Document, context: Context) -> dict[str, Claim]:
     }
 
 
-def moment(entry: Entry, *path: str | int) -> Moment | None:
+def moment(entry: ContentEntry, *path: str | int) -> Moment | None:
     """Return the date at a path, or None where there is none, or none such in the calendar."""
     written: Any = entry.keys
     for step in path:
@@ -216,7 +216,7 @@ def moment(entry: Entry, *path: str | int) -> Moment | None:
     return Moment(*parts)
 
 
-def _figure(entry: Entry) -> Figure:
+def _figure(entry: ContentEntry) -> Figure:
     _check_ways(entry)
     entry.mention("source", "source")
     entry.mention("figure", "parts")
@@ -251,7 +251,7 @@ def _figure(entry: Entry) -> Figure:
     )
 
 
-def _check_ways(entry: Entry) -> None:
+def _check_ways(entry: ContentEntry) -> None:
     """Report a figure without exactly one of value, cell and formula, or without a source."""
     problems = entry.context.problems
     ways = [way for way in _WAYS if way in entry.keys]
@@ -272,14 +272,14 @@ def _check_ways(entry: Entry) -> None:
         problems.error(entry.place, f'the figure "{entry.id}" has no source', hint)
 
 
-def _value(entry: Entry) -> Decimal | Moment | None:
+def _value(entry: ContentEntry) -> Decimal | Moment | None:
     written = entry.word("value")
     if NUMBER.fits(written):
         return Decimal(written.strip())
     return moment(entry, "value")
 
 
-def _cell(entry: Entry) -> CellRef | None:
+def _cell(entry: ContentEntry) -> CellRef | None:
     cell = entry.keys.get("cell")
     if cell is None:
         return None
@@ -290,7 +290,7 @@ def _cell(entry: Entry) -> CellRef | None:
     return CellRef(cell["table"], tuple(cell["row"].items()), cell["column"])
 
 
-def _check_book_cell(entry: Entry, cell: Mapping[str, str]) -> None:
+def _check_book_cell(entry: ContentEntry, cell: Mapping[str, str]) -> None:
     """Report a cell of a workbook that is named in two ways, or in none."""
     if ("at" in cell) == ("name" in cell):
         both = "both at and name" if "at" in cell else "neither at nor name"

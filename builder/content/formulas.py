@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from builder.content.context import Context
     from builder.content.emphasis import Emphasis
-    from builder.content.sheet import Sheet
+    from builder.content.sheet import SectionSheet
     from builder.problems import Place, Problems
 
 SHIELD: Final = "\ue07c"
@@ -190,7 +190,7 @@ def inline_formula(reading: Reading, token: Token, at: int) -> None:
     )
 
 
-def equation(node: SyntaxTreeNode, sheet: Sheet, line: int, place: Place) -> Equation | None:
+def equation(node: SyntaxTreeNode, sheet: SectionSheet, line: int, place: Place) -> Equation | None:
     """Return a formula on lines of its own, which begins at a line of a sheet (from 0)."""
     from builder.content.emphasis import Emphasis
 

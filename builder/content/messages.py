@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.content.entries import Entry
+from builder.content.entries import ContentEntry
 from builder.content.scalars import TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf
 from builder.model.message import UNSAID, Finding, Statement
@@ -53,7 +53,7 @@ STATEMENTS: Final = {
 """The keys of briefing.yaml that are read here."""
 
 
-def read_statement(entry: Entry, key: str) -> Statement:
+def read_statement(entry: ContentEntry, key: str) -> Statement:
     """Return what stands under a key: words, or a mapping of words and their claim."""
     written = entry.keys.get(key)
     if written is None:
@@ -63,7 +63,7 @@ def read_statement(entry: Entry, key: str) -> Statement:
     return Statement(entry.text(key, "says"), _claimed(entry, key), entry.where(key, "says"))
 
 
-def read_findings(entry: Entry) -> tuple[Finding, ...]:
+def read_findings(entry: ContentEntry) -> tuple[Finding, ...]:
     """Return the findings in their order, their figures and claims noted as used."""
     found = []
     for number, written in enumerate(entry.keys.get("findings", ())):
@@ -76,7 +76,7 @@ def read_findings(entry: Entry) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _claimed(entry: Entry, *at: str | int) -> str:
+def _claimed(entry: ContentEntry, *at: str | int) -> str:
     """Return the claim of a mapping, noted as used; nothing where it names none."""
     written = entry.keys
     for step in at:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from builder.content.entries import Entry
+from builder.content.entries import ContentEntry
 from builder.content.scalars import NUMBER, WHOLE
 from builder.content.shape import Key, Keys, OneOf
 from builder.model.briefing import PageLayout
@@ -39,18 +39,18 @@ PAGE: Final = Keys(
 )
 
 
-def _options(entry: Entry) -> Mapping[str, str]:
+def _options(entry: ContentEntry) -> Mapping[str, str]:
     """Return the page's options, of which a size alone is one."""
     written = entry.keys.get("page", {})
     return {**PAGE.defaults, **({PAGE.alone: written} if isinstance(written, str) else written)}
 
 
-def page_size(entry: Entry) -> str:
+def page_size(entry: ContentEntry) -> str:
     """Return the size of the page, A4 or Letter."""
     return _options(entry)["size"]
 
 
-def page_layout(entry: Entry) -> PageLayout:
+def page_layout(entry: ContentEntry) -> PageLayout:
     """Return how the pages are made, and report what they cannot be made of."""
     options = _options(entry)
     for key, known in (("columns", "12"), ("contents", "0123")):

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from builder.content.blocks import BlockReader
-    from builder.content.directive import Directive, Part
+    from builder.content.directive import Directive, DirectivePart
     from builder.content.files import Folder
     from builder.content.lines import Locator
-    from builder.content.sheet import Sheet
+    from builder.content.sheet import SectionSheet
     from builder.model.briefing import Meta
 
 PICTURE_OPTIONS: Final = (
@@ -72,7 +72,7 @@ def picture(directive: Directive, _reader: BlockReader) -> PictureUse:
     )
 
 
-def image(token: Token, sheet: Sheet, locate: Locator, place: Place) -> PictureUse:
+def image(token: Token, sheet: SectionSheet, locate: Locator, place: Place) -> PictureUse:
     """Read `![what it shows](pictures/dam.jpg "caption")`, which is a paragraph of its own."""
     file = unquote(unshielded(str(token.attrs.get("src", ""))))
     _check_path(file, place, sheet)
@@ -90,7 +90,7 @@ def _stem(file: str) -> str:
     return re.sub(r"[^\w-]+", "-", PurePosixPath(file).stem).strip("-") or "picture"
 
 
-def _check_path(file: str, place: Place, sheet: Sheet) -> None:
+def _check_path(file: str, place: Place, sheet: SectionSheet) -> None:
     """Report a file that lies elsewhere than pictures do, or is none that is read."""
     fault = path_fault(file)
     if fault is not None:
@@ -122,7 +122,7 @@ def _comma(directive: Directive) -> str:
     return ";" if ";" in written or "=" in written else ","
 
 
-def _shown(part: Part, sheet: Sheet) -> Shown:
+def _shown(part: DirectivePart, sheet: SectionSheet) -> Shown:
     """Read a figure that a picture shows: its name and, after =, as what the picture shows it."""
     name, _, printed = (each.strip() for each in part.words.partition("="))
     place = sheet.place(part.line, part.column)

@@ -12,15 +12,23 @@ from builder.model.citation import Citation
 from builder.model.links import link
 from builder.model.picture import PictureUse
 from builder.model.table import DataTable
-from builder.model.text import PLAINLY, FigureUse, Inline, NoteMark, Reference, ReferenceKind, Run
+from builder.model.text import (
+    PLAINLY,
+    CrossReference,
+    FigureUse,
+    Inline,
+    NoteMark,
+    ReferenceKind,
+    Run,
+)
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
     from builder.content.context import Context
-    from builder.content.entries import Entry
+    from builder.content.entries import ContentEntry
     from builder.problems import Place
 
-_INLINE = Run | FigureUse | NoteMark | Reference | Citation
+_INLINE = Run | FigureUse | NoteMark | CrossReference | Citation
 
 
 def parts(whole: object) -> Iterator[object]:
@@ -88,7 +96,7 @@ def check_references(
     _check_labels(blocks, problems)
     for section in sections:
         for item in inlines((section.title, section.blocks, section.notes)):
-            if not isinstance(item, Reference) or not (whole or item.kind == "sec"):
+            if not isinstance(item, CrossReference) or not (whole or item.kind == "sec"):
                 continue
             if item.name not in known[item.kind]:
                 found = f"{item} leads to no {_LEADS_TO[item.kind]}"
@@ -118,7 +126,7 @@ def _refuse_labels(slides: object, problems: Problems) -> None:
             problems.error(block.place, found, "only the paper numbers formulas: leave it out")
 
 
-def _unnameable(item: Reference, known: Iterable[str]) -> str:
+def _unnameable(item: CrossReference, known: Iterable[str]) -> str:
     """Return what to do where a table is meant whose name no reference can write."""
     marked = (name for name in sorted(known) if not re.fullmatch(r"[\w-]+", name))
     meant = next((name for name in marked if name.startswith(item.name)), "")
@@ -132,7 +140,7 @@ def _unnameable(item: Reference, known: Iterable[str]) -> str:
 def refuse_references(where: object, standing: str, problems: Problems) -> None:
     """Report every cross-reference in what can print none, a slide for one."""
     for item in inlines(where):
-        if isinstance(item, Reference):
+        if isinstance(item, CrossReference):
             problems.error(
                 item.place,
                 f"the cross-reference {item} stands {standing}",
@@ -226,7 +234,7 @@ def led_to(written: str, place: Place, context: Context) -> str:
     return found.target
 
 
-def url_of(entry: Entry) -> str:
+def url_of(entry: ContentEntry) -> str:
     """Return the `url` of an entry as written; empty where no link may lead there."""
     written = entry.word("url")
     found = link(written, inside=False)

@@ -13,7 +13,7 @@ from builder.content.formulas import without_formulas
 from builder.content.lines import Lines
 from builder.content.markdown import shielded
 from builder.content.references import inlines, refuse_icons
-from builder.content.sheet import Sheet
+from builder.content.sheet import SectionSheet
 from builder.frozen import dataclass
 from builder.language.language import language_of
 from builder.memory import memory, remembered
@@ -90,7 +90,7 @@ def _read_section(
 ) -> tuple[Section, list[TableSpec]]:
     source = shielded(lines.text)
     place = Place(lines.file, 1, 1)
-    sheet = Sheet(stem, lines, source.split("\n"), context, anchors)
+    sheet = SectionSheet(stem, lines, source.split("\n"), context, anchors)
     reader = BlockReader(sheet, DIRECTIVES)
     blocks = reader.read(source, 0, "section")
     if sheet.title is None and not reader.cut:
@@ -108,7 +108,7 @@ def _read_section(
     return section, sheet.tables
 
 
-def _check_notes(section: Section, sheet: Sheet) -> None:
+def _check_notes(section: Section, sheet: SectionSheet) -> None:
     """Report marks of notes that are not defined in the section, and notes without a mark."""
     marked = set()
     for item in inlines((section, tuple(sheet.tables))):

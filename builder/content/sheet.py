@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Sheet:
+class SectionSheet:
     """What one section's file gives. Lines and columns count from 0 here, in `Place` from 1.
 
     `source` is the file's text with its places; `lines` are its lines, shielded

@@ -29,11 +29,11 @@ from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
 from builder.content.references import refuse_citations, refuse_icons, refuse_references
 from builder.model.text import (
+    CrossReference,
     FigureUse,
     Inline,
     NoteMark,
     Owner,
-    Reference,
     ReferenceKind,
     Run,
     Text,
@@ -167,7 +167,7 @@ class _Reading:
         kind, style = cast(ReferenceKind, token.markup), self.style
         place, strong, emphasis = self.locate(at), bool(style.strong), bool(style.emphasis)
         self.items.append(
-            Reference(kind, token.content, place, strong, emphasis, manner=style.manner)
+            CrossReference(kind, token.content, place, strong, emphasis, manner=style.manner)
         )
 
     def image(self, _token: Token, at: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from builder.content.entries import Entry
+from builder.content.entries import ContentEntry
 from builder.problems import Problems
 from builder.theme.theme import Theme
 
@@ -34,7 +34,7 @@ _BOUNDS: Final[dict[Key, Bounds]] = {
 }
 
 
-def check_sizes(entry: Entry, theme: Theme, problems: Problems) -> None:
+def check_sizes(entry: ContentEntry, theme: Theme, problems: Problems) -> None:
     """Report the sizes of a theme that no page or slide can bear."""
     for key, size in _sizes(theme):
         least, most, unit = _BOUNDS[key]

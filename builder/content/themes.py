@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from builder import files
 from builder.content.context import Context, Names, has_digit
 from builder.content.documents import read_document
-from builder.content.entries import Entry, single
+from builder.content.entries import ContentEntry, single
 from builder.content.files import read_text
 from builder.content.lines import actual_path
 from builder.content.theme_fonts import font_fault
@@ -119,7 +119,7 @@ def _beside(file: Path, folder: Path) -> list[Path]:
 
 
 def _fonts(
-    entry: Entry, beside: Iterable[Path], folder: Path, problems: Problems
+    entry: ContentEntry, beside: Iterable[Path], folder: Path, problems: Problems
 ) -> Mapping[str, str]:
     """Return the fonts beside the theme by what `assets` calls them.
 
@@ -144,7 +144,7 @@ def _fonts(
     return {font: assets.name_of(own[font].resolve()) for font, found in wrong.items() if not found}
 
 
-def _named(entry: Entry, wanted: Iterable[tuple[str, str]]) -> set[str]:
+def _named(entry: ContentEntry, wanted: Iterable[tuple[str, str]]) -> set[str]:
     return {entry.keys[part][key] for part, key in wanted}
 
 
@@ -158,14 +158,14 @@ def _wrong(file: Path, folder: Path) -> tuple[str, ...]:
     return (found, hint) if found else ()
 
 
-def _check_contrast(entry: Entry, theme: Theme, problems: Problems) -> None:
+def _check_contrast(entry: ContentEntry, theme: Theme, problems: Problems) -> None:
     """Report colours that readers with weak sight cannot tell from their ground."""
     for part, colours in (("colours", theme.colours), ("screen", theme.screen)):
         if colours is not None:
             _check_pairs(entry, part, colours, problems)
 
 
-def _check_pairs(entry: Entry, part: str, colours: Colours, problems: Problems) -> None:
+def _check_pairs(entry: ContentEntry, part: str, colours: Colours, problems: Problems) -> None:
     dark = contrast(colours.paper, "#000000") < contrast(colours.paper, "#FFFFFF")
     farther, nearer = ("lighter", "darker") if dark else ("darker", "lighter")
     for pair in faint(colours):
@@ -181,7 +181,7 @@ def _check_pairs(entry: Entry, part: str, colours: Colours, problems: Problems) 
         )
 
 
-def _check_logo(entry: Entry, beside: Path, within: Path | None, problems: Problems) -> None:
+def _check_logo(entry: ContentEntry, beside: Path, within: Path | None, problems: Problems) -> None:
     written = entry.keys.get("logo")
     if not written:
         return

@@ -22,7 +22,7 @@ _USE: Final = r"\{\{[^{}\n]*\}\}"
 
 
 @dataclass(frozen=True)
-class Mark:
+class UnsupportedMark:
     """A kind of mark: how it looks (a pattern), what it is called, what to do instead."""
 
     looks: str
@@ -35,17 +35,19 @@ class Mark:
         return re.compile(self.looks)
 
 
-_WIKI: Final = Mark(r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor")
-_BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
+_WIKI: Final = UnsupportedMark(
+    r"\[\[[^\[\]\n]+\]\]", "a wiki link", "write [words](address), or @sec-anchor"
+)
+_BY_SIGN: Final[dict[str, tuple[UnsupportedMark, ...]]] = {
     "^": (
-        Mark(
+        UnsupportedMark(
             r"\^\[[^\]]*\]",
             "a note within the line",
             "write [^key] here, and on a line of its own [^key]: with its text",
         ),
     ),
     "=": (
-        Mark(
+        UnsupportedMark(
             r"(?<![\w=])==(?=[^\s=])[^\n]*?[^\s=]==(?![\w=])",
             "marked text",
             "write *words* or **words**",
@@ -53,15 +55,17 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
     ),
     "[": (
         _WIKI,
-        Mark(
+        UnsupportedMark(
             r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]",
             "an alert",
             "write :::{callout} above the words and ::: below them",
         ),
-        Mark(r"\[TOC\]", "a mark for contents", "remove it: the paper makes its own contents"),
+        UnsupportedMark(
+            r"\[TOC\]", "a mark for contents", "remove it: the paper makes its own contents"
+        ),
     ),
     "@": (
-        Mark(
+        UnsupportedMark(
             r"@(?:[\"“'‘](?:fig|tbl|sec|eq)-[^\"”'’\n]*[\"”'’]?|(?:fig|tbl|sec|eq)-[{\"“'‘(\[][^\s]*)",
             "a cross-reference in marks",
             "write @fig-name or @tbl-name, of letters, digits, - and _ alone; rename a file that "
@@ -69,15 +73,15 @@ _BY_SIGN: Final[dict[str, tuple[Mark, ...]]] = {
         ),
     ),
     "{": (
-        Mark(
+        UnsupportedMark(
             r"\{\s*[.#][A-Za-z][\w-]*(?:\s[^{}\n]*)?\}|\{-\}",
             "an attribute",
             "remove it: only [words]{claim=id}, [words]{lang=de} and ## Heading {#anchor} are read",
         ),
-        Mark(r"\{[a-z][\w:.-]*\}(?=`)", "a role", "write plain words, or `code`"),
+        UnsupportedMark(r"\{[a-z][\w:.-]*\}(?=`)", "a role", "write plain words, or `code`"),
     ),
     "\\": (
-        Mark(
+        UnsupportedMark(
             r"\\[A-Za-z]{2,}(?:\[[^\]]*\])?\{[^{}]*\}",
             "a LaTeX command",
             "write Markdown: *words*, **words**",
@@ -100,7 +104,7 @@ def unsupported(state: StateInline, silent: bool) -> bool:
     return False
 
 
-def _is_meant(mark: Mark, found: str, state: StateInline) -> bool:
+def _is_meant(mark: UnsupportedMark, found: str, state: StateInline) -> bool:
     """Say whether what looks like a mark is one: words in brackets may be a link by reference."""
     if mark is not _WIKI:
         return True

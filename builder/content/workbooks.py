@@ -16,7 +16,7 @@ from builder.content.book_keys import TABLES
 from builder.content.book_tables import read_area, read_cell
 from builder.content.context import Context
 from builder.content.documents import Document
-from builder.content.entries import Entry, entries
+from builder.content.entries import ContentEntry, entries
 from builder.frozen import dataclass
 from builder.model.figure import BookRef, CellRef, Figure
 from builder.model.table import DataTable
@@ -119,7 +119,7 @@ def read_books(
     return Gathered(tables, bound, frozenset(lost), _digest(tables.values()))
 
 
-def _table(entry: Entry, books: Books) -> DataTable | None:
+def _table(entry: ContentEntry, books: Books) -> DataTable | None:
     """Return the table of an entry of workbooks.yaml; None, and a problem, where there is none."""
     name, problems = entry.word("workbook"), books.problems
     book = books.book(name, entry.where("workbook"))
@@ -142,7 +142,7 @@ def _table(entry: Entry, books: Books) -> DataTable | None:
     return read_area(entry.id, book, spot[0], spot[1], name, books.shown(name), problems)
 
 
-def _sheet(wanted: str, book: Book, entry: Entry, problems: Problems) -> str | None:
+def _sheet(wanted: str, book: Book, entry: ContentEntry, problems: Problems) -> str | None:
     if wanted in book.sheets:
         return wanted
     if wanted:
@@ -164,7 +164,7 @@ def _only(book: Book, place: Place, example: str, problems: Problems) -> str | N
     return None
 
 
-def _range(entry: Entry, problems: Problems) -> Area | None:
+def _range(entry: ContentEntry, problems: Problems) -> Area | None:
     written = entry.word("range")
     area = Area.of(written) if written else EVERYTHING
     if area is None:

@@ -22,12 +22,12 @@ from builder.memory import remembered_of, same
 from builder.model.citation import Citation
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import (
+    CrossReference,
     FigureUse,
     Line,
     Manner,
     NoteMark,
     Owner,
-    Reference,
     Run,
     Text,
     join,
@@ -128,7 +128,7 @@ class Printer:
                 runs.append(item)
             elif isinstance(item, NoteMark):
                 runs += self._mark(item)
-            elif isinstance(item, Reference):
+            elif isinstance(item, CrossReference):
                 runs.append(_unnumbered(item))
             elif isinstance(item, Citation):
                 # Of a work that there is not, which was told when the content was read.
@@ -258,7 +258,7 @@ class Printer:
         return _owned(runs, owner)
 
 
-def _unnumbered(reference: Reference) -> Run:
+def _unnumbered(reference: CrossReference) -> Run:
     """Return a cross-reference as written: its words are the paper plan's to say."""
     owner = Owner("furniture", str(reference), "reference")
     return Run(

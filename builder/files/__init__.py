@@ -24,7 +24,7 @@ from builder.files.ordinary import (
     TEMPLATE,
     WORKBOOK,
     YAML,
-    Kind,
+    FileKind,
     RefusedFileError,
     allowed,
     allowing,
@@ -50,7 +50,7 @@ __all__ = [
     "TEMPLATE",
     "WORKBOOK",
     "YAML",
-    "Kind",
+    "FileKind",
     "RefusedFileError",
     "allowed",
     "allowing",
@@ -69,7 +69,7 @@ __all__ = [
 MOST_FILES: Final = 10_000
 """The most files that a folder of content may hold."""
 
-_KINDS: Final[dict[str, Kind]] = {
+_KINDS: Final[dict[str, FileKind]] = {
     ".yaml": YAML,
     ".yml": YAML,
     ".md": SECTION,

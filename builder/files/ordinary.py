@@ -23,7 +23,7 @@ MB: Final = 2**20
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """What a file is to be: its name in messages, its largest size in bytes, and what to do with a
     larger one.
     """
@@ -35,16 +35,20 @@ class Kind:
 
 _ELSE: Final = "see that it is the file that is meant"
 
-YAML: Final = Kind("YAML file", 4 * MB, "a briefing of 5,000 figures needs less; divide it in two")
-SECTION: Final = Kind("section", 16 * MB, "divide it into several sections")
-TABLE: Final = Kind("data file", 32 * MB, "keep the rows and columns that the briefing shows")
-REFERENCES: Final = Kind("file of references", 8 * MB, "keep the entries that the briefing cites")
-WORKBOOK: Final = Kind("workbook", 32 * MB, "keep the sheets that the briefing rests on")
-FONT: Final = Kind("font", 32 * MB, _ELSE)
-IMAGE: Final = Kind("picture", 48 * MB, "save the picture smaller: a page prints 2,500 across")
-PICTURE: Final = Kind("logo", 16 * MB, "save the picture smaller: it is printed small")
-TEMPLATE: Final = Kind("template", 64 * MB, "compress its pictures in PowerPoint")
-FINISHED: Final = Kind("finished file", 128 * MB, _ELSE)
+YAML: Final = FileKind(
+    "YAML file", 4 * MB, "a briefing of 5,000 figures needs less; divide it in two"
+)
+SECTION: Final = FileKind("section", 16 * MB, "divide it into several sections")
+TABLE: Final = FileKind("data file", 32 * MB, "keep the rows and columns that the briefing shows")
+REFERENCES: Final = FileKind(
+    "file of references", 8 * MB, "keep the entries that the briefing cites"
+)
+WORKBOOK: Final = FileKind("workbook", 32 * MB, "keep the sheets that the briefing rests on")
+FONT: Final = FileKind("font", 32 * MB, _ELSE)
+IMAGE: Final = FileKind("picture", 48 * MB, "save the picture smaller: a page prints 2,500 across")
+PICTURE: Final = FileKind("logo", 16 * MB, "save the picture smaller: it is printed small")
+TEMPLATE: Final = FileKind("template", 64 * MB, "compress its pictures in PowerPoint")
+FINISHED: Final = FileKind("finished file", 128 * MB, _ELSE)
 
 
 class RefusedFileError(Exception):
@@ -151,7 +155,7 @@ class _ChangedError(Exception):
     """The file was written, or another took its place, while it was read."""
 
 
-def read(path: Path, kind: Kind, within: Path | None = None) -> bytes:
+def read(path: Path, kind: FileKind, within: Path | None = None) -> bytes:
     """Return the bytes of an ordinary file.
 
     `within` is the content folder that a file must lie in, links followed; a file that the command
@@ -173,7 +177,7 @@ def read(path: Path, kind: Kind, within: Path | None = None) -> bytes:
     )
 
 
-def digest(path: Path, kind: Kind, within: Path | None = None) -> str:
+def digest(path: Path, kind: FileKind, within: Path | None = None) -> str:
     """Return the SHA-256 (hex) of a file; of one that `read` refuses, why, which is no digest."""
     try:
         return hashlib.sha256(read(path, kind, within)).hexdigest()
@@ -203,7 +207,7 @@ def name_of(mode: int) -> str:
     return next((name for is_one, name in _NAMES if is_one(mode)), "")
 
 
-def _read(real: str, kind: Kind) -> bytes:
+def _read(real: str, kind: FileKind) -> bytes:
     """Return the bytes of a file by its resolved path."""
     # Opening a device may set it off: it is looked at before, and again once it is open.
     _refuse(os.stat(real), kind)
@@ -236,7 +240,7 @@ def _opened(real: str) -> int:
         raise
 
 
-def _refuse(status: os.stat_result, kind: Kind) -> None:
+def _refuse(status: os.stat_result, kind: FileKind) -> None:
     name = name_of(status.st_mode)
     if name:
         hint = f"only ordinary files are read: put the {kind.name} itself in its place"
@@ -245,7 +249,7 @@ def _refuse(status: os.stat_result, kind: Kind) -> None:
         raise _too_large(status.st_size, kind)
 
 
-def _too_large(size: int, kind: Kind) -> RefusedFileError:
+def _too_large(size: int, kind: FileKind) -> RefusedFileError:
     found = f"it holds {_megabytes(size)}, and of a {kind.name} {_megabytes(kind.most)} are read"
     return RefusedFileError(found, kind.hint)
 

@@ -1,4 +1,4 @@
-"""Parts of formulas made of other parts: takes `Node`s, returns one."""
+"""Parts of formulas made of other parts: takes `FormulaNode`s, returns one."""
 
 from __future__ import annotations
 
@@ -7,37 +7,39 @@ from itertools import chain
 from typing import Final
 
 from builder.formulas import symbols
-from builder.model.formula import Node
+from builder.model.formula import FormulaNode
 
-EMPTY: Final = Node("row")
+EMPTY: Final = FormulaNode("row")
 
 
-def tabular(name: str, rows: list[tuple[Node, ...]]) -> Node:
+def tabular(name: str, rows: list[tuple[FormulaNode, ...]]) -> FormulaNode:
     """Return the rows of an environment, as wide as the widest, within its signs."""
     wide = max(len(row) for row in rows)
     sides = {"cases": "l" * wide, "aligned": "rl" * wide, "split": "rl" * wide}
     filled = (row + (EMPTY,) * (wide - len(row)) for row in rows)
     style = sides.get(name, "c" * wide)[:wide]
-    held = Node("array", style=style, children=tuple(Node("tr", children=row) for row in filled))
+    held = FormulaNode(
+        "array", style=style, children=tuple(FormulaNode("tr", children=row) for row in filled)
+    )
     opened, closed = symbols.ENVIRONMENTS[name]
     if not opened:
         return held
-    return Node("fence", style=f"{opened}\0{closed}", children=(held,))
+    return FormulaNode("fence", style=f"{opened}\0{closed}", children=(held,))
 
 
-def styled(node: Node, style: str) -> Node:
+def styled(node: FormulaNode, style: str) -> FormulaNode:
     """Return a part whose letters and digits are set otherwise."""
     if node.tag in ("mi", "mn"):
         return replace(node, style=style)
     return replace(node, children=tuple(styled(child, style) for child in node.children))
 
 
-def joined(*nodes: Node) -> Node:
+def joined(*nodes: FormulaNode) -> FormulaNode:
     """Return parts as one row."""
     flat = (node.children if node.tag == "row" else (node,) for node in nodes)
-    return Node("row", children=tuple(chain.from_iterable(flat)))
+    return FormulaNode("row", children=tuple(chain.from_iterable(flat)))
 
 
-def said(node: Node) -> str:
+def said(node: FormulaNode) -> str:
     """Return all characters of a part."""
     return node.text + "".join(map(said, node.children))

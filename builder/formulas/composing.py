@@ -14,7 +14,7 @@ from builder.formulas.drawing import missing
 from builder.formulas.parsing import tree_of
 from builder.formulas.saying import in_a_line, spoken
 from builder.formulas.tokens import USE, FormulaError
-from builder.model.formula import Formula, Node
+from builder.model.formula import Formula, FormulaNode
 from builder.model.text import Line, Run
 from builder.problems import Problems
 
@@ -89,7 +89,7 @@ def _like(run: Run, first: Run) -> Run:
     return replace(run, strong=first.strong, emphasis=first.emphasis, claim=first.claim)
 
 
-def _filled(node: Node, texts: Sequence[str]) -> Node:
+def _filled(node: FormulaNode, texts: Sequence[str]) -> FormulaNode:
     if node.slot >= 0:
         return replace(node, text=texts[node.slot])
     if not node.children:

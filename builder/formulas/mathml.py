@@ -1,4 +1,4 @@
-"""A formula's tree as presentation MathML (MathML Core): takes `Node`s, returns elements.
+"""A formula's tree as presentation MathML (MathML Core): takes `FormulaNode`s, returns elements.
 
 It is what formulas are drawn from.
 """
@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from builder.formulas.symbols import WIDTHS
-from builder.model.formula import Node
+from builder.model.formula import FormulaNode
 
 _NAMES: Final = {
     "row": "mrow",
@@ -51,10 +51,12 @@ _SPACING_ACCENTS: Final = {
     "\u0300": "`",
     "\u030a": "˚",
 }
+SLOT: Final = "slot:"
+"""What the ground of a figure is called, before its number: nothing is seen of it."""
 _FENCES: Final = "()[]{}|‖⟨⟩⌊⌋⌈⌉"
 
 
-def element(node: Node) -> ET.Element:
+def element(node: FormulaNode) -> ET.Element:
     """Return a part of a formula as an element without a namespace."""
     if node.tag in _SPECIAL:
         return _SPECIAL[node.tag](node)
@@ -65,6 +67,8 @@ def element(node: Node) -> ET.Element:
             made.set("linethickness", "0")
     elif node.text:
         made.text = node.text
+        if node.slot >= 0:
+            made.set("mathbackground", f"{SLOT}{node.slot}")
         if node.style:
             made.set("mathvariant", _VARIANTS[node.style])
         if node.tag == "mo" and node.text in _FENCES:
@@ -72,12 +76,12 @@ def element(node: Node) -> ET.Element:
     return made
 
 
-def _space(node: Node) -> ET.Element:
+def _space(node: FormulaNode) -> ET.Element:
     wide = sum(WIDTHS[character] for character in node.text)
     return ET.Element("mspace", width=f"{wide:.3f}em")
 
 
-def _nary(node: Node) -> ET.Element:
+def _nary(node: FormulaNode) -> ET.Element:
     sign = ET.Element("mo")
     sign.text = node.text
     held = [child for child in node.children if child.children or child.text]
@@ -91,7 +95,7 @@ def _nary(node: Node) -> ET.Element:
     return made
 
 
-def _fence(node: Node) -> ET.Element:
+def _fence(node: FormulaNode) -> ET.Element:
     opened, closed = node.style.split("\0")
     made = ET.Element("mrow")
     for sign, form in ((opened, "prefix"), ("", ""), (closed, "postfix")):
@@ -103,7 +107,7 @@ def _fence(node: Node) -> ET.Element:
     return made
 
 
-def _table(node: Node) -> ET.Element:
+def _table(node: FormulaNode) -> ET.Element:
     sides = {"l": "left", "c": "center", "r": "right"}
     made = ET.Element("mtable")
     for row in node.children:
@@ -114,14 +118,14 @@ def _table(node: Node) -> ET.Element:
     return made
 
 
-def _accent(node: Node) -> ET.Element:
+def _accent(node: FormulaNode) -> ET.Element:
     made = ET.Element("mover", accent="true")
     made.append(element(node.children[0]))
     ET.SubElement(made, "mo").text = _SPACING_ACCENTS[node.text]
     return made
 
 
-def _bar(node: Node) -> ET.Element:
+def _bar(node: FormulaNode) -> ET.Element:
     below = node.text == "_"
     made = ET.Element("munder" if below else "mover")
     made.append(element(node.children[0]))
@@ -129,7 +133,7 @@ def _bar(node: Node) -> ET.Element:
     return made
 
 
-def _brace(node: Node) -> ET.Element:
+def _brace(node: FormulaNode) -> ET.Element:
     made = ET.Element("mover" if node.text == "⏞" else "munder")
     made.append(element(node.children[0]))
     ET.SubElement(made, "mo", stretchy="true").text = node.text

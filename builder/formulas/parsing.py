@@ -1,4 +1,4 @@
-"""LaTeX into a tree: takes what stands between dollar signs, returns it as `Node`s.
+"""LaTeX into a tree: takes what stands between dollar signs, returns it as `FormulaNode`s.
 
 Nothing is passed over: a command without an equivalent in both files, a brace without its partner,
 an argument that is missing is a `FormulaError` with the place of it.
@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from builder.formulas import symbols
 from builder.formulas.building import EMPTY, joined, said, styled, tabular
 from builder.formulas.tokens import FormulaError, Token, Tokens, tokens_of
-from builder.model.formula import Node
+from builder.model.formula import FormulaNode
 from builder.problems import known_names
 
 _DEEPEST: Final = 40
@@ -29,7 +29,7 @@ _MINUS: Final = {"-": "−", "*": "∗", "'": "′"}
 
 
 @lru_cache(maxsize=1024)
-def tree_of(source: str, *, display: bool = False) -> Node:
+def tree_of(source: str, *, display: bool = False) -> FormulaNode:
     """Return the tree of a formula; its figures are numbered leaves that say nothing yet.
 
     Raises:
@@ -50,29 +50,29 @@ class _Parser(Tokens):
     depth: int = 0
     slots: int = 0
 
-    def row(self, ends: tuple[str, ...]) -> Node:
+    def row(self, ends: tuple[str, ...]) -> FormulaNode:
         """Read up to one of some tokens, which is left: a kind, or what it says."""
         self.depth += 1
         if self.depth > _DEEPEST:
             self._fail("a formula too deep", f"at most {_DEEPEST} braces in one another")
-        found: list[Node] = []
+        found: list[FormulaNode] = []
         while not self._ends(ends):
             node = self._scripted()
             if node is not None:
                 found.append(node)
         self.depth -= 1
-        return found[0] if len(found) == 1 else Node("row", children=tuple(found))
+        return found[0] if len(found) == 1 else FormulaNode("row", children=tuple(found))
 
-    def _scripted(self) -> Node | None:
+    def _scripted(self) -> FormulaNode | None:
         """Read an atom and what stands below and above it."""
-        base = Node("row") if self._here().text in ("_", "^") else self._atom()
+        base = FormulaNode("row") if self._here().text in ("_", "^") else self._atom()
         if base is None:
             return None
         below = above = None
         while self._here().text in ("_", "^", "'"):
             sign = self._take()
             if sign.text == "'":
-                prime = Node("mo", "′")
+                prime = FormulaNode("mo", "′")
                 above = prime if above is None else joined(above, prime)
             elif sign.text == "_":
                 if below is not None:
@@ -85,7 +85,9 @@ class _Parser(Tokens):
                 above = held if primed is None else joined(primed, held)
         return self._with_scripts(base, below, above)
 
-    def _with_scripts(self, base: Node, below: Node | None, above: Node | None) -> Node:
+    def _with_scripts(
+        self, base: FormulaNode, below: FormulaNode | None, above: FormulaNode | None
+    ) -> FormulaNode:
         if base.tag == "nary":
             return replace(base, children=(below or EMPTY, above or EMPTY))
         stacked = base.style == "limits" or base.tag == "brace"
@@ -98,18 +100,18 @@ class _Parser(Tokens):
         else:
             tags = ("sub", "sup", "subsup")
         if below is not None and above is not None:
-            return Node(tags[2], children=(base, below, above))
+            return FormulaNode(tags[2], children=(base, below, above))
         tag, script = (tags[0], below) if below is not None else (tags[1], above)
-        return Node(tag, children=(base, script or EMPTY))
+        return FormulaNode(tag, children=(base, script or EMPTY))
 
-    def _argument(self) -> Node:
+    def _argument(self) -> FormulaNode:
         """Read what a command or a script takes: a group, or one atom."""
         token = self._here()
         if token.kind == "end" or token.text in ("}", "&", "^", "_", r"\right", r"\\", r"\end"):
             self._fail("a formula in which an argument is missing", "write it in braces: {...}")
         return self._atom() or EMPTY
 
-    def _atom(self) -> Node | None:
+    def _atom(self) -> FormulaNode | None:
         token = self._take()
         if token.kind == "command":
             self.depth += 1
@@ -120,9 +122,9 @@ class _Parser(Tokens):
             return found
         if token.kind == "use":
             self.slots += 1
-            return Node("figure", token.text, slot=self.slots - 1)
+            return FormulaNode("figure", token.text, slot=self.slots - 1)
         if token.kind == "number":
-            return Node("mn", token.text)
+            return FormulaNode("mn", token.text)
         if token.text == "{":
             inner = self.row(("}",))
             self.at += 1
@@ -130,21 +132,21 @@ class _Parser(Tokens):
         if token.text in ("}", "&", "%", "#", "$"):
             self._fail(f'"{token.text}" in a formula', f"write \\{token.text}", token)
         if token.text == "~":
-            return Node("space", "\u00a0")
+            return FormulaNode("space", "\u00a0")
         if token.text.isalpha():
-            return Node("mi", token.text)
-        return Node("mo", _MINUS.get(token.text, token.text))
+            return FormulaNode("mi", token.text)
+        return FormulaNode("mo", _MINUS.get(token.text, token.text))
 
-    def _command(self, token: Token) -> Node | None:
+    def _command(self, token: Token) -> FormulaNode | None:
         name = token.text[1:]
         if name in symbols.SPACES:
-            return Node("space", symbols.SPACES[name])
+            return FormulaNode("space", symbols.SPACES[name])
         if name == "!":
             self._fail(f'"{token.text}" is not supported in a formula', "leave it out", token)
         if name in symbols.SIGNS or name == "|":
             if name in "%$#&_":
-                return Node("mi", name, "normal")
-            return Node("mo", "‖" if name == "|" else name)
+                return FormulaNode("mi", name, "normal")
+            return FormulaNode("mo", "‖" if name == "|" else name)
         for table, tag, style in (
             (symbols.LETTERS, "mi", ""),
             (symbols.UPRIGHT, "mi", "normal"),
@@ -152,43 +154,49 @@ class _Parser(Tokens):
             (symbols.LIMITED, "mi", "limits"),
         ):
             if name in table:
-                return Node(tag, table[name], style)
+                return FormulaNode(tag, table[name], style)
         if name in symbols.LARGE:
             sign = symbols.LARGE[name]
             under = self.display and sign not in symbols.INTEGRALS
-            return Node("nary", sign, "under" if under else "", (EMPTY, EMPTY))
+            return FormulaNode("nary", sign, "under" if under else "", (EMPTY, EMPTY))
         if name in symbols.FUNCTIONS:
-            return Node("mi", name, "normal")
+            return FormulaNode("mi", name, "normal")
         return self._structure(name, token)
 
-    def _structure(self, name: str, token: Token) -> Node | None:
+    def _structure(self, name: str, token: Token) -> FormulaNode | None:
         if name in ("frac", "dfrac", "tfrac"):
-            return Node("frac", children=(self._argument(), self._argument()))
+            return FormulaNode("frac", children=(self._argument(), self._argument()))
         if name == "binom":
-            pair = Node("frac", style="bare", children=(self._argument(), self._argument()))
-            return Node("fence", style="(\0)", children=(pair,))
+            pair = FormulaNode("frac", style="bare", children=(self._argument(), self._argument()))
+            return FormulaNode("fence", style="(\0)", children=(pair,))
         if name == "sqrt":
             return self._root()
         if name in symbols.ACCENTS:
-            return Node("accent", symbols.ACCENTS[name], children=(self._argument(),))
+            return FormulaNode("accent", symbols.ACCENTS[name], children=(self._argument(),))
         if name in symbols.BARS:
-            return Node("bar", symbols.BARS[name], children=(self._argument(),))
+            return FormulaNode("bar", symbols.BARS[name], children=(self._argument(),))
         if name in symbols.BRACES:
-            return Node("brace", symbols.BRACES[name], children=(self._argument(),))
+            return FormulaNode("brace", symbols.BRACES[name], children=(self._argument(),))
         if name in symbols.FONTS:
             return styled(self._argument(), symbols.FONTS[name])
         if name in symbols.TEXTS or name == "operatorname":
             return self._words(name)
         if name in ("overset", "stackrel", "underset"):
             mark, base = self._argument(), self._argument()
-            return Node("under" if name == "underset" else "over", children=(base, mark))
+            return FormulaNode("under" if name == "underset" else "over", children=(base, mark))
         if name == "bmod":
-            return Node("mo", "mod")
+            return FormulaNode("mo", "mod")
         if name == "pmod":
-            inner = (Node("mi", "mod", "normal"), Node("space", "\u2005"), self._argument())
-            return Node("fence", style="(\0)", children=(Node("row", children=inner),))
+            inner = (
+                FormulaNode("mi", "mod", "normal"),
+                FormulaNode("space", "\u2005"),
+                self._argument(),
+            )
+            return FormulaNode(
+                "fence", style="(\0)", children=(FormulaNode("row", children=inner),)
+            )
         if name == "not" and self._here().text in ("=", "<", ">"):
-            return Node("mo", {"=": "≠", "<": "≮", ">": "≯"}[self._take().text])
+            return FormulaNode("mo", {"=": "≠", "<": "≮", ">": "≯"}[self._take().text])
         if name == "left":
             return self._fence()
         if name == "begin":
@@ -208,20 +216,20 @@ class _Parser(Tokens):
             hint = "\n".join(each for each in (meant, _SUPPORTED) if each)
         self._fail(f'the command "\\{name}" is not supported in a formula', hint, token)
 
-    def _root(self) -> Node:
+    def _root(self) -> FormulaNode:
         if self._here().text != "[":
-            return Node("sqrt", children=(self._argument(),))
+            return FormulaNode("sqrt", children=(self._argument(),))
         self.at += 1
         degree = self.row(("]",))
         self.at += 1
-        return Node("root", children=(self._argument(), degree))
+        return FormulaNode("root", children=(self._argument(), degree))
 
-    def _fence(self) -> Node:
+    def _fence(self) -> FormulaNode:
         opened = self._delimiter()
         inner = self.row((r"\right",))
         self.at += 1
         closed = self._delimiter()
-        return Node("fence", style=f"{opened}\0{closed}", children=(inner,))
+        return FormulaNode("fence", style=f"{opened}\0{closed}", children=(inner,))
 
     def _delimiter(self) -> str:
         token = self._take()
@@ -230,19 +238,19 @@ class _Parser(Tokens):
             self._fail(f'"{token.text}" is no bracket of a formula', hint, token)
         return symbols.FENCES[token.text]
 
-    def _words(self, name: str) -> Node:
+    def _words(self, name: str) -> FormulaNode:
         """Read words up to a closing brace as they are written."""
         token = self._here()
         if token.text != "{":
             self._fail("a formula in which an argument is missing", "write it in braces: {...}")
         self.at += 1
-        parts: list[Node] = []
+        parts: list[FormulaNode] = []
         begun = ""
         style = symbols.TEXTS.get(name, "")
         while (token := self.tokens[self.at]).text != "}":
             if token.kind == "use":
-                parts += [Node("mtext", begun, style)] if begun else []
-                parts.append(Node("figure", token.text, slot=self.slots))
+                parts += [FormulaNode("mtext", begun, style)] if begun else []
+                parts.append(FormulaNode("figure", token.text, slot=self.slots))
                 self.slots, begun = self.slots + 1, ""
             elif token.kind == "end" or token.text in ("{", "$"):
                 self._fail(f"words in \\{name} that do not end", "write plain words and }")
@@ -253,17 +261,17 @@ class _Parser(Tokens):
             self.at += 1
         self.at += 1
         if name == "operatorname" and not parts:
-            return Node("mi", begun, "normal")
-        parts += [Node("mtext", begun, style)] if begun else []
-        return parts[0] if len(parts) == 1 else Node("row", children=tuple(parts))
+            return FormulaNode("mi", begun, "normal")
+        parts += [FormulaNode("mtext", begun, style)] if begun else []
+        return parts[0] if len(parts) == 1 else FormulaNode("row", children=tuple(parts))
 
-    def _environment(self, begin: Token) -> Node:
+    def _environment(self, begin: Token) -> FormulaNode:
         name = self._name()
         if name not in symbols.ENVIRONMENTS:
             hint = "supported are " + ", ".join(symbols.ENVIRONMENTS)
             self._fail(f'the environment "{name}" is not supported in a formula', hint, begin)
-        rows: list[tuple[Node, ...]] = []
-        cells: list[Node] = []
+        rows: list[tuple[FormulaNode, ...]] = []
+        cells: list[FormulaNode] = []
         while True:
             cells.append(self.row(("&", r"\\", r"\end")))
             token = self._take()

@@ -15,14 +15,14 @@ from itertools import groupby
 from typing import Final
 
 from builder.language.language import LANGUAGES, base_language
-from builder.model.formula import Formula, Node
+from builder.model.formula import Formula, FormulaNode
 from builder.model.text import Line, Owner, Run
 
 _SIMPLE: Final = re.compile(r"[\w.′]*|[()\[\]|‖]")
-_ROW: Final = Node("row")
+_ROW: Final = FormulaNode("row")
 _CLOSING: Final = frozenset(",;:)]")
 _OPENING: Final = frozenset("([")
-Spell = Callable[[Node], list[Node]]
+Spell = Callable[[FormulaNode], list[FormulaNode]]
 
 
 def in_a_line(formula: Formula) -> Line:
@@ -33,7 +33,7 @@ def in_a_line(formula: Formula) -> Line:
 def spoken(formula: Formula, tag: str) -> Line:
     """Return a formula as it is read aloud in a language, a BCP 47 tag."""
     words = _words(base_language(tag))
-    said: list[Node] = []
+    said: list[FormulaNode] = []
     for leaf in _Speaker(words).say(formula.tree or _ROW):
         if leaf.text[:1] in _CLOSING and said and said[-1].text.endswith(","):
             said[-1] = replace(said[-1], text=said[-1].text[:-1])
@@ -53,7 +53,7 @@ def _words(language: str) -> Mapping[str, str]:
     return found
 
 
-def _runs(leaves: Iterable[Node], formula: Formula) -> Line:
+def _runs(leaves: Iterable[FormulaNode], formula: Formula) -> Line:
     """Return leaves as runs: those of a figure are the figure's, all others the formula's."""
     own = Owner("formula", formula.source)
     runs = []
@@ -64,11 +64,11 @@ def _runs(leaves: Iterable[Node], formula: Formula) -> Line:
     return tuple(runs)
 
 
-def _text(text: str) -> Node:
-    return Node("mtext", text)
+def _text(text: str) -> FormulaNode:
+    return FormulaNode("mtext", text)
 
 
-def _line(node: Node) -> list[Node]:
+def _line(node: FormulaNode) -> list[FormulaNode]:
     children = node.children
     if node.tag in _LINES:
         return _LINES[node.tag](node)
@@ -77,7 +77,7 @@ def _line(node: Node) -> list[Node]:
     return [node] if node.text else []
 
 
-def _grouped(node: Node) -> list[Node]:
+def _grouped(node: FormulaNode) -> list[FormulaNode]:
     """Return a part in brackets, unless it is one word or has brackets of its own."""
     leaves = _line(node)
     if node.tag == "fence" or _SIMPLE.fullmatch("".join(leaf.text for leaf in leaves)):
@@ -86,7 +86,7 @@ def _grouped(node: Node) -> list[Node]:
 
 
 def _scripts(*signs: str) -> Spell:
-    def spell(node: Node) -> list[Node]:
+    def spell(node: FormulaNode) -> list[FormulaNode]:
         base, *scripts = node.children
         found = _grouped(base)
         for sign, script in zip(signs, scripts, strict=True):
@@ -96,22 +96,24 @@ def _scripts(*signs: str) -> Spell:
     return spell
 
 
-def _stacked(node: Node) -> list[Node]:
+def _stacked(node: FormulaNode) -> list[FormulaNode]:
     base, below, above = node.children
-    return _line(Node("over", children=(Node("under", children=(base, below)), above)))
+    return _line(
+        FormulaNode("over", children=(FormulaNode("under", children=(base, below)), above))
+    )
 
 
-def _fraction(node: Node) -> list[Node]:
+def _fraction(node: FormulaNode) -> list[FormulaNode]:
     above, below = map(_grouped, node.children)
     return [*above, _text("¦" if node.style == "bare" else "/"), *below]
 
 
-def _root(node: Node) -> list[Node]:
+def _root(node: FormulaNode) -> list[FormulaNode]:
     radicand, degree = map(_line, node.children)
     return [_text("√("), *degree, _text("&"), *radicand, _text(")")]
 
 
-def _nary(node: Node) -> list[Node]:
+def _nary(node: FormulaNode) -> list[FormulaNode]:
     found = [_text(node.text)]
     for sign, limit in zip("_^", node.children, strict=True):
         held = _grouped(limit)
@@ -119,12 +121,12 @@ def _nary(node: Node) -> list[Node]:
     return found
 
 
-def _fence(node: Node) -> list[Node]:
+def _fence(node: FormulaNode) -> list[FormulaNode]:
     opened, closed = node.style.split("\0")
     return [_text(opened), *_line(node.children[0]), _text(closed)]
 
 
-def _table(node: Node) -> list[Node]:
+def _table(node: FormulaNode) -> list[FormulaNode]:
     found = [_text("■(")]
     for at, row in enumerate(node.children):
         found += [_text("@")] if at else []
@@ -134,11 +136,11 @@ def _table(node: Node) -> list[Node]:
     return [*found, _text(")")]
 
 
-def _marked(node: Node) -> list[Node]:
+def _marked(node: FormulaNode) -> list[FormulaNode]:
     return [*_grouped(node.children[0]), _text(node.text)]
 
 
-def _embraced(node: Node) -> list[Node]:
+def _embraced(node: FormulaNode) -> list[FormulaNode]:
     return [_text(node.text), *_grouped(node.children[0])]
 
 
@@ -167,7 +169,7 @@ class _Speaker:
     def __init__(self, words: Mapping[str, str]) -> None:
         self.words = words
 
-    def say(self, node: Node) -> Iterator[Node]:
+    def say(self, node: FormulaNode) -> Iterator[FormulaNode]:
         """Yield what is said of a part, word by word."""
         spell = getattr(self, f"_{node.tag}", None)
         if spell is not None:
@@ -180,7 +182,7 @@ class _Speaker:
         elif node.text:
             yield _text(self.words.get(node.text, node.text))
 
-    def _about(self, key: str, *parts: Node) -> Iterator[Node]:
+    def _about(self, key: str, *parts: FormulaNode) -> Iterator[FormulaNode]:
         """Yield a phrase of the language, its gaps `0` and `1` filled."""
         for word in re.split(r"\{(\d)\}", self.words[key]):
             if word.isdecimal():
@@ -188,23 +190,23 @@ class _Speaker:
             elif word.strip():
                 yield _text(word.strip())
 
-    def _frac(self, node: Node) -> Iterator[Node]:
+    def _frac(self, node: FormulaNode) -> Iterator[FormulaNode]:
         if node.style == "bare":
             return self._about("choose", *node.children)
         simple = all(_is_simple(child) for child in node.children)
         return self._about("over" if simple else "fraction", *node.children)
 
-    def _sqrt(self, node: Node) -> Iterator[Node]:
+    def _sqrt(self, node: FormulaNode) -> Iterator[FormulaNode]:
         simple = _is_simple(node.children[0])
         return self._about("sqrt" if simple else "sqrt_of", *node.children)
 
-    def _root(self, node: Node) -> Iterator[Node]:
+    def _root(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self._about("root", *node.children)
 
-    def _sub(self, node: Node) -> Iterator[Node]:
+    def _sub(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self._about("sub", *node.children)
 
-    def _sup(self, node: Node) -> Iterator[Node]:
+    def _sup(self, node: FormulaNode) -> Iterator[FormulaNode]:
         base, above = node.children
         said = "".join(leaf.text for leaf in _line(above))
         if said and set(said) == {"′"}:
@@ -212,20 +214,22 @@ class _Speaker:
         key = {"2": "squared", "3": "cubed"}.get(said, "power" if _is_simple(above) else "power_of")
         return self._about(key, base, above)
 
-    def _subsup(self, node: Node) -> Iterator[Node]:
+    def _subsup(self, node: FormulaNode) -> Iterator[FormulaNode]:
         base, below, above = node.children
-        return self._sup(Node("sup", children=(Node("sub", children=(base, below)), above)))
+        return self._sup(
+            FormulaNode("sup", children=(FormulaNode("sub", children=(base, below)), above))
+        )
 
-    def _under(self, node: Node) -> Iterator[Node]:
+    def _under(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self._about("under", *node.children)
 
-    def _over(self, node: Node) -> Iterator[Node]:
+    def _over(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self._about("set_over", *node.children)
 
-    def _underover(self, node: Node) -> Iterator[Node]:
+    def _underover(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self._about("under_over", *node.children)
 
-    def _nary(self, node: Node) -> Iterator[Node]:
+    def _nary(self, node: FormulaNode) -> Iterator[FormulaNode]:
         below, above = node.children
         yield _text(self.words.get(node.text, node.text))
         if _line(below):
@@ -234,7 +238,7 @@ class _Speaker:
             yield from self._about("up_to", above)
         yield _text(self.words["of"])
 
-    def _fence(self, node: Node) -> Iterator[Node]:
+    def _fence(self, node: FormulaNode) -> Iterator[FormulaNode]:
         opened, closed = node.style.split("\0")
         inner = node.children[0]
         if inner.tag == "array" and opened == "{" and not closed:
@@ -246,7 +250,7 @@ class _Speaker:
             yield from self.say(inner)
             yield _text(closed)
 
-    def _array(self, node: Node, kind: str = "lines") -> Iterator[Node]:
+    def _array(self, node: FormulaNode, kind: str = "lines") -> Iterator[FormulaNode]:
         yield _text(self.words[kind])
         for at, row in enumerate(node.children):
             yield _text(";" if at else ":")
@@ -255,16 +259,16 @@ class _Speaker:
                     yield _text(",")
                 yield from self.say(cell)
 
-    def _accent(self, node: Node) -> Iterator[Node]:
+    def _accent(self, node: FormulaNode) -> Iterator[FormulaNode]:
         yield from self.say(node.children[0])
         yield _text(self.words.get(node.text, node.text))
 
-    def _bar(self, node: Node) -> Iterator[Node]:
+    def _bar(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self._about("underlined" if node.text == "_" else "bar", *node.children)
 
-    def _brace(self, node: Node) -> Iterator[Node]:
+    def _brace(self, node: FormulaNode) -> Iterator[FormulaNode]:
         return self.say(node.children[0])
 
 
-def _is_simple(node: Node) -> bool:
+def _is_simple(node: FormulaNode) -> bool:
     return not node.children and node.tag != "space"

@@ -5,14 +5,51 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBER: Final = r"\d{1,4}[a-z]?(?:[./-]\d+)*(?!\d)"
-"""What a designation is numbered with: 12, 12a, 2015-991, 3.2."""
+NUMBER: Final = r"\d{1,4}[a-z]?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
+"""What a designation is numbered with: 12, 12a, 2015-991, 3.2, 12(3)(b)."""
 
 CLOCK: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)"
 """A time of day in digits: 7:30."""
 
 SPOKEN: Final = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)"
 """One that a word of the clock must follow: 7:30, 18.05."""
+
+_BODY: Final = (
+    r"(?:DIN|EN|ISO|IEC|IEEE|BS|PAS|NF|ÖNORM|VDI|VDE|RFC|ASTM|ANSI|NFPA|ASHRAE|CEN|DVGW|DWA|PN"
+    r"|ДСТУ|ДБН|ДСанПіН|ГОСТ)"
+)
+# Acts of the European Union, and its courts' cases, in each language's letters for it.
+_UNION: Final = r"(?:EWG|EG|EU|EEC|EC|CEE|CE|UE|ЄЕС|ЄС)"
+# Words that a hyphen joins to a number which is none of a name.
+_NO_NAME: Final = (
+    r"(?:under|over|sub|top|plus|minus|near|non|mid|unter|über|fast|rund|moins|quasi|понад|майже"
+    r"|eur|usd|gbp|chf|uah|co|ch|no|so|pm|us|ca|au)"
+)
+
+EVERYWHERE: Final = (
+    # "DIN EN ISO 9001:2015", "BS 5837", "ДБН В.2.2-10".
+    re.compile(
+        rf"(?<!\w)(?:{_BODY}[ /-])+(?P<named>(?:[A-ZА-ЯІЇЄҐ]\.)?\d{{1,6}}(?:[.:-]\d+)*)(?!\w)"
+    ),
+    # "92/43/EWG", "(EU) 2018/848", "C-123/45", "A/RES/70/1".
+    re.compile(rf"(?<![\w/])(?P<named>\d{{1,4}}/\d{{1,5}}/{_UNION})(?!\w)"),
+    re.compile(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)"),
+    re.compile(r"(?<![\w/-])(?P<named>[CTF][-‑]\d{1,4}/\d\d(?: P)?)(?!\w)"),
+    re.compile(r"(?<![\w/])(?P<named>[A-Z]{1,2}(?:/[A-Z]+[0-9.]*)+(?:/\d+)+)(?!\w)"),
+    # "Covid-19", "SARS-CoV-2", "I-95", "М-06", "Tempo-30-Zone"; under-20s are none of this kind.
+    re.compile(
+        rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
+        r"(?:-\d{1,3})?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
+    ),
+    re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10))(?!\w)"),
+    # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
+)
+"""Patterns of designations that are written alike in every language, whatever follows."""
+
+AGE: Final = r"\d{1,3}"
+"""An age in years."""
 
 ENDED: Final = r" ?(?:$|[.,;:!?…)\]»”\"–—](?! ?\d))"
 """What ends a phrase: nothing is counted by the digits before it."""

@@ -96,8 +96,9 @@ class Language:
     each of ; : ! ? and within guillemets ("»"), `before_dash` before a dash between words, with
     which no line may begin. `letters` are what a country writes otherwise, for
     words that are kept once a language. `encoding` is what spreadsheets of its system save plain
-    files in, `decimal_mark` what they put before decimals; cells that `foreign_separator` parts
-    come from a program set to another language.
+    files in, `decimal_mark` what they put before decimals, `group_mark` what between groups of
+    digits, where that is no space; cells that `foreign_separator` parts come from a program set to
+    another language.
     """
 
     name: str
@@ -146,6 +147,7 @@ class Language:
     letters: Mapping[str, str] = field(default_factory=dict)
     encoding: str = "cp1252"
     decimal_mark: str = ","
+    group_mark: str = ""
     foreign_separator: str = ","
 
 

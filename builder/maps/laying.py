@@ -13,8 +13,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from builder.maps import places
 from builder.maps.atlas import Borders, Polygon, Ring, polygons
-from builder.maps.projecting import Part, World, clipped, middle_of
-from builder.model.land import Land, Shape
+from builder.maps.projecting import World, WorldPart, clipped, middle_of
+from builder.model.land import Land, PlaceOutline
 from builder.theme import assets
 
 UNITS: Final = 3000
@@ -37,7 +37,7 @@ Shapes: TypeAlias = Mapping[str, Sequence[Polygon]]
 class Window(NamedTuple):
     """A part of the plane: left, foot, right and top, and how it is projected."""
 
-    projection: World | Part
+    projection: World | WorldPart
     box: _Box
 
     @property
@@ -108,7 +108,7 @@ def part(shapes: Shapes, shown: Collection[str], region: str = "") -> Window:
         rings: list[Ring] = [_frame(*corners)]
     else:
         rings = [_main(shapes[code]) for code in shown if shapes.get(code)]
-    projection = Part(middle_of(rings))
+    projection = WorldPart(middle_of(rings))
     seen = [place for ring in rings for piece in projection.rings(ring) for place in piece]
     across, up = [each[0] for each in seen], [each[1] for each in seen]
     left, right, foot, top = min(across), max(across), min(up), max(up)
@@ -136,14 +136,14 @@ def laid(window: Window, shapes: Shapes, asked: Mapping[str, int], finer: Shapes
         row = asked.get(code, -1)
         largest = max(rings, key=lambda ring: abs(area(ring)))
         middle, room = _inside(largest) if row >= 0 else ((0, 0), 0)
-        found.append(Shape(code, _path(rings), row, middle, room))
+        found.append(PlaceOutline(code, _path(rings), row, middle, room))
     drawn = {shape.row for shape in found}
     for code, row in asked.items():
         several = shapes.get(code) or finer.get(code, ())
         if row not in drawn and several:
             seen = window.middle(_main(several))
             if seen is not None:
-                found.append(Shape(code, "", row, seen))
+                found.append(PlaceOutline(code, "", row, seen))
                 drawn.add(row)
     unseen = tuple(row for row in asked.values() if row not in drawn)
     return Land(UNITS, window.height, tuple(found), unseen)

@@ -48,7 +48,7 @@ class World(NamedTuple):
         return tuple(self.place(each) for each in (*up, *down))
 
 
-class Part(NamedTuple):
+class WorldPart(NamedTuple):
     """A part of the world about its middle, in degrees."""
 
     middle: Degrees

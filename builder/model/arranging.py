@@ -1,7 +1,7 @@
 """How a table is arranged: what an author asks of its rows and columns, and what comes of it.
 
-`Arrangement` and `View` are as written, columns named as the author names them; `Shape` is what
-both files set: every row of a kind, spanned headers, cells set off by their values.
+`Arrangement` and `View` are as written, columns named as the author names them; `TableShape` is
+what both files set: every row of a kind, spanned headers, cells set off by their values.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ OPTIONS: Final = (
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedLine:
     """A column, or a row by what heads it, as an author names it."""
 
     name: str
@@ -42,7 +42,7 @@ class Named:
 class Where:
     """`where COLUMN SIGN VALUE | VALUE`: the rows whose cell is one of these, or beyond one."""
 
-    column: Named
+    column: NamedLine
     sign: str
     values: tuple[str, ...]
 
@@ -56,7 +56,7 @@ class Pick:
 
     way: Way
     count: int
-    by: Named | None = None
+    by: NamedLine | None = None
     place: Place = Place("")
 
 
@@ -67,7 +67,7 @@ Step: TypeAlias = Where | Pick
 class Order:
     """A column that rows are sorted by, the smallest first unless it goes `down`."""
 
-    column: Named
+    column: NamedLine
     down: bool = False
 
 
@@ -96,7 +96,7 @@ class Spanned:
     """A header over several columns, as written."""
 
     header: Text
-    columns: tuple[Named, ...]
+    columns: tuple[NamedLine, ...]
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ class CellNote:
     """A note to the cell where a row and a column meet, to a header where `row` is empty."""
 
     row: str
-    column: Named
+    column: NamedLine
     text: Text
 
 
@@ -118,13 +118,13 @@ class Arrangement:
     """
 
     spans: tuple[Spanned, ...] = ()
-    groups: Named | None = None
-    sums: tuple[Named, ...] = ()
-    total: Named | None = None
-    subtotal: Named | None = None
+    groups: NamedLine | None = None
+    sums: tuple[NamedLine, ...] = ()
+    total: NamedLine | None = None
+    subtotal: NamedLine | None = None
     rounded: bool = False
-    heat: tuple[Named, ...] = ()
-    bars: tuple[Named, ...] = ()
+    heat: tuple[NamedLine, ...] = ()
+    bars: tuple[NamedLine, ...] = ()
     notes: tuple[CellNote, ...] = ()
 
 
@@ -150,7 +150,7 @@ class Spanner:
 
 
 @dataclass(frozen=True)
-class Look:
+class CellLook:
     """How a cell is set off by its value, which it prints too.
 
     `heat` is how strong its shade is, from -1 to 1; a `bar` goes from one share of the cell's
@@ -162,7 +162,7 @@ class Look:
 
 
 @dataclass(frozen=True)
-class Shape:
+class TableShape:
     """What rows and columns of a resolved table are, beside their texts.
 
     `kinds` is the kind of each row, empty where all are rows; `looks` those of the cells of each,
@@ -172,16 +172,16 @@ class Shape:
 
     spanners: tuple[Spanner, ...] = ()
     kinds: tuple[RowKind, ...] = ()
-    looks: tuple[tuple[Look | None, ...], ...] = ()
+    looks: tuple[tuple[CellLook | None, ...], ...] = ()
     remarks: tuple[Line, ...] = ()
 
     def kind(self, row: int) -> RowKind:
         """Return the kind of a row, from 0."""
         return self.kinds[row] if self.kinds else "row"
 
-    def look(self, row: int, column: int) -> Look | None:
+    def look(self, row: int, column: int) -> CellLook | None:
         """Return how a cell is set off, None where it is not."""
         return self.looks[row][column] if self.looks else None
 
 
-UNSHAPED: Final = Shape()
+UNSHAPED: Final = TableShape()

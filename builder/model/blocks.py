@@ -126,7 +126,7 @@ class Code:
 
 
 @dataclass(frozen=True)
-class Rule:
+class ThematicBreak:
     """A rule between passages, which says nothing."""
 
     place: Place
@@ -234,7 +234,7 @@ Block: TypeAlias = (
     | ItemList
     | Definitions
     | Code
-    | Rule
+    | ThematicBreak
     | Quote
     | OwnBlock
     | TableUse

@@ -178,7 +178,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedWork:
     """A work as the list of references gives it: its number (may be empty) and its words.
 
     `sources` are the ids of sources.yaml that are this work.
@@ -219,7 +219,7 @@ class Briefing:
     fingerprint: str
     snapshot: Snapshot = Snapshot()
     slide_notes: Mapping[str, Line] = field(default_factory=dict)
-    references: tuple[Listed, ...] = ()
+    references: tuple[ListedWork, ...] = ()
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     short_title: Line = ()
 

@@ -16,7 +16,7 @@ from zlib import crc32
 
 from builder.frozen import dataclass
 from builder.model.gauge import Gauged, Measured
-from builder.model.ledger import Place, in_order
+from builder.model.ledger import LedgerPlace, in_order
 from builder.model.snapshot import Snapshot
 
 FORMAT: Final = 2
@@ -44,7 +44,7 @@ class Making:
     slug: str
     edition: str
     snapshot: Snapshot
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     words: Mapping[int, str] = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
@@ -100,7 +100,7 @@ def file_digests(content: bytes) -> list[Any]:
 
 
 def _pages(making: Making) -> Iterable[list[Any]]:
-    by_page: dict[int, list[Place]] = {}
+    by_page: dict[int, list[LedgerPlace]] = {}
     for place in in_order(making.places):
         by_page.setdefault(place.page, []).append(place)
     for page in sorted(by_page):
@@ -110,7 +110,7 @@ def _pages(making: Making) -> Iterable[list[Any]]:
         yield [page, channels]
 
 
-def _stored(place: Place, colours: Mapping[str, str]) -> list[Any] | str:
+def _stored(place: LedgerPlace, colours: Mapping[str, str]) -> list[Any] | str:
     """Return a place as a list, what is empty at its end left out, or as its text alone."""
     if place.part == PARTS.get(place.channel) and not (place.within or place.owned or place.box):
         return place.text

@@ -130,7 +130,7 @@ class Series:
 
 
 @dataclass(frozen=True)
-class Span:
+class BarSpan:
     """Where a floating bar begins and ends; a `standing` one is a total, from zero."""
 
     start: Decimal
@@ -191,7 +191,7 @@ class Stop:
 
 
 @dataclass(frozen=True)
-class Link:
+class FlowLink:
     """How much goes from one stop to another, each by its number."""
 
     giver: int
@@ -271,14 +271,14 @@ class ResolvedChart:
     series: tuple[Series, ...] = ()
     moments: tuple[Moment, ...] = ()
     totals: tuple[Datum, ...] = ()
-    spans: tuple[Span, ...] = ()
+    spans: tuple[BarSpan, ...] = ()
     points: tuple[Point, ...] = ()
     groups: tuple[Run, ...] = ()
     reach: tuple[Datum, ...] = ()
     events: tuple[Event, ...] = ()
     flows: tuple[Flow, ...] = ()
     stops: tuple[Stop, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[FlowLink, ...] = ()
     tasks: tuple[Task, ...] = ()
     today: Event | None = None
     value_axis: Axis | None = None

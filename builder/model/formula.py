@@ -15,7 +15,7 @@ from builder.problems import NOWHERE, Place
 
 
 @dataclass(frozen=True)
-class Node:
+class FormulaNode:
     """A part of a formula: a leaf says `text`; `style` is how that is set, or what it encloses.
 
     `style` of leaves: `normal` (upright), `bold`, `italic`, `sans`, `mono`, or empty for what is
@@ -26,7 +26,7 @@ class Node:
     tag: str
     text: str = ""
     style: str = ""
-    children: tuple[Node, ...] = ()
+    children: tuple[FormulaNode, ...] = ()
     slot: int = -1
 
 
@@ -43,11 +43,11 @@ class Formula:
     display: bool = False
     label: str = ""
     place: Place = NOWHERE
-    tree: Node | None = None
+    tree: FormulaNode | None = None
     owners: tuple[tuple[str, str, str], ...] = ()
 
     @property
-    def leaves(self) -> Iterator[Node]:
+    def leaves(self) -> Iterator[FormulaNode]:
         """Everything that it prints, in reading order."""
         waiting = [] if self.tree is None else [self.tree]
         while waiting:

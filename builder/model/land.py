@@ -33,7 +33,7 @@ class Geography:
 
 
 @dataclass(frozen=True)
-class Shape:
+class PlaceOutline:
     """A place of a map: its `outline` on the map's grid (`M`, `L` and `Z`, y down; none where it is
     too small to be seen), and the category that it is (-1: none, it only lies there). `middle` is
     well within it, `room` how far its edge is from there; one that is `asked` for belongs to what
@@ -59,7 +59,7 @@ class Land:
 
     width: int
     height: int
-    shapes: tuple[Shape, ...]
+    shapes: tuple[PlaceOutline, ...]
     unseen: tuple[int, ...] = ()
     bounds: tuple[Tick, ...] = ()
     sizes: tuple[Tick, ...] = ()

@@ -1,7 +1,7 @@
 """The ledger: what a plan says, place by place, and who owns which words of it.
 
-A `Place` is one paragraph, cell, label, alt text, address or property of a finished file. Plans
-and readers make the same places in the same order, so that the two can be compared as they
+A `LedgerPlace` is one paragraph, cell, label, alt text, address or property of a finished file.
+Plans and readers make the same places in the same order, so that the two can be compared as they
 stand. An `Entry` is one owned text of a place: a figure where it is printed. `PaperPages`
 tell on which page of the finished paper its parts are, as the slides name them.
 """
@@ -54,7 +54,7 @@ class Owned(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LedgerPlace:
     """One place of a finished file, and all that it says.
 
     `page` is a page or slide number from 1 (0: the whole file). `within` is the item of the plan
@@ -111,12 +111,12 @@ def entries(line: Line, channel: Channel, within: str, page: int = 0) -> Iterabl
             )
 
 
-def in_order(places: Iterable[Place]) -> tuple[Place, ...]:
+def in_order(places: Iterable[LedgerPlace]) -> tuple[LedgerPlace, ...]:
     """Return places by page, those of one channel together, else as they come."""
     return tuple(sorted(places, key=lambda place: place.page * _CHANNELS + _ORDER[place.channel]))
 
 
-def entries_of(places: Iterable[Place]) -> tuple[Entry, ...]:
+def entries_of(places: Iterable[LedgerPlace]) -> tuple[Entry, ...]:
     """Return the owned texts of places, in order."""
     return tuple(entry for place in places if place.owned for entry in place.entries)
 
@@ -161,10 +161,10 @@ def placed(
     box: Box | None = None,
     size: float = 0.0,
     filled: str = "",
-) -> Place:
+) -> LedgerPlace:
     """Return the place of a line."""
     owned = tuple(owned_in(line))
-    return Place(page, channel, within, part, said(line), owned, box, size, filled)
+    return LedgerPlace(page, channel, within, part, said(line), owned, box, size, filled)
 
 
 Goal: TypeAlias = tuple[ReferenceKind, str]

@@ -23,7 +23,7 @@ def steps(outline: str) -> Iterator[tuple[str, tuple[Place, ...]]]:
 
 
 @dataclass(frozen=True)
-class Mark:
+class SketchMark:
     """An outline (`M`, `L`, `C` and `Z` with places), filled, or drawn `width` points wide in a
     colour, or both. A line may be `dashed`.
     """
@@ -36,7 +36,7 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Words:
+class SketchWords:
     """Words on one line whose baseline begins, ends or has its middle at a place; those that are
     `upright` are read from below.
     """
@@ -57,5 +57,5 @@ class Sketch:
 
     width: float
     height: float
-    marks: tuple[Mark, ...]
-    words: tuple[Words, ...]
+    marks: tuple[SketchMark, ...]
+    words: tuple[SketchWords, ...]

@@ -54,7 +54,7 @@ class ClaimState:
 
 
 @dataclass(frozen=True)
-class Part:
+class SentencePart:
     """A stretch of a sentence: `figure` is the id of the figure that prints it, or empty."""
 
     text: str
@@ -71,7 +71,7 @@ class Sentence:
 
     section: str
     kind: str
-    parts: tuple[Part, ...]
+    parts: tuple[SentencePart, ...]
 
     @property
     def text(self) -> str:

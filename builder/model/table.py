@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from builder.frozen import dataclass
-from builder.model.arranging import AS_DEFINED, PLAIN, UNSHAPED, Arrangement, Shape, View
+from builder.model.arranging import AS_DEFINED, PLAIN, UNSHAPED, Arrangement, TableShape, View
 from builder.model.text import Line, Text
 from builder.problems import Place
 
@@ -184,7 +184,7 @@ class ResolvedTable:
     sources: tuple[str, ...] = ()
     place: Place = Place("")
     row_places: tuple[Place, ...] = ()
-    shape: Shape = UNSHAPED
+    shape: TableShape = UNSHAPED
     key: str = ""
     takeaway: Line = ()
 

@@ -75,7 +75,7 @@ PLAINLY: Final = Manner()
 
 
 @dataclass(frozen=True)
-class Reference:
+class CrossReference:
     """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper."""
 
     kind: ReferenceKind
@@ -109,7 +109,7 @@ class Run:
     claim: str | None = None
     note: int | None = None
     place: Place = NOWHERE
-    refers: Reference | None = None
+    refers: CrossReference | None = None
     language: str = ""
     formula: Formula | None = None
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
@@ -146,7 +146,7 @@ class NoteMark:
     place: Place
 
 
-Inline: TypeAlias = Run | FigureUse | NoteMark | Reference | Citation
+Inline: TypeAlias = Run | FigureUse | NoteMark | CrossReference | Citation
 Text: TypeAlias = tuple[Inline, ...]
 Line: TypeAlias = tuple[Run, ...]
 
@@ -170,7 +170,7 @@ def plain(text: Iterable[Inline]) -> str:
             words.append("" if item.note is not None else item.text)
         elif isinstance(item, FigureUse):
             words.append(f"{{{{ {item.figure} }}}}")
-        elif isinstance(item, Reference | Citation):
+        elif isinstance(item, CrossReference | Citation):
             words.append(str(item))
     return "".join(words)
 
@@ -194,7 +194,7 @@ def named(text: str) -> Run:
 
 
 _T = TypeVar("_T")
-_INLINES: Final = (Run, FigureUse, NoteMark, Reference, Citation)
+_INLINES: Final = (Run, FigureUse, NoteMark, CrossReference, Citation)
 
 
 def is_text(value: object) -> TypeGuard[Text]:

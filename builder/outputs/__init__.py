@@ -17,7 +17,7 @@ from builder.frozen import dataclass
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
-    from builder.model.ledger import Place
+    from builder.model.ledger import LedgerPlace
     from builder.outputs.pdf import PaperPlan, SetPaper
     from builder.outputs.pptx import DeckPlan
     from builder.theme.theme import Theme
@@ -57,7 +57,7 @@ class LaidOut(Plans):
 class _Folder(Protocol):
     def make_file(self, laid: Plans, path: Path) -> None: ...
 
-    def places(self, laid: Plans) -> tuple[Place, ...]: ...
+    def places(self, laid: Plans) -> tuple[LedgerPlace, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Output:
         """
         self._folder().make_file(laid, path)
 
-    def places(self, laid: Plans) -> tuple[Place, ...]:
+    def places(self, laid: Plans) -> tuple[LedgerPlace, ...]:
         """Return what the file must say."""
         return self._folder().places(laid)
 

@@ -10,7 +10,7 @@ from builder.frozen import dataclass
 from builder.outputs import OUTPUTS, Medium
 
 if TYPE_CHECKING:
-    from builder.model.ledger import Place
+    from builder.model.ledger import LedgerPlace
     from builder.outputs import Plans
     from builder.problems import Problem
     from builder.verify import Finding, Reading
@@ -70,7 +70,7 @@ class Proof:
     findings: tuple[Finding, ...]
 
 
-def proof(places: Iterable[Place], medium: Medium, file: Path) -> Proof:
+def proof(places: Iterable[LedgerPlace], medium: Medium, file: Path) -> Proof:
     """Read a file back and hold it against the places of its plan."""
     from builder.verify.fresh import to_compare, unlike_plan
 

@@ -18,7 +18,7 @@ from lxml import etree
 from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.pictures.lettering import LEAF, UnsetError, leaves, lettered
-from builder.pictures.painting import Outline, OutlineStroke, Shape, as_svg, operators
+from builder.pictures.painting import Outline, OutlineStroke, PaintedOutline, as_svg, operators
 from builder.pictures.rendering import rendered
 from builder.theme.theme import Theme
 
@@ -76,7 +76,7 @@ def _vectors(drawing: bytes, width: float, height: float, theme: Theme) -> Vecto
     return Vectors("\n".join(operators(shapes)))
 
 
-def _shapes(root: etree._Element, theme: Theme) -> Iterator[Shape]:
+def _shapes(root: etree._Element, theme: Theme) -> Iterator[PaintedOutline]:
     import svgelements
 
     texts = leaves(root)
@@ -120,10 +120,10 @@ def _is_shown(element: Any) -> bool:
     return not hidden and str(values.get("display", "")) != "none"
 
 
-def _shape(element: Any, outline: Outline, clips: dict[str, etree._Element]) -> Shape:
+def _shape(element: Any, outline: Outline, clips: dict[str, etree._Element]) -> PaintedOutline:
     values = element.values
     clip, even = _clip(values, clips)
-    return Shape(
+    return PaintedOutline(
         outline,
         _colour(element.fill),
         str(values.get("fill-rule", "")).strip() == "evenodd",

@@ -28,7 +28,7 @@ class OutlineStroke:
 
 
 @dataclass(frozen=True)
-class Shape:
+class PaintedOutline:
     """An outline with how it is painted; `clip` is one beyond which nothing of it shows."""
 
     outline: Outline
@@ -39,7 +39,7 @@ class Shape:
     even_clip: bool = False
 
 
-def operators(shapes: Sequence[Shape]) -> Iterator[str]:
+def operators(shapes: Sequence[PaintedOutline]) -> Iterator[str]:
     """Yield the operators of a page for each shape."""
     for shape in shapes:
         code = ["q"]
@@ -90,7 +90,7 @@ def _short(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") or "0"
 
 
-def as_svg(shapes: Sequence[Shape], width: float, height: float) -> bytes:
+def as_svg(shapes: Sequence[PaintedOutline], width: float, height: float) -> bytes:
     """Return the shapes as a drawing again, of nothing but paths."""
     parts = []
     for at, shape in enumerate(shapes):

@@ -22,7 +22,16 @@ from builder.placing.journal import OLD, PART, STOPPED_BETWEEN, Move, flush, int
 from builder.problems import MachineError, Problem
 from builder.signals import later
 
-__all__ = ["STOPPED_BETWEEN", "Place", "flush", "interrupted", "keep", "state", "tidy", "writing"]
+__all__ = [
+    "STOPPED_BETWEEN",
+    "OutputFolder",
+    "flush",
+    "interrupted",
+    "keep",
+    "state",
+    "tidy",
+    "writing",
+]
 
 _STATE: Final = ".paperdeck"
 _ASIDE: Final = ".aside"
@@ -35,7 +44,7 @@ def state(out: Path) -> Path:
 
 
 @dataclass(frozen=True)
-class Place:
+class OutputFolder:
     """An output folder that this process holds; `aside` is what stood in its way, renamed."""
 
     out: Path
@@ -101,7 +110,7 @@ def tidy(out: Path, waiting: Callable[[str], None]) -> None:
 @contextmanager
 def writing(
     out: Path, waiting: Callable[[str], None], patience: float | None = None
-) -> Iterator[Place]:
+) -> Iterator[OutputFolder]:
     """Hold an output folder, making it where there is none; `waiting` is told if that takes time.
 
     Another build is waited for as long as `patience` says, in seconds.
@@ -116,7 +125,7 @@ def writing(
     try:
         _mend(out)
         _sweep(out)
-        yield Place(out, tuple(aside))
+        yield OutputFolder(out, tuple(aside))
     finally:
         with later():
             if not journal.exists(state(out)):

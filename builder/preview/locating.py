@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.model.text import Line, Run
-from builder.preview.svg import Words, advance
+from builder.preview.svg import SvgWords, advance
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, width, height, in points from the sheet's upper left corner."""
@@ -44,8 +44,8 @@ class Found(NamedTuple):
     lines: tuple[int, ...]
 
 
-def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found]:
-    """Yield those runs that are a figure's, a cell's or a claim's, or lead anywhere; with boxes.
+def located(drawn: Sequence[SvgWords], said: Line, height: float) -> Iterator[Found]:
+    """Yield those runs that are a figure's, a cell's or a claim's; with boxes.
 
     `height` is the sheet's. What is not drawn, as a chart's title left out, is passed over.
     """
@@ -60,10 +60,10 @@ def located(drawn: Sequence[Words], said: Line, height: float) -> Iterator[Found
 
 def _matters(run: Run) -> bool:
     owned = run.owner is not None and run.owner.kind in ("figure", "cell")
-    return bool(owned or run.link or run.claim is not None) and run.note is None
+    return (owned or run.claim is not None) and run.note is None and run.formula is None
 
 
-def _letters(words: Words, line: int) -> Iterator[Letter]:
+def _letters(words: SvgWords, line: int) -> Iterator[Letter]:
     for start, shown in words.pieces:
         x = start
         for letter in shown:
@@ -99,8 +99,8 @@ def _in_order(letters: Sequence[Letter], said: Line) -> list[tuple[Run, Sequence
     found: list[tuple[Run, Sequence[int]]] = []
     at = 0
     for run in said:
-        if run.formula is not None:
-            return None
+        if run.formula is not None:  # drawn without letters
+            continue
         text = str(run.note) if run.note is not None else run.text
         spans: list[int] = []
         for letter in _bare(text):
@@ -141,7 +141,7 @@ def _standing(whole: str, sought: str, taken: bytearray) -> int | None:
     return None if best is None else best[1]
 
 
-def _boxes(letters: Iterable[Letter], drawn: Sequence[Words], height: float) -> dict[Box, int]:
+def _boxes(letters: Iterable[Letter], drawn: Sequence[SvgWords], height: float) -> dict[Box, int]:
     """Return a box for each line that letters stand on, with the number of its words."""
     made: dict[Box, int] = {}
     last: Box | None = None
@@ -163,7 +163,7 @@ def rounded(box: Iterable[float]) -> Box:
     return left, top, width, height
 
 
-def _box(words: Words, start: float, end: float, height: float) -> Box:
+def _box(words: SvgWords, start: float, end: float, height: float) -> Box:
     """Return the box around letters of a line, however it is turned."""
     a, b, c, d, e, f = words.matrix
     low, high = -_BELOW * words.size, _ABOVE * words.size
@@ -173,7 +173,7 @@ def _box(words: Words, start: float, end: float, height: float) -> Box:
     return min(across), min(down), max(across) - min(across), max(down) - min(down)
 
 
-def around(drawn: Sequence[Words], height: float) -> Box | None:
+def around(drawn: Sequence[SvgWords], height: float) -> Box | None:
     """Return the box around all words; None where there are none."""
     boxes = [
         _box(words, words.pieces[0][0], _end(words), height)
@@ -188,6 +188,6 @@ def around(drawn: Sequence[Words], height: float) -> Box | None:
     return rounded((left, top, right - left, foot - top))
 
 
-def _end(words: Words) -> float:
+def _end(words: SvgWords) -> float:
     start, shown = words.pieces[-1]
     return start + words.size * sum(advance(words.font, letter) for letter in shown.rstrip())

@@ -16,8 +16,8 @@ from builder.outputs.pdf import DrawnPage
 from builder.preview.svg import (
     IDENTITY,
     Matrix,
-    Sheet,
-    Words,
+    SvgSheet,
+    SvgWords,
     advance,
     digest,
     step,
@@ -51,7 +51,7 @@ class _Page:
     """Reads one page's operators."""
 
     def __init__(self, drawn: DrawnPage, named: Named) -> None:
-        self.sheet = Sheet(drawn.width, drawn.height, digest(drawn.code)[:10])
+        self.sheet = SvgSheet(drawn.width, drawn.height, digest(drawn.code)[:10])
         self.letters, self.named = drawn.letters, named
         self.state, self.saved = _State(), list[_State]()
         self.path: list[str] = []
@@ -62,7 +62,7 @@ class _Page:
         self.array: list[str] = []
         self.within = False
 
-    def read(self, code: str) -> Sheet:
+    def read(self, code: str) -> SvgSheet:
         given: list[str] = []
         for token in _TOKEN.findall(code):
             first = token[0]
@@ -104,6 +104,7 @@ class _Page:
                 state.fill if operator in _FILLS else None,
                 state.stroke if operator in _STROKES else None,
                 state.matrix,
+                self.marks[-1] if self.marks else -1,
             )
         if self.clipping:
             self.clipping = False
@@ -134,7 +135,7 @@ class _Page:
         if self.rise:
             at = times((1.0, 0.0, 0.0, 1.0, 0.0, self.rise), at)
         mark = self.marks[-1] if self.marks else -1
-        self.sheet.text(Words(tuple(pieces), name, size, at, mark), self.state.fill)
+        self.sheet.text(SvgWords(tuple(pieces), name, size, at, mark), self.state.fill)
 
 
 def _save(page: _Page, _given: Sequence[str]) -> None:
@@ -154,6 +155,8 @@ def _move(page: _Page, given: Sequence[str]) -> None:
 
 def _begin_text(page: _Page, _given: Sequence[str]) -> None:
     page.line, page.x = IDENTITY, 0.0
+    if page.marks and page.marks[-1] >= 0:
+        page.sheet.painted[page.marks[-1]].append(None)
 
 
 def _place_text(page: _Page, given: Sequence[str]) -> None:
@@ -243,6 +246,6 @@ def colour(given: Sequence[str]) -> str:
     return f"#{red:02x}{green:02x}{blue:02x}"
 
 
-def page_sheet(drawn: DrawnPage, named: Named) -> Sheet:
+def page_sheet(drawn: DrawnPage, named: Named) -> SvgSheet:
     """Return a page as a sheet."""
     return _Page(drawn, named).read(drawn.code)

@@ -8,7 +8,7 @@ from typing import Final
 
 from builder.model.displaylist import Markers, Operation, Path, Raster, Text
 from builder.outputs.handout.stretches import SlidePicture
-from builder.preview.svg import IDENTITY, Matrix, Sheet, Words, advance, outline
+from builder.preview.svg import IDENTITY, Matrix, SvgSheet, SvgWords, advance, outline
 
 Named = Callable[[bytes], str]
 """What a picture of pixels is called among the preview's."""
@@ -16,9 +16,9 @@ Named = Callable[[bytes], str]
 _LEAN: Final = 0.2126  # the tangent of twelve degrees, as the paper's writer leans
 
 
-def slide_sheet(drawn: SlidePicture, prefix: str, named: Named) -> Sheet:
+def slide_sheet(drawn: SlidePicture, prefix: str, named: Named) -> SvgSheet:
     """Return a slide as a sheet; its words are marked by the numbers of its stretches."""
-    sheet = Sheet(*drawn.size, prefix)
+    sheet = SvgSheet(*drawn.size, prefix)
     for mark, stretch in enumerate(drawn.stretches):
         for part in stretch.parts:
             for operation in part.operations:
@@ -26,7 +26,7 @@ def slide_sheet(drawn: SlidePicture, prefix: str, named: Named) -> Sheet:
     return sheet
 
 
-def _draw(operation: Operation, sheet: Sheet, mark: int, named: Named) -> None:
+def _draw(operation: Operation, sheet: SvgSheet, mark: int, named: Named) -> None:
     if operation.clip is not None:
         sheet.begin_clip(outline(operation.clip))
     if isinstance(operation, Text):
@@ -43,12 +43,12 @@ def _draw(operation: Operation, sheet: Sheet, mark: int, named: Named) -> None:
         sheet.end_clip()
 
 
-def _picture(picture: Raster, sheet: Sheet, named: Named) -> None:
+def _picture(picture: Raster, sheet: SvgSheet, named: Named) -> None:
     at = (picture.width, 0.0, 0.0, picture.height, picture.x, picture.y)
     sheet.image(named(picture.data), at)
 
 
-def _words(text: Text, sheet: Sheet, mark: int) -> None:
+def _words(text: Text, sheet: SvgSheet, mark: int) -> None:
     matrix: Matrix = (*IDENTITY[:4], text.x, text.y)
     if text.angle or text.oblique:
         cosine, sine = math.cos(math.radians(text.angle)), math.sin(math.radians(text.angle))
@@ -66,4 +66,4 @@ def _words(text: Text, sheet: Sheet, mark: int) -> None:
             words, start = "", x
     if words:
         pieces.append((start, words))
-    sheet.text(Words(tuple(pieces), text.font, text.size, matrix, mark), text.colour)
+    sheet.text(SvgWords(tuple(pieces), text.font, text.size, matrix, mark), text.colour)

@@ -8,6 +8,7 @@ them, upwards; each element turns them round.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -25,6 +26,7 @@ _JOINS: Final = ("miter", "round", "bevel")
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SPACED: Final = re.compile("[^ ]+(?: [^ ]+)*")
+_OUTLINE: Final = re.compile(r'<path transform="matrix\(([^)]*)\)" d="([^"]*)"')
 _COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -46,7 +48,7 @@ def times(first: Matrix, then: Matrix) -> Matrix:
     )
 
 
-class Words(NamedTuple):
+class SvgWords(NamedTuple):
     """Words drawn on one line: pieces, each from its place on the baseline on, in `font`.
 
     `matrix` takes their places to the page's points, upwards; `mark` says what of the page's
@@ -116,12 +118,13 @@ def font_id(name: str) -> str:
     return f"own-{own}" if mark else name
 
 
-class Sheet:
+class SvgSheet:
     """A page or slide while it is drawn; `prefix` tells its names from those of other ones."""
 
     def __init__(self, width: float, height: float, prefix: str) -> None:
         self.width, self.height, self._prefix = width, height, prefix
-        self.words: list[Words] = []
+        self.words: list[SvgWords] = []
+        self.painted: defaultdict[int, list[int | None]] = defaultdict(list)
         self.fonts: dict[str, None] = {}
         self.images: dict[str, None] = {}
         self._made: list[str] = []
@@ -157,9 +160,16 @@ class Sheet:
         self._made.append("</g>")
 
     def path(
-        self, data: str, fill: str | None, stroke: Stroke | None, matrix: Matrix = IDENTITY
+        self,
+        data: str,
+        fill: str | None,
+        stroke: Stroke | None,
+        matrix: Matrix = IDENTITY,
+        mark: int = -1,
     ) -> None:
-        """Draw an outline (SVG's own steps)."""
+        """Draw an outline (SVG's own steps), of what `mark` says of the page's content."""
+        if mark >= 0:
+            self.painted[mark].append(len(self._made))
         paint = f' fill="{_plain(fill)}"' if fill else ' fill="none"'
         if stroke is not None:
             paint += f' stroke="{_plain(stroke.colour)}" stroke-width="{number(stroke.width)}"'
@@ -171,7 +181,7 @@ class Sheet:
                 paint += f' stroke-dasharray="{" ".join(map(number, stroke.dash))}"'
         self._made.append(f'<path transform="{self._turned(matrix)}" d="{data}"{paint}/>')
 
-    def text(self, words: Words, colour: str) -> None:
+    def text(self, words: SvgWords, colour: str) -> None:
         """Draw words, each piece at its place."""
         pieces = [piece for held in words.pieces for piece in _parted(*held, words)]
         self.words.append(words)
@@ -195,6 +205,18 @@ class Sheet:
         start = f'x="{number(left + first)}"'
         self._made.append(f"<text {start}{y}{turned}{look}>{escaped(shown)}{spans}</text>")
 
+    def outline(self, mark: int, number: int) -> tuple[str, Matrix] | None:
+        """Return what is painted as `number` of a mark, paths and texts counted together: its
+        outline, and what takes that to the sheet's points, downwards; None of a text.
+        """
+        held = self.painted.get(mark, ())
+        at = held[number] if number < len(held) else None
+        found = _OUTLINE.match(self._made[at]) if at is not None else None
+        if found is None:
+            return None
+        a, b, c, d, e, f = map(float, found[1].split())
+        return found[2], (a, b, c, d, e, f)
+
     def image(self, name: str, matrix: Matrix) -> None:
         """Draw a picture of the preview's by its name, in the unit square that `matrix` places."""
         self.images[name] = None
@@ -213,7 +235,7 @@ class Sheet:
         return f"matrix({' '.join(map(number, (a, -b, c, -d, e, self.height - f)))})"
 
 
-def _parted(start: float, shown: str, words: Words) -> Iterator[tuple[float, str]]:
+def _parted(start: float, shown: str, words: SvgWords) -> Iterator[tuple[float, str]]:
     """Yield what is drawn of a piece, each part from its place on: browsers drop a text's first
     spaces, and make one of several.
     """

@@ -23,11 +23,11 @@ from builder.model.figure import Hedge, Moment
 from builder.model.table import DataTable
 from builder.problems import ContentError, Place, Problems
 from builder.pulling import books
-from builder.pulling.changes import Cell, Change, written
+from builder.pulling.changes import Change, DataCell, written
 from builder.pulling.original import Original, Replacement, write_all
 
 
-def cell_replacement(original: Original, table: DataTable, cell: Cell, new: str) -> Replacement:
+def cell_replacement(original: Original, table: DataTable, cell: DataCell, new: str) -> Replacement:
     """Return the replacement of one cell, in the quotes and between the spaces that it has."""
     text = original.lines.text
     lines = text.splitlines(keepends=True)
@@ -47,7 +47,7 @@ def cell_replacement(original: Original, table: DataTable, cell: Cell, new: str)
     return Replacement(start, end, f'"{escaped}"')
 
 
-def cell_text(value: Decimal | Moment | str, table: DataTable, cell: Cell) -> str:
+def cell_text(value: Decimal | Moment | str, table: DataTable, cell: DataCell) -> str:
     """Return a value as a cell of the file states it, its digits grouped if they were before."""
     text = written(value)
     if not isinstance(value, Decimal):
@@ -170,7 +170,7 @@ class Files:
         """Note what a change replaces, and return the change with its place in the content."""
         places = [self._note(file, one) for file, one in self._of(change)]
         table = books.table_of(change, self.content)
-        if table is not None and isinstance(change.target, Cell):
+        if table is not None and isinstance(change.target, DataCell):
             self._in_books.append(change)
             places.append(table.place_of(change.target.row - 1, change.target.column))
         return replace(change, place=min(places))
@@ -218,7 +218,7 @@ class Files:
 
     def _of(self, change: Change) -> Iterable[tuple[str, Replacement]]:
         in_book = books.table_of(change, self.content) is not None
-        if change.value is not None and isinstance(change.target, Cell) and not in_book:
+        if change.value is not None and isinstance(change.target, DataCell) and not in_book:
             table = self.content.data[change.target.table]
             file = f"data/{change.target.table}.csv"
             original = self._original(file, table.encoding)

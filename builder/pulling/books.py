@@ -18,7 +18,7 @@ from builder.frozen import dataclass
 from builder.model.briefing import Content
 from builder.model.table import DataTable
 from builder.problems import Place, Problem, Problems
-from builder.pulling.changes import Cell, Change, Refusal
+from builder.pulling.changes import Change, DataCell, Refusal
 
 if TYPE_CHECKING:
     from builder.workbooks.book import Formula
@@ -30,7 +30,7 @@ _MOST: Final = 6  # cells that a message names
 
 def table_of(change: Change, content: Content) -> DataTable | None:
     """Return the table of a workbook in which a change sets a cell; None for any other change."""
-    if change.value is None or not isinstance(change.target, Cell):
+    if change.value is None or not isinstance(change.target, DataCell):
         return None
     table = content.data[change.target.table]
     return table if table.area is not None else None
@@ -68,7 +68,7 @@ def judged(changes: Sequence[Change], content: Content) -> Judged:
 
 def _computed(change: Change, table: DataTable) -> Refusal | None:
     """Return the refusal of a new value for a cell that the workbook computes."""
-    assert isinstance(change.target, Cell)
+    assert isinstance(change.target, DataCell)
     assert table.area is not None
     spot = change.target.row - 1, table.columns.index(change.target.column)
     formula = table.area.formulas.get(spot)
@@ -90,7 +90,7 @@ def _judge(
     doubts: dict[int, Refusal],
 ) -> None:
     """Note the refusal of a new value that makes stored results of a workbook stale."""
-    assert isinstance(change.target, Cell)
+    assert isinstance(change.target, DataCell)
     edit = _edit(change, table)
     found = dependants.of([(edit.sheet, edit.row, edit.column)])
     name = shlex.quote(change.figure or str(change.target))
@@ -125,7 +125,7 @@ def _contradicting(changes: Iterable[Change], content: Content) -> dict[int, Ref
     cells: dict[tuple[str, str], list[Change]] = {}
     for change in changes:
         table = table_of(change, content)
-        if table is not None and isinstance(change.target, Cell):
+        if table is not None and isinstance(change.target, DataCell):
             key = table.place.file, _place(change.target, table)
             cells.setdefault(key, []).append(change)
     refused: dict[int, Refusal] = {}
@@ -201,7 +201,7 @@ def new_files(changes: Sequence[Change], content: Content) -> dict[Path, bytes]:
 def _edit(change: Change, table: DataTable) -> BookEdit:
     from builder.workbooks.writing import BookEdit
 
-    assert isinstance(change.target, Cell)
+    assert isinstance(change.target, DataCell)
     assert table.area is not None
     assert change.value is not None
     column = table.area.columns[table.columns.index(change.target.column)]
@@ -233,7 +233,7 @@ def _bytes(table: DataTable) -> bytes:
     return files.read(path, files.WORKBOOK, folder)
 
 
-def _place(cell: Cell, table: DataTable) -> str:
+def _place(cell: DataCell, table: DataTable) -> str:
     """Return where a cell stands: `data/trade.xlsx, Trade!B7`."""
     assert table.area is not None
     place = table.place_of(cell.row - 1, cell.column)

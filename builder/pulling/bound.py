@@ -16,7 +16,7 @@ from builder.model.briefing import Briefing, Content
 from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.text import Owner
 from builder.pulling.apply import cell_text
-from builder.pulling.changes import Cell, Target
+from builder.pulling.changes import DataCell, Target
 
 _PROSE: Final = ("label", "as_of")
 _STORED: Final = re.compile(r"\s*-?[0-9]+(\.[0-9]+)?\s*")
@@ -112,18 +112,18 @@ class Bindings:
         """Return what a new value of a figure would change: its cell, or the figure itself."""
         return self._referred(figure.cell) if figure.cell is not None else figure.id
 
-    def text(self, cell: Cell) -> str:
+    def text(self, cell: DataCell) -> str:
         """Return a cell as its file has it."""
         table = self.content.data[cell.table]
         return table.rows[cell.row - 1][table.columns.index(cell.column)]
 
-    def number(self, cell: Cell) -> Decimal | None:
+    def number(self, cell: DataCell) -> Decimal | None:
         """Return the number of a cell, None where it holds none."""
         return self.content.data[cell.table].number(cell.row - 1, cell.column)
 
     def stated(self, target: Target) -> Decimal | Moment | str:
         """Return the value that a target has now."""
-        if isinstance(target, Cell):
+        if isinstance(target, DataCell):
             number = self.number(target)
             return self.text(target) if number is None else number
         return self.briefing.figures[target].value
@@ -146,7 +146,7 @@ class Bindings:
 
     def named_by(self, target: Target) -> tuple[str, ...]:
         """Return the figures that find their row by what stands in a cell."""
-        if not isinstance(target, Cell):
+        if not isinstance(target, DataCell):
             return ()
         here = (target.column, self.text(target))
         return tuple(
@@ -159,7 +159,7 @@ class Bindings:
 
     def revised(self, target: Target, value: Decimal | Moment | str, content: Content) -> Content:
         """Return `content` with one value replaced."""
-        if isinstance(target, Cell):
+        if isinstance(target, DataCell):
             table = content.data[target.table]
             at, column = target.row - 1, table.columns.index(target.column)
             row = list(table.rows[at])
@@ -170,19 +170,19 @@ class Bindings:
         figure = replace(content.figures[target], value=value)
         return replace(content, figures={**content.figures, target: figure})
 
-    def _referred(self, cell: CellRef) -> Cell:
+    def _referred(self, cell: CellRef) -> DataCell:
         table = self.content.data[cell.table]
-        return Cell(cell.table, row_of(cell, table) + 1, cell.column)
+        return DataCell(cell.table, row_of(cell, table) + 1, cell.column)
 
-    def _kind(self, cell: Cell) -> Literal["number", "date", "words"]:
+    def _kind(self, cell: DataCell) -> Literal["number", "date", "words"]:
         if self.number(cell) is not None:
             return "number"
         return "date" if DATE.fits(self.text(cell)) else "words"
 
-    def _cell(self, owner: str) -> Cell | None:
+    def _cell(self, owner: str) -> DataCell | None:
         """Return the cell that `table!row/column` names; None for a header, which has no row."""
         table, _, rest = owner.partition("!")
         row, _, column = rest.partition("/")
         if table not in self.content.data or not row.isdecimal():
             return None
-        return Cell(table, int(row), column)
+        return DataCell(table, int(row), column)

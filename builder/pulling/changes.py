@@ -35,7 +35,7 @@ class DeckPlace:
 
 
 @dataclass(frozen=True)
-class Cell:
+class DataCell:
     """A cell of a data file by its row, counted from 1 below the header, and its column."""
 
     table: str
@@ -46,7 +46,7 @@ class Cell:
         return f"{self.table}!{self.row}/{self.column}"
 
 
-Target: TypeAlias = str | Cell
+Target: TypeAlias = str | DataCell
 """What an edit changes: a figure by its id, or a cell."""
 
 
@@ -223,7 +223,9 @@ def _change(change: Change) -> Iterator[str]:
     yield f"{change.figure or change.target}{named}: {change.old} -> {change.new or change.value}"
     if change.value is not None:
         told = bool(change.place.sheet and change.figure)  # the place is a cell's name already
-        cell = f" (cell {change.target})" if isinstance(change.target, Cell) and not told else ""
+        cell = (
+            f" (cell {change.target})" if isinstance(change.target, DataCell) and not told else ""
+        )
         yield f"  {change.place}: becomes {written(change.value)}{cell}"
     for hedge in change.hedges:
         yield f"  hedge of {hedge.figure}: {hedge.old or 'none'} -> {hedge.new}"

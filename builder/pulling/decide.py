@@ -18,7 +18,7 @@ from builder.model.text import plain
 from builder.problems import Problem, Problems
 from builder.pulling.books import judged, together, unsettled
 from builder.pulling.bound import Bindings
-from builder.pulling.changes import Cell, Change, Edit, Hedging, Refusal, Target, written
+from builder.pulling.changes import Change, DataCell, Edit, Hedging, Refusal, Target, written
 from builder.pulling.doubts import doubt, hedging
 from builder.resolve import resolve
 from builder.resolve.briefing import valued
@@ -149,7 +149,7 @@ def _doubted(change: Change, bindings: Bindings) -> Refusal | None:
 
 def _formula(target: Target, bindings: Bindings) -> str:
     """Return a target's formula, empty where its value is stated."""
-    return "" if isinstance(target, Cell) else bindings.content.figures[target].formula or ""
+    return "" if isinstance(target, DataCell) else bindings.content.figures[target].formula or ""
 
 
 def _change(target: Target, edits: Sequence[Edit], bindings: Bindings) -> Change | Refusal | None:

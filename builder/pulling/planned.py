@@ -10,8 +10,8 @@ from builder.frozen import dataclass
 from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.ledger import NOTES, number_text
 from builder.outputs.pptx.plan.model import (
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Paragraph,
     PlannedSlide,
@@ -19,7 +19,7 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.pulling.moved import Places
-from builder.pulling.shown import TITLE, Shape, Table, settled
+from builder.pulling.shown import TITLE, Table, TextShape, settled
 from builder.pulling.text import level
 
 # So many words in a row are hardly said twice by chance.
@@ -44,7 +44,7 @@ class PlannedText:
 
     number: int
     title: str
-    shapes: tuple[Shape[Line], ...]
+    shapes: tuple[TextShape[Line], ...]
     tables: tuple[Table[Line], ...]
     charts: tuple[PlannedChart, ...]
     notes: tuple[Line, ...]
@@ -82,8 +82,8 @@ def planned_text(slide: PlannedSlide) -> PlannedText:
     )
 
 
-def _areas(item: GroupItem) -> list[Area]:
-    return [shape for shape in item.shapes if isinstance(shape, Area)]
+def _areas(item: GroupItem) -> list[FilledForm]:
+    return [shape for shape in item.shapes if isinstance(shape, FilledForm)]
 
 
 def said(within: str, text: str) -> tuple[str, ...]:
@@ -124,20 +124,20 @@ def series_text(name: str, values: Iterable[str]) -> str:
     return f"{name}: {', '.join(values)}"
 
 
-def _shapes(slide: PlannedSlide) -> Iterator[Shape[Line]]:
-    yield Shape(TITLE, (slide.title.runs,))
+def _shapes(slide: PlannedSlide) -> Iterator[TextShape[Line]]:
+    yield TextShape(TITLE, (slide.title.runs,))
     for item in slide.items:
         if isinstance(item, TextItem):
-            yield Shape(item.name, tuple(map(_line, item.paragraphs)))
+            yield TextShape(item.name, tuple(map(_line, item.paragraphs)))
         elif isinstance(item, GroupItem):
             yield from _group(item)
 
 
-def _group(item: GroupItem) -> Iterator[Shape[Line]]:
+def _group(item: GroupItem) -> Iterator[TextShape[Line]]:
     for shape in item.shapes:
-        if isinstance(shape, Area) and shape.paragraphs:
+        if isinstance(shape, FilledForm) and shape.paragraphs:
             lines = tuple(map(_line, shape.paragraphs))
-            yield Shape(f"{item.name}/{shape.name}", lines, item.chart)
+            yield TextShape(f"{item.name}/{shape.name}", lines, item.chart)
 
 
 def _line(paragraph: Paragraph) -> Line:

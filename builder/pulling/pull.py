@@ -13,7 +13,7 @@ from builder import project
 from builder.content import read_content
 from builder.frozen import dataclass
 from builder.model.briefing import Content
-from builder.model.ledger import Place, entries_of
+from builder.model.ledger import LedgerPlace, entries_of
 from builder.model.text import Line
 from builder.outputs import BOTH, OUTPUTS, Plans
 from builder.outputs.pptx.plan.deck import DeckPlan
@@ -24,8 +24,8 @@ from builder.pulling.annotated import following
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
 from builder.pulling.changes import (
-    Cell,
     Change,
+    DataCell,
     DeckPlace,
     Pulled,
     Refusal,
@@ -69,8 +69,8 @@ def standings(
 
 
 def asides(
-    planned: Iterable[Place],
-    places: Iterable[Place],
+    planned: Iterable[LedgerPlace],
+    places: Iterable[LedgerPlace],
     told: Origins,
     gathered: Gathered,
     lines: Mapping[tuple[int, str, str], Line],
@@ -103,13 +103,13 @@ def aside_lines(plan: DeckPlan) -> dict[tuple[int, str, str], Line]:
     return found
 
 
-def _is_aside(place: Place) -> bool:
+def _is_aside(place: LedgerPlace) -> bool:
     if place.channel == "chart":
         return place.part.startswith("title of")
     return place.channel == "body" and place.within == FOOTER
 
 
-def remarks(places: Sequence[Place], gathered: Gathered) -> None:
+def remarks(places: Sequence[LedgerPlace], gathered: Gathered) -> None:
     """Note what reviewers remarked on slides: words that the content does not have."""
     for place in places:
         if place.channel == "comment" and level(place.text):
@@ -246,7 +246,7 @@ def _touches(
     """Return every printed place that follows a change, those of computed figures included."""
     owners = {("figure", figure.id) for figure in bindings.figures_of(change.target)}
     owners |= {("figure", hedge.figure) for hedge in change.hedges}
-    if isinstance(change.target, Cell):
+    if isinstance(change.target, DataCell):
         owners.add(("cell", str(change.target)))
         owners.add(("cell", f"{change.target.table}!total/{change.target.column}"))
     figures = bindings.briefing.figures

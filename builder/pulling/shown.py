@@ -134,7 +134,7 @@ _Text = TypeVar("_Text", str, Line)
 
 
 @dataclass(frozen=True)
-class Shape(Generic[_Text]):
+class TextShape(Generic[_Text]):
     """A shape with text, shown or planned: its name, after its group's where it stands in one, and
     paragraphs; as planned, the chart that it is a part of.
     """
@@ -173,7 +173,7 @@ class ShownSlide:
 
     number: int
     title: str
-    shapes: tuple[Shape[str], ...]
+    shapes: tuple[TextShape[str], ...]
     tables: tuple[Table[str], ...]
     charts: tuple[ShownChart, ...]
     notes: tuple[str, ...]
@@ -229,7 +229,7 @@ def _places(group: etree._Element) -> Places:
     return tuple((name, Box(*box)) for name, box in held if box is not None)
 
 
-def _shapes(root: etree._Element) -> Iterator[Shape[str]]:
+def _shapes(root: etree._Element) -> Iterator[TextShape[str]]:
     """Yield shapes that hold text, the title under that name whatever it is called now."""
     for shape in root.iter(f"{P}sp"):
         kind = _placeholder(shape)
@@ -240,7 +240,7 @@ def _shapes(root: etree._Element) -> Iterator[Shape[str]]:
         group = shape.getparent()
         if group is not None and group.tag == f"{P}grpSp":
             name = f"{shape_name(group)}/{name}"
-        yield Shape(name, texts)
+        yield TextShape(name, texts)
 
 
 def _notes(package: Package, part: str) -> tuple[str, ...]:

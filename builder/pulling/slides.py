@@ -18,10 +18,10 @@ from builder.pulling.charts import compare_chart
 from builder.pulling.gather import Gathered
 from builder.pulling.moved import moved
 from builder.pulling.planned import PlannedText, row_text, series_text
-from builder.pulling.shown import Shape, ShownChart, ShownSlide, Table
+from builder.pulling.shown import ShownChart, ShownSlide, Table, TextShape
 from builder.pulling.text import Candidate, level, paired
 
-_Thing = TypeVar("_Thing", bound=Shape[Any] | Table[Any])
+_Thing = TypeVar("_Thing", bound=TextShape[Any] | Table[Any])
 
 
 def compare_slides(

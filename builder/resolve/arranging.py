@@ -16,12 +16,12 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.numbers import number
-from builder.model.arranging import Arrangement, Named, Pick, RowKind, Shape, View
+from builder.model.arranging import Arrangement, NamedLine, Pick, RowKind, TableShape, View
 from builder.model.table import Column, TableSpec
 from builder.model.text import Line, Owner, Run
 from builder.problems import Place, Problems, known_names
 from builder.resolve.cell_notes import noted
-from builder.resolve.grid import Amount, Grid
+from builder.resolve.grid import Amount, TableGrid
 from builder.resolve.looks import looks_of, spanners_of
 from builder.resolve.named_columns import whole_names
 from builder.resolve.rows import Chosen, chosen, named_in
@@ -37,7 +37,7 @@ class Arranged:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Line, ...], ...]
     places: tuple[Place, ...]
-    shape: Shape
+    shape: TableShape
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class _Row:
 
 
 def arranged(
-    grid: Grid, spec: TableSpec, view: View, printer: Printer, too_long: Callable[[int], bool]
+    grid: TableGrid, spec: TableSpec, view: View, printer: Printer, too_long: Callable[[int], bool]
 ) -> Arranged | None:
     """Return a table as a showing of it asks for; None where it asks for what is not there.
 
@@ -78,7 +78,7 @@ def arranged(
     if len(problems.errors) > before:
         return None
     numbers = [row.number if row.kind == "row" else -1 for row in rows]
-    shape = Shape(
+    shape = TableShape(
         spanners,
         tuple(row.kind for row in rows) if any(row.kind != "row" for row in rows) else (),
         looks_of(grid, asked, arranger.parts, numbers, problems),
@@ -89,7 +89,7 @@ def arranged(
     return Arranged(notes.columns, notes.rows, tuple(row.place for row in rows), shape)
 
 
-def _check_sums(grid: Grid, asked: Arrangement, problems: Problems) -> None:
+def _check_sums(grid: TableGrid, asked: Arrangement, problems: Problems) -> None:
     """Report rows of sums of which no column is named, and the column that heads the rows."""
     for option, named in (("total", asked.total), ("subtotal", asked.subtotal)):
         if named is not None and not asked.sums:
@@ -105,7 +105,7 @@ def _check_sums(grid: Grid, asked: Arrangement, problems: Problems) -> None:
 class _Arranger:
     """Arranges one showing; `parts` are the rows that are no sums, `remarks` grow as it goes."""
 
-    grid: Grid
+    grid: TableGrid
     asked: Arrangement
     view: View
     printer: Printer
@@ -150,7 +150,7 @@ class _Arranger:
     def _states_sums(self) -> bool:
         return self.asked.total is not None or self.asked.subtotal is not None
 
-    def _row_called(self, named: Named | None, heads: Sequence[str]) -> int | None:
+    def _row_called(self, named: NamedLine | None, heads: Sequence[str]) -> int | None:
         """Return the row that holds the total, which is one."""
         if named is None:
             return None
@@ -194,7 +194,7 @@ class _Arranger:
                     self.hides |= self.sums.check(column, row, amount, parts)
 
     @property
-    def groups(self) -> Named | None:
+    def groups(self) -> NamedLine | None:
         """The column that groups the rows; none where they are ranked, whatever their group."""
         ranked = any(isinstance(step, Pick) and step.by for step in self.view.rows or ())
         return None if ranked else self.asked.groups

@@ -27,7 +27,7 @@ from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
 from builder.memory import remembered_of_all, same
 from builder.model.blocks import Section, TableUse
-from builder.model.briefing import Briefing, Content, Listed, Meta
+from builder.model.briefing import Briefing, Content, ListedWork, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.figure import Claim, Figure, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
@@ -146,7 +146,7 @@ def _check(content: Content, briefing: Briefing, problems: Problems) -> None:
         check_used(content.meta.abbreviations, said, problems)
 
 
-def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[Listed, ...]]:
+def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[ListedWork, ...]]:
     """Return the content with its citations in words, and the list of references; see `cited`."""
     if content.library is None:
         return content, ()

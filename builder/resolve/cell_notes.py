@@ -11,7 +11,7 @@ from builder.model.arranging import CELL_NOTE, CellNote
 from builder.model.table import Column
 from builder.model.text import Line, Owner, Run, plain
 from builder.problems import known_names
-from builder.resolve.grid import Grid
+from builder.resolve.grid import TableGrid
 
 _MARKS: Final = ("*", "†", "‡", "§", "**", "††", "‡‡", "§§")
 
@@ -26,7 +26,7 @@ class Noted:
 
 
 def noted(
-    grid: Grid,
+    grid: TableGrid,
     notes: Sequence[CellNote],
     rows: Sequence[tuple[int, tuple[Line, ...]]],
     printer: Printer,
@@ -63,7 +63,9 @@ def noted(
     return Noted(columns, lines, below)
 
 
-def _wanted(grid: Grid, notes: Sequence[CellNote], printer: Printer) -> dict[tuple[str, int], Line]:
+def _wanted(
+    grid: TableGrid, notes: Sequence[CellNote], printer: Printer
+) -> dict[tuple[str, int], Line]:
     """Return each note by what heads its row (nothing for a header) and the place of its column."""
     heads = {grid.head(row) for row in range(grid.count)} if notes else set()
     wanted: dict[tuple[str, int], Line] = {}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from builder.model.blocks import Section, TableUse
-from builder.model.briefing import Content, Listed
+from builder.model.briefing import Content, ListedWork
 from builder.model.citation import Citation
 from builder.model.figure import Source
 from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
@@ -35,7 +35,7 @@ from builder.resolve.cited_words import (
 from builder.resolve.notes import note_numbers
 
 if TYPE_CHECKING:
-    from builder.citing.processor import Entry, Processor
+    from builder.citing.processor import ListEntry, Processor
 
 
 _AFTER: Final = re.compile(r"^[.,;:!?…]+")
@@ -43,7 +43,7 @@ _AFTER: Final = re.compile(r"^[.,;:!?…]+")
 
 def cited(
     content: Content, library: Library, problems: Problems
-) -> tuple[Content, tuple[Listed, ...]]:
+) -> tuple[Content, tuple[ListedWork, ...]]:
     """Return the content with its citations in words, and the list of references.
 
     A style that cannot be carried out is reported, and the citations stay.
@@ -262,7 +262,7 @@ class _Setting:
                 found[bare.id] = self._source(bare, entries.get(key))
         return found
 
-    def _source(self, source: Source, entry: Entry | None) -> Source:
+    def _source(self, source: Source, entry: ListEntry | None) -> Source:
         work = self.library.works[source.cite]
         short = source.short or self.processor.short(source.cite)
         if self.style.by_number and not source.short:
@@ -273,11 +273,11 @@ class _Setting:
         url = work.fields.get("URL", "")
         return replace(source, title=title, short=short, url=url, full=full)
 
-    def listed(self) -> tuple[Listed, ...]:
+    def listed(self) -> tuple[ListedWork, ...]:
         """Return the list of references."""
         entries = self.processor.entries()
         return tuple(
-            Listed(
+            ListedWork(
                 entry.key,
                 tuple(entry_runs(entry.label, entry.key, self.library.works[entry.key].place)),
                 tuple(entry_runs(entry.pieces, entry.key, self.library.works[entry.key].place)),

@@ -15,8 +15,8 @@ from builder.model.work import Library
 from builder.problems import Place
 
 if TYPE_CHECKING:
-    from builder.citing.pieces import Piece
-    from builder.citing.processor import Part
+    from builder.citing.pieces import CitedWords
+    from builder.citing.processor import CitationPart
 
 ENTRY: Final = "entry"
 CITED: Final = "cited"
@@ -42,7 +42,7 @@ def cited_run(text: str, key: str, look: Run, form: str) -> Run:
     return replace(look, text=text, owner=owner, link=f"#{anchor(key)}")
 
 
-def runs_of(parts: Iterable[Part], look: Run, form: str) -> Iterator[Run]:
+def runs_of(parts: Iterable[CitationPart], look: Run, form: str) -> Iterator[Run]:
     """Yield the words of a citation in a look; each work owns its own, and may be led to."""
     for part in parts:
         runs = tuple(_merged(part.pieces, look))
@@ -56,7 +56,7 @@ def runs_of(parts: Iterable[Part], look: Run, form: str) -> Iterator[Run]:
             yield said if form != NOTED or run in titles else replace(said, link=run.link)
 
 
-def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
+def _merged(pieces: Iterable[CitedWords], look: Run) -> Iterator[Run]:
     """Yield pieces as runs in a look, alike ones that follow one another as one."""
     held: Run | None = None
     for piece in pieces:
@@ -82,7 +82,7 @@ def _merged(pieces: Iterable[Piece], look: Run) -> Iterator[Run]:
         yield held
 
 
-def entry_runs(pieces: Iterable[Piece], key: str, place: Place) -> Iterator[Run]:
+def entry_runs(pieces: Iterable[CitedWords], key: str, place: Place) -> Iterator[Run]:
     """Yield the words of an entry; what holds digits is the work's own."""
     for run in _merged(pieces, Run("", place=place)):
         has_digits = any(character.isnumeric() for character in run.text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from builder.frozen import dataclass
-from builder.model.arranging import Named
+from builder.model.arranging import NamedLine
 from builder.model.figure import Hedge
 from builder.model.table import Column
 from builder.model.text import Line
@@ -25,7 +25,7 @@ class Amount:
 
 
 @dataclass(frozen=True)
-class Grid:
+class TableGrid:
     """A table's rows before they are arranged, numbered from 0; columns by their places.
 
     `names` are those of all columns, `shown` the places of those that are shown, whose headers
@@ -44,7 +44,7 @@ class Grid:
     mark: Callable[[int], str]
     tag: str
 
-    def at(self, column: Named) -> int:
+    def at(self, column: NamedLine) -> int:
         """Return the place of a column that is known to be there."""
         return self.names.index(column.name)
 
@@ -52,7 +52,7 @@ class Grid:
         """Return what heads a row, as written."""
         return self.text(row, self.shown[0])
 
-    def knows(self, columns: Iterable[Named], problems: Problems) -> bool:
+    def knows(self, columns: Iterable[NamedLine], problems: Problems) -> bool:
         """Say whether the table has all of these columns; report those that it has not."""
         missing = [column for column in columns if column.name not in self.names]
         for column in missing:

@@ -22,7 +22,7 @@ from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import Place, shortened
-from builder.resolve.grid import Amount, Grid
+from builder.resolve.grid import Amount, TableGrid
 
 _HEADERS: Final = {
     "label": "label",
@@ -51,7 +51,7 @@ class TableContext:
         return bound_cells(self.printer.figures.values(), self.data)
 
 
-def grid_of(spec: TableSpec, context: TableContext) -> Grid:
+def grid_of(spec: TableSpec, context: TableContext) -> TableGrid:
     if spec.figures:
         return _from_figures(spec, context)
     if spec.data:
@@ -66,7 +66,7 @@ def _shown(spec: TableSpec, names: Sequence[str]) -> Sequence[tuple[str, Text]]:
     return tuple((name, header) for name, header in asked if not groups or name != groups.name)
 
 
-def _from_figures(spec: TableSpec, context: TableContext) -> Grid:
+def _from_figures(spec: TableSpec, context: TableContext) -> TableGrid:
     printer = context.printer
     asked = _shown(spec, FIGURE_COLUMNS)
     columns = tuple(
@@ -84,7 +84,7 @@ def _from_figures(spec: TableSpec, context: TableContext) -> Grid:
         figure = printer.figures[spec.figures[row]]
         return amount_of(figure, "full") if FIGURE_COLUMNS[at] == "figure" else None
 
-    return Grid(
+    return TableGrid(
         name=spec.name,
         names=FIGURE_COLUMNS,
         shown=tuple(FIGURE_COLUMNS.index(name) for name, _ in asked),
@@ -115,7 +115,7 @@ def _figure_cell(name: str, column: str, context: TableContext) -> Line:
     return (Run(word(printer.tag, figure.confidence.value)),) if figure.confidence else _NOTHING
 
 
-def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid:
+def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> TableGrid:
     printer = context.printer
     asked = _shown(spec, table.columns)
     places = [table.columns.index(name) for name, _ in asked]
@@ -141,7 +141,7 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Grid
         shown = table.decimals(row, table.columns[at])
         return Amount(value, value if shown is None else rounded(value, shown))
 
-    return Grid(
+    return TableGrid(
         name=spec.name,
         names=table.columns,
         shown=tuple(places),
@@ -226,7 +226,7 @@ def _holds_years(table: DataTable, place: int) -> bool:
     return bool(filled) and all(map(_YEAR.fullmatch, filled))
 
 
-def _from_cells(spec: TableSpec, printer: Printer) -> Grid:
+def _from_cells(spec: TableSpec, printer: Printer) -> TableGrid:
     rows = tuple(tuple(printer.line(cell) for cell in row) for row in spec.cells)
     names = tuple(map(plain, spec.header))
     groups = spec.arrangement.groups
@@ -250,7 +250,7 @@ def _from_cells(spec: TableSpec, printer: Printer) -> Grid:
         runs = (run for cell in spec.cells[row] for run in cell if isinstance(run, Run))
         return next((run.place for run in runs if run.place.line), spec.place)
 
-    return Grid(
+    return TableGrid(
         name=spec.name,
         names=names,
         shown=shown,

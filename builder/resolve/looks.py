@@ -10,18 +10,18 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from builder.facts.text import Printer
-from builder.model.arranging import Arrangement, Look, Named, Spanned, Spanner
+from builder.model.arranging import Arrangement, CellLook, NamedLine, Spanned, Spanner
 from builder.problems import Problems
-from builder.resolve.grid import Grid
+from builder.resolve.grid import TableGrid
 
 
 def looks_of(
-    grid: Grid,
+    grid: TableGrid,
     asked: Arrangement,
     parts: Sequence[int],
     numbers: Sequence[int],
     problems: Problems,
-) -> tuple[tuple[Look | None, ...], ...]:
+) -> tuple[tuple[CellLook | None, ...], ...]:
     """Return the looks of rows by their numbers in the grid (-1: none); empty without any."""
     if not asked.heat and not asked.bars:
         return ()
@@ -36,19 +36,19 @@ def looks_of(
             found = f'the column "{column.name}" has both a shade and bars'
             problems.error(column.place, found, "take it out of :heat: or :bars:")
 
-    def look(number: int, at: int) -> Look | None:
+    def look(number: int, at: int) -> CellLook | None:
         amount = grid.amount(number, at) if number >= 0 and (at in heat or at in bars) else None
         if amount is None:
             return None
         if at in heat:
-            return Look(heat=_heat(amount.value, *heat[at]))
-        return Look(bar=_bar(amount.value, *bars[at]))
+            return CellLook(heat=_heat(amount.value, *heat[at]))
+        return CellLook(bar=_bar(amount.value, *bars[at]))
 
     return tuple(tuple(look(number, at) for at in grid.shown) for number in numbers)
 
 
 def _ends(
-    grid: Grid, column: Named, parts: Iterable[int], problems: Problems
+    grid: TableGrid, column: NamedLine, parts: Iterable[int], problems: Problems
 ) -> tuple[Decimal, Decimal]:
     """Return the smallest and the largest number of a column."""
     at = grid.at(column)
@@ -81,7 +81,7 @@ def _bar(value: Decimal, low: Decimal, high: Decimal) -> tuple[float, float]:
     return min(nought, end), max(nought, end)
 
 
-def spanners_of(grid: Grid, spans: Sequence[Spanned], printer: Printer) -> tuple[Spanner, ...]:
+def spanners_of(grid: TableGrid, spans: Sequence[Spanned], printer: Printer) -> tuple[Spanner, ...]:
     """Return headers over several columns from left to right; report those that cannot stand."""
     names = [grid.names[at] for at in grid.shown]
     found: list[Spanner] = []

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from builder.model.arranging import Arrangement, CellNote, Named, Order, View
+from builder.model.arranging import Arrangement, CellNote, NamedLine, Order, View
 
-_Part = TypeVar("_Part", Named, Order)
+_Part = TypeVar("_Part", NamedLine, Order)
 
 
 def whole_names(asked: Arrangement, view: View, names: Sequence[str]) -> tuple[Arrangement, View]:
@@ -56,11 +56,11 @@ def _joined(
     return tuple(found)
 
 
-def _words(parts: Iterable[Named | Order]) -> list[str]:
+def _words(parts: Iterable[NamedLine | Order]) -> list[str]:
     return [part.column.name if isinstance(part, Order) else part.name for part in parts]
 
 
-def _named(name: str, parts: Sequence[Named]) -> Named:
+def _named(name: str, parts: Sequence[NamedLine]) -> NamedLine:
     return replace(parts[0], name=name)
 
 

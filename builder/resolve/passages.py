@@ -143,7 +143,7 @@ def _is_number(figure: Figure | None) -> bool:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class ItemStretch:
     """An inline item and the characters of the plain words that it takes up."""
 
     item: Inline
@@ -156,7 +156,7 @@ class Plainly:
     """A passage's words for searching, and the items that they come from."""
 
     words: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[ItemStretch, ...]
     passage: Passage
 
     def place(self, index: int) -> Place:
@@ -213,7 +213,7 @@ def plainly(passage: Passage) -> Plainly:
         else:
             said = FIGURE if isinstance(item, FigureUse) else ""
         words.append(said)
-        stretches.append(Stretch(item, at, at + len(said)))
+        stretches.append(ItemStretch(item, at, at + len(said)))
         at += len(said)
     return Plainly("".join(words), tuple(stretches), passage)
 

@@ -13,10 +13,10 @@ from typing import Any
 
 from builder.frozen import dataclass
 from builder.language.language import language_of
-from builder.model.arranging import Named, Order, Pick, Step, View, Where
+from builder.model.arranging import NamedLine, Order, Pick, Step, View, Where
 from builder.model.table import number_of
 from builder.problems import Problems, known_names
-from builder.resolve.grid import Grid
+from builder.resolve.grid import TableGrid
 
 
 @dataclass(frozen=True)
@@ -31,14 +31,14 @@ class Chosen:
     narrowed: bool
 
 
-def named_in(view: View) -> tuple[Named, ...]:
+def named_in(view: View) -> tuple[NamedLine, ...]:
     """Return the columns that a view names."""
     steps = view.rows or ()
     found = [step.column if isinstance(step, Where) else step.by for step in steps]
     return (*(each for each in found if each), *(order.column for order in view.sort or ()))
 
 
-def chosen(grid: Grid, rows: Sequence[int], view: View, problems: Problems) -> Chosen:
+def chosen(grid: TableGrid, rows: Sequence[int], view: View, problems: Problems) -> Chosen:
     """Return which of these rows a view shows; report a choice that is none."""
     scope = shown = tuple(rows)
     narrowing = True
@@ -56,14 +56,16 @@ def chosen(grid: Grid, rows: Sequence[int], view: View, problems: Problems) -> C
     return Chosen(scope, shown, len(scope) < len(rows))
 
 
-def _values_hint(grid: Grid, rows: Sequence[int], step: Step) -> str:
+def _values_hint(grid: TableGrid, rows: Sequence[int], step: Step) -> str:
     if not isinstance(step, Where):
         return "show more"
     at = grid.at(step.column)
     return known_names(step.values[0], {grid.text(row, at) for row in rows} - {""})
 
 
-def _kept(grid: Grid, rows: tuple[int, ...], step: Step, problems: Problems) -> tuple[int, ...]:
+def _kept(
+    grid: TableGrid, rows: tuple[int, ...], step: Step, problems: Problems
+) -> tuple[int, ...]:
     if isinstance(step, Where):
         return tuple(row for row in rows if _holds(grid, row, step))
     if step.by is None:
@@ -72,7 +74,7 @@ def _kept(grid: Grid, rows: tuple[int, ...], step: Step, problems: Problems) -> 
 
 
 def _picked(
-    grid: Grid, rows: tuple[int, ...], step: Pick, by: Named, problems: Problems
+    grid: TableGrid, rows: tuple[int, ...], step: Pick, by: NamedLine, problems: Problems
 ) -> tuple[int, ...]:
     """Return the largest or smallest rows; what has no number is neither."""
     at = grid.at(by)
@@ -92,7 +94,7 @@ def _picked(
     return tuple(ranked[: step.count])
 
 
-def _holds(grid: Grid, row: int, step: Where) -> bool:
+def _holds(grid: TableGrid, row: int, step: Where) -> bool:
     at = grid.at(step.column)
     text, amount = grid.text(row, at), grid.amount(row, at)
     numbers = [number_of(value, grid.mark(at)) for value in step.values]
@@ -109,7 +111,7 @@ def _holds(grid: Grid, row: int, step: Where) -> bool:
     ]
 
 
-def _sorted(grid: Grid, rows: tuple[int, ...], orders: Sequence[Order]) -> tuple[int, ...]:
+def _sorted(grid: TableGrid, rows: tuple[int, ...], orders: Sequence[Order]) -> tuple[int, ...]:
     found = list(rows)
     for order in reversed(orders):
         at = grid.at(order.column)

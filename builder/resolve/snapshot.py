@@ -19,9 +19,9 @@ from builder.model.picture import PictureUse
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
-    Part,
     PictureState,
     Sentence,
+    SentencePart,
     Snapshot,
     SourceState,
 )
@@ -133,7 +133,7 @@ def _in(section: str, kind: str, texts: object) -> Iterator[Sentence]:
                 yield Sentence(section, kind, parts)
 
 
-def sentences(text: Text) -> Iterator[tuple[Part, ...]]:
+def sentences(text: Text) -> Iterator[tuple[SentencePart, ...]]:
     """Yield the sentences of a resolved text; marks of notes are left out.
 
     A figure, a name or a date is never parted, whatever full stops it holds.
@@ -160,7 +160,9 @@ def sentences(text: Text) -> Iterator[tuple[Part, ...]]:
         start = end
 
 
-def _parts(whole: str, starts: Iterable[tuple[int, str]], start: int, end: int) -> Iterator[Part]:
+def _parts(
+    whole: str, starts: Iterable[tuple[int, str]], start: int, end: int
+) -> Iterator[SentencePart]:
     """Yield the parts of a text between two places, neighbours of one figure joined."""
     bounds = [*starts, (len(whole), "")]
     end = start + len(whole[start:end].rstrip())
@@ -169,8 +171,8 @@ def _parts(whole: str, starts: Iterable[tuple[int, str]], start: int, end: int) 
         piece = whole[max(first, start) : min(last, end)]
         if piece and figure != of:
             if held:
-                yield Part(held, of)
+                yield SentencePart(held, of)
             held, of = "", figure
         held += piece
     if held:
-        yield Part(held, of)
+        yield SentencePart(held, of)

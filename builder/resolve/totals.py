@@ -17,10 +17,10 @@ from builder.facts.intervals import added, hedge_of, interval_of
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.frozen import dataclass
-from builder.model.arranging import Named
+from builder.model.arranging import NamedLine
 from builder.model.figure import Hedge
 from builder.problems import Place, Problems
-from builder.resolve.grid import Amount, Grid
+from builder.resolve.grid import Amount, TableGrid
 
 _HALF: Final = Decimal("0.5")
 _FORMS: Final = frozenset({"full", "short", "number"})
@@ -30,11 +30,11 @@ _FORMS: Final = frozenset({"full", "short", "number"})
 class Sums:
     """Adds up columns of one table; `rounded` says that its parts were rounded when written."""
 
-    grid: Grid
+    grid: TableGrid
     rounded: bool
     problems: Problems
 
-    def of(self, column: Named, rows: Sequence[int]) -> Amount | None:
+    def of(self, column: NamedLine, rows: Sequence[int]) -> Amount | None:
         """Return the sum of some rows of a column; None, and a problem, where there is none."""
         at = self.grid.at(column)
         amounts = []
@@ -55,7 +55,7 @@ class Sums:
             return None
         return self._sum(column, rows, amounts)
 
-    def check(self, column: Named, row: int, stated: Amount, parts: Sequence[int]) -> bool:
+    def check(self, column: NamedLine, row: int, stated: Amount, parts: Sequence[int]) -> bool:
         """Report a stated sum that its parts do not come to; say whether print hides that they do.
 
         It does where the parts as they are printed come to something else.
@@ -87,13 +87,15 @@ class Sums:
         form = Form(amount.form)
         return printed_quantity(amount.printed, amount.unit, amount.hedge, form, self.grid.tag)
 
-    def hides(self, column: Named, total: Amount, rows: Sequence[int]) -> bool:
+    def hides(self, column: NamedLine, total: Amount, rows: Sequence[int]) -> bool:
         """Say whether the printed parts of a sum come to something else than it is printed as."""
         at = self.grid.at(column)
         amounts = (self.grid.amount(row, at) for row in rows)
         return sum((each.printed for each in amounts if each), Decimal(0)) != total.printed
 
-    def _of_one_unit(self, column: Named, rows: Sequence[int], amounts: Sequence[Amount]) -> bool:
+    def _of_one_unit(
+        self, column: NamedLine, rows: Sequence[int], amounts: Sequence[Amount]
+    ) -> bool:
         units: dict[str, int] = {}
         for row, amount in zip(rows, amounts, strict=True):
             if amount.unit:
@@ -109,7 +111,9 @@ class Sums:
             )
         return len(units) < 2
 
-    def _sum(self, column: Named, rows: Sequence[int], amounts: Sequence[Amount]) -> Amount | None:
+    def _sum(
+        self, column: NamedLine, rows: Sequence[int], amounts: Sequence[Amount]
+    ) -> Amount | None:
         value = sum((each.value for each in amounts), Decimal(0))
         decimals = max(decimals_as_stated(each.printed) for each in amounts)
         unit = next((each.unit for each in amounts if each.unit), "")
@@ -132,7 +136,7 @@ class Sums:
             return None
         return Amount(value, rounded(value, decimals, hedge), unit, hedge, form)
 
-    def _wrong(self, column: Named, row: int, stated: Amount, found: Amount, hint: str) -> None:
+    def _wrong(self, column: NamedLine, row: int, stated: Amount, found: Amount, hint: str) -> None:
         expected = self.text(found)
         self._error(
             self.grid.place(row),

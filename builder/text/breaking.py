@@ -13,7 +13,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
-from builder.text.opportunities import After, Piece
+from builder.text.opportunities import After, UnbrokenPiece
 
 _HYPHEN: Final = 0.6
 _CONSECUTIVE: Final = 1.2
@@ -42,7 +42,7 @@ class Box(NamedTuple):
     held: bool = False
 
 
-def boxes_of(pieces: Sequence[Piece], edges: Sequence[float]) -> list[Box]:
+def boxes_of(pieces: Sequence[UnbrokenPiece], edges: Sequence[float]) -> list[Box]:
     """Return the pieces of a text as boxes; `edges[i]` is where its character `i` begins."""
     starts = (*(piece.start for piece in pieces[1:]), len(edges) - 1)
     return [
@@ -52,7 +52,7 @@ def boxes_of(pieces: Sequence[Piece], edges: Sequence[float]) -> list[Box]:
 
 
 @dataclass(frozen=True)
-class Shape:
+class Measure:
     """How lines are filled: the measure in points, and whether spaces stretch to fill it."""
 
     measure: float
@@ -83,7 +83,7 @@ def fill_lines(boxes: Sequence[Box], measure: float) -> list[int]:
     return [*ends, index] if index > start else ends
 
 
-def break_lines(boxes: Sequence[Box], shape: Shape) -> tuple[list[int], float]:
+def break_lines(boxes: Sequence[Box], shape: Measure) -> tuple[list[int], float]:
     """Return the index after each line's last box, and how loose the loosest line is.
 
     Looseness is 0 for a full line and 1 for one that is stretched (justified) or left open
@@ -163,17 +163,17 @@ def _longest(
     return low
 
 
-def balanced_breaks(boxes: Sequence[Box], shape: Shape, ends: list[int]) -> list[int]:
+def balanced_breaks(boxes: Sequence[Box], shape: Measure, ends: list[int]) -> list[int]:
     """Return the breaks for the narrowest measure that takes no more lines."""
     for narrower in _NARROWER:
-        tried, _ = break_lines(boxes, Shape(shape.measure * narrower, shape.justified))
+        tried, _ = break_lines(boxes, Measure(shape.measure * narrower, shape.justified))
         if len(tried) > len(ends):
             break
         ends = tried
     return ends
 
 
-def _gap(shape: Shape) -> float:
+def _gap(shape: Measure) -> float:
     """Return the shrinkable width of a space: ragged lines never shrink."""
     return 4.0 if shape.justified else 0.0
 

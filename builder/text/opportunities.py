@@ -69,7 +69,7 @@ _ADDRESS: Final = re.compile(r"\w+://|www\.")
 _MOST: Final = 8192  # words whose parts are remembered
 
 
-class Piece(NamedTuple):
+class UnbrokenPiece(NamedTuple):
     """What stands unbroken, from `start` to `stop` of a text, and how a break after it shows.
 
     `ends` where the author ended the line.
@@ -122,7 +122,7 @@ def parts(word: str, cuts: Cuts) -> tuple[tuple[str, After], ...]:
     return tuple((word[start:stop], after) for start, stop, after, _ in _pieces(word, cuts))
 
 
-def unbroken(text: str, cuts: Cuts) -> Iterator[Piece]:
+def unbroken(text: str, cuts: Cuts) -> Iterator[UnbrokenPiece]:
     """Yield the pieces of a text in order: its words, or their parts."""
     at = 0
     split = SPACES.split(text)
@@ -130,25 +130,25 @@ def unbroken(text: str, cuts: Cuts) -> Iterator[Piece]:
         if word:
             *opened, closed = _pieces(word, cuts)
             for start, stop, after, _ in opened:
-                yield Piece(at + start, at + stop, after)
+                yield UnbrokenPiece(at + start, at + stop, after)
             after = "space" if space else "join"
-            yield Piece(at + closed.start, at + closed.stop, after, "\n" in space)
+            yield UnbrokenPiece(at + closed.start, at + closed.stop, after, "\n" in space)
         at += len(word) + len(space)
 
 
-def _pieces(word: str, cuts: Cuts) -> list[Piece]:
+def _pieces(word: str, cuts: Cuts) -> list[UnbrokenPiece]:
     """Return a word's pieces: at least one, if empty where it has soft hyphens alone."""
     if cuts == "perhaps":
         cuts = "address" if _ADDRESS.match(word) else "words"
-    found: list[Piece] = []
+    found: list[UnbrokenPiece] = []
     start = 0
     for opening in _OPENINGS[cuts].finditer(word):
         stop, resumed = opening.span()
         if stop > start:
-            found.append(Piece(start, stop, "hyphen" if resumed > stop else "join"))
+            found.append(UnbrokenPiece(start, stop, "hyphen" if resumed > stop else "join"))
         start = resumed
     if start < len(word) or not found:
-        found.append(Piece(start, len(word), "join"))
+        found.append(UnbrokenPiece(start, len(word), "join"))
     else:
         found[-1] = found[-1]._replace(after="join")
     return found

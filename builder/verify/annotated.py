@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, TypeAlias
 
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.verify.reading import Finding
 
 _NAMED: Final = re.compile(r"(Difference|Line|Text) \d+ of (.+?), ((?:series|every series).*)")
@@ -25,7 +25,7 @@ Points: TypeAlias = Mapping[tuple[int, str], set[tuple[int, int]]]
 """Points whose values were changed, (series, point), by slide and chart."""
 
 
-def unfollowed(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
+def unfollowed(expected: Iterable[LedgerPlace], actual: Iterable[LedgerPlace]) -> Iterator[Finding]:
     """Yield each annotation that rests on values which a deck has otherwise than it was made."""
     held = list(expected)
     changed = _changed(held, actual)
@@ -45,7 +45,7 @@ def unfollowed(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[F
                 yield Finding("deck", place.page, "chart", "", "", why)
 
 
-def _changed(expected: Iterable[Place], actual: Iterable[Place]) -> Points:
+def _changed(expected: Iterable[LedgerPlace], actual: Iterable[LedgerPlace]) -> Points:
     now = {(p.page, p.within, p.part): p.text for p in actual if p.channel == "chart"}
     found: dict[tuple[int, str], set[tuple[int, int]]] = defaultdict(set)
     for place in expected:
@@ -56,7 +56,9 @@ def _changed(expected: Iterable[Place], actual: Iterable[Place]) -> Points:
     return found
 
 
-def _tells_of(place: Place, held: Iterable[Place]) -> Iterator[tuple[str, int, int, str]]:
+def _tells_of(
+    place: LedgerPlace, held: Iterable[LedgerPlace]
+) -> Iterator[tuple[str, int, int, str]]:
     """Yield the points that a place tells of: chart, series and point (0: all), and what it is."""
     named = _NAMED.fullmatch(place.within)
     if named:
@@ -70,7 +72,7 @@ def _tells_of(place: Place, held: Iterable[Place]) -> Iterator[tuple[str, int, i
             yield mean[1], int(mean[2]), 0, what
 
 
-def _called(place: Place, held: Iterable[Place]) -> str:
+def _called(place: LedgerPlace, held: Iterable[LedgerPlace]) -> str:
     """Return what an annotation is called: by its name, and what its description says."""
     here = [p for p in held if (p.page, p.within) == (place.page, place.within)]
     said = (p.text for channel in ("alt", "body") for p in here if p.channel == channel)

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.ledger import WHOLE_FILE, Place
-from builder.verify.edge import Room
+from builder.model.ledger import WHOLE_FILE, LedgerPlace
+from builder.verify.edge import Allowance
 from builder.verify.elements import goal_of, named_in, once
 
 _DEEPEST: Final = 200
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
 
-def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
+def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[LedgerPlace]:
     """Yield the bookmarks of a paper with the pages that they lead to.
 
     Raises:
@@ -27,7 +27,7 @@ def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
     goals = destinations(pdf) if held is not None else {}
     waiting = [held.get("/First")] if held is not None else []
     seen: set[tuple[int, int]] = set()
-    room = Room()
+    room = Allowance()
     while waiting:
         entry = waiting.pop()
         if entry is None:
@@ -43,9 +43,9 @@ def outline(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
             page = 0
         title = str(entry.get("/Title", ""))
         room.take(len(title))
-        yield Place(page, "outline", "", "bookmark", title)
+        yield LedgerPlace(page, "outline", "", "bookmark", title)
         if "/A" in entry:
-            yield Place(page, "link", "", "bookmark", goal_of(entry))
+            yield LedgerPlace(page, "link", "", "bookmark", goal_of(entry))
 
 
 def _on_page(goal: Any) -> Any:
@@ -68,7 +68,7 @@ def _home(element: Any) -> tuple[int, int]:
     return (0, 0) if home is None else home.objgen
 
 
-def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
+def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[LedgerPlace]:
     """Yield structure destinations (ISO 32000-2, 12.3.2.3) that stand on another page than the
     place on a page that has the same name: programs would lead to two places.
     """
@@ -78,7 +78,7 @@ def astray(pdf: Pdf, pages: Mapping[tuple[int, int], int]) -> Iterator[Place]:
         if isinstance(goal, pikepdf.Dictionary) and "/SD" in goal:
             page = pages.get(goal.D[0].objgen, 0)
             if pages.get(_home(goal.SD[0]), 0) != page:
-                yield Place(page, "link", "", "structure destination", name)
+                yield LedgerPlace(page, "link", "", "structure destination", name)
 
 
 def destinations(pdf: Pdf) -> dict[str, Object]:
@@ -90,14 +90,14 @@ def destinations(pdf: Pdf) -> dict[str, Object]:
 _DESCRIBING: Final = ("Title", "Author", "Subject", "Keywords")
 
 
-def properties(pdf: Pdf) -> Iterator[Place]:
+def properties(pdf: Pdf) -> Iterator[LedgerPlace]:
     """Yield what a paper says of itself."""
     told = pdf.docinfo if "/Info" in pdf.trailer else _metadata(pdf)
     said = {name: str(told.get(f"/{name}", "")) for name in _DESCRIBING}
     said["Language"] = str(pdf.Root.get("/Lang", ""))
     for name, text in said.items():
         if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
+            yield LedgerPlace(WHOLE_FILE, "properties", "", name, text)
 
 
 _METADATA: Final = {

@@ -14,7 +14,7 @@ from typing import Final
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.model.saying import axis_said, plain_number
 from builder.verify.drawingml import (
     C,
@@ -57,7 +57,7 @@ _KINDS: Final = {
 class ChartReading:
     """What a chart says; `quarrels` are (found, expected, why)."""
 
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     quarrels: tuple[tuple[str, str, str], ...]
 
 
@@ -77,7 +77,7 @@ def read_chart(package: Package, part: str, page: int, within: str) -> ChartRead
         quarrels.append((found, "", "cannot tell what PowerPoint prints"))
     for drawing in package.related(part, "chartUserShapes"):
         said += (("text over the chart", text) for text in paragraphs(package.xml(drawing.target)))
-    places = [Place(page, "chart", within, name, text) for name, text in said]
+    places = [LedgerPlace(page, "chart", within, name, text) for name, text in said]
     embedded = package.one(part, "package")
     if embedded is None or embedded not in package.parts:
         quarrels.append(("", "an embedded workbook", NO_WORKBOOK))

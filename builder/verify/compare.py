@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.verify.reading import Finding, Medium, canonical, shortened, squeezed
 
 MISSING, EXTRA = "", "no plan puts it there"
@@ -45,12 +45,12 @@ class Likeness:
     text: Callable[[str], str]
     named: bool = False
 
-    def key(self, place: Place) -> tuple[str, str, str, str]:
+    def key(self, place: LedgerPlace) -> tuple[str, str, str, str]:
         """Return what makes a place the same as another."""
         within = place.within if self.named else ""
         return place.channel, within, place.part, self.text(place.text)
 
-    def same(self, place: Place, other: Place) -> bool:
+    def same(self, place: LedgerPlace, other: LedgerPlace) -> bool:
         """Say whether two places are the same."""
         return (
             place.channel == other.channel
@@ -59,7 +59,7 @@ class Likeness:
             and (place.text == other.text or self.text(place.text) == self.text(other.text))
         )
 
-    def spot(self, place: Place) -> tuple[str, str, str]:
+    def spot(self, place: LedgerPlace) -> tuple[str, str, str]:
         """Return what a place is, whatever it says."""
         return self.key(place)[:3]
 
@@ -79,7 +79,7 @@ def likeness(medium: Medium) -> Likeness:
 
 
 def compare_places(
-    medium: Medium, expected: Iterable[Place], actual: Iterable[Place], like: Likeness
+    medium: Medium, expected: Iterable[LedgerPlace], actual: Iterable[LedgerPlace], like: Likeness
 ) -> tuple[Finding, ...]:
     """Return every place in which a file says other than it should, page by page."""
     wanted, found = _by_page(expected), _by_page(actual)
@@ -89,21 +89,21 @@ def compare_places(
     return tuple(findings)
 
 
-def _by_page(places: Iterable[Place]) -> dict[int, list[Place]]:
-    held: dict[int, list[Place]] = defaultdict(list)
+def _by_page(places: Iterable[LedgerPlace]) -> dict[int, list[LedgerPlace]]:
+    held: dict[int, list[LedgerPlace]] = defaultdict(list)
     for place in places:
         held[place.page].append(place)
     return held
 
 
 def _page(
-    medium: Medium, expected: Sequence[Place], actual: Sequence[Place], like: Likeness
+    medium: Medium, expected: Sequence[LedgerPlace], actual: Sequence[LedgerPlace], like: Likeness
 ) -> Iterator[Finding]:
     if len(expected) == len(actual) and all(map(like.same, expected, actual)):
         return  # as nearly all are
     keys, others = [like.key(p) for p in expected], [like.key(p) for p in actual]
-    lost: list[Place] = []
-    more: list[Place] = []
+    lost: list[LedgerPlace] = []
+    more: list[LedgerPlace] = []
     for kind, a, b, c, d in _opcodes(keys, others):
         if kind != "equal":
             yield from _stretch(medium, expected[a:b], actual[c:d], like, lost, more)
@@ -118,11 +118,11 @@ def _opcodes(
 
 def _stretch(
     medium: Medium,
-    expected: Sequence[Place],
-    actual: Sequence[Place],
+    expected: Sequence[LedgerPlace],
+    actual: Sequence[LedgerPlace],
     like: Likeness,
-    lost: list[Place],
-    more: list[Place],
+    lost: list[LedgerPlace],
+    more: list[LedgerPlace],
 ) -> Iterator[Finding]:
     """Yield the places of a stretch that say something else; what has no partner is put aside."""
     spots, others = [like.spot(p) for p in expected], [like.spot(p) for p in actual]
@@ -137,9 +137,9 @@ def _stretch(
 
 
 def _moved_or_gone(
-    medium: Medium, lost: Sequence[Place], more: Sequence[Place], like: Likeness
+    medium: Medium, lost: Sequence[LedgerPlace], more: Sequence[LedgerPlace], like: Likeness
 ) -> Iterator[Finding]:
-    waiting: dict[Hashable, list[Place]] = defaultdict(list)
+    waiting: dict[Hashable, list[LedgerPlace]] = defaultdict(list)
     for place in more:
         waiting[like.key(place)].append(place)
     for place in lost:
@@ -158,7 +158,7 @@ def _moved_or_gone(
                 yield Finding(medium, place.page, place.channel, said, "", EXTRA, named(place))
 
 
-def changed(medium: Medium, place: Place, found: Place) -> Finding:
+def changed(medium: Medium, place: LedgerPlace, found: LedgerPlace) -> Finding:
     """Return that a place says something else, as much of it as tells what."""
     wanted, said = _line(place.text), _line(found.text)
     if medium != "deck":
@@ -221,7 +221,7 @@ def _excerpt(text: str, start: int, end: int) -> str:
     return ("…" if left else "") + words + ("…" if right < len(text) else "")
 
 
-def _owners(place: Place, start: int, end: int) -> str:
+def _owners(place: LedgerPlace, start: int, end: int) -> str:
     """Return which figures and claims own or guard what differs, in words."""
     touched = [run for run in place.owned if run.start < max(end, start + 1) and run.end > start]
     claims = dict.fromkeys(run.owner for run in touched if run.kind == "claim")
@@ -231,12 +231,12 @@ def _owners(place: Place, start: int, end: int) -> str:
     return "; ".join(said)
 
 
-def owned(place: Place) -> str:
+def owned(place: LedgerPlace) -> str:
     """Return which figures and claims a place prints, in words."""
     return _owners(place, 0, len(place.text))
 
 
-def named(place: Place) -> str:
+def named(place: LedgerPlace) -> str:
     """Return what a place is called, where that says more than its channel."""
     part = _ROLES.get(place.part, place.part)
     if place.within and part and place.channel in ("chart", "workbook", "body", "look"):

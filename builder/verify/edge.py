@@ -83,7 +83,7 @@ def limit() -> None:
     )
 
 
-class Room:
+class Allowance:
     """Counts what is unpacked, or said, against what is allowed of it."""
 
     def __init__(self, most: int = TOGETHER) -> None:

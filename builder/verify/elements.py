@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.ledger import Channel, Place, heard_part
+from builder.model.ledger import Channel, LedgerPlace, heard_part
 from builder.model.links import ATTACHED
-from builder.verify.edge import Room
+from builder.verify.edge import Allowance
 from builder.verify.plainly import BELOW, BOX, MARKED, Plain, Plainly
 
 if TYPE_CHECKING:
@@ -47,12 +47,12 @@ class Elements:
         self._seen: set[tuple[int, int]] = set()
         self._plain = Plainly()
         self._saying: dict[bytes, bool] = {}
-        self._room = Room()
-        self._places: list[Place] = []
+        self._room = Allowance()
+        self._places: list[LedgerPlace] = []
         root = pdf.Root.get("/StructTreeRoot")
         self._is_second, self._titled = root is not None and "/Namespaces" in root, False
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[LedgerPlace]:
         """Return the places of the whole tree.
 
         Raises:
@@ -91,7 +91,7 @@ class Elements:
         role, page = here.role, here.page
         if role not in _INLINE and (role in _CELLS or text.strip()):
             channel: Channel = "chart" if role == "Figure" else "body"
-            self._places.insert(at, Place(page, channel, "", role, text))
+            self._places.insert(at, LedgerPlace(page, channel, "", role, text))
             at += 1
         if here.more:
             self._places[at:at] = self._said(here)
@@ -153,10 +153,10 @@ class Elements:
         page = held.get("/Pg")
         return otherwise if page is None else self._pages.get(b"%d %d" % page.objgen, otherwise)
 
-    def _said(self, here: _Element) -> Iterator[Place]:
+    def _said(self, here: _Element) -> Iterator[LedgerPlace]:
         for channel, part, text in here.more:
             self._room.take(len(text))
-            yield Place(here.page, channel, "", part, text)
+            yield LedgerPlace(here.page, channel, "", part, text)
 
 
 class _Element:

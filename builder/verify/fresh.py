@@ -13,7 +13,7 @@ from itertools import zip_longest
 from operator import attrgetter, eq
 from typing import Final
 
-from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
+from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, in_order
 from builder.model.snapshot import Snapshot
 from builder.verify.alike import mark_of, said_alike
 from builder.verify.compare import compare_places, likeness
@@ -64,7 +64,7 @@ _IN_BOTH: Final = frozenset({"figure", "cell", "edition"})
 _said: Final = attrgetter("page", "channel", "within", "part", "text", "owned")
 
 
-def unlike_plan(reading: Reading, planned: Iterable[Place]) -> tuple[Finding, ...]:
+def unlike_plan(reading: Reading, planned: Iterable[LedgerPlace]) -> tuple[Finding, ...]:
     """Return every place where a finished file is not as planned.
 
     That is: a text that is another, elsewhere or nowhere, one that no plan has, a carried ledger
@@ -113,7 +113,7 @@ def to_compare(reading: Reading) -> Reading:
     carried = reading.carried
     if carried is not None:
         places = tuple(
-            Place(place.page, place.channel, place.within, place.part, place.text, owned)
+            LedgerPlace(place.page, place.channel, place.within, place.part, place.text, owned)
             for place in carried.places
             if (owned := tuple(run for run in place.owned if run.kind in _IN_BOTH))
         )
@@ -122,12 +122,12 @@ def to_compare(reading: Reading) -> Reading:
     return replace(reading, places=(), carried=carried, seal={}, words=None, attached={})
 
 
-def same_places(reading: Reading, planned: Iterable[Place]) -> bool:
+def same_places(reading: Reading, planned: Iterable[LedgerPlace]) -> bool:
     """Say whether the ledger that a file carries is the one that would be written now."""
     return not list(_carried(reading, in_order(planned)))
 
 
-def _carried(reading: Reading, planned: tuple[Place, ...]) -> Iterator[Finding]:
+def _carried(reading: Reading, planned: tuple[LedgerPlace, ...]) -> Iterator[Finding]:
     """Say once that the carried ledger is another one; what differs is found on the pages."""
     if reading.carried is None:
         yield _no_ledger(reading)

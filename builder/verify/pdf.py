@@ -17,12 +17,12 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from builder.model.ledger import WHOLE_FILE, Place, in_order
+from builder.model.ledger import WHOLE_FILE, LedgerPlace, in_order
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.catalogue import astray, outline, properties
-from builder.verify.edge import PAGES, Room, in_paper
+from builder.verify.edge import PAGES, Allowance, in_paper
 from builder.verify.elements import Elements
 from builder.verify.gauged import mismeasured
 from builder.verify.glyphs import Fonts, page_texts
@@ -63,10 +63,10 @@ class StructureReader:
         self.pdf, self._keep, self._reads = pdf, keep, reads
         self.pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
         self.texts: dict[tuple[int, int], str] = {}
-        self.asides: list[Place] = []
+        self.asides: list[LedgerPlace] = []
         self.figures: dict[tuple[int, int], bytes] = {}
         self.stretches: list[Sequence[Stretch]] = []
-        self._fonts, self._room = Fonts(), Room(PAGES)
+        self._fonts, self._room = Fonts(), Allowance(PAGES)
         for number, page in enumerate(pdf.pages, start=1):
             with in_paper(file, f"page {number}"):
                 self._take(page, number)
@@ -85,16 +85,16 @@ class StructureReader:
             self._room.take(len(text))
             self.texts[number, mark] = text
         if aside.strip():
-            self.asides.append(Place(number, "body", "", _ASIDE, aside))
+            self.asides.append(LedgerPlace(number, "body", "", _ASIDE, aside))
         for text in replaced:
-            self.asides.append(Place(number, "alt", "", "ActualText", text))
+            self.asides.append(LedgerPlace(number, "alt", "", "ActualText", text))
 
     @property
     def is_tagged(self) -> bool:
         """Whether the paper has a structure tree and marked content."""
         return "/StructTreeRoot" in self.pdf.Root and bool(self.texts)
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[LedgerPlace]:
         """Return the places of the whole paper, in reading order, then what stands aside."""
         tree = Elements(self.pdf, self.pages, self.texts)
         return [*tree.places(), *self.asides]
@@ -172,15 +172,15 @@ def _shown(pdf: Pdf, file: str, *, sealed: bool) -> _Shown:
     return _Shown(list(map(_PLACE, places)), drawn, reader.is_tagged, reader.figures)
 
 
-def _placed(shown: _Shown, handout: bool) -> Iterator[Place]:
+def _placed(shown: _Shown, handout: bool) -> Iterator[LedgerPlace]:
     """Yield the places; what figures show is the body of a handout, whose slides they are."""
     for page, channel, *rest in shown.places:
-        yield Place(page, "body" if handout and channel == "chart" else channel, *rest)
+        yield LedgerPlace(page, "body" if handout and channel == "chart" else channel, *rest)
 
 
 def _attached(pdf: Pdf) -> Iterator[tuple[str, bytes]]:
     """Yield the files that are attached, the ledger among them."""
-    room = Room()
+    room = Allowance()
     for name, held in pdf.attachments.items():
         data = bytes(held.get_file().read_bytes())
         room.take(len(data))

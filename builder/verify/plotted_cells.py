@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from builder.model.ledger import Channel, Place
+from builder.model.ledger import Channel, LedgerPlace
 from builder.model.saying import plain_number
 from builder.verify.drawingml import C, cached
 from builder.verify.spreadsheet import Workbook
 
 
-def cells_of(book: Workbook, page: int, within: str) -> Iterator[Place]:
+def cells_of(book: Workbook, page: int, within: str) -> Iterator[LedgerPlace]:
     """Yield what each cell holds, row by row."""
     channel: Channel = "workbook"
     for number, sheet in enumerate(book.cells.values()):
         for name in sorted(sheet, key=_row_and_column):
             part = name if not number else f"sheet {number + 1}, {name}"
-            yield Place(page, channel, within, part, sheet[name])
+            yield LedgerPlace(page, channel, within, part, sheet[name])
 
 
 def _row_and_column(name: str) -> tuple[int, int, str]:

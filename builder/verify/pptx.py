@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from builder.model.ledger import WHOLE_FILE, Place, in_order
+from builder.model.ledger import WHOLE_FILE, LedgerPlace, in_order
 from builder.ooxml import PackageError
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
@@ -49,7 +49,7 @@ def read_package(package: Package) -> Reading:
         raise UnreadableFileError(f"{package.name}: is no presentation")
     targets = {related.id: related.target for related in package.related(package.main, "slide")}
     problems = list(_numbering(root))
-    places: list[Place] = list(_whole_file(package, root))
+    places: list[LedgerPlace] = list(_whole_file(package, root))
     slides = [targets.get(slide.get(f"{R}id", "")) for slide in root.iter(f"{P}sldId")]
     numbers = {part: number for number, part in enumerate(slides, start=1) if part}
     if len(numbers) < sum(map(bool, slides)):
@@ -99,7 +99,7 @@ def _marks(package: Package) -> Iterator[str]:
                 yield "".join(known.itertext())
 
 
-def _whole_file(package: Package, root: etree._Element) -> Iterator[Place]:
+def _whole_file(package: Package, root: etree._Element) -> Iterator[LedgerPlace]:
     """Yield what the deck says of itself as a whole, and the names of its sections."""
     core = package.one("", "core-properties")
     said = {} if core is None else {etree.QName(e).localname: e.text for e in package.xml(core)}
@@ -108,9 +108,9 @@ def _whole_file(package: Package, root: etree._Element) -> Iterator[Place]:
         if name == "keywords":  # which LibreOffice parts by spaces alone
             text = " ".join(text.replace(";", " ").split())
         if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
+            yield LedgerPlace(WHOLE_FILE, "properties", "", name, text)
     for section in root.iter(_SECTION):
-        yield Place(WHOLE_FILE, "outline", "", "section", section.get("name", ""))
+        yield LedgerPlace(WHOLE_FILE, "outline", "", "section", section.get("name", ""))
 
 
 def _ledger(package: Package, problems: list[Finding]) -> Carried | None:

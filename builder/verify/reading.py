@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from builder.frozen import dataclass
 from builder.model.gauge import Gauged
-from builder.model.ledger import WHOLE_FILE, Entry, Place, entries_of
+from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck", "handout"]
@@ -94,7 +94,7 @@ class Carried:
     fingerprint: str
     slug: str
     edition: str
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     words: Mapping[int, str] = field(default_factory=dict)
     snapshot: Snapshot | None = None
     files: Mapping[str, Any] = field(default_factory=dict)
@@ -120,7 +120,7 @@ class Reading:
     """
 
     medium: Medium
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     carried: Carried | None = None
     seal: Mapping[str, Any] = field(default_factory=dict)
     problems: tuple[Finding, ...] = ()

@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Any
 
 from builder.frozen import dataclass
-from builder.model.ledger import Owned, Place
+from builder.model.ledger import LedgerPlace, Owned
 from builder.verify.agreement import Comparison
 from builder.verify.drawn import Difference, Printed
 from builder.verify.reading import UNITS, Medium, Reading, canonical
@@ -47,7 +47,7 @@ def excerpts(reading: Reading, figure: str) -> tuple[Excerpt, ...]:
     return tuple(sorted(found, key=lambda excerpt: excerpt.page))
 
 
-def _in_place(place: Place, figure: str) -> Iterator[Excerpt]:
+def _in_place(place: LedgerPlace, figure: str) -> Iterator[Excerpt]:
     owned = [run for run in place.owned if run.kind == "figure" and run.owner == figure]
     for group in _together(place.text, owned):
         page = group[0].page or place.page

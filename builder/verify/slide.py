@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.model.ledger import Box, Channel, Place
+from builder.model.ledger import Box, Channel, LedgerPlace
 from builder.verify.backdrop import behind
 from builder.verify.chart import read_chart
 from builder.verify.drawingml import (
@@ -63,7 +63,7 @@ class Deck:
     palettes: Palettes = field(default_factory=Palettes)
 
 
-def read_slide(deck: Deck, part: str, number: int) -> tuple[list[Place], list[Finding]]:
+def read_slide(deck: Deck, part: str, number: int) -> tuple[list[LedgerPlace], list[Finding]]:
     """Return what a slide says, and where it contradicts itself.
 
     Raises:
@@ -93,7 +93,7 @@ class _Slide:
         self.charts = {each.id: each.target for each in self.package.related(part, "chart")}
         self.findings: list[Finding] = []
 
-    def places(self) -> Iterator[Place]:
+    def places(self) -> Iterator[LedgerPlace]:
         """Yield the places of the slide, in reading order."""
         shown = self.root.get("show", "1") not in ("0", "false")
         yield self._place("look", "", "state", "shown" if shown else "hidden")
@@ -120,13 +120,13 @@ class _Slide:
         box: Box | None = None,
         size: float = 0.0,
         filled: str = "",
-    ) -> Place:
-        return Place(self.number, channel, within, part, text, (), box, size, filled)
+    ) -> LedgerPlace:
+        return LedgerPlace(self.number, channel, within, part, text, (), box, size, filled)
 
     def _palette(self) -> Palette:
         return self.deck.palettes.of(self.package, self.part, self.root)
 
-    def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[Place]:
+    def _shape(self, shape: etree._Element, within: str, frame: Frame) -> Iterator[LedgerPlace]:
         kind, name = kind_of(shape), within or shape_name(shape)
         box = frame.box(shape)
         if is_hidden(shape):
@@ -156,13 +156,13 @@ class _Slide:
             form = "line" if is_line(shape) else "area"
             yield self._place("look", name, "shape", form, box, 0.0, filled)
 
-    def _described(self, shape: etree._Element, name: str) -> Iterator[Place]:
+    def _described(self, shape: etree._Element, name: str) -> Iterator[LedgerPlace]:
         for properties in properties_of(shape):
             for key, part in (("descr", "description"), ("title", "title")):
                 if properties.get(key):
                     yield self._place("alt", name, part, properties.get(key, ""))
 
-    def _text(self, shape: etree._Element, name: str, ground: _Ground) -> Iterator[Place]:
+    def _text(self, shape: etree._Element, name: str, ground: _Ground) -> Iterator[LedgerPlace]:
         body = shape.find(f"{P}txBody")
         if body is not None:
             for paragraph in paragraph_elements(body):
@@ -176,7 +176,7 @@ class _Slide:
         ground: _Ground,
         part: str,
         channel: Channel = "body",
-    ) -> Iterator[Place]:
+    ) -> Iterator[LedgerPlace]:
         text = paragraph_text(paragraph, str(self.number))
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
@@ -186,7 +186,7 @@ class _Slide:
                 yield self._place("look", name, "struck through", struck)
         yield from self._links(paragraph, name, part)
 
-    def _links(self, element: etree._Element, name: str, part: str) -> Iterator[Place]:
+    def _links(self, element: etree._Element, name: str, part: str) -> Iterator[LedgerPlace]:
         """Yield where an element leads, each goal once, and what is said when it is pointed at."""
         links = list(element.iter(*_LINKS))
         if not links:
@@ -208,7 +208,7 @@ class _Slide:
         for goal in goals:
             yield self._place("link", name, "Link", goal)
 
-    def _graphic(self, frame: etree._Element, name: str, box: Box | None) -> Iterator[Place]:
+    def _graphic(self, frame: etree._Element, name: str, box: Box | None) -> Iterator[LedgerPlace]:
         for number, row in enumerate(frame.iter(f"{A}tr"), 1):
             for column, cell in enumerate(row.iterchildren(f"{A}tc"), 1):
                 if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
@@ -230,7 +230,7 @@ class _Slide:
                     Finding("deck", self.number, "workbook", said, expected, why, name)
                 )
 
-    def _notes(self) -> Iterator[Place]:
+    def _notes(self) -> Iterator[LedgerPlace]:
         notes = self.package.one(self.part, "notesSlide")
         if notes is None:
             return

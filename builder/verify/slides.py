@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from builder.frozen import dataclass
-from builder.model.ledger import WHOLE_FILE, Place
+from builder.model.ledger import WHOLE_FILE, LedgerPlace
 from builder.verify.reading import Finding, canonical, shortened
 
 NOWHERE = "slide ?"
@@ -34,7 +34,7 @@ class Matched:
     of the slides that stand at another place now.
     """
 
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     findings: tuple[Finding, ...]
     shifted: Mapping[int, int]
 
@@ -55,7 +55,7 @@ class Origins:
     moved: tuple[int, ...]
 
 
-def origins(expected: Sequence[Place], actual: Sequence[Place]) -> Origins:
+def origins(expected: Sequence[LedgerPlace], actual: Sequence[LedgerPlace]) -> Origins:
     """Return which slides of a deck, as `actual` has them, were made as which of `expected`."""
     made, found = _by_slide(expected), _by_slide(actual)
     made_as = _origins(made, found)
@@ -72,7 +72,7 @@ def origins(expected: Sequence[Place], actual: Sequence[Place]) -> Origins:
     )
 
 
-def match(expected: Sequence[Place], actual: Sequence[Place]) -> Matched:
+def match(expected: Sequence[LedgerPlace], actual: Sequence[LedgerPlace]) -> Matched:
     """Return the places of a deck by the slides that they were made as."""
     made, found = _by_slide(expected), _by_slide(actual)
     told = origins(expected, actual)
@@ -94,8 +94,8 @@ def match(expected: Sequence[Place], actual: Sequence[Place]) -> Matched:
     return Matched(places, tuple(findings), shifted)
 
 
-def _by_slide(places: Iterable[Place]) -> dict[int, list[Place]]:
-    held: dict[int, list[Place]] = defaultdict(list)
+def _by_slide(places: Iterable[LedgerPlace]) -> dict[int, list[LedgerPlace]]:
+    held: dict[int, list[LedgerPlace]] = defaultdict(list)
     for place in places:
         if place.page != WHOLE_FILE:
             held[place.page].append(place)
@@ -103,7 +103,7 @@ def _by_slide(places: Iterable[Place]) -> dict[int, list[Place]]:
 
 
 def _origins(
-    made: Mapping[int, Sequence[Place]], found: Mapping[int, Sequence[Place]]
+    made: Mapping[int, Sequence[LedgerPlace]], found: Mapping[int, Sequence[LedgerPlace]]
 ) -> dict[int, int]:
     """Return for each slide that there is the number of the one that it was made as."""
     first = {number: _words(places) for number, places in made.items()}
@@ -141,7 +141,7 @@ def _origins(
 
 
 def _of_one_title(
-    made: Mapping[int, Sequence[Place]], found: Mapping[int, Sequence[Place]]
+    made: Mapping[int, Sequence[LedgerPlace]], found: Mapping[int, Sequence[LedgerPlace]]
 ) -> Iterator[tuple[int, int]]:
     """Yield slides, as they stand now and as made, whose title no other has in either deck."""
     before, now = (
@@ -151,14 +151,14 @@ def _of_one_title(
     yield from ((now[title][0], before[title][0]) for title in now if title in before)
 
 
-def _titled(slides: Mapping[int, Sequence[Place]]) -> dict[str, list[int]]:
+def _titled(slides: Mapping[int, Sequence[LedgerPlace]]) -> dict[str, list[int]]:
     held: dict[str, list[int]] = defaultdict(list)
     for number, places in slides.items():
         held[canonical(_title(places))].append(number)
     return held
 
 
-def _words(places: Iterable[Place]) -> Counter[str]:
+def _words(places: Iterable[LedgerPlace]) -> Counter[str]:
     """Return what tells a slide from others: its texts, their words and its numbers."""
     said: Counter[str] = Counter()
     for place in places:
@@ -207,7 +207,7 @@ def _moved(pairs: Sequence[tuple[int, int]]) -> Iterator[int]:
     yield from (now for index, (now, _) in enumerate(pairs) if index not in kept)
 
 
-def _renumbered(places: Iterable[Place], origin: Mapping[int, int]) -> Iterator[Place]:
+def _renumbered(places: Iterable[LedgerPlace], origin: Mapping[int, int]) -> Iterator[LedgerPlace]:
     """Yield places under the numbers of the slides as made, links between slides among them."""
     goals = {f"slide {now}": f"slide {was}" for now, was in origin.items()}
     goals[NOWHERE] = ""
@@ -228,7 +228,7 @@ def _renumbered(places: Iterable[Place], origin: Mapping[int, int]) -> Iterator[
         yield replace(place, page=was, text=text)
 
 
-def _title(places: Iterable[Place]) -> str:
+def _title(places: Iterable[LedgerPlace]) -> str:
     title = next((p.text for p in places if p.channel == "body" and p.text.strip()), "no words")
     return shortened(title, _TOLD)
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from builder.model.ledger import Box, Place
+from builder.model.ledger import Box, LedgerPlace
 from builder.verify import fills
 from builder.verify.reading import Finding, canonical, shortened
 
@@ -26,7 +26,9 @@ SIZES_APART: Final = 0.25
 _TOLD: Final = 40
 
 
-def out_of_place(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
+def out_of_place(
+    expected: Iterable[LedgerPlace], actual: Iterable[LedgerPlace]
+) -> Iterator[Finding]:
     """Yield texts and shapes that stand elsewhere, or are of another size or colour, than they were
     made.
 
@@ -42,8 +44,8 @@ def out_of_place(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator
                 yield from _held(place, other, _called(place), whole=True)
 
 
-def _texts(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Finding]:
-    waiting: dict[tuple[int, str], list[Place]] = defaultdict(list)
+def _texts(expected: Iterable[LedgerPlace], actual: Iterable[LedgerPlace]) -> Iterator[Finding]:
+    waiting: dict[tuple[int, str], list[LedgerPlace]] = defaultdict(list)
     for place in actual:
         if place.channel == "body":
             waiting[place.page, canonical(place.text)].append(place)
@@ -58,21 +60,21 @@ def _texts(expected: Iterable[Place], actual: Iterable[Place]) -> Iterator[Findi
             yield _look(place, why)
 
 
-def _shapes(places: Iterable[Place]) -> Mapping[int, Sequence[Place]]:
+def _shapes(places: Iterable[LedgerPlace]) -> Mapping[int, Sequence[LedgerPlace]]:
     """Return what is drawn on slides without words: areas, lines and pictures, by slide."""
-    found: dict[int, list[Place]] = defaultdict(list)
+    found: dict[int, list[LedgerPlace]] = defaultdict(list)
     for place in places:
         if place.channel == "look" and place.part == "shape":
             found[place.page].append(place)
     return found
 
 
-def _called(place: Place) -> str:
+def _called(place: LedgerPlace) -> str:
     kind = "a shape" if place.text in ("area", "line") else f"a {place.text}"
     return f'{kind} of "{shortened(place.within, _TOLD)}"' if place.within else kind
 
 
-def _held(place: Place, found: Place, called: str, *, whole: bool) -> Iterator[Finding]:
+def _held(place: LedgerPlace, found: LedgerPlace, called: str, *, whole: bool) -> Iterator[Finding]:
     """Yield that something is not where, as large or as coloured as it was made; `whole`: all of
     its edges.
     """
@@ -91,7 +93,7 @@ def _held(place: Place, found: Place, called: str, *, whole: bool) -> Iterator[F
         yield _look(place, f"{called} stands at {_at(now)} points, made at {_at(made)}")
 
 
-def _refilled(place: Place, found: Place, called: str) -> Iterator[Finding]:
+def _refilled(place: LedgerPlace, found: LedgerPlace, called: str) -> Iterator[Finding]:
     made, now = place.filled, found.filled
     if made and now and not fills.alike(made, now):
         verb = "drawn" if place.text == "line" else "filled"
@@ -116,5 +118,5 @@ def _large(box: Box) -> str:
     return f"{box[2]:.0f} by {box[3]:.0f}"
 
 
-def _look(place: Place, why: str) -> Finding:
+def _look(place: LedgerPlace, why: str) -> Finding:
     return Finding("deck", place.page, "look", "", "", why)

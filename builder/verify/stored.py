@@ -11,7 +11,7 @@ from typing import Any, Final, get_args
 from builder.memory import memory, remembered
 from builder.model.carried import PARTS
 from builder.model.gauge import Form, Gauge, Gauged, Measured
-from builder.model.ledger import Box, Channel, Owned, Place
+from builder.model.ledger import Box, Channel, LedgerPlace, Owned
 from builder.model.saying import NOTHING
 
 _FORMS: Final = frozenset(get_args(Form))
@@ -68,7 +68,7 @@ def mapping_in(stored: Any) -> dict[str, Any]:
     return stored
 
 
-def places_in(pages: Any) -> Iterator[Place]:
+def places_in(pages: Any) -> Iterator[LedgerPlace]:
     """Yield the places of pages.
 
     Raises:
@@ -111,7 +111,7 @@ def _mark(form: Any, name: Any, values: Any, numbers: Any) -> Measured:
     return Measured(form, "", text_in(name), tuple(map(float, values)), numbers=counted)
 
 
-def _again(page: int, channel: Any, places: list[Any]) -> Iterator[Place]:
+def _again(page: int, channel: Any, places: list[Any]) -> Iterator[LedgerPlace]:
     """Yield the places of a channel of a page, a few at a time: each page bears the fingerprint,
     and all others are for the most part those of the ledger before.
 
@@ -125,15 +125,15 @@ def _again(page: int, channel: Any, places: list[Any]) -> Iterator[Place]:
         held = places[start : start + _FEW]
         yield from remembered(
             ("carried", page, channel, marshal.dumps(held, _NO_REFERENCES)),
-            partial(tuple[Place, ...], _of_channel(page, channel, held)),
+            partial(tuple[LedgerPlace, ...], _of_channel(page, channel, held)),
             lambda found: _BYTES * len(found),
         )
 
 
-def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Place]:
+def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[LedgerPlace]:
     for stored in places:
         if isinstance(stored, str):
-            yield Place(page, channel, "", PARTS[channel], stored)
+            yield LedgerPlace(page, channel, "", PARTS[channel], stored)
             continue
         within, part, text, *more = list_in(stored)
         most = len(text_in(text))
@@ -141,7 +141,9 @@ def _of_channel(page: int, channel: Any, places: Iterable[Any]) -> Iterator[Plac
         box = _box(more[1]) if len(more) > 1 and more[1] else None
         size = _length(more[2]) if len(more) > 2 else 0.0
         filled = _filled(more[3]) if len(more) > 3 else ""
-        yield Place(page, channel, text_in(within), text_in(part), text, owned, box, size, filled)
+        yield LedgerPlace(
+            page, channel, text_in(within), text_in(part), text, owned, box, size, filled
+        )
 
 
 def _owned(run: Any, most: int) -> Owned:

@@ -35,7 +35,7 @@ from difflib import SequenceMatcher
 from typing import Any, Final
 
 from builder.frozen import dataclass
-from builder.model.ledger import WHOLE_FILE, Place
+from builder.model.ledger import WHOLE_FILE, LedgerPlace
 from builder.verify.compare import shared_ends
 from builder.verify.reading import Finding, Medium, Reading, canonical, squeezed
 
@@ -49,7 +49,7 @@ class Leaves:
     made_as: Mapping[int, int]
     findings: tuple[Finding, ...]
 
-    def renumbered(self, places: Iterable[Place]) -> Iterator[Place]:
+    def renumbered(self, places: Iterable[LedgerPlace]) -> Iterator[LedgerPlace]:
         """Yield places under the numbers of their pages as made, those of new pages left out."""
         for place in places:
             if place.page == WHOLE_FILE:
@@ -140,7 +140,7 @@ DROPPED: Final = frozenset({"alt", "workbook", "outline", "tooltip", "properties
 """Channels of which a program may leave out single places, though never change one."""
 
 
-def told_alike(places: Iterable[Place]) -> Iterator[Place]:
+def told_alike(places: Iterable[LedgerPlace]) -> Iterator[LedgerPlace]:
     """Yield places as they are compared where another program wrote the deck."""
     for place in places:
         text = place.text
@@ -157,7 +157,9 @@ def _rest(text: str) -> str:
     return "".join(f", {part}" for part in text.split(", ")[1:])
 
 
-def kept(expected: Iterable[Place], actual: Iterable[Place]) -> tuple[list[Place], list[Place]]:
+def kept(
+    expected: Iterable[LedgerPlace], actual: Iterable[LedgerPlace]
+) -> tuple[list[LedgerPlace], list[LedgerPlace]]:
     """Return the places that can still be expected, and those that were dropped.
 
     Of a channel of which places may be dropped, those whose very text is gone are: unless another

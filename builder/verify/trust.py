@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from builder.frozen import dataclass
-from builder.model.ledger import WHOLE_FILE, Entry, Place, in_order
+from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, in_order
 from builder.verify import read
 from builder.verify.annotated import unfollowed
 from builder.verify.chart import NO_WORKBOOK
@@ -41,7 +41,7 @@ class Examined:
     reading: Reading
     state: State
     changed: tuple[Finding, ...] = ()
-    lost: tuple[Place, ...] = ()
+    lost: tuple[LedgerPlace, ...] = ()
     placeless: bool = False
 
     @property
@@ -149,7 +149,7 @@ def _deck(name: str, reading: Reading) -> Examined:
         if (not place.page or place.page in present)
         and not (place.channel == "link" and place.text in gone)
     ]
-    lost: list[Place] = []
+    lost: list[LedgerPlace] = []
     if anew:
         standing = tuple(out_of_place(expected, matched.places))
         expected, lost = kept(told_alike(expected), actual)

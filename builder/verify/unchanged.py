@@ -12,14 +12,14 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from builder.memory import memory, remembered
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.ooxml.markup import relations_of
 from builder.ooxml.unmarked import BLANK, unmarked
 from builder.verify.package import Package
 from builder.verify.reading import Finding
 from builder.verify.slide import Deck, read_slide
 
-_Said: TypeAlias = tuple[tuple[Place, ...], tuple[int, ...], bool]
+_Said: TypeAlias = tuple[tuple[LedgerPlace, ...], tuple[int, ...], bool]
 """The places of a slide, which of them hold its fingerprint, and whether it contradicts itself."""
 
 _BYTES: Final = 300  # of a place remembered
@@ -32,7 +32,7 @@ class Slides:
         self._deck = deck
         self._digests: dict[str, bytes] = {}
 
-    def read(self, part: str, number: int) -> tuple[list[Place], list[Finding]]:
+    def read(self, part: str, number: int) -> tuple[list[LedgerPlace], list[Finding]]:
         """Return what a slide says, and where it contradicts itself.
 
         Raises:

@@ -93,7 +93,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Named:
+class DefinedName:
     """What a name stands for: an area of a sheet, or, where `fault` says so, something else."""
 
     sheet: str
@@ -124,7 +124,7 @@ class Book(Protocol):
         """The names of its sheets of cells, in their order."""
 
     @property
-    def names(self) -> Mapping[str, Named]:
+    def names(self) -> Mapping[str, DefinedName]:
         """Its table objects and defined names."""
 
     def sheet(self, name: str, area: Area) -> Sheet:
@@ -141,5 +141,5 @@ class Book(Protocol):
             PackageError: a sheet cannot be read.
         """
 
-    def sources(self) -> Iterator[tuple[str, Named]]:
+    def sources(self) -> Iterator[tuple[str, DefinedName]]:
         """Yield what else was made from cells and does not follow them: pivot tables, by name."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from builder.frozen import dataclass
 from builder.workbooks.areas import Area
-from builder.workbooks.book import Book, Formula, Named
-from builder.workbooks.shared import Reference, reaches_anywhere, references, words
+from builder.workbooks.book import Book, DefinedName, Formula
+from builder.workbooks.shared import AreaReference, reaches_anywhere, references, words
 
 _Spot = tuple[str, int, int]
 
@@ -42,7 +42,9 @@ class Dependants:
         return _stale(self._graph, self._sources, cells)
 
 
-def _stale(graph: _Graph, sources: Iterable[tuple[str, Named]], cells: Iterable[_Spot]) -> Stale:
+def _stale(
+    graph: _Graph, sources: Iterable[tuple[str, DefinedName]], cells: Iterable[_Spot]
+) -> Stale:
     waiting = list(cells)
     reached = set(waiting)
     found: dict[_Spot, Formula] = {}
@@ -72,7 +74,7 @@ def _spot(formula: Formula) -> _Spot:
 class _Graph:
     """The formulas of a workbook by the cells and areas that they name."""
 
-    def __init__(self, formulas: Iterable[Formula], names: Mapping[str, Named]) -> None:
+    def __init__(self, formulas: Iterable[Formula], names: Mapping[str, DefinedName]) -> None:
         self.cells: dict[_Spot, list[Formula]] = {}
         self.areas: dict[str, list[tuple[Area, Formula]]] = {}
         self.anywhere: list[Formula] = []
@@ -87,9 +89,9 @@ class _Graph:
                 if named is not None and named.area is None:
                     self.anywhere.append(formula)
                 elif named is not None and named.area is not None:
-                    self._add(Reference(named.sheet, named.area), formula)
+                    self._add(AreaReference(named.sheet, named.area), formula)
 
-    def _add(self, reference: Reference, formula: Formula) -> None:
+    def _add(self, reference: AreaReference, formula: Formula) -> None:
         area, sheet = reference.area, reference.sheet or formula.sheet
         if sheet != "*" and (area.top, area.left) == (area.bottom, area.right):
             self.cells.setdefault((_folded(sheet), area.top, area.left), []).append(formula)

@@ -9,7 +9,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.ooxml import BOOK, Archive, PackageError, streamed
 from builder.workbooks.areas import EVERYTHING, Area
-from builder.workbooks.book import Formula, Named, Sheet
+from builder.workbooks.book import DefinedName, Formula, Sheet
 from builder.workbooks.ods_sheet import CONTENT, TABLE, SheetReading
 from builder.workbooks.ods_styles import Styles, styles_of
 from builder.workbooks.related import local
@@ -50,9 +50,9 @@ class OdsBook:
         return styles_of((name, self.archive.read(name)) for name in parts)
 
     @cached_property
-    def _outline(self) -> tuple[tuple[str, ...], Mapping[str, Named]]:
+    def _outline(self) -> tuple[tuple[str, ...], Mapping[str, DefinedName]]:
         sheets: list[str] = []
-        names: dict[str, Named] = {}
+        names: dict[str, DefinedName] = {}
         wanted = ("table", "named-range", "named-expression", "database-range", "table-row")
         for element in streamed(self.archive.read(CONTENT), CONTENT, BOOK, *wanted):
             kind, name = local(element), element.get(f"{TABLE}name") or ""
@@ -60,7 +60,9 @@ class OdsBook:
                 sheets.append(name)
             elif kind == "named-expression":
                 text = element.get(f"{TABLE}expression") or ""
-                names[name] = Named("", None, f"stands for {text}, which is no range of cells")
+                names[name] = DefinedName(
+                    "", None, f"stands for {text}, which is no range of cells"
+                )
             elif kind != "table-row":
                 address = element.get(f"{TABLE}cell-range-address") or element.get(
                     f"{TABLE}target-range-address"
@@ -74,7 +76,7 @@ class OdsBook:
         return self._outline[0]
 
     @property
-    def names(self) -> Mapping[str, Named]:
+    def names(self) -> Mapping[str, DefinedName]:
         """Its named ranges and database ranges."""
         return {
             name: named for name, named in self._outline[1].items() if "__Anonymous" not in name
@@ -93,7 +95,7 @@ class OdsBook:
             for (row, column), cell in found.cells.items():
                 yield Formula(name, row, column, cell.formula)
 
-    def sources(self) -> Iterator[tuple[str, Named]]:
+    def sources(self) -> Iterator[tuple[str, DefinedName]]:
         """Yield the areas that pivot tables were made from."""
         for element in streamed(
             self.archive.read(CONTENT), CONTENT, BOOK, "source-cell-range", "table-row"
@@ -103,14 +105,14 @@ class OdsBook:
                 yield "pivot table", _named(address)
 
 
-def _named(address: str) -> Named:
+def _named(address: str) -> DefinedName:
     """Return what an address stands for: `$Trade.$A$3:.$D$20`."""
     first, _, last = address.partition(":")
     sheet, _, one = first.rpartition(".")
     _, _, other = last.rpartition(".")
     area = Area.of(f"{one}:{other}" if other else one)
     if area is None:
-        return Named("", None, f"stands for {address}, which is no range of cells")
+        return DefinedName("", None, f"stands for {address}, which is no range of cells")
     bare = sheet.lstrip("$")
     bare = bare[1:-1].replace("''", "'") if bare.startswith("'") else bare
-    return Named(bare, area)
+    return DefinedName(bare, area)

@@ -14,7 +14,7 @@ from builder.workbooks.areas import whole
 from builder.workbooks.book import BookCell, Formula
 from builder.workbooks.ods import OdsBook
 from builder.workbooks.ods_sheet import CELLS, CONTENT
-from builder.workbooks.splicing import Span, Splice, opening, spans, spliced
+from builder.workbooks.splicing import ElementSpan, Splice, opening, spans, spliced
 from builder.workbooks.writing import BookEdit
 
 _VALUES = (
@@ -56,7 +56,7 @@ def changed_parts(
 class _Found:
     """A cell, the place among its repetitions, how many there are, and those of its row."""
 
-    span: Span
+    span: ElementSpan
     at: int
     times: int
     rows: int
@@ -73,7 +73,7 @@ class _Cells:
     rows: int = 1
     column: int = 0
 
-    def begins(self, span: Span) -> bool:
+    def begins(self, span: ElementSpan) -> bool:
         if span.name == "table":
             self.sheet, self.row, self.rows = span.attributes.get("table:name", ""), 0, 1
         elif span.name == "table-row":
@@ -82,7 +82,7 @@ class _Cells:
             self.column = 0
         return span.name in CELLS
 
-    def ends(self, span: Span) -> None:
+    def ends(self, span: ElementSpan) -> None:
         first, times = self.column + 1, _times(span, "columns")
         self.column += times
         if times > 1 and not span.children and "office:value-type" not in span.attributes:
@@ -94,7 +94,7 @@ class _Cells:
                     self.found[key] = _Found(span, at, times, self.rows)
 
 
-def _times(span: Span, what: str) -> int:
+def _times(span: ElementSpan, what: str) -> int:
     return whole(span.attributes.get(f"table:number-{what}-repeated"), 1)
 
 
@@ -112,7 +112,7 @@ def _splice(data: bytes, found: _Found, edit: BookEdit, held: BookCell) -> Splic
     return Splice(span.start, span.end, parts[0] + new + parts[1])
 
 
-def _repeated(data: bytes, span: Span, whole: str, count: int) -> str:
+def _repeated(data: bytes, span: ElementSpan, whole: str, count: int) -> str:
     if not count:
         return ""
     said = str(count) if count > 1 else None
@@ -122,7 +122,7 @@ def _repeated(data: bytes, span: Span, whole: str, count: int) -> str:
     )
 
 
-def _changed(data: bytes, span: Span, edit: BookEdit, held: BookCell) -> str:
+def _changed(data: bytes, span: ElementSpan, edit: BookEdit, held: BookCell) -> str:
     value, kind = edit.over(held), span.attributes.get("office:value-type", "")
     new: dict[str, str | None] = {"table__number-columns-repeated": None}
     if isinstance(value, Decimal) and isinstance(held.value, Decimal):
@@ -141,7 +141,7 @@ def _changed(data: bytes, span: Span, edit: BookEdit, held: BookCell) -> str:
     return opening(data, span, **new) + _inside(data, span, text) + f"</{span.prefix}:{span.name}>"
 
 
-def _inside(data: bytes, span: Span, text: str) -> str:
+def _inside(data: bytes, span: ElementSpan, text: str) -> str:
     """Return what stands in a cell, its paragraphs replaced by the lines of a text."""
     first = span.first("p")
     prefix = first.prefix if first is not None else "text"
@@ -150,7 +150,7 @@ def _inside(data: bytes, span: Span, text: str) -> str:
     return "".join([*kept, *(lines if text else ())])
 
 
-def _emptied(data: bytes, span: Span) -> str:
+def _emptied(data: bytes, span: ElementSpan) -> str:
     """Return a formula's cell without its result."""
     kept = (data[child.start : child.end].decode() for child in span.children if child.name != "p")
     inner = "".join(kept)

@@ -28,7 +28,7 @@ _ANYWHERE: Final = re.compile(
 
 
 @dataclass(frozen=True)
-class Reference:
+class AreaReference:
     """An area that a formula names; `sheet` is "" where it names none, and its own is meant."""
 
     sheet: str
@@ -61,7 +61,7 @@ def _wrapped(number: int, last: int) -> int:
     return (number - 1) % last + 1
 
 
-def references(formula: str) -> Iterator[Reference]:
+def references(formula: str) -> Iterator[AreaReference]:
     """Yield the areas that a formula names; one across several sheets as of no sheet in particular.
 
     Of an area of another workbook nothing is yielded.
@@ -73,7 +73,7 @@ def references(formula: str) -> Iterator[Reference]:
         bare = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
         area = _area(found)
         if area is not None:
-            yield Reference("*" if ":" in bare else bare, area)
+            yield AreaReference("*" if ":" in bare else bare, area)
 
 
 def _area(found: re.Match[str]) -> Area | None:

@@ -20,7 +20,7 @@ _ATTRIBUTE: Final = r"""\s+{name}\s*=\s*(?:"[^"]*"|'[^']*')"""
 
 
 @dataclass
-class Span:
+class ElementSpan:
     """An element of a part: its name without a prefix, its attributes as written, its bytes.
 
     `start` and `end` are those of the whole element, `inner` and `outer` of what is in it.
@@ -33,9 +33,9 @@ class Span:
     inner: int = 0
     outer: int = 0
     end: int = 0
-    children: list[Span] = field(default_factory=list)
+    children: list[ElementSpan] = field(default_factory=list)
 
-    def first(self, name: str) -> Span | None:
+    def first(self, name: str) -> ElementSpan | None:
         """Return the first child of a name."""
         return next((child for child in self.children if child.name == name), None)
 
@@ -50,7 +50,10 @@ class Splice:
 
 
 def spans(
-    data: bytes, part: str, begins: Callable[[Span], bool], ends: Callable[[Span], None]
+    data: bytes,
+    part: str,
+    begins: Callable[[ElementSpan], bool],
+    ends: Callable[[ElementSpan], None],
 ) -> None:
     """Hand each element of a part to `begins`, and to `ends` those that it says yes to.
 
@@ -61,12 +64,12 @@ def spans(
     """
     if as_utf8(data, part) != data:
         raise PackageError.of_part(part, "is not in plain UTF-8, and so is not written")
-    open_: list[Span] = []
+    open_: list[ElementSpan] = []
     parser = expat.ParserCreate()
 
     def start(name: str, attributes: dict[str, str]) -> None:
         prefix, _, bare = name.rpartition(":")
-        span = Span(bare, prefix, attributes, parser.CurrentByteIndex)
+        span = ElementSpan(bare, prefix, attributes, parser.CurrentByteIndex)
         wanted = begins(span)
         if open_ or wanted:
             span.inner = span.start + len(_tag(data, span.start))
@@ -98,7 +101,7 @@ def _tag(data: bytes, at: int) -> bytes:
     return found.group()
 
 
-def opening(data: bytes, span: Span, **changed: str | None) -> str:
+def opening(data: bytes, span: ElementSpan, **changed: str | None) -> str:
     """Return an element's first tag with attributes changed; None takes one away.
 
     A name of an attribute has `__` for the colon of its prefix. It never ends the element.
@@ -111,7 +114,7 @@ def opening(data: bytes, span: Span, **changed: str | None) -> str:
     return f"{text}>"
 
 
-def element(span: Span, name: str, text: str, attributes: str = "") -> str:
+def element(span: ElementSpan, name: str, text: str, attributes: str = "") -> str:
     """Return an element with the prefix of another, and a text in it."""
     tag = f"{span.prefix}:{name}" if span.prefix else name
     return f"<{tag}{attributes}>{escape(text)}</{tag}>"

@@ -12,7 +12,7 @@ from lxml import etree
 from builder.frozen import dataclass
 from builder.ooxml import BOOK, Archive, PackageError, parsed, streamed
 from builder.workbooks.areas import EVERYTHING, Area, column_of, whole
-from builder.workbooks.book import MOST_CELLS, BookCell, Formula, Named, Sheet
+from builder.workbooks.book import MOST_CELLS, BookCell, DefinedName, Formula, Sheet
 from builder.workbooks.cells import Typed, cell_value, shared_texts, text_in
 from builder.workbooks.formats import Format, built_in, format_of
 from builder.workbooks.related import is_set, local, relations
@@ -25,7 +25,7 @@ _SIGNED: Final = "_xmlsignatures/"
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedSheet:
     """A sheet as the workbook lists it: its name, its part, and whether it is hidden."""
 
     name: str
@@ -39,7 +39,7 @@ class XlsxBook:
 
     archive: Archive
     part: str
-    listed: Mapping[str, Listed]
+    listed: Mapping[str, ListedSheet]
     since_1904: bool
     uncomputed: bool
     """Whether the program that wrote it asks that all be computed when it is opened."""
@@ -59,7 +59,7 @@ class XlsxBook:
         if local(root) != "workbook":
             raise PackageError("it is an Office file, but no workbook")
         parts = {each.id: each for each in relations(archive, main)}
-        listed: dict[str, Listed] = {}
+        listed: dict[str, ListedSheet] = {}
         defined: dict[str, str] = {}
         since_1904 = uncomputed = False
         for element in root.iter(etree.Element):
@@ -69,7 +69,7 @@ class XlsxBook:
                 if part is not None and part.kind == "worksheet":
                     name = element.get("name") or ""
                     hidden = (element.get("state") or "visible") != "visible"
-                    listed[name] = Listed(name, part.target, hidden)
+                    listed[name] = ListedSheet(name, part.target, hidden)
             elif kind == "definedName" and not (element.get("name") or "").startswith("_xlnm."):
                 defined.setdefault(element.get("name") or "", element.text or "")
             elif kind == "workbookPr":
@@ -91,7 +91,7 @@ class XlsxBook:
         return any(name.startswith(_SIGNED) for name in self.archive.members)
 
     @cached_property
-    def names(self) -> Mapping[str, Named]:
+    def names(self) -> Mapping[str, DefinedName]:
         """Its table objects and defined names."""
         found = {name: _named(text) for name, text in self._defined.items()}
         for sheet in self.listed.values():
@@ -129,33 +129,33 @@ class XlsxBook:
             for (row, column), cell in cells.items():
                 yield Formula(listed.name, row, column, cell.formula)
 
-    def sources(self) -> Iterator[tuple[str, Named]]:
+    def sources(self) -> Iterator[tuple[str, DefinedName]]:
         """Yield the areas that pivot tables were made from."""
         for name in self.archive.members:
             if "pivotCacheDefinition" in name and name.endswith(".xml"):
                 for element in streamed(self.archive.read(name), name, BOOK, "worksheetSource"):
                     known = self.names.get(element.get("name") or "")
                     area = Area.of(element.get("ref") or "")
-                    yield name, known or Named(element.get("sheet") or "", area)
+                    yield name, known or DefinedName(element.get("sheet") or "", area)
 
 
-def _named(text: str) -> Named:
+def _named(text: str) -> DefinedName:
     """Return what a defined name stands for: `Trade!$A$3:$D$20`."""
     sheet, _, area = text.strip().rpartition("!")
     found = Area.of(area)
     if not sheet or found is None or sheet.startswith("["):
-        return Named("", None, f"stands for {text.strip()}, which is no range of cells")
+        return DefinedName("", None, f"stands for {text.strip()}, which is no range of cells")
     bare = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
-    return Named(bare, found)
+    return DefinedName(bare, found)
 
 
-def _table(root: etree._Element, sheet: str) -> Named:
+def _table(root: etree._Element, sheet: str) -> DefinedName:
     """Return where a table object stands, without its row of totals."""
     area = Area.of(root.get("ref") or "")
     if area is None or root.get("headerRowCount") == "0":
-        return Named(sheet, None, "is a table without a header row")
+        return DefinedName(sheet, None, "is a table without a header row")
     totals = whole(root.get("totalsRowCount")) if area.bottom > area.top else 0
-    return Named(sheet, Area(area.top, area.left, area.bottom - totals, area.right))
+    return DefinedName(sheet, Area(area.top, area.left, area.bottom - totals, area.right))
 
 
 def _formats(root: etree._Element) -> tuple[Format, ...]:
@@ -176,7 +176,7 @@ class _Reading:
     """One reading of an area of a sheet."""
 
     def __init__(
-        self, book: XlsxBook, listed: Listed, area: Area, *, only_formulas: bool = False
+        self, book: XlsxBook, listed: ListedSheet, area: Area, *, only_formulas: bool = False
     ) -> None:
         self.book, self.listed, self.area = book, listed, area
         self.only_formulas = only_formulas

@@ -10,7 +10,7 @@ from builder.ooxml import PackageError
 from builder.workbooks.areas import cell_of, whole
 from builder.workbooks.book import BookCell, Formula
 from builder.workbooks.formats import serial_of
-from builder.workbooks.splicing import Span, Splice, element, opening, spans, spliced
+from builder.workbooks.splicing import ElementSpan, Splice, element, opening, spans, spliced
 from builder.workbooks.writing import BookEdit
 from builder.workbooks.xlsx import XlsxBook
 
@@ -43,18 +43,18 @@ def changed_parts(
     return found
 
 
-def _cells(data: bytes, part: str) -> dict[tuple[int, int], Span]:
+def _cells(data: bytes, part: str) -> dict[tuple[int, int], ElementSpan]:
     """Return every cell of a sheet."""
-    found: dict[tuple[int, int], Span] = {}
+    found: dict[tuple[int, int], ElementSpan] = {}
     row = column = 0
 
-    def begins(span: Span) -> bool:
+    def begins(span: ElementSpan) -> bool:
         nonlocal row, column
         if span.name == "row":
             row, column = whole(span.attributes.get("r"), row + 1), 0
         return span.name == "c"
 
-    def ends(span: Span) -> None:
+    def ends(span: ElementSpan) -> None:
         nonlocal column
         at = cell_of(span.attributes.get("r", ""))
         column = at[1] if at is not None else column + 1
@@ -64,7 +64,7 @@ def _cells(data: bytes, part: str) -> dict[tuple[int, int], Span]:
     return found
 
 
-def _splice(data: bytes, cell: Span | None, edit: BookEdit, book: XlsxBook) -> Splice:
+def _splice(data: bytes, cell: ElementSpan | None, edit: BookEdit, book: XlsxBook) -> Splice:
     if cell is None:
         raise PackageError(f"its cell {edit.place} is empty")
     held = book.sheet(edit.sheet, edit.area).cells[edit.row, edit.column]
@@ -82,7 +82,7 @@ def _splice(data: bytes, cell: Span | None, edit: BookEdit, book: XlsxBook) -> S
     return Splice(value.inner, value.outer, said)
 
 
-def _name(span: Span) -> str:
+def _name(span: ElementSpan) -> str:
     return f"{span.prefix}:{span.name}" if span.prefix else span.name
 
 
@@ -105,7 +105,7 @@ def stored_number(value: Decimal, held: BookCell) -> str:
     return f"{number.normalize():f}"
 
 
-def _emptied(data: bytes, cell: Span) -> Splice:
+def _emptied(data: bytes, cell: ElementSpan) -> Splice:
     """Return a formula's cell without its result."""
     inner = b"".join(
         data[child.start : child.end] for child in cell.children if child.name not in ("v", "is")
@@ -122,7 +122,7 @@ def _asking(data: bytes, part: str) -> bytes | None:
 
     It does where no program is named that computed last. LibreOffice computes what has no result.
     """
-    found: list[Span] = []
+    found: list[ElementSpan] = []
     spans(data, part, lambda span: span.name == "calcPr", found.append)
     if not found or "calcId" not in found[0].attributes:
         return None

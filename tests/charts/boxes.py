@@ -78,7 +78,7 @@ def crossed(drawn: DisplayList) -> list[tuple[str, str]]:
     return found
 
 
-def _is_hidden(shown: Sequence[Operation], at: int, box: meeting.Box) -> bool:
+def _is_hidden(shown: Sequence[Operation], at: int, box: meeting.Bounds) -> bool:
     """Say whether what is drawn at a place in the list does not show within a box: a form that is
     drawn later covers the box, or its own clip leaves the box out.
     """

@@ -12,20 +12,20 @@ from builder.maps import laying, places
 from builder.model.chart import (
     MUTED,
     Axis,
+    BarSpan,
     Datum,
     Event,
     Flow,
-    Link,
+    FlowLink,
     Point,
     ResolvedChart,
     Series,
-    Span,
     Stop,
     Task,
 )
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
-from builder.model.sketch import Mark, Sketch, Words
+from builder.model.sketch import Sketch, SketchMark, SketchWords
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -224,14 +224,16 @@ def marimekko() -> ResolvedChart:
 def figure() -> ResolvedChart:
     """Return what a package draws: a filled and a dashed mark, and words, one of them upright."""
     marks = (
-        Mark("M40 20L120 20L120 100L40 100Z", "accent1"),
-        Mark("M40 100L300 100", "", "ink", 0.8),
-        Mark("M40 60C100 20 200 90 300 40", "", "accent2", 1.5, dashed=True),
+        SketchMark("M40 20L120 20L120 100L40 100Z", "accent1"),
+        SketchMark("M40 100L300 100", "", "ink", 0.8),
+        SketchMark("M40 60C100 20 200 90 300 40", "", "accent2", 1.5, dashed=True),
     )
     said = (
-        Words(words("Sea"), 80, 114, 8.0, "ink", "centre"),
-        Words((Run("42", owner=Owner("figure", "one")),), 80, 16, 8.0, "text1", "centre", True),
-        Words(words("Freight"), 20, 60, 8.0, "caption", "centre", upright=True),
+        SketchWords(words("Sea"), 80, 114, 8.0, "ink", "centre"),
+        SketchWords(
+            (Run("42", owner=Owner("figure", "one")),), 80, 16, 8.0, "text1", "centre", True
+        ),
+        SketchWords(words("Freight"), 20, 60, 8.0, "caption", "centre", upright=True),
     )
     return chart(
         "figure",
@@ -572,14 +574,14 @@ def bubble() -> ResolvedChart:
     )
 
 
-def spans(values: Sequence[str], totals: Iterable[int] = ()) -> tuple[Span, ...]:
+def spans(values: Sequence[str], totals: Iterable[int] = ()) -> tuple[BarSpan, ...]:
     """Return the bars of steps that follow each other, and of totals at some places."""
-    found: list[Span] = []
+    found: list[BarSpan] = []
     level = Decimal(0)
     for place, value in enumerate(values):
         start = Decimal(0) if place in totals else level
         level = start + Decimal(value)
-        found.append(Span(start, level, standing=place in totals))
+        found.append(BarSpan(start, level, standing=place in totals))
     return tuple(found)
 
 
@@ -699,12 +701,14 @@ def programmes() -> ResolvedChart:
     )
 
 
-def link(giver: int, receiver: int, amount: str, *, chosen: bool = True) -> Link:
+def link(giver: int, receiver: int, amount: str, *, chosen: bool = True) -> FlowLink:
     """Return how much one stop gives to another."""
-    return Link(giver, receiver, datum(amount), chosen)
+    return FlowLink(giver, receiver, datum(amount), chosen)
 
 
-def chained(title: str, names: Sequence[tuple[str, int]], links: Sequence[Link]) -> ResolvedChart:
+def chained(
+    title: str, names: Sequence[tuple[str, int]], links: Sequence[FlowLink]
+) -> ResolvedChart:
     """Return a chain of stops by their stages, as much as their links bring or take."""
     totals = [
         max(

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from builder.charts.registry import kind_of
 from builder.maps import places
-from builder.model.chart import Axis, Datum, Event, Link, Point, ResolvedChart, Series
+from builder.model.chart import Axis, Datum, Event, FlowLink, Point, ResolvedChart, Series
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
-from builder.model.sketch import Mark, Sketch, Words
+from builder.model.sketch import Sketch, SketchMark, SketchWords
 from builder.model.text import Owner, Run
 from tests.charts import samples
 
@@ -216,7 +216,7 @@ def chains(draw: st.DrawFn) -> ResolvedChart:
     """Return a chain of two to four stages of up to three stops each, some links passing one."""
     columns = [draw(st.integers(1, 3)) for _ in range(draw(st.integers(2, 4)))]
     stops: list[tuple[str, int]] = []
-    links: list[Link] = []
+    links: list[FlowLink] = []
     first = 0
     for stage, count in enumerate(columns):
         stops += [(draw(names), stage) for _ in range(count)]
@@ -379,14 +379,14 @@ def sketches(draw: st.DrawFn) -> ResolvedChart:
     """Return what a package draws: up to twelve bars below one another, each with its value."""
     lengths = draw(st.lists(st.integers(1, 200), min_size=1, max_size=12))
     marks = tuple(
-        Mark(
+        SketchMark(
             f"M80 {14 * at}L{80 + length} {14 * at}L{80 + length} {14 * at + 9}L80 {14 * at + 9}Z",
             "accent1",
         )
         for at, length in enumerate(lengths)
     )
     said = tuple(
-        Words(samples.words(str(length)), 84 + length, 14 * at + 8, 8.0, "ink")
+        SketchWords(samples.words(str(length)), 84 + length, 14 * at + 8, 8.0, "ink")
         for at, length in enumerate(lengths)
     )
     whole = samples.figure()

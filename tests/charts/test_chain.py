@@ -19,7 +19,7 @@ from builder.model.displaylist import Path
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.chain import chain as drawn_chain
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem
 from builder.theme.theme import Theme
 from builder.units import Box
 from tests.charts import samples, strategies
@@ -129,7 +129,7 @@ def heights(points: Sequence[tuple[float, float]], x: float) -> list[float]:
     return found
 
 
-def form(area: Area) -> list[tuple[float, float]]:
+def form(area: FilledForm) -> list[tuple[float, float]]:
     """Return places along the edges of a shape of its own form."""
     assert area.outline is not None
     box, found = area.box, [(0.0, 0.0)]
@@ -152,7 +152,7 @@ def test_no_band_lies_over_a_stop_that_is_not_its_end_in_the_deck(held: Resolved
         (group,) = drawn_chain(held, Box(40, 100, 640, 300), (10.0,), RULER)
     except CrowdedError:
         return
-    areas = [shape for shape in group.shapes if isinstance(shape, Area)]
+    areas = [shape for shape in group.shapes if isinstance(shape, FilledForm)]
     bands = [area for area in areas if area.outline is not None]
     stops = areas[len(bands) : len(bands) + len(held.stops)]
     for number, band in zip(drawn_in_order(held), bands, strict=True):
@@ -196,7 +196,7 @@ def test_the_deck_has_a_shape_to_each_stop_and_band() -> None:
     sample = samples.chain()
     plan = planned(briefing(slide("One", chart_use("chain")), charts=(sample,)))
     (group,) = [item for item in plan.slides[1].items if isinstance(item, GroupItem)]
-    shapes = {shape.name: shape for shape in group.shapes if isinstance(shape, Area)}
+    shapes = {shape.name: shape for shape in group.shapes if isinstance(shape, FilledForm)}
     names = [stop.name.text for stop in sample.stops]
     high = {name: shapes[name].box.height for name in names}
     unit = high["Coal"] / 40
@@ -235,7 +235,7 @@ def test_names_are_small_and_of_few_lines_in_the_deck_and_hide_bands_only_at_the
     (group,) = drawn_chain(
         held, Box(40, 100, 880, 330), (28.0, 20.0, 16.0, 14.0, 12.0, 10.0), RULER
     )
-    named = [shape for shape in group.shapes if isinstance(shape, Area) and shape.paragraphs]
+    named = [shape for shape in group.shapes if isinstance(shape, FilledForm) and shape.paragraphs]
     assert len(named) == len(held.stops)
     assert not any(shape.outline for shape in named)
     grounds = [plain(shape.paragraphs[0].runs) for shape in named if shape.colour == "paper"]

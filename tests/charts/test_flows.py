@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.charts.flows import Gaps, Words, arrange, arrow, straight
+from builder.charts.flows import ArrowWords, Gaps, arrange, arrow, straight
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 from tests.charts import samples
@@ -25,7 +25,7 @@ def test_boxes_and_rows_stand_clear_of_each_other_and_hold_their_arrows(
 ) -> None:
     flows = chart.flows
     names = {end: name for flow in flows for end in (flow.left, flow.right)}
-    placed = arrange(flows, [Words(above, below)] * len(flows), names, GAPS)
+    placed = arrange(flows, [ArrowWords(above, below)] * len(flows), names, GAPS)
     assert [way.flow for way in placed.ways] == list(flows)
     for one, other in pairwise(placed.ways):
         assert one.y + below + GAPS.rows <= other.y - above + 1e-6
@@ -49,7 +49,9 @@ def test_arrows_turn_only_where_receivers_take_turns() -> None:
     names = dict.fromkeys((end for flow in (*one, *two) for end in (flow.left, flow.right)), 20.0)
     turning = [
         [placed.turns(way) for way in placed.ways]
-        for placed in (arrange(flows, [Words(20, 20)] * 4, names, GAPS) for flows in (one, two))
+        for placed in (
+            arrange(flows, [ArrowWords(20, 20)] * 4, names, GAPS) for flows in (one, two)
+        )
     ]
     assert turning == [[False] * 4, [False, True, True, False]]
 

@@ -20,7 +20,7 @@ from builder.model.text import Run, plain
 from builder.outputs.pptx.layouts.gantt import gantt as drawn_gantt
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem
 from builder.theme.theme import Theme
 from builder.units import Box
 from tests.charts import samples, strategies
@@ -140,7 +140,7 @@ def test_hairlines_have_names_that_stand_apart_and_within_the_slide(held: Resolv
     for group in groups:
         lines = [shape for shape in group.shapes if shape.name.startswith("Line ")]
         names = [shape for shape in group.shapes if shape.name.startswith("Tick ")]
-        boxes = [name.box for name in names if isinstance(name, Area)]
+        boxes = [name.box for name in names if isinstance(name, FilledForm)]
         assert len(lines) == len(boxes) > 0
         assert all(one.left + one.width < other.left for one, other in pairwise(boxes))
         assert boxes[0].left >= box.left
@@ -219,8 +219,8 @@ def test_the_deck_has_a_shape_to_each_task_at_its_place() -> None:
     shapes = {shape.name: shape for shape in group.shapes}
     schedule = Schedule.of(sample)
     bars = {task.name.text: shapes[task.name.text] for task in sample.tasks}
-    assert all(isinstance(bar, Area) for bar in bars.values())
-    boxes = {name: bar.box for name, bar in bars.items() if isinstance(bar, Area)}
+    assert all(isinstance(bar, FilledForm) for bar in bars.values())
+    boxes = {name: bar.box for name, bar in bars.items() if isinstance(bar, FilledForm)}
     lasting = [task for task in sample.tasks if task.end]
     first = schedule.span(lasting[0])
     unit = boxes[lasting[0].name.text].width / (first[1] - first[0])

@@ -17,7 +17,7 @@ from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.native import rgb
 from builder.model.text import plain
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area
+from builder.outputs.pptx.plan.model import FilledForm
 from builder.outputs.pptx.plan.over import gaps
 from builder.outputs.pptx.plan.plot import plotted
 from builder.theme.theme import Theme
@@ -96,7 +96,7 @@ def test_a_value_between_two_gaps_is_as_wide_in_the_paper_as_on_the_slide(
     (group,) = gaps(plot, "c")
     lone = {shape.name: shape for shape in group.shapes if not shape.name.startswith("Gap")}
     assert set(lone) == {"Coal 4", "Wind 4"}
-    boxes = [shape.box for shape in lone.values() if isinstance(shape, Area)]
+    boxes = [shape.box for shape in lone.values() if isinstance(shape, FilledForm)]
     assert [box.width for box in boxes] == [2 * LONE] * 2
     marks = apart.marks(display_list(samples.gapped_area(), theme, 453.5, None))[1:]
     fills = {rgb("accent1", theme), rgb("accent2", theme)}

@@ -22,7 +22,7 @@ from builder.model.text import Run
 from builder.outputs.pptx.layouts.heat_map import heat_map
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area
+from builder.outputs.pptx.plan.model import FilledForm
 from builder.problems import NOWHERE, Problems
 from builder.theme.inks import INK_ON
 from builder.theme.ramp import lightness
@@ -48,6 +48,7 @@ def cells(deck: Path, slide: int) -> dict[str, tuple[str, str]]:
     return found
 
 
+@pytest.mark.longer
 def test_both_files_agree_and_are_sound(cells_built: Path) -> None:
     assert compare(cells_built / "cells.pdf", cells_built / "cells.pptx").same
     assert lint((cells_built / "cells.pptx").read_bytes()) == []
@@ -138,7 +139,7 @@ def test_names_of_rows_keep_to_their_rows_on_the_slide(letters: int, rows: int) 
         named = [shape for shape in group.shapes if shape.name.startswith("Row ")]
         assert named
         for shape in named:
-            assert isinstance(shape, Area)
+            assert isinstance(shape, FilledForm)
             assert ruler.height(shape.paragraphs, shape.box.width) <= shape.box.height
 
 

@@ -16,7 +16,7 @@ from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.outputs.pptx.layouts.marimekko import marimekko
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area
+from builder.outputs.pptx.plan.model import FilledForm
 from builder.units import Box
 from tests.charts.conftest import CELLS
 from tests.charts.strategies import charts
@@ -92,13 +92,14 @@ def test_widths_are_printed_below_their_names_with_what_they_are(
     assert "Width: Total" in pages
 
 
+@pytest.mark.longer
 @given(charts("marimekko"))
 def test_words_of_marimekko_charts_have_room(chart: ResolvedChart) -> None:
     try:
         (group,) = marimekko(chart, BOX, SIZES, RULER)
     except CrowdedError:
         return  # what has no room is refused
-    words = [area for area in group.shapes if isinstance(area, Area) and area.paragraphs]
+    words = [area for area in group.shapes if isinstance(area, FilledForm) and area.paragraphs]
     for area in words:
         assert area.box.left >= BOX.left - RIM
         assert area.box.left + area.box.width <= BOX.left + BOX.width + RIM, area.name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.charts.style import ChartStyle, Type
-from builder.charts.typeset import Block, balanced, longest_word, one_line, wrapped
+from builder.charts.typeset import SetWords, balanced, longest_word, one_line, wrapped
 from builder.model.text import Run
 from builder.text.metrics import FontMetrics
 from builder.theme.theme import Theme
@@ -16,7 +16,7 @@ def plain(theme: Theme) -> Type:
     return ChartStyle.of(theme).label
 
 
-def lines(block: Block) -> list[str]:
+def lines(block: SetWords) -> list[str]:
     return ["".join(piece.text for piece in line) for line in block.lines]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.citing.pieces import Piece, text_of, tidied
+from builder.citing.pieces import CitedWords, text_of, tidied
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from builder.citing.pieces import Piece, text_of, tidied
     ],
 )
 def test_marks_that_meet_are_mended(first: str, then: str, together: str) -> None:
-    assert text_of(tidied([Piece(first), Piece(then)], inside_quotes=False)) == together
+    assert text_of(tidied([CitedWords(first), CitedWords(then)], inside_quotes=False)) == together
 
 
 @pytest.mark.parametrize(
@@ -39,5 +39,10 @@ def test_marks_that_meet_are_mended(first: str, then: str, together: str) -> Non
 def test_commas_and_full_stops_go_into_quotation_marks_where_the_language_has_it_so(
     inside: bool, before: str, mark: str, together: str
 ) -> None:
-    pieces = [Piece("“", opens=True), Piece(before), Piece("”", closes=True), Piece(mark)]
+    pieces = [
+        CitedWords("“", opens=True),
+        CitedWords(before),
+        CitedWords("”", closes=True),
+        CitedWords(mark),
+    ]
     assert text_of(tidied(pieces, inside_quotes=inside)) == together

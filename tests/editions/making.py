@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from builder.model.snapshot import FigureState, Part, Sentence, Snapshot
+from builder.model.snapshot import FigureState, Sentence, SentencePart, Snapshot
 
 SMALL = Path(__file__).parents[1] / "cases" / "small"
 
@@ -85,5 +85,5 @@ def sentence(text: str, section: str = "iran", kind: str = "prose") -> Sentence:
     parts = []
     for piece in text.replace("{", "\0").replace("}", "\0").split("\0"):
         figure, equals, printed = piece.partition("=")
-        parts.append(Part(printed, figure) if equals else Part(piece))
+        parts.append(SentencePart(printed, figure) if equals else SentencePart(piece))
     return Sentence(section, kind, tuple(part for part in parts if part.text))

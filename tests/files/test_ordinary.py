@@ -22,7 +22,7 @@ from builder.files import ordinary
 from builder.problems import MachineError, Problems
 from builder.starter import start
 
-SMALL = files.Kind("note", 1000, "write less")
+SMALL = files.FileKind("note", 1000, "write less")
 NOBODY = 65534
 SECRET = b"the word is swordfish"
 

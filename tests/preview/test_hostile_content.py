@@ -15,7 +15,8 @@ from builder.model.displaylist import Stroke
 from builder.model.text import Run
 from builder.preview import svg
 from builder.preview.leading import goals_of
-from builder.preview.svg import IDENTITY, Sheet, Words
+from builder.preview.paper import PageMarks, SheetLink
+from builder.preview.svg import IDENTITY, SvgSheet, SvgWords
 from builder.preview.told import marked, words_data
 from tests.preview.served import Preview, serving
 
@@ -45,9 +46,9 @@ def held_to_what_draws(markup: str) -> None:
 
 def drawn(said: str, colour: str = "#000000", face: str = FONT) -> etree._Element:
     """Return the markup of a sheet that says and paints this, held to what draws."""
-    sheet = Sheet(100, 100, "0")
+    sheet = SvgSheet(100, 100, "0")
     sheet.begin_clip("M0 0h1z")
-    sheet.text(Words(((0.0, said), (50.0, said)), face, 10, IDENTITY, 0), colour)
+    sheet.text(SvgWords(((0.0, said), (50.0, said)), face, 10, IDENTITY, 0), colour)
     sheet.path("M0 0h1z", colour, Stroke(colour, 1.0))
     sheet.end_clip()
     held_to_what_draws(sheet.markup())
@@ -73,8 +74,8 @@ def test_a_face_of_any_name_is_a_name(name: str) -> None:
 
 
 def test_words_that_break_out_of_markup_are_words() -> None:
-    sheet = Sheet(100, 100, "0")
-    sheet.text(Words(((0.0, BREAKS),), FONT, 10, IDENTITY, 0), "#000000")
+    sheet = SvgSheet(100, 100, "0")
+    sheet.text(SvgWords(((0.0, BREAKS),), FONT, 10, IDENTITY, 0), "#000000")
     held_to_what_draws(sheet.markup())
     told = etree.fromstring(sheet.markup().encode())
     assert "".join(told.itertext()) == BREAKS
@@ -146,9 +147,11 @@ def test_a_link_that_would_run_is_not_told(side: str, target: str, hostile: Prev
     """Such targets are refused where content is read: here they stand on a sheet all the same."""
     goals = goals_of(side, hostile.engine.scene.laid)
     boxes = ((1.0, 1.0, 2.0, 2.0),)
-    found = [(Run("words", link=link), boxes) for link in (FINE, target)]
-    assert [link["url"] for link in marked(found, goals)["links"]] == [FINE]
-    assert [run.get("link") for run in words_data([run for run, _ in found])] == [FINE, None]
+    links = [SheetLink(link, "words", boxes) for link in (FINE, target)]
+    found = marked(PageMarks(links=links), goals)
+    assert [link["url"] for link in found["links"]] == [FINE]
+    line = [Run("words", link=link) for link in (FINE, target)]
+    assert [run.get("link") for run in words_data(line)] == [FINE, None]
 
 
 def test_a_picture_that_is_no_picture_of_pixels_is_not_served(hostile: Preview) -> None:

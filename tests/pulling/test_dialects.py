@@ -14,7 +14,7 @@ from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.pulling import pull
 from builder.pulling.apply import Original, Replacement, cell_replacement, cell_text
-from builder.pulling.changes import Cell
+from builder.pulling.changes import DataCell
 from tests.pulling.conftest import CASES, built
 from tests.pulling.editing import Deck
 
@@ -47,7 +47,7 @@ def test_a_number_is_written_in_the_files_own_dialect(
 ) -> None:
     table = table_of(before, language)
     original = Original(Path("t.csv"), "t.csv", before, encoding)
-    cell = Cell("t", row, "n")
+    cell = DataCell("t", row, "n")
     text = cell_text(Decimal(value), table, cell)
     assert original.replaced([cell_replacement(original, table, cell, text)]) == after.encode(
         encoding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.arranging import Arrangement, CellNote, Named, Order, Spanned, View
+from builder.model.arranging import Arrangement, CellNote, NamedLine, Order, Spanned, View
 from builder.problems import Place
 from builder.resolve.named_columns import whole_names
 
@@ -12,8 +12,8 @@ HERE = Place("sections/one.md", 3, 5)
 NAMES = ("town", "length, km", "fare", "fare, EUR/km", "a,b")
 
 
-def named(*names: str) -> tuple[Named, ...]:
-    return tuple(Named(name, HERE) for name in names)
+def named(*names: str) -> tuple[NamedLine, ...]:
+    return tuple(NamedLine(name, HERE) for name in names)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_what_commas_parted_is_one_column_where_the_table_has_it(
 
 def test_a_column_with_a_comma_is_sorted_the_way_that_its_end_says() -> None:
     length, km = named("length", "km")
-    view = View(sort=(Order(length), Order(km, down=True), Order(Named("town", HERE))))
+    view = View(sort=(Order(length), Order(km, down=True), Order(NamedLine("town", HERE))))
 
     _, found = whole_names(Arrangement(), view, NAMES)
 
@@ -54,7 +54,7 @@ def test_a_column_with_a_comma_is_sorted_the_way_that_its_end_says() -> None:
 
 
 def test_a_note_to_a_cell_knows_a_column_that_holds_a_slash() -> None:
-    note = CellNote("North/South/fare, EUR", Named("km", HERE), ())
+    note = CellNote("North/South/fare, EUR", NamedLine("km", HERE), ())
 
     found, _ = whole_names(Arrangement(notes=(note,)), View(), NAMES)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.text import Owner, Run
-from builder.text.breaking import Box, Shape, boxes_of, break_lines, fill_lines
+from builder.text.breaking import Box, Measure, boxes_of, break_lines, fill_lines
 from builder.text.opportunities import hedge_of, unbroken
 
 BOXES = st.lists(
@@ -70,5 +70,5 @@ def test_a_paragraph_parts_no_hedge_from_its_number_while_other_breaks_are_near(
     held = [Box(3, "space", 1, held=True), Box(6, "space", 1, held=True), Box(4, "space", 1)]
     for before in range(1, 5):
         boxes = [*words[:before], *held, *words]
-        ends, _ = break_lines(boxes, Shape(40, justified=False))
+        ends, _ = break_lines(boxes, Measure(40, justified=False))
         assert not {before + 1, before + 2} & set(ends)

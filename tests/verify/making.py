@@ -20,7 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 import builder.seals.pdf
 import builder.seals.pptx
 from builder.model.carried import Making, carried_json
-from builder.model.ledger import Channel, Entry, Owned, Place, entries_of, in_order
+from builder.model.ledger import Channel, Entry, LedgerPlace, Owned, entries_of, in_order
 from builder.model.snapshot import Snapshot
 from builder.theme import assets
 from tests.altering import as_made, packed, unpacked
@@ -37,13 +37,13 @@ def place(
     *owned: tuple[str, str, str, str],
     channel: Channel = "body",
     within: str = "",
-) -> Place:
+) -> LedgerPlace:
     """Return a place; `owned` are kind, owner, form and words of what is owned in it."""
     runs = tuple(
         Owned(text.index(words), text.index(words) + len(words), kind, owner, form)
         for kind, owner, form, words in owned
     )
-    return Place(page, channel, within, part, text, runs)
+    return LedgerPlace(page, channel, within, part, text, runs)
 
 
 def figure(owner: str, words: str, form: str = "full") -> tuple[str, str, str, str]:
@@ -88,12 +88,14 @@ PAGES: tuple[tuple[Block, ...], ...] = (
 ALT = "A bar of $240bn"
 
 
-def entries(places: Sequence[Place]) -> tuple[Entry, ...]:
+def entries(places: Sequence[LedgerPlace]) -> tuple[Entry, ...]:
     """Return the owned texts of places, page by page."""
     return entries_of(in_order(places))
 
 
-def making(medium: str, places: Sequence[Place], words: dict[int, str] | None = None) -> Making:
+def making(
+    medium: str, places: Sequence[LedgerPlace], words: dict[int, str] | None = None
+) -> Making:
     """Return what a file carries that was made to say some places."""
     return Making(medium, FINGERPRINT, "freight", "first", Snapshot(), tuple(places), words or {})
 
@@ -101,7 +103,7 @@ def making(medium: str, places: Sequence[Place], words: dict[int, str] | None = 
 def paper(
     path: Path,
     pages: Sequence[Sequence[Block]] = PAGES,
-    places: Sequence[Place] = PAPER,
+    places: Sequence[LedgerPlace] = PAPER,
     alt: str = ALT,
     title: str = "Freight",
 ) -> Path:
@@ -115,7 +117,7 @@ def paper(
 
 @cache
 def _paper(
-    pages: tuple[tuple[Block, ...], ...], places: tuple[Place, ...], alt: str, title: str
+    pages: tuple[tuple[Block, ...], ...], places: tuple[LedgerPlace, ...], alt: str, title: str
 ) -> bytes:
     held = io.BytesIO()
     _draw(held, pages)
@@ -236,14 +238,14 @@ DECK = (
 )
 
 
-def deck(path: Path, places: Sequence[Place] = DECK) -> Path:
+def deck(path: Path, places: Sequence[LedgerPlace] = DECK) -> Path:
     """Write a deck of two slides: a headline with notes; a table, and a chart with alt text."""
     path.write_bytes(_deck(tuple(places)))
     return path
 
 
 @cache
-def _deck(places: tuple[Place, ...]) -> bytes:
+def _deck(places: tuple[LedgerPlace, ...]) -> bytes:
     presentation = Presentation()
     _describe(presentation)
     headline, content = presentation.slide_layouts[5], presentation.slide_layouts[5]

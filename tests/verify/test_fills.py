@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from builder.model.carried import Making, unsealed_json
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.model.snapshot import Snapshot
 from builder.verify.drawingml import A, P
 from builder.verify.fills import NOTHING, OTHERWISE, Palettes, filling_of
@@ -149,7 +149,7 @@ def test_a_slide_that_stands_on_nothing_has_no_colours() -> None:
 def carried(colours: Mapping[str, str]) -> list[object]:
     import json
 
-    area = Place(2, "look", "Map", "shape", "area", box=(1, 2, 3, 4), filled="chart:ramp:1/3")
+    area = LedgerPlace(2, "look", "Map", "shape", "area", box=(1, 2, 3, 4), filled="chart:ramp:1/3")
     snapshot = Snapshot.__new__(Snapshot)
     making = Making("deck", "f", "s", "e", snapshot, (area,), colours=colours)
     pages: list[object] = json.loads(unsealed_json(making))["pages"]

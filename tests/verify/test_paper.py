@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.verify import Reading, UnreadableFileError, read_paper
 from builder.verify.fresh import unlike_plan
 from builder.verify.trust import examine
@@ -27,7 +27,7 @@ from tests.verify.making import (
 def findings(
     path: Path,
     pages: Sequence[Sequence[Block]] = PAGES,
-    places: Sequence[Place] = PAPER,
+    places: Sequence[LedgerPlace] = PAPER,
     alt: str = ALT,
     title: str = "Freight",
 ) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.verify import Finding
 from builder.verify.compare import ON_PAPER, ON_SLIDES, compare_places
 from tests.verify.making import place
@@ -115,7 +115,7 @@ TEXTS = st.sampled_from(
 SPACE = st.sampled_from([" ", "\n", "\r\n", " \u00a0", "\u202f"])
 
 
-def listed(texts: list[str]) -> list[Place]:
+def listed(texts: list[str]) -> list[LedgerPlace]:
     return [place(1, "P", text) for text in texts]
 
 

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from builder.model.ledger import Box, Place
+from builder.model.ledger import Box, LedgerPlace
 from builder.verify.standing import out_of_place
 
-BAR = Place(2, "look", "Gantt chart works", "shape", "area", box=(100, 50, 200, 20))
-WORDS = Place(2, "body", "Gantt chart works", "paragraph", "Quay", box=(10, 50, 80, 20), size=12)
+BAR = LedgerPlace(2, "look", "Gantt chart works", "shape", "area", box=(100, 50, 200, 20))
+WORDS = LedgerPlace(
+    2, "body", "Gantt chart works", "paragraph", "Quay", box=(10, 50, 80, 20), size=12
+)
 
 # Where the bar stands now, and what is told of it.
 BARS: dict[str, tuple[Box, str]] = {
@@ -26,7 +28,7 @@ BARS: dict[str, tuple[Box, str]] = {
 }
 
 
-def told(made: list[Place], now: list[Place]) -> str:
+def told(made: list[LedgerPlace], now: list[LedgerPlace]) -> str:
     return "; ".join(str(finding) for finding in out_of_place(made, now))
 
 
@@ -58,7 +60,7 @@ FILLINGS = {
 
 @pytest.mark.parametrize("place", [BAR, WORDS], ids=["without words", "with words"])
 @pytest.mark.parametrize("name", FILLINGS)
-def test_what_a_shape_is_filled_with_is_held(name: str, place: Place) -> None:
+def test_what_a_shape_is_filled_with_is_held(name: str, place: LedgerPlace) -> None:
     made, now, expected = FILLINGS[name]
     said = told([replace(place, filled=made)], [replace(place, filled=now)])
     assert expected in said if expected else said == ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from builder.model.ledger import Channel, Place
+from builder.model.ledger import Channel, LedgerPlace
 from builder.verify.tolerance import DROPPED, kept
 
 # What was made, what is found now, what can still be expected, and what was dropped; each letter is
@@ -22,11 +22,11 @@ TOOLTIPS = {
 }
 
 
-def tooltips(texts: str, channel: Channel = "tooltip", page: int = 1) -> list[Place]:
-    return [Place(page, channel, "", "Link", text) for text in texts]
+def tooltips(texts: str, channel: Channel = "tooltip", page: int = 1) -> list[LedgerPlace]:
+    return [LedgerPlace(page, channel, "", "Link", text) for text in texts]
 
 
-def texts(places: list[Place]) -> str:
+def texts(places: list[LedgerPlace]) -> str:
     return "".join(place.text for place in places)
 
 

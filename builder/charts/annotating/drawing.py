@@ -16,7 +16,7 @@ from builder.charts.leaders import leader
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError
 from builder.charts.style import ChartStyle, Type, series_slots, text_slot
-from builder.charts.typeset import Block, one_line, wrapped
+from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.model.annotation import Difference, Spot
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
@@ -192,7 +192,7 @@ class _Arrows:
         head = [(end - half, back), (end + half, back), (end, to_foot)]
         self.frame.area([self._place(*corner) for corner in head], ink)
 
-    def _number(self, block: Block, sides: tuple[float, float], level: float, row: int) -> None:
+    def _number(self, block: SetWords, sides: tuple[float, float], level: float, row: int) -> None:
         stage, (start, end) = self.stage, sides
         if stage.lying:
             self.frame.put(block, level + GAP, (start + end) / 2, "left", "middle")

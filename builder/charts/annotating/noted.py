@@ -10,7 +10,7 @@ from typing import Final, Literal
 from builder.charts.annotating.placing import Obstacles
 from builder.charts.around import Rectangle
 from builder.charts.frame import NO_PATTERN, Edge, Frame, Horizontal, Pattern, Place, Vertical
-from builder.charts.typeset import ASCENT, DESCENT, Block, to_baseline
+from builder.charts.typeset import ASCENT, DESCENT, SetWords, to_baseline
 from builder.model.chart import Extent
 
 _THIN: Final = 1.0  # points: thinner lines are hairlines of the axes
@@ -85,7 +85,7 @@ class NotedFrame(Frame):
 
     def put(
         self,
-        block: Block,
+        block: SetWords,
         x: float,
         y: float,
         align: Horizontal = "left",

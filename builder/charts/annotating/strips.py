@@ -12,7 +12,7 @@ from builder.charts.labels import End
 from builder.charts.plotgrid import Plot
 from builder.charts.scales import Scale, reach
 from builder.charts.style import ChartStyle
-from builder.charts.typeset import Block, one_line, wrapped
+from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.model.annotation import Annotations, Difference, Spot
 from builder.model.chart import ResolvedChart
 
@@ -89,7 +89,7 @@ def above(chart: ResolvedChart, *, lying: bool = False) -> float:
     return named + ROW * len(held.differences)
 
 
-def numbers(chart: ResolvedChart, style: ChartStyle) -> tuple[Block, ...]:
+def numbers(chart: ResolvedChart, style: ChartStyle) -> tuple[SetWords, ...]:
     """Return the numbers of arrows, set, the outermost first."""
     type_ = style.strong.at(SIZE)
     return tuple(one_line(each.says, type_) for each in rows(chart.annotations))
@@ -103,7 +103,7 @@ def aside(frame: Frame, chart: ResolvedChart, style: ChartStyle, *, lying: bool 
     return widest + GAP if widest else 0.0
 
 
-def names(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> tuple[Block, ...]:
+def names(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> tuple[SetWords, ...]:
     """Return the names of lines and bands, set as they stand at the right of the plot."""
     held, type_ = chart.annotations, style.label.at(SIZE)
     return tuple(
@@ -120,7 +120,7 @@ def farthest(chart: ResolvedChart, spot: tuple[int, int], value: Decimal) -> Dec
     return value
 
 
-def ends(chart: ResolvedChart, blocks: Sequence[Block], scale: Scale) -> list[End]:
+def ends(chart: ResolvedChart, blocks: Sequence[SetWords], scale: Scale) -> list[End]:
     """Return where the names of lines and bands would stand best: at their values."""
     held = chart.annotations
     wanted = [scale(level.value) for level in held.levels]

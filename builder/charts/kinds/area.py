@@ -12,8 +12,16 @@ from builder.charts.calendars import calendars
 from builder.charts.ends import end_line, end_value
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.holes import LONE, holes, known_runs
-from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.registry import Kind
+from builder.charts.native import (
+    NativeChart,
+    NativePoint,
+    NativeSeries,
+    Slot,
+    Swatch,
+    owners,
+    rgb,
+)
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import segments, value_axis
@@ -137,12 +145,12 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-def _key(chart: ResolvedChart, series: Series, slot: Slot) -> Key:
+def _key(chart: ResolvedChart, series: Series, slot: Slot) -> Swatch:
     """Return what names a band: of one alone its last value does, as in the paper."""
     value = end_value(chart, series)
     if len(chart.series) > 1 or not value:
-        return Key(series.name, slot, value)
-    return Key(value[0], slot, value[2:])  # whose name and value a space parts
+        return Swatch(series.name, slot, value)
+    return Swatch(value[0], slot, value[2:])  # whose name and value a space parts
 
 
 def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...]:
@@ -156,7 +164,7 @@ def _bands(chart: ResolvedChart) -> tuple[Sequence[tuple[Decimal, Decimal]], ...
     return tuple(bands)
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="area",
     called={
         "en": "Area chart",

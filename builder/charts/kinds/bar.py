@@ -11,12 +11,12 @@ from builder.charts import annotating, clusters, house, measuring, plotgrid, row
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.values import ranked_or_in_time
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import SetWords, one_line
 from builder.model.annotation import NONE, Spot
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.gauge import Gauge
@@ -170,7 +170,7 @@ def _pile(series: int, closeness: float) -> float:
     return series * _thickness(series) * closeness + (series - 1) * _BETWEEN_SERIES
 
 
-def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> Block:
+def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> SetWords:
     return one_line((datum.label,), style.strong if stands_out(chart, datum) else style.value)
 
 
@@ -224,7 +224,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
         yield from measuring.ordered(chart, held)
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="bar",
     called={
         "en": "Bar chart",

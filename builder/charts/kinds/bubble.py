@@ -8,7 +8,7 @@ from typing import Final
 from builder.charts import measuring, points
 from builder.charts.frame import Frame
 from builder.charts.native import NativeChart
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
 from builder.charts.style import ChartStyle
@@ -45,7 +45,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="bubble",
     called={
         "en": "Bubble chart",

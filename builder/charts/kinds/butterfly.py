@@ -21,13 +21,13 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import Scale, tick_format, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.several import series_told
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import SetWords, one_line
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.theme.theme import Theme
@@ -103,7 +103,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return foot
 
 
-def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> Block:
+def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum) -> SetWords:
     return one_line((datum.label,), style.strong if stands_out(chart, datum) else style.value)
 
 
@@ -173,7 +173,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="butterfly",
     called={
         "en": "Butterfly chart",

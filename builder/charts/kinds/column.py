@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts import clusters, measuring
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.telling.values import ranked_or_in_time
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="column",
     called={
         "en": "Column chart",

@@ -7,7 +7,7 @@ from typing import Final
 from builder.charts import rowdots
 from builder.charts.resolving.category import category_chart
 
-_LOOK: Final = rowdots.Look()
+_LOOK: Final = rowdots.Joint()
 
 
 KIND: Final = rowdots.row_kind(

@@ -9,14 +9,14 @@ from typing import Final
 
 from builder.charts import measuring
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.native import Key, NativeChart, NativePoint, NativeSeries, owners, rgb
+from builder.charts.native import NativeChart, NativePoint, NativeSeries, Swatch, owners, rgb
 from builder.charts.patterns import told_apart
-from builder.charts.registry import Account, Kind
+from builder.charts.registry import Account, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots
 from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranking
-from builder.charts.typeset import Block, balanced, one_line, wrapped
+from builder.charts.typeset import SetWords, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart
 from builder.theme.theme import Theme
 
@@ -79,7 +79,7 @@ def _list(
     frame: Frame,
     chart: ResolvedChart,
     style: ChartStyle,
-    rows: Sequence[tuple[Block, Block]],
+    rows: Sequence[tuple[SetWords, SetWords]],
     corner: tuple[float, float],
 ) -> float:
     """Draw the list of parts from its upper left corner; return where a further row would begin."""
@@ -114,7 +114,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         ),
         categories=chart.categories,
         keys=tuple(
-            Key(name, slot, (datum.label,))
+            Swatch(name, slot, (datum.label,))
             for name, slot, datum in zip(chart.categories, slots, _parts(chart), strict=True)
         ),
         legend="right",
@@ -128,7 +128,7 @@ def _parts(chart: ResolvedChart) -> tuple[Datum, ...]:
     return chart.series[0].data if chart.series else ()
 
 
-def _offset(name: Block) -> float:
+def _offset(name: SetWords) -> float:
     """Return how far a swatch lies below the top of its name, to look centred on its line."""
     return name.ascent - 0.33 * name.type.size - _SWATCH / 2
 
@@ -156,7 +156,7 @@ def _ring(
 
 def _rows(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float
-) -> tuple[list[tuple[Block, Block]], float]:
+) -> tuple[list[tuple[SetWords, SetWords]], float]:
     """Return name and value of each part, set, and the height of the list."""
     values = [one_line((part.label,), style.strong) for part in _parts(chart)]
     widest = max((value.width for value in values), default=0.0)
@@ -167,7 +167,7 @@ def _rows(
     return rows, height - _ROW_GAP if rows else 0.0
 
 
-def _centre(chart: ResolvedChart, style: ChartStyle, radius: float) -> tuple[Block, ...]:
+def _centre(chart: ResolvedChart, style: ChartStyle, radius: float) -> tuple[SetWords, ...]:
     """Return the inner text: its first line as large as the hole allows; nothing if none fits."""
     if not chart.centre:
         return ()
@@ -186,7 +186,7 @@ def _centre(chart: ResolvedChart, style: ChartStyle, radius: float) -> tuple[Blo
 
 def _centre_above(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, left: float
-) -> tuple[Block, ...]:
+) -> tuple[SetWords, ...]:
     blocks = (
         wrapped((run,), style.strong, frame.width - left, chart.language) for run in chart.centre
     )
@@ -198,7 +198,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return ranking(chart, teller, "largest_part", "smallest_part")
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="doughnut",
     called={
         "en": "Doughnut chart",

@@ -9,7 +9,7 @@ from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.model.chart import ChartSpec, ResolvedChart
 
-_LOOK: Final = rowdots.Look(join=2.0, native_join=3.0)
+_LOOK: Final = rowdots.Joint(join=2.0, native_join=3.0)
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:

@@ -9,13 +9,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, arrow, straight
+from builder.charts.flows import (
+    Arrangement,
+    ArrowWords,
+    FlowBox,
+    Gaps,
+    Way,
+    arrange,
+    arrow,
+    straight,
+)
 from builder.charts.frame import Frame
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import Block, balanced, longest_word, wrapped
+from builder.charts.typeset import SetWords, balanced, longest_word, wrapped
 from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart
 from builder.model.text import Line, Text, join, plain
 
@@ -32,15 +41,15 @@ _LINE: Final = 1.4
 class _Row(NamedTuple):
     """A flow's set words."""
 
-    says: Block
-    amount: Block
+    says: SetWords
+    amount: SetWords
 
     @property
-    def words(self) -> Words:
+    def words(self) -> ArrowWords:
         above, below = (
             block.height + _OFF_LINE + _ENDS if block.lines else 2 * _OFF_LINE for block in self
         )
-        return Words(above, below)
+        return ArrowWords(above, below)
 
 
 class _Lane(NamedTuple):
@@ -157,8 +166,8 @@ def _row(flow: Flow, chart: ResolvedChart, style: ChartStyle, width: float) -> _
 def _box(
     frame: Frame,
     style: ChartStyle,
-    node: Node,
-    name: Block,
+    node: FlowBox,
+    name: SetWords,
     across: tuple[float, float],
     chart: ResolvedChart,
 ) -> None:
@@ -168,7 +177,7 @@ def _box(
     strong = colours.accent if stands_out else colours.muted
     top = frame.top + node.top
     frame.rectangle(x, top, width, node.foot - node.top, strong if receives else colours.tint)
-    inked = Block(name.lines, name.type.inked(colours.paper if receives else strong), name.runs)
+    inked = SetWords(name.lines, name.type.inked(colours.paper if receives else strong), name.runs)
     middle = top + (node.foot - node.top) / 2
     frame.put(inked, x + width / 2, middle, "centre", "middle")
 
@@ -220,7 +229,7 @@ def _within(amount: Line, hedges: Iterable[str]) -> Line:
     return (replace(amount[0], text=small), *amount[1:])
 
 
-_FLOWS: Final = Key(
+_FLOWS: Final = KindKey(
     "flows",
     "Arrows of a flow diagram: who gives what to whom.",
     "they are the arrows of a flow diagram: make it `kind: flow`, or remove the key",
@@ -228,7 +237,7 @@ _FLOWS: Final = Key(
     form="flows",
 )
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="flow",
     called={
         "en": "Flow diagram",

@@ -13,14 +13,14 @@ from typing import Final
 from builder.charts import classes, heatgrid, measuring, rowgrid
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import rgb
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle, stands_out
 from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.telling.values import ranked
-from builder.charts.typeset import Block, all_on_lines
+from builder.charts.typeset import SetWords, all_on_lines
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
@@ -131,7 +131,7 @@ def _cell(
 
 def _values(
     chart: ResolvedChart, style: ChartStyle, slot: float
-) -> dict[tuple[int, int], Block] | None:
+) -> dict[tuple[int, int], SetWords] | None:
     """Return each cell's value in an ink that can be read on it; None where they have no room."""
     if not heatgrid.are_written(chart, style):
         return None
@@ -228,7 +228,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="heat_map",
     called={
         "en": "Heat map",
@@ -243,7 +243,7 @@ KIND: Final = Kind(
     counted=("a heat map", "heat maps"),
     keys=(
         CLASSES,
-        Key(
+        KindKey(
             _MIDDLE,
             "The value about which a heat map's colours part into two hues, such as 0.",
             "only a heat map has a middle: make it `kind: heat_map`, or remove the key",

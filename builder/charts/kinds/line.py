@@ -13,7 +13,7 @@ from builder.charts.ends import end_line, last_value
 from builder.charts.frame import Edge, Frame, Place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.plotgrid import Plot
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import value_axis
 from builder.charts.style import (
@@ -177,7 +177,7 @@ def _strung(start: Place, end: Place) -> Iterator[Disc]:
         yield Disc(x + (to_x - x) * at / count, y + (to_y - y) * at / count, _DOT)
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="line",
     called={"en": "Line chart", "de": "Liniendiagramm", "fr": "Courbe", "uk": "Лінійний графік"},
     resolve=category_chart,

@@ -15,7 +15,7 @@ from typing import Final
 from builder.charts import labels, measuring, mosaic, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.native import rgb
-from builder.charts.registry import Account, CrowdedError, Key, Kind
+from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext, plotted_cell, shown
@@ -24,7 +24,7 @@ from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, Type, series_slots
 from builder.charts.telling.several import series_told
 from builder.charts.telling.teller import Pair, Teller, surely
-from builder.charts.typeset import Block, balanced, longest_word, one_line
+from builder.charts.typeset import SetWords, balanced, longest_word, one_line
 from builder.facts.nouns import unit_key
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, Datum, ResolvedChart
@@ -196,7 +196,7 @@ def _feet(
 
 def _named(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, spans: list[mosaic.Share]
-) -> tuple[list[Block], list[Block], tuple[mosaic.Foot, ...]]:
+) -> tuple[list[SetWords], list[SetWords], tuple[mosaic.Foot, ...]]:
     middles = [sum(span) / 2 for span in spans]
     for size in _SIZES:
         type_, strong = style.label.at(size), style.strong.at(size)
@@ -260,7 +260,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("x", tuple(across))
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="marimekko",
     called={
         "en": "Marimekko chart",
@@ -274,14 +274,14 @@ KIND: Final = Kind(
     gauges=gauges,
     counted=("a Marimekko chart", "Marimekko charts"),
     keys=(
-        Key(
+        KindKey(
             _WIDTH,
             "The column that says how wide each column of the chart is; their totals unless said.",
             "only a Marimekko chart has columns of several widths: make it `kind: marimekko`, or "
             "remove the key",
             form="words",
         ),
-        Key(
+        KindKey(
             _WIDTH_UNIT,
             "Unit of the widths, where it is not that of the parts.",
             "only a Marimekko chart has columns of several widths: make it `kind: marimekko`, or "

@@ -10,7 +10,7 @@ from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.model.chart import ChartSpec, ResolvedChart
 
-_LOOK: Final = rowdots.Look(join=9.0, dotted=False, native_join=18.0)
+_LOOK: Final = rowdots.Joint(join=9.0, dotted=False, native_join=18.0)
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:

@@ -21,13 +21,13 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Kind, no_room_for_names
+from builder.charts.registry import ChartType, no_room_for_names
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, accent, is_emphasised, stands_out, text_slot
 from builder.charts.telling.several import lines_told
-from builder.charts.typeset import Block, one_line
+from builder.charts.typeset import SetWords, one_line
 from builder.model.chart import Axis, AxisSpec, ChartSpec, ResolvedChart, Series
 from builder.model.text import Line, Run
 from builder.theme.theme import Theme
@@ -134,7 +134,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return bottom + _FEET + max(block.height for block in feet)
 
 
-def _beginning(chart: ResolvedChart, series: Series, slot: Slot, style: ChartStyle) -> Block:
+def _beginning(chart: ResolvedChart, series: Series, slot: Slot, style: ChartStyle) -> SetWords:
     datum = series.data[_FIRST] if series.data else None
     type_ = style.strong if datum and stands_out(chart, datum) else style.value
     words = type_.inked(rgb(text_slot(slot), style.theme))
@@ -155,7 +155,7 @@ def _height(series: Series, end: int, scale: Scale) -> float | None:
 
 
 def _put(
-    frame: Frame, chart: ResolvedChart, scale: Scale, blocks: Sequence[Block], end: int, x: float
+    frame: Frame, chart: ResolvedChart, scale: Scale, blocks: Sequence[SetWords], end: int, x: float
 ) -> None:
     """Print values or names beside the ends of lines, each as near as the others allow."""
     wishes = [
@@ -225,7 +225,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="slope",
     called={
         "en": "Slope chart",

@@ -17,12 +17,12 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, reach, segments, value_axis, value_limits
 from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
 from builder.charts.telling.several import series_told
-from builder.charts.typeset import Block, all_on_lines, one_line
+from builder.charts.typeset import SetWords, all_on_lines, one_line
 from builder.model.annotation import WHOLE, Spot
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
@@ -87,7 +87,7 @@ def _stage(
     chart: ResolvedChart,
     scale: Scale,
     middles: Sequence[float],
-    totals: Sequence[Block],
+    totals: Sequence[SetWords],
     ends: tuple[float, float, float],
 ) -> annotating.Stage:
     """Return where annotations find stacks; `ends` are the plot's sides, and the strip's top."""
@@ -158,13 +158,13 @@ def _width(slot: float) -> float:
     return min(_SHARE * slot, _WIDEST)
 
 
-def _totals(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[Block, ...]:
+def _totals(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...]:
     """Return the totals, set as large as the columns' distance allows; none if it is too small."""
     words = [((total.label,), style.strong) for total in chart.totals]
     return all_on_lines(words, clusters.SIZES, slot - 4) or ()
 
 
-def _label(chart: ResolvedChart, style: ChartStyle, series: int, place: int) -> Block:
+def _label(chart: ResolvedChart, style: ChartStyle, series: int, place: int) -> SetWords:
     slot = series_slots(chart)[series]
     words = style.strong.at(_LABEL_SIZE).inked(rgb(slot_on(slot, style.theme), style.theme))
     return one_line((chart.series[series].data[place].label,), words)
@@ -221,7 +221,7 @@ def _stack(
             )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="stacked",
     called={
         "en": "Stacked column chart",

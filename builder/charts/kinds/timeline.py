@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.frame import Edge, Frame, Horizontal
-from builder.charts.lanes import STEM_GAP, Label, LanePlace, Lanes, Span, arrange, span
-from builder.charts.registry import Account, Kind
+from builder.charts.lanes import STEM_GAP, DayRange, Label, LanePlace, Lanes, arrange, span
+from builder.charts.registry import Account, ChartType
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -95,7 +95,7 @@ def _label(event: Event, chart: ResolvedChart, style: ChartStyle, x: float, widt
 
 
 def _lanes(
-    frame: Frame, chart: ResolvedChart, style: ChartStyle, events: list[Event], shown: Span
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, events: list[Event], shown: DayRange
 ) -> Lanes | None:
     across = frame.width - 2 * _INSET
     places = [_INSET + shown.share(event.when) * across for event in events]
@@ -108,7 +108,7 @@ def _lanes(
 
 
 def _band(
-    frame: Frame, chart: ResolvedChart, style: ChartStyle, shown: Span, middle: float
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, shown: DayRange, middle: float
 ) -> None:
     colours = style.theme.colours
     across, top = frame.width - 2 * _INSET, middle - _BAND / 2
@@ -222,7 +222,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="timeline",
     called={"en": "Timeline", "de": "Zeitleiste", "fr": "Chronologie", "uk": "Часова шкала"},
     resolve=resolve,

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
-from builder.charts.registry import Kind, kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted, twice, warn_equal
@@ -89,7 +89,7 @@ def category_chart(
 
 
 def charted(
-    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext, kind: Kind
+    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext, kind: ChartType
 ) -> ResolvedChart | None:
     """Return the chart of a grid as a kind plots it; None with problems."""
     so_far = len(context.problems.errors)
@@ -166,7 +166,7 @@ def check_single(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
         )
 
 
-def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> None:
+def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: ChartType) -> None:
     place, problems = spec.place, context.problems
     filled = [cell for cell in grid.plotted() if cell.value is not None]
     check_ordered(spec, grid, problems)
@@ -196,7 +196,7 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: Kind) -> No
         )
 
 
-def _colours_needed(spec: ChartSpec, grid: Grid, kind: Kind) -> int:
+def _colours_needed(spec: ChartSpec, grid: Grid, kind: ChartType) -> int:
     """Return how many colours must be told apart: none of the series that a highlight greys, where
     a name stands beside each, and as many as names have room.
     """
@@ -266,7 +266,7 @@ def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
 
 
 def _axis(
-    spec: ChartSpec, grid: Grid, more: Sequence[Decimal], context: ChartContext, kind: Kind
+    spec: ChartSpec, grid: Grid, more: Sequence[Decimal], context: ChartContext, kind: ChartType
 ) -> Axis:
     unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
     unit = "%" if kind.in_shares else unit

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from builder.charts.registry import Key
+from builder.charts.registry import KindKey
 from builder.charts.resolving.axes import nice_step
 from builder.charts.resolving.category import tick_run
 from builder.charts.resolving.context import ChartContext
@@ -19,7 +19,7 @@ from builder.model.land import Tick
 from builder.model.saying import FARTHEST
 from builder.theme.ramp import MOST
 
-CLASSES: Final = Key(
+CLASSES: Final = KindKey(
     "classes",
     "Bounds between the classes of a map's or a heat map's colours, or `quantiles`.",
     "only maps and heat maps have classes: make it one of them, or remove the key",

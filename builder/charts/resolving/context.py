@@ -93,7 +93,7 @@ GAP: Final = Plotted(None)
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedRun:
     """A category or series: the run shown, and the name of what it shows."""
 
     run: Run

@@ -15,7 +15,7 @@ from math import gcd
 from typing import Final
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.context import GAP, Named
+from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
 from builder.language.dates import printed_date
@@ -140,7 +140,7 @@ def _count(moment: Moment) -> int:
     return moment.year * 12 + moment.month - 1 if moment.month else moment.year
 
 
-def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> Named:
+def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> NamedRun:
     """Return the category of a date that no row has, counted and printed as another one is."""
     if like.day:
         day = date.fromordinal(count)
@@ -150,7 +150,7 @@ def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> Named:
     written = (moment.year, moment.month, moment.day)
     key = "-".join(f"{part:02}" for part in written if part)
     run = Run(printed_date(moment, "short", tag), owner=Owner("tick", spec.id))
-    return Named(run, key)
+    return NamedRun(run, key)
 
 
 def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:

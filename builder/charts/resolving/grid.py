@@ -15,7 +15,7 @@ from builder.charts.resolving.context import (
     GAP,
     NOTHING,
     ChartContext,
-    Named,
+    NamedRun,
     Plotted,
     joined,
     plotted_cell,
@@ -40,8 +40,8 @@ _MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[
 class Grid:
     """Categories, series, and for each series its cells, as many as there are categories."""
 
-    categories: tuple[Named, ...]
-    series: tuple[Named, ...]
+    categories: tuple[NamedRun, ...]
+    series: tuple[NamedRun, ...]
     cells: tuple[tuple[Plotted, ...], ...]
 
     def plotted(self) -> tuple[Plotted, ...]:
@@ -61,7 +61,7 @@ def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
 def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
     cells = [plotted_figure(name, spec, context) for name in spec.figures]
     categories = tuple(
-        Named(shown(name, joined(context.printer.label(name)), spec, context), name)
+        NamedRun(shown(name, joined(context.printer.label(name)), spec, context), name)
         for name in spec.figures
     )
     return _complete(spec, categories, (_only_series(spec, context),), [cells])
@@ -69,9 +69,11 @@ def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
 
 def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
     categories = tuple(
-        Named(joined(context.printer.line(text)), plain(text)) for text in spec.categories
+        NamedRun(joined(context.printer.line(text)), plain(text)) for text in spec.categories
     )
-    series = tuple(Named(shown(name, named(name), spec, context), name) for name, _ in spec.groups)
+    series = tuple(
+        NamedRun(shown(name, named(name), spec, context), name) for name, _ in spec.groups
+    )
     cells = [
         [plotted_figure(name, spec, context) for name in figures] for _, figures in spec.groups
     ]
@@ -83,10 +85,10 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     rows = range(len(table.rows))
     categories = tuple(category_of(table, row, spec.x, spec, context) for row in rows)
     if len(spec.y) == 1 and spec.y[0] not in dict(spec.labels):
-        series: tuple[Named, ...] = (_only_series(spec, context),)
+        series: tuple[NamedRun, ...] = (_only_series(spec, context),)
     else:
         series = tuple(
-            Named(
+            NamedRun(
                 shown(column, header(table, column), spec, context),
                 column,
             )
@@ -123,8 +125,8 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
 
 def _complete(
     spec: ChartSpec,
-    categories: tuple[Named, ...],
-    series: tuple[Named, ...],
+    categories: tuple[NamedRun, ...],
+    series: tuple[NamedRun, ...],
     cells: list[list[Plotted | None]],
 ) -> Grid | None:
     whole = [tuple(cell for cell in row if cell is not None) for row in cells]
@@ -132,17 +134,17 @@ def _complete(
     return Grid(categories, series, tuple(whole)) if complete else None
 
 
-def _only_series(spec: ChartSpec, context: ChartContext) -> Named:
+def _only_series(spec: ChartSpec, context: ChartContext) -> NamedRun:
     """Return the name of a chart's one series, which stands in the workbook: what it measures."""
     words = context.printer.line(spec.subtitle or spec.title)
     # A figure in it is not all of it: as a name it owns its digits.
     name = named("".join(run.text for run in words if run.note is None))
-    return Named(name, spec.y[0] if spec.y else "")
+    return NamedRun(name, spec.y[0] if spec.y else "")
 
 
 def category_of(
     table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
-) -> Named:
+) -> NamedRun:
     """Return what a row is called by a column: a date in words, else what is written there."""
     text = table.rows[row][table.columns.index(column)]
     written = _MONTH_OR_DAY.fullmatch(text)
@@ -153,7 +155,7 @@ def category_of(
             moment = Moment(*(int(part) for part in written.groups(default="0")))
             words = printed_date(moment, "short", context.tag)
     run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
-    return Named(shown(text, run, spec, context), text)
+    return NamedRun(shown(text, run, spec, context), text)
 
 
 def header(table: DataTable, column: str) -> Run:

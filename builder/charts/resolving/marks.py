@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.context import ChartContext, Named, Plotted
+from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid, total_hedge
 from builder.charts.telling.teller import Teller
 from builder.frozen import dataclass
@@ -80,7 +80,7 @@ class Marks:
             return (category,)
         return (self.grid.series[spot.series].run, Run(", "), category)
 
-    def _found(self, annotation: AnnotationSpec, name: str, held: Sequence[Named]) -> int | None:
+    def _found(self, annotation: AnnotationSpec, name: str, held: Sequence[NamedRun]) -> int | None:
         for number, named in enumerate(held):
             if named.goes_by((name,)):
                 return number

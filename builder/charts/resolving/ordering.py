@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from builder.charts.registry import Kind
+from builder.charts.registry import ChartType
 from builder.charts.resolving.grid import Grid
 from builder.model.chart import ChartSpec
 from builder.problems import Problems
 from builder.theme.ramp import MOST
 
 
-def are_ordered(spec: ChartSpec, grid: Grid, kind: Kind) -> bool:
+def are_ordered(spec: ChartSpec, grid: Grid, kind: ChartType) -> bool:
     """Return whether a chart's series take steps of one hue: as stated, or as their names say."""
     if len(grid.series) < 2 or kind.whole or not kind.distinct or spec.ordered == "false":
         return False

@@ -15,7 +15,7 @@ from builder.charts.resolving.category import tick_run
 from builder.charts.resolving.context import (
     NOTHING,
     ChartContext,
-    Named,
+    NamedRun,
     Plotted,
     check_plotted,
     plotted_cell,
@@ -84,8 +84,8 @@ def point_chart(
 
 def _grid(points: Sequence[Point], cells: Sequence[tuple[Plotted, ...]]) -> Grid:
     """Return points as a grid, by which annotations find them: each a category by its name."""
-    names = tuple(Named(point.label, point.label.text) for point in points)
-    return Grid(names, (Named(NOTHING, ""),), (tuple(row[1] for row in cells),))
+    names = tuple(NamedRun(point.label, point.label.text) for point in points)
+    return Grid(names, (NamedRun(NOTHING, ""),), (tuple(row[1] for row in cells),))
 
 
 def _cells(table: DataTable, column: str) -> list[str]:

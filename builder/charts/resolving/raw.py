@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
-from builder.charts.resolving.context import ChartContext, Named
+from builder.charts.resolving.context import ChartContext, NamedRun
 from builder.facts.cells import checked_number
 from builder.facts.form import Form, FormError, form_name
 from builder.facts.printing import printed_quantity
@@ -87,7 +87,7 @@ def computed(
     return Datum(shown, Run(text, owner=held), emphasised=True, unit=spec.unit)
 
 
-def check_highlight(spec: ChartSpec, names: Sequence[Named], context: ChartContext) -> None:
+def check_highlight(spec: ChartSpec, names: Sequence[NamedRun], context: ChartContext) -> None:
     """Report words of `highlight` that nothing counted goes by."""
     known = list(dict.fromkeys(word for each in names for word in (each.key, each.run.text)))
     for chosen in spec.highlight:

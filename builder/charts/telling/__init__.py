@@ -19,20 +19,20 @@ from builder.language.punctuation import punctuated
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, Run, join, plain
 
-__all__ = ["Told", "told"]
+__all__ = ["AltText", "told"]
 
 _STOPS = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True)
-class Told:
+class AltText:
     """An alt text; `wanting` says that it gives no finding, which only the author can say."""
 
     alt: Line
     wanting: bool = False
 
 
-def told(chart: ResolvedChart, teller: Teller, dates: Sequence[Line]) -> Told:
+def told(chart: ResolvedChart, teller: Teller, dates: Sequence[Line]) -> AltText:
     """Return the alt text of a chart whose author gives none.
 
     `dates` are those of its figures: one that all have in common is said.
@@ -53,7 +53,7 @@ def told(chart: ResolvedChart, teller: Teller, dates: Sequence[Line]) -> Told:
     # What claims guard is told where it is printed, and an alt text leads nowhere.
     said = tuple(replace(run, claim=None, link=None) for run in joined if run.note is None)
     nothing = not chosen and not account.more
-    return Told(punctuated(said, chart.language), nothing or not account.finds)
+    return AltText(punctuated(said, chart.language), nothing or not account.finds)
 
 
 def _head(chart: ResolvedChart, account: Account, teller: Teller) -> Line:

@@ -117,6 +117,7 @@ LANGUAGE: Final = Language(
     cardinal=cardinal,
     quotes=(("„", "“"), ("‚", "‘")),
     inflected=re.compile(r"[a-zäöüß]"),
+    group_mark=".",
     ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
 )
 
@@ -132,6 +133,7 @@ _SWISS: Final = replace(
     quotes=(("«", "»"), ("‹", "›")),
     letters={"„": "«", "“": "»", "ß": "ss"},
     decimal_mark=".",
+    group_mark="’",
     foreign_separator="",
 )
 REGIONS: Final[Mapping[str, Language]] = {"de-CH": _SWISS, "de-LI": _SWISS}

@@ -5,18 +5,34 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, SPOKEN, designated, placed
+from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
     "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
+    " Az\\. Aktenzeichen Drs\\. Drucksache Bundestagsdrucksache Landtagsdrucksache Flurstück"
+    " Randnummer Rn\\. SGB SDG Tempo Version Agenda"
 )
 # "Artikel 5 Absatz 2": alone, what is sold is called so too.
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
 # Words that stand before counts as well.
-_PLACE: Final = one_of("Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone")
-_PLACES: Final = one_of("Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume Zonen")
+_PLACE: Final = one_of(
+    "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone TOP"
+    " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
+    " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
+    " Fassung Halle Haus Tor Station Etappe"
+)
+_PLACES: Final = one_of(
+    "Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume Zonen Klassen Klassenstufen"
+    " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
+)
+# "die B 27", "an der Kreisstraße K 12", "die RB 63".
+_ROAD: Final = (
+    r"(?<!\w)(?:[Dd](?:ie|er)|[Zz]ur|(?:(?:[Kk]reis|[Bb]undes|[Ll]andes|[Ss]taats)straße"
+    r"|[Aa]utobahn)(?:n)?) (?:(?:(?:Kreis|Bundes|Landes|Staats)straße|Autobahn) )?"
+    r"(?P<named>(?:A|B|K|L|St|S|U|RB|RE) \d{1,4})"
+)
 _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))" + one_of(
     "der die das dem den des ein eine einen einem einer sein seine ihr ihre und oder aber sondern"
     " denn in im an am auf aus bei beim mit nach von vom zum zur für über unter durch ohne gegen"
@@ -56,10 +72,38 @@ DESIGNATED: Final = (
     re.compile(
         r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
         r" (?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
-        r"|Schuljahr|Bundestag|Legislaturperiode)(?!\w))"
+        r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel)(?!\w))"
     ),
+    re.compile(rf"{_ROAD}(?!\w| {_PLURAL})"),
+    re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
 )
 """Patterns whose group `named` is a designation."""
+
+_LIVING: Final = (
+    r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen|Jungen"
+    r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
+    r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer|Bäumen?"
+    r"|Gebäuden?|Wohnungen|Häusern?)"
+)
+_AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
+
+AGES: Final = (
+    # "die unter 20-Jährigen", "18- bis 24-Jährige".
+    re.compile(
+        rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:bis|und|oder) (?:unter |über )?|-?[–-]){AGE})?)"
+        r"(?=-?Jährigen?(?!\w))"
+    ),
+    # "Kinder unter 6 Jahren", "Menschen im Alter von 18 bis 24 Jahren": no time that passes.
+    re.compile(
+        rf"(?<!\w){_LIVING},? (?:die )?(?:unter|über|ab|bis|zwischen|von) (?P<named>{_AGES})"
+        r"(?= Jahren?(?! (?:lang|alte))(?!\w))"
+    ),
+    re.compile(
+        rf"(?<!\w)im Alter (?:(?:von|zwischen) (?={AGE}\D{{1,5}}{AGE} )|(?:ab|unter|über|bis) )"
+        rf"(?P<named>{_AGES})(?= Jahren?(?!\w))"
+    ),
+)
+"""Patterns whose group `named` is the age that a group of people is named by."""
 
 TIMES: Final = (
     re.compile(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, SPOKEN, designated, placed
+from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
     "page p\\. chapter ch\\. article art\\. annex appendix section § paragraph clause vol\\. №"
-    " COP resolution directive regulation decree"
+    " COP resolution directive regulation decree SDG SDGs version"
+    " subsection agenda agenda_item protocol"
 )
 # "Act No. 12", "at no. 7": no. 12 alone may be the answer to how many are left.
 _NO: Final = (
@@ -20,13 +21,19 @@ _NO: Final = (
 )
 # Words that stand before counts as well.
 _PLACE: Final = one_of(
-    "part title level stage phase slide route junction platform room scenario schedule"
+    "part title level stage phase slide route junction platform room scenario schedule item week"
+    " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
+    " objective priority measure recommendation question ward district form lot case"
 )
-_PLACES: Final = one_of("parts titles levels stages phases slides routes platforms rooms scenarios")
+_PLACES: Final = one_of(
+    "parts titles levels stages phases slides routes platforms rooms scenarios items weeks modules"
+    " zones tiers steps goals options objectives priorities measures recommendations years grades"
+)
 _MANY: Final = one_of("pages pp\\. chapters articles sections §§ clauses paragraphs nos\\.")
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
 _HOUR: Final = rf"(?:{SPOKEN} ?{_HALF}|{CLOCK}|(?:1[0-2]|[1-9]) ?{_HALF})"
 
+_EACH: Final = "this that each every a per one same which any"
 _SMALL: Final = one_of(
     "a an the this that these those it he she they we you his its her their our in on at by to for"
     " from with within under over into of as than but and or nor so yet if when where while until"
@@ -43,7 +50,7 @@ _VERB: Final = one_of(
     " recalls refers remains replaces returns reviews sees seems speaks specifies stands stays"
     " stipulates summarises summarizes supports turns warns works exempts expires governs"
     " grants guarantees obligates demands determines discusses details enters comes goes runs"
-    " falls needs brings keeps lies argues looks sketches"
+    " falls needs brings keeps lies argues looks sketches ended expired lapsed applied"
 )
 _MANY_ARE: Final = r"(?: (?:are|were|have|left|died|fell|rose|came|closed|lack|need)(?!\w))"
 # "page 12 farms", "page 12 old farms", but "Article 5 leaves open".
@@ -58,8 +65,8 @@ _GOES_ON: Final = (
 )
 
 DESIGNATED: Final = (
-    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", "this that each every a per one same", _NOUN),
-    *placed(_PLACE, _PLACES, "and|or|to", "this that each every a per one same", _GOES_ON),
+    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
+    *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON),
     re.compile(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
@@ -69,10 +76,60 @@ DESIGNATED: Final = (
         r"|congress|grade|legislature|parliament)(?!\w))",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|HC|HL) (?P<named>\d{1,4}(?:-\d+)?)(?!\w)"
+    ),
+    # "the M 25", "the number 73 bus", "Key Stage 2 results", "Section 106 agreements".
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w| {_NOUN})"),
+    re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
+    re.compile(r"(?<!\w)Key Stages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
+    re.compile(
+        r"(?<!\w)[Ss]ection (?P<named>\d{1,3}[A-Z]?)(?= (?:agreement|eviction|notice|payment|order"
+        r"|grant|fund|contribution|obligation|power|dut(?=y|ies))\w{0,3}(?!\w))"
+    ),
 )
 """Patterns whose group `named` is a designation."""
 
+_LIVING: Final = (
+    r"(?:children|people|persons|adults|pupils|students|women|men|girls|boys|residents|citizens"
+    r"|workers|employees|patients|voters|drivers|passengers|those|anyone|everyone|teenagers|infants"
+    r"|adolescents|migrants)"
+)
+_AMOUNTS: Final = one_of(
+    "times hours? minutes? days? weeks? months? years? thousand million billion dollars? pounds?"
+    " euros? people children schools homes households villages towns women men pupils kilometres?"
+    " metres? miles? tonnes? hectares? acres? per_cent percent points?"
+)
+_AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
+
+AGES: Final = (
+    # "under-20s", "the over 65s", "16-year-olds", "18- to 24-year-olds".
+    re.compile(rf"(?<!\w)(?:under|over)[- ](?P<named>{AGE}s)(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:to|and|or) |-?[–-]){AGE})?)"
+        r"(?=[- ]year[- ]olds(?!\w))"
+    ),
+    # "people over 65", but "people over 65 days" and "over 65 people".
+    re.compile(
+        rf"(?<!\w){_LIVING} (?:aged )?(?:under|over|above|below|between) (?P<named>{_AGES})"
+        rf"(?= years (?:old|of age)|(?! ?%|[\w.,:/-]\d|[-–]| {_AMOUNTS}(?!\w)| {_NOUN}))",
+        re.IGNORECASE,
+    ),
+    # "aged 18 to 24", "aged 65 and over", "ages 18–24".
+    re.compile(
+        rf"(?<!\w)age[ds] (?:between |from |under |over |up to )?(?P<named>{AGE}(?: ?[–-] ?| to "
+        rf"| and ){AGE}|(?<=under ){AGE}|(?<=over ){AGE}|(?<=up to ){AGE}"
+        rf"|{AGE}(?=\+|,? (?:and|or) (?:over|under|above|below|older|younger|more)(?!\w)))(?!\d)"
+        r"(?! (?:days|weeks|months|hours|minutes|years(?! (?:old|of age)))(?!\w))",
+        re.IGNORECASE,
+    ),
+)
+"""Patterns whose group `named` is the age that a group of people is named by."""
+
+_SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
+
 TIMES: Final = (
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
@@ -94,13 +151,7 @@ MEASURED: Final = re.compile(
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
-COUNTED: Final = after(
-    "times hours? minutes? days? weeks? months? years? thousand million billion dollars? pounds?"
-    " euros? people children schools homes households villages towns women men pupils kilometres?"
-    " metres? miles? tonnes? hectares? acres? per_cent percent points?".replace(" ", "|").replace(
-        "_", " "
-    )
-)
+COUNTED: Final = after(_AMOUNTS)
 """What makes an amount of digits that it follows."""
 
 MEASURED_AFTER: Final = re.compile(

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, designated, placed
+from builder.language.designations import AGE, CLOCK, NUMBER, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
-    " numéro n° autoroute COP RD RN résolution directive règlement décret"
+    " numéro n° autoroute COP RD RN résolution directive règlement décret agenda ODD dossier"
+    " parcelle route_départementale route_nationale départementale nationale version"
 )
 # "La loi no 5": "no" alone is none.
 _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
 # Words that stand before counts as well.
 _PLACE: Final = one_of(
     "partie titre livre tome niveau étape phase axe scénario diapositive diapo salle bâtiment quai"
-    " échelon"
+    " échelon point semaine bus tram module zone lot objectif mesure action option variante volet"
+    " recommandation question cas terminal"
 )
-_PLACES: Final = one_of("parties titres livres tomes niveaux étapes phases axes scénarios salles")
+_PLACES: Final = one_of(
+    "parties titres livres tomes niveaux étapes phases axes scénarios salles points semaines"
+    " modules zones lots objectifs mesures actions options variantes volets recommandations"
+)
 _GOES_ON: Final = (
     r"(?!(?:ou|et) (?:plus|moins|davantage)(?!\w)|d'entre(?!\w))(?:"
     + one_of(
@@ -75,10 +80,51 @@ DESIGNATED: Final = (
         r"|division|édition|législature)(?!\w))",
         re.IGNORECASE,
     ),
+    # "le RER et la ligne 14 sont pleins".
+    re.compile(
+        rf"(?<= et l[ae] )(?:{_PLACE}|ligne) (?P<named>{NUMBER})"
+        r"(?= (?:sont|ont|étaient|seront|avaient)(?!\w))"
+    ),
+    # "la D 940", "l'A 6", "la parcelle B 123".
+    re.compile(
+        rf"(?<!\w)(?:[Ll]a |[Ll]'|[Uu]ne |[Cc]ette )(?P<named>(?:D|N|A|E|M) \d{{1,4}})"
+        rf"(?!\w| {_PLURAL})"
+    ),
+    re.compile(r"(?<!\w)[Pp]arcelle (?P<named>[A-Z]{1,2} \d{1,4})(?!\w)"),
 )
 """Patterns whose group `named` is a designation."""
 
+_LIVING: Final = (
+    r"(?:enfant|jeune|personne|élève|adulte|femme|homme|habitant|salarié|mineur|retraité|bébé"
+    r"|adolescent|étudiant|apprenti|fille|garçon|voyageur|assuré|agent|usager|actif|chômeur|senior"
+    r"|patient|abonné|arbre|logement|bâtiment)s?|ceux|celles|quiconque"
+)
+_BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
+
+AGES: Final = (
+    # "les moins de 20 ans", "les 18-24 ans".
+    re.compile(
+        rf"(?<!\w)(?<!dans )(?<!pendant )(?:les|des|aux|ces) (?:{_BOUND} )?"
+        rf"(?P<named>(?:(?<=de ){AGE}|{AGE} ?[–-] ?{AGE}))(?= ans(?!\w))",
+        re.IGNORECASE,
+    ),
+    # "les élèves de moins de 21 ans", "âgées de 65 ans et plus", "de 18 à 24 ans".
+    re.compile(
+        rf"(?<!\w)(?:(?:{_LIVING})(?: [a-zà-ÿ]+)?,? (?:âgée?s? )?|âgée?s? )"
+        rf"(?:(?:de |d')?{_BOUND} |de |entre )"
+        rf"(?P<named>(?:(?<=moins de ){AGE}|(?<=plus de ){AGE}|(?<=au moins ){AGE}|{AGE}"
+        rf"(?= ans (?:et|ou) (?:plus|moins)(?!\w))|{AGE}(?: ?[–-] ?| à | et ){AGE}))(?= ans(?!\w))",
+        re.IGNORECASE,
+    ),
+)
+"""Patterns whose group `named` is the age that a group of people is named by."""
+
 TIMES: Final = (
+    re.compile(
+        rf"(?<!\w)(?:le|la|du|au|les|des|premier|dernier) (?:car|bus|train|tram|TER|TGV|ferry|bac"
+        rf"|journal|messe|navette)s? de (?P<named>{_HOUR})",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<!\w)(?:entre|(?<!est )(?<!sont )(?<!était )(?<!sera )de)"
         rf" (?P<named>{_HOUR} (?:et|à) {_HOUR})",

@@ -20,7 +20,7 @@ from builder.problems import Problems
 
 if TYPE_CHECKING:
     from builder.model.briefing import Briefing
-    from builder.model.ledger import Place
+    from builder.model.ledger import LedgerPlace
     from builder.outputs.pdf import PaperPlan, SetPaper
     from builder.outputs.pptx.plan.deck import DeckPlan
     from builder.theme.theme import Theme
@@ -70,7 +70,7 @@ def make_file(laid: _LaidOut, path: Path) -> None:
     write_paper(_set(laid), path)
 
 
-def places(laid: _LaidOut) -> tuple[Place, ...]:
+def places(laid: _LaidOut) -> tuple[LedgerPlace, ...]:
     """Return what the handout of a deck must say."""
     return _set(laid).places
 

@@ -21,7 +21,7 @@ from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
 from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import PAD
 from builder.units import Box
 
@@ -45,9 +45,9 @@ class Chart:
         return self.item.native
 
     @cached_property
-    def plot(self) -> Plot:
+    def plot(self) -> PlacedPlot:
         """Where its axes enclose what is plotted."""
-        return Plot(self.native, self.item.box, self.item.plot, self.item.size)
+        return PlacedPlot(self.native, self.item.box, self.item.plot, self.item.size)
 
     def fill(self, series: NativeSeries, point: NativePoint | None = None) -> str:
         """Return the colour of a series, or of a point's mark."""

@@ -9,7 +9,7 @@ from builder.model.displaylist import Stroke
 from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.marks import bars_of, label_box
 from builder.outputs.pptx.plan.model import Align, ChartItem, Side
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.units import Box
 
 _LINE: Final = 2.5
@@ -21,7 +21,7 @@ _BESIDE: Final = 8.0
 _CAP: Final = 4.0
 
 
-def lines(item: ChartItem, plot: Plot, pen: Pen, first: int = 0) -> None:
+def lines(item: ChartItem, plot: PlacedPlot, pen: Pen, first: int = 0) -> None:
     """Draw series from the `first` on as lines, interrupted by missing values, with a dot and a
     label where a point has one.
     """
@@ -83,7 +83,7 @@ def _dot(
     pen.label(point.label, size, left, f"chart:{point.label_colour}", align, bold=point.strong)
 
 
-def error_bars(plot: Plot, pen: Pen) -> None:
+def error_bars(plot: PlacedPlot, pen: Pen) -> None:
     """Draw the error bars of a chart, with a cap at either end."""
     native, stroke = plot.native, pen.stroke("ink", _THIN)
     across = native.type == "BAR_CLUSTERED"

@@ -10,7 +10,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.model.displaylist import Stroke
 from builder.model.text import Line
-from builder.outputs.handout.sheet import Place, Sheet
+from builder.outputs.handout.sheet import DrawnSheet, Place
 from builder.outputs.handout.tagging import Tag, Tagged, slide_anchor
 from builder.outputs.handout.typesetting import RISE, UNDERLINE, SetLine, Setter, mark_of
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
@@ -34,7 +34,7 @@ class Pen:
     `slots` are those of a user's template which stand for them, and say how text stands there.
     """
 
-    sheet: Sheet
+    sheet: DrawnSheet
     setter: Setter
     places: Mapping[int, Placeholder]
     slots: Mapping[int, TemplatePlaceholder] = field(default_factory=dict)

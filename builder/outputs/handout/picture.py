@@ -18,7 +18,7 @@ from builder.model.displaylist import Raster
 from builder.model.text import Line, Owner, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen
-from builder.outputs.handout.sheet import Sheet
+from builder.outputs.handout.sheet import DrawnSheet
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.stripes import striped
 from builder.outputs.handout.tagging import Tag, figure, homes, is_passed_over, paragraphs
@@ -28,12 +28,12 @@ from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
 from builder.outputs.pptx.plan.model import (
     TITLE,
     Align,
-    Area,
     Arrow,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
-    Mark,
+    Ornament,
     Paragraph,
     ParagraphStyle,
     PlannedSlide,
@@ -58,7 +58,9 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
     """
     layout, template = plan.master.layouts[slide.layout], plan.template
     slots = template.mappings[slide.layout].slots if template else {}
-    pen = Pen(Sheet(plan.size, plan.language), setter, layout.places, slots, template is not None)
+    pen = Pen(
+        DrawnSheet(plan.size, plan.language), setter, layout.places, slots, template is not None
+    )
     _ground(layout, plan, pen)
     heads = pen if template else replace(pen, setter=setter.of_headlines)
     heads.placed(TITLE, (slide.title,), slide.title_box)
@@ -75,7 +77,7 @@ def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
         return
     pen.sheet.rectangle(whole, pen.colour(layout.background))
     if layout.background == "paper":
-        mark(Mark("Footer rule", plan.master.grid.hairline, "grid"), pen)
+        mark(Ornament("Footer rule", plan.master.grid.hairline, "grid"), pen)
         if plan.master.logo is not None:
             _logo(plan.master.logo, pen)
     if layout.ground is not None:
@@ -128,14 +130,14 @@ def draw(item: Item, home: Tag | None, pen: Pen) -> None:
         _RULES[type(item)](item, pen)
 
 
-def mark(shape: Mark | Area, pen: Pen) -> None:
+def mark(shape: Ornament | FilledForm, pen: Pen) -> None:
     """Draw a form."""
-    if isinstance(shape, Area) and shape.outline is not None:
+    if isinstance(shape, FilledForm) and shape.outline is not None:
         fill = pen.colour(shape.colour) if shape.colour else None
         pen.sheet.outline(shape.outline.steps(), shape.box, fill, _edge(shape, pen))
         return
     colour = pen.colour(shape.colour)
-    if isinstance(shape, Mark) and shape.corners:
+    if isinstance(shape, Ornament) and shape.corners:
         pen.sheet.area(shape.corners, colour)
     elif shape.form == "ellipse":
         pen.sheet.ellipse(shape.box, colour)
@@ -168,14 +170,14 @@ def _group(item: GroupItem, pen: Pen) -> None:
                 pen.text(shape.paragraphs, shape.inner, shape.anchor)
 
 
-def _edge(shape: Area, pen: Pen) -> displaylist.Stroke | None:
+def _edge(shape: FilledForm, pen: Pen) -> displaylist.Stroke | None:
     if shape.pen is None:
         return pen.stroke(shape.edge, EDGE) if shape.edge else None
     dash = tuple(length * shape.pen.width for length in _DASH) if shape.pen.dashed else ()
     return replace(pen.stroke(shape.pen.colour, shape.pen.width), dash=dash)
 
 
-def _turned(shape: Area, pen: Pen) -> None:
+def _turned(shape: FilledForm, pen: Pen) -> None:
     middle = shape.box.left + shape.box.width / 2, shape.box.top + shape.box.height / 2
     for each in shape.paragraphs:
         pen.upright(each.runs, each.style.size, middle, each.style.colour, bold=each.style.bold)

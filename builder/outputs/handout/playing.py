@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 from builder.facts.heard import said_of
 from builder.model.ledger import said
 from builder.model.text import Line, Run
-from builder.outputs.handout.stretches import Part, SlidePicture, Stretch
+from builder.outputs.handout.stretches import SlidePicture, Stretch, StretchPart
 from builder.outputs.handout.tagging import SLIDE, Tag, in_words_of
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.tags import Stretch as Apart
+from builder.outputs.pdf.tags import TextLook as Apart
 from builder.outputs.pdf.write.labels import lines_of
 from builder.units import Box
 
@@ -91,14 +91,14 @@ class Player:
             self._part(part, line, paper)
         paper.unmark()
 
-    def _part(self, part: Part, line: Line, paper: PaperCanvas) -> None:
+    def _part(self, part: StretchPart, line: Line, paper: PaperCanvas) -> None:
         from builder.outputs.pdf.write.player import play
 
         if line and not part.told:
             paper.word(said(line))
         play(paper, self.picture.display(part))
 
-    def _links(self, part: Part, line: Line, held: Element, paper: PaperCanvas) -> None:
+    def _links(self, part: StretchPart, line: Line, held: Element, paper: PaperCanvas) -> None:
         """Let words lead where they do on the slide, or to the slide's place in the handout."""
         if not part.target:
             return
@@ -125,14 +125,14 @@ def _runs(stretch: Stretch) -> Line:
     return (*stretch.printed, *(run for part in stretch.parts for run in part.shown))
 
 
-def _lines(stretch: Stretch, picture: SlidePicture) -> Sequence[tuple[Part, Line]]:
+def _lines(stretch: Stretch, picture: SlidePicture) -> Sequence[tuple[StretchPart, Line]]:
     """Return the parts of a stretch, each with what it says."""
     words = [picture.display(part) for part in stretch.parts if not part.told]
     lines = iter(lines_of(words, stretch.printed))
     return [(part, part.told or next(lines)) for part in stretch.parts]
 
 
-def _apart(part: Part, tag: str) -> Apart:
+def _apart(part: StretchPart, tag: str) -> Apart:
     """Return what sets a part's words apart from those beside them, and what is heard of them."""
     run = part.run
     if run is None:

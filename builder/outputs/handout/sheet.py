@@ -17,10 +17,10 @@ from builder.charts.native import Marker
 from builder.facts.heard import said_of
 from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.stretches import Joined, Part, SlidePicture
+from builder.outputs.handout.stretches import Joined, SlidePicture, StretchPart
 from builder.outputs.handout.stretches import Stretch as Drawn
 from builder.outputs.handout.tagging import FIGURE, Tag
-from builder.outputs.handout.typesetting import Piece, apart, drawn, sets_apart
+from builder.outputs.handout.typesetting import SlideWords, apart, drawn, sets_apart
 from builder.outputs.pptx.plan.lines import in_words
 from builder.units import Box, Size
 
@@ -68,7 +68,7 @@ class _Open:
     def finished(self) -> Drawn:
         """Return it as it was drawn."""
         parts = (
-            Part(
+            StretchPart(
                 tuple(each.operations),
                 each.run,
                 each.target,
@@ -86,7 +86,7 @@ def _key(run: Run | None, target: str) -> object:
     return (apart(run), target) if run is not None else target
 
 
-class Sheet:
+class DrawnSheet:
     """A slide while it is drawn: every operation, and the runs that its words say, in order."""
 
     def __init__(self, size: Size, language: str = "") -> None:
@@ -106,7 +106,7 @@ class Sheet:
             self._tag = before
 
     @contextmanager
-    def apart(self, piece: Piece, target: str, box: Box) -> Iterator[None]:
+    def apart(self, piece: SlideWords, target: str, box: Box) -> Iterator[None]:
         """Let what is drawn meanwhile be a piece of words, which may lead somewhere, in its box."""
         if self._tag is None or self._tag.role == FIGURE:  # all of which one text stands for
             yield

@@ -18,7 +18,7 @@ class Joined(Text):
 
 
 @dataclass(frozen=True)
-class Part:
+class StretchPart:
     """What of a stretch is drawn alike: `operations` of words that a link, a language or an owner
     sets apart, whose `run` is given then; or the outline of a formula, which is `told` in words
     and `shown` by these runs.
@@ -42,7 +42,7 @@ class Stretch:
     """
 
     tag: Tag | None
-    parts: tuple[Part, ...]
+    parts: tuple[StretchPart, ...]
     printed: Line
 
 
@@ -62,6 +62,6 @@ class SlidePicture:
         """Every run that the slide's words say, in the order in which they are drawn."""
         return tuple(run for stretch in self.stretches for run in stretch.printed)
 
-    def display(self, part: Part) -> DisplayList:
+    def display(self, part: StretchPart) -> DisplayList:
         """Return what is drawn of a part."""
         return DisplayList(*self.size, part.operations)

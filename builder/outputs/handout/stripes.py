@@ -12,7 +12,7 @@ from dataclasses import replace
 from builder.charts.native import parts_of
 from builder.charts.patterns import WIDTH, stripes
 from builder.model.displaylist import Operation, Path, Stroke
-from builder.outputs.handout.stretches import Part, SlidePicture
+from builder.outputs.handout.stretches import SlidePicture, StretchPart
 
 
 def striped(drawn: SlidePicture, paper: str) -> SlidePicture:
@@ -24,7 +24,7 @@ def striped(drawn: SlidePicture, paper: str) -> SlidePicture:
     return replace(drawn, stretches=stretches)
 
 
-def _part(part: Part, paper: str) -> Part:
+def _part(part: StretchPart, paper: str) -> StretchPart:
     operations = (each for item in part.operations for each in _plain(item, paper))
     return replace(part, operations=tuple(operations))
 

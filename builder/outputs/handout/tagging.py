@@ -15,8 +15,8 @@ from builder.model.text import Line, Owner
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
     NUMBERED,
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -130,7 +130,7 @@ def _around(group: GroupItem) -> Box:
             each.box.left + each.box.width,
             each.box.top + each.box.height,
         )
-        if isinstance(each, Area)
+        if isinstance(each, FilledForm)
         else (
             min(each.start[0], each.end[0]),
             min(each.start[1], each.end[1]),

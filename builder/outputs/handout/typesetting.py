@@ -25,7 +25,7 @@ from builder.text.breaking import boxes_of, fill_lines
 from builder.text.figures import parted_run
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, unbroken
-from builder.text.opportunities import Piece as Unbroken
+from builder.text.opportunities import UnbrokenPiece as Unbroken
 from builder.theme.shades import SHADE, VEIL, shade, veil
 from builder.theme.theme import MONO, Theme
 
@@ -41,7 +41,7 @@ RISE: Final = 1.0
 """The first base line below a box's top, in sizes."""
 
 
-class Piece(NamedTuple):
+class SlideWords(NamedTuple):
     """Words set alike on one line; `linked` ones lead somewhere on the slide, and look like it.
 
     `run` is the first that they are of. Their base line is `shift` sizes above the line's. A
@@ -69,7 +69,7 @@ class Piece(NamedTuple):
 class SetLine:
     """A line of a paragraph: its pieces and its width in points."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[SlideWords, ...]
 
     @property
     def width(self) -> float:
@@ -139,7 +139,7 @@ class Setter:
 
     def _pieces(
         self, line: Line, size: float, bold: bool, start: int, end: int
-    ) -> tuple[Piece, ...]:
+    ) -> tuple[SlideWords, ...]:
         styled: list[tuple[str, Run, tuple[Any, ...]]] = []
         at = 0
         for run in line:
@@ -165,12 +165,14 @@ class Setter:
             first = alike[0][1]
             if outlined is not None:
                 wide = drawn(outlined).width * size
-                found.append(Piece("", font, oblique, linked, wide, first, outlined.said))
+                found.append(SlideWords("", font, oblique, linked, wide, first, outlined.said))
                 continue
             text = "".join(piece[0] for piece in alike)
             shift, struck, scale = set_so
             width = FontMetrics.of(font).width(text, size * scale, kerned=False)
-            found.append(Piece(text, font, oblique, linked, width, first, (), shift, struck, scale))
+            found.append(
+                SlideWords(text, font, oblique, linked, width, first, (), shift, struck, scale)
+            )
         return tuple(found)
 
     def _unit(self, size: float) -> float:

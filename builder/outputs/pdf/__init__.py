@@ -20,7 +20,7 @@ from builder.outputs.pdf.write import (
 from builder.outputs.pdf.write.watching import DrawnPage, Start, Watcher
 
 if TYPE_CHECKING:
-    from builder.model.ledger import Place
+    from builder.model.ledger import LedgerPlace
 
 
 class _LaidOut(Protocol):
@@ -37,7 +37,7 @@ def make_file(laid: _LaidOut, path: Path) -> None:
     write_paper(laid.set_paper, path)
 
 
-def places(laid: _LaidOut) -> tuple[Place, ...]:
+def places(laid: _LaidOut) -> tuple[LedgerPlace, ...]:
     """Return what the paper must say."""
     return laid.set_paper.places
 

@@ -20,8 +20,7 @@ from builder.model.ledger import Channel
 from builder.model.text import Line
 from builder.outputs.pdf.marking import Marking
 
-UNSAID: Final = "–"
-"""What a link says that stands on no words."""
+UNSAID: Final = "–"  # what a link says that stands on no words
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
 ROLE_MAP: Final = {"Aside": "Sect", "Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
@@ -30,14 +29,14 @@ _KEPT_EMPTY: Final = frozenset({"TD", "TH"})
 
 
 # Named tuples: a register of thousands of figures has tens of thousands of these.
-class Mark(NamedTuple):
+class MarkedContent(NamedTuple):
     """A stretch of a page's content: page from 0, and its number there (14.7.4.2)."""
 
     page: int
     number: int
 
 
-class Stretch(NamedTuple):
+class TextLook(NamedTuple):
     """What sets words apart within a text: where they lead, their language where that is another,
     their structure type (`Code`, `Sub`, `Sup`, `Struck`, `Strong`, `Em`), what is heard in place of
     them, and what they are short for; each may be empty.
@@ -55,7 +54,7 @@ class Stretch(NamedTuple):
         return bool(self.role or self.spoken or self.long)
 
 
-PLAIN: Final = Stretch()
+PLAIN: Final = TextLook()
 _IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Formula"
 INLINE: Final = frozenset(_IN_LINES.split())
 """Structure types whose words belong to those of the element that they stand in."""
@@ -63,10 +62,11 @@ INLINE: Final = frozenset(_IN_LINES.split())
 
 @dataclass(frozen=True, slots=True)
 class LinkBox:
-    """A link's rectangle: page from 0, and its place among the page's annotations (14.7.4.3)."""
+    """A link's rectangle: page from 0, place among its annotations (14.7.4.3), its edges there."""
 
     page: int
     index: int
+    edges: tuple[float, ...] = ()
 
 
 class Saying(NamedTuple):
@@ -155,7 +155,7 @@ class Element:
         return [kid for kid in self.kids if not isinstance(kid, Element) or kid.is_kept]
 
 
-Kid: TypeAlias = Element | Mark | LinkBox
+Kid: TypeAlias = Element | MarkedContent | LinkBox
 
 _HEADS: Final = frozenset({"H", "H1"})
 _DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
@@ -186,7 +186,7 @@ class Marks:
         self._orders: list[int] = []  # of the root's elements
         self._within = [self.root]
         self._level = self.titled = 0
-        self._stretches: dict[Element, tuple[Stretch, Element]] = {}
+        self._stretches: dict[Element, tuple[TextLook, Element]] = {}
 
     @contextmanager
     def within(self, element: Element | None) -> Iterator[None]:
@@ -252,11 +252,11 @@ class Marks:
         """Return the operator that begins marked content of an element on a page (from 0)."""
         self.place(element)
         owners = self.owners.setdefault(page, [])
-        element.kids.append(Mark(page, len(owners)))
+        element.kids.append(MarkedContent(page, len(owners)))
         owners.append(element)
         return Marking(f"/{element.role} <</MCID {len(owners) - 1}>> BDC", 1)
 
-    def stretch(self, base: Element, held: Stretch = PLAIN, *, note: bool = False) -> Element:
+    def stretch(self, base: Element, held: TextLook = PLAIN, *, note: bool = False) -> Element:
         """Return the element for a stretch of a text: a link, a passage in another language, code.
 
         The same is returned as long as one stretch of a text goes on, over lines and pages; a

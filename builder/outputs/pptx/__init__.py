@@ -21,7 +21,7 @@ from builder.outputs.pptx.template.model import NotATemplateError
 from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
-    from builder.model.ledger import Place
+    from builder.model.ledger import LedgerPlace
 
 
 class _LaidOut(Protocol):
@@ -52,7 +52,7 @@ def make_file(laid: _LaidOut, path: Path) -> None:
     write_deck(laid.deck, laid.theme, path)
 
 
-def places(laid: _LaidOut) -> tuple[Place, ...]:
+def places(laid: _LaidOut) -> tuple[LedgerPlace, ...]:
     """Return what the deck must say."""
     return laid.deck.places
 

@@ -16,7 +16,7 @@ _MOST: Final = 1_000
 """Rows or columns that one cell goes over, at most."""
 
 
-class Cell(NamedTuple):
+class HeardCell(NamedTuple):
     """A cell: its element, what it is, and the headers above it, the topmost first."""
 
     node: Node
@@ -24,22 +24,22 @@ class Cell(NamedTuple):
     heads: tuple[Node, ...]
 
 
-class Grid(NamedTuple):
+class HeardTable(NamedTuple):
     """A table's cells by rows, and how many columns it has."""
 
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[HeardCell, ...], ...]
     columns: int
 
 
-def grid_of(table: Node) -> Grid:
+def grid_of(table: Node) -> HeardTable:
     """Return the cells of a table."""
     above: dict[int, list[Node]] = {}
     taken: set[tuple[int, int]] = set()
     named: dict[str, Node] = {}
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[HeardCell, ...]] = []
     columns = 0
     for number, row in enumerate(_rows(table)):
-        at, cells = 0, list[Cell]()
+        at, cells = 0, list[HeardCell]()
         heading: list[tuple[int, Node]] = []
         for node in (kid for kid in row.kids if isinstance(kid, Node) and kid.role in ("TH", "TD")):
             while (number, at) in taken:
@@ -50,7 +50,7 @@ def grid_of(table: Node) -> Grid:
             role = _role(node, number, at)
             if node.id:
                 named[node.id] = node
-            cells.append(Cell(node, role, _heads(node, role, above.get(at, ()), named)))
+            cells.append(HeardCell(node, role, _heads(node, role, above.get(at, ()), named)))
             if role in ("column header", "header"):
                 heading += [(at + across, node) for across in range(wide)]
             at += wide
@@ -61,7 +61,7 @@ def grid_of(table: Node) -> Grid:
             else:  # further down, a header takes the place of those above it
                 above[column] = [node]
         rows.append(tuple(cells))
-    return Grid(tuple(rows), columns)
+    return HeardTable(tuple(rows), columns)
 
 
 def _rows(node: Node) -> Iterator[Node]:
@@ -80,7 +80,10 @@ def _role(node: Node, row: int, column: int) -> str:
 
 
 def _heads(
-    node: Node, role: str, above: tuple[Node, ...] | list[Node], named: dict[str, Node]
+    node: Node,
+    role: str,
+    above: tuple[Node, ...] | list[Node],
+    named: dict[str, Node],
 ) -> tuple[Node, ...]:
     if role != "cell":
         return ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.model.links import ATTACHED
-from builder.verify.edge import Room
+from builder.verify.edge import Allowance
 from builder.verify.elements import beside, goal_of, once
 from builder.verify.heard.marked import Properties
 from builder.verify.heard.strings import named, text_of
@@ -144,7 +144,7 @@ class TreeReader:
             for role, stands in dict(self._root.get("/RoleMap", {})).items()
         }
         self._seen: set[tuple[int, int]] = set()
-        self._room = Room()
+        self._room = Allowance()
 
     def read(self) -> tuple[Node, ...]:
         """Return the elements at the top.

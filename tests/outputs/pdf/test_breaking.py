@@ -17,7 +17,7 @@ from builder.outputs.pdf.write.stack import Dress, Stack
 from builder.outputs.pdf.write.styles import TextStyle, styles_of
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.problems import Problems
-from builder.text.breaking import Box, Shape, break_lines
+from builder.text.breaking import Box, Measure, break_lines
 from builder.text.opportunities import Hyphens
 from tests.outputs.pdf import making
 from tests.outputs.pdf.prose import GERMAN, PARAGRAPHS, UKRAINIAN
@@ -45,7 +45,7 @@ boxes = st.lists(st.floats(1, 60), min_size=1, max_size=60).map(
 def test_no_line_is_wider_than_the_measure_and_no_word_is_lost(
     words: list[Box], justified: bool
 ) -> None:
-    ends, _ = break_lines(words, Shape(100.0, justified))
+    ends, _ = break_lines(words, Measure(100.0, justified))
     assert ends == sorted(set(ends))
     assert ends[-1] == len(words)
     for start, end in zip([0, *ends], ends, strict=False):
@@ -57,12 +57,12 @@ def test_no_line_is_wider_than_the_measure_and_no_word_is_lost(
 
 def test_a_word_wider_than_the_measure_stands_on_its_own_line() -> None:
     words = [Box(30, "space", 4), Box(300, "space", 4), Box(30, "space", 4)]
-    assert break_lines(words, Shape(100.0, False))[0] == [1, 2, 3]
+    assert break_lines(words, Measure(100.0, False))[0] == [1, 2, 3]
 
 
 def test_lines_are_weighed_together_not_filled_one_by_one() -> None:
     words = [Box(width, "space", 4.0) for width in (45, 45, 30, 90, 50)]
-    ends, _ = break_lines(words, Shape(100.0, False))
+    ends, _ = break_lines(words, Measure(100.0, False))
     assert ends == [1, 3, 4, 5]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from builder.model import blocks
 from builder.model.briefing import PageLayout
-from builder.model.text import Reference, Run
+from builder.model.text import CrossReference, Run
 from builder.outputs.pdf.write.context import geometry
 from tests.outputs.pdf import gate, making, sheets
 from tests.outputs.pdf.conftest import Written, write
@@ -103,7 +103,7 @@ def test_no_float_stands_between_the_lines_of_a_paragraph(strewn: Written) -> No
 
 def referred(kind: str, name: str) -> Run:
     """A cross-reference as the resolver leaves it."""
-    reference = Reference(kind, name, making.HERE)  # type: ignore[arg-type]
+    reference = CrossReference(kind, name, making.HERE)  # type: ignore[arg-type]
     return Run(str(reference), refers=reference, place=making.HERE)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from builder.model import blocks
 from builder.model.briefing import PageLayout
-from builder.model.text import Reference, Run
+from builder.model.text import CrossReference, Run
 from builder.problems import NOWHERE
 from tests.outputs.pdf import making
 from tests.outputs.pdf.conftest import Written, write
@@ -20,7 +20,7 @@ from tests.outputs.pdf.conftest import Written, write
 def sections() -> Sequence[blocks.Section]:
     """Return three sections, one of them for slides alone, and an appendix; the last refers."""
     refers = [
-        Run("", refers=Reference("sec", name, NOWHERE)) for name in ("first", "second", "data")
+        Run("", refers=CrossReference("sec", name, NOWHERE)) for name in ("first", "second", "data")
     ]
     said = making.prose("See ", refers[0], ", ", refers[1], " and ", refers[2], ".")
     first = making.section("first", "Quays", making.prose("One."))

@@ -40,7 +40,7 @@ def test_every_kind_of_block_has_a_rule() -> None:
 def test_every_kind_of_item_that_stands_alone_has_a_setter() -> None:
     from builder.outputs.pdf.write.setters import SETTERS
 
-    within_others = {items.Point, endings.RegisterRow}
+    within_others = {items.ListPoint, endings.RegisterRow}
     direct = set(items.Item.__subclasses__())
     every = direct | {below for kind in direct for below in kind.__subclasses__()}
     # Another output, the handout, brings items of its own with their setters.

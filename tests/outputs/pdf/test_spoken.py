@@ -11,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from builder.model.ledger import Place
+from builder.model.ledger import LedgerPlace
 from builder.model.text import Owner, Run
 from builder.verify import read_paper
 from builder.verify.trust import examine
@@ -46,7 +46,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Written:
     return write(briefing, tmp_path_factory.mktemp("spoken") / "paper.pdf")
 
 
-def heard(path: Path) -> list[Place]:
+def heard(path: Path) -> list[LedgerPlace]:
     """Return the places of a paper that say what is heard in place of a figure."""
     told = [place for place in read_paper(path).places if place.part.startswith("ActualText ")]
     return [place for place in told if is_of_a_figure(place.text)]

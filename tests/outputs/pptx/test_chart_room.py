@@ -19,7 +19,7 @@ from builder.outputs.pptx.plan import panels
 from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem
-from builder.outputs.pptx.plan.plot import Plot, plotted
+from builder.outputs.pptx.plan.plot import PlacedPlot, plotted
 from builder.units import Box
 from tests.charts import samples
 from tests.charts.strategies import charts, small_charts
@@ -122,14 +122,14 @@ def test_a_value_below_zero_stands_within_the_plot_clear_of_the_names(kind: str)
     holds()
 
 
-def _judge_below_zero(plot: Plot, ruler: Ruler) -> None:
+def _judge_below_zero(plot: PlacedPlot, ruler: Ruler) -> None:
     for series in plot.native.series:
         for at, point in enumerate(series.points):
             if point.label and point.value is not None and point.value < 0:
                 assert _below(plot, at, point.value) >= _needed(plot, point.label, ruler)
 
 
-def _below(plot: Plot, at: int, value: Decimal) -> float:
+def _below(plot: PlacedPlot, at: int, value: Decimal) -> float:
     """Return how far the end of a bar is from the foot of the plot, where the names stand."""
     axis, length = plot.native.value_axis, plot.inner.height
     assert axis.min is not None
@@ -142,13 +142,14 @@ def _below(plot: Plot, at: int, value: Decimal) -> float:
     return float((value - axis.min) / (axis.max - axis.min)) * length
 
 
-def _needed(plot: Plot, label: object, ruler: Ruler) -> float:
+def _needed(plot: PlacedPlot, label: object, ruler: Ruler) -> float:
     if plot.native.type == "BAR_CLUSTERED":
         # Half of the plot is left to the bars, however long the words are.
         return min(ruler.width(label, plot.size), plot.inner.width / 2 - 1)  # type: ignore[arg-type]
     return plot.size * PITCH
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("kind", share(["scatter", "bubble"], 2))
 def test_names_of_points_keep_clear_of_each_other_and_of_other_marks(kind: str) -> None:
     ruler = Ruler(theme().deck)
@@ -157,7 +158,7 @@ def test_names_of_points_keep_clear_of_each_other_and_of_other_marks(kind: str) 
     @given(charts(kind), BOXES)
     def holds(chart: ResolvedChart, box: Box) -> None:
         made = item(chart, box)
-        plot = Plot(made.native, made.box, made.plot, made.size)
+        plot = PlacedPlot(made.native, made.box, made.plot, made.size)
         names = named(made, plot, ruler)
         for one, other in combinations(names.values(), 2):
             assert not meet(one, other)
@@ -174,7 +175,7 @@ def test_names_of_points_keep_clear_of_each_other_and_of_other_marks(kind: str) 
     holds()
 
 
-def named(made: ChartItem, plot: Plot, ruler: Ruler) -> dict[tuple[int, int], Box]:
+def named(made: ChartItem, plot: PlacedPlot, ruler: Ruler) -> dict[tuple[int, int], Box]:
     """Return the boxes of the names of points, by series and point."""
     found = {}
     for number, at, side in made.sides:

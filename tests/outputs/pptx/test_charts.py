@@ -222,10 +222,10 @@ def shown(found: object) -> str:
     """Return the colour that a reference comes out as, by ECMA-376-1, 20.1.2.3."""
     import colorsys
 
-    from builder.outputs.pptx.write.inks import Reference
+    from builder.outputs.pptx.write.inks import ColourReference
     from builder.outputs.pptx.write.xml import MAP, scheme
 
-    assert isinstance(found, Reference)
+    assert isinstance(found, ColourReference)
     base = scheme(theme().colours)[MAP[found.slot]]
     red, green, blue = (int(base[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)

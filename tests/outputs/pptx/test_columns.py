@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.model.arranging import Shape, Spanner
+from builder.model.arranging import Spanner, TableShape
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import plain, words
 from builder.outputs.pptx.plan.columns import fitted_in_columns
@@ -18,7 +18,7 @@ from tests.outputs.pptx.making import theme
 def wide_table(count: int) -> ResolvedTable:
     columns = tuple(Column(words(f"Measurement{at}")) for at in range(count))
     rows = tuple(tuple(words(f"r{row}c{at}") for at in range(count)) for row in range(4))
-    shape = Shape(spanners=(Spanner(words("Both"), 5, 2),))
+    shape = TableShape(spanners=(Spanner(words("Both"), 5, 2),))
     return ResolvedTable("wide", words("Wide"), columns, rows, shape=shape)
 
 

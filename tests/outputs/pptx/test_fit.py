@@ -10,7 +10,7 @@ from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx.layouts.parts import set_points
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit, spread
 from builder.outputs.pptx.plan.balancing import balanced
-from builder.outputs.pptx.plan.content import Point
+from builder.outputs.pptx.plan.content import TextLine
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.text.metrics import FontMetrics
@@ -30,11 +30,11 @@ def paragraph(text: str, size: float = 20.0) -> Paragraph:
     return Paragraph(words(text), ParagraphStyle(size))
 
 
-def points(texts: list[tuple[str, int]]) -> tuple[Point, ...]:
+def points(texts: list[tuple[str, int]]) -> tuple[TextLine, ...]:
     """Return points whose first one is of the first level."""
     levels = [0, *(level for _, level in texts[1:])]
     return tuple(
-        Point(words(text), level, "•") for (text, _), level in zip(texts, levels, strict=True)
+        TextLine(words(text), level, "•") for (text, _), level in zip(texts, levels, strict=True)
     )
 
 
@@ -90,11 +90,11 @@ def test_a_sub_point_stays_with_its_point(texts: list[tuple[str, int]]) -> None:
 
 
 def test_the_largest_size_that_fits_is_taken() -> None:
-    few = (Point(words("One short point"), 0, "•"),)
+    few = (TextLine(words("One short point"), 0, "•"),)
     assert autofit(lambda size: set_points(few, size, 16), BOX, SIZES, RULER).size == SIZES[0]
 
 
-def filling(slides: float) -> tuple[Point, ...]:
+def filling(slides: float) -> tuple[TextLine, ...]:
     """Return points of one line that fill so many slides at the smallest size."""
     lines = 1
     while RULER.height(set_points(short(lines + 1), SIZES[-1], SIZES[-1]), BOX.width) <= BOX.height:
@@ -102,8 +102,8 @@ def filling(slides: float) -> tuple[Point, ...]:
     return short(round(lines * slides))
 
 
-def short(count: int) -> tuple[Point, ...]:
-    return tuple(Point(words(f"Point {number}"), 0, "•") for number in range(count))
+def short(count: int) -> tuple[TextLine, ...]:
+    return tuple(TextLine(words(f"Point {number}"), 0, "•") for number in range(count))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_type_is_as_large_as_the_slides_hold_that_the_smallest_needs(
 
 
 def test_one_paragraph_too_long_for_a_slide_is_named() -> None:
-    endless = (Point(words("word " * 900)),)
+    endless = (TextLine(words("word " * 900)),)
     with pytest.raises(TooLargeError, match="too large for a slide"):
         autofit(lambda size: set_points(endless, size, 16), BOX, SIZES, RULER)
 
@@ -129,7 +129,7 @@ LONG_SENTENCE = "It says " + "a good deal " * 30 + "and stops there. "
 
 
 def divided(*runs: Run) -> list[list[Paragraph]]:
-    given_points = (Point(runs, 0, "•"),)
+    given_points = (TextLine(runs, 0, "•"),)
     fitted = autofit(
         lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True
     )
@@ -167,7 +167,7 @@ def test_a_stop_that_may_be_an_abbreviations_ends_no_part() -> None:
 
 
 def test_a_point_is_left_whole_where_it_fits_a_slide_of_its_own() -> None:
-    given_points = tuple(Point(words(LONG_SENTENCE * 3), 0, "•") for _ in range(4))
+    given_points = tuple(TextLine(words(LONG_SENTENCE * 3), 0, "•") for _ in range(4))
     fitted = autofit(
         lambda size: set_points(given_points, size, 16), BOX, SIZES, RULER, divisible=True
     )

@@ -16,7 +16,7 @@ from builder.model.text import plain
 from builder.outputs.pptx.layouts.flow import flow
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, Arrow, GroupItem
+from builder.outputs.pptx.plan.model import Arrow, FilledForm, GroupItem
 from builder.units import Box
 from tests.charts import samples
 from tests.charts.strategies import charts
@@ -147,8 +147,8 @@ def test_a_reader_hears_each_supplier_before_what_it_supplies(deck: Path) -> Non
     assert heard[-1] == "Syldavia"
 
 
-def texts(group: GroupItem) -> list[Area]:
-    return [shape for shape in group.shapes if isinstance(shape, Area) and shape.paragraphs]
+def texts(group: GroupItem) -> list[FilledForm]:
+    return [shape for shape in group.shapes if isinstance(shape, FilledForm) and shape.paragraphs]
 
 
 @settings(max_examples=examples(40), deadline=None, derandomize=True, database=None)
@@ -207,7 +207,7 @@ def test_one_long_word_in_a_name_widens_its_column_on_narrow_slides_too(name: st
     )
     narrow = BOX._replace(width=612)
     drawn = flow(samples.chart("flow", "Towns", "", flows=flows), narrow, SIZES, RULER)
-    areas = [shape for group in drawn for shape in group.shapes if isinstance(shape, Area)]
+    areas = [shape for group in drawn for shape in group.shapes if isinstance(shape, FilledForm)]
     shown = [area for area in areas if area.paragraphs]
     for area in shown:
         (paragraph,) = area.paragraphs

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from builder.model.chart import ResolvedChart
 from builder.outputs.pptx.layouts.heat_map import heat_map
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area
+from builder.outputs.pptx.plan.model import FilledForm
 from builder.units import Box
 from tests.charts.strategies import charts
 from tests.outputs.pptx.making import theme
@@ -19,6 +20,7 @@ SIZES = (16.0, 14.0, 12.0)
 RIM = 2.0
 
 
+@pytest.mark.longer
 @given(charts("heat_map"))
 def test_words_of_heat_maps_have_room(chart: ResolvedChart) -> None:
     try:
@@ -27,7 +29,7 @@ def test_words_of_heat_maps_have_room(chart: ResolvedChart) -> None:
         return  # what has no room is refused by name
     for group in slides:
         for area in group.shapes:
-            assert isinstance(area, Area)
+            assert isinstance(area, FilledForm)
             box = area.box
             assert box.left >= BOX.left - RIM
             assert box.left + box.width <= BOX.left + BOX.width + RIM, area.name

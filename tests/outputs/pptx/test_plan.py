@@ -15,8 +15,8 @@ from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.cards import NUMBER_SIZES
 from builder.outputs.pptx.plan.lines import as_one
 from builder.outputs.pptx.plan.model import (
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     PlannedSlide,
     TableItem,
@@ -173,7 +173,8 @@ def test_an_author_may_ask_for_a_layout() -> None:
         (
             slide("Odd", chart_use("column"), table_use("trade")),
             "sections/one.md:7:1: error: no layout holds a chart and a table together, as the"
-            ' slide "Odd" does\n  split it into several slides. Layouts hold:\n',
+            ' slide "Odd" does\n  split it into several slides, such as one with a chart (chart)'
+            " and one with a table (table)",
         ),
         (
             slide("Empty"),
@@ -382,7 +383,7 @@ def test_everything_stands_inside_the_slide(plan: DeckPlan) -> None:
                 for item in each.items
                 if isinstance(item, GroupItem)
                 for shape in item.shapes
-                if isinstance(shape, Area)
+                if isinstance(shape, FilledForm)
             ),
         ):
             assert box.width > 0

@@ -13,7 +13,7 @@ from lxml import etree
 from builder.model.briefing import Briefing
 from builder.outputs.pptx import DeckPlan, write_deck
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import Area, GroupItem, PlannedSlide, TextItem
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, PlannedSlide, TextItem
 from builder.units import Box
 from tests.outputs.pptx.making import (
     briefing,
@@ -62,7 +62,7 @@ def boxes(planned_slide: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
         if isinstance(item, TextItem):
             yield item.box or places[item.placeholder]
         elif isinstance(item, GroupItem):
-            yield from (shape.box for shape in item.shapes if isinstance(shape, Area))
+            yield from (shape.box for shape in item.shapes if isinstance(shape, FilledForm))
         else:
             yield item.box
 

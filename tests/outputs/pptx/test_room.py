@@ -19,8 +19,8 @@ from builder.outputs.pptx.layouts.timeline import timeline
 from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.measure import WIDTH_MARGIN, Ruler
 from builder.outputs.pptx.plan.model import (
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -82,7 +82,7 @@ def tops(slide: PlannedSlide) -> list[float]:
     found = []
     for item in slide.items:
         if isinstance(item, GroupItem):
-            found += [shape.box.top for shape in item.shapes if isinstance(shape, Area)]
+            found += [shape.box.top for shape in item.shapes if isinstance(shape, FilledForm)]
         elif isinstance(item, TextItem) and item.name not in ("Source", "Tracker"):
             found += [item.box.top] if item.box else []
         elif isinstance(item, TableItem | ChartItem):
@@ -107,6 +107,20 @@ def test_a_body_stands_clear_of_its_headline_however_many_lines_that_has(at: int
     assert first[0] < first[-1]
 
 
+def test_what_the_headline_asks_is_not_asked_again() -> None:
+    made = (
+        slide("Why?", question("Why?", said("Because."))),
+        slide("So", question("Why?", said("As said."))),
+    )
+    asked, other = (shown(planned(briefing(*made)), each)[0] for each in ("Why?", "So"))
+    names = [
+        [item.name for item in each.items if isinstance(item, TextItem)] for each in (asked, other)
+    ]
+    assert "Question" not in names[0]
+    assert "Answer" in names[0]
+    assert "Question" in names[1]
+
+
 def test_a_question_and_a_quotation_stand_on_their_band_and_beside_their_bar() -> None:
     plan = planned(briefing(slide("Asked", *BODIES[3]), slide(LONG * 2, *BODIES[4])))
     for title, name, text in (("Asked", "Question band", "Question"), (LONG, "Bar", "Quote")):
@@ -116,7 +130,7 @@ def test_a_question_and_a_quotation_stand_on_their_band_and_beside_their_bar() -
         assert isinstance(band, GroupItem)
         assert isinstance(words_, TextItem)
         assert words_.box is not None
-        (ground, *_) = (shape for shape in band.shapes if isinstance(shape, Area))
+        (ground, *_) = (shape for shape in band.shapes if isinstance(shape, FilledForm))
         assert ground.box.top <= words_.box.top
         assert words_.box.top + words_.box.height <= ground.box.top + ground.box.height + 1
 
@@ -131,7 +145,7 @@ def test_points_stand_on_a_panel_beside_their_chart_or_below_it_where_a_word_is_
     (text,) = (i.box for i in found.items if isinstance(i, TextItem) and i.name == "Text")
     (panel,) = (i.shapes[0] for i in found.items if isinstance(i, GroupItem) and i.name == "Panel")
     assert text is not None
-    assert isinstance(panel, Area)
+    assert isinstance(panel, FilledForm)
     assert panel.box.left < text.left
     assert panel.box.top < text.top
     if word == "Short":
@@ -164,7 +178,7 @@ def test_parts_of_one_diagram_have_one_size(height: float) -> None:
 
 
 def sizes_of(group: GroupItem) -> set[float]:
-    areas = (shape for shape in group.shapes if isinstance(shape, Area))
+    areas = (shape for shape in group.shapes if isinstance(shape, FilledForm))
     return {paragraph.style.size for area in areas for paragraph in area.paragraphs}
 
 

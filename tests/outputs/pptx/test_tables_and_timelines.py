@@ -16,7 +16,7 @@ from builder.model.text import Run
 from builder.outputs.pptx.layouts.timeline import timeline
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem, Stroke
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
 from builder.outputs.pptx.plan.tables import PAD_SIDE, autofit_table
 from builder.problems import Place
 from builder.units import Box
@@ -101,8 +101,8 @@ def chart(*events: Event) -> ResolvedChart:
     )
 
 
-def labels(group: GroupItem) -> list[Area]:
-    return [shape for shape in group.shapes if isinstance(shape, Area) and shape.paragraphs]
+def labels(group: GroupItem) -> list[FilledForm]:
+    return [shape for shape in group.shapes if isinstance(shape, FilledForm) and shape.paragraphs]
 
 
 def overlap(one: Box, other: Box) -> bool:
@@ -155,7 +155,9 @@ def test_events_stand_in_proportion_to_time() -> None:
         SIZES,
         RULER,
     )
-    dots = [s.box.left for s in group.shapes if isinstance(s, Area) and s.name.startswith("Dot")]
+    dots = [
+        s.box.left for s in group.shapes if isinstance(s, FilledForm) and s.name.startswith("Dot")
+    ]
     assert (dots[2] - dots[1]) / (dots[1] - dots[0]) == pytest.approx(2.0)
 
 

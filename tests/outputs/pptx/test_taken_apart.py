@@ -14,7 +14,7 @@ from builder.charts import native_chart
 from builder.cli import run
 from builder.outputs.pptx.plan.charts import ring
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, ChartItem, GroupItem
+from builder.outputs.pptx.plan.model import ChartItem, FilledForm, GroupItem
 from builder.units import Box
 from tests.charts import samples
 from tests.outputs.pptx.making import theme
@@ -111,7 +111,7 @@ def test_the_key_of_a_ring_stands_where_it_leaves_the_ring_most_room(
     assert isinstance(drawn, ChartItem)
     key = next(each for each in others if each.name.startswith("Key to"))
     assert isinstance(key, GroupItem)
-    rows = [area.box for area in key.shapes if isinstance(area, Area)]
+    rows = [area.box for area in key.shapes if isinstance(area, FilledForm)]
     assert all(row.top >= drawn.box.top + drawn.box.height for row in rows) is below
     assert all(row.top + row.height <= box.top + box.height + 0.5 for row in rows)
     assert drawn.box.height >= 80

@@ -9,7 +9,7 @@ import pytest
 
 from builder.outputs.pptx import DeckPlan, write_deck
 from builder.outputs.pptx.plan.deck import TemplatePlaceholder
-from builder.outputs.pptx.plan.model import Area, GroupItem, PlannedSlide
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, PlannedSlide
 from builder.units import Box
 from tests.outputs.pptx import templates as t
 from tests.outputs.pptx.making import (
@@ -80,7 +80,7 @@ def boxes(each: PlannedSlide, plan: DeckPlan) -> Iterator[Box]:
             yield _roomy(slot)
     for item in each.items:
         if isinstance(item, GroupItem):
-            yield from (shape.box for shape in item.shapes if isinstance(shape, Area))
+            yield from (shape.box for shape in item.shapes if isinstance(shape, FilledForm))
         elif item.box is not None:
             yield item.box
 

@@ -24,7 +24,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Account, Kind
+from builder.charts.registry import Account, ChartType
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots
 from builder.charts.telling.teller import Teller
@@ -221,7 +221,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield measuring.scale(chart.value_axis, "x", marks, least=LEAST_JOIN)
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="box",
     called={
         "en": "Box plot",

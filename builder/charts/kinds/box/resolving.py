@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import axis_of, check_limits
 from builder.charts.resolving.category import charted, tick_run
-from builder.charts.resolving.context import GAP, ChartContext, Named, Plotted, shown
+from builder.charts.resolving.context import GAP, ChartContext, NamedRun, Plotted, shown
 from builder.charts.resolving.grid import Grid, category_of, emphasised, header, ordered
 from builder.charts.resolving.raw import (
     check_highlight,
@@ -41,7 +41,7 @@ _SHARES: Final = (Decimal("0.25"), Decimal("0.75"), Decimal("0.5"))
 class _Group(NamedTuple):
     """A group: its name, its five numbers (None where its values are few), and what is a dot."""
 
-    name: Named
+    name: NamedRun
     numbers: tuple[Decimal, ...] | None
     beyond: tuple[Decimal, ...]
 
@@ -96,7 +96,7 @@ def _note(chart: ResolvedChart, count: int, context: ChartContext) -> Line:
     return (*chart.note, Run(" "), *said) if chart.note else said
 
 
-def _values(spec: ChartSpec, context: ChartContext) -> list[tuple[Named, list[Decimal]]] | None:
+def _values(spec: ChartSpec, context: ChartContext) -> list[tuple[NamedRun, list[Decimal]]] | None:
     """Return each group with its values: of a column by another, or of each column."""
     if not spec.table or (spec.x and len(spec.y) != 1):
         context.problems.error(
@@ -112,12 +112,15 @@ def _values(spec: ChartSpec, context: ChartContext) -> list[tuple[Named, list[De
         return None
     if not spec.x:
         return [
-            (Named(shown(column, header(table, column), spec, context), column), [*held.values()])
+            (
+                NamedRun(shown(column, header(table, column), spec, context), column),
+                [*held.values()],
+            )
             for column, held in columns.items()
             if held is not None
         ]
     at = table.columns.index(spec.x)
-    groups: dict[str, tuple[Named, list[Decimal]]] = {}
+    groups: dict[str, tuple[NamedRun, list[Decimal]]] = {}
     for row, value in (columns[spec.y[0]] or {}).items():
         key = table.rows[row][at]
         if key not in groups:
@@ -126,7 +129,7 @@ def _values(spec: ChartSpec, context: ChartContext) -> list[tuple[Named, list[De
     return [*groups.values()]
 
 
-def _group(name: Named, values: Sequence[Decimal]) -> _Group:
+def _group(name: NamedRun, values: Sequence[Decimal]) -> _Group:
     """Return a group by its values, from the least on."""
     if len(values) < _FEW:
         return _Group(name, None, tuple(values))
@@ -141,7 +144,7 @@ def _group(name: Named, values: Sequence[Decimal]) -> _Group:
 def _grid(
     spec: ChartSpec, groups: Sequence[_Group], finest: int, context: ChartContext
 ) -> Grid | None:
-    names = tuple(Named(Run(each), each) for each in _words(context)[:-1])
+    names = tuple(NamedRun(Run(each), each) for each in _words(context)[:-1])
     rows = []
     for at in range(len(names)):
         row = []

@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.charts.around import plate
 from builder.charts.chains import (
-    Span,
+    HeightRange,
     arranged,
     band_slot,
     drawn_in_order,
@@ -24,11 +24,11 @@ from builder.charts.chains import (
 from builder.charts.frame import Edge, Frame, Place
 from builder.charts.kinds.chain.resolving import resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, Kind
+from builder.charts.registry import Account, ChartType
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import Block, balanced
-from builder.model.chart import Link, ResolvedChart, Stop
+from builder.charts.typeset import SetWords, balanced
+from builder.model.chart import FlowLink, ResolvedChart, Stop
 from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line
 
@@ -90,7 +90,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
         beside, half = x + _STOP + _GAP, block.height / 2
-        held = Span(top, frame.top + span.foot)
+        held = HeightRange(top, frame.top + span.foot)
         middle, struck = stands(held, beside, (block.width, block.height), lines)
         if struck:
             box = beside, middle - half, beside + block.width, middle + half
@@ -99,7 +99,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return frame.top + high
 
 
-def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> Block:
+def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> SetWords:
     return balanced(words_of(stop), style.label.at(_SIZE), width, chart.language)
 
 
@@ -123,7 +123,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return Account((*whole, *some), int(few))
 
 
-def _told(chart: ResolvedChart, link: Link, teller: Teller) -> Line:
+def _told(chart: ResolvedChart, link: FlowLink, teller: Teller) -> Line:
     giver, receiver = (chart.stops[at].name for at in (link.giver, link.receiver))
     what = teller.value(link.amount)
     return teller.phrase("gives", giver=giver, receiver=receiver, what=what)
@@ -153,7 +153,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="chain",
     called={
         "en": "Chain of flows",

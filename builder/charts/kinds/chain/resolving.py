@@ -11,7 +11,7 @@ from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import total_run
 from builder.facts.cells import cell_owner
 from builder.facts.rounding import decimals_as_stated
-from builder.model.chart import ChartSpec, Datum, Link, ResolvedChart, Stop
+from builder.model.chart import ChartSpec, Datum, FlowLink, ResolvedChart, Stop
 from builder.model.text import Run
 
 _MOST_STAGES: Final = 5
@@ -127,7 +127,7 @@ def _made(
     placed: Mapping[str, int],
     held: Sequence[tuple[str, str, Plotted]],
     context: ChartContext,
-) -> tuple[tuple[Stop, ...], tuple[Link, ...]]:
+) -> tuple[tuple[Stop, ...], tuple[FlowLink, ...]]:
     order = sorted(placed, key=lambda name: placed[name])
     numbers = {name: at for at, name in enumerate(order)}
     chosen = set(spec.highlight)
@@ -145,7 +145,7 @@ def _made(
         datum = Datum(total, label, unit=spec.unit or stack[0].unit)
         stops.append(Stop(names[name], placed[name], datum, touched))
     links = tuple(
-        Link(
+        FlowLink(
             numbers[giver],
             numbers[receiver],
             Datum(cell.value, cell.label, unit=cell.unit, hedge=cell.hedge),

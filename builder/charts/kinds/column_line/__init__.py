@@ -25,12 +25,12 @@ from builder.charts.native import (
     rgb,
 )
 from builder.charts.patterns import told_apart
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
 from builder.charts.telling.several import each_told
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import Block, balanced, one_line
+from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.gauge import Gauge
 from builder.theme.theme import Theme
@@ -88,7 +88,7 @@ def _ticks(frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, right: flo
 
 def _title(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, axis: Axis | None, at: int
-) -> Block:
+) -> SetWords:
     line = axis.title if axis is not None else ()
     colour = rgb(_name_slot(chart, at), style.theme)
     return balanced(line, style.series.inked(colour), _TITLE * frame.width, chart.language)
@@ -200,7 +200,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
         yield from courses.lines(chart, range(first, len(chart.series)), chart.second_axis)
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="column_line",
     called={
         "en": "Column and line chart",
@@ -214,12 +214,12 @@ KIND: Final = Kind(
     gauges=gauges,
     native=native,
     keys=(
-        Key(
+        KindKey(
             "lines",
             "Series drawn as lines on a second axis: the last one unless said.",
             "they are the series that a column_line draws as lines: remove the key",
         ),
-        Key(
+        KindKey(
             "second_axis",
             "The axis of the lines, at the right.",
             "only a column_line has a second axis: remove the key, or change the kind",

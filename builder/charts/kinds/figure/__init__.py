@@ -10,12 +10,12 @@ from typing import Any, Final
 from builder.charts.frame import Frame
 from builder.charts.kinds.figure.resolving import FUNCTION, resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, CrowdedError, Key, Kind
+from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import one_line, to_baseline
 from builder.model.chart import ResolvedChart
-from builder.model.sketch import Mark, Place, Words, steps
+from builder.model.sketch import Place, SketchMark, SketchWords, steps
 
 _LEAST: Final = 6.0  # the size of the smallest words
 _MOST: Final = 1.2
@@ -45,7 +45,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return frame.top + scale * sketch.height
 
 
-def _mark(frame: Frame, mark: Mark, scale: float, style: ChartStyle) -> None:
+def _mark(frame: Frame, mark: SketchMark, scale: float, style: ChartStyle) -> None:
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
 
@@ -69,7 +69,7 @@ def _mark(frame: Frame, mark: Mark, scale: float, style: ChartStyle) -> None:
     )
 
 
-def _words(frame: Frame, words: Words, scale: float, style: ChartStyle) -> None:
+def _words(frame: Frame, words: SketchWords, scale: float, style: ChartStyle) -> None:
     type_ = style.strong if words.strong else style.value
     type_ = type_.at(words.size * scale).inked(rgb(words.colour, style.theme))
     block = one_line(words.says, type_)
@@ -86,7 +86,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return Account()
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="figure",
     called={
         "en": "Figure",
@@ -99,7 +99,7 @@ KIND: Final = Kind(
     draw=draw,
     counted=("a figure of a package", "figures of packages"),
     keys=(
-        Key(
+        KindKey(
             FUNCTION,
             "The function of an installed package that draws the chart, by the name of its entry "
             "point.",

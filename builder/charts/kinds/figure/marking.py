@@ -8,7 +8,7 @@ from typing import Any, Final
 from matplotlib.colors import to_hex
 
 from builder.model.displaylist import Markers, Path, Stroke
-from builder.model.sketch import Mark
+from builder.model.sketch import SketchMark
 
 COLOURS: Final[Mapping[str, str]] = {
     "#1F77B4": "accent1",
@@ -53,7 +53,7 @@ def known(colour: str) -> str:
     return COLOURS[colour]
 
 
-def marks_of(operation: Any, width: float, height: float) -> Iterator[Mark]:
+def marks_of(operation: Any, width: float, height: float) -> Iterator[SketchMark]:
     if isinstance(operation, Markers):
         steps = _steps(operation.data, 0.0, 0.0)
         for x, y in operation.places:
@@ -105,11 +105,11 @@ def _held(steps: _Steps, clip: str | None, width: float, height: float) -> None:
         )
 
 
-def _mark(steps: _Steps, fill: str | None, stroke: Stroke | None) -> Mark:
+def _mark(steps: _Steps, fill: str | None, stroke: Stroke | None) -> SketchMark:
     outline = "".join(
         name + " ".join(f"{x:.2f} {y:.2f}" for x, y in places) for name, places in steps
     )
-    return Mark(
+    return SketchMark(
         outline,
         known(fill) if fill else "",
         known(stroke.colour) if stroke else "",

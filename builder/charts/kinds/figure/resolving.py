@@ -19,7 +19,7 @@ from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.model.chart import ChartSpec, Datum, ResolvedChart, Series
-from builder.model.sketch import Sketch, Words
+from builder.model.sketch import Sketch, SketchWords
 from builder.model.text import Line, Owner, Run
 from builder.version import CHARTS
 
@@ -165,7 +165,7 @@ def _sketch(
                 "print values as `table.printed` has them, and nothing that is computed from them",
             )
             return None
-        words.append(Words(line, *each[1:8]))
+        words.append(SketchWords(line, *each[1:8]))
     return Sketch(first.width, first.height, first.marks, tuple(words))
 
 

@@ -15,7 +15,7 @@ from builder.charts.kinds.figure.marking import UnshownError, marks_of, slot_of
 from builder.charts.recorder import Recorder
 from builder.charts.style import text_slot
 from builder.frozen import dataclass
-from builder.model.sketch import Mark
+from builder.model.sketch import SketchMark
 from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Drawn:
 
     width: float
     height: float
-    marks: tuple[Mark, ...]
+    marks: tuple[SketchMark, ...]
     words: tuple[Written, ...]
 
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from builder.charts.frame import Frame
 from builder.charts.kinds.gantt.resolving import PROGRESS, resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.schedule import (
     Schedule,
     beside,
@@ -23,7 +23,7 @@ from builder.charts.schedule import (
 )
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import Block, balanced, one_line
+from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Event, ResolvedChart, Task
 from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line, Run
@@ -77,12 +77,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return foot
 
 
-def _name(frame: Frame, chart: ResolvedChart, style: ChartStyle, row: Run | Task) -> Block:
+def _name(frame: Frame, chart: ResolvedChart, style: ChartStyle, row: Run | Task) -> SetWords:
     type_, run = (style.label, row.name) if isinstance(row, Task) else (style.strong, row)
     return balanced((run,), type_.at(_SIZE), _NAMES * frame.width, chart.language)
 
 
-def _words(style: ChartStyle, task: Task) -> Block:
+def _words(style: ChartStyle, task: Task) -> SetWords:
     return one_line(beside_words(task), style.value.at(8))
 
 
@@ -91,7 +91,7 @@ def _ticks(
 ) -> float:
     """Draw a hairline at each round date, its name below it; return the names' foot."""
 
-    def set_(line: Line) -> Block:
+    def set_(line: Line) -> SetWords:
         return one_line(line, style.tick)
 
     foot, room = plot.bottom, (0.0, frame.width)
@@ -205,7 +205,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("y", tuple(rows))
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="gantt",
     called={
         "en": "Gantt chart",
@@ -219,7 +219,7 @@ KIND: Final = Kind(
     gauges=gauges,
     counted=("a Gantt chart", "Gantt charts"),
     keys=(
-        Key(
+        KindKey(
             PROGRESS,
             "The column that says how much of each task is done, per cent.",
             "only a Gantt chart shows progress: make it `kind: gantt`, or remove the key",

@@ -9,12 +9,12 @@ from builder.charts import clusters, measuring, plotgrid
 from builder.charts.frame import Frame
 from builder.charts.kinds.histogram.resolving import BINS, resolve
 from builder.charts.native import NativeAxis, NativeChart, rgb
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranking
-from builder.charts.typeset import Block, all_on_lines, one_line, wrapped
+from builder.charts.typeset import SetWords, all_on_lines, one_line, wrapped
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -58,7 +58,7 @@ def _half(chart: ResolvedChart, style: ChartStyle) -> float:
     return max(one_line((tick.label,), style.tick).width for tick in ticks) / 2
 
 
-def _labels(chart: ResolvedChart, style: ChartStyle, width: float) -> tuple[Block, ...] | None:
+def _labels(chart: ResolvedChart, style: ChartStyle, width: float) -> tuple[SetWords, ...] | None:
     words = [
         ((datum.label,), style.strong if stands_out(chart, datum) else style.value)
         for datum in chart.series[0].data
@@ -106,7 +106,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return replace(account, measures=(reach,))
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="histogram",
     called={
         "en": "Histogram",
@@ -120,7 +120,7 @@ KIND: Final = Kind(
     gauges=measuring.columns,
     native=native,
     keys=(
-        Key(
+        KindKey(
             BINS,
             "Bins of a histogram: about how many, or all their bounds; by numpy's rule if unsaid.",
             "only a histogram has bins: make it `kind: histogram`, or remove the key",

@@ -20,7 +20,7 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.category import charted
-from builder.charts.resolving.context import ChartContext, Named, Plotted
+from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid, header
 from builder.charts.resolving.raw import (
     automatic_width,
@@ -184,7 +184,7 @@ def _grid(
     names = tuple(_called(*pair, edges[0] < 0, context.tag) for pair in pairwise(bounds))
     words = context.printer.line(spec.subtitle or spec.title)
     measure = named("".join(run.text for run in words if run.note is None))
-    return Grid(names, (Named(measure, spec.y[0]),), (tuple(cells),))
+    return Grid(names, (NamedRun(measure, spec.y[0]),), (tuple(cells),))
 
 
 def _reach(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) -> tuple[Datum, ...]:
@@ -196,11 +196,11 @@ def _reach(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) ->
     return tuple(datum for datum in found if datum)
 
 
-def _called(low: Run, high: Run, below: bool, tag: str) -> Named:
+def _called(low: Run, high: Run, below: bool, tag: str) -> NamedRun:
     """Return the name of a bin, by its bounds."""
     phrase: str = module_of(tag, "charts").PHRASES["span_of_values"] if below else "{low}–{high}"
     text = phrase.format(low=low.text, high=high.text)
-    return Named(Run(text, owner=low.owner), text)
+    return NamedRun(Run(text, owner=low.owner), text)
 
 
 def _printed(

@@ -15,12 +15,12 @@ from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
 from builder.charts.kinds.map.resolving import SYMBOLS, resolve
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.classes import CLASSES
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranked
-from builder.charts.typeset import Block, one_line, wrapped
+from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.model.chart import ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
 from builder.theme.ramp import is_faint
@@ -62,14 +62,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return foot
 
 
-def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping.Sheet) -> None:
+def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping.FittedMap) -> None:
     blocks = {row: _name(chart, row, style) for row in mapping.named(chart)}
     sizes = {row: (block.width, block.height) for row, block in blocks.items()}
     for row, spot in mapping.label_places(sheet, chart, sizes).items():
         block, box = blocks[row], spot.box
         if spot.inside and not sheet.land.sizes:
             ink = rgb(mapping.ink_on(chart, row), style.theme)
-            block = Block(block.lines, block.type.inked(ink), block.runs)
+            block = SetWords(block.lines, block.type.inked(ink), block.runs)
         elif not spot.inside:
             if spot.far:
                 line = leader(mapping.middle_of(sheet, row), box)
@@ -81,7 +81,7 @@ def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping
         frame.put(block, box.left, box.top, vertical="top")
 
 
-def _name(chart: ResolvedChart, row: int, style: ChartStyle) -> Block:
+def _name(chart: ResolvedChart, row: int, style: ChartStyle) -> SetWords:
     return one_line(mapping.words_of(chart, row), style.strong.at(8))
 
 
@@ -89,7 +89,7 @@ def _key(
     frame: Frame,
     chart: ResolvedChart,
     style: ChartStyle,
-    sheet: mapping.Sheet,
+    sheet: mapping.FittedMap,
     left: float,
     top: float,
 ) -> float:
@@ -133,7 +133,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("x", (*measuring.key(land.bounds), *marks))
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="map",
     called={
         "en": "Map",
@@ -148,26 +148,26 @@ KIND: Final = Kind(
     counted=("a map", "maps"),
     drawn_from=("table", "figures"),
     keys=(
-        Key(
+        KindKey(
             SHAPES,
             "A file of data/, without .geojson, whose places a map shows.",
             "only a map has shapes: make it `kind: map`, or remove the key",
             form="words",
         ),
-        Key(
+        KindKey(
             REGION,
             "What of the world a map shows: a continent or part of one, a union, or countries.",
             "only a map shows a region: make it `kind: map`, or remove the key",
             form="words",
         ),
         CLASSES,
-        Key(
+        KindKey(
             SYMBOLS,
             "Whether a map shows its values as discs of that area.",
             "only a map has discs: make it `kind: map`, or remove the key",
             form="words",
         ),
-        Key(
+        KindKey(
             BORDERS,
             "Whose borders a map draws where they are in dispute: `un` or `natural-earth`.",
             "only a map has borders: make it `kind: map`, or remove the key",

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from builder.charts.resolving.context import ChartContext, Named
+from builder.charts.resolving.context import ChartContext, NamedRun
 from builder.language.dates import word
 from builder.maps import laying, places
 from builder.maps.atlas import NAMES, Borders
@@ -42,7 +42,9 @@ class _Row(NamedTuple):
     place: Place
 
 
-def ground_of(spec: ChartSpec, categories: Sequence[Named], context: ChartContext) -> Ground | None:
+def ground_of(
+    spec: ChartSpec, categories: Sequence[NamedRun], context: ChartContext
+) -> Ground | None:
     """Return what a map lies on; None, with problems, where a place or region is unknown."""
     rows = _rows(spec, categories, context)
     if spec.own(SHAPES) and spec.shapes is None:
@@ -74,7 +76,9 @@ def _laid(region: str, codes: Mapping[str, int], borders: Borders, listed: froze
     )
 
 
-def _rows(spec: ChartSpec, categories: Sequence[Named], context: ChartContext) -> tuple[_Row, ...]:
+def _rows(
+    spec: ChartSpec, categories: Sequence[NamedRun], context: ChartContext
+) -> tuple[_Row, ...]:
     """Return a row for each category, in their order, which need not be that of the table."""
     table = context.data.get(spec.table)
     if table is None:

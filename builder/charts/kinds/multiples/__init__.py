@@ -13,7 +13,7 @@ from builder.charts.kinds.multiples.drawing import draw
 from builder.charts.kinds.multiples.resolving import OF, SCALES, own_scales, resolve
 from builder.charts.native import NativeChart
 from builder.charts.panels import panels
-from builder.charts.registry import Account, Key, Kind, kind_of
+from builder.charts.registry import Account, ChartType, KindKey, kind_of
 from builder.charts.scales import value_axis
 from builder.charts.telling.panels import panels_told
 from builder.charts.telling.teller import Teller
@@ -81,7 +81,7 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
             )
 
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="multiples",
     called={
         "en": "Small multiples",
@@ -96,13 +96,13 @@ KIND: Final = Kind(
     native=native,
     counted=("a chart", "charts"),
     keys=(
-        Key(
+        KindKey(
             OF,
             "What each of several small charts is: line, column, bar or area; line unless said.",
             "only small multiples are made of a kind: make it `kind: multiples`, or remove the key",
             form="words",
         ),
-        Key(
+        KindKey(
             SCALES,
             "Whether small charts share their scale (`common`, unless said) or each has its `own`.",
             "only small multiples choose scales: make it `kind: multiples`, or remove the key",

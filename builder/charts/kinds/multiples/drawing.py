@@ -18,7 +18,7 @@ from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.rowgrid import scale_beside
 from builder.charts.scales import Scale, shares, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
-from builder.charts.typeset import Block, balanced, one_line
+from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Axis, Datum, ResolvedChart
 from builder.model.gauge import mark_of
 from builder.model.text import Run
@@ -106,7 +106,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return foot
 
 
-def _head(panel: ResolvedChart, style: ChartStyle, width: float) -> Block:
+def _head(panel: ResolvedChart, style: ChartStyle, width: float) -> SetWords:
     (slot,) = series_slots(panel)
     type_ = style.series.inked(rgb(text_slot(slot), style.theme))
     return balanced(panel.title, type_, width, panel.language)
@@ -117,7 +117,7 @@ def _height(frame: Frame, wide: float) -> float:
     return min(max(share * wide, least), most * (1.4 if frame.extent == "hero" else 1.0))
 
 
-def _row(names: list[Block]) -> float:
+def _row(names: list[SetWords]) -> float:
     return max(_ROW, *(block.height + 2 for block in names))
 
 
@@ -132,7 +132,7 @@ def _end_room(panel: ResolvedChart, style: ChartStyle) -> float:
     return max(words, default=0.0) + _BESIDE
 
 
-def _value(panel: ResolvedChart, datum: Datum, style: ChartStyle) -> Block:
+def _value(panel: ResolvedChart, datum: Datum, style: ChartStyle) -> SetWords:
     strong = stands_out(panel, datum) or panel.kind == _LINE
     type_ = (style.strong if strong else style.value).at(8)
     if panel.kind == _LINE:
@@ -205,7 +205,7 @@ def _feet(frame: Frame, panel: _Panel, style: ChartStyle, sides: tuple[float, fl
         pitch = (middles[-1] - middles[0]) / max(1, len(middles) - 1)
         step = plotgrid.every(chart.categories, style, pitch)
         marked = [*zip(middles, chart.categories, strict=True)][::step]
-    named, free_from = list[tuple[float, Block]](), sides[0]
+    named, free_from = list[tuple[float, SetWords]](), sides[0]
     for x, name in marked:
         block = one_line((name,), style.tick)
         if block.width > sides[1] - sides[0]:

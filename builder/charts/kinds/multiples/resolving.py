@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts.panels import MOST
-from builder.charts.registry import Kind, kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.category import charted
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import Grid, grid_of, ordered
@@ -97,7 +97,7 @@ def _is_few(spec: ChartSpec, grid: Grid, context: ChartContext) -> bool:
     return False
 
 
-def _kind(panel: str) -> Kind:
+def _kind(panel: str) -> ChartType:
     """Return how a panel's values are plotted."""
     return replace(
         kind_of(_LIKE[panel]),
@@ -110,7 +110,11 @@ def _kind(panel: str) -> Kind:
 
 
 def _own_axes(
-    spec: ChartSpec, grid: Grid, bare: ResolvedChart, context: ChartContext, kind: Kind
+    spec: ChartSpec,
+    grid: Grid,
+    bare: ResolvedChart,
+    context: ChartContext,
+    kind: ChartType,
 ) -> tuple[Axis, ...]:
     """Return the axis of each series by itself."""
     given = replace(spec, order="given", highlight=())

@@ -17,13 +17,13 @@ from builder.charts.clusters import SIZES, Value, headroom
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.registry import Account, Key, Kind
+from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
 from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.typeset import all_on_lines, all_wrapped
 from builder.language.dates import in_language
-from builder.model.chart import Datum, ResolvedChart, Span
+from builder.model.chart import BarSpan, Datum, ResolvedChart
 from builder.model.text import Owner, Run
 from builder.theme.theme import Theme
 
@@ -124,7 +124,7 @@ def _data(chart: ResolvedChart) -> tuple[Datum, ...]:
     return chart.series[0].data if chart.series else ()
 
 
-def _kind(span: Span) -> str:
+def _kind(span: BarSpan) -> str:
     if span.standing:
         return "total"
     return "fall" if span.end < span.start else "rise"
@@ -136,19 +136,19 @@ def _colour(kind: str, theme: Theme) -> Slot:
     return accent(places.get(kind, 1) - 1)
 
 
-def _slot(chart: ResolvedChart, span: Span, datum: Datum, theme: Theme) -> Slot:
+def _slot(chart: ResolvedChart, span: BarSpan, datum: Datum, theme: Theme) -> Slot:
     """Return a bar's colour: grey beside a highlighted one."""
     highlit = any(not other.emphasised for other in _data(chart))
     return "muted" if highlit and not datum.emphasised else _colour(_kind(span), theme)
 
 
-def _hangs(span: Span) -> bool:
+def _hangs(span: BarSpan) -> bool:
     """Return whether a bar lies below zero as a whole, where its value is printed under it."""
     return max(span.start, span.end) <= 0 and span.start != span.end
 
 
 def _stacked(
-    chart: ResolvedChart, span: Span, datum: Datum, theme: Theme
+    chart: ResolvedChart, span: BarSpan, datum: Datum, theme: Theme
 ) -> dict[str, NativePoint]:
     """Return the cells that a bar is stacked of, by the name of their series.
 
@@ -218,7 +218,7 @@ def _bars(
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
     """Tell the steps from the first level to the last, or the largest of many."""
-    bars: list[tuple[Span, Pair]] = [
+    bars: list[tuple[BarSpan, Pair]] = [
         (span, ((name,), datum))
         for span, name, datum in zip(chart.spans, chart.categories, _data(chart), strict=True)
     ]
@@ -239,14 +239,14 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     return Account(tuple(each for each in tellings if each), 1)
 
 
-_TOTALS: Final = Key(
+_TOTALS: Final = KindKey(
     "totals",
     "Bars of a waterfall that stand on the axis: figures or categories.",
     "they are the bars of a waterfall that stand on the axis: remove the key; stacked columns are "
     "totalled by themselves",
 )
 
-KIND: Final = Kind(
+KIND: Final = ChartType(
     name="waterfall",
     called={
         "en": "Waterfall chart",

@@ -18,7 +18,7 @@ from builder.charts.resolving.context import ChartContext, Plotted, check_plotte
 from builder.charts.resolving.grid import Grid, emphasised, grid_of, total_hedge, total_run
 from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
-from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart, Series, Span
+from builder.model.chart import Axis, BarSpan, ChartSpec, Datum, ResolvedChart, Series
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -62,9 +62,9 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     )
 
 
-def _bars(spec: ChartSpec, grid: Grid, context: ChartContext) -> list[tuple[Span, Plotted]]:
+def _bars(spec: ChartSpec, grid: Grid, context: ChartContext) -> list[tuple[BarSpan, Plotted]]:
     """Return each bar and the cell that it shows; report those that do not add up."""
-    bars: list[tuple[Span, Plotted]] = []
+    bars: list[tuple[BarSpan, Plotted]] = []
     before: list[Plotted] = []  # what the next total must come to
     running = Decimal(0)
     for number, (named, cell) in enumerate(zip(grid.categories, grid.cells[0], strict=True)):
@@ -75,7 +75,7 @@ def _bars(spec: ChartSpec, grid: Grid, context: ChartContext) -> list[tuple[Span
                 _check_total(spec, grid, number, before, context)
                 before = [cell]
             running = cell.value or Decimal(0)
-            bars.append((Span(Decimal(0), running, standing=True), cell))
+            bars.append((BarSpan(Decimal(0), running, standing=True), cell))
             continue
         if cell.value is None:
             _report(
@@ -87,7 +87,7 @@ def _bars(spec: ChartSpec, grid: Grid, context: ChartContext) -> list[tuple[Span
             )
             return bars
         before.append(cell)
-        bars.append((Span(running, running + cell.value), _signed(spec, cell, context)))
+        bars.append((BarSpan(running, running + cell.value), _signed(spec, cell, context)))
         running += cell.value
     return bars
 
@@ -146,7 +146,7 @@ def _signed(spec: ChartSpec, cell: Plotted, context: ChartContext) -> Plotted:
 
 
 def _axis(
-    spec: ChartSpec, spans: Sequence[Span], cells: Sequence[Plotted], context: ChartContext
+    spec: ChartSpec, spans: Sequence[BarSpan], cells: Sequence[Plotted], context: ChartContext
 ) -> Axis | None:
     """Return the axis, hidden since every bar carries its value; None with problems."""
     ends = [end for span in spans for end in (span.start, span.end)]

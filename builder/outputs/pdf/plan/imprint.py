@@ -11,7 +11,7 @@ from builder.model.about import Author
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import SmallPrint
-from builder.outputs.pdf.plan.items import Item, Point, Points, Prose, SectionHeading
+from builder.outputs.pdf.plan.items import Item, ListPoint, Points, Prose, SectionHeading
 from builder.outputs.pdf.plan.matter import edition, fingerprint
 from builder.outputs.pdf.plan.planner import Planner, named
 
@@ -68,7 +68,7 @@ def _history(planner: Planner) -> Iterator[Item]:
         date = printed_date(revision.date, "full", planner.briefing.meta.language)
         when = (Run(date, strong=True, owner=Owner("date", revision.date.iso())),)
         text = join((when, line(revision.says)), planner.colon)
-        points.append(Point(planner.anchor("revision"), _MARK, text, ()))
+        points.append(ListPoint(planner.anchor("revision"), _MARK, text, ()))
     yield Points(planner.anchor("history"), tuple(points), ordered=False)
 
 

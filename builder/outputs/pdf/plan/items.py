@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from builder.frozen import dataclass
-from builder.model.arranging import UNSHAPED, Shape
+from builder.model.arranging import UNSHAPED, TableShape
 from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture
 from builder.model.table import Column
@@ -150,7 +150,7 @@ class Equation(Item):
 
 
 @dataclass(frozen=True)
-class Point(Item):
+class ListPoint(Item):
     """One point of a list: its mark ("•" or "1."), its words, and what stands below them."""
 
     role: ClassVar[str] = "LI"
@@ -164,7 +164,7 @@ class Points(Item):
     """A list; `small` where it explains the paper and is no part of its text."""
 
     role: ClassVar[str] = "L"
-    points: tuple[Point, ...]
+    points: tuple[ListPoint, ...]
     ordered: bool
     small: bool = False
 
@@ -249,7 +249,7 @@ class Tabular(Item):
     name: str = ""
     place: Place = NOWHERE
     row_places: tuple[Place, ...] = ()
-    shape: Shape = UNSHAPED
+    shape: TableShape = UNSHAPED
     continued: str = ""
     takeaway: Takeaway | None = None
 

@@ -25,8 +25,8 @@ from builder.outputs.pdf.plan.items import (
     ContentsEntry,
     FigurePanel,
     Item,
+    ListPoint,
     PictureFigure,
-    Point,
     Points,
     SectionHeading,
     Tabular,
@@ -138,7 +138,7 @@ def abbreviations(planner: Planner) -> tuple[Item, ...]:
         return ()
     heading = SectionHeading(anchors.ABBREVIATIONS, words(planner.word("abbreviations")), 1)
     points = tuple(
-        Point(planner.anchor("abbreviation"), named(each.short), named(each.long), ())
+        ListPoint(planner.anchor("abbreviation"), named(each.short), named(each.long), ())
         for each in listed
     )
     return (heading, Points(planner.anchor("abbreviations"), points, ordered=False))

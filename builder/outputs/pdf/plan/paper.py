@@ -74,7 +74,7 @@ def _equation(block: model.Equation, planner: Planner) -> items.Item:
 def _points(block: model.ItemList, planner: Planner, depth: int = 0) -> items.Points:
     anchor = planner.anchor("list")
     points = tuple(
-        items.Point(
+        items.ListPoint(
             planner.anchor("point"),
             _mark(number, block.ordered, depth),
             line(point.text),
@@ -111,7 +111,7 @@ def _code(block: model.Code, planner: Planner) -> items.Item:
     return items.CodeLines(planner.anchor("code"), line(block.text))
 
 
-def _rule(_block: model.Rule, planner: Planner) -> items.Item:
+def _rule(_block: model.ThematicBreak, planner: Planner) -> items.Item:
     return items.Divider(planner.anchor("rule"))
 
 
@@ -173,7 +173,7 @@ RULES: Final[dict[type, Rule]] = {
     model.ItemList: _points,
     model.Definitions: _definitions,
     model.Code: _code,
-    model.Rule: _rule,
+    model.ThematicBreak: _rule,
     model.Quote: _quote,
     model.OwnBlock: _own,
     model.TableUse: _table,

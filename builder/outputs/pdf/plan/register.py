@@ -23,7 +23,7 @@ from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import Register, RegisterGroup, RegisterRow
-from builder.outputs.pdf.plan.items import ChartFigure, Item, Point, Points, SectionHeading
+from builder.outputs.pdf.plan.items import ChartFigure, Item, ListPoint, Points, SectionHeading
 from builder.outputs.pdf.plan.pictured import pictured_in, pictures_of
 from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
@@ -250,7 +250,7 @@ def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, .
         return ()
     heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)
     points = tuple(
-        Point(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
+        ListPoint(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
         for number, text in enumerate(lines, 1)
     )
     return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))

@@ -27,7 +27,7 @@ Measured: TypeAlias = tuple[str, float, tuple[int, ...]]
 
 
 # Named tuples: a register of thousands of figures has hundreds of thousands of these.
-class Span(NamedTuple):
+class TypeSpan(NamedTuple):
     """Characters set alike: a word, a space, or several words of a line with spaces between.
 
     `kerns` are for each word what is added after its characters, in thousandths of `size`.
@@ -48,9 +48,9 @@ class Atom(NamedTuple):
     it is `held`, a line should not end.
     """
 
-    spans: tuple[Span, ...]
+    spans: tuple[TypeSpan, ...]
     after: After
-    gap: Span | None
+    gap: TypeSpan | None
     ends: bool = False
     held: bool = False
 
@@ -75,7 +75,7 @@ class SetLine(NamedTuple):
     end hides it.
     """
 
-    spans: tuple[Span, ...]
+    spans: tuple[TypeSpan, ...]
     width: float
     spaces: int
     last: bool
@@ -93,7 +93,7 @@ class SetLine(NamedTuple):
         return bool(self.spans) and self.spans[-1].text == SOFT_HYPHEN
 
 
-class Look(NamedTuple):
+class RunLook(NamedTuple):
     """How a run is set in a style: font, size and rise in points, colour."""
 
     font: str
@@ -102,7 +102,7 @@ class Look(NamedTuple):
     colour: str
 
     @classmethod
-    def of(cls, run: Run, style: TextStyle) -> Look:
+    def of(cls, run: Run, style: TextStyle) -> RunLook:
         """Return the look of a run: a note's number is smaller and raised, code has its face."""
         size, rise, manner = style.size, 0.0, run.manner
         if run.code and not style.verbatim:
@@ -121,22 +121,22 @@ class Look(NamedTuple):
 
 
 def stretches_of(
-    run: Run, style: TextStyle, look_of: Callable[[Run, TextStyle, bool], Look]
-) -> Iterator[tuple[str, Look]]:
+    run: Run, style: TextStyle, look_of: Callable[[Run, TextStyle, bool], RunLook]
+) -> Iterator[tuple[str, RunLook]]:
     """Yield what a run prints, with its looks: the unit of a number that is parted has its own."""
     text = str(run.note) if run.note is not None else run.text
     for stretch, small in parted(text) if run.manner.parted else ((text, False),):
         yield stretch, look_of(run, style, small)
 
 
-def outlined(run: Run, look: Look, before: Formula | None) -> Span:
+def outlined(run: Run, look: RunLook, before: Formula | None) -> TypeSpan:
     """Return the span of a formula, which has no letters; all but its first run take no room."""
     from builder.formulas.drawing import drawing
 
     wide = 0.0
     if run.formula is not None and run.formula != before:
         wide = drawing(run.formula).width * look.size
-    return Span("", wide, (NO_KERN,), *look, run)
+    return TypeSpan("", wide, (NO_KERN,), *look, run)
 
 
 class Whole(NamedTuple):
@@ -189,7 +189,7 @@ def assembled(
     start = 0
     latest: Run | None = None
     for end in ends:
-        spans: list[Span] = []
+        spans: list[TypeSpan] = []
         for index in range(start, end):
             atom = atoms[index]
             spans += atom.spans
@@ -212,10 +212,10 @@ def assembled(
 
 
 def whole_line(
-    line: Line, look_of: Callable[[Run], Look], measure: Callable[[str, str, Run], Measured]
+    line: Line, look_of: Callable[[Run], RunLook], measure: Callable[[str, str, Run], Measured]
 ) -> Whole | None:
     """Return a text as one line; None where it has line ends, parts of words, or no words."""
-    spans: list[Span] = []
+    spans: list[TypeSpan] = []
     begins: list[Run] = []
     least = end = word_wide = width = 0.0
     spaces, in_word, ended = 0, False, (0.0, 0.0, 0.0)
@@ -243,7 +243,7 @@ def whole_line(
             if not begins or begins[-1] is not run:
                 begins.append(run)
         if words[0] or len(words) > 1:
-            spans.append(Span(" ".join(words), own, tuple(kerns), *look, run))
+            spans.append(TypeSpan(" ".join(words), own, tuple(kerns), *look, run))
     if in_word:
         least, end = max(least, word_wide), end + word_wide
     elif spans:  # a line ends without the space behind its last word
@@ -261,7 +261,7 @@ def kerns_of(text: str, kern: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     return (NO_KERN,) * (text.count(" ") + 1) if len(text) > 1 and " " in text else (kern,)
 
 
-def letters(spans: Iterable[Span], tail: str) -> tuple[tuple[str, str], ...]:
+def letters(spans: Iterable[TypeSpan], tail: str) -> tuple[tuple[str, str], ...]:
     """Return the fonts of spans, in order, each with the letters that it shows, in order."""
     held: dict[str, dict[str, None]] = {}
     name = ""

@@ -25,7 +25,7 @@ from builder.outputs.pdf.plan.items import SectionHeading
 from builder.outputs.pdf.tags import Element, Marks, Saying
 from builder.outputs.pdf.write import fonts
 from builder.outputs.pdf.write.annotating import Box, annotate, leading
-from builder.outputs.pdf.write.atoms import Span, letters
+from builder.outputs.pdf.write.atoms import TypeSpan, letters
 from builder.outputs.pdf.write.bookmarks import bookmark
 from builder.outputs.pdf.write.cited import Citations
 from builder.outputs.pdf.write.fonts import number, rgb
@@ -226,7 +226,7 @@ class PaperCanvas(Canvas):
             self._aside -= 1
             self._code.append(END)
 
-    def spans(self, spans: Sequence[Span], x: float, y: float, extra: float, tail: str) -> None:
+    def spans(self, spans: Sequence[TypeSpan], x: float, y: float, extra: float, tail: str) -> None:
         """Draw spans from (`x`, `y`) on the baseline; `extra` widens each space, in points."""
         left, bottom = self.origin
         start = f"BT 1 0 0 1 {number(left + x)} {number(bottom + y)} Tm"
@@ -243,7 +243,7 @@ class PaperCanvas(Canvas):
         """Draw what operators show."""
         self._code += code
 
-    def text_code(self, spans: Iterable[Span], extra: float = 0.0, tail: str = "") -> str:
+    def text_code(self, spans: Iterable[TypeSpan], extra: float = 0.0, tail: str = "") -> str:
         """Return the operators that show spans one after another (ISO 32000-1, 9.4.3)."""
         encoder = self.encoder
         code: list[str] = []

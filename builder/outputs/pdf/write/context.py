@@ -17,7 +17,7 @@ from builder.outputs.pdf.plan.data import DataFile
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
-from builder.outputs.pdf.write.page import Area
+from builder.outputs.pdf.write.page import TextArea
 from builder.outputs.pdf.write.styles import Styles, TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 from builder.text.metrics import FontMetrics
@@ -46,7 +46,7 @@ class Geometry:
     width: float
     height: float
     column: TextColumn
-    area: Area
+    area: TextArea
     verso: float
     gap: float = MARGIN_GAP
 
@@ -70,7 +70,7 @@ class Geometry:
             width=width,
             height=height,
             column=TextColumn(0.0, width),
-            area=Area(width, height, 1, 0.0, self.area.grid),
+            area=TextArea(width, height, 1, 0.0, self.area.grid),
         )
 
 
@@ -128,10 +128,10 @@ def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
     measure = min(width, round(theme.paper.measure * character, 1))
     verso = right if binding else left
     if layout.columns > 1:
-        area = Area(width, height, layout.columns, mm(_GUTTER_MM), theme.paper.leading)
+        area = TextArea(width, height, layout.columns, mm(_GUTTER_MM), theme.paper.leading)
         column = TextColumn(0.0, area.column, width)
     else:
-        area = Area(width, height, 1, 0.0, theme.paper.leading / 2)
+        area = TextArea(width, height, 1, 0.0, theme.paper.leading / 2)
         column = TextColumn(width - measure, measure)
     return Geometry(size, left + binding, bottom, width, height, column, area, verso)
 

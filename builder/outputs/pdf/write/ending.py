@@ -10,7 +10,7 @@ from typing import Final, Protocol
 from builder.frozen import replace
 from builder.outputs.pdf.write.filler import Stand, TooTallError
 from builder.outputs.pdf.write.flowable import Setting
-from builder.outputs.pdf.write.page import Area, Page
+from builder.outputs.pdf.write.page import Page, TextArea
 
 _EMPTIEST: Final = 0.65  # of the last page
 _EMPTY: Final = 0.24  # of the pages before
@@ -23,7 +23,7 @@ _AHEAD: Final = 2  # pages that may do so
 class Maker(Protocol):
     """What fills pages with a story, which is `whole` when nothing comes to it any more."""
 
-    area: Area
+    area: TextArea
     whole: bool
 
     @property
@@ -97,7 +97,7 @@ def _left(maker: Maker, stand: Stand) -> Iterator[Setting]:
         yield maker.story[at]
 
 
-def _is_longer(settings: Iterable[Setting], area: Area, pages: int) -> bool:
+def _is_longer(settings: Iterable[Setting], area: TextArea, pages: int) -> bool:
     """Return whether settings are surely taller than so many pages.
 
     Each is set to the width that it is placed in, so that nothing is left of having measured it.

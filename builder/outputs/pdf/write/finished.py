@@ -38,7 +38,7 @@ _ABOVE: Final = 4.0  # points that a viewer shows above what a link leads to
 LEDGER_NAME: Final = "paperdeck-ledger.json"
 
 
-class Link(NamedTuple):
+class PaperLink(NamedTuple):
     """A link of a paper: its box, what it says, and the anchor of the item whose file it opens."""
 
     box: LinkBox
@@ -59,7 +59,7 @@ class TaggedPaper:
     plan: PaperPlan
     places: int
     goals: Mapping[str, Anchor] = field(repr=False)
-    links: tuple[Link, ...] = field(repr=False)
+    links: tuple[PaperLink, ...] = field(repr=False)
     outlined: tuple[str, ...] = field(repr=False)
 
 
@@ -77,7 +77,7 @@ def tagged_paper(
         replace(plan, items=(), ledger=(), called={}, snapshot=Snapshot()),
         places,
         goals,
-        tuple(Link(box, element.says, element.opens) for box, element in marks.links),
+        tuple(PaperLink(box, element.says, element.opens) for box, element in marks.links),
         tuple(marks.outlined),
     )
 
@@ -164,7 +164,7 @@ def _name_places(pdf: Pdf, places: Mapping[str, Anchor], standing: Mapping[str, 
     pdf.Root.Names = pikepdf.Dictionary(Dests=pikepdf.Dictionary(Names=pikepdf.Array(names)))
 
 
-def _tell_links(pdf: Pdf, links: Iterable[Link]) -> None:
+def _tell_links(pdf: Pdf, links: Iterable[PaperLink]) -> None:
     """Let pages and links of an open PDF know of a structure tree, readers of what links say and of
     the tab order.
     """
@@ -186,14 +186,14 @@ def _tell_links(pdf: Pdf, links: Iterable[Link]) -> None:
     pdf.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
 
 
-def _let_open(pdf: Pdf, links: Iterable[Link], files: Mapping[str, Object]) -> None:
+def _let_open(pdf: Pdf, links: Iterable[PaperLink], files: Mapping[str, Object]) -> None:
     """Let what opens files lead to them: `files` are file specifications by items' anchors."""
     for annotation, link in _annotations(pdf, links):
         if link.opens:
             annotation.FS = files[link.opens]
 
 
-def _annotations(pdf: Pdf, links: Iterable[Link]) -> Iterator[tuple[Object, Link]]:
+def _annotations(pdf: Pdf, links: Iterable[PaperLink]) -> Iterator[tuple[Object, PaperLink]]:
     """Yield the annotation of each link, in order, with it."""
     held: dict[int, list[Object]] = {}
     for link in links:

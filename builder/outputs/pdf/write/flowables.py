@@ -11,7 +11,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import PLAIN, Element
-from builder.outputs.pdf.write.atoms import Atom, SetLine, Span, Whole, widths_of
+from builder.outputs.pdf.write.atoms import Atom, SetLine, TypeSpan, Whole, widths_of
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.replay import drawn_again
 from builder.outputs.pdf.write.stretches import continues, goes_on, refers, stretched, with_stop
@@ -19,7 +19,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.typeset import Typesetter
 
 if TYPE_CHECKING:
-    from builder.outputs.pdf.write.formulas import Room
+    from builder.outputs.pdf.write.formulas import LineRoom
 
 _NO_FEWER_LINES = 2  # than this many of a paragraph stand alone at a page's foot or head
 _STRUCK = 0.22  # sizes above the baseline where a line strikes words through
@@ -202,11 +202,11 @@ class TextBlock(Setting):
         rooms = self._rooms()
         return rooms[0].above - self.above if rooms else 0.0
 
-    def _rooms(self) -> Sequence[Room]:
+    def _rooms(self) -> Sequence[LineRoom]:
         """Return the room of each line where a formula may need more than usual, else nothing."""
         if not self._has_formulas:
             return ()
-        found: Sequence[Room] = self._formulas().rooms(self.lines or (), self.style, self.above)
+        found: Sequence[LineRoom] = self._formulas().rooms(self.lines or (), self.style, self.above)
         return found
 
     @staticmethod
@@ -289,7 +289,7 @@ class TextBlock(Setting):
                 paper.mark(paper.marks.stretch(self.element))
                 paper.spans((spans[-1]._replace(text=after, kerns=((),)),), x, baseline, 0.0, "")
 
-    def _draw_formula(self, spans: Sequence[Span], x: float, baseline: float) -> float:
+    def _draw_formula(self, spans: Sequence[TypeSpan], x: float, baseline: float) -> float:
         """Draw a formula as one element that is told in words; return where it ends."""
         from builder.outputs.pdf.write.formulas import fill
 

@@ -7,7 +7,7 @@ from math import ceil
 from typing import NamedTuple
 
 from builder.formulas.drawing import drawing
-from builder.outputs.pdf.write.atoms import SetLine, Span
+from builder.outputs.pdf.write.atoms import SetLine, TypeSpan
 from builder.outputs.pdf.write.canvas import PaperCanvas
 from builder.outputs.pdf.write.fonts import rgb
 from builder.outputs.pdf.write.styles import TextStyle
@@ -17,7 +17,7 @@ _TALL = 0.75  # sizes that they reach above it
 _CLEAR = 1.0  # points between a tall formula and the lines above and below it
 
 
-class Room(NamedTuple):
+class LineRoom(NamedTuple):
     """How far a line's top is above its baseline, and its foot below it; in points."""
 
     above: float
@@ -29,18 +29,18 @@ class Room(NamedTuple):
         return self.above + self.below
 
 
-def rooms(lines: Iterable[SetLine], style: TextStyle, usual: float) -> tuple[Room, ...]:
+def rooms(lines: Iterable[SetLine], style: TextStyle, usual: float) -> tuple[LineRoom, ...]:
     """Return the room of each line: a tall formula opens its own, by whole steps of a grid.
 
     `usual` is how far a baseline is below the top of a line without one.
     """
-    return tuple(_room(line, style, Room(usual, style.leading - usual)) for line in lines)
+    return tuple(_room(line, style, LineRoom(usual, style.leading - usual)) for line in lines)
 
 
-def _room(line: SetLine, style: TextStyle, usual: Room) -> Room:
+def _room(line: SetLine, style: TextStyle, usual: LineRoom) -> LineRoom:
     above, below = usual
     # Letters of the lines above and below leave it some of their own room.
-    free = Room(
+    free = LineRoom(
         style.leading - _HANGING * style.size - _CLEAR, style.leading - _TALL * style.size - _CLEAR
     )
     for span in line.spans:
@@ -52,10 +52,10 @@ def _room(line: SetLine, style: TextStyle, usual: Room) -> Room:
         steps = ceil((above + below) / style.pitch - 1e-6)
         spare = steps * style.pitch - above - below
         above, below = above + spare / 2, below + spare / 2
-    return Room(above, below)
+    return LineRoom(above, below)
 
 
-def fitting(found: Sequence[Room], room: float) -> int:
+def fitting(found: Sequence[LineRoom], room: float) -> int:
     """Return how many lines from the first stand in a height."""
     count = 0
     for each in found:
@@ -66,14 +66,14 @@ def fitting(found: Sequence[Room], room: float) -> int:
     return count
 
 
-def too_wide(lines: Iterable[SetLine], measure: float) -> Iterator[Span]:
+def too_wide(lines: Iterable[SetLine], measure: float) -> Iterator[TypeSpan]:
     """Yield each formula that its line cannot hold."""
     for line in lines:
         if line.width > measure + 0.1:
             yield from (span for span in line.spans if span.run.formula and span.width > measure)
 
 
-def fill(paper: PaperCanvas, span: Span, x: float, y: float) -> None:
+def fill(paper: PaperCanvas, span: TypeSpan, x: float, y: float) -> None:
     """Fill the outlines of a formula from (`x`, `y`) on the baseline."""
     if span.run.formula is not None and span.width:
         left, bottom = paper.origin

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from builder.outputs.pdf.write.filling import Placed
 from builder.outputs.pdf.write.flexing import flexed, shared
 from builder.outputs.pdf.write.footnotes import Foot
-from builder.outputs.pdf.write.page import Area, Page
+from builder.outputs.pdf.write.page import Page, TextArea
 
 
 def filled_up(
@@ -26,7 +26,7 @@ def filled_up(
 
 
 def filled_columns(
-    page: Page, area: Area, drawn: int, tall: Callable[[Foot], float]
+    page: Page, area: TextArea, drawn: int, tall: Callable[[Foot], float]
 ) -> tuple[Placed, ...]:
     """Return what stands on a page, the charts that go across columns, then those of each column,
     as much higher as it is open.

@@ -12,7 +12,7 @@ from builder.outputs.pdf.write.footnotes import Foot
 
 
 @dataclass(frozen=True)
-class Area:
+class TextArea:
     """The text area of every page, in points: columns side by side, and the grid of lines."""
 
     width: float

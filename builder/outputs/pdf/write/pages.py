@@ -21,7 +21,7 @@ from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_acr
 from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 from builder.outputs.pdf.write.growing import filled_columns
-from builder.outputs.pdf.write.page import Area, Band, Page, Way
+from builder.outputs.pdf.write.page import Band, Page, TextArea, Way
 from builder.outputs.pdf.write.ways import Seen, Story, filled
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -48,7 +48,7 @@ class PageMaker:
     """
 
     def __init__(
-        self, story: Story, area: Area, footnotes: Footnotes, ground: Hashable = None
+        self, story: Story, area: TextArea, footnotes: Footnotes, ground: Hashable = None
     ) -> None:
         self.story, self.area, self.footnotes = story, area, footnotes
         self.ground = ground

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from builder.model.gauge import Gauged
-from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, heard_part, owned_in, said
+from builder.model.ledger import WHOLE_FILE, Channel, LedgerPlace, Owned, heard_part, owned_in, said
 from builder.outputs.pdf.plan.anchors import destination
-from builder.outputs.pdf.tags import INLINE, UNSAID, Element, Kid, Mark, Saying
+from builder.outputs.pdf.tags import INLINE, UNSAID, Element, Kid, MarkedContent, Saying
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan import PaperPlan
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 ASIDE: Final = "Artifact"
 
 
-def places(plan: PaperPlan, paper: PaperCanvas) -> tuple[Place, ...]:
+def places(plan: PaperPlan, paper: PaperCanvas) -> tuple[LedgerPlace, ...]:
     """Return every place of a paper that is laid out: its text, then each page's furniture."""
-    text: list[Place] = []
+    text: list[LedgerPlace] = []
     _gather(paper.marks.root, text)
     furniture = (_place(at, ASIDE, map(_seen, paper.asides[at])) for at in sorted(paper.asides))
-    outline = (Place(page, "outline", "", "bookmark", title) for page, title in paper.outline)
+    outline = (LedgerPlace(page, "outline", "", "bookmark", title) for page, title in paper.outline)
     return (*text, *furniture, *outline, *_properties(plan))
 
 
@@ -37,7 +37,7 @@ def _seen(saying: Saying) -> Saying:
     return Saying(line, saying.channel, saying.within)
 
 
-def _properties(plan: PaperPlan) -> Iterator[Place]:
+def _properties(plan: PaperPlan) -> Iterator[LedgerPlace]:
     """Yield what the file says of itself as a whole."""
     said = {
         "Title": plan.title,
@@ -48,7 +48,7 @@ def _properties(plan: PaperPlan) -> Iterator[Place]:
     }
     for name, text in said.items():
         if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
+            yield LedgerPlace(WHOLE_FILE, "properties", "", name, text)
 
 
 def gauged(paper: PaperCanvas) -> tuple[Gauged, ...]:
@@ -57,7 +57,7 @@ def gauged(paper: PaperCanvas) -> tuple[Gauged, ...]:
         Gauged(mark.page + 1, mark.number, element.about, gauges)
         for element, gauges in paper.marks.gauged
         for mark in element.kids
-        if gauges and isinstance(mark, Mark)
+        if gauges and isinstance(mark, MarkedContent)
     )
 
 
@@ -69,7 +69,7 @@ def page_words(paper: PaperCanvas) -> dict[int, str]:
     }
 
 
-def _gather(element: Element, found: list[Place]) -> None:
+def _gather(element: Element, found: list[LedgerPlace]) -> None:
     """Add the places of an element and of those in it to those found, in reading order."""
     kids = list(element.kept())
     page = _page(kids)
@@ -81,16 +81,16 @@ def _gather(element: Element, found: list[Place]) -> None:
         if element.alt:
             within = sayings[0].within if sayings else element.about
             owned = tuple(owned_in(element.alt))
-            found.append(Place(page, "alt", within, element.role, said(element.alt), owned))
+            found.append(LedgerPlace(page, "alt", within, element.role, said(element.alt), owned))
     if element.spoken:
         part = heard_part("ActualText", element.printed)
-        found.append(Place(page, "alt", "", part, element.spoken))
+        found.append(LedgerPlace(page, "alt", "", part, element.spoken))
     if element.long:
-        found.append(Place(page, "alt", "", heard_part("E", element.printed), element.long))
+        found.append(LedgerPlace(page, "alt", "", heard_part("E", element.printed), element.long))
     for target in element.leads:
         goal = f"#{destination(target[1:])}" if target.startswith("#") else target
-        found.append(Place(page, "link", "", "Link", goal))
-        found.append(Place(page, "tooltip", "", "Link", element.says or UNSAID))
+        found.append(LedgerPlace(page, "link", "", "Link", goal))
+        found.append(LedgerPlace(page, "tooltip", "", "Link", element.says or UNSAID))
     for kid in kids:
         if isinstance(kid, Element):
             _gather(kid, found)
@@ -116,7 +116,9 @@ def _page(kids: Iterable[Kid]) -> int:
     return 0
 
 
-def _place(page: int, part: str, sayings: Iterable[Saying], pages: Iterable[int] = ()) -> Place:
+def _place(
+    page: int, part: str, sayings: Iterable[Saying], pages: Iterable[int] = ()
+) -> LedgerPlace:
     """Return the place of what is said one after another, a space between."""
     texts: list[str] = []
     owned: list[Owned] = []
@@ -129,4 +131,4 @@ def _place(page: int, part: str, sayings: Iterable[Saying], pages: Iterable[int]
         texts.append(said(line))
         owned += owned_in(line, start, where)
         start += len(texts[-1]) + 1
-    return Place(page, channel, within, part, " ".join(texts), tuple(owned))
+    return LedgerPlace(page, channel, within, part, " ".join(texts), tuple(owned))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _BYTES: Final = 400  # that what is known of a line takes
 
 
-class Block(Protocol):
+class ReplayedBlock(Protocol):
     """A block of text, as far as its lines are drawn from it; see `TextBlock`."""
 
     is_plain: bool
@@ -93,7 +93,7 @@ def _known(lines: tuple[SetLine, ...], language: str, stressed: bool) -> Known |
     return Known("".join([line.words for line in lines]), tuple(begun), letters)
 
 
-def drawn_again(block: Block) -> bool:
+def drawn_again(block: ReplayedBlock) -> bool:
     """Draw a block of lines in which nothing is set apart; say whether this is one that was.
 
     Nothing is drawn so where nothing is remembered, and nothing that draws its lines otherwise.

@@ -11,24 +11,24 @@ from builder.facts.heard import said_of
 from builder.memory import remembered_of
 from builder.model.text import Line, Run
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.tags import PLAIN, Stretch
-from builder.outputs.pdf.write.atoms import SetLine, Span
+from builder.outputs.pdf.tags import PLAIN, TextLook
+from builder.outputs.pdf.write.atoms import SetLine, TypeSpan
 
 _ENTRY: Final = "entry"  # the form of a reference's words in the list of references
 _BYTES: Final = 400  # that the stretches of a line take
 
 
 def stretched(
-    spans: tuple[Span, ...], tag: str, stressed: bool
-) -> tuple[tuple[Stretch, tuple[Span, ...]], ...]:
+    spans: tuple[TypeSpan, ...], tag: str, stressed: bool
+) -> tuple[tuple[TextLook, tuple[TypeSpan, ...]], ...]:
     """Return the stretches of a line, as they are remembered from build to build."""
     key = "stretches", tag, stressed
     return remembered_of(spans, key, lambda: tuple(linked(spans, tag, stressed)), lambda _: _BYTES)
 
 
 def linked(
-    spans: Iterable[Span], tag: str, stressed: bool
-) -> Iterator[tuple[Stretch, tuple[Span, ...]]]:
+    spans: Iterable[TypeSpan], tag: str, stressed: bool
+) -> Iterator[tuple[TextLook, tuple[TypeSpan, ...]]]:
     """Yield spans of a line that belong together, and what sets them apart from others.
 
     Where words in bold or italics are `stressed`, they are told from the rest of their line.
@@ -37,7 +37,7 @@ def linked(
     """
     latest: Run | None = None
     held = PLAIN
-    alike: list[Span] = []
+    alike: list[TypeSpan] = []
     for span in spans:
         run = span.run
         if run is not latest:
@@ -45,7 +45,7 @@ def linked(
             leads = f"#{anchors.note(run.note)}" if run.note is not None else run.link or ""
             role = _role(run) or (_stress(run) if stressed else "")
             said = said_of(run, tag) if tag else ""
-            found = Stretch(leads, run.language, role, said, run.short_for)
+            found = TextLook(leads, run.language, role, said, run.short_for)
             other = bool(alike) and (found.spoken or alike[-1].run.formula != run.formula)
             if alike and (other or found != held):
                 yield held, tuple(alike)

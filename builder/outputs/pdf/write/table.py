@@ -21,7 +21,7 @@ from builder.outputs.pdf.write.flowable import Setting
 _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
 
 
-class Grid(Setting):
+class TableRows(Setting):
     """Rows of cells under a repeated header (which may be None), `left` points in.
 
     `gutters` are the widths between columns, where they are not those of the rules. `ends` is
@@ -163,7 +163,7 @@ class Grid(Setting):
         heights: tuple[Sequence[float], Sequence[float]] = ((), ()),
     ) -> list[Setting]:
         part = partial(
-            Grid,
+            TableRows,
             self.header,
             rules=self.rules,
             item=self.item,

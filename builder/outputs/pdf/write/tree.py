@@ -19,7 +19,7 @@ from builder.frozen import dataclass
 from builder.model.text import plain
 from builder.outputs.pdf.plan.anchors import destination
 from builder.outputs.pdf.standards import PDF_2, TYPES_OF_PDF_2, UA_1, Standard
-from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, Mark, Marks
+from builder.outputs.pdf.tags import ROLE_MAP, Element, LinkBox, MarkedContent, Marks
 from builder.outputs.pdf.write.revised import revise
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class _Writer:
             f"{self.write(kid, made)} 0 R"
             if isinstance(kid, Element)
             else str(kid.number)
-            if isinstance(kid, Mark) and kid.page == home
+            if isinstance(kid, MarkedContent) and kid.page == home
             else self._content(kid)
             for kid in element.kept()
         ]
@@ -184,10 +184,10 @@ class _Writer:
         if element.about:
             self.about[element.about] = number
 
-    def _content(self, kid: Mark | LinkBox) -> str:
+    def _content(self, kid: MarkedContent | LinkBox) -> str:
         """Return how an element names content that is not a number on its own page (14.7.4)."""
         page = self._pages[kid.page]
-        if isinstance(kid, Mark):
+        if isinstance(kid, MarkedContent):
             return f"<</Type/MCR/Pg {page}/MCID {kid.number}>>"
         known = self._annotations.get(kid.page)
         if known is None:

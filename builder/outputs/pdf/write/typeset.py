@@ -13,10 +13,10 @@ from builder.model.text import Line, Run
 from builder.outputs.pdf.write.atoms import (
     NO_KERN,
     Atom,
-    Look,
     Measured,
+    RunLook,
     SetLine,
-    Span,
+    TypeSpan,
     Whole,
     assembled,
     kerns_of,
@@ -30,7 +30,7 @@ from builder.outputs.pdf.write.atoms import (
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.titles import bound
 from builder.problems import Problems
-from builder.text.breaking import Shape, balanced_breaks, break_lines
+from builder.text.breaking import Measure, balanced_breaks, break_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, hedge_of, parts
 
@@ -50,7 +50,7 @@ class Typesetter:
     hyphens: Hyphens
     problems: Problems
     _measured: dict[tuple[str, str], Measured] = field(default_factory=dict)
-    _looks: dict[tuple[Any, ...], tuple[TextStyle, Look]] = field(default_factory=dict)
+    _looks: dict[tuple[Any, ...], tuple[TextStyle, RunLook]] = field(default_factory=dict)
     _words: dict[tuple[int, str], tuple[Any, ...]] = field(default_factory=dict)
 
     def set(
@@ -91,7 +91,7 @@ class Typesetter:
         if wide(atoms) <= measure:
             return atoms, [len(atoms)]
         atoms = list(bound(atoms, measure)) if style.balanced else atoms
-        boxes, shape = [atom.box for atom in atoms], Shape(measure, style.align == "justify")
+        boxes, shape = [atom.box for atom in atoms], Measure(measure, style.align == "justify")
         ends, looseness = break_lines(boxes, shape)
         if style.balanced and len(ends) > 1:
             ends = balanced_breaks(boxes, shape, ends)
@@ -129,13 +129,13 @@ class Typesetter:
             return None
         return whole_line(line, lambda run: self._look(run, style), self._measure)
 
-    def _look(self, run: Run, style: TextStyle, small: bool = False) -> Look:
+    def _look(self, run: Run, style: TextStyle, small: bool = False) -> RunLook:
         noted, code = run.note is not None, run.code and run.text
         key = id(style), run.strong, run.emphasis, bool(run.link), noted, code, run.manner, small
         known = self._looks.get(key)
         if known is None:  # the style is kept with it, so that no other one has its number
             sized = replace(style, size=style.smaller) if small else style
-            known = self._looks[key] = style, Look.of(run, sized)
+            known = self._looks[key] = style, RunLook.of(run, sized)
         return known[1]
 
     def atoms(self, line: Line, style: TextStyle) -> list[Atom]:
@@ -164,7 +164,7 @@ class Typesetter:
         if style.verbatim:
             return list(self._verbatim(line, style))
         atoms: list[Atom] = []
-        spans: list[Span] = []
+        spans: list[TypeSpan] = []
         for run in line:
             cuts, left = cuts_of(run), hedge_of(run)
             if run.formula is not None:
@@ -199,7 +199,7 @@ class Typesetter:
 
     def _verbatim(self, line: Line, style: TextStyle) -> Iterator[Atom]:
         """Yield the words of a text with all of its spaces; a line too long may end after any."""
-        held: Span | None = None
+        held: TypeSpan | None = None
         for run in line:
             look = self._look(run, style)
             for number, words in enumerate(run.text.split("\n")):
@@ -214,14 +214,14 @@ class Typesetter:
         if held is not None:
             yield Atom((held,), "join", None)
 
-    def _span(self, text: str, run: Run, look: Look) -> Span:
+    def _span(self, text: str, run: Run, look: RunLook) -> TypeSpan:
         known = self._words.get((id(look), text))  # looks are kept, so that no other has its number
         if known is None:
             shown, width, kern = self._measure(text, look.font, run)
             known = shown, width * look.size / 1000, kerns_of(shown, kern), *look
             if (look.font, text) in self._measured:  # what a font lacks is told each time
                 self._words[id(look), text] = known
-        return tuple.__new__(Span, (*known, run))
+        return tuple.__new__(TypeSpan, (*known, run))
 
     def _measure(self, text: str, font: str, run: Run) -> Measured:
         """Return the characters to draw, their width at 1000 points, and their kerning."""
@@ -248,7 +248,7 @@ class Typesetter:
     def _divided(self, atoms: Iterable[Atom], most: float) -> Iterator[Atom]:
         """Yield the atoms again with each division of those wider than `most` as a break."""
         for atom in atoms:
-            spans: list[Span] = []
+            spans: list[TypeSpan] = []
             for span in atom.spans:
                 *heads, tail = self._divisions(span) if atom.width > most else (span,)
                 for head in heads:
@@ -258,7 +258,7 @@ class Typesetter:
                 spans.append(tail)
             yield atom._replace(spans=tuple(spans))
 
-    def _divisions(self, span: Span) -> list[Span]:
+    def _divisions(self, span: TypeSpan) -> list[TypeSpan]:
         """Return a span divided where its words may be.
 
         Owned text and addresses never are, nor are words whose language has other rules.
@@ -277,7 +277,7 @@ class Typesetter:
         if atom.box.width <= measure or whole:
             yield atom
             return
-        held: list[Span] = []
+        held: list[TypeSpan] = []
         room = measure
         for span in atom.spans:
             start = 0
@@ -291,10 +291,10 @@ class Typesetter:
             room -= held[-1].width
         yield atom._replace(spans=tuple(held))
 
-    def _cut(self, span: Span, start: int, end: int) -> Span:
+    def _cut(self, span: TypeSpan, start: int, end: int) -> TypeSpan:
         text, width, kern = self._measure(span.text[start:end], span.font, span.run)
         return span._replace(text=text, width=width * span.size / 1000, kerns=kerns_of(text, kern))
 
-    def _hyphen(self, span: Span) -> Span:
+    def _hyphen(self, span: TypeSpan) -> TypeSpan:
         text, width, _ = self._measure(SOFT_HYPHEN, span.font, span.run)
         return span._replace(text=text, width=width * span.size / 1000, kerns=(NO_KERN,))

@@ -24,7 +24,7 @@ from builder.model.briefing import Briefing
 from builder.model.carried import Making, unsealed_json
 from builder.model.chart import ResolvedChart
 from builder.model.gauge import Gauged
-from builder.model.ledger import Entry, PaperPages, PaperPart, Place
+from builder.model.ledger import Entry, LedgerPlace, PaperPages, PaperPart
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
 from builder.outputs.pdf.plan.items import Item
@@ -61,7 +61,7 @@ class SetPaper:
     """
 
     plan: PaperPlan
-    places: tuple[Place, ...]
+    places: tuple[LedgerPlace, ...]
     words: Mapping[int, str]
     gauged: tuple[Gauged, ...]
     pages: PaperPages
@@ -202,7 +202,7 @@ def put_aside(paper: SetPaper, path: Path) -> None:
         pickle.dump(paper.places, file, pickle.HIGHEST_PROTOCOL)
 
 
-def finish_aside(aside: Path, path: Path) -> tuple[Place, ...]:
+def finish_aside(aside: Path, path: Path) -> tuple[LedgerPlace, ...]:
     """Write a paper that was put aside to `path`; return what it must say.
 
     Raises:
@@ -215,7 +215,7 @@ def finish_aside(aside: Path, path: Path) -> tuple[Place, ...]:
         path.write_bytes(finish(pickle.load(file), carried))
         del carried
         give_back()
-        places: tuple[Place, ...] = pickle.load(file)
+        places: tuple[LedgerPlace, ...] = pickle.load(file)
     return places
 
 

@@ -11,19 +11,19 @@ from typing import Final
 
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.text import Line, Owner, Run, join, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.compose.naming import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
-from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, TextLine
 from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN
 from builder.outputs.pptx.plan.model import (
     NUMBERED,
     SOURCE,
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -45,7 +45,7 @@ def title_content(context: LayoutContext, section: str) -> SlideContent:
     who += [meta_line(context, "publisher")] if briefing.meta.publisher else []
     standing = [line for line in _standing(context) if line]
     when = [briefing.date] + ([meta_line(context, "edition")] if briefing.meta.edition else [])
-    points = tuple(Point(join(lines, " · ")) for lines in (standing, who, when) if any(lines))
+    points = tuple(TextLine(join(lines, " · ")) for lines in (standing, who, when) if any(lines))
     place = briefing.meta.places.get("title", briefing.meta.place)
     short, rest = briefing.cover_title
     return SlideContent(
@@ -107,7 +107,7 @@ def agenda_content(
 ) -> SlideContent:
     """Return the agenda's: each section, the slide that it starts on, and a link there."""
     points = tuple(
-        Point(
+        TextLine(
             line(entry.title),
             mark=entry.letter or NUMBERED,
             start=number,
@@ -128,21 +128,21 @@ def agenda_content(
 
 def section_content(section: Section, number: int, sections: Sequence[Section]) -> SlideContent:
     """Return a section opening's: its number and title, and the agenda, the section in bold."""
-    numbered = Point(words(section.letter or str(number), Owner("furniture", "section")))
+    numbered = TextLine(words(section.letter or str(number), Owner("furniture", "section")))
     listed = (_listed_section(each, at, at == number) for at, each in enumerate(sections, 1))
     points = (numbered, *listed)
     return SlideContent(line(section.title), points, section=section.id, place=section.place)
 
 
-def _listed_section(section: Section, number: int, present: bool) -> Point:
+def _listed_section(section: Section, number: int, present: bool) -> TextLine:
     runs = tuple(replace(run, strong=present) for run in line(section.title))
     mark, colour = section.letter or NUMBERED, "accent" if present else "muted"
-    return Point(runs, mark=mark, start=number, colour=colour)
+    return TextLine(runs, mark=mark, start=number, colour=colour)
 
 
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:
     """Return the sources', in full: who, what, when, where and what must be said beside it."""
-    points = tuple(Point(listed(context.briefing.sources[key], context)) for key in ids)
+    points = tuple(TextLine(listed(context.briefing.sources[key], context)) for key in ids)
     title = words(context.word("sources"))
     return SlideContent(title, points, section=section, place=context.briefing.meta.place)
 
@@ -186,7 +186,7 @@ def _lines(items: Iterable[Item]) -> Iterator[Line]:
             yield from (cell.runs for row in item.rows for cell in row.cells)
         elif isinstance(item, GroupItem):
             for shape in item.shapes:
-                if isinstance(shape, Area):
+                if isinstance(shape, FilledForm):
                     yield from (paragraph.runs for paragraph in shape.paragraphs)
 
 
@@ -231,9 +231,17 @@ def _wordings(
 def foot_lines(
     ids: Sequence[str], items: Sequence[Item], context: LayoutContext
 ) -> tuple[Line, ...]:
-    """Return the notes of a slide's charts and tables, and the line of its sources."""
-    notes = [line for line in _notes(items, context.briefing) if line]
+    """Return the notes of a slide's charts and tables, and the line of its sources.
+
+    What another note of the slide ends with is said once.
+    """
+    said = {plain(line): line for line in _notes(items, context.briefing) if line}
+    notes = [line for text, line in said.items() if not any(_ends(each, text) for each in said)]
     return (*notes, *((source_line(ids, context),) if ids else ()))
+
+
+def _ends(longer: str, text: str) -> bool:
+    return len(text) < len(longer) and longer.endswith(text)
 
 
 def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:

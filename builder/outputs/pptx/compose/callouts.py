@@ -10,7 +10,7 @@ from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import CalloutText, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle
 from builder.units import Box
 
 _PAD: Final = 12.0
@@ -104,9 +104,9 @@ def _box(
         box.height - 2 * _PAD,
     )
     shapes = (
-        Area("Panel", box, "tint"),
-        Area("Rule", Box(box.left, box.top, _RULE, box.height), "accent"),
-        Area("Words", inner, paragraphs=text),
+        FilledForm("Panel", box, "tint"),
+        FilledForm("Rule", Box(box.left, box.top, _RULE, box.height), "accent"),
+        FilledForm("Words", inner, paragraphs=text),
     )
     alt: list[Run] = []
     for paragraph in text:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from builder.facts.cited_as import cited_as
 from builder.model.text import Line, Owner, Run, join, words
 from builder.outputs.pptx.layouts.base import LayoutContext
-from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, TextLine
 from builder.problems import NOWHERE, Place
 
 
 def closing_content(context: LayoutContext, section: str) -> SlideContent:
     """Return the closing slide's: its lines; edition and fingerprint stand at its foot."""
-    points = tuple(map(Point, _lines(context)))
+    points = tuple(map(TextLine, _lines(context)))
     title, place = words(context.word("about_briefing")), context.briefing.meta.place
     return SlideContent(title, points, section=section, place=place)
 

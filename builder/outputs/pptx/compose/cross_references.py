@@ -20,7 +20,7 @@ from builder.model.blocks import ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.ledger import Goal, PaperPages, PaperPart
 from builder.model.picture import PictureUse
-from builder.model.text import Line, Owner, Reference, Run, kept, walked, with_values
+from builder.model.text import CrossReference, Line, Owner, Run, kept, walked, with_values
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import (
     ChartItem,
@@ -74,7 +74,7 @@ def pointer(led_to: tuple[Goal, ...], language: str) -> Line:
         return ()
     kind, name = next((goal for goal in led_to if goal[0] != "sec"), led_to[0])
     said = word(language, "paper_page", page=_WIDEST)
-    return (Run(said, refers=Reference(kind, name, NOWHERE)),)
+    return (Run(said, refers=CrossReference(kind, name, NOWHERE)),)
 
 
 def more_in_paper(led_to: tuple[Goal, ...], language: str) -> Line:
@@ -85,7 +85,7 @@ def more_in_paper(led_to: tuple[Goal, ...], language: str) -> Line:
     runs = [Run(before)]
     for at, (kind, name) in enumerate(led_to):
         runs += [Run(language_of(language).semicolon)] if at else []
-        runs.append(Run("", refers=Reference(kind, name, NOWHERE)))
+        runs.append(Run("", refers=CrossReference(kind, name, NOWHERE)))
     return (*runs, Run(after))
 
 

@@ -21,8 +21,8 @@ from builder.outputs.pptx.plan.model import (
     PART,
     SOURCE,
     TRACKER,
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
     PlannedSlide,
@@ -175,5 +175,5 @@ def _set_in(item: Item) -> Iterator[tuple[str, float]]:
     elif isinstance(item, GroupItem):
         what = "diagram" if item.chart else "boxes"
         for shape in item.shapes:
-            if isinstance(shape, Area):
+            if isinstance(shape, FilledForm):
                 yield from ((what, each.style.size) for each in shape.paragraphs)

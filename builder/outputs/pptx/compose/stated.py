@@ -17,7 +17,7 @@ from builder.model.text import Line, Run, Text, words
 from builder.outputs.pptx.compose.automatic import speaker_notes
 from builder.outputs.pptx.layouts import layout_for
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext, Purpose
-from builder.outputs.pptx.plan.content import CalloutText, FindingText, Point, SlideContent
+from builder.outputs.pptx.plan.content import CalloutText, FindingText, SlideContent, TextLine
 from builder.outputs.pptx.plan.lines import in_words, line
 from builder.outputs.pptx.plan.model import TITLE, Paragraph
 
@@ -55,7 +55,7 @@ def _message(
         return "message", alone
     title = words(context.word("in_a_sentence"))
     has = layout_for("sentence").name in context.mapped_layouts
-    return "sentence" if has else "text", replace(alone, title=title, points=(Point(said),))
+    return "sentence" if has else "text", replace(alone, title=title, points=(TextLine(said),))
 
 
 def _has_room(layout: Layout, title: Line, context: LayoutContext) -> bool:
@@ -82,7 +82,7 @@ def with_meaning_boxed(content: SlideContent, layout: Layout) -> SlideContent:
     """Return a slide whose takeaways stand in boxes, if its layout has no place of its own."""
     if "takeaways" in layout.shows or not layout.boxed or not content.takeaways:
         return content
-    boxes = tuple(CalloutText((), (Point(said),), "takeaway") for said in content.takeaways)
+    boxes = tuple(CalloutText((), (TextLine(said),), "takeaway") for said in content.takeaways)
     return replace(content, callouts=(*content.callouts, *boxes))
 
 

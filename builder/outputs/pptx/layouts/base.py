@@ -25,7 +25,7 @@ from builder.outputs.pptx.plan.model import (
     TRACKER,
     Background,
     Item,
-    Mark,
+    Ornament,
     Paragraph,
     ParagraphStyle,
     Placeholder,
@@ -162,9 +162,9 @@ Shown = Literal["takeaways", "icons", "axes"]
 """What a slide may hold that most layouts have no place for."""
 
 
-def _rule(grid: SlideGrid) -> tuple[Mark, ...]:
+def _rule(grid: SlideGrid) -> tuple[Ornament, ...]:
     """Return the accent rule above a headline."""
-    return (Mark("Accent rule", grid.rule, "highlight"),)
+    return (Ornament("Accent rule", grid.rule, "highlight"),)
 
 
 TEXT: Final = ("body", "subTitle", "obj")
@@ -250,7 +250,7 @@ class Layout:
     placeholders: Callable[[SlideFrame], tuple[Placeholder, ...]]
     fill: Callable[[SlideContent, LayoutContext], Drafts]
     match: TemplateMatch
-    marks: Callable[[SlideGrid], tuple[Mark, ...]] = _rule
+    marks: Callable[[SlideGrid], tuple[Ornament, ...]] = _rule
     background: Background = "paper"
     title_sizes: tuple[float, ...] = ()
     furniture: bool = True

@@ -13,7 +13,7 @@ from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
-    Area,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -175,15 +175,15 @@ def _card(
     text on a slide has no spoken form: the panel says all in words, and the text is passed over.
     """
     shapes = (
-        Area("Panel", box, "tint"),
-        Area("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
+        FilledForm("Panel", box, "tint"),
+        FilledForm("Rule", Box(box.left, box.top, box.width, _RULE), "accent"),
     )
     panel = told_panel(figure, shapes, context)
     return panel, TextItem(KEY_FIGURE + at, f"Figure {figure}", text, _inner(box), True)
 
 
 def told_panel(
-    figure: str, shapes: tuple[Area, ...], context: LayoutContext, name: str = ""
+    figure: str, shapes: tuple[FilledForm, ...], context: LayoutContext, name: str = ""
 ) -> GroupItem:
     """Return what stands behind a figure's text, described by all that the text says, in words.
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from builder.charts.chains import (
     Chain,
+    HeightRange,
     Place,
-    Span,
     arranged,
     band_slot,
     drawn_in_order,
@@ -25,7 +25,7 @@ from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -94,7 +94,7 @@ def _shapes(
     box: Box,
     words: Sequence[Paragraph],
     room: Sequence[tuple[float, float]],
-) -> Iterator[Area]:
+) -> Iterator[FilledForm]:
     last = stages(chart) - 1
     before, _ = _ends(chart, [wide for wide, _ in room])
     step = _step(chart, box, [wide for wide, _ in room])
@@ -109,17 +109,19 @@ def _shapes(
         yield _band(called, band_slot(link), course, box.top)
     for stop, span, x, name in zip(chart.stops, placed.stops, xs, names, strict=True):
         colour = CHART_COLOUR + ("accent1" if stop.emphasised else "muted")
-        yield Area(name, Box(x, box.top + span.top, _STOP, span.foot - span.top), colour)
+        yield FilledForm(name, Box(x, box.top + span.top, _STOP, span.foot - span.top), colour)
     cells = zip(chart.stops, placed.stops, xs, words, room, strict=True)
     for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
         left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP
         middle, struck = stands(span, left, (wide, high), drawn)
         place = Box(left, box.top + middle - high / 2, wide + 1, high)
         ground = "paper" if struck else ""
-        yield Area(f"Name {number}", place, ground, paragraphs=(said,), anchor="ctr")
+        yield FilledForm(f"Name {number}", place, ground, paragraphs=(said,), anchor="ctr")
 
 
-def _band(name: str, slot: str, course: Sequence[tuple[float, Span]], top: float) -> Area:
+def _band(
+    name: str, slot: str, course: Sequence[tuple[float, HeightRange]], top: float
+) -> FilledForm:
     """Return a band as a form of its own: its edges are level wherever they are bent."""
     low, high = min(span.top for _, span in course), max(span.foot for _, span in course)
     left, wide = course[0][0], course[-1][0] - course[0][0]
@@ -129,7 +131,7 @@ def _band(name: str, slot: str, course: Sequence[tuple[float, Span]], top: float
     path = f"M{x:.2f} {y:.2f}{_bent(upper)}L{to:.2f} {foot:.2f}{_bent(lower)}Z"
     box = Box(left, top + low, wide, high - low)
     form = Outline(path, wide, high - low)
-    return Area(name, box, CHART_COLOUR + slot, outline=form, edge="paper")
+    return FilledForm(name, box, CHART_COLOUR + slot, outline=form, edge="paper")
 
 
 def _bent(edge: Sequence[tuple[float, float]]) -> str:

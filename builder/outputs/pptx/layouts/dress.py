@@ -12,7 +12,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Final, Literal
 
-from builder.art import Shape, art, plain_art
+from builder.art import FilledOutline, art, plain_art
 from builder.charts.registry import kind_of
 from builder.model.briefing import Briefing
 from builder.model.picture import Picture
@@ -21,7 +21,7 @@ from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.logo import plate_of
 from builder.outputs.pptx.layouts.parts import BESIDE, RULE
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
-from builder.outputs.pptx.plan.model import Mark
+from builder.outputs.pptx.plan.model import Ornament
 from builder.outputs.pptx.plan.pictures import Ground
 from builder.theme.shades import veil_name
 from builder.theme.theme import Theme
@@ -91,7 +91,7 @@ def dressed(plain: PlannedMaster, briefing: Briefing, theme: Theme) -> PlannedMa
     layouts[title] = _wearing(replace(layouts[title], marks=raised), _marks(shapes, whole))
     for name, box in _strips(size):
         strip = _sliced(shapes, box.width / box.height)
-        ground = Mark("Cover strip", box, "cover")
+        ground = Ornament("Cover strip", box, "cover")
         layouts[name] = _wearing(layouts[name], (ground, *_marks(strip, box)))
     return replace(plain, layouts=layouts)
 
@@ -101,21 +101,21 @@ def _strips(size: Size) -> tuple[tuple[str, Box], ...]:
     return tuple((name, Box(0.0, 0.0, size.width, STRIP)) for name in names)
 
 
-def _wearing(layout: PlannedLayout, marks: Sequence[Mark]) -> PlannedLayout:
+def _wearing(layout: PlannedLayout, marks: Sequence[Ornament]) -> PlannedLayout:
     """Return a layout with marks below its own."""
     return replace(layout, marks=(*marks, *layout.marks))
 
 
-def _raised(mark: Mark) -> Mark:
+def _raised(mark: Ornament) -> Ornament:
     """Return a mark of the title slide as it stands above a chart's marks."""
     return replace(mark, box=mark.box._replace(top=_RULE)) if mark.name == RULE else mark
 
 
-def _marks(shapes: Sequence[Shape], box: Box) -> tuple[Mark, ...]:
+def _marks(shapes: Sequence[FilledOutline], box: Box) -> tuple[Ornament, ...]:
     return tuple(_placed(shapes, box))
 
 
-def _placed(shapes: Sequence[Shape], box: Box) -> Iterator[Mark]:
+def _placed(shapes: Sequence[FilledOutline], box: Box) -> Iterator[Ornament]:
     """Yield shapes as marks of a slide, whose y runs down."""
     foot, unit = box.top + box.height, box.height
     for number, shape in enumerate(shapes, 1):
@@ -124,10 +124,10 @@ def _placed(shapes: Sequence[Shape], box: Box) -> Iterator[Mark]:
         right, bottom = (max(spot[axis] for spot in corners) for axis in (0, 1))
         around = Box(left, top, right - left, bottom - top)
         colour = "highlight" if shape.emphasised else veil_name(shape.tone)
-        yield Mark(f"Cover art {number}", around, colour, "polygon", corners)
+        yield Ornament(f"Cover art {number}", around, colour, "polygon", corners)
 
 
-def _sliced(shapes: Sequence[Shape], ratio: float) -> tuple[Shape, ...]:
+def _sliced(shapes: Sequence[FilledOutline], ratio: float) -> tuple[FilledOutline, ...]:
     """Return a level slice of the art, as a frame of its own."""
     low, high = _CUT
     scale = ratio / (max(x for shape in shapes for x, _ in shape.outline) or 1.0)

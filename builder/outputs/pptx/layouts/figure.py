@@ -10,13 +10,13 @@ from typing import Final
 
 from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
-from builder.model.sketch import Mark, Sketch, Words, steps
+from builder.model.sketch import Sketch, SketchMark, SketchWords, steps
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     Align,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -53,7 +53,7 @@ def figure(
     return (GroupItem(f"Figure {chart.id}", shapes, chart.alt, chart.id),)
 
 
-def _marks(sketch: Sketch, box: Box, scale: float) -> Iterator[Area]:
+def _marks(sketch: Sketch, box: Box, scale: float) -> Iterator[FilledForm]:
     for number, mark in enumerate(sketch.marks, 1):
         places = [place for _, each in steps(mark.outline) for place in each]
         if not places:
@@ -66,7 +66,7 @@ def _marks(sketch: Sketch, box: Box, scale: float) -> Iterator[Area]:
             for command, each in steps(mark.outline)
         )
         where = Box(box.left + scale * left, box.top + scale * top, scale * wide, scale * high)
-        yield Area(
+        yield FilledForm(
             f"Mark {number}",
             where,
             CHART_COLOUR + mark.fill if mark.fill else "",
@@ -75,11 +75,11 @@ def _marks(sketch: Sketch, box: Box, scale: float) -> Iterator[Area]:
         )
 
 
-def _pen(mark: Mark, scale: float) -> Pen | None:
+def _pen(mark: SketchMark, scale: float) -> Pen | None:
     return Pen(CHART_COLOUR + mark.edge, mark.width * scale, mark.dashed) if mark.edge else None
 
 
-def _texts(sketch: Sketch, box: Box, scale: float, ruler: Ruler) -> Iterator[Area]:
+def _texts(sketch: Sketch, box: Box, scale: float, ruler: Ruler) -> Iterator[FilledForm]:
     for number, words in enumerate(sketch.words, 1):
         size = round(words.size * scale, 1)
         align: Align = "ctr" if words.upright else _ALIGNED[words.align]
@@ -89,7 +89,7 @@ def _texts(sketch: Sketch, box: Box, scale: float, ruler: Ruler) -> Iterator[Are
         paragraph = Paragraph(words.says, style)
         wide = ruler.width(words.says, size, bold=words.strong) + 2
         high = ruler.height((paragraph,), wide + 2)
-        yield Area(
+        yield FilledForm(
             f"Words {number}",
             _place(words, box, scale, (wide, high), size),
             paragraphs=(paragraph,),
@@ -98,7 +98,9 @@ def _texts(sketch: Sketch, box: Box, scale: float, ruler: Ruler) -> Iterator[Are
         )
 
 
-def _place(words: Words, box: Box, scale: float, room: tuple[float, float], size: float) -> Box:
+def _place(
+    words: SketchWords, box: Box, scale: float, room: tuple[float, float], size: float
+) -> Box:
     """Return the box of words whose baseline is where the figure has it."""
     wide, high = room
     x, y = box.left + scale * words.x, box.top + scale * words.y

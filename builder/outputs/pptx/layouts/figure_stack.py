@@ -14,7 +14,7 @@ from builder.outputs.pptx.layouts.cards import meta_of, told_panel, with_meta
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
-    Area,
+    FilledForm,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -41,6 +41,8 @@ def figure_stack(
     """
     face = context.theme.deck
     numbers, labels = face.steps(DISPLAY, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
+    if len(figures) == 1 and context.traits.enlarged:
+        labels = (*face.steps(LARGE), *labels)
     sizes = product((_GAP,), numbers, labels)
     for gap, number, label in (*sizes, (_TIGHT, numbers[-1], labels[-1])):
         texts = [_text(figure, number, label, context) for figure in figures]
@@ -77,8 +79,10 @@ def _placed(
     top = box.top
     for at, (figure, text, high) in enumerate(zip(figures, texts, heights, strict=True)):
         place = Box(box.left, top, box.width, high)
-        line = Area("Hairline", Box(box.left, top + high + gap / 2, box.width, _HAIRLINE), "soft")
-        ground = Area("Ground", place)
+        line = FilledForm(
+            "Hairline", Box(box.left, top + high + gap / 2, box.width, _HAIRLINE), "soft"
+        )
+        ground = FilledForm("Ground", place)
         shapes = (ground, line) if at + 1 < len(figures) else (ground,)
         found.append(told_panel(figure, shapes, context))
         found.append(TextItem(KEY_FIGURE + at, f"Figure {figure}", text, place, passed_over=True))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise, product
 from typing import Final, NamedTuple
 
-from builder.charts.flows import Arrangement, Gaps, Node, Way, Words, arrange, straight
+from builder.charts.flows import Arrangement, ArrowWords, FlowBox, Gaps, Way, arrange, straight
 from builder.model.chart import Flow, ResolvedChart
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
@@ -19,8 +19,8 @@ from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Anchor,
-    Area,
     Arrow,
+    FilledForm,
     GroupItem,
     Joint,
     Paragraph,
@@ -180,18 +180,18 @@ def _width(names: Iterable[Line], cap: float, size: float, ruler: Ruler) -> floa
     return min(cap, max(ruler.width(name, size, bold=True) for name in known) + 2 * _PAD + 1)
 
 
-def _row(each: Flow, size: float, width: float, ruler: Ruler) -> Words:
+def _row(each: Flow, size: float, width: float, ruler: Ruler) -> ArrowWords:
     above, below = (
         ruler.height(text, width) + 2 * _OFF_LINE if text else _STUB
         for text in (_says(each, size), _amount(each, size))
     )
-    return Words(above, below)
+    return ArrowWords(above, below)
 
 
 def _drawn(chart: ResolvedChart, laid: _Layout, ruler: Ruler) -> GroupItem:
     columns, placed = laid.columns, laid.placed
     top = columns.box.top + (columns.box.height - placed.height) / 2
-    shapes: list[Area | Arrow] = []
+    shapes: list[FilledForm | Arrow] = []
     for at, node in enumerate(placed.left):
         shapes.append(_node(chart, node, laid, top, right=False))
         for number, way in enumerate(placed.ways, 1):
@@ -203,13 +203,15 @@ def _drawn(chart: ResolvedChart, laid: _Layout, ruler: Ruler) -> GroupItem:
     return GroupItem(f"Flows {chart.id}", tuple(shapes), chart.alt, chart=chart.id)
 
 
-def _node(chart: ResolvedChart, node: Node, laid: _Layout, top: float, *, right: bool) -> Area:
+def _node(
+    chart: ResolvedChart, node: FlowBox, laid: _Layout, top: float, *, right: bool
+) -> FilledForm:
     columns = laid.columns
     names = {plain(name): name for each in chart.flows for name in (each.giver, each.receiver)}
     own = [each for each in chart.flows if node.name in (each.left, each.right)]
     strong = "accent" if any(each.emphasised for each in own) else "muted"
     x, width = (columns.end, columns.right) if right else (columns.box.left, columns.left)
-    return Area(
+    return FilledForm(
         f"Name {node.name}",
         Box(x, top + node.top, width, node.foot - node.top),
         strong if right else "tint",
@@ -220,7 +222,7 @@ def _node(chart: ResolvedChart, node: Node, laid: _Layout, top: float, *, right:
     )
 
 
-def _words(way: Way, number: int, laid: _Layout, top: float, ruler: Ruler) -> list[Area]:
+def _words(way: Way, number: int, laid: _Layout, top: float, ruler: Ruler) -> list[FilledForm]:
     x, width = laid.columns.words
     y = top + way.y
     areas = []
@@ -233,11 +235,11 @@ def _words(way: Way, number: int, laid: _Layout, top: float, ruler: Ruler) -> li
             begin = y - _OFF_LINE - high if above else y + _OFF_LINE
             anchor: Anchor = "b" if above else "t"
             box = Box(x, begin, width, high)
-            areas.append(Area(f"{name} {number}", box, paragraphs=text, anchor=anchor))
+            areas.append(FilledForm(f"{name} {number}", box, paragraphs=text, anchor=anchor))
     return areas
 
 
-def _arrows(way: Way, number: int, laid: _Layout, top: float) -> list[Area | Arrow]:
+def _arrows(way: Way, number: int, laid: _Layout, top: float) -> list[FilledForm | Arrow]:
     """Return a row's arrow; one that goes up or down does so from a knot beyond the words."""
     columns, placed, y = laid.columns, laid.placed, top + way.y
     left, right = placed.left[way.left.node], placed.right[way.right.node]
@@ -246,10 +248,10 @@ def _arrows(way: Way, number: int, laid: _Layout, top: float) -> list[Area | Arr
         ((columns.end, top + placed.port(way)), Joint(f"Name {right.name}", way.right.site)),
     ]
     colour = "accent" if way.flow.emphasised else "soft"
-    shapes: list[Area | Arrow] = []
+    shapes: list[FilledForm | Arrow] = []
     if placed.turns(way):
         x, half = columns.end - columns.channel, _WIDTH / 2
-        knot = Area(f"Knot {number}", Box(x - half, y - half, _WIDTH, _WIDTH), colour)
+        knot = FilledForm(f"Knot {number}", Box(x - half, y - half, _WIDTH, _WIDTH), colour)
         shapes.append(replace(knot, sites=((0.5, 0.5),)))
         stops.insert(1, ((x, y), Joint(knot.name, 0)))
     if way.flow.back:

@@ -13,7 +13,7 @@ from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -127,15 +127,17 @@ def _text(
     ruler: Ruler,
     *,
     bold: bool = False,
-) -> Area:
+) -> FilledForm:
     """Return words on one line around a height, from a left edge on."""
     width = ruler.width(line, laid.size, bold=bold) + 2
     high = laid.size * PITCH * (1 + HEIGHT_MARGIN)
     text = Paragraph(line, ParagraphStyle(laid.size, bold=bold))
-    return Area(name, Box(left, middle - high / 2, width, high), paragraphs=(text,), anchor="ctr")
+    return FilledForm(
+        name, Box(left, middle - high / 2, width, high), paragraphs=(text,), anchor="ctr"
+    )
 
 
-def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[Area | Stroke]:
+def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[FilledForm | Stroke]:
     """Yield a hairline at each round date, its name below it, and the briefing's date."""
     plot, schedule = laid.plot, laid.schedule
     foot, line = plot.top + plot.height, laid.size * PITCH * (1 + HEIGHT_MARGIN)
@@ -154,7 +156,7 @@ def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[Area | St
         start, end = laid.now
         wide = max(end - start, _LEAST)
         colour = "ink" if wide <= 2 * _LEAST else "tint"
-        yield Area("Today", Box(start, plot.top - 3, wide, plot.height + 3), colour)
+        yield FilledForm("Today", Box(start, plot.top - 3, wide, plot.height + 3), colour)
         width = ruler.width((chart.today.date,), laid.size, bold=True)
         left = max(margin, min(start + wide / 2 - width / 2, plot.left + plot.width - width))
         middle = plot.top - 3 - line / 2
@@ -163,7 +165,7 @@ def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[Area | St
         yield _text(f"Tick {number}", name, foot + 4 + line / 2, left, laid, ruler)
 
 
-def _rows(laid: _Laid, ruler: Ruler) -> Iterator[Area | Stroke]:
+def _rows(laid: _Laid, ruler: Ruler) -> Iterator[FilledForm | Stroke]:
     left = laid.plot.left - _GAP - laid.names
     top = laid.plot.top
     thick = min(_THICK * min(laid.rows), _THICKEST)
@@ -171,13 +173,13 @@ def _rows(laid: _Laid, ruler: Ruler) -> Iterator[Area | Stroke]:
         style = ParagraphStyle(laid.size, bold=not isinstance(row, Task))
         words = (Paragraph(_run(row), style),)
         box = Box(left, top, laid.names, high)
-        yield Area(f"Name {number + 1}", box, paragraphs=words, anchor="ctr")
+        yield FilledForm(f"Name {number + 1}", box, paragraphs=words, anchor="ctr")
         if isinstance(row, Task):
             yield from _bar(row, laid, (top + high / 2, thick), ruler)
         top += high
 
 
-def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iterator[Area]:
+def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iterator[FilledForm]:
     """Yield a task's shapes around a height, as thick as `at` says."""
     schedule, (middle, thick) = laid.schedule, at
     name = plain((task.name,))
@@ -186,7 +188,7 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
     start, end = map(laid.x, schedule.span(task))
     if task.end is None:
         half = thick * _HALF
-        yield Area(
+        yield FilledForm(
             name, Box(start - half, middle - half, 2 * half, 2 * half), colour, outline=_DIAMOND
         )
         start, end = start - half, end + half
@@ -194,10 +196,10 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
         end = max(end, start + _LEAST)
         done = schedule.done(task)
         bar = Box(start, middle - thick / 2, end - start, thick)
-        yield Area(name, bar, CHART_COLOUR + schedule.ground(slot))
+        yield FilledForm(name, bar, CHART_COLOUR + schedule.ground(slot))
         if done and done[1] > done[0]:
             reach = bar._replace(width=laid.x(done[1]) - start)
-            yield Area(f"{name}, done", reach, colour)
+            yield FilledForm(f"{name}, done", reach, colour)
     if words := beside_words(task):
         width = ruler.width(words, laid.size) + 2
         left, before = beside((start, end), width, _AFTER, laid.plot.left, laid.now)

@@ -22,7 +22,7 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     Align,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -154,7 +154,7 @@ def _every(heads: Sequence[Line], cell: float, size: float, ruler: Ruler) -> int
     return 0
 
 
-def _shapes(chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler) -> Iterator[Area]:
+def _shapes(chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler) -> Iterator[FilledForm]:
     left, top = box.left + plan.names, box.top + plan.heads
     heads = _heads(chart)
     for number in range(0, len(heads), plan.every):
@@ -164,13 +164,13 @@ def _shapes(chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler) -> Iterat
         if place.left + wide > box.left + box.width + 1:
             continue
         words = (_said(heads[number], plan.size, "ctr"),)
-        yield Area(f"Column {number + 1}", place, paragraphs=words, anchor="b")
+        yield FilledForm(f"Column {number + 1}", place, paragraphs=words, anchor="b")
     fills = heatgrid.fills(chart, written=plan.written)
     for at, row in enumerate(plan.places):
         y = top + at * plan.row
         words = (_said((chart.categories[row],), plan.size),)
         place = Box(box.left, y, plan.names - _GAP + 1, plan.row)
-        yield Area(f"Row {row + 1}", place, paragraphs=words, anchor="ctr")
+        yield FilledForm(f"Row {row + 1}", place, paragraphs=words, anchor="ctr")
         for number in range(len(chart.series)):
             cell = Box(left + number * plan.cell, y, plan.cell, plan.row)
             yield _cell(chart, (number, row), cell, fills[number][row], plan)
@@ -180,7 +180,7 @@ def _shapes(chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler) -> Iterat
 
 def _key(
     chart: ResolvedChart, corner: tuple[float, float], width: float, plan: _Plan, ruler: Ruler
-) -> Iterator[Area]:
+) -> Iterator[FilledForm]:
     """Yield the steps of colour, and what has no value at their right, in so much width."""
     held, without = heatgrid.classes_of(chart), heatgrid.has_unknown(chart)
     x, y = corner
@@ -196,7 +196,9 @@ def _key(
         yield from keys.no_value(held.unknown, (x, y), across, plan.size, ruler)
 
 
-def _cell(chart: ResolvedChart, at: tuple[int, int], box: Box, slot: str, plan: _Plan) -> Area:
+def _cell(
+    chart: ResolvedChart, at: tuple[int, int], box: Box, slot: str, plan: _Plan
+) -> FilledForm:
     """Return a cell by the names of its row and column, its value in it where they are written."""
     number, row = at
     datum = chart.series[number].data[row]
@@ -210,7 +212,7 @@ def _cell(chart: ResolvedChart, at: tuple[int, int], box: Box, slot: str, plan: 
     air = _LIT if lit else _AIR
     place = Box(box.left + air, box.top + air, box.width - 2 * air, box.height - 2 * air)
     edge = "ink" if lit else "paper"
-    return Area(name, place, CHART_COLOUR + slot, paragraphs=words, anchor="ctr", edge=edge)
+    return FilledForm(name, place, CHART_COLOUR + slot, paragraphs=words, anchor="ctr", edge=edge)
 
 
 LAYOUT: Final = diagram_layout("heat_map", "Heat map", "heat map", heat_map, ("heat map", "matrix"))

@@ -9,7 +9,7 @@ from builder.charts.classes import UNKNOWN
 from builder.model.land import Tick
 from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import CHART_COLOUR, Area, Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.model import CHART_COLOUR, FilledForm, Paragraph, ParagraphStyle
 from builder.theme.ramp import is_faint
 from builder.units import Box
 
@@ -33,7 +33,7 @@ def step_width(bounds: Sequence[Tick], width: float, size: float, ruler: Ruler) 
 
 def steps(
     fills: Sequence[str], bounds: Sequence[Tick], box: Box, size: float, ruler: Ruler
-) -> Iterator[Area]:
+) -> Iterator[FilledForm]:
     """Yield the steps at a box's upper left corner, and the bounds below them.
 
     Where they have no room, one in so many is said.
@@ -42,7 +42,7 @@ def steps(
     for number, slot in enumerate(fills):
         place = Box(box.left + number * across, box.top, across, high)
         edge = "muted" if is_faint(slot) else ""
-        yield Area(f"Key {number + 1}", place, CHART_COLOUR + slot, edge=edge)
+        yield FilledForm(f"Key {number + 1}", place, CHART_COLOUR + slot, edge=edge)
     free = box.left
     for number, bound in enumerate(bounds, 1):
         words = Paragraph((bound.label,), ParagraphStyle(size, align="ctr"))
@@ -50,19 +50,19 @@ def steps(
         begin = box.left + number * across - wide / 2
         if begin >= free - 1:
             place = Box(begin, box.top + high + 2, wide, ruler.height((words,), wide))
-            yield Area(f"Bound {number}", place, paragraphs=(words,))
+            yield FilledForm(f"Bound {number}", place, paragraphs=(words,))
             free = begin + wide
 
 
 def no_value(
     unknown: Run, at: tuple[float, float], across: float, size: float, ruler: Ruler
-) -> Iterator[Area]:
+) -> Iterator[FilledForm]:
     """Yield what stands for no value, half a step wide, and its name beside it."""
     left, top = at
     across = min(across, 2 * STEP[0])
     words = Paragraph((unknown,), ParagraphStyle(size))
     wide, high = ruler.width((unknown,), size) + 2, STEP[1]
     line = ruler.height((words,), wide)
-    yield Area("Key no data", Box(left, top, across / 2, high), CHART_COLOUR + UNKNOWN)
+    yield FilledForm("Key no data", Box(left, top, across / 2, high), CHART_COLOUR + UNKNOWN)
     place = Box(left + across / 2 + _BESIDE, top + high / 2 - line / 2, wide, line)
-    yield Area("No data", place, paragraphs=(words,))
+    yield FilledForm("No data", place, paragraphs=(words,))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, SlideGrid
-from builder.outputs.pptx.plan.model import Mark
+from builder.outputs.pptx.plan.model import Ornament
 from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box
@@ -35,7 +35,9 @@ def plated(layout: PlannedLayout, theme: Theme, grid: SlideGrid) -> PlannedLayou
         return layout
     left, top, width, height = logo.box
     around = Box(left - _PAD, 0.0, width + 2 * _PAD, top + height + _PAD)
-    return replace(layout, marks=(*layout.marks, Mark("Logo plate", around, "paper")), logo=logo)
+    return replace(
+        layout, marks=(*layout.marks, Ornament("Logo plate", around, "paper")), logo=logo
+    )
 
 
 def plate_of(theme: Theme, grid: SlideGrid) -> float:

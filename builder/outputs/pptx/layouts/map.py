@@ -14,7 +14,7 @@ from typing import Final
 from builder.charts import mapping
 from builder.charts.leaders import leader
 from builder.model.chart import ResolvedChart
-from builder.model.land import Shape
+from builder.model.land import PlaceOutline
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts import keys
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
@@ -28,7 +28,7 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     BODY,
     CHART_COLOUR,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -55,7 +55,7 @@ def map_(
     size = sizes[-1]
     sheet = _aside(chart, box, size, ruler)
     rank = None
-    listing: tuple[Area | Stroke, ...] = ()
+    listing: tuple[FilledForm | Stroke, ...] = ()
     if sheet:
         key, rest = _beside(chart, sheet, size, box, ruler)
         rest = rest._replace(height=rest.height - kept)
@@ -77,14 +77,14 @@ def map_(
 
 def _above(
     chart: ResolvedChart, box: Box, size: float, ruler: Ruler
-) -> tuple[mapping.Sheet, float]:
+) -> tuple[mapping.FittedMap, float]:
     """Return the map above its key, and what that takes."""
     high = _key_height(chart, size, box, ruler)
     land = mapping.land_of(chart)
     return mapping.sheet(land, box.left, box.top, box.width, box.height - high), high
 
 
-def _aside(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> mapping.Sheet | None:
+def _aside(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> mapping.FittedMap | None:
     """Return the map with its key at the right; None where it were much smaller so."""
     over, _ = _above(chart, box, size, ruler)
     land = mapping.land_of(chart)
@@ -93,7 +93,7 @@ def _aside(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> mapping
 
 
 def _beside(
-    chart: ResolvedChart, sheet: mapping.Sheet, size: float, box: Box, ruler: Ruler
+    chart: ResolvedChart, sheet: mapping.FittedMap, size: float, box: Box, ruler: Ruler
 ) -> tuple[Box, Box]:
     """Return the room for the key, at the right of a map, and that for a list below the key."""
     left = sheet.left + sheet.width + 2 * _GAP
@@ -102,17 +102,17 @@ def _beside(
     return room._replace(height=high), below(room, high + _GAP)
 
 
-def _land(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
+def _land(chart: ResolvedChart, sheet: mapping.FittedMap) -> Iterator[FilledForm]:
     for shape in sheet.land.shapes:
         if shape.outline:
             name = plain((chart.categories[shape.row],)) if shape.row >= 0 else shape.code
             colour = CHART_COLOUR + mapping.colour_of(chart, shape)
             box, outline = _form(shape, sheet)
             edge = "muted" if is_faint(mapping.colour_of(chart, shape)) else "paper"
-            yield Area(name, box, colour, outline=outline, edge=edge)
+            yield FilledForm(name, box, colour, outline=outline, edge=edge)
 
 
-def _form(shape: Shape, sheet: mapping.Sheet) -> tuple[Box, Outline]:
+def _form(shape: PlaceOutline, sheet: mapping.FittedMap) -> tuple[Box, Outline]:
     """Return a place's box on the slide, and its form in it."""
     rings = [
         [tuple(map(int, each.split())) for each in ring.removeprefix("M").split("L")]
@@ -126,13 +126,13 @@ def _form(shape: Shape, sheet: mapping.Sheet) -> tuple[Box, Outline]:
     return Box(x, y, wide * sheet.scale, high * sheet.scale), Outline(path, wide, high)
 
 
-def _discs(chart: ResolvedChart, sheet: mapping.Sheet) -> Iterator[Area]:
+def _discs(chart: ResolvedChart, sheet: mapping.FittedMap) -> Iterator[FilledForm]:
     for mark in mapping.marks(sheet, chart):
         name = plain((chart.categories[mark.row],))
         x, y, radius = mark.disc
         colour = CHART_COLOUR + mark.colour
         edge = "paper" if sheet.land.sizes else "muted"
-        yield Area(name, _around(x, y, radius), colour, "ellipse", edge=edge)
+        yield FilledForm(name, _around(x, y, radius), colour, "ellipse", edge=edge)
 
 
 def _around(x: float, y: float, radius: float) -> Box:
@@ -144,8 +144,8 @@ def _paragraph(line: Line, size: float, colour: str = "ink", *, bold: bool = Fal
 
 
 def _names(
-    chart: ResolvedChart, sheet: mapping.Sheet, size: float, ruler: Ruler, *, valued: bool
-) -> Iterator[Area | Stroke]:
+    chart: ResolvedChart, sheet: mapping.FittedMap, size: float, ruler: Ruler, *, valued: bool
+) -> Iterator[FilledForm | Stroke]:
     """Yield the names of places, with their values if those are not listed."""
     lines: Mapping[int, Line] = {
         row: mapping.words_of(chart, row) if valued else (chart.categories[row],)
@@ -167,7 +167,7 @@ def _names(
             line = leader(mapping.middle_of(sheet, row), spot.box)
             yield Stroke(f"Line {row + 1}", *line, "ink", _DOTTED)
         words = (_paragraph(lines[row], size, colour, bold=True),)
-        yield Area(f"Name {row + 1}", place, fill, paragraphs=words, inset=_PLATE)
+        yield FilledForm(f"Name {row + 1}", place, fill, paragraphs=words, inset=_PLATE)
 
 
 def _key_height(chart: ResolvedChart, size: float, box: Box, ruler: Ruler) -> float:
@@ -180,8 +180,8 @@ def _key_height(chart: ResolvedChart, size: float, box: Box, ruler: Ruler) -> fl
 
 
 def _key(
-    chart: ResolvedChart, sheet: mapping.Sheet, size: float, box: Box, ruler: Ruler
-) -> Iterator[Area]:
+    chart: ResolvedChart, sheet: mapping.FittedMap, size: float, box: Box, ruler: Ruler
+) -> Iterator[FilledForm]:
     land, x, top = sheet.land, box.left, box.top
     across, high = keys.step_width(land.bounds, box.width, size, ruler), keys.STEP[1]
     line = ruler.height((_paragraph((land.unknown,), size),), box.width)
@@ -189,11 +189,13 @@ def _key(
         radii = [mapping.radius_of(sheet, chart, each.value) for each in land.sizes]
         middle = top + max(*radii, line / 2)
         for number, (each, radius) in enumerate(zip(land.sizes, radii, strict=True), 1):
-            yield Area(f"Key {number}", _around(x + radius, middle, radius), "soft", "ellipse")
+            yield FilledForm(
+                f"Key {number}", _around(x + radius, middle, radius), "soft", "ellipse"
+            )
             words = _paragraph((each.label,), size)
             wide = ruler.width(words.runs, size) + 2
             place = Box(x + 2 * radius + 5, middle - line / 2, wide, line)
-            yield Area(f"Size {number}", place, paragraphs=(words,))
+            yield FilledForm(f"Size {number}", place, paragraphs=(words,))
             x += 2 * radius + 5 + wide + 16
     elif land.bounds:
         fills = [mapping.class_slot(land, number) for number in range(len(land.bounds) + 1)]
@@ -208,7 +210,7 @@ def _key(
         words = _paragraph(land.beside, size, "muted")
         tall = ruler.height((words,), box.width)
         place = Box(box.left, box.top + box.height - tall, box.width, tall)
-        yield Area("Not on the map", place, paragraphs=(words,))
+        yield FilledForm("Not on the map", place, paragraphs=(words,))
 
 
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:

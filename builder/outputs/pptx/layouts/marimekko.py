@@ -20,7 +20,7 @@ from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     Align,
     Anchor,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -118,11 +118,11 @@ def _planned(chart: ResolvedChart, box: Box, size: float, ruler: Ruler) -> _Plan
     return _Plan(size, plot, side, names, feet, tuple(rooms), (led, high, line))
 
 
-def _text(name: str, words: Paragraph, box: Box, anchor: Anchor = "t") -> Area:
-    return Area(name, box, paragraphs=(words,), anchor=anchor)
+def _text(name: str, words: Paragraph, box: Box, anchor: Anchor = "t") -> FilledForm:
+    return FilledForm(name, box, paragraphs=(words,), anchor=anchor)
 
 
-def _axis(axis: Axis | None, plan: _Plan, ruler: Ruler) -> Iterator[Area | Stroke]:
+def _axis(axis: Axis | None, plan: _Plan, ruler: Ruler) -> Iterator[FilledForm | Stroke]:
     """Yield the shares that heights show: a hairline at each, its text left of it."""
     plot, line = plan.plot, plan.high[2]
     for number, tick in enumerate(axis.ticks if axis else (), 1):
@@ -160,7 +160,7 @@ def _written(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> int:
     )
 
 
-def _parts(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[Area]:
+def _parts(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[FilledForm]:
     slots = series_slots(chart)
     for number, place, whole in _boxes(chart, plan):
         datum, slot = chart.series[number].data[place], slots[number]
@@ -177,10 +177,10 @@ def _parts(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[Area]:
         held = (words,) if _has_room(words.runs, whole, plan, ruler) else ()
         name = f"{chart.categories[place].text}, {chart.series[number].name.text}"
         edge = "ink" if lit else "paper"
-        yield Area(name, box, CHART_COLOUR + slot, paragraphs=held, anchor="ctr", edge=edge)
+        yield FilledForm(name, box, CHART_COLOUR + slot, paragraphs=held, anchor="ctr", edge=edge)
 
 
-def _series(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[Area]:
+def _series(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[FilledForm]:
     """Yield the names of the series, each as near its part of the last column as can be."""
     plot = plan.plot
     wanted = [plot.top + (1 - share) * plot.height for share in mosaic.named_at(chart)]
@@ -196,7 +196,9 @@ def _series(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[Area]:
         yield _text(f"Series {number}", each, place, "ctr")
 
 
-def _feet(chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler) -> Iterator[Area | Stroke]:
+def _feet(
+    chart: ResolvedChart, plan: _Plan, box: Box, ruler: Ruler
+) -> Iterator[FilledForm | Stroke]:
     """Yield the name and the width of each column below it, and what the widths are."""
     led, high, line = plan.high
     bottom = plan.plot.top + plan.plot.height

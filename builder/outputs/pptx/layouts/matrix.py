@@ -29,7 +29,7 @@ from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH
 from builder.outputs.pptx.plan.model import (
     Align,
-    Area,
+    FilledForm,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -37,6 +37,7 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.outputs.pptx.plan.outlines import Outline
+from builder.theme.theme import HEADLINE
 from builder.units import Box
 
 _ACROSS, _UPWARDS = 20, 21
@@ -115,7 +116,9 @@ def _laid(
     boxes = cells(block, 2, len(numbered) // 2, _GAP)
     room = inner(boxes[0])
     tiles = [tile for _, tile in numbered]
-    fitted = shared_size(tiles, (room.width, room.height), context.side_sizes, context)
+    large = context.theme.deck.steps(HEADLINE) if context.traits.enlarged else ()
+    sizes = (*large, *context.side_sizes)
+    fitted = shared_size(tiles, (room.width, room.height), sizes, context)
     if fitted is None:
         return None
     across, upwards = content.axes
@@ -136,20 +139,20 @@ def _named(index: int, name: str, line: Line, box: Box, context: LayoutContext) 
     return TextItem(index, name, text.parts[0], box)
 
 
-def _arrows(block: Box) -> tuple[Area, ...]:
+def _arrows(block: Box) -> tuple[FilledForm, ...]:
     """Return the axes: a stem each, with a head at its end."""
     foot, right = block.top + block.height, block.left + block.width
     x, y = block.left - _GAP - _STEM / 2, foot + _GAP
     return (
-        Area("Stem upwards", Box(x, block.top + _HEAD, _STEM, y - block.top - _HEAD), "soft"),
-        Area(
+        FilledForm("Stem upwards", Box(x, block.top + _HEAD, _STEM, y - block.top - _HEAD), "soft"),
+        FilledForm(
             "Head upwards",
             Box(x + _STEM / 2 - _HEAD / 2, block.top, _HEAD, _HEAD),
             "soft",
             outline=_UP,
         ),
-        Area("Stem across", Box(x, y - _STEM / 2, right - x - _HEAD, _STEM), "soft"),
-        Area(
+        FilledForm("Stem across", Box(x, y - _STEM / 2, right - x - _HEAD, _STEM), "soft"),
+        FilledForm(
             "Head across", Box(right - _HEAD, y - _HEAD / 2, _HEAD, _HEAD), "soft", outline=_RIGHT
         ),
     )

@@ -14,7 +14,7 @@ from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.charts import place
-from builder.outputs.pptx.plan.content import Point
+from builder.outputs.pptx.plan.content import TextLine
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -22,7 +22,7 @@ from builder.outputs.pptx.plan.model import (
     TITLE,
     Anchor,
     Item,
-    Mark,
+    Ornament,
     Paragraph,
     ParagraphStyle,
     Placeholder,
@@ -57,11 +57,11 @@ def opening(
     return Placeholder(TITLE, kind, "Title", box, (style,), anchor, prompt)
 
 
-def accents(grid: SlideGrid, top: float, bar: str = "highlight") -> tuple[Mark, ...]:
+def accents(grid: SlideGrid, top: float, bar: str = "highlight") -> tuple[Ornament, ...]:
     """Return the marks of such a slide: a bar at its left edge, and a rule at a height."""
     return (
-        Mark("Accent bar", Box(0, 0, 14, grid.size.height), bar),
-        Mark(RULE, Box(grid.left, top, 72, 4), "highlight"),
+        Ornament("Accent bar", Box(0, 0, 14, grid.size.height), bar),
+        Ornament(RULE, Box(grid.left, top, 72, 4), "highlight"),
     )
 
 
@@ -95,7 +95,7 @@ def points_placeholder(frame: SlideFrame, box: Box, index: int = BODY) -> Placeh
 
 
 def autofit_points(
-    points: tuple[Point, ...], box: Box, sizes: tuple[float, ...], context: LayoutContext
+    points: tuple[TextLine, ...], box: Box, sizes: tuple[float, ...], context: LayoutContext
 ) -> FittedText:
     """Fit points into a box: the largest size first, and at each size the airiest spacing.
 
@@ -120,7 +120,7 @@ def autofit_points(
     )
 
 
-def _whole(points: tuple[Point, ...], size: float, box: Box, context: LayoutContext) -> bool:
+def _whole(points: tuple[TextLine, ...], size: float, box: Box, context: LayoutContext) -> bool:
     """Say whether no piece of a point that stands between spaces is wider than a box."""
     return all(
         context.ruler.longest_word(each.runs, each.style.size) + each.style.indent(each.level)
@@ -150,7 +150,7 @@ def _spread_over_few(smallest: tuple[Paragraph, ...], box: Box, context: LayoutC
 
 
 def set_points(
-    points: tuple[Point, ...], size: float, below: float, spacing: float = TIGHT
+    points: tuple[TextLine, ...], size: float, below: float, spacing: float = TIGHT
 ) -> tuple[Paragraph, ...]:
     """Return points as paragraphs at a base size; those below others have the size `below`."""
     styles = points_styles(size, below, spacing)
@@ -167,7 +167,7 @@ def set_points(
     )
 
 
-def _marked(style: ParagraphStyle, point: Point) -> ParagraphStyle:
+def _marked(style: ParagraphStyle, point: TextLine) -> ParagraphStyle:
     return replace(style, colour=point.colour, bullet=point.mark, digits=point.digits)
 
 
@@ -238,13 +238,13 @@ def captioned(
     )
 
 
-def side_text(points: tuple[Point, ...], box: Box, context: LayoutContext) -> FittedText:
+def side_text(points: tuple[TextLine, ...], box: Box, context: LayoutContext) -> FittedText:
     """Fit points beside an exhibit."""
     return autofit_points(points, box, context.side_sizes, context)
 
 
 def with_text_below(
-    drafts: Drafts, points: tuple[Point, ...], used: float, context: LayoutContext
+    drafts: Drafts, points: tuple[TextLine, ...], used: float, context: LayoutContext
 ) -> Drafts:
     """Return drafts with points under the last exhibit, `used` points below the body's top.
 
@@ -263,7 +263,7 @@ def with_text_below(
     return (*drafts, *text_alone(points, context))
 
 
-def text_alone(points: tuple[Point, ...], context: LayoutContext) -> Drafts:
+def text_alone(points: tuple[TextLine, ...], context: LayoutContext) -> Drafts:
     """Return points that have their slides for themselves: few and short ones as large as
     headlines.
     """

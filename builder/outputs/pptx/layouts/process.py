@@ -25,7 +25,7 @@ from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.model import (
-    Area,
+    FilledForm,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -124,18 +124,18 @@ def _number(number: int, context: LayoutContext) -> Paragraph:
     return Paragraph((said,), style)
 
 
-def _panel(at: int, column: Box) -> Area:
+def _panel(at: int, column: Box) -> FilledForm:
     """Return the panel under a step's chevron, as wide as that is at its back."""
-    return Area(f"Panel {at + 1}", below(column, _HIGH), "tint")
+    return FilledForm(f"Panel {at + 1}", below(column, _HIGH), "tint")
 
 
-def _chevron(at: int, column: Box) -> Area:
+def _chevron(at: int, column: Box) -> FilledForm:
     """Return a step's chevron; the first has a straight back."""
     wide, tip = column.width + _BETWEEN, column.width + _BETWEEN - _POINT
     back = f"L {_POINT} {_HIGH / 2} Z" if at else "Z"
     path = f"M 0 0 L {tip} 0 L {wide} {_HIGH / 2} L {tip} {_HIGH} L 0 {_HIGH} {back}"
     box = Box(column.left, column.top, wide, _HIGH)
-    return Area(f"Chevron {at + 1}", box, "accent", outline=Outline(path, wide, _HIGH))
+    return FilledForm(f"Chevron {at + 1}", box, "accent", outline=Outline(path, wide, _HIGH))
 
 
 LAYOUT = Layout(

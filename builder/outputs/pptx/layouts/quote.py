@@ -12,7 +12,7 @@ from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     BODY,
-    Area,
+    FilledForm,
     Item,
     Paragraph,
     ParagraphStyle,
@@ -88,7 +88,7 @@ def _placed(
     quote, foot = _boxes(context.grid)
     high, tall = context.height(said, quote.width), context.height(who, foot.width)
     block = centred(context.grid.body, high + (_APART + tall if who else 0.0) + 2 * _AIR)
-    bar = Area("Quote bar", block._replace(width=_BAR), "highlight")
+    bar = FilledForm("Quote bar", block._replace(width=_BAR), "highlight")
     box = quote._replace(top=block.top + _AIR, height=high + 1)
     found: list[Item] = [decoration("Bar", (bar,)), TextItem(BODY, "Quote", said, box)]
     if who:

@@ -12,10 +12,16 @@ from typing import Final, NamedTuple
 from builder.charts import mapping
 from builder.charts.style import stands_out
 from builder.model.chart import ResolvedChart
-from builder.model.land import Shape
+from builder.model.land import PlaceOutline
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import CHART_COLOUR, Area, Paragraph, ParagraphStyle, Stroke
+from builder.outputs.pptx.plan.model import (
+    CHART_COLOUR,
+    FilledForm,
+    Paragraph,
+    ParagraphStyle,
+    Stroke,
+)
 from builder.theme.ramp import is_faint
 from builder.units import Box
 
@@ -70,7 +76,9 @@ def ranking(chart: ResolvedChart, box: Box, sizes: Sequence[float], ruler: Ruler
     return Ranking((*known[: most - _LAST - 1], None, *known[-_LAST:]), sizes[-1], columns)
 
 
-def listed(chart: ResolvedChart, rank: Ranking, box: Box, ruler: Ruler) -> Iterator[Area | Stroke]:
+def listed(
+    chart: ResolvedChart, rank: Ranking, box: Box, ruler: Ruler
+) -> Iterator[FilledForm | Stroke]:
     """Yield the rows of a ranking in a box, column by column, a hairline between two."""
     line = _line(chart, rank.size, ruler)
     down = -(-len(rank.rows) // rank.columns)
@@ -88,27 +96,27 @@ def listed(chart: ResolvedChart, rank: Ranking, box: Box, ruler: Ruler) -> Itera
 
 def _row(
     chart: ResolvedChart, row: int | None, room: Box, size: float, ruler: Ruler
-) -> Iterator[Area]:
+) -> Iterator[FilledForm]:
     line = _line(chart, size, ruler)
     middle = room.top + room.height / 2
     top = middle - line / 2
     if row is None:
         words = _words((Run(_DOTS),), size)
         place = Box(room.left + _indent(chart), top, size * 2, line)
-        yield Area("Left out", place, paragraphs=(words,))
+        yield FilledForm("Left out", place, paragraphs=(words,))
         return
     name, value = _parts(chart, row, size)
     if shape := _shape(chart, row):
         colour = mapping.colour_of(chart, shape)
         swatch = Box(room.left, middle - _SWATCH / 2, _SWATCH, _SWATCH)
         edge = "muted" if is_faint(colour) else ""
-        yield Area(f"Class {row + 1}", swatch, CHART_COLOUR + colour, edge=edge)
+        yield FilledForm(f"Class {row + 1}", swatch, CHART_COLOUR + colour, edge=edge)
     left = room.left + _indent(chart)
     right = room.left + room.width
     wide = ruler.width(value.runs, size, bold=value.style.bold) + 2
     place = Box(left, top, right - wide - _APART / 2 - left, line)
-    yield Area(f"Listed {row + 1}", place, paragraphs=(name,))
-    yield Area(f"Value {row + 1}", Box(right - wide, top, wide, line), paragraphs=(value,))
+    yield FilledForm(f"Listed {row + 1}", place, paragraphs=(name,))
+    yield FilledForm(f"Value {row + 1}", Box(right - wide, top, wide, line), paragraphs=(value,))
 
 
 def _parts(chart: ResolvedChart, row: int, size: float) -> tuple[Paragraph, Paragraph]:
@@ -122,7 +130,7 @@ def _words(line: Line, size: float, *, bold: bool = False) -> Paragraph:
     return Paragraph(line, ParagraphStyle(size, bold=bold, colour="ink"))
 
 
-def _shape(chart: ResolvedChart, row: int) -> Shape | None:
+def _shape(chart: ResolvedChart, row: int) -> PlaceOutline | None:
     """Return the place that a row fills by its class; None on a map of discs."""
     land = mapping.land_of(chart)
     if land.sizes:

@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import accents, opening
-from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, TextLine
 from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -70,7 +70,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     return (tuple(items),)
 
 
-def _listed(sections: Sequence[Point], context: LayoutContext) -> tuple[Paragraph, ...]:
+def _listed(sections: Sequence[TextLine], context: LayoutContext) -> tuple[Paragraph, ...]:
     """Return the agenda, as large as it can be; of a long one what stands around the present."""
     *_, box = _boxes(context.grid)
     present = next((at for at, point in enumerate(sections) if point.colour != "muted"), 0)

@@ -13,7 +13,7 @@ from builder.outputs.pptx.plan.autofit import autofit, sentences
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import (
     BODY,
-    Area,
+    FilledForm,
     Paragraph,
     ParagraphStyle,
     Placeholder,
@@ -67,7 +67,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     drafts = []
     for part in fitted.parts:
         box = centred(room, context.height(part, room.width) + 24)
-        bar = Area("Bar", Box(box.left - _INDENT, box.top, _BAR, box.height), "highlight")
+        bar = FilledForm("Bar", Box(box.left - _INDENT, box.top, _BAR, box.height), "highlight")
         drafts.append((decoration("Bar", (bar,)), TextItem(BODY, "Sentence", part, box)))
     return tuple(drafts)
 

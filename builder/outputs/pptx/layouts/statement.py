@@ -8,7 +8,7 @@ from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutConte
 from builder.outputs.pptx.layouts.parts import accents, opening, source
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.model import Mark, Placeholder
+from builder.outputs.pptx.plan.model import Ornament, Placeholder
 from builder.theme.theme import DISPLAY, HEADLINE, LARGE
 from builder.units import Box
 
@@ -31,7 +31,7 @@ def _fill(_content: SlideContent, _context: LayoutContext) -> Drafts:
     return ((),)
 
 
-def _marks(grid: SlideGrid) -> tuple[Mark, ...]:
+def _marks(grid: SlideGrid) -> tuple[Ornament, ...]:
     bar, _ = accents(grid, 0, "accent")
     return (bar,)
 

@@ -11,10 +11,10 @@ from typing import Final, NamedTuple
 from builder.frozen import replace
 from builder.model.text import Line
 from builder.outputs.pptx.layouts.base import LayoutContext
-from builder.outputs.pptx.plan.content import Point, SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, TextLine
 from builder.outputs.pptx.plan.model import (
     PART,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
@@ -29,14 +29,15 @@ RULE: Final = 3.0
 GAP: Final = 20.0
 """Points within a panel beside its text, of the rule on top, and between panels."""
 
-_OPTICAL: Final = 0.42  # of the room that is left, above what stands on the optical middle
+OPTICAL: Final = 0.42
+"""Of the room that is left, what is above what stands on the optical middle."""
 
 
 class Tile(NamedTuple):
     """A part of a slide before it has a size: a heading or none, its points, an icon or none."""
 
     heading: Line
-    points: tuple[Point, ...]
+    points: tuple[TextLine, ...]
     icon: str = ""
 
 
@@ -46,7 +47,7 @@ def tiles_of(content: SlideContent) -> tuple[Tile, ...]:
         return tuple(
             Tile(part.heading, part.points, icon_of(part.heading)) for part in content.parts
         )
-    found: list[list[Point]] = []
+    found: list[list[TextLine]] = []
     for point in content.points:
         if point.level and found:
             found[-1].append(replace(point, level=point.level - 1))
@@ -155,28 +156,28 @@ def inner(box: Box, left: float = 0.0, top: float = 0.0) -> Box:
     )
 
 
-def panel(box: Box) -> Iterator[Area]:
+def panel(box: Box) -> Iterator[FilledForm]:
     """Yield a panel and the rule on its top."""
-    yield Area("Panel", box, "tint")
-    yield Area("Rule", box._replace(height=RULE), "accent")
+    yield FilledForm("Panel", box, "tint")
+    yield FilledForm("Rule", box._replace(height=RULE), "accent")
 
 
-def decoration(name: str, shapes: Sequence[Area]) -> GroupItem:
+def decoration(name: str, shapes: Sequence[FilledForm]) -> GroupItem:
     """Return shapes that say nothing to who does not see them."""
     return GroupItem(name, tuple(shapes), ())
 
 
-def icon(name: str, box: Box) -> Area:
+def icon(name: str, box: Box) -> FilledForm:
     """Return an icon in a square."""
     from builder.pictures.icons import SIDE, icons
 
-    return Area(f"Icon {name}", box, "accent", outline=Outline(icons()[name], SIDE, SIDE))
+    return FilledForm(f"Icon {name}", box, "accent", outline=Outline(icons()[name], SIDE, SIDE))
 
 
 def centred(box: Box, high: float) -> Box:
     """Return so much of a box, on its optical middle: a little above the geometric one."""
     high = min(high, box.height)
-    return box._replace(top=box.top + (box.height - high) * _OPTICAL, height=high)
+    return box._replace(top=box.top + (box.height - high) * OPTICAL, height=high)
 
 
 def part_placeholders(

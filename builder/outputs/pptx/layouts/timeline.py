@@ -17,7 +17,7 @@ from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle, Stroke
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle, Stroke
 from builder.outputs.pptx.plan.shifting import apart
 from builder.units import Box
 
@@ -182,7 +182,7 @@ def _drawn(
     chart: ResolvedChart, events: Sequence[Event], laid: Layout, box: Box, ruler: Ruler
 ) -> GroupItem:
     middle = _axis_height(laid, box)
-    shapes: list[Area | Stroke] = [
+    shapes: list[FilledForm | Stroke] = [
         Stroke("Axis", (box.left, middle), (box.left + box.width, middle), "accent", 2.25)
     ]
     levels = _levels(laid.lanes, laid.heights)
@@ -199,8 +199,8 @@ def _drawn(
         dot = Box(place - _DOT / 2, middle - _DOT / 2, _DOT, _DOT)
         shapes += [
             Stroke(f"Stem {at + 1}", (place, middle), (place, end), "soft", 1.0),
-            Area(f"Dot {at + 1}", dot, "highlight", "ellipse"),
-            Area(f"Event {at + 1}", label, paragraphs=(when, said)),
+            FilledForm(f"Dot {at + 1}", dot, "highlight", "ellipse"),
+            FilledForm(f"Event {at + 1}", label, paragraphs=(when, said)),
         ]
     return GroupItem(f"Timeline {chart.id}", tuple(shapes), chart.alt, chart=chart.id)
 

@@ -16,12 +16,12 @@ from builder.model.annotation import NONE, WHOLE, Difference, Spot
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
-    Area,
+    FilledForm,
     GroupItem,
     Stroke,
 )
 from builder.outputs.pptx.plan.occupied import clear_of, labels, occupied, taken_beside
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.staged import Staged
 from builder.outputs.pptx.plan.strips import (
     GAP,
@@ -43,7 +43,7 @@ _SHARES: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 _REMARK: Final = 0.22  # of the chart's width
 
 
-def ground(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+def ground(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return bands and periods, which stand behind the chart."""
     held, stage = plot.native.annotations, Staged(plot, chart, ruler)
     groups = []
@@ -53,14 +53,14 @@ def ground(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         rise = above if period.says else 0.0
         inner = plot.inner
         box = Box(left, inner.top - rise, right - left, inner.height + rise)
-        groups.append(stage.group(f"Period {number}", [Area("Ground", box, "grid")], (), ""))
+        groups.append(stage.group(f"Period {number}", [FilledForm("Ground", box, "grid")], (), ""))
     for number, band in enumerate(held.bands, 1):
         start, end = sorted((stage.value(float(band.low)), stage.value(float(band.high))))
         inner = plot.inner
         box = Box(inner.left, start, inner.width, end - start)
         if stage.lying:
             box = Box(start, inner.top, end - start, inner.height)
-        groups.append(stage.group(f"Band {number}", [Area("Ground", box, "grid")], (), ""))
+        groups.append(stage.group(f"Band {number}", [FilledForm("Ground", box, "grid")], (), ""))
     return tuple(groups)
 
 
@@ -74,7 +74,7 @@ def _edges(stage: Staged, first: int, last: int) -> tuple[float, float]:
 
 
 def over(
-    plot: Plot, chart: str, ruler: Ruler, named: Sequence[GroupItem] = ()
+    plot: PlacedPlot, chart: str, ruler: Ruler, named: Sequence[GroupItem] = ()
 ) -> tuple[GroupItem, ...]:
     """Return lines, names, arrows and remarks, which stand over the chart; beside it stands what is
     `named` there already.
@@ -232,7 +232,7 @@ def _path(
 
 def _number(
     stage: Staged, says: Line, sides: tuple[float, float], level: float, legs: Sequence[float]
-) -> Area:
+) -> FilledForm:
     """Return an arrow's number, clear of the legs of longer arrows.
 
     Raises:
@@ -288,5 +288,5 @@ def _remarks(stage: Staged, groups: Sequence[GroupItem]) -> Iterator[GroupItem]:
         words = stage.text(remark.says, box, "ctr", "ctr", bold=False)
         start, end = leader(mark, found)
         line = Stroke("Leader", start, end, "muted", 0.75)
-        shapes: list[Area | Stroke] = [line, words] if stands_off(mark, found) else [words]
+        shapes: list[FilledForm | Stroke] = [line, words] if stands_off(mark, found) else [words]
         yield stage.group(f"Text {number}", shapes, remark.says, f", {_said(remark.at)}")

@@ -21,8 +21,8 @@ from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
     FREE,
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -30,7 +30,7 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.over import broken, gaps, heads, joins, row_names
 from builder.outputs.pptx.plan.overlay import connectors, names, totals
-from builder.outputs.pptx.plan.plot import Plot, plotted
+from builder.outputs.pptx.plan.plot import PlacedPlot, plotted
 from builder.outputs.pptx.plan.room import PAD
 from builder.outputs.pptx.plan.shifting import shifts
 from builder.outputs.pptx.plan.titles import titles
@@ -144,7 +144,7 @@ def _centre(chart: ResolvedChart, native: NativeChart, plot: Box, ruler: Ruler) 
         if ruler.longest_word((run,), small) > side:
             break  # the key names it as well
         paragraphs.append(Paragraph((run,), ParagraphStyle(small, colour="muted", align="ctr")))
-    area = Area("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
+    area = FilledForm("Inner text", box, paragraphs=tuple(paragraphs), anchor="ctr")
     return GroupItem(f"Inner text of {chart.id}", (area,), ())
 
 
@@ -167,16 +167,16 @@ def _key(chart: ResolvedChart, native: NativeChart, box: Box, size: float, ruler
         )
     heights = [each + pad for each in high]
     top = box.top + (box.height - sum(heights)) / 2
-    areas: list[Area] = []
+    areas: list[FilledForm] = []
     for at, (key, name, height) in enumerate(zip(native.keys, named, heights, strict=True), 1):
         swatch = Box(box.left, top + (height - _SWATCH) / 2, _SWATCH, _SWATCH)
-        areas.append(Area(f"Swatch {at}", swatch, f"chart:{key.colour}"))
+        areas.append(FilledForm(f"Swatch {at}", swatch, f"chart:{key.colour}"))
         place = Box(box.left + _NAME, top, width, height)
-        areas.append(Area(f"Key {at}", place, paragraphs=(name,), anchor="ctr"))
+        areas.append(FilledForm(f"Key {at}", place, paragraphs=(name,), anchor="ctr"))
         if key.value:
             value = (Paragraph(key.value, ParagraphStyle(size, bold=True, align="r")),)
             place = Box(box.left + box.width - values, top, values, height)
-            areas.append(Area(f"Value {at}", place, paragraphs=value, anchor="ctr"))
+            areas.append(FilledForm(f"Value {at}", place, paragraphs=value, anchor="ctr"))
         top += height
     # The ring's own cells hold the same names and values.
     return GroupItem(f"Key to {chart.id}", tuple(areas), ())
@@ -272,7 +272,9 @@ def _no_room_for_panels(chart: ResolvedChart) -> CrowdedError:
     )
 
 
-def _item(chart: ResolvedChart, plot: Plot, ruler: Ruler, placeholder: int, name: str) -> ChartItem:
+def _item(
+    chart: ResolvedChart, plot: PlacedPlot, ruler: Ruler, placeholder: int, name: str
+) -> ChartItem:
     native = plot.native
     beside = sides(plot, ruler)
     keys = [ruler.width((key.name,), plot.size) + _LEGEND_MARK for key in native.keys]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from builder.model.arranging import Shape
+from builder.model.arranging import TableShape
 from builder.model.table import ResolvedTable
 from builder.outputs.pptx.plan.tables import FittedTable, TooWideError
 
@@ -65,7 +65,7 @@ def _of_columns(table: ResolvedTable, columns: Sequence[int]) -> ResolvedTable:
         table,
         columns=tuple(table.columns[at] for at in kept),
         rows=tuple(tuple(row[at] for at in kept if at < len(row)) for row in table.rows),
-        shape=Shape(
+        shape=TableShape(
             spanners=tuple(
                 replace(each, first=each.first - moved)
                 for each in shape.spanners

@@ -40,7 +40,7 @@ BULLETS = ("•", "–", "•")
 
 
 @dataclass(frozen=True)
-class Point:
+class TextLine:
     """A line of a slide's text before it has a size.
 
     `mark` is its bullet or letter, `NUMBERED` or nothing; `start` its number, and the last one of
@@ -63,7 +63,7 @@ class Answer:
     """A question and its answer's text."""
 
     question: Line
-    points: tuple[Point, ...]
+    points: tuple[TextLine, ...]
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class CalloutText:
     """A passage set apart: title, if any, text, and kind, said first where it is `named`."""
 
     title: Line
-    points: tuple[Point, ...]
+    points: tuple[TextLine, ...]
     kind: str
     named: bool = False
 
@@ -98,7 +98,7 @@ class HeadedPart:
     """A part of a slide under a heading of its own."""
 
     heading: Line
-    points: tuple[Point, ...]
+    points: tuple[TextLine, ...]
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class SlideContent:
     """
 
     title: Line
-    points: tuple[Point, ...] = ()
+    points: tuple[TextLine, ...] = ()
     charts: tuple[ResolvedChart, ...] = ()
     tables: tuple[ResolvedTable, ...] = ()
     figures: tuple[str, ...] = ()
@@ -138,9 +138,9 @@ class SlideContent:
         return tuple(chart for chart in self.charts if kind_of(chart.kind).is_diagram)
 
     @property
-    def lines(self) -> tuple[Point, ...]:
+    def lines(self) -> tuple[TextLine, ...]:
         """All text as points that follow one another, headings among them."""
-        parts = ((Point(_strong(part.heading)), *part.points) for part in self.parts)
+        parts = ((TextLine(_strong(part.heading)), *part.points) for part in self.parts)
         return (*self.points, *(point for part in parts for point in part))
 
     def only(self, *kinds: str) -> bool:
@@ -154,7 +154,7 @@ def slide_content(
     slide: Slide, section: str, briefing: Briefing, problems: Problems
 ) -> SlideContent:
     """Sort a slide's blocks; a page break, which no slide has, is a problem with its place."""
-    points: list[Point] = []
+    points: list[TextLine] = []
     charts: list[ResolvedChart] = []
     tables: list[ResolvedTable] = []
     pictures: list[Picture] = []
@@ -220,18 +220,18 @@ def _callout(block: Callout | OwnBox, problems: Problems) -> CalloutText:
     return CalloutText(line(block.title), text, block.kind)
 
 
-def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[Point, ...]:
+def text_points(blocks: tuple[Block, ...], problems: Problems) -> tuple[TextLine, ...]:
     """Return the text of blocks as points; what is not text is a problem with its place."""
-    points: list[Point] = []
+    points: list[TextLine] = []
     for block in blocks:
         if isinstance(block, Paragraph | Equation):
-            points.append(Point(line(block.text)))
+            points.append(TextLine(line(block.text)))
         elif isinstance(block, Heading):
-            points.append(Point(_strong(line(block.text))))
+            points.append(TextLine(_strong(line(block.text))))
         elif isinstance(block, ItemList | Definitions | Code | InnerHeading):
             points += held_points((block,), 0)
         elif isinstance(block, Callout):
-            points.append(Point(_strong(line(block.title))))
+            points.append(TextLine(_strong(line(block.title))))
             points += text_points(block.blocks, problems)
         else:
             name = re.sub("(?<=.)(?=[A-Z])", " ", type(block).__name__).lower()
@@ -249,36 +249,36 @@ def point_number(start: int) -> Run:
     return Run(number, owner=Owner("furniture", number, "point"))
 
 
-def held_points(blocks: Iterable[Block], level: int) -> list[Point]:
+def held_points(blocks: Iterable[Block], level: int) -> list[TextLine]:
     """Return what Markdown puts one into another as points, each level further in.
 
     A rule says nothing; code keeps its lines.
     """
-    points: list[Point] = []
+    points: list[TextLine] = []
     for block in blocks:
         if isinstance(block, ItemList):
             points += _listed(block, level)
         elif isinstance(block, Paragraph | Code):
-            points.append(Point(line(block.text), level))
+            points.append(TextLine(line(block.text), level))
         elif isinstance(block, InnerHeading):
-            points.append(Point(_strong(line(block.text)), level))
+            points.append(TextLine(_strong(line(block.text)), level))
         elif isinstance(block, Definitions):
             for entry in block.entries:
-                points.append(Point(_strong(line(entry.term)), level))
+                points.append(TextLine(_strong(line(entry.term)), level))
                 points += held_points(entry.meaning, level + 1)
         elif isinstance(block, Quote):
             points += held_points(block.blocks, level)
-            points += [Point(line(text), level) for text in block.paragraphs]
+            points += [TextLine(line(text), level) for text in block.paragraphs]
     return points
 
 
-def _listed(items: ItemList, level: int) -> list[Point]:
-    points: list[Point] = []
+def _listed(items: ItemList, level: int) -> list[TextLine]:
+    points: list[TextLine] = []
     digits = len(str(items.start + len(items.items) - 1))
     for number, item in enumerate(items.items, items.start):
         mark = NUMBERED if items.ordered else BULLETS[min(level, len(BULLETS) - 1)]
         held = [point for below in item.below for point in held_points((below,), level + 1)]
-        words = Point(line(item.text)) if item.text else held.pop(0) if held else None
+        words = TextLine(line(item.text)) if item.text else held.pop(0) if held else None
         if words is not None:
             first = replace(words, level=level, mark=mark, digits=digits)
             points.append(replace(first, start=number) if items.ordered else first)
@@ -290,7 +290,7 @@ def _strong(runs: Line) -> Line:
     return tuple(replace(run, strong=True) for run in runs)
 
 
-def _spoken(points: tuple[Point, ...], tag: str) -> list[Line]:
+def _spoken(points: tuple[TextLine, ...], tag: str) -> list[Line]:
     """Return notes as lines; notes have no bullets of their own, so points keep theirs as text."""
     lines = []
     for point in points:

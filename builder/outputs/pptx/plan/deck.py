@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.model.figure import Moment
-from builder.model.ledger import Entry, Place, entries_of
+from builder.model.ledger import Entry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.outputs.pptx.plan.ledger import places_of, whole_file
@@ -23,7 +23,7 @@ from builder.outputs.pptx.plan.model import (
     Align,
     Anchor,
     Background,
-    Mark,
+    Ornament,
     Placeholder,
     PlannedSlide,
 )
@@ -203,7 +203,7 @@ class PlannedLayout:
     title: str
     ooxml: str
     places: Mapping[int, Placeholder]
-    marks: tuple[Mark, ...]
+    marks: tuple[Ornament, ...]
     background: Background
     furniture: bool
     ground: Ground | None = None
@@ -273,7 +273,7 @@ class DeckPlan:
         return self.last_footer if slide.number == self.bearer else self.footer
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[LedgerPlace, ...]:
         """Every place of the deck, slide by slide, then what the file says of itself."""
         slides = zip(self.slides, self.furniture, strict=True)
         held = self.template.mappings if self.template else {}
@@ -286,7 +286,7 @@ class DeckPlan:
         """The owned texts of the deck."""
         return entries_of(self.places)
 
-    def _properties(self) -> Iterator[Place]:
+    def _properties(self) -> Iterator[LedgerPlace]:
         said = {
             "title": self.title,
             "subject": self.subtitle,

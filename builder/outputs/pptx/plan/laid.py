@@ -18,12 +18,12 @@ from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import over_place
 from builder.outputs.pptx.plan.titles import axes_of, tick_share
 from builder.units import Box
@@ -33,7 +33,7 @@ _BETWEEN_TICKS: Final = 4.0
 _BETWEEN_DATES: Final = 10.0
 
 
-def laid(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+def laid(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the ticks of axes that no number format prints, and the names below an axis."""
     groups = []
     for name, areas in (
@@ -66,7 +66,7 @@ def bare(native: NativeChart, chart: str) -> NativeChart:
     return replace(native, categories=tuple(numbers))
 
 
-def _titles_over(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+def _titles_over(plot: PlacedPlot, ruler: Ruler) -> Iterator[FilledForm]:
     """Yield the titles above the plot: that of the second axis ends where the chart does."""
     native = plot.native
     box = over_place(native, plot.box, plot.size, ruler)
@@ -79,10 +79,12 @@ def _titles_over(plot: Plot, ruler: Ruler) -> Iterator[Area]:
         colour = f"chart:{axis.title_colour}" if coloured else "muted"
         style = ParagraphStyle(plot.size, coloured, colour=colour, align="r" if second else "l")
         text = (Paragraph(axis.over, style),)
-        yield Area(f"Title {1 + second}", box._replace(left=left), paragraphs=text, anchor="b")
+        yield FilledForm(
+            f"Title {1 + second}", box._replace(left=left), paragraphs=text, anchor="b"
+        )
 
 
-def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+def _ticks(plot: PlacedPlot, ruler: Ruler) -> Iterator[FilledForm]:
     number = 0
     for axis, below in axes_of(plot.native):
         at_right = axis is plot.native.second_axis
@@ -113,7 +115,7 @@ def _ticks(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             )
 
 
-def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
+def _category_names(plot: PlacedPlot, ruler: Ruler) -> Iterator[FilledForm]:
     """Yield the names of dates on an axis of time, and of every so many categories.
 
     Programs differ in which names they leave out, and in how near the others may come.
@@ -135,7 +137,7 @@ def _category_names(plot: Plot, ruler: Ruler) -> Iterator[Area]:
             yield _area(f"Name {at + 1}", (name,), box, plot.size, "ctr")
 
 
-def _dates(plot: Plot, ruler: Ruler) -> list[tuple[float, Run]]:
+def _dates(plot: PlacedPlot, ruler: Ruler) -> list[tuple[float, Run]]:
     """Return the dates that an axis of time names, and where."""
     native, inner = plot.native, plot.inner
     first, reach = native.moments[0], native.moments[-1] - native.moments[0]
@@ -151,14 +153,14 @@ def _dates(plot: Plot, ruler: Ruler) -> list[tuple[float, Run]]:
     return [(x(day.value), day.label) for day in found]
 
 
-def _below(plot: Plot, middle: float, width: float) -> Box:
+def _below(plot: PlacedPlot, middle: float, width: float) -> Box:
     """Return the box of a text below the plot, within the chart."""
     last = plot.box.left + plot.box.width - width
     left = max(plot.box.left, min(middle - width / 2, last))
     return Box(left, plot.inner.top + plot.inner.height + _TO_TICK, width, plot.line)
 
 
-def _area(name: str, line: Line, box: Box, size: float, align: Align) -> Area:
-    return Area(
+def _area(name: str, line: Line, box: Box, size: float, align: Align) -> FilledForm:
+    return FilledForm(
         name, box, paragraphs=(Paragraph(line, ParagraphStyle(size, align=align)),), anchor="ctr"
     )

@@ -14,14 +14,14 @@ from typing import TypeAlias
 from builder.charts.native import CARTESIAN, NativeAxis, NativeChart, NativePoint
 from builder.frozen import replace
 from builder.memory import remembered_of
-from builder.model.ledger import WHOLE_FILE, Channel, Owned, Place, placed
+from builder.model.ledger import WHOLE_FILE, Channel, LedgerPlace, Owned, placed
 from builder.model.ledger import Box as Where
 from builder.model.saying import NOTHING, axis_said, cell_name, plain_number, unseen
 from builder.model.text import Line, Owner, Run, join
 from builder.outputs.pptx.plan.model import TITLE as TITLE_PLACE
 from builder.outputs.pptx.plan.model import (
-    Area,
     ChartItem,
+    FilledForm,
     GroupItem,
     Item,
     Paragraph,
@@ -57,10 +57,10 @@ Free: TypeAlias = tuple[tuple[int, Around], ...]
 
 def places_of(
     slide: PlannedSlide, furniture: tuple[tuple[str, Line], ...], free: Free = ()
-) -> tuple[Place, ...]:
+) -> tuple[LedgerPlace, ...]:
     """Return the places of one slide, found once of this very slide; see `slide_places`."""
 
-    def found() -> tuple[Place, ...]:
+    def found() -> tuple[LedgerPlace, ...]:
         return tuple(slide_places(slide, furniture, free))
 
     key = "places", furniture, free
@@ -69,12 +69,12 @@ def places_of(
 
 def slide_places(
     slide: PlannedSlide, furniture: Iterable[tuple[str, Line]], free: Free = ()
-) -> Iterator[Place]:
+) -> Iterator[LedgerPlace]:
     """Yield the places of one slide; `furniture` is what stands at its foot, by shape. Text stands
     in its placeholder with what that keeps `free`.
     """
     page, around = slide.number, dict(free)
-    yield Place(page, "look", "", "state", "hidden" if slide.hidden else "shown")
+    yield LedgerPlace(page, "look", "", "state", "hidden" if slide.hidden else "shown")
     title = _around(slide.title_box, around.get(TITLE_PLACE))
     yield from _paragraphs((slide.title,), TITLE, page, title)
     for item in slide.items:
@@ -87,13 +87,13 @@ def slide_places(
         yield from _addresses(paragraph, NOTES, page)
 
 
-def whole_file(said: Mapping[str, str], sections: Iterable[str]) -> Iterator[Place]:
+def whole_file(said: Mapping[str, str], sections: Iterable[str]) -> Iterator[LedgerPlace]:
     """Yield what a deck says of itself: its properties, and the names of its sections."""
     for name, text in said.items():
         if text:
-            yield Place(WHOLE_FILE, "properties", "", name, text)
+            yield LedgerPlace(WHOLE_FILE, "properties", "", name, text)
     for section in sections:
-        yield Place(WHOLE_FILE, "outline", "", "section", section)
+        yield LedgerPlace(WHOLE_FILE, "outline", "", "section", section)
 
 
 def _around(box: Box, free: Around | None) -> Box:
@@ -101,7 +101,7 @@ def _around(box: Box, free: Around | None) -> Box:
     return Box(box.left - left, box.top - top, box.width + left + right, box.height + top + bottom)
 
 
-def _item(item: Item, page: int, around: Mapping[int, Around]) -> Iterator[Place]:
+def _item(item: Item, page: int, around: Mapping[int, Around]) -> Iterator[LedgerPlace]:
     if isinstance(item, TextItem):
         box = _around(item.box, around.get(item.placeholder)) if item.box else None
         yield from _paragraphs(item.paragraphs, item.name, page, box)
@@ -118,48 +118,48 @@ def _item(item: Item, page: int, around: Mapping[int, Around]) -> Iterator[Place
                 yield from _addresses(cell.runs, item.name, page)
     elif isinstance(item, ChartItem):
         yield from _alt(item.alt, item.name, page)
-        yield Place(page, "look", item.name, "shape", "chart", box=_box(item.box))
+        yield LedgerPlace(page, "look", item.name, "shape", "chart", box=_box(item.box))
         for number, series in enumerate(item.native.series, 1):
             if series.colour == _NO_COLOUR:
-                yield Place(page, "look", item.name, "state", unseen(number))
+                yield LedgerPlace(page, "look", item.name, "state", unseen(number))
         yield from _chart(item, page)
     elif isinstance(item, PictureItem):
         yield from _alt(item.alt, item.name, page)
-        yield Place(page, "look", item.name, "shape", "picture", box=_box(item.box))
-        yield Place(page, "look", item.name, "pixels", item.digest)
+        yield LedgerPlace(page, "look", item.name, "shape", "picture", box=_box(item.box))
+        yield LedgerPlace(page, "look", item.name, "pixels", item.digest)
     else:
         yield from _group(item, page)
 
 
-def _group(item: GroupItem, page: int) -> Iterator[Place]:
+def _group(item: GroupItem, page: int) -> Iterator[LedgerPlace]:
     yield from _alt(item.alt, item.name, page)
     for shape in item.shapes:
-        if isinstance(shape, Area) and shape.paragraphs:
+        if isinstance(shape, FilledForm) and shape.paragraphs:
             yield from _paragraphs(shape.paragraphs, item.name, page, shape.box, shape.colour)
-        elif isinstance(shape, Area):
+        elif isinstance(shape, FilledForm):
             box, filled = _box(shape.box), shape.colour
-            yield Place(page, "look", item.name, "shape", "area", box=box, filled=filled)
+            yield LedgerPlace(page, "look", item.name, "shape", "area", box=box, filled=filled)
         else:
-            yield Place(page, "look", item.name, "shape", "line", filled=shape.colour)
+            yield LedgerPlace(page, "look", item.name, "shape", "line", filled=shape.colour)
 
 
 def _paragraphs(
     paragraphs: Iterable[Paragraph], within: str, page: int, box: Box | None, filled: str = ""
-) -> Iterator[Place]:
+) -> Iterator[LedgerPlace]:
     """Yield the places of paragraphs; what they stand on is told of the first."""
     for paragraph in paragraphs:
         yield _paragraph(paragraph, within, "paragraph", page, box, filled)
         filled = ""
         yield from _struck((*paragraph.runs, *paragraph.trailing), within, page)
         if paragraph.target:
-            yield Place(page, "link", within, "Link", f"slide {paragraph.target}")
+            yield LedgerPlace(page, "link", within, "Link", f"slide {paragraph.target}")
         else:
             yield from _addresses((*paragraph.runs, *paragraph.trailing), within, page)
 
 
 def _paragraph(
     paragraph: Paragraph, within: str, part: str, page: int, box: Box | None, filled: str = ""
-) -> Place:
+) -> LedgerPlace:
     line = paragraph.runs
     if paragraph.trailing:
         line = (*line, Run("\t"), *paragraph.trailing)
@@ -171,31 +171,31 @@ def _box(box: Box | None) -> Where | None:
     return (box.left, box.top, box.width, box.height) if box is not None else None
 
 
-def _alt(line: Line, within: str, page: int) -> Iterator[Place]:
+def _alt(line: Line, within: str, page: int) -> Iterator[LedgerPlace]:
     if line:
         yield placed(line, page, "alt", within, "description")
 
 
-def _struck(line: Line, within: str, page: int) -> Iterator[Place]:
+def _struck(line: Line, within: str, page: int) -> Iterator[LedgerPlace]:
     """Yield the words of a line that are struck through, if any are."""
     struck = "".join(run.text for run in line if run.manner.struck)
     if struck:
-        yield Place(page, "look", within, "struck through", struck)
+        yield LedgerPlace(page, "look", within, "struck through", struck)
 
 
-def _addresses(line: Line, within: str, page: int) -> Iterator[Place]:
+def _addresses(line: Line, within: str, page: int) -> Iterator[LedgerPlace]:
     """Yield each address outside the deck that a line leads to, once."""
     for target in dict.fromkeys(run.link for run in line if run.link and run.link[:1] != "#"):
         owned = (Owned(0, len(target), "link", target),)
-        yield Place(page, "link", within, "Link", target, owned)
+        yield LedgerPlace(page, "link", within, "Link", target, owned)
 
 
-def _chart(item: ChartItem, page: int) -> Iterator[Place]:
+def _chart(item: ChartItem, page: int) -> Iterator[LedgerPlace]:
     native = item.native
     for part, line in printed_parts(native):
         yield placed(line, page, "chart", item.name, part)
     for part, text in _axes(native):
-        yield Place(page, "chart", item.name, part, text)
+        yield LedgerPlace(page, "chart", item.name, part, text)
     if native.title:
         yield placed(native.title, page, "chart", item.name, "title of the chart")
     yield from (replace(place, page=page, within=item.name) for place in _cells(native))
@@ -259,12 +259,12 @@ def _axes(native: NativeChart) -> Iterator[tuple[str, str]]:
         yield name, axis_said(*limits, shown=shown, back=back, base="10" if axis.log else "")
 
 
-def _cells(native: NativeChart) -> Iterator[Place]:
+def _cells(native: NativeChart) -> Iterator[LedgerPlace]:
     """Yield the cells of the chart's workbook."""
     channel: Channel = "workbook"
     for (row, column), (text, owner) in sorted(_held(native).items()):
         owned = (Owned(0, len(text), owner.kind, owner.id, owner.form),) if owner else ()
-        yield Place(0, channel, "", cell_name(row, column), text, owned)
+        yield LedgerPlace(0, channel, "", cell_name(row, column), text, owned)
 
 
 def _held(native: NativeChart) -> dict[tuple[int, int], tuple[str, Owner | None]]:

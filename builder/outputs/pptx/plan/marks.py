@@ -18,7 +18,7 @@ from builder.charts.native import CARTESIAN, NativeChart
 from builder.outputs.pptx.plan.boxes import shared, shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
@@ -59,7 +59,7 @@ class _NamedMark(NamedTuple):
     height: float
 
 
-def sides(plot: Plot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
+def sides(plot: PlacedPlot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
     """Return (series, point, side) for each point whose name has room.
 
     The others go without, the smallest marks first: names that cannot be told apart, or that
@@ -109,7 +109,7 @@ def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> N
     )
 
 
-def _off_lines(plot: Plot, ruler: Ruler) -> Iterator[tuple[int, int, Side]]:
+def _off_lines(plot: PlacedPlot, ruler: Ruler) -> Iterator[tuple[int, int, Side]]:
     """Yield a side for each value that is asked for within a line: one where no line runs, above
     all that to which its own does not turn. Those at its end stand beside it.
     """
@@ -152,7 +152,7 @@ class _Sheet(NamedTuple):
     near: Mapping[tuple[int, int], tuple[PointMark, ...]]
 
 
-def _sheet(plot: Plot, ruler: Ruler) -> _Sheet:
+def _sheet(plot: PlacedPlot, ruler: Ruler) -> _Sheet:
     marks = tuple(points_of(plot))
     named = (
         _NamedMark(mark, ruler.width(point.label, plot.size, bold=point.strong), plot.line)
@@ -174,7 +174,7 @@ def _squares(box: Box) -> Iterator[tuple[int, int]]:
             yield across, down
 
 
-def _unscaled(plot: Plot) -> Plot:
+def _unscaled(plot: PlacedPlot) -> PlacedPlot:
     """Return the plot as LibreOffice draws it, which knows no smaller bubbles."""
     return replace(plot, native=replace(plot.native, bubble_scale=100))
 
@@ -227,7 +227,7 @@ def _depth(label: Box, mark: Box) -> float:
     return float(radius - (across**2 + down**2) ** 0.5)
 
 
-def bars_of(plot: Plot) -> Iterator[Bar]:
+def bars_of(plot: PlacedPlot) -> Iterator[Bar]:
     """Yield the columns of a chart, or the bars that run from left to right."""
     native, inner = plot.native, plot.inner
     count, rows = max(1, len(native.categories)), max(1, native.bars)
@@ -247,7 +247,7 @@ def bars_of(plot: Plot) -> Iterator[Bar]:
         yield Bar(number, at, box, high >= low)
 
 
-def points_of(plot: Plot) -> Iterator[PointMark]:
+def points_of(plot: PlacedPlot) -> Iterator[PointMark]:
     """Yield the marks of a scatter or bubble chart."""
     sizes = [float(p.size or 0) for series in plot.native.series for p in series.points]
     largest = max(sizes, default=0.0) or 1.0

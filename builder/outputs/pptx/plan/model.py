@@ -90,7 +90,7 @@ class Placeholder:
 
 
 @dataclass(frozen=True)
-class Mark:
+class Ornament:
     """A filled form of a layout that readers are told to skip; a polygon has `corners`."""
 
     name: str
@@ -196,7 +196,7 @@ class TableItem:
 
 
 @dataclass(frozen=True)
-class Area:
+class FilledForm:
     """A shape of a group: a filled form that may hold text, `inset` points from its sides, which
     reads upwards if it is `turned`. `sites` are where arrows may be joined to it, as shares of its
     sides. One with an `outline` has that form; `edge` colours a hairline, unless a `pen` draws it.
@@ -268,7 +268,7 @@ class GroupItem:
     """
 
     name: str
-    shapes: tuple[Area | Stroke | Arrow, ...]
+    shapes: tuple[FilledForm | Stroke | Arrow, ...]
     alt: Line
     chart: str = ""
     figures: tuple[str, ...] = ()

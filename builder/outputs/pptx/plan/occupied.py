@@ -10,7 +10,7 @@ from builder.charts.annotating.placing import Obstacles, Place
 from builder.charts.around import Rectangle
 from builder.model.annotation import Spot
 from builder.outputs.pptx.plan.marks import label_box, sides
-from builder.outputs.pptx.plan.model import Area, GroupItem, Stroke
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
 from builder.outputs.pptx.plan.shifting import shifts
 from builder.outputs.pptx.plan.staged import Staged
 from builder.units import Box
@@ -33,7 +33,7 @@ def occupied(stage: Staged, groups: Iterable[GroupItem]) -> Obstacles:
         for shape in group.shapes:
             if isinstance(shape, Stroke):
                 held.lines.append((shape.start, shape.end))
-            elif isinstance(shape, Area):
+            elif isinstance(shape, FilledForm):
                 held.words.append(_rectangle(shape.box))
     return held
 
@@ -46,7 +46,7 @@ def taken_beside(stage: Staged, named: Iterable[GroupItem]) -> list[Stretch]:
     plot, found = stage.plot, []
     for group in named:
         for shape in group.shapes:
-            if isinstance(shape, Area):
+            if isinstance(shape, FilledForm):
                 lines = max(stage.ruler.lines(each, shape.box.width) for each in shape.paragraphs)
                 middle = shape.box.top + shape.box.height / 2
                 found.append((middle - lines * plot.line / 2, middle + lines * plot.line / 2))

@@ -16,13 +16,13 @@ from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
     Stroke,
 )
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import LEADER, heads_of, names_width
 from builder.units import Box
 
@@ -36,7 +36,7 @@ _SLIVER = 0.75  # of a value that stands alone between two gaps, on either side
 _ROOM = 1.02  # of its own width that a text's box has
 
 
-def heads(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+def heads(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the names, each with a leader to its part of the first bar.
 
     Raises:
@@ -52,7 +52,7 @@ def heads(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     widths = [head.width * _ROOM for head in found]
     middles = spread_over(wanted, widths, box.left, box.left + box.width, APART * plot.size)
     foot = plot.inner.top - LEADER
-    shapes: list[Area | Stroke] = []
+    shapes: list[FilledForm | Stroke] = []
     for at, (head, middle, end) in enumerate(zip(found, middles, wanted, strict=True), 1):
         key = native.keys[at - 1]
         colour = f"chart:{text_slot(key.colour)}"
@@ -60,7 +60,7 @@ def heads(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         high = head.lines * plot.line
         place = Box(middle - widths[at - 1] / 2, foot - high, widths[at - 1], high)
         shapes.append(
-            Area(f"Name {at}", place, paragraphs=(Paragraph((key.name,), style),), anchor="b")
+            FilledForm(f"Name {at}", place, paragraphs=(Paragraph((key.name,), style),), anchor="b")
         )
         if top_of_mark is None:
             continue
@@ -69,7 +69,7 @@ def heads(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     return (GroupItem(f"Names in {chart}", tuple(shapes), ()),)
 
 
-def _wanted(plot: Plot) -> tuple[list[float], float | None]:
+def _wanted(plot: PlacedPlot) -> tuple[list[float], float | None]:
     """Return where the names would stand, and how high the first row's marks reach that they lead
     to; None where each has a side for itself.
     """
@@ -87,7 +87,7 @@ def _wanted(plot: Plot) -> tuple[list[float], float | None]:
     return middles, min(box.top for box in bars.values())
 
 
-def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+def row_names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the names of rows of points, or of bars, each beside its own."""
     native = plot.native
     if not native.rows and not native.category_axis.aside:
@@ -101,11 +101,11 @@ def row_names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         place = len(names) + 1 - at if upwards else at
         box = Box(plot.box.left, plot.inner.top + row * (place - off), width, row)
         text = (Paragraph((name,), ParagraphStyle(plot.size, align="r")),)
-        areas.append(Area(f"Row {at}", box, paragraphs=text, anchor="ctr"))
+        areas.append(FilledForm(f"Row {at}", box, paragraphs=text, anchor="ctr"))
     return (GroupItem(f"Rows of {chart}", tuple(areas), ()),)
 
 
-def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+def joins(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     """Return the lines between the two marks of a row, as far as these leave them to be seen; what
     is thick for itself keeps a least length, however near its ends are.
     """
@@ -134,7 +134,7 @@ def joins(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     return (GroupItem(f"Joins of {chart}", tuple(strokes), ()),) if strokes else ()
 
 
-def gaps(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+def gaps(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     """Return what covers an area where values are missing, which programs draw as zero, and the
     values that stand alone between two gaps, which have no width as areas.
     """
@@ -149,18 +149,20 @@ def gaps(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
         left = at[first] + _SLIVER * (first in known)
         right = at[last] - _SLIVER * (last in known)
         box = Box(left, inner.top, right - left, inner.height)
-        areas.append(Area(f"Gap {number}", box, CHART_COLOUR + UNKNOWN))
+        areas.append(FilledForm(f"Gap {number}", box, CHART_COLOUR + UNKNOWN))
     for (place,) in (run for run in runs if len(run) == 1 < len(at)):
         below = Decimal(0)
         for series, row in zip(plot.native.series, rows, strict=True):
             one, below = below, below + (row[place] or 0)
             foot, top = (plot.height(float(end)) for end in sorted((one, below)))
             box = Box(at[place] - LONE, top, 2 * LONE, foot - top)
-            areas.append(Area(f"{series.name.text} {place + 1}", box, CHART_COLOUR + series.colour))
+            areas.append(
+                FilledForm(f"{series.name.text} {place + 1}", box, CHART_COLOUR + series.colour)
+            )
     return (GroupItem(f"Gaps of {chart}", tuple(areas), ()),) if areas else ()
 
 
-def broken(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+def broken(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     """Return the mark of a value axis that does not begin at zero, across its baseline."""
     native, rows = plot.native, bool(plot.native.rows)
     axis = native.category_axis if rows else native.value_axis

@@ -16,13 +16,13 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
     Anchor,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
     Stroke,
 )
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import PAD, key_line
 from builder.outputs.pptx.plan.shifting import apart
 from builder.outputs.pptx.plan.spans import spans
@@ -33,7 +33,7 @@ _CONNECTOR: Final = 0.75
 _BEHIND: Final = 6.0
 
 
-def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
+def totals(plot: PlacedPlot, chart: str, between: str) -> tuple[GroupItem, ...]:
     """Return the sums of stacks, each beyond its own; `between` parts them in the alt text."""
     shown = plot.native.totals
     if not shown:
@@ -52,7 +52,7 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
         align: Align = "l" if plot.native.across else "ctr"
         text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align=align)),)
         anchor: Anchor = "ctr" if plot.native.across else "b"
-        areas.append(Area(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
+        areas.append(FilledForm(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
     named = zip(plot.native.categories, shown, strict=True)
     alt = join(
         [key_line(name, total.label) for name, total in named if plain(total.label)], between
@@ -60,7 +60,7 @@ def totals(plot: Plot, chart: str, between: str) -> tuple[GroupItem, ...]:
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
 
 
-def _behind(plot: Plot, place: int, value: float) -> Box:
+def _behind(plot: PlacedPlot, place: int, value: float) -> Box:
     """Return the box of what stands behind the end of a lying stack."""
     inner, count = plot.inner, len(plot.native.categories)
     row = inner.height / count
@@ -69,7 +69,7 @@ def _behind(plot: Plot, place: int, value: float) -> Box:
     return Box(left, inner.top + row * down, plot.box.left + plot.box.width - left, row)
 
 
-def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
+def connectors(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     """Return the hairlines from each column to the next."""
     native = plot.native
     if not native.connectors:
@@ -84,7 +84,7 @@ def connectors(plot: Plot, chart: str) -> tuple[GroupItem, ...]:
     return (GroupItem(f"Connectors of {chart}", tuple(strokes), ()),)
 
 
-def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
+def names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the series' names beside the last stack or band, each at its own part's height."""
     native, axis = plot.native, plot.native.value_axis
     if native.legend != "right" or axis.min is None:
@@ -115,7 +115,7 @@ def names(plot: Plot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         style = ParagraphStyle(plot.size, bold=True, colour=f"chart:{_readable(key.colour)}")
         text = (Paragraph(key_line(key.name, key.value), style),)
         box = Box(left, middle - high / 2, width, high)
-        areas.append(Area(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
+        areas.append(FilledForm(f"Name {number + 1}", box, paragraphs=text, anchor="ctr"))
     return (GroupItem(f"Names in {chart}", tuple(areas), ()),)
 
 

@@ -12,12 +12,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts.native import NativeAxis, NativeChart
-from builder.charts.panels import Cell, Grid, grid_of
+from builder.charts.panels import PanelCell, PanelGrid, grid_of
 from builder.model.annotation import NONE
 from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import Area, GroupItem, Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.plot import Plot, close_together, plotted
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.plot import PlacedPlot, close_together, plotted
 from builder.outputs.pptx.plan.spans import with_headroom
 from builder.units import Box
 
@@ -37,7 +37,7 @@ class _Insets(NamedTuple):
     foot: float
 
 
-def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...] | None:
+def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[PlacedPlot, ...] | None:
     """Return each panel in its place, row by row; None where their words have no room."""
     if not native.panels:
         return ()
@@ -67,7 +67,7 @@ def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...] | No
     )
 
 
-def in_columns(native: NativeChart, box: Box, ruler: Ruler) -> tuple[Plot, ...]:
+def in_columns(native: NativeChart, box: Box, ruler: Ruler) -> tuple[PlacedPlot, ...]:
     """Return bars of one series that are too many for one column in two, on one scale; none where
     they have no room even so, or are no such chart.
     """
@@ -142,7 +142,7 @@ def _limits(panel: NativeChart) -> tuple[object, ...]:
     return axis.min, axis.max, axis.step, axis.shown
 
 
-def _insets(probes: list[Plot]) -> _Insets:
+def _insets(probes: list[PlacedPlot]) -> _Insets:
     """Return what the words of any panel take at most."""
     sides = [
         (
@@ -167,7 +167,7 @@ def _head(native: NativeChart, width: float, size: float, ruler: Ruler) -> float
 
 
 def _room(
-    box: Box, grid: Grid, insets: _Insets, head: float, *, common: bool
+    box: Box, grid: PanelGrid, insets: _Insets, head: float, *, common: bool
 ) -> tuple[float, float]:
     """Return how wide and high a plot is."""
     lefts = insets.left if common else insets.left * grid.columns
@@ -178,7 +178,7 @@ def _room(
 
 def _plot(
     panel: NativeChart,
-    cell: Cell,
+    cell: PanelCell,
     box: Box,
     room: tuple[float, float],
     insets: _Insets,
@@ -187,7 +187,7 @@ def _plot(
     size: float,
     *,
     common: bool,
-) -> Plot:
+) -> PlacedPlot:
     wide, high = room
     pitch = wide + insets.right + _GAP + (0 if common else insets.left)
     left = box.left + insets.left + pitch * cell.column
@@ -210,10 +210,10 @@ def _plot(
     outer = Box(
         left - before, top - insets.top, before + wide + insets.right, insets.top + high + foot
     )
-    return Plot(native, outer, Box(left, top, wide, high), size)
+    return PlacedPlot(native, outer, Box(left, top, wide, high), size)
 
 
-def names(plots: tuple[Plot, ...], chart: str, ruler: Ruler) -> GroupItem:
+def names(plots: tuple[PlacedPlot, ...], chart: str, ruler: Ruler) -> GroupItem:
     """Return the names of the panels, each above its own: their charts say them to listeners."""
     areas = []
     for number, plot in enumerate(plots, 1):
@@ -227,5 +227,5 @@ def names(plots: tuple[Plot, ...], chart: str, ruler: Ruler) -> GroupItem:
         lines = ruler.lines(text, width)
         high = lines * plot.line * (1 + HEIGHT_MARGIN)
         box = Box(plot.inner.left, plot.box.top - high, width, high)
-        areas.append(Area(f"Panel {number}", box, paragraphs=(text,), anchor="t"))
+        areas.append(FilledForm(f"Panel {number}", box, paragraphs=(text,), anchor="t"))
     return GroupItem(f"Panels of {chart}", tuple(areas), ())

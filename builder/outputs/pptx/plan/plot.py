@@ -16,7 +16,7 @@ from builder.frozen import dataclass
 from builder.model.annotation import NONE
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.room import Room, clusters, heads_of, names_width
+from builder.outputs.pptx.plan.room import PlotRoom, clusters, heads_of, names_width
 from builder.outputs.pptx.plan.spans import base_of, least_part, parted, spans, with_headroom
 from builder.outputs.pptx.plan.strips import beside
 from builder.outputs.pptx.plan.titles import share_along, with_fitting_axes, with_names_aside
@@ -34,7 +34,7 @@ _RUNNING: Final = ("LINE", "AREA", "AREA_STACKED")
 
 
 @dataclass(frozen=True)
-class Plot:
+class PlacedPlot:
     """A chart's `box`, its `inner` box within the axes, and the size of its text."""
 
     native: NativeChart
@@ -100,7 +100,7 @@ class Plot:
         return [self.inner.left + self.inner.width * share for share in shares]
 
 
-def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
+def plotted(native: NativeChart, box: Box, ruler: Ruler) -> PlacedPlot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
     Where the smallest does not do, only some dates or numbers are named, and other names are laid
@@ -118,7 +118,7 @@ def plotted(native: NativeChart, box: Box, ruler: Ruler) -> Plot | None:
 
 def close_together(
     native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]
-) -> Plot | None:
+) -> PlacedPlot | None:
     """Return bars of one series with text of the largest of some sizes at which it has room."""
     if not native.across or len(native.series) != 1:
         return None
@@ -126,7 +126,9 @@ def close_together(
     return next((plot for plot in plots if _is_clear(plot, ruler)), None)
 
 
-def _plotted(native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]) -> Plot | None:
+def _plotted(
+    native: NativeChart, box: Box, ruler: Ruler, sizes: Sequence[float]
+) -> PlacedPlot | None:
     plots = [_plot(native, box, size, ruler) for size in sizes]
     if clear := [plot for plot in plots if _is_clear(plot, ruler)]:
         return next((p for p in clear if least_part(p.native, p.inner) >= p.size), clear[-1])
@@ -161,7 +163,7 @@ def _on_axis(native: NativeChart) -> NativeChart:
     return replace(native, series=series, totals=(), value_axis=axis)
 
 
-def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
+def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> PlacedPlot:
     box, inner = _within(native, box, size, ruler)
     fitting = with_fitting_axes(with_names_aside(native, box, size, ruler), inner, size, ruler)
     if fitting is not native:
@@ -169,15 +171,15 @@ def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Plot:
         box, inner = _within(native, box, size, ruler)
     native = replace(native, gap_width=_gap(native, inner))
     native = with_headroom(parted(native, inner), inner, size, ruler)
-    return Plot(native, box, inner, size)
+    return PlacedPlot(native, box, inner, size)
 
 
 def _within(native: NativeChart, box: Box, size: float, ruler: Ruler) -> tuple[Box, Box]:
     """Return a chart's box, and the one within its axes."""
-    room = Room(native, box, size, ruler)
+    room = PlotRoom(native, box, size, ruler)
     if native.row_names:
         box = room.bars_box()
-        inner = Room(native, box, size, ruler).beside_bars()
+        inner = PlotRoom(native, box, size, ruler).beside_bars()
     else:
         inner = room.above_categories()
     return box, beside(inner, native, box, size, ruler)
@@ -192,7 +194,7 @@ def _gap(native: NativeChart, inner: Box) -> int:
     return native.gap_width if bars <= widest else min(500, round(100 * (slot / widest - 1)))
 
 
-def _is_clear(plot: Plot, ruler: Ruler) -> bool:
+def _is_clear(plot: PlacedPlot, ruler: Ruler) -> bool:
     """Say whether category names and labels keep to their own columns or rows."""
     native = plot.native
     if native.annotations != NONE and plot.inner.height < _LEAST_PLOT * plot.box.height:
@@ -215,7 +217,7 @@ def _is_clear(plot: Plot, ruler: Ruler) -> bool:
     return native.type in _RUNNING or not _labels_meet(plot, ruler)
 
 
-def _rows_are_clear(plot: Plot, ruler: Ruler) -> bool:
+def _rows_are_clear(plot: PlacedPlot, ruler: Ruler) -> bool:
     """Say whether the names beside bars and the values at their ends keep to their own rows."""
     native, size = plot.native, plot.size
     over = native.legend == "over"
@@ -236,7 +238,7 @@ def _labelled(native: NativeChart) -> bool:
     return any(point.label for series in native.series for point in series.points)
 
 
-def _parts_are_short(plot: Plot, ruler: Ruler) -> bool:
+def _parts_are_short(plot: PlacedPlot, ruler: Ruler) -> bool:
     """Say whether a value within a bar is longer than its part."""
     native, held = plot.native, spans(plot.native)
     return any(
@@ -248,7 +250,7 @@ def _parts_are_short(plot: Plot, ruler: Ruler) -> bool:
     )
 
 
-def _labels_meet(plot: Plot, ruler: Ruler) -> bool:
+def _labels_meet(plot: PlacedPlot, ruler: Ruler) -> bool:
     """Say whether a column's value or a stack's total is wider than its place."""
     native, slot = plot.native, plot.inner.width / len(plot.native.categories)
     count = clusters(native)

@@ -76,7 +76,7 @@ def heads_of(
 
 
 @dataclass(frozen=True)
-class Room:
+class PlotRoom:
     """What stands around the plot of a chart in `box`, at one size of text."""
 
     native: NativeChart

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.units import Box
 
 _LEAST_SHIFT: Final = 0.5
@@ -23,7 +23,7 @@ Shift = tuple[int, int, float]
 _Label = tuple[int, int, Box]
 
 
-def shifts(plot: Plot, ruler: Ruler) -> tuple[Shift, ...]:
+def shifts(plot: PlacedPlot, ruler: Ruler) -> tuple[Shift, ...]:
     """Return how far down (of bars that lie, right) labels move.
 
     Labels of lines move apart, others off stacked columns that they end, off error bars, and off
@@ -49,7 +49,7 @@ def shifts(plot: Plot, ruler: Ruler) -> tuple[Shift, ...]:
     return (*found, *_of_others(plot, moved, ruler))
 
 
-def _of_ends(plot: Plot, *, at_left: bool) -> list[Shift]:
+def _of_ends(plot: PlacedPlot, *, at_left: bool) -> list[Shift]:
     ends = []
     for number, series in enumerate(plot.native.series):
         labelled = [
@@ -70,7 +70,7 @@ def _of_ends(plot: Plot, *, at_left: bool) -> list[Shift]:
     ]
 
 
-def _of_others(plot: Plot, moved: dict[tuple[int, int], float], ruler: Ruler) -> list[Shift]:
+def _of_others(plot: PlacedPlot, moved: dict[tuple[int, int], float], ruler: Ruler) -> list[Shift]:
     """Return the shifts of labels within the plot: each as near to its point as those leave that
     stand already.
     """

@@ -15,13 +15,13 @@ from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     Align,
     Anchor,
-    Area,
+    FilledForm,
     GroupItem,
     Paragraph,
     ParagraphStyle,
     Stroke,
 )
-from builder.outputs.pptx.plan.plot import Plot
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import PAD
 from builder.outputs.pptx.plan.spans import spans
 from builder.outputs.pptx.plan.strips import GAP, lies
@@ -34,7 +34,7 @@ _DOT: Final = 5.0
 class Staged:
     """A placed plot with its annotations."""
 
-    plot: Plot
+    plot: PlacedPlot
     chart: str
     ruler: Ruler
 
@@ -117,11 +117,13 @@ class Staged:
         top = self.value(max(max(each) for each in ends))
         return top - (self.plot.line + 4 if self.native.totals else 0.0)
 
-    def group(self, kind: str, shapes: Iterable[Area | Stroke], alt: Line, at: str) -> GroupItem:
+    def group(
+        self, kind: str, shapes: Iterable[FilledForm | Stroke], alt: Line, at: str
+    ) -> GroupItem:
         """Return shapes as one annotation; `at` says which points it tells of."""
         return GroupItem(f"{kind} of {self.chart}{at}", tuple(shapes), alt, told=bool(alt))
 
-    def text(self, line: Line, box: Box, align: Align, anchor: Anchor, *, bold: bool) -> Area:
+    def text(self, line: Line, box: Box, align: Align, anchor: Anchor, *, bold: bool) -> FilledForm:
         """Return words in a box."""
         style = ParagraphStyle(self.plot.size, bold=bold, align=align)
-        return Area("Words", box, paragraphs=(Paragraph(line, style),), anchor=anchor)
+        return FilledForm("Words", box, paragraphs=(Paragraph(line, style),), anchor=anchor)

@@ -13,7 +13,14 @@ from builder.model.arranging import RowKind
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
-from builder.outputs.pptx.plan.model import TABLE_PAD, Align, Area, Paragraph, ParagraphStyle, Row
+from builder.outputs.pptx.plan.model import (
+    TABLE_PAD,
+    Align,
+    FilledForm,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+)
 from builder.text.decimals import tails_of
 from builder.theme.shades import BAR, shade_name
 from builder.units import Box
@@ -149,9 +156,9 @@ def insets_of(table: ResolvedTable, at: int, size: float, ruler: Ruler, mark: st
     return [max(widths, default=0.0) - width for width in widths]
 
 
-def bars_of(rows: Sequence[Row], widths: Sequence[float], box: Box) -> tuple[Area, ...]:
+def bars_of(rows: Sequence[Row], widths: Sequence[float], box: Box) -> tuple[FilledForm, ...]:
     """Return the bars that underlie cells of a table whose upper left corner is that of a box."""
-    found: list[Area] = []
+    found: list[FilledForm] = []
     top = box.top
     for number, row in enumerate(rows, 1):
         left = box.left
@@ -164,7 +171,7 @@ def bars_of(rows: Sequence[Row], widths: Sequence[float], box: Box) -> tuple[Are
                     (end - start) * width,
                     row.height - 2 * ROW_RULE,
                 )
-                found.append(Area(f"Bar {number}.{column}", place, shade_name(BAR)))
+                found.append(FilledForm(f"Bar {number}.{column}", place, shade_name(BAR)))
             left += width
         top += row.height
     return tuple(found)

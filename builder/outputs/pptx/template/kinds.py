@@ -36,7 +36,7 @@ MAIN_TYPES: Final = frozenset(
 
 
 @dataclass(frozen=True)
-class Kind:
+class PartKind:
     """A kind of part that is taken: its root element, its type, where it lies, what it leads to.
 
     `needed` are kinds of which it must lead to exactly one; they stand in no attribute of it.
@@ -50,21 +50,21 @@ class Kind:
     needed: tuple[str, ...] = ()
 
 
-def _master(words: str, name: str, root: str, *others: str) -> Kind:
+def _master(words: str, name: str, root: str, *others: str) -> PartKind:
     """Return a kind of master or layout, which needs the first of the `others` it leads to."""
     place = f"ppt/{name}s/{name}"
-    return Kind(words, f"{P}{root}", f"{_PRESENTATION}{name}+xml", place, others, others[:1])
+    return PartKind(words, f"{P}{root}", f"{_PRESENTATION}{name}+xml", place, others, others[:1])
 
 
-PRESENTATION: Final = Kind(
+PRESENTATION: Final = PartKind(
     "presentation",
     f"{P}presentation",
     MAIN_TYPE,
     "ppt/presentation",
     ("slideMaster", "notesMaster", "handoutMaster", "theme", "tableStyles"),
 )
-IMAGE: Final = Kind("picture", "", "", "ppt/media/image")
-KINDS: Final[Mapping[str, Kind]] = {
+IMAGE: Final = PartKind("picture", "", "", "ppt/media/image")
+KINDS: Final[Mapping[str, PartKind]] = {
     "slideMaster": _master(
         "slide master", "slideMaster", "sldMaster", "theme", "slideLayout", "image"
     ),
@@ -73,15 +73,15 @@ KINDS: Final[Mapping[str, Kind]] = {
     ),
     "notesMaster": _master("notes master", "notesMaster", "notesMaster", "theme", "image"),
     "handoutMaster": _master("handout master", "handoutMaster", "handoutMaster", "theme", "image"),
-    "theme": Kind("theme", f"{A}theme", f"{_TYPES}theme+xml", "ppt/theme/theme", ("image",)),
-    "themeOverride": Kind(
+    "theme": PartKind("theme", f"{A}theme", f"{_TYPES}theme+xml", "ppt/theme/theme", ("image",)),
+    "themeOverride": PartKind(
         "theme override",
         f"{A}themeOverride",
         f"{_TYPES}themeOverride+xml",
         "ppt/theme/themeOverride",
         ("image",),
     ),
-    "tableStyles": Kind(
+    "tableStyles": PartKind(
         "table styles", f"{A}tblStyleLst", f"{_PRESENTATION}tableStyles+xml", "ppt/tableStyles"
     ),
     "image": IMAGE,

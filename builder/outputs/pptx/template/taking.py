@@ -31,8 +31,8 @@ from builder.outputs.pptx.template.kinds import (
     PRESENTATION,
     STRICT,
     A,
-    Kind,
     P,
+    PartKind,
     relations,
 )
 from builder.outputs.pptx.template.model import LeftOut
@@ -62,13 +62,13 @@ class Taking:
     names: dict[str, str] = field(default_factory=dict)
     known: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
-    _kinds: dict[str, Kind] = field(default_factory=dict)
+    _kinds: dict[str, PartKind] = field(default_factory=dict)
     _given: set[str] = field(default_factory=set)
     _refused: dict[str, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
     _marks: int = 0
 
-    def take(self, name: str, kind: Kind) -> str:
+    def take(self, name: str, kind: PartKind) -> str:
         """Take a part and all that it leads to; return the name that it has in the deck.
 
         Raises:
@@ -99,7 +99,7 @@ class Taking:
         return new
 
     def _followed(
-        self, name: str, kind: Kind, kept: Collection[Relation], named: Collection[str]
+        self, name: str, kind: PartKind, kept: Collection[Relation], named: Collection[str]
     ) -> Iterator[Relation]:
         """Take what a part leads to, and yield its relationships by new names."""
         used = [each for each in kept if each.kind in kinds.UNNAMED or each.id in named]
@@ -115,7 +115,7 @@ class Taking:
                 )
             yield Relation(each.id, each.kind, new)
 
-    def _parsed(self, data: bytes, name: str, kind: Kind) -> etree._Element:
+    def _parsed(self, data: bytes, name: str, kind: PartKind) -> etree._Element:
         root = parsed(data, name, TEMPLATE)
         self._marks += count_marks(data)
         if self._marks > _MARKS:
@@ -134,7 +134,7 @@ class Taking:
         check_values(root, name)
         return root
 
-    def _kept(self, name: str, kind: Kind) -> list[Relation]:
+    def _kept(self, name: str, kind: PartKind) -> list[Relation]:
         """Return the relationships of a part that are taken; keep in mind which are not."""
         kept = []
         self.known[name] = relations(self.archive, name)
@@ -179,7 +179,7 @@ class Taking:
         self.names[name], self._kinds[name], self.parts[new] = new, IMAGE, data
         return new
 
-    def _named(self, name: str, kind: Kind, ending: str) -> str:
+    def _named(self, name: str, kind: PartKind, ending: str) -> str:
         """Return a name of its kind for a part: its own if that is one, and not yet taken."""
         usual = re.escape(kind.place) + r"\d{0,6}" + re.escape(ending)
         if re.fullmatch(usual, name, re.ASCII) and name not in self._given:
@@ -214,7 +214,7 @@ def _check_sizes(root: etree._Element, name: str) -> None:
         )
 
 
-def _mended(root: etree._Element, kind: Kind) -> bool:
+def _mended(root: etree._Element, kind: PartKind) -> bool:
     """Mend what programs leave out; say whether a part of this kind is ever changed so."""
     if kind is PRESENTATION:
         clean_settings(root)

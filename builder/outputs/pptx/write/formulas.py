@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from builder.model.formula import Formula, Node
+from builder.model.formula import Formula, FormulaNode
 
 _MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 # LibreOffice goes by the prefix a14 and then leaves out formulas that stand in a line: by any other
@@ -38,7 +38,7 @@ def office_math(formula: Formula, fallback: str) -> str:
     Its runs have no properties of DrawingML, which the standard does not know in them: size and
     colour are those of their paragraph's level.
     """
-    math = f"<m:oMath>{_Writer().row(formula.tree or Node('row'))}</m:oMath>"
+    math = f"<m:oMath>{_Writer().row(formula.tree or FormulaNode('row'))}</m:oMath>"
     if formula.display:
         left = '<m:oMathParaPr><m:jc m:val="left"/></m:oMathParaPr>'
         math = f"<m:oMathPara>{left}{math}</m:oMathPara>"
@@ -51,11 +51,11 @@ def office_math(formula: Formula, fallback: str) -> str:
 class _Writer:
     """Writes parts of one formula."""
 
-    def row(self, node: Node) -> str:
+    def row(self, node: FormulaNode) -> str:
         """Return a part, a row as its children; a sum holds what it sums."""
         return "".join(self._all(node.children if node.tag == "row" else (node,)))
 
-    def _all(self, nodes: Sequence[Node]) -> Iterator[str]:
+    def _all(self, nodes: Sequence[FormulaNode]) -> Iterator[str]:
         flat = list(_flat(nodes))
         at = 0
         while at < len(flat):
@@ -70,13 +70,13 @@ class _Writer:
             yield self._nary(node, "".join(self._all(flat[at:end])))
             at = end
 
-    def _part(self, node: Node) -> str:
+    def _part(self, node: FormulaNode) -> str:
         if node.tag in _PARTS:
             return _PARTS[node.tag](self, node)
         return self._run(node) if node.text else ""
 
     @staticmethod
-    def _run(node: Node) -> str:
+    def _run(node: FormulaNode) -> str:
         if node.tag in ("mtext", "figure"):
             said = "<m:nor/>"
         elif node.style in _SCRIPTS:
@@ -94,7 +94,7 @@ class _Writer:
         held = "".join(f"<m:{tag}>{said}</m:{tag}>" for tag, said in parts)
         return f"<m:{name}><m:{name}Pr>{properties}</m:{name}Pr>{held}</m:{name}>"
 
-    def _nary(self, node: Node, summed: str) -> str:
+    def _nary(self, node: FormulaNode, summed: str) -> str:
         below, above = map(self.row, node.children)
         limits = "undOvr" if node.style else "subSup"
         hidden = "" if below else '<m:subHide m:val="1"/>'
@@ -102,33 +102,33 @@ class _Writer:
         properties = f'<m:chr m:val="{node.text}"/><m:limLoc m:val="{limits}"/>{hidden}'
         return self._made("nary", properties, ("sub", below), ("sup", above), ("e", summed))
 
-    def _fraction(self, node: Node) -> str:
+    def _fraction(self, node: FormulaNode) -> str:
         bare = '<m:type m:val="noBar"/>' if node.style == "bare" else ""
         above, below = map(self.row, node.children)
         return self._made("f", bare, ("num", above), ("den", below))
 
-    def _root(self, node: Node) -> str:
+    def _root(self, node: FormulaNode) -> str:
         if node.tag == "root":
             radicand, degree = map(self.row, node.children)
             return self._made("rad", "", ("deg", degree), ("e", radicand))
         hidden = '<m:degHide m:val="1"/>'
         return self._made("rad", hidden, ("deg", ""), ("e", self.row(node.children[0])))
 
-    def _scripted(self, node: Node) -> str:
+    def _scripted(self, node: FormulaNode) -> str:
         name, tags = _SCRIPTED[node.tag]
         return self._made(name, "", *zip(("e", *tags), map(self.row, node.children), strict=True))
 
-    def _stacked(self, node: Node) -> str:
+    def _stacked(self, node: FormulaNode) -> str:
         base, below, above = node.children
-        inner = Node("under", children=(base, below))
-        return self._scripted(Node("over", children=(inner, above)))
+        inner = FormulaNode("under", children=(base, below))
+        return self._scripted(FormulaNode("over", children=(inner, above)))
 
-    def _fence(self, node: Node) -> str:
+    def _fence(self, node: FormulaNode) -> str:
         opened, closed = (quoteattr(sign) for sign in node.style.split("\0"))
         properties = f"<m:begChr m:val={opened}/><m:endChr m:val={closed}/>"
         return self._made("d", properties, ("e", self.row(node.children[0])))
 
-    def _table(self, node: Node) -> str:
+    def _table(self, node: FormulaNode) -> str:
         columns = "".join(
             f'<m:mc><m:mcPr><m:count m:val="1"/><m:mcJc m:val="{_SIDES[side]}"/></m:mcPr></m:mc>'
             for side in node.style
@@ -140,14 +140,14 @@ class _Writer:
         hidden = '<m:plcHide m:val="1"/>'
         return self._made("m", f"{hidden}<m:mcs>{columns}</m:mcs>", *(("mr", row) for row in rows))
 
-    def _accent(self, node: Node) -> str:
+    def _accent(self, node: FormulaNode) -> str:
         return self._made("acc", f'<m:chr m:val="{node.text}"/>', ("e", self.row(node.children[0])))
 
-    def _bar(self, node: Node) -> str:
+    def _bar(self, node: FormulaNode) -> str:
         side = "bot" if node.text == "_" else "top"
         return self._made("bar", f'<m:pos m:val="{side}"/>', ("e", self.row(node.children[0])))
 
-    def _brace(self, node: Node) -> str:
+    def _brace(self, node: FormulaNode) -> str:
         side, joined = ("top", "bot") if node.text == "⏞" else ("bot", "top")
         properties = (
             f'<m:chr m:val="{node.text}"/><m:pos m:val="{side}"/><m:vertJc m:val="{joined}"/>'
@@ -155,7 +155,7 @@ class _Writer:
         return self._made("groupChr", properties, ("e", self.row(node.children[0])))
 
 
-def _flat(nodes: Sequence[Node]) -> Iterator[Node]:
+def _flat(nodes: Sequence[FormulaNode]) -> Iterator[FormulaNode]:
     for node in nodes:
         if node.tag == "row":
             yield from _flat(node.children)
@@ -170,7 +170,7 @@ _SCRIPTED: Final = {
     "under": ("limLow", ("lim",)),
     "over": ("limUpp", ("lim",)),
 }
-_PARTS: Final[Mapping[str, Callable[[_Writer, Node], str]]] = {
+_PARTS: Final[Mapping[str, Callable[[_Writer, FormulaNode], str]]] = {
     "frac": _Writer._fraction,
     "sqrt": _Writer._root,
     "root": _Writer._root,

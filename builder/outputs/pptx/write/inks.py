@@ -31,7 +31,7 @@ SERIES: Final = 6
 _WHOLE: Final = 100_000
 
 
-class Reference(NamedTuple):
+class ColourReference(NamedTuple):
     """A slot, its own colour (`#RRGGBB`), and its changes: each one's name and its size in
     thousandths of a per cent.
     """
@@ -60,7 +60,7 @@ class Reference(NamedTuple):
         return "".join(f"{round(255 * each):02X}" for each in colorsys.hls_to_rgb(hue, *held))
 
 
-def reference(name: str, theme: Theme) -> Reference:
+def reference(name: str, theme: Theme) -> ColourReference:
     """Return the reference for a colour of the theme by its name there, such as `muted`.
 
     A shade is made from the slot of the colour that it is a shade of.
@@ -78,10 +78,10 @@ def reference(name: str, theme: Theme) -> Reference:
         slot, base = theme.slots[name]
         return _derived(slot, base, getattr(theme.colours, name))
     if name in _NAMED:
-        return Reference(_NAMED[name], getattr(theme.colours, name))
+        return ColourReference(_NAMED[name], getattr(theme.colours, name))
     colour: str = getattr(theme.colours, name)
     if colour in theme.colours.series[:SERIES]:
-        return Reference(f"accent{theme.colours.series.index(colour) + 1}", colour)
+        return ColourReference(f"accent{theme.colours.series.index(colour) + 1}", colour)
     held = {"folHlink": theme.colours.muted}
     if not is_grey(colour):  # changes of a slot's colour keep its hue
         held |= {f"accent{at}": each for at, each in enumerate(theme.colours.series[:SERIES], 1)}
@@ -89,7 +89,7 @@ def reference(name: str, theme: Theme) -> Reference:
     return _derived(slot, held[slot], colour)
 
 
-def chart_reference(slot: Slot, theme: Theme) -> Reference:
+def chart_reference(slot: Slot, theme: Theme) -> ColourReference:
     """Return the reference for a colour slot of a native chart.
 
     Raises:
@@ -100,7 +100,7 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
         return reference(slot, theme)
     colour = rgb(slot, theme)
     if slot.startswith("accent"):
-        return Reference(slot, colour)
+        return ColourReference(slot, colour)
     if slot.startswith(RAMP):
         at = hue_of(slot, theme.colours)
         return _derived(f"accent{at + 1}", theme.colours.series[at], colour)
@@ -114,10 +114,10 @@ def chart_reference(slot: Slot, theme: Theme) -> Reference:
     return _derived(grey, base, colour)
 
 
-def _derived(slot: str, base: str, colour: str) -> Reference:
+def _derived(slot: str, base: str, colour: str) -> ColourReference:
     """Return `slot` moved to `colour` in the HLS model that `lumMod` and its kin work in."""
     if base.upper() == colour.upper():
-        return Reference(slot, base)
+        return ColourReference(slot, base)
     _, light, saturation = colorsys.rgb_to_hls(*channels(base))
     _, to_light, to_saturation = colorsys.rgb_to_hls(*channels(colour))
     changes = []
@@ -130,10 +130,10 @@ def _derived(slot: str, base: str, colour: str) -> Reference:
         scaled = (1 - to_light) / (1 - light)
         changes.append(("lumMod", round(_WHOLE * scaled)))
         changes.append(("lumOff", round(_WHOLE * (to_light - light * scaled))))
-    return Reference(slot, base, tuple(changes))
+    return ColourReference(slot, base, tuple(changes))
 
 
-def filling(colour: str, theme: Theme) -> tuple[Reference, str]:
+def filling(colour: str, theme: Theme) -> tuple[ColourReference, str]:
     """Return what an area of a colour is filled with, and the pattern of paper on it, if any.
 
     It is a colour of the theme or, after `chart:`, of a native chart.

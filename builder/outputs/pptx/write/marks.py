@@ -5,14 +5,14 @@ from __future__ import annotations
 from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster
-from builder.outputs.pptx.plan.model import Mark
+from builder.outputs.pptx.plan.model import Ornament
 from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
 from builder.outputs.pptx.write.xml import DECORATIVE, LANGUAGE, fill, transform
 from builder.theme.theme import Theme
 from builder.units import emu
 
 
-def _form(shape: Mark) -> str:
+def _form(shape: Ornament) -> str:
     """Return a mark's geometry: a preset, or a path in the units of its box (20.1.9.15)."""
     if not shape.corners:
         return f'<a:prstGeom prst="{shape.form}"><a:avLst/></a:prstGeom>'
@@ -28,7 +28,7 @@ def _form(shape: Mark) -> str:
     )
 
 
-def mark(number: int, shape: Mark, theme: Theme) -> str:
+def mark(number: int, shape: Ornament, theme: Theme) -> str:
     """Return a shape that decorates a layout."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(shape.name)} descr="">'

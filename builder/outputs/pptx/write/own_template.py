@@ -13,7 +13,7 @@ from typing import Final
 from xml.sax.saxutils import quoteattr
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
-from builder.outputs.pptx.plan.model import TITLE, Mark, ParagraphStyle
+from builder.outputs.pptx.plan.model import TITLE, Ornament, ParagraphStyle
 from builder.outputs.pptx.write import marks, xml
 from builder.outputs.pptx.write.marks import media_of, pictures_of
 from builder.outputs.pptx.write.xml import MAP, scheme
@@ -63,7 +63,7 @@ def master_part(master: PlannedMaster, theme: Theme) -> str:
     """Return the slide master: title, body, footer and number, and the hairline above these."""
     grid, styles = master.grid, master.points.styles
     shapes = [
-        marks.mark(2, Mark("Footer rule", grid.hairline, "grid"), theme),
+        marks.mark(2, Ornament("Footer rule", grid.hairline, "grid"), theme),
         xml.placeholder(3, master.title, theme),
         xml.placeholder(4, master.points, theme),
         *_furniture_parts(5, grid, "muted", theme),

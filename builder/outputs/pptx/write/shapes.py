@@ -16,9 +16,9 @@ from builder.frozen import dataclass
 from builder.model.text import Line, plain
 from builder.outputs.pptx.plan.model import (
     FREE,
-    Area,
     Arrow,
     ChartItem,
+    FilledForm,
     GroupItem,
     Joint,
     Placeholder,
@@ -126,11 +126,13 @@ class ShapeWriter:
             f"<a:chExt {size}/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>"
         )
 
-    def _members(self, shapes: Sequence[Area | Stroke | Arrow], *, said: bool) -> Iterator[str]:
+    def _members(
+        self, shapes: Sequence[FilledForm | Stroke | Arrow], *, said: bool
+    ) -> Iterator[str]:
         areas: dict[str, int] = {}
         for shape in shapes:
             number = next(self.ids)
-            if isinstance(shape, Area):
+            if isinstance(shape, FilledForm):
                 areas[shape.name] = number
                 yield self._area(shape, number, said=said)
             elif isinstance(shape, Arrow):
@@ -138,7 +140,7 @@ class ShapeWriter:
             else:
                 yield self._stroke(shape, number)
 
-    def _area(self, shape: Area, number: int, *, said: bool) -> str:
+    def _area(self, shape: FilledForm, number: int, *, said: bool) -> str:
         filled = xml.fill(shape.colour, self.text.theme) if shape.colour else "<a:noFill/>"
         heard = said and shape.paragraphs
         named = _named(number, shape.name) if heard else _decoration(number, shape.name)
@@ -154,12 +156,12 @@ class ShapeWriter:
             f"{self._body(shape)}</p:sp>"
         )
 
-    def _edge(self, shape: Area) -> str:
+    def _edge(self, shape: FilledForm) -> str:
         return xml.line(
             shape.pen or (Pen(shape.edge, EDGE) if shape.edge else None), self.text.theme
         )
 
-    def _body(self, shape: Area) -> str:
+    def _body(self, shape: FilledForm) -> str:
         text = self.text.paragraphs(shape.paragraphs)
         if not text:
             text = f"<a:p><a:endParaRPr lang={quoteattr(self.text.language)}/></a:p>"
@@ -213,7 +215,7 @@ def _insets(side: float) -> str:
     return f'lIns="{emu(side)}" tIns="0" rIns="{emu(side)}" bIns="0"'
 
 
-def _around(shapes: Sequence[Area | Stroke | Arrow]) -> Box:
+def _around(shapes: Sequence[FilledForm | Stroke | Arrow]) -> Box:
     """Return the smallest box that holds all shapes."""
     corners: list[tuple[float, float]] = []
     for shape in shapes:

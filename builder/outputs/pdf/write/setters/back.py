@@ -15,7 +15,7 @@ from builder.outputs.pdf.write.flowables import TARGET
 from builder.outputs.pdf.write.setters.tables import rules_of
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
-from builder.outputs.pdf.write.table import Grid
+from builder.outputs.pdf.write.table import TableRows
 
 _NONE = "–"
 _UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
@@ -127,7 +127,7 @@ def _register(
     structured(element, header, rows, heads=_SUBJECT)
     padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
-    grid = Grid(header, rows, rules, item=item)
+    grid = TableRows(header, rows, rules, item=item)
     intro.across, grid.across = bool(context.column.page), True
     return intro, grid
 

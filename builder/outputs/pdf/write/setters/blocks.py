@@ -60,7 +60,7 @@ def code(item: items.CodeLines, context: LayoutContext) -> Setting:
     return Stack(children, item=item, dress=dress, before=half, after=half)
 
 
-class Rule(Setting):
+class RuleFlowable(Setting):
     """A rule `wide` points long, `left` points in from the left: no part of the text."""
 
     def __init__(
@@ -85,7 +85,7 @@ def divider(item: items.Divider, context: LayoutContext) -> Setting:
     column, body = context.column, context.styles.body
     wide = _SHARE * column.width
     left = column.left + (column.width - wide) / 2
-    return Rule(item, left, wide, context.theme.colours.muted, body.leading)
+    return RuleFlowable(item, left, wide, context.theme.colours.muted, body.leading)
 
 
 def subhead(item: items.Subhead, context: LayoutContext) -> Setting:

@@ -66,7 +66,7 @@ class Plate(Setting):
         self.logo.drawOn(self.canv, _PLATE, _PLATE)
 
 
-class Rule(Setting):
+class CoverRule(Setting):
     """A short rule in the second colour: no part of the text."""
 
     def __init__(self, colour: str, before: float) -> None:
@@ -205,7 +205,7 @@ def _words(item: items.CoverPage, size: float, context: LayoutContext) -> list[S
     message = _style(styles.body, (_MESSAGE, _LOOSE), context)
     detail = _style(plain, (_DETAIL, _LOOSE), context)
     below = [(line, detail, 3.0 if at else 18.0) for at, line in enumerate(item.details)]
-    rule = Rule(context.theme.colours.highlight, 26.0)
+    rule = CoverRule(context.theme.colours.highlight, 26.0)
     return [*titles, rule, *context.texts(item, (item.message, message, 18.0), *below)]
 
 

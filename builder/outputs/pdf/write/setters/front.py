@@ -197,7 +197,7 @@ def lists(found: Sequence[items.Contents], context: LayoutContext) -> list[Setti
     return [contents(item, context) for item in found]
 
 
-class Listed(Stack):
+class ListedRows(Stack):
     """Rows that are divided only where more than `open` points of a page would else stay open."""
 
     open = 0.0
@@ -213,7 +213,7 @@ class Listed(Stack):
 
 def contents(item: items.Contents, context: LayoutContext) -> Setting:
     """Set the contents in the text column, their title hung beside them."""
-    stack = Listed(
+    stack = ListedRows(
         _rows(item, context), item=item, before=10, after=8, head=_TOGETHER, foot=_TOGETHER
     )
     stack.open = _OPEN * context.geometry.height

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.frozen import replace
-from builder.model.arranging import Look
+from builder.model.arranging import CellLook
 from builder.model.table import Column
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan import items
@@ -15,7 +15,7 @@ from builder.outputs.pdf.write.cells import Fill, Row, Rules, structured
 from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.stack import Around, Dress, Hung, Moved, Stack
-from builder.outputs.pdf.write.table import Grid
+from builder.outputs.pdf.write.table import TableRows
 from builder.problems import shortened
 from builder.text.decimals import tails_of
 from builder.theme.shades import BAR, shade, shade_name
@@ -71,7 +71,7 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
 
 
 def _beside(
-    item: items.Tabular, grid: Grid, words: list[Setting], below: int, context: LayoutContext
+    item: items.Tabular, grid: TableRows, words: list[Setting], below: int, context: LayoutContext
 ) -> Setting:
     """Return a table with its words in the margin, the last `below` of which are read after it."""
     dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
@@ -82,7 +82,7 @@ def _beside(
 
 def _grid_for(
     item: items.Tabular, context: LayoutContext, width: float
-) -> tuple[Element, Grid | None]:
+) -> tuple[Element, TableRows | None]:
     """Return the table in the largest type in which its words fit so many points, else none."""
     for smaller, gap in _TIGHTER:
         table = Element(item.role, about=item.anchor)
@@ -112,7 +112,7 @@ def _refuse(item: items.Tabular, context: LayoutContext, turned: bool) -> None:
     )
 
 
-def _hold_rows(item: items.Tabular, grid: Grid, room: float, context: LayoutContext) -> None:
+def _hold_rows(item: items.Tabular, grid: TableRows, room: float, context: LayoutContext) -> None:
     """Refuse rows that no page holds below caption and header, of which `room` is left."""
     for number, (tall, row) in enumerate(zip(grid.heights, item.rows, strict=True)):
         if tall > room - grid.head_height - _BELOW_CAPTION:
@@ -125,7 +125,7 @@ def _hold_rows(item: items.Tabular, grid: Grid, room: float, context: LayoutCont
             )
 
 
-def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: float) -> Grid:
+def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: float) -> TableRows:
     """Return the table's rows, in its element; the first cell of each heads it."""
     styles, shape = context.styles, item.shape
     shaded = [any(row[at] is not None for row in shape.looks) for at in range(len(item.columns))]
@@ -178,7 +178,7 @@ def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: fl
         for before, after in pairwise(item.columns)
     ]
     again = _again(item, context)
-    return Grid(header, rows, rules, item=item, gutters=gutters, above=above, again=again)
+    return TableRows(header, rows, rules, item=item, gutters=gutters, above=above, again=again)
 
 
 def _spanning(item: items.Tabular, context: LayoutContext) -> Row | None:
@@ -199,7 +199,7 @@ def _again(item: items.Tabular, context: LayoutContext) -> Setting | None:
     return context.text(line, context.styles.label, within=item.anchor)
 
 
-def _fill(look: Look | None, context: LayoutContext) -> Fill | None:
+def _fill(look: CellLook | None, context: LayoutContext) -> Fill | None:
     if look is None:
         return None
     colours = context.theme.colours
