@@ -223,8 +223,6 @@ def _of(
 def remembering(held: Memory = MEMORY) -> Iterator[None]:
     """Let the block, one build, remember what it makes, and use what earlier ones made."""
     held.begin()
-    if held.builds % _TIDIED == 0:
-        gc.collect()
     before, often = _open.set(held), gc.get_threshold()
     gc.set_threshold(*_COLLECTED)
     try:
@@ -232,3 +230,5 @@ def remembering(held: Memory = MEMORY) -> Iterator[None]:
     finally:
         gc.set_threshold(*often)
         _open.reset(before)
+        if held.builds % _TIDIED == 0:
+            gc.collect()

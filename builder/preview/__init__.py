@@ -10,6 +10,7 @@ operators that the paper's writer emits and of the pictures that the handout has
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -17,8 +18,10 @@ from typing import Any, Final
 from builder.preview.engine import Engine
 from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
+from builder.preview.trials import ends_unseen
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
+_SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered
 
 EMPTY: Final[Mapping[str, Any]] = {
     "build": {"status": "building"},
@@ -29,6 +32,7 @@ EMPTY: Final[Mapping[str, Any]] = {
     "paper": [],
     "deck": [],
     "figures": {},
+    "cells": {},
     "claims": {},
     "problems": [],
     "since": None,
@@ -47,12 +51,15 @@ def serve(
     Raises:
         OSError: the port cannot be had.
     """
+    from functools import partial
     from threading import Thread
 
     from builder.files import allowed
     from builder.watching import changes
 
+    sys.setswitchinterval(_SWITCH)
     engine = Engine(folder, out, Hub(EMPTY), Store(), since)
+    engine.hub.left = partial(ends_unseen, engine)
     with PreviewServer(port, engine) as server:
         Thread(target=server.serve_forever, name="preview server", daemon=True).start()
         engine.start()

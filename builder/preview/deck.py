@@ -6,22 +6,23 @@ A slide that is planned as before is the sheet that it was.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from builder.model.displaylist import Path
 from builder.model.ledger import said
-from builder.model.text import Run
+from builder.model.text import Line
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
-from builder.outputs.pptx.plan.model import TITLE, PlannedSlide, TextItem
+from builder.outputs.pptx.plan.model import TITLE, ChartItem, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
-from builder.preview.leading import SLIDE
 from builder.preview.locating import Box, around, located, rounded
-from builder.preview.paper import PageMarks
+from builder.preview.paper import PageMarks, SheetLink
+from builder.preview.shapes import extent, in_formula, on_slide
 from builder.preview.slides import slide_sheet
-from builder.preview.svg import SvgSheet, SvgWords, digest
+from builder.preview.svg import SvgSheet, SvgWords, digest, outline
 from builder.problems import Problems
 
 if TYPE_CHECKING:
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
 
 @dataclass
 class Slide:
-    """A slide as it is shown: its plan, its picture, its sheet, and the sheet's name and markup."""
+    """A slide as it is shown: its plan and footer, its picture, its sheet, and that one's name and
+    markup.
+    """
 
     planned: PlannedSlide
+    foot: Line
     picture: SlidePicture
     sheet: SvgSheet
     name: str
@@ -52,22 +56,26 @@ class DeckSide:
 
     def __init__(self, named: Callable[[bytes], str]) -> None:
         self._named = named
-        self._around: Hashable = None
         self.slides: tuple[Slide, ...] = ()
         self.plan: DeckPlan | None = None
 
-    def follow(self, plan: DeckPlan, theme: Theme) -> None:
-        """Draw what is new or changed in a deck's plan."""
+    def follow(self, plan: DeckPlan, theme: Theme, first: frozenset[int] = frozenset()) -> None:
+        """Draw what is new or changed in a deck's plan: all of it, or those slides that come
+        `first`, while the others stay as they are until it is followed again.
+        """
         same = self.plan is not None and _alike(self.plan, plan)
         known = {each.planned.number: each for each in self.slides} if same else {}
         deck_theme = plan.template.theme if plan.template else theme.on_screen
         setter = Setter(deck_theme, Problems())
-        before, self.plan = self.plan, plan
+        waits = bool(first) and len(known) == len(plan.slides)
+        self.plan = plan
         made = []
         for planned in plan.slides:
-            old = known.get(planned.number)
-            foot = before is not None and before.footer_of(planned) == plan.footer_of(planned)
-            if old is not None and foot and old.planned == planned:
+            old, foot = known.get(planned.number), plan.footer_of(planned)
+            if old is not None and (
+                (waits and planned.number not in first)
+                or (old.foot == foot and old.planned == planned)
+            ):
                 made.append(old)
             else:
                 made.append(self._drawn(planned, plan, setter))
@@ -80,7 +88,7 @@ class DeckSide:
         name = digest(markup)
         # Names of clips are told from those of other sheets that stand on one page of a browser.
         markup = markup.replace("c~-", f"c{name[:10]}-") if sheet.clipped else markup
-        return Slide(planned, drawn, sheet, name, markup)
+        return Slide(planned, plan.footer_of(planned), drawn, sheet, name, markup)
 
     def markup(self, name: str) -> str | None:
         """Return a sheet by its digest; None where no slide has it any more."""
@@ -118,10 +126,17 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
         told[stretch.tag] += own
         line = guarded(stretch.printed, guards)
         marks.found += [(found.run, found.boxes) for found in located(own, line, height)]
+    for item in slide.planned.items:
+        if isinstance(item, ChartItem):
+            marks.shown += on_slide(item)
     for part in (part for stretch in slide.picture.stretches for part in stretch.parts):
-        if part.target.startswith(SLIDE) and part.run is not None:
-            run = Run(part.run.text, link=part.target)
-            marks.found.append((run, tuple(map(rounded, part.boxes))))
+        for formula in part.operations if part.shown else ():
+            if isinstance(formula, Path):
+                ink = extent(outline(formula.data), (1.0, 0.0, 0.0, -1.0, 0.0, height))
+                marks.found += in_formula(part.shown, ink)
+        if part.target and part.run is not None:
+            boxes = tuple(map(rounded, part.boxes))
+            marks.links.append(SheetLink(part.target, part.run.text.strip(), boxes))
     marks.reading.append(_read("H1", said(slide.planned.title.runs), "", _title_box(slide)))
     for tag in slide.picture.tags:
         stretches = [each for each in slide.picture.stretches if each.tag is tag]

@@ -28,7 +28,7 @@ from builder.preview.scene import Scene
 from builder.preview.since import Base, Comparison
 from builder.preview.stand import Stand, changed_at
 from builder.preview.told import Data, briefing_data, problems_data, sections_data
-from builder.preview.view import draw, inline
+from builder.preview.view import draw, inline, make_ready
 from builder.preview.whatif import UNTRIED, tried
 from builder.problems import ContentError, MachineError, Problem, Problems
 from builder.up_to_date import key as content_key
@@ -194,12 +194,10 @@ class Engine:
         self._owed = made
         found = problems_data((*problems.found, *more.found), self.home)
         self._tell_shown(made, found)
-        if not self.values and not made.failing:
-            self.prover.prove(self.stand.number)
 
     def _draw(self, made: Read, problems: Problems) -> None:
         self._drawn = made
-        draw(self.hub, self.scene, made, problems)
+        draw(self.hub, self.scene, made, problems, self.stand.in_view)
 
     def _draw_last_good(self) -> bool:
         """Draw what was last good, where sheets are of what is tried no more; say whether it is."""
@@ -238,7 +236,7 @@ class Engine:
             build=self.stand.data(),
             paper=paper,
             deck=deck,
-            sections=sections_data(made.briefing),
+            sections=sections_data(made.briefing, self.home),
             briefing=briefing_data(made.briefing, os.path.abspath(self.folder)),
             fonts=self.scene.fonts_data(),
             problems=self.hub["problems"] if self.values else problems,
@@ -246,7 +244,9 @@ class Engine:
         )
 
     def _tell_things(self, made: Read) -> None:
-        """Tell what stands on the sheets: figures and claims with their places."""
+        """Tell what stands on the sheets, figures and claims with their places; let the files be
+        made, now that what is shown needs no processor any more.
+        """
         things = self.scene.things(made, self.home, lambda: bool(self._saved))
         if things is None:  # something was saved meanwhile
             return
@@ -254,6 +254,10 @@ class Engine:
         self._tell_since(made)
         self.scene.tidy()
         self._owed = None
+        if self.stand.status == "shown" and not self.values:
+            self.prover.prove(self.stand.number)
+        if made.briefing.charts:
+            make_ready()
 
     def _tell_since(self, made: Read) -> None:
         sheets = {"paper": self.hub["paper"], "deck": self.hub["deck"]}

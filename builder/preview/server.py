@@ -66,6 +66,7 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "Paperdeck"
     sys_version = ""
+    disable_nagle_algorithm = True  # a patch is not to wait until the one before it is confirmed
     timeout = _SLOW
 
     def do_GET(self) -> None:

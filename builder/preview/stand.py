@@ -12,8 +12,9 @@ from typing import Any
 class Stand:
     """How the latest build went: its number, what changed, when that was saved, and its parts.
 
-    `status` is building, shown, proved or broken; `old` says that what is shown is of an earlier
-    one. `key` is of the content as it was read. Seconds are counted from when it began.
+    `status` is building, shown, proved or broken; `seen` says that all that is in view is told,
+    `old` that what is shown is of an earlier build. `key` is of the content as it was read. Seconds
+    are counted from when it began.
     """
 
     number: int = 0
@@ -23,8 +24,14 @@ class Stand:
     key: str = ""
     status: str = "building"
     message: str = ""
+    seen: bool = False
     old: bool = False
     proved: float = 0.0
+
+    def in_view(self) -> dict[str, Any]:
+        """Take that all that is in view is told; return it as the page is told."""
+        self.seen = True
+        return self.data()
 
     def data(self) -> dict[str, Any]:
         """Return it as the page is told."""
@@ -35,6 +42,7 @@ class Stand:
             "seconds": {"shown": round(self.shown, 3), "proved": round(self.proved, 3)},
             "changed": list(self.names),
             "message": self.message,
+            "seen": self.seen,
             "old": self.old,
         }
 

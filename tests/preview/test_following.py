@@ -12,6 +12,7 @@ from builder.model.text import plain
 from builder.preview.since import Comparison
 from builder.problems import Problems
 from tests.preview.served import Preview, serving
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,6 +48,41 @@ def test_what_does_not_change_is_not_told_again(fresh: Preview) -> None:
     assert len(again) == 2
     assert events[-2:] == again
     assert all(set(json.loads(each.split("data: ")[1])) == {"version", "build"} for each in again)
+
+
+def test_what_is_in_view_is_told_before_the_rest_is_drawn(fresh: Preview) -> None:
+    hub = fresh.engine.hub
+    places = [each for each in fresh.state["figures"]["berths"]["places"] if each["boxes"]]
+    page, slide = (
+        next(each["sheet"] for each in places if each["side"] == side) for side in ("paper", "deck")
+    )
+    hub.seen = frozenset({("paper", page), ("deck", slide)})
+    with hub.line() as told:
+        next(told)
+        after = fresh.edit("figures.yaml", "value: 1200", "value: 1350")
+        events = []
+        while not events or events[-1]["version"] < after["version"]:
+            events.append(json.loads(next(told).decode().split("data: ")[1]))
+    builds = [each["build"] for each in events if "build" in each]
+    assert [(each["seen"], each["status"]) for each in builds] == [
+        (False, "building"),
+        (True, "building"),
+        (True, "shown"),
+    ]
+    early = events[: events.index(next(e for e in events if e.get("build") == builds[1])) + 1]
+    pages = [each["paper"] for each in early if "paper" in each]
+    assert pages[-1][page - 1]["digest"] == after["paper"][page - 1]["digest"]
+    slides = [each["deck"] for each in early if "deck" in each]
+    assert slides[-1][slide - 1]["digest"] == after["deck"][slide - 1]["digest"]
+    assert slides[-1] != after["deck"], "slides out of view came early as well"
+
+
+def test_slides_that_came_later_are_those_that_are_drawn_at_once(fresh: Preview) -> None:
+    fresh.engine.hub.seen = frozenset({("paper", 1), ("deck", 1)})
+    after = fresh.edit("figures.yaml", "value: 1200", "value: 1350")
+    fresh.engine.scene.deck.slides = ()
+    again = fresh.saved("figures.yaml")
+    assert [each["digest"] for each in again["deck"]] == [each["digest"] for each in after["deck"]]
 
 
 def test_a_figure_follows_on_both_sides(fresh: Preview) -> None:
@@ -112,13 +148,16 @@ def test_a_broken_claim_is_shown_where_it_stands(fresh: Preview) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [
-        ("figures.yaml", "freight_sea:\n  label: [Freight"),
-        ("figures.yaml", ""),
-        ("briefing.yaml", "\t"),
-        ("sections/freight.md", "# Freight\n\n{{ nothing }}\n"),
-        ("data/freight.csv", "\x00\x01"),
-    ],
+    share(
+        [
+            ("figures.yaml", "freight_sea:\n  label: [Freight"),
+            ("figures.yaml", ""),
+            ("briefing.yaml", "\t"),
+            ("sections/freight.md", "# Freight\n\n{{ nothing }}\n"),
+            ("data/freight.csv", "\x00\x01"),
+        ],
+        5,
+    ),
 )
 def test_a_broken_file_keeps_the_last_good_sheets(name: str, text: str, fresh: Preview) -> None:
     before = fresh.state
@@ -245,6 +284,7 @@ def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
     assert process.poll() is not None
 
 
+@pytest.mark.longer
 def test_a_save_while_a_value_is_tried_out_is_followed_with_it(fresh: Preview) -> None:
     assert fresh.post("what-if", {"values": {"berths": "1300"}}).status == 200
     fresh.until(lambda state: (state["whatif"] or {}).get("figures") and fresh.settled(state))

@@ -54,10 +54,10 @@ function files() {
   );
 }
 
-/** After sheets of a new save were drawn: how long it is since the file was saved. */
+/** After the sheets in view were drawn of a new save: how long it is since the file was saved. */
 function measure() {
-  const { save, status } = state.build;
-  if (status !== "shown" && status !== "proved" && status !== "broken") return;
+  const { save, status, seen } = state.build;
+  if (!seen && status !== "shown" && status !== "proved" && status !== "broken") return;
   if (save === 0 || save === measured) return;
   measured = save;
   requestAnimationFrame(() => {
