@@ -1,6 +1,7 @@
 """Skips tests marked ``rendering`` or ``browser`` without their programs, and says so loudly.
 
-What is marked ``longer``, and all in ``tests/longer``, is run with ``--longer`` (tests/shares.py).
+What is marked ``longer`` or ``rendering``, and all in ``tests/longer``, is run with ``--longer``
+(tests/shares.py).
 With PAPERDECK_REQUIRE_RENDERING=1, as continuous integration sets it, such a test that is skipped
 for any reason counts as failed.
 """
@@ -159,7 +160,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    if str(item.path).startswith(f"{LONGER}{os.sep}"):
+    drawn = item.get_closest_marker("rendering") is not None
+    if drawn or str(item.path).startswith(f"{LONGER}{os.sep}"):
         item.add_marker(pytest.mark.longer)
 
 

@@ -17,6 +17,8 @@ from tests.alterations.saved import PROGRAMS, Program, save_again
 from tests.alterations.trial import REPORTED, compared, trials
 from tests.shares import share
 
+pytestmark = pytest.mark.longer
+
 SEED = 9
 _NAMES: dict[str, list[str]] = defaultdict(list)
 for kind in KINDS.values():

@@ -250,6 +250,7 @@ def test_compare_names_every_annotation_whose_data_changed(built: Built, tmp_pat
     assert "Difference 1 of young" not in said
 
 
+@pytest.mark.longer
 def test_pull_names_every_annotation_that_follows(built: Built, tmp_path: Path) -> None:
     edited = Deck(built.deck).set("pairs", {"B9": 133}).save(tmp_path / "edited.pptx")
     (change,) = pull(edited, built.folder).changes

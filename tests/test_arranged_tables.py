@@ -331,6 +331,7 @@ def test_a_cell_that_was_changed_in_the_deck_is_pulled_into_the_data(
     assert '"World" of the table "trade" is 2,528.5 in "exports"' in said.out + said.err
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("language", share(["de", "uk", "fr"], 3))
 def test_what_goes_on_says_so_in_the_language(language: str, tmp_path: Path) -> None:
     content = tmp_path / "content"

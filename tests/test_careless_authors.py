@@ -11,6 +11,7 @@ from pptx import Presentation
 
 from builder import build
 from builder.problems import ContentError
+from tests.shares import share
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
@@ -31,11 +32,17 @@ def quay(tmp_path: Path, old: str = "", new: str = "") -> Path:
 
 @pytest.mark.parametrize(
     ("key", "said"),
-    [
-        ("message: {says: More ships berth at night than by day, claim: night_leads}", "comments"),
-        ("subtitle: Shifts, ships and what they cost", "subject"),
-        ("publisher: Harbour Institute", "last_modified_by"),
-    ],
+    share(
+        [
+            (
+                "message: {says: More ships berth at night than by day, claim: night_leads}",
+                "comments",
+            ),
+            ("subtitle: Shifts, ships and what they cost", "subject"),
+            ("publisher: Harbour Institute", "last_modified_by"),
+        ],
+        3,
+    ),
 )
 def test_words_of_more_than_255_characters_stand_whole_in_the_decks_properties(
     tmp_path: Path, key: str, said: str
@@ -61,7 +68,7 @@ def test_the_finding_that_does_not_fit_is_named_by_its_own_place(tmp_path: Path)
     assert problem.found.startswith('"The quay works while the town sleeps')
 
 
-@pytest.mark.parametrize(("count", "sentences"), [(12, 8), (12, 30), (1, 300)])
+@pytest.mark.parametrize(("count", "sentences"), share([(12, 30), (12, 8), (1, 300)], 3))
 def test_side_notes_stay_on_their_pages_however_many_and_long_they_are(
     tmp_path: Path, count: int, sentences: int
 ) -> None:

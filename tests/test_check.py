@@ -39,6 +39,7 @@ def check(folder: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[s
     return status, said[start:].splitlines() if start >= 0 else []
 
 
+@pytest.mark.longer
 def test_files_of_this_content_pass(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert check(place, capsys) == (0, [])
 

@@ -49,7 +49,7 @@ def case(folder: Path, cover: str, more: str = "") -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=sorted(COVERS))
+@pytest.fixture(scope="module", params=share(["picture", "chart", "type"], 3))
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp(request.param)
     project.build(case(folder / "content", COVERS[request.param]), folder, ("paper", "deck"))
@@ -141,6 +141,7 @@ def test_the_deck_wears_the_cover_on_its_layouts_and_not_on_its_slides(built: Pa
     assert not any("Cover" in shape.name for slide in deck.slides for shape in slide.shapes)
 
 
+@pytest.mark.longer
 def test_dividers_and_closing_slide_wear_a_strip_of_what_is_shown(tmp_path: Path) -> None:
     for name in ("chart", "picture"):
         folder = tmp_path / name
@@ -235,15 +236,22 @@ def test_covers_fill_pages_of_every_size_in_every_theme(
 
 @pytest.mark.parametrize(
     ("cover", "found", "hint"),
-    [
-        ("{image: pictures/quay.jpg, chart: berths}", FOUND, "keep one of image: and chart:"),
-        ("{chart: berth}", 'unknown chart "berth"', "did you mean berths?"),
-        ("{crop: 16:9, chart: berths}", "there is nothing to crop on the cover", "name a picture"),
-        ("{image: quay.jpg}", 'the picture "quay.jpg" does not lie in pictures/', "put it in"),
-        ("{image: pictures/key.jpg}", 'no picture "pictures/key.jpg"', "pictures/quay.jpg"),
-        ('{image: pictures/quay.jpg, crop: "1"}', 'crop: is "1"', "write a ratio, as 16:9"),
-        ("plain", '"plain" is no', "typographic"),
-    ],
+    share(
+        [
+            ("{image: pictures/quay.jpg, chart: berths}", FOUND, "keep one of image: and chart:"),
+            ("{chart: berth}", 'unknown chart "berth"', "did you mean berths?"),
+            (
+                "{crop: 16:9, chart: berths}",
+                "there is nothing to crop on the cover",
+                "name a picture",
+            ),
+            ("{image: quay.jpg}", 'the picture "quay.jpg" does not lie in pictures/', "put it in"),
+            ("{image: pictures/key.jpg}", 'no picture "pictures/key.jpg"', "pictures/quay.jpg"),
+            ('{image: pictures/quay.jpg, crop: "1"}', 'crop: is "1"', "write a ratio, as 16:9"),
+            ("plain", '"plain" is no', "typographic"),
+        ],
+        4,
+    ),
 )
 def test_what_is_wrong_with_a_cover_is_told_at_its_place(
     cover: str, found: str, hint: str, tmp_path: Path
@@ -267,6 +275,7 @@ DRAWINGS = {
 }
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("held", share(DRAWINGS, 2))
 def test_a_drawing_on_a_cover_is_printed_as_lines_or_it_is_said_why_not(
     held: str, tmp_path: Path

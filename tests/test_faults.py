@@ -81,6 +81,7 @@ def test_a_file_that_no_build_leaves_is_a_fault(bench: Bench) -> None:
     assert strangers(bench, place) == ["left behind: out/.harbour.pdf.part"]
 
 
+@pytest.mark.longer
 def test_a_process_that_is_left_at_work_is_a_fault(bench: Bench) -> None:
     place = bench.place(bench.folder / "here", "old")
     with subprocess.Popen(["sleep", "60"], cwd=place.folder) as left:

@@ -80,6 +80,7 @@ def test_no_page_but_the_last_is_left_open(content: Path, dress: Dress, tmp_path
     assert last.empty < LAST
 
 
+@pytest.mark.longer
 def test_contents_that_fit_on_a_page_are_not_divided(tmp_path: Path) -> None:
     pages = said(built(ROOT / "content", tmp_path, Dress("ministry", "Letter")))
     (contents,) = (page for page in pages[:4] if "Register of figures" in page)
@@ -99,6 +100,7 @@ def test_a_unit_that_is_heard_in_words_stands_in_one_line_of_a_narrow_head(tmp_p
     assert "млн грн" in " ".join(said(built(MEALS, tmp_path, Dress("paperdeck", "A4", "2"))))
 
 
+@pytest.mark.longer
 def test_findings_stand_across_two_columns_on_one_page(tmp_path: Path) -> None:
     pages = said(built(ROOT / "content", tmp_path, Dress(columns="2")))
     (page,) = (page for page in pages if "Iran supplies drones by the thousand" in page)

@@ -104,7 +104,7 @@ def usable(name: str) -> str:
     return rf"a \{name}{{x}} b"
 
 
-@pytest.mark.parametrize("name", share(sorted(symbols.known()), 10))
+@pytest.mark.parametrize("name", share(sorted(symbols.known()), 30))
 def test_every_command_stands_in_both_files(name: str) -> None:
     formula = made(usable(name))
     assert read_back(formula) == plain(in_a_line(formula))

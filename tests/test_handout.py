@@ -320,6 +320,7 @@ def test_a_figure_changed_once_changes_everywhere_and_check_names_the_old_handou
     assert finished.count(tmp_path / NAME, "4,321") == finished.count(out / NAME, "3,700")
 
 
+@pytest.mark.longer
 def test_the_same_slides_give_the_same_bytes(out: Path, laid: LaidOut, tmp_path: Path) -> None:
     make_file(laid, tmp_path / NAME)
     assert (tmp_path / NAME).read_bytes() == (out / NAME).read_bytes()
@@ -384,6 +385,7 @@ def without_a_slide(made: Handout) -> Handout:
     return replace(made, slides=made.slides[:5] + made.slides[6:])
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize(
     "loses", share([without_a_note, without_alternate_texts, without_a_slide], 3)
 )

@@ -16,6 +16,8 @@ from builder.problems import Problems
 from builder.verify.heard import listen, told
 from tests.shares import share
 
+pytestmark = pytest.mark.longer
+
 CASES = Path(__file__).parent / "cases"
 CONTENT = CASES / "heard-slides"
 HEDGED = (

@@ -14,7 +14,7 @@ from builder.verify import Reading, read
 from builder.verify.trust import examine
 from tests.altering import packed, unpacked
 
-pytestmark = pytest.mark.usefixtures("remembered")
+pytestmark = [pytest.mark.longer, pytest.mark.usefixtures("remembered")]
 
 ROOT = Path(__file__).resolve().parents[1]
 SAID = """

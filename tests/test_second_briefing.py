@@ -17,6 +17,8 @@ from builder.verify.fresh import compare_files
 from builder.verify.trust import examined
 from tests.outputs.pdf import gate
 
+pytestmark = pytest.mark.longer
+
 CONTENT = Path(__file__).parent / "cases" / "letter"
 PAPER, DECK = "cedar-county-water.pdf", "cedar-county-water.pptx"
 

@@ -11,7 +11,7 @@ import pytest
 from builder import project
 from tests.look.marks import Mark, Page, pages
 
-pytestmark = pytest.mark.usefixtures("remembered")
+pytestmark = [pytest.mark.longer, pytest.mark.usefixtures("remembered")]
 
 PROSE = (
     "The harbour lies where the river meets the estuary, and most of what the region makes or "

@@ -13,7 +13,7 @@ from builder.verify.heard import listen, told
 from tests.content.reading import write
 from tests.outputs.pdf import sheets
 
-pytestmark = pytest.mark.usefixtures("remembered")
+pytestmark = [pytest.mark.longer, pytest.mark.usefixtures("remembered")]
 
 FILES = {
     "briefing.yaml": """\

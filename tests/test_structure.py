@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "builder").rglob("*.py"))
 MODULE = 300
@@ -26,6 +28,7 @@ def statements(node: ast.AST) -> Iterator[ast.AST]:
             yield from statements(below)
 
 
+@pytest.mark.longer
 def test_the_import_contracts_hold() -> None:
     lint = Path(sys.executable).with_name("lint-imports")
     done = subprocess.run([lint, "--no-cache"], cwd=ROOT, capture_output=True, text=True)

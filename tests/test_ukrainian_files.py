@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from builder.cli import run
 
-pytestmark = pytest.mark.usefixtures("remembered")
+pytestmark = [pytest.mark.longer, pytest.mark.usefixtures("remembered")]
 
 CONTENT = Path(__file__).parent / "cases" / "strangers" / "water-and-sewage-in-a-ukrainian-region"
 

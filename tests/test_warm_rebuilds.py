@@ -77,6 +77,7 @@ def test_a_fingerprint_changed_on_one_slide_is_read(deck: Path, tmp_path: Path) 
     assert sum("deadbeef" in text for text in texts) == 1
 
 
+@pytest.mark.longer
 def test_a_word_changed_on_a_slide_is_read(deck: Path, tmp_path: Path) -> None:
     def change(members: dict[str, bytes]) -> None:
         assert b"<a:t>" in members[SLIDE]
@@ -85,6 +86,7 @@ def test_a_word_changed_on_a_slide_is_read(deck: Path, tmp_path: Path) -> None:
     assert any(text.startswith("Quite ") for text in _read_after(deck, change, tmp_path))
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("kind", share(["ppt/charts/chart", "ppt/notesSlides/notesSlide"], 2))
 def test_a_part_that_a_slide_leads_to_is_read_where_it_changed(
     deck: Path, tmp_path: Path, kind: str
@@ -98,6 +100,7 @@ def test_a_part_that_a_slide_leads_to_is_read_where_it_changed(
     assert any("Quite " in text for text in _read_after(deck, change, tmp_path))
 
 
+@pytest.mark.longer
 def test_a_workbook_under_a_chart_is_read_where_it_changed(deck: Path, tmp_path: Path) -> None:
     def change(members: dict[str, bytes]) -> None:
         name = next(each for each in sorted(members) if each.endswith(".xlsx"))
@@ -151,6 +154,7 @@ def test_a_deck_on_a_template_is_the_same_bytes_after_other_builds(tmp_path: Pat
         assert warm.read_bytes() == fresh.read_bytes(), f"turn {turn}"
 
 
+@pytest.mark.longer
 def test_both_files_are_the_same_bytes_after_builds_of_other_words_and_decimals(
     tmp_path: Path,
 ) -> None:
@@ -201,6 +205,7 @@ def _counting(
     return calls
 
 
+@pytest.mark.longer
 def test_a_word_in_the_prose_makes_no_package_no_chart_that_grew_and_no_register_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -103,7 +103,7 @@ def sentences(line: Line) -> list[str]:
     return [each.strip(" .!?").casefold() for each in plain(line).split(". ") if len(each) > 20]
 
 
-@pytest.mark.parametrize("folder", share(CONTENTS, 4), ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", share(CONTENTS, 12), ids=lambda path: path.name)
 def test_no_alt_text_is_long_repeats_the_caption_or_has_a_number_without_an_owner(
     folder: Path,
 ) -> None:
@@ -156,6 +156,7 @@ def test_whoever_draws_points_that_follow_no_rule_is_asked_for_an_alt_text(
     assert any(each.startswith(NO_FINDING) for each in found) == warned
 
 
+@pytest.mark.longer
 def test_a_figure_in_the_subtitle_of_a_chart_is_no_figure_of_another_wording(
     tmp_path: Path,
 ) -> None:

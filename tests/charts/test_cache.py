@@ -124,7 +124,7 @@ def renamed(chart: ResolvedChart, name: str) -> ResolvedChart:
     return made
 
 
-@pytest.mark.parametrize("kind", share(sorted(samples.ALL), 4))
+@pytest.mark.parametrize("kind", share(sorted(samples.ALL), 16))
 def test_charts_alike_but_for_their_ids_are_drawn_once_and_keep_their_own_owners(
     kind: str, theme: Theme, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from builder.version import CHARTS as GROUP
 from tests.charts.conftest import CELLS
 from tests.outputs.pptx.lint import lint
 from tests.resolve.making import chart_spec, complaints, content, table, words
+from tests.shares import share
 
 CASES = Path(__file__).parents[1] / "cases" / "packages"
 PACKAGE = (CASES / "acme_charts.py").read_text("utf-8")
@@ -122,6 +123,7 @@ def test_slides_show_a_shape_for_each_mark_in_the_theme_s_colours_and_words_as_t
     assert alt == "Waits of ships by port; those for Odesa are long."
 
 
+@pytest.mark.longer
 def test_it_is_built_to_the_same_bytes_again(
     case: Path, built: Path, tmp_path: Path, on_the_path: None
 ) -> None:
@@ -160,7 +162,7 @@ def told(function: str, **keys: object) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("function", REFUSED)
+@pytest.mark.parametrize("function", share(REFUSED, 12))
 def test_what_cannot_be_proved_or_shown_is_refused_with_advice(
     function: str, on_the_path: None
 ) -> None:
@@ -168,6 +170,7 @@ def test_what_cannot_be_proved_or_shown_is_refused_with_advice(
     assert told(function) == [f'chart "one" {case["found"]}\n  {case["advice"]}']
 
 
+@pytest.mark.longer
 def test_a_value_within_words_is_owned(on_the_path: None) -> None:
     assert told("said") == []
 

@@ -48,6 +48,7 @@ def cells(deck: Path, slide: int) -> dict[str, tuple[str, str]]:
     return found
 
 
+@pytest.mark.longer
 def test_both_files_agree_and_are_sound(cells_built: Path) -> None:
     assert compare(cells_built / "cells.pdf", cells_built / "cells.pptx").same
     assert lint((cells_built / "cells.pptx").read_bytes()) == []

@@ -275,7 +275,7 @@ def test_emphasis_in_a_title_is_set_in_italics(theme: Theme) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", share(samples.ALL, 4))
+@pytest.mark.parametrize("name", share(samples.ALL, 12))
 def test_the_same_chart_is_drawn_the_same_twice(name: str, theme: Theme) -> None:
     assert drawn(samples.ALL[name](), theme) == drawn(samples.ALL[name](), theme)
 

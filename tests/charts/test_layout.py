@@ -20,7 +20,7 @@ EACH = 24
 """Random charts of each kind: more than 500 of all, a dozen or two of them in `make test`."""
 
 
-@pytest.mark.parametrize("kind", share(KINDS, 3))
+@pytest.mark.parametrize("kind", share(KINDS, 8))
 def test_no_words_of_a_chart_overlap_or_leave_the_sheet(kind: str, theme: Theme) -> None:
     @settings(max_examples=examples(EACH), deadline=None, derandomize=True, database=None)
     @given(charts(kind), st.sampled_from(WIDTHS))
@@ -36,7 +36,7 @@ def test_no_words_of_a_chart_overlap_or_leave_the_sheet(kind: str, theme: Theme)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", share(samples.ALL, 3))
+@pytest.mark.parametrize("name", share(samples.ALL, 6))
 def test_every_sample_prints_its_words_apart_and_whole(
     name: str, width: float, theme: Theme
 ) -> None:

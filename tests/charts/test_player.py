@@ -39,7 +39,7 @@ def objects(document: pypdfium2.PdfDocument) -> Iterator[int]:
     return (item.type for item in document[0].get_objects())
 
 
-@pytest.mark.parametrize("name", share(samples.ALL, 3))
+@pytest.mark.parametrize("name", share(samples.ALL, 6))
 def test_every_label_can_be_read_back(name: str, theme: Theme, tmp_path: Path) -> None:
     drawn = display_list(samples.ALL[name](), theme, 453.5, None)
     document = printed(drawn, tmp_path / "chart.pdf")

@@ -58,7 +58,7 @@ def confused(made: NativeChart, theme: Theme) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("name", THEMES)
-@pytest.mark.parametrize(("kind", "count", "highlit"), share(COUNTED, 7, 4))
+@pytest.mark.parametrize(("kind", "count", "highlit"), share(COUNTED, 14, 4))
 def test_neighbours_are_told_apart_by_everyone(
     kind: str, count: int, highlit: int, name: str
 ) -> None:
@@ -82,6 +82,7 @@ def test_samples_of_every_kind_are_told_apart_by_everyone(kind: str, name: str) 
         assert confused(made, themed(name)) == []
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("name", THEMES)
 def test_faint_places_of_a_map_and_of_its_key_have_an_outline(name: str) -> None:
     theme = themed(name)

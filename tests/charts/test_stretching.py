@@ -14,6 +14,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
 from builder.theme.theme import Theme
 from tests.charts import samples
+from tests.shares import share
 
 IN_MARGIN = Margin(130.0, 22.7, 15.0)
 
@@ -130,7 +131,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("make", KINDS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", share(KINDS, 3), ids=lambda make: make.__name__)
 @pytest.mark.parametrize("margin", [None, IN_MARGIN], ids=["alone", "in-margin"])
 def test_a_chart_shrinks_as_far_as_its_words_stay_free(
     make: Callable[[], ResolvedChart], margin: Margin | None, theme: Theme

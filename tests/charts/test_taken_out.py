@@ -45,7 +45,7 @@ def everywhere_else(kind: str) -> Iterator[Path]:
             yield module
 
 
-@pytest.mark.parametrize("kind", share(KINDS, 4))
+@pytest.mark.parametrize("kind", share(KINDS, 16))
 def test_only_its_own_file_names_a_kind(kind: str) -> None:
     found = {
         module.relative_to(ROOT).as_posix()

@@ -60,7 +60,7 @@ def rows() -> list[tuple[str, ...]]:
     return [tuple(part.strip() for part in line.split(" | ")) for line in lines]
 
 
-@pytest.mark.parametrize(("language", "stated", "name", "said"), share(rows(), 10))
+@pytest.mark.parametrize(("language", "stated", "name", "said"), share(rows(), 25))
 def test_a_figure_is_said_as_its_language_says_it_and_read_back(
     language: str, stated: str, name: str, said: str
 ) -> None:

@@ -98,6 +98,7 @@ def text(paper: Path) -> list[str]:
         return [page.get_textpage().get_text_range() for page in document]
 
 
+@pytest.mark.longer
 def test_codes_are_named_in_the_language_and_what_is_too_small_stands_beside(
     ukrainian: Path,
 ) -> None:
@@ -108,6 +109,7 @@ def test_codes_are_named_in_the_language_and_what_is_too_small_stands_beside(
     assert "Кордони за даними Natural Earth" in words
 
 
+@pytest.mark.longer
 def test_decks_with_maps_are_sound_and_agree_with_their_papers(
     german: Path, ukrainian: Path
 ) -> None:
@@ -147,6 +149,7 @@ def moved(slide: str) -> str:
     return slide[: found.start(1)] + str(int(found[1]) + 200_000) + slide[found.end(1) :]
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("alter", [swapped, moved])
 def test_a_place_in_another_colour_or_elsewhere_is_told_of_a_deck(
     german: Path, tmp_path: Path, alter: Callable[[str], str]

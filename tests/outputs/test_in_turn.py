@@ -74,6 +74,7 @@ def test_they_are_the_files_that_are_made_beside_one_another(
     assert left_in(tmp_path / "turn") == []
 
 
+@pytest.mark.longer
 @pytest.mark.usefixtures("as_if_very_long")
 @pytest.mark.parametrize("stage", share(["put_aside", "finish_aside"], 2))
 def test_what_a_worker_dies_of_halfway_is_done_again(

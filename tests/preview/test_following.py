@@ -12,6 +12,7 @@ from builder.model.text import plain
 from builder.preview.since import Comparison
 from builder.problems import Problems
 from tests.preview.served import Preview, serving
+from tests.shares import share
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -147,13 +148,16 @@ def test_a_broken_claim_is_shown_where_it_stands(fresh: Preview) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [
-        ("figures.yaml", "freight_sea:\n  label: [Freight"),
-        ("figures.yaml", ""),
-        ("briefing.yaml", "\t"),
-        ("sections/freight.md", "# Freight\n\n{{ nothing }}\n"),
-        ("data/freight.csv", "\x00\x01"),
-    ],
+    share(
+        [
+            ("figures.yaml", "freight_sea:\n  label: [Freight"),
+            ("figures.yaml", ""),
+            ("briefing.yaml", "\t"),
+            ("sections/freight.md", "# Freight\n\n{{ nothing }}\n"),
+            ("data/freight.csv", "\x00\x01"),
+        ],
+        5,
+    ),
 )
 def test_a_broken_file_keeps_the_last_good_sheets(name: str, text: str, fresh: Preview) -> None:
     before = fresh.state
@@ -280,6 +284,7 @@ def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
     assert process.poll() is not None
 
 
+@pytest.mark.longer
 def test_a_save_while_a_value_is_tried_out_is_followed_with_it(fresh: Preview) -> None:
     assert fresh.post("what-if", {"values": {"berths": "1300"}}).status == 200
     fresh.until(lambda state: (state["whatif"] or {}).get("figures") and fresh.settled(state))

@@ -104,6 +104,7 @@ def pdf_of(picture: SlidePicture) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("name", share(CONTENTS, 5))
 def test_sheets_are_what_the_files_draw(name: str) -> None:
     made = read(ROOT / name, Problems(), {}, None)

@@ -55,6 +55,7 @@ EDITED = [
 ]
 
 
+@pytest.mark.longer
 def test_a_changed_cell_of_each_kind_is_taken_back(kinds: Desk) -> None:
     deck = kinds.open()
     for chart, cell, value, _, _ in EDITED:
@@ -65,6 +66,7 @@ def test_a_changed_cell_of_each_kind_is_taken_back(kinds: Desk) -> None:
     assert changes == {target: value for _, _, _, target, value in EDITED}
 
 
+@pytest.mark.longer
 def test_a_wing_that_changes_its_side_is_refused(kinds: Desk) -> None:
     pulled = kinds.compare(kinds.open().set("ages", {"B2": 4.6}))
     assert pulled.changes == ()
@@ -108,6 +110,7 @@ def test_a_cell_s_value_typed_over_with_its_unit_is_taken_back(cells: Desk) -> N
     assert pulled.wordings == ()
 
 
+@pytest.mark.longer
 def test_a_part_s_value_and_a_column_s_width_typed_over_are_taken_back(cells: Desk) -> None:
     pulled = cells.compare(cells.open().say("68%", "66%").say("515", "525"))
     assert [refusal.found for refusal in pulled.refusals] == []
@@ -117,6 +120,7 @@ def test_a_part_s_value_and_a_column_s_width_typed_over_are_taken_back(cells: De
     }
 
 
+@pytest.mark.longer
 def test_a_content_without_figures_is_changed_in_its_tables(cells: Desk) -> None:
     assert not (cells.content / "figures.yaml").exists()
     pulled = cells.pull(cells.open().say("49%", "51%"), write=True)
@@ -124,6 +128,7 @@ def test_a_content_without_figures_is_changed_in_its_tables(cells: Desk) -> None
     assert "Kiel,48,51,3,309" in cells.text("data/markets.csv")
 
 
+@pytest.mark.longer
 def test_how_much_is_done_of_a_task_is_taken_back(kinds: Desk) -> None:
     pulled = kinds.compare(kinds.open().say("45%", "50%"))
     assert [refusal.found for refusal in pulled.refusals] == []
@@ -132,12 +137,14 @@ def test_how_much_is_done_of_a_task_is_taken_back(kinds: Desk) -> None:
     ]
 
 
+@pytest.mark.longer
 def test_a_value_with_words_of_another_kind_is_refused(kinds: Desk) -> None:
     pulled = kinds.compare(kinds.open().say("45%", "50 days"))
     assert pulled.changes == ()
     assert [refusal.found for refusal in pulled.refusals] != []
 
 
+@pytest.mark.longer
 def test_a_stop_s_total_names_the_table_of_its_parts(kinds: Desk) -> None:
     pulled = kinds.compare(kinds.open().say("Wind 18", "Wind 19"))
     assert pulled.changes == ()
@@ -162,6 +169,7 @@ def _member(deck: Deck, name: str) -> Any:
     return found
 
 
+@pytest.mark.longer
 def test_a_task_s_bar_that_was_moved_or_stretched_is_told_and_not_taken_back(kinds: Desk) -> None:
     deck = kinds.open()
     bar, _ = _member(deck, "Dredging")
@@ -182,6 +190,7 @@ def test_a_task_s_bar_that_was_moved_or_stretched_is_told_and_not_taken_back(kin
     ]
 
 
+@pytest.mark.longer
 def test_a_chart_of_shapes_that_was_moved_or_stretched_as_a_whole_says_the_same(
     kinds: Desk,
 ) -> None:
@@ -195,6 +204,7 @@ def test_a_chart_of_shapes_that_was_moved_or_stretched_as_a_whole_says_the_same(
     assert pulled.moved == ()
 
 
+@pytest.mark.longer
 def test_a_bar_of_a_chart_s_second_column_is_taken_back(tmp_path: Path) -> None:
     content = shutil.copytree(CASES / "cells", tmp_path / "content")
     rows = "\n".join(f"Department {at},{90 - at}.5" for at in range(40))

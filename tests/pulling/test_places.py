@@ -15,7 +15,7 @@ from tests.pulling.conftest import CASES, Case, _case
 from tests.pulling.editing import Deck
 from tests.shares import share
 
-pytestmark = pytest.mark.usefixtures("remembered")
+pytestmark = [pytest.mark.longer, pytest.mark.usefixtures("remembered")]
 
 CASE = CASES / "forged"
 DECKS: list[dict[str, dict[str, Any]]] = tomllib.loads(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,7 +113,13 @@ def faults(path: Path) -> list[str]:
 
 
 def read(path: Path) -> Tagged:
-    """Read a paper's structure back."""
+    """Read a paper's structure back, once while the file stays as it is."""
+    held = path.stat()
+    return _read(path, held.st_mtime_ns, held.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int, size: int) -> Tagged:
     pdf = pikepdf.open(path)
     reader = _Reader(pdf)
     root = reader.tree()

@@ -95,7 +95,7 @@ class Noted:
 
 @pytest.fixture(
     scope="module",
-    params=share([[case, columns] for case in CASES for columns in (1, 2)], 9, 1),
+    params=share([[case, columns] for case in CASES for columns in (1, 2)], 18, 1),
     ids=lambda param: f"{param[0].__name__}-{param[1]}",
 )
 def noted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Noted:

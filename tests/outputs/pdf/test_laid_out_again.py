@@ -54,6 +54,7 @@ def _edited(section: blocks.Section, draw: random.Random) -> blocks.Section:
     return replace(section, blocks=tuple(held))
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("layout", share(LAYOUTS, 3))
 def test_pages_after_other_pages_are_those_of_a_fresh_process(
     layout: PageLayout, tmp_path: Path
@@ -90,6 +91,7 @@ def test_pages_are_not_filled_anew_for_a_word_that_moves_no_line(
     assert not filled
 
 
+@pytest.mark.longer
 def test_a_formula_that_no_line_holds_is_told_each_time(tmp_path: Path) -> None:
     folder, held = tmp_path / "content", Memory()
     shutil.copytree(CASES / "formulas", folder)

@@ -68,6 +68,7 @@ def test_the_structure_says_the_words_of_the_plan_in_their_order(each: Written) 
     assert said == planned_words(each.plan)
 
 
+@pytest.mark.longer
 def test_notes_say_their_words_and_are_told_apart(difficult: Written) -> None:
     tree = tagged(difficult.path)
     notes = tree.all("Note")

@@ -149,6 +149,7 @@ def _needed(plot: PlacedPlot, label: object, ruler: Ruler) -> float:
     return plot.size * PITCH
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("kind", share(["scatter", "bubble"], 2))
 def test_names_of_points_keep_clear_of_each_other_and_of_other_marks(kind: str) -> None:
     ruler = Ruler(theme().deck)

@@ -84,6 +84,15 @@ def test_every_card_is_a_placeholder_in_the_order_of_its_points(slides: dict[str
     )
 
 
+def test_five_cards_are_as_large_as_one_another(slides: dict[str, Slide]) -> None:
+    shapes = slides["Where the money would go"].placeholders
+    cards = [shape for shape in shapes if shape.name.startswith("Card text")]
+    assert len(cards) == 5
+    assert len({(card.left, card.width) for card in cards}) == 1
+    steps = {below.top - above.top for above, below in pairwise(cards)}
+    assert max(steps) - min(steps) < 127  # a hundredth of a point
+
+
 def test_icons_are_native_shapes_that_say_nothing(built: Path, slides: dict[str, Slide]) -> None:
     number = list(slides).index("What the harbour lives on")
     slide = Opened.of(built / "port.pptx").slides[number]
@@ -220,6 +229,7 @@ def test_check_explains_what_was_chosen_and_what_spoke_against_the_rest(
     assert 'paper, chart "freight_modes": ' in said
 
 
+@pytest.mark.longer
 def test_an_edited_card_and_figure_are_found_where_they_are_written(
     built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -260,6 +270,7 @@ def test_what_a_layout_has_no_place_for_is_told(
     assert f"warning: {says}" in capsys.readouterr().err
 
 
+@pytest.mark.longer
 def test_the_finished_deck_is_tidy_and_valid(built: Path) -> None:
     assert lint((built / "port.pptx").read_bytes()) == []
     assert OpenXmlValidator().validate(str(built / "port.pptx")).errors == []
@@ -286,6 +297,7 @@ def test_every_layout_stands_on_a_template_of_the_users(change: t.Change, tmp_pa
     assert run(["compare", str(tmp_path / "port.pdf"), str(tmp_path / "port.pptx")]) == 0
 
 
+@pytest.mark.longer
 def test_an_export_whose_source_line_was_moved_holds_every_layout(tmp_path: Path) -> None:
     folder = changed(tmp_path, "slug: port", "slug: port\ntemplate: own.pptx", "briefing.yaml")
     assert run(["template", "--export", str(folder / "own.pptx")]) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pptx import Presentation
 
@@ -26,17 +26,32 @@ def _heard(slide: Any) -> list[Any]:
     ]
 
 
-def _beside(one: Any, other: Any) -> bool:
+class _Box(NamedTuple):
+    """A shape's name and edges."""
+
+    name: str
+    left: int
+    top: int
+    right: int
+    foot: int
+
+
+def _box(shape: Any) -> _Box:
+    left, top = shape.left, shape.top
+    return _Box(shape.name, left, top, left + shape.width, top + shape.height)
+
+
+def _beside(one: _Box, other: _Box) -> bool:
     """Whether two shapes share no part of the slide's width."""
-    return one.left + one.width <= other.left or other.left + other.width <= one.left
+    return one.right <= other.left or other.right <= one.left
 
 
 def out_of_order(slide: Any) -> list[tuple[str, str]]:
     """Pairs of shapes in one column of which the lower is read first."""
     return [
         (first.name, second.name)
-        for first, second in combinations(_heard(slide), 2)
-        if second.top + second.height <= first.top and not _beside(first, second)
+        for first, second in combinations(map(_box, _heard(slide)), 2)
+        if second.foot <= first.top and not _beside(first, second)
     ]
 
 

@@ -50,6 +50,7 @@ def test_the_showcase_is_set_in_the_six_sizes_of_the_scale(deck: Path) -> None:
     assert found.keys() <= {12, 14, 16, 20, 28, 54}
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("name", share(["large-print", "high-contrast", "ministry", "night"], 4))
 def test_other_themes_multiply_the_scale(name: str, tmp_path: Path) -> None:
     found = read_theme(name, tmp_path, Problems(), NOWHERE)

@@ -8,6 +8,8 @@ import pytest
 
 from tests.preview.browser.screen import Screen
 
+pytestmark = pytest.mark.longer
+
 WIDE = {"width": 1600, "height": 1000}
 NARROW = {"width": 800, "height": 900}
 
@@ -204,7 +206,6 @@ def test_axe_has_nothing_to_say_of_the_page(screen: Screen) -> None:
     assert _said_by_axe(screen) == []
 
 
-@pytest.mark.longer
 @pytest.mark.parametrize(
     ("scheme", "size"),
     [("light", WIDE), ("dark", WIDE), ("light", NARROW), ("dark", NARROW)],

@@ -10,6 +10,8 @@ import pytest
 
 from tests.preview.browser.screen import Screen
 
+pytestmark = pytest.mark.longer
+
 
 @pytest.fixture(autouse=True)
 def as_it_was(content: Path, screen: Screen) -> Iterator[None]:

@@ -9,6 +9,8 @@ import pytest
 
 from tests.preview.browser.screen import Screen
 
+pytestmark = pytest.mark.longer
+
 CONTENT = Path(__file__).resolve().parents[2] / "cases" / "small"
 
 
