@@ -9,7 +9,7 @@ from __future__ import annotations
 import atexit
 import os
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
@@ -202,7 +202,7 @@ def _by_defaults() -> Iterator[None]:
 
 
 @cache
-def defaults() -> Mapping[Any, Any]:
+def defaults() -> dict[Any, Any]:
     """Return matplotlib's own settings: a user's matplotlibrc must not change a chart.
 
     The backend is left out: to ask for it is to import pyplot, which costs as much again as
