@@ -99,13 +99,13 @@ def said_at(words: list[Words], text: str) -> Words:
 def test_a_sections_heading_stands_in_the_margin_beside_its_first_lines(
     words: list[Words],
 ) -> None:
-    heading = said_at(words, "Hinterland")
+    heading = said_at(words, "Freight")
     beside = next(
         each
         for each in words
         if each.page == heading.page
         and each.left > COLUMN - 5
-        and each.text.startswith("None of this")
+        and each.text.startswith("The harbour moved")
     )
     assert heading.size == 19
     assert abs(heading.left - SIDE) < 1
@@ -117,8 +117,26 @@ def test_a_sections_heading_stands_in_the_margin_beside_its_first_lines(
     assert abs(number.left - SIDE) < 1
     assert 0 < beside.baseline - number.baseline < 19, "the number stands above its heading"
     assert 0 < number.baseline - heading.baseline < 2 * 19
-    lines = [each for each in words if each.size == 19 and each.page == heading.page]
-    assert len(lines) == 4, "a heading wider than the margin goes on below, its words divided"
+
+
+def test_no_word_of_a_sections_heading_is_divided(words: list[Words]) -> None:
+    heading = said_at(words, "Hinterland")
+    assert heading.text == "Hinterland and its undercapitalised infrastructure"
+    assert heading.size == 19
+
+
+def test_a_pull_quote_at_a_sections_end_stands_beside_its_last_lines(words: list[Words]) -> None:
+    quote = said_at(words, "the pilots know the bar")
+    assert abs(quote.left - SIDE) < 1
+    beside = [
+        each
+        for each in words
+        if each.page == quote.page
+        and each.size == 10.5
+        and each.left > COLUMN - 5
+        and abs(each.baseline - quote.baseline) < 10
+    ]
+    assert beside
 
 
 def test_what_is_set_apart_in_the_margin_stands_beside_text(words: list[Words]) -> None:

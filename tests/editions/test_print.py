@@ -57,6 +57,7 @@ def text_of(reading: Reading, page: int) -> str:
     return " ".join(" ".join(found.pieces("body")).split())
 
 
+@pytest.mark.longer
 def test_both_files_are_verified_and_agree(editions: Editions) -> None:
     for reading in (editions.paper, editions.deck):
         assert [str(finding) for finding in examined("file", reading).changed] == []

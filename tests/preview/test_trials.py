@@ -106,6 +106,7 @@ def test_a_value_tried_in_a_broken_content_tells_of_that(fresh: Preview) -> None
         mend()
 
 
+@pytest.mark.longer
 def test_a_claim_that_a_save_breaks_is_told_of_while_a_value_is_tried(fresh: Preview) -> None:
     trial(fresh, TRIED)
     state = fresh.edit("data/freight.csv", "860", "460")

@@ -84,6 +84,15 @@ def test_every_card_is_a_placeholder_in_the_order_of_its_points(slides: dict[str
     )
 
 
+def test_five_cards_are_as_large_as_one_another(slides: dict[str, Slide]) -> None:
+    shapes = slides["Where the money would go"].placeholders
+    cards = [shape for shape in shapes if shape.name.startswith("Card text")]
+    assert len(cards) == 5
+    assert len({(card.left, card.width) for card in cards}) == 1
+    steps = {below.top - above.top for above, below in pairwise(cards)}
+    assert max(steps) - min(steps) < 127  # a hundredth of a point
+
+
 def test_icons_are_native_shapes_that_say_nothing(built: Path, slides: dict[str, Slide]) -> None:
     number = list(slides).index("What the harbour lives on")
     slide = Opened.of(built / "port.pptx").slides[number]

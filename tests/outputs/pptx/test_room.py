@@ -107,6 +107,20 @@ def test_a_body_stands_clear_of_its_headline_however_many_lines_that_has(at: int
     assert first[0] < first[-1]
 
 
+def test_what_the_headline_asks_is_not_asked_again() -> None:
+    made = (
+        slide("Why?", question("Why?", said("Because."))),
+        slide("So", question("Why?", said("As said."))),
+    )
+    asked, other = (shown(planned(briefing(*made)), each)[0] for each in ("Why?", "So"))
+    names = [
+        [item.name for item in each.items if isinstance(item, TextItem)] for each in (asked, other)
+    ]
+    assert "Question" not in names[0]
+    assert "Answer" in names[0]
+    assert "Question" in names[1]
+
+
 def test_a_question_and_a_quotation_stand_on_their_band_and_beside_their_bar() -> None:
     plan = planned(briefing(slide("Asked", *BODIES[3]), slide(LONG * 2, *BODIES[4])))
     for title, name, text in (("Asked", "Question band", "Question"), (LONG, "Bar", "Quote")):

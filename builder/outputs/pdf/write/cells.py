@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
@@ -33,6 +33,9 @@ class Fill(NamedTuple):
     colour: str
     start: float = 0.0
     end: float = 1.0
+
+
+_SMALL_GROUP: Final = 4  # rows below a heading that stay together
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,14 @@ def with_spans(
 
 
 def fitting_rows(rows: Sequence[Row], fitting: int) -> int:
-    """Return how many of so many rows stay, so that no group's heading and no sum stands alone."""
+    """Return how many of so many rows stay, so that no group's heading and no sum stands alone, nor
+    a small group is divided.
+    """
     kept = fitting
+    head = max((at for at in range(1, fitting) if rows[at].kind == "group"), default=0)
+    end = next((at for at in range(fitting, len(rows)) if rows[at].kind == "group"), len(rows))
+    if head > _SMALL_GROUP and fitting < end <= head + 1 + _SMALL_GROUP:
+        kept = head
     while 0 < kept < len(rows) and (
         rows[kept - 1].kind == "group" or rows[kept].kind in ("subtotal", "rest", "total")
     ):

@@ -33,7 +33,8 @@ class Setting:
     `breaks` the page; goes `across` all columns; `demands` so many points of what follows; stands
     alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
     margin from its top, whatever its height; what stands there later comes below that. A `note`
-    in the margin may stand higher than beside what comes next, where the page ends.
+    in the margin may stand higher than beside what comes next, where the page ends; one that
+    `closes` a section ends where the text does.
     What tells it from others that pages would treat otherwise is its `sign`, and from those that
     would be drawn otherwise what it is `made_of`, where it has them.
     `at_top` tells a setting that is to be split that no page would hold more of it, `parted` that
@@ -46,7 +47,7 @@ class Setting:
     sign: Hashable = None
     made_of: Hashable = None
     leads = floats = opens = breaks = across = at_top = turned = note = parted = False
-    apart = shared = False
+    apart = shared = closes = False
     demands = aside = left = 0.0
 
     def __init__(
@@ -253,7 +254,7 @@ def descend(
             setting.measured(width)
         height = setting.height
         if setting.note:
-            tops.append(max(min(y, foot - setting.aside), margin))
+            tops.append(max(min(y - setting.closes * setting.aside, foot - setting.aside), margin))
             margin = tops[-1] + setting.aside + IN_MARGIN
             y, owed = before, kept
             continue
@@ -267,8 +268,7 @@ def descend(
         margin = max(margin, _filled(setting, tops[-1]))
         y += height
         headed = setting.demands > 0
-        # What stands beside something in the margin begins at the same height.
-        owed = None if setting.aside else setting.getSpaceAfter()
+        owed = None if setting.aside else setting.getSpaceAfter()  # beside it, all begins as high
     return [*tops, y]
 
 

@@ -46,6 +46,6 @@ class Signs:
         area = self._area
         shape = shape_of(setting, area.width if setting.across else area.column)
         own = setting.made_of if shape is None or setting.floats else shape
-        treated = setting.leads, setting.floats, setting.opens, setting.demands, setting.note
-        where = setting.across, setting.turned
+        treated = setting.leads, setting.floats, setting.opens, setting.demands
+        where = setting.across, setting.turned, setting.note, setting.closes
         setting.sign = None if own is None else token((own, treated, where))

@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
-from builder.model.text import Line, Owner, Run, join, words
+from builder.model.text import Line, Owner, Run, join, plain, words
 from builder.outputs.pptx.compose.naming import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
@@ -231,9 +231,17 @@ def _wordings(
 def foot_lines(
     ids: Sequence[str], items: Sequence[Item], context: LayoutContext
 ) -> tuple[Line, ...]:
-    """Return the notes of a slide's charts and tables, and the line of its sources."""
-    notes = [line for line in _notes(items, context.briefing) if line]
+    """Return the notes of a slide's charts and tables, and the line of its sources.
+
+    What another note of the slide ends with is said once.
+    """
+    said = {plain(line): line for line in _notes(items, context.briefing) if line}
+    notes = [line for text, line in said.items() if not any(_ends(each, text) for each in said)]
     return (*notes, *((source_line(ids, context),) if ids else ()))
+
+
+def _ends(longer: str, text: str) -> bool:
+    return len(text) < len(longer) and longer.endswith(text)
 
 
 def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:

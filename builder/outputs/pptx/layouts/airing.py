@@ -19,9 +19,11 @@ _ABOVE: Final = 0.25  # of what stays empty: a headline of one line leaves room 
 
 
 def aired(
-    paragraphs: tuple[Paragraph, ...], box: Box, context: LayoutContext
+    paragraphs: tuple[Paragraph, ...], box: Box, context: LayoutContext, above: float = _ABOVE
 ) -> tuple[tuple[Paragraph, ...], Box]:
     """Return text that leaves much of its box empty spread out, about the optical middle.
+
+    Above it stands the share `above` of what stays empty.
 
     What fills its box, or stands on a user's template, stays as it is.
     """
@@ -36,4 +38,4 @@ def aired(
         before = min(style.before + more, max(style.before, _MOST * style.size))
         spread[at] = replace(spread[at], style=replace(style, before=float(int(before))))
     free = box.height - context.height(tuple(spread), box.width)
-    return tuple(spread), below(box, _ABOVE * free)
+    return tuple(spread), below(box, above * free)

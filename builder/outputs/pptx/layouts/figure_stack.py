@@ -41,6 +41,8 @@ def figure_stack(
     """
     face = context.theme.deck
     numbers, labels = face.steps(DISPLAY, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
+    if len(figures) == 1 and context.traits.enlarged:
+        labels = (*face.steps(LARGE), *labels)
     sizes = product((_GAP,), numbers, labels)
     for gap, number, label in (*sizes, (_TIGHT, numbers[-1], labels[-1])):
         texts = [_text(figure, number, label, context) for figure in figures]

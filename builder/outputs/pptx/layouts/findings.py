@@ -35,6 +35,7 @@ _GAP: Final = 10.0  # between findings
 _PAD: Final = 10.0
 _RULE: Final = 4.0
 _AIR: Final = 4.0  # above and below a figure, within its panel
+_LARGEST: Final = 0.8  # of a panel, that sentences as large as headlines may take
 _NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
 _FULL: Final = (DISPLAY, HEADLINE)
 """Sizes of figures, and those beside which there is room for more."""
@@ -157,16 +158,19 @@ def _number(
 def _sentences(
     found: tuple[FindingText, ...], box: Box, context: LayoutContext
 ) -> list[tuple[Paragraph, ...]]:
-    """Return the sentences, all in the largest size in which each fits beside its figure.
+    """Return the sentences, all in the largest size in which each fits beside its figure: that of
+    headlines where they leave some of their panels free.
 
     Raises:
         TooLargeError: one does not in the smallest.
     """
     texts: list[tuple[Paragraph, ...]] = []
-    for size in context.theme.deck.body:
+    large = context.theme.deck.steps(HEADLINE) if context.traits.enlarged else ()
+    for size in (*large, *context.theme.deck.body):
         style = ParagraphStyle(size)
         texts = [(Paragraph(each.says, style),) for each in found]
-        if _fits(texts, box, context):
+        room = box._replace(height=box.height * (_LARGEST if size in large else 1.0))
+        if _fits(texts, room, context):
             return texts
     raise _too_large(found, texts, box, context)
 

@@ -37,6 +37,7 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.outputs.pptx.plan.outlines import Outline
+from builder.theme.theme import HEADLINE
 from builder.units import Box
 
 _ACROSS, _UPWARDS = 20, 21
@@ -115,7 +116,9 @@ def _laid(
     boxes = cells(block, 2, len(numbered) // 2, _GAP)
     room = inner(boxes[0])
     tiles = [tile for _, tile in numbered]
-    fitted = shared_size(tiles, (room.width, room.height), context.side_sizes, context)
+    large = context.theme.deck.steps(HEADLINE) if context.traits.enlarged else ()
+    sizes = (*large, *context.side_sizes)
+    fitted = shared_size(tiles, (room.width, room.height), sizes, context)
     if fitted is None:
         return None
     across, upwards = content.axes

@@ -11,7 +11,7 @@ from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
 from builder.outputs.pptx.layouts.figure_stack import figure_stack
 from builder.outputs.pptx.layouts.parts import set_points, side_text
-from builder.outputs.pptx.layouts.tiles import centred, decoration, inner, panel
+from builder.outputs.pptx.layouts.tiles import OPTICAL, centred, decoration, inner, panel
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
@@ -66,19 +66,22 @@ def _points_alone(content: SlideContent, box: Box, context: LayoutContext) -> Dr
         parts = side_text(content.points, box, context).parts
         return tuple((TextItem(BODY, "Text", part, box),) for part in parts)
     room, ground = inner(box), decoration("Panel", tuple(panel(box)))
-    parts = side_text(content.points, room, context).parts
-    if len(content.points) == 1 and (large := _large_point(content, room, context)):
-        parts = (large,)
-    texts = (aired(part, room, context) for part in parts)
+    large = _large_points(content, room, context)
+    parts = (large,) if large else side_text(content.points, room, context).parts
+    texts = (aired(part, room, context, OPTICAL) for part in parts)
     return tuple((ground, TextItem(BODY, "Text", part, place)) for part, place in texts)
 
 
-def _large_point(content: SlideContent, room: Box, context: LayoutContext) -> tuple[Paragraph, ...]:
-    """Return a point that has a panel for itself as large as a headline, if that leaves it room."""
+def _large_points(
+    content: SlideContent, room: Box, context: LayoutContext
+) -> tuple[Paragraph, ...]:
+    """Return few points as large as headlines, if that breaks no word and leaves them room."""
     size = context.theme.deck.step(HEADLINE)
+    if any(point.level for point in content.points):
+        return ()
     said = set_points(content.points, size, size)
     width = room.width - said[0].style.indent(0)
-    if context.ruler.longest_word(said[0].runs, size) > width:
+    if any(context.ruler.longest_word(each.runs, size) > width for each in said):
         return ()
     return said if context.height(said, room.width) <= room.height * _MOST_ALONE else ()
 

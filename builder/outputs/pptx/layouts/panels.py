@@ -30,7 +30,9 @@ from builder.outputs.pptx.plan.model import FilledForm, Item, Paragraph
 from builder.theme.theme import HEADLINE
 from builder.units import Box
 
-_ICON: Final = 40.0
+_ICON, _LARGE_ICON = 40.0, 56.0
+"""Points of an icon's side, beside text and above words that are as large as headlines."""
+
 _BESIDE: Final = 16.0
 _BELOW: Final = 12.0
 _LEAST, _LEAST_HEADED = 0.8, 0.6
@@ -38,7 +40,7 @@ _LEAST, _LEAST_HEADED = 0.8, 0.6
 below a heading or an icon, take less.
 """
 _SLACK: Final = 2.2  # times what the text needs, to which a card may be stretched
-_FEW_LINES: Final = 3  # of a card whose words are as large as headlines
+_FEW_LINES: Final = 4  # of a card whose words are as large as headlines
 
 
 def laid(
@@ -52,18 +54,34 @@ def laid(
     """Return the cards of one slide, icons at the left of those that are so `wide` in points; None
     where they do not fit.
     """
-    body = context.grid.body
-    rows = -(-len(tiles) // columns)
-    whole = cells(body, columns, rows)[0]
     icons = any(tile.icon for tile in tiles)
-    left, top = _taken(whole, wide, icons=icons)
-    room = inner(whole, left, top)
-    sizes = (*(large(tiles, room.width, context) if enlarging else ()), *context.side_sizes)
-    fitted = shared_size(tiles, (room.width, room.height), sizes, context)
-    if fitted is None:
-        return None
-    texts, tallest = fitted
-    need = max(tallest, _ICON if left else 0.0) + top + 2 * PAD + RULE
+    whole = cells(context.grid.body, columns, -(-len(tiles) // columns))[0]
+    sides = [(_ICON, context.side_sizes)]
+    if enlarging and not (icons and whole.width >= wide):
+        sides.insert(0, (_LARGE_ICON, large(tiles, inner(whole).width, context)))
+    for side, sizes in sides:
+        left, top = _taken(whole, wide, side if icons else 0.0)
+        room = inner(whole, left, top)
+        fitted = shared_size(tiles, (room.width, room.height), sizes, context)
+        if fitted is not None:
+            return _placed(tiles, fitted, columns, (side, left, top), context)
+    return None
+
+
+def _placed(
+    tiles: Sequence[Tile],
+    fitted: tuple[list[tuple[Paragraph, ...]], float],
+    columns: int,
+    taken: tuple[float, float, float],
+    context: LayoutContext,
+) -> tuple[Item, ...]:
+    """Return the cards of texts with the height of the tallest; icons of a side take what is left
+    and above of them.
+    """
+    (texts, tallest), (side, left, top) = fitted, taken
+    body, rows = context.grid.body, -(-len(tiles) // columns)
+    whole = cells(body, columns, rows)[0]
+    need = max(tallest, side if left else 0.0) + top + 2 * PAD + RULE
     headed = top > 0 or any(tile.heading for tile in tiles)
     least = whole.height * (_LEAST_HEADED if headed else _LEAST)
     high = min(whole.height, max(need, min(need * _SLACK, least)))
@@ -76,13 +94,13 @@ def laid(
     found: list[Item] = []
     for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
         first = at - at % columns
-        found += _card(at, tile, text, (box, left, top), max(tall[first : first + columns]))
+        found += _card(at, tile, text, (box, side, left, top), max(tall[first : first + columns]))
     return tuple(found)
 
 
 def large(tiles: Sequence[Tile], width: float, context: LayoutContext) -> tuple[float, ...]:
     """Return the size of headlines for parts of a few words each, if the template lets them."""
-    few = all(len(tile.points) == 1 and not (tile.heading or tile.icon) for tile in tiles)
+    few = all(len(tile.points) == 1 and not tile.heading for tile in tiles)
     if not few or not context.traits.enlarged:
         return ()
     size = context.theme.deck.step(HEADLINE)
@@ -91,25 +109,27 @@ def large(tiles: Sequence[Tile], width: float, context: LayoutContext) -> tuple[
     return (size,) if few else ()
 
 
-def _taken(box: Box, wide: float, *, icons: bool) -> tuple[float, float]:
-    """Return what icons take of a card: at the left where it is so `wide`, else at the top."""
-    if not icons:
+def _taken(box: Box, wide: float, side: float) -> tuple[float, float]:
+    """Return what icons of a side, if any, take of a card: at the left where it is so `wide`, else
+    at the top.
+    """
+    if not side:
         return 0.0, 0.0
-    return (_ICON + _BESIDE, 0.0) if box.width >= wide else (0.0, _ICON + _BELOW)
+    return (side + _BESIDE, 0.0) if box.width >= wide else (0.0, side + _BELOW)
 
 
 def _card(
     at: int,
     tile: Tile,
     text: tuple[Paragraph, ...],
-    place: tuple[Box, float, float],
+    place: tuple[Box, float, float, float],
     tall: float,
 ) -> tuple[Item, Item]:
     """Return a card's panel and its text, which stands in the middle of what the icon leaves.
 
     All of a row begin at one height: `tall` is what the tallest of them needs.
     """
-    box, left, top = place
+    box, side, left, top = place
     room = inner(box, left, top)
     spare = max(0.0, room.height - tall)
     # Headed cards are read across: their headings stand at one height.
@@ -117,8 +137,8 @@ def _card(
     shapes: list[FilledForm] = [*panel(box)]
     if tile.icon:
         corner = inner(box)
-        drop = (corner.height - _ICON) / 2 if left and not tile.heading else 0.0
-        square = Box(corner.left, corner.top + drop, _ICON, _ICON)
+        drop = (corner.height - side) / 2 if left and not tile.heading else 0.0
+        square = Box(corner.left, corner.top + drop, side, side)
         shapes.append(icon(tile.icon, square))
     words = room._replace(top=room.top + down, height=room.height - down)
     return decoration(f"Card {at + 1}", shapes), part_item(at, "Card text", text, words)

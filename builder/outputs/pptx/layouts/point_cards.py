@@ -1,7 +1,7 @@
 """Cards: three to six short points or headed parts, each on a panel, with an icon where it has one.
 
-Two by two before they go on: what does not fit in rows of three stands in rows of two, over several
-slides.
+Five, which make no even rows, stand below one another. Two by two before they go on: what does not
+fit in rows of three stands in rows of two, over several slides.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import product
 from typing import Final
 
 from builder.model.text import plain
+from builder.outputs.pptx.layouts.bands import UNEVEN, banded
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.panels import laid
 from builder.outputs.pptx.layouts.parts import headline, source
@@ -67,6 +68,8 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     tiles = tiles_of(content)
 
     def tried(group: Sequence[Tile]) -> tuple[Item, ...] | None:
+        if len(group) == UNEVEN and (bands := banded(group, context)):
+            return bands
         columns = (grid_of(len(group))[0], min(2, len(group)))
         ways = product((_WIDE, 0.0), columns)  # icons above text, then beside it, which is lower
         found = (laid(group, count, wide, context) for wide, count in ways)

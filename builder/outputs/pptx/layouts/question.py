@@ -1,5 +1,5 @@
 """Questions and answers: the question on a band, its answer below, on the optical middle; one to a
-slide.
+slide. What the headline asks is not asked again: its answer stands beside a bar.
 
 Where a user's template has two columns, the question stands in the left one.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.base import (
     CONTENT,
     TEXT,
@@ -83,8 +84,10 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
     )
 
 
-def _answered(answer: Answer, context: LayoutContext) -> Drafts:
+def _answered(answer: Answer, title: Line, context: LayoutContext) -> Drafts:
     question_box, answer_box = _boxes(context.grid)
+    if context.traits.composed and plain(answer.question) == plain(title):
+        return _alone(answer, answer_box, context)
     sizes = sorted({*context.theme.deck.title, *context.theme.deck.body}, reverse=True)
     # Bold run by run: a user's template decides how its paragraphs look.
     bold = tuple(replace(run, strong=True) for run in answer.question)
@@ -105,6 +108,17 @@ def _answered(answer: Answer, context: LayoutContext) -> Drafts:
         asked = TextItem(_QUESTION, "Question", question.parts[0], _words(block))
         room = answer_box._replace(top=block.top + _BAND + GUTTER, height=high + 1)
         found.append((_band(block), asked, TextItem(BODY, "Answer", part, room)))
+    return tuple(found)
+
+
+def _alone(answer: Answer, box: Box, context: LayoutContext) -> Drafts:
+    """Return the answer to what the headline asks."""
+    found = []
+    for part in _answers(answer, box, context):
+        block = centred(context.grid.body, context.height(part, box.width) + 2 * _PAD)
+        bar = FilledForm("Bar", block._replace(width=_BAR), "highlight")
+        room = box._replace(top=block.top + _PAD, height=block.height - 2 * _PAD + 1)
+        found.append((decoration("Bar", (bar,)), TextItem(BODY, "Answer", part, room)))
     return tuple(found)
 
 
@@ -130,7 +144,7 @@ def _band(block: Box) -> GroupItem:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     drafts: list[tuple[Item, ...]] = []
     for answer in content.answers:
-        drafts += _answered(answer, context)
+        drafts += _answered(answer, content.title, context)
     return tuple(drafts)
 
 

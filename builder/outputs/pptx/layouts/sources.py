@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.outputs.pptx.layouts.airing import aired
+from builder.outputs.pptx.layouts.bands import UNEVEN, banded
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.panels import laid
 from builder.outputs.pptx.layouts.parts import headline
@@ -31,7 +32,8 @@ def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:
 def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     if context.traits.composed and _FEWEST <= len(content.points) <= _MOST:
         tiles = [Tile((), (point,)) for point in content.points]
-        cards = laid(tiles, grid_of(len(tiles))[0], 0.0, context, enlarging=False)
+        bands = banded(tiles, context, enlarging=False) if len(tiles) == UNEVEN else None
+        cards = bands or laid(tiles, grid_of(len(tiles))[0], 0.0, context, enlarging=False)
         if cards is not None:
             return (cards,)
     fitted = autofit(

@@ -48,7 +48,7 @@ CAPTION, TABLE, _REMARKS = 20, 21, 22
 """Indices of the placeholders of a table and of what stands above and below it."""
 
 _ABOVE_REMARKS = 6.0
-_FULL = 0.6  # of its area, that a short table takes
+_FULL = 0.8  # of its area, that a short table takes
 
 
 def _placeholders(frame: SlideFrame) -> tuple[Placeholder, ...]:

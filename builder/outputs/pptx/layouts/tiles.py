@@ -29,7 +29,8 @@ RULE: Final = 3.0
 GAP: Final = 20.0
 """Points within a panel beside its text, of the rule on top, and between panels."""
 
-_OPTICAL: Final = 0.42  # of the room that is left, above what stands on the optical middle
+OPTICAL: Final = 0.42
+"""Of the room that is left, what is above what stands on the optical middle."""
 
 
 class Tile(NamedTuple):
@@ -176,7 +177,7 @@ def icon(name: str, box: Box) -> FilledForm:
 def centred(box: Box, high: float) -> Box:
     """Return so much of a box, on its optical middle: a little above the geometric one."""
     high = min(high, box.height)
-    return box._replace(top=box.top + (box.height - high) * _OPTICAL, height=high)
+    return box._replace(top=box.top + (box.height - high) * OPTICAL, height=high)
 
 
 def part_placeholders(

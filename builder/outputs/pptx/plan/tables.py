@@ -182,7 +182,7 @@ def _widths(
     table: ResolvedTable, room: float, size: float, ruler: Ruler, mark: str
 ) -> tuple[float, ...] | None:
     """Return column widths that fill `room` and break no word; None when there are none."""
-    least, wanted = [], []
+    least, wanted, below = [], [], []
     shape = table.shape
     for place, column in enumerate(table.columns):
         inset = max(insets_of(table, place, size, ruler, mark), default=0.0)
@@ -195,9 +195,11 @@ def _widths(
         words = max(
             _longest_word(runs, size, ruler, bold=bold) + more for runs, bold, more in cells
         )
-        lines = max(ruler.width(runs, size, bold=bold) + more for runs, bold, more in cells)
-        least.append(words + 2 * PAD_SIDE + 1)
-        wanted.append(lines + 2 * PAD_SIDE + 1)
+        whole = [ruler.width(runs, size, bold=bold) + more for runs, bold, more in cells]
+        around = 2 * PAD_SIDE + 1
+        least.append(words + around)
+        wanted.append(max(whole) + around)
+        below.append(max(words, *whole[1:], 0.0) + around)
     for each in shape.spanners:
         columns = range(each.first, each.first + each.count)
         words = _longest_word(each.header, size, ruler, bold=True) + 2 * PAD_SIDE + 1
@@ -211,9 +213,12 @@ def _widths(
     if sum(wanted) <= room:
         spare = (room - sum(wanted)) / len(wanted)
         return tuple(width + spare for width in wanted)
+    even = [max(both) for both in zip(least, below, strict=True)]
+    if sum(even) <= room:  # headers alone need more lines, and no row is higher than others
+        least = even
     # Long columns need more lines: the room goes by how much text is left to set, damped so
     # that one very long column does not starve the others.
-    hunger = [(want - have) ** 0.7 for want, have in zip(wanted, least, strict=True)]
+    hunger = [max(0.0, want - have) ** 0.7 for want, have in zip(wanted, least, strict=True)]
     spare = room - sum(least)
     shares = [spare * share / sum(hunger) for share in hunger]
     return tuple(have + share for have, share in zip(least, shares, strict=True))

@@ -6,7 +6,7 @@ What keeps items together when they are set in a row is said here too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from builder.blocks import block_kind
@@ -50,6 +50,8 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
         setting.floats &= not bound or bool(getattr(item, "number", ()))
         story.append(setting)
     flow = [setting for setting in story if not setting.turned]
+    for note, next_ in pairwise(flow):
+        note.closes = note.note and next_.opens
     for heading, below, next_ in zip(flow, flow[1:], flow[2:], strict=False):
         if heading.demands and not (below.floats or next_.floats or next_.demands or next_.breaks):
             below.leads = below.leads or _tall(below, context) < heading.demands

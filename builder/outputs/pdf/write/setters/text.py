@@ -5,11 +5,12 @@ What is set apart are callouts on a tint and questions with their answers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
-from builder.model.text import Run
+from builder.model.text import Run, plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write import margins
@@ -21,8 +22,9 @@ from builder.outputs.pdf.write.styles import TextStyle
 
 _INDENT = 13.0
 _AFTER_MARK = 5.0
-_FEW = 4  # lines: lists no taller than that are not divided
+_FEW = 6  # lines: lists no taller than that are not divided
 _QUOTE_INDENT = 14.0
+_PARTS: Final = re.compile(r"[^\s\u002d\u2010/]+[\u002d\u2010/]?")  # of headings, never divided
 _NUMBER_GAP = 0.7  # of its size, between a section's number and its heading
 
 
@@ -41,9 +43,11 @@ class HeadingBlock(TextBlock):
 
 
 def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
-    """Set a heading: a section's across the page under a rule, others in the text column."""
+    """Set a heading: a section's in the margin, or across the page under a rule where that holds no
+    word of it whole; others in the text column.
+    """
     style = context.styles.headings[min(item.level, len(context.styles.headings)) - 1]
-    if item.level == 1 and margins.room(context):
+    if item.level == 1 and _longest_word(item, style, context) <= margins.room(context):
         return _in_margin(item, style, context)
     unit = context.styles.unit
     if item.level == 1:
@@ -59,6 +63,12 @@ def heading(item: items.SectionHeading, context: LayoutContext) -> Setting:
         before=before,
         after=unit,
     )
+
+
+def _longest_word(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> float:
+    """Return how wide the longest word of a heading is, or a part of it that ends with a hyphen."""
+    found = _PARTS.findall(plain(item.text))
+    return max((context.setter.widths((Run(word),), style)[1] for word in found), default=0.0)
 
 
 class HeadingNumber(TextBlock):
@@ -104,10 +114,7 @@ def _across(item: items.SectionHeading, style: TextStyle, context: LayoutContext
 
 
 def _in_margin(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
-    """Set a section's heading in the margin under a rule, beside the first lines of its text.
-
-    Words that are wider than the margin are divided.
-    """
+    """Set a section's heading in the margin under a rule, beside the first lines of its text."""
     room = margins.room(context)
     block = _numbered(item, style, context, above=True)
     dress = Dress(padding=(7, 0, 0, 0), line=(1.2, context.theme.colours.accent))
