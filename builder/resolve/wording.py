@@ -26,7 +26,7 @@ from builder.language.years.rule import grammar_of
 from builder.memory import remembered_of_all, same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
-from builder.model.text import FigureUse, plain
+from builder.model.text import FigureUse, Text, plain
 from builder.problems import Problem, Problems
 from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
@@ -234,7 +234,7 @@ class _Check:
         self.printer.problems.warning(
             words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',
-            f"in: {words.written(sentence, self._shown)}\n{denied}{also}{tie}, or reword it; "
+            f"in: {self._written(words.cut(sentence))}\n{denied}{also}{tie}, or reword it; "
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )
@@ -245,8 +245,10 @@ class _Check:
             for item in words.within(sentence)
         )
 
-    def _shown(self, use: FigureUse) -> str:
-        return plain(self.printer.line((replace(use, formula=None),)))
+    def _written(self, text: Text) -> str:
+        """Return a text as readers see it, its figures printed."""
+        uses = (replace(i, formula=None) if isinstance(i, FigureUse) else i for i in text)
+        return plain(self.printer.line(tuple(uses))).strip()
 
     def _is_name(self, words: Plainly, span: slice) -> bool:
         """Return whether a capital inside a sentence makes a word part of a name."""
