@@ -197,9 +197,7 @@ class _Check:
         if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
             return
         spans = [
-            span
-            for span in found(self.lexicon.compared, self.lexicon.uncompared, words.words)
-            if not any(meet(span, hedge) for hedge in hedges)
+            span for span in self._compared(words) if not any(meet(span, hedge) for hedge in hedges)
         ]
         spans, proved, denied = unproved(spans, words, self.printer)
         for span in proved:  # which needs no exemption; one that was written for it is no mistake
@@ -216,6 +214,16 @@ class _Check:
             ]
             if left:
                 self._warn_of_comparison(words, left, sentence, denied)
+
+    def _compared(self, words: Plainly) -> tuple[slice, ...]:
+        """Return where words compare, in a title over figures those of titles too, in order."""
+        lexicon = self.lexicon
+        spans = found(lexicon.compared, lexicon.uncompared, words.words)
+        if not words.passage.over:
+            return spans
+        headed = found(lexicon.headed, lexicon.uncompared, words.words)
+        others = (each for each in headed if not any(meet(each, span) for span in spans))
+        return tuple(sorted((*spans, *others), key=lambda span: span.start))
 
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str
