@@ -76,7 +76,11 @@ PLAINLY: Final = Manner()
 
 @dataclass(frozen=True)
 class CrossReference:
-    """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper."""
+    """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper.
+
+    `before` is what the author says in place of "Figure" and its like, as `[on chart @fig-NAME]`
+    does; empty for the number or title alone, `[-@fig-NAME]`.
+    """
 
     kind: ReferenceKind
     name: str
@@ -84,6 +88,7 @@ class CrossReference:
     strong: bool = False
     emphasis: bool = False
     manner: Manner = PLAINLY
+    before: str | None = None
 
     def __str__(self) -> str:
         return f"@{self.kind}-{self.name}"
