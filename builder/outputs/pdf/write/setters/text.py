@@ -89,17 +89,24 @@ class HeadingNumber(TextBlock):
 def _numbered(
     item: items.SectionHeading, style: TextStyle, context: LayoutContext, *, above: bool
 ) -> Setting:
-    """Return a section's heading with its number, if it has one: small above it, or before it."""
+    """Return a section's heading with its number, if it has one: small above it, or before it where
+    that leaves room for every word.
+    """
     block = HeadingBlock(item, style, context.setter)
     if not item.number:
         return block
-    if above:
+    indent = context.setter.widths(item.number, style)[1] + style.size * _NUMBER_GAP
+    if above or indent + _longest_word(item, style, context) > _room(context):
         lead = context.styles.headings[1]
         small = replace(lead, align=style.align, colour=style.colour)
         return Stack([HeadingNumber(item, block.element, small, context.setter), block])
     number = HeadingNumber(item, block.element, style, context.setter)
-    indent = context.setter.widths(item.number, style)[1] + style.size * _NUMBER_GAP
     return Hung(number, block, indent, gap=0.0)
+
+
+def _room(context: LayoutContext) -> float:
+    """Return how wide a heading may be that stands in no margin: a column, or the page."""
+    return context.column.width if context.column.page else context.geometry.width
 
 
 def _across(item: items.SectionHeading, style: TextStyle, context: LayoutContext) -> Setting:
