@@ -80,6 +80,7 @@ def test_a_figure_that_differs_is_named_with_old_and_new_and_every_place(
         assert re.search(rf"[>≥][34],[78]00 +{unit}s? \d", said)
 
 
+@pytest.mark.longer
 def test_the_comparison_can_be_read_by_programs(
     files: dict[str, Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -124,6 +125,7 @@ def test_a_slide_changed_by_hand_is_told(
     )
 
 
+@pytest.mark.longer
 def test_a_ledger_edited_to_match_an_edited_slide_is_told(
     files: dict[str, Path], compare: Callable[..., Said], tmp_path: Path
 ) -> None:

@@ -80,6 +80,7 @@ def test_no_page_but_the_last_is_left_open(content: Path, dress: Dress, tmp_path
     assert last.empty < LAST
 
 
+@pytest.mark.longer
 def test_contents_that_fit_on_a_page_are_not_divided(tmp_path: Path) -> None:
     pages = said(built(ROOT / "content", tmp_path, Dress("ministry", "Letter")))
     (contents,) = (page for page in pages[:4] if "Register of figures" in page)

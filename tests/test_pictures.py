@@ -430,6 +430,7 @@ UNKNOWN = {
 }
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("part", share(UNKNOWN, 6))
 def test_a_drawing_that_is_not_known_whole_is_printed_as_pixels_and_told(
     part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

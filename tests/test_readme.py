@@ -369,6 +369,7 @@ def test_a_figure_corrected_in_the_deck_is_taken_back(here: Path, paperdeck: Com
     assert figures.read_text("utf-8") == before.replace("61000", "610000")
 
 
+@pytest.mark.longer
 @tries(("template",), "--export", "--slide")
 @pytest.mark.parametrize("shape", share(["4:3", "16:9"], 2))
 def test_our_template_is_written_and_told_of(shape: str, here: Path, paperdeck: Command) -> None:

@@ -151,6 +151,7 @@ def test_the_findings_stand_in_the_paper_before_the_first_section(german: Path) 
     assert headings[1:3] == ["heading 2: Zentrale Ergebnisse", "heading 2: 1 Die Lage"]
 
 
+@pytest.mark.longer
 def test_findings_take_the_place_of_figures_at_a_glance(content: Path, tmp_path: Path) -> None:
     edited(content / "briefing.yaml", "sections:", "at_a_glance: [pipes]\nsections:")
     project.build(content, tmp_path / "both", ("paper",))
@@ -226,6 +227,7 @@ def test_a_ukrainian_paper_passes_them_too(ukrainian: Path) -> None:
     assert "Що це означає" in page(ukrainian / "shkoly.pdf", 2)
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize(
     ("built", "slug"), share([("german", "auental"), ("ukrainian", "shkoly")], 2)
 )
@@ -278,6 +280,7 @@ def test_more_sentences_than_are_kept_are_told(content: Path) -> None:
     ]
 
 
+@pytest.mark.longer
 def test_edited_sentences_are_traced_to_their_place_in_the_content(
     german: Path, content: Path, tmp_path: Path
 ) -> None:

@@ -154,6 +154,7 @@ def test_a_deck_on_a_template_is_the_same_bytes_after_other_builds(tmp_path: Pat
         assert warm.read_bytes() == fresh.read_bytes(), f"turn {turn}"
 
 
+@pytest.mark.longer
 def test_both_files_are_the_same_bytes_after_builds_of_other_words_and_decimals(
     tmp_path: Path,
 ) -> None:

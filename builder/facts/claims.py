@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from builder.facts.arithmetic import FormulaError
 from builder.facts.columns import Columns, aggregates, described
@@ -10,11 +11,13 @@ from builder.facts.counted import one_noun_hint
 from builder.facts.expression import Expression, parse_claim
 from builder.facts.figures import ResolvedFigures
 from builder.facts.form import Form
-from builder.facts.inequality import Verdict, verdict
+from builder.facts.inequality import Verdict, at_fault, verdict
 from builder.facts.printing import printed_figure
 from builder.frozen import dataclass
 from builder.model.figure import Claim
 from builder.problems import Place, Problems, known_names
+
+_WAYS: Final = {Verdict.FAILS: "fails", Verdict.UNKNOWN: "cannot be known"}
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,11 @@ def _check(
             *(described(name, series) for name, series in cells.items()),
         ]
     )
+    part = at_fault(expression, {**figures.quantities, **taken}, cells)
     says = [
         f'claim "{claim.id}" says: {claim.says}',
         f"it needs: {expression.text}",
+        *([f"which {_WAYS[found]} for {part}"] if part else []),
         f"now {values}",
     ]
     for use in uses or [Guarded(claim.id, claim.says, "", claim.place)]:

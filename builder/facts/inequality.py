@@ -73,6 +73,25 @@ def verdict(
             raise beyond_reach(expression) from error
 
 
+def at_fault(
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    columns: Mapping[str, Sequence[Quantity]],
+) -> str:
+    """Return the parts of an inequality for which it does not hold, empty where that is all of it.
+
+    The inequality has a verdict, and it is not that it holds.
+    """
+    tree, known = expression.tree, _Known(quantities, columns)
+    if not isinstance(tree, ast.BoolOp) or not isinstance(tree.op, ast.And):
+        return ""
+    with localcontext(PRECISION):
+        found = {part: _condition(part, expression, known) for part in tree.values}
+    worst = Verdict.FAILS if Verdict.FAILS in found.values() else Verdict.UNKNOWN
+    parts = [expression.words_of(part) for part, one in found.items() if one is worst]
+    return " and ".join(parts) if len(parts) < len(found) else ""
+
+
 def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict:
     if isinstance(node, ast.BoolOp):
         found = {_condition(value, expression, known) for value in node.values}

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
-from builder.formulas.mathml import element
+from builder.formulas.mathml import SLOT, element
 from builder.frozen import dataclass
 from builder.model.formula import Formula, FormulaNode
 
@@ -25,12 +25,14 @@ class Drawing:
     """Outlines of a formula at a size of one point, from the left end of its baseline, upwards.
 
     `ascent` and `descent` are how far it reaches above and below the baseline, both positive.
+    `slots` are where its figures stand: the number of each, and its left edge, foot, width, height.
     """
 
     width: float
     ascent: float
     descent: float
     steps: tuple[tuple[str, tuple[float, ...]], ...]
+    slots: tuple[tuple[int, tuple[float, ...]], ...] = ()
 
     def outline(self, size: float, x: float, y: float) -> str:
         """Return the operators of its path (ISO 32000-1, 8.5.2) in points, from a place on."""
@@ -86,16 +88,32 @@ def _drawn(tree: FormulaNode, display: bool) -> Drawing:
         max([0.0, *ups]),
         max([0.0, *(-value for value in ups)]),
         steps,
+        tuple(_slots(held)),
     )
+
+
+def _slots(held: Any) -> Iterator[tuple[int, tuple[float, ...]]]:
+    """Yield the grounds of figures."""
+    for shape in held.iter():
+        if shape.get("fill", "").startswith(SLOT):
+            left, top, wide, high = _rectangle(shape)
+            low = _scaled((left, top + high))
+            yield int(shape.get("fill").removeprefix(SLOT)), (*low, wide / _SIZE, high / _SIZE)
+
+
+def _rectangle(shape: Any) -> tuple[float, ...]:
+    return tuple(float(shape.get(key, 0)) for key in ("x", "y", "width", "height"))
 
 
 def _steps(shape: Any) -> Iterator[tuple[str, tuple[float, ...]]]:
     """Yield the steps of one shape of an SVG, in sizes, upwards."""
     kind = shape.tag.rsplit("}", 1)[-1]
+    if shape.get("fill", "").startswith(SLOT):
+        return
     if kind == "path":
         yield from _path(shape.get("d", ""))
     elif kind == "rect":
-        left, top, wide, high = (float(shape.get(k, 0)) for k in ("x", "y", "width", "height"))
+        left, top, wide, high = _rectangle(shape)
         corners = ((left, top), (left + wide, top), (left + wide, top + high), (left, top + high))
         for at, corner in enumerate(corners):
             yield ("l" if at else "m"), _scaled(corner)

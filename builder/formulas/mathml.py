@@ -51,6 +51,8 @@ _SPACING_ACCENTS: Final = {
     "\u0300": "`",
     "\u030a": "˚",
 }
+SLOT: Final = "slot:"
+"""What the ground of a figure is called, before its number: nothing is seen of it."""
 _FENCES: Final = "()[]{}|‖⟨⟩⌊⌋⌈⌉"
 
 
@@ -65,6 +67,8 @@ def element(node: FormulaNode) -> ET.Element:
             made.set("linethickness", "0")
     elif node.text:
         made.text = node.text
+        if node.slot >= 0:
+            made.set("mathbackground", f"{SLOT}{node.slot}")
         if node.style:
             made.set("mathvariant", _VARIANTS[node.style])
         if node.tag == "mo" and node.text in _FENCES:

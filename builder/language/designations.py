@@ -41,7 +41,15 @@ EVERYWHERE: Final = (
         rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
         r"(?:-\d{1,3})?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
     ),
-    re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10))(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
+    # "Nr. 26007"; shorter ones are looked at by each language.
+    re.compile(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
+    # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
+    re.compile(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
+    re.compile(
+        r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
+        r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5})(?!\w|[.,]\d)"
+    ),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
@@ -80,9 +88,7 @@ def placed(
 def _numbered(
     word: str, words: str, joints: str, each: str, end: str
 ) -> tuple[re.Pattern[str], ...]:
-    numbered = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
-    several = rf"{NUMBER}(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
-    return (
-        re.compile(rf"{numbered}(?:{word}) ?(?P<named>{NUMBER}){end}", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?:{words}|{word}) ?(?P<named>{several}){end}", re.IGNORECASE),
-    )
+    alone = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
+    other = rf"(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
+    named = rf"(?P<named>{NUMBER}(?(many){other}|(?:{other})?))"
+    return (re.compile(rf"{alone}(?:(?P<many>{words})|{word}) ?{named}{end}", re.IGNORECASE),)

@@ -18,6 +18,7 @@ from typing import Any, Final
 from builder.preview.engine import Engine
 from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
+from builder.preview.trials import ends_unseen
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
 _SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered
@@ -31,6 +32,7 @@ EMPTY: Final[Mapping[str, Any]] = {
     "paper": [],
     "deck": [],
     "figures": {},
+    "cells": {},
     "claims": {},
     "problems": [],
     "since": None,
@@ -49,6 +51,7 @@ def serve(
     Raises:
         OSError: the port cannot be had.
     """
+    from functools import partial
     from threading import Thread
 
     from builder.files import allowed
@@ -56,6 +59,7 @@ def serve(
 
     sys.setswitchinterval(_SWITCH)
     engine = Engine(folder, out, Hub(EMPTY), Store(), since)
+    engine.hub.left = partial(ends_unseen, engine)
     with PreviewServer(port, engine) as server:
         Thread(target=server.serve_forever, name="preview server", daemon=True).start()
         engine.start()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
-from builder.preview.whatif import UnreadableError, values_of, write
+from builder.preview.whatif import UnreadableError, stated, values_of, write
 from builder.problems import ContentError
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def what_if(engine: Engine, said: Mapping[str, Any]) -> Answer:
         values = values_of(typed, engine.real)
     except UnreadableError as error:
         return 400, {"error": str(error), "figure": error.figure}
-    shown = {name: str(value).strip() for name, value in typed.items()}
+    values = {name: value for name, value in values.items() if value != stated(name, engine.real)}
+    shown = {name: str(typed[name]).strip() for name in values}
     engine.ask(lambda: engine.try_out(values, shown))
     return _DONE
 

@@ -10,18 +10,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from builder.model.displaylist import Path
 from builder.model.ledger import said
-from builder.model.text import Line, Run
+from builder.model.text import Line
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
-from builder.outputs.pptx.plan.model import TITLE, PlannedSlide, TextItem
+from builder.outputs.pptx.plan.model import TITLE, ChartItem, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
-from builder.preview.leading import SLIDE
 from builder.preview.locating import Box, around, located, rounded
-from builder.preview.paper import PageMarks
+from builder.preview.paper import PageMarks, SheetLink
+from builder.preview.shapes import extent, in_formula, on_slide
 from builder.preview.slides import slide_sheet
-from builder.preview.svg import SvgSheet, SvgWords, digest
+from builder.preview.svg import SvgSheet, SvgWords, digest, outline
 from builder.problems import Problems
 
 if TYPE_CHECKING:
@@ -125,10 +126,17 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
         told[stretch.tag] += own
         line = guarded(stretch.printed, guards)
         marks.found += [(found.run, found.boxes) for found in located(own, line, height)]
+    for item in slide.planned.items:
+        if isinstance(item, ChartItem):
+            marks.shown += on_slide(item)
     for part in (part for stretch in slide.picture.stretches for part in stretch.parts):
-        if part.target.startswith(SLIDE) and part.run is not None:
-            run = Run(part.run.text, link=part.target)
-            marks.found.append((run, tuple(map(rounded, part.boxes))))
+        for formula in part.operations if part.shown else ():
+            if isinstance(formula, Path):
+                ink = extent(outline(formula.data), (1.0, 0.0, 0.0, -1.0, 0.0, height))
+                marks.found += in_formula(part.shown, ink)
+        if part.target and part.run is not None:
+            boxes = tuple(map(rounded, part.boxes))
+            marks.links.append(SheetLink(part.target, part.run.text.strip(), boxes))
     marks.reading.append(_read("H1", said(slide.planned.title.runs), "", _title_box(slide)))
     for tag in slide.picture.tags:
         stretches = [each for each in slide.picture.stretches if each.tag is tag]

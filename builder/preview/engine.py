@@ -236,7 +236,7 @@ class Engine:
             build=self.stand.data(),
             paper=paper,
             deck=deck,
-            sections=sections_data(made.briefing),
+            sections=sections_data(made.briefing, self.home),
             briefing=briefing_data(made.briefing, os.path.abspath(self.folder)),
             fonts=self.scene.fonts_data(),
             problems=self.hub["problems"] if self.values else problems,

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from queue import Empty, Full, Queue
 from threading import Lock
 from typing import Any, Final
 
 _WAITING: Final = 64  # patches that a page may be behind
-_ALIVE: Final = 15.0  # seconds after which a line that is silent says that it is alive
+_ALIVE: Final = 5.0  # seconds after which a line that is silent says that it is alive
 _MOST: Final = 16 * 2**20  # bytes of what no state names any more
 
 
@@ -30,13 +30,14 @@ def as_json(value: object) -> str:
 
 
 class Hub:
-    """The state, and the lines of the pages that follow it."""
+    """The state, and the lines of the pages that follow it; `left` is called by the last to go."""
 
     def __init__(self, state: Mapping[str, Any]) -> None:
         self._state: dict[str, Any] = {"version": 0, **state}
         self._lock = Lock()
         self._lines: set[Queue[bytes | None]] = set()
         self.seen: frozenset[tuple[str, int]] = frozenset()
+        self.left: Callable[[], None] | None = None
 
     def state(self) -> str:
         """Return the whole state as JSON."""
@@ -80,6 +81,8 @@ class Hub:
         finally:
             with self._lock:
                 self._lines.discard(held)
+            if self.left is not None and not self.followers:
+                self.left()
 
     def _told(self, held: Queue[bytes | None]) -> Iterator[bytes]:
         while True:

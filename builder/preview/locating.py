@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 def located(drawn: Sequence[SvgWords], said: Line, height: float) -> Iterator[Found]:
-    """Yield those runs that are a figure's, a cell's or a claim's, or lead anywhere; with boxes.
+    """Yield those runs that are a figure's, a cell's or a claim's; with boxes.
 
     `height` is the sheet's. What is not drawn, as a chart's title left out, is passed over.
     """
@@ -60,7 +60,7 @@ def located(drawn: Sequence[SvgWords], said: Line, height: float) -> Iterator[Fo
 
 def _matters(run: Run) -> bool:
     owned = run.owner is not None and run.owner.kind in ("figure", "cell")
-    return bool(owned or run.link or run.claim is not None) and run.note is None
+    return (owned or run.claim is not None) and run.note is None and run.formula is None
 
 
 def _letters(words: SvgWords, line: int) -> Iterator[Letter]:
@@ -99,8 +99,8 @@ def _in_order(letters: Sequence[Letter], said: Line) -> list[tuple[Run, Sequence
     found: list[tuple[Run, Sequence[int]]] = []
     at = 0
     for run in said:
-        if run.formula is not None:
-            return None
+        if run.formula is not None:  # drawn without letters
+            continue
         text = str(run.note) if run.note is not None else run.text
         spans: list[int] = []
         for letter in _bare(text):

@@ -104,6 +104,7 @@ class _Page:
                 state.fill if operator in _FILLS else None,
                 state.stroke if operator in _STROKES else None,
                 state.matrix,
+                self.marks[-1] if self.marks else -1,
             )
         if self.clipping:
             self.clipping = False
@@ -154,6 +155,8 @@ def _move(page: _Page, given: Sequence[str]) -> None:
 
 def _begin_text(page: _Page, _given: Sequence[str]) -> None:
     page.line, page.x = IDENTITY, 0.0
+    if page.marks and page.marks[-1] >= 0:
+        page.sheet.painted[page.marks[-1]].append(None)
 
 
 def _place_text(page: _Page, given: Sequence[str]) -> None:

@@ -5,135 +5,27 @@ A page is known by what it draws, so that one that did not change is the sheet t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import chain, pairwise
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any, Final, NamedTuple
 
+from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauged
 from builder.model.ledger import said
-from builder.model.text import Line, Run
-from builder.outputs.pdf import DrawnPage, Start
-from builder.outputs.pdf.tags import INLINE, Element, MarkedContent, Saying
+from builder.model.text import Line
+from builder.outputs.pdf import DrawnPage
+from builder.outputs.pdf.plan import anchors
 from builder.preview.guarding import Guards, guarded
-from builder.preview.locating import Box, around, located
+from builder.preview.locating import Box, around, located, rounded
 from builder.preview.pages import page_sheet
-from builder.preview.svg import SvgSheet, SvgWords, digest
+from builder.preview.shapes import Standing, extent, in_formula, in_paper
+from builder.preview.structure import PaperDrawn
+from builder.preview.svg import SvgSheet, SvgWords
 
-_LATE: Final = re.compile(r"%late \d+%")
 DRAWS_PICTURE: Final = " Do\n"
 """What the code of a page has that draws a picture of pixels (ISO 32000-1, 8.8)."""
-Told = Callable[[DrawnPage], None]
-
-
-@dataclass(frozen=True)
-class PaperBlock:
-    """A paragraph, cell or figure of the paper: its role, where it is drawn, what it says.
-
-    `marks` are pages (from 1) with the numbers of marked content on them.
-    """
-
-    role: str
-    marks: tuple[tuple[int, int], ...]
-    sayings: tuple[Saying, ...]
-    alt: str = ""
-    language: str = ""
-
-    @property
-    def line(self) -> Line:
-        """What it says."""
-        return tuple(run for saying in self.sayings for run in saying.runs)
-
-
-@dataclass
-class PaperDrawn:
-    """What is told of a paper while it is laid out; `seen` is told of each page at once.
-
-    What comes late on a page, as the number of pages, is taken to be what it was in the paper
-    before, by page: `late`.
-    """
-
-    seen: Told | None = None
-    late: Mapping[int, Sequence[str]] = field(default_factory=dict)
-    pages: dict[int, DrawnPage] = field(default_factory=dict)
-    signs: dict[int, str] = field(default_factory=dict)
-    filled: dict[int, Sequence[str]] = field(default_factory=dict)
-    blocks: tuple[PaperBlock, ...] = ()
-    starts: tuple[Start, ...] = ()
-
-    def page(self, drawn: DrawnPage) -> None:
-        """Take a page; one that lacks what comes late is taken once more."""
-        number, before = drawn.number, self.pages.get(drawn.number)
-        self.pages[number] = drawn
-        if before is not None:
-            self.filled[number] = _between(before.code, drawn.code)
-            return
-        self.signs[number] = _signature(drawn)
-        if self.seen is None:
-            return
-        late = self.late.get(number, ())
-        parts = _LATE.split(drawn.code)
-        if len(parts) == len(late) + 1:
-            code = "".join(chain.from_iterable(zip(parts, (*late, ""), strict=True)))
-            self.seen(replace(drawn, code=code))
-
-    def name(self, drawn: DrawnPage) -> str:
-        """Return the digest of what a page draws."""
-        size = f"{drawn.width} {drawn.height}"
-        return digest(f"{size} {self.signs[drawn.number]}\n{drawn.code}")
-
-    def whole(self, root: Element, starts: Sequence[Start]) -> None:
-        """Take the structure of all that was drawn, before it is forgotten, and its headings."""
-        self.blocks, self.starts = tuple(_blocks(root)), tuple(starts)
-
-
-def _blocks(element: Element) -> Iterator[PaperBlock]:
-    """Yield the blocks of an element and of those in it, in reading order."""
-    kids = element.kept()
-    if element.role not in INLINE and (element.said or element.alt or _has_marks(kids)):
-        marks: list[tuple[int, int]] = []
-        sayings = list(element.said)
-        _inline(kids, marks, sayings)
-        yield PaperBlock(
-            element.role,
-            tuple(marks),
-            tuple(sayings),
-            said(element.alt) if element.alt else "",
-            element.language,
-        )
-    for kid in kids:
-        if isinstance(kid, Element):
-            yield from _blocks(kid)
-
-
-def _has_marks(kids: Sequence[Any]) -> bool:
-    return any(isinstance(kid, MarkedContent) for kid in kids)
-
-
-def _inline(kids: Sequence[Any], marks: list[tuple[int, int]], sayings: list[Saying]) -> None:
-    for kid in kids:
-        if isinstance(kid, MarkedContent):
-            marks.append((kid.page + 1, kid.number))
-        elif isinstance(kid, Element) and kid.role in INLINE:
-            sayings += kid.said
-            _inline(kid.kept(), marks, sayings)
-
-
-def _between(before: str, after: str) -> tuple[str, ...]:
-    """Return what stands in a page's operators where something was to come late."""
-    filled, at = [], 0
-    parts = _LATE.split(before)
-    for part, then in pairwise(parts):
-        start = at + len(part)
-        at = after.find(then, start) if then else len(after)
-        filled.append(after[start:at])
-    return tuple(filled)
-
-
-def _signature(drawn: DrawnPage) -> str:
-    """Return what tells by which codes a page shows which letters."""
-    return digest(repr([(name, face, subset) for name, (face, subset) in drawn.letters.items()]))
 
 
 class PaperSide:
@@ -173,18 +65,24 @@ class PaperSide:
         return {name for sheet in list(self._sheets.values()) for name in sheet.images}
 
     def found(
-        self, blocks: Sequence[PaperBlock], guards: Guards, hurried: Callable[[], bool]
+        self, paper: PaperDrawn, guards: Guards, hurried: Callable[[], bool]
     ) -> Mapping[int, PageMarks] | None:
-        """Return what stands on each page: figures and claims, and all in reading order.
+        """Return what stands on each page: figures, claims and links, and all in reading order.
 
         None where it is `hurried` and has to be left.
         """
         words = self._by_mark()
         made: defaultdict[int, PageMarks] = defaultdict(PageMarks)
         heights = {number: self._drawn[name].height for number, name in self.names.items()}
-        for block in blocks:
+        for page, target, text, edges in paper.links:
+            if page in heights:
+                upright = tuple(_upright(each, heights[page]) for each in edges)
+                made[page].links.append(SheetLink(target, text.strip(), upright))
+        for block in paper.blocks:
             if hurried():
                 return None
+            for page, mark, told in block.formulas:
+                made[page].found += self._in_formula(page, mark, told)
             drawn: defaultdict[int, list[SvgWords]] = defaultdict(list)
             for page, mark in block.marks:
                 drawn[page] += words.get((page, mark), ())
@@ -210,6 +108,30 @@ class PaperSide:
                     )
         return made
 
+    def _in_formula(self, page: int, mark: int, told: Line) -> Iterator[Standing]:
+        sheet = self.sheet(self.names[page]) if page in self.names else None
+        outline = sheet.outline(mark, 0) if sheet is not None else None
+        if outline is not None:
+            yield from in_formula(told, extent(*outline))
+
+    def charted(
+        self, gauged: Iterable[Gauged], charts: Mapping[str, ResolvedChart]
+    ) -> Iterator[tuple[int, Standing]]:
+        """Yield the figures that marks of charts show, each with its page."""
+        by_anchor = {anchors.chart(name): chart for name, chart in charts.items()}
+        for page, mark, within, gauges in gauged:
+            chart = by_anchor.get(within)
+            sheet = self.sheet(self.names[page]) if page in self.names else None
+            if chart is None or sheet is None:
+                continue
+
+            def box(number: int, sheet: SvgSheet = sheet, mark: int = mark) -> Box | None:
+                outline = sheet.outline(mark, number)
+                return extent(*outline) if outline is not None else None
+
+            for standing in in_paper(chart, gauges, box):
+                yield page, standing
+
     def _by_mark(self) -> Mapping[tuple[int, int], Sequence[SvgWords]]:
         held: defaultdict[tuple[int, int], list[SvgWords]] = defaultdict(list)
         for number, name in self.names.items():
@@ -220,9 +142,51 @@ class PaperSide:
         return held
 
 
+def _upright(edges: tuple[float, ...], height: float) -> Box:
+    """Return a box, from the sheet's upper left corner, by its edges from the lower left one."""
+    left, lower, right, upper = edges
+    return rounded((left, height - upper, right - left, upper - lower))
+
+
+class SheetLink(NamedTuple):
+    """A link: what it leads to as the files say it, its words, and its boxes by line."""
+
+    target: str
+    text: str
+    boxes: tuple[Box, ...]
+
+
 @dataclass
 class PageMarks:
-    """What stands on a page: owned words, and everything in reading order."""
+    """What stands on a page: owned words, what marks of charts show, links, and everything in
+    reading order.
+    """
 
-    found: list[tuple[Run, tuple[Box, ...]]] = field(default_factory=list)
+    found: list[Standing] = field(default_factory=list)
+    shown: list[Standing] = field(default_factory=list)
+    links: list[SheetLink] = field(default_factory=list)
     reading: list[dict[str, Any]] = field(default_factory=list)
+
+
+def extracted(document: bytes, resource: str) -> bytes:
+    """Return a picture of a PDF as a PNG file."""
+    import pikepdf
+    from PIL import Image
+
+    with pikepdf.open(BytesIO(document)) as pdf:
+        for page in pdf.pages:
+            held = page.Resources.get("/XObject")
+            if held is None or resource not in held:
+                continue
+            thing: Any = held[resource]
+            made = pikepdf.PdfImage(thing).as_pil_image()
+            if "/SMask" in thing:
+                mask = pikepdf.PdfImage(thing.SMask).as_pil_image().convert("L")
+                made = made.convert("RGBA")
+                made.putalpha(mask.resize(made.size, Image.Resampling.BICUBIC))
+            elif made.mode not in ("RGB", "L", "RGBA"):
+                made = made.convert("RGB")
+            out = BytesIO()
+            made.save(out, "PNG", compress_level=1)
+            return out.getvalue()
+    return b""

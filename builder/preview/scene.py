@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.text import plain
 from builder.outputs.pdf import DrawnPage
+from builder.preview.cells import cells_data
 from builder.preview.deck import DeckSide, fits
 from builder.preview.guarding import guards_of
 from builder.preview.hub import Store, as_json
 from builder.preview.leading import goals_of
-from builder.preview.paper import PageMarks, PaperDrawn, PaperSide
+from builder.preview.paper import PageMarks, PaperSide, extracted
+from builder.preview.structure import PaperDrawn
 from builder.preview.svg import digest, font_id
-from builder.preview.told import Data, claims_data, figures_data, marked, words_data
+from builder.preview.told import Data, claims_data, figures_data, is_cell, marked, words_data
 from builder.theme import assets
 
 if TYPE_CHECKING:
@@ -173,17 +174,21 @@ class Scene:
         claims = claims_data(made.briefing, home)
         at: dict[tuple[str, str], list[Data]] = defaultdict(list)
         guards = guards_of(made.content, made.briefing)
-        pages = self.paper.found(self._drawn.blocks, guards, hurried)
+        pages = self.paper.found(self._drawn, guards, hurried)
         if pages is None:
             return None
+        if self.laid is not None:
+            gauged = self.laid.set_paper.gauged
+            for page, standing in self.paper.charted(gauged, made.briefing.charts):
+                pages[page].shown.append(standing)
         found = [("deck", number, marks) for number, marks in self.deck.found(guards).items()]
         found += [("paper", number, marks) for number, marks in sorted(pages.items())]
         for side, number, marks in found:
             self._put(side, number, marks)
             for run, boxes in marks.found:
                 where = {"side": side, "sheet": number, "text": run.text, "boxes": list(boxes)}
-                if run.owner is not None and run.owner.kind == "figure":
-                    at["figure", run.owner.id].append({**where, "channel": "body"})
+                if run.owner is not None and (run.owner.kind == "figure" or is_cell(run)):
+                    at[run.owner.kind, run.owner.id].append({**where, "channel": "body"})
                 if run.claim is not None:
                     at["claim", run.claim].append({**where, "channel": "body"})
         for key, where in self._unseen():
@@ -192,8 +197,10 @@ class Scene:
             figure["places"] = at["figure", name]
         for name, claim in claims.items():
             claim["places"] = at["claim", name]
+        cells = {name: where for (kind, name), where in at.items() if kind == "cell"}
         return {
             "figures": figures,
+            "cells": cells_data(cells, made.content, made.briefing, home),
             "claims": claims,
             "paper": self.paper_data(),
             "deck": self.deck_data(),
@@ -221,7 +228,7 @@ class Scene:
         if side == "deck" and plan is not None:
             room = fits(self.deck.slides[number - 1], plan)
         data = {
-            **marked(marks.found, goals_of(side, self.laid)),
+            **marked(marks, goals_of(side, self.laid)),
             "reading": marks.reading,
             "fits": list(room),
         }
@@ -260,30 +267,6 @@ class Scene:
         if name not in self._pictures and self.laid is not None:
             self._pictures[name] = self._named(extracted(self.laid.set_paper.drawn, resource))
         return self._pictures.get(name, "none")
-
-
-def extracted(document: bytes, resource: str) -> bytes:
-    """Return a picture of a PDF as a PNG file."""
-    import pikepdf
-    from PIL import Image
-
-    with pikepdf.open(BytesIO(document)) as pdf:
-        for page in pdf.pages:
-            held = page.Resources.get("/XObject")
-            if held is None or resource not in held:
-                continue
-            thing: Any = held[resource]
-            made = pikepdf.PdfImage(thing).as_pil_image()
-            if "/SMask" in thing:
-                mask = pikepdf.PdfImage(thing.SMask).as_pil_image().convert("L")
-                made = made.convert("RGBA")
-                made.putalpha(mask.resize(made.size, Image.Resampling.BICUBIC))
-            elif made.mode not in ("RGB", "L", "RGBA"):
-                made = made.convert("RGB")
-            out = BytesIO()
-            made.save(out, "PNG", compress_level=1)
-            return out.getvalue()
-    return b""
 
 
 def _notes(planned: Any) -> Data:

@@ -8,6 +8,7 @@ them, upwards; each element turns them round.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -25,6 +26,7 @@ _JOINS: Final = ("miter", "round", "bevel")
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ESCAPES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SPACED: Final = re.compile("[^ ]+(?: [^ ]+)*")
+_OUTLINE: Final = re.compile(r'<path transform="matrix\(([^)]*)\)" d="([^"]*)"')
 _COLOUR: Final = re.compile("#[0-9A-Fa-f]{6}")
 
 
@@ -122,6 +124,7 @@ class SvgSheet:
     def __init__(self, width: float, height: float, prefix: str) -> None:
         self.width, self.height, self._prefix = width, height, prefix
         self.words: list[SvgWords] = []
+        self.painted: defaultdict[int, list[int | None]] = defaultdict(list)
         self.fonts: dict[str, None] = {}
         self.images: dict[str, None] = {}
         self._made: list[str] = []
@@ -157,9 +160,16 @@ class SvgSheet:
         self._made.append("</g>")
 
     def path(
-        self, data: str, fill: str | None, stroke: Stroke | None, matrix: Matrix = IDENTITY
+        self,
+        data: str,
+        fill: str | None,
+        stroke: Stroke | None,
+        matrix: Matrix = IDENTITY,
+        mark: int = -1,
     ) -> None:
-        """Draw an outline (SVG's own steps)."""
+        """Draw an outline (SVG's own steps), of what `mark` says of the page's content."""
+        if mark >= 0:
+            self.painted[mark].append(len(self._made))
         paint = f' fill="{_plain(fill)}"' if fill else ' fill="none"'
         if stroke is not None:
             paint += f' stroke="{_plain(stroke.colour)}" stroke-width="{number(stroke.width)}"'
@@ -194,6 +204,18 @@ class SvgSheet:
         )
         start = f'x="{number(left + first)}"'
         self._made.append(f"<text {start}{y}{turned}{look}>{escaped(shown)}{spans}</text>")
+
+    def outline(self, mark: int, number: int) -> tuple[str, Matrix] | None:
+        """Return what is painted as `number` of a mark, paths and texts counted together: its
+        outline, and what takes that to the sheet's points, downwards; None of a text.
+        """
+        held = self.painted.get(mark, ())
+        at = held[number] if number < len(held) else None
+        found = _OUTLINE.match(self._made[at]) if at is not None else None
+        if found is None:
+            return None
+        a, b, c, d, e, f = map(float, found[1].split())
+        return found[2], (a, b, c, d, e, f)
 
     def image(self, name: str, matrix: Matrix) -> None:
         """Draw a picture of the preview's by its name, in the unit square that `matrix` places."""

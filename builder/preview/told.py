@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from builder.facts.expression import parse_claim
@@ -11,6 +11,7 @@ from builder.model.briefing import Briefing, Content
 from builder.model.figure import Claim, Moment, ResolvedFigure, Source
 from builder.model.text import Line, Run, plain
 from builder.preview.locating import OUTWARDS
+from builder.preview.paper import PageMarks
 from builder.problems import Place, Problem, Problems, told
 from builder.pulling.changes import written
 
@@ -73,7 +74,7 @@ def _figure(figure: ResolvedFigure, briefing: Briefing, folder: str) -> Data:
         "unit": figure.unit,
         "hedge": figure.hedge.value if figure.hedge else "",
         "period": plain(printed["as_of"]) if "as_of" in printed else "",
-        "sources": [_source(briefing.sources[name]) for name in figure.sources],
+        "sources": [source_data(briefing.sources[name]) for name in figure.sources],
         "confidence": figure.confidence.value if figure.confidence else "",
         "note": figure.note,
         "formula": figure.formula or "",
@@ -93,7 +94,8 @@ def _cell(figure: ResolvedFigure) -> str:
     return f"data/{cell.table}.csv, {row}, {cell.column}"
 
 
-def _source(source: Source) -> Data:
+def source_data(source: Source) -> Data:
+    """Return a source as the page tells of it."""
     return {
         "id": source.id,
         "title": plain(source.full) if source.cite else source.title,
@@ -142,26 +144,41 @@ def problems_data(problems: Iterable[Problem], folder: str) -> list[Data]:
     ]
 
 
-def marked(found: Sequence[tuple[Run, Sequence[Any]]], goal: Callable[[str], Data | None]) -> Data:
-    """Return the figures, claims and links of a sheet, with their words and boxes.
+def is_cell(run: Run) -> bool:
+    """Say whether a run prints a number of a data file that is no figure's, or shows it."""
+    owner = run.owner
+    counted = not run.text or any(character.isdigit() for character in run.text)
+    return owner is not None and owner.kind == "cell" and counted
+
+
+def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
+    """Return the figures, cells, claims and links of a sheet, with their words and boxes.
 
     `goal` returns where a link leads, None where nowhere. A figure leads to its own account.
     """
     made: Data = {"figures": [], "claims": [], "links": []}
-    for run, boxes in found:
+    for link in marks.links:
+        if (leads := goal(link.target)) is not None:
+            made["links"].append({**leads, "text": link.text, "boxes": list(link.boxes)})
+    for run, boxes in (*marks.shown, *marks.found):  # what is printed lies over what is drawn
         at = {"text": run.text, "boxes": list(boxes)}
-        if run.owner is not None and run.owner.kind == "figure":
+        if run.owner is not None and (run.owner.kind == "figure" or is_cell(run)):
             made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
-        elif run.link is not None and (leads := goal(run.link)) is not None:
-            made["links"].append({**leads, **at})
         if run.claim is not None:
             made["claims"].append({"id": run.claim, **at})
     return made
 
 
-def sections_data(briefing: Briefing) -> list[Data]:
-    """Return the sections in the paper's order."""
-    return [{"id": each.id, "title": plain(each.title)} for each in briefing.sections]
+def sections_data(briefing: Briefing, folder: str) -> list[Data]:
+    """Return the sections in the paper's order, each with its file."""
+    return [
+        {
+            "id": each.id,
+            "title": plain(each.title),
+            "file": (place_data(each.place, folder) or {"file": ""})["file"],
+        }
+        for each in briefing.sections
+    ]
 
 
 def briefing_data(briefing: Briefing, content: str) -> Mapping[str, str]:

@@ -43,11 +43,16 @@ def values_of(typed: Mapping[str, Any], made: ReadContent) -> dict[str, Value]:
     return {name: _value(name, said, made) for name, said in typed.items()}
 
 
+def stated(name: str, made: ReadContent) -> Value:
+    """Return the value that a figure has."""
+    return made.briefing.figures[name].value
+
+
 def _value(name: str, said: Any, made: ReadContent) -> Value:
-    figure, stated = made.briefing.figures.get(name), made.content.figures.get(name)
-    if figure is None or stated is None:
+    figure, own = made.briefing.figures.get(name), made.content.figures.get(name)
+    if figure is None or own is None:
         raise UnreadableError(name, "there is no such figure")
-    if stated.formula is not None:
+    if own.formula is not None:
         raise UnreadableError(name, _COMPUTED)
     text = str(said).strip() if isinstance(said, str | int | float) else ""
     if not text or len(text) > _LONGEST:
@@ -140,9 +145,9 @@ def write(folder: Path, values: Mapping[str, Value], home: str) -> Wrote:
         edits = []
         for name, value in values.items():
             figure = made.briefing.figures[name]
-            stated = Read(value, figure.hedge)
+            read_as = Read(value, figure.hedge)
             target = bindings.target(figure)
-            edits.append(Edit(target, name, _shown(figure), str(value), None, stated, spot))
+            edits.append(Edit(target, name, _shown(figure), str(value), None, read_as, spot))
         found = decided(edits, bindings, values)
         if found.refusals:
             return Wrote(refused=tuple(_refused(name, found.refusals) for name in values))

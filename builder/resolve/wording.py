@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final
 
 from builder.facts.form import Form, FormError
@@ -21,14 +21,16 @@ from builder.facts.text import Printer
 from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass, replace
 from builder.language.language import base_language
-from builder.language.lexicon import PLAIN, Lexicon, lexicon_of, may_count, rate_bases, value_of
+from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
 from builder.memory import remembered_of_all, same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
-from builder.model.text import FigureUse, plain
+from builder.model.text import FigureUse, Text, plain
 from builder.problems import Problem, Problems
+from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
+from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 
 __all__ = ["check_wording"]
@@ -89,45 +91,6 @@ def _hint(figure: ResolvedFigure, tag: str) -> str:
     return f"bind it to a figure: {{{{ {figure.id} }}}}"
 
 
-class Exemptions:
-    """The phrases that an author has exempted; each is noted as used when it covers something."""
-
-    def __init__(self, declared: Sequence[Exemption]) -> None:
-        self.declared = declared
-        self.used: set[str] = set()
-
-    def cover(self, words: str, span: slice, *, whole: bool) -> bool:
-        """Return whether a phrase covers a span of some words: `whole`, or any word of it."""
-        covered = False
-        for phrase in (phrase for exemption in self.declared for phrase in exemption.words):
-            for match in _pattern(phrase).finditer(words):
-                start, end = match.span()
-                holds = start <= span.start and span.stop <= end
-                if holds or (not whole and start < span.stop and span.start < end):
-                    self.used.add(phrase)
-                    covered = True
-        return covered
-
-    def report_unused(self, problems: Problems) -> None:
-        """Report phrases that cover nothing, or are declared twice."""
-        seen: set[str] = set()
-        for exemption in self.declared:
-            for phrase, place in zip(exemption.words, exemption.places, strict=True):
-                found = f'the exemption "{phrase}"'
-                if phrase in seen:
-                    problems.error(place, f"{found} is declared twice", "remove one")
-                elif phrase not in self.used:
-                    hint = "remove it, or check how the text writes it"
-                    problems.error(place, f"{found} exempts nothing", hint)
-                seen.add(phrase)
-
-
-@lru_cache(maxsize=256)
-def _pattern(phrase: str) -> re.Pattern[str]:
-    parts = (re.escape(part) for part in phrase.translate(PLAIN).split())
-    return re.compile(rf"(?<!\w){' +'.join(parts)}(?!\w)", re.IGNORECASE)
-
-
 _BYTES: Final = 4000  # of a passage and what is told of it
 _FAR: Final = 60  # characters
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
@@ -169,8 +132,9 @@ _FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
 
 
 def _with_a_neighbour(words: str, span: slice) -> str:
-    """Return a phrase with the word before it, which says more than the phrase alone."""
-    before = re.search(rf"{_WORD} $", words[max(span.start - _FAR, 0) : span.start])
+    """Return a phrase with the word before it, and that before a short one: "trajet sur cinq"."""
+    looks = rf"(?:{_WORD} )?(?<![\w’-])[^\W\d_]{{1,3}} $|{_WORD} $"
+    before = re.search(looks, words[max(span.start - _FAR, 0) : span.start])
     return (before.group() if before else "") + words[span]
 
 
@@ -201,7 +165,11 @@ class _Check:
         phrase, noun = words.words[span], self._noun(words.words, span)
         exempted = f"{phrase}{noun}" if noun else _with_a_neighbour(words.words, span)
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
-        hints = matching_figures(value_of(phrase, self.lexicon), self.printer, noun)
+        value = value_of(phrase, self.lexicon)
+        hints = matching_figures(value, self.printer, noun)
+        if value is not None and value.denominator > 1:  # a share, which is seldom a figure's own
+            guard = "by `claim:`" if words.passage.over else f"[{phrase}]{{claim=id}}"
+            exempt = f"tie it to a claim that proves it, {guard}, or {exempt}"
         last = (
             f"if it counts something else, {exempt}"
             if hints
@@ -234,8 +202,11 @@ class _Check:
         spans = [
             span
             for span in found(self.lexicon.compared, self.lexicon.uncompared, words.words)
-            if not any(span.start < hedge.stop and hedge.start < span.stop for hedge in hedges)
+            if not any(meet(span, hedge) for hedge in hedges)
         ]
+        spans, proved, denied = unproved(spans, words, self.printer)
+        for span in proved:  # which needs no exemption; one that was written for it is no mistake
+            self.exemptions.cover(words.words, span, whole=False)
         for sentence in words.sentences(self.lexicon) if spans else ():
             if not self._has_figures(words, sentence) or words.guarded(sentence):
                 continue
@@ -247,9 +218,11 @@ class _Check:
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
-                self._warn_of_comparison(words, left, sentence)
+                self._warn_of_comparison(words, left, sentence, denied)
 
-    def _warn_of_comparison(self, words: Plainly, spans: Sequence[slice], sentence: slice) -> None:
+    def _warn_of_comparison(
+        self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str
+    ) -> None:
         phrase, *others = dict.fromkeys(words.words[span] for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
@@ -261,8 +234,9 @@ class _Check:
         self.printer.problems.warning(
             words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',
-            f"in: {words.written(sentence, self._shown)}\n{also}{tie}, or reword it; what no "
-            f"figure can prove, exempt: {{words: {exempted}, because: ...}} in briefing.yaml",
+            f"in: {self._written(words.cut(sentence))}\n{denied}{also}{tie}, or reword it; "
+            "what no figure can prove, exempt: "
+            f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )
 
     def _has_figures(self, words: Plainly, sentence: slice) -> bool:
@@ -271,8 +245,10 @@ class _Check:
             for item in words.within(sentence)
         )
 
-    def _shown(self, use: FigureUse) -> str:
-        return plain(self.printer.line((replace(use, formula=None),)))
+    def _written(self, text: Text) -> str:
+        """Return a text as readers see it, its figures printed."""
+        uses = (replace(i, formula=None) if isinstance(i, FigureUse) else i for i in text)
+        return plain(self.printer.line(tuple(uses))).strip()
 
     def _is_name(self, words: Plainly, span: slice) -> bool:
         """Return whether a capital inside a sentence makes a word part of a name."""

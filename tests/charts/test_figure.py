@@ -162,7 +162,7 @@ def told(function: str, **keys: object) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("function", share(REFUSED, 4))
+@pytest.mark.parametrize("function", share(REFUSED, 12))
 def test_what_cannot_be_proved_or_shown_is_refused_with_advice(
     function: str, on_the_path: None
 ) -> None:

@@ -92,6 +92,7 @@ def test_widths_are_printed_below_their_names_with_what_they_are(
     assert "Width: Total" in pages
 
 
+@pytest.mark.longer
 @given(charts("marimekko"))
 def test_words_of_marimekko_charts_have_room(chart: ResolvedChart) -> None:
     try:

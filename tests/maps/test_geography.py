@@ -41,7 +41,7 @@ def written(form: str, coordinates: Any) -> str:
     return json.dumps({"type": "FeatureCollection", "features": [place]})
 
 
-@pytest.mark.parametrize("name", share(NO_AREAS, 5))
+@pytest.mark.parametrize("name", share(NO_AREAS, 10))
 def test_a_file_without_areas_is_refused(name: str, tmp_path: Path) -> None:
     content = Path(shutil.copytree(CASES / "de", tmp_path / "content"))
     (content / "data" / "bezirke.geojson").write_text(written(*NO_AREAS[name]), "utf-8")
@@ -57,7 +57,8 @@ def test_a_hole_that_is_none_leaves_the_area_around_it() -> None:
     assert place.polygons == ((tuple(map(tuple, SQUARE)),),)
 
 
-@pytest.mark.parametrize("order", share(["ascending", "descending"], 2))
+@pytest.mark.longer
+@pytest.mark.parametrize("order", ["ascending", "descending"])
 def test_each_place_keeps_its_value_in_every_order(order: str, tmp_path: Path) -> None:
     def values(content: Path) -> list[dict[str, Any]]:
         charts = project.resolved(content, Problems())[0].charts.values()

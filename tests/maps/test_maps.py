@@ -149,6 +149,7 @@ def moved(slide: str) -> str:
     return slide[: found.start(1)] + str(int(found[1]) + 200_000) + slide[found.end(1) :]
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("alter", [swapped, moved])
 def test_a_place_in_another_colour_or_elsewhere_is_told_of_a_deck(
     german: Path, tmp_path: Path, alter: Callable[[str], str]

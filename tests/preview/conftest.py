@@ -1,4 +1,4 @@
-"""One preview for all tests of a module: to begin one takes a second."""
+"""One preview for all tests of a process: to begin one takes a second."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from tests.preview.served import Preview, serving
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     here = tmp_path_factory.mktemp("preview")
     shutil.copytree(ROOT / "tests/cases/small", here / "content")

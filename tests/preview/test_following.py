@@ -284,6 +284,7 @@ def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
     assert process.poll() is not None
 
 
+@pytest.mark.longer
 def test_a_save_while_a_value_is_tried_out_is_followed_with_it(fresh: Preview) -> None:
     assert fresh.post("what-if", {"values": {"berths": "1300"}}).status == 200
     fresh.until(lambda state: (state["whatif"] or {}).get("figures") and fresh.settled(state))

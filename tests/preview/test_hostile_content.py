@@ -15,6 +15,7 @@ from builder.model.displaylist import Stroke
 from builder.model.text import Run
 from builder.preview import svg
 from builder.preview.leading import goals_of
+from builder.preview.paper import PageMarks, SheetLink
 from builder.preview.svg import IDENTITY, SvgSheet, SvgWords
 from builder.preview.told import marked, words_data
 from tests.preview.served import Preview, serving
@@ -146,9 +147,11 @@ def test_a_link_that_would_run_is_not_told(side: str, target: str, hostile: Prev
     """Such targets are refused where content is read: here they stand on a sheet all the same."""
     goals = goals_of(side, hostile.engine.scene.laid)
     boxes = ((1.0, 1.0, 2.0, 2.0),)
-    found = [(Run("words", link=link), boxes) for link in (FINE, target)]
-    assert [link["url"] for link in marked(found, goals)["links"]] == [FINE]
-    assert [run.get("link") for run in words_data([run for run, _ in found])] == [FINE, None]
+    links = [SheetLink(link, "words", boxes) for link in (FINE, target)]
+    found = marked(PageMarks(links=links), goals)
+    assert [link["url"] for link in found["links"]] == [FINE]
+    line = [Run("words", link=link) for link in (FINE, target)]
+    assert [run.get("link") for run in words_data(line)] == [FINE, None]
 
 
 def test_a_picture_that_is_no_picture_of_pixels_is_not_served(hostile: Preview) -> None:

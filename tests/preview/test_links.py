@@ -48,3 +48,23 @@ def test_links_lead_out_or_to_a_sheet_that_is_there(preview: Preview) -> None:
     assert {link["side"] for link in inner} == {"paper", "deck"}
     assert all(link["sheet"] in there[link["side"]] for link in inner)
     assert all(link["boxes"] and link["text"].strip() for link in found)
+
+
+def test_every_entry_of_the_contents_leads_to_the_page_that_it_names(preview: Preview) -> None:
+    state = preview.state
+    marks = [preview.get(f"marks/{each['marks']}").data for each in state["paper"]]
+    titles = {section["title"] for section in state["sections"]}
+    begins = {
+        (section["title"], sheet["number"])
+        for section in state["sections"]
+        for sheet in state["paper"]
+        if any(anchor == section["id"] for anchor, _ in sheet["starts"])
+    }
+    entries = [link for link in marks[0]["links"] if any(t in link["text"] for t in titles)]
+    led = {(title, link["sheet"]) for link in entries for title in titles if title in link["text"]}
+    assert led == begins
+    page = preview.state["paper"][0]
+    for link in entries:
+        [[left, top, width, height]] = link["boxes"]
+        assert 0 < left < left + width < page["width"]
+        assert 0 < top < top + height < page["height"]

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
 
+from builder.preview.trials import ends_unseen
 from tests.preview.served import Preview
 from tests.preview.test_following import text_of
 from tests.shares import share
@@ -104,9 +106,33 @@ def test_a_value_tried_in_a_broken_content_tells_of_that(fresh: Preview) -> None
         mend()
 
 
+@pytest.mark.longer
 def test_a_claim_that_a_save_breaks_is_told_of_while_a_value_is_tried(fresh: Preview) -> None:
     trial(fresh, TRIED)
     state = fresh.edit("data/freight.csv", "860", "460")
     assert any("no longer holds" in each["found"] for each in state["problems"])
     state = fresh.edit("data/freight.csv", "460", "860")
     assert state["problems"] == []
+
+
+def test_a_trial_ends_when_no_tab_has_been_there_for_a_moment(fresh: Preview) -> None:
+    fresh.engine.hub.left = lambda: ends_unseen(fresh.engine, 0.2)
+    with fresh.engine.hub.line() as one:
+        next(one)
+        with fresh.engine.hub.line() as other:
+            next(other)
+            trial(fresh, TRIED)
+        sleep(0.4)
+        assert fresh.state["whatif"] is not None, "another tab still shows it"
+    with fresh.engine.hub.line() as again:
+        next(again)
+        sleep(0.4)
+        assert fresh.state["whatif"] is not None, "it was loaded anew"
+    state = fresh.until(lambda state: state["whatif"] is None and fresh.settled(state))
+    assert "1,200" in state["figures"]["berths"]["printed"]
+
+
+def test_what_a_figure_is_anyway_is_not_tried(fresh: Preview) -> None:
+    trial(fresh, TRIED)
+    state = trial(fresh, {"berths": "1200"})
+    assert state["whatif"] is None

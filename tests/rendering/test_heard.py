@@ -27,10 +27,13 @@ _NUMBER = re.compile(r"(?<![\w-])\d+(?:[.,]\d+)?(?!\w)")
 _PASSING = re.compile(r"[^bdfghjklmnprstvwxzçðŋɕɡɫɭɹɾʁʃʒθ]|(?<=[ʰʲ])")
 _VOICED = str.maketrans("bdvzɡʒɾɹɭɫ", "ptfskʃrrll")
 
-pytestmark = pytest.mark.skipif(
-    shutil.which("espeak-ng") is None,
-    reason="espeak-ng is not installed: apt install espeak-ng",
-)
+pytestmark = [
+    pytest.mark.longer,
+    pytest.mark.skipif(
+        shutil.which("espeak-ng") is None,
+        reason="espeak-ng is not installed: apt install espeak-ng",
+    ),
+]
 
 
 @lru_cache(maxsize=1024)

@@ -181,7 +181,7 @@ def test_where_a_noun_is_counted_only_figures_that_print_it_are_named() -> None:
 
 
 EXEMPTED = {
-    "Un sur cinq dépasse le but.": "sur cinq",
+    "Un sur cinq dépasse le but.": "Un sur cinq",
     "La moitié des cars roulent.": "La moitié",
     "Il y a cinq cars de plus.": "cinq cars",
     "Trois quarts pour la ville.": "Trois quarts",

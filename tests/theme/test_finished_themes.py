@@ -50,6 +50,7 @@ def test_the_deck_of_a_night_is_dark_and_its_notes_are_light(tmp_path: Path) -> 
     assert min(mark.contrast for mark in marks) >= 4.5
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("theme", share(["ministry", "paperdeck"], 2))
 def test_headings_stand_where_the_theme_has_them(theme: str, tmp_path: Path) -> None:
     (paper,) = built(theme, tmp_path, ("paper",)).glob("*.pdf")

@@ -158,6 +158,7 @@ def heard_elements(paper: Paper) -> list[pikepdf.Object]:
     return [held for kind in kinds for held in paper.elements(kind)]
 
 
+@pytest.mark.longer
 def test_other_words_for_the_ear_are_told(built: Path, tmp_path: Path) -> None:
     data = (built / "valley.pdf").read_bytes()
     places = list(elements(Paper(data)))

@@ -225,6 +225,7 @@ def damaged(text: bytes, chance: random.Random) -> bytes:
     return text[:start] + other + text[end:]
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("name", share(["trade.xlsx", "harvest.ods"], 2))
 def test_a_damaged_workbook_is_read_or_refused_in_words(tmp_path: Path, name: str) -> None:
     chance = random.Random(12)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
+from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
     "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
+    " EU-Richtlinie EU-Verordnung"
     " Az\\. Aktenzeichen Drs\\. Drucksache Bundestagsdrucksache Landtagsdrucksache Flurstück"
     " Randnummer Rn\\. SGB SDG Tempo Version Agenda"
 )
@@ -40,13 +41,15 @@ _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))
     " beginnt begann steht stand liegt lag fährt fuhr führt führte hält hielt zeigt nennt regelt"
     " regelte enthält betrifft beschreibt gibt kommt entfällt sieht nicht noch auch nur wieder"
     " erst schon jetzt dann sowie als wie wenn weil dass § Artikel Satz Nummer Ziffer Richtung"
+    " zu(?=_(?:§|Art|d|ein))"
 )
 _MANY: Final = one_of("Seiten Artikel Abschnitte Ziffern §§ Nummern Nrn\\.")
 _HOUR: Final = rf"(?:{SPOKEN}|(?:[01]?\d|2[0-4]))"
 
 # But "Artikel 5 Absatz 2".
 _PLURAL: Final = (
-    r"(?-i:(?:(?!oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine|ihre|diese|jene|alle|den"
+    r"(?-i:(?:(?!der|des|dem|dieser|oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine"
+    r"|ihre|diese|jene|alle|den"
     r"|einen|keinen|einer|einem|wieder|immer|werden|wurden|wurde|sollen|können|haben|sollte"
     r"|musste|konnte|regelte|lautete|folgte|führte|nannte|zeigte|galten|gelten|entfallen"
     r"|gegen|neben|wegen|zwischen|ausser|außer|die|sondern)[a-zäöüß]+(?:e|en|er) )?"
@@ -72,7 +75,25 @@ DESIGNATED: Final = (
     re.compile(
         r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
         r" (?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
-        r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel)(?!\w))"
+        r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel"
+        r"|Jahrhunderts?"
+        r"|Jubiläum|Geburtstag|Kammer|Senat|Liga|Bundesliga|Perzentil|Lebensjahr|FC(?!\w)|SC(?!\w)"
+        r"|Platz)(?!\w))"
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= Spieltag(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:[Aa]m|[Bb]is|[Vv]om|[Aa]b|[Zz]um|[Dd]em|[Dd]er)"
+        r" (?P<named>(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Notruf|Telefon|Tel\.|Rufnummer|Hotline|Durchwahl):? (?P<named>\d{3,6})(?!\d|"
+        r" [A-ZÄÖÜ])"
+    ),
+    # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
+    re.compile(
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz)"
+        rf" (?P<named>\d{{1,3}}[a-z]?)"
+        rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {_PLURAL})"),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
@@ -80,14 +101,23 @@ DESIGNATED: Final = (
 """Patterns whose group `named` is a designation."""
 
 _LIVING: Final = (
-    r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen|Jungen"
+    r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen"
+    r"|Jungen"
     r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
     r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer|Bäumen?"
     r"|Gebäuden?|Wohnungen|Häusern?)"
 )
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
-AGES: Final = (
+CALLED: Final = (
+    # "das 49-Euro-Ticket", "die 35-Stunden-Woche", "das 1,5-Grad-Ziel": names of what is agreed.
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,4}(?:,\d)?)(?=-(?:Euro|Cent|Stunden|Tage|Minuten|Monats|Jahres"
+        r"|Prozent|Grad|Punkte|Meter)-(?:Tickets?|Woche|Tag|Ziele?s?|Grenze|Hürde|Klausel|Regel"
+        r"|Plan"
+        r"|Programm|Pflege|Betreuung|Job|Jobs|Stadt|Schein|Dienst|Gesetz|Gesellschaft"
+        r"|Abstand)(?!\w))"
+    ),
     # "die unter 20-Jährigen", "18- bis 24-Jährige".
     re.compile(
         rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:bis|und|oder) (?:unter |über )?|-?[–-]){AGE})?)"
@@ -99,11 +129,14 @@ AGES: Final = (
         r"(?= Jahren?(?! (?:lang|alte))(?!\w))"
     ),
     re.compile(
+        rf"(?<!\w)(?:zwischen|von) (?P<named>{AGE} (?:und|bis) {AGE})(?= Jahren? alt(?!\w))"
+    ),
+    re.compile(
         rf"(?<!\w)im Alter (?:(?:von|zwischen) (?={AGE}\D{{1,5}}{AGE} )|(?:ab|unter|über|bis) )"
         rf"(?P<named>{_AGES})(?= Jahren?(?!\w))"
     ),
 )
-"""Patterns whose group `named` is the age that a group of people is named by."""
+"""Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
     re.compile(

@@ -203,6 +203,8 @@ LEXICON: Final = Lexicon(
         r"(?:muss|müssen|soll|sollen|will|wollen|um) (?:(?!um |auf |von )[\w-]+ ){0,4}(?:verringern"
         r"|senken|erhöhen|verkürzen|verlängern|steigern|reduzieren|vermindern)",
         r"mehr als (?:je|genug)",
+        # "nehmen 11.200 Tonnen ab" buys them; "nehmen um 12 ab" compares.
+        rf"(?:nahm(?:en)?|nimmt|nehmen) (?:(?!um |auf |von )[\w-]+ ){{0,4}}{FIGURE}",
         r"der Mehrheit im (?:Rat|Landtag|Kreistag|Bundestag|Gemeinderat|Stadtrat)",
         r"nicht (?:mehr|weniger) als",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",

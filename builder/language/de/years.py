@@ -83,7 +83,7 @@ _DATED: Final = re.compile(
     rf" von $"
 )
 _QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
-_BARE: Final = re.compile(rf"{NOUN} $|(?<!\w){_AUXILIARY} $")
+_BARE: Final = re.compile(rf"{NOUN} $|\w-[A-ZÄÖÜ]{{2,}} $|(?<!\w){_AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
 )

@@ -20,8 +20,7 @@ from builder.model.ledger import Channel
 from builder.model.text import Line
 from builder.outputs.pdf.marking import Marking
 
-UNSAID: Final = "–"
-"""What a link says that stands on no words."""
+UNSAID: Final = "–"  # what a link says that stands on no words
 
 # Our own roles, and the standard ones that they stand for (14.7.3).
 ROLE_MAP: Final = {"Aside": "Sect", "Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
@@ -63,10 +62,11 @@ INLINE: Final = frozenset(_IN_LINES.split())
 
 @dataclass(frozen=True, slots=True)
 class LinkBox:
-    """A link's rectangle: page from 0, and its place among the page's annotations (14.7.4.3)."""
+    """A link's rectangle: page from 0, place among its annotations (14.7.4.3), its edges there."""
 
     page: int
     index: int
+    edges: tuple[float, ...] = ()
 
 
 class Saying(NamedTuple):

@@ -2,7 +2,8 @@
 
 import { byId, fill, make } from "./dom.js";
 import { choose, chooseClaim, stateOf } from "./panels/parts.js";
-import { look, on, state, view } from "./store.js";
+import { bringBeside } from "./stepping.js";
+import { look, on, owner, state, view } from "./store.js";
 
 const card = byId("card");
 let timer = 0;
@@ -21,7 +22,7 @@ function point(thing) {
 /** @param {HTMLElement} thing */
 function show(thing) {
   const { figure: id, claim } = thing.dataset;
-  const figure = id ? state.figures[id] : undefined;
+  const figure = owner(id);
   const held = claim ? state.claims[claim] : undefined;
   if (!figure && !held) return;
   if (figure) {
@@ -32,6 +33,7 @@ function show(thing) {
       make("strong", { text: figure.printed }),
       make("p", { text: figure.label }),
       make("p", { class: "faint", text: [figure.period, figure.confidence, figure.sources.map((source) => source.publisher || source.title).join("; ")].filter(Boolean).join(" · ") }),
+      figure.kind === "cell" && make("p", { class: "faint", text: figure.place?.file ?? "" }),
       figure.formula && make("p", { class: "formula", text: figure.formula }),
       make("p", { class: "faint", text: `${pages} ${pages === 1 ? "page" : "pages"}, ${slides} ${slides === 1 ? "slide" : "slides"}` }),
     );
@@ -72,5 +74,7 @@ document.addEventListener("click", (event) => {
   hide();
   if (thing.dataset.figure) choose(thing.dataset.figure);
   else if (thing.dataset.claim) chooseClaim(thing.dataset.claim);
+  const sheet = /** @type {HTMLElement | null} */ (thing.closest(".sheet"));
+  if (sheet) bringBeside(sheet.dataset.side === "paper" ? "paper" : "deck", Number(sheet.dataset.number));
 });
 on(["panel", "paper", "deck"], hide);

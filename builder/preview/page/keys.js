@@ -5,6 +5,7 @@ import { hide } from "./card.js";
 import { leave } from "./panels/figures.js";
 import { discard } from "./panels/whatif.js";
 import { go, lead, leading, panes } from "./sides.js";
+import { walk } from "./stepping.js";
 import { look, state, view } from "./store.js";
 
 const help = /** @type {HTMLDialogElement} */ (byId("help"));
@@ -67,6 +68,8 @@ const KEYS = [
   ["k", "The one before", () => turn(-1)],
   ["]", "Next figure or claim on it", () => next(1)],
   ["[", "The one before", () => next(-1)],
+  [".", "Next place of what is chosen", () => walk(1)],
+  [",", "The one before", () => walk(-1)],
   ["p", "To the paper", () => enter("paper")],
   ["d", "To the slides", () => enter("deck")],
   ["1", "Paper and slides", () => look({ sides: "both" })],

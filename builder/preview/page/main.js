@@ -27,6 +27,9 @@ for (const pane of Object.values(panes)) {
     go(to, sheet, rise === undefined ? undefined : [0, height - rise, 1, 1], 0.1);
   });
   pane.place.addEventListener("change", () => go(side, Number(pane.place.value) || 1));
+  pane.place.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") pane.scroller.focus({ preventScroll: true }); // so that keys are shortcuts again
+  });
   pane.scroller.addEventListener("wheel", (event) => zoomed(event, pane), { passive: false });
 }
 

@@ -2,7 +2,7 @@
 
 import { byId, make, still } from "./dom.js";
 import { SheetView } from "./sheet.js";
-import { state, view } from "./store.js";
+import { owner, state, view } from "./store.js";
 
 /** @typedef {import("./types.js").Side} Side */
 /** @typedef {import("./types.js").Box} Box */
@@ -204,6 +204,14 @@ export class Pane {
     this.scroller.scrollTop = between(turned, y);
   }
 
+  /** The numbers of those sheets that are seen at all. */
+  seenSheets() {
+    const { scrollTop, clientHeight } = this.scroller;
+    const first = this.indexAt(scrollTop);
+    const last = this.indexAt(scrollTop + clientHeight);
+    return this.sheets.slice(first, last + 1).map((sheet) => sheet.data.number);
+  }
+
   /** Say which sheet is looked at. */
   scrolled() {
     if (this.sheets.length === 0) return;
@@ -251,7 +259,7 @@ export class Pane {
       made.push(tick);
     };
     if (view.changes) for (const number of state.since.sheets[this.side]) put(number, 0, "changed");
-    const lit = [...(state.figures[view.figure]?.places ?? []), ...(state.claims[view.claim]?.places ?? [])];
+    const lit = [...(owner(view.figure)?.places ?? []), ...(state.claims[view.claim]?.places ?? [])];
     for (const at of lit) if (at.side === this.side && made.length < 400) put(at.sheet, at.boxes[0]?.[1] ?? 0, "lit");
     for (const claim of Object.values(state.claims)) if (claim.state === "fails") for (const at of claim.places) if (at.side === this.side) put(at.sheet, at.boxes[0]?.[1] ?? 0, "fails");
     this.ticks.replaceChildren(...made);

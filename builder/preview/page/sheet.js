@@ -2,7 +2,7 @@
 
 import { fill, lay, make } from "./dom.js";
 import { marksOf, picture } from "./drawn.js";
-import { state, view } from "./store.js";
+import { owner, state, view } from "./store.js";
 
 /** @typedef {import("./types.js").Sheet} Data */
 /** @typedef {import("./types.js").Marks} Marks */
@@ -136,9 +136,11 @@ export class SheetView {
     this.marked = digest;
     /** @type {HTMLElement[]} */
     const made = [];
+    const [drawn, printed] = [true, false].map((is) => marks.figures.filter(({ form }) => (form === "mark") === is));
+    for (const { id, boxes } of drawn ?? []) made.push(...this.#things("figure", id, "", boxes));
     for (const { id, text, boxes } of marks.claims) made.push(...this.#things("claim", id, text, boxes));
     for (const link of marks.links) made.push(...this.#link(link));
-    for (const { id, text, boxes } of marks.figures) made.push(...this.#things("figure", id, text, boxes));
+    for (const { id, text, boxes } of printed ?? []) made.push(...this.#things("figure", id, text, boxes));
     fill(this.over, ...made);
     fill(this.heard, ...marks.reading.map(({ text, alt, lang }) => make("p", { text: alt ? `Picture: ${alt}` : text, lang: lang || undefined })));
     this.light();
@@ -148,17 +150,18 @@ export class SheetView {
   /**
    * @param {"figure" | "claim"} kind
    * @param {string} id
-   * @param {string} text
+   * @param {string} text what is printed there; nothing where a mark of a chart shows the figure
    * @param {import("./types.js").Box[]} boxes
    */
   #things(kind, id, text, boxes) {
+    const said = text || `Mark of ${owner(id)?.printed ?? id}`;
     return boxes.map((box, index) => {
-      const named = kind === "figure" ? state.figures[id]?.label : state.claims[id]?.says;
+      const named = kind === "figure" ? owner(id)?.label : state.claims[id]?.says;
       const thing =
         index === 0
-          ? make("button", { type: "button", tabindex: "-1", "aria-label": `${text}, ${kind}: ${named ?? id}` })
+          ? make("button", { type: "button", tabindex: "-1", "aria-label": `${said}, ${kind}: ${named ?? id}` })
           : make("span", { "aria-hidden": "true" });
-      thing.className = `thing ${kind}`;
+      thing.className = `thing ${kind}${text ? "" : " mark"}`;
       thing.dataset[kind] = id;
       if (index === 0) thing.dataset.key = `${kind} ${id} ${Math.round(box[0])} ${Math.round(box[1])}`;
       lay(thing, box, this.data, FAINT);

@@ -11,10 +11,12 @@ const both = [panes.paper, panes.deck];
 
 /** @type {Pane} the side that the person moves; the other follows */
 let leader = panes.paper;
+let apart = false; // whether both were brought to places of their own, until the person moves one
 
 /** @param {Side} side */
 export function lead(side) {
   leader = panes[side];
+  apart = false;
 }
 
 export const leading = () => leader;
@@ -70,7 +72,7 @@ for (const pane of both) {
       requestAnimationFrame(() => {
         waiting = false;
         pane.scrolled();
-        if (pane === leader) followed();
+        if (pane === leader && !apart) followed();
       });
     },
     { passive: true },
@@ -88,6 +90,15 @@ export function go(side, number, box, part) {
   if (view.sides !== "both" && view.sides !== side) look({ sides: side });
   lead(side);
   panes[side].go(number, box, part);
+}
+
+/**
+ * Bring a place into view on each side, as far as there is one.
+ * @param {{side: Side, sheet: number, boxes: import("./types.js").Box[]}[]} places
+ */
+export function goToBoth(places) {
+  apart = true;
+  for (const { side, sheet, boxes } of places) panes[side].go(sheet, boxes[0]);
 }
 
 /** @param {string} section */

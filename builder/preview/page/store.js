@@ -8,6 +8,7 @@
  * @property {string} claim the claim that is lit, or ""
  * @property {string} chosen the figure whose account is open, or ""
  * @property {string} chosenClaim
+ * @property {number} step which place of what is chosen is brought into view, from 0
  * @property {string} panel
  * @property {"both" | "paper" | "deck"} sides
  * @property {string} look one of: "", grey, protan, deutan, tritan
@@ -32,6 +33,7 @@ const nothing = () => ({
   paper: [],
   deck: [],
   figures: {},
+  cells: {},
   claims: {},
   problems: [],
   since: { against: "", name: "", refused: "", figures: [], sentences: [], slides: [], sheets: { paper: [], deck: [] }, editions: [] },
@@ -47,6 +49,7 @@ export const view = {
   claim: "",
   chosen: "",
   chosenClaim: "",
+  step: 0,
   panel: "figures",
   sides: "both",
   look: "",
@@ -95,6 +98,13 @@ export function takePatch(patch) {
   Object.assign(state, given);
   announce(Object.keys(patch));
 }
+
+/**
+ * What owns a number: a figure, or a cell of a data file that is none's.
+ * @param {string | undefined} id
+ * @returns {import("./types.js").Figure | undefined}
+ */
+export const owner = (id) => (id ? (state.figures[id] ?? state.cells[id]) : undefined);
 
 /** @param {Partial<View>} change */
 export function look(change) {

@@ -74,7 +74,7 @@
  * @property {string} cell
  * @property {Place | null} place
  * @property {boolean} editable
- * @property {"number" | "date"} kind
+ * @property {"number" | "date" | "cell"} kind
  * @property {At[]} places
  */
 
@@ -140,10 +140,11 @@
  * @property {{title: string, subtitle: string, language: string, date: string, edition: string, slug: string, fingerprint: string, content: string}} briefing
  * @property {{medium: string, name: string, url: string, proved: boolean, bytes: number}[]} files
  * @property {{name: string, url: string}[]} fonts
- * @property {{id: string, title: string}[]} sections
+ * @property {{id: string, title: string, file: string}[]} sections
  * @property {Sheet[]} paper
  * @property {Sheet[]} deck
  * @property {Record<string, Figure>} figures
+ * @property {Record<string, Figure>} cells numbers of data files that are no figure's, by table, row and column
  * @property {Record<string, Claim>} claims
  * @property {Problem[]} problems
  * @property {Since} since

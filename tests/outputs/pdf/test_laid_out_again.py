@@ -54,6 +54,7 @@ def _edited(section: blocks.Section, draw: random.Random) -> blocks.Section:
     return replace(section, blocks=tuple(held))
 
 
+@pytest.mark.longer
 @pytest.mark.parametrize("layout", share(LAYOUTS, 3))
 def test_pages_after_other_pages_are_those_of_a_fresh_process(
     layout: PageLayout, tmp_path: Path

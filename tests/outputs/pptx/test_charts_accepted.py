@@ -19,6 +19,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import plain
 from tests.outputs.pptx.making import cells, kinds, showcase, theme, written
 from tests.outputs.pptx.opened import A, C
+from tests.shares import share
 
 
 def has_highlight(chart: ResolvedChart) -> bool:
@@ -95,7 +96,7 @@ def test_every_kind_of_native_chart_is_in_one_of_the_decks() -> None:
     assert {chart.kind for chart in WHOLE.values()} == set(CHARTS)
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_colours_are_the_theme_s_so_that_another_theme_recolours_it(
     name: str, placed: dict[str, Placed]
 ) -> None:
@@ -104,7 +105,7 @@ def test_its_colours_are_the_theme_s_so_that_another_theme_recolours_it(
     assert all([child.tag for child in fill] == [f"{A}schemeClr"] for fill in fills)
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_axes_end_where_those_of_the_paper_end(name: str, placed: dict[str, Placed]) -> None:
     chart, native = SPEC[name], drawn(name)
     whole = 100 if native.type.endswith("100") else 1
@@ -127,7 +128,7 @@ def test_its_axes_end_where_those_of_the_paper_end(name: str, placed: dict[str, 
     assert sorted(ends) == sorted(limits)
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_categories_and_series_stand_in_the_paper_s_order(
     name: str, placed: dict[str, Placed]
 ) -> None:
@@ -141,7 +142,7 @@ def test_its_categories_and_series_stand_in_the_paper_s_order(
         assert flipped.get("val") == "maxMin"
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_values_stand_on_its_marks_or_on_an_axis(name: str, placed: dict[str, Placed]) -> None:
     chart, root = SPEC[name], placed[name].root
     printed = {"".join(t.text or "" for t in rich.iter(f"{A}t")) for rich in root.iter(f"{C}rich")}
@@ -157,7 +158,7 @@ def test_its_values_stand_on_its_marks_or_on_an_axis(name: str, placed: dict[str
             assert said & printed or datum.label.text in placed[name].texts
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_numbers_have_the_units_of_its_labels_in_the_workbook_too(
     name: str, placed: dict[str, Placed]
 ) -> None:
@@ -177,7 +178,7 @@ def test_its_numbers_have_the_units_of_its_labels_in_the_workbook_too(
     assert codes == formats == {code}
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_workbook_holds_texts_and_numbers_and_no_formula(
     name: str, placed: dict[str, Placed]
 ) -> None:
@@ -186,7 +187,7 @@ def test_its_workbook_holds_texts_and_numbers_and_no_formula(
     assert kinds == {"s", "n"}
 
 
-@pytest.mark.parametrize("name", SPEC)
+@pytest.mark.parametrize("name", share(SPEC, 4))
 def test_its_source_is_named_on_the_slide(name: str, placed: dict[str, Placed]) -> None:
     known = showcase().sources | kinds().sources | cells().sources
     sources = [known[source] for source in SPEC[name].sources]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from builder.model.chart import ResolvedChart
@@ -19,6 +20,7 @@ SIZES = (16.0, 14.0, 12.0)
 RIM = 2.0
 
 
+@pytest.mark.longer
 @given(charts("heat_map"))
 def test_words_of_heat_maps_have_room(chart: ResolvedChart) -> None:
     try:

@@ -173,7 +173,8 @@ def test_an_author_may_ask_for_a_layout() -> None:
         (
             slide("Odd", chart_use("column"), table_use("trade")),
             "sections/one.md:7:1: error: no layout holds a chart and a table together, as the"
-            ' slide "Odd" does\n  split it into several slides. Layouts hold:\n',
+            ' slide "Odd" does\n  split it into several slides, such as one with a chart (chart)'
+            " and one with a table (table)",
         ),
         (
             slide("Empty"),

@@ -304,6 +304,7 @@ def test_the_command_prints_the_mapping_and_what_is_missing(tmp_path: Path) -> N
     assert "cannot be used" in CliRunner().invoke(app, ["template", str(path)]).output
 
 
+@pytest.mark.longer
 def test_the_command_exports_our_own_template(tmp_path: Path) -> None:
     path = tmp_path / "house.pptx"
     result = CliRunner().invoke(app, ["template", "--export", str(path)])
@@ -336,11 +337,11 @@ def test_sources_stand_between_shapes_that_the_template_has_in_its_corners(tmp_p
     assert source.left + source.width <= right.left
 
 
-@pytest.mark.parametrize("panel", share([(0, 0, 150, 540), (800, 0, 160, 540)], 2))
-def test_text_keeps_clear_of_what_a_template_draws(panel: tuple[int, int, int, int]) -> None:
+@pytest.mark.parametrize(("at", "width"), share([(0, 150), (800, 160)], 2))
+def test_text_keeps_clear_of_what_a_template_draws(at: int, width: int) -> None:
     made = briefing(slide("One", listed("A point")), slide("Two", figures=("drones",)))
-    plan = planned(on(made, t.template(t.panelled(*panel, "C00000"))))
-    left, right = panel[0], panel[0] + panel[2]
+    plan = planned(on(made, t.template(t.panelled(at, 0, width, 540, "C00000"))))
+    left, right = at, at + width
     for shown in plan.slides:
         boxes = [shown.title_box, *(i.box for i in shown.items if isinstance(i, TextItem))]
         for box in boxes:
@@ -387,6 +388,7 @@ def test_where_a_layout_has_only_a_title_content_is_as_wide_as_the_masters() -> 
     assert min(lefts) < 100
 
 
+@pytest.mark.longer
 def test_on_a_lower_slide_text_is_as_large_to_the_eye_as_on_ours_and_as_much_fits() -> None:
     many = tuple(f"Point number {at} of a slide that is full of them" for at in range(13))
     made = briefing(slide("Full", listed(*many)), slide("Figures", figures=("drones",)))

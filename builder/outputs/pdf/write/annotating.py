@@ -69,6 +69,7 @@ def annotate(
     corners = (*paper.absolutePosition(left, bottom), *paper.absolutePosition(right, top))
     edges = " ".join(map(number, corners))
     about = f"/Type /Annot /Subtype /{kind} /Rect [{edges}] /Border [0 0 0] /F {_PRINTED}"
-    paper.marks.link(element, LinkBox(paper.page - 1, len(paper._annotationrefs)), target)
+    index = len(paper._annotationrefs)
+    paper.marks.link(element, LinkBox(paper.page - 1, index, corners), target)
     element.leads += (target,)
     paper._addAnnotation(f"<<{about} {more}>>".encode("latin-1"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from builder.charts.registry import DIAGRAMS, kind_of
 from builder.frozen import replace
@@ -65,7 +65,7 @@ def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     problems.error(
         content.place,
         f'no layout holds {held} together, as the slide "{plain(content.title)}" does',
-        "split it into several slides. Layouts hold:\n" + _offers(),
+        f"split it into several slides, such as {_offers(content)}",
     )
     return None
 
@@ -87,8 +87,22 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
     return layout
 
 
-def _offers() -> str:
-    return "\n".join(f"  {layout.name}: {layout.holds}" for layout in LAYOUTS)
+_APART: Final = ("points", "parts", "charts", "tables", "pictures", "figures", "quotes", "answers")
+
+
+def _offers(content: SlideContent) -> str:
+    """Return how the parts of a slide are held singly, each with its layout."""
+    found = []
+    for kept in _APART:
+        left: dict[str, Any] = dict.fromkeys(
+            ({*_APART, "takeaways", "callouts", "axes"} - {kept}), ()
+        )
+        alone = replace(content, **left)
+        held = held_in_words(alone)
+        layout = next((one for one in LAYOUTS if not one.asked and one.applies(alone)), None)
+        if held and layout is not None:
+            found.append(f"one with {held} ({layout.name})")
+    return " and ".join(found) or "each with one of them"
 
 
 def held_in_words(content: SlideContent) -> str:

@@ -1,8 +1,8 @@
 // The figures: a list that is searched, and the account of the one that is chosen.
 
 import { byId, fill, make } from "../dom.js";
-import { look, on, state, view } from "../store.js";
-import { choose, claimButton, figureButton, nothing, part, placesOf, sourceLine, stateOf, wasNow } from "./parts.js";
+import { look, on, owner, state, view } from "../store.js";
+import { claimButton, figureButton, find, nothing, part, placesOf, sourceLine, stateOf, steps, wasNow } from "./parts.js";
 import { tryValue } from "./whatif.js";
 
 /** @typedef {import("../types.js").Figure} Figure */
@@ -51,7 +51,7 @@ const isOpen = () => view.panel === "figures";
 
 function show() {
   if (!isOpen()) return;
-  const figure = state.figures[view.chosen];
+  const figure = owner(view.chosen);
   const claim = state.claims[view.chosenClaim];
   finding.hidden = Boolean(figure || claim);
   account.hidden = !finding.hidden;
@@ -73,6 +73,7 @@ export function leave() {
 
 /** @param {Figure} figure */
 function showFigure(figure) {
+  if (figure.kind === "cell") return showCell(figure);
   const { sources, formula, inputs, dependants, claims, place, cell, note } = figure;
   const facts = [
     ["Hedge", figure.hedge],
@@ -95,9 +96,23 @@ function showFigure(figure) {
     formula && part("Formula", make("p", { class: "formula", text: formula }), ...inputs.map((id) => figureButton(id, "input"))),
     dependants.length > 0 && part("Figures that follow from it", ...dependants.map((id) => figureButton(id, "follows"))),
     claims.length > 0 && part("Claims that rest on it", ...claims.map((id) => claimButton(id, "rests"))),
-    part("Printed on", ...placesOf(figure.places, figure.id)),
+    part("Printed on", steps(), ...placesOf(figure.places, figure.id)),
     part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null),
     figure.editable && part("What if it were", tryValue(figure)),
+  );
+}
+
+/** @param {Figure} cell */
+function showCell(cell) {
+  fill(
+    account,
+    back(),
+    make("h2", { class: "printed", text: cell.printed || cell.id }),
+    make("p", { class: "label", text: cell.label }),
+    make("p", { class: "faint", text: "A number of a data file, of no figure" }),
+    part(cell.sources.length > 1 ? "Sources" : "Source", ...cell.sources.map(source)),
+    part("Printed on", steps(), ...placesOf(cell.places, cell.id)),
+    part("In the content", sourceLine(cell.place, "cell"), cell.cell ? make("p", { class: "faint", text: cell.cell }) : null),
   );
 }
 
@@ -120,7 +135,7 @@ function showClaim() {
     make("p", { class: "id", text: claim.id }),
     part("Must be true", make("p", { class: "formula", text: claim.holds })),
     part("Figures it rests on", ...claim.figures.map((id) => figureButton(id, "rests on"))),
-    part("Stands on", ...placesOf(claim.places, claim.id)),
+    part("Stands on", steps(), ...placesOf(claim.places, claim.id)),
     part("In the content", sourceLine(claim.place, "claim")),
   );
 }
@@ -128,6 +143,6 @@ function showClaim() {
 search.addEventListener("input", showList);
 search.addEventListener("keydown", (event) => {
   const first = found()[0];
-  if (event.key === "Enter" && first) choose(first.id);
+  if (event.key === "Enter" && first) find("figure", first.id);
 });
-on(["panel", "chosen", "chosenClaim", "figures", "claims", "whatif"], show);
+on(["panel", "chosen", "chosenClaim", "step", "figures", "cells", "claims", "whatif"], show);

@@ -2,7 +2,8 @@
 
 import { copy, make } from "../dom.js";
 import { go } from "../sides.js";
-import { look, state } from "../store.js";
+import { bring, stepped, walk } from "../stepping.js";
+import { look, owner, state } from "../store.js";
 import { reworded } from "../wording.js";
 
 /** @typedef {import("../types.js").Place} Place */
@@ -90,10 +91,10 @@ export function wasNow(was, now) {
  * @param {string} of
  */
 export function figureButton(id, of) {
-  const figure = state.figures[id];
+  const figure = owner(id);
   return make(
     "button",
-    { type: "button", class: "row", "data-figure": id, "data-key": `${of} figure ${id}`, onclick: () => choose(id) },
+    { type: "button", class: "row", "data-figure": id, "data-key": `${of} figure ${id}`, onclick: () => find("figure", id) },
     make("span", { class: "said", text: figure?.label ?? id }),
     make("span", { class: "value", text: figure?.printed ?? "" }),
   );
@@ -110,6 +111,30 @@ export function chooseClaim(id) {
 }
 
 /**
+ * Choose a figure or claim by what names it beside the sheets, and bring it into view on both sides.
+ * @param {"figure" | "claim"} kind
+ * @param {string} id
+ */
+export function find(kind, id) {
+  if (kind === "figure") choose(id);
+  else chooseClaim(id);
+  bring();
+}
+
+/** Where what is chosen stands, with what leads from place to place. */
+export function steps() {
+  const { count, at } = stepped();
+  if (count < 2) return null;
+  return make(
+    "span",
+    { class: "steps" },
+    make("button", { type: "button", class: "small", "data-key": "step back", "aria-label": "The place before", title: "The place before (,)", text: "‹", onclick: () => walk(-1) }),
+    make("span", { class: "faint", role: "status", text: `${at} of ${count}` }),
+    make("button", { type: "button", class: "small", "data-key": "step on", "aria-label": "Next place", title: "Next place (.)", text: "›", onclick: () => walk(1) }),
+  );
+}
+
+/**
  * @param {string} id
  * @param {string} of
  */
@@ -118,7 +143,7 @@ export function claimButton(id, of) {
   const kind = stateOf(id);
   return make(
     "button",
-    { type: "button", class: "row", "data-claim": id, "data-key": `${of} claim ${id}`, onclick: () => chooseClaim(id) },
+    { type: "button", class: "row", "data-claim": id, "data-key": `${of} claim ${id}`, onclick: () => find("claim", id) },
     make("span", { class: `dot ${kind}`, "aria-hidden": "true" }),
     make("span", { class: "said", text: claim?.says ?? id }),
     make("span", { class: `tag ${kind}`, text: kind }),

@@ -9,14 +9,14 @@ import { figureButton, nothing, part, placesOf, sourceLine, wasNow } from "./par
 
 const panel = byId("whatif-panel");
 const banner = byId("whatif-banner");
+const WAYS = "Nothing is written until you say so. Every tab of this preview shows what is tried; it ends with the last of them.";
 const PAUSE = 160; // ms without a keystroke after which a value is tried
 
-/** @type {Record<string, string>} what is typed and tried, by figure */
-let values = {};
+/** @type {Record<string, string>} what was typed here and is not told of yet, by figure; "" ends its trial */
+let typed = {};
 /** @type {Record<string, string>} */
 let refused = {};
-let timer = 0;
-let trying = false;
+let timer = 0; // 0 where nothing typed waits to be sent
 
 /**
  * A field for another value of a figure.
@@ -32,27 +32,25 @@ export function tryValue(figure) {
     autocomplete: "off",
     spellcheck: "false",
     inputmode: figure.kind === "date" ? "text" : "decimal",
-    value: values[figure.id] ?? state.whatif?.values[figure.id] ?? figure.value,
+    value: typed[figure.id] || (state.whatif?.values[figure.id] ?? figure.value),
     "aria-label": `Another value for ${figure.label}`,
     "aria-describedby": error.id,
     "data-key": id,
   });
-  const typed = () => {
-    const text = field.value.trim();
-    if (text === "" || text === original(figure)) delete values[figure.id];
-    else values[figure.id] = text;
+  const changed = () => {
+    typed[figure.id] = field.value.trim();
     delete refused[figure.id];
     error.textContent = "";
     clearTimeout(timer);
     timer = window.setTimeout(() => void send(figure.id), PAUSE);
   };
-  field.addEventListener("input", typed);
+  field.addEventListener("input", changed);
   const step = (/** @type {number} */ way) => {
     const now = Number(field.value.replace(/[ ,\u00a0\u202f]/g, ""));
     if (!Number.isFinite(now)) return;
     const size = 10 ** Math.max(Math.floor(Math.log10(Math.abs(now) || 1)) - 1, -2);
     field.value = String(Number((now + way * size).toPrecision(12)));
-    typed();
+    changed();
   };
   field.addEventListener("keydown", (event) => {
     if (figure.kind === "date" || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
@@ -71,40 +69,46 @@ export function tryValue(figure) {
       make("span", { class: "faint", text: figure.unit }),
     ),
     error,
-    state.whatif ? actions("account") : make("p", { class: "faint", text: "Both sides follow. Nothing is written until you say so." }),
+    state.whatif ? actions("account") : make("p", { class: "faint", text: WAYS }),
     state.whatif && falls(),
   );
 }
 
-/** @param {Figure} figure */
-function original(figure) {
-  return state.whatif?.figures.some((each) => each.id === figure.id) ? "" : figure.value;
+/** What is tried: in this tab and in others, and what was typed here since; a value that a figure has anyway is none. */
+function values() {
+  const all = { ...state.whatif?.values, ...typed };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
 }
 
 /** @param {string} [figure] */
 async function send(figure) {
-  const answer = await ask("what-if", { values });
+  timer = 0;
+  const answer = await ask("what-if", { values: values() });
   if (!answer.error) return;
   const id = answer.figure || figure;
-  if (id) refused[id] = answer.error;
+  if (id) {
+    refused[id] = answer.error;
+    delete typed[id];
+  }
   const why = document.getElementById(`try-${id}-why`);
   if (why) why.textContent = answer.error;
   else tell(answer.error);
 }
 
 export function discard() {
-  values = {};
+  typed = {};
   refused = {};
   clearTimeout(timer);
-  void send();
+  timer = 0;
+  void ask("what-if", { values: {} });
 }
 
 async function write() {
-  const answer = await ask("write", { values: state.whatif?.values ?? values });
+  const answer = await ask("write", { values: state.whatif?.values ?? values() });
   if (answer.error) return tell(answer.error);
   const written = answer.written ?? [];
   for (const each of answer.refused ?? []) refused[each.figure] = each.why;
-  for (const each of written) delete values[each.figure];
+  for (const each of written) delete typed[each.figure];
   const why = (answer.refused ?? []).map((/** @type {{figure: string, why: string}} */ each) => `${each.figure}: ${each.why}`).join("; ");
   const where = written.map((/** @type {{file: string, line: number}} */ each) => `${each.file}:${each.line}`).join(", ");
   tell([where && `Written to ${where}`, why && `Not written: ${why}`].filter(Boolean).join(". "));
@@ -154,12 +158,13 @@ function show() {
   if (view.panel !== "whatif") return;
   if (!whatif) {
     const editable = Object.values(state.figures).filter((figure) => figure.editable);
-    fill(panel, make("h2", { text: "What if" }), make("p", { class: "faint", text: "Choose a figure and give it another value: pages, slides, charts and claims follow at once. Nothing is written until you say so." }), ...editable.slice(0, 300).map((figure) => figureButton(figure.id, "try")));
+    fill(panel, make("h2", { text: "What if" }), make("p", { class: "faint", text: "Choose a figure and give it another value: pages, slides, charts and claims follow at once. " + WAYS }), ...editable.slice(0, 300).map((figure) => figureButton(figure.id, "try")));
     return;
   }
   fill(
     panel,
     make("h2", { text: "What if" }),
+    make("p", { class: "faint", text: WAYS }),
     actions("panel"),
     falls(),
     part(
@@ -171,11 +176,9 @@ function show() {
   );
 }
 
-/** Follow what is tried elsewhere too: in another tab, or ended by a save. */
+/** Take what is told as what is tried, in whatever tab; what was typed since then is still to be sent. */
 function follow() {
-  if (state.whatif) values = { ...state.whatif.values, ...values };
-  else if (trying) values = {};
-  trying = state.whatif !== null;
+  for (const [id, value] of Object.entries(typed)) if (timer === 0 || (state.whatif?.values[id] ?? "") === value) delete typed[id];
 }
 
 on(["whatif"], follow);

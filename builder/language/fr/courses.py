@@ -1,0 +1,19 @@
+"""French words for what goes from one figure to another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.courses import Courses
+
+COURSES: Final = Courses(
+    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u|ue|us|ues|û"
+    r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
+    r"|accroissement|essor|envol\w*",
+    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*|réductions?"
+    r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*",
+    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*|vari\w*",
+    start="de|d’",
+    end="à",
+    by="de|d’",
+)

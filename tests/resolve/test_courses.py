@@ -1,0 +1,52 @@
+"""Words for what went from one figure to another: true ones need no claim, false ones are told."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from builder.content import read_content
+from builder.problems import Problems
+from builder.resolve import resolve
+from tests.content.reading import write
+
+CASES = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "courses.toml").read_text(encoding="utf-8")
+)
+FIGURES = """\
+a: {label: A, value: 500, unit: t, source: s}
+b: {label: B, value: 800, unit: t, source: s}
+d: {label: D, formula: b - a, unit: t}
+p: {label: P, formula: 100 * (b - a) / a, unit: "%"}
+w: {label: W, value: 77, unit: "%", source: s}
+x: {label: X, value: 14.2, unit: EUR mn, source: s}
+y: {label: Y, value: 21.4, unit: EUR mn, source: s}
+z: {label: Z, formula: 100 * (y - x) / x, unit: "%", decimals: 0}
+m: {label: M, value: 30, unit: "%", source: s}
+n: {label: N, value: 36, unit: "%", source: s}
+q: {label: Q, formula: n - m, unit: percentage points}
+"""
+
+
+@pytest.mark.parametrize("language", sorted(CASES))
+def test_words_of_change_between_two_figures_are_held_against_them(
+    language: str, tmp_path: Path
+) -> None:
+    wrong = dict(CASES[language]["false"])
+    texts = [*CASES[language]["true"], *wrong]
+    uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnq")
+    body = "\n\n".join([*texts, uses]).replace("{", "{{ ").replace("}", " }}")
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": FIGURES,
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{body}\n",
+    }
+    problems = Problems()
+    content = read_content(write(tmp_path, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    told = {texts[(each.place.line - 3) // 2]: each.found.split('"')[1] for each in problems}
+    assert {text: word.removeprefix("an ") for text, word in told.items()} == wrong
