@@ -50,6 +50,12 @@ EVERYWHERE: Final = (
         r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
         r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5})(?!\w|[.,]\d)"
     ),
+    # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
+    re.compile(
+        r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
+    ),
+    re.compile(r"(?<![\w.,/])(?P<named>24/7)(?![\w/])"),
+    re.compile(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
@@ -76,13 +82,15 @@ def designated(
 
 
 def placed(
-    word: str, words: str, joints: str, each: str, goes_on: str
+    word: str, words: str, joints: str, each: str, goes_on: str, are: str
 ) -> tuple[re.Pattern[str], ...]:
     """Return the same after words that stand before counts as well: "in part 15 farms closed".
 
-    They number only where a phrase ends, or what cannot be counted, `goes_on`, comes next.
+    They number only where a phrase ends, or what cannot be counted, `goes_on`, comes next; after
+    several also what `are` says of them.
     """
-    return _numbered(word, words, joints, each, rf"(?={ENDED}| (?:{goes_on})(?!\w))")
+    end = rf"(?={ENDED}| (?:{goes_on})(?!\w)| (?(many)(?:{are})(?!\w)|(?!)))"
+    return _numbered(word, words, joints, each, end)
 
 
 def _numbered(

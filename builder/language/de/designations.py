@@ -13,7 +13,7 @@ _ONE: Final = one_of(
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
     " EU-Richtlinie EU-Verordnung"
     " Az\\. Aktenzeichen Drs\\. Drucksache Bundestagsdrucksache Landtagsdrucksache Flurstück"
-    " Randnummer Rn\\. SGB SDG Tempo Version Agenda"
+    " Pflegegrad Pflegestufe Spalte Zeile Randnummer Rn\\. SGB SDG Tempo Version Agenda"
 )
 # "Artikel 5 Absatz 2": alone, what is sold is called so too.
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
@@ -22,10 +22,11 @@ _PLACE: Final = one_of(
     "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone TOP"
     " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
     " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
-    " Fassung Halle Haus Tor Station Etappe"
+    " Fassung Halle Haus Tor Station Etappe Tag Wagen"
 )
 _PLACES: Final = one_of(
-    "Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume Zonen Klassen Klassenstufen"
+    "TOP Jahrgänge Klassenstufe Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume"
+    " Zonen Klassen Klassenstufen"
     " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
 )
 # "die B 27", "an der Kreisstraße K 12", "die RB 63".
@@ -71,14 +72,25 @@ DESIGNATED: Final = (
         "und|oder|bis",
         "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
         rf"(?-i:{_GOES_ON})",
+        "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten",
     ),
     re.compile(
         r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
         r" (?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
         r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel"
         r"|Jahrhunderts?"
-        r"|Jubiläum|Geburtstag|Kammer|Senat|Liga|Bundesliga|Perzentil|Lebensjahr|FC(?!\w)|SC(?!\w)"
+        r"|Jubiläum|Novelle|Nachtrag|\w*[vV]erordnung|Geburtstag|Kammer|Senat|Liga|Bundesliga"
+        r"|Perzentil|Lebensjahr|FC(?!\w)|SC(?!\w)"
         r"|Platz)(?!\w))"
+    ),
+    # "nach A 13 besoldet", "TVöD E 9b".
+    re.compile(
+        r"(?<!\w)(?:nach|TVöD|TV-L|Besoldungsgruppe|Entgeltgruppe|Stelle[n]?) (?P<named>(?:A|B|R"
+        r"|W|E|EG|S)"
+        r" ?\d{1,2}[a-z]?)(?!\w)(?= (?:besoldet|bewertet|bezahlt|vergütet|und|oder|TVöD)|[.,;)])"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Schüler\w*|Kinder\w*) der Klassen? (?P<named>\d{1,2}(?: (?:bis|und) \d{1,2})?)"
     ),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= Spieltag(?!\w))"),
     re.compile(
@@ -110,12 +122,22 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
 CALLED: Final = (
+    # "Generation 50+", "Ü60"; "die reichsten 10 Prozent"; "24 Stunden am Tag".
+    re.compile(
+        r"(?<!\w)(?:Generation|Gruppe|Altersgruppe|Menschen) (?P<named>[1-9]\d)(?=-?plus(?!\w)|\+)"
+    ),
+    re.compile(r"(?<!\w)(?P<named>[ÜU]-?\d\d)(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:reichste|ärmste|oberste|unterste)[nrs]? (?P<named>1|5|10|20)(?= ?(?:Prozent|%))"
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= Stunden (?:am Tag|täglich))"),
+    re.compile(r"(?<!\w)(?P<named>5 vor 12)(?! \w+[ners])"),
     # "das 49-Euro-Ticket", "die 35-Stunden-Woche", "das 1,5-Grad-Ziel": names of what is agreed.
     re.compile(
         r"(?<![\w.,])(?P<named>\d{1,4}(?:,\d)?)(?=-(?:Euro|Cent|Stunden|Tage|Minuten|Monats|Jahres"
         r"|Prozent|Grad|Punkte|Meter)-(?:Tickets?|Woche|Tag|Ziele?s?|Grenze|Hürde|Klausel|Regel"
         r"|Plan"
-        r"|Programm|Pflege|Betreuung|Job|Jobs|Stadt|Schein|Dienst|Gesetz|Gesellschaft"
+        r"|Programm|Pflege|Betreuung|Job|Jobs|Stadt|Schein|Dienst|Gesetz|Takt|Gesellschaft"
         r"|Abstand)(?!\w))"
     ),
     # "die unter 20-Jährigen", "18- bis 24-Jährige".

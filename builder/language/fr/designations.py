@@ -11,7 +11,7 @@ from builder.language.years.rule import after, one_of
 _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
     " numéro n° autoroute COP RD RN résolution directive règlement décret agenda ODD dossier"
-    " parcelle route_départementale route_nationale départementale nationale version"
+    " colonne parcelle route_départementale route_nationale départementale nationale version"
 )
 # "La loi no 5": "no" alone is none.
 _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
@@ -19,7 +19,7 @@ _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|l
 _PLACE: Final = one_of(
     "partie titre livre tome niveau étape phase axe scénario diapositive diapo salle bâtiment quai"
     " échelon point semaine bus tram module zone lot objectif mesure action option variante volet"
-    " recommandation question cas terminal"
+    " recommandation question cas terminal jour sortie vol TGV TER train"
 )
 _PLACES: Final = one_of(
     "parties titres livres tomes niveaux étapes phases axes scénarios salles points semaines"
@@ -70,12 +70,14 @@ DESIGNATED: Final = (
         "et|ou|à",
         "ce cet cette chaque un une par même",
         _GOES_ON,
+        "sont|ont|étaient|seront|avaient|furent|restent",
     ),
     re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
     re.compile(
-        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de ))"
-        r"(?P<named>[3-6](?:e|ème))(?!\w)",
+        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de )|(?<=\bde la ))"
+        r"(?P<named>(?:[3-6](?:e|ème)|1re|2n?de)(?: (?:et (?:de )?|à la |ou (?:de )?)[3-6](?:e"
+        r"|ème))?)(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -102,6 +104,13 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)[Bb]ac ?(?P<named>\+ ?[1-8])(?!\d)"),
     re.compile(r"(?<!\w)base (?P<named>100)(?= (?:en|pour) )"),
     re.compile(r"(?<!\w)(?:[Cc]ompose[rz]|[Aa]ppele[rz]) le (?P<named>\d{2,5})(?!\d| \d)"),
+    re.compile(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
+    re.compile(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:Juillet|Novembre|Mai|Août|Septembre|Décembre)(?!\w))"
+    ),
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
+    re.compile(r"(?<!\w)[Aa]nnées (?P<named>1[5-9]\d0)(?!\d)"),
     # "12, rue de la Paix".
     re.compile(
         r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:rue|avenue|boulevard|allée|quai"
@@ -120,6 +129,16 @@ _LIVING: Final = (
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 
 CALLED: Final = (
+    # "le 3° du I", "les 24 Heures du Mans", "24 h/24 et 7 j/7", "les 10 % les plus riches".
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>\d{1,2}°)(?= (?:de|du|et|bis)(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= Heures(?!\w))"),
+    re.compile(
+        r"(?<![\w.,])(?P<named>24 ?h(?:eures)? ?(?:/|sur) ?24|7 ?j(?:ours)? ?(?:/|sur) ?7)(?!\w)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:les|des|aux) (?P<named>1|5|10|20)(?= ?% (?:les|des) (?:plus|moins) )",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?<!\w)(?:semaine de|[Ll]es|[Aa]ux|[Dd]es) (?P<named>3[259])(?= heures(?!\w))"),
     re.compile(
         r"(?<!\w)(?:objectif|cible|limite|seuil) (?:de|des|à) (?P<named>\d(?:,\d)?)(?= ?°C)"

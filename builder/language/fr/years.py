@@ -161,6 +161,7 @@ _OF_A_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
+_PRICES: Final = re.compile(r"(?<!\w)aux prix de (?:l'année )?$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent)(?!\w)"
     r"| (?:[ldnsjmtc]'|qu')",
@@ -170,6 +171,8 @@ _GOES_ON: Final = re.compile(
 
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
+    if _PRICES.search(left):
+        return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
 
@@ -204,7 +207,8 @@ GRAMMAR: Final = Grammar(
         r"(?:fondée?s?|née?s?|créée?s?)",
         r"(?:de|des) (?:janvier|décembre)",
         r"(?:attend(?:re|ait|it|u|ra|ant))",
-        r"plus que|moins que|autant que",
+        r"plus que|moins que|autant que|(?-i:[Ll]'Euro|Mondial)",
+        r"euros (?:constants |courants )?d(?:e|e l'année)",
     ),
     quarter=re.compile(
         r"(?<![\w.,])(?:[TQS][1-4]|(?:1er|[1-4]e|[1-4]ème) (?:trimestre|semestre)(?: de)?) $", re.I
