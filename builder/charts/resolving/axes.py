@@ -14,7 +14,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from builder.charts.resolving.context import Plotted
-from builder.facts.nouns import noun, short_money_affixes
+from builder.facts.nouns import noun, noun_forms, short_money_affixes
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.units import currency_of
@@ -114,7 +114,8 @@ def beside_name(name: str, unit: str, tag: str) -> str:
     said = noun(unit, _SEVERAL, tag)
     if currency is not None:
         said = "".join(short_money_affixes(currency, tag)).strip()
-    own = name.rstrip().endswith(")") or re.search(rf"(?i)(?<!\w){re.escape(said)}(?!\w)", name)
+    forms = "|".join(map(re.escape, sorted({said, *noun_forms(unit, tag)})))
+    own = name.rstrip().endswith(")") or re.search(rf"(?i)(?<!\w)(?:{forms})(?!\w)", name)
     return "" if own or unit in ("", "%") else f" ({said})"
 
 
