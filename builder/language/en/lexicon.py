@@ -209,7 +209,9 @@ LEXICON: Final = Lexicon(
         "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",
-        r"higher education",
+        r"higher(?: education|-rate)|(?:long|short|near|medium)er[ -]term",
+        r"(?-i:Lower (?:Saxony|Austria|Silesia|Chamber)|Greater (?:Manchester|London|Sydney"
+        r"|Poland))",
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower",
         r"greater good",

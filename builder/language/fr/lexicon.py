@@ -112,7 +112,8 @@ _BASE: Final = (
 # What rates are told for: "pour 1 000 habitants"; "pour 1 000 euros" is a price.
 _OF: Final = (
     r"(?= (?:d[e’] ?)?(?:habitant|ménage|naissance|logement|salarié|élève|emploi|actif|femme|homme"
-    r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident|étudiant"
+    r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident"
+    r"|étudiant"
     r"|foyer|entreprise|décès|cas|lit|place|jeune|arbre|pied|visiteur|tonne|litre|vache|ruche|repas"
     r"|mètre|trajet|nuitée))"
 )
@@ -166,7 +167,7 @@ LEXICON: Final = Lexicon(
         rf"{_FEW} (?:(?!{_SCALE}|mille|cents?)\w+ )?{_ANNOUNCED}",
         rf"(?:ces|les autres|tous les|toutes les|tous|toutes|nos|vos) {_FEW}",
         rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|suivante?s|précédente?s)",
-        r"les deux(?= ?[.,;:!?)]|$| (?:sont|ont|se|étaient|avaient|pays|parties|camps|rives))",
+        rf"les deux(?! (?:{one_of(_PARTS)}|{_SCALE}|cents?|mille)s?(?!\w))",
         rf"{_NUMBERED} {_FEW}",
         # Of moins and plus, only an age is no quantity: les moins de trois ans.
         rf"(?:{_PERSONS}|les|des|aux) (?:âgée?s? )?(?:de )?(?:moins|plus) de {_FEW} (?:ans|mois)",
@@ -250,7 +251,7 @@ LEXICON: Final = Lexicon(
         r"marche(?:s)? (?:à )?recul|avec le recul|à reculons|peine(?:s)? doublée|(?:pas|sans)"
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
-        r"au plus (?:tard|tôt)",
+        r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
         r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
         r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"
         r"|convention|outre|inaperçu\w*|devant|avant|près|par|plus d|moins d|le permis"
