@@ -123,6 +123,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(f'{_ONES} ten hundred')}fold",
     ),
     uncounted=whole(
+        r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
         r"|western|front|back|top|bottom|left|right) half",
         r"half(?:-\w+| way| past| hearted(?:ly)?| time)",
