@@ -105,6 +105,11 @@ def test_a_ukrainian_figure_is_heard_in_its_case(built: Path) -> None:
     assert "2022 до 2024" in said
 
 
+def test_a_dash_between_figures_is_heard_as_a_range(built: Path) -> None:
+    places = read(built / "enerhosystema.pdf").places
+    assert [each.text for each in places if each.text.strip() == "до"] == [" до "]
+
+
 @pytest.mark.longer
 def test_files_with_spoken_words_pass_what_others_pass(built: Path, tmp_path: Path) -> None:
     paper, deck = built / "enerhosystema.pdf", built / "enerhosystema.pptx"

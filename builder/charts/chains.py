@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
 
+from builder.charts.leaders import crosses
 from builder.charts.native import Slot
 from builder.charts.registry import CrowdedError
 from builder.frozen import dataclass
@@ -26,6 +28,10 @@ _GAP: Final = 6.0
 _LEAST: Final = 0.25  # of a height that stops must fill together
 _TRIES: Final = 40
 _CLOSER: Final = 0.94
+_PIECES: Final = 24
+_STEP: Final = 2.0  # by which names are tried higher and lower
+
+Place: TypeAlias = tuple[float, float]
 
 
 class HeightRange(NamedTuple):
@@ -48,15 +54,16 @@ class Chain:
     height: float
 
     def course(
-        self, chart: ResolvedChart, at: int, xs: Sequence[float], wide: float
+        self, chart: ResolvedChart, at: int, xs: Sequence[float], wide: float, top: float = 0.0
     ) -> list[tuple[float, HeightRange]]:
         """Return the places between which a link's band is bent, level at each of them.
 
-        `xs` are where stops begin by their stages, `wide` how wide they are.
+        `xs` are where stops begin by their stages, `wide` how wide they are, `top` is where 0 lies.
         """
         first, way = chart.stops[chart.links[at].giver].stage, self.bands[at]
         found = []
-        for stage, span in enumerate(way, first):
+        for stage, (above, foot) in enumerate(way, first):
+            span = HeightRange(top + above, top + foot)
             found += [(xs[stage], span), (xs[stage] + wide, span)]
         return found[1:-1]
 
@@ -199,6 +206,44 @@ def no_room(chart: ResolvedChart, where: str = "") -> CrowdedError:
         f"{f' {where}' if where else ''}",
         "join small ones, shorten their names by `labels`, or divide the chain",
     )
+
+
+def edges(course: Sequence[tuple[float, HeightRange]]) -> tuple[list[Place], list[Place]]:
+    """Return places along a band's upper and lower edge, level wherever they are bent (cubics of
+    Bézier's).
+    """
+    return (
+        _eased([(x, span.top) for x, span in course]),
+        _eased([(x, span.foot) for x, span in course]),
+    )
+
+
+def _eased(course: Sequence[Place]) -> list[Place]:
+    found = [course[0]]
+    for (x, y), (to, end) in pairwise(course):
+        for piece in range(1, _PIECES + 1):
+            t = piece / _PIECES
+            eased = 3 * t * (1 - t) ** 2 * 0.5 + 3 * t**2 * (1 - t) * 0.5 + t**3
+            found.append((x + (to - x) * eased, y + (end - y) * (3 * t**2 - 2 * t**3)))
+    return found
+
+
+def stands(
+    beside: HeightRange, left: float, size: tuple[float, float], lines: Sequence[Sequence[Place]]
+) -> tuple[float, bool]:
+    """Return how high the middle of a stop's name stands, of a width and height right of `left`:
+    beside the stop's middle, or where no edge of a band runs through it; and whether one does
+    wherever it stands, so that it needs a ground of its own.
+    """
+    (width, height), middle = size, beside.middle
+    room = max(0.0, (beside.foot - beside.top - height) / 2)
+    ways = (way * step for step in range(int(room / _STEP) + 1) for way in (_STEP, -_STEP))
+    for way in ways:
+        at = middle + way
+        box = left, at - height / 2, left + width, at + height / 2
+        if not any(crosses(pair, box) for line in lines for pair in pairwise(line)):
+            return at, False
+    return middle, True
 
 
 def words_of(stop: Stop) -> Line:

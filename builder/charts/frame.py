@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from builder.charts.inks import NO_PATTERN, Edge, Pattern, filled, pattern_of
 from builder.charts.markers import corners
 from builder.charts.typeset import SetWords, to_baseline
+from builder.charts.yielding import HAIR
 from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
 from builder.model.gauge import mark_of
@@ -59,7 +60,7 @@ class Frame:
         self._downwards = Affine2D().scale(1, -1)
         self._printed: list[Any] = []
         self._drawn = 0
-        self._held = self._mark = ""
+        self._held = self._mark = self._hair = ""
         self.plot: tuple[float, float] | None = None
         self.free = 0.0
 
@@ -177,6 +178,12 @@ class Frame:
             )
         )
 
+    def hairline(self, start: Place, end: Place, colour: str, width: float = 0.5) -> None:
+        """Draw a level or upright line that is left out where words stand."""
+        self._hair = HAIR
+        self.line([start, end], colour, width)
+        self._hair = ""
+
     def put(
         self,
         block: SetWords,
@@ -284,7 +291,7 @@ class Frame:
         """Draw an artist of matplotlib's in the frame's coordinates."""
         self._drawn += 1
         artist.set_zorder(self._drawn)
-        if self._held or self._mark:
-            artist.set_gid(f"{self._held} {self._mark}")
+        if self._held or self._mark or self._hair:
+            artist.set_gid(f"{self._hair}{self._held} {self._mark}")
         artist.set_transform(self._aside + self._downwards)
         self._figure.add_artist(artist)

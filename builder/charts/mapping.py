@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts import classes
-from builder.charts.labels import Disc, LabelPlace, Rectangle, place
+from builder.charts.around import Disc, LabelPlace, Rectangle, place
 from builder.charts.native import Slot
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart

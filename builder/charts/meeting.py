@@ -16,10 +16,12 @@ from builder.model.displaylist import DisplayList, Markers, Operation, Path, Tex
 from builder.text.metrics import FontMetrics
 
 _ABOVE: Final = 0.74  # sizes above the baseline that letters reach
-_BELOW: Final = 0.22  # and below
+_BELOW: Final = 0.22  # and below; figures do not
+_FIGURES: Final = frozenset("0123456789.%+\u2212\u2013 ")
 _EDGE: Final = 1.0  # points that words may reach beyond a drawing's edge
 _HAIR: Final = 0.05  # points that rounding may cost
 _PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
+_PLACES: Final = 4  # that stand for a curve
 _ENDS: Final = {"m": 2, "l": 2, "c": 6, "re": 4}
 
 Point = tuple[float, float]
@@ -75,10 +77,11 @@ def words_box(item: Operation) -> Bounds | None:
         return None
     wide = FontMetrics.of(item.font).width(item.text, item.size)
     turn = radians(item.angle)
+    below = 0.0 if _FIGURES.issuperset(item.text) else _BELOW
     corners = [
         (item.x + x * cos(turn) - y * sin(turn), item.y + x * sin(turn) + y * cos(turn))
         for x in (0.0, wide)
-        for y in (-_BELOW * item.size, _ABOVE * item.size)
+        for y in (-below * item.size, _ABOVE * item.size)
     ]
     return _around(corners)
 
@@ -99,7 +102,7 @@ def _overlap(one: Bounds, other: Bounds) -> bool:
 
 
 def _edges(item: Operation) -> Iterator[tuple[Point, Point]]:
-    """Yield the straight lines that bound what is drawn, curves by the corners that steer them."""
+    """Yield the straight lines that bound what is drawn, of curves those from place to place."""
     if isinstance(item, Path):
         yield from _lines(item.data, 0.0, 0.0)
     elif isinstance(item, Markers):
@@ -131,9 +134,24 @@ def _lines(data: str, x: float, y: float) -> Iterator[tuple[Point, Point]]:
             if part == "m":
                 begun = points[-1]
             else:
-                yield from pairwise([at, *points])
+                yield from pairwise([at, *(_along(at, *points) if part == "c" else points)])
             at = points[-1]
         numbers = []
+
+
+def _along(start: Point, one: Point, other: Point, end: Point) -> Iterator[Point]:
+    """Yield places along a cubic of Bézier's, its end among them."""
+    for at in range(1, _PLACES + 1):
+        t = at / _PLACES
+        shares = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
+        x, y = (
+            sum(
+                share * place[way]
+                for share, place in zip(shares, (start, one, other, end), strict=True)
+            )
+            for way in (0, 1)
+        )
+        yield x, y
 
 
 def _crosses(box: Bounds, one: Point, other: Point) -> bool:

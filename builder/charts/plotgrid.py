@@ -26,13 +26,12 @@ from builder.frozen import dataclass
 from builder.model.chart import Axis, ResolvedChart
 from builder.model.text import Line
 
-_HAIRLINE: Final = 0.5
 _TICK_GAP: Final = 5.0
 _TICK_AIR: Final = 3.0
 _MANY: Final = 5
 _NARROW: Final = 34.0
 _UPRIGHT_LENGTH: Final = 84.0
-_UPRIGHT_SIZES: Final = (8.0, 7.5)  # the smaller only where the larger would meet
+_UPRIGHT_SIZES: Final = (8.0, 7.5)
 _CLOSEST: Final = 1.15  # sizes from one upright label to the next
 # Of labels that follow one another in time, every so many are printed: whole years of months
 # or quarters, round numbers of years.
@@ -93,7 +92,7 @@ def across(
         y = scale(tick.value)
         block = one_line((tick.label,), style.tick)
         with frame.as_mark(called, tick.value):
-            frame.line([(left, y), (right, y)], style.theme.colours.grid, _HAIRLINE)
+            frame.hairline((left, y), (right, y), style.theme.colours.grid)
             if y + block.height / 2 <= free_below:
                 frame.put(block, left - _TICK_GAP, y, "right", "middle")
                 free_below = y - block.height / 2 - 1
@@ -109,7 +108,7 @@ def down(
         block = one_line((tick.label,), style.tick)
         left = min(max(x - block.width / 2, 0.0), frame.width - block.width)
         with frame.as_mark("x", tick.value):
-            frame.line([(x, top), (x, bottom)], style.theme.colours.grid, _HAIRLINE)
+            frame.hairline((x, top), (x, bottom), style.theme.colours.grid)
             if left >= free_from:
                 frame.put(block, left, bottom + 4, vertical="top")
                 free_from = left + block.width + _TICK_AIR
@@ -121,7 +120,7 @@ def baseline(
     frame: Frame, style: ChartStyle, start: tuple[float, float], end: tuple[float, float]
 ) -> None:
     """Draw the line that marks stand on."""
-    frame.line([start, end], style.theme.colours.ink, style.theme.habits.baseline)
+    frame.hairline(start, end, style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
@@ -221,6 +220,11 @@ class Plot:
         """Return the place of a category."""
         return self.left + self.shares[place] * (self.right - self.left)
 
+    def foot(self, chart: ResolvedChart) -> float:
+        """Return where marks stand: at zero, or where the axis is nearest to it."""
+        low, high = value_limits(chart)
+        return self.scale(min(max(Decimal(0), low), high))
+
 
 def plot(
     frame: Frame,
@@ -252,7 +256,7 @@ def back(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) -> 
 def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) -> float:
     """Draw the baseline and the category labels over and below the data; return the foot."""
     low, high = value_limits(chart)
-    zero = place.scale(min(max(Decimal(0), low), high))
+    zero = place.foot(chart)
     baseline(frame, style, (place.left, zero), (place.right, zero))
     if not low <= 0 <= high:
         for stroke in breaks(place.left + 3, zero, _TICK):
@@ -286,10 +290,9 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
 
 def category_axis(chart: ResolvedChart, style: ChartStyle) -> NativeAxis:
     """Return the category axis of a native chart: as many labels as it has room for."""
-    if not is_sequence(chart.categories):
-        return NativeAxis()
     pitch = _NATIVE_WIDTH / max(1, len(chart.categories) - 1)
-    return NativeAxis(every=every(chart.categories, style, pitch))
+    sequence = is_sequence(chart.categories)
+    return NativeAxis(every=every(chart.categories, style, pitch) if sequence else 1)
 
 
 def _shown_axis(chart: ResolvedChart) -> Axis | None:

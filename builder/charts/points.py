@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import annotating, house, plotgrid
+from builder.charts.around import Disc, LabelPlace, Rectangle, place, plate
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.labels import Disc, LabelPlace, Rectangle, place
 from builder.charts.labels import put as put_names
 from builder.charts.leaders import leader
 from builder.charts.native import (
@@ -34,7 +34,7 @@ from builder.theme.theme import Theme
 _EDGE: Final = 1.0
 _LEADER: Final = 0.4
 _LABEL_SIZE: Final = 8.0
-_COVERED: Final = 2.5  # points of a name that marks may reach into; else it is left out
+_COVERED: Final = 0.5  # points of a name that marks may reach into; else it is left out
 _LABEL_SHARE: Final = 0.3  # of the chart's width, beyond which a label is wrapped
 _TALLER: Final = 1.3  # than the plot of a category chart
 
@@ -80,7 +80,7 @@ def draw(
                 frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
             else:
                 frame.disc(*marks[item], fill, edge, pattern_of(slot, style.theme))
-    _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, right, bottom - 2))
+    _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, right, y.start - 2))
     named = annotating.ends(chart, annotating.names(frame, chart, style), y)
     put_names(frame, named, right + annotating.GAP, top, bottom)
     annotating.over(frame, chart, style, stage)
@@ -261,9 +261,7 @@ def _labels(
             slot = slot_of(chart.points[item], groups)
             words = rgb(slot_on(slot, style.theme), style.theme)
             if parts_of(slot)[1]:
-                box = spot.box
-                wide, high = box.right - box.left, box.bottom - box.top
-                frame.rectangle(box.left, box.top, wide, high, rgb(slot, style.theme))
+                plate(frame, spot.box, rgb(slot, style.theme))
             block = SetWords(block.lines, type_.inked(words), block.runs)
         frame.put(block, spot.box.left, spot.box.top, vertical="top")
 

@@ -14,6 +14,7 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
 from matplotlib.path import Path as Outline
 
+from builder.charts.yielding import HAIR
 from builder.model.displaylist import Markers, Operation, Path, Stroke, Text
 from builder.text.metrics import FontMetrics
 from builder.theme import assets
@@ -61,7 +62,7 @@ class Recorder(RendererBase):
         super().__init__()
         self.width, self.height = width, height
         self._anchor: float | None = None
-        self._mark = ""
+        self._mark, self._hair = "", False
         self.operations: list[Operation] = []
 
     def open_group(self, s: str, gid: str | None = None) -> None:
@@ -69,6 +70,7 @@ class Recorder(RendererBase):
         and what of the chart it is.
         """
         held, _, self._mark = (gid or "").partition(" ")
+        self._hair, held = held.startswith(HAIR), held.removeprefix(HAIR)
         self._anchor = _rounded(self.height - float(held)) if held else None
 
     def get_canvas_width_height(self) -> tuple[float, float]:
@@ -114,7 +116,9 @@ class Recorder(RendererBase):
             path, transform, simplify=path.should_simplify and fill is None and not self._mark
         )
         if data and (fill or stroke):
-            self.operations.append(Path(data, fill, stroke, _clip(gc), self._anchor, self._mark))
+            self.operations.append(
+                Path(data, fill, stroke, _clip(gc), self._anchor, self._mark, self._hair)
+            )
 
     def draw_markers(
         self,

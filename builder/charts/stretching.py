@@ -42,7 +42,7 @@ def slack(drawn: DisplayList) -> float:
         return 0.0
     met = meetings(drawn)
     tried = (share * most for share in _SHARES)
-    return next((less for less in tried if meetings(stretched(drawn, -less)) <= met), 0.0)
+    return next((round(less, 2) for less in tried if meetings(stretched(drawn, -less)) <= met), 0.0)
 
 
 def stretched(drawn: DisplayList, more: float) -> DisplayList:

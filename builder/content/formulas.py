@@ -120,8 +120,9 @@ def formula_block(state: StateBlock, start: int, end: int, silent: bool) -> bool
 def _is_one(written: str) -> bool:
     """Say whether what stands between dollar signs is a formula, not words between sums."""
     bare = _USE.sub("", written.strip("$")).strip()
-    if _MONEY.search(bare):
-        return False  # "$3m to US$"
+    money = _MONEY.search(bare)
+    if money and money.group() != bare:
+        return False  # "$3m to US$", but "$S$"
     if _MARKED.search(bare):
         return True
     if not _BARE.fullmatch(bare) or _AMOUNT.fullmatch(bare):

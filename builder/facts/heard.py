@@ -67,6 +67,8 @@ def said_of(run: Run, tag: str) -> str:
     owner = run.owner
     if run.code or run.language or run.formula or run.note is not None:
         return ""
+    if run.heard:
+        return run.heard if run.heard != run.text else ""
     if owner is None:
         return sign_alone(run.text, tag) or unit_alone(run.text, tag)
     if owner.kind == "name":  # as that of m³ is
@@ -101,6 +103,8 @@ def with_spoken_alts(briefing: Briefing) -> Briefing:
 
 
 def _spoken(run: Run, tag: str) -> Run:
+    if run.heard:
+        return replace(run, text=run.heard, heard="")
     said = said_of(run, tag)
     if not said or run.owner is None:
         return run

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
+from builder.facts.ranged import with_ranges
 from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
@@ -142,7 +143,7 @@ class Printer:
             from builder.formulas.composing import composed
 
             runs = list(composed(runs, self.tag, self.problems))
-        return punctuated(tuple(runs), self.tag)
+        return with_ranges(punctuated(tuple(runs), self.tag), self.tag)
 
     def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
         """Return what a figure prints as it stands after the words before it: «у березні»."""

@@ -29,7 +29,8 @@ class Path:
     """An outline, filled or stroked or both; `clip` is a path beyond which nothing shows.
 
     One with an `anchor`, a height in points, keeps its shape where a plot is stretched, and moves
-    as that height does. `mark` names what of a chart it is, where that is measured (`gauge`).
+    as that height does. `mark` names what of a chart it is, where that is measured (`gauge`). A
+    `hair` is a level or upright line that is left out where words stand.
     """
 
     code: ClassVar[str] = "P"
@@ -39,6 +40,7 @@ class Path:
     clip: str | None = None
     anchor: float | None = None
     mark: str = ""
+    hair: bool = False
 
 
 @dataclass(frozen=True)

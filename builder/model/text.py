@@ -96,7 +96,7 @@ class Run:
     `language` is that of words in another language than the rest (a BCP 47 tag), else empty.
     `refers` is what a cross-reference leads to, whose words are known once the paper is planned.
     Neighbours of one `formula` are that formula, whose text is what is said of it.
-    What is `short_for` others is an abbreviation.
+    What is `short_for` others is an abbreviation; `heard` is said in place of a dash in a line.
     `breaks` says where words begin that do not follow on in the file: index and place of each.
     """
 
@@ -115,6 +115,7 @@ class Run:
     breaks: tuple[tuple[int, Place], ...] = field(default=(), compare=False, repr=False)
     manner: Manner = PLAINLY
     short_for: str = ""
+    heard: str = ""
 
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""

@@ -104,7 +104,7 @@ def _corners(data: str) -> Iterator[Place]:
         numbers = []
 
 
-def _outline(data: str) -> Outline:
+def outline(data: str) -> Outline:
     """Return a path of ours as one of matplotlib's, which can say what lies within."""
     places: list[Place] = []
     codes: list[int] = []
@@ -126,7 +126,7 @@ def on_marks(drawn: DisplayList) -> Iterator[tuple[Text, str]]:
     below: list[tuple[Outline, str]] = []
     for item in drawn.operations:
         if isinstance(item, Path) and item.fill:
-            below.append((_outline(item.data), item.fill))
+            below.append((outline(item.data), item.fill))
         elif isinstance(item, Text):
             middle = item.x + len(item.text) * item.size * 0.2, item.y + item.size * 0.3
             under = [fill for outline, fill in below if outline.contains_point(middle)]

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from builder.model.displaylist import DisplayList, Text
+from matplotlib.transforms import Bbox
+
+from builder.charts import meeting
+from builder.charts.meeting import meetings, words_box
+from builder.charts.yielding import giving_way
+from builder.frozen import replace
+from builder.model.displaylist import DisplayList, Operation, Path, Text
 from builder.text.metrics import FontMetrics
+from tests.charts.apart import outline
 
 
 class Box(NamedTuple):
@@ -49,3 +57,41 @@ def outside(drawn: DisplayList) -> list[str]:
         or item.right > drawn.width + 0.2
         or item.top > drawn.height + 0.2
     ]
+
+
+def crossed(drawn: DisplayList) -> list[tuple[str, str]]:
+    """Return the texts that a line or the edge of a mark runs through where it is seen, each with
+    what does: hairlines give way to words, and what is painted over is not seen.
+    """
+    whole = replace(drawn, operations=tuple(giving_way(drawn.operations)))
+    shown = whole.operations
+    found = []
+    for one, other in sorted(meetings(whole)):
+        word, ink = shown[one], shown[other]
+        assert isinstance(word, Text)
+        around = words_box(word)
+        assert around is not None
+        if isinstance(ink, Text) or _is_hidden(shown, other, around):
+            continue
+        stroke = ink.stroke.colour if ink.stroke else ""
+        found.append((word.text, f"{ink.fill or ''} {stroke} {getattr(ink, 'mark', '')}"))
+    return found
+
+
+def _is_hidden(shown: Sequence[Operation], at: int, box: meeting.Bounds) -> bool:
+    """Say whether what is drawn at a place in the list does not show within a box: a form that is
+    drawn later covers the box, or its own clip leaves the box out.
+    """
+    inside = Bbox([[box.left, box.foot], [box.right, box.top]])
+    clip = shown[at].clip
+    if clip is not None and not outline(clip).intersects_bbox(inside, filled=True):
+        return True
+    corners = [(x, y) for x in (box.left, box.right) for y in (box.foot, box.top)]
+    return any(
+        isinstance(later, Path)
+        and later.fill is not None
+        and later.clip is None
+        and all(outline(later.data).contains_points(corners))
+        and not outline(later.data).intersects_bbox(inside, filled=False)
+        for later in shown[at + 1 :]
+    )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.charts.annotating.placing import Obstacles, free, stands_off, stretches
-from builder.charts.labels import Rectangle
+from builder.charts.around import Rectangle
 
 PLOT = Rectangle(0, 0, 200, 120)
 places = st.tuples(st.floats(0, 200), st.floats(0, 120))

@@ -13,6 +13,7 @@ from builder.charts import display_list
 from builder.charts.chains import BAND, arranged, drawn_in_order, stages
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError, kind_of
+from builder.frozen import replace
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import Path
 from builder.model.text import plain
@@ -22,6 +23,7 @@ from builder.outputs.pptx.plan.model import FilledForm, GroupItem
 from builder.theme.theme import Theme
 from builder.units import Box
 from tests.charts import samples, strategies
+from tests.charts.boxes import crossed
 from tests.outputs.pptx.making import briefing, chart_use, planned, slide, theme
 from tests.resolve.making import chart, table
 
@@ -220,23 +222,47 @@ Training in a firm,Contract given up,490
 """
 
 
-def test_no_name_hides_a_band_and_names_are_small_and_of_few_lines_in_the_deck() -> None:
+THIN = """from,to,amount
+Fruit,Juice,97
+Fruit,Brandy,3
+Juice,Shops,97
+Brandy,Shops,3
+"""
+
+
+def test_names_are_small_and_of_few_lines_in_the_deck_and_hide_bands_only_at_their_edges() -> None:
     held = made(data=(table("t", PATHS),))
     (group,) = drawn_chain(
         held, Box(40, 100, 880, 330), (28.0, 20.0, 16.0, 14.0, 12.0, 10.0), RULER
     )
     named = [shape for shape in group.shapes if isinstance(shape, FilledForm) and shape.paragraphs]
     assert len(named) == len(held.stops)
-    assert not any(shape.colour or shape.outline for shape in named)
+    assert not any(shape.outline for shape in named)
+    grounds = [plain(shape.paragraphs[0].runs) for shape in named if shape.colour == "paper"]
+    assert grounds == ["Training in a firm 1,370"]
+    assert {shape.colour for shape in named} == {"", "paper"}
     for shape in named:
         (said,) = shape.paragraphs
         assert said.style.size <= 16
         assert RULER.lines(said, shape.box.width) <= 2
 
 
-def test_nothing_is_drawn_over_a_band_but_stops_and_words_in_the_paper(theme: Theme) -> None:
+def test_over_bands_stand_stops_and_words_and_a_ground_only_where_an_edge_runs_through_them(
+    theme: Theme,
+) -> None:
     held = made(data=(table("t", PATHS),))
-    paths = [e for e in display_list(held, theme, 453.5, None).operations if isinstance(e, Path)]
-    last = max(at for at, each in enumerate(paths) if each.fill == rgb(BAND, theme))
-    over = [each for each in paths[last + 1 :] if each.fill]
-    assert [each.fill for each in over] == [rgb("accent1", theme)] * len(held.stops)
+    drawn = display_list(held, theme, 453.5, None)
+    shown = drawn.operations
+    fills = [each.fill if isinstance(each, Path) else None for each in shown]
+    last = max(at for at, fill in enumerate(fills) if fill == rgb(BAND, theme))
+    over = [(at, fill) for at, fill in enumerate(fills) if at > last and fill]
+    paper = theme.colours.paper
+    assert [fill for _, fill in over if fill != paper] == [rgb("accent1", theme)] * len(held.stops)
+    assert crossed(drawn) == []
+    assert not [fill for _, fill in over if fill == paper]
+    thin = display_list(made(data=(table("t", THIN),)), theme, 453.5, None)
+    assert crossed(thin) == []
+    bare = tuple(
+        each for each in thin.operations if not (isinstance(each, Path) and each.fill == paper)
+    )
+    assert {text for text, _ in crossed(replace(thin, operations=bare))} == {"Brandy 3"}

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts.labels import Disc, Rectangle, place, spread
+from builder.charts.around import Disc, Rectangle, place
+from builder.charts.labels import spread
 from builder.charts.lanes import span
 from builder.charts.leaders import crosses, leader
 from builder.model.figure import Moment

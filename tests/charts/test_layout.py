@@ -1,4 +1,6 @@
-"""Properties of every layout: words never meet, never leave the sheet, and are never cut off."""
+"""Properties of every layout: words never meet, never leave the sheet, and are never cut off; no
+line or edge of a mark runs through them.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +10,19 @@ from hypothesis import strategies as st
 
 from builder.charts import display_list
 from builder.charts.registry import KINDS, CrowdedError
+from builder.charts.yielding import giving_way
+from builder.frozen import replace
 from builder.model.chart import ResolvedChart
+from builder.model.displaylist import Path
 from builder.theme.theme import Theme
 from tests.charts import samples
-from tests.charts.boxes import outside, overlaps
+from tests.charts.boxes import crossed, outside, overlaps
 from tests.charts.strategies import charts
 from tests.shares import examples, share
 
 WIDTHS = (453.5, 260.0)
+ON_MARKS = ("map",)
+"""Where names stand on what they name, over its borders too."""
 EACH = 24
 """Random charts of each kind: more than 500 of all, a dozen or two of them in `make test`."""
 
@@ -31,8 +38,24 @@ def test_no_words_of_a_chart_overlap_or_leave_the_sheet(kind: str, theme: Theme)
             reject()
         assert overlaps(drawn) == []
         assert outside(drawn) == []
+        assert kind in ON_MARKS or crossed(drawn) == []
 
     holds()
+
+
+def test_a_hairline_gives_way_to_a_word_and_is_what_runs_through_it_otherwise(theme: Theme) -> None:
+    drawn = display_list(samples.scatter(), theme, WIDTHS[0], None)
+    plain = tuple(
+        replace(each, hair=False) if isinstance(each, Path) else each for each in drawn.operations
+    )
+    struck = crossed(replace(drawn, operations=plain))
+    assert {ink.split()[0] for _, ink in struck} == {theme.colours.grid}
+    whole = [each for each in drawn.operations if isinstance(each, Path) and each.hair]
+    shown = [each for each in giving_way(drawn.operations) if isinstance(each, Path) and each.hair]
+    for one, other in zip(whole, shown, strict=True):
+        assert one.mark == other.mark
+        assert one.data.split()[:2] == other.data.split()[:2]
+    assert any(each.data.count("m") > 1 for each in shown)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -43,6 +66,7 @@ def test_every_sample_prints_its_words_apart_and_whole(
     drawn = display_list(samples.ALL[name](), theme, width, None)
     assert overlaps(drawn) == []
     assert outside(drawn) == []
+    assert name in ON_MARKS or crossed(drawn) == []
     said = "".join(text.text for text in drawn.texts).replace(" ", "")
     for run in drawn.printed:
         assert run.text.replace(" ", "") in said

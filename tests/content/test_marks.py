@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from string import ascii_letters
 
 import pytest
 
@@ -41,6 +42,14 @@ def test_marked_words_are_read_as_they_are_to_be_set(text: str) -> None:
     assert plain(runs) == plainly
     assert [(run.text, _how(run)) for run in runs if _how(run)] == [(words, how)]
     assert context.loose == []
+
+
+@pytest.mark.parametrize("letters", [*ascii_letters, "AB", "HK", "US", "NZ"])
+def test_letters_alone_between_dollar_signs_are_a_formula(letters: str) -> None:
+    section_, _ = section(f"# T\n\nwhere ${letters}$ is what is saved.\n")
+    runs = [run for run in inlines(section_.blocks) if isinstance(run, Run)]
+    assert not any("$" in run.text for run in runs)
+    assert [run.text for run in runs if run.formula] == [letters]
 
 
 def _how(run: Run) -> str:

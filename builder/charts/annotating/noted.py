@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from builder.charts.annotating.placing import Obstacles
+from builder.charts.around import Rectangle
 from builder.charts.frame import NO_PATTERN, Edge, Frame, Horizontal, Pattern, Place, Vertical
-from builder.charts.labels import Rectangle
 from builder.charts.typeset import ASCENT, DESCENT, SetWords, to_baseline
 from builder.model.chart import Extent
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from typing import Final, TypeAlias
 
-from builder.charts.labels import Rectangle
+from builder.charts.around import Rectangle
 from builder.charts.leaders import Leader, crosses, leader
 from builder.frozen import dataclass
 

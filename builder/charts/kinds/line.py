@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import dist
 from typing import Final
 
 from builder.charts import annotating, clusters, courses, labels, plotgrid, scales
+from builder.charts.around import Disc, Rectangle, is_met, place, plate
 from builder.charts.calendars import calendars
 from builder.charts.ends import end_line, last_value
-from builder.charts.frame import Edge, Frame
-from builder.charts.labels import Disc, Rectangle, place
+from builder.charts.frame import Edge, Frame, Place
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.plotgrid import Plot
 from builder.charts.registry import ChartType
@@ -30,6 +32,7 @@ from builder.theme.theme import Theme
 _WIDTH: Final = 1.6
 _WIDTH_OF_GREY: Final = 1.2
 _DOT: Final = 1.9
+_STRUNG: Final = 3.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -138,13 +141,16 @@ def _line(
 
 def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -> None:
     """Mark highlighted points with a dot and their value, clear of all lines."""
-    marks, blocks, path = [], [], []
+    marks, blocks, path = [], [], list[Disc]()
+    zero = plot.foot(chart)
     for row, (series, slot) in enumerate(zip(chart.series, series_slots(chart), strict=True)):
         type_ = style.strong.at(8).inked(rgb(text_slot(slot), style.theme))
         for number, datum in enumerate(series.data):
             if datum.value is None:
                 continue
             mark = Disc(plot.x(number), plot.scale(datum.value), _DOT + 0.6)
+            if number and (before := series.data[number - 1].value) is not None:
+                path += _strung((plot.x(number - 1), plot.scale(before)), mark[:2])
             path.append(mark)
             if _is_marked(series, datum) and number != last_value(series):
                 edge = Edge(style.theme.colours.paper, 0.8)
@@ -152,11 +158,23 @@ def _labels(frame: Frame, chart: ResolvedChart, style: ChartStyle, plot: Plot) -
                     frame.disc(mark.x, mark.y, mark.radius, rgb(slot, style.theme), edge)
                 marks.append(mark)
                 blocks.append(one_line((datum.label,), type_))
+    if marks:
+        path += _strung((plot.left, zero), (plot.right, zero))
     bounds = Rectangle(plot.left, frame.top, plot.right, plot.scale.start - 1)
     spots = place(marks, [(block.width, block.height) for block in blocks], bounds, path)
     for block, spot in zip(blocks, spots, strict=True):
         if spot is not None:
+            if is_met(spot.box, path):  # where lines are all around, words stand before them
+                plate(frame, spot.box, style.theme.colours.paper)
             frame.put(block, spot.box.left, spot.box.top, vertical="top")
+
+
+def _strung(start: Place, end: Place) -> Iterator[Disc]:
+    """Yield discs along a line, for labels to keep clear of."""
+    (x, y), (to_x, to_y) = start, end
+    count = int(dist(start, end) / _STRUNG) + 1
+    for at in range(1, count):
+        yield Disc(x + (to_x - x) * at / count, y + (to_y - y) * at / count, _DOT)
 
 
 KIND: Final = ChartType(

@@ -138,7 +138,7 @@ def _band(
         name = one_line((Run(str(year), owner=owner),), type_)
         if year % every == 0 and (every > 1 or (end - start) * across >= name.width + 4):
             x = _INSET + (start + end) / 2 * across
-            half = name.width / 2
+            half = _INSET + name.width / 2 + 1
             frame.put(name, min(max(x, half), frame.width - half), middle, "centre", "middle")
 
 

@@ -211,6 +211,7 @@ LEXICON: Final = Lexicon(
         rf"(?:nahm(?:en)?|nimmt|nehmen) (?:(?!um |auf |von )[\w-]+ ){{0,4}}{FIGURE}",
         r"der Mehrheit im (?:Rat|Landtag|Kreistag|Bundestag|Gemeinderat|Stadtrat)",
         r"nicht (?:mehr|weniger) als",
+        r"(?:höhere|mittlere|gehobene)[nrs]? diensts?(?:es)?",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",
         r"(?:ältere|jüngere)[nr]? (?:menschen|generation|generationen|bruder|schwester)",
         r"fiel(?:en)? (?:auf (?:de[nrm]|einen|die|das)|ein|aus|um (?:die|den)|in (?:die|den|das))",

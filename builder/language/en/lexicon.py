@@ -124,6 +124,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(f'{_ONES} ten hundred')}fold",
     ),
     uncounted=whole(
+        r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
         r"|western|front|back|top|bottom|left|right) half",
         r"half(?:-\w+| way| past| hearted(?:ly)?| time)",
@@ -212,7 +213,9 @@ LEXICON: Final = Lexicon(
         "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",
-        r"higher education",
+        r"higher(?: education|-rate)|(?:long|short|near|medium)er[ -]term",
+        r"(?-i:Lower (?:Saxony|Austria|Silesia|Chamber)|Greater (?:Manchester|London|Sydney"
+        r"|Poland))",
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower",
         r"greater good",

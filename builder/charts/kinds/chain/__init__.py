@@ -6,19 +6,22 @@ draws shapes in the same arrangement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import Final
 
+from builder.charts.around import plate
 from builder.charts.chains import (
+    HeightRange,
     arranged,
     band_slot,
     drawn_in_order,
+    edges,
     no_room,
     stages,
+    stands,
     words_of,
 )
-from builder.charts.frame import Edge, Frame
+from builder.charts.frame import Edge, Frame, Place
 from builder.charts.kinds.chain.resolving import resolve
 from builder.charts.native import rgb
 from builder.charts.registry import Account, ChartType
@@ -35,7 +38,6 @@ _SIZE: Final = 8.5
 _NAMES: Final = 0.22
 _GAP: Final = 5.0
 _EDGE: Final = 0.5
-_PIECES: Final = 24
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -70,11 +72,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         raise no_room(chart)
     frame.plot = (frame.top, frame.top + high)
     xs = [left + step * stage for stage in range(last + 1)]
-    paper = Edge(style.theme.colours.paper, _EDGE)
+    paper, lines = Edge(style.theme.colours.paper, _EDGE), list[list[Place]]()
     for at in drawn_in_order(chart):
-        link, course = chart.links[at], chain.course(chart, at, xs, _STOP)
-        upper = _edge([(x, frame.top + span.top) for x, span in course])
-        lower = _edge([(x, frame.top + span.foot) for x, span in course])
+        link = chart.links[at]
+        upper, lower = edges(chain.course(chart, at, xs, _STOP, frame.top))
+        lines += [upper, lower]
         fill = rgb(band_slot(link), style.theme)
         with frame.as_mark("band", at):
             frame.area([*upper, *reversed(lower)], fill, paper)
@@ -87,24 +89,18 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         if stop.stage == 0:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
-        beside = x + _STOP + _GAP
+        beside, half = x + _STOP + _GAP, block.height / 2
+        held = HeightRange(top, frame.top + span.foot)
+        middle, struck = stands(held, beside, (block.width, block.height), lines)
+        if struck:
+            box = beside, middle - half, beside + block.width, middle + half
+            plate(frame, box, style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
     return frame.top + high
 
 
 def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> SetWords:
     return balanced(words_of(stop), style.label.at(_SIZE), width, chart.language)
-
-
-def _edge(course: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return places along a band's edge, level wherever it is bent (cubics of Bézier's)."""
-    found = [course[0]]
-    for (x, y), (to, end) in pairwise(course):
-        for piece in range(1, _PIECES + 1):
-            t = piece / _PIECES
-            eased = 3 * t * (1 - t) ** 2 * 0.5 + 3 * t**2 * (1 - t) * 0.5 + t**3
-            found.append((x + (to - x) * eased, y + (end - y) * (3 * t**2 - 2 * t**3)))
-    return found
 
 
 _MOST_TOLD: Final = 8

@@ -99,7 +99,7 @@ def _ticks(
         schedule, chart, plot.x, lambda line: set_(line).width, room, _BETWEEN
     ):
         block = set_(name)
-        frame.line([(x, plot.top), (x, plot.bottom)], style.theme.colours.grid, _HAIRLINE)
+        frame.hairline((x, plot.top), (x, plot.bottom), style.theme.colours.grid)
         frame.put(block, left, plot.bottom + 4, vertical="top")
         foot = max(foot, plot.bottom + 4 + block.height)
     frame.line(

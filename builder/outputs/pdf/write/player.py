@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
 
+from builder.charts.yielding import giving_way
 from builder.memory import memory, remembered_of
 from builder.model.displaylist import DisplayList, Markers, Path, Raster, Stroke, Text
 from builder.outputs.pdf.write.fonts import Encoder, font
@@ -65,7 +66,7 @@ def _letters(drawn: DisplayList) -> tuple[tuple[str, str], ...]:
 def _played(canvas: Canvas, drawn: DisplayList, names: Mapping[str, str]) -> Iterator[str]:
     fill: str | None = None
     stroke: Stroke | None = None
-    for operation in drawn.operations:
+    for operation in giving_way(drawn.operations):
         if isinstance(operation, Raster):
             _raster(canvas, operation)
             continue

@@ -9,11 +9,14 @@ from typing import Final
 from builder.charts.chains import (
     Chain,
     HeightRange,
+    Place,
     arranged,
     band_slot,
     drawn_in_order,
+    edges,
     no_room,
     stages,
+    stands,
     words_of,
 )
 from builder.model.chart import ResolvedChart
@@ -98,8 +101,10 @@ def _shapes(
     lines = [box.left + before + step * stage for stage in range(last + 1)]
     xs = [lines[stop.stage] for stop in chart.stops]
     names = [plain((stop.name,)) for stop in chart.stops]
+    drawn: list[list[Place]] = []
     for at in drawn_in_order(chart):
         link, course = chart.links[at], placed.course(chart, at, lines, _STOP)
+        drawn += edges(course)
         called = f"{names[link.giver]} – {names[link.receiver]}"
         yield _band(called, band_slot(link), course, box.top)
     for stop, span, x, name in zip(chart.stops, placed.stops, xs, names, strict=True):
@@ -108,8 +113,10 @@ def _shapes(
     cells = zip(chart.stops, placed.stops, xs, words, room, strict=True)
     for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
         left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP
-        place = Box(left, box.top + span.middle - high / 2, wide + 1, high)
-        yield FilledForm(f"Name {number}", place, "", paragraphs=(said,), anchor="ctr")
+        middle, struck = stands(span, left, (wide, high), drawn)
+        place = Box(left, box.top + middle - high / 2, wide + 1, high)
+        ground = "paper" if struck else ""
+        yield FilledForm(f"Name {number}", place, ground, paragraphs=(said,), anchor="ctr")
 
 
 def _band(

@@ -265,7 +265,7 @@ def _remarks(stage: Staged, groups: Sequence[GroupItem]) -> Iterator[GroupItem]:
     if not held.remarks:
         return
     from builder.charts.annotating.placing import free, stands_off
-    from builder.charts.labels import Rectangle
+    from builder.charts.around import Rectangle
     from builder.charts.leaders import leader
 
     obstacles, inner = occupied(stage, groups), plot.inner
