@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
+from builder.facts.again import printed_again
 from builder.facts.form import Form, FormError
 from builder.facts.printing import printed_figure
 from builder.facts.rounding import rounded
@@ -23,11 +24,10 @@ from builder.frozen import dataclass, replace
 from builder.language.language import base_language
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
-from builder.memory import remembered_of_all, same
+from builder.memory import same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, Text, plain
-from builder.problems import Problem, Problems
 from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
@@ -102,29 +102,24 @@ def check_wording(
     """Warn of every unbacked word, and report exemptions that nothing needs."""
     declared = tuple(exempt)
     exemptions = Exemptions(declared)
-    known, again = printer.known, same("exempt", declared)
+    again = same("exempt", declared)
     for passage in passages:
-        made = partial(_checked, passage, declared, printer)
-        things, kind = (passage.text, known, again), ("wording", passage.claim, passage.over)
-        found, used = remembered_of_all(things, kind, made, lambda _: _BYTES)
-        printer.problems.found += found
-        exemptions.used |= used
+        made = partial(_checked, passage, declared)
+        things, kind = (passage.text, again), ("wording", passage.claim, passage.over)
+        exemptions.used |= printed_again(printer, things, kind, made, _BYTES)
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
         exemptions.report_unused(printer.problems)
 
 
-def _checked(
-    passage: Passage, declared: tuple[Exemption, ...], printer: Printer
-) -> tuple[list[Problem], set[str]]:
-    """Return what is to be told of a passage, and the exemptions that it needs."""
-    told = Problems()
-    check = _Check(replace(printer, problems=told), lexicon_of(printer.tag), Exemptions(declared))
+def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer) -> set[str]:
+    """Tell what is to be told of a passage; return the exemptions that it needs."""
+    check = _Check(printer, lexicon_of(printer.tag), Exemptions(declared))
     words = plainly(passage)
     check.numbers(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
-    return told.found, check.exemptions.used
+    return check.exemptions.used
 
 
 _WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
