@@ -177,7 +177,8 @@ def _reference(state: StateInline, silent: bool) -> bool:
         token = state.push("reference", "", 0)
         before, kind, name = found.group("before", "kind", "name")
         token.markup, token.content = (kind, name) if kind else found.group(1, 2)
-        token.meta = {} if before is None else {"before": before}
+        if before is not None:
+            token.meta["before"] = before
     state.pos = found.end()
     return True
 
