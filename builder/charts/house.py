@@ -11,6 +11,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
@@ -112,10 +113,8 @@ def compose(
         CrowdedError: words have no room.
     """
     load(cache)
-    import matplotlib
-
     style = ChartStyle.of(theme)
-    with matplotlib.rc_context(defaults()):
+    with _by_defaults():
         kind = NotedFrame if chart.annotations != NONE else Frame
         frame = kind(width, chart.extent)
         if margin is not None and margin.width:
@@ -187,6 +186,22 @@ def _beside(frame: Frame, chart: ResolvedChart, style: ChartStyle, margin: Margi
     return height
 
 
+@contextmanager
+def _by_defaults() -> Iterator[None]:
+    """Let charts be drawn by matplotlib's own settings, which take a while to be made: not where
+    they are in use already.
+    """
+    import matplotlib
+
+    own = defaults()
+    if all(dict.get(matplotlib.rcParams, name) == value for name, value in own.items()):
+        yield
+        return
+    with matplotlib.rc_context(own):
+        yield
+
+
+@cache
 def defaults() -> dict[Any, Any]:
     """Return matplotlib's own settings: a user's matplotlibrc must not change a chart.
 

@@ -5,12 +5,12 @@ A whole printed figure, hedge and unit included, is one run that the figure owns
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
-from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final
 
+from builder.facts.again import printed_again
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
@@ -19,7 +19,6 @@ from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.memory import remembered_of, same
 from builder.model.citation import Citation
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import (
@@ -34,14 +33,12 @@ from builder.model.text import (
     join,
     named,
 )
-from builder.problems import Problem, Problems
-
-T = TypeVar("T")
+from builder.problems import Problems
 
 # Notes by the file that defines them and their key there.
 NoteNumbers = Mapping[tuple[str, str], int]
 
-_BYTES: Final = 2**16  # of a section printed
+_BYTES: Final = 4_000  # of a text printed
 _FAR: Final = 120  # characters before a date by which its case is told
 
 
@@ -60,27 +57,15 @@ class Printer:
     notes: NoteNumbers
     problems: Problems
     _printed: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
-
-    @cached_property
-    def known(self) -> object:
-        """What this prints from: one object for all printers that print alike."""
-        exact = tuple((str(each.value), str(each.rounded)) for each in self.figures.values())
-        return same("printer", (self.tag, self.stated, self.figures, self.notes, exact))
-
-    def again(self, kind: Hashable, make: Callable[[Printer], T]) -> T:
-        """Return what was made of this by one that prints alike, and tell what that told."""
-
-        def made() -> tuple[T, list[Problem]]:
-            told = Problems()
-            return make(replace(self, problems=told)), told.found
-
-        found, told = remembered_of(self.known, kind, made, lambda _: _BYTES)
-        self.problems.found += told
-        return found
+    states: dict[str, object] = field(default_factory=dict)
 
     def line(self, text: Text) -> Line:
         """Return a text as runs."""
         return self._line(text, ())
+
+    def line_again(self, text: Text) -> Line:
+        """Return a text that is itself remembered as runs, as it was where they are the same."""
+        return printed_again(self, (text,), "line", lambda own: own.line(text), _BYTES)
 
     def figure(self, name: str, *forms: str) -> Run:
         """Return a known figure in a form that can be said of any figure, as one run."""
@@ -193,9 +178,9 @@ class Printer:
         )
 
     def _printed_text(self, name: str, forms: tuple[str, ...]) -> str:
-        key = (name, forms)
+        key, figure = (name, forms), self.figures[name]
         if key not in self._printed:
-            self._printed[key] = printed_figure(self.figures[name], form_of(forms), self.tag)
+            self._printed[key] = printed_figure(figure, form_of(forms), self.tag)
         return self._printed[key]
 
     def _prose(self, use: FigureUse, form: Form, within: tuple[str, ...]) -> Line:

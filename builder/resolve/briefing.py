@@ -8,11 +8,13 @@ nowhere is left out, and whatever uses it is passed over. Figures stay, since ot
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
 from builder.charts.resolving import ChartContext, resolved_chart
+from builder.facts.again import forms_again, printed_again
 from builder.facts.characters import CharacterPrinter
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
@@ -25,14 +27,14 @@ from builder.language.language import LANGUAGES, language_of
 from builder.language.lexicon import lexicon_of
 from builder.language.numbers import locale_of
 from builder.language.punctuation import punctuated
-from builder.memory import remembered_of_all, same
+from builder.memory import same
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, ListedWork, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.figure import Claim, Figure, ResolvedFigure, Source
+from builder.model.figure import Claim, Figure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
-from builder.problems import Problem, Problems
+from builder.problems import Problems
 from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
 from builder.resolve.guarded import guarded_texts
@@ -44,7 +46,7 @@ from builder.resolve.stated import check_stated
 from builder.resolve.tables import resolved_table
 from builder.resolve.wording import check_wording
 
-_BYTES: Final = 2**16  # of a chart resolved
+_BYTES: Final = 2**16  # of a section printed, and of a chart resolved
 
 
 def sound(content: Content) -> Content:
@@ -157,7 +159,12 @@ def _cited(content: Content, problems: Problems) -> tuple[Content, tuple[ListedW
 
 def _printed(section: Section, printer: Printer) -> Section:
     """Return a section whose texts are printed, as it was where nothing that it prints changed."""
-    return printer.again(("printed", section), lambda own: mapped(section, own.line))
+    made = partial(_lined, section)
+    return printed_again(printer, (section,), "section", made, _BYTES)
+
+
+def _lined(section: Section, printer: Printer) -> Section:
+    return mapped(section, printer.line_again)
 
 
 def _drawn(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
@@ -166,16 +173,11 @@ def _drawn(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
     Data are told apart by being others: of two that are equal, one may print more decimals.
     """
 
-    def made() -> tuple[ResolvedChart | None, list[Problem]]:
-        told = Problems()
-        printer = replace(context.printer, problems=told)
-        return resolved_chart(spec, replace(context, printer=printer)), told.found
+    def made(printer: Printer) -> ResolvedChart | None:
+        return resolved_chart(spec, replace(context, printer=printer))
 
-    sources = same("sources", context.sources)
-    things = (context.printer.known, spec, sources, *context.data.values())
-    chart, told = remembered_of_all(things, ("chart", *context.data), made, lambda _: _BYTES)
-    context.problems.found += told
-    return chart
+    things = spec, same("sources", context.sources), *context.data.values()
+    return printed_again(context.printer, things, ("chart", *context.data), made, _BYTES)
 
 
 def _is_spoken(meta: Meta, problems: Problems) -> bool:
@@ -207,7 +209,7 @@ def _briefing(
     tables: Mapping[str, ResolvedTable | None],
 ) -> Briefing:
     meta = content.meta
-    figures, printed = printer.again("forms", _in_forms)
+    figures, printed = forms_again(printer)
     date = printed_date(meta.date, "full", printer.tag)
     return Briefing(
         meta=replace(
@@ -237,19 +239,6 @@ def _briefing(
         },
         pictures=content.pictures,
     )
-
-
-def _in_forms(
-    printer: Printer,
-) -> tuple[Mapping[str, ResolvedFigure], Mapping[str, Mapping[str, Line]]]:
-    """Return the figures by the labels that are printed, and each in its forms."""
-    printed = {name: printer.forms(name) for name in printer.figures}
-    labels = {name: plain(forms["label"]) for name, forms in printed.items()}
-    labelled = {
-        name: figure if figure.label == labels[name] else replace(figure, label=labels[name])
-        for name, figure in printer.figures.items()
-    }
-    return labelled, printed
 
 
 def _meta_line(meta: Meta, key: str, words: str, printer: Printer) -> Line:

@@ -7,7 +7,7 @@ one glyph: what is drawn stays searchable, and what is measured is what is drawn
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, Final
 
 from builder.theme import assets
@@ -16,6 +16,7 @@ _ONE_TO_ONE: Final = {
     "kern": True,
     **dict.fromkeys(("liga", "clig", "calt", "dlig", "rlig", "locl", "ccmp", "rclt"), False),
 }
+_WORDS: Final = 2_000  # texts whose kerning a font knows: words of charts are measured many times
 # What programs that show text draw for a character that fonts may leave out.
 _STAND_INS: Final = {"\u202f": "\u00a0", "\u2009": "\u00a0", "\u200a": "\u00a0", "\u2011": "-"}
 
@@ -29,7 +30,8 @@ class FontMetrics:
     """One font's metrics. Make it with `FontMetrics.of`, which keeps each font open once.
 
     `ascent` and `descent` (both positive) are the font's own line extents, `cap_height` and
-    `x_height` the heights of H and x; all in thousandths of the type size.
+    `x_height` the heights of H and x; all in thousandths of the type size. `kerning` of a text is
+    what to add after each of its characters, in thousandths too; None: nothing.
     """
 
     def __init__(self, name: str) -> None:
@@ -43,6 +45,7 @@ class FontMetrics:
         self._glyphs = _Lookup(lambda character: self._font.get_nominal_glyph(ord(character)))
         self._advances = _Lookup(self._advance)
         self._wide = _Lookup(self._font.get_glyph_h_advance)
+        self.kerning: Callable[[str], tuple[int, ...] | None] = lru_cache(_WORDS)(self._kerning)
         self._drawn: set[str] = set()  # characters that the font is known to have
 
     @staticmethod
@@ -86,8 +89,8 @@ class FontMetrics:
             thousandths += sum(self.kerning(text) or ())
         return thousandths * size / 1000
 
-    def kerning(self, text: str) -> tuple[int, ...] | None:
-        """Return what to add after each character, in thousandths of the size; None: nothing."""
+    def _kerning(self, text: str) -> tuple[int, ...] | None:
+        """Return the kerning of a text."""
         if len(text) < 2:
             return None
         buffer = self._harfbuzz.Buffer()

@@ -8,6 +8,7 @@ another font, also for a program that still holds the old one open.
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -53,11 +54,18 @@ def name_of(file: str | Path) -> str:
     Raises:
         OSError: the file cannot be read.
     """
-    file = Path(file)
-    if file.parent == FOLDER / "fonts" or not file.is_absolute():
-        return file.stem
-    status = file.stat()
-    return _own_name(file, status.st_size, status.st_mtime_ns)
+    shipped = _shipped_name(str(file))
+    if shipped:
+        return shipped
+    status = os.stat(file)
+    return _own_name(Path(file), status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(256)
+def _shipped_name(file: str) -> str:
+    """Return the name of a font that is shipped; nothing of another."""
+    path = Path(file)
+    return path.stem if path.parent == FOLDER / "fonts" or not path.is_absolute() else ""
 
 
 @lru_cache(64)

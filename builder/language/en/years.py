@@ -219,12 +219,13 @@ _LEVELS: Final = after("levels?", "prices", "standards?")
 _AGAINST: Final = before(
     "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
 )
+_PART_OF: Final = before("(?:first|second|third|fourth|last) (?:half|quarter) of")
 _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
 
 
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something is a year's, fell over rising years or rose by so much."""
-    if _LEVELS.match(right) and _AGAINST.search(left):
+    if (_LEVELS.match(right) and _AGAINST.search(left)) or _PART_OF.search(left):
         return True
     if is_dated(left, right, rises):
         return True

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
+from builder.language.uk.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
 
 _HALVES: Final = "половина половину половини половині половиною"
@@ -96,7 +97,8 @@ _OF: Final = (
     r"|працівник|зайнят|автомобіл|авто(?!\w)|кілометр|км|гектар|га(?!\w)|громадян|дорослих|виборц)"
 )
 _OF_PLACES: Final = (
-    r"(?:осіб|людей|дітей|учнів|студентів|пацієнтів|хворих|ліжок|місць|виїздів|пожеж|дерев|рослин|голів|корів|вуликів"
+    r"(?:осіб|людей|дітей|учнів|студентів|пацієнтів|хворих|ліжок|місць|виїздів|пожеж|дерев|рослин"
+    r"|голів|корів|вуликів"
     r"|кущів|тонн|літрів|квадратн|відвідувач|поїздок)"
 )
 # «побільшало на тисячу жителів» is by how much.
@@ -127,6 +129,8 @@ LEXICON: Final = Lexicon(
         rf"пів (?:{_SCALE}|\w+)",
     ),
     uncounted=whole(
+        r"(?:кожні|щоразу через|раз на|раз у) (?:два|дві|три|чотири|п’ять|шість|десять)"
+        r" (?:роки|років|місяці|місяців|тижні|тижнів|дні|днів|години|годин)",
         r"(?:перш|друг|інш|північн|південн|східн|західн)\w+ половин\w+",
         rf"{_NUMBER} (?:{_ORDINAL})",
         r"(?:один|одна|одне|два|дві|три|чотири)(?:-| чи | або )(?:два|дві|три|чотири|п’ять)",
@@ -172,8 +176,11 @@ LEXICON: Final = Lexicon(
         rf"наближа\w+ до(?= {FIGURE})",
         rf"{_MOVED}{by_figure('на|до|з|від|нижче|вище|за')}",
         rf"(?:{_MOVES}){by_figure('на|до|з|від', 40)}",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"(?:чим|що) \w+[шщ](?:е|ий|а|і)[^.!?,]*, (?:тим|то) \w+(?: \w+)?",
         r"(?:якщо|якби) [^.,;!?]*",

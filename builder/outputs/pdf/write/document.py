@@ -147,7 +147,7 @@ class PaperDocument:
                 made = set_story([item], self.context)
             on = tuple((name, tuple(found)) for name, found in pages.items())
             for number, setting in enumerate(made):
-                self.signs.give_one(setting, (item, on, number))
+                self.signs.give_one(setting, item, (on, number))
                 setting.shared = len(made) > 1  # their elements are not theirs alone
             settings += made
         return settings

@@ -4,9 +4,10 @@ sign for each, the same in later builds where item and context are equal, and on
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from builder.memory import token
+from builder.outputs.pdf.plan.data import DataFile
 from builder.outputs.pdf.plan.items import Contents, Item
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
@@ -22,8 +23,8 @@ class Signs:
 
     def __init__(self, context: LayoutContext, notes: Sequence[Item]) -> None:
         setter = context.setter.hyphens.language
-        files = tuple(context.files.items())
-        how = context.theme, context.geometry, context.column, context.decimal, setter, files
+        how = context.theme, context.geometry, context.column, context.decimal, setter
+        self._files = context.files
         self._area = context.geometry.area
         self._context = token((how, tuple(context.setters.items())))
         self.ground = self._context and token((self._context, tuple(notes)))
@@ -34,18 +35,29 @@ class Signs:
         """
         lists = tuple(item for item in items if isinstance(item, Contents))
         for setting, item in zip(settings, items, strict=True):
-            self.give_one(setting, (item, lists if isinstance(item, Contents) else ()))
+            self.give_one(setting, item, lists if isinstance(item, Contents) else ())
 
-    def give_one(self, setting: Setting, made_of: Hashable) -> None:
-        """Sign a setting by its shape, where that is known, else by what it was made of; and by how
-        pages may treat it.
+    def give_one(self, setting: Setting, item: Item, more: Hashable) -> None:
+        """Sign a setting by its shape, where that is known, else by what it was made of: of an item
+        with the files that ride along with it, and of `more`; and by how pages may treat it.
         """
         if self.ground is None:
             return
-        setting.made_of = token((self._context, made_of))
+        files = tuple(self._riding(item)) if self._files else ()
+        setting.made_of = token((self._context, item, files, more))
         area = self._area
         shape = shape_of(setting, area.width if setting.across else area.column)
         own = setting.made_of if shape is None or setting.floats else shape
         treated = setting.leads, setting.floats, setting.opens, setting.demands
         where = setting.across, setting.turned, setting.note, setting.closes
         setting.sign = None if own is None else token((own, treated, where))
+
+    def _riding(self, item: Item) -> Iterator[DataFile]:
+        """Yield the files that ride along with an item, and with those in it."""
+        file = self._files.get(item.anchor)
+        if file is not None:
+            yield file
+        for value in vars(item).values():
+            if isinstance(value, tuple) and value and isinstance(value[0], Item):
+                for each in value:
+                    yield from self._riding(each)
