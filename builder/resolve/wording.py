@@ -32,6 +32,7 @@ from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
+from builder.resolve.twice import tell_of_units
 
 __all__ = ["check_wording"]
 
@@ -119,6 +120,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     check.numbers(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
+    tell_of_units(words, printer)
     return check.exemptions.used
 
 
