@@ -153,7 +153,8 @@ LEXICON: Final = Lexicon(
         rf"halb {one_of(f'{_ONES} {_TEENS} eins')}",
         rf"{_FEW} (?:(?!{_SCALE}|tausend)\w+ )?{_ANNOUNCED}",
         rf"(?:diese[rnms]?|jene[rnms]?|beiden?|alle[rnm]?|d(?:ie|er|en) (?:anderen|übrigen|ersten"
-        rf"|letzten|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
+        rf"|letzten|vergangenen|nächsten|kommenden|folgenden|weiteren)) {_FEW}|(?:anderen"
+        rf"|übrigen) {_FEW}|{_FEW} anderen?",
         rf"{_NUMBERED} {_FEW}",
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",

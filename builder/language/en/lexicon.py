@@ -132,7 +132,8 @@ LEXICON: Final = Lexicon(
         rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",
         rf"\w+[ -](?:{one_of(_SCALES)})th",
         rf"{_FEW} (?:(?!{_SCALE})\w+ )?(?:{_ANNOUNCED})",
-        rf"(?:these|those|the (?:other|latter|former|first|last|remaining|next)|all|both|other)"
+        rf"(?:these|those|the (?:other|latter|former|first|last|past|coming|following|remaining"
+        rf"|next)|all|both|other)"
         rf" {_FEW}",
         r"the two(?= ?[.,;:!?)]|$| (?:are|were|is|have|had|do|did|will|would|can|could|may|agree"
         r"|sides|differ|meet|met|go|went|cannot|should|must|share|together|apart|halves|sets))",

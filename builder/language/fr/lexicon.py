@@ -139,7 +139,8 @@ LEXICON: Final = Lexicon(
         rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?!{SHARE})",
         rf"{_FEW} (?:(?!{_SCALE}|mille|cents?)\w+ )?{_ANNOUNCED}",
         rf"(?:ces|les autres|tous les|toutes les|tous|toutes|nos|vos) {_FEW}",
-        rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|suivante?s|précédente?s)",
+        rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|prochaine?s|suivante?s"
+        rf"|précédente?s)",
         rf"les deux(?! (?:{one_of(_PARTS)}|{_SCALE}|cents?|mille)s?(?!\w))",
         rf"{_NUMBERED} {_FEW}",
         # Of moins and plus, only an age is no quantity: les moins de trois ans.
