@@ -7,7 +7,8 @@ from typing import Final
 from builder.charts.native import NativePoint, NativeSeries
 from builder.model.displaylist import Stroke
 from builder.outputs.handout.pen import Pen, Place
-from builder.outputs.pptx.plan.marks import bars_of, label_box, on_grid
+from builder.outputs.pptx.plan.beside import label_box
+from builder.outputs.pptx.plan.marks import bars_of, on_grid
 from builder.outputs.pptx.plan.model import Align, ChartItem, Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.units import Box

@@ -32,6 +32,7 @@ from builder.units import Box
 _NAMES: Final = 0.24  # of the width that names at the side may take
 _GAP: Final = 8.0
 _LED: Final = 12.0  # points that leaders are high
+_INK: Final = 0.95  # sizes that figures and a little air are high: more than a line has of both
 _LEAST: Final = 0.4  # of the height, for the plot
 _AIR: Final = 0.5
 _LIT: Final = 1.6
@@ -149,7 +150,7 @@ def _boxes(chart: ResolvedChart, plan: _Plan) -> Iterator[tuple[int, int, Box]]:
 
 def _has_room(line: Line, box: Box, plan: _Plan, ruler: Ruler) -> bool:
     wide = ruler.width(line, plan.size, bold=True) + _PAD
-    return wide <= box.width and plan.high[2] <= box.height
+    return wide <= box.width and _INK * plan.size <= box.height
 
 
 def _written(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> int:

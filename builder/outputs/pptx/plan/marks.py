@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from builder.charts.leaders import Leader, crosses
 from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
+from builder.outputs.pptx.plan.beside import label_box
 from builder.outputs.pptx.plan.boxes import shared, shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
+from builder.outputs.pptx.plan.shifting import off_lines
 from builder.outputs.pptx.plan.spans import spans
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")
-_AROUND: Final[tuple[Side, ...]] = ("above", "below", "right", "left")
 _MARK: Final = 5.0
 _MORE: Final = 0.2  # of the radius of a mark that is to be seen first
-_GAP: Final = 4.0
 # The largest bubble of PowerPoint is a quarter of the plot's shorter side across.
 _LARGEST: Final = 0.125
 _ROUNDS: Final = 4
@@ -74,7 +72,7 @@ def sides(plot: PlacedPlot, ruler: Ruler) -> tuple[tuple[int, int, Side], ...]:
             if point.label and point.side
         )
     if native.type == "LINE":
-        return tuple(_off_lines(plot, ruler))
+        return tuple((*spot, side) for spot, side, *_ in off_lines(plot, ruler))
     if native.type not in CARTESIAN:
         return ()
     sheets = [_sheet(each, ruler) for each in (plot, _unscaled(plot))]
@@ -107,41 +105,6 @@ def named_only(native: NativeChart, sides: Iterable[tuple[int, int, Side]]) -> N
             for number, series in enumerate(native.series)
         ),
     )
-
-
-def _off_lines(plot: PlacedPlot, ruler: Ruler) -> Iterator[tuple[int, int, Side]]:
-    """Yield a side for each value that is asked for within a line: one where no line runs, above
-    all that to which its own does not turn. Those at its end stand beside it.
-    """
-    native, middles = plot.native, plot.middles()
-    courses = [
-        [
-            (x, plot.height(float(point.value)))
-            for x, point in zip(middles, series.points, strict=True)
-            if point.value is not None
-        ]
-        for series in native.series
-    ]
-    arrows = {spot for each in native.annotations.differences for spot in (each.start, each.end)}
-    for spot in native.annotations.labelled:
-        points, at = native.series[spot.series].points, spot.category
-        place = middles[at], plot.height(float(points[at].value or 0))
-        if place == courses[spot.series][-1]:
-            continue
-        ends = points[at].interval or ()
-        legs = [((place[0], plot.height(float(end))), place) for end in ends]
-        legs += [((place[0], plot.inner.top), place)] if spot in arrows else []
-        lines = [*legs, *(line for course in courses for line in pairwise(course))]
-        width = ruler.width(points[at].label, plot.size, bold=True)
-        mark = Box(place[0] - _MARK, place[1] - _MARK, 2 * _MARK, 2 * _MARK)
-
-        costs = {side: _crossed(label_box(mark, side, width, plot.line), lines) for side in _AROUND}
-        yield *spot, min(_AROUND, key=costs.__getitem__)
-
-
-def _crossed(box: Box, lines: Iterable[Leader]) -> int:
-    around = (box.left, box.top, box.left + box.width, box.top + box.height)
-    return sum(crosses(line, around) for line in lines)
 
 
 class _Sheet(NamedTuple):
@@ -270,17 +233,6 @@ def on_grid(native: NativeChart, series: NativeSeries) -> bool:
     """
     gridded = native.value_axis.shown or (native.type in CARTESIAN and native.category_axis.shown)
     return gridded and series.label_position not in ("centre", "none")
-
-
-def label_box(mark: Box, side: Side, width: float, height: float) -> Box:
-    """Return where a label of this size stands at a side of its mark."""
-    middle, centre = mark.left + mark.width / 2, mark.top + mark.height / 2
-    if side == "right":
-        return Box(mark.left + mark.width + _GAP, centre - height / 2, width, height)
-    if side == "left":
-        return Box(mark.left - _GAP - width, centre - height / 2, width, height)
-    top = mark.top - _GAP - height if side == "above" else mark.top + mark.height + _GAP
-    return Box(middle - width / 2, top, width, height)
 
 
 def _label(mark_named: _NamedMark, side: Side) -> Box:

@@ -9,9 +9,10 @@ from typing import Final, TypeAlias
 from builder.charts.annotating.placing import Obstacles, Place
 from builder.charts.around import Rectangle
 from builder.model.annotation import Spot
-from builder.outputs.pptx.plan.marks import label_box, sides
+from builder.outputs.pptx.plan.beside import label_box
+from builder.outputs.pptx.plan.marks import sides
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
-from builder.outputs.pptx.plan.shifting import shifts
+from builder.outputs.pptx.plan.shifting import off_lines, shifts
 from builder.outputs.pptx.plan.staged import Staged
 from builder.units import Box
 
@@ -125,9 +126,11 @@ def labels(stage: Staged) -> Iterator[Rectangle]:
         label = stage.native.series[number].points[at].label
         width = stage.ruler.width(label, plot.size)
         yield _rectangle(label_box(stage.points[Spot(number, at)], side, width, plot.line))
+    within = {each.spot: each.box for each in off_lines(plot, stage.ruler)}
+    yield from map(_rectangle, within.values())
     for number, series in enumerate(stage.native.series if stage.native.type == "LINE" else ()):
         for at, point in enumerate(series.points):
-            if point.label and point.value is not None and number < len(stage.native.series):
+            if point.label and point.value is not None and Spot(number, at) not in within:
                 x, y = stage.middles[at], stage.value(float(point.value))
                 width = stage.ruler.width(point.label, plot.size, bold=True)
                 yield Rectangle(x, y - plot.line / 2, x + width + _BESIDE, y + plot.line / 2)

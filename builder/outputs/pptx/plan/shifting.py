@@ -4,23 +4,39 @@ each other, or stand on their marks, out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
 
+from builder.charts.leaders import Leader, crosses
+from builder.model.annotation import Spot
+from builder.outputs.pptx.plan.beside import label_box
 from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.units import Box
 
 _LEAST_SHIFT: Final = 0.5
 _OFF_COLUMN: Final = 4.0
 _OFF_POINT: Final = 5.0
-_TRIED: Final = 24  # steps up and down that a label goes at most
+_AROUND: Final[tuple[Side, ...]] = ("above", "below", "right", "left")
+_STEPS: Final = (0.0, *(sign * step / 2 for step in range(1, 9) for sign in (-1, 1)))
+"""Lines that a label beside its mark is moved down, where others or lines run there."""
+_MOVED: Final = 0.5  # of a line crossed
+_MET: Final = 10.0  # lines crossed: rather than that two labels meet
 
-Shift = tuple[int, int, float]
+Place: TypeAlias = tuple[float, float]
+Shift: TypeAlias = tuple[int, int, float]
 """A series, a point, and by how many points its label moves."""
 
 
-_Label = tuple[int, int, Box]
+class Beside(NamedTuple):
+    """Where the label of a value within a line stands: at a side of it, so far down from there."""
+
+    spot: Spot
+    side: Side
+    down: float
+    box: Box
 
 
 def shifts(plot: PlacedPlot, ruler: Ruler) -> tuple[Shift, ...]:
@@ -45,8 +61,8 @@ def shifts(plot: PlacedPlot, ruler: Ruler) -> tuple[Shift, ...]:
     found: list[Shift] = []
     for at_left in (False, True)[: 1 + plot.native.to_edge]:
         found += _of_ends(plot, at_left=at_left)
-    moved = {(number, at): down for number, at, down in found}
-    return (*found, *_of_others(plot, moved, ruler))
+    within = off_lines(plot, ruler)
+    return (*found, *((*each.spot, each.down) for each in within if each.down))
 
 
 def _of_ends(plot: PlacedPlot, *, at_left: bool) -> list[Shift]:
@@ -70,39 +86,70 @@ def _of_ends(plot: PlacedPlot, *, at_left: bool) -> list[Shift]:
     ]
 
 
-def _of_others(plot: PlacedPlot, moved: dict[tuple[int, int], float], ruler: Ruler) -> list[Shift]:
-    """Return the shifts of labels within the plot: each as near to its point as those leave that
-    stand already.
+def off_lines(plot: PlacedPlot, ruler: Ruler) -> Iterator[Beside]:
+    """Yield where each value within a line stands: at the side, and as far down from there, where
+    least runs through it, above all that to which its own line does not turn. Those at the ends of
+    lines stand beside them.
     """
-    if plot.native.to_edge:
-        return []
-    middles, line = plot.middles(), plot.line
-    ends: list[_Label] = []
-    others: list[_Label] = []
-    for number, series in enumerate(plot.native.series):
-        labelled = [at for at, point in enumerate(series.points) if point.label]
+    native, middles, line = plot.native, plot.middles(), plot.line
+    if native.type != "LINE" or native.to_edge:
+        return
+    lines, held, within = list(_drawn(plot)), list[Box](), list[tuple[Spot, float, Place]]()
+    moved = {(number, at): down for number, at, down in _of_ends(plot, at_left=False)}
+    arrows = {spot for each in native.annotations.differences for spot in (each.start, each.end)}
+    for number, series in enumerate(native.series):
+        labelled = [at for at, p in enumerate(series.points) if p.label and p.value is not None]
         for at in labelled:
-            point = series.points[at]
+            point, spot = series.points[at], Spot(number, at)
+            width = ruler.width(point.label, plot.size, bold=True)
+            place = middles[at], plot.height(float(point.value or 0))
+            if at == labelled[-1]:
+                down = moved.get((number, at), 0.0)
+                held.append(Box(place[0] + _OFF_POINT, place[1] - line / 2 + down, width, line))
+            else:
+                within.append((spot, width, place))
+    for spot, width, place in sorted(within, key=lambda each: each[2]):
+        arrow = [((place[0], plot.inner.top), place)] if spot in arrows else []
+        side, down, box = _best(plot, place, width, (*lines, *arrow), held)
+        held.append(box)
+        yield Beside(spot, side, down, box)
+
+
+def _drawn(plot: PlacedPlot) -> Iterator[Leader]:
+    """Yield the lines of a plot and its error bars, piece by piece."""
+    for series in plot.native.series:
+        course = []
+        for x, point in zip(plot.middles(), series.points, strict=True):
             if point.value is None:
                 continue
-            width = ruler.width(point.label, plot.size, bold=True)
-            top = plot.height(float(point.value)) - line / 2 + moved.get((number, at), 0.0)
-            box = Box(middles[at] + _OFF_POINT, top, width, line)
-            (ends if at == labelled[-1] else others).append((number, at, box))
-    held = [box for _, _, box in ends]
+            course.append((x, plot.height(float(point.value))))
+            if point.interval:
+                low, high = (plot.height(float(end)) for end in point.interval)
+                yield (x, low), (x, high)
+        yield from pairwise(course)
+
+
+def _best(
+    plot: PlacedPlot, place: Place, width: float, lines: Sequence[Leader], held: Sequence[Box]
+) -> tuple[Side, float, Box]:
+    """Return the side of a value, how far down it stands from there, and its box."""
+    native, (x, y), line = plot.native, place, plot.line
+    mark = Box(x - _OFF_POINT, y - _OFF_POINT, 2 * _OFF_POINT, 2 * _OFF_POINT)
+    first = plot.inner.left if native.value_axis.shown else plot.box.left
+    top, foot = plot.inner.top - line / 2, plot.inner.top + plot.inner.height + line / 2
     found = []
-    for number, at, box in sorted(others, key=lambda each: (each[2].left, each[2].top)):
-        steps = (plot.line * step * side / 2 for step in range(_TRIED) for side in (-1, 1))
-        free = (step for step in steps if not any(_meet(_down(box, step), one) for one in held))
-        down = next(free, 0.0)
-        held.append(_down(box, down))
-        if abs(down) > _LEAST_SHIFT:
-            found.append((number, at, down))
-    return found
-
-
-def _down(box: Box, down: float) -> Box:
-    return box._replace(top=box.top + down)
+    for rank, side in enumerate(_AROUND):
+        beside = side in ("left", "right")
+        for step in _STEPS if beside else (0.0,):
+            wanted = label_box(mark, side, width, line)
+            box = wanted._replace(top=wanted.top + step * line)
+            around = box.left, box.top, box.left + box.width, box.top + box.height
+            cost = sum(crosses(each, around) for each in lines) + _MOVED * abs(step)
+            cost += (box.left < first) + (box.top < top) + _MET * (around[3] > foot)
+            cost += _MET * sum(_meet(box, other) for other in held)
+            found.append((cost, rank, side, step * line, box))
+    _, _, best, down, box = min(found)
+    return best, down, box
 
 
 def _meet(one: Box, other: Box) -> bool:
