@@ -17,6 +17,7 @@ from builder.charts.kinds.box.resolving import MEDIAN
 from builder.charts.native import rgb
 from builder.charts.resolving.raw import automatic_width, quantile
 from builder.model.chart import ResolvedChart
+from builder.model.text import Run, plain
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.resolve.making import chart, table
@@ -148,3 +149,22 @@ def test_how_many_values_and_how_many_bars_there_are_belong_to_two_owners() -> N
     said = {(run.owner.id, run.text) for run in (*found.alt, *found.note) if run.owner}
     counts = {owner for owner, text in said if text in ("40", "8")}
     assert len(counts) == 2
+
+
+def test_a_histogram_calls_its_values_by_the_columns_label_with_their_unit() -> None:
+    values = [Decimal(each) for each in (5, 7, 9, 12)]
+    labels = (("wait", (Run("Wait at the stop"),)),)
+    titles = [
+        plain(axis.title)
+        for keys in ({}, {"labels": labels}, {"labels": labels, "unit": "minutes"})
+        if (axis := made("histogram", values, **keys).x_axis)
+    ]
+    assert titles == ["wait", "Wait at the stop", "Wait at the stop (minutes)"]
+
+
+def test_a_box_plot_calls_its_axis_by_the_label_of_its_one_column() -> None:
+    data = table("held", "stop,wait\n" + "\n".join(f"Quay,{each}" for each in range(9)))
+    labels = (("wait", (Run("Wait at the stop"),)),)
+    found = chart("box", x="stop", y=("wait",), data=(data,), table="held", labels=labels)
+    assert found.value_axis is not None
+    assert plain(found.value_axis.title) == "Wait at the stop"
