@@ -14,7 +14,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from builder.charts.resolving.context import Plotted
-from builder.facts.nouns import currency_name, noun, short_money_affixes
+from builder.facts.nouns import currency_name, noun, noun_forms, short_money_affixes
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.shorts import scales_of
@@ -116,7 +116,8 @@ def beside_name(name: str, unit: str, tag: str) -> str:
     said = noun(unit, _SEVERAL, tag)
     if currency is not None:
         said = "".join(short_money_affixes(currency, tag)).strip()
-    own = name.rstrip().endswith(")") or _holds(name, said) or _says_unit(name, unit, tag)
+    whole = any(_holds(name, form) for form in (said, *noun_forms(unit, tag)))
+    own = name.rstrip().endswith(")") or whole or _says_unit(name, unit, tag)
     return "" if own or unit in ("", "%") else f" ({said})"
 
 
