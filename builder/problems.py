@@ -260,15 +260,15 @@ _OWN: Final = re.compile(r'"(?:[^"]|"(?=\w))*"|\{\{.*?\}\}|\[\^.*?\]|@\w+-[\w-]+
 
 @dataclass(frozen=True)
 class ToldProblem:
-    """A problem that is told, and the places of those of its kind that are not; with its last."""
+    """A problem that is told, and those of its kind that are not; with its last."""
 
     problem: Problem
-    more: tuple[Place, ...] = ()
+    more: tuple[Problem, ...] = ()
 
     def __str__(self) -> str:
         if not self.more:
             return str(self.problem)
-        last = max(self.more)
+        last = max(each.place for each in self.more)
         return f"{self.problem}\n  … and {len(self.more):,} more like it, the last at {last}"
 
 
@@ -281,11 +281,11 @@ def told(problems: Sequence[Problem]) -> tuple[ToldProblem, ...]:
     for number, problem in enumerate(problems):
         kinds.setdefault((problem.severity, _OWN.sub("", problem.found)), []).append(number)
     most = _most(len(numbers) for numbers in kinds.values())
-    more: dict[int, tuple[Place, ...]] = {}
+    more: dict[int, tuple[Problem, ...]] = {}
     for numbers in kinds.values():
         shown = numbers[:most]
         more |= dict.fromkeys(shown, ())
-        more[shown[-1]] = tuple(problems[number].place for number in numbers[most:])
+        more[shown[-1]] = tuple(problems[number] for number in numbers[most:])
     return tuple(ToldProblem(problems[number], more[number]) for number in sorted(more))
 
 

@@ -116,7 +116,7 @@ def test_rows_of_figures_are_chosen_and_sorted_too(pages: list[str]) -> None:
 
 def test_notes_to_cells_are_marked_there_and_stand_below_the_table(pages: list[str]) -> None:
     words = " ".join(pages)
-    for said in ("Imports*", "24.4†", "44.4†", "* At the border † Without transit"):
+    for said in ("Imports*", "24.4†", "44.4†", "* At the border; by sea † Without transit"):
         assert said in words
 
 
@@ -152,7 +152,7 @@ def test_the_table_is_cut_over_slides_each_with_its_headers_and_group(
         [shape.text_frame.text for shape in slide.placeholders if shape.name == "Remarks"]
         for slide in Presentation(str(out / DECK)).slides
     ]
-    marked = ["* At the border\n† Without transit" in texts for texts in said]
+    marked = ["* At the border; by sea\n† Without transit" in texts for texts in said]
     germany = [any(row[0] == "Germany" for row in table) for table in tables[1:]]
     assert marked[2 : 2 + len(germany)] == germany
     captions = [
@@ -288,7 +288,8 @@ def test_the_attached_data_are_what_the_table_shows(out: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", share(["Others (57)", "1,849.4", "Goods", "Total, Europe", "* At the border"], 5)
+    "cell",
+    share(["Others (57)", "1,849.4", "Goods", "Total, Europe", "* At the border; by sea"], 5),
 )
 def test_a_changed_cell_or_note_is_seen(cell: str, out: Path, tmp_path: Path) -> None:
     deck = tmp_path / DECK

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from builder import inspection
+from builder.cli import run
+from builder.cli.options import print_problems
 from builder.problems import MOST, MOST_OF_A_KIND, Place, Problem, told
+
+SMALL = Path(__file__).parent / "cases" / "small"
 
 
 def _unbound(count: int) -> list[Problem]:
@@ -23,8 +34,33 @@ def test_of_many_alike_some_are_told_and_the_number_of_the_others() -> None:
 
 def test_no_place_is_lost() -> None:
     found = _unbound(25_000)
-    places = [place for each in told(found) for place in (each.problem.place, *each.more)]
-    assert sorted(places) == [problem.place for problem in found]
+    every = [problem for each in told(found) for problem in (each.problem, *each.more)]
+    assert sorted(every) == found
+
+
+def test_programs_are_told_what_was_found_at_every_place(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    print_problems(tuple(_unbound(50)), "json")
+    shown = json.loads(capsys.readouterr().err)
+    more = [each for one in shown for each in one.get("more", ())]
+    assert len(shown) + len(more) == 50
+    assert [(each["line"], each["found"]) for each in more] == [
+        (line, f'unbound number "{line}"') for line in range(MOST_OF_A_KIND + 1, 51)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "no problems"), (1, "no errors, 1 warning"), (114, "no errors, 114 warnings")],
+)
+def test_a_check_ends_with_how_many_warnings_there_are(
+    count: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    warnings = tuple(replace(each, severity="warning") for each in _unbound(count))
+    monkeypatch.setattr(inspection, "check", lambda *_, **__: warnings)
+    assert run(["check", str(SMALL)]) == 0
+    assert capsys.readouterr().out == f"{SMALL}: {said}\n"
 
 
 def test_a_rare_kind_is_told_beside_many_of_another() -> None:

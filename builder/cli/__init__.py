@@ -110,7 +110,9 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool, explai
 
         say_json(as_data(found)) if form == "json" else say(as_text(found))
     elif not quiet:
-        say(f"{content}: no problems")
+        many = len(warnings)
+        some = f"no errors, {many} {'warning' if many == 1 else 'warnings'}"
+        say(f"{content}: {some if many else 'no problems'}")
 
 
 app.add_command(trace)

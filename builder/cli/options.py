@@ -168,7 +168,7 @@ def progressing(quiet: bool) -> Iterator[project.Progress]:
 def print_problems(problems: tuple[Problem, ...], form: str) -> None:
     """Print problems on standard error, as lines or as JSON; of many alike, some.
 
-    JSON holds the places of the others too, under `more`.
+    JSON holds the others too, under `more`: their places, and what was found there.
     """
     shown = told(problems)
     if form == "json":
@@ -178,8 +178,8 @@ def print_problems(problems: tuple[Problem, ...], form: str) -> None:
 
 
 def _as_data(shown: ToldProblem) -> dict[str, object]:
-    more = {"more": [asdict(place) for place in shown.more]} if shown.more else {}
-    return asdict(shown.problem) | more
+    more = [asdict(each.place) | {"found": each.found} for each in shown.more]
+    return asdict(shown.problem) | ({"more": more} if more else {})
 
 
 def print_findings(error: DisagreementError | ProofError, form: str) -> None:

@@ -119,7 +119,7 @@ def _notes(directive: Directive) -> Iterator[CellNote]:
         row, slash, column = cell.rpartition("/")
         if not (equals and slash and column.strip() and note.strip()):
             hint = "write the row, /, the column, = and the note: Russia / usd_bn = Without gas;"
-            hint += " a column's header has no row before the /"
+            hint += " a column's header has no row before the /, a semicolon in a note is \\;"
             _refuse(directive, part, f'":notes:" has "{part.words}"', hint)
             continue
         at = part.column + len(part.words) - len(note.lstrip())

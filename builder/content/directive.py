@@ -38,7 +38,7 @@ class Allowed:
 
     `argument` says what follows the name, in words ("" for nothing; a final "?" makes it
     optional); `within` names the holders in which it may stand; `elsewhere` says where that stands
-    which others have as options.
+    which others have as options; `unnamed` what to call one that holds something of its own.
     """
 
     within: frozenset[str]
@@ -46,6 +46,7 @@ class Allowed:
     options: tuple[str, ...] = ()
     body: str = ""
     elsewhere: str = ""
+    unnamed: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Directive:
         return self.sheet.place(part.line, part.column)
 
     def parts(self, option: str = "", comma: str = ",") -> tuple[DirectivePart, ...]:
-        """Return the items of a list that is written in one line."""
+        """Return the items of a list that is written in one line; none ends at an escaped comma."""
         whole = self.options.get(option) if option else self.argument
         if not whole:
             return ()
@@ -90,7 +91,7 @@ class Directive:
             DirectivePart(
                 item.group().strip(), whole.line, whole.column + item.start() + _lead(item.group())
             )
-            for item in re.finditer(f"[^{comma}]+", whole.words)
+            for item in re.finditer(rf"(?:\\{comma}|[^{comma}])+", whole.words)
             if item.group().strip()
         )
 
@@ -191,6 +192,8 @@ def _fits(found: Directive, allowed: Allowed) -> bool:
     optional = allowed.argument.endswith("?")
     if allowed.argument and not optional and not found.argument.words:
         hint = f"write :::{{{name}}} and then {allowed.argument}"
+        if found.body.words.strip() and allowed.unnamed:
+            hint += f"; {allowed.unnamed}"
         sheet.error(found.place, f"{{{name}}} lacks {allowed.argument}", hint)
     if found.argument.words and not allowed.argument:
         words = found.argument.words

@@ -250,6 +250,7 @@ DIRECTIVES: Final[Mapping[str, DirectiveKind]] = {
             "the name of a table or data file",
             _TABLE_OPTIONS,
             "a Markdown table?",
+            unnamed="a Markdown table inside may have any new name",
         ),
         _table,
     ),

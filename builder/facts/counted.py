@@ -31,7 +31,7 @@ def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
     """Return the language of a content with the forms of its units and the marks of its money."""
     units = [
         *(figure.unit for figure in content.figures.values()),
-        *(chart.unit for chart in content.charts.values()),
+        *(unit for each in content.charts.values() for unit in (each.unit, each.second_axis.unit)),
     ]
     sound = {key: unit.forms for key, unit in content.units.items() if _sound(unit, tag, problems)}
     speech = Speech(tag, sound, marked_currencies(tag, units))
@@ -39,7 +39,7 @@ def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
     for key, unit in content.units.items():
         if key in sound and key not in used:
             hint = f"remove it, or write `unit: {key}` where figures count it"
-            problems.error(unit.place, f'nothing is counted in the unit "{key}"', hint)
+            problems.warning(unit.place, f'nothing is counted in the unit "{key}"', hint)
     return speech
 
 
