@@ -30,20 +30,29 @@ _MANY: Final = "KMBT"  # which stand for thousands and millions too
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
-    found = module_of(language, "designations")
+    found, cited = module_of(language, "designations"), module_of(language, "cited")
     said = plain(words)
-    for pattern in (*EVERYWHERE, *found.CALLED):
+    for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED):
         yield from (match.span("named") for match in pattern.finditer(said))
-    for pattern in (*found.DESIGNATED, _CODE, *found.TIMES):
+    for pattern in (*found.DESIGNATED, *found.TIMES, *cited.HOURS):
         for match in pattern.finditer(said):
             end = match.end()
-            if _is_amount(said, end, found) or (
-                pattern in found.TIMES and _is_measured(said, match.start("named"), end, found)
+            start = match.start() if pattern in cited.HOURS else match.start("named")
+            timed = pattern not in found.DESIGNATED
+            if not _is_amount(said, end, found) and not (
+                timed and _is_measured(said, start, end, found)
             ):
-                continue
-            if pattern is _CODE and said[match.start()] in _MANY and found.NOUNS.match(said, end):
-                continue
+                yield match.span("named")
+    for match in _CODE.finditer(said):
+        if not _is_many(said, match, found):
             yield match.span("named")
+
+
+def _is_many(said: str, code: re.Match[str], found: ModuleType) -> bool:
+    """Return whether a code is an amount: M25 cars may be millions, the N3 people are none."""
+    if said[code.start()] not in _MANY:
+        return bool(_AMOUNT.match(said, code.end()) or UNIT_AFTER.match(said, code.end()))
+    return _is_amount(said, code.end(), found) or bool(found.NOUNS.match(said, code.end()))
 
 
 def counts(right: str, language: str) -> bool:

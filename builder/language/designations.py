@@ -73,6 +73,12 @@ EVERYWHERE: Final = (
     re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
     re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
+    # "B2B", "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
+    re.compile(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
+    re.compile(r"(?<![\w/.,])(?P<named>50/50)(?![\w/]|[.,]\d)"),
+    re.compile(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
+    re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
+    re.compile(r"(?<![\w)])(?P<named>\(0\d{1,4}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
 )
@@ -83,6 +89,11 @@ AGE: Final = r"\d{1,3}"
 
 ENDED: Final = r" ?(?:$|[.,;:!?…)\]»”\"–—](?! ?\d))"
 """What ends a phrase: nothing is counted by the digits before it."""
+
+
+def listed(joints: str) -> str:
+    """Return what finds numbers in a row: "12–14", "1, 18 and 19"."""
+    return rf"{NUMBER}(?:(?: ?[–-] ?|, | (?:{joints}) ){NUMBER})*"
 
 
 def designated(

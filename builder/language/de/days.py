@@ -13,8 +13,11 @@ MONTH: Final = (
 )
 """A month in full or in short."""
 
-_WHOLE_MONTH: Final = one_of(
-    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
+_WHOLE_MONTH: Final = (
+    one_of(
+        "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
+    )[:-1]
+    + r"|(?:Jan|Feb|Apr|Aug|Sept?|Okt|Nov|Dez)\.(?= \d{4}(?!\w)))"
 )
 _DAY: Final = r"[0-3]?\d\."
 

@@ -17,9 +17,32 @@ _GOES_ON: Final = re.compile(
     r" ?(?:$|[.,;:!?)](?! ?\d))| (?:is|was|are|were|has|had|have|will|would|can|could|may"
     r"|remains?|and|but|which|that|because)(?!\w)"
 )
+_BETWEEN: Final = re.compile(r"(?<!\w)between $", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?<!\w)(?:between|from) $", re.IGNORECASE)
+_CHANGED: Final = re.compile(
+    r",? (?!homes|years)(?:[\w'-]+ ){1,3}(?:rose|fell|grew|doubled|trebled|tripled|halved|shrank"
+    r"|increased|decreased|declined|dropped|climbed|soared|surged|plunged|plummeted|slumped)(?!\w)"
+)
 
 
 def is_dated(left: str, right: str, rises: bool) -> bool:
-    """Return whether it is "the cost of 2024 is" or "over 2016–2024,", which counts nothing."""
+    """Return whether it is dated, and counts nothing.
+
+    "The cost of 2024 is", "over 2016–2024,", "between 2019 and 2025 fares fell".
+    """
+    if (_BETWEEN if not rises else _FROM).search(left) and _CHANGED.match(right):
+        return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
+
+
+_JOINS: Final = re.compile(r"(?<!\w)(?:and|but|while|yet) $", re.IGNORECASE)
+_A_YEAR: Final = re.compile(
+    r" (?:closed with|saw|brought|marked|began with|ended with|promises|started with"
+    r"|opened with)(?!\w)"
+)
+
+
+def is_joined(left: str, right: str) -> bool:
+    """Return whether it is "and 2025 closed with": a year that does what counts do not."""
+    return bool(_JOINS.search(left) and _A_YEAR.match(right))

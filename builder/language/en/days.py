@@ -14,7 +14,8 @@ MONTH: Final = (
 """A month in full or in short."""
 
 _WHOLE_MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.(?=,? \d{4}(?!\w))|(?!\w)))"
 )
 _DAY: Final = r"[0-3]?\d(?:st|nd|rd|th)?"
 _ON_A_DAY: Final = one_of(
@@ -30,7 +31,7 @@ _GOES_ON: Final = one_of(
 # After these a day stands whatever follows: "Until 30 June applications are free". Others lead
 # counts as well: "they had by 30 May strikes", but "by 30 May strikes were over".
 _TIMELY: Final = r"(?<!\w)(?i:on|until|till|from|due) "
-_BOUND: Final = r"(?<!\w)(?i:by|before|after|since|every|each) "
+_BOUND: Final = r"(?<!\w)(?i:by|before|after|since|beyond|every|each) "
 _COUNTED: Final = (
     r"(?! (?!(?:is|was|has|its|his|this|as)(?!\w)"
     r"|[a-z]+ (?:are|were|have|had|can|may|must|will)(?!\w))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.en.dated import is_dated
+from builder.language.en.dated import is_dated, is_joined
 from builder.language.en.days import MONTH
 from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
@@ -49,11 +49,11 @@ _HEDGE: Final = one_of(
     " per times plus minus number_of a_record other a_further a_mere it_was_only"
 )
 _TIME: Final = one_of(
-    "in since by from until till before after during through throughout between as_of circa late"
-    " early mid pre post back_in as_early_as as_late_as as_recently_as only_in even_in not_until"
-    " compared_with compared_to relative_to versus than_in into of_fiscal fiscal FY year years"
-    " decade season class_of vintage expected_in dating_from starting effective ending ended"
-    " beginning calendar_year particularly especially"
+    "in in_both in_either against since by from until till before after during through throughout"
+    " between as_of circa late early mid pre post back_in as_early_as as_late_as as_recently_as"
+    " only_in even_in not_until compared_with compared_to relative_to versus than_in into of_fiscal"
+    " fiscal FY year years decade season class_of vintage expected_in dating_from starting"
+    " effective ending ended beginning calendar_year particularly especially"
 )
 # "runs to 2033": a time that lasts; not "rose to 2033".
 _LASTING: Final = (
@@ -204,7 +204,7 @@ _CLOSES: Final = re.compile(r" ?$|[,.;:!?)](?!\d)| (?:and|but|or)(?!\w)")
 
 def _told(left: str, right: str) -> bool:
     """Return whether it is "the 2030 target", "the drought of 2010" or "2024 forecast"."""
-    if _THAN.search(left) and _CLOSES.match(right):
+    if (_THAN.search(left) and _CLOSES.match(right)) or is_joined(left, right):
         return True
     dated, phrase = _DATED.search(left), _phrase(right)
     if _TITLE.search(left) or (dated and not _QUANTITY.fullmatch(dated["noun"])):
@@ -259,7 +259,7 @@ GRAMMAR: Final = Grammar(
         r"(?<!low)(?<!peak)(?<!result)(?<!vote)(?<!poll)",
         r"(?:on|against|over) the (?:level|figure)s? of",
         r"(?:that|those) (?:of|in|from)",
-        r"(?:un)?like",
+        rf"(?:un)?like|{FIGURE} for",
         r"(?:the same|just|much|exactly) as",
         r"(?:no |not )?(?:later|earlier|sooner) than",
         r"(?:founded|established|est\.?|born|launched|dated|adopted|enacted|first published)",

@@ -13,8 +13,11 @@ MONTH: Final = (
 )
 """A month in full or in short."""
 
-_WHOLE_MONTH: Final = one_of(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_WHOLE_MONTH: Final = (
+    one_of("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")[
+        :-1
+    ]
+    + r"|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.(?= \d{4}(?!\w)))"
 )
 _DAY: Final = r"(?:1er|[0-3]?\d)"
 

@@ -186,6 +186,7 @@ GRAMMAR: Final = Grammar(
         r"d'(?:environ|au moins|à peine)",
     ),
     year_before=before(
+        r"face à|comparé à",
         MONTH,
         rf"{MONTH} (?:de|d')",
         rf"(?:mi-)?{MONTH}",

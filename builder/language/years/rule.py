@@ -215,6 +215,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return True
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
+    if "/" in words[chain.start : chain.stop] and all(each.short for each in chain.members):
+        return not (UNIT_AFTER.match(right) or grammar.count_after.match(right))
     if _is_compared(left, right, chain, grammar):
         return True
     if _is_counted(left, right, chain, grammar) or chain.falls:
