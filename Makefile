@@ -61,9 +61,9 @@ test-more: $(DEV)  ## the tests that take longer: drawn decks, the wheel, chance
 	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --dist loadfile \
 		--no-loadscope-reorder --longer only $(ARGS)
 	@$(BIN)/python -m tests.fuzz --count 24 --jobs 2
-	@$(BIN)/python -m tests.alterations --count 90
+	@$(BIN)/python -m tests.alterations --count 90 --jobs 2
 	@$(BIN)/python -m tests.hostile.mutations --count 60 --jobs 2
-	@$(BIN)/python -m tests.hostile --few 4
+	@$(BIN)/python -m tests.hostile --few 4 --jobs 2
 
 alterations: $(DEV)  ## alter finished files, and see what compare says: ARGS="--count 500 --judge"
 	@$(BIN)/python -m tests.alterations $(ARGS)

@@ -52,6 +52,13 @@ def test_every_page_and_slide_says_the_embargo(built: Path) -> None:
     assert all(EMBARGO in slide for slide in slides(built))
 
 
+def test_apostrophes_are_set_alike_wherever_words_are_typed(built: Path) -> None:
+    said = " ".join((*pages(built), *slides(built)))
+    assert "’s Institute" in said
+    assert "The editor’s desk" in said
+    assert "'" not in said
+
+
 def test_the_title_slide_still_says_who_and_when(built: Path) -> None:
     first = slides(built)[0]
     assert "Ada Vance · Jo Miller" in first

@@ -11,6 +11,7 @@ from builder.content.figures import moment
 from builder.content.scalars import DATE, LOOSE, TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
 from builder.content.shape import Text as Words
+from builder.language.quotes import with_apostrophes
 from builder.model.about import About, Author, Revision
 from builder.model.briefing import DeckOrder
 from builder.model.figure import Moment
@@ -109,15 +110,15 @@ def read_about(entry: ContentEntry) -> About:
     address = str(imprint.get("licence_url", ""))
     return About(
         authors=tuple(_author(entry, number) for number in range(len(entry.list("authors")))),
-        keywords=entry.list("keywords"),
+        keywords=tuple(map(with_apostrophes, entry.list("keywords"))),
         draft=entry.word("status") == "draft",
         embargo=entry.word("embargo"),
         standard=entry.word("standard"),
         imprint="imprint" in entry.keys,
-        licence=str(imprint.get("licence", "")),
+        licence=with_apostrophes(str(imprint.get("licence", ""))),
         licence_address=_linked(entry, address, "imprint", "licence_url"),
-        cite=str(imprint.get("cite", "")),
-        contact=str(imprint.get("contact", "")),
+        cite=with_apostrophes(str(imprint.get("cite", ""))),
+        contact=with_apostrophes(str(imprint.get("contact", ""))),
         history=tuple(
             Revision(
                 moment(entry, "history", number, "date") or Moment(1),
@@ -147,11 +148,11 @@ def _author(entry: ContentEntry, number: int) -> Author:
     written = entry.keys["authors"]
     if isinstance(written, str):
         entry.text("authors")
-        return Author(written)
+        return Author(with_apostrophes(written))
     one = written[number]
     if isinstance(one, str):
         entry.text("authors", number)
-        return Author(one)
+        return Author(with_apostrophes(one))
     for key in ("name", "affiliation"):
         entry.text("authors", number, key)
     orcid = str(one.get("orcid", "")).rpartition("/")[2]
@@ -164,7 +165,8 @@ def _author(entry: ContentEntry, number: int) -> Author:
     email = str(one.get("email", ""))
     if email:
         _linked(entry, f"mailto:{email}", "authors", number, "email")
-    return Author(str(one["name"]), str(one.get("affiliation", "")), orcid, email)
+    name, house = (with_apostrophes(str(one.get(key, ""))) for key in ("name", "affiliation"))
+    return Author(name, house, orcid, email)
 
 
 def _is_orcid(orcid: str) -> bool:

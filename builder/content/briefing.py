@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,7 @@ from builder.content.scalars import (
     YEARS,
 )
 from builder.content.shape import Key, Keys, ListOf, MapOf, OneOf
+from builder.language.quotes import with_apostrophes
 from builder.model.briefing import Abbreviation, Exemption, Meta
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run, Text
@@ -132,7 +134,11 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         return None
     entry.mention("figure", "at_a_glance")
     about = read_about(entry)
-    texts = {key: entry.text(key) for key in ("title", "short_title", "subtitle", "publisher")}
+    texts = {key: entry.text(key) for key in ("title", "short_title", "subtitle")}
+    texts["publisher"] = tuple(
+        replace(item, text=with_apostrophes(item.text)) if isinstance(item, Run) else item
+        for item in entry.text("publisher")
+    )
     # An edition is furniture: "2nd edition" counts copies of this document, not its subject.
     texts |= {f"history.{n}": each.says for n, each in enumerate(about.history)}
     owner, place = Owner("furniture", "edition"), entry.where("edition")
@@ -145,7 +151,7 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         subtitle=entry.word("subtitle"),
         edition=entry.word("edition"),
         authors=tuple(author.name for author in about.authors),
-        publisher=entry.word("publisher"),
+        publisher=with_apostrophes(entry.word("publisher")),
         page=page_size(entry),
         layout=page_layout(entry),
         slide=entry.word("slide"),
@@ -161,8 +167,11 @@ def read_meta(document: Document, folder: Path, context: Context) -> Meta | None
         names=entry.list("names"),
         years=_years(entry),
         abbreviations=tuple(
-            Abbreviation(short, long, document.key_place(("abbreviations", short)))
-            for short, long in entry.keys.get("abbreviations", {}).items()
+            Abbreviation(
+                short, with_apostrophes(long), document.key_place(("abbreviations", short))
+            )
+            for short, words in entry.keys.get("abbreviations", {}).items()
+            for long in (with_apostrophes(words),)
         ),
         since=str(entry.keys.get("changes", {}).get("since", "")),
         about=about,

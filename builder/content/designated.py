@@ -23,7 +23,7 @@ _FAR: Final = 120  # characters
 # digit is to be lowered, nor M500, which may be millions.
 _CODE: Final = re.compile(
     r"(?<![\w.,$€£/–-])(?!CO|CH|NO|SO|PM|EUR|USD|GBP|CHF|UAH|US|CA|AU|Q[1-4]|[THS][1-4](?!\d))"
-    r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3})(?![\w%])"
+    r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
 )
 _MANY: Final = "KMBT"  # which stand for thousands and millions too
 
@@ -32,7 +32,7 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
     found = module_of(language, "designations")
     said = plain(words)
-    for pattern in (*EVERYWHERE, *found.AGES):
+    for pattern in (*EVERYWHERE, *found.CALLED):
         yield from (match.span("named") for match in pattern.finditer(said))
     for pattern in (*found.DESIGNATED, _CODE, *found.TIMES):
         for match in pattern.finditer(said):

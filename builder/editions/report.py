@@ -15,6 +15,7 @@ from builder.editions.diff import (
     SentenceChange,
     SourceChange,
 )
+from builder.facts.printing import affixes, shortest
 from builder.facts.rounding import decimals_that_tell, decimals_when_derived, rounded
 from builder.model.snapshot import (
     ClaimState,
@@ -63,14 +64,14 @@ def _figures(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
     dropped = difference.figures_dropped
     ids = [state.id for state in (*(change.new for change in changed), *added, *dropped)]
     width = max(map(len, ids), default=0)
-    yield "figures changed", list(_aligned(changed, width))
+    yield "figures changed", list(_aligned(changed, width, difference.new.language))
     yield "figures added", [_stated(state, width) for state in added]
     yield "figures dropped", [_stated(state, width) for state in dropped]
 
 
-def _aligned(changes: Iterable[FigureChange], width: int) -> Iterator[_Item]:
+def _aligned(changes: Iterable[FigureChange], width: int, tag: str) -> Iterator[_Item]:
     """Yield the changed figures: id, before, now and change in columns, aspects below."""
-    rows = [(change, _values(change), how_much(change)) for change in changes]
+    rows = [(change, _values(change), how_much(change, tag)) for change in changes]
     old_width, new_width = (
         max((len(values[at]) for _, values, _ in rows if values[1]), default=0) for at in (0, 1)
     )
@@ -89,8 +90,11 @@ def _values(change: FigureChange) -> tuple[str, str]:
     return _plain(change.old.printed), now
 
 
-def how_much(change: FigureChange) -> str:
-    """Return how far a figure moved: `+500 (+14%)`, `+5 percentage points`, `2 months later`."""
+def how_much(change: FigureChange, tag: str) -> str:
+    """Return how far a figure moved: `+500 ships (+14%)`, `+5 percentage points`, `1 day later`.
+
+    Units are as the edition's language, a BCP 47 tag, prints them.
+    """
     if change.shift is not None:
         amount, unit = abs(change.shift.amount), change.shift.unit
         when = "later" if change.shift.amount > 0 else "earlier"
@@ -103,7 +107,16 @@ def how_much(change: FigureChange) -> str:
     relative = ""
     if change.per_cent is not None:
         relative = f" ({rounded_per_cent(change.per_cent):+f}%)"
-    return f"{change.difference:+,f}{points}{relative}"
+    if points:
+        return f"{change.difference:+,f}{points}"
+    return f"{_with_unit(change.difference, change.new.unit, tag)}{relative}"
+
+
+def _with_unit(difference: Decimal, unit: str, tag: str) -> str:
+    """Return a difference with its unit: without "thousand" it would be another number."""
+    before, after = affixes(difference, unit, shortest(difference, unit, tag), tag)
+    sign = "-" if difference < 0 else "+"
+    return " ".join(f"{sign}{before}{abs(difference):,f}{after}".split())
 
 
 def _stated(state: FigureState, width: int) -> _Item:

@@ -13,7 +13,7 @@ from builder.editions.diff import FigureChange, Shift, moment_of
 from builder.editions.report import rounded_per_cent
 from builder.facts.form import Form
 from builder.facts.nouns import noun
-from builder.facts.printing import printed_quantity
+from builder.facts.printing import printed_quantity, shortest
 from builder.facts.sources import source_names
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
@@ -61,7 +61,8 @@ def _difference(change: FigureChange, difference: Decimal, tag: str) -> str:
     if unit == "%":
         moved = _signed(printed_quantity(difference, "", None, Form("short"), tag))
         return f"{moved}\u00a0{noun(word(tag, 'percentage_points'), difference, tag)}"
-    moved = _signed(printed_quantity(difference, unit, None, Form("short"), tag))
+    form = Form(shortest(difference, unit, tag))
+    moved = _signed(printed_quantity(difference, unit, None, form, tag))
     if change.per_cent is None:
         return moved
     relative = printed_quantity(rounded_per_cent(change.per_cent), "%", None, Form("short"), tag)

@@ -91,9 +91,17 @@ def unit_beside(figure: ResolvedFigure, tag: str) -> str:
     if isinstance(figure.value, Moment):
         return ""
     value = figure.value if figure.rounded is None else figure.rounded
-    if any(affixes(value, figure.unit, "short", tag)):
+    if shortest(value, figure.unit, tag) == "short":
         return ""
     return affixes(value, figure.unit, "full", tag)[1].strip()
+
+
+def shortest(value: Decimal, unit: str, tag: str) -> str:
+    """Return the form that says a unit in the fewest words: "short" is silent of "thousand tonnes".
+
+    A number whose scale is left out is another number.
+    """
+    return "short" if any(affixes(value, unit, "short", tag)) else "full"
 
 
 def hedge_word(hedge: Hedge, unit: str, tag: str, value: Decimal | Moment | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBER: Final = r"\d{1,4}[a-z]?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
+NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}[a-z]?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 2015-991, 3.2, 12(3)(b)."""
 
 CLOCK: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)"
@@ -41,7 +41,26 @@ EVERYWHERE: Final = (
         rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
         r"(?:-\d{1,3})?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
     ),
-    re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10))(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
+    # "Nr. 26007"; shorter ones are looked at by each language.
+    re.compile(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
+    # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
+    re.compile(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
+    re.compile(
+        r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
+        r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5})(?!\w|[.,]\d)"
+    ),
+    # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
+    re.compile(
+        r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
+    ),
+    re.compile(r"(?<![\w.,/])(?P<named>24/7)(?![\w/])"),
+    re.compile(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
+    # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
+    re.compile(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
+    re.compile(r"\((?P<named>(?:19|20)\d\d[a-z]? ?: ?\d{1,4}(?:[–-]\d{1,4})?)\)"),
+    re.compile(r"(?<=[^\W\d] )(?P<named>'\d\d)(?![\w'%]|[.,]\d)"),
+    re.compile(rf"(?<![\w.,:])(?P<named>{CLOCK} ?[–-] ?{CLOCK})"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
@@ -68,21 +87,22 @@ def designated(
 
 
 def placed(
-    word: str, words: str, joints: str, each: str, goes_on: str
+    word: str, words: str, joints: str, each: str, goes_on: str, are: str
 ) -> tuple[re.Pattern[str], ...]:
     """Return the same after words that stand before counts as well: "in part 15 farms closed".
 
-    They number only where a phrase ends, or what cannot be counted, `goes_on`, comes next.
+    They number only where a phrase ends, or what cannot be counted, `goes_on`, comes next; after
+    several also what `are` says of them.
     """
-    return _numbered(word, words, joints, each, rf"(?={ENDED}| (?:{goes_on})(?!\w))")
+    end = rf"(?={ENDED}| (?:{goes_on})(?!\w)| (?(many)(?:{are})(?!\w)|(?!)))"
+    return _numbered(word, words, joints, each, end)
 
 
 def _numbered(
     word: str, words: str, joints: str, each: str, end: str
 ) -> tuple[re.Pattern[str], ...]:
-    numbered = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
-    several = rf"{NUMBER}(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
-    return (
-        re.compile(rf"{numbered}(?:{word}) ?(?P<named>{NUMBER}){end}", re.IGNORECASE),
-        re.compile(rf"(?<![\w-])(?:{words}|{word}) ?(?P<named>{several}){end}", re.IGNORECASE),
-    )
+    alone = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
+    other = rf"(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
+    more = rf"(?: ?[–-] ?|,? (?:{joints}) |, ){NUMBER}"
+    named = rf"(?P<named>{NUMBER}(?(many)(?:{more})+|(?:{other})?))"
+    return (re.compile(rf"{alone}(?:(?P<many>{words})|{word}) ?{named}{end}", re.IGNORECASE),)

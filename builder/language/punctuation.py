@@ -2,7 +2,8 @@
 
 Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
 dots an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within
-guillemets, so that no line begins or ends with one of these; Ukrainian gets one before a dash.
+guillemets, so that no line begins or ends with one of these; Ukrainian gets one before a dash,
+every language one between a day and its month, or a short word and its number.
 After an abbreviation's full stop none is printed again. What a figure, a name or code says is left
 as it is.
 """
@@ -12,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final, NamedTuple
 
-from builder.language.language import known, language_of
+from builder.language.language import NBSP, known, language_of, module_of
 from builder.language.quotes import quoted
 from builder.model.text import Line, Run
 from builder.problems import Place
@@ -62,6 +63,20 @@ def dashed(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
         spoken = known(languages.get(space.start(), ""))
         if spoken and spoken.before_dash:
             yield space.start(), space.end(), spoken.before_dash
+
+
+_KEPT: Final = re.compile(r"\d[^ ]* [^\W\d_]|[№§.°\w] \d")
+"""What may be kept on a line in some language: nothing else is looked at more closely."""
+
+
+def kept(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and text of spaces between a day and its month, a sign and its number."""
+    if not _KEPT.search(whole):
+        return
+    for tag in sorted({tag for tag in languages.values() if known(tag)}):
+        for found in module_of(tag, "kept").KEPT.finditer(whole):
+            if known(languages.get(found.end() - 1, "")) is known(tag):
+                yield found.end() - 1, found.end(), NBSP
 
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
@@ -112,7 +127,7 @@ def _is_open(run: Run) -> bool:
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)
-    if not spacing and not _TYPED.search(whole) and not _BEFORE_DASH.search(whole):
+    if not (spacing or any(each.search(whole) for each in (_TYPED, _BEFORE_DASH, _KEPT))):
         return
     languages = {
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
@@ -124,7 +139,8 @@ def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Ed
     for mark in _DASHES.finditer(whole):
         if _is_within(mark.start(), mark.end(), languages):
             yield Edit(mark.start(), mark.end(), _PLAIN[mark.group()])
-    for start, end, printed in (*spaced(whole, languages), *dashed(whole, languages)):
+    spaces = chain.from_iterable(each(whole, languages) for each in (spaced, dashed, kept))
+    for start, end, printed in spaces:
         new = whole[start:end] != printed and start not in opened
         if new and _is_within(start, end, languages):
             yield Edit(start, end, printed)

@@ -6,10 +6,10 @@ A passage knows what it stands over; as plain words, each of its figures is one 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.lexicon import FIGURE, PLAIN, Lexicon, places_of
 from builder.memory import remembered
 from builder.model.blocks import ChartUse, Slide, TableUse
@@ -18,6 +18,7 @@ from builder.model.chart import ChartSpec
 from builder.model.figure import Figure, Moment
 from builder.model.table import TableSpec
 from builder.model.text import (
+    CrossReference,
     FigureUse,
     Inline,
     Run,
@@ -181,26 +182,25 @@ class Plainly:
             isinstance(item, Run | FigureUse) and item.claim for item in self.within(span)
         )
 
-    def written(self, span: slice, show: Callable[[FigureUse], str]) -> str:
-        """Return a span as readers see it; `show` prints a figure."""
-        shown = []
+    def cut(self, span: slice) -> Text:
+        """Return the items of a span, those at its ends as far as they lie in it."""
+        found: list[Inline] = []
         for stretch in self.stretches:
             if stretch.start < span.stop and stretch.end > span.start:
-                if isinstance(stretch.item, FigureUse):
-                    shown.append(show(stretch.item))
-                else:
-                    begin = max(span.start, stretch.start)
-                    whole = self._text(stretch.item)
-                    shown.append(whole[begin - stretch.start : span.stop - stretch.start])
-        return "".join(shown).strip()
+                begin, stop = span.start - stretch.start, span.stop - stretch.start
+                item = stretch.item
+                if isinstance(item, Run):
+                    item = replace(item, text=item.text[max(begin, 0) : stop], breaks=())
+                found.append(item)
+            elif (
+                isinstance(stretch.item, CrossReference) and span.start < stretch.start < span.stop
+            ):
+                found.append(stretch.item)
+        return tuple(found)
 
     def sentences(self, lexicon: Lexicon) -> tuple[slice, ...]:
         """Return the sentences."""
         return tuple(sentence_spans(self.words, lexicon.abbreviations))
-
-    @staticmethod
-    def _text(item: Inline) -> str:
-        return item.text if isinstance(item, Run) else ""
 
 
 def plainly(passage: Passage) -> Plainly:

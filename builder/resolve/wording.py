@@ -27,11 +27,12 @@ from builder.language.years.rule import grammar_of
 from builder.memory import same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
-from builder.model.text import FigureUse, plain
+from builder.model.text import FigureUse, Text, plain
 from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
+from builder.resolve.twice import tell_of_units
 
 __all__ = ["check_wording"]
 
@@ -119,6 +120,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     check.numbers(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
+    tell_of_units(words, printer)
     return check.exemptions.used
 
 
@@ -195,9 +197,7 @@ class _Check:
         if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
             return
         spans = [
-            span
-            for span in found(self.lexicon.compared, self.lexicon.uncompared, words.words)
-            if not any(meet(span, hedge) for hedge in hedges)
+            span for span in self._compared(words) if not any(meet(span, hedge) for hedge in hedges)
         ]
         spans, proved, denied = unproved(spans, words, self.printer)
         for span in proved:  # which needs no exemption; one that was written for it is no mistake
@@ -215,6 +215,16 @@ class _Check:
             if left:
                 self._warn_of_comparison(words, left, sentence, denied)
 
+    def _compared(self, words: Plainly) -> tuple[slice, ...]:
+        """Return where words compare, in a title over figures those of titles too, in order."""
+        lexicon = self.lexicon
+        spans = found(lexicon.compared, lexicon.uncompared, words.words)
+        if not words.passage.over:
+            return spans
+        headed = found(lexicon.headed, lexicon.uncompared, words.words)
+        others = (each for each in headed if not any(meet(each, span) for span in spans))
+        return tuple(sorted((*spans, *others), key=lambda span: span.start))
+
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str
     ) -> None:
@@ -229,7 +239,7 @@ class _Check:
         self.printer.problems.warning(
             words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',
-            f"in: {words.written(sentence, self._shown)}\n{denied}{also}{tie}, or reword it; "
+            f"in: {self._written(words.cut(sentence))}\n{denied}{also}{tie}, or reword it; "
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )
@@ -240,8 +250,10 @@ class _Check:
             for item in words.within(sentence)
         )
 
-    def _shown(self, use: FigureUse) -> str:
-        return plain(self.printer.line((replace(use, formula=None),)))
+    def _written(self, text: Text) -> str:
+        """Return a text as readers see it, its figures printed."""
+        uses = (replace(i, formula=None) if isinstance(i, FigureUse) else i for i in text)
+        return plain(self.printer.line(tuple(uses))).strip()
 
     def _is_name(self, words: Plainly, span: slice) -> bool:
         """Return whether a capital inside a sentence makes a word part of a name."""

@@ -25,7 +25,7 @@ def tails_of(cells: Sequence[Line], mark: str) -> list[Line]:
 
     `mark` stands before decimals. Cells without digits are none of the column's numbers.
     """
-    number = re.compile(rf"\D*\d.*?({re.escape(mark)}\d+)?([^\d\w]*)")
+    number = re.compile(rf"\D*\d[\d\W]*?({re.escape(mark)}\d+)?([^\d\w]*)")
     tails: list[Line] = []
     for cell in cells:
         said = without_marks(cell)

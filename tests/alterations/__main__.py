@@ -6,6 +6,7 @@ With --saved, pairs are saved again by other programs instead, and what `compare
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -41,7 +42,7 @@ def main() -> int:
         accused |= _print_untouched(pairs)
     kinds = [kind for kind in KINDS.values() if given.kind in kind.name]
     made = _made(pairs, kinds, given)
-    statuses = {trial.altered: compared(*trial.files())[0] for trial in made}
+    statuses = _statuses(made, given.jobs)
     seen: dict[Path, bool] = {}
     if given.judge:
         seen = visible({trial.altered: trial.pair.file(trial.kind.medium) for trial in made})
@@ -52,6 +53,17 @@ def main() -> int:
     _print(made, statuses, met)
     missed = sum(statuses[trial.altered] != REPORTED and met(trial) for trial in made)
     return int(accused or missed * 100 > len(made))
+
+
+def _statuses(made: Sequence[Trial], jobs: int) -> dict[Path, int]:
+    """Compare each altered file with the other of its pair, so many at once: exit statuses."""
+    with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        found = pool.map(_status, [trial.files() for trial in made], chunksize=4)
+    return {trial.altered: status for trial, status in zip(made, found, strict=True)}
+
+
+def _status(files: tuple[Path, Path]) -> int:
+    return compared(*files)[0]
 
 
 def _made(pairs: Sequence[Pair], kinds: Sequence[Kind], given: argparse.Namespace) -> list[Trial]:
@@ -75,6 +87,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", default="", help="only kinds whose names contain this")
     parser.add_argument("--pairs", default=",".join(CONTENTS), help="of " + ", ".join(CONTENTS))
+    parser.add_argument("--jobs", type=int, default=1, help="how many at once (1)")
     parser.add_argument("--judge", action="store_true", help="render, and say what can be seen")
     parser.add_argument("--saved", action="store_true", help="save pairs again; alter nothing")
     parser.add_argument(

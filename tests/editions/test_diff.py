@@ -3,10 +3,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.editions.diff import FigureChange, Shift, diff
 from builder.editions.report import how_much, report
+from builder.editions.wording import change_line
 from builder.model.snapshot import ClaimState, SourceState
+from builder.model.text import plain
 from tests.editions.making import edition, figure, sentence
 
 
@@ -38,7 +42,29 @@ def test_a_changed_number_says_how_much_and_how_much_for_its_size(
 def test_a_percentage_moves_by_points_and_not_by_per_cent() -> None:
     found = change("40", "45", "%", "%")
     assert (found.difference, found.per_cent) == (Decimal(5), None)
-    assert how_much(found) == "+5 percentage points"
+    assert how_much(found, "en-GB") == "+5 percentage points"
+
+
+UNITS = [
+    *("", "%", "EUR", "EUR thousand", "EUR mn", "EUR bn", "USD mn", "GBP", "GBP bn"),
+    *("tonnes", "thousand tonnes", "million tonnes", "journeys", "thousand journeys", "TWh"),
+]
+
+
+@given(
+    st.decimals("-900", "900", places=1).filter(bool),
+    st.sampled_from(UNITS),
+    st.sampled_from(UNITS),
+    st.sampled_from(["en-GB", "de", "fr", "uk"]),
+)
+def test_a_difference_says_its_unit_and_scale(
+    amount: Decimal, one: str, other: str, tag: str
+) -> None:
+    """Of two units no difference reads alike, in print or in the report."""
+    changes = [change("1000", f"{1000 + amount:f}", unit, unit) for unit in (one, other)]
+    printed = [plain(change_line(each, tag)) for each in changes]
+    reported = [how_much(each, tag) for each in changes]
+    assert (printed[0] == printed[1]) == (reported[0] == reported[1]) == (one == other)
 
 
 def test_numbers_of_different_units_have_no_difference() -> None:
@@ -61,7 +87,7 @@ def test_a_date_moves_by_the_finest_unit_that_both_state(
 ) -> None:
     found = change(old, new)
     assert found.shift == shift
-    assert how_much(found) == said
+    assert how_much(found, "en-GB") == said
 
 
 def test_a_date_that_becomes_a_number_has_neither_difference_nor_shift() -> None:

@@ -241,7 +241,10 @@ def test_the_command_compares_a_revision_with_the_folder(
 ) -> None:
     assert run(["diff", "v1:briefing", "briefing"]) == 0
     report = capsys.readouterr().out
-    assert "freight_sea    860 thousand tonnes   -> 900 thousand tonnes    +40 (+4.7%)" in report
+    assert (
+        "freight_sea    860 thousand tonnes   -> 900 thousand tonnes    +40 thousand tonnes (+4.7%)"
+        in report
+    )
     assert "figures added (1)\n  cranes         6  (Cranes)" in report
     assert "figures dropped (1)\n  sheds          14  (Sheds)" in report
     assert "claims dropped (1)\n  sheds_many: Sheds abound (sheds > 10)" in report

@@ -70,7 +70,7 @@ def test_every_earlier_value_and_every_change_is_owned(editions: Editions, mediu
     printed = {(e.owner, e.form): e.text for e in earlier(getattr(editions, medium))}
     wanted = {
         ("freight_sea", "before"): "860\u00a0thousand tonnes",
-        ("freight_sea", "change"): "+40 (+4.7%)",
+        ("freight_sea", "change"): "+40\u00a0thousand tonnes (+4.7%)",
         ("freight_all", "before"): "1,415\u00a0thousand tonnes",
         ("quay_cost", "before"): "up to €48.50\u00a0million",
         ("works_begin", "change"): "+2\u00a0months",
@@ -208,10 +208,15 @@ def test_an_edition_that_cannot_be_had_stops_the_build(
     ("language", "title", "change", "shift"),
     share(
         [
-            ("en-GB", "What changed since edition 2", "+40 (+4.7%)", "+2 months"),
-            ("de", "Was sich seit Ausgabe 2 geändert hat", "+40 (+4,7 %)", "+2 Monate"),
-            ("fr", "Ce qui a changé depuis l’édition 2", "+40 (+4,7 %)", "+2 mois"),
-            ("uk", "Що змінилося від випуску 2", "+40 (+4,7%)", "+2 місяці"),
+            ("en-GB", "What changed since edition 2", "+40 thousand tonnes (+4.7%)", "+2 months"),
+            (
+                "de",
+                "Was sich seit Ausgabe 2 geändert hat",
+                "+40 thousand tonnes (+4,7 %)",
+                "+2 Monate",
+            ),
+            ("fr", "Ce qui a changé depuis l’édition 2", "+40 thousand tonnes (+4,7 %)", "+2 mois"),
+            ("uk", "Що змінилося від випуску 2", "+40 thousand tonnes (+4,7%)", "+2 місяці"),
         ],
         4,
     ),

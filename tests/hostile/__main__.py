@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
-from tests.hostile.case import MOST_SECONDS, every, few
-from tests.hostile.trial import tried
+from tests.hostile.case import CASES, MOST_SECONDS, Case, every, few
+from tests.hostile.trial import Outcome, tried
 
 
 def main() -> int:
@@ -16,6 +19,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.hostile", description=__doc__)
     parser.add_argument("names", nargs="*", help="cases whose names hold one of these (all)")
     parser.add_argument("--few", type=int, help="one in so many of those that take little time")
+    parser.add_argument("--jobs", type=int, default=1, help="how many at once (1)")
     parser.add_argument("--said", action="store_true", help="show what was said of each")
     asked = parser.parse_args()
     cases = [
@@ -24,9 +28,7 @@ def main() -> int:
         if not asked.names or any(name in case.name for name in asked.names)
     ]
     bad = 0
-    for case in cases:
-        with tempfile.TemporaryDirectory(prefix="hostile-") as place:
-            outcome = tried(case, Path(place))
+    for case, outcome in _tried(cases, asked.jobs):
         faults = list(outcome.faults)
         if outcome.seconds > MOST_SECONDS:
             faults.insert(0, f"took over {MOST_SECONDS:.0f} s")
@@ -39,6 +41,17 @@ def main() -> int:
             print("      " + line.replace("\n", "\n      "))
     print(f"{len(cases)} inputs, {bad} with faults")
     return int(bad > 0 or not cases)
+
+
+def _tried(cases: Sequence[Case], jobs: int) -> Iterator[tuple[Case, Outcome]]:
+    """Try cases, so many at once, and yield what came of each in their order."""
+    with ProcessPoolExecutor(jobs, get_context("fork")) as pool:  # they start processes of theirs
+        yield from zip(cases, pool.map(_one, [case.name for case in cases]), strict=True)
+
+
+def _one(name: str) -> Outcome:
+    with tempfile.TemporaryDirectory(prefix="hostile-") as place:
+        return tried(CASES[name], Path(place))
 
 
 if __name__ == "__main__":

@@ -59,7 +59,7 @@ def _made(content: Path, folder: Path, standard: str) -> list[Path]:
     shutil.copytree(content, copied)
     briefing = copied / "briefing.yaml"
     briefing.write_text(f"{briefing.read_text('utf-8')}\nstandard: {standard}\n", "utf-8")
-    assert run(["build", str(copied), "--out", str(out), "--quiet"]) == 0
+    assert run(["report", str(copied), "--out", str(out), "--quiet"]) == 0
     assert run(["handout", str(copied), "--out", str(out), "--quiet"]) == 0
     return sorted(out.glob("*.pdf"))
 

@@ -110,7 +110,8 @@ def assert_looks_like(picture: Path, reference: Path) -> None:
         write_reference(picture, reference)
         return
     kept = ROOT / "build" / "rendering" / reference.name
-    again = "PAPERDECK_UPDATE_REFERENCES=1 make test ARGS=tests/rendering writes the references"
+    writing = 'make test ARGS="tests/rendering --longer too"'
+    again = f"PAPERDECK_UPDATE_REFERENCES=1 {writing} writes the references"
     if not reference.exists():
         _keep(picture, kept)
         raise AssertionError(f"{reference.name}: no reference yet; {again}")

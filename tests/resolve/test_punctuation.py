@@ -109,3 +109,23 @@ def test_both_finished_files_print_them_and_agree(tmp_path: Path) -> None:
 )
 def test_words_of_data_have_the_apostrophes_that_prose_has(typed: str, printed: str) -> None:
     assert with_apostrophes(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("tag", "printed"),
+    [
+        ("uk", "закон від 6~жовтня 2005~р. №~2961-IV, ст.~17 і п.~12, у 2027~році"),
+        ("uk", "Було. 5 шкіл і 12 лікарень, 2005 ріллі"),
+        ("de", "Nach §~5 Abs.~2 Satz~1 am 14.~März 2025, S.~12"),
+        ("de", "Es fiel. 5 Jahre danach 3 Märzbecher"),
+        ("fr", "le 1er~janvier 2024, art.~5, n°~2015-991, p.~12"),
+        ("fr", "En avr. 5 maisons, 3 maisons"),
+        ("en-GB", "On 1~May 2026, see p.~12, s.~63 and No.~5"),
+        ("en-US", "It stopped. 5 Mayors said no. 3 Marchers too"),
+    ],
+)
+def test_no_line_ends_between_a_day_and_its_month_or_a_short_word_and_its_number(
+    tag: str, printed: str
+) -> None:
+    typed = printed.replace("~", " ")
+    assert plain(punctuated((Run(typed),), tag)).replace("\u00a0", "~") == printed

@@ -16,6 +16,8 @@ _GOES_ON: Final = re.compile(
     r" ?(?:$|[.,;:!?…)](?! ?\d))| (?:ist|war|sind|waren|hat|hatte|haben|wird|wurde|werden|wurden"
     r"|bleibt|blieb|bleiben|blieben|liegt|lag|gilt|galt|beruht|soll|kann|muss|und|oder|aber)(?!\w)"
 )
+_SINCE: Final = re.compile(r"(?<!\w)(?:seit|ab) $", re.IGNORECASE)
+_MORE: Final = re.compile(r" (?:mehr|weniger)(?= ?[.,;:!?]|$)")
 _FOR: Final = re.compile(r"(?<!\w)für $", re.IGNORECASE)
 _FORESEEN: Final = re.compile(
     r" (?:prognostiziert|geplant|erwartet|vorgesehen|veranschlagt|geschätzt|angekündigt)\w*(?!\w)"
@@ -23,7 +25,12 @@ _FORESEEN: Final = re.compile(
 
 
 def is_dated(left: str, right: str, rises: bool) -> bool:
-    """Return whether it is "der Betrag von 2016 war", "über 2016–2024," or "für 2030 erwartet"."""
+    """Return whether it is "der Betrag von 2016 war", "über 2016–2024," or "für 2030 erwartet".
+
+    "Seit 2025 mehr" is a year's as well.
+    """
+    if _SINCE.search(left) and _MORE.match(right):
+        return True
     if _FOR.search(left) and _FORESEEN.match(right):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
+from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
     "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
-    " Az\\. Aktenzeichen Drs\\. Drucksache Bundestagsdrucksache Landtagsdrucksache Flurstück"
-    " Randnummer Rn\\. SGB SDG Tempo Version Agenda"
+    " EU-Richtlinie EU-Verordnung"
+    " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
+    " Landtagsdrucksache Flurstück"
+    " Pflegegrad Pflegestufe Spalte Zeile Randnummer Rn\\. SGB SDG Tempo Version Agenda"
 )
 # "Artikel 5 Absatz 2": alone, what is sold is called so too.
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
@@ -21,10 +23,11 @@ _PLACE: Final = one_of(
     "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone TOP"
     " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
     " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
-    " Fassung Halle Haus Tor Station Etappe"
+    " Fassung Halle Haus Tor Station Etappe Tag Wagen Heft Ausgabe"
 )
 _PLACES: Final = one_of(
-    "Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume Zonen Klassen Klassenstufen"
+    "TOP Jahrgänge Klassenstufe Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume"
+    " Zonen Klassen Klassenstufen"
     " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
 )
 # "die B 27", "an der Kreisstraße K 12", "die RB 63".
@@ -40,13 +43,15 @@ _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))
     " beginnt begann steht stand liegt lag fährt fuhr führt führte hält hielt zeigt nennt regelt"
     " regelte enthält betrifft beschreibt gibt kommt entfällt sieht nicht noch auch nur wieder"
     " erst schon jetzt dann sowie als wie wenn weil dass § Artikel Satz Nummer Ziffer Richtung"
+    " zu(?=_(?:§|Art|d|ein))"
 )
 _MANY: Final = one_of("Seiten Artikel Abschnitte Ziffern §§ Nummern Nrn\\.")
 _HOUR: Final = rf"(?:{SPOKEN}|(?:[01]?\d|2[0-4]))"
 
 # But "Artikel 5 Absatz 2".
 _PLURAL: Final = (
-    r"(?-i:(?:(?!oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine|ihre|diese|jene|alle|den"
+    r"(?-i:(?:(?!der|des|dem|dieser|oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine"
+    r"|ihre|diese|jene|alle|den"
     r"|einen|keinen|einer|einem|wieder|immer|werden|wurden|wurde|sollen|können|haben|sollte"
     r"|musste|konnte|regelte|lautete|folgte|führte|nannte|zeigte|galten|gelten|entfallen"
     r"|gegen|neben|wegen|zwischen|ausser|außer|die|sondern)[a-zäöüß]+(?:e|en|er) )?"
@@ -68,11 +73,40 @@ DESIGNATED: Final = (
         "und|oder|bis",
         "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
         rf"(?-i:{_GOES_ON})",
+        "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten",
     ),
     re.compile(
         r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
         r" (?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
-        r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel)(?!\w))"
+        r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel"
+        r"|Jahrhunderts?"
+        r"|Jubiläum|Novelle|Nachtrag|\w*[vV]erordnung|Geburtstag|Kammer|Senat|Liga|Bundesliga"
+        r"|Perzentil|Lebensjahr|FC(?!\w)|SC(?!\w)"
+        r"|Platz)(?!\w))"
+    ),
+    # "nach A 13 besoldet", "TVöD E 9b".
+    re.compile(
+        r"(?<!\w)(?:nach|TVöD|TV-L|Besoldungsgruppe|Entgeltgruppe|Stelle[n]?) (?P<named>(?:A|B|R"
+        r"|W|E|EG|S)"
+        r" ?\d{1,2}[a-z]?)(?!\w)(?= (?:besoldet|bewertet|bezahlt|vergütet|und|oder|TVöD)|[.,;)])"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Schüler\w*|Kinder\w*) der Klassen? (?P<named>\d{1,2}(?: (?:bis|und) \d{1,2})?)"
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= Spieltag(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:[Aa]m|[Bb]is|[Vv]om|[Aa]b|[Zz]um|[Dd]em|[Dd]er)"
+        r" (?P<named>(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(?!\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Notruf|Telefon|Tel\.|Rufnummer|Hotline|Durchwahl):? (?P<named>\d{3,6})(?!\d|"
+        r" [A-ZÄÖÜ])"
+    ),
+    # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
+    re.compile(
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz)"
+        rf" (?P<named>\d{{1,3}}[a-z]?)"
+        rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {_PLURAL})"),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
@@ -80,14 +114,38 @@ DESIGNATED: Final = (
 """Patterns whose group `named` is a designation."""
 
 _LIVING: Final = (
-    r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen|Jungen"
+    r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen"
+    r"|Jungen"
     r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
     r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer|Bäumen?"
     r"|Gebäuden?|Wohnungen|Häusern?)"
 )
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
-AGES: Final = (
+CALLED: Final = (
+    re.compile(
+        r"(?<!\w)(?:letzten|vergangenen|nächsten|kommenden|folgenden|ersten) (?P<named>\d{1,3})"
+        r"(?= (?:Jahren?|Jahre|Monaten?|Monate|Wochen|Tagen?|Tage|Stunden)(?!\w))"
+    ),
+    re.compile(r"(?<!\w)von (?P<named>\d{1,2} bis \d{1,2})(?= und von \d{1,2} bis \d{1,2} Uhr)"),
+    # "Generation 50+", "Ü60"; "die reichsten 10 Prozent"; "24 Stunden am Tag".
+    re.compile(
+        r"(?<!\w)(?:Generation|Gruppe|Altersgruppe|Menschen) (?P<named>[1-9]\d)(?=-?plus(?!\w)|\+)"
+    ),
+    re.compile(r"(?<!\w)(?P<named>[ÜU]-?\d\d)(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:reichste|ärmste|oberste|unterste)[nrs]? (?P<named>1|5|10|20)(?= ?(?:Prozent|%))"
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= Stunden (?:am Tag|täglich))"),
+    re.compile(r"(?<!\w)(?P<named>5 vor 12)(?! \w+[ners])"),
+    # "das 49-Euro-Ticket", "die 35-Stunden-Woche", "das 1,5-Grad-Ziel": names of what is agreed.
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,4}(?:,\d)?)(?=-(?:Euro|Cent|Stunden|Tage|Minuten|Monats|Jahres"
+        r"|Prozent|Grad|Punkte|Meter)-(?:Tickets?|Woche|Tag|Ziele?s?|Grenze|Hürde|Klausel|Regel"
+        r"|Plan"
+        r"|Programm|Pflege|Betreuung|Job|Jobs|Stadt|Schein|Dienst|Gesetz|Takt|Gesellschaft"
+        r"|Abstand)(?!\w))"
+    ),
     # "die unter 20-Jährigen", "18- bis 24-Jährige".
     re.compile(
         rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:bis|und|oder) (?:unter |über )?|-?[–-]){AGE})?)"
@@ -99,11 +157,14 @@ AGES: Final = (
         r"(?= Jahren?(?! (?:lang|alte))(?!\w))"
     ),
     re.compile(
+        rf"(?<!\w)(?:zwischen|von) (?P<named>{AGE} (?:und|bis) {AGE})(?= Jahren? alt(?!\w))"
+    ),
+    re.compile(
         rf"(?<!\w)im Alter (?:(?:von|zwischen) (?={AGE}\D{{1,5}}{AGE} )|(?:ab|unter|über|bis) )"
         rf"(?P<named>{_AGES})(?= Jahren?(?!\w))"
     ),
 )
-"""Patterns whose group `named` is the age that a group of people is named by."""
+"""Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
     re.compile(

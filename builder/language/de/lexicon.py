@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
+from builder.language.de.comparisons import COMPARED, HEADED, NOUNS, UNCOMPARED
 from builder.language.de.rates import RATES
 from builder.language.lexicon import (
     FIGURE,
@@ -142,7 +143,8 @@ LEXICON: Final = Lexicon(
         rf"halb {one_of(f'{_ONES} {_TEENS} eins')}",
         rf"{_FEW} (?:(?!{_SCALE}|tausend)\w+ )?{_ANNOUNCED}",
         rf"(?:diese[rnms]?|jene[rnms]?|beiden?|alle[rnm]?|d(?:ie|er|en) (?:anderen|übrigen|ersten"
-        rf"|letzten|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
+        rf"|letzten|vergangenen|nächsten|kommenden|folgenden|weiteren)) {_FEW}|(?:anderen"
+        rf"|übrigen) {_FEW}|{_FEW} anderen?",
         rf"{_NUMBERED} {_FEW}",
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
@@ -188,8 +190,11 @@ LEXICON: Final = Lexicon(
         rf"{_MOVED}{by_figure(_TO)}",
         r"gefallen(?=(?: (?:ist|sind|war|waren))? ?(?:[.,;]|$))",
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"je \w+(?:er|mehr)(?!\w)[^.!?]*? (?:desto|umso) \w+",
         r"(?:wenn|falls|sobald|sofern) (?!auch)[^.,;!?]*",
@@ -207,6 +212,7 @@ LEXICON: Final = Lexicon(
         rf"(?:nahm(?:en)?|nimmt|nehmen) (?:(?!um |auf |von )[\w-]+ ){{0,4}}{FIGURE}",
         r"der Mehrheit im (?:Rat|Landtag|Kreistag|Bundestag|Gemeinderat|Stadtrat)",
         r"nicht (?:mehr|weniger) als",
+        r"(?:höhere|mittlere|gehobene)[nrs]? diensts?(?:es)?",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",
         r"(?:ältere|jüngere)[nr]? (?:menschen|generation|generationen|bruder|schwester)",
         r"fiel(?:en)? (?:auf (?:de[nrm]|einen|die|das)|ein|aus|um (?:die|den)|in (?:die|den|das))",
@@ -260,7 +266,7 @@ LEXICON: Final = Lexicon(
     factors=frozenset({"hundert", "dutzend"}),
     parts=_parts,
     nouns=re.compile(
-        rf"(?:(?i:{_MOVES})|{one_of(_PARTS)}|Hälfte|Dutzend|Million|Milliarde|Billion)"
+        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend|Million|Milliarde|Billion)"
     ),
     abbreviations=re.compile(r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd)\.$"),
 )

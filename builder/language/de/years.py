@@ -83,7 +83,7 @@ _DATED: Final = re.compile(
     rf" von $"
 )
 _QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
-_BARE: Final = re.compile(rf"{NOUN} $|(?<!\w){_AUXILIARY} $")
+_BARE: Final = re.compile(rf"{NOUN} $|\w-[A-ZÄÖÜ]{{2,}} $|(?<!\w){_AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
 )
@@ -96,6 +96,7 @@ _DETERMINED: Final = re.compile(
 _WERE: Final = re.compile(r"(?<!\w)(?:waren|wurden|sind|haben|hatten|liegen|lagen) $")
 _COMPARED: Final = re.compile(
     r" (?:(?:deutlich|etwas|viel) )?[a-zäöüß]{3,}er als |(?: \w+)? [\ufffc]"
+    r"| (?:im|in|am|an|auf|bei|beim) [^.,;:!?\ufffc]{1,40} \ufffc"
 )
 _PARTITIVE: Final = re.compile(
     r"(?<!\w)(?:davon|darunter|von (?:ihnen|denen|diesen|den)|unter (?:ihnen"
@@ -251,7 +252,7 @@ GRAMMAR: Final = Grammar(
         rf"{_TIME} (?:etwa|rund|circa|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|{MONTH})",
         r"(?:Ziel|Ziele|Haushalt|Plan|Budget|Prognose|Ausblick|Zielmarke|geplant|Vorgabe|Entwurf"
         r"|Etat|Wirtschaftsplan|Haushaltsplan|vorgesehen|Erwartung|Erwartungen|Daten|Zahlen) für",
-        r"(?:von|vom) (?:Ende|Anfang|Mitte)",
+        r"(?:von|vom) (?:Ende|Anfang|Mitte)|(?:in|zu) Preisen (?:von|des Jahres)",
         r"\w*(?:jahr(?:e[sn]?|s)?|semesters?|saison|quartals?|winters?|sommers?|frühjahrs?"
         r"|herbst(?:es)?)",
         r"(?:gegründet|erbaut|eröffnet|geboren|erschienen|verabschiedet|unterzeichnet|beschlossen"
@@ -282,7 +283,7 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
     counted=_counted,
-    decade=re.compile(rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w)))"),
+    decade=re.compile(rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w))|n(?!\w))"),
     compared=before(
         rf"(?:{FIGURE}(?: [\w-]+){{0,2}}|(?:das|dies) (?:sind|ist|waren|war)) (?:mehr|weniger) als"
     ),

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
+from builder.language.en.days import MONTH
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -23,11 +24,14 @@ _NO: Final = (
 _PLACE: Final = one_of(
     "part title level stage phase slide route junction platform room scenario schedule item week"
     " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
-    " objective priority measure recommendation question ward district form lot case"
+    " objective band day exit pier flight priority measure recommendation question ward district"
+    " form lot case"
 )
 _PLACES: Final = one_of(
     "parts titles levels stages phases slides routes platforms rooms scenarios items weeks modules"
-    " zones tiers steps goals options objectives priorities measures recommendations years grades"
+    " junctions exits gates wards districts lines gates cases zones tiers steps goals options"
+    " objectives priorities"
+    " measures recommendations years grades"
 )
 _MANY: Final = one_of("pages pp\\. chapters articles sections §§ clauses paragraphs nos\\.")
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
@@ -58,33 +62,62 @@ _STOP: Final = rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))(?!\w)"
 _NOUN: Final = (
     rf"(?-i:(?!{_STOP}|[a-z]+(?:ed|ly)(?!\w))(?:[a-z-]+ (?!{_STOP}))?[a-z-]{{2,}}(?<![sui])s)"
 )
+_MANY_OF: Final = r" [a-z-]{3,}(?<![sui])s(?!\w)"  # a plural, roughly
 # "Phase 2 of the plan", not "of them".
 _GOES_ON: Final = (
     r"(?!of (?:them|these|those|us|which|whom|all)(?!\w)|(?:or|and) (?:more|so|fewer|less)(?!\w))"
     rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))"
 )
 
+_ARE: Final = "are|were|will|have|had|remain|remained"
+
 DESIGNATED: Final = (
     *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
-    *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON),
+    *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON, _ARE),
     re.compile(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
     ),
     re.compile(
         r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:district|arrondissement|floor|edition"
-        r"|congress|grade|legislature|parliament)(?!\w))",
+        r"|congress|grade|legislature|parliament|century|session|anniversary|birthday|amendment"
+        r"|meeting|assembly|conference|summit|percentile|centile|round|term|season|brigade"
+        r"|division|regiment|infantry)(?!\w))",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|HC|HL) (?P<named>\d{1,4}(?:-\d+)?)(?!\w)"
+        r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|HC|HL|Proposition|Prop|House Bill|Senate"
+        r" Bill|HB|SB"
+        r"|Executive Order|Formula|Band) (?P<named>\d{1,5}(?:-\d+)?)(?!\w|[.,]\d|"
+        r" (?:million|per))"
+    ),
+    # "(s 9)", "s. 117 of the Act", "[2023] UKSC 15", "a 501(c)(3)".
+    re.compile(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
+    re.compile(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
+    re.compile(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
+    re.compile(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
+    re.compile(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
+    re.compile(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
+    re.compile(r"(?<!\w)(?:Windows|Boeing|Airbus|Apollo|Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
+    re.compile(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
+    re.compile(
+        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
+        r" [a-z]+s)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:our|its|the|priority|a) no\. (?P<named>1)(?!\d|{_MANY_OF})", re.IGNORECASE
+    ),
+    # "12 Downing Street".
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,4}[A-Z]?)(?= (?:[A-Z][\w’'-]+ ){1,2}(?:Street|Road|Avenue|Lane"
+        r"|Square)(?!\w))"
     ),
     # "the M 25", "the number 73 bus", "Key Stage 2 results", "Section 106 agreements".
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w| {_NOUN})"),
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
     re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
-    re.compile(r"(?<!\w)Key Stages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
     re.compile(
-        r"(?<!\w)[Ss]ection (?P<named>\d{1,3}[A-Z]?)(?= (?:agreement|eviction|notice|payment|order"
+        r"(?<!\w)[Ss]ection (?P<named>\d{1,3}[A-Z]?)(?= (?:agreement|voucher|eviction|notice"
+        r"|payment|order"
         r"|grant|fund|contribution|obligation|power|dut(?=y|ies))\w{0,3}(?!\w))"
     ),
 )
@@ -102,7 +135,28 @@ _AMOUNTS: Final = one_of(
 )
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
 
-AGES: Final = (
+CALLED: Final = (
+    re.compile(
+        r"(?<!\w)(?:past|last|next|previous|coming|following|first) (?P<named>\d{1,3})"
+        r"(?= (?:years|months|weeks|days|hours)(?!\w))"
+    ),
+    re.compile(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
+    re.compile(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:top|richest|poorest|bottom) (?P<named>1|5|10|20)(?= ?(?:per cent|percent|%))"
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= hours a day(?!\w))"),
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d(?:\.\d)?)(?=(?: ?°C|-degree|°)(?: Celsius)? (?:target|goal|limit"
+        r"|threshold|guardrail|pathway)(?!s\w))"
+    ),
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,4})(?=-(?:hour|day|minute|week|month|year|point|mile|metre)"
+        r" (?:week"
+        r"|working week|rule|plan|target|goal|strategy|programme|program|city|neighbourhood"
+        r"|neighborhood|notice|clinic|service|care|framework|vision|review|limit)(?!\w))"
+    ),
     # "under-20s", "the over 65s", "16-year-olds", "18- to 24-year-olds".
     re.compile(rf"(?<!\w)(?:under|over)[- ](?P<named>{AGE}s)(?!\w)", re.IGNORECASE),
     re.compile(
@@ -112,7 +166,7 @@ AGES: Final = (
     # "people over 65", but "people over 65 days" and "over 65 people".
     re.compile(
         rf"(?<!\w){_LIVING} (?:aged )?(?:under|over|above|below|between) (?P<named>{_AGES})"
-        rf"(?= years (?:old|of age)|(?! ?%|[\w.,:/-]\d|[-–]| {_AMOUNTS}(?!\w)| {_NOUN}))",
+        rf"(?= years (?:old|of age)|(?! ?%|[\w.,:/-]\d|[-–]| {_AMOUNTS}(?!\w)|{_MANY_OF}))",
         re.IGNORECASE,
     ),
     # "aged 18 to 24", "aged 65 and over", "ages 18–24".
@@ -124,11 +178,12 @@ AGES: Final = (
         re.IGNORECASE,
     ),
 )
-"""Patterns whose group `named` is the age that a group of people is named by."""
+"""Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 _SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
+    re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
     re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE

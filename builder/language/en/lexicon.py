@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
+from builder.language.en.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.lexicon import (
     FIGURE,
     ROUND,
@@ -123,6 +124,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(f'{_ONES} ten hundred')}fold",
     ),
     uncounted=whole(
+        r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
         r"|western|front|back|top|bottom|left|right) half",
         r"half(?:-\w+| way| past| hearted(?:ly)?| time)",
@@ -131,7 +133,8 @@ LEXICON: Final = Lexicon(
         rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",
         rf"\w+[ -](?:{one_of(_SCALES)})th",
         rf"{_FEW} (?:(?!{_SCALE})\w+ )?(?:{_ANNOUNCED})",
-        rf"(?:these|those|the (?:other|latter|former|first|last|remaining|next)|all|both|other)"
+        rf"(?:these|those|the (?:other|latter|former|first|last|past|coming|following|remaining"
+        rf"|next)|all|both|other)"
         rf" {_FEW}",
         r"the two(?= ?[.,;:!?)]|$| (?:are|were|is|have|had|do|did|will|would|can|could|may|agree"
         r"|sides|differ|meet|met|go|went|cannot|should|must|share|together|apart|halves|sets))",
@@ -198,8 +201,11 @@ LEXICON: Final = Lexicon(
         r"(?:holds?|held|sets?) (?:the|a) record|(?:ranks?|ranked) (?:first|top)",
         r"top(?:s|ped)? the (?:list|table|ranking)",
         rf"(?:approach(?:e[ds])?|near(?:s|ed))(?= {FIGURE})",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"the (?:more|less|fewer|\w+er) [^.!?,]*, the (?:more|less|fewer|\w+er)",
         r"(?<!even )(?<!as )(?:if|unless) [^.,;!?]*",
@@ -208,7 +214,9 @@ LEXICON: Final = Lexicon(
         "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",
-        r"higher education",
+        r"higher(?: education|-rate)|(?:long|short|near|medium)er[ -]term",
+        r"(?-i:Lower (?:Saxony|Austria|Silesia|Chamber)|Greater (?:Manchester|London|Sydney"
+        r"|Poland))",
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower",
         r"greater good",

@@ -104,7 +104,8 @@ _SINGULARS: Final = word_set(
     " stress illness fitness wilderness perhaps always sometimes besides nowadays towards"
     " afterwards ours across was is has does his its this us thus yes plus minus less unless"
     " ends assumes foresees expects sees says requires allows gives makes leaves includes contains"
-    " applies remains forbids obliges designates provides suggests adds takes brings begins opens"
+    " shows finds confirms reveals lingers applies remains forbids obliges designates provides"
+    " suggests adds takes brings begins opens"
     " becomes goes comes keeps means seems depends predicts envisages describes proves permits"
     " affects ignores omits excludes replaces repeals introduces abolishes tells speaks belongs"
     " lies rises grows falls loses wins pays names lists sets holds covers funds"
@@ -219,12 +220,13 @@ _LEVELS: Final = after("levels?", "prices", "standards?")
 _AGAINST: Final = before(
     "(?:to|below|above|from|at|than|over|under|on|against|its|their|with|of|in|pre)"
 )
+_PART_OF: Final = before("(?:first|second|third|fourth|last) (?:half|quarter) of")
 _BY_HOW_MUCH: Final = re.compile(rf",? by (?:{FIGURE}|half|a |more|less|almost|nearly|about|over)")
 
 
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether something is a year's, fell over rising years or rose by so much."""
-    if _LEVELS.match(right) and _AGAINST.search(left):
+    if (_LEVELS.match(right) and _AGAINST.search(left)) or _PART_OF.search(left):
         return True
     if is_dated(left, right, rises):
         return True

@@ -11,7 +11,7 @@ from builder.language.years.rule import after, one_of
 _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
     " numéro n° autoroute COP RD RN résolution directive règlement décret agenda ODD dossier"
-    " parcelle route_départementale route_nationale départementale nationale version"
+    " colonne parcelle route_départementale route_nationale départementale nationale version"
 )
 # "La loi no 5": "no" alone is none.
 _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
@@ -19,11 +19,12 @@ _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|l
 _PLACE: Final = one_of(
     "partie titre livre tome niveau étape phase axe scénario diapositive diapo salle bâtiment quai"
     " échelon point semaine bus tram module zone lot objectif mesure action option variante volet"
-    " recommandation question cas terminal"
+    " recommandation question cas terminal jour sortie vol TGV TER train"
 )
 _PLACES: Final = one_of(
     "parties titres livres tomes niveaux étapes phases axes scénarios salles points semaines"
-    " modules zones lots objectifs mesures actions options variantes volets recommandations"
+    " arrondissements cantons modules zones lots objectifs mesures actions options variantes"
+    " volets recommandations"
 )
 _GOES_ON: Final = (
     r"(?!(?:ou|et) (?:plus|moins|davantage)(?!\w)|d'entre(?!\w))(?:"
@@ -32,7 +33,8 @@ _GOES_ON: Final = (
         " ni mais or donc car dans en par pour sur sous vers avec sans chez entre avant après"
         " depuis selon dès quand comme que qui dont où si ne est était sera fut a avait aura"
         " peut doit devra reste vaut coûte suit commence finit ouvre ferme porte traite"
-        " prévoit décrit montre fixe dit concerne brûle passe roule relie dessert va pas aussi"
+        " prévoit décrit montre fixe dit autorise impose oblige définit précise interdit régit"
+        " concerne brûle passe roule relie dessert va pas aussi"
         " seul seulement déjà encore"
     )
     + r"|[ldnsjmtc]'|qu'|à)"
@@ -49,7 +51,8 @@ _AT: Final = (
 )
 
 _PLURAL: Final = (
-    r"(?!(?:puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas|après"
+    r"(?!(?:puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas"
+    r"|après"
     r"|près|des|les|ses|nos|ces|aux|vous|nous|prévus|hors|lors)(?!\w))[a-zà-ÿ]{2,}[sx]"
 )
 
@@ -67,17 +70,21 @@ DESIGNATED: Final = (
         "et|ou|à",
         "ce cet cette chaque un une par même",
         _GOES_ON,
+        "sont|ont|étaient|seront|avaient|furent|restent",
     ),
     re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
     re.compile(
-        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de ))"
-        r"(?P<named>[3-6](?:e|ème))(?!\w)",
+        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de )|(?<=\bde la ))"
+        r"(?P<named>(?:[3-6](?:e|ème)|1re|2n?de)(?: (?:et (?:de )?|à la |ou (?:de )?)[3-6](?:e"
+        r"|ème))?)(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,2}(?:er|re|e|ème))(?= (?:arrondissement|circonscription|étage"
-        r"|division|édition|législature)(?!\w))",
+        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème))(?= (?:arrondissement|circonscription|étage"
+        r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
+        r"|conférence"
+        r"|promotion|république|régiment|centile|percentile|trimestre|sommet)(?!\w))",
         re.IGNORECASE,
     ),
     # "le RER et la ligne 14 sont pleins".
@@ -90,6 +97,26 @@ DESIGNATED: Final = (
         rf"(?<!\w)(?:[Ll]a |[Ll]'|[Uu]ne |[Cc]ette )(?P<named>(?:D|N|A|E|M) \d{{1,4}})"
         rf"(?!\w| {_PLURAL})"
     ),
+    re.compile(
+        r"(?<!\w)(?:Boeing|Airbus|Windows|Euro|Canal) (?P<named>\d{1,3})(?= (?:s'|est |et |vole|à"
+        r" )|$)"
+    ),
+    re.compile(r"(?<!\w)[Bb]ac ?(?P<named>\+ ?[1-8])(?!\d)"),
+    re.compile(r"(?<!\w)base (?P<named>100)(?= (?:en|pour) )"),
+    re.compile(r"(?<!\w)(?:[Cc]ompose[rz]|[Aa]ppele[rz]) le (?P<named>\d{2,5})(?!\d| \d)"),
+    re.compile(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
+    re.compile(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:Juillet|Novembre|Mai|Août|Septembre|Décembre)(?!\w))"
+    ),
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
+    re.compile(r"(?<!\w)[Aa]nnées (?P<named>1[5-9]\d0)(?!\d)"),
+    # "12, rue de la Paix".
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:rue|avenue|boulevard|allée|quai"
+        r"|impasse)"
+        r" (?:d[eu] |des |d'|[A-ZÉ]))"
+    ),
     re.compile(r"(?<!\w)[Pp]arcelle (?P<named>[A-Z]{1,2} \d{1,4})(?!\w)"),
 )
 """Patterns whose group `named` is a designation."""
@@ -101,7 +128,27 @@ _LIVING: Final = (
 )
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 
-AGES: Final = (
+CALLED: Final = (
+    re.compile(
+        r"(?<!\w)(?:les|des|ces|aux) (?P<named>\d{1,3})(?= (?:derni[eè]re?s|prochaine?s"
+        r"|premi[eè]re?s)"
+        r" (?:ans|années|mois|semaines|jours|heures)(?!\w))",
+        re.IGNORECASE,
+    ),
+    # "le 3° du I", "les 24 Heures du Mans", "24 h/24 et 7 j/7", "les 10 % les plus riches".
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>\d{1,2}°)(?= (?:de|du|et|bis)(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= Heures(?!\w))"),
+    re.compile(
+        r"(?<![\w.,])(?P<named>24 ?h(?:eures)? ?(?:/|sur) ?24|7 ?j(?:ours)? ?(?:/|sur) ?7)(?!\w)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:les|des|aux) (?P<named>1|5|10|20)(?= ?% (?:les|des) (?:plus|moins) )",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<!\w)(?:semaine de|[Ll]es|[Aa]ux|[Dd]es) (?P<named>3[259])(?= heures(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:objectif|cible|limite|seuil) (?:de|des|à) (?P<named>\d(?:,\d)?)(?= ?°C)"
+    ),
     # "les moins de 20 ans", "les 18-24 ans".
     re.compile(
         rf"(?<!\w)(?<!dans )(?<!pendant )(?:les|des|aux|ces) (?:{_BOUND} )?"
@@ -117,9 +164,11 @@ AGES: Final = (
         re.IGNORECASE,
     ),
 )
-"""Patterns whose group `named` is the age that a group of people is named by."""
+"""Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
+    re.compile(rf"(?<![\w.,])(?P<named>{_HOUR} ?[–-] ?{_HOUR})"),
+    re.compile(rf"(?<=[a-zé], )(?P<named>{_HOUR})(?= ?(?:$|[.:;,)]))"),
     re.compile(
         rf"(?<!\w)(?:le|la|du|au|les|des|premier|dernier) (?:car|bus|train|tram|TER|TGV|ferry|bac"
         rf"|journal|messe|navette)s? de (?P<named>{_HOUR})",
@@ -135,8 +184,9 @@ TIMES: Final = (
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong|étend"
-    r"|dorm|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
+    r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
+    r"|étend"
+    r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?:fait|font|faisait|faisaient) (?:entre|de) $",
     re.IGNORECASE,
 )

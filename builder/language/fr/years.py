@@ -18,7 +18,8 @@ _NAMED: Final = one_of(
     " grève révolution directive règlement décision arrêt jugement festival coupe championnat jeux"
     " horizon promotion session législatives municipales présidentielle régionales européennes"
     " cantonales sondage étude stratégie schéma feuille_de_route comptes données résultats chiffres"
-    " millésime baromètre hiver printemps été automne année années an ans semestre trimestre mois"
+    " mandature décennie législature quinquennat millésime baromètre hiver printemps été automne"
+    " année années an ans semestre trimestre mois"
     " début fin mi-année milieu courant fiscale scolaire universitaire budgétaire financière"
     " présidentielles législative municipale convention statistiques barème référence période"
 )
@@ -33,7 +34,8 @@ _AMOUNT: Final = one_of(
 )
 _CHANGED: Final = (
     r"(?:pass\w+|augment\w+|diminu\w+|baiss\w+|recul\w+|progress\w+|chut\w+|grimp\w+|bond\w+"
-    r"|mont\w+|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr(?:û\w*|u(?!\w))|croît\w*|décr\w+"
+    r"|mont\w+|descend\w+|réduit\w*|réduire|rédui\w+|accr[uoî]\w*|cr(?:û\w*|u(?!\w))|croît\w*"
+    r"|décr\w+"
     r"|grossi\w*|gonfl\w+|dépass\w+|excéd\w+|abaiss\w+|relev\w+|allong\w+|raccourci\w*|élargi\w*"
     r"|gagn\w+|perd\w*|hausse|baisse|rétréci\w*|rempli\w*|plus|moins)"
 )
@@ -85,7 +87,7 @@ _VERB: Final = r"(?:a|ont|avait|avaient|est|sont|était|étaient|aura|auront|ser
 _DATED: Final = re.compile(
     r"(?<!\w)(?:la |le |les |l'|du |des |son |sa |ses |leurs? |notre |nos |aux? |cet? |cette |ces"
     r" |de l'|d'une |d'un |une |un )"
-    rf"(?P<noun>[\w-]+)(?: (?!{_VERB} )[\w-]+){{0,2}} de $",
+    rf"(?P<noun>[\w-]+)(?: (?!{_VERB} )[\w-]+){{0,4}} de $",
     re.IGNORECASE,
 )
 # "Expo 2025": a name, where no sentence begins.
@@ -97,7 +99,8 @@ _EVENT: Final = re.compile(_NAMED, re.IGNORECASE)
 _FROM: Final = re.compile(r"(?<!\w)de $", re.IGNORECASE)
 # What runs from one amount to another, anywhere in the clause before "de 2003 à 2012".
 _AMOUNTS: Final = re.compile(
-    rf"(?<!\w)(?:{_CHANGED}|va|vont|allait|allaient|all(?:er|ant)|vari\w+|oscill\w+|fluctu\w+|coût\w+"
+    rf"(?<!\w)(?:{_CHANGED}|va|vont|allait|allaient|all(?:er|ant)|vari\w+|oscill\w+|fluctu\w+"
+    rf"|coût\w+"
     r"|p[èe]s\w+|mesur\w+|compt\w+|s'étend\w*|fourchettes?|gammes?|prix|tarifs?|loyers?|valeurs?"
     r"|salaires?)(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
@@ -158,6 +161,7 @@ _OF_A_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
+_PRICES: Final = re.compile(r"(?<!\w)aux prix de (?:l'année )?$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent)(?!\w)"
     r"| (?:[ldnsjmtc]'|qu')",
@@ -167,6 +171,8 @@ _GOES_ON: Final = re.compile(
 
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
+    if _PRICES.search(left):
+        return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
 
@@ -201,7 +207,8 @@ GRAMMAR: Final = Grammar(
         r"(?:fondée?s?|née?s?|créée?s?)",
         r"(?:de|des) (?:janvier|décembre)",
         r"(?:attend(?:re|ait|it|u|ra|ant))",
-        r"plus que|moins que|autant que",
+        r"plus que|moins que|autant que|(?-i:[Ll]'Euro|Mondial)",
+        r"euros (?:constants |courants )?d(?:e|e l'année)",
     ),
     quarter=re.compile(
         r"(?<![\w.,])(?:[TQS][1-4]|(?:1er|[1-4]e|[1-4]ème) (?:trimestre|semestre)(?: de)?) $", re.I

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import field, replace
 from typing import Final
@@ -13,7 +13,7 @@ from builder.model.text import Line
 from builder.outputs.handout.sheet import DrawnSheet, Place
 from builder.outputs.handout.tagging import Tag, Tagged, slide_anchor
 from builder.outputs.handout.typesetting import RISE, UNDERLINE, SetLine, Setter, mark_of
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import Align, Anchor, Paragraph, Placeholder
 from builder.text.opportunities import SOFT_HYPHEN
 from builder.units import Box
@@ -31,7 +31,8 @@ _SHARES: Final[Mapping[Align, float]] = {"l": 0.0, "ctr": 0.5, "r": 1.0}
 class Pen:
     """Draws on one slide's sheet; `places` are its layout's placeholders by their index.
 
-    `slots` are those of a user's template which stand for them, and say how text stands there.
+    `slots` are those of a user's template which stand for them, and say how text stands there; in
+    those that are `inked` it has a colour of the plan's.
     """
 
     sheet: DrawnSheet
@@ -39,6 +40,7 @@ class Pen:
     places: Mapping[int, Placeholder]
     slots: Mapping[int, TemplatePlaceholder] = field(default_factory=dict)
     on_template: bool = False
+    inked: Collection[int] = ()
 
     def colour(self, name: str) -> str:
         """Return `#RRGGBB` for a colour by its name in the plan."""
@@ -60,7 +62,8 @@ class Pen:
         if slot is None:
             self.text(paragraphs, box, self.places[index].anchor, tags)
         else:
-            paragraphs = [_as_on_template(each, slot) for each in paragraphs]
+            own = paragraphs[0].style.colour if paragraphs and index not in self.inked else ""
+            paragraphs = [_as_on_template(each, slot, own) for each in paragraphs]
             self.text(paragraphs, box, slot.anchor, tags)
 
     def text(
@@ -92,12 +95,18 @@ class Pen:
         align: Align = "l",
         *,
         bold: bool = False,
+        ground: str = "",
     ) -> None:
-        """Set one line whose middle is at a height: from there on, around it or up to there."""
+        """Set one line whose middle is at a height: from there on, around it or up to there; it may
+        stand on a `ground`.
+        """
         self.sheet.says(line)
         set_line = self.setter.one_line(line, size, bold=bold)
         x, middle = place
         left = x - set_line.width * _SHARES[align]
+        if ground:
+            around = Box(left, middle - size / 2, set_line.width, size)
+            self.sheet.rectangle(around, self.colour(ground))
         self._draw(set_line, size, (left, middle + _TO_BASE * size), colour)
 
     def upright(
@@ -201,12 +210,13 @@ class Pen:
             x += piece.width
 
 
-def _as_on_template(paragraph: Paragraph, slot: TemplatePlaceholder) -> Paragraph:
+def _as_on_template(paragraph: Paragraph, slot: TemplatePlaceholder, own: str) -> Paragraph:
     """Return a paragraph as a template's own placeholder sets it, as far as that is known.
 
-    Points and what has words at its right edge stand at the left everywhere.
+    Points and what has words at its right edge stand at the left everywhere. What has the colour
+    of the first, which is its `own`, has the placeholder's.
     """
     style = paragraph.style
     align = style.align if style.bullet or paragraph.trailing else slot.align
-    colour = "muted" if style.colour == "muted" else "ink"
+    colour = (slot.ink or "ink") if style.colour == own else style.colour
     return replace(paragraph, style=replace(style, align=align, colour=colour))

@@ -1,9 +1,9 @@
 """A planned slide in; its picture as plain data, with what each part of it is, out.
 
 Our own template is drawn whole but for its footer, which each page of the handout has: ground,
-marks and number. Of a user's template only what
-the plan knows is: its colours and the places of its text, on a plain ground. Each kind of item has
-one rule, so that new layouts need none.
+marks and number. Of a user's template its ground is, with the shapes and pictures on it, plainly
+filled, and its places and colours of text. Each kind of item has one rule, so that new layouts need
+none.
 """
 
 from __future__ import annotations
@@ -23,8 +23,10 @@ from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.stripes import striped
 from builder.outputs.handout.tagging import Tag, figure, homes, is_passed_over, paragraphs
 from builder.outputs.handout.tagging import cell as entry
+from builder.outputs.handout.theirs import theirs_below
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
+from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
     TITLE,
     Align,
@@ -57,11 +59,13 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
     Its title is decoration, like all that every slide shows: the handout's own heading says it.
     """
     layout, template = plan.master.layouts[slide.layout], plan.template
-    slots = template.mappings[slide.layout].slots if template else {}
-    pen = Pen(
-        DrawnSheet(plan.size, plan.language), setter, layout.places, slots, template is not None
-    )
-    _ground(layout, plan, pen)
+    mapping = template.mappings[slide.layout] if template else PlaceholderMapping("", {})
+    sheet, theirs = DrawnSheet(plan.size, plan.language), template is not None
+    pen = Pen(sheet, setter, layout.places, mapping.slots, theirs, mapping.inked)
+    if theirs:
+        theirs_below(mapping.shapes, pen)
+    else:
+        _ground(layout, plan, pen)
     heads = pen if template else replace(pen, setter=setter.of_headlines)
     heads.placed(TITLE, (slide.title,), slide.title_box)
     for item, home in homes(slide.items):
@@ -72,9 +76,6 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
 
 def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
     whole = Box(0, 0, *plan.size)
-    if plan.template is not None:
-        pen.sheet.rectangle(whole, pen.colour("paper"))
-        return
     pen.sheet.rectangle(whole, pen.colour(layout.background))
     if layout.background == "paper":
         mark(Ornament("Footer rule", plan.master.grid.hairline, "grid"), pen)
@@ -102,7 +103,7 @@ def _furniture(slide: PlannedSlide, plan: DeckPlan, pen: Pen) -> None:
         for slot, line in ((mapping.footer, footer), (mapping.number, number)):
             if slot is not None and line:
                 size = slot.size or plan.master.small
-                _foot(line, slot.box, size, "muted", slot.align, pen)
+                _foot(line, slot.box, size, slot.ink or "muted", slot.align, pen)
         return
     layout, grid = plan.master.layouts[slide.layout], plan.master.grid
     if layout.furniture:

@@ -96,10 +96,12 @@ class Setter:
     _lacking: set[tuple[str, str]] = field(default_factory=set)
 
     def colour(self, name: str) -> str:
-        """Return `#RRGGBB` for a theme's colour by name or, after `chart:`, a chart's slot.
+        """Return `#RRGGBB`, as it is or for a theme's colour by name or, after `chart:`, a slot.
 
         The pattern of a slot follows it, for `stripes` to draw.
         """
+        if name.startswith("#"):
+            return name
         if name.startswith(CHART_COLOUR):
             slot = name.removeprefix(CHART_COLOUR)
             return f"{rgb(slot, self.theme)}{''.join(slot.partition(PATTERN)[1:])}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import etree
+from PIL import Image
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.presentation import Presentation as Deck
@@ -14,6 +15,7 @@ from pptx.util import Emu, Pt
 
 from tests.outputs.pptx.opened import A, P
 
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 Change = Callable[[Deck], None]
 
 
@@ -204,6 +206,25 @@ def cornered(deck: Deck) -> None:
     (listed,) = deck.slides._sldIdLst
     deck.part.drop_rel(listed.rId)
     deck.slides._sldIdLst.remove(listed)
+
+
+def with_picture(deck: Deck) -> None:
+    """Draw a picture across the foot of every slide, below all text: red on the left, then blue."""
+    drawn = io.BytesIO()
+    picture = Image.new("RGB", (960, 60), "#CC2020")
+    picture.paste("#2040CC", (480, 0, 960, 60))
+    picture.save(drawn, "PNG")
+    master = deck.slide_master
+    _, relation = master.part.get_or_add_image_part(drawn)
+    shape = etree.fromstring(
+        f'<p:pic xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}" xmlns:r="{RELATIONS}"><p:nvPicPr>'
+        '<p:cNvPr id="99" name="Band"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</p:blipFill><p:spPr><a:xfrm><a:off x="0" y="{Pt(500)}"/>'
+        f'<a:ext cx="{Pt(960)}" cy="{Pt(40)}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+    master.shapes._spTree.insert(2, shape)
 
 
 def viewless(deck: Deck) -> None:

@@ -22,8 +22,9 @@ from builder.outputs.pptx import (
     with_pages,
     write_deck,
 )
+from builder.outputs.pptx.plan.mapped import TemplateShape
 from builder.outputs.pptx.plan.model import TextItem
-from builder.outputs.pptx.template.art import Art, Drawn
+from builder.outputs.pptx.template.art import Art
 from builder.outputs.pptx.template.mapping import match_layouts
 from builder.outputs.pptx.template.reading import read
 from builder.problems import Problems
@@ -350,7 +351,7 @@ def test_text_keeps_clear_of_what_a_template_draws(at: int, width: int) -> None:
 
 
 def test_clear_room_begins_where_a_shape_above_ends() -> None:
-    band = Drawn((((0, 0), (960, 0), (960, 200), (0, 200)),), "#101030")
+    band = TemplateShape((((0, 0), (960, 0), (960, 200), (0, 200)),), "#101030")
     clear = Art(Size(960, 540), None, (band,)).clear(Box(100, 100, 600, 400), "#000000")
     assert clear is not None
     cell = 960 / 112

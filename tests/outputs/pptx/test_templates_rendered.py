@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from builder.outputs.pptx import DeckPlan, write_deck
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, PlannedSlide
 from builder.units import Box
 from tests.outputs.pptx import templates as t

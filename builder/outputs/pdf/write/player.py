@@ -93,7 +93,11 @@ def _raster(canvas: Canvas, picture: Raster) -> None:
     from reportlab.lib.utils import ImageReader
 
     image = ImageReader(BytesIO(picture.data))
+    if picture.clip is not None:
+        canvas.addLiteral(f"q {picture.clip} W n")
     canvas.drawImage(image, picture.x, picture.y, picture.width, picture.height)
+    if picture.clip is not None:
+        canvas.addLiteral("Q")
 
 
 def _marks(

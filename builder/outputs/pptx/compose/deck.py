@@ -36,8 +36,9 @@ from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.dress import own_master, shown
 from builder.outputs.pptx.layouts.logo import plate_of
 from builder.outputs.pptx.plan.content import SlideContent, slide_content
-from builder.outputs.pptx.plan.deck import DeckPlan, SlideGrid, UserTemplate
+from builder.outputs.pptx.plan.deck import DeckPlan, SlideGrid
 from builder.outputs.pptx.plan.ledger import BEHIND, FOOTER, NUMBER
+from builder.outputs.pptx.plan.mapped import UserTemplate
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, PlannedSlide, TextItem
 from builder.problems import Problems

@@ -18,17 +18,15 @@ from builder.model.ledger import Entry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
 from builder.outputs.pptx.plan.ledger import places_of, whole_file
-from builder.outputs.pptx.plan.measure import Voice
+from builder.outputs.pptx.plan.mapped import UserTemplate
 from builder.outputs.pptx.plan.model import (
-    Align,
-    Anchor,
     Background,
     Ornament,
     Placeholder,
     PlannedSlide,
 )
 from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
-from builder.theme.theme import SMALL, Theme
+from builder.theme.theme import SMALL
 from builder.units import Box, Size
 
 GUTTER: Final = 28.0
@@ -127,68 +125,6 @@ class SlideGrid:
 def below(box: Box, height: float) -> Box:
     """Return what is left of a box under a strip of `height`."""
     return Box(box.left, box.top + height, box.width, box.height - height)
-
-
-@dataclass(frozen=True)
-class TemplatePlaceholder:
-    """A placeholder of a user's template: `box` is the room inside its insets (left, top, right,
-    bottom).
-
-    `size` is that of its text, `bulleted` says whether it has bullets of its own; `align` and
-    `anchor` where its text stands.
-    """
-
-    kind: str
-    index: int
-    name: str
-    outer: Box
-    insets: tuple[float, float, float, float]
-    size: float
-    voice: Voice
-    align: Align = "l"
-    anchor: Anchor = "t"
-    bulleted: bool = False
-
-    @property
-    def box(self) -> Box:
-        """The room for text."""
-        left, top, right, bottom = self.insets
-        outer = self.outer
-        return Box(
-            outer.left + left,
-            outer.top + top,
-            max(0.0, outer.width - left - right),
-            max(0.0, outer.height - top - bottom),
-        )
-
-
-@dataclass(frozen=True)
-class PlaceholderMapping:
-    """How one of our layouts stands on a user's template: on the layout in `part`.
-
-    `slots` are their placeholders by the index of ours; what has none becomes a text box. `texts`
-    are what their layout, `label`, prints, `contrast` what its text has with the ground, `inked`
-    colours that text must have to be read there."""
-
-    part: str
-    slots: Mapping[int, TemplatePlaceholder]
-    footer: TemplatePlaceholder | None = None
-    number: TemplatePlaceholder | None = None
-    texts: tuple[str, ...] = ()
-    label: str = ""
-    contrast: float = 21.0
-    inked: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class UserTemplate:
-    """A user's template: what is taken of its file, our theme in its colours, its layouts by our
-    names.
-    """
-
-    data: bytes = field(repr=False)
-    theme: Theme
-    mappings: Mapping[str, PlaceholderMapping]
 
 
 @dataclass(frozen=True)

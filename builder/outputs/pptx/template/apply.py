@@ -14,12 +14,8 @@ from builder.model.briefing import Meta
 from builder.model.text import Line
 from builder.outputs.pptx.layouts import BY_NAME, layout_for
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout
-from builder.outputs.pptx.plan.deck import (
-    PlaceholderMapping,
-    SlideGrid,
-    TemplatePlaceholder,
-    UserTemplate,
-)
+from builder.outputs.pptx.plan.deck import SlideGrid
+from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder, UserTemplate
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.template.colours import VISIBLE, themed

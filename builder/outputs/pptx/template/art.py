@@ -11,15 +11,15 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.outputs.pptx.plan.boxes import covers, shared
+from builder.outputs.pptx.plan.mapped import TemplateShape
 from builder.theme.theme import contrast
 from builder.units import Box, Size
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-Point: TypeAlias = tuple[float, float]
 _Colour: TypeAlias = tuple[int, int, int]
 _ACROSS: Final = 112
 _MOST_PIXELS: Final = 16_000_000
@@ -32,28 +32,23 @@ READ: Final = 3.0
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """A filled shape: its outlines in points of the slide, its colour, or a picture's bytes."""
-
-    outlines: tuple[tuple[Point, ...], ...]
-    fill: str
-    picture: bytes = b""
-
-    @property
-    def edges(self) -> Box:
-        """The box around it."""
-        points = [point for outline in self.outlines for point in outline]
-        xs, ys = zip(*points, strict=True) if points else ((0.0,), (0.0,))
-        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
-@dataclass(frozen=True)
 class Art:
     """All that a layout draws, its background first, whose sides are 1 long."""
 
     size: Size
-    ground: Drawn | None
-    drawn: tuple[Drawn, ...]
+    ground: TemplateShape | None
+    drawn: tuple[TemplateShape, ...]
+
+    @property
+    def shapes(self) -> tuple[TemplateShape, ...]:
+        """All that it draws in points of the slide, the lowest first."""
+        if self.ground is None:
+            return self.drawn
+        wide, high = self.size
+        whole = tuple(
+            tuple((x * wide, y * high) for x, y in outline) for outline in self.ground.outlines
+        )
+        return (replace(self.ground, outlines=whole), *self.drawn)
 
     @cached_property
     def _cells(self) -> Sequence[Sequence[_Colour]]:

@@ -9,19 +9,23 @@ import colorsys
 import math
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeAlias
 
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.outputs.pptx.template.art import Art, Drawn, Point
+from builder.outputs.pptx.plan.mapped import Point, TemplateShape
+from builder.outputs.pptx.template.art import Art
 from builder.outputs.pptx.template.kinds import A, P, R
 from builder.outputs.pptx.template.package import Package
 from builder.theme.theme import channels
 from builder.units import EMU_PER_POINT, Size
 
+Plane: TypeAlias = Callable[[Point], Point]
+"""Where a point of a shape's own plane stands on the slide."""
 _TURN: Final = 60_000 * 360.0
 _ALL: Final = 100_000.0
+_GAMMA: Final = 2.2
 _FAINTEST: Final = 50_000
 """Opacity below which a fill hardly changes what lies below it."""
 _PRESETS: Final[Mapping[str, tuple[Point, ...]]] = {
@@ -65,7 +69,7 @@ class Painter:
         found = dict(self.package.related(self.part, "image")).get(key, "")
         return self.package.parts.get(found, b"")
 
-    def ground(self, theme: etree._Element) -> Drawn | None:
+    def ground(self, theme: etree._Element) -> TemplateShape | None:
         """Return the background that the part has itself; None for none.
 
         It may refer to the theme's background fills (20.1.4.1.7).
@@ -84,15 +88,17 @@ class Painter:
                 holder = etree.Element("holder")
                 holder.append(_copied(styles[at]))
         fill, picture = ("", b"") if holder is None else self._fill(holder, own)
-        return Drawn((_SQUARE,), fill or (own if not picture else ""), picture)
+        return TemplateShape((_SQUARE,), fill or (own if not picture else ""), picture)
 
     @cached_property
-    def drawn(self) -> tuple[Drawn, ...]:
+    def drawn(self) -> tuple[TemplateShape, ...]:
         """The shapes that are no placeholders, from the lowest up."""
         shapes = self.root.find(f"{P}cSld/{P}spTree")
         return () if shapes is None else tuple(self._of_tree(shapes, lambda point: point))
 
-    def _of_tree(self, tree: etree._Element, outer: Callable[[Point], Point]) -> Iterator[Drawn]:
+    def _of_tree(
+        self, tree: etree._Element, outer: Callable[[Point], Point]
+    ) -> Iterator[TemplateShape]:
         for shape in tree:
             if next(shape.iter(f"{P}ph"), None) is not None:
                 continue
@@ -103,7 +109,9 @@ class Painter:
                 if found is not None:
                     yield found
 
-    def _shape(self, shape: etree._Element, outer: Callable[[Point], Point]) -> Drawn | None:
+    def _shape(
+        self, shape: etree._Element, outer: Callable[[Point], Point]
+    ) -> TemplateShape | None:
         properties = shape.find(f"{P}spPr")
         frame = None if properties is None else properties.find(f"{A}xfrm")
         if properties is None or frame is None:
@@ -116,7 +124,7 @@ class Painter:
             return None
         placed = _placed(frame)
         outlines = (tuple(outer(placed(point)) for point in each) for each in _outlines(properties))
-        return Drawn(tuple(each for each in outlines if len(each) > 2), fill, picture)
+        return TemplateShape(tuple(each for each in outlines if len(each) > 2), fill, picture)
 
     def _fill(self, holder: etree._Element, own: str) -> tuple[str, bytes]:
         """Return the colour, or the picture, that a shape is filled with; "" and b"" for none.
@@ -141,19 +149,26 @@ class Painter:
         return "", b""
 
     def _colour(self, holder: etree._Element, own: str) -> str:
-        """Return the colour that is stated, "" for none and for one that hardly covers."""
-        for child in holder:
-            if child.tag == f"{A}srgbClr":
-                found = "#" + child.get("val", "").upper()
-            elif child.tag == f"{A}schemeClr":
-                name = child.get("val", "")
-                found = own if name == "phClr" else self.colours.get(name, "")
-            elif child.tag == f"{A}sysClr":
-                found = "#" + child.get("lastClr", "000000").upper()
-            else:
-                continue
-            return _changed(found, child) if found else ""
-        return ""
+        return colour_of(holder, self.colours, own)
+
+
+def colour_of(holder: etree._Element, colours: Mapping[str, str], own: str = "") -> str:
+    """Return the colour that is stated, "" for none and for one that hardly covers.
+
+    `colours` are those of the scheme, `own` what the one called `phClr` stands for.
+    """
+    for child in holder:
+        if child.tag == f"{A}srgbClr":
+            found = "#" + child.get("val", "").upper()
+        elif child.tag == f"{A}schemeClr":
+            name = child.get("val", "")
+            found = own if name == "phClr" else colours.get(name, "")
+        elif child.tag == f"{A}sysClr":
+            found = "#" + child.get("lastClr", "000000").upper()
+        else:
+            continue
+        return _changed(found, child) if found else ""
+    return ""
 
 
 def _changed(colour: str, said: etree._Element) -> str:
@@ -164,12 +179,15 @@ def _changed(colour: str, said: etree._Element) -> str:
         name = etree.QName(child).localname
         if name == "alpha" and share * _ALL < _FAINTEST:
             return ""
-        if name in ("lumMod", "shade"):
+        if name == "lumMod":
             light *= share
         elif name == "lumOff":
             light += share
-        elif name == "tint":
-            light += (1 - light) * (1 - share)
+        elif name in ("tint", "shade"):  # towards white or black, of linear light
+            most = 1.0 if name == "tint" else 0.0
+            held = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, light)), saturation)
+            moved = (most + (part**_GAMMA - most) * share for part in held)
+            hue, light, saturation = colorsys.rgb_to_hls(*(part ** (1 / _GAMMA) for part in moved))
     parts = colorsys.hls_to_rgb(hue, min(1.0, max(0.0, light)), saturation)
     return "#" + "".join(f"{round(255 * min(1.0, max(0.0, part))):02X}" for part in parts)
 
@@ -200,7 +218,7 @@ def _placed(frame: etree._Element) -> Callable[[Point], Point]:
     return place
 
 
-def _grouped(group: etree._Element, outer: Callable[[Point], Point]) -> Callable[[Point], Point]:
+def _grouped(group: etree._Element, outer: Plane) -> Plane:
     """Return where a point of a group's own plane stands on the slide."""
     frame = group.find(f"{P}grpSpPr/{A}xfrm")
     if frame is None:

@@ -7,7 +7,7 @@ from dataclasses import field
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.template.art import Art
 from builder.units import Box, Size
 

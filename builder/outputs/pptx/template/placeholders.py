@@ -12,11 +12,8 @@ from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout, SlideFrame
 from builder.outputs.pptx.layouts.traits import OURS, THEIRS
 from builder.outputs.pptx.plan.boxes import around
-from builder.outputs.pptx.plan.deck import (
-    PlaceholderMapping,
-    SlideGrid,
-    TemplatePlaceholder,
-)
+from builder.outputs.pptx.plan.deck import SlideGrid
+from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER, Placeholder
 from builder.outputs.pptx.template.clearing import cleared, inked
@@ -130,6 +127,7 @@ def _mapping(
         label=target.label,
         contrast=target.contrast,
         inked=ink,
+        shapes=target.art.shapes if target.art is not None else (),
     )
 
 

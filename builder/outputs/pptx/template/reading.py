@@ -14,11 +14,11 @@ from lxml import etree
 
 from builder.frozen import dataclass
 from builder.outputs.pptx.plan.boxes import covers
-from builder.outputs.pptx.plan.deck import TemplatePlaceholder
+from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import Align, Anchor
 from builder.outputs.pptx.template.colours import ground, ink, legibility, scheme
-from builder.outputs.pptx.template.drawing import Painter
+from builder.outputs.pptx.template.drawing import Painter, colour_of
 from builder.outputs.pptx.template.kinds import A, P
 from builder.outputs.pptx.template.model import (
     BLACK_ON_WHITE,
@@ -30,9 +30,20 @@ from builder.outputs.pptx.template.model import (
     widening,
 )
 from builder.outputs.pptx.template.package import PRESENTATION_PART, Package
-from builder.units import EMU_PER_POINT, Box, Size
+from builder.outputs.pptx.template.properties import (
+    INSETS,
+    box_of,
+    faces_of,
+    first_said,
+    inset_of,
+    is_bulleted,
+    is_content,
+    pitch_of,
+    points,
+    words_of,
+)
+from builder.units import Box, Size
 
-_INSETS = {"lIns": 7.2, "tIns": 3.6, "rIns": 7.2, "bIns": 3.6}
 _FALLBACK_SIZE = 18.0
 _ALIGNS: Mapping[str, Align] = {"ctr": "ctr", "r": "r"}
 _ANCHORS: Mapping[str, Anchor] = {"ctr": "ctr", "b": "b"}
@@ -53,7 +64,7 @@ def read(data: bytes) -> Template:
         raise NotATemplateError(f"its part {PRESENTATION_PART} states no slide size")
     if not masters:
         raise NotATemplateError(f"its part {PRESENTATION_PART} names no master")
-    size = Size(_points(stated.get("cx")), _points(stated.get("cy")))
+    size = Size(points(stated.get("cx")), points(stated.get("cy")))
     readers = [_MasterReader.of(package, master, root, size) for master in masters]
     found = [layout for reader in readers for layout in reader.layouts()]
     if not found:
@@ -78,10 +89,6 @@ def _labelled(layouts: Sequence[TemplateLayout]) -> Iterator[TemplateLayout]:
         yield replace(layout, label=layout.name if number == 1 else f"{layout.name} #{number}")
 
 
-def _points(emu: str | None) -> float:
-    return int(emu or 0) / EMU_PER_POINT
-
-
 @dataclass(frozen=True)
 class _MasterReader:
     """Reads the layouts of one master."""
@@ -103,7 +110,7 @@ class _MasterReader:
         named = package.one(part, "theme")
         theme = package.xml(named)
         colours = scheme(root, theme, (part, named))
-        faces = _faces(theme)
+        faces = faces_of(theme)
         return cls(package, part, root, presentation, colours, faces, theme, size)
 
     def layouts(self) -> Iterator[TemplateLayout]:
@@ -121,19 +128,25 @@ class _MasterReader:
                 type=root.get("type", "cust"),
                 master=self.part,
                 places=places,
-                texts=tuple(filter(str.strip, map(_words, drawn))),
-                marks=tuple(box for box in map(_box, drawn) if box is not None),
+                texts=tuple(filter(str.strip, map(words_of, drawn))),
+                marks=tuple(box for box in map(box_of, drawn) if box is not None),
                 ink=self._ink(root, "body"),
                 ground=ground(root) or ground(self.root),
-                body=None if above is None else _box(above),
+                body=None if above is None else box_of(above),
                 contrast=self._contrast(root, places, drawn),
                 art=replace(painter, part=part, root=root).art(self.theme, self.size, below),
-                inks=(self._seen(root, "title"), self._seen(root, "body")),
+                inks=(self._seen(self._ink(root, "title")), self._seen(self._ink(root, "body"))),
             )
 
-    def _seen(self, layout: etree._Element, kind: str) -> str:
-        """Return the colour of a layout's text as it is seen, `#RRGGBB`."""
-        found = self._ink(layout, kind)
+    def _shown(self, runs: Sequence[etree._Element]) -> str:
+        """Return the colour of text as it is seen, from the nearest properties that say one."""
+        fills = (run.find(f"{A}solidFill") for run in runs)
+        found = next((fill for fill in fills if fill is not None), None)
+        said = "" if found is None else colour_of(found, self.colours)
+        return said or self.colours["tx1"]
+
+    def _seen(self, found: str) -> str:
+        """Return the colour of text, be it a slot of the scheme, as it is seen: `#RRGGBB`."""
         return found if found.startswith("#") else self.colours.get(found, self.colours["tx1"])
 
     def _drawn(self, layout: etree._Element) -> Iterator[etree._Element]:
@@ -154,7 +167,7 @@ class _MasterReader:
                 continue
             kind = ph.get("type", "obj")
             above = self._above(kind)
-            outer = _box(shape) or (_box(above) if above is not None else None)
+            outer = box_of(shape) or (box_of(above) if above is not None else None)
             if outer is None or (ph.get("orient") == "vert" and kind not in FURNITURE):
                 continue
             yield self._place(shape, ph, above, outer)
@@ -165,19 +178,19 @@ class _MasterReader:
         kind = ph.get("type", "obj")
         levels = self._levels(shape, above, kind)
         runs = [run for level in levels for run in level.findall(f"{A}defRPr")]
-        size = int(_first(runs, "sz") or _FALLBACK_SIZE * 100) / 100
+        size = int(first_said(runs, "sz") or _FALLBACK_SIZE * 100) / 100
         faces = [latin.get("typeface", "") for run in runs for latin in run.findall(f"{A}latin")]
         face = next(iter(faces), "+mn-lt")
         voice = Voice(
             widening=widening(self.faces.get(face, face)),
-            spacing=max(0.0, int(_first(runs, "spc") or 0) / 100 / size),
-            pitch=_pitch(levels),
-            capitals=_first(runs, "cap") in ("all", "small"),
-            bold=_first(runs, "b") in ("1", "true"),
+            spacing=max(0.0, int(first_said(runs, "spc") or 0) / 100 / size),
+            pitch=pitch_of(levels),
+            capitals=first_said(runs, "cap") in ("all", "small"),
+            bold=first_said(runs, "b") in ("1", "true"),
         )
         found = (one.find(f"{P}txBody/{A}bodyPr") for one in (shape, above) if one is not None)
         bodies = [body for body in found if body is not None]
-        insets = [_inset(bodies, key) for key in _INSETS]
+        insets = [inset_of(bodies, key) for key in INSETS]
         named = shape.find(f"{P}nvSpPr/{P}cNvPr")
         return TemplatePlaceholder(
             kind=kind,
@@ -187,9 +200,10 @@ class _MasterReader:
             insets=(insets[0], insets[1], insets[2], insets[3]),
             size=size,
             voice=voice,
-            align=_ALIGNS.get(_first(levels, "algn"), "l"),
-            anchor=_ANCHORS.get(_first(bodies, "anchor"), "t"),
-            bulleted=_bulleted(levels),
+            align=_ALIGNS.get(first_said(levels, "algn"), "l"),
+            anchor=_ANCHORS.get(first_said(bodies, "anchor"), "t"),
+            bulleted=is_bulleted(levels),
+            ink=self._shown(runs),
         )
 
     def _above(self, kind: str) -> etree._Element | None:
@@ -217,7 +231,7 @@ class _MasterReader:
     def _ink(self, layout: etree._Element, kind: str) -> str:
         """Return the colour of the layout's text: that of its `title`, or of its `body`."""
         above = self._above(kind)
-        shapes = [shape for shape in layout.iter(f"{P}sp") if _is_content(shape, kind)]
+        shapes = [shape for shape in layout.iter(f"{P}sp") if is_content(shape, kind)]
         shape = shapes[0] if shapes else above
         return "" if shape is None else ink(self._levels(shape, above, kind))
 
@@ -229,7 +243,7 @@ class _MasterReader:
     ) -> float:
         """Return the least contrast of its texts with the ground, those on drawn panels apart."""
         below = ground(layout) or ground(self.root)
-        panels = list(filter(None, map(_box, drawn)))
+        panels = list(filter(None, map(box_of, drawn)))
         plain = {
             "title" if place.kind in TITLES else "body"
             for place in places
@@ -237,64 +251,3 @@ class _MasterReader:
         }
         inks = [self._ink(layout, kind) for kind in sorted(plain)]
         return min((legibility(ink, below, self.colours) for ink in inks), default=BLACK_ON_WHITE)
-
-
-def _words(shape: etree._Element) -> str:
-    return "".join(text.text or "" for text in shape.iter(f"{A}t"))
-
-
-def _is_content(shape: etree._Element, kind: str) -> bool:
-    ph = next(shape.iter(f"{P}ph"), None)
-    found = None if ph is None else ph.get("type", "obj")
-    if kind == "title":
-        return found in TITLES
-    return found is not None and found not in (*TITLES, *FURNITURE)
-
-
-def _first(elements: Sequence[etree._Element], key: str) -> str:
-    return next((each.get(key, "") for each in elements if each.get(key)), "")
-
-
-def _pitch(levels: Sequence[etree._Element]) -> float:
-    """Return the line spacing in lines, never under one; exact spacings are written over."""
-    for level in levels:
-        share = level.find(f"{A}lnSpc/{A}spcPct")
-        if share is not None:
-            value = share.get("val", "100000")
-            percent = float(value[:-1]) * 1000 if value.endswith("%") else float(value)
-            return max(1.0, percent / 100_000)
-    return 1.0
-
-
-def _bulleted(levels: Sequence[etree._Element]) -> bool:
-    for level in levels:
-        for child in level:
-            if child.tag == f"{A}buNone":
-                return False
-            if child.tag in (f"{A}buChar", f"{A}buAutoNum", f"{A}buBlip"):
-                return True
-    return False
-
-
-def _inset(bodies: Sequence[etree._Element], key: str) -> float:
-    value = _first(bodies, key)
-    return _points(value) if value else _INSETS[key]
-
-
-def _box(shape: etree._Element) -> Box | None:
-    frames = (shape.find(f"{P}{holder}/{A}xfrm") for holder in ("spPr", "grpSpPr"))
-    frame = next((each for each in frames if each is not None), None)
-    offset = None if frame is None else frame.find(f"{A}off")
-    extent = None if frame is None else frame.find(f"{A}ext")
-    if offset is None or extent is None:
-        return None
-    corner = (_points(offset.get("x")), _points(offset.get("y")))
-    return Box(*corner, _points(extent.get("cx")), _points(extent.get("cy")))
-
-
-def _faces(theme: etree._Element) -> dict[str, str]:
-    found = {}
-    for key, name in (("+mj-lt", "majorFont"), ("+mn-lt", "minorFont")):
-        latin = theme.find(f"{A}themeElements/{A}fontScheme/{A}{name}/{A}latin")
-        found[key] = "" if latin is None else latin.get("typeface", "")
-    return found

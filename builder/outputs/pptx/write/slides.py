@@ -16,8 +16,9 @@ from typing import Final, Literal, TypeAlias
 from builder.frozen import dataclass, replace
 from builder.memory import memory, remembered, remembered_of, shown
 from builder.model.links import emitted
-from builder.outputs.pptx.plan.deck import DeckPlan, PlaceholderMapping
+from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
+from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
     BODY,
     TITLE,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
 from builder.frozen import dataclass
-from builder.outputs.pptx.plan.deck import PlaceholderMapping, TemplatePlaceholder
+from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder
 from builder.outputs.pptx.plan.model import (
     NUMBERED,
     Paragraph,

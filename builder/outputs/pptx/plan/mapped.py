@@ -1,0 +1,96 @@
+"""A user's template as far as a deck's plan knows it: its places and what it draws."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from typing import TypeAlias
+
+from builder.frozen import dataclass
+from builder.outputs.pptx.plan.measure import Voice
+from builder.outputs.pptx.plan.model import Align, Anchor
+from builder.theme.theme import Theme
+from builder.units import Box
+
+Point: TypeAlias = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class TemplateShape:
+    """A filled shape: its outlines in points of the slide, its colour, or a picture's bytes."""
+
+    outlines: tuple[tuple[Point, ...], ...]
+    fill: str
+    picture: bytes = b""
+
+    @property
+    def edges(self) -> Box:
+        """The box around it."""
+        points = [point for outline in self.outlines for point in outline]
+        xs, ys = zip(*points, strict=True) if points else ((0.0,), (0.0,))
+        return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+@dataclass(frozen=True)
+class TemplatePlaceholder:
+    """A placeholder of a user's template: `box` is the room inside its insets (left, top, right,
+    bottom).
+
+    `size` is that of its text, `ink` its colour as it is seen (`#RRGGBB`), `bulleted` says whether
+    it has bullets of its own; `align` and `anchor` where its text stands.
+    """
+
+    kind: str
+    index: int
+    name: str
+    outer: Box
+    insets: tuple[float, float, float, float]
+    size: float
+    voice: Voice
+    align: Align = "l"
+    anchor: Anchor = "t"
+    bulleted: bool = False
+    ink: str = ""
+
+    @property
+    def box(self) -> Box:
+        """The room for text."""
+        left, top, right, bottom = self.insets
+        outer = self.outer
+        return Box(
+            outer.left + left,
+            outer.top + top,
+            max(0.0, outer.width - left - right),
+            max(0.0, outer.height - top - bottom),
+        )
+
+
+@dataclass(frozen=True)
+class PlaceholderMapping:
+    """How one of our layouts stands on a user's template: on the layout in `part`.
+
+    `slots` are their placeholders by the index of ours; what has none becomes a text box. `texts`
+    are what their layout, `label`, prints, `contrast` what its text has with the ground, `inked`
+    colours that text must have to be read there. `shapes` are what it draws, the lowest first.
+    """
+
+    part: str
+    slots: Mapping[int, TemplatePlaceholder]
+    footer: TemplatePlaceholder | None = None
+    number: TemplatePlaceholder | None = None
+    texts: tuple[str, ...] = ()
+    label: str = ""
+    contrast: float = 21.0
+    inked: Mapping[int, str] = field(default_factory=dict)
+    shapes: tuple[TemplateShape, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class UserTemplate:
+    """A user's template: what is taken of its file, our theme in its colours, its layouts by our
+    names.
+    """
+
+    data: bytes = field(repr=False)
+    theme: Theme
+    mappings: Mapping[str, PlaceholderMapping]
