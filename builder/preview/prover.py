@@ -24,7 +24,7 @@ from builder.files import allowed
 _LAST: Final = 2.0  # seconds that it may take to end
 _LONGEST: Final = 60.0  # seconds that another file may be waited for
 _GONE: Final = "the process that makes the files has ended: save again to begin another"
-_GENTLY: Final = 10  # what is shown goes before what is proved
+_GENTLY: Final = 5  # what is shown goes before what is proved
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """Shapes of settings: takes a setting and the width that it is set to, returns all that it matters
 to a page that fills with it, but for how pages may treat it.
 
-Words of as many lines have one shape, whatever they say. Of what holds more than words none is
-known.
+Words of as many lines have one shape, whatever they say, and charts that are as high and can be as
+much higher or less high. Of what holds more than that none is known.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from typing import Any, Final
 from builder.model.text import Run
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TextBlock
-from builder.outputs.pdf.write.stack import Moved, Stack
+from builder.outputs.pdf.write.stack import Around, Hung, Moved, Stack
 from builder.outputs.pdf.write.stretches import continues
 
 
 def shape_of(setting: Setting, width: float) -> Hashable:
     """Return the shape of a setting, None where that is not known."""
-    known = _SHAPES.get(type(setting))
+    known = SHAPES.get(type(setting))
     if known is None:
         return None
     setting.measured(width)
@@ -51,14 +51,28 @@ def _stack(stack: Stack, width: float) -> Hashable:
     return ("stack", width, apart, dress.padding, dress.left, dress.line is None, kept, *shapes)
 
 
+def _around(around: Around, width: float) -> Hashable:
+    shape = _stack(around, width)
+    return None if shape is None else ("around", shape)
+
+
+def _hung(hung: Hung, width: float) -> Hashable:
+    shapes = shape_of(hung.label, hung.left - hung.gap), shape_of(hung.body, width - hung.left)
+    apart = hung.spaceBefore, hung.spaceAfter
+    return None if None in shapes else ("hung", width, hung.left, hung.gap, apart, *shapes)
+
+
 def _moved(moved: Moved, width: float) -> Hashable:
     shape = shape_of(moved.body, width - moved.left)
     apart = moved.spaceBefore, moved.spaceAfter
     return None if shape is None else ("moved", width, moved.left, apart, shape)
 
 
-_SHAPES: Final[dict[type[Setting], Callable[[Any, float], Hashable]]] = {
+SHAPES: Final[dict[type[Setting], Callable[[Any, float], Hashable]]] = {
     TextBlock: _text,
     Stack: _stack,
+    Around: _around,
+    Hung: _hung,
     Moved: _moved,
 }
+"""By kind; those who set other things add theirs."""

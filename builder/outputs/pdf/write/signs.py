@@ -47,7 +47,9 @@ class Signs:
         setting.made_of = token((self._context, item, files, more))
         area = self._area
         shape = shape_of(setting, area.width if setting.across else area.column)
-        own = setting.made_of if shape is None or setting.floats else shape
+        own: Hashable = setting.made_of if shape is None else shape
+        if setting.floats and shape is not None:  # words refer to it, and tables pass figures
+            own = shape, item.anchor, type(item).__name__
         treated = setting.leads, setting.floats, setting.opens, setting.demands
         where = setting.across, setting.turned, setting.note, setting.closes
         setting.sign = None if own is None else token((own, treated, where))

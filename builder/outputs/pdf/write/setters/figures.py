@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from copy import copy
 from dataclasses import replace
-from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
 from builder.charts.stretching import room, slack, stretched
@@ -27,6 +27,7 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, pieces_of
 from builder.outputs.pdf.write.lacking import lacks_width
 from builder.outputs.pdf.write.setters.opening import opened
+from builder.outputs.pdf.write.shapes import SHAPES
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
 from builder.text.metrics import FontMetrics
 
@@ -48,7 +49,7 @@ class ChartDrawing(Setting):
     def __init__(self, item: items.ChartFigure, drawn: DisplayList, group: Element) -> None:
         super().__init__(item, element=group)
         self.chart, self.natural, self.drawn = item, drawn, _higher(drawn, 0.0)
-        self.more, self.slack = 0.0, cache(partial(slack, self.natural))
+        self.more = 0.0
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -69,7 +70,7 @@ class ChartDrawing(Setting):
     @property
     def shrinks(self) -> float:
         """By how many points the chart can be less high."""
-        return self.slack() + self.more
+        return _slack(self.natural) + self.more
 
     def flexed(self, more: float) -> ChartDrawing:
         """Return the chart drawn so many points higher, or less high."""
@@ -105,6 +106,13 @@ class ChartDrawing(Setting):
         paper.marks.gauge(self.figure, _gauges(self.chart.chart, parts[_FIGURE]))
 
 
+def _shape(chart: ChartDrawing, _width: float) -> Hashable:
+    return ("chart", chart.width, chart.height, chart.grows, chart.shrinks)
+
+
+SHAPES[ChartDrawing] = _shape
+
+
 def _gauges(chart: ResolvedChart, part: DisplayList) -> tuple[Gauge, ...]:
     """Return what the marks measure of the part of a chart's drawing that is the figure's."""
     from builder.charts.registry import kind_of
@@ -113,6 +121,10 @@ def _gauges(chart: ResolvedChart, part: DisplayList) -> tuple[Gauge, ...]:
         return numbered(kind_of(chart.kind).gauges(chart), part.operations)
 
     return remembered_of_all((chart, part), "gauges", made, lambda held: _BYTES * (1 + len(held)))
+
+
+def _slack(drawn: DisplayList) -> float:
+    return remembered_of(drawn, "slack", lambda: slack(drawn), lambda _: _BYTES)
 
 
 def _higher(drawn: DisplayList, more: float) -> DisplayList:

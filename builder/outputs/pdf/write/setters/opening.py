@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from builder.model.text import Run, words
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TARGET, UNDER, UNDERLINE, TextBlock
+from builder.outputs.pdf.write.shapes import SHAPES, shape_of
 
 if TYPE_CHECKING:
     from builder.outputs.pdf.plan.data import DataFile
@@ -63,6 +64,14 @@ class Opened(Setting):
         """Draw the figure, then the word: it is read last."""
         self.body.drawOn(self.canv, 0, 0)
         self.opener.drawOn(self.canv, 0, self.height - self.down - self.opener.height)
+
+
+def _shape(opened: Opened, width: float) -> Hashable:
+    shape, apart = shape_of(opened.body, width), (opened.spaceBefore, opened.spaceAfter)
+    return None if shape is None else ("opened", apart, shape)
+
+
+SHAPES[Opened] = _shape  # which is the figure's: the word stands beside it
 
 
 def opened(
