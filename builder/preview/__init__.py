@@ -33,6 +33,7 @@ EMPTY: Final[Mapping[str, Any]] = {
     "deck": [],
     "figures": {},
     "cells": {},
+    "tables": {},
     "claims": {},
     "problems": [],
     "since": None,
