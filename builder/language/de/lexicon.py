@@ -143,7 +143,8 @@ LEXICON: Final = Lexicon(
         rf"halb {one_of(f'{_ONES} {_TEENS} eins')}",
         rf"{_FEW} (?:(?!{_SCALE}|tausend)\w+ )?{_ANNOUNCED}",
         rf"(?:diese[rnms]?|jene[rnms]?|beiden?|alle[rnm]?|d(?:ie|er|en) (?:anderen|übrigen|ersten"
-        rf"|letzten|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
+        rf"|letzten|vergangenen|nächsten|kommenden|folgenden|weiteren)) {_FEW}|(?:anderen"
+        rf"|übrigen) {_FEW}|{_FEW} anderen?",
         rf"{_NUMBERED} {_FEW}",
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
@@ -211,6 +212,7 @@ LEXICON: Final = Lexicon(
         rf"(?:nahm(?:en)?|nimmt|nehmen) (?:(?!um |auf |von )[\w-]+ ){{0,4}}{FIGURE}",
         r"der Mehrheit im (?:Rat|Landtag|Kreistag|Bundestag|Gemeinderat|Stadtrat)",
         r"nicht (?:mehr|weniger) als",
+        r"(?:höhere|mittlere|gehobene)[nrs]? diensts?(?:es)?",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",
         r"(?:ältere|jüngere)[nr]? (?:menschen|generation|generationen|bruder|schwester)",
         r"fiel(?:en)? (?:auf (?:de[nrm]|einen|die|das)|ein|aus|um (?:die|den)|in (?:die|den|das))",

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
+from builder.language.en.days import MONTH
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -92,6 +93,7 @@ DESIGNATED: Final = (
     ),
     # "(s 9)", "s. 117 of the Act", "[2023] UKSC 15", "a 501(c)(3)".
     re.compile(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
+    re.compile(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
     re.compile(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
     re.compile(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
     re.compile(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
@@ -134,6 +136,11 @@ _AMOUNTS: Final = one_of(
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
 
 CALLED: Final = (
+    re.compile(
+        r"(?<!\w)(?:past|last|next|previous|coming|following|first) (?P<named>\d{1,3})"
+        r"(?= (?:years|months|weeks|days|hours)(?!\w))"
+    ),
+    re.compile(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
     re.compile(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
     re.compile(
@@ -176,6 +183,7 @@ CALLED: Final = (
 _SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
+    re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
     re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE

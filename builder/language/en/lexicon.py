@@ -133,7 +133,8 @@ LEXICON: Final = Lexicon(
         rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",
         rf"\w+[ -](?:{one_of(_SCALES)})th",
         rf"{_FEW} (?:(?!{_SCALE})\w+ )?(?:{_ANNOUNCED})",
-        rf"(?:these|those|the (?:other|latter|former|first|last|remaining|next)|all|both|other)"
+        rf"(?:these|those|the (?:other|latter|former|first|last|past|coming|following|remaining"
+        rf"|next)|all|both|other)"
         rf" {_FEW}",
         r"the two(?= ?[.,;:!?)]|$| (?:are|were|is|have|had|do|did|will|would|can|could|may|agree"
         r"|sides|differ|meet|met|go|went|cannot|should|must|share|together|apart|halves|sets))",
@@ -213,7 +214,9 @@ LEXICON: Final = Lexicon(
         "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",
-        r"higher education",
+        r"higher(?: education|-rate)|(?:long|short|near|medium)er[ -]term",
+        r"(?-i:Lower (?:Saxony|Austria|Silesia|Chamber)|Greater (?:Manchester|London|Sydney"
+        r"|Poland))",
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower",
         r"greater good",

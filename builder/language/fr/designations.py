@@ -129,6 +129,12 @@ _LIVING: Final = (
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 
 CALLED: Final = (
+    re.compile(
+        r"(?<!\w)(?:les|des|ces|aux) (?P<named>\d{1,3})(?= (?:derni[eè]re?s|prochaine?s"
+        r"|premi[eè]re?s)"
+        r" (?:ans|années|mois|semaines|jours|heures)(?!\w))",
+        re.IGNORECASE,
+    ),
     # "le 3° du I", "les 24 Heures du Mans", "24 h/24 et 7 j/7", "les 10 % les plus riches".
     re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>\d{1,2}°)(?= (?:de|du|et|bis)(?!\w))"),
     re.compile(r"(?<![\w.,])(?P<named>24)(?= Heures(?!\w))"),
@@ -161,6 +167,8 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
+    re.compile(rf"(?<![\w.,])(?P<named>{_HOUR} ?[–-] ?{_HOUR})"),
+    re.compile(rf"(?<=[a-zé], )(?P<named>{_HOUR})(?= ?(?:$|[.:;,)]))"),
     re.compile(
         rf"(?<!\w)(?:le|la|du|au|les|des|premier|dernier) (?:car|bus|train|tram|TER|TGV|ferry|bac"
         rf"|journal|messe|navette)s? de (?P<named>{_HOUR})",
@@ -178,7 +186,7 @@ TIMES: Final = (
 MEASURED: Final = re.compile(
     r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
     r"|étend"
-    r"|dorm|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
+    r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?:fait|font|faisait|faisaient) (?:entre|de) $",
     re.IGNORECASE,
 )

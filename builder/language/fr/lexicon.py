@@ -136,8 +136,9 @@ LEXICON: Final = Lexicon(
         rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?! (?:de|du|des)\b| d’)",
         rf"{_FEW} (?:(?!{_SCALE}|mille|cents?)\w+ )?{_ANNOUNCED}",
         rf"(?:ces|les autres|tous les|toutes les|tous|toutes|nos|vos) {_FEW}",
-        rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|suivante?s|précédente?s)",
-        r"les deux(?= ?[.,;:!?)]|$| (?:sont|ont|se|étaient|avaient|pays|parties|camps|rives))",
+        rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|prochaine?s|suivante?s"
+        rf"|précédente?s)",
+        rf"les deux(?! (?:{one_of(_PARTS)}|{_SCALE}|cents?|mille)s?(?!\w))",
         rf"{_NUMBERED} {_FEW}",
         # Of moins and plus, only an age is no quantity: les moins de trois ans.
         rf"(?:{_PERSONS}|les|des|aux) (?:âgée?s? )?(?:de )?(?:moins|plus) de {_FEW} (?:ans|mois)",
@@ -224,7 +225,7 @@ LEXICON: Final = Lexicon(
         r"marche(?:s)? (?:à )?recul|avec le recul|à reculons|peine(?:s)? doublée|(?:pas|sans)"
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
-        r"au plus (?:tard|tôt)",
+        r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
         r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
         r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"
         r"|convention|outre|inaperçu\w*|devant|avant|près|par|plus d|moins d|le permis"

@@ -50,7 +50,7 @@ _GOES_ON: Final = (
     rf"(?!(?:або|чи|і|та|й) (?:більше|менше)(?!\w)|(?:з|із) них(?!\w))(?:{_SMALL}|{_VERB})"
 )
 # «№ 5 прийняла»: after words that number alone.
-_PAST: Final = r"[а-яіїєґ']{2,}(?:[аяиіу]л[ао]|[аяиу]в)(?:ся|сь)?"
+_PAST: Final = r"[а-яіїєґ']{2,}(?:[аяиіу]л[ао]|[аяиу]в|шов)(?:ся|сь)?"
 _NOUN: Final = rf"(?-i:(?!(?:{_SMALL}|{_VERB}|{_PAST})(?!\w))[а-яіїєґ][а-яіїєґ'-]*)"
 _MANY: Final = (
     r"(?:сторінки|сторінках|стор\.|статті|статтях|ст\.|розділи|розділах|пункти|пунктах|№№)"
@@ -114,6 +114,11 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| до | і | та ){AGE})?"
 
 CALLED: Final = (
+    re.compile(
+        r"(?<!\w)(?:останн|наступн|минул|найближч|перш)(?:і|их|ими) (?P<named>\d{1,3})"
+        r"(?= (?:рок(?:ів|и)|місяц(?:ів|і)|тижн(?:ів|і)|дн(?:ів|і)|годин)(?!\w))",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?<!\w)версі(?:я|ї|ю|єю) (?P<named>\d+(?:\.\d+)+)(?!\d)", re.IGNORECASE),
     # "люди 60+", "10 % найбагатших", "5–7–9 %" (a programme), "24 години на добу", "Формула 1".
     re.compile(
@@ -152,6 +157,7 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
+    re.compile(rf"(?<=[\dа-я], )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
     re.compile(
         rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE
     ),
