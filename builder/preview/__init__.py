@@ -18,7 +18,7 @@ from typing import Any, Final
 from builder.preview.engine import Engine
 from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
-from builder.preview.trials import ends_unseen
+from builder.preview.trials import look_later
 
 _SETTLED: Final = 10  # milliseconds without a change after which files count as saved
 _SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered
@@ -33,6 +33,7 @@ EMPTY: Final[Mapping[str, Any]] = {
     "deck": [],
     "figures": {},
     "cells": {},
+    "tables": {},
     "claims": {},
     "problems": [],
     "since": None,
@@ -59,7 +60,7 @@ def serve(
 
     sys.setswitchinterval(_SWITCH)
     engine = Engine(folder, out, Hub(EMPTY), Store(), since)
-    engine.hub.left = partial(ends_unseen, engine)
+    engine.hub.left = partial(look_later, engine)
     with PreviewServer(port, engine) as server:
         Thread(target=server.serve_forever, name="preview server", daemon=True).start()
         engine.start()

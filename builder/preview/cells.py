@@ -11,29 +11,34 @@ from builder.model.table import DataTable
 from builder.preview.told import Data, place_data, source_data
 
 
+def tables_data(content: Content, briefing: Briefing) -> dict[str, list[Data]]:
+    """Return by data files, and charts, the sources that charts and tables of them name."""
+    return {
+        name: [source_data(briefing.sources[each]) for each in held if each in briefing.sources]
+        for name, held in _sources(content).items()
+    }
+
+
 def cells_data(
-    places: Mapping[str, Sequence[Data]], content: Content, briefing: Briefing, folder: str
+    places: Mapping[str, Sequence[Data]], content: Content, folder: str
 ) -> dict[str, Data]:
     """Return what is known of cells by what owns them, `table!row/column`, and where they stand.
 
-    What is counted or added up of a table is told of by the table alone.
+    Of what is counted or added up of a table the table alone is known.
     """
-    sources = _sources(content)
     made = {}
     for name, where in places.items():
         table_name, _, rest = name.partition("!")
         row, _, column = rest.partition("/")
         table = content.data.get(table_name)
-        known = sources[table_name]
         made[name] = {
             "id": name,
-            "label": column or rest,
+            "label": f"{row or rest}, {table_name}",
             "printed": next((at["text"] for at in where if at["text"]), ""),
             "value": "",
             "kind": "cell",
             "cell": "",
             "place": None,
-            "sources": [source_data(briefing.sources[each]) for each in known],
             "places": list(where),
             **(_of_table(table, row, column, folder) if table is not None else {}),
         }
@@ -61,7 +66,7 @@ def _sources(content: Content) -> Mapping[str, Sequence[str]]:
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for table, named in _shown(content):
         found[table].update(dict.fromkeys(named))
-    return defaultdict(tuple, {name: tuple(held) for name, held in found.items()})
+    return {name: tuple(held) for name, held in found.items() if name and held}
 
 
 def _shown(content: Content) -> Iterator[tuple[str, Sequence[str]]]:

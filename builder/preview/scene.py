@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.text import plain
 from builder.outputs.pdf import DrawnPage
-from builder.preview.cells import cells_data
+from builder.preview.cells import cells_data, tables_data
 from builder.preview.deck import DeckSide, fits
 from builder.preview.guarding import guards_of
 from builder.preview.hub import Store, as_json
@@ -200,7 +200,8 @@ class Scene:
         cells = {name: where for (kind, name), where in at.items() if kind == "cell"}
         return {
             "figures": figures,
-            "cells": cells_data(cells, made.content, made.briefing, home),
+            "cells": cells_data(cells, made.content, home),
+            "tables": tables_data(made.content, made.briefing),
             "claims": claims,
             "paper": self.paper_data(),
             "deck": self.deck_data(),

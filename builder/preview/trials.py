@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from threading import Timer
 from typing import TYPE_CHECKING, Final
 
@@ -11,13 +12,14 @@ if TYPE_CHECKING:
 _MOMENT: Final = 5.0  # seconds for which no tab may be there
 
 
-def ends_unseen(engine: Engine, moment: float = _MOMENT) -> None:
-    """End what is tried out where no tab comes back within a moment."""
-
-    def end() -> None:
-        if not engine.hub.followers:
-            engine.try_out({}, {})
-
-    timer = Timer(moment, engine.ask, (end,))
+def look_later(engine: Engine) -> None:
+    """Look in a moment whether a tab has come back, and end what is tried out where none has."""
+    timer = Timer(_MOMENT, engine.ask, (partial(end_unseen, engine),))
     timer.daemon = True
     timer.start()
+
+
+def end_unseen(engine: Engine) -> None:
+    """End what is tried out where no tab shows it; in the engine's own thread."""
+    if not engine.hub.followers:
+        engine.try_out({}, {})

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from time import sleep
+from threading import Event
 from typing import Any
 
 import pytest
 
-from builder.preview.trials import ends_unseen
-from tests.preview.served import Preview
+from builder.preview.trials import end_unseen
+from tests.preview.served import PATIENCE, Preview
 from tests.preview.test_following import text_of
 from tests.shares import share
 
@@ -115,19 +115,23 @@ def test_a_claim_that_a_save_breaks_is_told_of_while_a_value_is_tried(fresh: Pre
     assert state["problems"] == []
 
 
-def test_a_trial_ends_when_no_tab_has_been_there_for_a_moment(fresh: Preview) -> None:
-    fresh.engine.hub.left = lambda: ends_unseen(fresh.engine, 0.2)
-    with fresh.engine.hub.line() as one:
+def test_a_trial_ends_when_no_tab_is_there_any_more(fresh: Preview) -> None:
+    engine, gone = fresh.engine, list[bool]()
+    engine.hub.left = lambda: gone.append(True)
+    with engine.hub.line() as one:
         next(one)
-        with fresh.engine.hub.line() as other:
+        with engine.hub.line() as other:
             next(other)
             trial(fresh, TRIED)
-        sleep(0.4)
-        assert fresh.state["whatif"] is not None, "another tab still shows it"
-    with fresh.engine.hub.line() as again:
-        next(again)
-        sleep(0.4)
-        assert fresh.state["whatif"] is not None, "it was loaded anew"
+        assert not gone, "another tab still shows it"
+        looked = Event()
+        engine.ask(lambda: end_unseen(engine))
+        engine.ask(looked.set)
+        assert looked.wait(PATIENCE)
+        assert fresh.state["whatif"]["values"] == TRIED
+    assert gone == [True]
+    engine.hub.left = None
+    engine.ask(lambda: end_unseen(engine))
     state = fresh.until(lambda state: state["whatif"] is None and fresh.settled(state))
     assert "1,200" in state["figures"]["berths"]["printed"]
 

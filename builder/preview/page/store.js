@@ -34,6 +34,7 @@ const nothing = () => ({
   deck: [],
   figures: {},
   cells: {},
+  tables: {},
   claims: {},
   problems: [],
   since: { against: "", name: "", refused: "", figures: [], sentences: [], slides: [], sheets: { paper: [], deck: [] }, editions: [] },
@@ -104,7 +105,12 @@ export function takePatch(patch) {
  * @param {string | undefined} id
  * @returns {import("./types.js").Figure | undefined}
  */
-export const owner = (id) => (id ? (state.figures[id] ?? state.cells[id]) : undefined);
+export function owner(id) {
+  const cell = id ? state.cells[id] : undefined;
+  if (!id || !cell) return id ? state.figures[id] : undefined;
+  const known = state.tables[id.split("!")[0] ?? ""] ?? [];
+  return { ...cell, sources: known };
+}
 
 /** @param {Partial<View>} change */
 export function look(change) {

@@ -145,6 +145,7 @@
  * @property {Sheet[]} paper
  * @property {Sheet[]} deck
  * @property {Record<string, Figure>} figures
+ * @property {Record<string, Figure["sources"]>} tables the sources of data files
  * @property {Record<string, Figure>} cells numbers of data files that are no figure's, by table, row and column
  * @property {Record<string, Claim>} claims
  * @property {Problem[]} problems
