@@ -16,7 +16,7 @@ from builder.charts.scales import segments
 from builder.charts.style import ChartStyle, is_emphasised, series_slots, slot_on, stands_out
 from builder.charts.typeset import SetWords, one_line
 from builder.language.dates import word
-from builder.language.language import language_of
+from builder.language.language import language_of, module_of
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Run
 
@@ -95,6 +95,11 @@ def widths_told(chart: ResolvedChart) -> Line:
     """Return what the widths are, as it is printed below the columns."""
     colon = language_of(chart.language).colon
     return (Run(word(chart.language, "width") + colon), *chart.size_title)
+
+
+def own_total(tag: str) -> Line:
+    """Return what widths are that no column states: "Total" of what, a reader would ask."""
+    return (Run(module_of(tag, "charts").PHRASES["own_total"]),)
 
 
 class Foot(NamedTuple):

@@ -96,7 +96,8 @@ class ChartType:
     the columns of its table beside x and y; a `raw` one counts rows, of which y alone is needed.
 
     Kinds that plot values over categories: `single` shows one series; `from_zero` says that its
-    marks begin at zero, `placed` that they are read by their place alone; `labelled`, that values
+    marks begin at zero, `placed` that they are read by their place alone; `two_ended`, that each
+    goes from one series to another, whose value orders them; `labelled`, that values
     stand on them, so that the axis is not printed; `adds_up`, that its series do, and `totalled`,
     that each category's sum is a whole of its own, printed above it; `in_shares`, that it shows
     shares of that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
@@ -128,6 +129,7 @@ class ChartType:
     from_zero: bool = True
     placed: bool = False
     labelled: bool = False
+    two_ended: bool = False
     adds_up: bool = False
     totalled: bool = False
     in_shares: bool = False

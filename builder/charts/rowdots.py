@@ -75,6 +75,7 @@ def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Join
         from_zero=False,
         placed=True,
         labelled=True,
+        two_ended=bool(look.join),
         crowded="show fewer, divide the chart in two, or leave it to the paper",
     )
 

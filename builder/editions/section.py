@@ -46,8 +46,8 @@ _Group = tuple[str, list[Line]]
 def with_changes(briefing: Briefing, folder: Path, problems: Problems) -> Briefing:
     """Return the briefing with a section on what changed since the edition that it names.
 
-    It comes last, and has a slide. A briefing that names no edition is returned as it is; so is,
-    with a problem, one whose named edition cannot be had.
+    It comes last, before appendices, and has a slide. A briefing that names no edition is returned
+    as it is; so is, with a problem, one whose named edition cannot be had.
     """
     since = briefing.meta.since
     if not since:
@@ -103,7 +103,7 @@ class _Writer:
         section = self.section(tuple(tables))
         return replace(
             self.briefing,
-            sections=(*self.briefing.sections, section),
+            sections=_before_appendices(self.briefing.sections, section),
             tables={**self.briefing.tables, **tables},
         )
 
@@ -217,6 +217,13 @@ class _Writer:
 
     def words(self, key: str) -> Line:
         return words(word(self.tag, key))
+
+
+def _before_appendices(sections: tuple[Section, ...], last: Section) -> tuple[Section, ...]:
+    """Return sections with one more behind those that are numbered: letters follow numbers."""
+    numbered = [at for at, each in enumerate(sections, 1) if not each.letter]
+    at = max(numbered, default=0)
+    return (*sections[:at], last, *sections[at:])
 
 
 def _by_size(change: FigureChange) -> tuple[bool, float]:

@@ -134,6 +134,17 @@ def test_marks_near_zero_keep_it(theme: Theme) -> None:
     assert (made.value_axis.min, made.value_axis.shown) == (0, False)
 
 
+@pytest.mark.parametrize("kind", ["dumbbell", "range"])
+def test_marks_with_two_ends_are_ordered_by_the_second(kind: str) -> None:
+    text = "trade,then,now\nNurse,10,70\nCook,60,80\nBaker,20,90\nMason,50,\n"
+    text = text if kind == "dumbbell" else text.replace("Mason,50,\n", "")
+    keys = {"data": (table("t", text),), "table": "t", "x": "trade", "y": ("then", "now")}
+    made = resolved(kind, order="descending", **keys)
+    names = [run.text for run in made.categories]
+    assert names[:3] == ["Baker", "Cook", "Nurse"]
+    assert names[3:] == ["Mason"] * (kind == "dumbbell")
+
+
 def strokes_across(picture: DisplayList) -> int:
     """Count the lines that neither lie nor stand."""
     lines = [

@@ -92,6 +92,21 @@ def test_the_paper_prints_it_on_a_page_that_the_contents_list(editions: Editions
     assert TITLE in text_of(editions.paper, 1)
 
 
+def test_what_changed_stands_before_the_appendices(tmp_path: Path) -> None:
+    first = first_edition(tmp_path)
+    second = second_edition(tmp_path, since="../first")
+    edit(
+        second,
+        "briefing.yaml",
+        "sections: [freight, passengers]",
+        "sections: [freight]\nappendices: [passengers]",
+    )
+    with allowing([first]):
+        briefing, _ = resolved(second, Problems())
+    assert [section.letter for section in briefing.sections] == ["", "", "A"]
+    assert briefing.sections[1].id == "edition:changes"
+
+
 def test_the_largest_change_for_its_size_comes_first(editions: Editions) -> None:
     changes = [entry.owner for entry in earlier(editions.deck) if entry.form == "before"]
     assert changes[:4] == ["freight_sea", "sea_over_rail", "freight_all", "quay_cost"]

@@ -150,6 +150,25 @@ def test_points_have_two_axes_labels_and_groups() -> None:
     assert (made.x_axis.ticks[0].label.text, made.value_axis.ticks[0].label.text) == ("0", "0%")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en-GB", "Area: Inhabitants"),
+        ("de", "Fläche: Inhabitants"),
+        ("fr", "Surface\u202f: Inhabitants"),
+        ("uk", "Площа: Inhabitants"),
+    ],
+)
+def test_a_note_says_what_the_areas_of_bubbles_mean(language: str, said: str) -> None:
+    keys = {"data": (PLACES,), "table": "places", "x": "size", "y": ("cost",), "size": "people"}
+    labels = (("people", words("Inhabitants")),)
+    made = [
+        chart("bubble", language=language, labels=labels, note=note, **keys)
+        for note in ((), words("Towns alone."))
+    ]
+    assert [plain(each.note) for each in made] == [said, f"Towns alone. {said}"]
+
+
 def test_a_scatter_has_no_sizes() -> None:
     made = chart("scatter", data=(PLACES,), table="places", x="size", y=("cost",))
     assert [point.size for point in made.points] == [None, None]

@@ -9,16 +9,30 @@ from builder.charts import measuring, points
 from builder.charts.frame import Frame
 from builder.charts.native import NativeChart
 from builder.charts.registry import ChartType
+from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.points import FEWER, point_chart
 from builder.charts.scales import limited
 from builder.charts.style import ChartStyle
 from builder.charts.telling.clouds import points_told
-from builder.model.chart import ResolvedChart
+from builder.frozen import replace
+from builder.language.language import language_of, module_of
+from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.text import Run
 from builder.theme.theme import Theme
 
 _SMALLEST: Final = 1.8
 # PowerPoint's largest bubble is a quarter of the plot's shorter side across; ours is smaller.
 _BUBBLE_SCALE: Final = 80
+
+
+def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
+    """Return the chart with a note on what the areas of its bubbles mean, which no axis says."""
+    chart = point_chart(spec, bare, context)
+    if chart is None:
+        return None
+    area = module_of(context.tag, "charts").PHRASES["size_shown"]
+    said = (Run(f"{area}{language_of(context.tag).colon}"), *chart.size_title)
+    return replace(chart, note=(*chart.note, Run(" "), *said) if chart.note else said)
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -53,7 +67,7 @@ KIND: Final = ChartType(
         "fr": "Graphique à bulles",
         "uk": "Бульбашкова діаграма",
     },
-    resolve=point_chart,
+    resolve=resolve,
     tells=points_told,
     draw=draw,
     gauges=measuring.points,

@@ -62,7 +62,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         )
         return None
     else:
-        chart = replace(chart, size_title=(Run(word(context.tag, "total")),))
+        chart = replace(chart, size_title=mosaic.own_total(context.tag))
     return None if chart is None else _sorted(spec, chart)
 
 

@@ -98,7 +98,7 @@ def charted(
         check_shares(spec, grid, context.problems)
     if len(context.problems.errors) > so_far:
         return None
-    grid = ordered(spec, grid)
+    grid = ordered(spec, grid, by_last=kind.two_ended)
     if kind.in_time == "filled":
         grid = filled(spec, grid, context.tag)
     moments = moments_of(spec, grid, context.problems)

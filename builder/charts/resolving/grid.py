@@ -265,11 +265,14 @@ def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     return common_hedge(total, whole, [cell.hedge for cell in stack])
 
 
-def ordered(spec: ChartSpec, grid: Grid) -> Grid:
-    """Return a grid whose categories stand in the order that the chart states."""
+def ordered(spec: ChartSpec, grid: Grid, *, by_last: bool = False) -> Grid:
+    """Return a grid whose categories stand in the order that the chart states: that of their sums,
+    or of their values in the last series.
+    """
     if spec.order == "given":
         return grid
-    sums = [_sum(grid, number) for number in range(len(grid.categories))]
+    rows = grid.cells[-1:] if by_last else grid.cells
+    sums = [_sum(rows, number) for number in range(len(grid.categories))]
     empty = [number for number, total in enumerate(sums) if total is None]
     filled = [(total, number) for number, total in enumerate(sums) if total is not None]
     filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
@@ -281,8 +284,8 @@ def ordered(spec: ChartSpec, grid: Grid) -> Grid:
     )
 
 
-def _sum(grid: Grid, category: int) -> Decimal | None:
+def _sum(rows: Sequence[Sequence[Plotted]], category: int) -> Decimal | None:
     values: Sequence[Decimal] = [
-        row[category].value or Decimal(0) for row in grid.cells if row[category].value is not None
+        row[category].value or Decimal(0) for row in rows if row[category].value is not None
     ]
     return sum(values, Decimal(0)) if values else None

@@ -53,6 +53,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "difference": "{end} gegenüber {start}: {value}",
     "difference_dated": "{end} gegenüber {start}: {value}",
     "span_of_values": "{low} bis {high}",
+    "size_shown": "Fläche",
+    "own_total": "Summe der Säule",
     "yearly": "{value} pro Jahr",
     "as_of": "Stand: {date}",
     "all_data": "alle {count} Werte stehen in den Daten des Diagramms",

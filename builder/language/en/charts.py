@@ -53,6 +53,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "difference": "{end} compared with {start}: {value}",
     "difference_dated": "{end} compared with {start}: {value}",
     "span_of_values": "{low} to {high}",
+    "size_shown": "Area",
+    "own_total": "each column’s total",
     "yearly": "{value} a year",
     "as_of": "as of: {date}",
     "all_data": "all {count} values are in the chart’s data",

@@ -53,6 +53,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "difference": "{end} par rapport à {start} : {value}",
     "difference_dated": "{end} par rapport à {start} : {value}",
     "span_of_values": "{low} à {high}",
+    "size_shown": "Surface",
+    "own_total": "total de chaque colonne",
     "yearly": "{value} par an",
     "as_of": "date : {date}",
     "all_data": "les {count} valeurs sont dans les données du graphique",

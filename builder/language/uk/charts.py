@@ -53,6 +53,8 @@ PHRASES: Final[Mapping[str, str]] = {
     "difference": "{end} порівняно з «{start}»: {value}",
     "difference_dated": "{end} порівняно з {start}: {value}",
     "span_of_values": "від {low} до {high}",
+    "size_shown": "Площа",
+    "own_total": "сума стовпця",
     "yearly": "{value} на рік",
     "as_of": "станом на: {date}",
     "all_data": "усі значення ({count}) є в даних діаграми",

@@ -152,11 +152,13 @@ class Planner:
 
     def key_figures(self, ids: Iterable[str]) -> tuple[KeyFigure, ...]:
         """Return figures as panels show them: short form, unit, label, as of when."""
-        forms = (self.briefing.printed[id] for id in ids)
-        return tuple(
-            KeyFigure(each["short"], each.get("unit", ()), each["label"], each.get("as_of", ()))
-            for each in forms
-        )
+        return tuple(map(self._key_figure, ids))
+
+    def _key_figure(self, id: str) -> KeyFigure:
+        """Return a figure with its period, where it has one: that none is stated says nothing."""
+        said, stated = self.briefing.printed[id], self.briefing.figures[id].as_of is not None
+        period = said.get("as_of", ()) if stated else ()
+        return KeyFigure(said["short"], said.get("unit", ()), said["label"], period)
 
     def sources(self, ids: Sequence[str]) -> Line:
         """Return "Source: a; b" for a table, or nothing where no source is named."""
