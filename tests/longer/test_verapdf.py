@@ -14,7 +14,7 @@ import pytest
 
 from builder.cli import run
 
-pytestmark = [pytest.mark.longer, pytest.mark.rendering]
+pytestmark = [pytest.mark.longer, pytest.mark.rendering, pytest.mark.usefixtures("remembered")]
 
 ROOT: Final = Path(__file__).parents[2]
 CASES: Final = ROOT / "tests" / "cases"
