@@ -82,8 +82,9 @@ class Lexicon:
 
     `counted` finds phrases that state how many or how much, `uncounted` the idioms, names and
     ordinals in which such words state nothing; `compared` and `uncompared` are the same for
-    comparison. Vague words (hundreds, dozens) and the word for one alone, which is an article or
-    a pronoun more often than a count, are in no list.
+    comparison, and `headed` finds what compares in a title over figures alone: "Loans lead".
+    Vague words (hundreds, dozens) and the word for one alone, which is an article or a pronoun
+    more often than a count, are in no list.
 
     `values` gives numbers in words, `factors` those of them that multiply what stands before,
     `shares` fractions, and `joints` words that add a share ("two and a half"); `parts` splits a
@@ -95,6 +96,7 @@ class Lexicon:
     counted: re.Pattern[str]
     uncounted: re.Pattern[str]
     compared: re.Pattern[str]
+    headed: re.Pattern[str]
     uncompared: re.Pattern[str]
     values: Mapping[str, int]
     shares: Mapping[str, Fraction]

@@ -32,6 +32,7 @@ from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
+from builder.resolve.twice import tell_of_units
 
 __all__ = ["check_wording"]
 
@@ -119,6 +120,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     check.numbers(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
+    tell_of_units(words, printer)
     return check.exemptions.used
 
 
@@ -195,9 +197,7 @@ class _Check:
         if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
             return
         spans = [
-            span
-            for span in found(self.lexicon.compared, self.lexicon.uncompared, words.words)
-            if not any(meet(span, hedge) for hedge in hedges)
+            span for span in self._compared(words) if not any(meet(span, hedge) for hedge in hedges)
         ]
         spans, proved, denied = unproved(spans, words, self.printer)
         for span in proved:  # which needs no exemption; one that was written for it is no mistake
@@ -214,6 +214,16 @@ class _Check:
             ]
             if left:
                 self._warn_of_comparison(words, left, sentence, denied)
+
+    def _compared(self, words: Plainly) -> tuple[slice, ...]:
+        """Return where words compare, in a title over figures those of titles too, in order."""
+        lexicon = self.lexicon
+        spans = found(lexicon.compared, lexicon.uncompared, words.words)
+        if not words.passage.over:
+            return spans
+        headed = found(lexicon.headed, lexicon.uncompared, words.words)
+        others = (each for each in headed if not any(meet(each, span) for span in spans))
+        return tuple(sorted((*spans, *others), key=lambda span: span.start))
 
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str

@@ -126,6 +126,22 @@ def test_a_comparison_that_heads_figures_is_warned_of() -> None:
     assert "name the claim that proves it by `claim:`" in found.hint
 
 
+@pytest.mark.parametrize(("language", "title", "phrase"), share(corpus("headed"), 3))
+def test_a_title_over_figures_that_compares_is_warned_of(
+    language: str, title: str, phrase: str
+) -> None:
+    found = [w for w in warnings(language, text_of(title), over=True) if "comparison" in w.found]
+    assert [w.found for w in found] == [f'comparison without a claim: "{phrase}"']
+    assert warnings(language, text_of(title), over=True, claim="proven") == []
+
+
+@pytest.mark.parametrize(("language", "title"), share(corpus("unheaded"), 3))
+def test_a_title_over_figures_that_compares_nothing_raises_no_alarm(
+    language: str, title: str
+) -> None:
+    assert warnings(language, text_of(title), over=True) == []
+
+
 def test_a_comparison_of_dates_is_left_to_the_sentence() -> None:
     day = figure("day", Moment(2024, 6))
     text = (Run("The largest came in "), FigureUse("day", (), HERE), Run("."))

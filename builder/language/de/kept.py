@@ -11,3 +11,6 @@ KEPT: Final = kept(
     MONTH,
     "S. Nr. Abs. Art. Kap. Abb. Tab. Bd. Ziff. Anm. Az. Drs. Rn. H. Lit. Buchst. ca. Gl. Satz",
 )
+
+ALIKE: Final[tuple[frozenset[str], ...]] = ()
+"""Words that say the same behind a number."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
+from builder.language.de.comparisons import COMPARED, HEADED, NOUNS, UNCOMPARED
 from builder.language.de.rates import RATES
 from builder.language.lexicon import (
     FIGURE,
@@ -188,8 +189,11 @@ LEXICON: Final = Lexicon(
         rf"{_MOVED}{by_figure(_TO)}",
         r"gefallen(?=(?: (?:ist|sind|war|waren))? ?(?:[.,;]|$))",
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"je \w+(?:er|mehr)(?!\w)[^.!?]*? (?:desto|umso) \w+",
         r"(?:wenn|falls|sobald|sofern) (?!auch)[^.,;!?]*",
@@ -260,7 +264,7 @@ LEXICON: Final = Lexicon(
     factors=frozenset({"hundert", "dutzend"}),
     parts=_parts,
     nouns=re.compile(
-        rf"(?:(?i:{_MOVES})|{one_of(_PARTS)}|Hälfte|Dutzend|Million|Milliarde|Billion)"
+        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend|Million|Milliarde|Billion)"
     ),
     abbreviations=re.compile(r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd)\.$"),
 )

@@ -12,3 +12,6 @@ KEPT: Final = kept(
     "p. pp. No. Nos. art. Art. arts. Arts. s. ss. para. paras. ch. Ch. chap. sec. Sec."
     " fig. Fig. figs. Figs. eq. Eq. vol. Vol. reg. regs. c. ca.",
 )
+
+ALIKE: Final[tuple[frozenset[str], ...]] = ()
+"""Words that say the same behind a number."""

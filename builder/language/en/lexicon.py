@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
+from builder.language.en.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.lexicon import (
     FIGURE,
     ROUND,
@@ -199,8 +200,11 @@ LEXICON: Final = Lexicon(
         r"(?:holds?|held|sets?) (?:the|a) record|(?:ranks?|ranked) (?:first|top)",
         r"top(?:s|ped)? the (?:list|table|ranking)",
         rf"(?:approach(?:e[ds])?|near(?:s|ed))(?= {FIGURE})",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"the (?:more|less|fewer|\w+er) [^.!?,]*, the (?:more|less|fewer|\w+er)",
         r"(?<!even )(?<!as )(?:if|unless) [^.,;!?]*",

@@ -10,3 +10,6 @@ from builder.language.kept import kept
 KEPT: Final = kept(
     MONTH, "p. pp. n° N° nº nos art. Art. al. chap. fig. Fig. tabl. éq. t. vol. L. R. D. env."
 )
+
+ALIKE: Final[tuple[frozenset[str], ...]] = ()
+"""Words that say the same behind a number."""

@@ -7,14 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
+from builder.language.fr.comparisons import COMPARED, HEADED, UNCOMPARED
+from builder.language.fr.rates import RATES
 from builder.language.lexicon import (
-    BASE,
     FIGURE,
-    ROUND,
     Lexicon,
     by_figure,
     one_of,
-    rate,
     values_of,
     whole,
 )
@@ -106,21 +105,6 @@ _MOVES: Final = (
 )
 _TO: Final = r"de|d’|à|sous|au-dessus de|contre|jusqu’à|par"
 
-_BASE: Final = (
-    rf"(?P<base>{ROUND}(?: (?:mille|millions? d[e’]))?|(?:dix |cent )?mille|cent|(?:un )?million)"
-)
-# What rates are told for: "pour 1 000 habitants"; "pour 1 000 euros" is a price.
-_OF: Final = (
-    r"(?= (?:d[e’] ?)?(?:habitant|ménage|naissance|logement|salarié|élève|emploi|actif|femme|homme"
-    r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident|étudiant"
-    r"|foyer|entreprise|décès|cas|lit|place|jeune|arbre|pied|visiteur|tonne|litre|vache|ruche|repas"
-    r"|mètre|trajet|nuitée))"
-)
-_RATED: Final = (
-    r"(?:taux|nombre|part|densité|naissances|décès|cas|accidents|médecins|infirmi\w+|lits|morts"
-    r"|blessés|divorces|mariages|vols|crimes|délits|incidence|fréquence|indicateur|ratio)"
-)
-
 # What is meant to be done, not what is: "réduire le bruit", but "réduire le budget de" a figure.
 _TO_DO: Final = (
     r"(?:réduire|raccourcir|accroître|élargir|ralentir|(?:augment|baiss|diminu|plafonn|dépass|doubl"
@@ -132,20 +116,7 @@ _POLITICAL: Final = one_of(
 )
 
 LEXICON: Final = Lexicon(
-    rates=(
-        # "une salle pour 1 000 personnes" holds so many: a rate has a number or a name before it.
-        rate(
-            rf"(?<!\w)pour {_BASE}{_OF}",
-            needs=rf"(?:{FIGURE}|(?<!\w){_RATED})(?: [\w’-]+){{0,5}} pour {BASE}|^\W*pour {BASE}"
-            # "Élèves transportés pour mille habitants": a label, which begins without an article.
-            rf"|^\W*[\w-]{{3,}}s(?: [\w-]+){{0,3}} pour {BASE}",
-        ),
-        rate(
-            rf"(?<!\w)sur {_BASE}{_OF}",
-            needs=rf"{FIGURE}(?: [\w’-]+){{0,4}} sur {BASE}|^\W*sur {BASE}[^,]*,",
-        ),
-        rate(r"(?<!\w)par (?P<base>million|millier|centaine)(?= d[e’])"),
-    ),
+    rates=RATES,
     counted=whole(
         rf"{_NUMBER} (?:{one_of(_PARTS)})s?",
         rf"un (?:{one_of(_PARTS)})(?= (?:de|du|des)\b| d’)",
@@ -228,10 +199,13 @@ LEXICON: Final = Lexicon(
         # A delay and a payment are called so too; only what is behind or before another compares.
         rf"(?:retard|avance)(?= d(?:e |’)(?:\w+ )?{FIGURE}[^.;:!?]{{0,40}} sur )",
         rf"(?:retard|avance)(?= sur [^.;:!?]{{0,50}}(?<!\w)de (?:\w+ ){{0,2}}{FIGURE})",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
-        r"(?:plus|moins) [^.!?,]*, (?:plus|moins)(?: \w+)?",
+        r"(?:plus|moins) (?!d[e’])[^.!?,]*, (?:plus|moins)(?: \w+)?",
         r"(?:^|(?<=[.!?,] ))(?:si (?!bien)|s’ils? )[^.,;!?]*",
         r"ne (?:\w+ ){1,2}plus que",
         r"(?:plus|moins) que jamais",

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
+from builder.language.uk.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
 
 _HALVES: Final = "половина половину половини половині половиною"
@@ -96,7 +97,8 @@ _OF: Final = (
     r"|працівник|зайнят|автомобіл|авто(?!\w)|кілометр|км|гектар|га(?!\w)|громадян|дорослих|виборц)"
 )
 _OF_PLACES: Final = (
-    r"(?:осіб|людей|дітей|учнів|студентів|пацієнтів|хворих|ліжок|місць|виїздів|пожеж|дерев|рослин|голів|корів|вуликів"
+    r"(?:осіб|людей|дітей|учнів|студентів|пацієнтів|хворих|ліжок|місць|виїздів|пожеж|дерев|рослин"
+    r"|голів|корів|вуликів"
     r"|кущів|тонн|літрів|квадратн|відвідувач|поїздок)"
 )
 # «побільшало на тисячу жителів» is by how much.
@@ -174,8 +176,11 @@ LEXICON: Final = Lexicon(
         rf"наближа\w+ до(?= {FIGURE})",
         rf"{_MOVED}{by_figure('на|до|з|від|нижче|вище|за')}",
         rf"(?:{_MOVES}){by_figure('на|до|з|від', 40)}",
+        *COMPARED,
     ),
+    headed=whole(*HEADED),
     uncompared=whole(
+        *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"(?:чим|що) \w+[шщ](?:е|ий|а|і)[^.!?,]*, (?:тим|то) \w+(?: \w+)?",
         r"(?:якщо|якби) [^.,;!?]*",

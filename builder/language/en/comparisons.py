@@ -1,0 +1,123 @@
+"""English words that set one thing against another, beside those of rise and fall."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.lexicon import FIGURE, by_figure
+
+_BE: Final = r"(?:is|are|was|were|be|been|being|has been|have been)"
+_STAY: Final = r"(?:(?:stay|remain|keep|hold)(?:s|ed|ing)?|kept|held)"
+_PLACED: Final = r"(?:c[ao]mes?|rank(?:s|ed)?|finish(?:es|ed)?|place[ds])"
+_ADVERB: Final = r"(?:(?:\w+ly|well|far|just|still|now|even|almost|quite|very|much|also) )"
+_MARK: Final = (
+    r"(?:its|the|their|this|that|any|every|a|an) (?:[\w’-]+ )?(?:average|mean|median|levels?"
+    r"|standard"
+    r"|target|norm|limit|threshold|minimum|maximum|trend|line|rate|value|forecast|plan)"
+)
+_ENDS: Final = r"(?=[,.;:!?)]|$)"
+_SIZED: Final = (
+    r"(?:cheap|dear|expensive|small|large|big|little|low|high|tiny|modest|slow|fast|short|long|few"
+    r"|rare|poor|rich)"
+)
+_TOP: Final = (
+    r"(?:of all|years?|months?|weeks?|days?|results?|seasons?|quarters?|performe?r?s?|performing"
+    r"|scores?|rates?|figures?|values?|since|in|on|among|was|is|were|are)"
+)
+
+COMPARED: Final = (
+    rf"(?:beats?|beaten|beating)(?= (?:(?:the|its|all|every|any|their|last|by)(?!\w)|{FIGURE}))",
+    rf"{_STAY} {_ADVERB}?(?:above|below|ahead|behind)",
+    rf"(?:{_BE}|stands?|stood|lies?|lay|runs?|ran) {_ADVERB}?(?:above|below)"
+    rf"(?= (?:(?:[\w’]+ )?{FIGURE}|{_MARK}|last (?:year|month|week)|th(?:at|ose) of))",
+    rf"(?:{_BE}|{_PLACED}|r[au]ns?|well|far|{FIGURE}) ahead of",
+    r"pull(?:s|ed|ing)? (?:away|ahead)",
+    rf"(?:go|goes|went|gone|going) {_ADVERB}?(?:up|down)(?! (?:the|an?|to the)(?!\w))",
+    rf"(?:go|goes|went|gone|going)(?= from {FIGURE}[^.;:!?]{{0,30}} (?:up|down) to)",
+    r"shrink",
+    r"most people",
+    r"(?<!at )(?<!the )(?<!for the )most(?= (?:in|for|at|on|among|where|when|by) (?!part))",
+    r"the (?:most|least)(?=[,.;:!?)]|$| (?:in|by|for|on|among|of all)(?!\w))",
+    rf"(?:{_BE}|becomes?|became|become|gr[eo]ws?|grown|gets?|got|turn(?:s|ed)) {_ADVERB}?(?:more"
+    r"|less) (?!than)[\w-]+",
+    rf"(?:{_BE}|becomes?|became|become|gr[eo]ws?|grown|gets?|got|turn(?:s|ed)) {_ADVERB}?(?:better"
+    r"|worse)",
+    r"(?:better|worse) than",
+    r"clos(?:es|ed|ing) the gap",
+    rf"{_PLACED} (?:first|second|third|fourth|last|top|bottom)(?=[,.;:!?)]|$"
+    r"| (?:with|at|among|of)(?!\w))",
+    r"second to none",
+    r"(?:reach|hit|set|break|broke|broken)(?:s|es|ed|ing|ting)? (?:an?|the|new|its|all|another)"
+    r" (?:new |all-time )?records?",
+    r"(?:at|to) (?:an? |the |its |their )?(?:new |all-time )?record(?=[,.;:!?)]|$)",
+    rf"records?(?= (?:{FIGURE}|highs?|lows?|levels?|years?|sums?|turnover|profits?|loss(?:es)?"
+    r"|harvests?|attendances?|demand|sales|numbers? of))",
+    rf"(?:(?:the|its|their) )?(?:best|worst)(?=[,;:!?)]|\.|$| (?:{FIGURE}|{_TOP})(?!\w))",
+    rf"back(?: up| down| again)?{by_figure('to|at|above|below|on', 12)}",
+    rf"(?:{_STAY}|{_BE}) {_ADVERB}?(?:stable|unchanged|steady|stagnant|static|constant|the same)",
+    rf"{_STAY} {_ADVERB}?(?:flat|level)",
+    rf"(?:stable|unchanged|steady|flat|constant)(?=,? (?:and (?:steady|stable|unchanged) )?at"
+    rf" (?:\w+ ){{0,2}}{FIGURE})",
+    r"stagnat(?:es?|ed|ing)|plateau(?:s|ed)?",
+    r"(?:level|levell|flatten|bott?om)(?:s|ed|ing)? (?:off|out)",
+    rf"(?:trend|curve) (?:{_BE}|goes|points?|runs?|turn(?:s|ed)) {_ADVERB}?(?:up|down)(?:wards?)?",
+    r"(?:up|down)ward (?:trend|path|slope|spiral|curve)",
+    r"on the (?:rise|decline|increase|wane)",
+    rf"{_SIZED} (?:next to|beside|compared (?:with|to)|against|by comparison)",
+)
+"""Alternatives that compare wherever a sentence prints figures."""
+
+_TREND: Final = (
+    r"(?:rise|fall|grow|drop|climb|shrink|sink|decline|increase|decrease|double|slip"
+    r")"
+)
+
+HEADED: Final = (
+    r"(?<!the )(?<!an )(?<!of )(?<!who )(?<!to )(?:leads?|led)(?! (?:to|into|by|from|up|us|them|him"
+    r"|her|an?|the (?:way|team|project|work)|pipes?|paint|times?|poisoning|partners?|agency|author)"
+    r"(?!\w))",
+    r"(?<!on )(?<!the )beats?",
+    rf"{_TREND}s?(?=[,;:.!?)]|$| (?:and|while|but|as|again|further|faster|slowly|\w+ly)(?!\w))",
+    rf"{_PLACED} (?:first|second|third|last|top)",
+    r"(?:^|(?<=[,:;] )|(?<=and ))(?:more|less) [\w-]+",
+    r"(?<!or )(?<!no )(?<!any )(?<!once )(?<!and )(?<!the )(?:more|less|better|worse)(?=[,.;:!?)]"
+    r"|$)",
+    rf"(?<!at )(?<!the )most{_ENDS}",
+    r"(?:move|pull|drift|come) (?:ahead|away)|ahead of",
+    r"(?:up|down)(?= (?:by|from)(?!\w)|[,.;:!?)]|$)",
+)
+"""Alternatives that compare in a title over figures, where in prose they need not."""
+
+UNCOMPARED: Final = (
+    r"beat(?:s|en|ing)? (?:the (?:drum|heat|crowds?|clock|system|bounds|retreat|rush|odds)"
+    r"|its (?:wings|path)|the (?:off|un)\w*)|(?:hearts?|drums?|wings?|pulses?) beats?",
+    r"(?:above|below) (?:ground|deck|board|water|sea level|the (?:line|surface|bridge|town|city"
+    r"|village|shop|hall|door|weir|lock|river|roof))",
+    r"ahead of (?:time|schedule|publication|(?:the |an? |its |their |this |next |all )?(?:\w+ )?"
+    r"(?:elections?|votes?|meetings?|winter|summer|spring|autumn|season|deadline|launch|move|reform"
+    r"|conference|summit|opening|start|introduction|visit|strike|merger|talks|day|event|festival))",
+    r"(?:lie|lies|lay|work|look|plan|think|go|goes|went|keep|stay)\w* (?:just )?behind (?:bars"
+    r"|closed"
+    r"|the (?:wheel|scenes|counter|house|wall|barrier))",
+    r"pull(?:s|ed|ing)? away from the (?:kerb|curb|stop|platform|pier|shore|quay)",
+    r"(?:go|goes|went|gone|going) (?:up|down) (?:in (?:flames|smoke|history)|with|for sale|well)",
+    r"(?:more|less) (?:clear|certain|obvious|or less|to the point|likely than not|of an?"
+    r"|than ever)",
+    r"(?:read|learn|see|find out|do|say|hear|once|what’s|what is) (?:more|less)|for better or worse"
+    r"|no (?:better|worse) than|better (?:late|safe|off (?:asking|staying))|(?:had|’d) better",
+    r"(?:dat(?:es?|ed|ing)|go(?:es|ing)?|went|brought|sent|given|gave|g[oe]t|came) back",
+    r"at (?:best|worst|(?:the )?(?:most|least))|(?:do|does|did|doing|done|try|tried|as) (?:its"
+    r"|their"
+    r"|his|her|our|my )?best|best (?:practices?|before|interests?|known|available|of luck)"
+    r"|(?:if|until) the worst|worst case",
+    r"(?:medical|patient|land|public|criminal|track|parish) records?|set the record straight",
+    r"lead (?:pipes?|paint|water|poisoning|times?|partners?|authors?|agency)|look(?:s|ed|ing)? back"
+    r"|most (?:was|is|has|will)",
+    r"the (?:\w+ )?(?:horse|patient|marriage|government|structure|dam|bridge|roof|hull|soil|ground)"
+    r" (?:is|was|remains?|remained|has been) (?:\w+ )?(?:stable|steady)",
+    r"(?:last|next|this|in|every|the|of) fall",
+    r"the same (?:as|is|holds|goes|applies|day|week|month|year|time|way|place|kind|sort)",
+    r"(?:be|is|are|was|were) (?:most|more|less) (?:welcome|grateful|important)|matter(?:s|ed)? most"
+    r"|to \w+ (?:more|less|better)(?=[,.;:!?)]|$)",
+)
+"""Idioms in which such words compare nothing."""
