@@ -20,6 +20,7 @@ from builder.frozen import dataclass
 from builder.model.displaylist import Stroke
 from builder.model.text import Line, Run
 from builder.outputs.handout.pen import Pen, Place
+from builder.outputs.pptx.plan.marks import on_grid
 from builder.outputs.pptx.plan.model import Align, Anchor, ChartItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.room import PAD
@@ -61,11 +62,14 @@ class Chart:
         """Draw a line of the axes."""
         self.pen.sheet.line((start, end), self.pen.stroke(colour, width))
 
-    def label(self, point: NativePoint, place: Place, align: Align = "l") -> None:
-        """Print a point's label, its middle at a height."""
+    def label(
+        self, series: NativeSeries, point: NativePoint, place: Place, align: Align = "l"
+    ) -> None:
+        """Print the label of a series' point, its middle at a height."""
         if point.label and point.value is not None:
             colour, size = f"chart:{point.label_colour}", self.item.size
-            self.pen.label(point.label, size, place, colour, align, bold=point.strong)
+            ground, bold = "paper" if on_grid(self.native, series) else "", point.strong
+            self.pen.label(point.label, size, place, colour, align, bold=bold, ground=ground)
 
     def says(self, line: Line, place: Place, align: Align = "ctr") -> None:
         """Print words of an axis or a legend, their middle at a height."""

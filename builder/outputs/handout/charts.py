@@ -65,15 +65,15 @@ def _bars(chart: Chart) -> None:
         if width and height and (point.colour or series.colour) != "none":
             chart.pen.sheet.rectangle(bar.box, chart.fill(series, point), edge)
         if series.label_position == "centre":
-            chart.label(point, (left + width / 2, top + height / 2), "ctr")
+            chart.label(series, point, (left + width / 2, top + height / 2), "ctr")
         elif across:
             end = left + width + _BESIDE_BAR if bar.forwards else left - _BESIDE_BAR
             end += moved.get((bar.series, bar.point), 0.0)
-            chart.label(point, (end, top + height / 2), "l" if bar.forwards else "r")
+            chart.label(series, point, (end, top + height / 2), "l" if bar.forwards else "r")
         else:
             end = top - beyond if bar.forwards else top + height + beyond
             end += moved.get((bar.series, bar.point), 0.0)
-            chart.label(point, (left + width / 2, end), "ctr")
+            chart.label(series, point, (left + width / 2, end), "ctr")
     base_line(chart, across=across)
     if native.second_axis is not None:
         other = replace(plot, native=replace(native, value_axis=native.second_axis))
@@ -135,11 +135,11 @@ def _points(chart: Chart) -> None:
         edge = chart.edge(_EDGE if bubbles else _EDGE_OF_POINT)
         chart.pen.sheet.marker(symbol, place, mark.box.width / 2, chart.fill(series, point), edge)
     for mark in points_of(chart.plot):
-        _, point = native.at(mark.series, mark.point)
+        series, point = native.at(mark.series, mark.point)
         side = sides.get((mark.series, mark.point), "right")
         wide = chart.pen.setter.one_line(point.label, chart.item.size, bold=point.strong).width
         box = label_box(mark.box, side, wide, chart.plot.line)
-        chart.label(point, (box.left, box.top + box.height / 2))
+        chart.label(series, point, (box.left, box.top + box.height / 2))
 
 
 RULES: Final[Mapping[ChartType, Callable[[Chart], None]]] = {

@@ -7,7 +7,7 @@ from typing import Final
 from builder.charts.native import NativePoint, NativeSeries
 from builder.model.displaylist import Stroke
 from builder.outputs.handout.pen import Pen, Place
-from builder.outputs.pptx.plan.marks import bars_of, label_box
+from builder.outputs.pptx.plan.marks import bars_of, label_box, on_grid
 from builder.outputs.pptx.plan.model import Align, ChartItem, Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.units import Box
@@ -43,7 +43,7 @@ def lines(item: ChartItem, plot: PlacedPlot, pen: Pen, first: int = 0) -> None:
                 pen.sheet.line(part, stroke)
             part = []
     for place, series, point, down, side in dots:
-        _dot(pen, item.size, series, point, place, side, down)
+        _dot(pen, item, series, point, place, side, down)
 
 
 def _course(pen: Pen, series: NativeSeries) -> Stroke:
@@ -56,7 +56,7 @@ def _course(pen: Pen, series: NativeSeries) -> Stroke:
 
 def _dot(
     pen: Pen,
-    size: float,
+    item: ChartItem,
     series: NativeSeries,
     point: NativePoint,
     place: Place,
@@ -66,7 +66,7 @@ def _dot(
     """Draw the dot of a point that has a label, or stands alone, and the label at a side of it, so
     far `down` from there.
     """
-    x, y = place
+    (x, y), size = place, item.size
     if not series.dashed:
         colour = pen.colour(f"chart:{point.colour or series.colour}")
         pen.sheet.marker("circle", place, _DOT, colour)
@@ -80,7 +80,9 @@ def _dot(
         mark = Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
         box = label_box(mark, side, wide, size)
         left = (box.left, box.top + box.height / 2)
-    pen.label(point.label, size, left, f"chart:{point.label_colour}", align, bold=point.strong)
+    colour, bold = f"chart:{point.label_colour}", point.strong
+    ground = "paper" if on_grid(item.native, series) else ""
+    pen.label(point.label, size, left, colour, align, bold=bold, ground=ground)
 
 
 def error_bars(plot: PlacedPlot, pen: Pen) -> None:

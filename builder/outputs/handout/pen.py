@@ -95,12 +95,18 @@ class Pen:
         align: Align = "l",
         *,
         bold: bool = False,
+        ground: str = "",
     ) -> None:
-        """Set one line whose middle is at a height: from there on, around it or up to there."""
+        """Set one line whose middle is at a height: from there on, around it or up to there; it may
+        stand on a `ground`.
+        """
         self.sheet.says(line)
         set_line = self.setter.one_line(line, size, bold=bold)
         x, middle = place
         left = x - set_line.width * _SHARES[align]
+        if ground:
+            around = Box(left, middle - size / 2, set_line.width, size)
+            self.sheet.rectangle(around, self.colour(ground))
         self._draw(set_line, size, (left, middle + _TO_BASE * size), colour)
 
     def upright(

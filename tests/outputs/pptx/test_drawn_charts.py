@@ -1,4 +1,6 @@
-"""LibreOffice draws random charts of every kind: no word meets another, or leaves its chart."""
+"""LibreOffice draws random charts of every kind: no word meets another, or leaves its chart, and no
+line or edge of a mark runs through one.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,13 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from builder.charts.registry import KINDS
 from builder.model.chart import ResolvedChart
+from builder.model.text import plain
 from builder.outputs.pptx import plan_deck
 from builder.problems import Problems
 from builder.units import Box
 from tests.charts.strategies import charts
 from tests.outputs.pptx.making import briefing, chart_use, planned, slide, theme
+from tests.outputs.pptx.struck import struck
 from tests.outputs.pptx.test_rendered import boxes, drawn, inside, spilled
 
 EACH = 3
@@ -30,6 +34,10 @@ TRIED = 30
 MARGIN = 0.4
 """Points that the ink of two texts may share: LibreOffice places characters by whole pixels."""
 SEED = 3
+ON_MARKS = ("map", "bubble", "marimekko")
+"""Names on land, over its borders; bubbles at an edge of the plot, which no program moves inwards;
+columns of no width, whose names are led to.
+"""
 
 
 def tried(kind: str) -> list[ResolvedChart]:
@@ -118,6 +126,13 @@ def test_no_words_of_random_charts_meet_or_leave_their_slides(tmp_path: Path) ->
     ] == []
     pdf = drawn(plan, tmp_path)
     with pypdfium2.PdfDocument(pdf) as document:
-        met = {number: meeting(printed(page)) for number, page in enumerate(document, 1)}
+        inks = {number: printed(page) for number, page in enumerate(document, 1)}
+        met = {number: meeting(held) for number, held in inks.items()}
+        free = {
+            number: struck(document[number - 1], [(ink.text, ink.around) for ink in inks[number]])
+            for number, each in enumerate(plan.slides, 1)
+            if not any(f" {kind}-" in plain(each.title.runs) for kind in ON_MARKS)
+        }
     assert {number: pairs for number, pairs in met.items() if pairs} == {}
+    assert {number: words for number, words in free.items() if words} == {}
     assert spilled(plan, pdf) == []

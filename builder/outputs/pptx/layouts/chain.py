@@ -36,6 +36,7 @@ from builder.units import Box
 _STOP: Final = 14.0
 _GAP: Final = 8.0
 _NAMES: Final = 0.2
+_ROOM: Final = 1.06  # of their width: other programs set words a little wider
 _LARGEST: Final = 16.0  # names label bands: they are no text to be read for itself
 _FEW_LINES: Final = 2
 _MANY_LINES: Final = 99
@@ -113,7 +114,7 @@ def _shapes(
     cells = zip(chart.stops, placed.stops, xs, words, room, strict=True)
     for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
         left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP
-        middle, struck = stands(span, left, (wide, high), drawn)
+        middle, struck = stands(span, left, (_ROOM * wide, high), drawn)
         place = Box(left, box.top + middle - high / 2, wide + 1, high)
         ground = "paper" if struck else ""
         yield FilledForm(f"Name {number}", place, ground, paragraphs=(said,), anchor="ctr")

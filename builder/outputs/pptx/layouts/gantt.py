@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts.schedule import Row, Schedule, beside, beside_words, named_dates
@@ -204,7 +205,8 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
         width = ruler.width(words, laid.size) + 2
         left, before = beside((start, end), width, _AFTER, laid.plot.left, laid.now)
         left -= width if before else 0
-        yield _text(f"{name}, said", words, middle, left, laid, ruler)
+        said = _text(f"{name}, said", words, middle, left, laid, ruler)
+        yield replace(said, colour="paper")  # no hairline runs through words
 
 
 LAYOUT: Final = diagram_layout("gantt", "Gantt chart", "Gantt chart", gantt, ("gantt",))

@@ -202,7 +202,7 @@ def place(
     if plot is None:
         return _columns(chart, native, box, ruler, placeholder)
     item = _item(chart, plot, ruler, placeholder, f"Chart {chart.id}")
-    sums = totals(plot, chart.id, language_of(chart.language).semicolon)
+    sums = totals(plot, chart.id, language_of(chart.language).semicolon, ruler)
     over = (
         *row_names(plot, chart.id, ruler),
         *joins(plot, chart.id),

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.charts.leaders import Leader, crosses
-from builder.charts.native import CARTESIAN, NativeChart
+from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
 from builder.outputs.pptx.plan.boxes import shared, shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
@@ -262,6 +262,14 @@ def points_of(plot: PlacedPlot) -> Iterator[PointMark]:
             middle, height = plot.across(float(point.x)), plot.height(float(point.value))
             box = Box(middle - radius, height - radius, 2 * radius, 2 * radius)
             yield PointMark(number, at, box)
+
+
+def on_grid(native: NativeChart, series: NativeSeries) -> bool:
+    """Return whether grid lines would run through the labels of a series, which stand beside its
+    marks: they need a ground of their own.
+    """
+    gridded = native.value_axis.shown or (native.type in CARTESIAN and native.category_axis.shown)
+    return gridded and series.label_position not in ("centre", "none")
 
 
 def label_box(mark: Box, side: Side, width: float, height: float) -> Box:

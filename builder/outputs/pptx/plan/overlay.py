@@ -31,9 +31,10 @@ from builder.units import Box
 _NAME_PITCH: Final = 1.3
 _CONNECTOR: Final = 0.75
 _BEHIND: Final = 6.0
+_AROUND: Final = 4.0
 
 
-def totals(plot: PlacedPlot, chart: str, between: str) -> tuple[GroupItem, ...]:
+def totals(plot: PlacedPlot, chart: str, between: str, ruler: Ruler) -> tuple[GroupItem, ...]:
     """Return the sums of stacks, each beyond its own; `between` parts them in the alt text."""
     shown = plot.native.totals
     if not shown:
@@ -52,12 +53,21 @@ def totals(plot: PlacedPlot, chart: str, between: str) -> tuple[GroupItem, ...]:
         align: Align = "l" if plot.native.across else "ctr"
         text = (Paragraph(total.label, ParagraphStyle(plot.size, bold=True, align=align)),)
         anchor: Anchor = "ctr" if plot.native.across else "b"
-        areas.append(FilledForm(f"Total {at + 1}", box, paragraphs=text, anchor=anchor))
+        ground = "paper" if plot.native.value_axis.shown else ""
+        if ground:  # as wide as the words: grid lines go on beside them
+            box = _about(box, ruler.width(total.label, plot.size, bold=True) + _AROUND, high, align)
+        areas.append(FilledForm(f"Total {at + 1}", box, ground, paragraphs=text, anchor=anchor))
     named = zip(plot.native.categories, shown, strict=True)
     alt = join(
         [key_line(name, total.label) for name, total in named if plain(total.label)], between
     )
     return (GroupItem(f"Totals of {chart}", tuple(areas), alt, told=True),)
+
+
+def _about(box: Box, width: float, high: float, align: Align) -> Box:
+    """Return the part of a box that a line of words takes, which stands as they are aligned."""
+    left = box.left + (box.width - width) / 2 if align == "ctr" else box.left
+    return Box(left, box.top + (box.height - high) / 2, width, high)
 
 
 def _behind(plot: PlacedPlot, place: int, value: float) -> Box:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
+from builder.outputs.pptx.plan.marks import on_grid
 from builder.outputs.pptx.plan.model import CHART_COLOUR, ChartItem
 from builder.outputs.pptx.write.errorbars import error_bars
 from builder.outputs.pptx.write.text import ChartText
@@ -65,7 +66,10 @@ def _series(
     if kind == "XY_SCATTER":
         middle += _marker(_symbol(series), _MARKERS[0], series.colour, text)
     middle += _points(series, native, text)
-    middle += text.labels(series.points, series.label_position, shifts, sides, placed=placed)
+    ground = "paper" if on_grid(native, series) else ""
+    middle += text.labels(
+        series.points, series.label_position, shifts, sides, placed=placed, ground=ground
+    )
     middle += error_bars(series, text)
     return head + middle + _data(series, place, native) + "</c:ser>"
 

@@ -213,9 +213,7 @@ class ChartText:
 
     def paint(self, slot: Slot) -> str:
         """Return the fill of a colour slot of a native chart."""
-        if slot == "none":
-            return "<a:noFill/>"
-        return chart_fill(slot, self.theme)
+        return "<a:noFill/>" if slot == "none" else chart_fill(slot, self.theme)
 
     def line(self, width: float, colour: str) -> str:
         """Return `a:ln` in a colour of the theme; of no width, no line."""
@@ -262,12 +260,14 @@ class ChartText:
         sides: Mapping[int, Side],
         *,
         placed: bool = True,
+        ground: str = "",
     ) -> str:
         """Return `c:dLbls`: a text of its own for each point that has a label, and no others.
 
         `shifts` move labels right and down, as shares of the chart's size; `sides` are where single
-        ones stand. Labels of a type that cannot place them (doughnut, area) are not `placed`.
+        ones stand, on a `ground`, if any. Labels of a type that cannot place them are not `placed`.
         """
+        filled = f"<c:spPr>{self.paint(ground)}<a:ln><a:noFill/></a:ln></c:spPr>" if ground else ""
 
         def where(at: int) -> str:
             side = sides.get(at, position)
@@ -275,7 +275,7 @@ class ChartText:
 
         single = "".join(
             f'<c:dLbl><c:idx val="{at}"/>{_moved(*shifts.get(at, (0.0, 0.0)))}'
-            f"{self.rich(point.label, point.label_colour, strong=point.strong)}"
+            f"{self.rich(point.label, point.label_colour, strong=point.strong)}{filled}"
             f"{where(at)}{_SHOWN}</c:dLbl>"
             for at, point in enumerate(points)
             if point.label and point.value is not None
