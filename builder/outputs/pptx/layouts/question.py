@@ -1,5 +1,5 @@
 """Questions and answers: the question on a band, its answer below, on the optical middle; one to a
-slide. What the headline asks is not asked again: its answer stands beside a bar.
+slide. What the headline asks is not asked again: its answer stands on the band.
 
 Where a user's template has two columns, the question stands in the left one.
 """
@@ -49,6 +49,7 @@ _BAND: Final = 96.0
 _BAR: Final = 5.0
 _PAD: Final = 20.0
 _ABOVE: Final = 8.0
+_LEAST: Final = 0.5  # of the body, for the band of an answer that stands alone
 _SHORT: Final = 0.6
 """Of the room below the band, that an answer as large as headlines may take."""
 
@@ -107,18 +108,21 @@ def _answered(answer: Answer, title: Line, context: LayoutContext) -> Drafts:
         block = centred(context.grid.body, _BAND + GUTTER + high)
         asked = TextItem(_QUESTION, "Question", question.parts[0], _words(block))
         room = answer_box._replace(top=block.top + _BAND + GUTTER, height=high + 1)
-        found.append((_band(block), asked, TextItem(BODY, "Answer", part, room)))
+        found.append(
+            (_band(block._replace(height=_BAND)), asked, TextItem(BODY, "Answer", part, room))
+        )
     return tuple(found)
 
 
 def _alone(answer: Answer, box: Box, context: LayoutContext) -> Drafts:
-    """Return the answer to what the headline asks."""
+    """Return the answer to what the headline asks, on a band of its own."""
     found = []
+    body = context.grid.body
     for part in _answers(answer, box, context):
-        block = centred(context.grid.body, context.height(part, box.width) + 2 * _PAD)
-        bar = FilledForm("Bar", block._replace(width=_BAR), "highlight")
-        room = box._replace(top=block.top + _PAD, height=block.height - 2 * _PAD + 1)
-        found.append((decoration("Bar", (bar,)), TextItem(BODY, "Answer", part, room)))
+        tall = context.height(part, box.width) + 1
+        block = centred(body, max(tall + 2 * _PAD, body.height * _LEAST))
+        room = box._replace(top=block.top + (block.height - tall) / 2, height=tall)
+        found.append((_band(block), TextItem(BODY, "Answer", part, room)))
     return tuple(found)
 
 
@@ -134,9 +138,8 @@ def _answers(answer: Answer, box: Box, context: LayoutContext) -> tuple[tuple[Pa
     return autofit_points(answer.points, box, face.body, context).parts
 
 
-def _band(block: Box) -> GroupItem:
-    """Return the band behind a question, at the top of a box."""
-    band = block._replace(height=_BAND)
+def _band(band: Box) -> GroupItem:
+    """Return the band behind a question, or an answer alone."""
     bar = FilledForm("Band rule", band._replace(width=_BAR), "accent")
     return decoration("Question band", (FilledForm("Band", band, "tint"), bar))
 
