@@ -39,7 +39,7 @@ EVERYWHERE: Final = (
     # "Covid-19", "SARS-CoV-2", "I-95", "М-06", "Tempo-30-Zone"; under-20s are none of this kind.
     re.compile(
         rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
-        r"(?:-\d{1,3})?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
+        r"(?:-\d{1,3}|[A-Z](?!\w))?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
     ),
     re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
@@ -61,6 +61,17 @@ EVERYWHERE: Final = (
     re.compile(r"\((?P<named>(?:19|20)\d\d[a-z]? ?: ?\d{1,4}(?:[–-]\d{1,4})?)\)"),
     re.compile(r"(?<=[^\W\d] )(?P<named>'\d\d)(?![\w'%]|[.,]\d)"),
     re.compile(rf"(?<![\w.,:])(?P<named>{CLOCK} ?[–-] ?{CLOCK})"),
+    # "Leopard 2", "flight BA 117", "vitamin B12", "2A6", "Schalke 04", «5-Б».
+    re.compile(
+        r"(?<!\w)(?:Windows|Boeing|Airbus|Apollo|Ariane|Leopard|Challenger|Crit'Air|Formula"
+        r"|Formel|Formule"
+        r"|Ligue) (?P<named>\d{1,3}(?:[A-Z]\d?)?)(?!\w|[.,]\d)"
+    ),
+    re.compile(r"(?<!\w)(?:[Ff]light|Flug|[Vv]ol|[Рр]ейс\w*) (?P<named>[A-Z]{2} \d{2,4})(?!\d)"),
+    re.compile(r"(?<!\w)(?:[Vv]itamine?|[Вв]ітамін\w*) (?P<named>[A-KА-К]\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\w)(?P<named>\d[A-ZА-Я]\d{1,2})(?!\w)"),
+    re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
+    re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),

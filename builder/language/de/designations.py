@@ -14,7 +14,8 @@ _ONE: Final = one_of(
     " EU-Richtlinie EU-Verordnung"
     " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
     " Landtagsdrucksache Flurstück"
-    " Pflegegrad Pflegestufe Spalte Zeile Randnummer Rn\\. SGB SDG Tempo Version Agenda"
+    " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
+    " SDG Tempo Version Agenda"
 )
 # "Artikel 5 Absatz 2": alone, what is sold is called so too.
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
@@ -26,7 +27,8 @@ _PLACE: Final = one_of(
     " Fassung Halle Haus Tor Station Etappe Tag Wagen Heft Ausgabe"
 )
 _PLACES: Final = one_of(
-    "TOP Jahrgänge Klassenstufe Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume"
+    "TOP Pflegegrade Buslinien Steuerklassen Jahrgänge Klassenstufe Teile Titel Anlagen Stufen"
+    " Phasen Folien Linien Gleise Räume"
     " Zonen Klassen Klassenstufen"
     " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
 )
@@ -123,6 +125,13 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
 CALLED: Final = (
+    re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
+    re.compile(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:[Nn]ach|[Ii]n|[Aa]b|[Bb]is|[Aa]us) Klasse (?P<named>1?\d[a-z]?)"
+        r"(?!\w| [A-ZÄÖÜ]| \w+e[nr]? [A-ZÄÖÜ])"
+    ),
+    re.compile(r"(?<!\w)Norm Euro (?P<named>[1-7])(?!\d|[.,]\d)"),
     re.compile(
         r"(?<!\w)(?:letzten|vergangenen|nächsten|kommenden|folgenden|ersten) (?P<named>\d{1,3})"
         r"(?= (?:Jahren?|Jahre|Monaten?|Monate|Wochen|Tagen?|Tage|Stunden)(?!\w))"
