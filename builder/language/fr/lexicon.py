@@ -9,6 +9,7 @@ from typing import Final
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
 from builder.language.fr.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.fr.rates import RATES
+from builder.language.fr.shares import SHARE
 from builder.language.lexicon import (
     FIGURE,
     Lexicon,
@@ -119,7 +120,7 @@ LEXICON: Final = Lexicon(
     rates=RATES,
     counted=whole(
         rf"{_NUMBER} (?:{one_of(_PARTS)})s?",
-        rf"un (?:{one_of(_PARTS)})(?= (?:de|du|des)\b| d’)",
+        rf"un (?:{one_of(_PARTS)}){SHARE}",
         rf"{_SUM}(?: et demie?)?",
         rf"(?:{_NUMBER}|une?) (?:\w+ )?et demie?",
         r"(?:une )?demi-(?:douzaine|heure|journée|siècle|tonne)",
@@ -131,9 +132,11 @@ LEXICON: Final = Lexicon(
         r"(?:le|du|au) (?:double|triple|quadruple)(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
     ),
     uncounted=whole(
+        r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de finale|d’heure)",
+        r"un tiers (?:est intervenu|payant|indépendant|de confiance|garant)",
         r"(?:première|seconde|deuxième|autre) moitié",
         r"à moitié(?! prix)|moitié-moitié",
-        rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?! (?:de|du|des)\b| d’)",
+        rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?!{SHARE})",
         rf"{_FEW} (?:(?!{_SCALE}|mille|cents?)\w+ )?{_ANNOUNCED}",
         rf"(?:ces|les autres|tous les|toutes les|tous|toutes|nos|vos) {_FEW}",
         rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|prochaine?s|suivante?s"

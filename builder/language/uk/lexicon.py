@@ -9,6 +9,7 @@ from typing import Final
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
 from builder.language.uk.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
+from builder.language.uk.shares import EACH, HALVED, ORDINALS
 
 _HALVES: Final = "половина половину половини половині половиною"
 _THIRDS: Final = "третина третину третини третині третиною третин"
@@ -120,8 +121,9 @@ LEXICON: Final = Lexicon(
         rf"(?:{_NUMBER} |одну |одна )?{one_of(f'{_HALVES} {_THIRDS} {_QUARTERS}')}",
         rf"{_NUMBER} з половиною",
         r"(?:п’ят|шост|сьом|восьм|дев’ят|десят|сот)(?:а|у|ої|ій|ою) частин(?:а|у|и|і|ою)",
-        r"кож(?:ен|на|не|ного|ної|ному|ній|ним|ною) (?:друг|третi|треті|третьо|третя|третю|четверт"
-        r"|п’ят|шост|десят)\w*",
+        rf"кож(?:ен|на|не|ного|ної|ному|ній|ним|ною|ну) (?:{EACH})"
+        r"(?! (?:[рд]ік|рок|місяц|тижд|тижн|день|дня|дні|днем|раз|годин|хвилин)\w*)",
+        r"пів(?:сотні|тисячі|мільйона|мільярда)|півтораста|двадцятеро|тридцятеро",
         rf"(?:(?<=близько )|(?<=понад )|(?<=майже )|(?<=більше )|(?<=менше )|(?<=до )"
         rf"|(?<=пів))(?={_SCALE}){_SCALE}",
         _NUMBER,
@@ -129,6 +131,7 @@ LEXICON: Final = Lexicon(
         rf"пів (?:{_SCALE}|\w+)",
     ),
     uncounted=whole(
+        r"(?:за|о|без) (?:три )?чверт[ьі] [\w’]+(?:а|ий|ої)",
         rf"(?:останн|наступн|минул|найближч|перш)(?:і|их|ими) {_FEW} (?:років|роки|місяців|місяці"
         rf"|днів)",
         r"(?:кожні|щоразу через|раз на|раз у) (?:два|дві|три|чотири|п’ять|шість|десять)"
@@ -202,12 +205,14 @@ LEXICON: Final = Lexicon(
         r"|велосипедист\w*)",
     ),
     values={
+        **HALVED,
         **dict.fromkeys(ONE.split(), 1),
         **{word: n for n, words in FORMS.items() for word in words.split()},
         **{word: n for n, words in SCALE_FORMS.items() for word in words.split()},
         **{word: n for n, words in _TWICE.items() for word in words.split()},
     },
     shares={
+        **{word: Fraction(1, n) for word, n in ORDINALS.items()},
         **dict.fromkeys((*_HALVES.split(), "пів"), Fraction(1, 2)),
         **dict.fromkeys(_THIRDS.split(), Fraction(1, 3)),
         **dict.fromkeys(_QUARTERS.split(), Fraction(1, 4)),
