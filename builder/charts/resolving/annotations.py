@@ -22,6 +22,7 @@ from builder.facts.form import FormError
 from builder.language.dates import word
 from builder.model.annotation import (
     NONE,
+    WHOLE,
     Annotations,
     AnnotationSpec,
     Band,
@@ -93,7 +94,21 @@ def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotation
         end=marks.called(end),
         value=full,
     )
+    if _may_be_anothers(marks.grid, start, end):
+        short = (marks.grid.series[start.series].run, Run(marks.teller.language.colon), *short)
     return Annotations(differences=(Difference(start, end, short, told),), told=(told,))
+
+
+def _may_be_anothers(grid: Grid, start: Spot, end: Spot) -> bool:
+    """Return whether an arrow over one series' marks, drawn from above, passes those of another."""
+    if WHOLE in (start.series, end.series) or start.series != end.series:
+        return False
+    for at in (start.category, end.category):
+        own = grid.cells[start.series][at].value
+        others = (row[at].value for row in grid.cells)
+        if own is not None and any(value is not None and value > own for value in others):
+            return True
+    return False
 
 
 def _alone(run: Run) -> Line:

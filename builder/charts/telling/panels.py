@@ -66,7 +66,7 @@ def _moves(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:
         names = teller.named((course.name,) for course in falling)
         found.append(teller.phrase("falling_ones", names=names))
     kept = tuple(line for line in found if line)
-    return (teller.phrase("period", start=start, end=end), *kept) if kept else ()
+    return (teller.period(start, end), *kept) if kept else ()
 
 
 def _courses(chart: ResolvedChart) -> list[_Course]:

@@ -61,7 +61,7 @@ def _courses(chart: ResolvedChart, teller: Teller) -> Account:
     if not filled:
         return Account()
     start, end = (chart.categories[at] for at in (0, -1))
-    period = teller.phrase("period", start=start, end=end)
+    period = teller.period(start, end)
     courses = [_course((series.name,), pairs, (start, end), teller) for series, pairs in filled]
     whole = (period, teller.listed(courses))
     # What matters first, where not all can be said: what is highlighted, then what ends highest.

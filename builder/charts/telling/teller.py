@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +25,7 @@ Pair: TypeAlias = tuple[Line, Datum]
 """What a plotted value is of, and the value."""
 
 _MOST_ALIKE: Final = 3
+_SPAN: Final = re.compile(r"\d ?[–-] ?\d")
 
 _OPEN_ABOVE: Final = (Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.ABOUT)
 _OPEN_BELOW: Final = (Hedge.UP_TO, Hedge.FEWER_THAN, Hedge.ABOUT)
@@ -70,6 +72,11 @@ class Teller:
         for elsewhere, here in self.language.letters.items():
             template = template.replace(elsewhere, here)
         return tuple(_spliced(template, words))
+
+    def period(self, start: Run, end: Run) -> Line:
+        """Return where a sequence begins and ends; "from 16 to 24 to 65" no one understands."""
+        spans = any(_SPAN.search(run.text) for run in (start, end))
+        return self.phrase("period_of_spans" if spans else "period", start=start, end=end)
 
     def pair(self, pair: Pair, key: str = "") -> Line:
         """Return a name and its value, in a phrase that says which one it is.

@@ -25,6 +25,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "equal": "alle gleich: {value}",
     "span": "erst {first} ({start}), zuletzt {last} ({end})",
     "period": "von {start} bis {end}",
+    "period_of_spans": "zuerst {start}, zuletzt {end}",
     "from_to": "{name}, erst {first}, zuletzt {last}",
     "rising": "durchweg steigend",
     "falling": "durchweg fallend",

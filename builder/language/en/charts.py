@@ -25,6 +25,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "equal": "all equal: {value}",
     "span": "from {first} ({start}) to {last} ({end})",
     "period": "from {start} to {end}",
+    "period_of_spans": "first {start}, last {end}",
     "from_to": "{name}, from {first} to {last}",
     "rising": "rising throughout",
     "falling": "falling throughout",

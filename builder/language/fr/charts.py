@@ -25,6 +25,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "equal": "valeurs toutes égales : {value}",
     "span": "d’abord {first} ({start}), enfin {last} ({end})",
     "period": "début : {start}, fin : {end}",
+    "period_of_spans": "début : {start}, fin : {end}",
     "from_to": "{name}, d’abord {first}, enfin {last}",
     "rising": "en hausse constante",
     "falling": "en baisse constante",

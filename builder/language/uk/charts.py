@@ -25,6 +25,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "equal": "усі значення однакові: {value}",
     "span": "спершу {first} ({start}), наприкінці {last} ({end})",
     "period": "початок: {start}, кінець: {end}",
+    "period_of_spans": "початок: {start}, кінець: {end}",
     "from_to": "{name}, спершу {first}, наприкінці {last}",
     "rising": "безперервне зростання",
     "falling": "безперервне спадання",
