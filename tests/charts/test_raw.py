@@ -144,6 +144,13 @@ def test_a_median_parts_a_wide_box_in_the_papers_colour(theme: Theme) -> None:
     assert [point.join for point in found.series[MEDIAN].points] == ["paper", "paper"]
 
 
+def test_how_many_values_and_how_many_bars_there_are_belong_to_two_owners() -> None:
+    found = made("histogram", [Decimal(value) for value in range(40)])
+    said = {(run.owner.id, run.text) for run in (*found.alt, *found.note) if run.owner}
+    counts = {owner for owner, text in said if text in ("40", "8")}
+    assert len(counts) == 2
+
+
 def test_a_histogram_calls_its_values_by_the_columns_label_with_their_unit() -> None:
     values = [Decimal(each) for each in (5, 7, 9, 12)]
     labels = (("wait", (Run("Wait at the stop"),)),)

@@ -102,6 +102,6 @@ def check_highlight(spec: ChartSpec, names: Sequence[NamedRun], context: ChartCo
 def counted(chart: str, count: int, tag: str) -> Line:
     """Return how many values there are, in words of a language."""
     text = printed_quantity(Decimal(count), "", None, Form("short"), tag)
-    owned = Run(text, owner=Owner("cell", f"{chart}!count"))
+    owned = Run(text, owner=Owner("cell", f"{chart}!values"))
     before, after = word(tag, "values_counted", count="\0").split("\0")
     return tuple(run for run in (Run(before), owned, Run(after)) if run.text)
