@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from builder.content.context import LooseNumber
+from builder.content.documents import CUT
 from builder.language.language import LANGUAGES, base_language, module_of
 from builder.language.years import Years
 from builder.language.years.rule import grammar_of
@@ -53,7 +54,12 @@ def report_unbound(
         if value is not None:
             key = value.iso() if isinstance(value, Moment) else value
             by_value.setdefault(key, []).append((order, figure, value))
+    cut = {
+        (each.place.file, each.place.line) for each in problems.errors if each.found.endswith(CUT)
+    }
     for number in numbers:
+        if (number.place.file, number.place.line) in cut:
+            continue  # half a text, whose other half tells what is counted
         if number.dated:
             stated = [
                 found for key in _dates(number.word, by_value, language) for found in by_value[key]
