@@ -48,6 +48,12 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
             yield match.span("named")
 
 
+def is_enacted(before: str, language: str) -> bool:
+    """Return whether a date after some words is the day of an act that is cited."""
+    enacted: re.Pattern[str] = module_of(language, "cited").ENACTED
+    return bool(enacted.search(plain(before[-_FAR:])))
+
+
 def _is_many(said: str, code: re.Match[str], found: ModuleType) -> bool:
     """Return whether a code is an amount: M25 cars may be millions, the N3 people are none."""
     if said[code.start()] not in _MANY:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from builder.content.context import Context, LooseNumber, has_digit, number_words
-from builder.content.designated import designated_spans
+from builder.content.designated import designated_spans, is_enacted
 from builder.content.rates import may_tell_rate, rate_spans
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
@@ -92,10 +92,11 @@ def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iter
 
     Dates that are more than a year come first: they are loose where a figure states them.
     """
+    said = ""
     for item in items:
-        dated = isinstance(item, Run) and item.owner is not None and item.owner.kind == "date"
-        if dated and isinstance(item, Run) and len(item.text) >= _DATE:
+        if isinstance(item, Run) and _is_date(item) and not is_enacted(said, years.grammar):
             yield LooseNumber(item.text, "", item.place, dated=True)
+        said += _said(item)
     left = [item for item in items if isinstance(item, Run) and item.owner is None]
     if not any(has_digit(item.text) for item in left):
         return
@@ -144,6 +145,11 @@ def _spans(items: Sequence[Inline], years: Years, *, alone: bool) -> Iterator[tu
         at += len(said)
     whole = "".join(parts)
     yield from ((span.start, span.stop) for span in years.spans(whole, alone=alone))
+
+
+def _is_date(item: Run) -> bool:
+    """Return whether a run is a date that is more than a year."""
+    return item.owner is not None and item.owner.kind == "date" and len(item.text) >= _DATE
 
 
 def _said(item: Inline) -> str:

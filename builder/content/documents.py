@@ -28,6 +28,8 @@ from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.problems import HIDDEN, Place, Problem, Problems, shortened
 
+CUT: Final = "has no value"  # the rest of a text that a comma between braces ended
+
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -285,7 +287,7 @@ class _Reader:
         if path in self.values and ":" not in self.lines.text[end : self.values[path][0]]:
             hint = "a comma between braces ends a text: put all of it in quotation marks"
             place = self.lines.place(_index(key.start_mark))
-            self.problems.error(place, f'"{shortened(key.value, 60)}" has no value', hint)
+            self.problems.error(place, f'"{shortened(key.value, 60)}" {CUT}', hint)
 
     def refuse(self, event: Event, found: str, hint: str) -> None:
         """Report what makes the whole document unusable: what it would mean is not known."""

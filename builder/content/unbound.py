@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from builder.content.context import LooseNumber
+from builder.content.documents import CUT
 from builder.language.language import LANGUAGES, base_language, module_of
 from builder.language.years import Years
 from builder.language.years.rule import grammar_of
@@ -53,7 +54,12 @@ def report_unbound(
         if value is not None:
             key = value.iso() if isinstance(value, Moment) else value
             by_value.setdefault(key, []).append((order, figure, value))
+    cut = {
+        (each.place.file, each.place.line) for each in problems.errors if each.found.endswith(CUT)
+    }
     for number in numbers:
+        if (number.place.file, number.place.line) in cut:
+            continue  # half a text, whose other half tells what is counted
         if number.dated:
             stated = [
                 found for key in _dates(number.word, by_value, language) for found in by_value[key]
@@ -176,25 +182,48 @@ def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
 
 
 def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) -> bool:
-    """Return whether a figure of the same value may be meant: a small number needs its noun too.
+    """Return whether a figure of the same value may be meant: what is counted must be its own.
 
-    A share is not meant where something else is counted ("60 Jahre").
+    A share is not meant where something else is counted ("60 Jahre"), nor is anything where a
+    noun follows that the figure does not count; a small number needs its noun.
     """
     if figure.unit == "%":
-        return not _counts(number, language)
-    if value > _SMALL or not re.match(r"\w{3}", figure.unit):
-        return True
+        return _is_share(number, language)
+    if "%" in number.word:
+        return False
+    if re.match(r"[A-Z]{3}(?!\w)", figure.unit):
+        return _is_money(figure.unit[:3], number, language) or not _counts(number, language)
+    if not re.match(r"[^\W\d_]{3}", figure.unit):
+        return not figure.unit or not _counts(number, language)
     said = f"{number.word} {number.following}".lower()
-    return any(word[:_STEM].lower() in said for word in figure.unit.split())
+    if any(word[:_STEM].lower() in said for word in figure.unit.split()):
+        return True
+    return value > _SMALL and not _counts(number, language)
+
+
+def _is_money(currency: str, number: LooseNumber, language: str) -> bool:
+    """Return whether the word that follows is a currency's name."""
+    from babel.numbers import get_currency_name
+
+    base = base_language(language)
+    name = get_currency_name(currency, count=2, locale=base if base in LANGUAGES else "en")
+    stem = number.following[:_STEM].lower()
+    return len(stem) == _STEM and stem in name.lower()
+
+
+def _is_share(number: LooseNumber, language: str) -> bool:
+    """Return whether no word follows but that for per cent: "31 by car" is no share."""
+    base = base_language(language)
+    if base not in LANGUAGES or not number.following[:1].isalpha() or "%" in number.word:
+        return True
+    share: str = module_of(base, "formulas").SPOKEN["%"]
+    return number.following.lower().startswith(share.split()[0][:_STEM].lower())
 
 
 def _counts(number: LooseNumber, language: str) -> bool:
     """Return whether a noun follows that is not the word for per cent."""
     base = base_language(language)
-    if base not in LANGUAGES or not number.following[:1].isalpha() or "%" in number.word:
-        return False
-    share: str = module_of(base, "formulas").SPOKEN["%"]
-    if number.following.lower().startswith(share.split()[0][:_STEM].lower()):
+    if base not in LANGUAGES or _is_share(number, language):
         return False
     return grammar_of(base).counted("", f" {number.following}")
 
@@ -202,8 +231,8 @@ def _counts(number: LooseNumber, language: str) -> bool:
 def _readings(number: LooseNumber, language: str) -> set[Decimal]:
     """Return what a word may say: 3,700 is 3700 in English, and may be 3.7 in German."""
     digits = re.search(r"\d[\d.,'’]*", number.word)
-    if not digits:
-        return set()
+    if not digits or re.match(r"[^\W\d_]+\d|\d+:\d", number.word):
+        return set()  # N14 and 04:40 are no amounts
     written = digits.group().rstrip(".,'’")
     plain = {re.sub(r"[,'’]", "", written)}
     if not language.startswith("en"):

@@ -39,17 +39,21 @@ __all__ = ["check_wording"]
 _MOST: Final = 3
 
 
-def matching_figures(value: Fraction | None, printer: Printer, noun: str = "") -> tuple[str, ...]:
+def matching_figures(
+    value: Fraction | None, printer: Printer, noun: str = "", after: str = ""
+) -> tuple[str, ...]:
     """Return hints for the first figures of a value: how it is bound, what it prints.
 
-    Where a `noun` is counted, they are those that print it.
+    Where a `noun` is counted, or other words come `after` a whole number, they are those that
+    print one of them: "four to five years" is no share of four per cent.
     """
     if value is None:
         return ()
+    said = noun or (after if value.denominator == 1 else "")
     hints = (
         _hint(figure, printer.tag) for figure in printer.figures.values() if _means(figure, value)
     )
-    likely = (hint for hint in hints if not noun or _shares_a_word(hint, noun))
+    likely = (hint for hint in hints if not said or _shares_a_word(hint, said))
     return tuple(hint for hint, _ in zip(likely, range(_MOST), strict=False))
 
 
@@ -125,6 +129,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
 
 
 _WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
+_AFTER: Final = re.compile(rf"(?: {_WORD}){{1,4}}")
 _FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
 
 
@@ -133,6 +138,17 @@ def _with_a_neighbour(words: str, span: slice) -> str:
     looks = rf"(?:{_WORD} )?(?<![\w’-])[^\W\d_]{{1,3}} $|{_WORD} $"
     before = re.search(looks, words[max(span.start - _FAR, 0) : span.start])
     return (before.group() if before else "") + words[span]
+
+
+def _quotable(words: str, span: slice) -> str:
+    """Return a phrase to exempt: a bare word with a neighbour, which would be exempt everywhere."""
+    phrase = words[span]
+    if " " not in phrase:
+        phrase = _with_a_neighbour(words, span)
+        after = _FOLLOWING.match(words, span.stop)
+        if " " not in phrase and after:
+            phrase += after.group()
+    return phrase
 
 
 def _quoted(phrases: Sequence[str]) -> str:
@@ -163,7 +179,8 @@ class _Check:
         exempted = f"{phrase}{noun}" if noun else _with_a_neighbour(words.words, span)
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
         value = value_of(phrase, self.lexicon)
-        hints = matching_figures(value, self.printer, noun)
+        after = _AFTER.match(words.words, span.stop)
+        hints = matching_figures(value, self.printer, noun, after.group() if after else "")
         if value is not None and value.denominator > 1:  # a share, which is seldom a figure's own
             guard = "by `claim:`" if words.passage.over else f"[{phrase}]{{claim=id}}"
             exempt = f"tie it to a claim that proves it, {guard}, or {exempt}"
@@ -235,7 +252,8 @@ class _Check:
             else f"tie it to a claim that proves it, [{phrase}]{{claim=id}}"
         )
         also = f"it compares by {_quoted(others)} as well\n" if others else ""
-        exempted = f"[{_quoted([phrase, *others])}]" if others else f'"{phrase}"'
+        quotable = _quoted(tuple(dict.fromkeys(_quotable(words.words, span) for span in spans)))
+        exempted = f"[{quotable}]" if len(spans) > 1 else quotable
         self.printer.problems.warning(
             words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',

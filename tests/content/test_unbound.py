@@ -35,6 +35,11 @@ share: {label: Share, value: 64, unit: "%", source: s}
         ("en-GB", "It holds above 64 years.", []),
         ("en-GB", "It is 64 per cent.", ["share"]),
         ("en-GB", "It is 64 percent.", ["share"]),
+        ("en-GB", "Of them 64 by car.", []),
+        ("en-GB", "It has 3,700 pupils.", []),
+        ("en-GB", "It is 64:20 of play.", []),
+        ("en-GB", "It is 3,700%.", []),
+        ("en-GB", "It has 4bn euros.", []),
         ("fr", "Cela vaut au-delà de 64 ans.", []),
         ("fr", "C’est 64 pour cent.", ["share"]),
         ("uk", "Це понад 64 роки.", []),
@@ -198,6 +203,41 @@ def test_a_date_that_a_figure_states_is_bound_to_it(
     (unbound,) = problems.errors
     assert unbound.found == f'unbound date "{told}"'
     assert unbound.hint == "bind it to a figure: {{ end }} prints the date"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en-GB", "The Order of 31 December 2030 ends it."),
+        ("de", "Das Gesetz vom 31. Dezember 2030 beendet es."),
+        ("fr", "Le décret no 2030-12 du 31 décembre 2030 y met fin."),
+        ("uk", "Закон від 31 грудня 2030 р. № 1053-IX усе змінив."),
+    ],
+)
+def test_the_date_of_an_act_is_no_figures(language: str, text: str, tmp_path: Path) -> None:
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": "end: {label: The end, value: 2030-12-31, source: s}\n",
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{text}\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    assert not any("unbound date" in problem.found for problem in problems), problems.errors
+
+
+def test_half_a_text_that_a_comma_ended_is_told_of_once(tmp_path: Path) -> None:
+    files = {
+        "briefing.yaml": "title: T\nslug: a\nlanguage: en\ndate: 2026\nsections: [one]\n",
+        "claims.yaml": "c: {says: Some 68,000 people came, holds: f > 0}\n",
+        "figures.yaml": "f: {label: People, value: 68, source: s}\n",
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": "# One\n\nWords.\n",
+    }
+    problems = Problems()
+    read_content(write(tmp_path, files), problems)
+    (told,) = problems.errors
+    assert "put all of it in quotation marks" in told.hint
 
 
 @pytest.mark.parametrize(

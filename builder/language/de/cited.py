@@ -25,3 +25,11 @@ CITED: Final = (
 
 HOURS: Final = (re.compile(rf"{CLOCK}(?:,? (?:oder|und|bis)|,) (?P<named>{CLOCK})"),)
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
+
+ENACTED: Final = re.compile(
+    r"(?<!\w)(?:\w*gesetz(?:es|s)?|\w*verordnung|\w*erlass(?:es)?|\w*richtlinie"
+    r"|\w*beschluss(?:es)?|\w*urteils?"
+    r"|\w*bescheids?)(?: (?:Nr\.|\()[^.;!?]{0,30})? vom $",
+    re.IGNORECASE,
+)
+"""What stands before the date of an act that is cited, which is no figure's."""

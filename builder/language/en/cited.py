@@ -60,3 +60,11 @@ CITED: Final = (
 
 HOURS: Final = (re.compile(rf"{CLOCK}(?:,? (?:or|and|to|until)|,) (?P<named>{CLOCK})"),)
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
+
+ENACTED: Final = re.compile(
+    r"(?<!\w)(?:Acts?|laws?|orders?|decrees?|resolutions?|directives?|regulations?|decisions?"
+    r"|judgments?"
+    r"|rulings?|circulars?)(?: (?:No\.|no\.|\()[^.;!?]{0,30})? (?:of|dated) $",
+    re.IGNORECASE,
+)
+"""What stands before the date of an act that is cited, which is no figure's."""

@@ -39,3 +39,11 @@ HOURS: Final = (
     re.compile(rf"(?<!\w)à (?P<named>{_HOURS},? (?:ou|et|puis) {_HOURS})"),
 )
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
+
+ENACTED: Final = re.compile(
+    r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|directives?|délibérations?|circulaires?"
+    r"|décisions?"
+    r"|arrêts?)(?: (?:n[o°]|no\.)[^.;!?]{0,30})? du $",
+    re.IGNORECASE,
+)
+"""What stands before the date of an act that is cited, which is no figure's."""

@@ -64,3 +64,11 @@ HOURS: Final = (
     re.compile(r"(?<!\w)[Оо]б? (?P<named>(?:[01]?\d|2[0-4])\.[0-5]\d)(?!\w|[.,]\d)"),
 )
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
+
+ENACTED: Final = re.compile(
+    r"(?<!\w)(?:закон|наказ|постанов|указ|розпорядженн|рішенн|директив|ухвал|положенн|порядк"
+    r"|кодекс)\w*"
+    r"(?: [^.;!?]{0,60})? від $",
+    re.IGNORECASE,
+)
+"""What stands before the date of an act that is cited, which is no figure's."""
