@@ -53,6 +53,7 @@ def _changes_of(
 ) -> Iterator[tuple[str, ...]]:
     """Yield `names`, then what changes in one folder, until another one, or none, has its name."""
     from watchfiles import DefaultFilter, watch
+    from watchfiles._rust_notify import WatchfilesRustInternalError
 
     folder, out, *more = folders
     usual = DefaultFilter()
@@ -75,8 +76,11 @@ def _changes_of(
     waiting: tuple[str, ...] | None = names
     moved = False
     while True:
-        with later():  # the library would swallow what a signal raises
-            found = next(watched)
+        try:
+            with later():  # the library would swallow what a signal raises
+                found = next(watched)
+        except WatchfilesRustInternalError:
+            return  # something changed whose name is no text: all is looked at anew
         if waiting is not None:  # it watches now
             yield waiting
             waiting = None

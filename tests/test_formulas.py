@@ -197,6 +197,7 @@ def test_equations_are_numbered_and_formulas_with_digits_are_listed(built: Path)
     assert "By Equation 1, output after" in words
     assert "Another, by Equation 2" in words
     assert "(1)" in words
+    assert "or the two lines of 2, 2 and its author’s part “Growth”" in words
     assert ": digits of formulas." in words
     assert "A coffee is $5, a meal $10, and US$3m or CA$4m are sums." in words
 
@@ -357,7 +358,7 @@ def test_a_character_that_formulas_have_not_is_named(tmp_path: Path, capsys: Cap
         more.write("\nThe price is $p_₴$.\n")
     assert run(["build", str(content), "--out", str(tmp_path)]) == 1
     said = capsys.readouterr().err
-    assert 'growth.md:43:14: error: formulas have no character U+20B4 "₴"' in said
+    assert 'growth.md:44:14: error: formulas have no character U+20B4 "₴"' in said
 
 
 def room_of(written: str, *, display: bool = False) -> LineRoom:

@@ -1,6 +1,7 @@
 """The shape of the code itself: who imports whom, and how long anything may grow."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,10 +15,22 @@ MODULE = 300
 """Lines of a module at most."""
 FUNCTION = 60
 """Lines of a function at most."""
+DEFINED = re.compile(r"\s*(async def|def|class) ").match
 
 
 def lines(path: Path) -> int:
     return len(path.read_text("utf-8").splitlines())
+
+
+def may_outgrow(path: Path) -> bool:
+    """Say whether so many lines lie between a definition and the next as far out, or the end."""
+    text = path.read_text("utf-8").splitlines()
+    begun = [(len(line) - len(line.lstrip()), at) for at, line in enumerate(text) if DEFINED(line)]
+    ends = [*begun, (0, len(text))]
+    return any(
+        next(end for within, end in ends[number:] if within <= deep) - at > FUNCTION
+        for number, (deep, at) in enumerate(begun, 1)
+    )
 
 
 def statements(node: ast.AST) -> Iterator[ast.AST]:
@@ -43,7 +56,7 @@ def test_no_function_outgrows_its_reader() -> None:
     found = [
         f"{path}:{node.lineno}: {node.name} has {length} lines"
         for path in MODULES
-        if lines(path) > FUNCTION  # a shorter one holds no longer function
+        if may_outgrow(path)
         for node in statements(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION

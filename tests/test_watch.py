@@ -125,6 +125,18 @@ def test_a_content_folder_may_go_and_come_back(folder: Path, watching: Watching)
 
 
 @pytest.mark.longer
+def test_a_file_whose_name_is_no_text_ends_nothing(folder: Path, watching: Watching) -> None:
+    watching.line("build/norhaven.pdf and build/norhaven.pptx in ")
+    path = os.fsencode(folder / "content" / "sections") + b"/\xff.md"
+    with open(path, "wb") as file:
+        file.write(b"# Named\n")
+    watching.line("that is not UTF-8 in the file's name")
+    os.unlink(path)
+    change(folder / "content" / "figures.yaml", "value: 1200", "value: 1250")
+    watching.line("build/norhaven.pdf and build/norhaven.pptx in ", "1,200", "-> ", "1,250")
+
+
+@pytest.mark.longer
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_when_it_is_told_to(
     folder: Path, watching: Watching, number: signal.Signals

@@ -34,6 +34,9 @@ Measuring: TypeAlias = Callable[[ResolvedChart], Iterable[Gauge]]
 Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
 Telling: TypeAlias = "Callable[[ResolvedChart, Teller], Account]"
 
+OF_POINTS: Final = ("x_axis", "label")
+"""Keys that most kinds ignore, which have one axis of values and name categories."""
+
 _SHOW_FEWER: Final = "show fewer, or use a bar chart, whose names stand beside its bars"
 _FEWER_SERIES: Final = (
     "show fewer series (a highlight does not lessen them), or divide the chart in two"
@@ -104,6 +107,7 @@ class ChartType:
     `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
 
+    `ignores` are keys that any chart may have and that do nothing in this one.
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
     all be named.
     """
@@ -136,6 +140,7 @@ class ChartType:
     in_time: Literal["axis", "filled", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
+    ignores: tuple[str, ...] = OF_POINTS
     fewer: str = _FEWER_SERIES
     crowded: str = _SHOW_FEWER
 

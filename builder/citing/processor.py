@@ -104,6 +104,8 @@ class Processor:
         elif when is not None:
             year = when.words
         year = year or self.style.locale.term("no date", "short")
+        if self.works[key].names_year(year):
+            return who
         return f"{who} {year}{self.told[key].suffix}".strip()
 
     def _plain_authors(self, key: str) -> str:

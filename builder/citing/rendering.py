@@ -224,6 +224,8 @@ class Rendering:
         if self.suffix and not self._withheld and not self._suffixes:
             suffix, self._withheld = self.suffix, True
         said = date_text(node, when, self.style.locale, suffix)
+        if self.work.names_year(said) and not self.cite.without_author:
+            return Said((), FILLED)
         pieces = cased((CitedWords(said),), node.get("text-case"), english=self.is_english)
         return Said(pieces if said else (), FILLED if said else EMPTY)
 

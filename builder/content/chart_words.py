@@ -34,11 +34,13 @@ def charts_of(
     from builder.content.charts import read_charts
     from builder.content.entries import read_again
     from builder.content.geography import with_geography
+    from builder.content.ignored import warn_of_ignored
 
     charts = read_again(
         read_charts, document, context, tuple(_called(document.plain, data, context.years.grammar))
     )
     check_words(charts.values(), data, document, context.problems)
+    warn_of_ignored(document, context.problems)
     return with_geography(charts, held, context.problems)
 
 

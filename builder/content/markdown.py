@@ -35,7 +35,11 @@ _WORDS: Final = "words"
 _COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _CODED: Final = frozenset(("fence", "code_block"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
-_REFERENCE = re.compile(r"@(fig|tbl|sec|eq)-(\w(?:[\w-]*\w)?)")
+_REFERENCE = re.compile(
+    r"@(fig|tbl|sec|eq)-(\w(?:[\w-]*\w)?)"
+    r"|\[(?P<before>-|[^\[\]@{}*_\\`\d\s][^\[\]@{}*_\\`\d]*[ \u00a0\n])"
+    r"@(?P<kind>fig|tbl|sec|eq)-(?P<name>\w(?:[\w-]*\w)?)\](?![({\[])"
+)
 _ATTRIBUTES = re.compile(r"\{[^{}]{0,1000}\}")
 _YEAR = re.compile(r"\[([^\[\]{}]*)\]\{ *year *\}")
 _CODE = re.compile(r"`*[ \n]*")
@@ -162,14 +166,19 @@ class _PlacedParser(ParserInline):
 
 
 def _reference(state: StateInline, silent: bool) -> bool:
-    """Read `@fig-NAME` and its like, but not within a word such as an address."""
+    """Read `@fig-NAME`, `[on chart @fig-NAME]`, `[-@fig-NAME]` and their like (as Quarto has them),
+    but not within a word such as an address.
+    """
     before = state.src[state.pos - 1 : state.pos]
     found = _REFERENCE.match(state.src, state.pos)
     if not found or before.isalnum() or before in ("_", ".", "@"):
         return False
     if not silent:
         token = state.push("reference", "", 0)
-        token.markup, token.content = found.groups()
+        before, kind, name = found.group("before", "kind", "name")
+        token.markup, token.content = (kind, name) if kind else found.group(1, 2)
+        if before is not None:
+            token.meta["before"] = before
     state.pos = found.end()
     return True
 

@@ -28,6 +28,7 @@ from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
 from builder.content.references import refuse_citations, refuse_icons, refuse_references
+from builder.language.quotes import with_apostrophes
 from builder.model.text import (
     CrossReference,
     FigureUse,
@@ -166,8 +167,10 @@ class _Reading:
         self.flush()
         kind, style = cast(ReferenceKind, token.markup), self.style
         place, strong, emphasis = self.locate(at), bool(style.strong), bool(style.emphasis)
+        said = token.meta.get("before")
+        before = None if said is None else with_apostrophes(" ".join(said.split()).lstrip("-"))
         self.items.append(
-            CrossReference(kind, token.content, place, strong, emphasis, manner=style.manner)
+            CrossReference(kind, token.content, place, strong, emphasis, style.manner, before)
         )
 
     def image(self, _token: Token, at: int) -> None:

@@ -12,7 +12,7 @@ from builder.content.bibtex import RawEntry
 from builder.content.people import month_by_month, parted, person, when_of
 from builder.content.tex import text_of_tex
 from builder.language.language import LANGUAGES, language_of
-from builder.model.work import OTHERS, Person, When, Work
+from builder.model.work import LAWS, OTHERS, Person, When, Work
 from builder.problems import Problems
 
 _KINDS: Final = {
@@ -90,7 +90,10 @@ class _Entry:
         return self.entry.fields.get(name, "").strip()
 
     def text(self, name: str) -> str:
-        """Return a field as text; of titles, those in English with small letters."""
+        """Return a field as text; of titles, those in English with small letters.
+
+        Acts and Regulations are called by their names, which keep their capitals.
+        """
         source = self.raw(name)
         if not source:
             return ""
@@ -101,7 +104,8 @@ class _Entry:
             self.problems.warning(place, found, "write the characters themselves")
 
         said = text_of_tex(source, unknown, keeps=name in _TITLES)
-        return _small(said) if name in _TITLES and self.english and name != "series" else said
+        small = name in _TITLES and self.english and name != "series" and self.kind not in LAWS
+        return _small(said) if small else said
 
     def work(self) -> Work:
         fields = {ours: self.text(theirs) for theirs, ours in _FIELDS.items()}

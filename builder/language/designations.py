@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBER: Final = r"\d{1,4}[a-z]?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
+NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}[a-z]?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 2015-991, 3.2, 12(3)(b)."""
 
 CLOCK: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)"
@@ -39,7 +39,7 @@ EVERYWHERE: Final = (
     # "Covid-19", "SARS-CoV-2", "I-95", "М-06", "Tempo-30-Zone"; under-20s are none of this kind.
     re.compile(
         rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
-        r"(?:-\d{1,3})?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
+        r"(?:-\d{1,3}|[A-Z](?!\w))?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
     ),
     re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
@@ -56,6 +56,22 @@ EVERYWHERE: Final = (
     ),
     re.compile(r"(?<![\w.,/])(?P<named>24/7)(?![\w/])"),
     re.compile(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
+    # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
+    re.compile(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
+    re.compile(r"\((?P<named>(?:19|20)\d\d[a-z]? ?: ?\d{1,4}(?:[–-]\d{1,4})?)\)"),
+    re.compile(r"(?<=[^\W\d] )(?P<named>'\d\d)(?![\w'%]|[.,]\d)"),
+    re.compile(rf"(?<![\w.,:])(?P<named>{CLOCK} ?[–-] ?{CLOCK})"),
+    # "Leopard 2", "flight BA 117", "vitamin B12", "2A6", "Schalke 04", «5-Б».
+    re.compile(
+        r"(?<!\w)(?:Windows|Boeing|Airbus|Apollo|Ariane|Leopard|Challenger|Crit'Air|Formula"
+        r"|Formel|Formule"
+        r"|Ligue) (?P<named>\d{1,3}(?:[A-Z]\d?)?)(?!\w|[.,]\d)"
+    ),
+    re.compile(r"(?<!\w)(?:[Ff]light|Flug|[Vv]ol|[Рр]ейс\w*) (?P<named>[A-Z]{2} \d{2,4})(?!\d)"),
+    re.compile(r"(?<!\w)(?:[Vv]itamine?|[Вв]ітамін\w*) (?P<named>[A-KА-К]\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\w)(?P<named>\d[A-ZА-Я]\d{1,2})(?!\w)"),
+    re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
+    re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
@@ -98,5 +114,6 @@ def _numbered(
 ) -> tuple[re.Pattern[str], ...]:
     alone = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
     other = rf"(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
-    named = rf"(?P<named>{NUMBER}(?(many){other}|(?:{other})?))"
+    more = rf"(?: ?[–-] ?|,? (?:{joints}) |, ){NUMBER}"
+    named = rf"(?P<named>{NUMBER}(?(many)(?:{more})+|(?:{other})?))"
     return (re.compile(rf"{alone}(?:(?P<many>{words})|{word}) ?{named}{end}", re.IGNORECASE),)

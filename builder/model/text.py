@@ -1,8 +1,7 @@
 """Text with owners: a line of runs, each of which knows where its words come from.
 
-`sources` makes `Text`, which may hold uses of figures and marks of notes; `resolve` turns it
-into a `Line`, which holds runs only. A run with an `owner` may contain digits; no other may.
-
+`content` makes `Text`, which may hold uses of figures and marks of notes; `resolve` turns it into
+a `Line`, which holds runs only. A run with an `owner` may contain digits; no other may.
 It goes by the fields of the dataclasses, so that a new kind of block needs no word here.
 """
 
@@ -76,7 +75,7 @@ PLAINLY: Final = Manner()
 
 @dataclass(frozen=True)
 class CrossReference:
-    """`@fig-NAME`, `@tbl-NAME`, `@eq-NAME` or `@sec-ANCHOR`: what it names of the paper."""
+    """`@fig-NAME` or its like; `before`, where the author says it, stands in place of "Figure"."""
 
     kind: ReferenceKind
     name: str
@@ -84,6 +83,7 @@ class CrossReference:
     strong: bool = False
     emphasis: bool = False
     manner: Manner = PLAINLY
+    before: str | None = None
 
     def __str__(self) -> str:
         return f"@{self.kind}-{self.name}"

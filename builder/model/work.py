@@ -6,6 +6,7 @@ in CSL-JSON; names and dates have shapes of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from typing import Final
@@ -43,6 +44,10 @@ class When:
     words: str = ""
 
 
+LAWS: Final = frozenset(("bill", "legislation", "legal_case", "regulation", "treaty"))
+"""Kinds of works, of CSL, that are called by a name and not by who wrote them."""
+
+
 @dataclass(frozen=True)
 class Work:
     """An entry of the references: `kind` is its CSL type, `fields` its variables as text."""
@@ -53,6 +58,12 @@ class Work:
     names: Mapping[str, tuple[Person, ...]] = field(hash=False)
     dates: Mapping[str, When] = field(hash=False)
     place: Place = NOWHERE
+
+    def names_year(self, said: str) -> bool:
+        """Return whether a law's own name says a year already: "Transport Act 1985"."""
+        year = said.strip("()[] ")
+        title = self.fields.get("title", "")
+        return self.kind in LAWS and year.isdigit() and year in re.findall(r"\d+", title)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,9 @@ _MOST: Final = 16 * 2**20  # bytes of what no state names any more
 
 def event(name: str, data: str) -> bytes:
     """Return a server-sent event (HTML, 9.2.5); JSON has no line ends of its own."""
-    return f"event: {name}\ndata: {data}\n\n".encode()
+    return f"event: {name}\ndata: {data}\n\n".encode(
+        "utf-8", "replace"
+    )  # names of files may be none
 
 
 def as_json(value: object) -> str:

@@ -233,7 +233,7 @@ class Scene:
             "fits": list(room),
         }
         told = as_json(data)
-        name = self.store.put(digest(told), told.encode(), _JSON)
+        name = self.store.put(digest(told), told.encode("utf-8", "replace"), _JSON)
         sheets = self.paper.names.get(number, "")
         own = self.deck.slides[number - 1].name if side == "deck" else sheets
         self._marks[side, number] = own, name

@@ -121,7 +121,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(path.read_bytes(), _TYPES[path.suffix], _NEVER)
 
     def _state(self, _rest: str) -> None:
-        self._send(self.server.engine.hub.state().encode(), _JSON, _NEVER)
+        self._send(self.server.engine.hub.state().encode("utf-8", "replace"), _JSON, _NEVER)
 
     def _svg(self, name: str) -> None:
         svg = self.server.engine.scene.svg(name)

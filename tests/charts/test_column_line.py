@@ -126,6 +126,17 @@ def test_lines_are_those_that_are_named_and_stand_last() -> None:
         ("Spending", "USD bn", "en-GB", " ($bn)"),
         ("Share of pupils", "%", "en-GB", ""),
         ("Kilometres", "km", "en-GB", " (km)"),
+        ("Journeys, thousand", "thousand journeys", "en-GB", ""),
+        ("Journeys", "thousand journeys", "en-GB", " (thousand journeys)"),
+        ("Net cost, £ million", "GBP mn", "en-GB", ""),
+        ("Net cost, £", "GBP mn", "en-GB", " (£m)"),
+        ("Net cost, € million", "GBP mn", "en-GB", " (£m)"),
+        ("Kosten, Mio. Euro", "EUR mn", "de", ""),
+        ("Kosten, Millionen Euro", "EUR mn", "de", ""),
+        ("Kosten, Tausend Euro", "EUR mn", "de", " (Mio.\u00a0€)"),
+        ("Dépenses, en millions d’euros", "EUR mn", "fr", ""),
+        ("Витрати, млн ₴", "UAH mn", "uk", ""),
+        ("Витрати", "UAH mn", "uk", " (млн\u00a0₴)"),
     ],
 )
 def test_a_scale_says_its_unit_once_and_money_by_its_sign(

@@ -17,6 +17,7 @@ from builder.charts.kinds.box.resolving import MEDIAN
 from builder.charts.native import rgb
 from builder.charts.resolving.raw import automatic_width, quantile
 from builder.model.chart import ResolvedChart
+from builder.model.text import Run, plain
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.resolve.making import chart, table
@@ -141,3 +142,22 @@ def test_a_median_parts_a_wide_box_in_the_papers_colour(theme: Theme) -> None:
     found = native_chart(samples.box(), theme)
     assert found is not None
     assert [point.join for point in found.series[MEDIAN].points] == ["paper", "paper"]
+
+
+def test_a_histogram_calls_its_values_by_the_columns_label_with_their_unit() -> None:
+    values = [Decimal(each) for each in (5, 7, 9, 12)]
+    labels = (("wait", (Run("Wait at the stop"),)),)
+    titles = [
+        plain(axis.title)
+        for keys in ({}, {"labels": labels}, {"labels": labels, "unit": "minutes"})
+        if (axis := made("histogram", values, **keys).x_axis)
+    ]
+    assert titles == ["wait", "Wait at the stop", "Wait at the stop (minutes)"]
+
+
+def test_a_box_plot_calls_its_axis_by_the_label_of_its_one_column() -> None:
+    data = table("held", "stop,wait\n" + "\n".join(f"Quay,{each}" for each in range(9)))
+    labels = (("wait", (Run("Wait at the stop"),)),)
+    found = chart("box", x="stop", y=("wait",), data=(data,), table="held", labels=labels)
+    assert found.value_axis is not None
+    assert plain(found.value_axis.title) == "Wait at the stop"

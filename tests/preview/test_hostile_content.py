@@ -1,6 +1,7 @@
 """Nothing in a stranger's content runs in the preview, whatever it is called or says."""
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -158,3 +159,19 @@ def test_a_picture_that_is_no_picture_of_pixels_is_not_served(hostile: Preview) 
     scene = hostile.engine.scene
     for data in (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", b"<html>", b""):
         assert hostile.get(f"picture/{scene._named(data)}").status == 404
+
+
+def test_a_file_whose_name_is_no_text_is_told_of_and_ends_nothing(fresh: Preview) -> None:
+    path = os.fsencode(fresh.folder / "sections") + b"/\xff\xfe.md"
+    with open(path, "wb") as file:
+        file.write(b"# Named\n")
+    with fresh.engine.hub.line() as told:
+        next(told)
+        state = fresh.saved(os.fsdecode(os.path.relpath(path, os.fsencode(fresh.folder))))
+        assert state["build"]["status"] == "broken"
+        assert "file's name" in state["build"]["message"]
+        assert b"broken" in next(told) + next(told)
+    answer = fresh.get("state")
+    assert answer.data["build"]["status"] == "broken"
+    os.unlink(path)
+    assert fresh.saved("sections")["build"]["status"] == "shown"

@@ -11,7 +11,7 @@ from builder.charts import annotating, clusters, house, measuring, plotgrid, row
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.patterns import told_apart
-from builder.charts.registry import ChartType
+from builder.charts.registry import OF_POINTS, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
@@ -242,4 +242,5 @@ KIND: Final = ChartType(
     labelled=True,
     crowded="show fewer, divide the chart in two, or leave it to the paper",
     annotates=("difference", "reference", "band", "text", "interval"),
+    ignores=(*OF_POINTS, "ordered"),
 )

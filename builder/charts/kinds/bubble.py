@@ -62,4 +62,5 @@ KIND: Final = ChartType(
     logarithmic=True,
     fewer=FEWER,
     needs=("size",),
+    ignores=("order", "ordered"),
 )

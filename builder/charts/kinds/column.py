@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.charts import clusters, measuring
-from builder.charts.registry import ChartType
+from builder.charts.registry import OF_POINTS, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.telling.values import ranked_or_in_time
 
@@ -26,4 +26,5 @@ KIND: Final = ChartType(
     labelled=True,
     in_time="filled",
     annotates=("difference", "reference", "band", "period", "text", "label", "interval"),
+    ignores=(*OF_POINTS, "ordered"),
 )

@@ -11,7 +11,7 @@ from builder.charts import measuring
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Swatch, owners, rgb
 from builder.charts.patterns import told_apart
-from builder.charts.registry import Account, ChartType
+from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots
 from builder.charts.telling.teller import Teller
@@ -216,4 +216,5 @@ KIND: Final = ChartType(
     labelled=True,
     whole=True,
     fewer="join the smallest parts into one, or use a bar chart",
+    ignores=(*OF_POINTS, "ordered", "axis"),
 )

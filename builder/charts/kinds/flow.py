@@ -20,7 +20,7 @@ from builder.charts.flows import (
     straight,
 )
 from builder.charts.frame import Frame
-from builder.charts.registry import Account, ChartType, KindKey
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -251,4 +251,16 @@ KIND: Final = ChartType(
     counted=("a flow diagram", "flow diagrams"),
     keys=(_FLOWS,),
     drawn_from=("flows",),
+    ignores=(
+        *OF_POINTS,
+        "x",
+        "y",
+        "series",
+        "axis",
+        "order",
+        "ordered",
+        "number_format",
+        "decimals",
+        "unit",
+    ),
 )

@@ -13,7 +13,7 @@ from typing import Final
 from builder.charts import classes, heatgrid, measuring, rowgrid
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartType, KindKey
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
@@ -254,4 +254,5 @@ KIND: Final = ChartType(
     distinct=False,
     labelled=True,
     crowded="shorten the names of its columns by `labels`, make its columns the rows, or divide it",
+    ignores=(*OF_POINTS, "axis.title"),
 )

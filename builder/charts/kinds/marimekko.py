@@ -18,8 +18,8 @@ from builder.charts.native import rgb
 from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
+from builder.charts.resolving.columns import header
 from builder.charts.resolving.context import ChartContext, plotted_cell, shown
-from builder.charts.resolving.grid import header
 from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, Type, series_slots
 from builder.charts.telling.several import series_told

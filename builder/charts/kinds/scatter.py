@@ -58,4 +58,5 @@ KIND: Final = ChartType(
     logarithmic=True,
     fewer=FEWER,
     annotates=("reference", "band", "text"),
+    ignores=("order", "ordered"),
 )

@@ -231,4 +231,14 @@ KIND: Final = ChartType(
     gauges=gauges,
     counted=("a timeline", "timelines"),
     sized=False,
+    ignores=(
+        "x_axis",
+        "axis",
+        "order",
+        "ordered",
+        "highlight",
+        "number_format",
+        "decimals",
+        "unit",
+    ),
 )

@@ -14,10 +14,11 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
 from builder.charts.resolving.context import Plotted
-from builder.facts.nouns import noun, short_money_affixes
+from builder.facts.nouns import currency_name, noun, noun_forms, short_money_affixes
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
-from builder.facts.units import currency_of
+from builder.facts.shorts import scales_of
+from builder.facts.units import Currency, currency_of
 from builder.language.language import HEDGE_SIGNS
 from builder.model.chart import Axis, AxisSpec, ChartSpec
 from builder.model.land import Tick
@@ -108,14 +109,32 @@ def aligned(
 def beside_name(name: str, unit: str, tag: str) -> str:
     """Return a unit as it stands behind what a scale is called: " (km)", and money by its sign.
 
-    It is nothing where the name says it itself: "Cost (€)" in whatever unit, "Pupils moved".
+    It is nothing where the name says it itself: "Cost (€)" in whatever unit, "Pupils moved",
+    "Journeys, thousand" of thousand journeys, "Cost, £ million".
     """
     currency = currency_of(unit)
     said = noun(unit, _SEVERAL, tag)
     if currency is not None:
         said = "".join(short_money_affixes(currency, tag)).strip()
-    own = name.rstrip().endswith(")") or re.search(rf"(?i)(?<!\w){re.escape(said)}(?!\w)", name)
+    whole = any(_holds(name, form) for form in (said, *noun_forms(unit, tag)))
+    own = name.rstrip().endswith(")") or whole or _says_unit(name, unit, tag)
     return "" if own or unit in ("", "%") else f" ({said})"
+
+
+def _says_unit(name: str, unit: str, tag: str) -> bool:
+    """Return whether a name holds all that a unit says, one by one in whatever words."""
+    currency = currency_of(unit)
+    if currency is None:
+        return all(_holds(name, word) for word in noun(unit, _SEVERAL, tag).split())
+    sign = "".join(short_money_affixes(Currency(currency.code, ""), tag)).strip()
+    names = (currency.code, currency_name(currency.code, _SEVERAL, tag))
+    money = any(_holds(name, each) for each in names) or (not sign.isalpha() and sign in name)
+    scales = (form for form, scale in scales_of(tag).items() if scale == currency.scale)
+    return money and (not currency.scale or any(_holds(name, each) for each in scales))
+
+
+def _holds(name: str, word: str) -> bool:
+    return re.search(rf"(?i)(?<!\w){re.escape(word)}(?!\w)", name) is not None
 
 
 def check_limits(

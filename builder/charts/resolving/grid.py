@@ -11,6 +11,7 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Final
 
+from builder.charts.resolving.columns import header
 from builder.charts.resolving.context import (
     GAP,
     NOTHING,
@@ -156,11 +157,6 @@ def category_of(
             words = printed_date(moment, "short", context.tag)
     run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
     return NamedRun(shown(text, run, spec, context), text)
-
-
-def header(table: DataTable, column: str) -> Run:
-    """Return a column's own name as it is printed."""
-    return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
 
 
 def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:

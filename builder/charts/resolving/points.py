@@ -12,6 +12,7 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.category import tick_run
+from builder.charts.resolving.columns import called
 from builder.charts.resolving.context import (
     NOTHING,
     ChartContext,
@@ -21,11 +22,11 @@ from builder.charts.resolving.context import (
     plotted_cell,
     shown,
 )
-from builder.charts.resolving.grid import Grid, header
+from builder.charts.resolving.grid import Grid
 from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
-from builder.model.text import Line, Run
+from builder.model.text import Run
 from builder.problems import Problems
 
 _MOST_NAMED: Final = 15
@@ -76,7 +77,7 @@ def point_chart(
         groups=tuple(_group(table, name, spec, context) for name in groups),
         x_axis=axes[0],
         value_axis=axes[1],
-        size_title=_called(table, spec.size, spec, context),
+        size_title=called(table, spec.size, spec, context),
         number_format=number_format(spec, [row[1] for row in whole], context.tag),
         annotations=annotations,
     )
@@ -218,7 +219,7 @@ def _axis(
     ):
         return None
     table = context.data[spec.table]
-    title = context.printer.line(stated.title) or _called(table, column, spec, context)
+    title = context.printer.line(stated.title) or called(table, column, spec, context)
     unit = next((cell.unit for cell in cells), "")
     printed = partial(tick_run, spec, unit, context.tag)
     return axis_of(
@@ -229,11 +230,6 @@ def _axis(
         shown=True,
         title=title,
     )
-
-
-def _called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
-    """Return what a column is called in the chart; nothing where it takes none."""
-    return (shown(column, header(table, column), spec, context),) if column else ()
 
 
 def _padded(values: Sequence[Decimal]) -> list[Decimal]:

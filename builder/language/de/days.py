@@ -25,7 +25,7 @@ _TIMELY: Final = (
 )
 DAY: Final = re.compile(
     rf"(?<![\w.,])(?:{_TIMELY}|(?!{_DAY} {_WHOLE_MONTH} [A-ZÄÖÜ][\w-]+[ners](?!\w)))"
-    rf"(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum) ))?{_DAY}"
+    rf"(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum|auf den) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)"
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""

@@ -12,8 +12,10 @@ _ONE: Final = one_of(
     "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
     " EU-Richtlinie EU-Verordnung"
-    " Az\\. Aktenzeichen Drs\\. Drucksache Bundestagsdrucksache Landtagsdrucksache Flurstück"
-    " Pflegegrad Pflegestufe Spalte Zeile Randnummer Rn\\. SGB SDG Tempo Version Agenda"
+    " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
+    " Landtagsdrucksache Flurstück"
+    " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
+    " SDG Tempo Version Agenda"
 )
 # "Artikel 5 Absatz 2": alone, what is sold is called so too.
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
@@ -22,10 +24,11 @@ _PLACE: Final = one_of(
     "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone TOP"
     " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
     " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
-    " Fassung Halle Haus Tor Station Etappe Tag Wagen"
+    " Fassung Halle Haus Tor Station Etappe Tag Wagen Heft Ausgabe"
 )
 _PLACES: Final = one_of(
-    "TOP Jahrgänge Klassenstufe Teile Titel Anlagen Stufen Phasen Folien Linien Gleise Räume"
+    "TOP Pflegegrade Buslinien Steuerklassen Jahrgänge Klassenstufe Teile Titel Anlagen Stufen"
+    " Phasen Folien Linien Gleise Räume"
     " Zonen Klassen Klassenstufen"
     " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
 )
@@ -122,6 +125,18 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
 CALLED: Final = (
+    re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
+    re.compile(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:[Nn]ach|[Ii]n|[Aa]b|[Bb]is|[Aa]us) Klasse (?P<named>1?\d[a-z]?)"
+        r"(?!\w| [A-ZÄÖÜ]| \w+e[nr]? [A-ZÄÖÜ])"
+    ),
+    re.compile(r"(?<!\w)Norm Euro (?P<named>[1-7])(?!\d|[.,]\d)"),
+    re.compile(
+        r"(?<!\w)(?:letzten|vergangenen|nächsten|kommenden|folgenden|ersten) (?P<named>\d{1,3})"
+        r"(?= (?:Jahren?|Jahre|Monaten?|Monate|Wochen|Tagen?|Tage|Stunden)(?!\w))"
+    ),
+    re.compile(r"(?<!\w)von (?P<named>\d{1,2} bis \d{1,2})(?= und von \d{1,2} bis \d{1,2} Uhr)"),
     # "Generation 50+", "Ü60"; "die reichsten 10 Prozent"; "24 Stunden am Tag".
     re.compile(
         r"(?<!\w)(?:Generation|Gruppe|Altersgruppe|Menschen) (?P<named>[1-9]\d)(?=-?plus(?!\w)|\+)"

@@ -30,6 +30,7 @@ LABELS: Final[Mapping[str, str]] = {
         "reichen bis zu den äußersten Werten innerhalb von anderthalb Kastenlängen, Punkte "
         "liegen darüber hinaus."
     ),
+    "gantt_note": "Der dunkle Teil eines Balkens ist erledigt.",
     "hatched": "Schraffiert: Daten fehlen",
     "off_the_map": "Nicht auf der Karte: {places}",
     "borders_un": "Grenzen nach Resolutionen der Vereinten Nationen",

@@ -10,6 +10,7 @@ from typing import Final
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
 from builder.language.de.comparisons import COMPARED, HEADED, NOUNS, UNCOMPARED
 from builder.language.de.rates import RATES
+from builder.language.language import word_list
 from builder.language.lexicon import (
     FIGURE,
     Lexicon,
@@ -23,6 +24,14 @@ _ONES: Final = " ".join(ONES[2:10])
 _TEENS: Final = " ".join(ONES[10:])
 _TENS: Final = " ".join(TENS)
 _PARTS: Final = "Drittel Viertel Fünftel Sechstel Siebtel Achtel Neuntel Zehntel"
+
+_ORDINALS: Final = {
+    word: n
+    for n, word in enumerate(
+        word_list("zweite dritte vierte fünfte sechste siebte achte neunte zehnte elfte zwölfte"),
+        2,
+    )
+} | {"fünfzehnte": 15, "zwanzigste": 20, "hundertste": 100}
 
 _DIGIT: Final = one_of(f"{_ONES} zwo")
 _BELOW: Final = rf"(?:(?:(?:ein|{_DIGIT})und)?{one_of(_TENS)}|{one_of(_TEENS)}|{_DIGIT})"
@@ -134,16 +143,18 @@ LEXICON: Final = Lexicon(
         _CARDINAL,
         rf"Hälften?|halb{_ENDING}",
         r"doppelt(?= so)|das Doppelte",
-        r"jede[mnrs]? (?:zweite|dritte|vierte|fünfte|sechste|achte|zehnte)[mnrs]?"
-        r"(?! (?:Jahr|Monat|Woche|Tag|Mal|Stunde))",
+        rf"jede[mnrs]? (?:{one_of(' '.join(_ORDINALS))})[mnrs]?"
+        r"(?! (?:Jahr|Monat|Woche|Tag|Mal|Stunde|Sommer|Winter))",
     ),
     uncounted=whole(
         r"(?:erste|zweite|andere|letzte|obere|untere|vordere|hintere|nördliche|südliche|östliche"
         r"|westliche)[nr]? Hälften?",
+        rf"(?:dreiviertel|viertel) (?:vor|nach) (?:{_FEW}|elf|eins)",
         rf"halb {one_of(f'{_ONES} {_TEENS} eins')}",
         rf"{_FEW} (?:(?!{_SCALE}|tausend)\w+ )?{_ANNOUNCED}",
         rf"(?:diese[rnms]?|jene[rnms]?|beiden?|alle[rnm]?|d(?:ie|er|en) (?:anderen|übrigen|ersten"
-        rf"|letzten|weiteren)) {_FEW}|(?:anderen|übrigen) {_FEW}|{_FEW} anderen?",
+        rf"|letzten|vergangenen|nächsten|kommenden|folgenden|weiteren)) {_FEW}|(?:anderen"
+        rf"|übrigen) {_FEW}|{_FEW} anderen?",
         rf"{_NUMBERED} {_FEW}",
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
@@ -211,6 +222,7 @@ LEXICON: Final = Lexicon(
         rf"(?:nahm(?:en)?|nimmt|nehmen) (?:(?!um |auf |von )[\w-]+ ){{0,4}}{FIGURE}",
         r"der Mehrheit im (?:Rat|Landtag|Kreistag|Bundestag|Gemeinderat|Stadtrat)",
         r"nicht (?:mehr|weniger) als",
+        r"(?:höhere|mittlere|gehobene)[nrs]? diensts?(?:es)?",
         r"höhere[nr]? (?:gewalt|mathematik|schule|schulen)",
         r"(?:ältere|jüngere)[nr]? (?:menschen|generation|generationen|bruder|schwester)",
         r"fiel(?:en)? (?:auf (?:de[nrm]|einen|die|das)|ein|aus|um (?:die|den)|in (?:die|den|das))",
@@ -242,15 +254,7 @@ LEXICON: Final = Lexicon(
         ),
         **{
             stem + ending: Fraction(1, n)
-            for stem, n in (
-                ("zweite", 2),
-                ("dritte", 3),
-                ("vierte", 4),
-                ("fünfte", 5),
-                ("sechste", 6),
-                ("achte", 8),
-                ("zehnte", 10),
-            )
+            for stem, n in _ORDINALS.items()
             for ending in ("", "n", "r", "s", "m")
         },
         "anderthalb": Fraction(3, 2),

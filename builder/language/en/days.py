@@ -39,11 +39,13 @@ _COUNTED: Final = (
 # "Up to 12 May be absent."
 _MODAL: Final = r"(?!(?<=May) (?:be|have|seem|not|well|need|look|fall|go|come|also)(?!\w))"
 _OTHERS: Final = (
-    r"(?:^|(?<=[(,;:–|] )|(?<!\w)(?:of|(?i:to|and|or|through|between|the|past|around|about|for|is"
+    r"(?:^|(?<=[(,;:–|] )|(?<=\()"
+    r"|(?<!\w)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day "
+    r"|(?<!\w)(?:of|(?i:to|and|or|through|between|the|past|around|about|for|is"
     r"|are|was|were|falls)) )"
 )
 _SAID: Final = (
-    rf"(?:(?:{_DAY}(?: ?[–-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
+    rf"(?:(?:{_DAY}(?: ?[–/-] ?| (?:to|and|or) ))?{_DAY}(?: of)? {_WHOLE_MONTH}"
     rf"|{_WHOLE_MONTH} {_DAY})"
 )
 

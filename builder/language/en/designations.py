@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
+from builder.language.en.days import MONTH
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -23,7 +24,8 @@ _NO: Final = (
 _PLACE: Final = one_of(
     "part title level stage phase slide route junction platform room scenario schedule item week"
     " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
-    " objective band day exit pier flight priority measure recommendation question ward district"
+    " objective band grade category unit reactor runway policy class sector day exit pier flight"
+    " priority measure recommendation question ward district"
     " form lot case"
 )
 _PLACES: Final = one_of(
@@ -78,25 +80,27 @@ DESIGNATED: Final = (
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
     ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:district|arrondissement|floor|edition"
+        r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:[A-Z][a-z]+ )?(?:district"
+        r"|arrondissement|floor|edition"
         r"|congress|grade|legislature|parliament|century|session|anniversary|birthday|amendment"
         r"|meeting|assembly|conference|summit|percentile|centile|round|term|season|brigade"
-        r"|division|regiment|infantry)(?!\w))",
+        r"|division|regiment|battalion|infantry)(?!\w))",
         re.IGNORECASE,
     ),
     re.compile(
         r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|HC|HL|Proposition|Prop|House Bill|Senate"
         r" Bill|HB|SB"
-        r"|Executive Order|Formula|Band) (?P<named>\d{1,5}(?:-\d+)?)(?!\w|[.,]\d|"
+        r"|Executive Order|Band) (?P<named>\d{1,5}(?:-\d+)?)(?!\w|[.,]\d|"
         r" (?:million|per))"
     ),
     # "(s 9)", "s. 117 of the Act", "[2023] UKSC 15", "a 501(c)(3)".
     re.compile(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
+    re.compile(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
     re.compile(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
     re.compile(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
     re.compile(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
     re.compile(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
-    re.compile(r"(?<!\w)(?:Windows|Boeing|Airbus|Apollo|Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
+    re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
     re.compile(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
     re.compile(
         r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
@@ -114,7 +118,10 @@ DESIGNATED: Final = (
     re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
     re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
     re.compile(
-        r"(?<!\w)[Ss]ection (?P<named>\d{1,3}[A-Z]?)(?= (?:agreement|voucher|eviction|notice"
+        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category) (?P<named>\d{1,3}[A-Z]?)"
+        r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
+        r"|call"
+        r"|hurricane|storm|prison|drug|agreement|voucher|eviction|notice"
         r"|payment|order"
         r"|grant|fund|contribution|obligation|power|dut(?=y|ies))\w{0,3}(?!\w))"
     ),
@@ -134,6 +141,18 @@ _AMOUNTS: Final = one_of(
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
 
 CALLED: Final = (
+    re.compile(r"(?<!\w)(?:[Tt]ype (?P<named>[12])(?= diabetes))"),
+    re.compile(r"(?<!\w)(?:diabetes type|Type) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?= ?kV (?:line|cable|link|substation|grid))"),
+    re.compile(
+        r"(?<!\w)Euro (?P<named>[1-7])(?= (?:cars?|diesels?|vehicles?|standards?|norms?|engines?))"
+    ),
+    re.compile(r"(?<!\w)(?:[Uu]nder|[Oo]ver)-(?P<named>\d\d)(?= )"),
+    re.compile(
+        r"(?<!\w)(?:past|last|next|previous|coming|following|first) (?P<named>\d{1,3})"
+        r"(?= (?:years|months|weeks|days|hours)(?!\w))"
+    ),
+    re.compile(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
     re.compile(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
     re.compile(
@@ -176,6 +195,7 @@ CALLED: Final = (
 _SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
+    re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
     re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE

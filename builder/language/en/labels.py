@@ -30,6 +30,7 @@ LABELS: Final[Mapping[str, str]] = {
         "the farthest values within one and a half lengths of the box, and dots lie "
         "beyond."
     ),
+    "gantt_note": "The dark part of a bar is done.",
     "hatched": "Hatched: data are missing",
     "off_the_map": "Not on the map: {places}",
     "borders_un": "Borders as in resolutions of the United Nations",

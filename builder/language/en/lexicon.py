@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
 from builder.language.en.comparisons import COMPARED, HEADED, UNCOMPARED
+from builder.language.en.shares import EVERY, ORDINALS, PARTS, SHARE
 from builder.language.lexicon import (
     FIGURE,
     ROUND,
@@ -23,7 +24,6 @@ _ONES: Final = " ".join(ONES[2:10])
 _TEENS: Final = " ".join(ONES[10:])
 _TENS: Final = " ".join(TENS)
 _SCALES: Final = " ".join([HUNDRED, *(scale["other"] for scale in SCALES.values())])
-_PARTS: Final = "third quarter fifth sixth seventh eighth ninth tenth"
 
 _BELOW: Final = (
     rf"(?:{one_of(_TENS)}-(?:one|{one_of(_ONES)})|{one_of(f'{_ONES} {_TEENS} {_TENS}')})(?!\w)"
@@ -38,7 +38,6 @@ _NUMBER: Final = (
 # says how long something is meant to last ("five-year plan").
 _MEASURES: Final = one_of("mile metre meter kilometre kilometer tonne ton point percent")
 _UNDESCRIBED: Final = rf"(?!-(?!{_MEASURES}(?:s|-old)?(?!\w))\w)"
-_OF_WHAT: Final = r"(?= (?:of|more|less|fewer|higher|lower|larger|smaller|as)\b|[ ]?[.,;:!?)”\"]|$)"
 
 _LARGE: Final = one_of(
     "larger smaller bigger higher lower greater fewer longer shorter faster slower stronger weaker"
@@ -112,12 +111,12 @@ LEXICON: Final = Lexicon(
         rate(rf"(?:(?<=^)|(?<=[.!?;:] ))of {_BASE}(?= [a-z])", needs=FIGURE),
     ),
     counted=whole(
-        rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(_PARTS)})s?(?!\w)(?:(?<=s)|{_OF_WHAT})",
+        rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(PARTS)})s?(?!\w)(?:(?<=s)|{SHARE})",
         r"one-(?:half|third|quarter|fifth|sixth|eighth|tenth)",
         rf"{_NUMBER} and a half",
         rf"{_NUMBER}{_UNDESCRIBED}",
         rf"(?:(?:{_BELOW}|half a|one|a) )?dozen",
-        r"every (?:second|third|fourth|fifth|tenth)(?! (?:year|month|week|day|hour|time|of))",
+        EVERY,
         "half",
         "twice",
         "thrice",
@@ -133,7 +132,8 @@ LEXICON: Final = Lexicon(
         rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",
         rf"\w+[ -](?:{one_of(_SCALES)})th",
         rf"{_FEW} (?:(?!{_SCALE})\w+ )?(?:{_ANNOUNCED})",
-        rf"(?:these|those|the (?:other|latter|former|first|last|remaining|next)|all|both|other)"
+        rf"(?:these|those|the (?:other|latter|former|first|last|past|coming|following|remaining"
+        rf"|next)|all|both|other)"
         rf" {_FEW}",
         r"the two(?= ?[.,;:!?)]|$| (?:are|were|is|have|had|do|did|will|would|can|could|may|agree"
         r"|sides|differ|meet|met|go|went|cannot|should|must|share|together|apart|halves|sets))",
@@ -146,7 +146,7 @@ LEXICON: Final = Lexicon(
         rf" {_FEW}"
         r"(?: and \w+)?(?= ?[.,;:!?)]|$| (?:o’clock|years of age|years old|in the (?:morning"
         r"|evening)))",
-        rf"\w+[ -](?:{one_of(_PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
+        rf"\w+[ -](?:{one_of(PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
         "twofold|of two evils|two sides of the|two wrongs|six feet under",
         r"a thousand and one|on cloud nine|at sixes and sevens|two cents|second to none|two peas",
         r"nine lives|ten a penny|two by two|two heads are|two’s company|four winds|saves? nine"
@@ -191,7 +191,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(_ROSE)}",
         rf"(?:to|will|would|could|should|may|might|did|not) {one_of(_RISE)}",
         rf"{_MOVED}{by_figure('to|by|from|above|below|up|down|at|between')}",
-        rf"{_MOVED}(?= by (?:half|an? {one_of(_PARTS)}|two|three))",
+        rf"{_MOVED}(?= by (?:half|an? {one_of(PARTS)}|two|three))",
         r"(?:edg|creep|inch|tick|drift|mov)(?:e[ds]?|ing|s)? (?:up|down)",
         rf"(?:an? |the |its |their )?{_MOVES}{by_figure('of|by|to|from', 12)}",
         r"(?:lag|trail)(?:s|ged|ging|ed|ing)? (?:behind|the|by)",
@@ -213,7 +213,9 @@ LEXICON: Final = Lexicon(
         "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",
-        r"higher education",
+        r"higher(?: education|-rate)|(?:long|short|near|medium)er[ -]term",
+        r"(?-i:Lower (?:Saxony|Austria|Silesia|Chamber)|Greater (?:Manchester|London|Sydney"
+        r"|Poland))",
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower",
         r"greater good",
@@ -269,9 +271,10 @@ LEXICON: Final = Lexicon(
         "thrice": 3,
     },
     shares={
+        **{word: Fraction(1, n) for word, n in ORDINALS.items()},
         "half": Fraction(1, 2),
-        **{word: Fraction(1, n) for n, word in enumerate(_PARTS.split(), 3)},
-        **{f"{word}s": Fraction(1, n) for n, word in enumerate(_PARTS.split(), 3)},
+        **{word: Fraction(1, n) for n, word in enumerate(PARTS.split(), 3)},
+        **{f"{word}s": Fraction(1, n) for n, word in enumerate(PARTS.split(), 3)},
     },
     factors=frozenset({"hundred", "dozen"}),
     joints=frozenset({"and"}),

@@ -21,7 +21,7 @@ _DAY: Final = r"(?:1er|[0-3]?\d)"
 # "Le 12 mars", or where nothing can be counted: "ce sont 12 mars", "de 30 mars ouvriers".
 _TIMELY: Final = (
     r"(?:^|(?<=\ble )|(?<=\bdu )|(?<=\bau )|(?<=\bce )|(?<=\bles )|(?<=\bdes )|(?<=\bchaque )"
-    r"|(?<=\bd'ici )|(?<=di )|(?<=\bdimanche )|(?<=[(,;:–|] ))"
+    r"|(?<=\bd'ici )|(?<=di )|(?<=\bdimanche )|(?<=[(,;:–|] )|(?<=\())"
 )
 _SAID: Final = rf"(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY} {_WHOLE_MONTH}"
 

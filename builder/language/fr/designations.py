@@ -11,7 +11,7 @@ from builder.language.years.rule import after, one_of
 _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
     " numéro n° autoroute COP RD RN résolution directive règlement décret agenda ODD dossier"
-    " colonne parcelle route_départementale route_nationale départementale nationale version"
+    " colonne type parcelle route_départementale route_nationale départementale nationale version"
 )
 # "La loi no 5": "no" alone is none.
 _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
@@ -19,11 +19,13 @@ _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|l
 _PLACE: Final = one_of(
     "partie titre livre tome niveau étape phase axe scénario diapositive diapo salle bâtiment quai"
     " échelon point semaine bus tram module zone lot objectif mesure action option variante volet"
-    " recommandation question cas terminal jour sortie vol TGV TER train"
+    " recommandation question cas terminal réacteur hall porte catégorie groupe équipe jour"
+    " sortie vol TGV TER train"
 )
 _PLACES: Final = one_of(
     "parties titres livres tomes niveaux étapes phases axes scénarios salles points semaines"
-    " arrondissements cantons modules zones lots objectifs mesures actions options variantes"
+    " catégories groupes arrondissements cantons modules zones lots objectifs mesures actions"
+    " options variantes"
     " volets recommandations"
 )
 _GOES_ON: Final = (
@@ -84,7 +86,8 @@ DESIGNATED: Final = (
         r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème))(?= (?:arrondissement|circonscription|étage"
         r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
         r"|conférence"
-        r"|promotion|république|régiment|centile|percentile|trimestre|sommet)(?!\w))",
+        r"|promotion|brigade|bataillon|compagnie|BCA|république|régiment|centile|percentile"
+        r"|trimestre|sommet)(?!\w))",
         re.IGNORECASE,
     ),
     # "le RER et la ligne 14 sont pleins".
@@ -98,12 +101,15 @@ DESIGNATED: Final = (
         rf"(?!\w| {_PLURAL})"
     ),
     re.compile(
-        r"(?<!\w)(?:Boeing|Airbus|Windows|Euro|Canal) (?P<named>\d{1,3})(?= (?:s'|est |et |vole|à"
+        r"(?<!\w)(?:Euro|Canal) (?P<named>\d{1,3})(?= (?:s'|est |et |vole|à"
         r" )|$)"
     ),
     re.compile(r"(?<!\w)[Bb]ac ?(?P<named>\+ ?[1-8])(?!\d)"),
     re.compile(r"(?<!\w)base (?P<named>100)(?= (?:en|pour) )"),
     re.compile(r"(?<!\w)(?:[Cc]ompose[rz]|[Aa]ppele[rz]) le (?P<named>\d{2,5})(?!\d| \d)"),
+    re.compile(r"(?<!\w)[Ll]a (?P<named>[3-6]e)(?= [A-F](?!\w))"),
+    re.compile(r"(?<!\w)(?:tram|tramway) (?P<named>T\d{1,2})(?!\w)"),
+    re.compile(r"(?<!\w)France (?P<named>2|3|4|5|24)(?!\d|[.,]\d| [a-zà-ÿ]{2,}[sx](?!\w))"),
     re.compile(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
     re.compile(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
     re.compile(
@@ -129,6 +135,18 @@ _LIVING: Final = (
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 
 CALLED: Final = (
+    re.compile(r"(?<!\w)ligne à (?P<named>\d{2,3})(?= ?kV)"),
+    re.compile(
+        r"(?<!\w)(?:recommandée?s?|gratuite?s?|possible|ouverte?s?|permise?s?) dès"
+        rf" (?P<named>{AGE})(?= ans)"
+    ),
+    re.compile(r"(?<!\w)(?:journal|JT) de (?P<named>\d{1,2})(?= heures)"),
+    re.compile(
+        r"(?<!\w)(?:les|des|ces|aux) (?P<named>\d{1,3})(?= (?:derni[eè]re?s|prochaine?s"
+        r"|premi[eè]re?s)"
+        r" (?:ans|années|mois|semaines|jours|heures)(?!\w))",
+        re.IGNORECASE,
+    ),
     # "le 3° du I", "les 24 Heures du Mans", "24 h/24 et 7 j/7", "les 10 % les plus riches".
     re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>\d{1,2}°)(?= (?:de|du|et|bis)(?!\w))"),
     re.compile(r"(?<![\w.,])(?P<named>24)(?= Heures(?!\w))"),
@@ -161,6 +179,8 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
+    re.compile(rf"(?<![\w.,])(?P<named>{_HOUR} ?[–-] ?{_HOUR})"),
+    re.compile(rf"(?<=[a-zé], )(?P<named>{_HOUR})(?= ?(?:$|[.:;,)]))"),
     re.compile(
         rf"(?<!\w)(?:le|la|du|au|les|des|premier|dernier) (?:car|bus|train|tram|TER|TGV|ferry|bac"
         rf"|journal|messe|navette)s? de (?P<named>{_HOUR})",
@@ -178,7 +198,7 @@ TIMES: Final = (
 MEASURED: Final = re.compile(
     r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
     r"|étend"
-    r"|dorm|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
+    r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?:fait|font|faisait|faisaient) (?:entre|de) $",
     re.IGNORECASE,
 )

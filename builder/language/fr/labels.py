@@ -30,6 +30,7 @@ LABELS: Final[Mapping[str, str]] = {
         "moustaches vont jusqu’aux valeurs les plus éloignées à moins d’une longueur et "
         "demie de la boîte\u00a0; les points sont au-delà."
     ),
+    "gantt_note": "La partie foncée d’une barre est achevée.",
     "hatched": "Hachures\u00a0: données manquantes",
     "off_the_map": "Hors de la carte\u00a0: {places}",
     "borders_un": "Frontières selon les résolutions des Nations Unies",

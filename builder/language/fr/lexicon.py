@@ -9,6 +9,7 @@ from typing import Final
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
 from builder.language.fr.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.fr.rates import RATES
+from builder.language.fr.shares import SHARE
 from builder.language.lexicon import (
     FIGURE,
     Lexicon,
@@ -119,7 +120,7 @@ LEXICON: Final = Lexicon(
     rates=RATES,
     counted=whole(
         rf"{_NUMBER} (?:{one_of(_PARTS)})s?",
-        rf"un (?:{one_of(_PARTS)})(?= (?:de|du|des)\b| d’)",
+        rf"un (?:{one_of(_PARTS)}){SHARE}",
         rf"{_SUM}(?: et demie?)?",
         rf"(?:{_NUMBER}|une?) (?:\w+ )?et demie?",
         r"(?:une )?demi-(?:douzaine|heure|journée|siècle|tonne)",
@@ -131,13 +132,16 @@ LEXICON: Final = Lexicon(
         r"(?:le|du|au) (?:double|triple|quadruple)(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
     ),
     uncounted=whole(
+        r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de finale|d’heure)",
+        r"un tiers (?:est intervenu|payant|indépendant|de confiance|garant)",
         r"(?:première|seconde|deuxième|autre) moitié",
         r"à moitié(?! prix)|moitié-moitié",
-        rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?! (?:de|du|des)\b| d’)",
+        rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?!{SHARE})",
         rf"{_FEW} (?:(?!{_SCALE}|mille|cents?)\w+ )?{_ANNOUNCED}",
         rf"(?:ces|les autres|tous les|toutes les|tous|toutes|nos|vos) {_FEW}",
-        rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|suivante?s|précédente?s)",
-        r"les deux(?= ?[.,;:!?)]|$| (?:sont|ont|se|étaient|avaient|pays|parties|camps|rives))",
+        rf"(?:les|des|aux) {_FEW} (?:autres|premi[eè]re?s|derni[eè]re?s|prochaine?s|suivante?s"
+        rf"|précédente?s)",
+        rf"les deux(?! (?:{one_of(_PARTS)}|{_SCALE}|cents?|mille)s?(?!\w))",
         rf"{_NUMBERED} {_FEW}",
         # Of moins and plus, only an age is no quantity: les moins de trois ans.
         rf"(?:{_PERSONS}|les|des|aux) (?:âgée?s? )?(?:de )?(?:moins|plus) de {_FEW} (?:ans|mois)",
@@ -224,7 +228,7 @@ LEXICON: Final = Lexicon(
         r"marche(?:s)? (?:à )?recul|avec le recul|à reculons|peine(?:s)? doublée|(?:pas|sans)"
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
-        r"au plus (?:tard|tôt)",
+        r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
         r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
         r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"
         r"|convention|outre|inaperçu\w*|devant|avant|près|par|plus d|moins d|le permis"

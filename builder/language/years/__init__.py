@@ -152,6 +152,7 @@ _FORM: Final = re.compile(
     r"|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"
     r"|heute))?"
 )
+_SLASHED: Final = re.compile(r"(?<=[0-9])/[^\W\d].*")  # "2024/early"
 _DECADE: Final = re.compile(r"'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их|ими|ми)")
 
 
@@ -186,6 +187,7 @@ def candidates(text: str, years: Years) -> Iterator[Candidate]:
         start = word.start() + len(bare) - len(bare.lstrip(_BEFORE))
         # A genitive's apostrophe is no quotation mark; a bracket may close within the word.
         bare = bare.lstrip(_BEFORE).partition(")")[0].partition("]")[0]
+        bare = _SLASHED.sub("", bare)
         found = _FORM.fullmatch(bare)
         candidate = _candidate(found, start, words) if found else None
         if candidate is not None and all(years.holds(year) for year in candidate.years):

@@ -8,6 +8,7 @@
  * @property {string} file below the content's folder
  * @property {number} line
  * @property {number} column
+ * @property {string} [shown] as the commands print it
  */
 
 /**

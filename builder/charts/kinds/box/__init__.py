@@ -24,7 +24,7 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import Account, ChartType
+from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots
 from builder.charts.telling.teller import Teller
@@ -240,4 +240,5 @@ KIND: Final = ChartType(
     distinct=False,
     art="bars",
     crowded="show fewer, divide the chart in two, or leave it to the paper",
+    ignores=(*OF_POINTS, "ordered", "series"),
 )

@@ -16,8 +16,9 @@ from typing import Final, NamedTuple
 from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import axis_of, check_limits
 from builder.charts.resolving.category import charted, tick_run
+from builder.charts.resolving.columns import header
 from builder.charts.resolving.context import GAP, ChartContext, NamedRun, Plotted, shown
-from builder.charts.resolving.grid import Grid, category_of, emphasised, header, ordered
+from builder.charts.resolving.grid import Grid, category_of, emphasised, ordered
 from builder.charts.resolving.raw import (
     check_highlight,
     computed,
@@ -75,7 +76,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     ):  # fmt: skip
         return None
     printed = partial(tick_run, spec, spec.unit, context.tag)
-    title = context.printer.line(spec.axis.title)
+    title = context.printer.line(spec.axis.title) or _measured(spec, context)
     return replace(
         chart,
         series=tuple(replace(series, colour=0) for series in chart.series),
@@ -84,6 +85,12 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         value_axis=axis_of(every, spec.axis, printed, from_zero=False, shown=True, title=title),
         note=_note(chart, len(every), context),
     )
+
+
+def _measured(spec: ChartSpec, context: ChartContext) -> Line:
+    """Return what the one column of values is called, where it has a label."""
+    label = dict(spec.labels).get(spec.y[0], ()) if spec.x else ()
+    return context.printer.line(label)
 
 
 def _words(context: ChartContext) -> list[str]:

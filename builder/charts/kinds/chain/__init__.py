@@ -24,7 +24,7 @@ from builder.charts.chains import (
 from builder.charts.frame import Edge, Frame, Place
 from builder.charts.kinds.chain.resolving import resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartType
+from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import SetWords, balanced
@@ -169,4 +169,5 @@ KIND: Final = ChartType(
     drawn_from=("table",),
     art="stacks",
     sized=False,
+    ignores=(*OF_POINTS, "axis", "order", "ordered", "labels.y"),
 )

@@ -111,4 +111,5 @@ KIND: Final = ChartType(
     drawn_from=("table",),
     from_zero=False,
     distinct=False,
+    ignores=(),
 )

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from builder.charts.frame import Frame
 from builder.charts.kinds.gantt.resolving import PROGRESS, resolve
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartType, KindKey
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.schedule import (
     Schedule,
     beside,
@@ -229,4 +229,5 @@ KIND: Final = ChartType(
     drawn_from=("table",),
     art="bars",
     sized=False,
+    ignores=(*OF_POINTS, "axis", "order", "ordered", "unit", "labels.y"),
 )

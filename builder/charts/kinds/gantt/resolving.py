@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
@@ -10,7 +11,7 @@ from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.dates import moment_of
 from builder.charts.schedule import first_day, last_day
 from builder.facts.cells import cell_owner
-from builder.language.dates import printed_date
+from builder.language.dates import printed_date, word
 from builder.model.chart import ChartSpec, Datum, Event, ResolvedChart, Task
 from builder.model.figure import Moment
 from builder.model.table import DataTable
@@ -47,7 +48,17 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         warn_equal(spec, "tasks", names, context.problems)
     groups = ["", *dict.fromkeys(named)]  # a task without a group stands under no group's name
     held.sort(key=lambda task: groups.index(task.group.text if task.group else ""))
-    return replace(bare, tasks=tuple(held), today=_today(context))
+    return replace(
+        bare, tasks=tuple(held), today=_today(context), note=_note(bare.note, held, context)
+    )
+
+
+def _note(note: Line, tasks: Iterable[Task], context: ChartContext) -> Line:
+    """Return the note, with what is done of bars where some of that is drawn."""
+    if not any(task.done is not None for task in tasks):
+        return note
+    said = (Run(word(context.tag, "gantt_note")),)
+    return (*note, Run(" "), *said) if note else said
 
 
 def _wrong(spec: ChartSpec, found: str, hint: str, context: ChartContext) -> None:

@@ -132,4 +132,15 @@ KIND: Final = ChartType(
     single=True,
     labelled=True,
     crowded="state fewer bins",
+    ignores=(
+        "label",
+        "x_axis.min",
+        "x_axis.max",
+        "x_axis.step",
+        "x",
+        "series",
+        "order",
+        "ordered",
+        "decimals",
+    ),
 )

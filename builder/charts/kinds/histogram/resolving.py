@@ -19,9 +19,11 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import charted
+from builder.charts.resolving.columns import called
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import Grid, header
+from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.raw import (
     automatic_width,
     check_highlight,
@@ -37,7 +39,8 @@ from builder.language.language import module_of
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.model.saying import FARTHEST
-from builder.model.text import Owner, Run, named
+from builder.model.table import DataTable
+from builder.model.text import Line, Owner, Run, named, plain
 
 BINS: Final = "bins"
 """A key that a histogram alone takes."""
@@ -63,7 +66,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     values = sorted(held.values())
     edges = _edges(spec, values, context) if values else []
     counts = _counted(values, edges)
-    plain = replace(spec, unit="", decimals=0)
+    plain = replace(spec, unit="", decimals=0, order="given")
     grid = _grid(plain, edges, counts, context)
     if grid is None:
         return None
@@ -71,7 +74,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     chart = charted(plain, grid, bare, context, kind_of(spec.kind))
     if chart is None:
         return None
-    title = context.printer.line(spec.x_axis.title) or (header(table, column),)
+    title = context.printer.line(spec.x_axis.title) or _named(spec, table, column, context)
     ticks = tuple(Tick(edge, _printed(edge, edges, spec, context)) for edge in edges)
     along = Axis(edges[0], edges[-1], edges[1] - edges[0], ticks, title)
     said = counted(chart.id, len(values), context.tag)
@@ -82,6 +85,13 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         reach=reach,
         note=(*chart.note, Run(" "), *said) if chart.note else said,
     )
+
+
+def _named(spec: ChartSpec, table: DataTable, column: str, context: ChartContext) -> Line:
+    """Return what the values are, with their unit."""
+    name = called(table, column, spec, context)
+    said = beside_name(plain(name), spec.unit, context.tag)
+    return (*name, Run(said)) if said else name
 
 
 def _edges(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) -> list[Decimal]:

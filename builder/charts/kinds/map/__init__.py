@@ -15,7 +15,7 @@ from builder.charts.kinds.map.grounds import BORDERS, REGION, SHAPES
 from builder.charts.kinds.map.resolving import SYMBOLS, resolve
 from builder.charts.leaders import leader
 from builder.charts.native import rgb
-from builder.charts.registry import Account, ChartType, KindKey
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.resolving.classes import CLASSES
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
@@ -177,4 +177,5 @@ KIND: Final = ChartType(
     single=True,
     from_zero=False,
     labelled=True,
+    ignores=(*OF_POINTS, "axis", "ordered"),
 )

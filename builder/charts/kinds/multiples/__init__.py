@@ -13,7 +13,7 @@ from builder.charts.kinds.multiples.drawing import draw
 from builder.charts.kinds.multiples.resolving import OF, SCALES, own_scales, resolve
 from builder.charts.native import NativeChart
 from builder.charts.panels import panels
-from builder.charts.registry import Account, ChartType, KindKey, kind_of
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey, kind_of
 from builder.charts.scales import value_axis
 from builder.charts.telling.panels import panels_told
 from builder.charts.telling.teller import Teller
@@ -114,4 +114,5 @@ KIND: Final = ChartType(
     from_zero=False,
     distinct=False,
     crowded="show fewer, or shorten their names by `labels`",
+    ignores=(*OF_POINTS, "ordered"),
 )

@@ -17,7 +17,7 @@ from builder.charts.clusters import SIZES, Value, headroom
 from builder.charts.frame import Frame
 from builder.charts.kinds.waterfall.resolving import resolve
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
-from builder.charts.registry import Account, ChartType, KindKey
+from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
 from builder.charts.telling.teller import Pair, Teller, surely
@@ -262,4 +262,5 @@ KIND: Final = ChartType(
     keys=(_TOTALS,),
     single=True,
     labelled=True,
+    ignores=(*OF_POINTS, "ordered"),
 )

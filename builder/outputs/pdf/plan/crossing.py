@@ -219,8 +219,11 @@ class Crossing:
         if run.refers is None:
             return run
         goal = run.refers.kind, run.refers.name
-        said = self.called[goal]
-        if _STARTS.search(before):
+        said, own = self.called[goal], run.refers.before
+        if own is not None:
+            bare = said.split(maxsplit=1)[1]
+            said = f"{own}\u00a0{bare}" if own else bare
+        elif _STARTS.search(before):
             said = capitalised(said)
         owner = Owner("furniture", said, "reference")
         return replace(run, text=said, link=f"#{anchor_of(goal)}", owner=owner, refers=None)

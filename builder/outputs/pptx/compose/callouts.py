@@ -20,9 +20,10 @@ _MOST: Final = 0.6  # of the body's height
 
 
 def with_callouts(
-    content: SlideContent, layout: Layout, context: LayoutContext
+    content: SlideContent, layout: Layout, context: LayoutContext, *, low: bool = False
 ) -> tuple[tuple[GroupItem, ...], LayoutContext]:
-    """Return a slide's callouts as boxes, and the context in which the body ends above them.
+    """Return a slide's callouts as boxes, and the context in which the body ends above them. Those
+    that are to be `low` have the smallest size.
 
     Raises:
         TooLargeError: they take too much of the body, or the layout has no room for any.
@@ -39,7 +40,8 @@ def with_callouts(
     columns = _columns(content, context)
     width = columns[0].width - 2 * _PAD - _RULE
     limit = body.height * (1.0 if alone else _MOST)
-    for size in _sizes(content, context):
+    sizes = _sizes(content, context)
+    for size in sizes[-1:] if low else sizes:
         texts = [_text(callout, size, context) for callout in content.callouts]
         heights = [context.height(text, width) + 2 * _PAD for text in texts]
         beside = len(columns) > 1
@@ -67,9 +69,10 @@ def _columns(content: SlideContent, context: LayoutContext) -> tuple[Box, ...]:
 
 
 def _sizes(content: SlideContent, context: LayoutContext) -> tuple[float, ...]:
-    """Return the sizes of callouts; beside charts, which need the room, without the largest."""
+    """Return the sizes of callouts; below what the slide is about, without the largest."""
     sizes = context.side_sizes
-    return sizes[1:] or sizes if content.charts else sizes
+    shared = content.charts or content.tables or content.points
+    return sizes[1:] or sizes if shared else sizes
 
 
 def _text(callout: CalloutText, size: float, context: LayoutContext) -> tuple[Paragraph, ...]:

@@ -79,16 +79,21 @@ def _within(context: LayoutContext, lowered: float, reserved: float) -> LayoutCo
 
 
 def _filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Drafts:
-    """Return a layout filled above its callouts, which every slide of it has; where these take the
-    room of whole slides, they stand on one of their own.
+    """Return a layout filled above its callouts, which every slide of it has; lower ones where that
+    leaves a table whole. Where they take the room of whole slides, or divide a table all the same,
+    they stand on one of their own.
     """
     boxes, inner = with_callouts(content, layout, context)
     drafts = tuple((*items, *boxes) for items in layout.fill(content, inner))
-    if len(drafts) > 2 and boxes:
+    if len(drafts) > 1 and boxes and content.tables:
+        boxes, inner = with_callouts(content, layout, context, low=True)
+        low = tuple((*items, *boxes) for items in layout.fill(content, inner))
+        drafts = low if len(low) < len(drafts) else drafts
+    if len(drafts) > (1 if content.tables else 2) and boxes:
         bare = replace(content, callouts=())
         alone, _ = with_callouts(SlideContent((), callouts=content.callouts), layout, context)
         apart = (*layout.fill(bare, context), alone)
-        return apart if len(apart) < len(drafts) else drafts
+        return apart if len(apart) < len(drafts) + bool(content.tables) else drafts
     return drafts
 
 

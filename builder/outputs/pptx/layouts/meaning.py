@@ -20,6 +20,7 @@ from builder.theme.theme import HEADLINE, LABEL
 from builder.units import Box
 
 _MOST_ALONE: Final = 0.75  # of it, for a takeaway in the size of headlines
+_MOST_POINTS: Final = 0.85  # of it, for points in that size
 _APART: Final = 20.0  # between words and figures
 _MOST_TEXT: Final = 0.62  # of the panel's height, for words above figures
 
@@ -83,7 +84,7 @@ def _large_points(
     width = room.width - said[0].style.indent(0)
     if any(context.ruler.longest_word(each.runs, size) > width for each in said):
         return ()
-    return said if context.height(said, room.width) <= room.height * _MOST_ALONE else ()
+    return said if context.height(said, room.width) <= room.height * _MOST_POINTS else ()
 
 
 def _text(part: tuple[Paragraph, ...], box: Box) -> TextItem:

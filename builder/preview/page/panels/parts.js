@@ -10,13 +10,22 @@ import { reworded } from "../wording.js";
 /** @typedef {import("../types.js").At} At */
 
 /**
+ * How a place is said: the file with its line or, of a workbook, its sheet and cell.
+ * @param {Place} place
+ */
+export function said({ file, line, shown }) {
+  const cell = /:([^:]+![A-Z]+\d+)$/.exec(shown ?? "")?.[1];
+  return cell ? `${file}:${cell}` : line ? `${file}:${line}` : file;
+}
+
+/**
  * A line of the content: opened in the editor, or its place copied.
  * @param {Place | null | undefined} place
  * @param {string} [about]
  */
 export function sourceLine(place, about = "") {
   if (!place?.file) return null;
-  const where = place.line ? `${place.file}:${place.line}` : place.file;
+  const where = said(place);
   const path = `${state.briefing.content}/${place.file}`.split("/").map(encodeURIComponent).join("/");
   const link = `vscode://file/${path.replace(/^\//, "")}${place.line ? `:${place.line}:${place.column || 1}` : ""}`;
   return make(

@@ -3,7 +3,7 @@
 import { byId, fill, make, tell } from "../dom.js";
 import { ask } from "../live.js";
 import { look, on, state, view } from "../store.js";
-import { figureButton, nothing, part, placesOf, sourceLine, wasNow } from "./parts.js";
+import { figureButton, nothing, part, placesOf, said, sourceLine, wasNow } from "./parts.js";
 
 /** @typedef {import("../types.js").Figure} Figure */
 
@@ -110,7 +110,7 @@ async function write() {
   for (const each of answer.refused ?? []) refused[each.figure] = each.why;
   for (const each of written) delete typed[each.figure];
   const why = (answer.refused ?? []).map((/** @type {{figure: string, why: string}} */ each) => `${each.figure}: ${each.why}`).join("; ");
-  const where = written.map((/** @type {{file: string, line: number}} */ each) => `${each.file}:${each.line}`).join(", ");
+  const where = written.map(said).join(", ");
   tell([where && `Written to ${where}`, why && `Not written: ${why}`].filter(Boolean).join(". "));
 }
 

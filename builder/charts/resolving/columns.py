@@ -1,0 +1,27 @@
+"""What a column of a chart's table is called where the chart prints it."""
+
+from __future__ import annotations
+
+from builder.charts.resolving.context import ChartContext, shown
+from builder.model.chart import ChartSpec
+from builder.model.table import DataTable
+from builder.model.text import Line, Owner, Run
+
+
+def header(table: DataTable, column: str) -> Run:
+    """Return a column's own name as it is printed."""
+    return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
+
+
+def called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
+    """Return what a column is called on an axis; nothing for none.
+
+    A name that is made for machines, with an underscore, is told: readers should have words.
+    """
+    if "_" in column and column not in dict(spec.labels):
+        context.problems.warning(
+            spec.place,
+            f'chart "{spec.id}" prints the column\'s name "{column}" beside an axis',
+            f"say in words what it measures: labels: {{{column}: …}}",
+        )
+    return (shown(column, header(table, column), spec, context),) if column else ()

@@ -1,0 +1,51 @@
+"""Laws are called by their names: these keep their letters, and say their year once."""
+
+from __future__ import annotations
+
+import pytest
+
+from builder.citing.clusters import Cluster
+from builder.citing.nodes import SHIPPED, shipped_style
+from builder.citing.pieces import text_of
+from builder.citing.processor import Processor
+from builder.content.bibtex import read_bibtex
+from builder.content.lines import Lines
+from builder.content.works import work_of
+from builder.model.citation import Cited
+from builder.problems import Problems
+
+LAWS = {
+    "act": ("Transport Act 1985", "1985"),
+    "wages": ("The National Minimum Wage (Amendment) Regulations 2025", "2025"),
+    "short": ("Roads (Scotland) Act", "1984"),
+}
+
+
+def made(style: str, language: str) -> Processor:
+    text = "\n".join(
+        f"@legislation{{{key}, title={{{title}}}, date={{{date}}}}}"
+        for key, (title, date) in LAWS.items()
+    )
+    raw, _ = read_bibtex(Lines("references.bib", text), Problems())
+    works = {entry.key: work_of(entry, Problems(), language) for entry in raw}
+    shipped = shipped_style(style, language)
+    noted = [Cluster((Cited(key),), at * shipped.in_notes) for at, key in enumerate(works, 1)]
+    return Processor(shipped, works, tuple(noted))
+
+
+@pytest.mark.parametrize("language", ["en-GB", "de"])
+@pytest.mark.parametrize("style", SHIPPED)
+def test_a_law_keeps_its_letters_and_says_its_year_once(style: str, language: str) -> None:
+    processor = made(style, language)
+    said = [text_of(entry.pieces) for entry in processor.entries()]
+    said += [
+        "".join(text_of(part.pieces) for part in parts)
+        for parts in processor.citations()
+        if not processor.style.by_number
+    ]
+    said += [processor.short(key) for key in LAWS]
+    for title, year in LAWS.values():
+        named = [each for each in said if title in each]
+        assert len(named) == (2 if processor.style.by_number else 3), said
+        assert [each for each in named if each.count(year) != 1] == []
+    assert not [each for each in said if "()" in each or " ," in each or ".." in each]
