@@ -6,12 +6,13 @@ The paper's map and the deck's shapes stand on it. Places too small to be seen a
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts import classes
 from builder.charts.around import Disc, LabelPlace, Rectangle, place
+from builder.charts.leaders import Leader, crosses
 from builder.charts.native import Slot
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
@@ -26,6 +27,14 @@ _SMALLEST: Final = 2.2  # points from its middle that a place's edge is at least
 _DOT: Final = 3.2
 _LARGEST: Final = 0.035  # of the map's width, the radius of the largest disc
 _FEW: Final = 12
+_AROUND: Final = 1.1  # of a disc about the corners of a name that stands in its place
+_OFF_MIDDLE: Final = tuple(
+    sorted(
+        ((a / 8, b / 2) for a in range(-4, 5) for b in range(-4, 5)),
+        key=lambda off: (abs(off[0]) + abs(off[1]) / 4, off),
+    )
+)
+"""By how much of its width and height a name is moved off the middle of its place, in turn."""
 _TO_INK: Final = 0.55
 
 
@@ -148,16 +157,61 @@ def label_places(
     """Return where the names of some rows stand, by their sizes in points; none overlap."""
     discs = {mark.row: mark.disc for mark in marks(sheet, chart)}
     shapes = [shape for shape in sheet.land.shapes if shape.row >= 0]
-    spots = [
-        discs.get(shape.row, Disc(*sheet.at(shape.middle), shape.room * sheet.scale))
-        for shape in shapes
-    ]
+    spots = [discs.get(shape.row) or _spot(sheet, shape, sizes.get(shape.row)) for shape in shapes]
     measured = [sizes.get(shape.row, (0.0, 0.0)) for shape in shapes]
     bounds = Rectangle(sheet.left, sheet.top, sheet.left + sheet.width, sheet.top + sheet.height)
     only = [number for number, shape in enumerate(shapes) if shape.row in sizes]
     found = place(spots, measured, bounds, only=only)
     named = zip(shapes, found, strict=True)
     return {shape.row: spot for shape, spot in named if spot is not None}
+
+
+def has_room(sheet: FittedMap, row: int, size: tuple[float, float]) -> bool:
+    """Return whether a name of a width and height has room within the place of its row."""
+    shapes = (shape for shape in sheet.land.shapes if shape.row == row)
+    return any(_room(sheet, shape, size) is not None for shape in shapes)
+
+
+def _spot(sheet: FittedMap, shape: PlaceOutline, size: tuple[float, float] | None) -> Disc:
+    """Return a disc within a place: one that its name has room in, where the place has it, else the
+    largest.
+    """
+    found = _room(sheet, shape, size) if size is not None else None
+    return found or Disc(*sheet.at(shape.middle), shape.room * sheet.scale)
+
+
+def _room(sheet: FittedMap, shape: PlaceOutline, size: tuple[float, float]) -> Disc | None:
+    """Return a disc about the corners of a name that stands within a place; None without room."""
+    (x, y), (width, height), edges = sheet.at(shape.middle), size, list(_edges(sheet, shape))
+    for across, down in _OFF_MIDDLE:
+        left, top = x + (across - 0.5) * width, y + (down - 0.5) * height
+        box = left, top, left + width, top + height
+        middle = (left + width / 2, top + height / 2)
+        if _holds(edges, middle) and not any(crosses(edge, box) for edge in edges):
+            return Disc(*middle, math.hypot(width, height) / 2 + _AROUND)
+    return None
+
+
+def _edges(sheet: FittedMap, shape: PlaceOutline) -> Iterator[Leader]:
+    """Yield the edges of a place, in points."""
+    for ring in shape.outline.split("Z")[:-1]:
+        corners = [each.split() for each in ring.removeprefix("M").split("L")]
+        places = [
+            (sheet.left + sheet.scale * float(x), sheet.top + sheet.scale * float(y))
+            for x, y in corners
+        ]
+        yield from zip(places, (*places[1:], places[0]), strict=True)
+
+
+def _holds(edges: Iterable[Leader], place: tuple[float, float]) -> bool:
+    """Return whether edges enclose a place: a ray from it crosses an odd number of them."""
+    x, y = place
+    above = [(one, other) for one, other in edges if (one[1] > y) != (other[1] > y)]
+    return (
+        sum(x < one[0] + (y - one[1]) / (to[1] - one[1]) * (to[0] - one[0]) for one, to in above)
+        % 2
+        == 1
+    )
 
 
 def middle_of(sheet: FittedMap, row: int) -> tuple[float, float]:

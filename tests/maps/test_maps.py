@@ -14,6 +14,10 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
 
 from builder import compare, project
+from builder.charts import mapping
+from builder.frozen import replace
+from builder.model.land import PlaceOutline
+from tests.charts import samples
 from tests.outputs.pptx.lint import lint
 
 pytestmark = pytest.mark.usefixtures("remembered")
@@ -174,3 +178,17 @@ def test_a_place_in_another_colour_is_told_of_a_paper(german: Path, tmp_path: Pa
         assert changed
         paper.save(tmp_path / "forged.pdf")
     assert not compare(tmp_path / "forged.pdf", german / "maps-de.pptx").same
+
+
+def test_a_name_stands_within_its_place_wherever_that_has_room_for_it() -> None:
+    chart = samples.on_a_map({"AT": "1"})
+    bent = PlaceOutline("AT", "M0 0L200 0L200 30L60 30L60 100L0 100Z", 0, (30, 60), 30)
+    land = replace(mapping.land_of(chart), width=200, height=100, shapes=(bent,))
+    sheet = mapping.sheet(land, 0.0, 0.0, 200.0, 100.0)
+    found = mapping.label_places(sheet, replace(chart, land=land), {0: (56.0, 10.0)})
+    assert found[0].inside
+    left, _, right, bottom = found[0].box
+    assert right - left == 56.0
+    assert left >= 0
+    assert right <= (200 if bottom <= 30 else 60)
+    assert not mapping.has_room(sheet, 0, (205.0, 10.0))

@@ -40,6 +40,7 @@ from builder.theme.ramp import is_faint
 from builder.units import Box
 
 _GAP: Final = 12.0
+_HALF: Final = 0.62  # of its width, a name on two lines
 _PLATE: Final = 3.0
 _ASIDE: Final = 220.0  # at least, for what stands beside a map
 _ALMOST: Final = 0.85  # as large as above its key, with which a map stands at its left
@@ -151,13 +152,7 @@ def _names(
         row: mapping.words_of(chart, row) if valued else (chart.categories[row],)
         for row in mapping.named(chart)
     }
-    room = {
-        row: (
-            ruler.width(line, size, bold=True) + 2 * _PLATE,
-            ruler.height((_paragraph(line, size, bold=True),), sheet.width),
-        )
-        for row, line in lines.items()
-    }
+    room = {row: _room(sheet, row, line, size, ruler) for row, line in lines.items()}
     for row, spot in mapping.label_places(sheet, chart, room).items():
         place = Box(spot.box.left, spot.box.top, room[row][0] + 1, room[row][1])
         colour, fill = "ink", "paper"
@@ -168,6 +163,19 @@ def _names(
             yield Stroke(f"Line {row + 1}", *line, "ink", _DOTTED)
         words = (_paragraph(lines[row], size, colour, bold=True),)
         yield FilledForm(f"Name {row + 1}", place, fill, paragraphs=words, inset=_PLATE)
+
+
+def _room(
+    sheet: mapping.FittedMap, row: int, name: Line, size: float, ruler: Ruler
+) -> tuple[float, float]:
+    """Return the width and height of a name: on one line, or on several where these stand within
+    its place.
+    """
+    said, least = _paragraph(name, size, bold=True), ruler.longest_word(name, size, bold=True) + 2
+    whole = ruler.width(name, size, bold=True)
+    wide = (whole, max(_HALF * whole, least), least)
+    tried = [(each + 2 * _PLATE, ruler.height((said,), each + 1)) for each in wide]
+    return next((each for each in tried if mapping.has_room(sheet, row, each)), tried[0])
 
 
 def _key_height(chart: ResolvedChart, size: float, box: Box, ruler: Ruler) -> float:
