@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 
 from builder.language.lexicon import PLAIN
@@ -30,17 +30,26 @@ class Exemptions:
                     covered = True
         return covered
 
-    def report_unused(self, problems: Problems) -> None:
-        """Report phrases that cover nothing, or are declared twice."""
+    def report_unused(self, problems: Problems, texts: Callable[[], Iterable[str]]) -> None:
+        """Report phrases that cover nothing, or are declared twice.
+
+        One that `texts` have, and that needs no exemption, is a warning: what is known to be no
+        number grows from version to version, and a content that was right stays so.
+        """
         seen: set[str] = set()
+        said: tuple[str, ...] | None = None
         for exemption in self.declared:
             for phrase, place in zip(exemption.words, exemption.places, strict=True):
                 found = f'the exemption "{phrase}"'
                 if phrase in seen:
                     problems.error(place, f"{found} is declared twice", "remove one")
                 elif phrase not in self.used:
-                    hint = "remove it, or check how the text writes it"
-                    problems.error(place, f"{found} exempts nothing", hint)
+                    said = tuple(texts()) if said is None else said
+                    if any(map(_pattern(phrase).search, said)):
+                        problems.warning(place, f"{found} is not needed", "remove it")
+                    else:
+                        hint = "remove it, or check how the text writes it"
+                        problems.error(place, f"{found} exempts nothing", hint)
                 seen.add(phrase)
 
 

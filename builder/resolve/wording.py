@@ -105,7 +105,7 @@ def check_wording(
     passages: Iterable[Passage], exempt: Iterable[Exemption], printer: Printer
 ) -> None:
     """Warn of every unbacked word, and report exemptions that nothing needs."""
-    declared = tuple(exempt)
+    declared, passages = tuple(exempt), tuple(passages)
     exemptions = Exemptions(declared)
     again = same("exempt", declared)
     for passage in passages:
@@ -114,7 +114,12 @@ def check_wording(
         exemptions.used |= printed_again(printer, things, kind, made, _BYTES)
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
-        exemptions.report_unused(printer.problems)
+        texts = partial(map, _words_of, passages)
+        exemptions.report_unused(printer.problems, texts)
+
+
+def _words_of(passage: Passage) -> str:
+    return plainly(passage).words
 
 
 def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer) -> set[str]:

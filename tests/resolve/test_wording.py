@@ -253,6 +253,15 @@ def test_an_exemption_covers_whole_phrases_only_and_must_be_needed() -> None:
     assert twice[-1].found == 'the exemption "four" is declared twice'
 
 
+def test_an_exemption_of_what_is_no_number_any_more_is_a_warning_while_its_words_stand() -> None:
+    text = text_of("A third party sent four ships.")
+    found = warnings("en-GB", text, exempt=("four ships", "third party", "fourth party"))
+    assert [(problem.severity, problem.found) for problem in found] == [
+        ("warning", 'the exemption "third party" is not needed'),
+        ("error", 'the exemption "fourth party" exempts nothing'),
+    ]
+
+
 def test_an_exemption_covers_a_comparison_that_no_figure_can_prove() -> None:
     text = text_of("The largest city has #.")
     assert warnings("en-GB", text, exempt=("the largest city",)) == []
