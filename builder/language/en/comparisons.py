@@ -89,6 +89,9 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    # What is done before other things, and what matters before them.
+    r"(?:\w{3,}ing (?:[\w’-]+ ){0,5}|(?:safety|people|patients?|children|quality) )comes? (?:first"
+    r"|last)",
     r"beat(?:s|en|ing)? (?:the (?:drum|heat|crowds?|clock|system|bounds|retreat|rush|odds)"
     r"|its (?:wings|path)|the (?:off|un)\w*)|(?:hearts?|drums?|wings?|pulses?) beats?",
     r"(?:above|below) (?:ground|deck|board|water|sea level|the (?:line|surface|bridge|town|city"

@@ -137,6 +137,10 @@ def test_a_character_that_the_font_lacks_is_named_once_with_its_place() -> None:
     assert 'has no character U+8336 "茶"' in str(problem)
 
 
+TINTED = "#888888"
+"""Black at a tint of 75 %: subtitles and footers of the template that these are made of."""
+
+
 @pytest.mark.parametrize("change", [templates.dark, templates.loud])
 def test_slides_on_a_users_template_are_drawn_in_its_colours(change: templates.Change) -> None:
     made = on(briefing(slide("A title", listed("A point"))), templates.template(change))
@@ -147,4 +151,5 @@ def test_slides_on_a_users_template_are_drawn_in_its_colours(change: templates.C
         ground, *_ = whole(view.picture).operations
         assert not isinstance(ground, Text)
         assert getattr(ground, "fill", None) == colours.paper
-        assert {text.colour for text in whole(view.picture).texts} <= {colours.ink, colours.muted}
+        said = {text.colour for text in whole(view.picture).texts}
+        assert said <= {colours.ink, colours.muted, TINTED}
