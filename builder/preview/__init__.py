@@ -20,7 +20,7 @@ from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
 from builder.preview.trials import look_later
 
-_SETTLED: Final = 10  # milliseconds without a change after which files count as saved
+_SETTLED: Final = 3  # milliseconds without a change after which files count as saved
 _SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered
 
 EMPTY: Final[Mapping[str, Any]] = {

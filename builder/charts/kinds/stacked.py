@@ -25,12 +25,15 @@ from builder.charts.telling.several import series_told
 from builder.charts.typeset import SetWords, all_on_lines, one_line
 from builder.model.annotation import WHOLE, Spot
 from builder.model.chart import ResolvedChart
+from builder.model.text import plain
 from builder.theme.theme import Theme
 
 _SHARE: Final = 0.7
 _WIDEST: Final = 64.0
 _SEPARATOR: Final = 1.0
 _LABEL_SIZE: Final = 8.0
+_TAIL: Final = 0.22 * _LABEL_SIZE  # how far a comma reaches below the line
+_LOW: Final = 6.0 + 2 * _TAIL  # points: parts lower than digits with a tail below and above
 _TOTAL_GAP: Final = 3.0
 _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a value
 _NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
@@ -216,9 +219,10 @@ def _stack(
         with frame.as_mark(series, place):
             frame.rectangle(middle - width / 2, high, width, low - high, fill, separator)
         if series in labelled:
-            frame.put(
-                _label(chart, style, series, place), middle, (high + low) / 2, "centre", "middle"
-            )
+            label = _label(chart, style, series, place)
+            # Digits stand in the middle; in a part as low as they are, so does a comma's tail.
+            tail = _TAIL if low - high < _LOW and "," in plain(label.runs) else 0.0
+            frame.put(label, middle, (high + low - tail) / 2, "centre", "middle")
 
 
 KIND: Final = ChartType(
