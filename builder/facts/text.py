@@ -65,7 +65,7 @@ class Printer:
 
     def line_again(self, text: Text) -> Line:
         """Return a text that is itself remembered as runs, as it was where they are the same."""
-        return printed_again(self, (text,), "line", lambda own: own.line(text), _BYTES)
+        return printed_again(self, (text,), "printed line", lambda own: own.line(text), _BYTES)
 
     def figure(self, name: str, *forms: str) -> Run:
         """Return a known figure in a form that can be said of any figure, as one run."""

@@ -21,6 +21,7 @@ from builder.problems import Problems
 
 CASES = Path(__file__).parents[1] / "cases"
 CONTENTS = (
+    "cells",
     *(
         "kinds",
         "layouts",
