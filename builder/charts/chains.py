@@ -132,7 +132,8 @@ def arranged(chart: ResolvedChart, height: float, words: Sequence[float]) -> Cha
         return None
     for _ in range(_TRIES):
         high = [amount * unit for amount in net.amounts]
-        needed = [*words, *high[len(words) :]]
+        # Names may move within their stops, which need their own height then.
+        needed = [*map(max, words, high), *high[len(words) :]]
         spans: dict[int, HeightRange] = {}
         for column in net.columns:
             order = sorted(column, key=lambda at: (round(_pull(net, at, spans)), at))

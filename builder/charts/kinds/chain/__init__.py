@@ -38,6 +38,7 @@ _SIZE: Final = 8.5
 _NAMES: Final = 0.22
 _GAP: Final = 5.0
 _EDGE: Final = 0.5
+_AIR: Final = 1.0  # points above and below a name: letters reach below the line
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -67,7 +68,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             if names[at].width > between:
                 raise no_room(chart)
     high = max(_HIGH[0], _HIGH[1] * frame.width)
-    chain = arranged(chart, high, [block.height + 2 for block in names])
+    chain = arranged(chart, high, [block.height + 2 * _AIR for block in names])
     if chain is None:
         raise no_room(chart)
     frame.plot = (frame.top, frame.top + high)
@@ -89,9 +90,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         if stop.stage == 0:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
-        beside, half = x + _STOP + _GAP, block.height / 2
+        beside, half = x + _STOP + _GAP, block.height / 2 + _AIR
         held = HeightRange(top, frame.top + span.foot)
-        middle, struck = stands(held, beside, (block.width, block.height), lines)
+        middle, struck = stands(held, beside, (block.width, 2 * half), lines)
         if struck:
             box = beside, middle - half, beside + block.width, middle + half
             plate(frame, box, style.theme.colours.paper)
