@@ -25,7 +25,8 @@ _VERBS: Final = one_of(
     " support supports oppose opposes remain remains never always"
 )
 _PARTICIPLE: Final = (
-    r"\w+ed(?=[,.;:!?]|$| (?:to|that|in|on|at|for|by|with|the|an?|it|no|not|their|its)(?!\w))"
+    r"\w+ed(?=[,.;:!?]|$| (?:to|that|in|on|at|for|by|with|the|an?|it|no|not|their|its|away|home|up"
+    r"|down|out|off|back|over|together|again|after|before|from|through|between|within)(?!\w))"
 )
 _END: Final = r"[ ]?[.,;:!?)”\"]|$"
 # A quarter is a part of an hour and of a year as well.

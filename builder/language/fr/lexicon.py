@@ -38,6 +38,7 @@ _NUMBER: Final = (
     rf"(?:(?:{_WORD}|(?<!pour )cent|mille)(?!\w)"
     rf"|(?:(?<=les )|(?<=des )|(?<=ces )|(?<=aux )|{_BOUND})neuf(?= \w)"
     rf"|neuf(?= {_SPAN}(?!\w))"
+    r"|(?<= sur )neuf(?!\w)"  # "un logement sur neuf"
     r"|neuf(?= (?:cents?|mille|millions?|milliards?)(?!\w)))"
     rf"(?:[- ]et[- ](?:une?|onze)(?!\w)|-{_LATER}|(?: (?=cents?\b|mille\b)|(?<=cent) |(?<=cents) "
     rf"|(?<=mille) ){_LATER})*"
