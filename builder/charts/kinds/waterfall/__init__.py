@@ -206,8 +206,8 @@ def _bars(
     """Draw the connectors and, over them, the bars."""
     for (before, after), span in zip(pairwise(middles), chart.spans, strict=False):
         level = scale(span.end)
-        places = [(before + width / 2, level), (after - width / 2, level)]
-        frame.line(places, style.theme.colours.soft, _CONNECTOR)
+        start, end = (before + width / 2, level), (after - width / 2, level)
+        frame.hairline(start, end, style.theme.colours.soft, _CONNECTOR)
     for place, (span, datum) in enumerate(zip(chart.spans, _data(chart), strict=True)):
         if span.start != span.end:
             top, foot = sorted((scale(span.start), scale(span.end)))
