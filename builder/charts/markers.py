@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from math import hypot
 from typing import Final
 
 from builder.charts.leaders import Leader
@@ -27,6 +29,14 @@ _CORNERS: Final = {
 def corners(shape: str, x: float, y: float, radius: float) -> list[tuple[float, float]]:
     """Return the corners of a shape that looks as large as a disc; none for a disc itself."""
     return [(x + right * radius, y + down * radius) for right, down in _CORNERS.get(shape, ())]
+
+
+@cache
+def reach(shape: str) -> float:
+    """Return how far a shape reaches from its middle, in radii of the disc that it looks as large
+    as.
+    """
+    return max((hypot(*corner) for corner in _CORNERS.get(shape, ())), default=1.0)
 
 
 def breaks(x: float, y: float, reach: float) -> tuple[Leader, ...]:

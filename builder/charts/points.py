@@ -11,6 +11,7 @@ from builder.charts.around import Disc, LabelPlace, Rectangle, place, plate
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import put as put_names
 from builder.charts.leaders import leader
+from builder.charts.markers import reach
 from builder.charts.native import (
     Marker,
     NativePoint,
@@ -67,8 +68,9 @@ def draw(
         foot = plotgrid.down(frame, style, chart.x_axis, x, top, bottom)
     plotgrid.baseline(frame, style, (left, y.start), (right, y.start))
     marks = [
-        Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius)
+        Disc(x(point.x.value or Decimal(0)), y(point.y.value or Decimal(0)), radius * reach(shape))
         for point, radius in zip(chart.points, radii, strict=True)
+        for shape in (_shape(shapes, point.group),)
     ]
     edge = Edge(style.theme.colours.paper, _EDGE)
     groups = _group_slots(chart, style.theme, shapes)
@@ -77,9 +79,9 @@ def draw(
         fill = rgb(slot, style.theme)
         with frame.as_mark(item):
             if shapes:
-                frame.marker(_shape(shapes, point.group), *marks[item], fill, edge)
+                frame.marker(_shape(shapes, point.group), *marks[item][:2], radii[item], fill, edge)
             else:
-                frame.disc(*marks[item], fill, edge, pattern_of(slot, style.theme))
+                frame.disc(*marks[item][:2], radii[item], fill, edge, pattern_of(slot, style.theme))
     _labels(frame, chart, style, marks, groups, Rectangle(left + 2, top, right, y.start - 2))
     named = annotating.ends(chart, annotating.names(frame, chart, style), y)
     put_names(frame, named, right + annotating.GAP, top, bottom)
