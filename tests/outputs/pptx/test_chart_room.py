@@ -69,6 +69,23 @@ def test_stacks_narrower_than_their_totals_get_an_axis_instead() -> None:
     assert made.value_axis.shown
 
 
+@pytest.mark.parametrize("count", [4, 9, 13])
+def test_bars_that_hold_their_values_are_as_thick_as_figures_are_high(count: int) -> None:
+    few = samples.stacked_bar()
+    made = item(
+        replace(
+            few,
+            categories=samples.runs(f"Port {chr(65 + place)}" for place in range(count)),
+            series=tuple(replace(row, data=row.data[:1] * count) for row in few.series),
+            totals=few.totals[:1] * count,
+        ),
+        BOX,
+    )
+    row = made.plot.height / count
+    assert any(point.label for series in made.native.series for point in series.points)
+    assert row / (1 + made.native.gap_width / 100) >= 0.9 * made.size
+
+
 def test_of_years_too_close_together_only_some_are_named() -> None:
     assert item(stacks(40, "44"), HALF).native.category_axis.every > 1
 

@@ -28,6 +28,8 @@ _CLOSE: Final = (11.0, 10.0, 9.0, 8.5)  # of bars that are very many, down to ni
 _LEAST_PLOT: Final = 0.22  # of the chart's height that names on their side leave
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _WIDEST_COLUMN: Final = 96.0
+_VALUE: Final = 0.95  # sizes that figures and a little air are high
+_LEAST_GAP: Final = 20  # percent of a bar
 _OVER: Final = 100  # per cent of a bar that lies over its neighbour wholly
 _BESIDE_ZERO: Final = 9.0
 _RUNNING: Final = ("LINE", "AREA", "AREA_STACKED")
@@ -169,7 +171,7 @@ def _plot(native: NativeChart, box: Box, size: float, ruler: Ruler) -> PlacedPlo
     if fitting is not native:
         native = fitting
         box, inner = _within(native, box, size, ruler)
-    native = replace(native, gap_width=_gap(native, inner))
+    native = replace(native, gap_width=_gap(native, inner, size))
     native = with_headroom(parted(native, inner), inner, size, ruler)
     return PlacedPlot(native, box, inner, size)
 
@@ -185,9 +187,17 @@ def _within(native: NativeChart, box: Box, size: float, ruler: Ruler) -> tuple[B
     return box, beside(inner, native, box, size, ruler)
 
 
-def _gap(native: NativeChart, inner: Box) -> int:
-    """Return a gap that keeps few columns from growing into blocks."""
-    if not native.type.startswith("COLUMN") or not native.categories:
+def _gap(native: NativeChart, inner: Box, size: float) -> int:
+    """Return a gap that keeps few columns from growing into blocks, and bars that hold their values
+    as thick as these are high, where their rows have room for it.
+    """
+    if not native.categories:
+        return native.gap_width
+    if native.type.startswith("BAR_STACKED"):
+        row, held = inner.height / len(native.categories), _VALUE * size
+        thick = row / (1 + native.gap_width / 100)
+        return native.gap_width if thick >= held else max(_LEAST_GAP, int(100 * (row / held - 1)))
+    if not native.type.startswith("COLUMN"):
         return native.gap_width
     slot, widest = inner.width / len(native.categories), _WIDEST_COLUMN * clusters(native) ** 0.5
     bars = slot / (1 + native.gap_width / 100)
