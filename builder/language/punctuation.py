@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.language.language import NBSP, known, language_of, module_of
@@ -100,14 +100,16 @@ class Edit(NamedTuple):
 def punctuated(line: Line, tag: str) -> Line:
     """Return the line in the marks of its language, a BCP 47 tag, and of words in another one."""
     open_runs = [(at, run) for at, run in _placed(line) if _is_open(run)]
-    if not open_runs:
-        return line
     whole = "".join(run.text for run in line)
-    edits = sorted({*_marks(whole, open_runs, tag), *_joints(line, tag)})
+    edits = sorted(
+        {*_marks(whole, open_runs, tag), *_spaces_kept(whole, line, tag), *_joints(line, tag)}
+    )
     if not edits:
         return line
     return tuple(
-        _edited(run, at, list(_within(edits, at, at + len(run.text)))) if _is_open(run) else run
+        _edited(run, at, list(_within(edits, at, at + len(run.text))))
+        if _is_open(run) or _is_named(run)
+        else run
         for at, run in _placed(line)
     )
 
@@ -124,10 +126,31 @@ def _is_open(run: Run) -> bool:
     return run.owner is None and not run.code and run.note is None
 
 
+def _is_named(run: Run) -> bool:
+    """Return whether the words are a name or a date as an author typed it ("14 March")."""
+    return run.owner is not None and run.owner.kind in ("name", "date") and not run.code
+
+
+def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
+    """Yield the spaces that are kept, within names too, which nothing else changes."""
+    languages = (
+        {
+            at + index: run.language or tag
+            for at, run in _placed(line)
+            if _is_open(run) or _is_named(run)
+            for index in range(len(run.text))
+        }
+        if _KEPT.search(whole)
+        else {}
+    )
+    for start, end, printed in kept(whole, languages):
+        yield Edit(start, end, printed)
+
+
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)
-    if not (spacing or any(each.search(whole) for each in (_TYPED, _BEFORE_DASH, _KEPT))):
+    if not spacing and not _TYPED.search(whole) and not _BEFORE_DASH.search(whole):
         return
     languages = {
         at + index: run.language or tag for at, run in runs for index in range(len(run.text))
@@ -139,8 +162,7 @@ def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Ed
     for mark in _DASHES.finditer(whole):
         if _is_within(mark.start(), mark.end(), languages):
             yield Edit(mark.start(), mark.end(), _PLAIN[mark.group()])
-    spaces = chain.from_iterable(each(whole, languages) for each in (spaced, dashed, kept))
-    for start, end, printed in spaces:
+    for start, end, printed in (*spaced(whole, languages), *dashed(whole, languages)):
         new = whole[start:end] != printed and start not in opened
         if new and _is_within(start, end, languages):
             yield Edit(start, end, printed)

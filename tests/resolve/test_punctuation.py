@@ -129,3 +129,11 @@ def test_no_line_ends_between_a_day_and_its_month_or_a_short_word_and_its_number
 ) -> None:
     typed = printed.replace("~", " ")
     assert plain(punctuated((Run(typed),), tag)).replace("\u00a0", "~") == printed
+
+
+def test_nor_does_one_within_a_day_or_an_act_that_is_owned_as_a_name() -> None:
+    day, act = (Run(text, owner=Owner("name", text)) for text in ("6 жовтня", "№ 214"))
+    line = punctuated((Run("Від "), day, Run(" діє наказ "), act, Run(".")), "uk")
+    assert plain(line) == "Від 6\u00a0жовтня діє наказ №\u00a0214."
+    assert [run.owner for run in line if run.owner] == [day.owner, act.owner]
+    assert plain(punctuated((day,), "uk")) == "6\u00a0жовтня"
