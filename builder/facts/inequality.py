@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import DecimalException, localcontext
+from decimal import Decimal, DecimalException, localcontext
 from enum import Enum
 from itertools import pairwise
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from builder.facts.arithmetic import (
 )
 from builder.facts.expression import Expression, called, column_of
 from builder.facts.intervals import Interval
+from builder.facts.scales import between, lost_scale
 from builder.facts.units import sum_unit
 from builder.frozen import dataclass
 
@@ -151,10 +152,17 @@ def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
 _DATES: Final = "compare figures of equal units, and dates with dates"
 
 
-def _step(left: str, right: str) -> str:
-    """Return how two numbers of unlike units are compared: as a quotient, which the author sets."""
-    over = [f"({side})" if " " in side else side for side in (left, right)]
-    return f"compare figures of equal units, or a quotient with a number: {' / '.join(over)} > 1"
+def _step(left: str, right: str, factor: Decimal | None) -> str:
+    """Return how two numbers of unlike units are compared: as a quotient, which the author sets.
+
+    `factor` is how many of the right one's unit one of the left one's is, where that is known.
+    """
+    first, second = (f"({side})" if " " in side else side for side in (left, right))
+    if factor is not None and factor < 1:
+        second = f"({second} * {1 / factor:f})"
+    elif factor is not None and factor > 1:
+        first = f"{first} * {factor:f}"
+    return f"compare figures of equal units, or a quotient with a number: {first} / {second} > 1"
 
 
 def _check_units(
@@ -163,17 +171,33 @@ def _check_units(
     left: _Side,
     right: _Side,
 ) -> None:
+    for side, quantity in (left, right):
+        _check_scales(side, quantity, expression)
     dates = left[1].is_date == right[1].is_date
     if not dates or sum_unit(left[1].unit, right[1].unit) is None:
+        first, second = (expression.words_of(side) for side, _ in (left, right))
         described = [
             f'"{expression.words_of(side)}" ({_kind(quantity)})' for side, quantity in (left, right)
         ]
         raise UnitsDifferError(
             node,
             f"cannot compare {described[0]} and {described[1]}: their units differ",
-            _step(*(expression.words_of(side) for side, _ in (left, right))) if dates else _DATES,
+            _step(first, second, between(left[1].unit, right[1].unit)) if dates else _DATES,
             left[1],
             right[1],
+        )
+
+
+def _check_scales(side: ast.expr, quantity: Quantity, expression: Expression) -> None:
+    missing = lost_scale(side, quantity.unit, expression)
+    if missing is not None:
+        words, small = expression.words_of(side), missing > 1
+        times = missing if small else 1 / missing
+        raise FormulaError(
+            side,
+            f'"{words}" ({named_unit(quantity.unit)}) comes to {times:f} times too '
+            f"{'little' if small else 'much'}: its scales differ",
+            f"bring both to one scale: {words} {'*' if small else '/'} {times:f}",
         )
 
 

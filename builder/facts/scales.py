@@ -74,6 +74,30 @@ def missing_factor(
     return _told(size / (meant.size * held), held)
 
 
+def lost_scale(node: ast.expr, unit: Unit, expression: Expression) -> Decimal | None:
+    """Return by what a quotient in an inequality must be multiplied to say how many times one thing
+    is another, where both are of one kind in two scales ("EUR k" over "EUR mn"); else None.
+    """
+    if unit.simple:
+        return None
+    size = _cancelled(unit.factors, {each: _scale(each, _KEYS) for each in unit.factors})
+    held = _multiple(node, expression) if size != 1 else None
+    return _told(size / held, held) if held else None
+
+
+def between(one: Unit, other: Unit) -> Decimal | None:
+    """Return how many of another unit one of a unit is; None where they are not of one kind."""
+    if not (one.simple and other.simple and one.factors and other.factors):
+        return None
+    left, right = (_scale(next(iter(unit.factors)), _KEYS) for unit in (one, other))
+    alike = left and right and left.of and left.of == right.of
+    return left.size / right.size if left and right and alike else None
+
+
+_KEYS: Final = "en"
+"""The language whose words for measures every briefing may state."""
+
+
 def _told(missing: Decimal, held: Decimal) -> Decimal | None:
     """Return what is missing beside a formula's constants, where it is told of."""
     return missing if missing != 1 and (held == 1 or _is_power_of_ten(missing)) else None

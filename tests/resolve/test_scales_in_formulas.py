@@ -32,3 +32,27 @@ def test_a_formula_of_another_scale_than_its_unit_is_an_error_with_the_next_step
     resolve(content(*STATED, made, language=case["language"]), problems)
     found = [problem.hint for problem in problems.errors]
     assert found == ([] if case["says"] == "nothing" else [case["says"]])
+
+
+@pytest.mark.parametrize(
+    ("holds", "says"),
+    [
+        ("e / r > 1", "bring both to one scale: e / r * 1000000"),
+        ("r / e < 1", "bring both to one scale: r / e / 1000000"),
+        ("r / (e * 1000000) < 1", ""),
+        ("e / d > 0.001", ""),
+        ("e / e >= 1", ""),
+        ("e > r", "or a quotient with a number: e * 1000000 / r > 1"),
+        ("r < e", "or a quotient with a number: r / (e * 1000000) > 1"),
+        ("e > d", "or a quotient with a number: e / d > 1"),
+    ],
+)
+def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
+    holds: str, says: str
+) -> None:
+    problems = Problems()
+    resolve(content(*STATED, claims={"c": holds}, language="en-GB"), problems)
+    found = [problem.hint for problem in problems.errors]
+    hints = [hint for hint in found if not hint.startswith("tie the words to it")]
+    assert len(hints) == bool(says)
+    assert all(hint.endswith(says) for hint in hints)
