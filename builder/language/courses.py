@@ -22,7 +22,7 @@ class Courses:
     """A language's verbs and nouns of rising and falling, and what leads from figure to figure.
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
-    figure, `end` before the last, `by` before what it changed by.
+    figure, `end` before the last, `by` before what it changed by, `then` right behind the last.
     """
 
     rises: str
@@ -31,6 +31,7 @@ class Courses:
     start: str
     end: str
     by: str
+    then: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -55,6 +56,11 @@ class Courses:
         return re.compile(
             rf"[^.;:!?{FIGURE}]{{0,50}}(?<!\w)(?:{self.by}) {_WORDS}(?P<after>{FIGURE})"
         )
+
+    @cached_property
+    def told(self) -> re.Pattern[str]:
+        """What says so right behind the last figure: ", up 3"."""
+        return re.compile(rf",? (?:{self.then}) (?P<after>{FIGURE})")
 
 
 def courses_of(tag: str) -> Courses:

@@ -45,7 +45,7 @@ def unproved(
     proved = [span for span in spans if any(said.holds and meet(span, said.span) for said in led)]
     left = [span for span in spans if span not in proved]
     denied = any(not said.holds and meet(span, said.span) for said in led for span in left)
-    return left, proved, "the figures beside it go the other way\n" if denied else ""
+    return left, proved, "the figures beside it say otherwise\n" if denied else ""
 
 
 def meet(one: slice, other: slice) -> bool:
@@ -92,19 +92,40 @@ def _told(
     before = figures.get(led.start("before")) if led["before"] else None
     if led["before"] and not _is_change(before, first, last):
         return
+    told = known.told.match(small, led.end())
+    then = figures.get(told.start("after")) if told else None
+    if then is not None and _measures_change(then, first) and not _is_change(then, first, last):
+        yield from _denied(small, led, known)
+        return
     behind = known.change.match(small, led.end())
     if behind and not _is_change(figures.get(behind.start("after")), first, last):
         behind = None
     way = "rises" if _value(last) > _value(first) else "falls"
-    begin = max(led.start() - _FAR, 0)
-    begin = max([begin, *(off.end() for off in _OFF.finditer(small, begin, led.start()))])
-    verb = list(known.said.finditer(small, begin, led.start()))[-1:]
+    verb = _verb(small, led, known)
     close = _BEHIND.match(small, led.end())
     # "ging von 8 auf 5 zurück": what parts from a verb says its way.
     parted = [said.lastgroup for said in known.said.finditer(small, led.end(), _end(close, led))]
     for said in (*verb, *known.said.finditer(small, led.end(), _end(behind or close, led))):
         ways = parted if said["neither"] is not None and said in verb else [said.lastgroup]
         yield Said(slice(*said.span()), set(ways) <= {way, "neither"})
+
+
+def _verb(small: str, led: re.Match[str], known: Courses) -> list[re.Match[str]]:
+    """Return the last word of change before a course, in its own clause; none where none is."""
+    begin = max(led.start() - _FAR, 0)
+    begin = max([begin, *(off.end() for off in _OFF.finditer(small, begin, led.start()))])
+    return list(known.said.finditer(small, begin, led.start()))[-1:]
+
+
+def _denied(small: str, led: re.Match[str], known: Courses) -> Iterator[Said]:
+    """Yield the words of a course whose change is said to be another than it is."""
+    for said in _verb(small, led, known):
+        yield Said(slice(*said.span()), holds=False)
+
+
+def _measures_change(change: ResolvedFigure, first: ResolvedFigure) -> bool:
+    """Return whether a figure may be what another changed by: "on 12 sites" is not."""
+    return change.unit in (first.unit, "%", POINTS)
 
 
 def _end(found: re.Match[str] | None, otherwise: re.Match[str]) -> int:

@@ -18,4 +18,5 @@ COURSES: Final = Courses(
     start="von",
     end="auf",
     by="um|von",
+    then=r"um|also um|also|plus|minus|das sind|oder",
 )

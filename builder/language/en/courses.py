@@ -14,4 +14,5 @@ COURSES: Final = Courses(
     start="from",
     end="to",
     by="by|of",
+    then=r"by|up|down|up by|down by|or|so|that is|i\.e\.|a full",
 )

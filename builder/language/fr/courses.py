@@ -16,4 +16,5 @@ COURSES: Final = Courses(
     start="de|d’",
     end="à",
     by="de|d’",
+    then=r"soit|soit de|donc|c’est-à-dire",
 )
