@@ -41,10 +41,12 @@ COMPARED: Final = (
     r"(?:hol(?:t|te|en|ten))(?=[^.!?]* auf(?: ?[.,;:!?]|$| und(?!\w)))|aufgeholt|aufholen",
     r"(?:zieh(?:t|en)|zog(?:en)?)(?=[^.!?]* (?:davon|vorbei|gleich)(?: ?[.,;:!?]|$| und(?!\w)))"
     r"|davongezogen",
+    r"(?:wärm|kühl|kält|heiß|früh|spät|tief|breit|näh|voll|leer|knapp|wichtig|dicht|laut|leis|ält|jüng"
+    r"|schwer|leicht|stärk|schwäch|schnell|langsam|trocken|nass|sauber|weit|eng|kürz|läng)er als",
     r"die (?:meisten|wenigsten)",
     r"am (?:meisten|wenigsten|häufigsten|seltensten|besten|schlechtesten|schlimmsten|beliebtesten"
     r"|ehesten|weitesten|öftesten|dichtesten)",
-    r"(?<!oder )(?<!nicht )(?<!nichts )(?<!nicht viel )(?<!\ufffc )weniger",
+    r"(?<!oder )(?<!nicht )(?<!nichts )(?<!nicht viel )weniger",
     r"immer (?:mehr|(?!wieder|aber|hier|über|unter|hinter|oder|der|dieser|einer|jeder|vor|nur)"
     r"\w{2,}er)(?! (?:noch|als))",
     rf"{_BE} (?:\w+ )?(?:beliebt|häufig|selten|dicht|weit|eng|gut|schlecht|schlimm|oft)er{_ENDING}",
@@ -90,7 +92,7 @@ UNCOMPARED: Final = (
     r" (?:de[mnr] )?(?:haus|schule|tor|tür|gericht|rathaus|halle|mauer|ort|kirche"
     r"|kulissen|gitter|bahnhof|wahl|winter|sommer|ferien|termin|beginn)\w*",
     r"(?:wer|was|wohin|wo|wie|warum)(?!\w)[^.;:!?]{0,40} führ(?:t|en)",
-    rf"{FIGURE} (?:[\w-]+ )?weniger",
+    rf"{FIGURE} (?:[\w-]+ )?weniger(?! als (?:\w+ )?{FIGURE})",
     r"nicht (?:mehr|weniger) (?:[\w-]+ )?als|(?:mehr oder|nicht|nichts|nicht viel) weniger"
     r"|weniger (?:als je|wichtig|bekannt)",
     r"am besten (?:[\w-]+ )?(?:man|sie|wir|gleich|vorher)",
