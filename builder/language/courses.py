@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
@@ -15,6 +15,16 @@ from builder.language.lexicon import FIGURE
 
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
 _WITHIN: Final = rf"[^.;:!?{FIGURE}]{{0,60}}"
+_UNIT: Final = r"(?: [\w’-]+){0,3}?"  # behind a figure: "homes in spring"
+_ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
+
+
+class Turn(NamedTuple):
+    """Words before a figure and before the next that say which way the second is from it."""
+
+    start: str
+    end: str
+    rises: bool
 
 
 @dataclass(frozen=True)
@@ -22,7 +32,12 @@ class Courses:
     """A language's verbs and nouns of rising and falling, and what leads from figure to figure.
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
-    figure, `end` before the last, `by` before what it changed by, `then` right behind the last.
+    figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
+    `amounts` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
+    `less` stand behind what it changed by, or alone. `also` are other words that lead from one to
+    the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
+    first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
+    5 and is now only 3".
     """
 
     rises: str
@@ -32,6 +47,14 @@ class Courses:
     end: str
     by: str
     then: str
+    amounts: str
+    nouns: str
+    more: str
+    less: str
+    article: str
+    also: tuple[tuple[str, str], ...]
+    back: str
+    turns: tuple[Turn, ...]
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -40,6 +63,34 @@ class Courses:
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
             rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
             rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+        )
+
+    @cached_property
+    def others(self) -> tuple[re.Pattern[str], ...]:
+        """What leads so without a verb."""
+        return (
+            *(
+                re.compile(
+                    (rf"(?<!\w)(?:{start}) {_WORDS}" if start else "")
+                    + rf"(?P<first>{FIGURE}){_WITHIN}(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
+                )
+                for start, end in self.also
+            ),
+            re.compile(rf"(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"),
+        )
+
+    @cached_property
+    def turned(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
+        """What says which way by itself, as its group `way`, and whether that is up."""
+        return tuple(
+            (
+                re.compile(
+                    rf"(?<!\w)(?:{turn.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
+                    rf"(?<!\w)(?P<way>{turn.end}) {_WORDS}(?P<last>{FIGURE})"
+                ),
+                turn.rises,
+            )
+            for turn in self.turns
         )
 
     @cached_property
@@ -59,8 +110,32 @@ class Courses:
 
     @cached_property
     def told(self) -> re.Pattern[str]:
-        """What says so right behind the last figure: ", up 3"."""
-        return re.compile(rf",? (?:{self.then}) (?P<after>{FIGURE})")
+        """What says so right behind the last figure: ", up 3", " (3 more)"."""
+        way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)"
+        return re.compile(
+            rf"{_UNIT},? \(?(?:(?:(?P<then>{self.then}) "
+            rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?: {way})?"
+            rf"|{_WORDS}(?P<by>{FIGURE}) {way.replace('P<', 'P<by_')})"
+        )
+
+    @cached_property
+    def amounted(self) -> re.Pattern[str]:
+        """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
+        return re.compile(rf"{_UNIT} (?:{self.amounts}) {_WORDS}(?P<after>{FIGURE})")
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """A noun of change."""
+        return re.compile(self.nouns)
+
+    @cached_property
+    def added(self) -> re.Pattern[str]:
+        """What is added behind the last figure without a figure of its own: ", a rise"."""
+        return re.compile(
+            rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})"
+            rf"|(?P<falls>{self.less})){_ENDS}"
+            rf"|{_UNIT},? (?:{self.article})(?:(?P<up>{self.rises})|(?P<down>{self.falls})){_ENDS}"
+        )
 
 
 def courses_of(tag: str) -> Courses:
