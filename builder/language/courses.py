@@ -6,6 +6,7 @@ All is searched in words as those of a lexicon are: plain, in small letters, a f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -16,6 +17,7 @@ from builder.language.lexicon import FIGURE
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
 _WITHIN: Final = rf"[^.;:!?{FIGURE}]{{0,60}}"
 _UNIT: Final = r"(?: [\w’-]+){0,3}?"  # behind a figure: "homes in spring"
+_FEW: Final = re.compile(r"(?: [\w’-]+){0,3}")
 _ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
 
 
@@ -34,7 +36,8 @@ class Courses:
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
     `amounts` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
-    `less` stand behind what it changed by, or alone. `also` are other words that lead from one to
+    `less` stand behind what it changed by, or alone. `than` is what compares by
+    them. `also` are other words that lead from one to
     the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
     first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
     5 and is now only 3".
@@ -51,6 +54,7 @@ class Courses:
     nouns: str
     more: str
     less: str
+    than: str
     article: str
     also: tuple[tuple[str, str], ...]
     back: str
@@ -111,12 +115,34 @@ class Courses:
     @cached_property
     def told(self) -> re.Pattern[str]:
         """What says so right behind the last figure: ", up 3", " (3 more)"."""
-        way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)"
+        way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w|(?:{self.than})(?!\w))"
         return re.compile(
             rf"{_UNIT},? \(?(?:(?:(?P<then>{self.then}) "
             rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?: {way})?"
             rf"|{_WORDS}(?P<by>{FIGURE}) {way.replace('P<', 'P<by_')})"
         )
+
+    def around(self, words: str, at: int) -> Iterator[re.Match[str]]:
+        """Yield words of change beside a figure: "rose by 3", "by 3 higher", "3 more"."""
+        clause = max(0, *(words.rfind(mark, 0, at) for mark in f".;:!?{FIGURE}"))
+        if self._by.search(words, clause, at):
+            yield from list(self.said.finditer(words, clause, at))[-1:]
+            yield from self.said.finditer(words, at + 1, self._behind(words, at))
+        beside = self._beside.match(words, at + 1)
+        if beside:
+            yield beside
+
+    def _behind(self, words: str, at: int) -> int:
+        found = _FEW.match(words, at + 1)
+        return found.end() if found else at + 1
+
+    @cached_property
+    def _by(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
+
+    @cached_property
+    def _beside(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
 
     @cached_property
     def amounted(self) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse
+from builder.resolve.changes import own_changes
 from builder.resolve.passages import Plainly, prints_number
 
 _FAR: Final = 80  # characters before a course in which its verb stands
@@ -74,7 +75,7 @@ def meet(one: slice, other: slice) -> bool:
 def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     """Return the words of a passage that say which way one figure led to another."""
     figures = _figures(words, printer)
-    if len(figures) < 2:
+    if not figures:
         return ()
     known = courses_of(printer.tag)
     # Years and names count as words here.
@@ -84,7 +85,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     )
     if len(small) != len(words.words):
         return ()
-    return (
+    courses = (
         *(said for led in known.led.finditer(small) for said in _told(small, led, known, figures)),
         *(
             said
@@ -94,6 +95,8 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         ),
         *_turned(small, known, figures),
     )
+    own = (Said(*said) for said in own_changes(small, known, figures))
+    return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
 
 def _turned(small: str, known: Courses, figures: dict[int, ResolvedFigure]) -> Iterator[Said]:

@@ -25,8 +25,9 @@ COURSES: Final = Courses(
     r"|ein minus von",
     amounts="beträgt|betrug|macht|entspricht|entsprach|ist|war",
     nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung)",
-    more="mehr(?! als)",
-    less="weniger(?! als)",
+    more="mehr",
+    less="weniger",
+    than=" als",
     article="(?:also )?eine? ",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),

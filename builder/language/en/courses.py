@@ -24,8 +24,9 @@ COURSES: Final = Courses(
     r"|a rise of|a fall of",
     amounts="is|was|amounts to|amounted to|equals|comes to|came to",
     nouns=r"rise|increase|growth|gain|fall|decline|decrease|drop|reduction|cut",
-    more="more(?! than)|extra",
-    less="(?:fewer|less)(?! than)",
+    more="more|extra",
+    less="fewer|less",
+    than=" than",
     article="(?:which is |that is )?an? ",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),

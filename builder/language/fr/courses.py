@@ -22,8 +22,9 @@ COURSES: Final = Courses(
     then=r"soit|soit de|donc|c’est-à-dire|soit une hausse de|soit une baisse de",
     amounts=r"est de|est d’|était de|fut de|atteint|atteignait|représente|s’élève à",
     nouns=r"hausse|progression|augmentation|croissance|baisse|recul|diminution|chute|réduction",
-    more=r"(?:de|en) plus(?! qu)|supplémentaires?",
-    less=r"(?:de|en) moins(?! qu)",
+    more="(?:de|en) plus|supplémentaires?",
+    less="(?:de|en) moins",
+    than=r" qu’\w+| que",
     article="(?:soit )?une? ",
     also=(
         ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),
