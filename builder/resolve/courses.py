@@ -85,8 +85,9 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     )
     if len(small) != len(words.words):
         return ()
+    leds = tuple(known.led.finditer(small))
     courses = (
-        *(said for led in known.led.finditer(small) for said in _told(small, led, known, figures)),
+        *(said for led in leds for said in _told(small, led, known, figures)),
         *(
             said
             for pattern in known.others
@@ -95,7 +96,13 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         ),
         *_turned(small, known, figures),
     )
-    own = (Said(*said) for said in own_changes(small, known, figures))
+    # What is said to be a course's change is held to the course alone.
+    changes = (known.change.match(small, led.end()) for led in leds)
+    taken = {led.start("before") for led in leds} | {
+        each.start("after") for each in changes if each
+    }
+    apart = {at: figure for at, figure in figures.items() if at not in taken}
+    own = (Said(*said) for said in own_changes(small, known, apart))
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
 
