@@ -100,7 +100,8 @@ class _Speaker:
         self._point: str = signs["decimal"]
         group: str = signs["group"]
         spaced = not group.strip()
-        self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
+        # As spreadsheets hold it, with a plain space, a number is one too.
+        self._group = "[ \u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
         self._grouped = group if group in ".," else ""  # as engines know it
         self._moneys = moneys_of(tag)
         self._scales = scales_of(tag)
