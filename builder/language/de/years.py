@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.dated import is_dated
+from builder.language.de.dated import TURNS, is_dated
 from builder.language.de.days import MONTH, SEASON
 from builder.language.de.plurals import AUXILIARY, MANY_DO, NOUN, ONE_DOES, STILL
 from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
@@ -28,7 +28,7 @@ _TIME: Final = one_of(
     " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
     " frühestens"
     " im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
-    " voraussichtlich Stand vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
+    " voraussichtlich Stand:? vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
 )
 _FREE: Final = one_of(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine ihr ihre"
@@ -264,7 +264,9 @@ GRAMMAR: Final = Grammar(
         r"|verlor|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
         r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
         r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
-        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))",
+        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
+        rf"|erheblich |noch )?"
+        rf"(?:mehr|weniger)|fast|knapp|{FIGURE}))",
     ),
     joint=re.compile(
         r",? (?:und|oder|bis|auf|sowie|statt|gegenüber|und bis|und erneut|und im Jahr) |, | [–-] "
@@ -283,4 +285,5 @@ GRAMMAR: Final = Grammar(
     told=_told,
     settled=_settled,
     spanned=_spanned,
+    turns=TURNS,
 )
