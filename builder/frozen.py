@@ -49,7 +49,6 @@ class _Unset:
 
 
 _UNSET: Final = _Unset()
-_NAMED: Final = ("co_varnames", "co_names", "co_consts")  # where the fields' names stand in code
 
 
 def _frozen(cls: type[Any]) -> type[Any]:
@@ -150,7 +149,9 @@ def _init(
     body = _body(filled, made, by_position, hasattr(cls, "__post_init__"))
     called = {f"_{at}": field.name for at, field in enumerate(ordered)}
     code = body.replace(
-        **{name: _renamed(getattr(body, name), called) for name in _NAMED},
+        co_varnames=_renamed(body.co_varnames, called),
+        co_names=_renamed(body.co_names, called),
+        co_consts=_renamed(body.co_consts, called),
         co_qualname=f"{cls.__qualname__}.__init__",
     )
     init = FunctionType(code, known, "__init__", tuple(defaults))
