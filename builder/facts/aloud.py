@@ -29,6 +29,7 @@ from builder.facts.units import currency_of
 from builder.language.aloud import Aloud, aloud_of
 from builder.language.language import Language, language_of
 from builder.language.numbers import locale_of, plural
+from builder.patterns import compiled
 
 _SPACES: Final = re.compile(SPACE + "+")
 _PLUS_MINUS: Final = "±"
@@ -276,7 +277,7 @@ class _Speaker:
         units = "|".join(each.replace(r"\ ", SPACE) for each in named)
         hedges = "|".join(map(re.escape, sorted((*HEDGES, _PLUS_MINUS), key=len, reverse=True)))
         alone = r"(?![^\W\d_])"
-        return re.compile(
+        return compiled(
             rf"(?:(?P<hedge>{hedges}){SPACE}?)?"
             rf"(?P<sign>(?<![\w.,)])(?:[-−+]|(?<![\d%‰.)]\s)–)(?=[\d.]|\D{{1,4}}\d))?"
             rf"(?<![^\W_])(?P<before>(?:{moneys}){SPACE}?)?"
@@ -291,10 +292,10 @@ class _Speaker:
     def _signs_and_abbreviations(self) -> re.Pattern[str]:
         """Return what finds, at little cost, anything that is not said as it is printed."""
         known = {*self._scales, *self.aloud.units, *self.aloud.words}
-        short = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        short = "|".join(map(re.escape, sorted(sorted(known), key=len, reverse=True)))
         moneys = (each for sign in self._moneys for each in sign if not each.isalnum())
-        signs = re.escape("".join({*_PASSED_OVER, *moneys}))
+        signs = re.escape("".join(sorted({*_PASSED_OVER, *moneys})))
         months = "|".join(pattern.pattern for pattern, _ in self._months)
         broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
         either = [f"[{signs}]", rf"\d{SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
-        return re.compile("|".join((*either, *filter(None, [months]))))
+        return compiled("|".join((*either, *filter(None, [months]))))
