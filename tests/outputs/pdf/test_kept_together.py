@@ -1,4 +1,4 @@
-"""What belongs together stands together: rows of a group, contents, notes and a section's floats."""
+"""What belongs together stands together: rows, contents, notes, and the floats of a section."""
 
 from __future__ import annotations
 
