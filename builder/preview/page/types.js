@@ -49,7 +49,7 @@
 
 /**
  * @typedef {object} Marks
- * @property {{id: string, form: string, text: string, boxes: Box[]}[]} figures
+ * @property {{id: string, form: string, text: string, boxes: Box[], outline?: [number, number][]}[]} figures
  * @property {{id: string, text: string, boxes: Box[]}[]} claims
  * @property {{role: string, text: string, alt: string, box: Box | null, lang: string}[]} reading
  * @property {{name: string, box: Box, ink: Box}[]} fits
