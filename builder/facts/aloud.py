@@ -193,12 +193,6 @@ class _Speaker:
         of = money or ("" if measured else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
 
-    def _below(self, unit: str, money: str) -> str:
-        """Return what is said of the unit below a line: euros per megawatt-hour."""
-        if not unit or not money:
-            return f"/{unit}" if unit else ""
-        return f" {self.aloud.per(self._unit(unit, Decimal(1)))}"
-
     def _counted(self, found: re.Match[str]) -> str:
         """Return the word behind a quantity: what it counts."""
         behind = _SPACES.sub(" ", found.string[found.end() :]).strip()
