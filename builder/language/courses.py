@@ -35,12 +35,13 @@ class Courses:
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
-    `amounts` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
+    `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
     `less` stand behind what it changed by, or alone. `than` is what compares by
     them. `also` are other words that lead from one to
     the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
     first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
-    5 and is now only 3".
+    5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
+    3"), `besides` right behind it ("3 more").
     """
 
     rises: str
@@ -50,7 +51,7 @@ class Courses:
     end: str
     by: str
     then: str
-    amounts: str
+    comes_to: str
     nouns: str
     more: str
     less: str
@@ -59,6 +60,8 @@ class Courses:
     also: tuple[tuple[str, str], ...]
     back: str
     turns: tuple[Turn, ...]
+    amounts: str
+    besides: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -147,7 +150,7 @@ class Courses:
     @cached_property
     def amounted(self) -> re.Pattern[str]:
         """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
-        return re.compile(rf"{_UNIT} (?:{self.amounts}) {_WORDS}(?P<after>{FIGURE})")
+        return re.compile(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE})")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
@@ -161,6 +164,14 @@ class Courses:
             rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})"
             rf"|(?P<falls>{self.less})){_ENDS}"
             rf"|{_UNIT},? (?:{self.article})(?:(?P<up>{self.rises})|(?P<down>{self.falls})){_ENDS}"
+        )
+
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """What says that a figure beside it is an amount, which has no sign; either group."""
+        return re.compile(
+            rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
+            rf"|(?P<last>{FIGURE}) (?P<behind>{self.besides})(?!\w)"
         )
 
 

@@ -10,17 +10,20 @@ _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
 
 COURSES: Final = Courses(
-    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u|ue|us|ues|û"
+    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
+    r"|ue|us|ues|û"
     r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
     r"|accroissement|essor|envol\w*",
-    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*|réductions?"
+    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
+    r"|réductions?"
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*",
-    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*|vari\w*",
+    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
+    r"|vari\w*",
     start="de|d’",
     end="à",
     by="de|d’",
     then=r"soit|soit de|donc|c’est-à-dire|soit une hausse de|soit une baisse de",
-    amounts=r"est de|est d’|était de|fut de|atteint|atteignait|représente|s’élève à",
+    comes_to=r"est de|est d’|était de|fut de|atteint|atteignait|représente|s’élève à",
     nouns=r"hausse|progression|augmentation|croissance|baisse|recul|diminution|chute|réduction",
     more="(?:de|en) plus|supplémentaires?",
     less="(?:de|en) moins",
@@ -41,4 +44,12 @@ COURSES: Final = Courses(
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
     ),
+    amounts=r"(?:manqu(?:e|ent|ait|aient|era|eront)|fait défaut|font défaut)(?: (?:donc|encore"
+    r"|toujours|ainsi|alors))?"
+    r"|(?:augment|progress|grimp|mont|bondi|baiss|diminu|recul|chut|dépass|rédui|excèd)\w*"
+    r"(?: (?:donc|encore|ainsi))? (?:de|d’)|(?:perdu?|perd|perdent|gagn(?:e|é|ent))"
+    r"|(?:un|une|le|la|son|sa|l’|cette|ce) ?(?:hausse|baisse|augmentation|diminution|recul|perte"
+    r"|gain|excédent|retard"
+    r"|avance|réduction|économie|déficit|manque|surplus) (?:de|d’)",
+    besides=r"de (?:plus|moins|trop)|en (?:plus|moins|trop)",
 )

@@ -19,6 +19,7 @@ from builder.language.language import module_of
 from builder.language.years import Years, candidates, plain
 from builder.language.years.chains import Chain, chains
 from builder.language.years.turns import Turns
+from builder.patterns import compiled
 
 FIGURE: Final = "\ufffc"
 TENS: Final = "[1-9]0"
@@ -83,12 +84,12 @@ def one_of(words: str) -> str:
 
 def before(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that end a text, but for a space."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
 
 
 def after(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that begin a text, after a space."""
-    return re.compile(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+    return compiled(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
 
 
 def words_of(text: str) -> list[str]:
@@ -102,7 +103,7 @@ _MONEY: Final = (
 )
 _MONEY_BEFORE: Final = re.compile(rf"(?:^|[\s(]|\W)(?:{_MONEY}) ?$")
 _SIGN_BEFORE: Final = re.compile(r"(?:[<>≤≥≈~±+×−#№=]|(?<!\w)-) ?$")
-UNIT_AFTER: Final = re.compile(
+UNIT_AFTER: Final = compiled(
     rf" ?(?:%|‰|°|(?:{_MONEY})(?!\w)|[×·]|(?:km|cm|mm|kg|mg|g|t|kt|Mt|Gt|m|m²|m³|km²|km³|ha|l|ml|hl"
     r"|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Wh|W|V|kV|A|Hz|MHz|GHz|K|J|MJ|GJ|PJ|TJ|kcal|cal|dB|px|MB|GB|TB"
     r"|h|min|s|ms|mph|ft|lb|lbs|oz|mi|ppm|ppb|pp|bn|mn|tn|k|hPa|Pa|bar|rpm|Bq|Sv|mSv|toe|boe|bcm"
