@@ -101,7 +101,8 @@ class _Speaker:
         self._point: str = signs["decimal"]
         group: str = signs["group"]
         spaced = not group.strip()
-        self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
+        # As spreadsheets hold it, with a plain space, a number is one too.
+        self._group = "[ \u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
         self._grouped = group if group in ".," else ""  # as engines know it
         self._moneys = moneys_of(tag)
         self._scales = scales_of(tag)
@@ -191,12 +192,6 @@ class _Speaker:
         measured = self._is_unit(unit) or unit in _SIGNS
         of = money or ("" if measured else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
-
-    def _below(self, unit: str, money: str) -> str:
-        """Return what is said of the unit below a line: euros per megawatt-hour."""
-        if not unit or not money:
-            return f"/{unit}" if unit else ""
-        return f" {self.aloud.per(self._unit(unit, Decimal(1)))}"
 
     def _counted(self, found: re.Match[str]) -> str:
         """Return the word behind a quantity: what it counts."""

@@ -13,6 +13,12 @@ MONTH: Final = (
 )
 """A month in full or in short."""
 
+SEASON: Final = one_of(
+    "Frühling Frühjahr Sommer Herbst Winter Spätsommer Frühsommer Spätherbst Jahreswechsel Ostern"
+    " Weihnachten Silvester Jahresende Jahresbeginn Jahresanfang"
+)
+"""A time of the year that has one."""
+
 _WHOLE_MONTH: Final = (
     one_of(
         "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
