@@ -23,7 +23,7 @@ from builder.facts.rounding import (
     printable,
     roughly,
 )
-from builder.facts.scales import missing_factor
+from builder.facts.scales import in_digits, missing_factor
 from builder.facts.units import HUNDREDTHS, may_state
 from builder.language.language import language_of
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
@@ -169,9 +169,12 @@ def _check_scale(
     missing = missing_factor(stated_unit(figure.unit, tag), found, expression, tag)
     if missing is not None:
         small = missing > 1
-        times = round(missing if small else 1 / missing)
-        what = _missed(figure, expression, found, times, small=small)
-        problems.error(expression.place, what, _multiplied(expression, times, small=small))
+        times = missing if small else 1 / missing
+        what = _missed(figure, expression, found, round(times), small=small)
+        hint = _multiplied(expression, round(times), small=small)
+        if times % 1:
+            hint = f"write {in_digits(missing)} * {_whole(expression)}"
+        problems.error(expression.place, what, hint)
 
 
 def _missed(
@@ -185,11 +188,16 @@ def _missed(
 
 def _multiplied(expression: Expression, times: int, *, small: bool) -> str:
     """Return what to write where a formula comes to so many times too little, or too much."""
+    text = _whole(expression)
+    return f"write {times} * {text}" if small else f"write {text} / {times}"
+
+
+def _whole(expression: Expression) -> str:
+    """Return a formula as a factor: a sum in parentheses."""
     sum_of = isinstance(expression.tree, ast.BinOp) and isinstance(
         expression.tree.op, ast.Add | ast.Sub
     )
-    text = f"({expression.text})" if sum_of else expression.text
-    return f"write {times} * {text}" if small else f"write {text} / {times}"
+    return f"({expression.text})" if sum_of else expression.text
 
 
 def _hedge(

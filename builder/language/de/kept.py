@@ -23,3 +23,9 @@ WITHIN: Final = re.compile(
     r"(?<!\w)(?:summe|zwischensumme|teilsumme|gesamt|total|davon|darunter)(?!\w)", re.IGNORECASE
 )
 """What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = (
+    "je",
+    "pro",
+)
+"""What stands between what a rate is of and what it is for."""

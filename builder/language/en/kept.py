@@ -24,3 +24,6 @@ WITHIN: Final = re.compile(
     r"(?<!\w)(?:total|totals|subtotal|sub-total|sum|which|thereof)(?!\w)", re.IGNORECASE
 )
 """What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = ("per",)
+"""What stands between what a rate is of and what it is for."""

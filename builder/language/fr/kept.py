@@ -23,3 +23,6 @@ WITHIN: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = ("par",)
+"""What stands between what a rate is of and what it is for."""

@@ -24,3 +24,9 @@ WITHIN: Final = re.compile(
     r"(?<!\w)(?:усього|всього|разом|підсумок|сума|зокрема|числі|них)(?!\w)", re.IGNORECASE
 )
 """What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = (
+    "на",
+    "за",
+)
+"""What stands between what a rate is of and what it is for."""
