@@ -23,7 +23,7 @@ from builder.facts.rounding import (
     printable,
     roughly,
 )
-from builder.facts.scales import in_digits, missing_factor
+from builder.facts.scales import converted, in_digits, is_warmth, missing_factor
 from builder.facts.units import HUNDREDTHS, may_state
 from builder.language.language import language_of
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
@@ -119,8 +119,11 @@ def _unit(
     problems: Problems,
 ) -> str:
     computed = found.unit
+    stated = stated_unit(figure.unit, tag)
+    if converted(stated, found, expression, tag) or is_warmth(stated, found, expression, tag):
+        return figure.unit
     if figure.unit:
-        if not may_state(stated_unit(figure.unit, tag), computed):
+        if not may_state(stated, computed):
             comes_to = f'unit "{computed}"' if str(computed) else "no unit (a plain ratio)"
             problems.error(
                 expression.place,
@@ -166,8 +169,10 @@ def _check_scale(
     figure: Figure, expression: Expression, found: Quantity, tag: str, problems: Problems
 ) -> None:
     """Report a formula that comes to money of another scale than its figure states."""
-    missing = missing_factor(stated_unit(figure.unit, tag), found, expression, tag)
-    if missing is not None:
+    stated = stated_unit(figure.unit, tag)
+    missing = missing_factor(stated, found, expression, tag)
+    missing = missing or converted(stated, found, expression, tag)
+    if missing not in (None, 1):
         small = missing > 1
         times = missing if small else 1 / missing
         what = _missed(figure, expression, found, round(times), small=small)

@@ -19,9 +19,11 @@ from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
 from builder.facts.expression import Expression
 from builder.facts.nouns import currency_name
 from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, scale_words
-from builder.facts.units import Unit
+from builder.facts.units import HUNDREDTHS, Unit
+from builder.language.language import module_of
 
 _ONE: Final = Fraction(1)
+_WARMTHS: Final = ({("°C", 1)}, {("°F", 1)})
 _HALVES: Final = 2  # of a rate
 
 
@@ -66,6 +68,37 @@ def missing_factor(
         elif kind.counted or not kind.power:
             size *= kind.size
     return _told(size / held, held)
+
+
+def converted(stated: Unit, found: Quantity, expression: Expression, tag: str) -> Fraction | None:
+    """Return by what a formula must be multiplied to be of the stated unit, 1 where nothing is
+    missing: one kind in two scales ("EUR mn" as "EUR thousand"), or a share of such ("EUR thousand"
+    over "EUR mn" as per cent). None where it is of another kind, or its constants hide that.
+    """
+    factors, held = found.unit.factors, _multiple(expression.tree, expression)
+    if not factors or not held or not _are_known({*factors}, tag):
+        return None
+    kinds = _kinds(factors, tag)
+    if stated.factors:
+        if not (found.unit.simple and stated.simple) or stated.factors == factors:
+            return None
+        kinds = _kinds({**factors, next(iter(stated.factors)): -1}, tag)
+        if not _are_known({*factors, *stated.factors}, tag):
+            return None
+    if any(kind.power for kind in kinds.values()):
+        return None
+    missing = _cancelled(kinds) * (100 if stated.ratio in HUNDREDTHS else 1) / held
+    return missing if missing == 1 or _told(missing, held) else None
+
+
+def is_warmth(stated: Unit, found: Quantity, expression: Expression, tag: str) -> bool:
+    """Return whether a formula is a difference of temperatures, and stated in kelvin or degrees."""
+    differs = any(
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) for node in expression.nodes
+    )
+    words = {"K", *module_of(tag, "kept").DEGREES}
+    warm = differs and {*found.unit.factors.items()} in _WARMTHS
+    return warm and bool(stated.factors) and {*stated.factors} <= words
 
 
 def _may_convert(

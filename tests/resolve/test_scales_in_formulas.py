@@ -34,6 +34,9 @@ STATED = (
     figure("x", "8", "Euro"),
     figure("z", "14.1", "Euro je Dezitonne"),
     figure("g", "50", "kg"),
+    figure("n", "700", "EUR k"),
+    figure("h", "31", "°C"),
+    figure("y", "24", "°C"),
 )
 
 

@@ -29,3 +29,6 @@ PER: Final[tuple[str, ...]] = (
     "pro",
 )
 """What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = ("Grad",)
+"""What differences of temperatures are counted in, beside kelvin."""

@@ -27,3 +27,9 @@ WITHIN: Final = re.compile(
 
 PER: Final[tuple[str, ...]] = ("per",)
 """What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = (
+    "degrees",
+    "degree",
+)
+"""What differences of temperatures are counted in, beside kelvin."""

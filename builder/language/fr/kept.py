@@ -26,3 +26,9 @@ WITHIN: Final = re.compile(
 
 PER: Final[tuple[str, ...]] = ("par",)
 """What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = (
+    "degrés",
+    "degré",
+)
+"""What differences of temperatures are counted in, beside kelvin."""

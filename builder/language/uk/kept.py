@@ -30,3 +30,11 @@ PER: Final[tuple[str, ...]] = (
     "за",
 )
 """What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = (
+    "градус",
+    "градуси",
+    "градусів",
+    "градуса",
+)
+"""What differences of temperatures are counted in, beside kelvin."""
