@@ -17,11 +17,10 @@ from builder.facts.nouns import (
     SCALES_BESIDE,
     currency_name,
     currency_symbol,
-    measure_of,
     measures_by_form,
 )
 from builder.facts.units import SCALES, currency_of
-from builder.language.language import language_of, module_of, word_list
+from builder.language.language import base_language, language_of, module_of, word_list
 from builder.language.numbers import plural
 
 _ONE: Final = Fraction(1)
@@ -142,8 +141,8 @@ def _noun(words: str) -> str:
 
 
 def _measure(unit: str, tag: str) -> Kind | None:
-    for language in dict.fromkeys((tag, "en", "en-GB")):
-        kind, _, name = measure_of(unit, language).partition("-")
+    for language in dict.fromkeys((base_language(tag), "en", "en-GB")):
+        kind, _, name = measures_by_form(language).get(unit, "").partition("-")
         name = name or _hours(language).get(unit, "")
         kind = kind or ("energy" if name else "")
         if name in _SIZES.get(kind, {}):
