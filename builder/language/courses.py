@@ -37,9 +37,9 @@ class Courses:
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
     `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
-    `less` stand behind what it changed by, or alone. `than` is what compares by
-    them. `also` are other words that lead from one to
-    the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
+    `less` stand behind what it changed by, or alone; `than` is what compares by them, and `of`
+    makes a share of something else of a figure. `also` are other words that lead from one to the
+    next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
     first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
     5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
     3"), `besides` right behind it ("3 more").
@@ -57,6 +57,7 @@ class Courses:
     more: str
     less: str
     than: str
+    of: str
     article: str
     also: tuple[tuple[str, str], ...]
     back: str
@@ -122,7 +123,7 @@ class Courses:
         way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w|(?:{self.than})(?!\w))"
         return compiled(
             rf"{_UNIT},? \(?(?:(?:(?P<then>{self.then}) "
-            rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?: {way})?"
+            rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?! (?:{self.of})(?!\w))(?: {way})?"
             rf"|{_WORDS}(?P<by>{FIGURE}) {way.replace('P<', 'P<by_')})"
         )
 
@@ -151,7 +152,7 @@ class Courses:
     @cached_property
     def amounted(self) -> re.Pattern[str]:
         """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
-        return compiled(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE})")
+        return compiled(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
 
     @cached_property
     def named(self) -> re.Pattern[str]:

@@ -63,8 +63,10 @@ def unproved(
             left.append(said.span)
             told.append(said)
     left.sort(key=lambda span: span.start)
-    says = f"the figures beside it say otherwise: {told[0].really}\n" if told else ""
-    return left, proved, says
+    if not told:
+        return left, proved, ""
+    says = f": {told[0].really}" if told[0].really else ""
+    return left, proved, f"the figures beside it say otherwise{says}\n"
 
 
 def meet(one: slice, other: slice) -> bool:
@@ -177,6 +179,8 @@ def _told(
             yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
             if spans and spans[0].start < led.start():
                 return
+        elif change < 0:
+            yield from (Said(span, holds=True) for span in spans)
     if verbless:
         return
     behind = known.change.match(small, led.end())
