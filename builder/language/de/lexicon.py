@@ -203,6 +203,7 @@ LEXICON: Final = Lexicon(
         rf"{_MOVED}{by_figure(_TO)}",
         r"gefallen(?=(?: (?:ist|sind|war|waren))? ?(?:[.,;]|$))",
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
+        rf"(?<=[:,] )(?:also )?eine? (?:\w+ )?{_MOVES}(?= ?[.!?;]|$)",
         *COMPARED,
     ),
     headed=whole(*HEADED),

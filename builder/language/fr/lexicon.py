@@ -207,6 +207,7 @@ LEXICON: Final = Lexicon(
         # A delay and a payment are called so too; only what is behind or before another compares.
         rf"(?:retard|avance)(?= d(?:e |’)(?:\w+ )?{FIGURE}[^.;:!?]{{0,40}} sur )",
         rf"(?:retard|avance)(?= sur [^.;:!?]{{0,50}}(?<!\w)de (?:\w+ ){{0,2}}{FIGURE})",
+        rf"(?<=[:,] )(?:soit )?une? (?:\w+ )?(?:{_MOVES})(?= ?[.!?;]|$)",
         *COMPARED,
     ),
     headed=whole(*HEADED),
