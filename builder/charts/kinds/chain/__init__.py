@@ -90,10 +90,10 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         if stop.stage == 0:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
-        beside, half = x + _STOP + _GAP, block.height / 2 + _AIR
+        beside, half = x + _STOP + _GAP, block.height / 2
         held = HeightRange(top, frame.top + span.foot)
-        middle, struck = stands(held, beside, (block.width, 2 * half), lines)
-        if struck:
+        middle, struck = stands(held, beside, (block.width, block.height + 2 * _AIR), lines)
+        if struck:  # a plate takes the air of its own name, not its neighbours'
             box = beside, middle - half, beside + block.width, middle + half
             plate(frame, box, style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
