@@ -106,7 +106,7 @@ def test_only_what_is_near_to_what_is_seen_is_drawn(screen: Screen) -> None:
         each => each.shadowRoot.firstChild).length"""
     screen.until(f"() => ({drawn})() >= 2")
     assert screen.page.evaluate(drawn) < 14
-    screen.go("paper", 12)
+    screen.go("paper", 11)
     screen.go("deck", 20)
     assert screen.page.evaluate(drawn) < 14
 
