@@ -30,8 +30,9 @@ from builder.outputs.pdf.write.fonts import prepare
 from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import plan_deck, with_pages, write_deck
 from builder.problems import NOWHERE, Problems
+from builder.theme import seeing
 from builder.theme.theme import Theme
-from tests.charts import samples, seeing
+from tests.charts import samples
 from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
 from tests.rendering.render import pdf_of_deck
 

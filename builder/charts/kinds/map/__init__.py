@@ -67,10 +67,10 @@ def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping
     sizes = {row: (block.width, block.height) for row, block in blocks.items()}
     for row, spot in mapping.label_places(sheet, chart, sizes).items():
         block, box = blocks[row], spot.box
-        if spot.inside and not sheet.land.sizes:
-            ink = rgb(mapping.ink_on(chart, row), style.theme)
-            block = SetWords(block.lines, block.type.inked(ink), block.runs)
-        elif not spot.inside:
+        ink = mapping.ink_on(chart, row)
+        if spot.inside and ink:
+            block = SetWords(block.lines, block.type.inked(rgb(ink, style.theme)), block.runs)
+        else:
             if spot.far:
                 line = leader(mapping.middle_of(sheet, row), box)
                 frame.line(line, style.theme.colours.ink, _EDGE)
