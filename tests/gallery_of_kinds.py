@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -295,9 +296,11 @@ def on_slides(theme: Theme) -> list[tuple[str, dict[str, Image.Image | None]]]:
         with pypdfium2.PdfDocument(pdf_of_deck(deck, Path(kept))) as document:
             for page, planned in zip(document, plan.slides, strict=True):
                 title = "".join(run.text for run in planned.title.runs)
-                if title in wanted:
-                    row, name = wanted[title]
-                    rows[row][1][name] = page.render(scale=0.5).to_pil().convert("RGB")
+                begins = re.match(r"Slide \d+", title)
+                if begins is None or begins[0] not in wanted:
+                    continue
+                row, name = wanted.pop(begins[0])  # the first of several
+                rows[row][1][name] = page.render(scale=0.5).to_pil().convert("RGB")
     return rows
 
 
