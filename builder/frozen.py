@@ -10,10 +10,11 @@ third of the time.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, FrozenInstanceError
 from functools import cache, partial
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 _SLOTS: Final = {"frozen": True, "slots": True}
@@ -120,44 +121,81 @@ def _values(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
 def _init(
     cls: type[Any], fields: tuple[dataclasses.Field[Any], ...], slots: Sequence[str]
 ) -> Callable[..., None]:
-    """Compile `__init__`: what has a default is a parameter with it, or is made by its factory.
+    """Return `__init__`: what has a default is a parameter with it, or is made by its factory.
 
-    An object with `slots` is, while they are filled, one of a class that lets its values be set;
-    one without is filled through its dictionary: to go round the refusal for each value takes three
-    times as long.
+    It is that of `_body` with this class's names: to compile it anew takes twenty times as long.
     """
-    known: dict[str, object] = {"_set": object.__setattr__, "_UNSET": _UNSET}
-    parameters = ["self"]
-    form = " _held[{name!r}] = {value}" if cls.__dictoffset__ else " _set(self, {name!r}, {value})"
-    form = " self.{name} = {value}" if slots else form
-    lines = []
-    for named in sorted(fields, key=lambda field: bool(field.kw_only)):
-        name, value, default = named.name, named.name, ""
-        if named.default_factory is not MISSING:
-            known[f"_make_{name}"], default = named.default_factory, "=_UNSET"
-            value = f"{name} if {name} is not _UNSET else _make_{name}()"
-        elif named.default is not MISSING:
-            known[f"_default_{name}"], default = named.default, f"=_default_{name}"
-        if not named.init:
-            raise TypeError(f"{cls.__name__}.{name}: no field without a parameter is known here")
-        if named.kw_only and "*" not in parameters:
-            parameters.append("*")
-        parameters.append(name + default)
-        lines.append(form.format(name=name, value=value))
+    ordered = sorted(fields, key=lambda field: bool(field.kw_only))
+    known: dict[str, Any] = {"_set": object.__setattr__, "_UNSET": _UNSET}
+    defaults: list[Any] = []
+    by_name: dict[str, Any] = {}
+    for at, field in enumerate(ordered):
+        if not field.init:
+            raise TypeError(f"{cls.__name__}.{field.name}: no field without a parameter is known")
+        default = field.default
+        if field.default_factory is not MISSING:
+            known[f"_make_{at}"], default = field.default_factory, _UNSET
+        if default is MISSING:
+            continue
+        if field.kw_only:
+            by_name[field.name] = default
+        else:
+            defaults.append(default)
     if slots:
         known |= {"_made": cls, "_open": type(cls.__name__, (), {"__slots__": tuple(slots)})}
-        lines = [" _set(self, '__class__', _open)", *lines, " self.__class__ = _made"]
-    elif cls.__dictoffset__ and lines:
-        lines.insert(0, " _held = self.__dict__")
-    if hasattr(cls, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    made: dict[str, Callable[..., None]] = {}
-    body = "\n".join(lines) or " pass"
-    exec(f"def __init__({', '.join(parameters)}):\n{body}", known, made)
-    init = made["__init__"]
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    filled = "slots" if slots else "dictionary" if cls.__dictoffset__ else "setting"
+    made = tuple(field.default_factory is not MISSING for field in ordered)
+    by_position = sum(not field.kw_only for field in ordered)
+    body = _body(filled, made, by_position, hasattr(cls, "__post_init__"))
+    called = {f"_{at}": field.name for at, field in enumerate(ordered)}
+    code = body.replace(
+        co_varnames=_renamed(body.co_varnames, called),
+        co_names=_renamed(body.co_names, called),
+        co_consts=_renamed(body.co_consts, called),
+        co_qualname=f"{cls.__qualname__}.__init__",
+    )
+    init = FunctionType(code, known, "__init__", tuple(defaults))
+    init.__kwdefaults__ = by_name
     init.__annotations__ = {field.name: field.type for field in fields} | {"return": None}
     return init
+
+
+def _renamed(names: tuple[Any, ...], called: Mapping[str, str]) -> tuple[Any, ...]:
+    """Return names, and what else there is among constants, with those of fields put in."""
+    return tuple(called.get(name, name) if isinstance(name, str) else name for name in names)
+
+
+@cache
+def _body(filled: str, made: tuple[bool, ...], by_position: int, then: bool) -> CodeType:
+    """Compile an `__init__` whose fields are called `_0`, `_1`; so many are given `by_position`.
+
+    An object with slots is, while they are filled, one of a class that lets its values be set; one
+    without is `filled` through its dictionary: to go round the refusal for each value (`setting`)
+    takes three times as long. `made` says which fields a factory may have to make, `then` that
+    `__post_init__` follows.
+    """
+    form = {
+        "slots": " self.{name} = {value}",
+        "dictionary": " _held[{name!r}] = {value}",
+        "setting": " _set(self, {name!r}, {value})",
+    }[filled]
+    names = [f"_{at}" for at in range(len(made))]
+    values = [
+        f"{name} if {name} is not _UNSET else _make{name}()" if factory else name
+        for name, factory in zip(names, made, strict=True)
+    ]
+    lines = [form.format(name=name, value=value) for name, value in zip(names, values, strict=True)]
+    if filled == "slots":
+        lines = [" _set(self, '__class__', _open)", *lines, " self.__class__ = _made"]
+    elif filled == "dictionary" and lines:
+        lines.insert(0, " _held = self.__dict__")
+    if then:
+        lines.append(" self.__post_init__()")
+    star = ["*"] if by_position < len(names) else []
+    parameters = ", ".join(["self", *names[:by_position], *star, *names[by_position:]])
+    known: dict[str, FunctionType] = {}
+    exec(f"def __init__({parameters}):\n" + ("\n".join(lines) or " pass"), known)
+    return known["__init__"].__code__
 
 
 def _representation(names: tuple[str, ...]) -> Callable[[Any], str]:

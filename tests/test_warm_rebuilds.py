@@ -6,6 +6,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -213,6 +214,8 @@ def test_a_word_in_the_prose_makes_no_package_no_chart_that_grew_and_no_register
     shutil.copytree(ROOT / "content", folder)
     section = max((folder / "sections").glob("*.md"))
     text = section.read_text("utf-8")
+    # A memory of its own: other tests of this process may have built the same.
+    monkeypatch.setattr("builder.project.remembering", partial(remembering, Memory()))
     begun = _counting(monkeypatch, skeleton, "_opened")
     played = _counting(monkeypatch, player, "_played")
     drawn, draw = list[type | None](), TableRows.draw

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from math import cos, pi, sin
 from typing import Final, TypeAlias
 
@@ -79,16 +80,32 @@ def tone(at: int, count: int) -> float:
     return round(FAINT + (STRONG - FAINT) * (at + 1) / max(count, 1), 3)
 
 
-def value(number: object) -> float:
+Heights: TypeAlias = tuple[tuple[float | None, ...], ...]
+"""How high each value stands, series by series; None where one is missing."""
+
+
+def value(number: Decimal | float | None) -> float:
     """Return a number to draw by; none is nought."""
-    return float(number) if number is not None else 0.0  # type: ignore[arg-type]
+    return 0.0 if number is None else float(number)
 
 
-def heights(chart: ResolvedChart) -> tuple[tuple[float, ...], ...]:
+def heights(chart: ResolvedChart) -> Heights:
     """Return the values of a chart, series by series, as shares of the greatest there is."""
-    numbers = tuple(tuple(value(d.value) for d in series.data) for series in chart.series)
-    most = max((abs(each) for row in numbers for each in row), default=0.0) or 1.0
-    return tuple(tuple(each / most for each in row) for row in numbers)
+    numbers = [[datum.value for datum in series.data] for series in chart.series]
+    most = max((abs(each) for row in numbers for each in row if each is not None), default=0) or 1
+    return tuple(
+        tuple(None if each is None else float(each / most) for each in row) for row in numbers
+    )
+
+
+def greatest(rows: Heights) -> float:
+    """Return how high all that stands in one place comes to, where that is the most."""
+    return max((sum(map(standing, column)) for column in zip(*rows, strict=True)), default=0.0)
+
+
+def standing(height: float | None) -> float:
+    """Return how much of a stack a value takes: one that is missing takes nothing."""
+    return abs(value(height))
 
 
 def outstanding(chart: ResolvedChart) -> frozenset[tuple[int, int]]:
@@ -107,7 +124,7 @@ def outstanding(chart: ResolvedChart) -> frozenset[tuple[int, int]]:
     if 0 < len(coloured) < len(chart.series):
         return frozenset(key for key in found if key[0] in coloured)
     rows = heights(chart)
-    return frozenset([max(found, key=lambda key: abs(rows[key[0]][key[1]]))] if found else [])
+    return frozenset([max(found, key=lambda key: standing(rows[key[0]][key[1]]))] if found else [])
 
 
 def leading(chart: ResolvedChart) -> int:

@@ -14,13 +14,18 @@ from builder.art.marks import (
     FilledOutline,
     Spot,
     box,
+    circle,
+    greatest,
     heights,
     leading,
     outstanding,
     placed,
+    standing,
     tone,
+    value,
 )
 from builder.model.chart import ResolvedChart
+from builder.model.holes import known_runs
 
 _HIGH: Final = 0.96  # of the frame: the greatest value
 _THICK: Final = 0.022  # a line, of the frame's height
@@ -37,6 +42,8 @@ def columns(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     found = []
     for at, row in enumerate(rows):
         for place, height in enumerate(row):
+            if height is None:
+                continue
             left = start + place * pitch + at * width
             outline = box(left, 0.0, left + width * 0.97, abs(height) * _HIGH)
             shade = tone(place, groups) * (1.0 if at % 2 == 0 else 0.7)
@@ -55,6 +62,8 @@ def bars(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     found = []
     for at, row in enumerate(rows):
         for place, length in enumerate(row):
+            if length is None:
+                continue
             top = 1.0 - place * pitch - at * width
             outline = box(0.0, top - width * 0.97, abs(length) * _HIGH * ratio, top)
             found.append(
@@ -67,7 +76,7 @@ def stacks(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return stacked columns, the series in tones."""
     rows, chosen = heights(chart), outstanding(chart)
     groups = max(map(len, rows), default=0)
-    most = max((sum(abs(row[at]) for row in rows) for at in range(groups)), default=0.0)
+    most = greatest(rows)
     if not most:
         return []
     start, pitch = placed(groups, ratio)
@@ -75,7 +84,9 @@ def stacks(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     for place in range(groups):
         foot = 0.0
         for at, row in enumerate(rows):
-            top = foot + abs(row[place]) / most * _HIGH
+            if row[place] is None:
+                continue
+            top = foot + standing(row[place]) / most * _HIGH
             left = start + place * pitch
             outline = box(left, foot, left + pitch * FILLED, top)
             found.append(
@@ -85,25 +96,37 @@ def stacks(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     return found
 
 
-def _spots(row: Sequence[float], ratio: float) -> list[Spot]:
-    """Return where a series' values stand, from edge to edge."""
+def _spots(row: Sequence[float | None], ratio: float) -> list[list[Spot]]:
+    """Return where a series' values stand, from edge to edge, run by run."""
     steps = max(len(row) - 1, 1)
-    return [(ratio * at / steps, 0.04 + each * (_HIGH - 0.06)) for at, each in enumerate(row)]
+    spots = [
+        (ratio * at / steps, 0.04 + value(each) * (_HIGH - 0.06)) for at, each in enumerate(row)
+    ]
+    return [[spots[at] for at in run] for run in known_runs([row])]
 
 
 def lines(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
-    """Return lines from edge to edge, the emphasised last and over a faint ground."""
+    """Return lines from edge to edge, the emphasised last and over a faint ground.
+
+    A missing value interrupts them, and what stands alone is a dot.
+    """
     rows, first = heights(chart), leading(chart)
     if not rows or max(map(len, rows)) < 2:
         return columns(chart, ratio)
     order = [at for at in range(len(rows)) if at != first] + [first]
-    under = _spots(rows[first], ratio)
-    found = [FilledOutline((*under, (ratio, 0.0), (0.0, 0.0)), FAINT)]
+    found = [
+        FilledOutline((*run, (run[-1][0], 0.0), (run[0][0], 0.0)), FAINT)
+        for run in _spots(rows[first], ratio)
+        if len(run) > 1
+    ]
     for at in order:
-        spots = _spots(rows[at], ratio)
-        # Each piece by itself: the outline of a whole line that turns sharply would cross itself.
-        for one, other in pairwise(spots):
-            found.append(FilledOutline(_thick(one, other), STRONG * 0.85, at == first))
+        for run in _spots(rows[at], ratio):
+            # Each piece by itself: the outline of a line that turns sharply would cross itself.
+            pieces = [_thick(one, other) for one, other in pairwise(run)]
+            found += [
+                FilledOutline(piece, STRONG * 0.85, at == first)
+                for piece in pieces or [circle(run[0], _THICK)]
+            ]
     return found
 
 
@@ -122,37 +145,46 @@ def _thick(one: Spot, other: Spot) -> tuple[Spot, ...]:
 
 
 def areas(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
-    """Return areas one above another, in tones."""
+    """Return areas one above another, in tones, with a gap where a value is missing."""
     rows, first = heights(chart), leading(chart)
     count = max(map(len, rows), default=0)
-    most = max((sum(abs(row[at]) for row in rows) for at in range(count)), default=0.0)
+    most = greatest(rows)
     if count < 2 or not most:
         return columns(chart, ratio)
     found, foot = [], [0.0] * count
     for at, row in enumerate(rows):
-        top = [low + abs(each) / most * _HIGH for low, each in zip(foot, row, strict=True)]
-        upper = [(ratio * n / (count - 1), each) for n, each in enumerate(top)]
-        lower = [(ratio * n / (count - 1), each) for n, each in enumerate(foot)]
-        alone = len(rows) == 1
-        found.append(
-            FilledOutline(
-                (*upper, *reversed(lower)), tone(at, len(rows)), at == first and not alone
-            )
-        )
+        top = [low + standing(each) / most * _HIGH for low, each in zip(foot, row, strict=True)]
+        emphasised = at == first and len(rows) > 1
+        for run in known_runs(rows):
+            outline = _band(run, (foot, top), ratio / (count - 1))
+            found.append(FilledOutline(outline, tone(at, len(rows)), emphasised))
         foot = top
     return found
+
+
+def _band(
+    run: Sequence[int], edges: tuple[Sequence[float], Sequence[float]], step: float
+) -> tuple[Spot, ...]:
+    """Return the band between two edges over places side by side; over one alone a column."""
+    foot, top = ([(step * at, edge[at]) for at in run] for edge in edges)
+    if len(run) > 1:
+        return (*top, *reversed(foot))
+    (x, high), (_, low) = top[0], foot[0]
+    return box(x - _THICK / 2, low, x + _THICK / 2, high)
 
 
 def ring(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     """Return a ring, larger than the frame holds, at the right."""
     rows, chosen = heights(chart), outstanding(chart)
     row = rows[0] if rows else ()
-    whole = sum(map(abs, row))
+    whole = sum(map(standing, row))
     if not whole:
         return []
     centre = (ratio - min(ratio * 0.3, 0.5), 0.4)
     found, begun = [], 0.0
     for at, each in enumerate(row):
+        if each is None:
+            continue
         ended = begun + abs(each) / whole
         outline = _wedge(centre, (0.27, 0.56), (begun, ended))
         found.append(FilledOutline(outline, tone(at, len(row)), (0, at) in chosen))

@@ -101,14 +101,17 @@ def _set(item: SetApart, context: LayoutContext) -> Setting:
     )
     children = [context.text(line, style, within=item.anchor, after=4) for line in item.paragraphs]
     room, apart = margins.room(context), 4 * context.styles.unit
-    left = 0.0 if room else context.column.left
-    dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=left)
     element = Element("BlockQuote")
     kind = margins.Seen if item.repeats else Stack
-    quote = kind(
-        children, item=item, dress=dress, whole=_WHOLE, before=apart, after=apart, element=element
-    )
-    return margins.Aside(quote, room, item=item, note=True) if room else quote
+
+    def placed(left: float) -> Setting:
+        dress = Dress(padding=(11, 0, 4, 0), line=(2.0, accent), left=left)
+        made = kind(children, item=item, dress=dress, whole=_WHOLE, element=element)
+        made.spaceBefore = made.spaceAfter = apart
+        return made
+
+    within = placed(context.column.left)
+    return margins.noted(placed(0.0), room, within, item=item) if room else within
 
 
 # Slides have quotes of their own; a pull quote is for the paper's prose.

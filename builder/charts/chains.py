@@ -146,7 +146,7 @@ def arranged(chart: ResolvedChart, height: float, words: Sequence[float]) -> Cha
         for column in net.columns:
             order = sorted(column, key=lambda at: (round(_pull(net, at, spans)), at))
             spans |= _stacked(order, high, needed, height)
-        if max(span.foot for span in spans.values()) <= height + 0.01:
+        if len(spans) == len(high):
             if unit * max(sum(net.amounts[at] for at in c) for c in net.columns) < _LEAST * height:
                 return None
             held = tuple(spans[at] for at in range(len(net.amounts)))
@@ -168,7 +168,9 @@ def _pull(net: _Net, at: int, spans: dict[int, HeightRange]) -> float:
 def _stacked(
     order: Sequence[int], high: Sequence[float], words: Sequence[float], height: float
 ) -> dict[int, HeightRange]:
-    """Return a stage's stops one below the other, in the middle of a height."""
+    """Return a stage's stops one below the other, in the middle of a height; none where they or
+    their words are higher than it.
+    """
     found: dict[int, HeightRange] = {}
     top = max(0.0, (words[order[0]] - high[order[0]]) / 2)
     for place, at in enumerate(order):
@@ -179,9 +181,9 @@ def _stacked(
         found[at] = HeightRange(top, top + high[at])
     last = order[-1]
     used = found[last].foot + max(0.0, (words[last] - high[last]) / 2)
+    if used > height + 0.01:
+        return {}
     down = max(0.0, (height - used) / 2)
-    if used > height:
-        down = used - height + 1  # told as too high
     return {at: HeightRange(span.top + down, span.foot + down) for at, span in found.items()}
 
 

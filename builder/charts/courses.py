@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from builder.charts.holes import known_runs
 from builder.charts.measuring import name_of, noted, number_of, parts, scale
 from builder.charts.scales import shares
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.gauge import Gauge, Measured, mark_of
+from builder.model.holes import known_runs
 
 
 def runs(series: Series) -> list[list[int]]:

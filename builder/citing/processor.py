@@ -90,7 +90,7 @@ class Processor:
         """
         if self.style.by_number or self.style.in_notes:
             return self._plain_authors(key)
-        rendering = self._rendering(key, Cite())
+        rendering = self._rendering(key, Cite(sentence=True))
         rendering.layout()
         return text_of(self._tidied(rendering.authors))
 

@@ -104,6 +104,8 @@ def _naming(rendering: Rendering, name: StyleNode | None, et_al: StyleNode | Non
     options.update(name.attributes if name else {})
     for key, value in (rendering.sorting or {}).items():
         options[key.replace("names", "et-al")] = value
+    if rendering.cite.sentence and options.get("and") == "symbol":
+        options["and"] = "text"
     root = rendering.style.root
     return Naming(
         options,

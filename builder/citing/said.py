@@ -24,7 +24,8 @@ class Cite:
     """How a work is cited at one place: where in it, and after which citations.
 
     `position` is first, subsequent, ibid or ibid-with-locator; `first_note` the number of the note
-    that cites it first; `without_author` leaves the names out.
+    that cites it first; `without_author` leaves the names out. In a `sentence` names are joined by
+    a word, where a style has "&" in brackets.
     """
 
     label: str = ""
@@ -33,6 +34,7 @@ class Cite:
     near: bool = False
     first_note: int = 0
     without_author: bool = False
+    sentence: bool = False
 
 
 class Distinction(NamedTuple):

@@ -148,14 +148,18 @@ def _flexible(word: str) -> str:
     return r"\s+".join(parts)
 
 
+_WORD: Final = re.compile(r"(?<!\S)[(\[«\"“]*\d{1,3}(?:\s\d{3})+(?!\d)[^\s\u2014]*|[^\s\u2014]+")
+
+
 def number_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield each word with a digit: its index, the word without brackets and stops, the next word.
 
-    A word is taken whole (`3,700`, `2024-09`, `$240bn`), up to a space or a long dash.
+    A word is taken whole (`3,700`, `2024-09`, `$240bn`, `142 000`), up to a space that parts no
+    thousands, or a long dash.
     """
     if not has_digit(text):
         return
-    words = list(re.finditer("[^\\s\u2014]+", text))
+    words = list(_WORD.finditer(text))
     following = [*(word.group() for word in words[1:]), ""]
     for word, after in zip(words, following, strict=True):
         if has_digit(word.group()):

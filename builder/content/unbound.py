@@ -230,15 +230,16 @@ def _counts(number: LooseNumber, language: str) -> bool:
 
 def _readings(number: LooseNumber, language: str) -> set[Decimal]:
     """Return what a word may say: 3,700 is 3700 in English, and may be 3.7 in German."""
-    digits = re.search(r"\d[\d.,'’]*", number.word)
-    if not digits or re.match(r"[^\W\d_]+\d|\d+:\d", number.word):
+    word = re.sub(r"(?<=\d)\s(?=\d{3})", "", number.word)
+    digits = re.search(r"\d[\d.,'’]*", word)
+    if not digits or re.match(r"[^\W\d_]+\d|\d+:\d", word):
         return set()  # N14 and 04:40 are no amounts
     written = digits.group().rstrip(".,'’")
     plain = {re.sub(r"[,'’]", "", written)}
     if not language.startswith("en"):
         plain.add(re.sub(r"[.'’]", "", written).replace(",", "."))
     found = {Decimal(text) for text in plain if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text)}
-    after = number.word[digits.end() :].lower() or number.following.lower()
+    after = word[digits.end() :].lower() or number.following.lower()
     scale = _SCALES.get(after)
     return found | {value * scale for value in found} if scale else found
 

@@ -29,6 +29,7 @@ from builder.facts.units import currency_of
 from builder.language.aloud import Aloud, aloud_of
 from builder.language.language import Language, language_of
 from builder.language.numbers import locale_of, plural
+from builder.patterns import compiled
 
 _SPACES: Final = re.compile(SPACE + "+")
 _PLUS_MINUS: Final = "±"
@@ -100,7 +101,8 @@ class _Speaker:
         self._point: str = signs["decimal"]
         group: str = signs["group"]
         spaced = not group.strip()
-        self._group = "[\u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
+        # As spreadsheets hold it, with a plain space, a number is one too.
+        self._group = "[ \u00a0\u2009\u202f]" if spaced else f"[{re.escape(group)}\u2009\u202f]"
         self._grouped = group if group in ".," else ""  # as engines know it
         self._moneys = moneys_of(tag)
         self._scales = scales_of(tag)
@@ -191,12 +193,6 @@ class _Speaker:
         of = money or ("" if measured else unit or self._counted(found))
         return self._hedged(found["hedge"] or "", said, of, value)
 
-    def _below(self, unit: str, money: str) -> str:
-        """Return what is said of the unit below a line: euros per megawatt-hour."""
-        if not unit or not money:
-            return f"/{unit}" if unit else ""
-        return f" {self.aloud.per(self._unit(unit, Decimal(1)))}"
-
     def _counted(self, found: re.Match[str]) -> str:
         """Return the word behind a quantity: what it counts."""
         behind = _SPACES.sub(" ", found.string[found.end() :]).strip()
@@ -275,7 +271,7 @@ class _Speaker:
         units = "|".join(each.replace(r"\ ", SPACE) for each in named)
         hedges = "|".join(map(re.escape, sorted((*HEDGES, _PLUS_MINUS), key=len, reverse=True)))
         alone = r"(?![^\W\d_])"
-        return re.compile(
+        return compiled(
             rf"(?:(?P<hedge>{hedges}){SPACE}?)?"
             rf"(?P<sign>(?<![\w.,)])(?:[-−+]|(?<![\d%‰.)]\s)–)(?=[\d.]|\D{{1,4}}\d))?"
             rf"(?<![^\W_])(?P<before>(?:{moneys}){SPACE}?)?"
@@ -290,10 +286,10 @@ class _Speaker:
     def _signs_and_abbreviations(self) -> re.Pattern[str]:
         """Return what finds, at little cost, anything that is not said as it is printed."""
         known = {*self._scales, *self.aloud.units, *self.aloud.words}
-        short = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+        short = "|".join(map(re.escape, sorted(sorted(known), key=len, reverse=True)))
         moneys = (each for sign in self._moneys for each in sign if not each.isalnum())
-        signs = re.escape("".join({*_PASSED_OVER, *moneys}))
+        signs = re.escape("".join(sorted({*_PASSED_OVER, *moneys})))
         months = "|".join(pattern.pattern for pattern, _ in self._months)
         broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
         either = [f"[{signs}]", rf"\d{SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
-        return re.compile("|".join((*either, *filter(None, [months]))))
+        return compiled("|".join((*either, *filter(None, [months]))))

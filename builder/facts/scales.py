@@ -9,14 +9,14 @@ carries the factor itself.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
 from builder.facts.expression import Expression
-from builder.facts.nouns import SCALES_BESIDE, measure_of
+from builder.facts.nouns import SCALES_BESIDE, currency_name, measure_of
 from builder.facts.units import SCALES, Unit, currency_of
 from builder.language.language import language_of
 
@@ -54,8 +54,8 @@ def missing_factor(
     factors, names = found.unit.factors, [*stated.factors]
     if found.unit.simple or len(names) != 1:
         return None
-    meant = _scale(names[0], tag)
     scales = {unit: _scale(unit, tag) for unit in factors}
+    meant = _scale(names[0], tag) or _money(names[0], scales.values(), tag)
     held = _multiple(expression.tree, expression)
     if held is None:
         return None
@@ -133,6 +133,27 @@ def _scale(unit: str, tag: str) -> _Scale | None:
     first, _, counted = unit.partition(" ")
     size = _words(tag).get(first.rstrip(".").casefold()) if counted else None
     return _Scale("", size) if size is not None else None
+
+
+def _money(unit: str, held: Iterable[_Scale | None], tag: str) -> _Scale | None:
+    """Return how much of a currency a unit of one's own begins with: "Euro je Platz", "EUR k per
+    bed"; None where it is none of those that a formula holds.
+    """
+    first, second, *_ = (*unit.split(), "", "")
+    for code in {scale.of for scale in held if scale and scale.of.isupper()}:
+        if first == code:
+            return _Scale(code, Decimal(SCALES.get(second, 1)))
+        if first.casefold() in _called(code, tag):
+            return _Scale(code, _ONE)
+    return None
+
+
+@lru_cache(maxsize=16)
+def _called(code: str, tag: str) -> frozenset[str]:
+    """Return what one and several of a currency are called, in small letters."""
+    return frozenset(
+        currency_name(code, Decimal(n), tag).casefold() for n in ("1", "2", "5", "1.5")
+    )
 
 
 @lru_cache(maxsize=16)

@@ -23,6 +23,8 @@ class Courses:
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `then` right behind the last.
+    `amounts` stand right before what can only be above zero ("is short of 3"), `besides` right
+    behind it ("3 more").
     """
 
     rises: str
@@ -32,6 +34,8 @@ class Courses:
     end: str
     by: str
     then: str
+    amounts: str
+    besides: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -61,6 +65,14 @@ class Courses:
     def told(self) -> re.Pattern[str]:
         """What says so right behind the last figure: ", up 3"."""
         return re.compile(rf",? (?:{self.then}) (?P<after>{FIGURE})")
+
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """What says that a figure beside it is an amount, which has no sign; either group."""
+        return re.compile(
+            rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
+            rf"|(?P<last>{FIGURE}) (?P<behind>{self.besides})(?!\w)"
+        )
 
 
 def courses_of(tag: str) -> Courses:

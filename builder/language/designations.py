@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}[a-z]?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
-"""What a designation is numbered with: 12, 12a, 2015-991, 3.2, 12(3)(b)."""
+NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
+"""What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
 
 CLOCK: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)"
 """A time of day in digits: 7:30."""
@@ -16,7 +16,18 @@ SPOKEN: Final = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)"
 
 _BODY: Final = (
     r"(?:DIN|EN|ISO|IEC|IEEE|BS|PAS|NF|ÖNORM|VDI|VDE|RFC|ASTM|ANSI|NFPA|ASHRAE|CEN|DVGW|DWA|PN"
-    r"|ДСТУ|ДБН|ДСанПіН|ГОСТ)"
+    r"|ASR|TRGS|TRBS|DTU|HTM|SIA|ДСТУ(?: Б)?|ДБН|ДСанПіН|ГОСТ)"
+)
+# Gazettes in which laws are published, and what their numbers are named by there.
+_GAZETTE: Final = (
+    r"(?:R|B)GBl|GVO?Bl|GV\.? (?:NRW?|NW)|GMBl|LGBl|ABl|BAnz|GBl|JORF|JO(?:UE)?(?= (?:[LC] |n°"
+    r"|série))|OJ|ВВР"
+    r"|Відомості Верховної Ради(?: України)?|Офіційний вісник України"
+)
+_ISSUE: Final = (
+    r"(?:(?:19|20)\d\d|[IVX]{1,4}|EU|AT|(?:Teil|série) [IVX]+"
+    r"|(?:S\.|Nr\.|[Pp]p?\.|ст\.|(?:texte )?[nN]°|No\.?|№|[LC]) ?\d{1,5}(?:[-–/]\d{1,4})*"
+    r"|\d\d?\.\d\d?\.\d{4}(?: B\d)?)"
 )
 # Acts of the European Union, and its courts' cases, in each language's letters for it.
 _UNION: Final = r"(?:EWG|EG|EU|EEC|EC|CEE|CE|UE|ЄЕС|ЄС)"
@@ -27,10 +38,13 @@ _NO_NAME: Final = (
 )
 
 EVERYWHERE: Final = (
-    # "DIN EN ISO 9001:2015", "BS 5837", "ДБН В.2.2-10".
+    # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     re.compile(
-        rf"(?<!\w)(?:{_BODY}[ /-])+(?P<named>(?:[A-ZА-ЯІЇЄҐ]\.)?\d{{1,6}}(?:[.:-]\d+)*)(?!\w)"
+        rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard) )?"
+        r"(?P<named>(?:[A-ZА-ЯІЇЄҐ]\.?)?\d{1,6}(?:[.:-]\d+)*)(?!\w)"
     ),
+    # "BGBl. 2023 I Nr. 393", "OJ L 119, 4.5.2016, p. 1", "ВВР, 2012, № 19-20, ст. 178".
+    re.compile(rf"(?<!\w)(?:{_GAZETTE})[.,]? (?P<named>{_ISSUE}(?:,? {_ISSUE})*)(?!\w|[.,]\d)"),
     # "92/43/EWG", "(EU) 2018/848", "C-123/45", "A/RES/70/1".
     re.compile(rf"(?<![\w/])(?P<named>\d{{1,4}}/\d{{1,5}}/{_UNION})(?!\w)"),
     re.compile(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)"),
@@ -125,6 +139,6 @@ def _numbered(
 ) -> tuple[re.Pattern[str], ...]:
     alone = r"(?<![\w-])" + "".join(rf"(?<!\b{one} )" for one in each.split())
     other = rf"(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
-    more = rf"(?: ?[–-] ?|,? (?:{joints}) |, ){NUMBER}"
+    more = rf"(?:(?: ?[–-] ?|,? (?:{joints}) |, ){NUMBER}| ff?\.|(?<=\df)|(?<=ff))"
     named = rf"(?P<named>{NUMBER}(?(many)(?:{more})+|(?:{other})?))"
     return (re.compile(rf"{alone}(?:(?P<many>{words})|{word}) ?{named}{end}", re.IGNORECASE),)

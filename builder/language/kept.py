@@ -7,6 +7,10 @@ word; typesetters of every language keep these on a line.
 from __future__ import annotations
 
 import re
+from typing import Final
+
+_THOUSANDS: Final = r"(?<![\w.,])\d{1,3}(?=[ ]\d{3}(?!\d))"
+"""Digits before a space that parts thousands, as authors and spreadsheets type it."""
 
 
 def kept(months: str, before: str, after: str = "") -> re.Pattern[str]:
@@ -18,7 +22,7 @@ def kept(months: str, before: str, after: str = "") -> re.Pattern[str]:
     signs = rf"[№§](?=[ ]\d)|(?<![\w.-])(?:{_one_of(before)})(?=[ ]\d)"
     days = rf"(?<![\w.,])[0-3]?\d(?:\.|er|st|nd|rd|th)?(?=[ ]{months}(?!\w))"
     behind = rf"|(?<!\w)\d{{4}}(?=[ ](?:{_one_of(after)})(?!\w))" if after else ""
-    return re.compile(rf"(?:{signs}|{days}{behind})[ ]")
+    return re.compile(rf"(?:{signs}|{days}{behind}|{_THOUSANDS})[ ]")
 
 
 def _one_of(words: str) -> str:

@@ -84,10 +84,11 @@ class Language:
     number words, and `scale_gender` the gender of a trillion. `multiple` says × in words;
     `compound` is an example of a unit of two.
     `kinds` names the chart kinds that do not say themselves what they are called in it.
-    `first_day` is how the first of a month is written, where not as 1; `colon` is printed after a
-    label, `semicolon` between the items of a list. `elided` fits the words before a phrase to it
-    ("de" to "environ"), and `date_in_case` a month to the preposition before it; `date_cases` are
-    all that it may become.
+    `first_day` is how the first of a month is written, where not as 1; `first_in_dates` says
+    whether the "day" or the "month" comes first in digits, nothing where both are usual; `colon`
+    is printed after a label, `semicolon` between the items of a list. `elided` fits the words
+    before a phrase to it ("de" to "environ"), and `date_in_case` a month to the preposition before
+    it; `date_cases` are all that it may become.
     `quotes` are the marks of a quotation and of one within it, None where those that the author
     typed stay; `nests_typed` turns typed guillemets within others into the inner marks; `clipped`
     finds words that begin with an apostrophe, which no quotation opens. `inflected` finds what an
@@ -135,6 +136,7 @@ class Language:
     date_in_case: Callable[[str, str], str] = _second
     date_cases: Callable[[str], tuple[str, ...]] = _only
     first_day: str = "1"
+    first_in_dates: str = "day"
     colon: str = ": "
     semicolon: str = "; "
     kinds: Mapping[str, str] = field(default_factory=dict)

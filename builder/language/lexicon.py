@@ -15,6 +15,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.language import Plurals, module_of
+from builder.patterns import compiled
 
 FIGURE: Final = "\ufffc"
 _SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -56,8 +57,8 @@ class Rate:
 
 def rate(said: str, needs: str = "", unless: str = "") -> Rate:
     """Return a way to say a rate; all three patterns are found whatever the case of letters."""
-    parts = (re.compile(each, re.IGNORECASE) if each else None for each in (needs, unless))
-    return Rate(re.compile(said, re.IGNORECASE), *parts)
+    parts = (compiled(each, re.IGNORECASE) if each else None for each in (needs, unless))
+    return Rate(compiled(said, re.IGNORECASE), *parts)
 
 
 def rate_bases(words: str, lexicon: Lexicon) -> Iterator[slice]:
@@ -135,8 +136,8 @@ def whole(*alternatives: str) -> re.Pattern[str]:
     """
     said = rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)"
     if _CAPITALS_COUNT in said:
-        return re.compile(said, re.IGNORECASE)
-    return re.compile(_LETTERS.sub(lambda found: found[1] or found[0].lower(), said))
+        return compiled(said, re.IGNORECASE)
+    return compiled(_LETTERS.sub(lambda found: found[1] or found[0].lower(), said))
 
 
 def places_of(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:

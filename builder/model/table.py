@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from builder.frozen import dataclass
 from builder.model.arranging import AS_DEFINED, PLAIN, UNSHAPED, Arrangement, TableShape, View
+from builder.model.datings import orders_of
 from builder.model.text import Line, Text
 from builder.problems import Place
 
@@ -83,6 +84,18 @@ class DataTable:
     @cached_property
     def _indices(self) -> dict[int, dict[str, list[int]]]:
         """The rows of each cell of the columns that were asked for."""
+        return {}
+
+    def date_orders(self, column: str) -> tuple[str, ...] | None:
+        """Return what may come first in a column's dates; None where it has none but ISO ones."""
+        if column not in self._orders:
+            place = self.columns.index(column)
+            self._orders[column] = orders_of(row[place] for row in self.rows)
+        return self._orders[column]
+
+    @cached_property
+    def _orders(self) -> dict[str, tuple[str, ...] | None]:
+        """What may come first in the dates of columns that were asked for."""
         return {}
 
     def number(self, row: int, column: str) -> Decimal | None:

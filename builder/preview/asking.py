@@ -25,13 +25,15 @@ _DONE: Final[Answer] = (200, {"ok": True})
 
 
 def seen(engine: Engine, said: Mapping[str, Any]) -> Answer:
-    """Take which sheets are in view."""
-    found = set()
+    """Take which sheets are in view on a tab, by the number that it was told."""
+    tab, found = said.get("tab"), set()
+    if not isinstance(tab, int):
+        return 400, {"error": "say which tab"}
     for side in ("paper", "deck"):
         numbers = said.get(side, [])
         if isinstance(numbers, list):
             found |= {(side, each) for each in numbers[:_IN_VIEW] if isinstance(each, int)}
-    engine.hub.seen = frozenset(found)
+    engine.hub.look(tab, frozenset(found))
     return _DONE
 
 

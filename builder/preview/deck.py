@@ -19,8 +19,9 @@ from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, ChartItem, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located, rounded
+from builder.preview.outlines import extent
 from builder.preview.paper import PageMarks, SheetLink
-from builder.preview.shapes import extent, in_formula, on_slide
+from builder.preview.shapes import Standing, in_formula, on_slide
 from builder.preview.slides import slide_sheet
 from builder.preview.svg import SvgSheet, SvgWords, digest, outline
 from builder.problems import Problems
@@ -125,14 +126,14 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
         own = by_mark[number]
         told[stretch.tag] += own
         line = guarded(stretch.printed, guards)
-        marks.found += [(found.run, found.boxes) for found in located(own, line, height)]
+        marks.found += [Standing(found.run, found.boxes) for found in located(own, line, height)]
     for item in slide.planned.items:
         if isinstance(item, ChartItem):
             marks.shown += on_slide(item)
     for part in (part for stretch in slide.picture.stretches for part in stretch.parts):
         for formula in part.operations if part.shown else ():
             if isinstance(formula, Path):
-                ink = extent(outline(formula.data), (1.0, 0.0, 0.0, -1.0, 0.0, height))
+                ink = extent((outline(formula.data), (1.0, 0.0, 0.0, -1.0, 0.0, height)))
                 marks.found += in_formula(part.shown, ink)
         if part.target and part.run is not None:
             boxes = tuple(map(rounded, part.boxes))

@@ -10,6 +10,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from queue import Empty, Full, Queue
 from threading import Lock
 from typing import Any, Final
@@ -32,12 +33,17 @@ def as_json(value: object) -> str:
 
 
 class Hub:
-    """The state, and the lines of the pages that follow it; `left` is called by the last to go."""
+    """The state, and the lines of the pages that follow it; `left` is called by the last to go.
+
+    `seen` is what is in view on any of them: sides and numbers of sheets.
+    """
 
     def __init__(self, state: Mapping[str, Any]) -> None:
         self._state: dict[str, Any] = {"version": 0, **state}
         self._lock = Lock()
-        self._lines: set[Queue[bytes | None]] = set()
+        self._lines: dict[int, Queue[bytes | None]] = {}
+        self._numbers = count(1)
+        self._views: dict[int, frozenset[tuple[str, int]]] = {}
         self.seen: frozenset[tuple[str, int]] = frozenset()
         self.left: Callable[[], None] | None = None
 
@@ -73,18 +79,35 @@ class Hub:
 
     @contextmanager
     def line(self) -> Iterator[Iterator[bytes]]:
-        """Give the events that a page is told, the whole state first, until this is left."""
+        """Give the events that a page is told, the whole state first, until this is left.
+
+        With that state comes the number of its `tab`, by which it says what is in view on it.
+        """
         held: Queue[bytes | None] = Queue(_WAITING)
         with self._lock:
-            held.put(event("state", as_json(self._state)))
-            self._lines.add(held)
+            tab = next(self._numbers)
+            held.put(event("state", as_json({**self._state, "tab": tab})))
+            self._lines[tab] = held
         try:
             yield self._told(held)
         finally:
             with self._lock:
-                self._lines.discard(held)
+                del self._lines[tab]
+                self._see(tab, frozenset())
             if self.left is not None and not self.followers:
                 self.left()
+
+    def look(self, tab: int, sheets: frozenset[tuple[str, int]]) -> None:
+        """Take what is in view on a page, by its number; of one that has gone, nothing."""
+        with self._lock:
+            if tab in self._lines:
+                self._see(tab, sheets)
+
+    def _see(self, tab: int, sheets: frozenset[tuple[str, int]]) -> None:
+        self._views[tab] = sheets
+        if not sheets:
+            del self._views[tab]
+        self.seen = frozenset().union(*self._views.values())
 
     def _told(self, held: Queue[bytes | None]) -> Iterator[bytes]:
         while True:
@@ -98,7 +121,7 @@ class Hub:
             yield told
 
     def _tell(self, told: bytes | None) -> None:
-        for held in self._lines:
+        for held in self._lines.values():
             try:
                 held.put_nowait(told)
             except Full:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 from typing import Any, Final, NamedTuple
 
@@ -19,8 +20,9 @@ from builder.outputs.pdf import DrawnPage
 from builder.outputs.pdf.plan import anchors
 from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located, rounded
+from builder.preview.outlines import extent
 from builder.preview.pages import page_sheet
-from builder.preview.shapes import Standing, extent, in_formula, in_paper
+from builder.preview.shapes import Standing, in_formula, in_paper
 from builder.preview.structure import PaperDrawn
 from builder.preview.svg import SvgSheet, SvgWords
 
@@ -93,7 +95,7 @@ class PaperSide:
                 for page in dict.fromkeys(pages[at] for at in found.lines):
                     boxes = zip(found.boxes, found.lines, strict=True)
                     own = tuple(box for box, at in boxes if pages[at] == page)
-                    made[page].found.append((found.run, own))
+                    made[page].found.append(Standing(found.run, own))
             if drawn:
                 first = next(iter(drawn))
                 for page, held in drawn.items():
@@ -112,7 +114,7 @@ class PaperSide:
         sheet = self.sheet(self.names[page]) if page in self.names else None
         outline = sheet.outline(mark, 0) if sheet is not None else None
         if outline is not None:
-            yield from in_formula(told, extent(*outline))
+            yield from in_formula(told, extent(outline))
 
     def charted(
         self, gauged: Iterable[Gauged], charts: Mapping[str, ResolvedChart]
@@ -124,12 +126,7 @@ class PaperSide:
             sheet = self.sheet(self.names[page]) if page in self.names else None
             if chart is None or sheet is None:
                 continue
-
-            def box(number: int, sheet: SvgSheet = sheet, mark: int = mark) -> Box | None:
-                outline = sheet.outline(mark, number)
-                return extent(*outline) if outline is not None else None
-
-            for standing in in_paper(chart, gauges, box):
+            for standing in in_paper(chart, gauges, partial(sheet.outline, mark)):
                 yield page, standing
 
     def _by_mark(self) -> Mapping[tuple[int, int], Sequence[SvgWords]]:

@@ -185,12 +185,8 @@ class Scene:
         found += [("paper", number, marks) for number, marks in sorted(pages.items())]
         for side, number, marks in found:
             self._put(side, number, marks)
-            for run, boxes in marks.found:
-                where = {"side": side, "sheet": number, "text": run.text, "boxes": list(boxes)}
-                if run.owner is not None and (run.owner.kind == "figure" or is_cell(run)):
-                    at[run.owner.kind, run.owner.id].append({**where, "channel": "body"})
-                if run.claim is not None:
-                    at["claim", run.claim].append({**where, "channel": "body"})
+            for key, where in places_of(side, number, marks):
+                at[key].append(where)
         for key, where in self._unseen():
             at[key].append(where)
         for name, figure in figures.items():
@@ -268,6 +264,24 @@ class Scene:
         if name not in self._pictures and self.laid is not None:
             self._pictures[name] = self._named(extracted(self.laid.set_paper.drawn, resource))
         return self._pictures.get(name, "none")
+
+
+def places_of(side: str, number: int, marks: PageMarks) -> Iterator[tuple[tuple[str, str], Data]]:
+    """Yield where figures, cells and claims stand on a sheet: cells that are not printed there by
+    the marks that show them.
+    """
+    printed = set()
+    for run, boxes, _ in marks.found:
+        where = {"side": side, "sheet": number, "text": run.text, "boxes": list(boxes)}
+        if run.owner is not None and (run.owner.kind == "figure" or is_cell(run)):
+            printed.add(run.owner.id)
+            yield (run.owner.kind, run.owner.id), {**where, "channel": "body"}
+        if run.claim is not None:
+            yield ("claim", run.claim), {**where, "channel": "body"}
+    for run, boxes, _ in marks.shown:
+        if is_cell(run) and run.owner is not None and run.owner.id not in printed:
+            where = {"side": side, "sheet": number, "text": "", "boxes": list(boxes)}
+            yield ("cell", run.owner.id), {**where, "channel": "chart"}
 
 
 def _notes(planned: Any) -> Data:

@@ -5,16 +5,27 @@ Outlines as they are drawn in, with what they are of; runs and their boxes out.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import accumulate, pairwise
+from math import isclose
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from builder.model.text import Line, Owner, OwnerKind, Run, plain
 from builder.preview.locating import Box, rounded
-from builder.preview.svg import Matrix
-from builder.units import Box as Placed
+from builder.preview.outlines import (
+    Outline,
+    Spot,
+    around,
+    bent,
+    corners,
+    extent,
+    is_closed,
+    sector,
+    slices,
+    stops,
+)
 
 if TYPE_CHECKING:
     from builder.model.chart import Datum, ResolvedChart
@@ -22,13 +33,19 @@ if TYPE_CHECKING:
     from builder.outputs.pptx.plan.model import ChartItem
     from builder.outputs.pptx.plan.plot import PlacedPlot
 
-Standing: TypeAlias = tuple[Run, tuple[Box, ...]]
-"""A run, and its boxes."""
+
+class Standing(NamedTuple):
+    """A run, its boxes, and the corners of what is to be pointed at where that is no box."""
+
+    run: Run
+    boxes: tuple[Box, ...]
+    outline: tuple[Spot, ...] = ()
+
 
 MARK: Final = "mark"
 """The form of a figure that a chart's mark shows: it prints nothing."""
 _DOT: Final = 5.0  # points around what a line passes through
-_STEP: Final = re.compile("([MLChv])([^MLChvz]*)")
+_RUN: Final = ".from."  # in the name of a line or an area: which series, and from which place on
 _SPOT: Final = 2  # numbers: of a series, and a place in it
 _LEAST: Final = 3.0  # points that a mark is wide or high, to be pointed at
 
@@ -55,9 +72,9 @@ def in_formula(line: Line, box: Box) -> Iterator[Standing]:
         boxes[slot].append(rounded(held))
     for slot, own in boxes.items():
         kind, name, form = formula.owners[slot]
-        yield Run(said[slot], owner=Owner(_kind(kind), name, form)), tuple(own)
+        yield Standing(Run(said[slot], owner=Owner(_kind(kind), name, form)), tuple(own))
     for claim in dict.fromkeys(run.claim for run in line if run.claim is not None):
-        yield Run(plain(line), claim=claim), (box,)
+        yield Standing(Run(plain(line), claim=claim), (box,))
 
 
 def _kind(kind: str) -> OwnerKind:
@@ -65,20 +82,85 @@ def _kind(kind: str) -> OwnerKind:
 
 
 def in_paper(
-    chart: ResolvedChart, gauges: Iterable[Gauge], boxes: Callable[[int], Box | None]
+    chart: ResolvedChart, gauges: Iterable[Gauge], drawn: Callable[[int], Outline | None]
 ) -> Iterator[Standing]:
-    """Yield the figures that the marks of a chart show; `boxes` has the box of what is painted of
-    it by number, None of a text.
+    """Yield the figures that the marks of a chart show; `drawn` has the outline of what is painted
+    of it by number, None of a text.
     """
     made: dict[Standing, None] = {}
     for mark in dict.fromkeys(mark for gauge in gauges for mark in gauge.marks):
-        if mark.form == "turn":  # the box around a part of a ring holds others
-            continue
-        held = tuple(box for number in mark.numbers if (box := boxes(number)) is not None)
-        for datum in _data(chart, mark) if held else ():
+        held = [found for number in mark.numbers if (found := drawn(number)) is not None]
+        for datum, boxes, outline in _shown(chart, mark, held) if held else ():
             if datum.label.owner is not None:
-                made[_marked(datum.label.owner, held)] = None
+                made[_marked(datum.label.owner, boxes, outline)] = None
     yield from made
+
+
+_Shown: TypeAlias = tuple["Datum", tuple[Box, ...], tuple[Spot, ...]]
+
+
+def _shown(chart: ResolvedChart, mark: Measured, held: Sequence[Outline]) -> Iterator[_Shown]:
+    """Yield what a mark shows, by what of it stands for its values."""
+    if mark.form == "corners":
+        yield from _along(chart, mark, held[0])
+        return
+    boxes = tuple(extent(outline) for outline in held)
+    for datum in _data(chart, mark):
+        if mark.form == "turn":  # the box around a part of a ring holds others
+            cut = bent(held[0])
+            yield datum, (around(cut),), cut
+        else:
+            yield datum, boxes, ()
+    for datum in _named(chart, mark):
+        if mark.form == "fill":
+            cut = bent(held[0])
+            yield datum, (around(cut),), cut
+        else:
+            at = _end_of(mark, datum)
+            yield datum, tuple(_half(box, at) if len(mark.values) > 1 else box for box in boxes), ()
+
+
+def _along(chart: ResolvedChart, mark: Measured, outline: Outline) -> Iterator[_Shown]:
+    """Yield what the corners of a line or of an area show, place by place."""
+    number, _, start = mark.mark.partition(_RUN)
+    if not (number.isdecimal() and start.isdecimal() and int(number) < len(chart.series)):
+        return
+    data = chart.series[int(number)].data[int(start) :]
+    spots, count = corners(outline), len(mark.values)
+    if is_closed(outline):
+        half = count // 2
+        sides = slices(spots[:half], spots[count - half : count][::-1])
+        for datum, cut in zip(data, sides, strict=False):
+            yield datum, (around(cut),), cut
+    else:
+        for datum, box in zip(data, stops(spots[:count], _DOT), strict=False):
+            yield datum, (box,), ()
+
+
+def _named(chart: ResolvedChart, mark: Measured) -> Iterator[Datum]:
+    """Yield what a mark shows that has a name of its own: of the category or point that it is
+    called by, the values that it stands for; where its colour says one, the only one.
+    """
+    if mark.mark.partition(".")[0].isdecimal():
+        return
+    rows = [at for at, category in enumerate(chart.categories) if category.text == mark.name]
+    data = [series.data[at] for series in chart.series for at in rows]
+    data += [point.x for point in chart.points if point.label.text == mark.name]
+    for datum in data:
+        coloured = mark.form == "fill" and len(data) == 1
+        if datum.value is not None and (coloured or _end_of(mark, datum) >= 0):
+            yield datum
+
+
+def _end_of(mark: Measured, datum: Datum) -> int:
+    """Return which of a mark's values that of a datum is, -1 where none."""
+    value = float(datum.value or 0)
+    return next((at for at, each in enumerate(mark.values) if isclose(each, value)), -1)
+
+
+def _half(box: Box, at: int) -> Box:
+    left, top, width, height = box
+    return left + at * width / 2, top, width / 2, height
 
 
 def _data(chart: ResolvedChart, mark: Measured) -> Iterator[Datum]:
@@ -96,44 +178,82 @@ def _data(chart: ResolvedChart, mark: Measured) -> Iterator[Datum]:
     elif len(numbers) == _SPOT and numbers[0] < len(chart.series):
         number, place = numbers
         data = chart.series[number].data
-        if place < len(data) and mark.name == name_of(chart, (number, place)):
+        if place < len(data) and mark.name in (
+            name_of(chart, (number, place)),
+            chart.categories[place].text,  # of the only series on its axis
+        ):
             yield data[place]
 
 
 def on_slide(item: ChartItem) -> Iterator[Standing]:
     """Yield the figures that the marks of a slide's chart show."""
-    from builder.charts.native import BARS, CARTESIAN
+    from builder.charts.native import BARS, CARTESIAN, TO_THE_EDGE
     from builder.outputs.pptx.plan.marks import bars_of, points_of
     from builder.outputs.pptx.plan.plot import PlacedPlot
 
     native = item.native
     plot = PlacedPlot(native, item.box, item.plot, item.size)
-    spots: list[tuple[int, int, Placed]] = []
-    if native.type in BARS:
-        spots += [(bar.series, bar.point, bar.box) for bar in bars_of(plot)]
+    if native.type == "DOUGHNUT":
+        spots: Iterable[_Spotted] = _of_ring(item)
+    elif native.type in TO_THE_EDGE:
+        spots = _of_areas(plot)
     elif native.type in CARTESIAN:
-        spots += points_of(plot)
-    elif native.type == "LINE":
-        spots += _on_lines(plot)
-    for number, at, (left, top, width, height) in spots:
+        spots = [(*mark, ()) for mark in points_of(plot)]
+    elif native.type in BARS:
+        spots = [(bar.series, bar.point, bar.box, ()) for bar in bars_of(plot)]
+        if native.second_axis is not None:
+            other = replace(plot, native=replace(native, value_axis=native.second_axis))
+            spots += _on_lines(other, native.bars)
+    else:
+        spots = _on_lines(plot)
+    for number, at, box, outline in spots:
         series, point = native.at(number, at)
-        if (point.colour or series.colour) == "none" or not width or not height:
+        if (point.colour or series.colour) == "none" or not box[2] or not box[3]:
             continue
         for owner in point.owners:
-            yield _marked(owner, (rounded((left, top, width, height)),))
+            yield _marked(owner, (box,), outline)
 
 
-def _on_lines(plot: PlacedPlot) -> Iterator[tuple[int, int, Placed]]:
+_Spotted: TypeAlias = tuple[int, int, Box, tuple[Spot, ...]]
+"""A series, a place in it, the box around what shows that, and its outline where it is no box."""
+
+
+def _on_lines(plot: PlacedPlot, first: int = 0) -> Iterator[_Spotted]:
     middles = plot.middles()
-    for number, series in enumerate(plot.native.series):
-        for at, point in enumerate(series.points):
-            if point.value is not None:
-                x, y = middles[at], plot.height(float(point.value))
-                yield number, at, Placed(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
+    for number, series in enumerate(plot.native.series[first:], first):
+        known = [at for at, point in enumerate(series.points) if point.value is not None]
+        course = [(middles[at], plot.height(float(series.points[at].value or 0))) for at in known]
+        for at, box in zip(known, stops(course, _DOT), strict=True):
+            yield number, at, box, ()
 
 
-def _marked(owner: Owner, boxes: Iterable[Box]) -> Standing:
-    return Run("", owner=replace(owner, form=MARK)), tuple(map(_wide_enough, boxes))
+def _of_areas(plot: PlacedPlot) -> Iterator[_Spotted]:
+    from builder.outputs.pptx.plan.spans import spans
+
+    across, held = plot.middles(), spans(plot.native)
+    for number in range(len(plot.native.series)):
+        sides = zip(*(held[number, at] for at in range(len(across))), strict=True)
+        heights = (map(plot.height, map(float, side)) for side in sides)
+        lower, upper = (list(zip(across, side, strict=True)) for side in heights)
+        for at, cut in enumerate(slices(upper, lower)):
+            yield number, at, around(cut), cut
+
+
+def _of_ring(item: ChartItem) -> Iterator[_Spotted]:
+    left, top, width, height = item.plot
+    centre, outer = (left + width / 2, top + height / 2), min(width, height) / 2
+    for number, series in enumerate(item.native.series[:1]):
+        values = [max(float(point.value or 0), 0.0) for point in series.points]
+        edges = [value / (sum(values) or 1.0) for value in accumulate(values, initial=0.0)]
+        for at, shares in enumerate(pairwise(edges)):
+            if shares[1] > shares[0]:
+                cut = sector(centre, (outer * item.native.hole_size / 100, outer), shares)
+                yield number, at, around(cut), cut
+
+
+def _marked(owner: Owner, boxes: Iterable[Box], outline: tuple[Spot, ...] = ()) -> Standing:
+    run = Run("", owner=replace(owner, form=MARK))
+    return Standing(run, tuple(map(_wide_enough, boxes)), outline)
 
 
 def _wide_enough(box: Box) -> Box:
@@ -141,27 +261,3 @@ def _wide_enough(box: Box) -> Box:
     left, top, width, height = box
     more, higher = max(_LEAST - width, 0.0), max(_LEAST - height, 0.0)
     return rounded((left - more / 2, top - higher / 2, width + more, height + higher))
-
-
-def extent(data: str, matrix: Matrix) -> Box:
-    """Return the box around an outline (SVG's own steps) that a matrix takes to a sheet."""
-    a, b, c, d, e, f = matrix
-    held = [(a * x + c * y + e, b * x + d * y + f) for x, y in _corners(data)]
-    across, down = zip(*held, strict=True)
-    return min(across), min(down), max(across) - min(across), max(down) - min(down)
-
-
-def _corners(data: str) -> Iterator[tuple[float, float]]:
-    """Yield all places that an outline names, handles of curves among them."""
-    x = y = 0.0
-    for step, said in _STEP.findall(data):
-        given = [float(each) for each in said.split()]
-        if step == "h":
-            x += given[0]
-        elif step == "v":
-            y += given[0]
-        else:
-            places = list(zip(given[::2], given[1::2], strict=True))
-            yield from places[:-1]
-            x, y = places[-1]
-        yield x, y

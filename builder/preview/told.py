@@ -160,8 +160,10 @@ def marked(marks: PageMarks, goal: Callable[[str], Data | None]) -> Data:
     for link in marks.links:
         if (leads := goal(link.target)) is not None:
             made["links"].append({**leads, "text": link.text, "boxes": list(link.boxes)})
-    for run, boxes in (*marks.shown, *marks.found):  # what is printed lies over what is drawn
-        at = {"text": run.text, "boxes": list(boxes)}
+    for run, boxes, outline in (*marks.shown, *marks.found):  # what is printed lies over marks
+        at: Data = {"text": run.text, "boxes": list(boxes)}
+        if outline:
+            at["outline"] = list(outline)
         if run.owner is not None and (run.owner.kind == "figure" or is_cell(run)):
             made["figures"].append({"id": run.owner.id, "form": run.owner.form, **at})
         if run.claim is not None:

@@ -28,6 +28,7 @@ from builder.memory import same
 from builder.model.briefing import Exemption
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, Text, plain
+from builder.resolve.below_zero import tell_of_amounts
 from builder.resolve.courses import meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
@@ -130,6 +131,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
     tell_of_units(words, printer)
+    tell_of_amounts(words, printer, check.exemptions)
     return check.exemptions.used
 
 

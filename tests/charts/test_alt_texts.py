@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from builder import project
-from builder.charts.registry import KINDS
+from builder.charts.registry import KINDS, kind_of
 from builder.cli import run
 from builder.content import read_content
 from builder.language.language import LANGUAGES, base_language, module_of
@@ -168,3 +168,9 @@ def test_a_figure_in_the_subtitle_of_a_chart_is_no_figure_of_another_wording(
     assert subtitle in stated
     (copied / "charts.yaml").write_text(stated, "utf-8")
     assert run(["build", str(copied), "--out", str(tmp_path / "out"), "--quiet"]) == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_kinds_are_called_the_same(language: str) -> None:
+    names = [kind_of(kind).called[language] for kind in KINDS]
+    assert len(set(names)) == len(names)

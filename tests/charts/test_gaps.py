@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from pptx import Presentation
 
 from builder import compare, project
+from builder.art import art
 from builder.charts import display_list, native_chart
 from builder.charts.classes import UNKNOWN
 from builder.charts.ends import end_line
-from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.native import rgb
+from builder.model.holes import LONE, holes, known_runs
 from builder.model.text import plain
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm
@@ -115,3 +116,24 @@ def test_an_area_without_gaps_has_none_to_cover(theme: Theme) -> None:
     fills = {mark.fill for mark in apart.marks(display_list(samples.area(), theme, 453.5, None))}
     assert rgb("accent1", theme) in fills
     assert rgb(UNKNOWN, theme) not in fills
+
+
+courses = st.lists(st.sampled_from((None, "3", "5")), min_size=1, max_size=12)
+
+
+@given(courses, st.sampled_from(("areas", "bars", "columns", "lines", "ring", "stacks")))
+def test_a_cover_draws_of_a_missing_value_neither_a_mark_nor_a_way_to_it(
+    held: list[str | None], shape: str
+) -> None:
+    ratio = 1.5
+    names = samples.runs(map(str, range(len(held))))
+    plotted = samples.chart("line", "", "", categories=names, series=(samples.series("", held),))
+    drawn = art(plotted, shape, ratio)
+    if shape not in {"areas", "lines"} or len(held) == 1:
+        assert len(drawn) == sum(value is not None for value in held)
+        return
+    step = ratio / (len(held) - 1)
+    for at, value in enumerate(held):
+        away = [abs(x - step * at) for mark in drawn for x, _ in mark.outline]
+        assert value or all(each > step - 0.03 for each in away)
+        assert value is None or min(away) < 0.03

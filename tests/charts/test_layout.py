@@ -5,7 +5,7 @@ line or edge of a mark runs through them.
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, reject, settings
+from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from builder.charts import display_list
@@ -29,7 +29,14 @@ EACH = 24
 
 @pytest.mark.parametrize("kind", share(KINDS, 8))
 def test_no_words_of_a_chart_overlap_or_leave_the_sheet(kind: str, theme: Theme) -> None:
-    @settings(max_examples=examples(EACH), deadline=None, derandomize=True, database=None)
+    @settings(
+        max_examples=examples(EACH),
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=(Phase.explicit, Phase.generate),  # a smaller chart of a fault is sought for minutes
+        suppress_health_check=(HealthCheck.filter_too_much,),
+    )
     @given(charts(kind), st.sampled_from(WIDTHS))
     def holds(chart: ResolvedChart, width: float) -> None:
         try:

@@ -40,3 +40,23 @@ def test_words_beside_a_name_are_slanted_where_the_style_says_so(
 def test_words_stand_on_the_side_of_the_name_where_the_style_has_them() -> None:
     assert text_of(cited('<name/><label form="short" prefix=", "/>')) == "Jon Elster, ed."
     assert text_of(cited('<label form="short" suffix=" "/><name/>')) == "ed. Jon Elster"
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("en-US", "and"), ("fr-FR", "et"), ("de-DE", "und")]
+)
+def test_a_sentence_joins_names_by_a_word_where_brackets_have_a_sign(
+    language: str, word: str
+) -> None:
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"><citation><layout '
+        'prefix="(" suffix=")"><names variable="author"><name form="short" and="symbol"/></names>'
+        "</layout></citation></style>"
+    )
+    known = works(language)
+    key = next(key for key, work in known.items() if len(work.names.get("author", ())) == 2)
+    first, second = (person.family for person in known[key].names["author"])
+    processor = Processor(read_style(style.encode(), language), known, (Cluster((Cited(key),), 0),))
+    ((*_, part, _),) = processor.citations()
+    assert text_of(part.pieces) == f"{first} & {second}"
+    assert processor.authors(key) == f"{first} {word} {second}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,25 @@ def test_a_title_may_name_a_category_of_its_own_chart_and_no_other_number(tmp_pa
     _, problems = read(write(tmp_path, files))
     found = [line.split("unbound number ")[1].split("\n")[0] for line in problems]
     assert found == ['"18–24"', '"12.5"', '"35–44"']
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f"])
+def test_thousands_that_spaces_part_are_one_number(tmp_path: Path, space: str) -> None:
+    said = f"Il faut 142{space}000 € (ou 1{space}234{space}567,5 €), 300 lits, et 12 300{space}km."
+    files = {
+        "figures.yaml": "a: {label: A, value: 142000, unit: EUR, source: s}\n",
+        "sources.yaml": "s: {title: S}\n",
+        "sections/one.md": f"# One\n\n{said}\n",
+    }
+    _, problems = read(write(tmp_path, files))
+    told = [line.split("unbound number ")[1].split('"')[1] for line in problems]
+    assert [re.sub(r"\s", " ", word) for word in told] == [
+        "142 000",
+        "1 234 567,5",
+        "300",
+        "12 300",
+    ]
+    assert "bind it to a figure" in problems[0]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,6 @@ def fresh(preview: Preview) -> Iterator[Preview]:
     if preview.state["whatif"] is not None:
         preview.post("what-if", {"values": {}})
         preview.until(lambda state: state["whatif"] is None and preview.settled(state))
-    preview.engine.hub.seen = frozenset()
     left = {path: path.read_bytes() for path in preview.folder.rglob("*") if path.is_file()}
     for path in left.keys() - kept.keys():
         path.unlink()

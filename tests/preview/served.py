@@ -79,6 +79,12 @@ class Preview:
         own = {"Origin": f"http://{self.host}", "Content_Type": "application/json"}
         return self.ask("POST", f"/{self.token}/{name}", body, **own)
 
+    def looks(self, told: Iterator[bytes], sheets: Mapping[str, list[int]]) -> int:
+        """Say what is in view on a tab after its first event; return its number."""
+        tab: int = json.loads(next(told).decode().partition("data: ")[2])["tab"]
+        assert self.post("seen", {"tab": tab, **sheets}).data == {"ok": True}
+        return tab
+
     @property
     def state(self) -> Any:
         """The state as it is now."""

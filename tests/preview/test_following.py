@@ -56,9 +56,8 @@ def test_what_is_in_view_is_told_before_the_rest_is_drawn(fresh: Preview) -> Non
     page, slide = (
         next(each["sheet"] for each in places if each["side"] == side) for side in ("paper", "deck")
     )
-    hub.seen = frozenset({("paper", page), ("deck", slide)})
     with hub.line() as told:
-        next(told)
+        fresh.looks(told, {"paper": [page], "deck": [slide]})
         after = fresh.edit("figures.yaml", "value: 1200", "value: 1350")
         events = []
         while not events or events[-1]["version"] < after["version"]:
@@ -77,11 +76,27 @@ def test_what_is_in_view_is_told_before_the_rest_is_drawn(fresh: Preview) -> Non
     assert slides[-1] != after["deck"], "slides out of view came early as well"
 
 
+def test_what_is_in_view_is_that_of_every_tab_and_goes_with_it(fresh: Preview) -> None:
+    hub = fresh.engine.hub
+    with hub.line() as one:
+        number = fresh.looks(one, {"paper": [2], "deck": [3]})
+        with hub.line() as other:
+            assert fresh.looks(other, {"paper": [1, 2]}) != number
+            assert hub.seen == {("paper", 1), ("paper", 2), ("deck", 3)}
+            fresh.post("seen", {"tab": number, "paper": [2], "deck": []})
+            assert hub.seen == {("paper", 1), ("paper", 2)}
+        assert hub.seen == {("paper", 2)}
+    fresh.post("seen", {"tab": number, "paper": [1]})
+    assert hub.seen == frozenset(), "a tab that has gone has nothing in view"
+    assert fresh.post("seen", {"paper": [1]}).status == 400
+
+
 def test_slides_that_came_later_are_those_that_are_drawn_at_once(fresh: Preview) -> None:
-    fresh.engine.hub.seen = frozenset({("paper", 1), ("deck", 1)})
-    after = fresh.edit("figures.yaml", "value: 1200", "value: 1350")
-    fresh.engine.scene.deck.slides = ()
-    again = fresh.saved("figures.yaml")
+    with fresh.engine.hub.line() as told:
+        fresh.looks(told, {"paper": [1], "deck": [1]})
+        after = fresh.edit("figures.yaml", "value: 1200", "value: 1350")
+        fresh.engine.scene.deck.slides = ()
+        again = fresh.saved("figures.yaml")
     assert [each["digest"] for each in again["deck"]] == [each["digest"] for each in after["deck"]]
 
 

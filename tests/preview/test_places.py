@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ from typing import Any
 import pytest
 
 from builder import project
+from builder.outputs.pdf.plan import anchors
+from builder.outputs.pptx.plan.model import ChartItem
 from builder.preview.hub import Store
-from builder.preview.reading import read
+from builder.preview.reading import Read, read
 from builder.preview.scene import Scene
 from builder.preview.shapes import MARK
 from builder.problems import Problems
@@ -21,9 +24,14 @@ UNDRAWN = ("notes", "alt", "workbook")
 
 
 @cache
+def made_of(name: str) -> Read:
+    return read(CASES / name, Problems(), {}, None)
+
+
+@cache
 def told(name: str) -> tuple[Scene, dict[str, Any]]:
     """Return the sheets of a content, and what stands on them."""
-    made = read(CASES / name, Problems(), {}, None)
+    made = made_of(name)
     plans = project.planned(made.briefing, made.theme, Problems())
     scene = Scene(Store())
     paper = scene.new_paper(lambda drawn, name: None)
@@ -101,6 +109,99 @@ def test_marks_of_a_chart_are_as_long_as_the_figures_that_they_show(side: str) -
     assert longest.keys() == values.keys()
     unit = longest["freight_sea"] / values["freight_sea"]
     assert all(abs(longest[name] - unit * values[name]) < 1.5 for name in values), longest
+
+
+def plotted(name: str) -> dict[tuple[str, int], set[str]]:
+    """Return who owns what charts plot that is not zero, by the sheets that they stand on."""
+    scene, _ = told(name)
+    assert scene.laid is not None
+    charts = {anchors.chart(each): chart for each, chart in made_of(name).briefing.charts.items()}
+    held: dict[tuple[str, int], set[str]] = {}
+    for gauged in scene.laid.set_paper.gauged:
+        chart = charts[gauged.within]
+        data = [datum for series in chart.series for datum in series.data]
+        spots = [(point.x, point.y, point.size) for point in chart.points]
+        data += [datum for spot in spots for datum in spot if datum is not None]
+        owners = {datum.label.owner.id for datum in data if datum.value and datum.label.owner}
+        held.setdefault(("paper", gauged.page), set()).update(owners)
+    for slide in scene.laid.deck.slides:
+        for item in slide.items:
+            if isinstance(item, ChartItem):
+                points = [point for series in item.native.series for point in series.points]
+                owners = {
+                    owner.id
+                    for each in points
+                    if each.value
+                    for owner in each.owners
+                    if owner.kind in ("figure", "cell")
+                }
+                held.setdefault(("deck", slide.number), set()).update(owners)
+    return held
+
+
+def test_all_that_a_chart_plots_can_be_pointed_at() -> None:
+    marks = {side: marks_of("letter", side) for side in ("paper", "deck")}
+    looked_at = plotted("letter")
+    assert {side for side, _ in looked_at} == {"paper", "deck"}
+    for (side, number), owners in looked_at.items():
+        drawn = (each for each in marks[side][number - 1]["figures"] if each["form"] == MARK)
+        assert owners <= {each["id"] for each in drawn}, (side, number)
+
+
+def area(outline: list[tuple[float, float]]) -> float:
+    """Return the area within an outline (the surveyor's formula)."""
+    turned = zip(outline, (*outline[1:], outline[0]), strict=True)
+    return abs(sum(x * below - right * y for (x, y), (right, below) in turned)) / 2
+
+
+def outlines(name: str, side: str, wanted: Callable[[str], bool]) -> dict[str, list[Any]]:
+    """Return what is to be pointed at of marks that are no boxes, by those who own them."""
+    return {
+        mark["id"]: mark["outline"]
+        for page in marks_of(name, side)
+        for mark in page["figures"]
+        if wanted(mark["id"]) and "outline" in mark
+    }
+
+
+def test_parts_of_a_ring_are_as_large_as_their_shares() -> None:
+    _, things = told("letter")
+    parts = outlines("letter", "paper", lambda name: name.endswith("_share"))
+    assert parts.keys() == {"groundwater_share", "river_share"}
+    sizes = {name: area(outline) for name, outline in parts.items()}
+    for name, size in sizes.items():
+        share = float(things["figures"][name]["value"]) / 100
+        assert size / sum(sizes.values()) == pytest.approx(share, abs=0.01)
+
+
+@pytest.mark.parametrize("side", ["paper", "deck"])
+def test_slices_of_areas_are_as_high_as_their_values(side: str) -> None:
+    _, things = told("letter")
+    parts = outlines("letter", side, lambda name: name.startswith("months!"))
+    assert len(parts) == 12
+    # Its corners: halfway from the month before, the month, halfway to the next, and back below.
+    heights = {name: held[4][1] - held[1][1] for name, held in parts.items() if len(held) == 6}
+    assert len(heights) == 8  # without those of the first month and the last
+    units = {name: high / float(things["cells"][name]["value"]) for name, high in heights.items()}
+    assert max(units.values()) - min(units.values()) < 0.05 * max(units.values()), units
+
+
+@pytest.mark.parametrize("side", ["paper", "deck"])
+def test_places_of_a_line_are_as_high_as_their_values(side: str) -> None:
+    _, things = told("letter")
+    lines: dict[str, list[tuple[float, float]]] = {"homes": [], "farms": []}
+    for page in marks_of("letter", side):
+        for mark in page["figures"]:
+            if mark["id"].startswith("months!") and mark["form"] == MARK and "outline" not in mark:
+                [[_, top, _, height]] = mark["boxes"]
+                value = float(things["cells"][mark["id"]]["value"])
+                lines[mark["id"].rpartition("/")[2]].append((value, top + height / 2))
+    (low, foot), *_, (high, top) = sorted(spot for held in lines.values() for spot in held)
+    for held in lines.values():
+        assert len(held) >= 6
+        for value, at in held:
+            wanted = foot + (top - foot) * (value - low) / (high - low)
+            assert at == pytest.approx(wanted, abs=0.6), lines
 
 
 def test_a_number_of_a_data_file_that_is_no_figure_s_leads_to_its_line() -> None:

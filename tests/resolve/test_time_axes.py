@@ -8,7 +8,7 @@ import pytest
 
 from builder.charts import scales
 from builder.charts.scales import in_days
-from tests.resolve.making import chart, table
+from tests.resolve.making import chart, chart_spec, complaints, content, table, words
 
 # Categories, and where they stand: nothing where they are evenly apart, or no dates.
 # Months and days are counted as spreadsheets count them.
@@ -22,6 +22,8 @@ DATED: Final = {
     "ends of quarters": ("2024-03-31 2024-06-30 2024-09-30 2024-12-31", ()),
     "uneven months": ("2019-01 2019-02 2019-09", (43466, 43497, 43709)),
     "uneven days": ("2024-02-28 2024-02-29 2024-03-02", (45350, 45351, 45353)),
+    "days as spreadsheets write them": ("28/02/2024 29/02/2024 02/03/2024", (45350, 45351, 45353)),
+    "months as spreadsheets write them": ("01.2019 02.2019 09.2019", (43466, 43497, 43709)),
     "a month among years": ("2019 2020 2020-07", (43466, 43831, 44013)),
     "names": ("North South East", ()),
     "a name among years": ("1990 2000 Goal", ()),
@@ -82,3 +84,13 @@ def test_dates_filled_in_are_called_as_the_others_are() -> None:
         "May 2023",
         "Jun 2023",
     ]
+
+
+@pytest.mark.parametrize("kind", ["line", "column", "gantt", "bar"])
+def test_what_stands_in_time_is_refused_where_dates_have_two_readings(kind: str) -> None:
+    x, y = ("name", "when") if kind == "gantt" else ("when", "n")
+    held = table("t", "name,when,n\nOne,1/6/2025,1\nTwo,2/6/2025,2\nThree,3/9/2025,3")
+    spec = chart_spec(kind, title=words("A title"), table="t", x=x, y=(y,), source=("survey",))
+    said = complaints(content(charts=(spec,), data=(held,), language="en"))
+    found = [each for each in said if "can be read in two ways: as 2025-06-01 or as" in each]
+    assert len(found) == (kind != "bar")

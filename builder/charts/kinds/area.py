@@ -11,7 +11,6 @@ from builder.charts import annotating, classes, courses, labels, plotgrid, scale
 from builder.charts.calendars import calendars
 from builder.charts.ends import end_line, end_value
 from builder.charts.frame import Edge, Frame, pattern_of
-from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.native import (
     NativeChart,
     NativePoint,
@@ -29,6 +28,7 @@ from builder.charts.style import ChartStyle, series_slots
 from builder.charts.telling.several import lines_told
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, ResolvedChart, Series
+from builder.model.holes import LONE, holes, known_runs
 from builder.model.text import Run
 from builder.theme.theme import Theme
 

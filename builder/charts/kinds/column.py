@@ -14,7 +14,7 @@ KIND: Final = ChartType(
     called={
         "en": "Column chart",
         "de": "Säulendiagramm",
-        "fr": "Histogramme",
+        "fr": "Diagramme en colonnes",
         "uk": "Стовпчикова діаграма",
     },
     resolve=category_chart,

@@ -230,7 +230,7 @@ KIND: Final = ChartType(
     called={
         "en": "Stacked column chart",
         "de": "Gestapeltes Säulendiagramm",
-        "fr": "Histogramme empilé",
+        "fr": "Diagramme en colonnes empilées",
         "uk": "Стовпчикова діаграма з накопиченням",
     },
     resolve=category_chart,

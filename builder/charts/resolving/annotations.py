@@ -78,7 +78,8 @@ def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotation
     if start == end:
         marks.wrong(stated, "it begins and ends at one mark", "name another one by `to`")
         return NONE
-    keys = [marks.grid.categories[spot.category].key for spot in (start, end)]
+    named = [marks.grid.categories[spot.category] for spot in (start, end)]
+    keys = [each.when.iso() if each.when else each.key for each in named]
     printed = compared(
         marks.spec, stated, (marks.cell(start), marks.cell(end)), keys, marks.context, number
     )

@@ -13,7 +13,6 @@ from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
 from builder.charts.resolving.context import ChartContext, Plotted
-from builder.charts.resolving.dates import moment_of
 from builder.charts.resolving.grid import total_hedge
 from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
 from builder.facts.expression import parse_formula
@@ -30,6 +29,7 @@ from builder.facts.rounding import (
 from builder.facts.units import HUNDREDTHS, PER_CENT, POINTS
 from builder.model.annotation import AnnotationSpec
 from builder.model.chart import ChartSpec
+from builder.model.datings import iso_moment
 from builder.model.figure import Hedge, Moment
 from builder.model.text import Owner, Run
 
@@ -136,7 +136,7 @@ def _of(cell: Plotted, tag: str) -> Quantity:
 
 def _years(keys: Sequence[str]) -> Decimal | None:
     """Return how many years lie between two dates of one precision; None where that is unclear."""
-    start, end = map(moment_of, keys)
+    start, end = map(iso_moment, keys)
     if start is None or end is None or bool(start.month) != bool(end.month):
         return None
     if start.day or end.day:

@@ -94,14 +94,22 @@ GAP: Final = Plotted(None)
 
 @dataclass(frozen=True)
 class NamedRun:
-    """A category or series: the run shown, and the name of what it shows."""
+    """A category or series: the run shown, and the name of what it shows; `when` that is, where
+    it is a date.
+    """
 
     run: Run
     key: str
+    when: Moment | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it goes by: its own name, the words shown, and its date in ISO 8601."""
+        return (self.key, self.run.text, *([self.when.iso()] if self.when else []))
 
     def goes_by(self, names: Container[str]) -> bool:
-        """Return whether any of the names is this one's: its own, or the words shown."""
-        return self.key in names or self.run.text in names
+        """Return whether any of the names is this one's."""
+        return any(name in names for name in self.names)
 
 
 def plotted_figure(name: str, spec: ChartSpec, context: ChartContext) -> Plotted | None:

@@ -7,7 +7,6 @@ those without a value among them: a date axis of PowerPoint's would draw each co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -20,13 +19,11 @@ from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
 from builder.language.dates import printed_date
 from builder.model.chart import ChartSpec
+from builder.model.datings import iso_moment
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Problems
 
-_DATE: Final = re.compile(
-    r"(1[5-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
-)
 # Spreadsheets count days right from here on.
 _FIRST: Final = date(1900, 3, 1).toordinal()
 # Months and quarters are called even, although their days are 28 to 31 or 90 to 92.
@@ -42,7 +39,7 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     another are reported, and so are columns that are not evenly apart even when filled.
     """
     keys = [named.key for named in grid.categories]
-    moments = tuple(moment for moment in map(moment_of, keys) if moment is not None)
+    moments = tuple(moment for moment in map(_moment, grid.categories) if moment is not None)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -61,17 +58,9 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     return moments
 
 
-def moment_of(key: str) -> Moment | None:
-    """Return the date that a category is written as; None where it is none."""
-    match = _DATE.fullmatch(key)
-    if match is None:
-        return None
-    found = Moment(*(int(part) for part in match.groups(default="0")))
-    try:
-        _day(found)
-    except ValueError:
-        return None
-    return found
+def _moment(named: NamedRun) -> Moment | None:
+    """Return the date that a category is; None where it is none."""
+    return named.when or iso_moment(named.key)
 
 
 def _day(moment: Moment) -> int:
@@ -108,7 +97,7 @@ def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
     Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
     apart is returned as it is, and so are dates of several kinds, or too far apart for columns.
     """
-    moments = [moment_of(named.key) for named in grid.categories]
+    moments = [_moment(named) for named in grid.categories]
     known = [moment for moment in moments if moment is not None]
     kinds = {(bool(moment.month), bool(moment.day)) for moment in known}
     if len(known) < len(moments) or len(known) < 2 or len(kinds) > 1:

@@ -5,12 +5,10 @@ Whether it comes from figures, groups of figures or a data file, the grid is the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from contextlib import suppress
 from decimal import Decimal
-from typing import Final
 
+from builder.charts.registry import kind_of
 from builder.charts.resolving.columns import header
 from builder.charts.resolving.context import (
     GAP,
@@ -24,17 +22,16 @@ from builder.charts.resolving.context import (
     shown,
 )
 from builder.facts.cells import cell_owner
+from builder.facts.dates import dated, unclear
 from builder.facts.form import Form, FormError, form_name
 from builder.facts.intervals import added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec, Datum
-from builder.model.figure import Hedge, Moment
+from builder.model.figure import Hedge
 from builder.model.table import DataTable
 from builder.model.text import Owner, Run, named, plain
-
-_MONTH_OR_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,21 @@ def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
         return _from_figures(spec, context)
     if spec.groups:
         return _from_groups(spec, context)
+    if kind_of(spec.kind).in_time and not are_told(spec, spec.x, context):
+        return None
     return _from_long_table(spec, context) if spec.series else _from_table(spec, context)
+
+
+def are_told(spec: ChartSpec, column: str, context: ChartContext) -> bool:
+    """Return whether all dates of a column are; report the first that can be read in two ways, or
+    in none: what stands in time is never placed as if it were a name.
+    """
+    table = context.data[spec.table]
+    found = unclear(table, column, context.tag)
+    if found:
+        row, what, hint = found
+        context.problems.error(table.place_of(row, column), what, hint)
+    return not found
 
 
 def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
@@ -148,15 +159,10 @@ def category_of(
 ) -> NamedRun:
     """Return what a row is called by a column: a date in words, else what is written there."""
     text = table.rows[row][table.columns.index(column)]
-    written = _MONTH_OR_DAY.fullmatch(text)
-    words = text
-    if written:
-        # A day that no calendar has stays as it is written.
-        with suppress(ValueError):
-            moment = Moment(*(int(part) for part in written.groups(default="0")))
-            words = printed_date(moment, "short", context.tag)
+    when = dated(table, row, column, context.tag)
+    words = printed_date(when, "short", context.tag) if when and when.month else text
     run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
-    return NamedRun(shown(text, run, spec, context), text)
+    return NamedRun(shown(text, run, spec, context), text, when)
 
 
 def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:

@@ -84,7 +84,7 @@ class Marks:
         for number, named in enumerate(held):
             if named.goes_by((name,)):
                 return number
-        names = [each for named in held for each in (named.key, named.run.text) if each]
+        names = [each for named in held for each in named.names if each]
         hint = known_names(name, list(dict.fromkeys(names)))
         self.wrong(annotation, f'nothing in the chart is called "{name}"', hint)
         return None

@@ -89,7 +89,7 @@ def computed(
 
 def check_highlight(spec: ChartSpec, names: Sequence[NamedRun], context: ChartContext) -> None:
     """Report words of `highlight` that nothing counted goes by."""
-    known = list(dict.fromkeys(word for each in names for word in (each.key, each.run.text)))
+    known = list(dict.fromkeys(word for each in names for word in each.names))
     for chosen in spec.highlight:
         if chosen not in known:
             context.problems.error(

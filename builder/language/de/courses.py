@@ -7,16 +7,30 @@ from typing import Final
 from builder.language.courses import Courses
 
 COURSES: Final = Courses(
-    rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst|(?:ge)?kletter\w*"
+    rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
+    r"|(?:ge)?kletter\w*"
     r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
     r"|\w*wachstum|zu|hoch",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
     r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab",
-    neither=r"ging(?:en)?|geht|gehen|gegangen|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*|änder\w*"
+    neither=r"ging(?:en)?|geht|gehen|gegangen|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*"
+    r"|änder\w*"
     r"|wechsel\w*|brachte",
     start="von",
     end="auf",
     by="um|von",
     then=r"um|also um|also|plus|minus|das sind|oder",
+    amounts=r"(?:es )?(?:fehl(?:en|t|ten|te)|mangelt es an)(?: (?:noch|also|immer noch|damit"
+    r"|somit))?"
+    r"|(?:stieg(?:en)?|steig(?:t|en)|wuchs(?:en)?|wächst|wachsen|sank(?:en)?|sink(?:t|en)"
+    r"|fiel(?:en)?"
+    r"|fäll(?:t)|fallen|übersteig\w*|überstieg\w*|verfehl\w*|erhöh\w*|verringer\w*|verminder\w*"
+    r"|zunahm\w*|nahm(?:en)?|nimmt|nehmen)(?: [\w-]+){0,2} um|(?:ein|eine|der|die|einen|einem"
+    r"|einer)"
+    r" (?:\w+ )?(?:rückgang|anstieg|zunahme|abnahme|verlust|gewinn|überschuss|fehlbetrag|defizit"
+    r"|lücke"
+    r"|zuwachs|ersparnis) (?:von|um)",
+    besides=r"mehr|weniger|höher|niedriger|tiefer|zu (?:viel|wenig|viele|wenige|hoch|niedrig)"
+    r"|fehl(?:en|t|ten|te)",
 )

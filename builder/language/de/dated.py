@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.days import SEASON
+from builder.language.de.plurals import ONE_DOES
+from builder.language.years.rule import FIGURE
+from builder.language.years.turns import Turns
+
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
 _OF_A_YEAR: Final = re.compile(
     r"(?<!\w)(?:der|die|das|dem|den|des) (?:\w*(?:beträge|betrag|wert|anstieg|rückgang|zuwachs"
@@ -18,6 +23,15 @@ _GOES_ON: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"(?<!\w)(?:seit|ab) $", re.IGNORECASE)
 _MORE: Final = re.compile(r" (?:mehr|weniger)(?= ?[.,;:!?]|$)")
+_IN_FORCE: Final = re.compile(r" in Kraft(?!\w)")
+# "vor der Verordnung von 1977 gebaute Häuser", but "das Gesetz von 1977 Seiten".
+_ENACTED: Final = re.compile(
+    r"(?<!\w)(?:der|des|dem|das|die) (?:[\w-]+ )?\w*(?:gesetz(?:es)?|ordnung|novelle|reform"
+    r"|richtlinie"
+    r"|norm|abkommens?|beschluss(?:es)?|vertrag(?:s|es)?) von $",
+    re.IGNORECASE,
+)
+_COUNTED: Final = re.compile(r" [A-ZÄÖÜ]")
 _FOR: Final = re.compile(r"(?<!\w)für $", re.IGNORECASE)
 _FORESEEN: Final = re.compile(
     r" (?:prognostiziert|geplant|erwartet|vorgesehen|veranschlagt|geschätzt|angekündigt)\w*(?!\w)"
@@ -27,11 +41,33 @@ _FORESEEN: Final = re.compile(
 def is_dated(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "der Betrag von 2016 war", "über 2016–2024," or "für 2030 erwartet".
 
-    "Seit 2025 mehr" is a year's as well.
+    "Seit 2025 mehr" is a year's as well, and "2024 in Kraft".
     """
     if _SINCE.search(left) and _MORE.match(right):
+        return True
+    if _IN_FORCE.match(right) or (_ENACTED.search(left) and not _COUNTED.match(right)):
         return True
     if _FOR.search(left) and _FORESEEN.match(right):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
+
+
+TURNS: Final = Turns(
+    seasons=rf"{SEASON}|\w*(?:jahre?s?|sommer|winter|saison|welle)|zuletzt|zuerst|damals",
+    made=r"(?:wieder|neu|zuletzt|erst|schon|bereits )?(?:er|ge|um|neu|aus)?(?:öffnet|baut"
+    r"|gründet|richtet)"
+    r"|saniert|renoviert|modernisiert|erneuert|geboren|gestorben|erschienen|beschlossen|eingeführt"
+    r"|verabschiedet|geändert|fertiggestellt|stillgelegt|veröffentlicht|novelliert",
+    one=rf"{ONE_DOES}|waren es {FIGURE}",
+    only="nur|auch|allein|einzig|schon|bereits|erst",
+    aside="in|im|am|an|nach|vor|während|eine?m?|der|das|dem",
+    hotter=r"(?:heißer|wärmer|kühler|kälter|trockener|nasser|feuchter|milder|sonniger"
+    r"|schlimmer) als",
+    more=r"(?:mehr|weniger|höher|niedriger|größer|kleiner|tiefer) als",
+    mean=r"(?:im|das|dem|vom) \w*(?:mittel|durchschnitt|schnitt)(?: der jahre| von)?",
+    like="wie|in|als",
+    given="für",
+    then="liegen|liegt|fehlen|fehlt|gibt es|gilt|ist|sind|plant|rechnet|erwartet|werden",
+)
+"""Words of the turns that all languages have."""

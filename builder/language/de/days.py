@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from builder.language.years.rule import one_of
+from builder.patterns import compiled
 
 MONTH: Final = (
     r"(?:Jan(?:uar|\.)?|Jänner|Feb(?:ruar|\.)?|März|Apr(?:il|\.)?|Mai|Juni?|Juli?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Okt(?:ober|\.)?|Nov(?:ember|\.)?|Dez(?:ember|\.)?)s?"
 )
 """A month in full or in short."""
+
+SEASON: Final = one_of(
+    "Frühling Frühjahr Sommer Herbst Winter Spätsommer Frühsommer Spätherbst Jahreswechsel Ostern"
+    " Weihnachten Silvester Jahresende Jahresbeginn Jahresanfang"
+)
+"""A time of the year that has one."""
 
 _WHOLE_MONTH: Final = (
     one_of(
@@ -26,7 +32,7 @@ _TIMELY: Final = (
     r"(?:(?<=\bam )|(?<=\bzum )|(?<=\bvom )|(?<=\bbis )|(?<=\bseit )|(?<=\bab )|(?<=\bden )"
     r"|(?<=\bder )|(?<=\bdem )|(?<=\bdes )|(?<=\bbeim )|(?i:(?<=\bam )|(?<=\bvom )|(?<=\bzum )))"
 )
-DAY: Final = re.compile(
+DAY: Final = compiled(
     rf"(?<![\w.,])(?:{_TIMELY}|(?!{_DAY} {_WHOLE_MONTH} [A-ZÄÖÜ][\w-]+[ners](?!\w)))"
     rf"(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum|auf den) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.days import SEASON
+from builder.language.de.plurals import ONE_DOES
 from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
@@ -15,19 +17,22 @@ _ONE: Final = one_of(
     " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
     " Landtagsdrucksache Flurstück"
     " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
-    " SDG Tempo Version Agenda"
+    " SDG Tempo Version Agenda Fn\\. \\w*vorlage Hausnummer (?-i:TOP)"
+    # What is divided into by rule: "Warnstufe 2", "Leistungsphase 2", "Kostengruppe 400".
+    " \\w{3,}(?:stufe|phase|gruppe|klasse|zone|bereich|ebene)"
 )
 # "Artikel 5 Absatz 2": alone, what is sold is called so too.
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
 # Words that stand before counts as well.
 _PLACE: Final = one_of(
-    "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Klasse Zone TOP"
+    "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Zimmer Klasse Zone"
     " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
     " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
     " Fassung Halle Haus Tor Station Etappe Tag Wagen Heft Ausgabe"
+    " Gebäude Blatt Modell"
 )
 _PLACES: Final = one_of(
-    "TOP Pflegegrade Buslinien Steuerklassen Jahrgänge Klassenstufe Teile Titel Anlagen Stufen"
+    "Pflegegrade Buslinien Steuerklassen Jahrgänge Klassenstufe Teile Titel Anlagen Stufen"
     " Phasen Folien Linien Gleise Räume"
     " Zonen Klassen Klassenstufen"
     " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
@@ -46,8 +51,11 @@ _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))
     " regelte enthält betrifft beschreibt gibt kommt entfällt sieht nicht noch auch nur wieder"
     " erst schon jetzt dann sowie als wie wenn weil dass § Artikel Satz Nummer Ziffer Richtung"
     " zu(?=_(?:§|Art|d|ein))"
+    " erscheint erschien fehlt fehlte lautet lautete grenzt"
 )
-_MANY: Final = one_of("Seiten Artikel Abschnitte Ziffern §§ Nummern Nrn\\.")
+_MANY: Final = one_of(
+    "Seiten Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe|klasse|zone)n"
+)
 _HOUR: Final = rf"(?:{SPOKEN}|(?:[01]?\d|2[0-4]))"
 
 # But "Artikel 5 Absatz 2".
@@ -69,6 +77,9 @@ DESIGNATED: Final = (
         _PLURAL,
     ),
     re.compile(_PART, re.IGNORECASE),
+    re.compile(r"(?<!\w)Absatz (?P<named>\d+[a-z]?)(?= (?:Satz|Nr\.|Nummer|Buchst))"),
+    # Refrigerants.
+    re.compile(r"(?<!\w)(?<!um )(?<!für )(?<!auf )(?P<named>R \d{2,4}[a-z]?)(?![\w%]|[.,]\d)"),
     *placed(
         _PLACE,
         _PLACES,
@@ -83,7 +94,7 @@ DESIGNATED: Final = (
         r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel"
         r"|Jahrhunderts?"
         r"|Jubiläum|Novelle|Nachtrag|\w*[vV]erordnung|Geburtstag|Kammer|Senat|Liga|Bundesliga"
-        r"|Perzentil|Lebensjahr|FC(?!\w)|SC(?!\w)"
+        r"|Perzentil|Lebensjahr|Obergeschoss|Untergeschoss|OG|UG|Etage|KW|Bauabschnitt|FC(?!\w)|SC(?!\w)"
         r"|Platz)(?!\w))"
     ),
     # "nach A 13 besoldet", "TVöD E 9b".
@@ -115,13 +126,13 @@ DESIGNATED: Final = (
 )
 """Patterns whose group `named` is a designation."""
 
-_LIVING: Final = (
+_PEOPLE: Final = (
     r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen"
     r"|Jungen"
     r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
-    r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer|Bäumen?"
-    r"|Gebäuden?|Wohnungen|Häusern?)"
+    r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer)"
 )
+_LIVING: Final = rf"(?:{_PEOPLE}|Bäumen?|Gebäuden?|Wohnungen|Häusern?)"
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
 CALLED: Final = (
@@ -139,7 +150,8 @@ CALLED: Final = (
     re.compile(r"(?<!\w)von (?P<named>\d{1,2} bis \d{1,2})(?= und von \d{1,2} bis \d{1,2} Uhr)"),
     # "Generation 50+", "Ü60"; "die reichsten 10 Prozent"; "24 Stunden am Tag".
     re.compile(
-        r"(?<!\w)(?:Generation|Gruppe|Altersgruppe|Menschen) (?P<named>[1-9]\d)(?=-?plus(?!\w)|\+)"
+        rf"(?<!\w)(?:Generation|Gruppe|Altersgruppe|{_LIVING}) (?P<named>[1-9]\d)(?=-?plus(?!\w)"
+        rf"|\+)"
     ),
     re.compile(r"(?<!\w)(?P<named>[ÜU]-?\d\d)(?!\w)"),
     re.compile(
@@ -159,6 +171,21 @@ CALLED: Final = (
     re.compile(
         rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:bis|und|oder) (?:unter |über )?|-?[–-]){AGE})?)"
         r"(?=-?Jährigen?(?!\w))"
+    ),
+    # "Menschen über 65 sind", but "über 65 Prozent" and "über 65 kranke Kinder".
+    re.compile(
+        rf"(?<!\w){_PEOPLE},? (?:die )?(?:unter|über|ab) (?P<named>1?\d?\d)"
+        r"(?!\w|[.,:/–-]\d| ?[%°€]| (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
+    ),
+    # "3-Zimmer-Wohnung", "2-Personen-Haushalte": a kind of them.
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,2}(?:,5)?)(?=-(?:Zimmer|Raum|Bett|Personen)-(?:Wohnung|Zimmer"
+        r"|Appartement|Apartment|Haushalt)(?:e?[ns]?|e)(?!\w))"
+    ),
+    # "Im Sommer 25 war es heiß", "der Winter 24/25"; "im Sommer 25, im Winter 12" counts.
+    re.compile(rf"(?<!\w){SEASON} (?P<named>\d\d)(?= {ONE_DOES}(?!\w))"),
+    re.compile(
+        rf"(?<!\w)(?:{SEASON}|\w+(?:jahr|semester)|Saison) (?P<named>\d\d/\d\d)(?!\w|[./]\d)"
     ),
     # "Kinder unter 6 Jahren", "Menschen im Alter von 18 bis 24 Jahren": no time that passes.
     re.compile(
@@ -180,6 +207,8 @@ TIMES: Final = (
         rf"(?<![\w.,:])(?P<named>{_HOUR}(?:(?: ?[–-] ?| (?:und|bis|oder) ){_HOUR})?)(?= Uhr(?!\w)"
         r"(?! [A-ZÄÖÜ]\w+[ners](?!\w)))"
     ),
+    # "um 10 Uhr 30".
+    re.compile(rf"(?<![\w.,:])(?P<named>{_HOUR} Uhr [0-5]\d)(?!\d| {_PLURAL})"),
     re.compile(
         rf"(?<!\w)(?:um|ab|bis|vor|nach|seit|gegen|von) (?P<named>{_HOUR})(?= Uhr(?!\w))",
         re.IGNORECASE,

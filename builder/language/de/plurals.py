@@ -17,6 +17,14 @@ STILL: Final = one_of(
     " insgesamt zusammen allein wieder erneut erstmals bis_zu über mindestens höchstens sich auch"
     " lediglich zuletzt wohl genau kaum"
 )
+AUXILIARY: Final = one_of(
+    "wurde wird war ist hat hatte soll sollte will wollte kann konnte muss musste darf durfte"
+    " begann endete trat ging gab gilt galt lag stand blieb fand stieg sank fiel wuchs kam nahm"
+    " fuhr starb entstand erschien schloss öffnete eröffnete startete folgte lief zog entschied"
+    " beschloss lagen stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt"
+    " kommt geht endet läuft beginnt startet folgt"
+)
+ONE_DOES: Final = rf"{AUXILIARY}(?<!n)"
 # What is done to something, so that who does it may be left out: "2016 nutzten die Kurse".
 _DONE_TO: Final = (
     r"(?:besuch|nutz|wähl|brauch|beantrag|forder|unterstütz|lern|kauf|hatt|mach|erreich|erleb|hol"

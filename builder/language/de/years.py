@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.dated import is_dated
-from builder.language.de.days import MONTH
-from builder.language.de.plurals import MANY_DO, NOUN, STILL
+from builder.language.de.dated import TURNS, is_dated
+from builder.language.de.days import MONTH, SEASON
+from builder.language.de.plurals import AUXILIARY, MANY_DO, NOUN, ONE_DOES, STILL
 from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
 
-_SEASON: Final = one_of(
-    "Frühling Frühjahr Sommer Herbst Winter Spätsommer Frühsommer Spätherbst Jahreswechsel Ostern"
-    " Weihnachten Silvester Jahresende Jahresbeginn Jahresanfang"
-)
 _HEDGE: Final = one_of(
     "etwa rund circa ca\\. knapp fast beinahe nahezu über mehr_als weniger_als mindestens höchstens"
     " wenigstens maximal minimal genau nur lediglich gerade_einmal bis_zu insgesamt zusammen um auf"
@@ -32,14 +28,7 @@ _TIME: Final = one_of(
     " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
     " frühestens"
     " im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
-    " voraussichtlich Stand vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
-)
-_AUXILIARY: Final = one_of(
-    "wurde wird war ist hat hatte soll sollte will wollte kann konnte muss musste darf durfte"
-    " begann endete trat ging gab gilt galt lag stand blieb fand stieg sank fiel wuchs kam nahm"
-    " fuhr starb entstand erschien schloss öffnete eröffnete startete folgte lief zog entschied"
-    " beschloss lagen stiegen sanken fielen wuchsen liegt steht steigt sinkt fällt wächst bleibt"
-    " kommt geht endet läuft beginnt startet folgt"
+    " voraussichtlich Stand:? vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
 )
 _FREE: Final = one_of(
     "der die das den dem des ein eine einen einem einer eines kein keine keinen sein seine ihr ihre"
@@ -83,7 +72,7 @@ _DATED: Final = re.compile(
     rf" von $"
 )
 _QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
-_BARE: Final = re.compile(rf"{NOUN} $|\w-[A-ZÄÖÜ]{{2,}} $|(?<!\w){_AUXILIARY} $")
+_BARE: Final = re.compile(rf"{NOUN} $|\w-[A-ZÄÖÜ]{{2,}} $|(?<!\w){AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
 )
@@ -204,7 +193,7 @@ _HAPPENS: Final = re.compile(
 )
 # "…, 2009 fuhr wieder ein Zug": no count of many has a verb in the singular.
 _AFTER_COMMA: Final = re.compile(rf"(?:[^\W\d]|{FIGURE}), $")
-_ONE_DOES: Final = re.compile(rf" {_AUXILIARY}(?<!n)(?!\w)")
+_ONE_DOES: Final = re.compile(rf" {ONE_DOES}(?!\w)")
 _STILL_SO_MANY: Final = re.compile(rf"(?: {STILL}){{1,3}} {FIGURE}")
 _STATED: Final = re.compile(rf" (?:{_VERBS_OF_MANY}|gab|es)(?!\w)")
 _CLOSES: Final = re.compile(r" ?$|[,.;:!?…)](?!\d)| (?:und|oder|aber|doch|sowie)(?!\w)")
@@ -247,7 +236,7 @@ GRAMMAR: Final = Grammar(
     ),
     year_before=before(
         MONTH,
-        _SEASON,
+        SEASON,
         _TIME,
         rf"{_TIME} (?:etwa|rund|circa|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|{MONTH})",
         r"(?:Ziel|Ziele|Haushalt|Plan|Budget|Prognose|Ausblick|Zielmarke|geplant|Vorgabe|Entwurf"
@@ -275,7 +264,9 @@ GRAMMAR: Final = Grammar(
         r"|verlor|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
         r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
         r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
-        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|mehr|weniger|fast|knapp|{FIGURE}))",
+        rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
+        rf"|erheblich |noch )?"
+        rf"(?:mehr|weniger)|fast|knapp|{FIGURE}))",
     ),
     joint=re.compile(
         r",? (?:und|oder|bis|auf|sowie|statt|gegenüber|und bis|und erneut|und im Jahr) |, | [–-] "
@@ -294,4 +285,5 @@ GRAMMAR: Final = Grammar(
     told=_told,
     settled=_settled,
     spanned=_spanned,
+    turns=TURNS,
 )

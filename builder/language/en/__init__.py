@@ -139,13 +139,17 @@ LANGUAGE: Final = Language(
     clipped=_CLIPPED,
     decimal_mark=".",
     foreign_separator=";",
+    first_in_dates="",
     ratio_units=frozenset({"times", "time", "-fold", "×"}),
 )
 
 _AMERICAN: Final = {"thousand": "K", "mn": "M", "bn": "B", "tn": "T"}
+_DAY_FIRST: Final = replace(LANGUAGE, first_in_dates="day")
 REGIONS: Final = {
+    **dict.fromkeys(("en-GB", "en-IE", "en-AU", "en-NZ"), _DAY_FIRST),
     "en-US": replace(
         LANGUAGE,
+        first_in_dates="month",
         percent={"other": "percent"},
         cardinal=american_cardinal,
         short_scales=_AMERICAN,

@@ -32,6 +32,17 @@ CITED: Final = (
     ),
     re.compile(r"\((?P<named>(?:c|ch|asp|anaw|asc)\.? ?\d{1,3})\)"),
     re.compile(r"(?<!\w)(?P<named>\d{4},? (?:c\.|ch\.|asp|anaw|asc) ?\d{1,3})(?!\w)"),
+    # "88 Fed. Reg. 12345", "42 U.S.C.", "42 CFR 483.10", "Pub. L. 111-148", "[2019] 1 WLR 123".
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,3} (?:Fed\. Reg\.|C\.?F\.?R\.?|Stat\.) [\d.]*\d)(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,2})(?= U\.?S\.?C\.? §)"),
+    re.compile(r"(?<!\w)Pub\. ?L\. (?:No\. )?(?P<named>\d{2,3}-\d{1,4})(?!\w)"),
+    re.compile(r"(?<=\d\] )(?P<named>\d (?:WLR|AC|QB|KB|Ch|Fam|All ER|Cr App R) \d{1,4})(?!\w)"),
+    # "council paper 24/112".
+    re.compile(
+        r"(?<!\w)(?:paper|report|motion|application|minute|item|petition)"
+        r" (?P<named>(?:20)?\d\d/\d{3,5})(?!\w|[./]\d)",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?<!\w)(?:S\.?)?(?:S|N|W)\.?[IRS]\.? (?P<named>\d{4}/\d{1,4})(?!\w)"),
     re.compile(
         rf"(?<!\w)(?:under|by|in|of|see|and|with|to) (?:regulations|rules|subsections|schedules)"

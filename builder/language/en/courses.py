@@ -15,4 +15,14 @@ COURSES: Final = Courses(
     end="to",
     by="by|of",
     then=r"by|up|down|up by|down by|or|so|that is|i\.e\.|a full",
+    amounts=r"(?:short|lacking|in need|ahead|up|down) (?:of|by)|short by|lacks?|lacked|lost|lose"
+    r"|loses|gained|gains?"
+    r"|saved?|saves|up|down|(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w(?:s|n|ing)?|climb\w*"
+    r"|jump\w*"
+    r"|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cuts?|reduc\w+|shr\w+|exceed\w*|miss\w*)"
+    r" by|(?:a|an|the|its|their) (?:\w+ )?(?:shortfall|shortage|deficit|surplus|gap|loss|gain"
+    r"|rise|increase|fall"
+    r"|drop|decline|decrease|cut|reduction|excess|saving)s? of",
+    besides=r"more|fewer|less|higher|lower|short|ahead|behind|too (?:many|few|much|little|high"
+    r"|low)|above|below",
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.years.turns import Turns
+
 # Not "a fall of 2020", nor "the price of 2023", which may be so high.
 _OF_A_YEAR: Final = re.compile(
     r"(?<!\w)(?:the|its|their|our|this|that) (?:[\w-]+ )?(?:costs?|amounts?|figures?|fees?|tariffs?"
@@ -46,3 +48,22 @@ _A_YEAR: Final = re.compile(
 def is_joined(left: str, right: str) -> bool:
     """Return whether it is "and 2025 closed with": a year that does what counts do not."""
     return bool(_JOINS.search(left) and _A_YEAR.match(right))
+
+
+TURNS: Final = Turns(
+    seasons=r"summers?|winters?|springs?|autumns?|years?|seasons?|decades?|heatwaves?|lastly|finally",
+    made=r"(?:first |last |re)?(?:opened|built|founded|launched|furbished|closed|completed"
+    r"|enacted|passed)"
+    r"|renovated|modernised|modernized|inaugurated|introduced|revised|amended|extended|published"
+    r"|born|died",
+    one="was|is|has|saw|brought|brings|sees",
+    only="only|just|even|already|what|whether",
+    aside="an?|the|its?|in",
+    hotter="(?:hotter|warmer|cooler|colder|drier|wetter|milder|sunnier|worse) than",
+    more="(?:more|fewer|less|higher|lower|greater|smaller) than",
+    mean=r"(?:the|that|this|its) (?:\w+ )?(?:mean|average|median)(?: of| for| over)?",
+    like="as in|in|like|as",
+    given="for",
+    then="there|no|we|data",
+)
+"""Words of the turns that all languages have."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from builder.language.years.rule import one_of
+from builder.patterns import compiled
 
 MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"
@@ -50,7 +50,7 @@ _SAID: Final = (
     rf"|{_WHOLE_MONTH} {_DAY})"
 )
 
-DAY: Final = re.compile(
+DAY: Final = compiled(
     rf"(?:(?<![\w.,])(?={_SAID},? \d{{4}}(?!\w))|{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d){_MODAL})"
     rf"|{_BOUND}(?={_SAID}(?![\w.,]?\w)(?! \d){_MODAL}{_COUNTED})"
     rf"|{_OTHERS}(?={_SAID}{_MODAL}(?:$|[.,;:!?)–—|](?!\d)"

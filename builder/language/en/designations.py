@@ -12,7 +12,8 @@ from builder.language.years.rule import after, one_of
 _ONE: Final = one_of(
     "page p\\. chapter ch\\. article art\\. annex appendix section § paragraph clause vol\\. №"
     " COP resolution directive regulation decree SDG SDGs version"
-    " subsection agenda agenda_item protocol"
+    " subsection agenda agenda_item protocol fn\\. n\\."
+    " (?:alert|warning|care|risk|threat|hazard|vigilance)_level cost_group (?:RIBA|work|life)_stage"
 )
 # "Act No. 12", "at no. 7": no. 12 alone may be the answer to how many are left.
 _NO: Final = (
@@ -26,7 +27,7 @@ _PLACE: Final = one_of(
     " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
     " objective band grade category unit reactor runway policy class sector day exit pier flight"
     " priority measure recommendation question ward district"
-    " form lot case"
+    " form lot case floor building house volume issue motion"
 )
 _PLACES: Final = one_of(
     "parts titles levels stages phases slides routes platforms rooms scenarios items weeks modules"
@@ -34,7 +35,10 @@ _PLACES: Final = one_of(
     " objectives priorities"
     " measures recommendations years grades"
 )
-_MANY: Final = one_of("pages pp\\. chapters articles sections §§ clauses paragraphs nos\\.")
+_MANY: Final = one_of(
+    "pages pp\\. chapters articles sections §§ clauses paragraphs nos\\."
+    " (?:RIBA|work|life)_stages (?:alert|warning|care)_levels cost_groups"
+)
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
 _HOUR: Final = rf"(?:{SPOKEN} ?{_HALF}|{CLOCK}|(?:1[0-2]|[1-9]) ?{_HALF})"
 
@@ -55,7 +59,7 @@ _VERB: Final = one_of(
     " recalls refers remains replaces returns reviews sees seems speaks specifies stands stays"
     " stipulates summarises summarizes supports turns warns works exempts expires governs"
     " grants guarantees obligates demands determines discusses details enters comes goes runs"
-    " falls needs brings keeps lies argues looks sketches ended expired lapsed applied"
+    " falls needs brings keeps lies argues looks sketches ended expired lapsed applied appears"
 )
 _MANY_ARE: Final = r"(?: (?:are|were|have|left|died|fell|rose|came|closed|lack|need)(?!\w))"
 # "page 12 farms", "page 12 old farms", but "Article 5 leaves open".
@@ -118,11 +122,12 @@ DESIGNATED: Final = (
     re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
     re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
     re.compile(
-        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category) (?P<named>\d{1,3}[A-Z]?)"
+        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category|Grade"
+        r"|Band) (?P<named>\d{1,3}[A-Z]?)"
         r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
         r"|call"
         r"|hurricane|storm|prison|drug|agreement|voucher|eviction|notice"
-        r"|payment|order"
+        r"|payment|order|nurse|post|role|teacher|building|member"
         r"|grant|fund|contribution|obligation|power|dut(?=y|ies))\w{0,3}(?!\w))"
     ),
 )
@@ -155,6 +160,17 @@ CALLED: Final = (
     re.compile(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
     re.compile(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
+    re.compile(r"(?<!\w)(?P<named>[1-5]?(?:1st|2nd|3rd|\dth))(?= week(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>[1-9]\d\+)(?= (?:age )?(?:group|population|cohort|bracket))"),
+    # "a 3-bedroom flat": a kind of them; "the winter of 24/25".
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:bed(?:room)?|room|person)"
+        r" (?:flat|house|home|apartment|bungalow|household)s?(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Ww]inter|[Ss]eason|(?:[Ss]chool |[Ff]inancial |[Aa]cademic )year) (?:of )?"
+        r"(?P<named>\d\d/\d\d)(?!\w|[./]\d)"
+    ),
     re.compile(
         r"(?<!\w)(?:top|richest|poorest|bottom) (?P<named>1|5|10|20)(?= ?(?:per cent|percent|%))"
     ),
@@ -205,6 +221,7 @@ TIMES: Final = (
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
     re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""

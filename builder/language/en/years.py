@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.en.dated import is_dated, is_joined
+from builder.language.en.dated import TURNS, is_dated, is_joined
 from builder.language.en.days import MONTH
 from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
@@ -50,7 +50,8 @@ _HEDGE: Final = one_of(
 )
 _TIME: Final = one_of(
     "in in_both in_either against since by from until till before after during through throughout"
-    " between as_of circa late early mid pre post back_in as_early_as as_late_as as_recently_as"
+    " between as_of as_at circa late early mid pre post back_in as_early_as as_late_as"
+    " as_recently_as"
     " only_in even_in not_until compared_with compared_to relative_to versus than_in into of_fiscal"
     " fiscal FY year years decade season class_of vintage expected_in dating_from starting"
     " effective ending ended beginning calendar_year particularly especially"
@@ -250,7 +251,8 @@ GRAMMAR: Final = Grammar(
     year_before=before(
         rf"{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
         rf"{_EVENT} (?:of|in|for|from|to)",
-        rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal|the"
+        rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal"
+        rf"|end|the"
         r" year|the end of|at least))?",
         _LASTING,
         _FOR,
@@ -294,4 +296,5 @@ GRAMMAR: Final = Grammar(
     ),
     told=_told,
     settled=_settled,
+    turns=TURNS,
 )

@@ -56,8 +56,10 @@ COMPARED: Final = (
     r"|depuis|en)(?!\w))",
     r"(?:mieux|moins bien|pire) (?:que|qu’)|de (?:mieux en mieux|pire en pire|plus en plus"
     r"|moins en moins)",
-    r"(?:revien(?:t|nent)|reven(?:u|ue|us|ues|ait|aient)|revint|retomb\w+|retour|retrouv\w+)"
+    # "Le repas revient à 9 euros" says what it costs.
+    r"(?:reven(?:u|ue|us|ues)|revint|retomb\w+|retour|retrouv\w+)"
     rf"{by_figure('à|sous|de', 25)}",
+    rf"(?:revien(?:t|nent)|reven(?:ait|aient)){by_figure('sous|de', 25)}",
     rf"(?:{_STAY}|{_BE}) {_ADVERB}?(?:stable|inchangée?|constante?|stationnaire|identique)s?",
     rf"(?:stable|inchangée?|constante?)s?(?=,? à (?:\w+ )?{FIGURE})",
     r"stagn(?:e|ent|ait|aient|é|ée|ation)|se stabilis\w+|n[’e] ?(?:a |ont )?(?:guère|pas) (?:changé"
@@ -79,7 +81,7 @@ HEADED: Final = (
     r"|tandis|encore|vite|peu|moins|plus)(?!\w))|descend(?:ent)?(?=[,;:.!?)]|$| (?:et|mais)(?!\w))",
     r"(?:^|(?<=[,:;] )|(?<=et ))(?:plus|moins) (?:de |d’)[\w-]+",
     r"(?:mieux|moins bien|pire|davantage)",
-    r"(?<!ne )(?<!le )(?<!de )(?<!au )(?<!en )(?<!non )(?<!pas )(?<!et )(?:plus|moins)"
+    r"(?<!ne )(?<!le )(?<!de )(?<!au )(?<!en )(?<!non )(?<!pas )(?<!et )(?<!ou )(?:plus|moins)"
     r"(?=[,.;:!?)]|$)",
     r"(?:loin|nettement|juste|passe(?:nt)?) devant|(?:devant|derrière)(?=[,.;:!?)]|$)",
 )

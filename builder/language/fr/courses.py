@@ -7,14 +7,25 @@ from typing import Final
 from builder.language.courses import Courses
 
 COURSES: Final = Courses(
-    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u|ue|us|ues|û"
+    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
+    r"|ue|us|ues|û"
     r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
     r"|accroissement|essor|envol\w*",
-    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*|réductions?"
+    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
+    r"|réductions?"
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*",
-    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*|vari\w*",
+    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
+    r"|vari\w*",
     start="de|d’",
     end="à",
     by="de|d’",
     then=r"soit|soit de|donc|c’est-à-dire",
+    amounts=r"(?:manqu(?:e|ent|ait|aient|era|eront)|fait défaut|font défaut)(?: (?:donc|encore"
+    r"|toujours|ainsi|alors))?"
+    r"|(?:augment|progress|grimp|mont|bondi|baiss|diminu|recul|chut|dépass|rédui|excèd)\w*"
+    r"(?: (?:donc|encore|ainsi))? (?:de|d’)|(?:perdu?|perd|perdent|gagn(?:e|é|ent))"
+    r"|(?:un|une|le|la|son|sa|l’|cette|ce) ?(?:hausse|baisse|augmentation|diminution|recul|perte"
+    r"|gain|excédent|retard"
+    r"|avance|réduction|économie|déficit|manque|surplus) (?:de|d’)",
+    besides=r"de (?:plus|moins|trop)|en (?:plus|moins|trop)",
 )

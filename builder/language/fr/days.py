@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.years.rule import one_of
+from builder.patterns import compiled
 
 MONTH: Final = (
     r"(?:janv(?:ier|\.)?|févr(?:ier|\.)?|mars|avr(?:il|\.)?|mai|juin|juil(?:let|\.)?|août"
@@ -28,7 +29,7 @@ _TIMELY: Final = (
 )
 _SAID: Final = rf"(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY} {_WHOLE_MONTH}"
 
-DAY: Final = re.compile(
+DAY: Final = compiled(
     rf"(?<![\w.,])(?:{_TIMELY}|(?=1er)|(?={_SAID} \d{{4}}(?!\w)))"
     rf"(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",

@@ -12,6 +12,7 @@ _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
     " numéro n° autoroute COP RD RN résolution directive règlement décret agenda ODD dossier"
     " colonne type parcelle route_départementale route_nationale départementale nationale version"
+    " GIR délibération niveau_d'(?:alerte|urgence|eau) niveau_de_(?:vigilance|risque|soins?)"
 )
 # "La loi no 5": "no" alone is none.
 _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
@@ -19,7 +20,8 @@ _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|l
 _PLACE: Final = one_of(
     "partie titre livre tome niveau étape phase axe scénario diapositive diapo salle bâtiment quai"
     " échelon point semaine bus tram module zone lot objectif mesure action option variante volet"
-    " recommandation question cas terminal réacteur hall porte catégorie groupe équipe jour"
+    " chambre unité département recommandation question cas terminal réacteur hall porte"
+    " catégorie groupe équipe jour"
     " sortie vol TGV TER train"
 )
 _PLACES: Final = one_of(
@@ -37,11 +39,12 @@ _GOES_ON: Final = (
         " peut doit devra reste vaut coûte suit commence finit ouvre ferme porte traite"
         " prévoit décrit montre fixe dit autorise impose oblige définit précise interdit régit"
         " concerne brûle passe roule relie dessert va pas aussi"
-        " seul seulement déjà encore"
+        " seul seulement déjà encore il elle on ils elles nous vous je ce circule arrive paraît"
+        " manque attend accueille"
     )
-    + r"|[ldnsjmtc]'|qu'|à)"
+    + r"|(?:[ldnsjmtc]|qu)'\w+|à)"
 )
-_MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s")
+_MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s GIR")
 _HOUR: Final = (
     rf"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d(?!\d))?|{CLOCK})(?!\w)"
     r"(?! (?:de (?!l'|la )|d'|par |durant ))"
@@ -161,6 +164,24 @@ CALLED: Final = (
     re.compile(
         r"(?<!\w)(?:objectif|cible|limite|seuil) (?:de|des|à) (?P<named>\d(?:,\d)?)(?= ?°C)"
     ),
+    re.compile(r"(?<![\w.,])(?P<named>[1-5]?\d(?:e|ème))(?= semaine(?!\w))"),
+    # "les 65+", "les 65 ans et plus"; "un T3", "un 3 pièces": kinds of dwellings.
+    re.compile(
+        r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux|[Pp]ersonnes) (?P<named>[1-9]\d(?:\+| ?ans et plus))(?!\w)"
+    ),
+    re.compile(r"(?<!\w)(?:[Uu]n|type|appartement|logement) (?P<named>[TF][1-7])(?!\w| \d)"),
+    re.compile(
+        r"(?<!\w)(?:[Uu]n|[Ll]e|[Dd]u|[Aa]u) (?:appartement )?(?P<named>[2-7])(?= pièces(?!\w))"
+    ),
+    # "l'hiver 24/25", "l'été 25 fut chaud".
+    re.compile(
+        r"(?<!\w)(?:[Hh]iver|[Ss]aison|[Aa]nnée scolaire"
+        r"|[Ee]xercice) (?P<named>\d\d[/-]\d\d)(?!\w|[./]\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Hh]iver|[ÉéEe]té|[Pp]rintemps|[Aa]utomne) (?P<named>\d\d)(?= (?:fut|est"
+        r"|était|sera|a|avait|aura)(?!\w))"
+    ),
     # "les moins de 20 ans", "les 18-24 ans".
     re.compile(
         rf"(?<!\w)(?<!dans )(?<!pendant )(?:les|des|aux|ces) (?:{_BOUND} )?"
@@ -192,6 +213,10 @@ TIMES: Final = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w){_AT} (?P<named>(?:[01]?\d|2[0-4]) heures [0-5]\d)(?!\d| {_PLURAL})",
+        re.IGNORECASE,
+    ),
 )
 """Patterns whose group `named` is a time of day, or two."""
 

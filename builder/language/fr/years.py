@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.fr.dated import TURNS
 from builder.language.fr.days import MONTH
 from builder.language.language import word_set
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
@@ -154,7 +155,7 @@ def _told(left: str, right: str) -> bool:
 _YEARLY: Final = one_of(
     "coût coûts montant montants chiffre tarif tarifs effectif effectifs baisse hausse recul"
     " progression augmentation diminution chute recette recettes dépense dépenses déficit excédent"
-    " taux valeur valeurs croissance fréquentation"
+    " taux valeur valeurs croissance fréquentation niveau niveaux"
 )
 _OF_A_YEAR: Final = re.compile(
     r"(?<!\w)(?:les? |la |l'|du |des |aux? |son |sa |ses |leurs? |notre |nos |ces? |cette )"
@@ -162,6 +163,7 @@ _OF_A_YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
+_SINCE: Final = re.compile(r"(?<!\w)depuis (?:au moins|près de|environ) $", re.IGNORECASE)
 _PRICES: Final = re.compile(r"(?<!\w)aux prix de (?:l'année )?$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent)(?!\w)"
@@ -172,7 +174,7 @@ _GOES_ON: Final = re.compile(
 
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
-    if _PRICES.search(left):
+    if _PRICES.search(left) or (_SINCE.search(left) and _GOES_ON.match(right)):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
@@ -221,7 +223,7 @@ GRAMMAR: Final = Grammar(
     free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
     begins=after(
         r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
-        r"|pourrait|s'annonce|s'est|n'a|n'est|n'aura)"
+        r"|pourrait|compte|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce|s'est|n'a|n'est|n'aura)"
     ),
     joint=re.compile(
         r",? (?:et|ou|à|au|puis|jusqu'en|et en|ou en|contre|et de) |, | [–-] |[–/]| ?& ?"
@@ -232,4 +234,5 @@ GRAMMAR: Final = Grammar(
     told=_told,
     settled=_settled,
     spanned=_spanned,
+    turns=TURNS,
 )

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.years.rule import one_of
+from builder.patterns import compiled
 
 MONTH: Final = (
     r"(?:січ(?:ень|ня|ні|нем|\.)|лют(?:ий|ого|ому|им)|берез(?:ень|ня|ні|нем)|квіт(?:ень|ня|ні|нем)"
@@ -21,7 +22,7 @@ _DAY: Final = r"[0-3]?\d"
 
 # «12 травня хат.» counts: nothing but a noun of many is left of the sentence.
 _COUNTED: Final = rf"(?!{_DAY} {_WHOLE_MONTH} [а-яіїєґ']*[бвгґджзйклмнпрстфхцчшщ](?:$|[.,;:!?]))"
-DAY: Final = re.compile(
+DAY: Final = compiled(
     rf"(?<![\w.,]){_COUNTED}(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:і|й|та|або|по|до|на) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",
     re.I,

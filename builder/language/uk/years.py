@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.uk.dated import TURNS
 from builder.language.uk.days import MONTH
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
@@ -54,9 +55,18 @@ _YEARS: Final = (
 )
 
 
+# «У липні 2024 померло», where a noun would be counted: many nouns end as other verbs do.
+_HAPPENS: Final = re.compile(
+    r" (?:[а-яіїєґ']+(?:ло(?:ся|сь)?|лися|лась|лись|ться)|були|стали|мали|має|мають|діє|діють"
+    r"|дає|дали"
+    r"|становил[аи]|становить|зросли|впали|померли|показали|показав)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _counted(left: str, right: str) -> bool:
     """Return whether any word follows: a year without its own noun is followed by few."""
-    return bool(words_of(right))
+    return bool(words_of(right)) and not _HAPPENS.match(right)
 
 
 _GOES_ON: Final = re.compile(
@@ -92,6 +102,9 @@ GRAMMAR: Final = Grammar(
         _TIME,
         _NAMED,
         rf"{MONTH},",
+        r"(?:дан(?:і|их|ими)|показник\w*|видатк\w+|доход\w+) за",
+        r"видатки|доходи",
+        r"(?:I{1,3}V?|ІІ?І?V?|[1-4]) (?:квартал|півріч)\w*",
         r"(?:прогноз\w*|запланован\w+|очікуван\w+|передбачен\w+|план\w*) на",
         rf"(?:до|на|за|по) (?:кінця|початку|середини|кінець|початок|{MONTH}|{_SEASON})",
     ),
@@ -119,4 +132,5 @@ GRAMMAR: Final = Grammar(
         re.IGNORECASE,
     ),
     settled=_settled,
+    turns=TURNS,
 )

@@ -149,7 +149,7 @@ _FORM: Final = re.compile(
     rf"|[QTH][1-4]/)(?P<year>{_YEAR})(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
     r"(?P<tail>'?s|er[ns]?|Q[1-4]"
     r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
-    r"|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"
+    r"|ff?|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"
     r"|heute))?"
 )
 _SLASHED: Final = re.compile(r"(?<=[0-9])/[^\W\d].*")  # "2024/early"

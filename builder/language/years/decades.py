@@ -19,7 +19,7 @@ _DIGITS: Final = re.compile(r"\d+", re.ASCII)
 _DAYS: Final = 31  # of the longest months
 _MONTHS: Final = 12
 _NUMERIC: Final = re.compile(
-    r"(?<![\w.,/-])(?:(?P<one>\d{1,2})(?P<sign>[./])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4})"
+    r"(?<![\w.,/-])(?:(?P<one>\d{1,2})(?P<sign>\. ?|/)(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4})"
     r"|(?P<iso>\d{4})-(?P<month>\d\d)-(?P<day>\d\d))(?!\w|[./-]\d)",
     re.ASCII,
 )

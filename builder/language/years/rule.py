@@ -16,7 +16,10 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
-from builder.language.years import Candidate, Years, candidates, plain
+from builder.language.years import Years, candidates, plain
+from builder.language.years.chains import Chain, chains
+from builder.language.years.turns import Turns
+from builder.patterns import compiled
 
 FIGURE: Final = "\ufffc"
 TENS: Final = "[1-9]0"
@@ -44,7 +47,7 @@ class Grammar:
     from 2005 to 2020", which no count does). All are given both sides, `settled` also whether a
     span leads from an earlier year to a later one. `spanned` says of what stands before a span
     that rises, which nothing counts, whether it is one of time ("die Saison von 2011 bis 2020"),
-    not of amounts ("kostet von 2011 bis 2020").
+    not of amounts ("kostet von 2011 bis 2020"). `turns` are words of what all languages say.
     """
 
     count_before: re.Pattern[str]
@@ -64,6 +67,7 @@ class Grammar:
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str], bool] = lambda _left: False
+    turns: Turns | None = None
 
 
 def grammar_of(language: str) -> Grammar:
@@ -80,12 +84,12 @@ def one_of(words: str) -> str:
 
 def before(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that end a text, but for a space."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
 
 
 def after(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that begin a text, after a space."""
-    return re.compile(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+    return compiled(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
 
 
 def words_of(text: str) -> list[str]:
@@ -99,7 +103,7 @@ _MONEY: Final = (
 )
 _MONEY_BEFORE: Final = re.compile(rf"(?:^|[\s(]|\W)(?:{_MONEY}) ?$")
 _SIGN_BEFORE: Final = re.compile(r"(?:[<>≤≥≈~±+×−#№=]|(?<!\w)-) ?$")
-UNIT_AFTER: Final = re.compile(
+UNIT_AFTER: Final = compiled(
     rf" ?(?:%|‰|°|(?:{_MONEY})(?!\w)|[×·]|(?:km|cm|mm|kg|mg|g|t|kt|Mt|Gt|m|m²|m³|km²|km³|ha|l|ml|hl"
     r"|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Wh|W|V|kV|A|Hz|MHz|GHz|K|J|MJ|GJ|PJ|TJ|kcal|cal|dB|px|MB|GB|TB"
     r"|h|min|s|ms|mph|ft|lb|lbs|oz|mi|ppm|ppb|pp|bn|mn|tn|k|hPa|Pa|bar|rpm|Bq|Sv|mSv|toe|boe|bcm"
@@ -117,6 +121,7 @@ _TRAILING: Final = re.compile(r"[^\W_][)\"”»]?, $")
 _NAMED: Final = re.compile(r"(?:^|.* )[\"“„«(]?[^\W\d_a-zа-яїієґßäöüéèêàç][\w'-]* $")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”»)]* *$")
 _FORECAST: Final = re.compile(r" ?(?:\([^()0-9]*\)|\*+)? *")
+_REMARK: Final = re.compile(rf" \([^()\d{FIGURE}]+\)(?= [^\W\d]| ?[:–—])|\*+(?= )")
 _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 
@@ -128,47 +133,10 @@ _FAR: Final = 120  # characters
 _AHEAD: Final = 300  # characters
 
 
-@dataclass(frozen=True)
-class Chain:
-    """Candidates that share one fate: the years of a list or a span.
-
-    `spans` says that the words between two of them lead from the one to the other.
-    """
-
-    members: tuple[Candidate, ...]
-    spans: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the first begins."""
-        return self.members[0].start
-
-    @property
-    def stop(self) -> int:
-        """Where the last ends."""
-        return self.members[-1].stop
-
-    @property
-    def many(self) -> bool:
-        """Whether several years are named."""
-        return len(self.members) > 1 or self.members[0].many
-
-    @property
-    def rises(self) -> bool:
-        """Whether it leads from an earlier year to a later one."""
-        leads = self.spans or len(self.members) == 1
-        return leads and self.members[0].years[0] < self.members[-1].years[-1]
-
-    @property
-    def falls(self) -> bool:
-        """Whether it leads from a later year to an earlier one, as counts may and years do not."""
-        return self.spans and not self.rises
-
-
 def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     """Yield where the years of a text stand, in order; see `Years.spans`."""
     words, grammar = plain(text), grammar_of(years.grammar)
-    for chain in _chains(words, tuple(candidates(text, years)), grammar):
+    for chain in chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads):
         if _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
                 before = max(member.start - _FAR, 0)
@@ -186,34 +154,18 @@ def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
         yield from (slice(start, dash), slice(dash + 2, stop))
 
 
-def _chains(words: str, found: tuple[Candidate, ...], grammar: Grammar) -> Iterator[Chain]:
-    """Yield the candidates, those together that only a joint parts."""
-    held: list[Candidate] = []
-    joints: list[str] = []
-    for candidate in found:
-        if held:
-            between = words[held[-1].stop : candidate.start]
-            if grammar.joint.fullmatch(between):
-                joints.append(between)
-            else:
-                yield _chain(held, joints, grammar)
-                held, joints = [], []
-        held.append(candidate)
-    if held:
-        yield _chain(held, joints, grammar)
-
-
-def _chain(held: list[Candidate], joints: list[str], grammar: Grammar) -> Chain:
-    return Chain(tuple(held), len(joints) == 1 and bool(grammar.leads.fullmatch(joints[0])))
-
-
 def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool:
     left, right = _end(words, chain.start), _beginning(words, chain.stop)
     if _MONEY_BEFORE.search(left) or _SIGN_BEFORE.search(left):
         return False
     if all(member.sure for member in chain.members):
         return True
+    # "2025 (provisional) was", "2024* was".
+    remark = _REMARK.match(right)
+    right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
+        return True
+    if grammar.turns is not None and grammar.turns.tells(left, right, chain.rises):
         return True
     if "/" in words[chain.start : chain.stop] and all(each.short for each in chain.members):
         return not (UNIT_AFTER.match(right) or grammar.count_after.match(right))
@@ -233,6 +185,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     if not free and grammar.counted(left, right):
         return False
     if grammar.year_before.search(left) or grammar.told(left, right):
+        return True
+    if chain.lists and grammar.turns is not None and grammar.turns.lists.search(left):
         return True
     if chain.rises and grammar.spanned(left):
         return True
@@ -282,6 +236,8 @@ def _is_label(words: str, left: str, right: str, chain: Chain, *, alone: bool) -
         return alone
     if len(chain.members) == 1 and chain.many and _PUNCTUATED.match(right):
         return True
+    if _SOURCE.match(words) and (_TRAILING.search(left) or _NAMED.search(left)):
+        return bool(_PUNCTUATED.match(right))
     if not _ENDS.fullmatch(right) or _SENTENCE_END.search(_end(words, len(words))):
         return False
     return bool(_TRAILING.search(left) or _NAMED.search(left) or _SOURCE.match(words))

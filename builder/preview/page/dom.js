@@ -1,5 +1,7 @@
 // Elements made from plain data. Whatever comes from content goes in as text, never as markup.
 
+const SVG = "http://www.w3.org/2000/svg";
+
 /** @typedef {Node | string | null | undefined | false} Child */
 
 /**
@@ -67,6 +69,29 @@ export function lay(element, box, sheet, more = 0) {
   element.style.top = `${(100 * (top - more)) / sheet.height}%`;
   element.style.width = `${(100 * (width + 2 * more)) / sheet.width}%`;
   element.style.height = `${(100 * (height + 2 * more)) / sheet.height}%`;
+}
+
+/**
+ * Cut what was laid over a sheet to the corners of an outline there, and draw that within it.
+ * @param {HTMLElement} element
+ * @param {import("./types.js").Box} box where it was laid
+ * @param {[number, number][]} outline
+ * @param {number} more points on each side of the box
+ */
+export function cut(element, box, outline, more) {
+  const [left, top, width, height] = [box[0] - more, box[1] - more, box[2] + 2 * more, box[3] + 2 * more];
+  const spots = outline.map(([x, y]) => [(100 * (x - left)) / width, (100 * (y - top)) / height].map((share) => share.toFixed(2)));
+  element.style.clipPath = `polygon(evenodd, ${spots.map(([x, y]) => `${x}% ${y}%`).join(", ")})`;
+  const drawn = document.createElementNS(SVG, "svg");
+  drawn.setAttribute("viewBox", "0 0 100 100");
+  drawn.setAttribute("preserveAspectRatio", "none");
+  for (const name of ["rim", "line"]) {
+    const form = document.createElementNS(SVG, "polygon");
+    form.setAttribute("class", name);
+    form.setAttribute("points", spots.map((spot) => spot.join(" ")).join(" "));
+    drawn.append(form);
+  }
+  element.append(drawn);
 }
 
 /** Whether the person asked for less motion. */

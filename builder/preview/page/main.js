@@ -63,9 +63,13 @@ function seen() {
     const now = JSON.stringify(drawn);
     if (now === told) return;
     told = now;
-    void ask("seen", drawn);
+    void ask("seen", { tab: state.tab, ...drawn });
   }, 250);
 }
+on(["tab"], () => {
+  told = ""; // the line is a new one
+  seen();
+});
 for (const pane of Object.values(panes)) {
   pane.element.addEventListener("current", seen);
   pane.element.addEventListener("drawn", seen);

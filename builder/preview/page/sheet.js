@@ -1,6 +1,6 @@
 // One page or slide: its picture, what stands on it, and what is laid over it.
 
-import { fill, lay, make } from "./dom.js";
+import { cut, fill, lay, make } from "./dom.js";
 import { marksOf, picture } from "./drawn.js";
 import { owner, state, view } from "./store.js";
 
@@ -137,7 +137,7 @@ export class SheetView {
     /** @type {HTMLElement[]} */
     const made = [];
     const [drawn, printed] = [true, false].map((is) => marks.figures.filter(({ form }) => (form === "mark") === is));
-    for (const { id, boxes } of drawn ?? []) made.push(...this.#things("figure", id, "", boxes));
+    for (const { id, boxes, outline } of drawn ?? []) made.push(...this.#things("figure", id, "", boxes, outline));
     for (const { id, text, boxes } of marks.claims) made.push(...this.#things("claim", id, text, boxes));
     for (const link of marks.links) made.push(...this.#link(link));
     for (const { id, text, boxes } of printed ?? []) made.push(...this.#things("figure", id, text, boxes));
@@ -152,8 +152,9 @@ export class SheetView {
    * @param {string} id
    * @param {string} text what is printed there; nothing where a mark of a chart shows the figure
    * @param {import("./types.js").Box[]} boxes
+   * @param {[number, number][]} [outline] what of the box is to be pointed at, where not all of it
    */
-  #things(kind, id, text, boxes) {
+  #things(kind, id, text, boxes, outline) {
     const said = text || `Mark of ${owner(id)?.printed ?? id}`;
     return boxes.map((box, index) => {
       const named = kind === "figure" ? owner(id)?.label : state.claims[id]?.says;
@@ -165,6 +166,7 @@ export class SheetView {
       thing.dataset[kind] = id;
       if (index === 0) thing.dataset.key = `${kind} ${id} ${Math.round(box[0])} ${Math.round(box[1])}`;
       lay(thing, box, this.data, FAINT);
+      if (outline) cut(thing, box, outline, FAINT);
       return thing;
     });
   }

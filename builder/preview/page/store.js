@@ -25,6 +25,7 @@
 /** @returns {State} what is known before anything is told */
 const nothing = () => ({
   version: 0,
+  tab: 0,
   build: { status: "building", save: 0, seconds: {}, changed: [], message: "" },
   briefing: { title: "", subtitle: "", language: "", date: "", edition: "", slug: "", fingerprint: "", content: "" },
   files: [],

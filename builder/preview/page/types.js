@@ -49,7 +49,7 @@
 
 /**
  * @typedef {object} Marks
- * @property {{id: string, form: string, text: string, boxes: Box[]}[]} figures
+ * @property {{id: string, form: string, text: string, boxes: Box[], outline?: [number, number][]}[]} figures
  * @property {{id: string, text: string, boxes: Box[]}[]} claims
  * @property {{role: string, text: string, alt: string, box: Box | null, lang: string}[]} reading
  * @property {{name: string, box: Box, ink: Box}[]} fits
@@ -137,6 +137,7 @@
 /**
  * @typedef {object} State
  * @property {number} version
+ * @property {number} tab of this page among those that follow, known from the first event on
  * @property {Build} build
  * @property {{title: string, subtitle: string, language: string, date: string, edition: string, slug: string, fingerprint: string, content: string}} briefing
  * @property {{medium: string, name: string, url: string, proved: boolean, bytes: number}[]} files

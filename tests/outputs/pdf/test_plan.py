@@ -133,13 +133,12 @@ def test_names_and_exempted_words_are_listed_under_the_register() -> None:
     briefing = making.briefing(section)
     meta = replace(briefing.meta, names=("Line 7",), exempt=(exempt,))
     plan = plan_paper(replace(briefing, meta=meta), making.house_theme(), {})
-    (listed,) = of(plan, items.Points)
-    assert [plain(point.text) for point in listed.points] == [
+    (listed,) = of(plan, endings.Declared)
+    assert [plain(line) for line in listed.lines] == [
         "Line 7: names.",
         "two lines, both lines: they are named.",
     ]
-    titles = [plain(item.text) for item in of(plan, items.SectionHeading)]
-    assert titles[-1] == "Words with digits or numbers that are not figures"
+    assert plain(listed.title) == "Words with digits or numbers that are not figures"
 
 
 def test_a_paper_without_figures_has_no_register() -> None:

@@ -77,6 +77,25 @@ def test_a_bar_of_a_chart_lights_up_with_its_figure(screen: Screen) -> None:
     screen.until("() => document.querySelector('#deck .over .mark.lit') !== null")
 
 
+def test_a_part_of_a_ring_lights_up_where_it_is_pointed_at_and_nowhere_else(
+    screen: Screen,
+) -> None:
+    screen.apart()
+    screen.go("deck", 11)
+    part = '#deck .sheet[data-number="11"] .mark[data-figure=semiconductor_share]'
+    whole = screen.page.locator(part).bounding_box()
+    assert whole is not None
+    lit = """() => [...document.querySelectorAll("#deck .over .mark.lit")].map(
+        each => each.dataset.figure)"""
+    middle, rim = whole["x"] + whole["width"] / 2, 0.1 * whole["width"]
+    screen.page.mouse.move(middle, whole["y"] + whole["height"] - rim)
+    screen.until(f"() => ({lit})().includes('semiconductor_share')")
+    screen.page.mouse.move(middle - 1.5 * rim, whole["y"] + rim)
+    screen.until(f"() => ({lit})().includes('semiconductor_rest')")
+    screen.page.mouse.move(whole["x"] + 2, whole["y"] + 2)  # its box holds this corner, it not
+    screen.until(f"() => ({lit})().length === 0")
+
+
 def test_two_tabs_try_two_figures_and_one_ends_its_own(
     screen: Screen, chromium: Any, address: str
 ) -> None:

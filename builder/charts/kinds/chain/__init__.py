@@ -112,11 +112,11 @@ def _stops(
         if stop.stage == 0:
             frame.put(block, x - _GAP, middle, "right", "middle")
             continue
-        beside, half = x + _STOP + _GAP, block.height / 2 + _AIR
+        beside, half = x + _STOP + _GAP, block.height / 2
         held = HeightRange(top, frame.top + span.foot)
-        middle, struck = stands(held, beside, (block.width, 2 * half), lines)
+        middle, struck = stands(held, beside, (block.width, block.height + 2 * _AIR), lines)
         boxes.append((beside, middle - half, beside + block.width, middle + half))
-        if struck:
+        if struck:  # a plate takes the air of its own name, not its neighbours'
             plate(frame, boxes[-1], style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
     return boxes

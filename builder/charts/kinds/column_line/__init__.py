@@ -205,7 +205,7 @@ KIND: Final = ChartType(
     called={
         "en": "Column and line chart",
         "de": "Säulen- und Liniendiagramm",
-        "fr": "Histogramme et courbe",
+        "fr": "Colonnes et courbe",
         "uk": "Стовпчикова діаграма з лінією",
     },
     resolve=resolve,

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown, warn_equal
-from builder.charts.resolving.dates import moment_of
+from builder.charts.resolving.grid import are_told
 from builder.charts.schedule import first_day, last_day
 from builder.facts.cells import cell_owner
+from builder.facts.dates import dated
 from builder.language.dates import printed_date, word
 from builder.model.chart import ChartSpec, Datum, Event, ResolvedChart, Task
 from builder.model.figure import Moment
@@ -36,7 +37,8 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         _wrong(spec, found, f"a Gantt chart shows 1 to {_MOST} tasks", context)
         return None
     progress = _progress(spec, table, context)
-    if progress is None:
+    told = [are_told(spec, column, context) for column in spec.y]
+    if not all(told) or progress is None:
         return None
     tasks = [_task(spec, table, row, progress, context) for row in range(len(table.rows))]
     held = [task for task in tasks if task is not None]
@@ -131,7 +133,7 @@ def _date(
 ) -> tuple[Moment, Run] | None:
     """Return a cell's date and it as printed; None, with a problem, where it is none."""
     text = table.rows[row][table.columns.index(column)].strip()
-    moment = moment_of(text)
+    moment = dated(table, row, column, context.tag)
     if moment is None:
         context.problems.error(
             table.place_of(row),

@@ -24,7 +24,6 @@ SOURCES: Final = "paper:sources"
 REFERENCES: Final = "paper:references"
 REGISTER: Final = "paper:register"
 EXEMPT: Final = "paper:exempt"
-EXEMPT_LIST: Final = "paper:exempt-list"
 REGISTER_TABLE: Final = "paper:register-table"
 
 NOTE_KIND, MARK_KIND, USE_KIND, CITED_KIND = "note", "mark", "use", "cited"

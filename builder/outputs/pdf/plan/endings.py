@@ -83,6 +83,15 @@ class SmallPrint(Item):
 
 
 @dataclass(frozen=True)
+class Declared(Item):
+    """Words that are no figures of the register, in small print: a line for each reason."""
+
+    role: ClassVar[str] = "L"
+    title: Line
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
 class RegisterGroup:
     """The figures of the register that rest on the same sources, which `source` names."""
 
@@ -92,12 +101,15 @@ class RegisterGroup:
 
 @dataclass(frozen=True)
 class Register(Item):
-    """The register of figures by source: `header` has one line for each of its six columns."""
+    """The register of figures by source: `header` has one line for each of its six columns; what
+    heads a group is followed by `continued` where the group goes on overleaf.
+    """
 
     role: ClassVar[str] = "Table"
     header: tuple[Line, ...]
     groups: tuple[RegisterGroup, ...]
     introduction: Line
+    continued: str = ""
 
     @property
     def rows(self) -> tuple[RegisterRow, ...]:

@@ -161,12 +161,11 @@ class ListPoint(Item):
 
 @dataclass(frozen=True)
 class Points(Item):
-    """A list; `small` where it explains the paper and is no part of its text."""
+    """A list."""
 
     role: ClassVar[str] = "L"
     points: tuple[ListPoint, ...]
     ordered: bool
-    small: bool = False
 
 
 @dataclass(frozen=True)

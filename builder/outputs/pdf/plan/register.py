@@ -22,8 +22,8 @@ from builder.model.formula import Formula
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.endings import Register, RegisterGroup, RegisterRow
-from builder.outputs.pdf.plan.items import ChartFigure, Item, ListPoint, Points, SectionHeading
+from builder.outputs.pdf.plan.endings import Declared, Register, RegisterGroup, RegisterRow
+from builder.outputs.pdf.plan.items import ChartFigure, Item, SectionHeading
 from builder.outputs.pdf.plan.pictured import pictured_in, pictures_of
 from builder.outputs.pdf.plan.planner import Planner, named, runs_in, source_name
 
@@ -106,7 +106,9 @@ def register(
     header = tuple(words(planner.word(column)) for column in _COLUMNS)
     introduction = (*words(planner.word("register_intro")), *_unlisted(figures, planner))
     found = tuple(RegisterGroup(_heading(ids, planner), tuple(groups[ids])) for ids in groups)
-    return (heading, Register(anchors.REGISTER_TABLE, header, found, introduction), *declared)
+    goes_on = planner.word("continued")
+    made = Register(anchors.REGISTER_TABLE, header, found, introduction, goes_on)
+    return (heading, made, *declared)
 
 
 def _heading(sources: tuple[str, ...], planner: Planner) -> Line:
@@ -187,7 +189,6 @@ def _printed_by(chart: ResolvedChart) -> Iterator[str]:
             yield run.owner.id
 
 
-_MARK: Final = (Run("•"),)
 _CODED: Final = r"[^\W_]*\d(?:[\w.,]*\w)?"
 _GAP: Final = "\0"
 
@@ -230,7 +231,7 @@ def coded_words(planner: Planner, ledger: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, ...]:
-    """Return the list of names, exempted words, digits in code and formulas under its heading."""
+    """Return what lists names, exempted words, digits in code and formulas, if there are any."""
     meta = planner.briefing.meta
     lines = [
         join((_strong(exemption.words), line(exemption.because)), planner.colon)
@@ -248,12 +249,7 @@ def exempt_words(planner: Planner, coded: tuple[str, ...] = ()) -> tuple[Item, .
         lines.append(join((digits, words(planner.word("are_code"))), planner.colon))
     if not lines:
         return ()
-    heading = SectionHeading(anchors.EXEMPT, words(planner.word("exempt")), 2)
-    points = tuple(
-        ListPoint(f"{anchors.EXEMPT_LIST}-{number}", _MARK, text, ())
-        for number, text in enumerate(lines, 1)
-    )
-    return (heading, Points(anchors.EXEMPT_LIST, points, ordered=False, small=True))
+    return (Declared(anchors.EXEMPT, words(planner.word("exempt")), tuple(lines)),)
 
 
 def _formulas(planner: Planner) -> tuple[Line, ...]:

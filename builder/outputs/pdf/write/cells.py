@@ -17,7 +17,8 @@ from builder.outputs.pdf.write.flowable import Setting
 class Rules:
     """The rules of a table: colours of the outer ones and of those between rows; spacing.
 
-    Columns that ask for no more than `short` are not wrapped where that can be helped.
+    Columns that ask for no more than `short` are not wrapped where that can be helped. No row is
+    lower than `least`.
     """
 
     outer: str
@@ -25,6 +26,11 @@ class Rules:
     gap: float = 11.0
     padding: float = 3.0
     short: float = SHORT
+    least: float = 0.0
+
+    def inset(self, tall: float) -> float:
+        """Return how far above and below cells so tall their row reaches."""
+        return max(self.padding, (self.least - tall) / 2)
 
 
 class Fill(NamedTuple):
@@ -43,7 +49,8 @@ class Row:
     """A row's cells, and the anchor that leads to it (may be empty).
 
     `spans` are the first column of each cell and how many it goes over, empty where each has one;
-    `fills` are the grounds of the cells, empty where none has any.
+    `fills` are the grounds of the cells, empty where none has any. The heading of a group that goes
+    on overleaf is `again` there.
     """
 
     cells: tuple[Setting, ...]
@@ -51,6 +58,7 @@ class Row:
     spans: tuple[tuple[int, int], ...] = ()
     kind: RowKind = "row"
     fills: tuple[Fill | None, ...] = ()
+    again: Row | None = None
 
     @cached_property
     def note_marks(self) -> tuple[int, ...]:
@@ -67,6 +75,12 @@ class Row:
         for cell, (first, count) in zip(self.cells, self.spans, strict=True):
             last = first + count - 1
             yield cell, lefts[first], lefts[last] + columns[last] - lefts[first]
+
+
+def group_row(head: Setting, again: Setting, columns: int) -> Row:
+    """Return the row that heads a group, with its words where they are said `again` overleaf."""
+    over = ((0, columns),)
+    return Row((head,), spans=over, kind="group", again=Row((again,), spans=over, kind="group"))
 
 
 def with_spans(
@@ -102,7 +116,7 @@ def fitting_rows(rows: Sequence[Row], fitting: int) -> int:
 
 
 def group_at(rows: Sequence[Row], number: int, before: Row | None) -> Row | None:
-    """Return the heading of the group that goes on at a row, None where none does.
+    """Return what heads the group that goes on at a row, None where none does.
 
     `before` is that of the group which goes on at the first of the rows.
     """
@@ -110,7 +124,7 @@ def group_at(rows: Sequence[Row], number: int, before: Row | None) -> Row | None
         return None
     for row in reversed(rows[:number]):
         if row.kind in ("group", "subtotal"):
-            return row if row.kind == "group" else None
+            return (row.again or row) if row.kind == "group" else None
     return before
 
 

@@ -44,7 +44,7 @@ class Stand:
 class Filler:
     """Fills one column; `across` says which settings belong in it, None where all do.
 
-    `strays` counts floats that still wait when another section begins, `stacked` those that
+    `strays` counts floats that still wait when a heading ends their section, `stacked` those that
     waited, or were moved up, and now stand right below another, `parted` the short tables that are
     divided.
     """
@@ -58,10 +58,11 @@ class Filler:
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
         self.strays = self.stacked = self.parted = 0
-        self._below_float = False
+        self._below_float, self._late = False, frozenset[int]()
 
     def fill(self, stand: Stand) -> tuple[Stand, bool]:
         """Return how far the column takes the story, and whether the story goes on elsewhere."""
+        self._late = frozenset(stand.waiting)
         while stand.at < len(self.story):
             at, setting = stand.at, self.story[stand.at]
             if at not in stand.ahead:
@@ -77,10 +78,10 @@ class Filler:
             elif self._ends_band(at):
                 return stand, False
             else:
-                if setting.opens and stand.waiting:
+                if strayed := straying(self.story, at, stand.waiting):
                     if self.choice.hold:
                         return stand, not self._may_close(stand)
-                    self.strays += len(stand.waiting)
+                    self.strays += strayed
                 further = self._step(stand)
                 if further is None:
                     return stand, True
@@ -88,7 +89,7 @@ class Filler:
                 if stand.rest is not None:
                     return stand, True
         if stand.waiting:
-            stand = replace(stand, waiting=self._waited(stand.waiting))
+            stand = replace(stand, waiting=self._waited(stand))
         return stand, bool(stand.waiting) and not self._may_close(stand)
 
     def _may_close(self, stand: Stand) -> bool:
@@ -108,7 +109,7 @@ class Filler:
         if stand.rest is not None and not (self.column.empty and self.choice.cut):
             return stand
         apart = bool(stand.waiting) and self._below_float and self.choice.apart
-        waiting = stand.waiting if apart else self._waited(stand.waiting)
+        waiting = stand.waiting if apart else self._waited(stand)
         if waiting != stand.waiting:
             stand = replace(stand, waiting=waiting)
         if waiting:
@@ -125,9 +126,10 @@ class Filler:
             stand = replace(stand, ahead=stand.ahead | {at})
         return stand
 
-    def _waited(self, waiting: tuple[int, ...]) -> tuple[int, ...]:
-        """Put the floats that wait, in their order, as long as they fit; return the others."""
-        column = self.column
+    def _waited(self, stand: Stand) -> tuple[int, ...]:
+        """Put what floats and waits, in order, as far as it fits, then notes; return the others."""
+        column, notes = self.column, [at for at in stand.waiting if self.story[at].note]
+        waiting = tuple(at for at in stand.waiting if at not in notes) if notes else stand.waiting
         while (at := self._first_of(waiting)) is not None:
             setting = self._fitted([at])
             if setting is None and not (column.untouched and at == waiting[0]):
@@ -137,7 +139,24 @@ class Filler:
             waiting = tuple(other for other in waiting if other != at)
             if waiting and self.choice.apart:
                 break
-        return waiting
+        left = [at for at in notes if not self._noted(at, stand)]
+        return tuple(sorted((*waiting, *left))) if notes else waiting
+
+    def _noted(self, at: int, stand: Stand) -> bool:
+        """Put a note that waits in the margin; in the column where its section ends here, or where
+        it has waited and the margin of this page has no room either.
+        """
+        note, story = self.story[at], self.story
+        ended = stand.at >= len(story) or story[stand.at].opens
+        if not (ended and note.instead) and self.column.fits([note]):
+            self._put([at], note)
+        elif note.instead and (ended or at in self._late) and self.column.fits([note.instead]):
+            self._put([at], note.instead)
+        elif self.column.untouched:
+            self._put([at], note)
+        else:
+            return False
+        return True
 
     def _first_of(self, waiting: tuple[int, ...]) -> int | None:
         """Return which float is next: in a column a figure may pass tables that go across, and a
@@ -188,7 +207,7 @@ class Filler:
         story, column = self.story, self.column
         first = story[ahead[0]]
         placed = [*leads, ahead[0]]
-        at_once = not stand.waiting and self._belongs(first)
+        at_once = (first.note or not stand.waiting) and self._belongs(first)
         if at_once and (setting := self._fitted(placed)) is not None:
             self._put(placed, setting)
             return replace(stand, at=ahead[0] + 1)
@@ -212,6 +231,7 @@ class Filler:
     def _text(self, stand: Stand, leads: list[int], end: int, body: Setting) -> Stand | None:
         """Set text, whole or in part, below what leads to it; whole notes go before long text."""
         fresh, above = self.column.fresh, [self.story[at] for at in leads]
+        body = self._form(above, body)
         for claim in Notes if fresh else (Notes.WHOLE, Notes.BEGUN):
             if self.column.fits([*above, body], claim):
                 self._put([*leads, end], body)
@@ -225,6 +245,11 @@ class Filler:
         if self.column.untouched:  # else what notes in the margin keep away may fit overleaf
             raise TooTallError(max([*above, body], key=lambda each: each.height))
         return None
+
+    def _form(self, above: list[Setting], body: Setting) -> Setting:
+        """Return a text in the form in which it fits whole below others, where it has another."""
+        other, fits = body.instead, self.column.fits
+        return other if other and not fits([*above, body]) and fits([*above, other]) else body
 
     def _fitted(self, orders: Sequence[int]) -> Setting | None:
         """Return the last of these as it fits below the others: whole, or less high; else None."""
@@ -264,3 +289,11 @@ def is_across(story: Sequence[Setting], at: int) -> bool:
     while at < len(story) - 1 and story[at].leads:
         at += 1
     return at < len(story) and story[at].across and not story[at].floats
+
+
+def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> int:
+    """Return how many of the floats that wait would be passed by a heading that ends their section,
+    if it stands next.
+    """
+    rank = story[at].rank
+    return sum(story[each].section_rank >= rank for each in waiting) if rank and waiting else 0

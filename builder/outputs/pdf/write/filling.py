@@ -10,7 +10,7 @@ from dataclasses import field
 from math import inf
 
 from builder.frozen import dataclass, replace
-from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, free_for, lowest
+from builder.outputs.pdf.write.flowable import HAIR, Setting, descend, filled, free_for
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes, Notes
 
 
@@ -141,7 +141,7 @@ class ColumnFiller:
             tall = pieces[0].measured(self.width)
             if not self.fresh and any(end + lead.demands > top + tall for lead, end in ended):
                 return []
-            if not self.fresh and lowest(leads, tops) > self._room(noted, claim) + HAIR:
+            if not self.fresh and _lowest(leads, tops) > self._room(noted, claim) + HAIR:
                 return []
             found = self._fresh_notes([*leads, pieces[0]])
             if not self._admits(found, claim):
@@ -169,7 +169,7 @@ class ColumnFiller:
     def _ends(self, settings: Sequence[Setting], foot: float) -> float:
         """Return where these would end, in column and margin."""
         *tops, end = self._tops(settings, foot)
-        return max(end, lowest(settings, tops))
+        return max(end, _lowest(settings, tops))
 
     def _fresh_notes(self, settings: Iterable[Setting]) -> list[int]:
         marked = self.footnotes.marked(settings)
@@ -196,3 +196,9 @@ class ColumnFiller:
             return True
         least = self.footnotes.least(self._settings(notes), self.foot.width)
         return not self.foot.rest and least <= self.footnotes.tallest + HAIR
+
+
+def _lowest(settings: Sequence[Setting], tops: Sequence[float]) -> float:
+    """Return how far down what hangs in the margin reaches."""
+    ends = [top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside]
+    return max(ends, default=0.0)

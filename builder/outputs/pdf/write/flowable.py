@@ -31,8 +31,10 @@ class Setting:
 
     `leads` stays with what follows; `floats` may wait for another page's top; `opens` a section;
     `breaks` the page; goes `across` all columns; `demands` so many points of what follows; stands
-    alone on `turned` pages, whose long side is across. It hangs `aside` points down in the
-    margin from its top, whatever its height; what stands there later comes below that. A `note`
+    alone on `turned` pages, whose long side is across. A heading has a `rank`, from 1 down, and
+    what stands below it has that `section_rank`. What takes too much room may have another form to
+    stand `instead`: of less height or, for a note, in the column. It hangs `aside` points down in
+    the margin from its top, whatever its height; what stands there later comes below that. A `note`
     in the margin may stand higher than beside what comes next, where the page ends; one that
     `closes` a section ends where the text does.
     What tells it from others that pages would treat otherwise is its `sign`, and from those that
@@ -49,6 +51,8 @@ class Setting:
     leads = floats = opens = breaks = across = at_top = turned = note = parted = False
     apart = shared = closes = False
     demands = aside = left = 0.0
+    rank = section_rank = 0
+    instead: Setting | None = None
 
     def __init__(
         self,
@@ -292,9 +296,3 @@ def _filled(setting: Setting, top: float) -> float:
     if setting.clear < setting.height:
         return top + setting.height + setting.getSpaceAfter()
     return 0.0
-
-
-def lowest(settings: Sequence[Setting], tops: Sequence[float]) -> float:
-    """Return how far down what hangs in the margin reaches."""
-    ends = [top + each.aside for each, top in zip(settings, tops, strict=False) if each.aside]
-    return max(ends, default=0.0)

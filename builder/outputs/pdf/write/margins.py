@@ -53,6 +53,13 @@ class Aside(Setting):
         self.body.drawOn(self.canv, 0, -self.body.height)
 
 
+def noted(body: Setting, room: float, within: Setting, *, item: Item) -> Aside:
+    """Return a note in the margin, which may stand in the column as it is set `within` that."""
+    note = Aside(body, room, item=item, note=True)
+    note.instead = within
+    return note
+
+
 class Seen(Stack):
     """A stack for the eye alone, since the text says the same: no part of the structure."""
 

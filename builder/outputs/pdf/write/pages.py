@@ -17,7 +17,7 @@ from typing import Final
 from builder.frozen import replace
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
 from builder.outputs.pdf.write.ending import evened
-from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across
+from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across, straying
 from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 from builder.outputs.pdf.write.growing import filled_columns
@@ -28,7 +28,7 @@ _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a flo
 _EARLIER: Final = 0.06  # to the page's head
 _WAITS: Final = 0.08  # that one waits for the next page
 _STILL: Final = 0.5  # that one waits on, which has waited a page
-_STRAYS: Final = 0.3  # that one waits while another section begins
+_STRAYS: Final = 0.3  # that one waits while a heading ends its section
 _STACKED: Final = 0.05  # that one that waited, or was moved up, stands right below another
 _BELOW: Final = 0.02  # that one that waits will stand below the rest of a paragraph
 _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
@@ -191,7 +191,7 @@ class PageMaker:
             return False
         if not (page.y or stand.waiting or choice.foot) and choice.early:
             return stand.rest is None or choice.cut
-        ended = stand.at >= len(self.story) or self.story[stand.at].opens
+        ended = stand.at >= len(self.story) or straying(self.story, stand.at, stand.waiting)
         if stand.waiting and (ended or not page.y):
             return self.story[stand.waiting[0]].across
         return is_across(self.story, stand.at)

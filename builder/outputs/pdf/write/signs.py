@@ -51,8 +51,9 @@ class Signs:
         if setting.floats and shape is not None:  # words refer to it, and tables pass figures
             own = shape, item.anchor, type(item).__name__
         treated = setting.leads, setting.floats, setting.opens, setting.demands
+        below = setting.rank, setting.section_rank if setting.floats else 0
         where = setting.across, setting.turned, setting.note, setting.closes
-        setting.sign = None if own is None else token((own, treated, where))
+        setting.sign = None if own is None else token((own, treated, below, where))
 
     def _riding(self, item: Item) -> Iterator[DataFile]:
         """Yield the files that ride along with an item, and with those in it."""

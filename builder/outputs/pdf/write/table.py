@@ -19,6 +19,7 @@ from builder.outputs.pdf.write.columns import LONGEST, Needs, column_widths
 from builder.outputs.pdf.write.flowable import Setting
 
 _FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
+_FEWEST_FIRST = 4  # rows, headings of groups among them, with which a long one begins on a page
 
 
 class TableRows(Setting):
@@ -125,12 +126,12 @@ class TableRows(Setting):
         if row.spans:
             placed = row.placed(self.columns, self.gutters)
             tall = max(cell.wrapOn(self.canv, width, 1e6)[1] for cell, _, width in placed)
-            return tall + 2 * self.rules.padding
+            return tall + 2 * self.rules.inset(tall)
         heights = [
             cell.wrapOn(self.canv, width, 1e6)[1]
             for cell, width in zip(row.cells, self.columns, strict=True)
         ]
-        return max(heights) + 2 * self.rules.padding
+        return max(heights) + 2 * self.rules.inset(max(heights))
 
     def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide between rows; a row is divided only where a whole page cannot hold it."""
@@ -147,14 +148,19 @@ class TableRows(Setting):
             return self._within_row(room) if self.at_top else []
         if len(self.rows) - fitting < _FEWEST_ROWS and fitting > _FEWEST_ROWS:
             fitting -= 1
-        if fitting < min(_FEWEST_ROWS, len(self.rows) - 1) and not self.at_top:
-            return []
         fitting = fitting_rows(self.rows, fitting)
+        if fitting < self._fewest() and not self.at_top:
+            return []
         heights = self.heights[:fitting], self.heights[fitting:]
         parts = self._parts(self.rows[:fitting], self.rows[fitting:], heights)
         for part in parts:
             part.apart = True
         return parts
+
+    def _fewest(self) -> int:
+        """Return how many rows stand at a page's foot at least, where more follow overleaf."""
+        long = self.begins and len(self.rows) > 2 * _FEWEST_FIRST and not self.parted
+        return min(_FEWEST_FIRST if long else _FEWEST_ROWS, len(self.rows) - 1)
 
     def _parts(
         self,
@@ -251,10 +257,12 @@ class TableRows(Setting):
             self.paper.anchor(row.anchor, top)
         if row.fills:
             self._fill(row, top, height)
-        for cell, left, _ in self._placed(row):
+        placed = list(self._placed(row))
+        inset = self.rules.inset(max(cell.height for cell, _, _ in placed))
+        for cell, left, _ in placed:
             if cell.element is not None:
                 self.paper.marks.place(cell.element)
-            cell.drawOn(self.canv, self.left + left, top - self.rules.padding - cell.height)
+            cell.drawOn(self.canv, self.left + left, top - inset - cell.height)
 
     def _placed(self, row: Row) -> Iterator[tuple[Setting, float, float]]:
         if row.spans:

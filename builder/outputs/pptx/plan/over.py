@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from builder.charts.classes import UNKNOWN
 from builder.charts.heads import APART, no_room, spread_over
-from builder.charts.holes import LONE, holes, known_runs
 from builder.charts.markers import breaks
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
+from builder.model.holes import LONE, holes, known_runs
 from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (

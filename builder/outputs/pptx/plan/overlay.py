@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts.holes import known_runs
 from builder.charts.native import TO_THE_EDGE, Slot
+from builder.model.holes import known_runs
 from builder.model.text import join, plain
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (

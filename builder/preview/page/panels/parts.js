@@ -65,7 +65,7 @@ export function placesOf(places, of) {
         const name = [`${side === "paper" ? "Page" : "Slide"} ${first.sheet}`, channel, more.length > 0 && `${more.length + 1} times`].filter(Boolean).join(", ");
         return make(
           "button",
-          { type: "button", class: "chip", title: `${name}: ${first.text}`, "aria-label": name, "data-key": `${of} ${side} ${key}`, onclick: () => go(/** @type {any} */ (side), first.sheet, first.boxes[0]) },
+          { type: "button", class: "chip", title: [name, first.text].filter(Boolean).join(": "), "aria-label": name, "data-key": `${of} ${side} ${key}`, onclick: () => go(/** @type {any} */ (side), first.sheet, first.boxes[0]) },
           String(first.sheet),
           channel && make("small", { text: channel }),
           more.length > 0 && make("small", { text: `×${more.length + 1}` }),

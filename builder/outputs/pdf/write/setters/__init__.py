@@ -41,12 +41,15 @@ def set_story(content: Iterable[items.Item], context: LayoutContext) -> list[Set
         KeyError: an item's kind has no setter, which is a bug of ours.
     """
     story: list[Setting] = []
+    rank = 1
     for item, setting in _set(content, context):
         setting.leads = _leads(item)
         setting.opens = isinstance(item, items.SectionHeading) and item.level == 1
         setting.floats = setting.note or _floats(item, setting, context)
         if isinstance(item, items.SectionHeading):
             setting.demands = _BELOW_HEADING * context.styles.body.leading
+            setting.rank = rank = item.level
+        setting.section_rank = rank
         bound = story and story[-1].leads and isinstance(story[-1].item, items.Prose)
         setting.floats &= not bound or bool(getattr(item, "number", ()))
         story.append(setting)
@@ -194,5 +197,6 @@ SETTERS: Final[dict[type[items.Item], Setter]] = {
     endings.SourceEntry: back.source,
     endings.BibliographyEntry: references.reference,
     endings.SmallPrint: back.small_print,
+    endings.Declared: back.declared,
     endings.Register: _register,
 }

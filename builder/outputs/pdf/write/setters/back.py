@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model.text import Line, Owner, Run, join, plain
 from builder.outputs.pdf.plan import anchors, endings
+from builder.outputs.pdf.plan.items import Item
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.cells import Row, structured
+from builder.outputs.pdf.write.cells import Row, group_row, structured
 from builder.outputs.pdf.write.context import LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.flowables import TARGET
-from builder.outputs.pdf.write.setters.tables import rules_of
+from builder.outputs.pdf.write.setters.tables import rules_of, said_again
 from builder.outputs.pdf.write.stack import Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.table import TableRows
 
 _NONE = "–"
+_DOT = "  ·  "  # between what stands in one line
+_BETWEEN = 2.0  # points: lines of small print
 _UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
 _SMALLER = (0.0, 0.6, 1.2)  # points: of the register's type, where words are long
 ENTRY = 5  # lines of small print: sources and references no taller than this are not divided
@@ -54,9 +58,47 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
 
 def small_print(item: endings.SmallPrint, context: LayoutContext) -> Setting:
     """Set small print across the page, under a thin rule."""
-    text = context.text(item.text, context.styles.small, item=item)
-    dress = Dress(padding=(6, 0, 0, 0), line=(0.5, context.theme.colours.grid))
-    block = Stack([text], item=item, dress=dress, before=14, after=0)
+    return _as_small_print(
+        [context.text(item.text, context.styles.small, item=item)], item, context
+    )
+
+
+def declared(item: endings.Declared, context: LayoutContext) -> Setting:
+    """Set what the register does not list as small print, its title in the margin or above; line
+    by line, or as one paragraph across the page.
+    """
+    left, block = context.column.left, Element(item.role, numbering="None")
+    title, *lines = _declared(item, item.lines, block, context)
+    rows: list[Setting] = [Hung(title, Stack(lines), left, item=item)] if left else [title, *lines]
+    made = _as_small_print(rows, item, context)
+    one = Element(item.role, numbering="None")
+    made.instead = _as_small_print(
+        _declared(item, (join(item.lines, _DOT),), one, context), item, context
+    )
+    return made
+
+
+def _declared(
+    item: endings.Declared, lines: Sequence[Line], listed: Element, context: LayoutContext
+) -> list[Setting]:
+    """Return the title and these lines, each a point of what is `listed`."""
+    styles = context.styles
+    title = context.text(item.title, styles.label, within=item.anchor, anchor=item.anchor)
+    title.heads(item.anchor, Element("H", level=2))
+    points = [Element("LBody", Element("LI", listed)) for _ in lines]
+    return [
+        title,
+        *(
+            context.text(line, styles.small, within=item.anchor, after=_BETWEEN, element=point)
+            for line, point in zip(lines, points, strict=True)
+        ),
+    ]
+
+
+def _as_small_print(rows: list[Setting], item: Item, context: LayoutContext) -> Setting:
+    """Return rows across the page, under a thin rule."""
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.5, context.theme.colours.grid))
+    block = Stack(rows, item=item, dress=dress, head=len(rows) > 1, before=10, after=0)
     block.across = True
     return block
 
@@ -112,8 +154,9 @@ def _register(
     header = Row(_joined(heads, context))
     rows: list[Row] = []
     for group in item.groups:
-        head = context.text(group.source, looks.strong, within=item.anchor)
-        rows.append(Row((head,), spans=((0, len(header.cells)),), kind="group"))
+        said = group.source, said_again(group.source, item.continued)
+        head, again = (context.text(line, looks.strong, within=item.anchor) for line in said)
+        rows.append(group_row(head, again, len(header.cells)))
         rows += (_row(row, pages.get(row.figure, []), context, looks) for row in group.rows)
     element = Element(item.role, about=item.anchor)
     set_intro = context.text if context.column.page else context.columned  # across columns
@@ -125,8 +168,7 @@ def _register(
         element=Element("Caption", element),
     )
     structured(element, header, rows, heads=_SUBJECT)
-    padding = max(rules_of(context).padding, (TARGET - style.leading) / 2)
-    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, padding=padding)
+    rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, least=TARGET)
     grid = TableRows(header, rows, rules, item=item)
     intro.across, grid.across = bool(context.column.page), True
     return intro, grid

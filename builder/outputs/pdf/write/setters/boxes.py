@@ -156,5 +156,5 @@ def aside(item: SetApart, context: LayoutContext) -> Setting:
         )
 
     if room and (note := dressed(beside)).measured(room) <= most:
-        return margins.Aside(note, room, item=item, note=True)
+        return margins.noted(note, room, dressed(within), item=item)
     return dressed(within)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 
 from builder.facts.heard import page_aloud
 from builder.frozen import replace
@@ -115,7 +116,7 @@ _BEHIND_NUMBER = "\u00a0\u00a0"
 _HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
 _BETWEEN = 28.0  # them
-_TOGETHER = 2  # rows of the contents stand alone at a page's foot or head, where it has more
+_TOGETHER = 4  # rows of the contents stand alone at a page's foot or head, where it has more
 _OPEN = 0.25  # of a page: contents are divided only where they would leave more than this open
 _TALLEST = 0.5  # of a page: taller lists stand one after the other, and are divided
 
@@ -218,6 +219,19 @@ def contents(item: items.Contents, context: LayoutContext) -> Setting:
     )
     stack.open = _OPEN * context.geometry.height
     listed = Hung(_title(item, context), stack, context.column.left or _HANGING, item=item)
+    listed.instead = _in_columns(item, context)
+    listed.across = True
+    return listed
+
+
+def _in_columns(item: items.Contents, context: LayoutContext) -> Setting:
+    """Set the contents in columns across the page, below their title."""
+    rows, title = _rows(item, context), _title(item, context)
+    half, title.spaceAfter = ceil(len(rows) / _BESIDE), 3
+    parts = [Stack(rows[:half]), Stack(rows[half:])] if len(rows) > half else [Stack(rows)]
+    beside = SideBySide(parts, _BESIDE, context.theme.colours.grid, gap=_BETWEEN)
+    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.accent))
+    listed = Stack([title, beside], item=item, dress=dress, before=12, after=8)
     listed.across = True
     return listed
 

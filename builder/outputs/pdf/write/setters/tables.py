@@ -11,7 +11,7 @@ from builder.model.table import Column
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.tags import Element
-from builder.outputs.pdf.write.cells import Fill, Row, Rules, structured
+from builder.outputs.pdf.write.cells import Fill, Row, Rules, group_row, structured
 from builder.outputs.pdf.write.context import MARGIN_GAP, LayoutContext
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.stack import Around, Dress, Hung, Moved, Stack
@@ -149,7 +149,8 @@ def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: fl
         kind = shape.kind(number)
         if kind == "group":
             head = cell(line[0], item.columns[0], True, 0.0)
-            return Row((head,), spans=((0, len(line)),), kind=kind)
+            goes_on = cell(said_again(line[0], item.continued), item.columns[0], True, 0.0)
+            return group_row(head, goes_on, len(line))
         strong = kind in ("subtotal", "total")
         cells = (
             cell(text, column, strong or not at, insets[at][number])
@@ -195,8 +196,14 @@ def _again(item: items.Tabular, context: LayoutContext) -> Setting | None:
     """Return what heads the table where it goes on overleaf: "Table 3 (continued)"."""
     if not item.number or not item.continued:
         return None
-    line = (*item.number, Run(f" ({item.continued})"))
-    return context.text(line, context.styles.label, within=item.anchor)
+    return context.text(
+        said_again(item.number, item.continued), context.styles.label, within=item.anchor
+    )
+
+
+def said_again(line: Line, continued: str) -> Line:
+    """Return what heads a table, or a group of its rows, where that goes on overleaf."""
+    return (*line, Run(f" ({continued})")) if continued else line
 
 
 def _fill(look: CellLook | None, context: LayoutContext) -> Fill | None:

@@ -53,7 +53,7 @@ def _list_of(item: items.Points, within: Element | None = None) -> Element:
 def _points(
     item: items.Points, context: LayoutContext, element: Element, set_items: SetItems
 ) -> list[Setting]:
-    style = context.styles.small if item.small else context.styles.body
+    style = context.styles.body
     widest = max(context.setter.widths(point.mark, style)[1] for point in item.points)
     indent = max(_INDENT, widest + _AFTER_MARK)
     entries = [Element(point.role, element) for point in item.points]
@@ -71,9 +71,8 @@ def _points(
         for point, body, below in zip(item.points, bodies, held, strict=True)
     ]
     short = all(text.measured(inside.column.width) <= style.leading for text in texts)
-    # Points of several lines stand half a line apart, where the grid has half lines; small ones,
-    # which stand on none, a quarter.
-    after = 0.0 if short else style.leading - (style.pitch or 0.75 * style.leading)
+    # Points of several lines stand half a line apart, where the grid has half lines.
+    after = 0.0 if short else style.leading - style.pitch
     # Full stops of numbers stand one below the other.
     marked, gap = (replace(style, align="right"), _AFTER_MARK) if item.ordered else (style, 0.0)
     children: list[Setting] = []

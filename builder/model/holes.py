@@ -1,4 +1,4 @@
-"""Gaps of areas: takes rows of values, returns where all are known, and what lies between.
+"""Gaps of courses: takes rows of values, returns where all are known, and what lies between.
 
 Programs draw an area through a missing value as if it were zero: what lies between its neighbours
 is covered, in paper and deck alike.
@@ -7,14 +7,13 @@ is covered, in paper and deck alike.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Final, TypeAlias
 
 LONE: Final = 3.0
 """Points on either side of a value that stands alone between two gaps: it is a column."""
 
-Rows: TypeAlias = Sequence[Sequence[Decimal | None]]
+Rows: TypeAlias = Sequence[Sequence[object]]
 """The values of each series, as many as there are categories; None where one is missing."""
 
 

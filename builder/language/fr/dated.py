@@ -1,0 +1,24 @@
+"""French words of the turns around years that all languages have."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.years.turns import Turns
+
+TURNS: Final = Turns(
+    seasons="étés?|hivers?|printemps|automnes?|ann(?:é|e)es?|ans?|saisons?|canicules?|enfin",
+    made=r"(?:r?ouvert|bâti|construit|fondé|créé|rénové|inauguré|fermé|publié|adopté|révisé|modifié"
+    r"|achevé|né|mort|paru)e?s?(?: en)?",
+    one="fut|soit|est|était|sera|a|eut|avait|compta|compte|connut|connaît|donna|donne|reste|resta",
+    only="seule?|même|déjà|aussi|si|que",
+    aside="une?|les?|la|l'[^ ]+|année|été|hiver",
+    hotter="(?:plus|moins|aussi) (?:chaud|froid|sec|sèche|frais|fraîche|humide|doux|douce)e?s? que"
+    r"|(?:plus|moins|autant) (?:de |d')[\w-]+ que",
+    more="(?:plus|moins)(?: (?:haut|bas|élevé|grand|petit)e?s?)? que",
+    mean="(?:la|une|cette|sa) (?:moyenne|médiane)(?: de| des années| sur| pour)?",
+    like="comme|en|comme en|qu'en",
+    given="pour",
+    then="il|on|pas|aucune?|nous|des|les",
+)
+"""Words of the turns that all languages have."""

@@ -1,0 +1,82 @@
+"""Turns of phrase around years that all languages have: the shape that each language's words fill.
+
+"2021, a cool summer, had", "(opened 2019)", "only 2022 was hotter", "hotter than 2018", "2018: a
+hot year". Nothing in them counts, whatever words of number stand before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from builder.frozen import dataclass
+
+_FIGURE: Final = "\ufffc"
+_CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
+_QUOTED: Final = r"[“\"„«‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
+_OPENS: Final = r"(?:^|[.!?…:;–—] )[\"“„«(]*"
+
+
+@dataclass(frozen=True)
+class Turns:
+    """A language's words in them, alternatives of patterns.
+
+    `seasons` are times that years are named by ("summer"), `made` what is done once ("opened
+    in"), `one` verbs of one thing ("was"), which no count of many has, `only` what stands before a
+    year that is one of few, `aside` what begins an apposition ("a", "the"), `hotter` what compares
+    and counts nothing ("hotter than"), `more` what compares counts ("more than"), `mean` what is
+    taken over years ("the mean of"), `like` what stands before a list of them ("as in"), `given`
+    what opens a sentence about a year ("for") and `then` how that goes on ("there are no data").
+    """
+
+    seasons: str
+    made: str
+    one: str
+    only: str
+    aside: str
+    hotter: str
+    more: str
+    mean: str
+    like: str
+    given: str
+    then: str
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """What stands before and behind a year."""
+        goes_on = rf"{_CLOSES}| (?:{self.one})(?!\w)"
+        return tuple(
+            (re.compile(rf"(?:{left})$", re.IGNORECASE), re.compile(right, re.IGNORECASE))
+            for left, right in (
+                (_OPENS, rf", (?:{self.aside}) [^.,;:!?()]{{1,50}}, [^\W\d]"),
+                (_OPENS, rf" ?(?:[:–—]|- )(?: {_FIGURE}|[^.!?]*(?<!\w)(?:{self.seasons})(?!\w))"),
+                (rf"(?<!\w)(?:{self.seasons})(?: [\w'-]+){{0,3}}, ", r", (?! ?\d)"),
+                (rf"[(,;] ?(?:{self.made}) ", _CLOSES),
+                (r"[(,;] ?", rf" (?:{self.made})(?=[),;])"),
+                (rf"{_OPENS}(?:{self.only}) ", rf" (?:{self.one})(?!\w)"),
+                (rf"{_OPENS}(?:{self.given}) ", rf",? (?:{self.then})(?!\w)"),
+                (_QUOTED, r" ?[”“»\"]"),
+                (rf"(?<!\w)(?:{self.hotter}) ", goes_on),
+                (
+                    rf"(?<!\w)(?:{self.more}|{self.hotter}) ",
+                    rf" \([^()0-9]*{_FIGURE}[^()0-9]*\)(?= ?[.,;:!?]|$)",
+                ),
+            )
+        )
+
+    @cached_property
+    def _mean(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        left = re.compile(rf"(?<!\w)(?:{self.mean}) $", re.IGNORECASE)
+        return left, re.compile(rf"{_CLOSES}| (?:{self.one})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def lists(self) -> re.Pattern[str]:
+        """What stands before a list of years, or nothing: "as in 2018, 2019 and 2022"."""
+        return re.compile(rf"{_OPENS}$|(?<!\w)(?:{self.like}) $", re.IGNORECASE)
+
+    def tells(self, left: str, right: str, rises: bool) -> bool:
+        """Return whether what stands around digits makes a year of them, or a span that rises."""
+        if rises and self._mean[0].search(left) and self._mean[1].match(right):
+            return True
+        return any(before.search(left) and after.match(right) for before, after in self._pairs)

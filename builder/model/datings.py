@@ -1,0 +1,87 @@
+"""Dates as they are written in data: takes text, returns the moment, or how it may be read.
+
+ISO 8601 is read everywhere. Spreadsheets write a day or a month as their language does: 14.03.2025,
+14/03/2025, 3/14/2025, 2025/03/14, 03.2025. Whether day or month comes first a column tells, if a
+number above 12 stands in it, or a point; else a language must.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from builder.model.figure import Moment
+
+_ISO: Final = re.compile(
+    r"(1[5-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
+)
+_DAY: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|2[01])?\d\d)", re.ASCII)
+_BACKWARD: Final = re.compile(r"(1[5-9]\d\d|2[01]\d\d)([./])(\d{1,2})\2(\d{1,2})", re.ASCII)
+_MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])/(1[5-9]\d\d|2[01]\d\d)", re.ASCII)
+_POINTED_MONTH: Final = re.compile(r"(0[1-9]|1[0-2])\.(1[5-9]\d\d|2[01]\d\d)", re.ASCII)
+
+DAY_FIRST: Final = "day"
+MONTH_FIRST: Final = "month"
+ORDERS: Final = (DAY_FIRST, MONTH_FIRST)
+
+
+def iso_moment(text: str) -> Moment | None:
+    """Return the date that a text is in ISO 8601; None where it is none."""
+    match = _ISO.fullmatch(text)
+    return _moment(*match.groups(default="")) if match else None
+
+
+def is_typed(text: str) -> bool:
+    """Return whether a text has the form of a date of a spreadsheet's."""
+    forms = (_DAY, _BACKWARD, _MONTH, _POINTED_MONTH)
+    return any(form.fullmatch(text.strip()) for form in forms)
+
+
+def has_short_year(text: str) -> bool:
+    """Return whether a date of a spreadsheet's gives its year by two digits."""
+    match = _DAY.fullmatch(text.strip())
+    return match is not None and len(match[4]) < 4
+
+
+def typed_moment(text: str, order: str) -> Moment | None:
+    """Return the date that a text is as a spreadsheet writes it, whose days come `order` first.
+
+    None where there is none in the calendar, or its year has two digits.
+    """
+    text = text.strip()
+    if match := _MONTH.fullmatch(text) or _POINTED_MONTH.fullmatch(text):
+        return _moment(match[2], match[1])
+    if match := _BACKWARD.fullmatch(text):
+        return _moment(match[1], match[3], match[4])
+    match = _DAY.fullmatch(text)
+    if match is None or len(match[4]) < 4 or (match[2] == "." and order != DAY_FIRST):
+        return None
+    return _moment(
+        match[4], *((match[3], match[1]) if order == DAY_FIRST else (match[1], match[3]))
+    )
+
+
+def orders_of(cells: Iterable[str]) -> tuple[str, ...] | None:
+    """Return what may come first in the dates of a column: all must be dates then.
+
+    None where nothing is written as a spreadsheet writes dates, or where that may be numbers: with
+    a point, months are only where one of them begins with 0.
+    """
+    typed = [cell for cell in cells if is_typed(cell)]
+    pointed = [cell for cell in typed if _POINTED_MONTH.fullmatch(cell.strip())]
+    if not typed or (len(pointed) == len(typed) and not any(c.strip()[0] == "0" for c in pointed)):
+        return None
+    read = [[typed_moment(cell, order) for cell in typed] for order in ORDERS]
+    if all(read[0]) and read[0] == read[1]:
+        return (DAY_FIRST,)
+    return tuple(order for order, held in zip(ORDERS, read, strict=True) if all(held))
+
+
+def _moment(year: str, month: str = "", day: str = "") -> Moment | None:
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return Moment(int(year), int(month or 0), int(day or 0))

@@ -1,0 +1,47 @@
+"""Amounts below zero: takes a passage, tells of "short of −2.3 points" and "−4 % more".
+
+A word of direction or of want says the sign itself. Where the figure beside it has fallen below
+zero the sentence says the contrary of what it did, whatever claims hold besides.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from builder.facts.text import Printer
+from builder.language.courses import courses_of
+from builder.model.text import FigureUse, plain
+from builder.resolve.exemptions import Exemptions
+from builder.resolve.passages import Plainly, prints_number
+
+
+def tell_of_amounts(words: Plainly, printer: Printer, exemptions: Exemptions) -> None:
+    """Warn of each figure below zero beside a word that takes amounts, but for those exempted."""
+    below = {
+        stretch.start: stretch.item
+        for stretch in words.stretches
+        if isinstance(stretch.item, FigureUse) and _is_below(stretch.item, printer)
+    }
+    small = words.words.lower() if below else ""
+    if len(small) != len(words.words):
+        return
+    for found in courses_of(printer.tag).amount.finditer(small):
+        side = "before" if found["before"] else "behind"
+        use = below.get(found.start("first" if found["before"] else "last"))
+        span = slice(*found.span(side))
+        if use is None or exemptions.cover(words.words, span, whole=False):
+            continue
+        said, printed = words.words[span], plain(printer.line((use,)))
+        shown = f"{said} {printed}" if found["before"] else f"{printed} {said}"
+        printer.problems.warning(
+            words.place(span.start),
+            f'an amount below zero: "{shown}"',
+            f'"{said}" says the sign itself: say the contrary, with the formula of "{use.figure}" '
+            "turned round, or print the figure as a change, which may have a sign",
+        )
+
+
+def _is_below(use: FigureUse, printer: Printer) -> bool:
+    figure = printer.figures.get(use.figure)
+    value = figure.rounded if figure is not None else None
+    return isinstance(value, Decimal) and value < 0 and prints_number(use, printer.stated)
