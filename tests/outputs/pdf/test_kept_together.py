@@ -49,7 +49,8 @@ def test_a_long_table_begins_with_four_rows_or_overleaf(lines: int, tmp_path: Pa
 
 
 def test_a_group_that_goes_on_overleaf_says_so(tmp_path: Path) -> None:
-    kinds: tuple[RowKind, ...] = ("group", *["row"] * 40)
+    rest: tuple[RowKind, ...] = ("row",)
+    kinds: tuple[RowKind, ...] = ("group", *rest * 40)
     whole = making.table("long", 40)
     rows = ((making.says("Line 1"), (), ()), *whole.rows)
     table = replace(whole, rows=rows, shape=TableShape(kinds=kinds))

@@ -8,7 +8,7 @@ from typing import Final
 from builder.outputs.pdf.plan.items import Tabular
 from builder.outputs.pdf.write.flowable import Setting
 
-_LESSER: Final = 0.67  # of a section's heading: what it counts that one below it passes a float
+_LESSER: Final = 0.5  # of a section's heading: what it counts that one below it passes a float
 
 
 def is_across(story: Sequence[Setting], at: int) -> bool:
