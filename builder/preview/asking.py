@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
@@ -89,6 +90,14 @@ def compare_since(engine: Engine, said: Mapping[str, Any]) -> Answer:
         return _DONE
 
     return _in_turn(engine, compare)
+
+
+def make_again(engine: Engine) -> None:
+    """Let the files be made anew, since one has gone; in the engine's own thread."""
+    if engine.stand.status == "proved":
+        engine.stand = replace(engine.stand, status="shown")
+        engine.hub.patch(build=engine.stand.data(), files=[])
+        engine.prover.prove(engine.stand.number)
 
 
 POSTS: Final[Mapping[str, Callable[[Engine, Mapping[str, Any]], Answer]]] = {

@@ -6,13 +6,14 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import SHUT_WR
 from typing import Any, Final
 
 from builder import files
-from builder.preview.asking import POSTS
+from builder.preview.asking import POSTS, make_again
 from builder.preview.engine import Engine
 from builder.preview.guard import HEADERS, MOST, Guard, RefusedError
 
@@ -149,6 +150,7 @@ class _Handler(BaseHTTPRequestHandler):
         try:
             data = files.read(made, files.FINISHED)
         except files.RefusedFileError as error:
+            engine.ask(partial(make_again, engine))
             raise RefusedError(404, str(error)) from error
         pdf = made.suffix == ".pdf"
         more = {} if pdf else {"Content-Disposition": f'attachment; filename="{_ascii(made.name)}"'}

@@ -294,6 +294,11 @@ def test_files_are_made_and_proved_beside(tmp_path: Path) -> None:
         assert paper.body == (tmp_path / "norhaven.pdf").read_bytes()
         assert deck.body == (tmp_path / "norhaven.pptx").read_bytes()
         assert deck.headers["Content-Disposition"].startswith("attachment")
+        (tmp_path / "norhaven.pdf").unlink()
+        assert preview.get("file/paper").status == 404
+        preview.until(lambda state: state["build"]["status"] == "shown")
+        preview.until(lambda state: state["build"]["status"] == "proved")
+        assert preview.get("file/paper").status == 200, "a file that has gone is made again"
         process = preview.engine.prover._process
     assert process is not None
     assert process.poll() is not None

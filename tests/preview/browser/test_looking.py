@@ -111,6 +111,22 @@ def test_only_what_is_near_to_what_is_seen_is_drawn(screen: Screen) -> None:
     assert screen.page.evaluate(drawn) < 14
 
 
+def test_in_a_window_as_narrow_as_a_phone_s_nothing_is_out_of_reach(
+    screen: Screen, chromium: Any, address: str
+) -> None:
+    narrow = Screen(chromium, address, viewport={"width": 360, "height": 640})
+    narrow.settle()
+    beyond = """() => [...document.querySelectorAll("button, a, input, select")].filter(each => {
+        const { right, width } = each.getBoundingClientRect();
+        return width > 1 && right > innerWidth;
+    }).map(each => each.outerHTML)"""
+    assert narrow.page.evaluate(beyond) == []
+    for reached in ("#files .file >> nth=0", "#paper [data-step='1']", "#deck [data-fit=page]"):
+        narrow.page.locator(reached).click(trial=True)
+    assert narrow.complaints == []
+    narrow.close()
+
+
 def test_everything_is_reached_by_the_keyboard_alone(screen: Screen) -> None:
     press = screen.page.keyboard.press
     press("Tab")
