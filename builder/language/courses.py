@@ -6,8 +6,9 @@ All is searched in words as those of a lexicon are: plain, in small letters, a f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
@@ -15,6 +16,17 @@ from builder.language.lexicon import FIGURE
 
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
 _WITHIN: Final = rf"[^.;:!?{FIGURE}]{{0,60}}"
+_UNIT: Final = r"(?: [\w’-]+){0,3}?"  # behind a figure: "homes in spring"
+_FEW: Final = re.compile(r"(?: [\w’-]+){0,3}")
+_ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
+
+
+class Turn(NamedTuple):
+    """Words before a figure and before the next that say which way the second is from it."""
+
+    start: str
+    end: str
+    rises: bool
 
 
 @dataclass(frozen=True)
@@ -22,9 +34,14 @@ class Courses:
     """A language's verbs and nouns of rising and falling, and what leads from figure to figure.
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
-    figure, `end` before the last, `by` before what it changed by, `then` right behind the last.
-    `amounts` stand right before what can only be above zero ("is short of 3"), `besides` right
-    behind it ("3 more").
+    figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
+    `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
+    `less` stand behind what it changed by, or alone. `than` is what compares by
+    them. `also` are other words that lead from one to
+    the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
+    first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
+    5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
+    3"), `besides` right behind it ("3 more").
     """
 
     rises: str
@@ -34,6 +51,15 @@ class Courses:
     end: str
     by: str
     then: str
+    comes_to: str
+    nouns: str
+    more: str
+    less: str
+    than: str
+    article: str
+    also: tuple[tuple[str, str], ...]
+    back: str
+    turns: tuple[Turn, ...]
     amounts: str
     besides: str
 
@@ -44,6 +70,34 @@ class Courses:
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
             rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
             rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+        )
+
+    @cached_property
+    def others(self) -> tuple[re.Pattern[str], ...]:
+        """What leads so without a verb."""
+        return (
+            *(
+                re.compile(
+                    (rf"(?<!\w)(?:{start}) {_WORDS}" if start else "")
+                    + rf"(?P<first>{FIGURE}){_WITHIN}(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
+                )
+                for start, end in self.also
+            ),
+            re.compile(rf"(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"),
+        )
+
+    @cached_property
+    def turned(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
+        """What says which way by itself, as its group `way`, and whether that is up."""
+        return tuple(
+            (
+                re.compile(
+                    rf"(?<!\w)(?:{turn.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
+                    rf"(?<!\w)(?P<way>{turn.end}) {_WORDS}(?P<last>{FIGURE})"
+                ),
+                turn.rises,
+            )
+            for turn in self.turns
         )
 
     @cached_property
@@ -63,8 +117,54 @@ class Courses:
 
     @cached_property
     def told(self) -> re.Pattern[str]:
-        """What says so right behind the last figure: ", up 3"."""
-        return re.compile(rf",? (?:{self.then}) (?P<after>{FIGURE})")
+        """What says so right behind the last figure: ", up 3", " (3 more)"."""
+        way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w|(?:{self.than})(?!\w))"
+        return re.compile(
+            rf"{_UNIT},? \(?(?:(?:(?P<then>{self.then}) "
+            rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?: {way})?"
+            rf"|{_WORDS}(?P<by>{FIGURE}) {way.replace('P<', 'P<by_')})"
+        )
+
+    def around(self, words: str, at: int) -> Iterator[re.Match[str]]:
+        """Yield words of change beside a figure: "rose by 3", "by 3 higher", "3 more"."""
+        clause = max(0, *(words.rfind(mark, 0, at) for mark in f".;:!?{FIGURE}"))
+        if self._by.search(words, clause, at):
+            yield from list(self.said.finditer(words, clause, at))[-1:]
+            yield from self.said.finditer(words, at + 1, self._behind(words, at))
+        beside = self._beside.match(words, at + 1)
+        if beside:
+            yield beside
+
+    def _behind(self, words: str, at: int) -> int:
+        found = _FEW.match(words, at + 1)
+        return found.end() if found else at + 1
+
+    @cached_property
+    def _by(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
+
+    @cached_property
+    def _beside(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
+
+    @cached_property
+    def amounted(self) -> re.Pattern[str]:
+        """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
+        return re.compile(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE})")
+
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """A noun of change."""
+        return re.compile(self.nouns)
+
+    @cached_property
+    def added(self) -> re.Pattern[str]:
+        """What is added behind the last figure without a figure of its own: ", a rise"."""
+        return re.compile(
+            rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})"
+            rf"|(?P<falls>{self.less})){_ENDS}"
+            rf"|{_UNIT},? (?:{self.article})(?:(?P<up>{self.rises})|(?P<down>{self.falls})){_ENDS}"
+        )
 
     @cached_property
     def amount(self) -> re.Pattern[str]:

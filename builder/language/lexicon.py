@@ -91,7 +91,9 @@ class Lexicon:
     `shares` fractions, and `joints` words that add a share ("two and a half"); `parts` splits a
     word that is written as one. `nouns` are words of number that are capitalised as nouns;
     `abbreviations` end in a stop that ends no sentence. `rates` find what so many of something are
-    told for: "per 1,000 residents" counts no residents.
+    told for: "per 1,000 residents" counts no residents. `multiplied` are verbs that say how many
+    times as much there is, which compare where a sentence prints figures and are numbers where it
+    does not: "deaths have tripled".
     """
 
     counted: re.Pattern[str]
@@ -107,6 +109,7 @@ class Lexicon:
     joints: frozenset[str] = frozenset()
     parts: Callable[[str], tuple[str, ...]] = _alone
     nouns: re.Pattern[str] | None = None
+    multiplied: re.Pattern[str] | None = None
 
     @cached_property
     def counts(self) -> Callable[[str], bool]:

@@ -18,6 +18,7 @@ from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse
+from builder.resolve.changes import own_changes
 from builder.resolve.passages import Plainly, prints_number
 
 _FAR: Final = 80  # characters before a course in which its verb stands
@@ -28,24 +29,43 @@ _ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be
 
 
 class Said(NamedTuple):
-    """Where a word says which way something went, and whether the figures went so."""
+    """Where a word says which way something went, and whether the figures went so.
+
+    What is `sure` to say so is told of even where no word is known to compare; `really` is what the
+    figures say instead. A verb that leads from one figure to another `stops` the build where they
+    do not go so.
+    """
 
     span: slice
     holds: bool
+    sure: bool = False
+    really: str = ""
+    stops: bool = False
 
 
 def unproved(
     spans: Sequence[slice], words: Plainly, printer: Printer
-) -> tuple[list[slice], list[slice], str]:
+) -> tuple[list[slice], list[slice], list[Said]]:
     """Return a passage's comparisons that its figures do not prove, then those that they do.
 
-    The third is what to add to a warning where figures say the contrary, or nothing.
+    The third are those of the first of which figures say the contrary.
     """
-    led = _courses(words, printer) if spans else ()
-    proved = [span for span in spans if any(said.holds and meet(span, said.span) for said in led)]
+    led = _courses(words, printer)
+    denied = [said for said in led if not said.holds]
+    proved = [
+        span
+        for span in spans
+        if any(said.holds and meet(span, said.span) for said in led)
+        and not any(said.sure and meet(span, said.span) for said in denied)
+    ]
     left = [span for span in spans if span not in proved]
-    denied = any(not said.holds and meet(span, said.span) for said in led for span in left)
-    return left, proved, "the figures beside it say otherwise\n" if denied else ""
+    told = [said for said in denied if any(meet(span, said.span) for span in left)]
+    for said in denied:
+        if said.sure and not any(meet(said.span, span) for span in spans):
+            left.append(said.span)
+            told.append(said)
+    left.sort(key=lambda span: span.start)
+    return left, proved, told
 
 
 def meet(one: slice, other: slice) -> bool:
@@ -55,17 +75,69 @@ def meet(one: slice, other: slice) -> bool:
 
 def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     """Return the words of a passage that say which way one figure led to another."""
-    known, figures = courses_of(printer.tag), _figures(words, printer)
+    figures = _figures(words, printer)
+    if not figures:
+        return ()
+    known = courses_of(printer.tag)
     # Years and names count as words here.
     small = "".join(
         sign if sign != FIGURE or at in figures else "x"
         for at, sign in enumerate(words.words.lower())
     )
-    if len(figures) < 2 or len(small) != len(words.words):
+    if len(small) != len(words.words):
         return ()
-    return tuple(
-        said for led in known.led.finditer(small) for said in _told(small, led, known, figures)
+    leds = tuple(known.led.finditer(small))
+    courses = (
+        *(said for led in leds for said in _told(small, led, known, figures)),
+        *(
+            said
+            for pattern in known.others
+            for led in pattern.finditer(small)
+            for said in _told(small, led, known, figures, verbless=True)
+        ),
+        *_turned(small, known, figures),
     )
+    # What is said to be a course's change is held to the course alone.
+    changes = (known.change.match(small, led.end()) for led in leds)
+    taken = {led.start("before") for led in leds} | {
+        each.start("after") for each in changes if each
+    }
+    apart = {at: figure for at, figure in figures.items() if at not in taken}
+    own = (Said(*said) for said in own_changes(small, known, apart))
+    return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
+
+
+def _turned(small: str, known: Courses, figures: dict[int, ResolvedFigure]) -> Iterator[Said]:
+    """Yield the words that say a way by themselves: "it was 5 and is now only 3"."""
+    for pattern, rises in known.turned:
+        for turn in pattern.finditer(small):
+            ends = _ends(turn, figures)
+            if ends is not None:
+                holds = (_value(ends[1]) > _value(ends[0])) is rises
+                yield Said(slice(*turn.span("way")), holds, sure=True, really=_really(*ends))
+
+
+def _ends(
+    led: re.Match[str], figures: dict[int, ResolvedFigure]
+) -> tuple[ResolvedFigure, ResolvedFigure] | None:
+    """Return the figures that a course leads from and to, if it tells that they differ."""
+    first, last = figures.get(led.start("first")), figures.get(led.start("last"))
+    if first is None or last is None or first.unit != last.unit or first.value == last.value:
+        return None
+    hedged = first.hedge is not None or last.hedge is not None
+    if hedged and abs(_value(last) - _value(first)) < abs(_value(first)) * _NEAR:
+        return None
+    return first, last
+
+
+def _really(first: ResolvedFigure, last: ResolvedFigure) -> str:
+    """Return what two figures say of what went from the one to the other."""
+    start, end = _value(first).normalize(), _value(last).normalize()
+    if first.rounded is not None and last.rounded is not None:
+        start, end = first.rounded.normalize(), last.rounded.normalize()
+    by = (end - start).normalize()
+    share = f" ({abs(by * 100 / start):.1f} %)" if start and first.unit != "%" else ""
+    return f"{end:f} is {abs(by):f} {'more' if by > 0 else 'less'}{share} than {start:f}"
 
 
 def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
@@ -81,33 +153,69 @@ def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
 
 
 def _told(
-    small: str, led: re.Match[str], known: Courses, figures: dict[int, ResolvedFigure]
+    small: str,
+    led: re.Match[str],
+    known: Courses,
+    figures: dict[int, ResolvedFigure],
+    *,
+    verbless: bool = False,
 ) -> Iterator[Said]:
-    first, last = figures.get(led.start("first")), figures.get(led.start("last"))
-    if first is None or last is None or first.unit != last.unit or first.value == last.value:
+    """Yield the words that say which way a course went, or by how much: its verb, what follows."""
+    ends = _ends(led, figures)
+    if ends is None:
         return
-    hedged = first.hedge is not None or last.hedge is not None
-    if hedged and abs(_value(last) - _value(first)) < abs(_value(first)) * _NEAR:
+    before = figures.get(led.start("before")) if not verbless and led["before"] else None
+    if not verbless and led["before"] and not _is_change(before, *ends):
         return
-    before = figures.get(led.start("before")) if led["before"] else None
-    if led["before"] and not _is_change(before, first, last):
-        return
-    told = known.told.match(small, led.end())
-    then = figures.get(told.start("after")) if told else None
-    if then is not None and _measures_change(then, first) and not _is_change(then, first, last):
-        yield from _denied(small, led, known)
+    way, really = "rises" if _value(ends[1]) > _value(ends[0]) else "falls", _really(*ends)
+    verb = [] if verbless else _verb(small, led, known)
+    stop = max(led.end("first"), led.end("last"))
+    for change, spans, said_way in _changes(small, stop, verb, known):
+        figure = figures.get(change) if change >= 0 else None
+        if figure is not None and not _measures_change(figure, ends[0]):
+            continue
+        if (change >= 0 and not _is_change(figure, *ends)) or said_way not in (None, way):
+            stops = not verbless
+            yield from (Said(span, False, sure=True, really=really, stops=stops) for span in spans)
+            if spans and spans[0].start < led.start():
+                return
+    if verbless:
         return
     behind = known.change.match(small, led.end())
-    if behind and not _is_change(figures.get(behind.start("after")), first, last):
+    if behind and not _is_change(figures.get(behind.start("after")), *ends):
         behind = None
-    way = "rises" if _value(last) > _value(first) else "falls"
-    verb = _verb(small, led, known)
     close = _BEHIND.match(small, led.end())
     # "ging von 8 auf 5 zurück": what parts from a verb says its way.
     parted = [said.lastgroup for said in known.said.finditer(small, led.end(), _end(close, led))]
     for said in (*verb, *known.said.finditer(small, led.end(), _end(behind or close, led))):
         ways = parted if said["neither"] is not None and said in verb else [said.lastgroup]
-        yield Said(slice(*said.span()), set(ways) <= {way, "neither"})
+        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, really=really, stops=True)
+
+
+def _changes(
+    small: str, stop: int, verb: list[re.Match[str]], known: Courses
+) -> Iterator[tuple[int, list[slice], str | None]]:
+    """Yield what is said behind a course of its change.
+
+    That is where a figure of it stands, or -1, the words that say so, and the way that they say.
+    """
+    verbs = [slice(*said.span()) for said in verb]
+    told = known.told.match(small, stop)
+    if told:
+        after = "after" if told["after"] else "by"
+        group = next((g for g in ("rises", "falls", "by_rises", "by_falls") if told[g]), None)
+        span = told.span(group or "then" if told["then"] or group else after)
+        nearest = [slice(*said.span()) for said in known.said.finditer(small, *told.span())]
+        spans = nearest or verbs or [slice(*span)]
+        yield told.start(after), spans, group and group.removeprefix("by_")
+    amounted = known.amounted.match(small, stop)
+    if amounted and any(known.named.fullmatch(said.group()) for said in verb):
+        yield amounted.start("after"), verbs, None
+    added = known.added.match(small, stop)
+    if added:
+        group = added.lastgroup or ""
+        way = "rises" if group in ("rises", "up") else "falls"
+        yield -1, [slice(*added.span(group))], way
 
 
 def _verb(small: str, led: re.Match[str], known: Courses) -> list[re.Match[str]]:
@@ -115,12 +223,6 @@ def _verb(small: str, led: re.Match[str], known: Courses) -> list[re.Match[str]]
     begin = max(led.start() - _FAR, 0)
     begin = max([begin, *(off.end() for off in _OFF.finditer(small, begin, led.start()))])
     return list(known.said.finditer(small, begin, led.start()))[-1:]
-
-
-def _denied(small: str, led: re.Match[str], known: Courses) -> Iterator[Said]:
-    """Yield the words of a course whose change is said to be another than it is."""
-    for said in _verb(small, led, known):
-        yield Said(slice(*said.span()), holds=False)
 
 
 def _measures_change(change: ResolvedFigure, first: ResolvedFigure) -> bool:

@@ -8,94 +8,28 @@ is exempted in briefing.yaml, with the reason; an exemption that exempts nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
 from builder.facts.again import printed_again
-from builder.facts.form import Form, FormError
-from builder.facts.printing import printed_figure
-from builder.facts.rounding import rounded
 from builder.facts.text import Printer
-from builder.facts.units import SCALES, currency_of
 from builder.frozen import dataclass, replace
 from builder.language.language import base_language
 from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
 from builder.language.years.rule import grammar_of
 from builder.memory import same
 from builder.model.briefing import Exemption
-from builder.model.figure import ResolvedFigure
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
-from builder.resolve.courses import meet, unproved
+from builder.resolve.courses import Said, meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
+from builder.resolve.matching import matching_figures
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 from builder.resolve.twice import tell_of_units
 
 __all__ = ["check_wording"]
-
-_MOST: Final = 3
-
-
-def matching_figures(
-    value: Fraction | None, printer: Printer, noun: str = "", after: str = ""
-) -> tuple[str, ...]:
-    """Return hints for the first figures of a value: how it is bound, what it prints.
-
-    Where a `noun` is counted, or other words come `after` a whole number, they are those that
-    print one of them: "four to five years" is no share of four per cent.
-    """
-    if value is None:
-        return ()
-    said = noun or (after if value.denominator == 1 else "")
-    hints = (
-        _hint(figure, printer.tag) for figure in printer.figures.values() if _means(figure, value)
-    )
-    likely = (hint for hint in hints if not said or _shares_a_word(hint, said))
-    return tuple(hint for hint, _ in zip(likely, range(_MOST), strict=False))
-
-
-def _shares_a_word(hint: str, noun: str) -> bool:
-    """Return whether what a hint says is printed has a word of a noun, in whatever form."""
-    printed, said = (
-        {word[:_LONG].lower() for word in re.findall(r"[^\W\d_]+", text)}
-        for text in (hint.partition(" prints ")[2], noun)
-    )
-    return bool(printed & said)
-
-
-def _means(figure: ResolvedFigure, value: Fraction) -> bool:
-    """Return whether a figure is the value: as it stands, in its scale, or as a share."""
-    if not isinstance(figure.value, Decimal) or figure.rounded is None:
-        return False
-    if any(Fraction(read) == value for read in _readings(figure)):
-        return True
-    if figure.unit != "%" or value >= 1:
-        return False
-    percent = Decimal(value.numerator) * 100 / Decimal(value.denominator)
-    return rounded(percent, figure.decimals or 0, figure.hedge) == figure.rounded
-
-
-def _readings(figure: ResolvedFigure) -> Iterator[Decimal]:
-    """Yield the number that a figure says; of money that is all of it: two billion are no two."""
-    value = figure.rounded or Decimal(0)
-    currency = currency_of(figure.unit)
-    scaled = currency is not None and currency.scale
-    yield value * SCALES[currency.scale] if currency is not None and scaled else value
-
-
-def _hint(figure: ResolvedFigure, tag: str) -> str:
-    for form, use in ((Form("words"), " | words"), (Form(), "")):
-        try:
-            text = printed_figure(figure, form, tag)
-        except FormError:
-            continue
-        return f'bind it to a figure: {{{{ {figure.id}{use} }}}} prints "{text}"'
-    return f"bind it to a figure: {{{{ {figure.id} }}}}"
-
 
 _BYTES: Final = 4000  # of a passage and what is told of it
 _FAR: Final = 60  # characters
@@ -128,6 +62,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     check = _Check(printer, lexicon_of(printer.tag), Exemptions(declared))
     words = plainly(passage)
     check.numbers(words)
+    check.multiples(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
     tell_of_units(words, printer)
@@ -181,6 +116,20 @@ class _Check:
             if not covered and not any(span.start <= at < span.stop for at in bases):
                 self._warn_of_number(words, span)
 
+    def multiples(self, words: Plainly) -> None:
+        """Warn of verbs such as "tripled" in sentences that print no figure to compare with."""
+        lexicon = self.lexicon
+        if words.passage.claim or words.passage.over or lexicon.multiplied is None:
+            return
+        for span in found(lexicon.multiplied, lexicon.uncounted, words.words):
+            sentence = next(
+                each for each in words.sentences(lexicon) if each.start <= span.start < each.stop
+            )
+            if self._has_figures(words, sentence) or words.guarded(span):
+                continue
+            if not self.exemptions.cover(words.words, span, whole=False):
+                self._warn_of_number(words, span)
+
     def _warn_of_number(self, words: Plainly, span: slice) -> None:
         phrase, noun = words.words[span], self._noun(words.words, span)
         exempted = f"{phrase}{noun}" if noun else _with_a_neighbour(words.words, span)
@@ -188,7 +137,7 @@ class _Check:
         value = value_of(phrase, self.lexicon)
         after = _AFTER.match(words.words, span.stop)
         hints = matching_figures(value, self.printer, noun, after.group() if after else "")
-        if value is not None and value.denominator > 1:  # a share, which is seldom a figure's own
+        if value is None or value.denominator > 1:  # a share or "tripled", seldom a figure's own
             guard = "by `claim:`" if words.passage.over else f"[{phrase}]{{claim=id}}"
             exempt = f"tie it to a claim that proves it, {guard}, or {exempt}"
         last = (
@@ -214,7 +163,7 @@ class _Check:
         return ""
 
     def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
-        """Warn once of each sentence over figures that compares by words without a claim.
+        """Tell once of each sentence over figures that compares by words without a claim.
 
         What stands in `hedges` is told of as what it is.
         """
@@ -237,7 +186,8 @@ class _Check:
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
-                self._warn_of_comparison(words, left, sentence, denied)
+                contrary = [said for said in denied if any(meet(s, said.span) for s in left)]
+                self._tell_of_comparison(words, left, sentence, contrary)
 
     def _compared(self, words: Plainly) -> tuple[slice, ...]:
         """Return where words compare, in a title over figures those of titles too, in order."""
@@ -249,9 +199,11 @@ class _Check:
         others = (each for each in headed if not any(meet(each, span) for span in spans))
         return tuple(sorted((*spans, *others), key=lambda span: span.start))
 
-    def _warn_of_comparison(
-        self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str
+    def _tell_of_comparison(
+        self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]
     ) -> None:
+        """Tell of a sentence that compares; it is an error where its own figures deny a course."""
+        stops = any(said.stops for said in denied)
         phrase, *others = dict.fromkeys(words.words[span] for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
@@ -261,10 +213,13 @@ class _Check:
         also = f"it compares by {_quoted(others)} as well\n" if others else ""
         quotable = _quoted(tuple(dict.fromkeys(_quotable(words.words, span) for span in spans)))
         exempted = f"[{quotable}]" if len(spans) > 1 else quotable
-        self.printer.problems.warning(
+        says = f"the figures beside it say otherwise: {denied[0].really}\n" if denied else ""
+        problems = self.printer.problems
+        tell = problems.error if stops else problems.warning
+        tell(
             words.place(spans[0].start),
-            f'comparison without a claim: "{phrase}"',
-            f"in: {self._written(words.cut(sentence))}\n{denied}{also}{tie}, or reword it; "
+            f'comparison {"that its figures deny" if stops else "without a claim"}: "{phrase}"',
+            f"in: {self._written(words.cut(sentence))}\n{says}{also}{tie}, or reword it; "
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )

@@ -49,6 +49,12 @@ COMPARED: Final = (
     r"(?<!oder )(?<!nicht )(?<!nichts )(?<!nicht viel )weniger",
     r"immer (?:mehr|(?!wieder|aber|hier|über|unter|hinter|oder|der|dieser|einer|jeder|vor|nur)"
     r"\w{2,}er)(?! (?:noch|als))",
+    rf"(?:(?:genau|eben)?so|gleich) (?:viele?|wenige?|{_SIZED}|oft|häufig|warm|heiß|alt|stark)"
+    rf"(?= (?:[\w-]+ ){{0,3}}wie (?!möglich|nie|nötig))",
+    r"(?:ebenso|genauso|gleich) (?:viele?|wenige?|hoch)(?! hoch)",
+    rf"identisch mit|gleichauf|deckungsgleich|(?:{_BE}|{_STAY}) gleich(?= {FIGURE})",
+    r"(?:am )?(?:wärmst|kältest|kühlst|heißest|trockenst|nassest|beliebtest|häufigst"
+    r"|seltenst)e[nrms]?",
     rf"{_BE} (?:\w+ )?(?:beliebt|häufig|selten|dicht|weit|eng|gut|schlecht|schlimm|oft)er{_ENDING}",
     rf"(?:besser|schlechter|schlimmer|seltener|häufiger|beliebter){_ENDING}(?= als|[,.;:!?)]|$)",
     r"rekord(?!e?(?:buch|bücher|halter))\w*",
@@ -105,7 +111,7 @@ UNCOMPARED: Final = (
 """Idioms in which such words compare nothing."""
 
 NOUNS: Final = (
-    r"rekord\w*|trend|tendenz|kurve|schlusslichte?r?|spitzenreiter\w*|(?:auf|ab)wärtstrends?|platz"
+    r"rekord\w*|höchst(?:wert|stand)|tiefst(?:wert|stand)|spitzenwert|maximum|minimum|trend|tendenz|kurve|schlusslichte?r?|spitzenreiter\w*|(?:auf|ab)wärtstrends?|platz"
     r"|rang"
 )
 """Those of them that are nouns, and capitalised as such."""

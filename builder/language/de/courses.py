@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.courses import Courses
+from builder.language.courses import Courses, Turn
+
+_HIGH: Final = r"höchstwert|höchststand|spitzenwert|maximum"
+_LOW: Final = r"tiefstwert|tiefststand|minimum"
 
 COURSES: Final = Courses(
     rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
@@ -20,7 +23,28 @@ COURSES: Final = Courses(
     start="von",
     end="auf",
     by="um|von",
-    then=r"um|also um|also|plus|minus|das sind|oder",
+    then=r"um|also um|also|plus|minus|das sind|oder|mithin|somit|das heißt um|ein plus von"
+    r"|ein minus von",
+    comes_to="beträgt|betrug|macht|entspricht|entsprach|ist|war",
+    nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung)",
+    more="mehr",
+    less="weniger",
+    than=" als",
+    article="(?:also )?eine? ",
+    also=(
+        ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
+        ("aus", "wurden|werden|sind|wurde"),
+    ),
+    back="statt|anstelle von|anstatt|nach zuvor|gegenüber zuvor",
+    turns=(
+        Turn(
+            "nach|früher|zuvor|einst|(?:waren|gab) es|es (?:waren|gab)",
+            "nur noch|nur mehr|bloß noch",
+            rises=False,
+        ),
+        Turn(_HIGH, _LOW, rises=False),
+        Turn(_LOW, _HIGH, rises=True),
+    ),
     amounts=r"(?:es )?(?:fehl(?:en|t|ten|te)|mangelt es an)(?: (?:noch|also|immer noch|damit"
     r"|somit))?"
     r"|(?:stieg(?:en)?|steig(?:t|en)|wuchs(?:en)?|wächst|wachsen|sank(?:en)?|sink(?:t|en)"

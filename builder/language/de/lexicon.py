@@ -136,7 +136,7 @@ LEXICON: Final = Lexicon(
         rf"(?:{_CARDINAL}|{_AN}) ?(?:{one_of(_PARTS)})[sn]?",
         rf"(?:{_CARDINAL}|{_HALVES}|{_AN}|(?<={FIGURE}) ?) ?{_SCALE}"
         rf"(?: (?:{_CARDINAL}|{_AN}) {_SCALE})*(?: {_CARDINAL})?",
-        rf"(?:{_CARDINAL}|{_AN}) (?:halbes )?Dutzend",
+        rf"(?:{_CARDINAL}|{_AN}) (?:halbes |gutes |knappes )?Dutzend",
         rf"{_HALVES}{_ENDING}",
         rf"{_STEM}(?:mal|fach{_ENDING}|(?:jähr|tä|monat|wöch|stünd|köpf)i?g{_ENDING})",
         rf"das {_STEM}fache",
@@ -183,7 +183,7 @@ LEXICON: Final = Lexicon(
         r"entzwei",
     ),
     compared=whole(
-        r"(?:mehr|weniger) (?:[\w-]+ ){0,4}als",
+        rf"(?:mehr|weniger) (?:(?:[\w-]+|\(?{FIGURE}\)?) ){{0,4}}als",
         rf"(?:(?:viel|weit|deutlich|etwas|noch|wesentlich) )?{_LARGE}{_ENDING}(?: als)?",
         r"(?:viel|weit|deutlich|wesentlich) (?:mehr|weniger)",
         rf"(?:am )?{_LARGEST}[mnrs]?",
@@ -203,6 +203,10 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
+    multiplied=whole(
+        r"(?:ver(?:doppel|dreifach|vierfach|fünffach|sechsfach|zehnfach)|halbier)(?:t|te|ten)"
+        r"(?! (?:werden|sein|(?:ihre|seine|die) (?:Anstrengung|Bemühung)\w*))",
+    ),
     uncompared=whole(
         *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
@@ -268,7 +272,7 @@ LEXICON: Final = Lexicon(
     factors=frozenset({"hundert", "dutzend"}),
     parts=_parts,
     nouns=re.compile(
-        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend|Million|Milliarde|Billion)"
+        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend|(?i:{_STEM}fache|Doppelte)|Million|Milliarde|Billion)"
     ),
     abbreviations=re.compile(r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd)\.$"),
 )

@@ -20,6 +20,9 @@ _SIZED: Final = (
     r"(?:cheap|dear|expensive|small|large|big|little|low|high|tiny|modest|slow|fast|short|long|few"
     r"|rare|poor|rich)"
 )
+_EQUAL: Final = (
+    r"(?:many|much|few|high|low|large|small|big|often|old|hot|warm|expensive|common|strong)"
+)
 _TOP: Final = (
     r"(?:of all|years?|months?|weeks?|days?|results?|seasons?|quarters?|performe?r?s?|performing"
     r"|scores?|rates?|figures?|values?|since|in|on|among|was|is|were|are)"
@@ -43,6 +46,14 @@ COMPARED: Final = (
     rf"(?:{_BE}|becomes?|became|become|gr[eo]ws?|grown|gets?|got|turn(?:s|ed)) {_ADVERB}?(?:better"
     r"|worse)",
     r"(?:better|worse) than",
+    rf"(?:not|just|exactly|{_BE}) as {_EQUAL} (?:[\w’-]+ )?as",
+    rf"as {_EQUAL} (?:[\w’-]+ )?as(?! (?:(?:a|an|the) )?(?:[\w’]+ )?{FIGURE}| (?:possible|ever"
+    rf"|need|it"
+    r" takes|\w+ly)(?!\w))",
+    r"the same (?:number|amount|share|level|value|height|rate)(?: of [\w’-]+)? as",
+    rf"(?:{_BE}|{_STAY}) (?:the same as(?! (?:in|on|for|with|at|by|when))|equal to"
+    rf"|identical (?:to|with))|equals?(?= {FIGURE})"
+    r"|on a par with|level with(?! the)",
     r"clos(?:es|ed|ing) the gap",
     rf"{_PLACED} (?:first|second|third|fourth|last|top|bottom)(?=[,.;:!?)]|$"
     r"| (?:with|at|among|of)(?!\w))",
@@ -119,7 +130,8 @@ UNCOMPARED: Final = (
     r"the (?:\w+ )?(?:horse|patient|marriage|government|structure|dam|bridge|roof|hull|soil|ground)"
     r" (?:is|was|remains?|remained|has been) (?:\w+ )?(?:stable|steady)",
     r"(?:last|next|this|in|every|the|of) fall",
-    r"the same (?:as|is|holds|goes|applies|day|week|month|year|time|way|place|kind|sort)",
+    r"the same (?:as (?:in|on|for|with|at|by|when)|is|holds|goes|applies|day|week|month|year"
+    r"|time|way|place|kind|sort)",
     r"(?:be|is|are|was|were) (?:most|more|less) (?:welcome|grateful|important)|matter(?:s|ed)? most"
     r"|to \w+ (?:more|less|better)(?=[,.;:!?)]|$)",
 )

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.courses import Courses
+from builder.language.courses import Courses, Turn
 from builder.language.en.moves import FALLING, RISING
+from builder.language.lexicon import FIGURE
+
+_HIGH: Final = rf"peak|maximum|highest value|high(?= (?:(?:of|was) )?{FIGURE})"
+_LOW: Final = rf"minimum|lowest value|trough|low(?= (?:(?:of|was) )?{FIGURE})"
+_WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
 COURSES: Final = Courses(
     rises=RISING,
@@ -14,7 +19,27 @@ COURSES: Final = Courses(
     start="from",
     end="to",
     by="by|of",
-    then=r"by|up|down|up by|down by|or|so|that is|i\.e\.|a full",
+    then=r"by|up|down|up by|down by|or|so|that is|that is by|that is,? up|i\.e\.|a full"
+    r"|an increase of"
+    r"|a rise of|a fall of",
+    comes_to="is|was|amounts to|amounted to|equals|comes to|came to",
+    nouns=r"rise|increase|growth|gain|fall|decline|decrease|drop|reduction|cut",
+    more="more|extra",
+    less="fewer|less",
+    than=" than",
+    article="(?:which is |that is )?an? ",
+    also=(
+        ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),
+        ("", "became|turned into|have become|has become"),
+    ),
+    back="instead of|rather than|up from|down from",
+    turns=(
+        Turn("after", "(?:are|were|is|was|remain|remained) (?:now )?(?:only|just)", rises=False),
+        Turn(_WAS, "(?:now|today) (?:only|just)|only now|down to", rises=False),
+        Turn(_WAS, "now (?:fully|even|up to)", rises=True),
+        Turn(_HIGH, _LOW, rises=False),
+        Turn(_LOW, _HIGH, rises=True),
+    ),
     amounts=r"(?:short|lacking|in need|ahead|up|down) (?:of|by)|short by|lacks?|lacked|lost|lose"
     r"|loses|gained|gains?"
     r"|saved?|saves|up|down|(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w(?:s|n|ing)?|climb\w*"

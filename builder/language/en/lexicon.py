@@ -46,6 +46,7 @@ _LARGE: Final = one_of(
 _LARGEST: Final = one_of(
     "largest smallest biggest highest lowest greatest fewest longest shortest fastest slowest"
     " strongest weakest cheapest costliest heaviest lightest richest poorest oldest youngest"
+    " warmest coldest hottest coolest driest wettest"
 )
 # What a text itself announces: two reasons, three steps, the four options.
 _ANNOUNCED: Final = (
@@ -175,7 +176,7 @@ LEXICON: Final = Lexicon(
         "dozens",
     ),
     compared=whole(
-        r"(?:more|less|fewer) (?:[\w’-]+ ){0,6}than",
+        rf"(?:more|less|fewer) (?:(?:[\w’-]+|\(?{FIGURE}\)?) ){{0,6}}than",
         r"(?!(?:oth|rath|lat|earli|soon|wheth|nev|ev|ov|und|aft)er )\w{2,}er than",
         rf"(?:(?:far|much|slightly|somewhat|significantly|considerably|even) )?{_LARGE}(?: than)?",
         rf"(?:the )?{_LARGEST}",
@@ -203,6 +204,10 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
+    multiplied=whole(
+        r"(?:(?:re)?doubled|trebled|tripled|quadrupled|quintupled|halved)"
+        r"(?! (?:as|up|over|back|down|(?:their|its|his|her|our) (?:efforts?|bets?|energy)))",
+    ),
     uncompared=whole(
         *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.

@@ -44,8 +44,13 @@ COMPARED: Final = (
     rf"|{_MARK}))",
     rf"(?:{_BE}|{_STAY}|loin) {_ADVERB}?(?:en tête|à la traîne|en queue)",
     rf"{_BE} {_ADVERB}?(?:plus|moins) {_LARGE}",
+    r"(?<!d’)autant (?:de [\w’-]+ |d’[\w’-]+ )?(?:que(?! possible)|qu’\w+)",
+    r"aussi (?:nombreu(?:x|ses)|élevée?s?|hautes?|hauts?|grande?s?|chaude?s?|bas(?:se)?s?"
+    r"|fréquente?s?|chère?s?|petite?s?) (?:que|qu’\w+)",
+    rf"(?:le|la) même (?:nombre|niveau|taux|montant|valeur) (?:que|qu’\w+)|éga(?:l|le|ux|les) à"
+    rf"|égale(?:nt)?(?= {FIGURE})|identiques? à",
     r"l[ea]s? (?:plus|moins) (?:populaire|fréquent|courant|peuplé|touché|rare|efficace|performant"
-    r"|fréquenté|dense|utilisé|demandé|exposé|coûteux|coûteuse|dynamique|répandu)(?:e|s|es)?",
+    r"|fréquenté|dense|utilisé|demandé|exposé|coûteux|coûteuse|dynamique|répandu|chaud|froid|frais|sec|humide)(?:e|s|es)?",
     r"le (?:plus|moins)(?=[,.;:!?)]|$| (?:à|au|aux|en|dans|chez|sur|pour)(?!\w))",
     r"niveaux? record|records? (?:de|d’|absolu|historique|à|en)|(?:un|le|son|ses|leurs?|nouveaux?)"
     r" (?:nouveau )?records?|(?:année|mois|montant|chiffre|nombre|somme|fréquentation|affluence"
@@ -54,7 +59,7 @@ COMPARED: Final = (
     rf"|jour"
     r"|résultats?|score|taux|chiffre|valeur|saison|trimestre|de tous|de toutes|que|qu’|est|était"
     r"|depuis|en)(?!\w))",
-    r"(?:mieux|moins bien|pire) (?:que|qu’)|de (?:mieux en mieux|pire en pire|plus en plus"
+    r"(?:mieux|moins bien|pire) (?:que|qu’\w+)|de (?:mieux en mieux|pire en pire|plus en plus"
     r"|moins en moins)",
     # "Le repas revient à 9 euros" says what it costs.
     r"(?:reven(?:u|ue|us|ues)|revint|retomb\w+|retour|retrouv\w+)"

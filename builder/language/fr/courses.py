@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.courses import Courses
+from builder.language.courses import Courses, Turn
+
+_HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
+_LOW: Final = r"minimum|creux|plus bas niveau"
 
 COURSES: Final = Courses(
     rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
@@ -19,7 +22,28 @@ COURSES: Final = Courses(
     start="de|d’",
     end="à",
     by="de|d’",
-    then=r"soit|soit de|donc|c’est-à-dire",
+    then=r"soit|soit de|donc|c’est-à-dire|soit une hausse de|soit une baisse de",
+    comes_to=r"est de|est d’|était de|fut de|atteint|atteignait|représente|s’élève à",
+    nouns=r"hausse|progression|augmentation|croissance|baisse|recul|diminution|chute|réduction",
+    more="(?:de|en) plus|supplémentaires?",
+    less="(?:de|en) moins",
+    than=r" qu’\w+| que",
+    article="(?:soit )?une? ",
+    also=(
+        ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),
+        ("contre", "ils sont|elles sont|il y en a|on en compte"),
+        ("", "sont devenus|sont devenues|deviennent"),
+    ),
+    back="au lieu de|au lieu d’|contre",
+    turns=(
+        Turn(
+            "après|autrefois|étaient|il y en avait|on en comptait",
+            "(?:ne|n’en) (?:sont|reste|restent|compte) (?:plus )?que|maintenant plus que",
+            rises=False,
+        ),
+        Turn(_HIGH, _LOW, rises=False),
+        Turn(_LOW, _HIGH, rises=True),
+    ),
     amounts=r"(?:manqu(?:e|ent|ait|aient|era|eront)|fait défaut|font défaut)(?: (?:donc|encore"
     r"|toujours|ainsi|alors))?"
     r"|(?:augment|progress|grimp|mont|bondi|baiss|diminu|recul|chut|dépass|rédui|excèd)\w*"

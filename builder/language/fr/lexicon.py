@@ -125,7 +125,7 @@ LEXICON: Final = Lexicon(
         rf"{_SUM}(?: et demie?)?",
         rf"(?:{_NUMBER}|une?) (?:\w+ )?et demie?",
         r"(?:une )?demi-(?:douzaine|heure|journée|siècle|tonne)",
-        rf"(?:{_NUMBER}|une) douzaines?",
+        rf"(?:{_NUMBER}|une) (?:bonne |petite )?douzaines?",
         r"un (?:demi-|quart de |tiers de )(?:million|milliard)",
         r"demi-(?:million|milliard|douzaine)s?",
         _NUMBER,
@@ -177,9 +177,10 @@ LEXICON: Final = Lexicon(
     compared=whole(
         rf"(?:(?:bien|beaucoup|nettement|largement|un peu|encore) )?(?:plus|moins) {_LARGE}"
         r"(?: que)?",
-        r"(?:plus|moins) (?:que|qu’)",
-        r"(?:plus|moins) d(?:e |’)(?:(?!(?:ans|années|mois|jours|siècles?)\b)[\w’-]+ ){1,4}"
-        r"(?:que|qu’)",
+        r"(?:plus|moins) (?:que|qu’\w+)",
+        rf"(?:plus|moins) d(?:e |’)(?:(?!(?:ans|années|mois|jours|siècles?)\b)"
+        rf"(?:[\w’-]+|\(?{FIGURE}\)?) ){{1,4}}"
+        r"(?:que|qu’\w+)",
         r"(?:bien|beaucoup|nettement|largement) (?:plus|moins)",
         r"(?:bien |nettement |largement )?(?:supérieure?s?|inférieure?s?) (?:à|au|aux)",
         r"(?:presque|quasiment) (?:tous|tout|toute|toutes|la totalité|la moitié|aucune?)",
@@ -207,6 +208,10 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
+    multiplied=whole(
+        r"(?:a|ont|avait|avaient|est|sont) (?:\w+ )?(?:doublé|triplé|quadruplé|quintuplé)e?s?"
+        r"|(?:doubl|tripl|quadrupl)(?:a|èrent|ait|aient)",
+    ),
     uncompared=whole(
         *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
@@ -214,7 +219,7 @@ LEXICON: Final = Lexicon(
         r"(?:^|(?<=[.!?,] ))(?:si (?!bien)|s’ils? )[^.,;!?]*",
         r"ne (?:\w+ ){1,2}plus que",
         r"(?:plus|moins) que jamais",
-        r"pas plus (?:que|qu’)",
+        r"pas plus (?:que|qu’\w+)",
         r"(?:\w+ )?(?:double|triple)s? (?:usages?|sens|nationalités?|pages?|emplois?|vitrages?|jeu"
         r"|face|appel|peine|vie|tour|fond|voies?|files?|clés?|exemplaire|foyer|langage|tranchant"
         r"|bac|saut|menton)",

@@ -162,7 +162,7 @@ LEXICON: Final = Lexicon(
         r"(?:перш|друг|трет|четверт)\w+ чверт\w+",
     ),
     compared=whole(
-        r"(?:більше|менше|більш|менш)(?:(?: [\w’ʼ-]+){0,5},? ніж| за| від)",
+        rf"(?:більше|менше|більш|менш)(?:(?: (?:[\w’ʼ-]+|\(?{FIGURE}\)?)){{0,5}},? ніж| за| від)",
         r"(?:значно|набагато|дещо|істотно|суттєво|трохи) (?:більш|менш|вищ|нижч|коротш|довш|швидш"
         r"|повільніш|дешевш|дорожч)\w*",
         # «більше» alone says that there is more of something, as "more" does: of what, nobody says.
@@ -186,6 +186,9 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
+    multiplied=whole(
+        r"(?:подво|потро|почетвер|учетвер|зчетвер)(?:їв|їла|їло|їли|єно|илося|ився|илася|илися)(?:ся|сь)?"
+    ),
     uncompared=whole(
         *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.

@@ -1,0 +1,45 @@
+"""Figures that are changes themselves: "up by 3" is true of 8 - 5, and of what is called a rise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from builder.language.courses import Courses
+from builder.model.figure import ResolvedFigure
+
+# "after - before", "100 * (after - before) / before".
+_NAME: Final = r"[\w.]+"
+_DIFFERENCE: Final = re.compile(
+    rf"{_NAME} ?- ?{_NAME}"
+    rf"|(?:100 ?\* ?)?\( ?{_NAME} ?- ?(?P<before>{_NAME}) ?\) ?/ ?(?P=before)(?: ?\* ?100)?"
+)
+
+
+def own_changes(
+    small: str, known: Courses, figures: Mapping[int, ResolvedFigure]
+) -> Iterator[tuple[slice, bool]]:
+    """Yield the words that say which way such a figure went, and whether it is what they say."""
+    for at, figure in figures.items():
+        way = _way(figure, known)
+        if way:
+            around = tuple(known.around(small, at))
+            ways = {said.lastgroup for said in around} - {"neither"}
+            for said in around:
+                # "went up by 3": what parts from a verb says its way.
+                says = ways if said.lastgroup == "neither" else {said.lastgroup}
+                yield slice(*said.span()), says == {way}
+
+
+def _way(figure: ResolvedFigure, known: Courses) -> str | None:
+    """Return which way a figure says that something went: by its formula, else by its label."""
+    if figure.formula and _DIFFERENCE.fullmatch(figure.formula.strip()):
+        if not isinstance(figure.value, Decimal) or not figure.value:
+            return None
+        return "rises" if figure.value > 0 else "falls"
+    for said in known.said.finditer(figure.label.lower()):
+        if said.lastgroup != "neither" and known.named.fullmatch(said.group()):
+            return said.lastgroup
+    return None
