@@ -21,7 +21,7 @@ from builder.charts.style import accent, steps_of
 from builder.model.land import Classes, Tick
 from builder.model.text import Run
 from builder.theme import assets, seeing
-from builder.theme.ramp import MOST
+from builder.theme.ramp import MOST, is_faint, step_name
 from builder.theme.theme import Theme, contrast
 from tests.charts import apart, samples
 from tests.charts.test_told_apart import CHARTS as COUNTED
@@ -118,6 +118,8 @@ def test_classes_series_in_order_and_palettes_are_told_apart_by_everyone(
             assert alike(plain, theme) == []
             assert alike([*plain, UNKNOWN], theme) == []
         assert alike(told_apart(steps_of(count), theme), theme) == []
+        bold = [step_name(at, count) for at in range(count) if not is_faint(step_name(at, count))]
+        assert all(contrast(rgb(slot, theme), theme.colours.paper) >= SEEN for slot in bold)
     series = told_apart([accent(place) for place in range(6)], theme)
     assert len({parts_of(slot) for slot in series}) == 6
     assert all(alike(pair, theme) == [] for pair in combinations(series, 2))

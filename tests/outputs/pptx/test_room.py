@@ -299,3 +299,22 @@ def test_figures_that_go_on_over_slides_have_numbers_of_one_size() -> None:
         }
 
     assert len(set().union(*(largest(part.items) for part in parts))) == 1
+
+
+@pytest.mark.parametrize(
+    "name", ["2016", "The whole of the north coast", "Norhaven and its islands"]
+)
+def test_names_at_the_edges_of_an_area_stand_within_its_frame(name: str) -> None:
+    chart, ruler = samples.area(), Ruler(theme().deck)
+    ends = (*samples.runs([name]), *chart.categories[1:-1], *samples.runs([name]))
+    native = native_chart(replace(chart, categories=ends, moments=()), theme())
+    assert native is not None
+    placed = plotted(native, Box(40, 100, 880, 330), ruler)
+    assert placed is not None
+    axis, (box, inner) = placed.native.category_axis, (placed.box, placed.inner)
+    steps = (len(ends) - 1) / max(1, axis.every)
+    half = min(ruler.width((Run(name),), placed.size), inner.width / steps) / 2
+    assert axis.turned or inner.left - half >= box.left - 1
+    shown = (len(ends) - 1) % max(1, axis.every) == 0
+    right = inner.left + inner.width + half * shown
+    assert axis.turned or right <= box.left + box.width + 1

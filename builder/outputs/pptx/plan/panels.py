@@ -18,6 +18,7 @@ from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import PlacedPlot, close_together, plotted
+from builder.outputs.pptx.plan.room import PAD, PlotRoom
 from builder.outputs.pptx.plan.spans import hang_too_far, with_headroom
 from builder.units import Box
 
@@ -35,6 +36,7 @@ class _Insets(NamedTuple):
     right: float
     top: float
     foot: float
+    edge: float  # what the first name of categories takes at the left of a plot without ticks
 
 
 def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[PlacedPlot, ...] | None:
@@ -55,7 +57,7 @@ def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[PlacedPlot, ...
         return None
     size = min(plot.size for plot in probes)
     along = max((plot.native.category_axis for plot in probes), key=lambda a: (a.turned, a.every))
-    insets = _insets(probes)
+    insets = _insets(probes, ruler)
     head = _head(native, cell.width, size, ruler)
     room = _room(box, grid, insets, head, common=common)
     inner = Box(0, 0, *room)
@@ -154,7 +156,7 @@ def _limits(panel: NativeChart) -> tuple[object, ...]:
     return axis.min, axis.max, axis.step, axis.shown
 
 
-def _insets(probes: list[PlacedPlot]) -> _Insets:
+def _insets(probes: list[PlacedPlot], ruler: Ruler) -> _Insets:
     """Return what the words of any panel take at most."""
     sides = [
         (
@@ -165,7 +167,10 @@ def _insets(probes: list[PlacedPlot]) -> _Insets:
         )
         for plot in probes
     ]
-    return _Insets(*(max(side) for side in zip(*sides, strict=True)))
+    left, right, top, foot = (max(side) for side in zip(*sides, strict=True))
+    rooms = (PlotRoom(plot.native, plot.box, plot.size, ruler) for plot in probes)
+    edge = max(room.beyond_the_edge(room.box.width)[0] for room in rooms)
+    return _Insets(left, right + max(0.0, edge + PAD - _GAP), top, foot, edge)
 
 
 def _head(native: NativeChart, width: float, size: float, ruler: Ruler) -> float:
@@ -207,7 +212,7 @@ def _plot(
     first = cell.column == 0
     named = first if panel.across else not cell.above
     ticked = first or not common
-    before = insets.left if (first if panel.across else ticked) else _AROUND
+    before = insets.left if (first if panel.across else ticked) else max(_AROUND, insets.edge)
     foot = insets.foot if named and not panel.across else _AROUND
     axis = replace(panel.value_axis, title=())
     if not ticked and axis.shown:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from builder.charts.heads import APART, SHARES
-from builder.charts.native import CARTESIAN, NativeAxis, NativeChart
+from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.frozen import dataclass
 from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
@@ -155,9 +155,8 @@ class PlotRoom:
             right = self._ticks(native.second_axis) + PAD
         if native.to_edge:
             left, right = self._to_edge(right)
-        if native.moments:
-            left = max(left, self.widest([native.categories[:1]]) / 2)
-            right = max(right, self.widest([native.categories[-1:]]) / 2)
+        first, last = self.beyond_the_edge(self.box.width - left - right)
+        left, right = max(left, first), max(right, last)
         if native.legend == "right":
             names = [key_line(key.name, key.value) for key in native.keys]
             right += min(self.widest(names, bold=True), _WIDEST_NAMES * self.box.width)
@@ -166,6 +165,22 @@ class PlotRoom:
         above = bool(native.totals) or bool(positions & {"outside_end", "beyond_end", "above"})
         top = self.top + (self.size * PITCH + PAD if above else 0.0)
         return self._inner(left, right, top, self._under(self.box.width - left - right))
+
+    def beyond_the_edge(self, width: float) -> tuple[float, float]:
+        """Return how far the first and the last name reach beyond a plot on whose edges they stand,
+        which is about so wide: programs move a plot where they have no room.
+        """
+        native = self.native
+        stand = native.type in TO_THE_EDGE and not native.category_axis.turned
+        if not (native.moments or stand) or not native.categories:
+            return 0.0, 0.0
+        steps, every = max(1, len(native.categories) - 1), max(1, native.category_axis.every)
+        most = width if native.moments else width / steps * every
+        first, last = (
+            min(self.widest([(name,)]), most) / 2
+            for name in (native.categories[0], native.categories[-1])
+        )
+        return first, last if steps % every == 0 else 0.0
 
     def _labels(self, *, last_only: bool) -> list[Line]:
         return [
