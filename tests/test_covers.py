@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -36,6 +37,9 @@ SAID = (
     "ships and what they cost More ships berth at night than by day Ada Vance, Jo Miller"
 )
 FOUND = "the cover has a picture and a chart"
+
+
+EDGE = 10  # English Metric Units that rounding may cost
 
 
 def case(folder: Path, cover: str, more: str = "") -> Path:
@@ -141,6 +145,17 @@ def test_the_deck_wears_the_cover_on_its_layouts_and_not_on_its_slides(built: Pa
     assert not any("Cover" in shape.name for slide in deck.slides for shape in slide.shapes)
 
 
+def beside_the_slide(folder: Path) -> Iterator[str]:
+    """Yield the marks of the deck's layouts that stand beyond an edge of the slide."""
+    deck = pptx.Presentation(str(folder / "quay.pptx"))
+    wide, tall = int(deck.slide_width or 0), int(deck.slide_height or 0)
+    for layout in deck.slide_layouts:
+        for mark in layout.shapes:
+            right, foot = mark.left + mark.width, mark.top + mark.height
+            if mark.left < -EDGE or mark.top < -EDGE or right > wide + EDGE or foot > tall + EDGE:
+                yield f"{layout.name}: {mark.name}"
+
+
 @pytest.mark.longer
 def test_dividers_and_closing_slide_wear_a_strip_of_what_is_shown(tmp_path: Path) -> None:
     for name in ("chart", "picture"):
@@ -151,6 +166,7 @@ def test_dividers_and_closing_slide_wear_a_strip_of_what_is_shown(tmp_path: Path
         assert mark in known["Section"]
         assert mark in known["Closing"]
         worn = {"Title", "Section", "Closing"}
+        assert not list(beside_the_slide(folder))
         assert not any("Cover" in known[name] for name in known.keys() - worn)
 
 

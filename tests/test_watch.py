@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from builder import Project
+from builder.watching import changes
 
 SMALL = Path(__file__).parent / "cases" / "small"
 PATIENCE = 120.0  # seconds after which a line is taken never to come, however busy the machine is
@@ -147,3 +148,13 @@ def test_it_ends_when_it_is_told_to(
     watching.line("stopped")
     left = {path.name for path in (folder / "build").rglob("*")}
     assert left == {".paperdeck", "lock", "norhaven.pdf", "norhaven.pptx"}
+
+
+def test_files_that_are_saved_or_deleted_are_named(folder: Path) -> None:
+    content = folder / "content"
+    told = changes(content, folder / "build")
+    assert next(told) == ()
+    change(content / "figures.yaml", "value: 1200", "value: 1250")
+    assert next(told) == ("figures.yaml",)
+    (content / "figures.yaml").unlink()
+    assert next(told) == ("figures.yaml",)

@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import fields, is_dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -23,7 +23,6 @@ from builder.caches import keep, kept
 from builder.charts import display_list
 from builder.charts.style import Margin
 from builder.frozen import replace
-from builder.memory import remembered
 from builder.model import displaylist
 from builder.model.chart import ResolvedChart
 from builder.model.text import Owner
@@ -32,12 +31,13 @@ from builder.theme import assets
 from builder.theme.theme import Theme
 from builder.version import installed
 
-_BYTES: Final = 4000  # that a chart and its name take in memory
+_CHARTS: Final = 512  # whose names are known: each is asked for twice a build
 _OWN: Final = "\0"  # stands for the chart's own id, in which it cannot be
 _OF_CHARTS: Final = ("tick", "cell")
 _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
 
 
+@lru_cache(maxsize=_CHARTS)
 def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None = None) -> str:
     """Return the name of a chart's entry: 64 hexadecimal digits.
 
@@ -45,11 +45,6 @@ def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None 
     the place where its author wrote it), the theme, the width and the margin in points, the fonts'
     bytes, this package's code, and the versions of the libraries that draw.
     """
-    looked_up = "chart's name", chart, theme, width, margin
-    return remembered(looked_up, lambda: _named(chart, theme, width, margin), lambda _: _BYTES)
-
-
-def _named(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None) -> str:
     drawn = _essence(replace(chart, id="", alt=(), takeaway=()), chart.id)
     parts = (drawn, float(width), margin, _drawn_with(theme))
     return hashlib.sha256(repr(parts).encode()).hexdigest()

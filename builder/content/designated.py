@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from types import ModuleType
 from typing import Final
 
-from builder.language.designations import EVERYWHERE
 from builder.language.language import module_of
 from builder.language.years import plain
-from builder.language.years.rule import UNIT_AFTER
 
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
@@ -30,6 +28,8 @@ _MANY: Final = "KMBT"  # which stand for thousands and millions too
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
+    from builder.language.designations import EVERYWHERE
+
     found, cited = module_of(language, "designations"), module_of(language, "cited")
     said = plain(words)
     for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED):
@@ -57,7 +57,7 @@ def is_enacted(before: str, language: str) -> bool:
 def _is_many(said: str, code: re.Match[str], found: ModuleType) -> bool:
     """Return whether a code is an amount: M25 cars may be millions, the N3 people are none."""
     if said[code.start()] not in _MANY:
-        return bool(_AMOUNT.match(said, code.end()) or UNIT_AFTER.match(said, code.end()))
+        return any(what.match(said, code.end()) for what in _amounts())
     return _is_amount(said, code.end(), found) or bool(found.NOUNS.match(said, code.end()))
 
 
@@ -75,7 +75,14 @@ def is_bounded(words: str, language: str) -> bool:
 
 
 def _is_amount(said: str, end: int, found: ModuleType) -> bool:
-    return any(what.match(said, end) for what in (_AMOUNT, UNIT_AFTER, found.COUNTED))
+    return any(what.match(said, end) for what in (*_amounts(), found.COUNTED))
+
+
+def _amounts() -> tuple[re.Pattern[str], ...]:
+    """Return what makes an amount of digits in every language; few texts have any, in bare."""
+    from builder.language.years.rule import UNIT_AFTER
+
+    return _AMOUNT, UNIT_AFTER
 
 
 def _is_measured(said: str, start: int, end: int, found: ModuleType) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from builder.content.context import Mention, MentionKind
 from builder.model.blocks import LAYOUTS, ChartUse, Equation, Section, TableUse
@@ -20,6 +20,7 @@ from builder.model.text import (
     NoteMark,
     ReferenceKind,
     Run,
+    names_of,
 )
 from builder.problems import Place, Problems, known_names
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from builder.content.entries import ContentEntry
     from builder.problems import Place
 
-_INLINE = Run | FigureUse | NoteMark | CrossReference | Citation
+_INLINES: Final = (Run, FigureUse, NoteMark, CrossReference, Citation)
+_APART: Final = (Place, *_INLINES)
 
 
 def parts(whole: object) -> Iterator[object]:
@@ -36,21 +38,23 @@ def parts(whole: object) -> Iterator[object]:
     if isinstance(whole, tuple):
         for item in whole:
             yield from parts(item)
-    elif hasattr(whole, "__dataclass_fields__") and not isinstance(whole, Place | _INLINE):
+    elif not isinstance(whole, _APART) and hasattr(whole, "__dataclass_fields__"):
         yield whole
-        for name in whole.__dataclass_fields__:
+        kind: Any = type(whole)
+        for name in names_of(kind):
             yield from parts(getattr(whole, name))
 
 
 def inlines(part: object) -> Iterator[Inline]:
     """Yield every inline item below a dataclass or tuple, in the order of fields."""
-    if isinstance(part, _INLINE):
+    if isinstance(part, _INLINES):
         yield part
     elif isinstance(part, tuple):
         for item in part:
             yield from inlines(item)
-    elif hasattr(part, "__dataclass_fields__") and not isinstance(part, Place):
-        for name in part.__dataclass_fields__:
+    else:
+        kind: Any = type(part)
+        for name in names_of(kind):
             yield from inlines(getattr(part, name))
 
 

@@ -125,9 +125,12 @@ class _Speaker:
         at = 0
         for found in self._quantity.finditer(text):
             between = text[at : found.start()]
-            dash = at and between.strip() == "–"
+            dash = bool(at) and between.strip() == "–"
             gap = parted(text[: found.start()]) if found["hedge"] else ""
-            parts += [f" {self.aloud.to} " if dash else between + gap, self._phrase(found)]
+            parts += [
+                f" {self.aloud.to} " if dash else between + gap,
+                self._phrase(found, ends=dash),
+            ]
             at = found.end()
         return self.hedged("".join((*parts, text[at:])))
 
@@ -160,13 +163,14 @@ class _Speaker:
         sign = re.escape(self._grouped)
         return re.sub(rf"(?<=\d){sign}(?=\d{{3}}(?!\d))", "", text)
 
-    def _phrase(self, found: re.Match[str]) -> str:
+    def _phrase(self, found: re.Match[str], *, ends: bool) -> str:
         """Return what is said of one quantity: hedge, sign, number or range, scale, unit."""
         first, second, scale = found["first"], found["second"], found["scale"] or ""
         value = Decimal(self._bare((second or first).lstrip("−-")).replace(self._point, "."))
         said = self._number(first)
         if second:
             said += f" {self.aloud.to} {self._number(second)}"
+        value = self.aloud.end_of_range(value) if second or ends else value
         before = found["before"] or found["before_second"] or ""
         after = _SPACES.sub(" ", found["after"] or "")
         glued = found.string[found.end() : found.end() + 1].isalnum()  # to letters of no meaning

@@ -6,6 +6,7 @@ could not be added. `units:` of figures.yaml says which forms are one unit.
 
 from __future__ import annotations
 
+import ast
 import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -13,10 +14,11 @@ from typing import Final
 
 from builder.facts.arithmetic import FormulaError, UnitsDifferError
 from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
-from builder.facts.units import currency_of
+from builder.facts.scales import between, in_digits
+from builder.facts.units import Unit, currency_of
 from builder.language.numbers import locale_of
 from builder.model.briefing import Content
-from builder.model.figure import Unit
+from builder.model.figure import Unit as Noun
 from builder.problems import Problems
 
 # Numbers that take each form, for hints; in languages with "few", and in all others.
@@ -43,7 +45,7 @@ def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
     return speech
 
 
-def _sound(unit: Unit, tag: str, problems: Problems) -> bool:
+def _sound(unit: Noun, tag: str, problems: Problems) -> bool:
     """Report forms that a unit lacks, or that the language does not know."""
     if unit.key == "%" or currency_of(unit.key) is not None:
         hint = "remove it: its forms are known"
@@ -102,10 +104,28 @@ def one_noun_hint(
 
     `counted` are the values and units of all the formula's figures, to show further forms.
     """
-    if not isinstance(error, UnitsDifferError) or not same_noun(*error.units):
+    if not isinstance(error, UnitsDifferError):
         return error.hint
+    if not same_noun(*error.units):
+        return _one_scale_hint(error, tag) or error.hint
     alike = [(value, unit) for value, unit in counted if same_noun(unit, error.units[0])]
     return units_hint([*error.sides, *alike], tag)
+
+
+def _one_scale_hint(error: UnitsDifferError, tag: str) -> str:
+    """Return how to add two scales of one kind ("EUR k" to "EUR mn"); empty where there is none."""
+    node, (left, right) = error.node, error.units
+    factor = between(Unit({left: 1}), Unit({right: 1}), tag)
+    if factor is None or not isinstance(node, ast.BinOp):
+        return ""
+    small = factor < 1
+    more, less, side = (right, left, node.right) if small else (left, right, node.left)
+    many = in_digits(1 / factor if small else factor)
+    name = side.id if isinstance(side, ast.Name) else "..."
+    return (
+        f"1 {more} is {many} {less}: bring both to one scale by a figure of its own, "
+        f'{{formula: {many} * {name}, unit: "{less}"}}, and name that instead of {name}'
+    )
 
 
 def units_hint(counted: Iterable[tuple[Decimal, str]], tag: str, also: str = "") -> str:

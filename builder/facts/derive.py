@@ -23,7 +23,7 @@ from builder.facts.rounding import (
     printable,
     roughly,
 )
-from builder.facts.scales import missing_factor
+from builder.facts.scales import converted, in_digits, is_warmth, missing_factor
 from builder.facts.units import HUNDREDTHS, may_state
 from builder.language.language import language_of
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
@@ -119,8 +119,11 @@ def _unit(
     problems: Problems,
 ) -> str:
     computed = found.unit
+    stated = stated_unit(figure.unit, tag)
+    if converted(stated, found, expression, tag) or is_warmth(stated, found, expression, tag):
+        return figure.unit
     if figure.unit:
-        if not may_state(stated_unit(figure.unit, tag), computed):
+        if not may_state(stated, computed):
             comes_to = f'unit "{computed}"' if str(computed) else "no unit (a plain ratio)"
             problems.error(
                 expression.place,
@@ -166,12 +169,17 @@ def _check_scale(
     figure: Figure, expression: Expression, found: Quantity, tag: str, problems: Problems
 ) -> None:
     """Report a formula that comes to money of another scale than its figure states."""
-    missing = missing_factor(stated_unit(figure.unit, tag), found, expression, tag)
-    if missing is not None:
+    stated = stated_unit(figure.unit, tag)
+    missing = missing_factor(stated, found, expression, tag)
+    missing = missing or converted(stated, found, expression, tag)
+    if missing not in (None, 1):
         small = missing > 1
-        times = round(missing if small else 1 / missing)
-        what = _missed(figure, expression, found, times, small=small)
-        problems.error(expression.place, what, _multiplied(expression, times, small=small))
+        times = missing if small else 1 / missing
+        what = _missed(figure, expression, found, round(times), small=small)
+        hint = _multiplied(expression, round(times), small=small)
+        if times % 1:
+            hint = f"write {in_digits(missing)} * {_whole(expression)}"
+        problems.error(expression.place, what, hint)
 
 
 def _missed(
@@ -185,11 +193,16 @@ def _missed(
 
 def _multiplied(expression: Expression, times: int, *, small: bool) -> str:
     """Return what to write where a formula comes to so many times too little, or too much."""
+    text = _whole(expression)
+    return f"write {times} * {text}" if small else f"write {text} / {times}"
+
+
+def _whole(expression: Expression) -> str:
+    """Return a formula as a factor: a sum in parentheses."""
     sum_of = isinstance(expression.tree, ast.BinOp) and isinstance(
         expression.tree.op, ast.Add | ast.Sub
     )
-    text = f"({expression.text})" if sum_of else expression.text
-    return f"write {times} * {text}" if small else f"write {text} / {times}"
+    return f"({expression.text})" if sum_of else expression.text
 
 
 def _hedge(

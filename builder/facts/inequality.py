@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal, DecimalException, localcontext
+from decimal import DecimalException, localcontext
 from enum import Enum
+from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -25,7 +26,7 @@ from builder.facts.arithmetic import (
 )
 from builder.facts.expression import Expression, called, column_of
 from builder.facts.intervals import Interval
-from builder.facts.scales import between, lost_scale
+from builder.facts.scales import between, in_digits, lost_scale
 from builder.facts.units import sum_unit
 from builder.frozen import dataclass
 
@@ -42,6 +43,7 @@ class Verdict(Enum):
 class _Known:
     quantities: Mapping[str, Quantity]
     columns: Mapping[str, Sequence[Quantity]]
+    tag: str
 
 
 # A side of a comparison: the words it came from, for messages, and what it comes to.
@@ -61,15 +63,17 @@ def verdict(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     columns: Mapping[str, Sequence[Quantity]] = MappingProxyType({}),
+    tag: str = "en",
 ) -> Verdict:
-    """Return whether an inequality holds; `columns` and aggregates go by their words in it.
+    """Return whether an inequality holds; `columns` and aggregates go by their words in it, units
+    by those of the language.
 
     Raises:
         FormulaError: it mixes units, divides by zero or computes with a date.
     """
     with localcontext(PRECISION):
         try:
-            return _condition(expression.tree, expression, _Known(quantities, columns))
+            return _condition(expression.tree, expression, _Known(quantities, columns, tag))
         except DecimalException as error:
             raise beyond_reach(expression) from error
 
@@ -78,12 +82,13 @@ def at_fault(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     columns: Mapping[str, Sequence[Quantity]],
+    tag: str,
 ) -> str:
     """Return the parts of an inequality for which it does not hold, empty where that is all of it.
 
     The inequality has a verdict, and it is not that it holds.
     """
-    tree, known = expression.tree, _Known(quantities, columns)
+    tree, known = expression.tree, _Known(quantities, columns, tag)
     if not isinstance(tree, ast.BoolOp) or not isinstance(tree.op, ast.And):
         return ""
     with localcontext(PRECISION):
@@ -106,7 +111,7 @@ def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict
         steps = list(zip(node.ops, sides, sides[1:], strict=False))
     found = set()
     for comparison, left, right in steps:
-        _check_units(node, expression, left, right)
+        _check_units(node, expression, (left, right), known.tag)
         found.add(_compared(comparison, left[1].interval, right[1].interval))
     return _joined(found, Verdict.FAILS)
 
@@ -152,27 +157,28 @@ def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
 _DATES: Final = "compare figures of equal units, and dates with dates"
 
 
-def _step(left: str, right: str, factor: Decimal | None) -> str:
+def _step(left: str, right: str, factor: Fraction | None) -> str:
     """Return how two numbers of unlike units are compared: as a quotient, which the author sets.
 
     `factor` is how many of the right one's unit one of the left one's is, where that is known.
     """
     first, second = (f"({side})" if " " in side else side for side in (left, right))
     if factor is not None and factor < 1:
-        second = f"({second} * {1 / factor:f})"
+        second = f"({second} * {in_digits(1 / factor)})"
     elif factor is not None and factor > 1:
-        first = f"{first} * {factor:f}"
+        first = f"{first} * {in_digits(factor)}"
     return f"compare figures of equal units, or a quotient with a number: {first} / {second} > 1"
 
 
 def _check_units(
     node: ast.expr,
     expression: Expression,
-    left: _Side,
-    right: _Side,
+    sides: tuple[_Side, _Side],
+    tag: str,
 ) -> None:
-    for side, quantity in (left, right):
-        _check_scales(side, quantity, expression)
+    for side, quantity in sides:
+        _check_scales(side, quantity, expression, tag)
+    left, right = sides
     dates = left[1].is_date == right[1].is_date
     if not dates or sum_unit(left[1].unit, right[1].unit) is None:
         first, second = (expression.words_of(side) for side, _ in (left, right))
@@ -182,22 +188,22 @@ def _check_units(
         raise UnitsDifferError(
             node,
             f"cannot compare {described[0]} and {described[1]}: their units differ",
-            _step(first, second, between(left[1].unit, right[1].unit)) if dates else _DATES,
+            _step(first, second, between(left[1].unit, right[1].unit, tag)) if dates else _DATES,
             left[1],
             right[1],
         )
 
 
-def _check_scales(side: ast.expr, quantity: Quantity, expression: Expression) -> None:
-    missing = lost_scale(side, quantity.unit, expression)
+def _check_scales(side: ast.expr, quantity: Quantity, expression: Expression, tag: str) -> None:
+    missing = lost_scale(side, quantity.unit, expression, tag)
     if missing is not None:
         words, small = expression.words_of(side), missing > 1
         times = missing if small else 1 / missing
         raise FormulaError(
             side,
-            f'"{words}" ({named_unit(quantity.unit)}) comes to {times:f} times too '
+            f'"{words}" ({named_unit(quantity.unit)}) comes to {in_digits(times)} times too '
             f"{'little' if small else 'much'}: its scales differ",
-            f"bring both to one scale: {words} {'*' if small else '/'} {times:f}",
+            f"bring both to one scale: {words} {'*' if small else '/'} {in_digits(times)}",
         )
 
 

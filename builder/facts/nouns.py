@@ -208,11 +208,11 @@ def _known(tag: str) -> Mapping[str, Plurals]:
 
 def measure_of(unit: str, tag: str) -> str:
     """Return which of CLDR's measures a unit's key is, as "duration-hour"; empty for others."""
-    return _by_form(base_language(tag)).get(unit, "")
+    return measures_by_form(base_language(tag)).get(unit, "")
 
 
 @lru_cache(maxsize=8)
-def _by_form(tag: str) -> Mapping[str, str]:
+def measures_by_form(tag: str) -> Mapping[str, str]:
     named = zip(_MEASURES, _measures(tag), strict=True)
     return _alone((form, measure) for measure, forms in named for form in forms.values())
 

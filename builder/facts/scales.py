@@ -11,37 +11,33 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
 from builder.facts.expression import Expression
-from builder.facts.nouns import SCALES_BESIDE, currency_name, measure_of
-from builder.facts.units import SCALES, Unit, currency_of
-from builder.language.language import language_of
+from builder.facts.nouns import currency_name
+from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, scale_words
+from builder.facts.units import HUNDREDTHS, Unit
+from builder.language.language import module_of
 
-_ONE: Final = Decimal(1)
-_SIZES: Final[Mapping[str, Mapping[str, int]]] = {
-    "duration": {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
-    "length": {"millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 1_000_000},
-    "area": {"square-meter": 1, "hectare": 10_000, "square-kilometer": 1_000_000},
-    "mass": {"gram": 1, "kilogram": 1000, "tonne": 1_000_000},
-    "volume": {"liter": 1, "cubic-meter": 1000},
-    "power": {"watt": 1, "kilowatt": 1000, "megawatt": 10**6, "gigawatt": 10**9},
-}
-"""CLDR's measures by what they measure, each in the smallest of its kind (SI brochure, 5 and 8)."""
+_ONE: Final = Fraction(1)
+_WARMTHS: Final = ({("°C", 1)}, {("°F", 1)})
+_HALVES: Final = 2  # of a rate
 
 
-class _Scale(NamedTuple):
-    """What a unit is of: a currency, what a measure measures, or nothing known; and how much."""
+class _Held(NamedTuple):
+    """How much of a kind a product of units is, to what power; `counted` is a noun's scale."""
 
-    of: str
-    size: Decimal
+    power: int
+    size: Fraction
+    counted: bool
 
 
 def missing_factor(
     stated: Unit, found: Quantity, expression: Expression, tag: str
-) -> Decimal | None:
+) -> Fraction | None:
     """Return by what a formula must be multiplied so that its figure's unit is true; None where it
     is true already, or nobody can tell.
 
@@ -54,97 +50,157 @@ def missing_factor(
     factors, names = found.unit.factors, [*stated.factors]
     if found.unit.simple or len(names) != 1:
         return None
-    scales = {unit: _scale(unit, tag) for unit in factors}
-    meant = _scale(names[0], tag) or _money(names[0], scales.values(), tag)
-    held = _multiple(expression.tree, expression)
+    kinds, held = _kinds(factors, tag), _multiple(expression.tree, expression)
     if held is None:
         return None
+    meant = _meant(names[0], kinds, tag)
     if meant is None:
-        size = _cancelled(factors, scales)
+        size = _cancelled(kinds) if not any(kind.counted for kind in kinds.values()) else _ONE
         return _told(size / held, held) if size != 1 else None
-    alike = [unit for unit, scale in scales.items() if scale and scale.of and _fits(scale, meant)]
-    if len(alike) != 1 or factors[alike[0]] != 1:
+    if any(of not in kinds or kinds[of].power != kind.power for of, kind in meant.items()):
         return None
-    comes_to = scales[alike[0]] or meant
-    size = comes_to.size
-    for unit, power in factors.items():
-        scale = scales[unit]
-        if scale is not None and not scale.of:
-            size *= scale.size**power
-    return _told(size / (meant.size * held), held)
+    if held != 1 and _may_convert(factors, kinds, meant, tag):
+        return None
+    size = _ONE
+    for of, kind in kinds.items():
+        if of in meant:
+            size *= kind.size / meant[of].size
+        elif kind.counted or not kind.power:
+            size *= kind.size
+    return _told(size / held, held)
 
 
-def lost_scale(node: ast.expr, unit: Unit, expression: Expression) -> Decimal | None:
+def converted(stated: Unit, found: Quantity, expression: Expression, tag: str) -> Fraction | None:
+    """Return by what a formula must be multiplied to be of the stated unit, 1 where nothing is
+    missing: one kind in two scales ("EUR mn" as "EUR thousand"), or a share of such ("EUR thousand"
+    over "EUR mn" as per cent). None where it is of another kind, or its constants hide that.
+    """
+    factors, held = found.unit.factors, _multiple(expression.tree, expression)
+    if not factors or not held or not _are_known({*factors}, tag):
+        return None
+    kinds = _kinds(factors, tag)
+    if stated.factors:
+        if not (found.unit.simple and stated.simple) or stated.factors == factors:
+            return None
+        kinds = _kinds({**factors, next(iter(stated.factors)): -1}, tag)
+        if not _are_known({*factors, *stated.factors}, tag):
+            return None
+    if any(kind.power for kind in kinds.values()):
+        return None
+    missing = _cancelled(kinds) * (100 if stated.ratio in HUNDREDTHS else 1) / held
+    return missing if missing == 1 or _told(missing, held) else None
+
+
+def is_warmth(stated: Unit, found: Quantity, expression: Expression, tag: str) -> bool:
+    """Return whether a formula is a difference of temperatures, and stated in kelvin or degrees."""
+    differs = any(
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) for node in expression.nodes
+    )
+    words = {"K", *module_of(tag, "kept").DEGREES}
+    warm = differs and {*found.unit.factors.items()} in _WARMTHS
+    return warm and bool(stated.factors) and {*stated.factors} <= words
+
+
+def _may_convert(
+    factors: Mapping[str, int], kinds: Mapping[str, _Held], meant: Mapping[str, _Held], tag: str
+) -> bool:
+    """Return whether a constant may be what one half of a rate takes: kg times "Euro je Dezitonne"
+    over 100.
+    """
+    rates = [unit for unit in factors if is_rate(unit, tag)]
+    left = any(kind.power and of not in meant for of, kind in kinds.items())
+    return bool(rates) and (left or any(len(kinds_of(rate, tag)) < _HALVES for rate in rates))
+
+
+def lost_scale(node: ast.expr, unit: Unit, expression: Expression, tag: str) -> Fraction | None:
     """Return by what a quotient in an inequality must be multiplied to say how many times one thing
-    is another, where both are of one kind in two scales ("EUR k" over "EUR mn"); else None.
+    is another, where both are of one kind in two scales ("EUR k" over "EUR mn", km over m, "Tsd.
+    Euro" over "Mio. Euro"); else None.
     """
     if unit.simple:
         return None
-    size = _cancelled(unit.factors, {each: _scale(each, _KEYS) for each in unit.factors})
+    size = _cancelled(_kinds(unit.factors, tag))
     held = _multiple(node, expression) if size != 1 else None
     return _told(size / held, held) if held else None
 
 
-def between(one: Unit, other: Unit) -> Decimal | None:
+def between(one: Unit, other: Unit, tag: str) -> Fraction | None:
     """Return how many of another unit one of a unit is; None where they are not of one kind."""
     if not (one.simple and other.simple and one.factors and other.factors):
         return None
-    left, right = (_scale(next(iter(unit.factors)), _KEYS) for unit in (one, other))
-    alike = left and right and left.of and left.of == right.of
-    return left.size / right.size if left and right and alike else None
+    both = _kinds({next(iter(one.factors)): 1, next(iter(other.factors)): -1}, tag)
+    names = {*one.factors} | {*other.factors}
+    alike = both and len(names) > 1 and not any(kind.power for kind in both.values())
+    return _cancelled(both) if alike and _are_known(names, tag) else None
 
 
-_KEYS: Final = "en"
-"""The language whose words for measures every briefing may state."""
+def _are_known(units: Iterable[str], tag: str) -> bool:
+    return all(kinds_of(unit, tag) or _named(unit, units, tag) for unit in units)
 
 
-def _told(missing: Decimal, held: Decimal) -> Decimal | None:
-    """Return what is missing beside a formula's constants, where it is told of."""
-    return missing if missing != 1 and (held == 1 or _is_power_of_ten(missing)) else None
+def _kinds(factors: Mapping[str, int], tag: str) -> dict[str, _Held]:
+    """Return the kinds of a product of units, whether they cancel out or not."""
+    found: dict[str, _Held] = {}
+    for unit, power in factors.items():
+        for kind in kinds_of(unit, tag) or _named(unit, factors, tag):
+            before = found.get(kind.of, _Held(0, _ONE, kind.counted))
+            raised = kind.power * power
+            size = before.size * kind.size**raised
+            found[kind.of] = _Held(before.power + raised, size, before.counted and kind.counted)
+    return found
 
 
-def _cancelled(factors: Mapping[str, int], scales: Mapping[str, _Scale | None]) -> Decimal:
-    """Return what is left of scales where all that is measured cancels out, else one."""
-    powers = dict[str, int]()
-    size = _ONE
-    for unit, scale in scales.items():
-        if scale is None:
-            continue
-        if not scale.of:
-            return _ONE
-        powers[scale.of] = powers.get(scale.of, 0) + factors[unit]
-        size *= scale.size ** factors[unit]
-    return size if powers and not any(powers.values()) else _ONE
+def _named(unit: str, units: Iterable[str], tag: str) -> tuple[Kind, ...]:
+    """Return a noun as a kind, where another unit counts the same noun in thousands."""
+    name = unit.casefold()
+    counted = (kind for other in units for kind in kinds_of(other, tag) if kind.counted)
+    return (Kind(name, _ONE, counted=True),) if any(k.of == name for k in counted) else ()
 
 
-def _fits(scale: _Scale, meant: _Scale | None) -> bool:
-    """Return whether a stated unit may be of what a scale is of: a scale in words is of money."""
-    return meant is not None and (scale.of == meant.of or (not meant.of and scale.of not in _SIZES))
+def _meant(unit: str, kinds: Mapping[str, _Held], tag: str) -> dict[str, _Held] | None:
+    """Return the kinds of a stated unit; None where nobody can tell.
 
-
-def _scale(unit: str, tag: str) -> _Scale | None:
-    """Return how much of what a unit is; of a scale in words ("Tsd. Euro") not of what."""
-    money = currency_of(unit)
+    A scale in words, or a unit that begins with a currency's name, is of the one money held.
+    """
+    moneys = [of for of, kind in kinds.items() if is_money(of) and kind.power == 1]
+    stated = _kinds({unit: 1}, tag)
+    money = _money(unit, moneys, tag) if not stated else None
     if money is not None:
-        return _Scale(money.code, Decimal(SCALES.get(money.scale, 1)))
-    kind, _, name = measure_of(unit, tag).partition("-")
-    if name in _SIZES.get(kind, {}):
-        return _Scale(kind, Decimal(_SIZES[kind][name]))
-    first, _, counted = unit.partition(" ")
-    size = _words(tag).get(first.rstrip(".").casefold()) if counted else None
-    return _Scale("", size) if size is not None else None
+        return {money.of: _Held(1, money.size, counted=False)}
+    if not any(kind.counted for kind in stated.values()):
+        return stated or None
+    ((of, kind),) = stated.items()
+    if of in kinds:
+        return stated
+    return {moneys[0]: kind} if len(moneys) == 1 else {of: kind}
 
 
-def _money(unit: str, held: Iterable[_Scale | None], tag: str) -> _Scale | None:
+def _told(missing: Fraction, held: Fraction) -> Fraction | None:
+    """Return what is missing beside a formula's constants, where it is told of."""
+    told = missing != 1 and (held == 1 or _is_power_of_ten(missing))
+    return missing if told else None
+
+
+def _cancelled(kinds: Mapping[str, _Held]) -> Fraction:
+    """Return what is left of scales where all that is measured cancels out, else one."""
+    if any(kind.power for kind in kinds.values()):
+        return _ONE
+    size = _ONE
+    for kind in kinds.values():
+        size *= kind.size
+    return size
+
+
+def _money(unit: str, codes: Iterable[str], tag: str) -> Kind | None:
     """Return how much of a currency a unit of one's own begins with: "Euro je Platz", "EUR k per
     bed"; None where it is none of those that a formula holds.
     """
     first, second, *_ = (*unit.split(), "", "")
-    for code in {scale.of for scale in held if scale and scale.of.isupper()}:
+    for code in codes:
         if first == code:
-            return _Scale(code, Decimal(SCALES.get(second, 1)))
+            return Kind(code, scale_words(tag).get(second.rstrip(".").casefold(), _ONE))
         if first.casefold() in _called(code, tag):
-            return _Scale(code, _ONE)
+            return Kind(code, _ONE)
     return None
 
 
@@ -156,22 +212,10 @@ def _called(code: str, tag: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=16)
-def _words(tag: str) -> dict[str, Decimal]:
-    """Return the words of a language that mean a scale, long and short."""
-    language = language_of(tag)
-    found = dict(SCALES_BESIDE)
-    for key in SCALES:
-        found |= dict.fromkeys((key, *language.scales[key].values()), key)
-        found[language.short_scales[key]] = key
-    words = {word.rstrip(".").casefold(): Decimal(SCALES[key]) for word, key in found.items()}
-    return {word: scale for word, scale in words.items() if len(word) > 1}  # m are metres
-
-
-def _multiple(node: ast.expr, expression: Expression) -> Decimal | None:
+def _multiple(node: ast.expr, expression: Expression) -> Fraction | None:
     """Return by what constants a formula multiplies its figures; None where that is unclear."""
     if is_constant(node):
-        return abs(evaluated_node(node, expression, {}).value)
+        return Fraction(abs(evaluated_node(node, expression, {}).value))
     if isinstance(node, ast.Name):
         return _ONE
     if isinstance(node, ast.UnaryOp):
@@ -188,5 +232,11 @@ def _multiple(node: ast.expr, expression: Expression) -> Decimal | None:
     return left / right if isinstance(node.op, ast.Div) else None
 
 
-def _is_power_of_ten(value: Decimal) -> bool:
-    return value > 0 and value.normalize().as_tuple().digits == (1,)
+def _is_power_of_ten(value: Fraction) -> bool:
+    ends = value.as_integer_ratio()
+    return value > 0 and 1 in ends and str(max(ends)).rstrip("0") == "1"
+
+
+def in_digits(size: Fraction) -> str:
+    """Return a factor as an author writes it."""
+    return f"{Decimal(size.numerator) / size.denominator:f}"

@@ -6,6 +6,7 @@ Each language's folder has a module `aloud` with its `ALOUD`; it is loaded where
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -32,6 +33,10 @@ _PREFIXED: Final = {
 }
 
 
+def _itself(value: Decimal) -> Decimal:
+    return value
+
+
 @dataclass(frozen=True)
 class Aloud:
     """One language's words for signs.
@@ -39,6 +44,7 @@ class Aloud:
     `to` stands between the ends of a range; `units` are the words of symbols by plural category,
     `words` those of other abbreviations behind a number. `blank` is said of the dash in a cell that
     tells nothing; `per` puts the word of one unit below a line ("per kilowatt-hour").
+    `end_of_range` is a number that takes the form of nouns which one behind `to` takes.
     """
 
     to: str
@@ -50,6 +56,7 @@ class Aloud:
     words: Mapping[str, str]
     blank: str
     per: Callable[[str], str]
+    end_of_range: Callable[[Decimal], Decimal] = _itself
 
 
 def symbols(

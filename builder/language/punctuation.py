@@ -69,16 +69,6 @@ _KEPT: Final = re.compile(r"\d[^ ]* [^\W\d_]|[№§.°\w] \d")
 """What may be kept on a line in some language: nothing else is looked at more closely."""
 
 
-def kept(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and text of spaces between a day and its month, a sign and its number."""
-    if not _KEPT.search(whole):
-        return
-    for tag in sorted({tag for tag in languages.values() if known(tag)}):
-        for found in module_of(tag, "kept").KEPT.finditer(whole):
-            if known(languages.get(found.end() - 1, "")) is known(tag):
-                yield found.end() - 1, found.end(), NBSP
-
-
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
 _DASHES: Final = re.compile(
     r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
@@ -132,19 +122,22 @@ def _is_named(run: Run) -> bool:
 
 
 def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
-    """Yield the spaces that are kept, within names too, which nothing else changes."""
-    languages = (
-        {
-            at + index: run.language or tag
-            for at, run in _placed(line)
-            if _is_open(run) or _is_named(run)
-            for index in range(len(run.text))
-        }
-        if _KEPT.search(whole)
-        else {}
-    )
-    for start, end, printed in kept(whole, languages):
-        yield Edit(start, end, printed)
+    """Yield the spaces that are kept between a day and its month, a sign and its number, within
+    names too, which nothing else changes.
+    """
+    if not _KEPT.search(whole):
+        return
+    spoken = [
+        (at, at + len(run.text), run.language or tag)
+        for at, run in _placed(line)
+        if run.text and (_is_open(run) or _is_named(run))
+    ]
+    for each in sorted({tag for _, _, tag in spoken if known(tag)}):
+        for found in module_of(each, "kept").KEPT.finditer(whole):
+            at = found.end() - 1
+            there = next((tag for start, end, tag in spoken if start <= at < end), "")
+            if known(there) is known(each):
+                yield Edit(at, at + 1, NBSP)
 
 
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, fields, is_dataclass
-from functools import cache, lru_cache
+from functools import cache
 from operator import is_, itemgetter
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVar, cast
 
@@ -196,6 +196,7 @@ def named(text: str) -> Run:
 
 _T = TypeVar("_T")
 _INLINES: Final = (Run, FigureUse, NoteMark, CrossReference, Citation)
+_PLAIN: Final = frozenset({"str", "int", "float", "bool", "Decimal", "Fraction", "date", "None"})
 
 
 def is_text(value: object) -> TypeGuard[Text]:
@@ -215,7 +216,7 @@ def mapped(value: _T, line_of: Callable[[Text], Line]) -> _T:
         result = kept(value, tuple([mapped(item, line_of) for item in value]))
     elif is_dataclass(value) and not isinstance(value, type):
         changed = {}
-        for name in _names(type(value)):
+        for name in names_of(type(value)):
             before = getattr(value, name)
             after = mapped(before, line_of)
             if after is not before:
@@ -278,23 +279,21 @@ def _gather(
             for item in value:
                 _gather(item, put, other)
         return
-    names = _parts_of(kind)
-    if names is not None:
-        if other is not None:
-            other(value)
-        for name in names:
-            _gather(getattr(value, name), put, other)
+    if other is not None and is_dataclass(kind):
+        other(value)
+    for name in names_of(kind):
+        _gather(getattr(value, name), put, other)
 
 
 @cache
-def _parts_of(kind: type) -> tuple[str, ...] | None:
-    """Return the fields of a dataclass that may hold text; None of what is no dataclass."""
-    return _names(kind) if is_dataclass(kind) else None
-
-
-@lru_cache(maxsize=64)
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the fields that may hold text; a place never does, and there are many of them."""
-    if kind is Place:
+def names_of(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass that may hold text: no place does, and nothing plain, as
+    most fields are; none of what is no dataclass.
+    """
+    if kind is Place or not is_dataclass(kind):
         return ()
-    return tuple(item.name for item in fields(kind) if item.name != "place")
+    return tuple(
+        item.name
+        for item in fields(kind)
+        if item.name != "place" and not _PLAIN.issuperset(str(item.type).split(" | "))
+    )

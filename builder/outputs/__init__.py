@@ -110,7 +110,7 @@ class Output:
 
 
 _PAGES: Final = ("builder.outputs.pdf.write.document", "pikepdf", "builder.verify.pdf")
-_SLIDES: Final = ("builder.outputs.pptx.write.deck", "pptx", "xlsxwriter", "builder.verify.pptx")
+_SLIDES: Final = ("builder.outputs.pptx.write.deck", "builder.verify.pptx")
 _BOTH: Final = "make, or paperdeck build"
 _HANDOUT: Final = "make handout, or paperdeck handout"
 

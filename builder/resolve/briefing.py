@@ -38,6 +38,7 @@ from builder.problems import Problems
 from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
 from builder.resolve.guarded import guarded_texts
+from builder.resolve.named_totals import check_named_totals
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
@@ -103,6 +104,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     chart_context = ChartContext(in_charts, content.data, content.sources, content.meta.date)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
+    check_named_totals(table_context, [*content.tables.values()])
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
     tables = {key: resolved_table(specs[key], table_context, use) for key, use in uses.items()}

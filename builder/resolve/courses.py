@@ -32,21 +32,23 @@ class Said(NamedTuple):
     """Where a word says which way something went, and whether the figures went so.
 
     What is `sure` to say so is told of even where no word is known to compare; `really` is what the
-    figures say instead.
+    figures say instead. A verb that leads from one figure to another `stops` the build where they
+    do not go so.
     """
 
     span: slice
     holds: bool
     sure: bool = False
     really: str = ""
+    stops: bool = False
 
 
 def unproved(
     spans: Sequence[slice], words: Plainly, printer: Printer
-) -> tuple[list[slice], list[slice], str]:
+) -> tuple[list[slice], list[slice], list[Said]]:
     """Return a passage's comparisons that its figures do not prove, then those that they do.
 
-    The third is what to add to a warning where figures say the contrary, or nothing.
+    The third are those of the first of which figures say the contrary.
     """
     led = _courses(words, printer)
     denied = [said for said in led if not said.holds]
@@ -63,10 +65,7 @@ def unproved(
             left.append(said.span)
             told.append(said)
     left.sort(key=lambda span: span.start)
-    if not told:
-        return left, proved, ""
-    says = f": {told[0].really}" if told[0].really else ""
-    return left, proved, f"the figures beside it say otherwise{says}\n"
+    return left, proved, told
 
 
 def meet(one: slice, other: slice) -> bool:
@@ -176,7 +175,8 @@ def _told(
         if figure is not None and not _measures_change(figure, ends[0]):
             continue
         if (change >= 0 and not _is_change(figure, *ends)) or said_way not in (None, way):
-            yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
+            stops = not verbless
+            yield from (Said(span, False, sure=True, really=really, stops=stops) for span in spans)
             if spans and spans[0].start < led.start():
                 return
         elif change < 0:
@@ -191,7 +191,7 @@ def _told(
     parted = [said.lastgroup for said in known.said.finditer(small, led.end(), _end(close, led))]
     for said in (*verb, *known.said.finditer(small, led.end(), _end(behind or close, led))):
         ways = parted if said["neither"] is not None and said in verb else [said.lastgroup]
-        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, really=really)
+        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, really=really, stops=True)
 
 
 def _changes(

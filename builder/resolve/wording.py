@@ -22,7 +22,7 @@ from builder.memory import same
 from builder.model.briefing import Exemption
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
-from builder.resolve.courses import meet, unproved
+from builder.resolve.courses import Said, meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.matching import matching_figures
@@ -163,7 +163,7 @@ class _Check:
         return ""
 
     def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
-        """Warn once of each sentence over figures that compares by words without a claim.
+        """Tell once of each sentence over figures that compares by words without a claim.
 
         What stands in `hedges` is told of as what it is.
         """
@@ -186,7 +186,8 @@ class _Check:
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
-                self._warn_of_comparison(words, left, sentence, denied)
+                contrary = [said for said in denied if any(meet(s, said.span) for s in left)]
+                self._tell_of_comparison(words, left, sentence, contrary)
 
     def _compared(self, words: Plainly) -> tuple[slice, ...]:
         """Return where words compare, in a title over figures those of titles too, in order."""
@@ -198,9 +199,11 @@ class _Check:
         others = (each for each in headed if not any(meet(each, span) for span in spans))
         return tuple(sorted((*spans, *others), key=lambda span: span.start))
 
-    def _warn_of_comparison(
-        self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: str
+    def _tell_of_comparison(
+        self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]
     ) -> None:
+        """Tell of a sentence that compares; it is an error where its own figures deny a course."""
+        stops = any(said.stops for said in denied)
         phrase, *others = dict.fromkeys(words.words[span] for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
@@ -210,10 +213,14 @@ class _Check:
         also = f"it compares by {_quoted(others)} as well\n" if others else ""
         quotable = _quoted(tuple(dict.fromkeys(_quotable(words.words, span) for span in spans)))
         exempted = f"[{quotable}]" if len(spans) > 1 else quotable
-        self.printer.problems.warning(
+        really = next((f": {said.really}" for said in denied if said.really), "")
+        says = f"the figures beside it say otherwise{really}\n" if denied else ""
+        problems = self.printer.problems
+        tell = problems.error if stops else problems.warning
+        tell(
             words.place(spans[0].start),
-            f'comparison without a claim: "{phrase}"',
-            f"in: {self._written(words.cut(sentence))}\n{denied}{also}{tie}, or reword it; "
+            f'comparison {"that its figures deny" if stops else "without a claim"}: "{phrase}"',
+            f"in: {self._written(words.cut(sentence))}\n{says}{also}{tie}, or reword it; "
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field
 from decimal import Decimal
-from xml.sax.saxutils import escape
 
 from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
+from builder.ooxml.escaping import escape
 from builder.workbooks.areas import whole
 from builder.workbooks.book import BookCell, Formula
 from builder.workbooks.ods import OdsBook

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import field
 from typing import Final
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.frozen import dataclass
 from builder.ooxml import PackageError, as_utf8
+from builder.ooxml.escaping import escape, quoteattr
 
 _TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE: Final = r"""\s+{name}\s*=\s*(?:"[^"]*"|'[^']*')"""

@@ -34,8 +34,8 @@ q: {label: Q, formula: n - m, unit: percentage points}
 def test_words_of_change_between_two_figures_are_held_against_them(
     language: str, tmp_path: Path
 ) -> None:
-    wrong = dict(CASES[language]["false"])
-    texts = [*CASES[language]["true"], *wrong]
+    denied, unproved = dict(CASES[language]["denied"]), dict(CASES[language]["unproved"])
+    texts = [*CASES[language]["true"], *denied, *unproved]
     uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnq")
     body = "\n\n".join([*texts, uses]).replace("{", "{{ ").replace("}", " }}")
     files = {
@@ -48,5 +48,6 @@ def test_words_of_change_between_two_figures_are_held_against_them(
     content = read_content(write(tmp_path, files), problems)
     assert content is not None
     resolve(content, problems)
-    told = {texts[(each.place.line - 3) // 2]: each.found.split('"')[1] for each in problems}
-    assert {text: word.removeprefix("an ") for text, word in told.items()} == wrong
+    for expected, found in ((denied, problems.errors), (unproved, problems.warnings)):
+        told = {texts[(each.place.line - 3) // 2]: each.found.split('"')[1] for each in found}
+        assert {text: word.removeprefix("an ") for text, word in told.items()} == expected

@@ -20,6 +20,23 @@ STATED = (
     figure("l", "3", "km"),
     figure("t", "12", "minutes"),
     figure("c", "30", "calls"),
+    figure("m", "400", "m"),
+    figure("w", "118.4", "MWh"),
+    figure("v", "90000", "kWh"),
+    figure("p", "0.32", "EUR per kWh"),
+    figure("o", "0.32", "Euro je kWh"),
+    figure("a", "40", "Tsd. EUR"),
+    figure("b", "8", "Mio. EUR"),
+    figure("i", "40", "Tsd. Helfer"),
+    figure("j", "8", "Mio. Helfer"),
+    figure("u", "8", "Kilometer"),
+    figure("s", "8", "Meter"),
+    figure("x", "8", "Euro"),
+    figure("z", "14.1", "Euro je Dezitonne"),
+    figure("g", "50", "kg"),
+    figure("n", "700", "EUR k"),
+    figure("h", "31", "°C"),
+    figure("y", "24", "°C"),
 )
 
 
@@ -37,6 +54,20 @@ def test_a_formula_of_another_scale_than_its_unit_is_an_error_with_the_next_step
 @pytest.mark.parametrize(
     ("holds", "says"),
     [
+        ("l / m < 1", "bring both to one scale: l / m * 1000"),
+        ("w / v < 1", "bring both to one scale: w / v * 1000"),
+        ("v / w < 1", "bring both to one scale: v / w / 1000"),
+        ("a / b < 1", "bring both to one scale: a / b / 1000"),
+        ("b / x < 1", "bring both to one scale: b / x * 1000000"),
+        ("a / e < 1", "bring both to one scale: a / e / 1000"),
+        ("i / j < 1", "bring both to one scale: i / j / 1000"),
+        ("u / s < 1", "bring both to one scale: u / s * 1000"),
+        ("a / j > 1", ""),
+        ("u / l > 2", ""),
+        ("w * p > 1", ""),
+        ("a > b", "or a quotient with a number: a / (b * 1000) > 1"),
+        ("w > v", "or a quotient with a number: w * 1000 / v > 1"),
+        ("i > d", "or a quotient with a number: i / d > 1"),
         ("e / r > 1", "bring both to one scale: e / r * 1000000"),
         ("r / e < 1", "bring both to one scale: r / e / 1000000"),
         ("r / (e * 1000000) < 1", ""),
@@ -51,7 +82,8 @@ def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
     holds: str, says: str
 ) -> None:
     problems = Problems()
-    resolve(content(*STATED, claims={"c": holds}, language="en-GB"), problems)
+    tag = "de" if {*"abijusxo"} & {*holds} else "en-GB"
+    resolve(content(*STATED, claims={"c": holds}, language=tag), problems)
     found = [problem.hint for problem in problems.errors]
     hints = [hint for hint in found if not hint.startswith("tie the words to it")]
     assert len(hints) == bool(says)

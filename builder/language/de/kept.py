@@ -1,7 +1,8 @@
-"""German words that stand on one line with their number."""
+"""German words that stand on one line with their number, say the same, or head sums."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from builder.language.de.days import MONTH
@@ -14,3 +15,20 @@ KEPT: Final = kept(
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
+
+TOTALS: Final = frozenset(("summe", "gesamt", "insgesamt", "gesamtsumme", "total", "zusammen"))
+"""What heads a row or a column of sums."""
+
+WITHIN: Final = re.compile(
+    r"(?<!\w)(?:summe|zwischensumme|teilsumme|gesamt|total|davon|darunter)(?!\w)", re.IGNORECASE
+)
+"""What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = (
+    "je",
+    "pro",
+)
+"""What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = ("Grad",)
+"""What differences of temperatures are counted in, beside kelvin."""

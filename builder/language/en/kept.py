@@ -1,7 +1,8 @@
-"""English words that stand on one line with their number."""
+"""English words that stand on one line with their number, say the same, or head sums."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from builder.language.en.days import MONTH
@@ -15,3 +16,20 @@ KEPT: Final = kept(
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
+
+TOTALS: Final = frozenset(("total", "totals", "sum", "all", "grand total"))
+"""What heads a row or a column of sums."""
+
+WITHIN: Final = re.compile(
+    r"(?<!\w)(?:total|totals|subtotal|sub-total|sum|which|thereof)(?!\w)", re.IGNORECASE
+)
+"""What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = ("per",)
+"""What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = (
+    "degrees",
+    "degree",
+)
+"""What differences of temperatures are counted in, beside kelvin."""

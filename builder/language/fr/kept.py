@@ -1,7 +1,8 @@
-"""French words that stand on one line with their number."""
+"""French words that stand on one line with their number, say the same, or head sums."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from builder.language.fr.days import MONTH
@@ -13,3 +14,21 @@ KEPT: Final = kept(
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
+
+TOTALS: Final = frozenset(("total", "totaux", "ensemble", "somme", "total général"))
+"""What heads a row or a column of sums."""
+
+WITHIN: Final = re.compile(
+    r"(?<!\w)(?:total|totaux|sous-total|ensemble|dont)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = ("par",)
+"""What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = (
+    "degrés",
+    "degré",
+)
+"""What differences of temperatures are counted in, beside kelvin."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from builder.language.aloud import Aloud, symbols
@@ -49,6 +50,13 @@ _POINTS: Final = plural_forms(
     "відсотковий_пункт відсоткові_пункти відсоткових_пунктів відсоткового_пункту"
 )
 
+
+def _behind_to(value: Decimal) -> Decimal:
+    """Return a number that takes the genitive: «до 31 тисячі», «до 33 тисяч»."""
+    one = value % 10 == 1 and value % 100 != 11
+    return value if value % 1 else Decimal("1.5" if one else 5)
+
+
 ALOUD: Final = Aloud(
     to="до",
     minus="мінус",
@@ -65,4 +73,5 @@ ALOUD: Final = Aloud(
     words={"р.": "року", "рр.": "років"},
     blank="порожньо",
     per=_per,
+    end_of_range=_behind_to,
 )

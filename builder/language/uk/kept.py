@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from builder.language.kept import kept
@@ -15,3 +16,25 @@ KEPT: Final = kept(
 
 ALIKE: Final = (frozenset(("р", "рр", "рік", "року", "році", "роком", "роки", "років", "роках")),)
 """Words that say the same behind a number."""
+
+TOTALS: Final = frozenset(("усього", "всього", "разом", "загалом", "сума", "підсумок"))
+"""What heads a row or a column of sums."""
+
+WITHIN: Final = re.compile(
+    r"(?<!\w)(?:усього|всього|разом|підсумок|сума|зокрема|числі|них)(?!\w)", re.IGNORECASE
+)
+"""What is said of a row that others hold already, or that holds others."""
+
+PER: Final[tuple[str, ...]] = (
+    "на",
+    "за",
+)
+"""What stands between what a rate is of and what it is for."""
+
+DEGREES: Final[tuple[str, ...]] = (
+    "градус",
+    "градуси",
+    "градусів",
+    "градуса",
+)
+"""What differences of temperatures are counted in, beside kelvin."""

@@ -13,11 +13,12 @@ import pytest
 import builder.charts
 from builder.blocks.pagebreak import PageBreak
 from builder.model import blocks
+from builder.model.text import CrossReference, Run, plain
 from builder.outputs.pdf.plan import items
 from builder.outputs.pdf.write.context import geometry
 from builder.outputs.pdf.write.writer import NotDrawnError
 from builder.problems import ContentError
-from tests.outputs.pdf import making
+from tests.outputs.pdf import gate, making
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.prose import PARAGRAPHS
 
@@ -114,11 +115,17 @@ def test_a_long_table_repeats_its_header_and_keeps_every_row(paper: Written) -> 
     assert len(stations) == 5 + 60
 
 
-def test_a_table_without_a_caption_still_has_its_number(tmp_path: Path) -> None:
-    use = blocks.TableUse("bare", making.HERE)
-    table = replace(making.table("bare", 3), caption=(), note=(), sources=())
-    briefing = making.briefing(making.section("one", "One", use), tables=[table])
-    assert "Table 1" in write(briefing, tmp_path / "bare.pdf").pages[0]
+def test_a_table_is_numbered_where_it_has_a_caption_or_words_refer_to_it(tmp_path: Path) -> None:
+    uses = [blocks.TableUse(name, making.HERE) for name in ("bare", "told", "short")]
+    bare = replace(making.table("bare", 3), caption=(), note=(), sources=())
+    tables = [bare, replace(bare, name="told"), making.table("short", 3)]
+    told = making.prose(Run("told", refers=CrossReference("tbl", "told", making.HERE)))
+    briefing = making.briefing(making.section("one", "One", *uses, told), tables=tables)
+    paper = write(briefing, tmp_path / "bare.pdf")
+    numbers = [plain(item.number) for item in paper.plan.items if isinstance(item, items.Tabular)]
+    assert numbers == ["", "Table\u00a01", "Table\u00a02"]
+    assert gate.failures(paper.path) == []
+    assert list(gate.faults(paper.path)) == []
 
 
 @pytest.mark.longer

@@ -14,7 +14,7 @@ from builder.model.blocks import ChartUse, Equation, Heading, Section, TableUse
 from builder.model.briefing import Briefing
 from builder.model.ledger import Goal
 from builder.model.picture import PictureUse
-from builder.model.text import ReferenceKind, Text, plain, walked
+from builder.model.text import ReferenceKind, Text, line, plain, texts_of, walked
 
 _WORDS: Final[Mapping[ReferenceKind, str]] = {
     "fig": "see_figure",
@@ -37,8 +37,12 @@ def section_numbers(briefing: Briefing) -> dict[str, int]:
 
 
 def called(briefing: Briefing) -> Mapping[Goal, str]:
-    """Return what each is called; a chart used twice by its first number, a section by its own."""
+    """Return what each is called; a chart used twice by its first number, a section by its own.
+
+    What has neither a caption nor words that refer to it has no number, and is called nothing.
+    """
     language, numbered = briefing.meta.language, section_numbers(briefing)
+    bare = _bare_tables(briefing)
     numbers: Counter[ReferenceKind] = Counter()
     named: dict[Goal, str] = {}
     for section in briefing.sections:
@@ -47,7 +51,7 @@ def called(briefing: Briefing) -> Mapping[Goal, str]:
         for block in walked(section.blocks):
             if isinstance(block, Heading):
                 named["sec", block.anchor] = _section(block.text, language)
-            elif isinstance(block, PictureUse) and block.decorative:
+            elif (isinstance(block, PictureUse) and block.decorative) or block in bare:
                 continue
             elif isinstance(block, ChartUse | PictureUse | TableUse):
                 kind: ReferenceKind = "tbl" if isinstance(block, TableUse) else "fig"
@@ -59,6 +63,19 @@ def called(briefing: Briefing) -> Mapping[Goal, str]:
                 said = f"{word(language, _WORDS['eq'])}\u00a0{numbers['eq']}"
                 named.setdefault(("eq", block.label), said)
     return named
+
+
+def _bare_tables(briefing: Briefing) -> tuple[TableUse, ...]:
+    """Return the tables that need no number."""
+    uses = [block for section in briefing.sections for block in walked(section.blocks)]
+    tables = [use for use in uses if isinstance(use, TableUse)]
+    found = tuple(use for use in tables if not briefing.tables[use.key].caption)
+    if not found:
+        return ()
+    texts = (briefing.sections, tuple(note.text for note in briefing.notes))
+    runs = (run.refers for text in texts_of(texts) for run in line(text))
+    referred = {each.name for each in runs if each is not None and each.kind == "tbl"}
+    return tuple(use for use in found if use.name not in referred)
 
 
 def _section_of(section: Section, language: str, number: int | None) -> str:

@@ -231,7 +231,7 @@ class SetApart(Item):
 
 @dataclass(frozen=True)
 class Tabular(Item):
-    """A numbered table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty).
+    """A table: `number` reads "Table 1"; `source` "Source: ..." (either may be empty).
 
     `name` is the author's for it, `place` where it is used, `row_places` where its rows stand.
     `shape` says what rows and columns are, `continued` what its number is followed by

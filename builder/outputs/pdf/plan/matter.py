@@ -72,9 +72,7 @@ def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
 
 def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, ContentsEntry]]:
     for item in items:
-        if isinstance(item, ChartFigure | Tabular) or (
-            isinstance(item, PictureFigure) and item.number
-        ):
+        if isinstance(item, ChartFigure | Tabular | PictureFigure) and item.number:
             title = item.chart.title if isinstance(item, ChartFigure) else item.caption
             number = tuple(replace(run, strong=False) for run in item.number)
             text = join((number, title), colon)

@@ -127,7 +127,7 @@ def _table(block: model.TableUse, planner: Planner) -> items.Item:
     table = planner.briefing.tables[block.key]
     return items.Tabular(
         planner.named(anchors.table(table.name)),
-        planner.number("table"),
+        planner.number("table") if ("tbl", block.name) in planner.called else (),
         capitals(table.caption),
         table.columns,
         tuple(tuple(map(capitals, row)) for row in table.rows),
@@ -229,7 +229,7 @@ def plan_paper(
     meta = briefing.meta
     spelt = expanded(briefing.sections, briefing.notes, meta.abbreviations, meta.language)
     briefing = replace(briefing, sections=spelt[0], notes=spelt[1])
-    planner = Planner(briefing, item_for)
+    planner = Planner(briefing, item_for, called=crossing.called)
     said = (_section(section, planner) for section in briefing.sections if not section.deck_only)
     stated = findings(planner)
     body = (*stated, *(item for section in said for item in section))

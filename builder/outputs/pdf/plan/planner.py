@@ -5,9 +5,9 @@ and the ledger: every owned text of its items, in order.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, Final
 
 from builder.facts import sources as printing
@@ -17,9 +17,9 @@ from builder.language.punctuation import punctuated
 from builder.model.blocks import Block
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
-from builder.model.ledger import Entry, entries
+from builder.model.ledger import Entry, Goal, entries
 from builder.model.picture import Picture
-from builder.model.text import Line, Owner, Run, join
+from builder.model.text import Line, Owner, Run, join, names_of
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.abbreviated import abbreviated
 from builder.outputs.pdf.plan.called import section_numbers
@@ -76,14 +76,8 @@ def _gather_runs(part: object, found: list[Run]) -> None:
         for inner in part:
             _gather_runs(inner, found)
     else:
-        for name in _names_of(kind):
+        for name in names_of(kind):
             _gather_runs(getattr(part, name), found)
-
-
-@cache
-def _names_of(kind: type[Any]) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields; none of what is no dataclass."""
-    return tuple(getattr(kind, "__dataclass_fields__", ()))
 
 
 GAP: Final = "\0"
@@ -94,12 +88,14 @@ GAP: Final = "\0"
 class Planner:
     """One paper's planning: hands out anchors and numbers in reading order.
 
-    `rule` makes the item for a block; rules call back for the blocks inside one.
+    `rule` makes the item for a block; rules call back for the blocks inside one. What is numbered
+    is `called` something.
     """
 
     briefing: Briefing
     rule: Callable[[Block, Planner], Item]
     section: str = ""
+    called: Mapping[Goal, str] = field(default_factory=dict)
     _taken: Counter[str] = field(default_factory=Counter)
     _numbers: Counter[str] = field(default_factory=Counter)
 

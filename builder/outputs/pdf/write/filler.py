@@ -114,7 +114,8 @@ class Filler:
             stand = replace(stand, waiting=waiting)
         if waiting:
             return stand
-        early = [at for at in self.choice.early if at >= stand.at and at not in stand.ahead]
+        ahead = (at for at in self.choice.early if at >= stand.at and at not in stand.ahead)
+        early = [at for at in ahead if self._belongs(self.story[at])]
         if not early or (self.choice.foot and self._leaves_room(stand, early)):
             return stand
         for at in early:

@@ -18,7 +18,7 @@ from builder.outputs.pdf.write.cells import (
 from builder.outputs.pdf.write.columns import LONGEST, Needs, column_widths
 from builder.outputs.pdf.write.flowable import Setting
 
-_FEWEST_ROWS = 2  # of a table stand alone at a page's foot or head, where it has more
+_FEWEST_ROWS = 2  # of a table stand at a page's foot or head
 _FEWEST_FIRST = 4  # rows, headings of groups among them, with which a long one begins on a page
 
 
@@ -146,7 +146,7 @@ class TableRows(Setting):
             return [self]
         if not fitting:
             return self._within_row(room) if self.at_top else []
-        if len(self.rows) - fitting < _FEWEST_ROWS and fitting > _FEWEST_ROWS:
+        if len(self.rows) - fitting < _FEWEST_ROWS and fitting >= _FEWEST_ROWS:
             fitting -= 1
         fitting = fitting_rows(self.rows, fitting)
         if fitting < self._fewest() and not self.at_top:
@@ -160,7 +160,7 @@ class TableRows(Setting):
     def _fewest(self) -> int:
         """Return how many rows stand at a page's foot at least, where more follow overleaf."""
         long = self.begins and len(self.rows) > 2 * _FEWEST_FIRST and not self.parted
-        return min(_FEWEST_FIRST if long else _FEWEST_ROWS, len(self.rows) - 1)
+        return _FEWEST_FIRST if long else _FEWEST_ROWS
 
     def _parts(
         self,

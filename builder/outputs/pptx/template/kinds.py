@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from builder.frozen import dataclass
 from builder.ooxml import TEMPLATE, Archive, PackageError, parsed
+from builder.ooxml.escaping import quoteattr
 from builder.ooxml.markup import OFFICE, RELATIONS, Relation, relations_in, relations_of
 
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
+from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.outputs.pptx.write.series import series_elements
 from builder.outputs.pptx.write.text import UPRIGHT, ChartText

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.formula import Formula, FormulaNode
+from builder.ooxml.escaping import escape, quoteattr
 
 _MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 # LibreOffice goes by the prefix a14 and then leaves out formulas that stand in a line: by any other

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import quoteattr
-
+from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster
 from builder.outputs.pptx.plan.model import Ornament
 from builder.outputs.pptx.plan.pictures import Ground, MasterLogo

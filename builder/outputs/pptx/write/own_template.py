@@ -10,8 +10,8 @@ import io
 import zipfile
 from collections.abc import Mapping
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
+from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
 from builder.outputs.pptx.plan.model import TITLE, Ornament, ParagraphStyle
 from builder.outputs.pptx.write import marks, xml

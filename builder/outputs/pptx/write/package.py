@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, TypeAlias
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.model.carried import Making, carried_json
 from builder.model.figure import Moment
 from builder.model.saying import NOTHING
 from builder.ooxml.archiving import archived
+from builder.ooxml.escaping import escape, quoteattr
 from builder.ooxml.markup import RELATIONS
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.write.inks import filling

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from builder.charts.native import CARTESIAN, NativeChart, NativePoint, NativeSeries
+from builder.ooxml.escaping import escape
 from builder.outputs.pptx.plan.marks import on_grid
 from builder.outputs.pptx.plan.model import CHART_COLOUR, ChartItem
 from builder.outputs.pptx.write.errorbars import error_bars

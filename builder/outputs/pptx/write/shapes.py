@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from builder.frozen import dataclass
 from builder.model.text import Line, plain
+from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.model import (
     FREE,
     Arrow,

@@ -14,9 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from builder.frozen import dataclass
-from builder.memory import memory, remembered, shown
+from builder.memory import remembered, shown
 from builder.model.snapshot import Snapshot
 from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.write.kept import Written, kept_again
 from builder.outputs.pptx.write.own_template import own_template
 from builder.outputs.pptx.write.package import (
     FIRST_SLIDE_ID,
@@ -86,7 +87,7 @@ class Skeletons:
 
     def __init__(self, plan: DeckPlan, theme: Theme) -> None:
         layouts = tuple(slide.layout for slide in plan.slides)
-        spoken = any(slide.notes for slide in plan.slides)
+        spoken = self._spoken = any(slide.notes for slide in plan.slides)
         # What is left out here cannot decide anything there.
         bare = replace(
             plan,
@@ -99,29 +100,45 @@ class Skeletons:
             snapshot=Snapshot(),
         )
         self._begun: Callable[[], _Begun] = cache(lambda: _Begun(bare, theme, layouts, spoken))
-        self._key: tuple[object, ...] = ()
-        if memory() is None:
-            self.notes = self._begun().notes
-            return
         template, logo = plan.template, plan.master.logo
         held = template.data if template else b"", logo.data if logo else b""
         others = repr({**vars(bare), "master": None})
-        self._key = shown(plan.master), others, repr(theme), held, layouts, spoken
-        self.notes = remembered(
-            ("page of notes", self._key), lambda: self._begun().notes, lambda _: _size(self._key)
+        self._key = shown(plan.master), others, repr(theme), *held, repr((layouts, spoken))
+        self.notes: tuple[str, str] = remembered(
+            ("page of notes", self._key), self._notes, lambda _: _size(self._key)
         )
+
+    def _notes(self) -> tuple[str, str]:
+        if not self._spoken:
+            return "", ""
+        (before, after), _ = kept_again(
+            ("page of notes", *self._key), lambda: (self._begun().notes, ())
+        )
+        return before, after
 
     def skeleton(self, forms: tuple[SlideForm, ...]) -> Skeleton:
         """Return the package of a deck whose slides have these forms."""
         return remembered(
             ("skeleton", self._key, forms),
-            lambda: self._begun().skeleton(forms),
+            lambda: self._skeleton(forms),
             lambda made: _size(self._key) + sum(map(len, made.members.values())),
         )
 
+    def _skeleton(self, forms: tuple[SlideForm, ...]) -> Skeleton:
+        def made() -> Written:
+            skeleton = self._begun().skeleton(forms)
+            told = [list(skeleton.members), {**skeleton.slots}]
+            return told, tuple(skeleton.members.values())
 
-def _size(key: tuple[object, ...]) -> int:
-    return 2 * sum(len(part) for part in key if isinstance(part, str))
+        pictures = [data for form in forms for _, data in form.media]
+        shapes = repr([(form, [ending for ending, _ in form.media]) for form in forms])
+        (names, slots), parts = kept_again(("skeleton", *self._key, shapes, *pictures), made)
+        members = dict(zip(names, parts, strict=True))
+        return Skeleton(members, {name: tuple(slot) for name, slot in slots.items()})
+
+
+def _size(key: tuple[str | bytes, ...]) -> int:
+    return 2 * sum(map(len, key))
 
 
 class _Begun:

@@ -33,6 +33,7 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
+from builder.outputs.pptx.write.kept import Written, kept_again
 from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter
@@ -230,13 +231,16 @@ class SlideWriter:
         return found
 
     def _chart(self, item: ChartItem) -> WrittenChart:
-        def made() -> WrittenChart:
-            part = chart_part(item, self.theme, self.plan.language)
-            return WrittenChart(_settled(part), normalised(workbook(item.native)))
-
-        if memory() is None:
-            return made()
         key = "native chart", self.plan.language, shown(item), self._theme
+
+        def written() -> Written:
+            part = chart_part(item, self.theme, self.plan.language)
+            return None, (_settled(part), normalised(workbook(item.native)))
+
+        def made() -> WrittenChart:
+            _, (xml, book) = kept_again(key, written)
+            return WrittenChart(xml, book)
+
         return remembered(key, made, lambda data: len(data.xml) + len(data.workbook))
 
 
@@ -268,11 +272,13 @@ def _reveal(planned: PlannedSlide, shapes: ShapeWriter) -> str:
 
 
 def _settled(text: str) -> bytes:
-    """Return a part's text as python-pptx writes what it has read."""
-    from pptx.opc.oxml import serialize_part_xml
-    from pptx.oxml import parse_xml
+    """Return a part's text as python-pptx writes what it has read: without spaces between tags."""
+    from lxml import etree
 
-    settled: bytes = serialize_part_xml(parse_xml(text))
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
+    settled: bytes = etree.tostring(
+        etree.fromstring(text, parser), encoding="UTF-8", standalone=True
+    )
     return settled
 
 

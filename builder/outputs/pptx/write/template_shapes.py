@@ -7,9 +7,9 @@ from __future__ import annotations
 import io
 from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
 
 from builder.frozen import dataclass
+from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder
 from builder.outputs.pptx.plan.model import (
     NUMBERED,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import LabelPosition, NativePoint, Slot
 from builder.frozen import dataclass, replace
 from builder.model.text import Line, Manner, Run
+from builder.ooxml.escaping import escape, quoteattr
 from builder.outputs.pptx.plan.lines import as_one
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml

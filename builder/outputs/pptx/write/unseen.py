@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
 from builder.model.text import Line
+from builder.ooxml.escaping import escape, quoteattr
 
 
 def unseen_title(line: Line, language: str) -> str:

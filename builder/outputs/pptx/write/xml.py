@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Final
-from xml.sax.saxutils import escape, quoteattr
 
 from builder.charts.native import Slot
+from builder.ooxml.escaping import escape, quoteattr
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     NUMBERED,

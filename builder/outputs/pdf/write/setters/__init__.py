@@ -111,7 +111,7 @@ def _floats(item: items.Item, setting: Setting, context: LayoutContext) -> bool:
     if isinstance(item, items.FigurePanel):
         return not item.wide
     if isinstance(item, items.Tabular):
-        return _tall(setting, context) <= SHORT * context.geometry.height
+        return bool(item.number) and _tall(setting, context) <= SHORT * context.geometry.height
     return isinstance(item, items.ChartFigure | items.PictureFigure)
 
 

@@ -50,6 +50,7 @@ class ChartDrawing(Setting):
         super().__init__(item, element=group)
         self.chart, self.natural, self.drawn = item, drawn, _higher(drawn, 0.0)
         self.more = 0.0
+        self.slack: list[float] = []  # found when it is asked for, and then of every copy
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -70,7 +71,9 @@ class ChartDrawing(Setting):
     @property
     def shrinks(self) -> float:
         """By how many points the chart can be less high."""
-        return _slack(self.natural) + self.more
+        if not self.slack:
+            self.slack.append(_slack(self.natural))
+        return self.slack[0] + self.more
 
     def flexed(self, more: float) -> ChartDrawing:
         """Return the chart drawn so many points higher, or less high."""

@@ -51,16 +51,19 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
     width = page.width if turned else column.full if wide else column.width
     tall, shortest = grid.measured(width), SHORT * page.height
     _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), context)
-    if column.left and not (wide or turned) and tall <= shortest:
+    if column.left and not (wide or turned) and tall <= shortest and (caption or below):
         return _beside(item, grid, [*caption, *below], len(below), context)
-    caption[-1].spaceAfter = _BELOW_CAPTION
+    dress = Dress()
+    if caption:
+        caption[-1].spaceAfter = _BELOW_CAPTION
+        dress = Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer))
     stack = Stack(
         [*caption, grid, *below],
         item=item,
         head=len(caption),
         foot=len(below),
         whole=shortest,
-        dress=Dress(padding=(5, 0, 0, 0), line=(0.9, grid.rules.outer)),
+        dress=dress,
         before=4 * context.styles.unit,
         after=4 * context.styles.unit,
     )

@@ -1,0 +1,66 @@
+"""What an earlier process wrote of a deck: what decides it in, the same bytes out.
+
+It lies in the cache folder, under a name that follows from all that decides it, this code and the
+versions of the libraries that write among it. Where nothing is to be made, neither python-pptx nor
+XlsxWriter is loaded, which takes longer than to write a short deck.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from builder import ooxml
+from builder.caches import cache_folder, keep, kept
+from builder.version import installed
+
+_WRITERS: Final = ("python-pptx", "lxml", "XlsxWriter")
+_ENDS: Final = b"\n"
+
+Written: TypeAlias = tuple[Any, Sequence[bytes]]
+"""What JSON holds, and bytes besides."""
+
+
+def kept_again(decided: Sequence[str | bytes], make: Callable[[], Written]) -> Written:
+    """Return what was made when the same decided it, else make it and keep it."""
+    folder = cache_folder()
+    if folder is None:
+        return make()
+    name = hashlib.sha256(_code())
+    for each in decided:
+        said = each.encode() if isinstance(each, str) else each
+        name.update(b"%d\0%b" % (len(said), said))
+    entry = folder / f"{name.hexdigest()}.deck"
+    stored = kept(entry)
+    if stored is not None:
+        return _read(stored)
+    told, parts = make()
+    head = json.dumps([told, list(map(len, parts))]).encode()
+    keep(entry, b"".join([head, _ENDS, *parts]))
+    return told, parts
+
+
+def _read(stored: bytes) -> Written:
+    head, _, rest = stored.partition(_ENDS)
+    told, sizes = json.loads(head)
+    parts, at = [], 0
+    for size in sizes:
+        parts.append(rest[at : at + size])
+        at += size
+    return told, parts
+
+
+@cache
+def _code() -> bytes:
+    """Return a digest of what writes decks."""
+    whole = hashlib.sha256()
+    for library in _WRITERS:
+        whole.update(f"{library} {installed(library)}\0".encode())
+    for folder in (Path(__file__).parents[1], Path(ooxml.__file__).parent):
+        for file in sorted(folder.rglob("*.py")):
+            whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.digest()

@@ -1,0 +1,63 @@
+"""Tables whose columns or rows are called totals, held to their parts though nobody asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.model.table import DataTable
+from builder.problems import Place
+from tests.resolve.making import complaints, content
+
+FILE = Path(__file__).parents[1] / "cases" / "named-totals.yaml"
+CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
+
+
+def said_of(text: str, language: str) -> list[str]:
+    """Return what is said of the totals of a table."""
+    header, *rows = [tuple(line.split(";")) for line in text.splitlines()]
+    lines = tuple(range(2, len(rows) + 2))
+    held = DataTable("t", header, tuple(rows), lines, Place("data/t.csv", 1, 1))
+    found = complaints(content(data=(held,), language=language))
+    return [each for each in found if " come to " in each]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["table"].replace("\n", "/"))
+def test_totals_that_miss_their_parts_are_told_of_and_others_are_not(case: dict[str, Any]) -> None:
+    found = said_of(case["table"], case["language"])
+    assert len(found) == len(case["says"])
+    for said, expected in zip(sorted(found), sorted(case["says"]), strict=True):
+        assert expected in said
+        assert said.startswith("data/t.csv:")
+
+
+whole = st.integers(100, 900)
+
+
+@given(
+    st.lists(st.tuples(whole, whole, whole), min_size=4, max_size=9),
+    st.integers(min_value=1000),
+    st.data(),
+)
+def test_one_wrong_total_among_right_ones_is_told_of_by_itself(
+    rows: list[tuple[int, int, int]], more: int, data: st.DataObject
+) -> None:
+    totals = [sum(row) for row in rows]
+    wrong = data.draw(st.integers(0, len(rows) - 1))
+    right = "\n".join(
+        f"R{at};{';'.join(map(str, row))};{total}"
+        for at, (row, total) in enumerate(zip(rows, totals, strict=True))
+    )
+    head = "Place;A;B;C;Total\n"
+    assert said_of(head + right, "en-GB") == []
+    altered = right.replace(
+        f"R{wrong};{';'.join(map(str, rows[wrong]))};{totals[wrong]}",
+        f"R{wrong};{';'.join(map(str, rows[wrong]))};{totals[wrong] + more}",
+    )
+    (said,) = said_of(head + altered, "en-GB")
+    assert f'"R{wrong}"' in said
