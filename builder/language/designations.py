@@ -73,6 +73,8 @@ EVERYWHERE: Final = (
     # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
     compiled(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
     compiled(r"\((?P<named>(?:19|20)\d\d[a-z]? ?: ?\d{1,4}(?:[–-]\d{1,4})?)\)"),
+    compiled(r"\([^()\d]*[^\W\d_],? (?:19|20)\d\d[a-z]?, (?P<named>\d{1,4}(?:[–-]\d{1,4})?)(?=\))"),
+    compiled(r"(?<!\w)(?:[Cc]ode|Kode|[Кк]од) (?P<named>[A-Z]\d\d(?:\.\d)?)(?!\w)"),
     compiled(r"(?<=[^\W\d] )(?P<named>'\d\d)(?![\w'%]|[.,]\d)"),
     compiled(rf"(?<![\w.,:])(?P<named>{CLOCK} ?[–-] ?{CLOCK})"),
     # "Leopard 2", "flight BA 117", "vitamin B12", "2A6", "Schalke 04", «5-Б».

@@ -18,7 +18,8 @@ _ONE: Final = one_of(
     " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
     " Landtagsdrucksache Flurstück"
     " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
-    " SDG Tempo Version Agenda Fn\\. \\w*vorlage Hausnummer (?-i:TOP)"
+    " SDG Tempo Version Agenda Fn\\. Hs\\. Buchst\\. Jg\\. H\\. Leitlinie KfW \\w*vorlage"
+    " Hausnummer (?-i:TOP)"
     # What is divided into by rule: "Warnstufe 2", "Leistungsphase 2", "Kostengruppe 400".
     " \\w{3,}(?:stufe|phase|gruppe|klasse|zone|bereich|ebene)"
 )
@@ -33,7 +34,8 @@ _PLACE: Final = one_of(
     " Gebäude Blatt Modell"
 )
 _PLACES: Final = one_of(
-    "Pflegegrade Buslinien Steuerklassen Jahrgänge Klassenstufe Teile Titel Anlagen Stufen"
+    "KW Kalenderwochen Zimmer Gebäude Häuser Pflegegrade Buslinien Steuerklassen Jahrgänge"
+    " Klassenstufe Teile Titel Anlagen Stufen"
     " Phasen Folien Linien Gleise Räume"
     " Zonen Klassen Klassenstufen"
     " Jahrgangsstufen Handlungsfelder Maßnahmen Ziele Schritte Varianten Optionen Wahlkreise Lose"
@@ -55,7 +57,8 @@ _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))
     " erscheint erschien fehlt fehlte lautet lautete grenzt"
 )
 _MANY: Final = one_of(
-    "Seiten Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe|klasse|zone)n"
+    "Seiten S\\. Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe"
+    "|klasse|zone)n"
 )
 _HOUR: Final = rf"(?:{SPOKEN}|(?:[01]?\d|2[0-4]))"
 
@@ -79,6 +82,8 @@ DESIGNATED: Final = (
     ),
     compiled(_PART, re.IGNORECASE),
     compiled(r"(?<!\w)Absatz (?P<named>\d+[a-z]?)(?= (?:Satz|Nr\.|Nummer|Buchst))"),
+    compiled(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= (?:OG|UG|Obergeschoss|Stock)(?!\w))"),
+    compiled(r"(?<!\w)(?P<named>S[123])(?=-Leitlinien?(?!\w))"),
     # Refrigerants.
     compiled(r"(?<!\w)(?<!um )(?<!für )(?<!auf )(?P<named>R \d{2,4}[a-z]?)(?![\w%]|[.,]\d)"),
     *placed(
@@ -87,11 +92,12 @@ DESIGNATED: Final = (
         "und|oder|bis",
         "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
         rf"(?-i:{_GOES_ON})",
-        "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten",
+        "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten|fahren|fuhren",
     ),
     compiled(
         r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
-        r" (?P<named>\d{1,2}\.)(?= (?:Klasse|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
+        r" (?P<named>\d{1,2}\.(?: (?:bis|und) \d{1,2}\.)?)(?= (?:Lesung|Bürgermeister\w*|Klasse"
+        r"|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
         r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel"
         r"|Jahrhunderts?"
         r"|Jubiläum|Novelle|Nachtrag|\w*[vV]erordnung|Geburtstag|Kammer|Senat|Liga|Bundesliga"

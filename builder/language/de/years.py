@@ -157,6 +157,7 @@ def _counted(left: str, right: str) -> bool:
     return False
 
 
+_OUT_OF: Final = re.compile(r"(?<!\w)aus $")
 # "bis zum Jahr 2035 Investitionen": who counts says "im Jahr".
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
 
@@ -166,7 +167,9 @@ def _settled(left: str, right: str, rises: bool) -> bool:
 
     Not "aus 2024 Orten".
     """
-    if is_dated(left, right, rises):
+    if is_dated(left, right, rises) or (
+        rises and _OUT_OF.search(left) and not _counted(left, right)
+    ):
         return True
     return bool(_THE_YEAR.search(left)) or (
         bool(_RECORDED.search(left)) and not _counted(left, right)

@@ -33,6 +33,14 @@ CITED: Final = (
     ),
     compiled(r"\((?P<named>(?:c|ch|asp|anaw|asc)\.? ?\d{1,3})\)"),
     compiled(r"(?<!\w)(?P<named>\d{4},? (?:c\.|ch\.|asp|anaw|asc) ?\d{1,3})(?!\w)"),
+    compiled(
+        rf"(?<![\w'-])(?:regs?|paras?|vol|cols?|sch) (?P<named>{_LIST}){_MORE}(?! [a-z]+s(?!\w))",
+        re.IGNORECASE,
+    ),
+    compiled(
+        r"(?<!\w)(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)(?:day)?s? (?P<named>\d{1,2} ?[–-] ?\d{1,2})"
+        r"(?!\w|[.,]\d)"
+    ),
     # "88 Fed. Reg. 12345", "42 U.S.C.", "42 CFR 483.10", "Pub. L. 111-148", "[2019] 1 WLR 123".
     compiled(r"(?<![\w.,])(?P<named>\d{1,3} (?:Fed\. Reg\.|C\.?F\.?R\.?|Stat\.) [\d.]*\d)(?!\w)"),
     compiled(r"(?<![\w.,])(?P<named>\d{1,2})(?= U\.?S\.?C\.? §)"),
@@ -41,7 +49,7 @@ CITED: Final = (
     # "council paper 24/112".
     compiled(
         r"(?<!\w)(?:paper|report|motion|application|minute|item|petition)"
-        r" (?P<named>(?:20)?\d\d/\d{3,5})(?!\w|[./]\d)",
+        r" (?P<named>(?:20)?\d\d/\d{2,5})(?!\w|[./]\d)",
         re.IGNORECASE,
     ),
     compiled(r"(?<!\w)(?:S\.?)?(?:S|N|W)\.?[IRS]\.? (?P<named>\d{4}/\d{1,4})(?!\w)"),

@@ -28,10 +28,11 @@ _PLACE: Final = one_of(
     " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
     " objective band grade category unit reactor runway policy class sector day exit pier flight"
     " priority measure recommendation question ward district"
-    " form lot case floor building house volume issue motion"
+    " form lot case flat floor building house volume issue motion"
 )
 _PLACES: Final = one_of(
-    "parts titles levels stages phases slides routes platforms rooms scenarios items weeks modules"
+    "buildings floors houses flats parts titles levels stages phases slides routes platforms"
+    " rooms scenarios items weeks modules"
     " junctions exits gates wards districts lines gates cases zones tiers steps goals options"
     " objectives priorities"
     " measures recommendations years grades"
@@ -75,7 +76,7 @@ _GOES_ON: Final = (
     rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))"
 )
 
-_ARE: Final = "are|were|will|have|had|remain|remained"
+_ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
 
 DESIGNATED: Final = (
     *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
@@ -93,7 +94,7 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     compiled(
-        r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|HC|HL|Proposition|Prop|House Bill|Senate"
+        r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|CP|HC|HL|Proposition|Prop|House Bill|Senate"
         r" Bill|HB|SB"
         r"|Executive Order|Band) (?P<named>\d{1,5}(?:-\d+)?)(?!\w|[.,]\d|"
         r" (?:million|per))"

@@ -13,7 +13,7 @@ _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"
     " numéro n° autoroute COP RD RN résolution directive règlement décret agenda ODD dossier"
     " colonne type parcelle route_départementale route_nationale départementale nationale version"
-    " GIR délibération niveau_d'(?:alerte|urgence|eau) niveau_de_(?:vigilance|risque|soins?)"
+    " vol\\. GIR délibération niveau_d'(?:alerte|urgence|eau) niveau_de_(?:vigilance|risque|soins?)"
 )
 # "La loi no 5": "no" alone is none.
 _NO: Final = r"(?:loi|décret|arrêté|règlement|décision|délibération|bus|ligne|avis|dossier) no"
@@ -26,7 +26,8 @@ _PLACE: Final = one_of(
     " sortie vol TGV TER train"
 )
 _PLACES: Final = one_of(
-    "parties titres livres tomes niveaux étapes phases axes scénarios salles points semaines"
+    "chambres bâtiments étages parties titres livres tomes niveaux étapes phases axes scénarios"
+    " salles points semaines"
     " catégories groupes arrondissements cantons modules zones lots objectifs mesures actions"
     " options variantes"
     " volets recommandations"
@@ -76,7 +77,7 @@ DESIGNATED: Final = (
         "et|ou|à",
         "ce cet cette chaque un une par même",
         _GOES_ON,
-        "sont|ont|étaient|seront|avaient|furent|restent",
+        "sont|ont|étaient|seront|avaient|furent|restent|circulent",
     ),
     compiled(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
@@ -163,6 +164,8 @@ CALLED: Final = (
     ),
     compiled(r"(?<!\w)(?:semaine de|[Ll]es|[Aa]ux|[Dd]es) (?P<named>3[259])(?= heures(?!\w))"),
     compiled(r"(?<!\w)(?:objectif|cible|limite|seuil) (?:de|des|à) (?P<named>\d(?:,\d)?)(?= ?°C)"),
+    compiled(r"(?<!\w)[Cc]ode postal (?P<named>\d{5})(?!\d)"),
+    compiled(r"(?<!\w)(?:civ|soc|com|crim|ch)\. (?P<named>[1-3](?:re|e))(?!\w)"),
     compiled(r"(?<![\w.,])(?P<named>[1-5]?\d(?:e|ème))(?= semaine(?!\w))"),
     # "les 65+", "les 65 ans et plus"; "un T3", "un 3 pièces": kinds of dwellings.
     compiled(

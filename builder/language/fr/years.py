@@ -20,7 +20,7 @@ _NAMED: Final = one_of(
     " horizon promotion session législatives municipales présidentielle régionales européennes"
     " cantonales sondage étude stratégie schéma feuille_de_route comptes données résultats chiffres"
     " bac brevet mandature décennie législature quinquennat millésime baromètre hiver printemps"
-    " été automne"
+    " été automne étés hivers"
     " année années an ans semestre trimestre mois"
     " début fin mi-année milieu courant fiscale scolaire universitaire budgétaire financière"
     " présidentielles législative municipale convention statistiques barème référence période"

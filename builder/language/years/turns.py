@@ -56,7 +56,10 @@ class Turns:
                 (_OPENS, rf", (?:{self.aside}) [^.,;:!?()]{{1,50}}, [^\W\d]"),
                 (_OPENS, rf" ?(?:[:–—]|- )(?: {_FIGURE}|[^.!?]*(?<!\w)(?:{self.seasons})(?!\w))"),
                 (rf"(?<!\w)(?:{self.seasons})(?: [\w'-]+){{0,3}}, ", r", (?! ?\d)"),
-                (rf"[(,;] ?(?:{self.made}) ", _CLOSES),
+                (rf"(?:{_OPENS}|[(,;] ?)(?:{self.made}) ", _CLOSES),
+                # "2023: 5, 2024: 8"; "Miller et al. 2023, p. 12".
+                (rf"{_FIGURE}[,;] ", rf" ?: ?{_FIGURE}"),
+                (r"(?<!\w)(?:et al|та ін|u\. ?a)\.,? \(?", rf"{_CLOSES}|\)"),
                 (r"[(,;] ?", rf" (?:{self.made})(?=[),;])"),
                 (rf"{_OPENS}(?:{self.only}) ", rf" (?:{self.one})(?!\w)"),
                 (rf"{_OPENS}(?:{self.given}) ", rf",? (?:{self.then})(?!\w)"),
