@@ -8,6 +8,7 @@ import { go, panes } from "./sides.js";
 import "./status.js";
 import "./card.js";
 import "./keys.js";
+import "./return.js";
 import { openPanels } from "./panels/panels.js";
 
 /** @typedef {"paper" | "deck"} Side */

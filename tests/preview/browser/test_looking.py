@@ -127,6 +127,14 @@ def test_in_a_window_as_narrow_as_a_phone_s_nothing_is_out_of_reach(
     narrow.close()
 
 
+def test_the_browser_s_back_button_leads_back_to_the_same_place(screen: Screen) -> None:
+    screen.go("paper", 6)
+    screen.page.goto("about:blank")
+    screen.page.go_back()
+    screen.settle()
+    screen.until("() => document.querySelector('#paper .at').value === '6'")
+
+
 def test_everything_is_reached_by_the_keyboard_alone(screen: Screen) -> None:
     press = screen.page.keyboard.press
     press("Tab")
