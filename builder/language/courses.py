@@ -13,11 +13,12 @@ from typing import Final, NamedTuple
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE
+from builder.patterns import compiled
 
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
 _WITHIN: Final = rf"[^.;:!?{FIGURE}]{{0,60}}"
 _UNIT: Final = r"(?: [\w’-]+){0,3}?"  # behind a figure: "homes in spring"
-_FEW: Final = re.compile(r"(?: [\w’-]+){0,3}")
+_FEW: Final = compiled(r"(?: [\w’-]+){0,3}")
 _ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
 
 
@@ -36,9 +37,9 @@ class Courses:
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
     `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
-    `less` stand behind what it changed by, or alone. `than` is what compares by
-    them. `also` are other words that lead from one to
-    the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
+    `less` stand behind what it changed by, or alone; `than` is what compares by them, and `of`
+    makes a share of something else of a figure. `also` are other words that lead from one to the
+    next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
     first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
     5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
     3"), `besides` right behind it ("3 more").
@@ -56,6 +57,7 @@ class Courses:
     more: str
     less: str
     than: str
+    of: str
     article: str
     also: tuple[tuple[str, str], ...]
     back: str
@@ -66,7 +68,7 @@ class Courses:
     @cached_property
     def led(self) -> re.Pattern[str]:
         """What leads from a figure `first` to a `last`, and what it says that it changed by."""
-        return re.compile(
+        return compiled(
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
             rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
             rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
@@ -77,13 +79,13 @@ class Courses:
         """What leads so without a verb."""
         return (
             *(
-                re.compile(
+                compiled(
                     (rf"(?<!\w)(?:{start}) {_WORDS}" if start else "")
                     + rf"(?P<first>{FIGURE}){_WITHIN}(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
                 )
                 for start, end in self.also
             ),
-            re.compile(rf"(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"),
+            compiled(rf"(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"),
         )
 
     @cached_property
@@ -91,7 +93,7 @@ class Courses:
         """What says which way by itself, as its group `way`, and whether that is up."""
         return tuple(
             (
-                re.compile(
+                compiled(
                     rf"(?<!\w)(?:{turn.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
                     rf"(?<!\w)(?P<way>{turn.end}) {_WORDS}(?P<last>{FIGURE})"
                 ),
@@ -103,7 +105,7 @@ class Courses:
     @cached_property
     def said(self) -> re.Pattern[str]:
         """A word of change; its group says which way."""
-        return re.compile(
+        return compiled(
             rf"(?<![\w-])(?:(?P<rises>{self.rises})|(?P<falls>{self.falls})"
             rf"|(?P<neither>{self.neither}))(?!\w)"
         )
@@ -111,7 +113,7 @@ class Courses:
     @cached_property
     def change(self) -> re.Pattern[str]:
         """What says how much it changed by, behind the last figure: ", a rise of 3"."""
-        return re.compile(
+        return compiled(
             rf"[^.;:!?{FIGURE}]{{0,50}}(?<!\w)(?:{self.by}) {_WORDS}(?P<after>{FIGURE})"
         )
 
@@ -119,9 +121,9 @@ class Courses:
     def told(self) -> re.Pattern[str]:
         """What says so right behind the last figure: ", up 3", " (3 more)"."""
         way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w|(?:{self.than})(?!\w))"
-        return re.compile(
+        return compiled(
             rf"{_UNIT},? \(?(?:(?:(?P<then>{self.then}) "
-            rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?: {way})?"
+            rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?! (?:{self.of})(?!\w))(?: {way})?"
             rf"|{_WORDS}(?P<by>{FIGURE}) {way.replace('P<', 'P<by_')})"
         )
 
@@ -141,26 +143,26 @@ class Courses:
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
+        return compiled(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:
-        return re.compile(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
+        return compiled(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
 
     @cached_property
     def amounted(self) -> re.Pattern[str]:
         """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
-        return re.compile(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE})")
+        return compiled(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
         """A noun of change."""
-        return re.compile(self.nouns)
+        return compiled(self.nouns)
 
     @cached_property
     def added(self) -> re.Pattern[str]:
         """What is added behind the last figure without a figure of its own: ", a rise"."""
-        return re.compile(
+        return compiled(
             rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})"
             rf"|(?P<falls>{self.less})){_ENDS}"
             rf"|{_UNIT},? (?:{self.article})(?:(?P<up>{self.rises})|(?P<down>{self.falls})){_ENDS}"
@@ -169,7 +171,7 @@ class Courses:
     @cached_property
     def amount(self) -> re.Pattern[str]:
         """What says that a figure beside it is an amount, which has no sign; either group."""
-        return re.compile(
+        return compiled(
             rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
             rf"|(?P<last>{FIGURE}) (?P<behind>{self.besides})(?!\w)"
         )

@@ -91,9 +91,7 @@ class Language:
     it; `date_cases` are all that it may become.
     `quotes` are the marks of a quotation and of one within it, None where those that the author
     typed stay; `nests_typed` turns typed guillemets within others into the inner marks; `clipped`
-    finds words that begin with an apostrophe, which no quotation opens. `inflected` finds what an
-    abbreviation stands for where its form would follow the sentence: it keeps its own in brackets
-    behind the abbreviation. `spaces` are set before
+    finds words that begin with an apostrophe, which no quotation opens. `spaces` are set before
     each of ; : ! ? and within guillemets ("»"), `before_dash` before a dash between words, with
     which no line may begin. `letters` are what a country writes otherwise, for
     words that are kept once a language. `encoding` is what spreadsheets of its system save plain
@@ -143,7 +141,6 @@ class Language:
     quotes: tuple[Quotes, Quotes] | None = None
     nests_typed: bool = False
     clipped: re.Pattern[str] | None = None
-    inflected: re.Pattern[str] | None = None
     spaces: Mapping[str, str] = field(default_factory=dict)
     before_dash: str = ""
     letters: Mapping[str, str] = field(default_factory=dict)

@@ -179,6 +179,8 @@ def _told(
             yield from (Said(span, False, sure=True, really=really, stops=stops) for span in spans)
             if spans and spans[0].start < led.start():
                 return
+        elif change < 0:
+            yield from (Said(span, holds=True) for span in spans)
     if verbless:
         return
     behind = known.change.match(small, led.end())

@@ -213,7 +213,8 @@ class _Check:
         also = f"it compares by {_quoted(others)} as well\n" if others else ""
         quotable = _quoted(tuple(dict.fromkeys(_quotable(words.words, span) for span in spans)))
         exempted = f"[{quotable}]" if len(spans) > 1 else quotable
-        says = f"the figures beside it say otherwise: {denied[0].really}\n" if denied else ""
+        really = next((f": {said.really}" for said in denied if said.really), "")
+        says = f"the figures beside it say otherwise{really}\n" if denied else ""
         problems = self.printer.problems
         tell = problems.error if stops else problems.warning
         tell(

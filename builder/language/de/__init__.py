@@ -116,7 +116,6 @@ LANGUAGE: Final = Language(
     percent={"other": "Prozent"},
     cardinal=cardinal,
     quotes=(("„", "“"), ("‚", "‘")),
-    inflected=re.compile(r"[a-zäöüß]"),
     group_mark=".",
     ratio_units=frozenset({"mal", "-mal", "Mal", "×", "-fach", "-fache", "-Fache"}),
 )

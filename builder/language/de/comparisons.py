@@ -43,6 +43,14 @@ COMPARED: Final = (
     r"|davongezogen",
     r"(?:wärm|kühl|kält|heiß|früh|spät|tief|breit|näh|voll|leer|knapp|wichtig|dicht|laut|leis|ält|jüng"
     r"|schwer|leicht|stärk|schwäch|schnell|langsam|trocken|nass|sauber|weit|eng|kürz|läng)er als",
+    rf"(?:über|unter)schr(?:eit(?:et|en)|itt(?:en)?)(?=[^.;:!?]{{0,40}}{FIGURE})"
+    rf"|erreich(?:t|te|ten|en)(?= (?:[\w-]+ ){{0,2}}{FIGURE} (?:[\w-]+ )?nicht(?!\w))",
+    rf"(?<={FIGURE}, )(?:(?:weit|deutlich|klar|knapp) )?(?!unter (?:ihnen|denen|diesen|anderem) "
+    rf"|über die )(?:über"
+    rf"|unter)(?= [^.,;:!?]{{0,30}}{FIGURE})",
+    r"neue[nrs]? (?:höchst|tiefst)(?:stand|wert)\w*",
+    r"(?:nirgend\w+|keine?[mnrs]?|nie|niemand)(?=[^.;:!?]{0,40} so (?:viele?|wenige?|hoch"
+    r"|oft)(?!\w))",
     r"die (?:meisten|wenigsten)",
     r"am (?:meisten|wenigsten|häufigsten|seltensten|besten|schlechtesten|schlimmsten|beliebtesten"
     r"|ehesten|weitesten|öftesten|dichtesten)",

@@ -27,9 +27,10 @@ COURSES: Final = Courses(
     r"|ein minus von",
     comes_to="beträgt|betrug|macht|entspricht|entsprach|ist|war",
     nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung)",
-    more="mehr",
-    less="weniger",
+    more="(?<!oder )mehr",
+    less="(?<!oder )weniger",
     than=" als",
+    of="der|des|aller|von",
     article="(?:also )?eine? ",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),

@@ -161,6 +161,9 @@ LEXICON: Final = Lexicon(
         rf"(?:Alter von|Kinder(?:n)? (?:von|ab|mit|unter)|ab|mit) {_FEW} Jahren",
         rf"um {_FEW}(?: ?Uhr|(?= ?[.,;:!?]|$))|von {_FEW} bis {_FEW}|(?:fünf|zehn) (?:vor|nach)"
         rf" {_FEW}",
+        # The unit of a chart: "Kosten, tausend Euro", "in tausend Tonnen".
+        r"(?:^|(?<=[,:] )|\()tausend (?-i:[A-ZÄÖÜ])\w+(?= ?(?:$|[,;)]|(?:je|pro|im) ))",
+        r"in tausend (?-i:[A-ZÄÖÜ])\w+(?= ?(?:$|[.,;)]|(?:je|pro|im|angegeben)(?!\w)))",
         r"unter vier Augen|linke Hände|fünf gerade|Wolke sieben|zweimal überlegen|zwei Klassen"
         r"|halber Strecke"
         rf"|tausend Dank|(?:mit|über|unter|um die) (?:{one_of(_TENS)})(?= ?[.,;:!?])|hundert"
@@ -200,6 +203,7 @@ LEXICON: Final = Lexicon(
         rf"{_MOVED}{by_figure(_TO)}",
         r"gefallen(?=(?: (?:ist|sind|war|waren))? ?(?:[.,;]|$))",
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
+        rf"(?<=[:,] )(?:also )?eine? (?:\w+ )?{_MOVES}(?= ?[.!?;]|$)",
         *COMPARED,
     ),
     headed=whole(*HEADED),

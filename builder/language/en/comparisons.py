@@ -35,6 +35,13 @@ COMPARED: Final = (
     rf"(?= (?:(?:[\w’]+ )?{FIGURE}|{_MARK}|last (?:year|month|week)|th(?:at|ose) of))",
     rf"(?:{_BE}|{_PLACED}|r[au]ns?|well|far|{FIGURE}) ahead of",
     r"pull(?:s|ed|ing)? (?:away|ahead)",
+    rf"top(?:s|ped)(?= {FIGURE})|{_BE} {_ADVERB}?short of(?= (?:[\w’]+ ){{0,2}}{FIGURE})",
+    rf"(?:does|do|did|has|have) not (?:yet )?(?:reach(?:ed)?|meet|met)"
+    rf"(?= (?:[\w’]+ ){{0,2}}{FIGURE})",
+    rf"(?<={FIGURE}, ){_ADVERB}?(?:above|below)(?= [^.,;:!?]{{0,30}}{FIGURE})",
+    r"a new (?:high|low|peak|maximum|minimum)(?=[,.;:!?)]|$| (?:of|for|in)(?!\w))",
+    r"(?:nowhere|never|no [\w’-]+)(?=[^.;:!?]{0,40} so (?:many|few|much|high|low|often)(?!\w))",
+    r"(?:more and more|fewer and fewer|less and less)",
     rf"(?:go|goes|went|gone|going) {_ADVERB}?(?:up|down)(?! (?:the|an?|to the)(?!\w))",
     rf"(?:go|goes|went|gone|going)(?= from {FIGURE}[^.;:!?]{{0,30}} (?:up|down) to)",
     r"shrink",

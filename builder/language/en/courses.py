@@ -24,9 +24,10 @@ COURSES: Final = Courses(
     r"|a rise of|a fall of",
     comes_to="is|was|amounts to|amounted to|equals|comes to|came to",
     nouns=r"rise|increase|growth|gain|fall|decline|decrease|drop|reduction|cut",
-    more="more|extra",
-    less="fewer|less",
+    more="(?<!or )more|extra",
+    less="(?<!or )(?:fewer|less)",
     than=" than",
+    of="of",
     article="(?:which is |that is )?an? ",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),

@@ -8,6 +8,7 @@ from typing import Final
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
 from builder.language.en.days import MONTH
 from builder.language.years.rule import after, one_of
+from builder.patterns import compiled
 
 _ONE: Final = one_of(
     "page p\\. chapter ch\\. article art\\. annex appendix section § paragraph clause vol\\. №"
@@ -79,11 +80,11 @@ _ARE: Final = "are|were|will|have|had|remain|remained"
 DESIGNATED: Final = (
     *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
     *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON, _ARE),
-    re.compile(
+    compiled(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:[A-Z][a-z]+ )?(?:district"
         r"|arrondissement|floor|edition"
         r"|congress|grade|legislature|parliament|century|session|anniversary|birthday|amendment"
@@ -91,37 +92,37 @@ DESIGNATED: Final = (
         r"|division|regiment|battalion|infantry)(?!\w))",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|HC|HL|Proposition|Prop|House Bill|Senate"
         r" Bill|HB|SB"
         r"|Executive Order|Band) (?P<named>\d{1,5}(?:-\d+)?)(?!\w|[.,]\d|"
         r" (?:million|per))"
     ),
     # "(s 9)", "s. 117 of the Act", "[2023] UKSC 15", "a 501(c)(3)".
-    re.compile(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
-    re.compile(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
-    re.compile(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
-    re.compile(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
-    re.compile(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
-    re.compile(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
-    re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
-    re.compile(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
-    re.compile(
+    compiled(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
+    compiled(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
+    compiled(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
+    compiled(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
+    compiled(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
+    compiled(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
+    compiled(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
+    compiled(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
+    compiled(
         r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
         r" [a-z]+s)"
     ),
-    re.compile(
+    compiled(
         rf"(?<!\w)(?:our|its|the|priority|a) no\. (?P<named>1)(?!\d|{_MANY_OF})", re.IGNORECASE
     ),
     # "12 Downing Street".
-    re.compile(
+    compiled(
         r"(?<![\w.,])(?P<named>\d{1,4}[A-Z]?)(?= (?:[A-Z][\w’'-]+ ){1,2}(?:Street|Road|Avenue|Lane"
         r"|Square)(?!\w))"
     ),
     # "the M 25", "the number 73 bus", "Key Stage 2 results", "Section 106 agreements".
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
-    re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
-    re.compile(
+    compiled(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
+    compiled(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
+    compiled(
         r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category|Grade"
         r"|Band) (?P<named>\d{1,3}[A-Z]?)"
         r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
@@ -146,59 +147,59 @@ _AMOUNTS: Final = one_of(
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
 
 CALLED: Final = (
-    re.compile(r"(?<!\w)(?:[Tt]ype (?P<named>[12])(?= diabetes))"),
-    re.compile(r"(?<!\w)(?:diabetes type|Type) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
-    re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?= ?kV (?:line|cable|link|substation|grid))"),
-    re.compile(
+    compiled(r"(?<!\w)(?:[Tt]ype (?P<named>[12])(?= diabetes))"),
+    compiled(r"(?<!\w)(?:diabetes type|Type) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
+    compiled(r"(?<![\w.,])(?P<named>\d{2,3})(?= ?kV (?:line|cable|link|substation|grid))"),
+    compiled(
         r"(?<!\w)Euro (?P<named>[1-7])(?= (?:cars?|diesels?|vehicles?|standards?|norms?|engines?))"
     ),
-    re.compile(r"(?<!\w)(?:[Uu]nder|[Oo]ver)-(?P<named>\d\d)(?= )"),
-    re.compile(
+    compiled(r"(?<!\w)(?:[Uu]nder|[Oo]ver)-(?P<named>\d\d)(?= )"),
+    compiled(
         r"(?<!\w)(?:past|last|next|previous|coming|following|first) (?P<named>\d{1,3})"
         r"(?= (?:years|months|weeks|days|hours)(?!\w))"
     ),
-    re.compile(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
-    re.compile(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
-    re.compile(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
-    re.compile(r"(?<!\w)(?P<named>[1-5]?(?:1st|2nd|3rd|\dth))(?= week(?!\w))"),
-    re.compile(r"(?<![\w.,])(?P<named>[1-9]\d\+)(?= (?:age )?(?:group|population|cohort|bracket))"),
+    compiled(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
+    compiled(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
+    compiled(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
+    compiled(r"(?<!\w)(?P<named>[1-5]?(?:1st|2nd|3rd|\dth))(?= week(?!\w))"),
+    compiled(r"(?<![\w.,])(?P<named>[1-9]\d\+)(?= (?:age )?(?:group|population|cohort|bracket))"),
     # "a 3-bedroom flat": a kind of them; "the winter of 24/25".
-    re.compile(
+    compiled(
         r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:bed(?:room)?|room|person)"
         r" (?:flat|house|home|apartment|bungalow|household)s?(?!\w))"
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:[Ww]inter|[Ss]eason|(?:[Ss]chool |[Ff]inancial |[Aa]cademic )year) (?:of )?"
         r"(?P<named>\d\d/\d\d)(?!\w|[./]\d)"
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:top|richest|poorest|bottom) (?P<named>1|5|10|20)(?= ?(?:per cent|percent|%))"
     ),
-    re.compile(r"(?<![\w.,])(?P<named>24)(?= hours a day(?!\w))"),
-    re.compile(
+    compiled(r"(?<![\w.,])(?P<named>24)(?= hours a day(?!\w))"),
+    compiled(
         r"(?<![\w.,])(?P<named>\d(?:\.\d)?)(?=(?: ?°C|-degree|°)(?: Celsius)? (?:target|goal|limit"
         r"|threshold|guardrail|pathway)(?!s\w))"
     ),
-    re.compile(
+    compiled(
         r"(?<![\w.,])(?P<named>\d{1,4})(?=-(?:hour|day|minute|week|month|year|point|mile|metre)"
         r" (?:week"
         r"|working week|rule|plan|target|goal|strategy|programme|program|city|neighbourhood"
         r"|neighborhood|notice|clinic|service|care|framework|vision|review|limit)(?!\w))"
     ),
     # "under-20s", "the over 65s", "16-year-olds", "18- to 24-year-olds".
-    re.compile(rf"(?<!\w)(?:under|over)[- ](?P<named>{AGE}s)(?!\w)", re.IGNORECASE),
-    re.compile(
+    compiled(rf"(?<!\w)(?:under|over)[- ](?P<named>{AGE}s)(?!\w)", re.IGNORECASE),
+    compiled(
         rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:to|and|or) |-?[–-]){AGE})?)"
         r"(?=[- ]year[- ]olds(?!\w))"
     ),
     # "people over 65", but "people over 65 days" and "over 65 people".
-    re.compile(
+    compiled(
         rf"(?<!\w){_LIVING} (?:aged )?(?:under|over|above|below|between) (?P<named>{_AGES})"
         rf"(?= years (?:old|of age)|(?! ?%|[\w.,:/-]\d|[-–]| {_AMOUNTS}(?!\w)|{_MANY_OF}))",
         re.IGNORECASE,
     ),
     # "aged 18 to 24", "aged 65 and over", "ages 18–24".
-    re.compile(
+    compiled(
         rf"(?<!\w)age[ds] (?:between |from |under |over |up to )?(?P<named>{AGE}(?: ?[–-] ?| to "
         rf"| and ){AGE}|(?<=under ){AGE}|(?<=over ){AGE}|(?<=up to ){AGE}"
         rf"|{AGE}(?=\+|,? (?:and|or) (?:over|under|above|below|older|younger|more)(?!\w)))(?!\d)"
@@ -211,22 +212,22 @@ CALLED: Final = (
 _SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
-    re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
-    re.compile(
+    compiled(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
+    compiled(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
+    compiled(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
-    re.compile(
+    compiled(
         rf"(?<!\w)(?:at|until|till|before|after) (?P<named>{CLOCK})",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
-    re.compile(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
-    re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
+    compiled(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
+    compiled(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
+    compiled(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
-MEASURED: Final = re.compile(
+MEASURED: Final = compiled(
     r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
     r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
     r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
@@ -238,12 +239,12 @@ MEASURED: Final = re.compile(
 COUNTED: Final = after(_AMOUNTS)
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = re.compile(
+MEASURED_AFTER: Final = compiled(
     r" (?:of|long|longer|shorter|late|later|ahead|faster|slower|behind)(?!\w)"
 )
 """What makes a duration of what may be a time of day, and follows it."""
 
-NOUNS: Final = re.compile(rf" {_NOUN}(?!\w)")
+NOUNS: Final = compiled(rf" {_NOUN}(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after(
@@ -251,5 +252,5 @@ AGED: Final = after(
 )
 """What follows ages."""
 
-BOUNDS: Final = re.compile(r"(?<!\w)(?:and|or|to)(?!\w)", re.IGNORECASE)
+BOUNDS: Final = compiled(r"(?<!\w)(?:and|or|to)(?!\w)", re.IGNORECASE)
 """What makes a span of a number before it: 65 and over."""

@@ -201,6 +201,7 @@ LEXICON: Final = Lexicon(
         r"(?:holds?|held|sets?) (?:the|a) record|(?:ranks?|ranked) (?:first|top)",
         r"top(?:s|ped)? the (?:list|table|ranking)",
         rf"(?:approach(?:e[ds])?|near(?:s|ed))(?= {FIGURE})",
+        rf"(?<=[:,] )(?:so |thus )?an? (?:\w+ )?{_MOVES}(?= ?[.!?;]|$)",
         *COMPARED,
     ),
     headed=whole(*HEADED),

@@ -43,6 +43,11 @@ COMPARED: Final = (
     rf"|en dessous|en deçà|au-delà|sous)(?= (?:d(?:e |u |es )?’?)?(?:(?:les? |la )?{FIGURE}"
     rf"|{_MARK}))",
     rf"(?:{_BE}|{_STAY}|loin) {_ADVERB}?(?:en tête|à la traîne|en queue)",
+    rf"n’attei(?:nt|gnent|gnait|gnaient) pas(?= (?:[\w’]+ )?{FIGURE})",
+    rf"(?<={FIGURE}, ){_ADVERB}?(?:au-dessus|au-dessous|en dessous|en deçà|au-delà)"
+    rf"(?= [^.,;:!?]{{0,30}}{FIGURE})",
+    r"un nouveau (?:sommet|pic|plafond|plancher|creux|maximum|minimum)",
+    r"(?:nulle part|aucune? [\w-]+)(?=[^.;:!?]{0,40}(?<!\w)autant(?!\w))",
     rf"{_BE} {_ADVERB}?(?:plus|moins) {_LARGE}",
     r"(?<!d’)autant (?:de [\w’-]+ |d’[\w’-]+ )?(?:que(?! possible)|qu’\w+)",
     r"aussi (?:nombreu(?:x|ses)|élevée?s?|hautes?|hauts?|grande?s?|chaude?s?|bas(?:se)?s?"

@@ -25,9 +25,10 @@ COURSES: Final = Courses(
     then=r"soit|soit de|donc|c’est-à-dire|soit une hausse de|soit une baisse de",
     comes_to=r"est de|est d’|était de|fut de|atteint|atteignait|représente|s’élève à",
     nouns=r"hausse|progression|augmentation|croissance|baisse|recul|diminution|chute|réduction",
-    more="(?:de|en) plus|supplémentaires?",
-    less="(?:de|en) moins",
+    more="(?<!ou )(?:de|en) plus|supplémentaires?",
+    less="(?<!ou )(?:de|en) moins",
     than=r" qu’\w+| que",
+    of="du|des|de(?! plus| moins)",
     article="(?:soit )?une? ",
     also=(
         ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),

@@ -133,6 +133,8 @@ LEXICON: Final = Lexicon(
         r"(?:le|du|au) (?:double|triple|quadruple)(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
     ),
     uncounted=whole(
+        # The unit of a chart: "Coût, mille euros", "en mille tonnes".
+        r"(?:^|(?<=[,:] )|\(|en )mille \w+s(?= ?(?:$|[,;)]|par ))",
         r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de finale|d’heure)",
         r"un tiers (?:est intervenu|payant|indépendant|de confiance|garant)",
         r"(?:première|seconde|deuxième|autre) moitié",
@@ -205,6 +207,7 @@ LEXICON: Final = Lexicon(
         # A delay and a payment are called so too; only what is behind or before another compares.
         rf"(?:retard|avance)(?= d(?:e |’)(?:\w+ )?{FIGURE}[^.;:!?]{{0,40}} sur )",
         rf"(?:retard|avance)(?= sur [^.;:!?]{{0,50}}(?<!\w)de (?:\w+ ){{0,2}}{FIGURE})",
+        rf"(?<=[:,] )(?:soit )?une? (?:\w+ )?(?:{_MOVES})(?= ?[.!?;]|$)",
         *COMPARED,
     ),
     headed=whole(*HEADED),

@@ -106,7 +106,6 @@ LANGUAGE: Final = Language(
     nests_typed=True,
     before_dash=NBSP,
     encoding="cp1251",
-    inflected=re.compile(r"."),
     ratio_units=frozenset({"раз", "рази", "разів", "раза", "×"}),
 )
 

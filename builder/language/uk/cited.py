@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.designations import CLOCK, listed
+from builder.patterns import compiled
 
 _LIST: Final = listed("і|й|та|або|чи|до")
 _PERSONS: Final = (
@@ -21,57 +22,57 @@ _OF_LAW: Final = (
 
 CITED: Final = (
     # Nothing is counted after what has a number: «наказ № 214 чинний», «за ст. 17 заклад обирає».
-    re.compile(rf"(?<=[\w'.)] )№№? ?(?P<named>{_LIST})"),
-    re.compile(
+    compiled(rf"(?<=[\w'.)] )№№? ?(?P<named>{_LIST})"),
+    compiled(
         rf"(?:(?<=\w )|(?<=\d, )|(?<=\. )|(?<=\())(?:ст|ч|п|пп|абз|розд|підп|стор|табл|рис|дод"
         rf"|прим|вип"
         rf"|гл)\. ?(?P<named>{_LIST})(?! ?%)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<![\w.])(?:див\.|та|і|й|на|,) с\. ?(?P<named>{_LIST})(?! ?%)", re.IGNORECASE),
-    re.compile(
+    compiled(rf"(?<![\w.])(?:див\.|та|і|й|на|,) с\. ?(?P<named>{_LIST})(?! ?%)", re.IGNORECASE),
+    compiled(
         rf"(?<!\w)(?:статт|стате|пункт|підпункт|частин|абзац)\w* (?P<named>{_LIST})(?= {_OF_LAW}"
         r"|[.;)]|$)",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:рішенн|наказ|лист|розпорядженн|протокол"
         r"|акт)\w* (?P<named>(?:20)?\d\d/\d{1,5})(?!\w|[./]\d)",
         re.IGNORECASE,
     ),
     # «Чоловіки 30–39 років», «фільм 18+».
-    re.compile(
+    compiled(
         rf"(?<!\w){_PERSONS}\w* (?:віком |у віці )?(?:від |з )?"
         r"(?P<named>\d{1,3}(?: ?[–-] ?| до )\d{1,3})(?= рок(?:ів|у)(?!\w))",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:фільм|вистав|вік|осіб|людей|категорі|груп|для"
         r"|віці)\w* (?P<named>\d\d\+)(?! ?[\w%])",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w)(?:дитин|{_PERSONS})\w* (?P<named>\d{{1,2}}-річн\w+)", re.IGNORECASE),
-    re.compile(r"(?<!\w)(?P<named>\d{1,2}-річн\w+)(?= (?:дитин|" + _PERSONS + "))", re.IGNORECASE),
-    re.compile(r"(?<!\w)індекс\w* (?P<named>\d{5})(?!\w)", re.IGNORECASE),
+    compiled(rf"(?<!\w)(?:дитин|{_PERSONS})\w* (?P<named>\d{{1,2}}-річн\w+)", re.IGNORECASE),
+    compiled(r"(?<!\w)(?P<named>\d{1,2}-річн\w+)(?= (?:дитин|" + _PERSONS + "))", re.IGNORECASE),
+    compiled(r"(?<!\w)індекс\w* (?P<named>\d{5})(?!\w)", re.IGNORECASE),
     # What is told in order: «3-й етап»; «5-та частина» is a share, «2-ге місце» is reached.
-    re.compile(
+    compiled(
         r"(?<!\w)(?P<named>\d{1,3}-(?:й|го|му|м|я|ї|у|ю|а|ша|га|тя|та|е|ше|ге|тє|те|х"
         r"|ті))(?= (?:етап"
         r"|поверх|клас|розділ|черг|скликанн|сесі|століт|район|том|секці|варіант|ступ|раунд|фаз)\w*)"
     ),
     # «з 4 до 7 години», where «до 7 годин» lasts.
-    re.compile(r"(?<!\w)(?:з|від) (?P<named>\d{1,2} до \d{1,2})(?= години(?!\w))"),
-    re.compile(r"(?<!\w)(?P<named>[0-3]?\d)(?= [а-яіїєґ']+(?:ня|ого|да|ада) (?:ц|п)\. ?р\.)"),
+    compiled(r"(?<!\w)(?:з|від) (?P<named>\d{1,2} до \d{1,2})(?= години(?!\w))"),
+    compiled(r"(?<!\w)(?P<named>[0-3]?\d)(?= [а-яіїєґ']+(?:ня|ого|да|ада) (?:ц|п)\. ?р\.)"),
 )
 """Patterns whose group `named` counts nothing, whatever follows."""
 
 HOURS: Final = (
-    re.compile(rf"{CLOCK}(?:,? (?:або|та|і|чи|до)|,) (?P<named>{CLOCK})"),
-    re.compile(r"(?<!\w)[Оо]б? (?P<named>(?:[01]?\d|2[0-4])\.[0-5]\d)(?!\w|[.,]\d)"),
+    compiled(rf"{CLOCK}(?:,? (?:або|та|і|чи|до)|,) (?P<named>{CLOCK})"),
+    compiled(r"(?<!\w)[Оо]б? (?P<named>(?:[01]?\d|2[0-4])\.[0-5]\d)(?!\w|[.,]\d)"),
 )
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
 
-ENACTED: Final = re.compile(
+ENACTED: Final = compiled(
     r"(?<!\w)(?:закон|наказ|постанов|указ|розпорядженн|рішенн|директив|ухвал|положенн|порядк"
     r"|кодекс)\w*"
     r"(?: [^.;!?]{0,60})? від $",

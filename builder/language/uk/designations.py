@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
 from builder.language.years.rule import after
+from builder.patterns import compiled
 
 _ONE: Final = (
     r"(?:сторінк[аиуі]|сторінці|стор\.|див\. с\.|розділ(?:у|і|ом)?|глав[аиуі]|статт(?:я|і|ю|ею"
@@ -75,11 +76,11 @@ DESIGNATED: Final = (
         _GOES_ON,
         _ARE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?P<named>1?\d)(?= клас(?:у|і|ом)(?!\w)(?! [а-яіїєґ']*(?:іл|ів|ей)(?!\w)))",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?P<named>\d{1,3}-[а-яіїє]{1,3})(?= (?:[а-яіїє']+(?:а|ої|ій|у|ий|ого|ому)"
         r" )?(?:клас"
         r"|поверс|поверх|округ|скликанн|район|вид(?=ан)|століт|сесі|бригад|армі|корпус|полк"
@@ -88,33 +89,31 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     # "учні 5–9 класів", "учнів 5-9-х класів".
-    re.compile(
+    compiled(
         r"(?<!\w)(?:учн|школяр|ді)\w+ (?P<named>1?\d(?:-\w{1,2})?(?: ?[–-] ?| (?:і|та|й)"
         r" )1?\d(?:-\w{1,2})?)"
         r"(?= клас)",
         re.IGNORECASE,
     ),
     # "На 2 поверсі", but "2 поверхи".
-    re.compile(r"(?<!\w)[Нн]а (?P<named>\d{1,2})(?= поверсі(?!\w))"),
+    compiled(r"(?<!\w)[Нн]а (?P<named>\d{1,2})(?= поверсі(?!\w))"),
     # "20 століття", but "3 століття" may count; "50-річчя".
-    re.compile(
-        r"(?<![\w.,])(?P<named>[12]\d|[5-9])(?= століт(?:тя|ті|тю|тям)(?!\w))", re.IGNORECASE
-    ),
-    re.compile(r"(?<![\w.,])(?P<named>\d{1,3})(?=-річч)", re.IGNORECASE),
-    re.compile(
+    compiled(r"(?<![\w.,])(?P<named>[12]\d|[5-9])(?= століт(?:тя|ті|тю|тям)(?!\w))", re.IGNORECASE),
+    compiled(r"(?<![\w.,])(?P<named>\d{1,3})(?=-річч)", re.IGNORECASE),
+    compiled(
         r"(?<!\w)(?:телефону\w+|телефон|тел\.|лінія|лінії|поштовий індекс):? (?:за номером"
         r" )?(?P<named>\d{3,6})"
         r"(?![\d.,]\d| \d)",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:вул\.|вулиц[яіюу]|просп\.|проспект|бульвар) [^,.;\d]{3,30},"
         rf" (?P<named>\d{{1,3}}(?:-?[а-яА-Я](?!\w))?)(?={ENDED})",
         re.IGNORECASE,
     ),
     # "ч. 2 ст. 12", and "форма 2-мед".
-    re.compile(r"(?<!\w)ч\. ?(?P<named>\d{1,2})(?= ст)", re.IGNORECASE),
-    re.compile(r"(?<!\w)форм[аиуіо]\w? (?P<named>\d{1,3}-[а-яіїєґ]{1,6})(?!\w)", re.IGNORECASE),
+    compiled(r"(?<!\w)ч\. ?(?P<named>\d{1,2})(?= ст)", re.IGNORECASE),
+    compiled(r"(?<!\w)форм[аиуіо]\w? (?P<named>\d{1,3}-[а-яіїєґ]{1,6})(?!\w)", re.IGNORECASE),
 )
 """Patterns whose group `named` is a designation."""
 
@@ -128,37 +127,37 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| до | і | та ){AGE})?"
 
 CALLED: Final = (
-    re.compile(r"(?<!\w)(?:ліні[яїю]|ПЛ) (?P<named>\d{2,3})(?= кВ)", re.IGNORECASE),
-    re.compile(r"(?<![\w.,])(?P<named>[1-4])(?= (?:типу|ступеня|класу|рангу|порядку)(?!\w))"),
-    re.compile(r"(?<!\w)(?:інвалідн\w+|ВПО) (?P<named>[1-3])(?= групи(?!\w))"),
-    re.compile(
+    compiled(r"(?<!\w)(?:ліні[яїю]|ПЛ) (?P<named>\d{2,3})(?= кВ)", re.IGNORECASE),
+    compiled(r"(?<![\w.,])(?P<named>[1-4])(?= (?:типу|ступеня|класу|рангу|порядку)(?!\w))"),
+    compiled(r"(?<!\w)(?:інвалідн\w+|ВПО) (?P<named>[1-3])(?= групи(?!\w))"),
+    compiled(
         r"(?<!\w)(?:останн|наступн|минул|найближч|перш)(?:і|их|ими) (?P<named>\d{1,3})"
         r"(?= (?:рок(?:ів|и)|місяц(?:ів|і)|тижн(?:ів|і)|дн(?:ів|і)|годин)(?!\w))",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<!\w)версі(?:я|ї|ю|єю) (?P<named>\d+(?:\.\d+)+)(?!\d)", re.IGNORECASE),
+    compiled(r"(?<!\w)версі(?:я|ї|ю|єю) (?P<named>\d+(?:\.\d+)+)(?!\d)", re.IGNORECASE),
     # "люди 60+", "10 % найбагатших", "5–7–9 %" (a programme), "24 години на добу", "Формула 1".
-    re.compile(
+    compiled(
         rf"(?<!\w)(?:{_LIVING}|груп\w+|поколінн\w+|вік\w*) (?P<named>[1-9]\d\+)", re.IGNORECASE
     ),
-    re.compile(r"(?<![\w.,])(?P<named>1|5|10|20)(?= ?(?:%|відсот\w+) (?:найба|найбі|найза))"),
-    re.compile(r"(?<![\w.,])(?P<named>5[–-]7[–-]9 ?%?)"),
-    re.compile(r"(?<![\w.,])(?P<named>24)(?= години на добу)"),
-    re.compile(r"(?<!\w)Формул[аиуі] (?P<named>1)(?!\d)"),
-    re.compile(r"(?<![\w.,])(?P<named>[1-5]?\d-(?:му|й|го|м))(?= тиж(?:ні|день|ня|нем|ню)(?!\w))"),
+    compiled(r"(?<![\w.,])(?P<named>1|5|10|20)(?= ?(?:%|відсот\w+) (?:найба|найбі|найза))"),
+    compiled(r"(?<![\w.,])(?P<named>5[–-]7[–-]9 ?%?)"),
+    compiled(r"(?<![\w.,])(?P<named>24)(?= години на добу)"),
+    compiled(r"(?<!\w)Формул[аиуі] (?P<named>1)(?!\d)"),
+    compiled(r"(?<![\w.,])(?P<named>[1-5]?\d-(?:му|й|го|м))(?= тиж(?:ні|день|ня|нем|ню)(?!\w))"),
     # "3-кімнатна квартира"; "зима 24/25", "влітку 25-го".
-    re.compile(r"(?<![\w.,])(?P<named>\d-кімнатн\w+)(?= (?:квартир|будин|номер|помешкан))"),
-    re.compile(
+    compiled(r"(?<![\w.,])(?P<named>\d-кімнатн\w+)(?= (?:квартир|будин|номер|помешкан))"),
+    compiled(
         r"(?<!\w)(?:зим|взимку|сезон|навчальн\w+ р)\w* (?P<named>\d\d/\d\d)(?!\w|[./]\d)",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         r"(?<!\w)(?:влітку|взимку|навесні|восени|літо|літа|зима|зими|весна|весни|осінь|осені)"
         r" (?P<named>\d\d-го)(?!\w)",
         re.IGNORECASE,
     ),
     # "люди понад 65", but "людей понад 65", which counts; "люди старше 65 років".
-    re.compile(
+    compiled(
         r"(?<!\w)(?:люди|людям|люд(?:ь|ям)ми|особи|особам|діти|дітям|жінки|чоловіки|пацієнти|мешканці|дорослі)"
         rf" (?:понад|після|старше|молодше) (?P<named>1?\d?\d)(?={ENDED}| (?:років|{_SMALL}"
         rf"|{_VERB})(?!\w)"
@@ -166,26 +165,26 @@ CALLED: Final = (
         re.IGNORECASE,
     ),
     # "40-годинний тиждень", "ціль 1,5 °C": names of what is agreed.
-    re.compile(
+    compiled(
         r"(?<![\w.,])(?P<named>\d{1,3})(?=-(?:годинн|денн|річн|хвилинн|місячн)\w+ (?:тижд|тижн|план"
         r"|програм|строк|термін|допомог|стратегі|служб|графік|режим)\w*)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<!\w)ціл(?:ь|і|лю) (?P<named>\d(?:,\d)?)(?= ?°C)", re.IGNORECASE),
+    compiled(r"(?<!\w)ціл(?:ь|і|лю) (?P<named>\d(?:,\d)?)(?= ?°C)", re.IGNORECASE),
     # "діти до 6 років", "люди, старші за 60 років", "особи віком від 18 до 24 років".
-    re.compile(
+    compiled(
         rf"(?<!\w)(?:{_LIVING},? (?:які )?(?:віком )?|віком )(?:до|від|понад|після"
         rf"|(?:старш|молодш)(?:і|их|им|ими) (?:за|від))"
         rf" (?P<named>{_AGES})(?= рок(?:ів|у)(?!\w))",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         rf"(?<!\w)віком (?P<named>{AGE} ?[–-] ?{AGE}|{AGE}(?= років (?:і|та|або) (?:старш|молодш)))"
         r"(?= рок)",
         re.IGNORECASE,
     ),
     # "20-річні їздять", but "20-річні контракти".
-    re.compile(
+    compiled(
         rf"(?<![\w.,])(?P<named>{AGE}(?: ?[–-] ?{AGE})?)"
         rf"(?=-річн(?:і|их|им|ими)(?:{ENDED}| (?:{_SMALL}|{_VERB}|багато|мало|рідко|часто)(?!\w)))",
         re.IGNORECASE,
@@ -194,25 +193,23 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
-    re.compile(rf"(?<=[\dа-я], )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    re.compile(
-        rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE
-    ),
-    re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
-    re.compile(r"(?<!\w)об? (?P<named>(?:[01]?\d|2[0-4]))(?= годині(?!\w))", re.IGNORECASE),
-    re.compile(
+    compiled(rf"(?<=[\dа-я], )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
+    compiled(rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE),
+    compiled(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
+    compiled(r"(?<!\w)об? (?P<named>(?:[01]?\d|2[0-4]))(?= годині(?!\w))", re.IGNORECASE),
+    compiled(
         r"(?<!\w)(?:об?|до|після) (?P<named>(?:[01]?\d|2[0-4]) год(?:\."
         r"|ині)? [0-5]\d хв(?:илин\w*|\.)?)",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         rf"(?<![\w.,:])(?P<named>{SPOKEN}|(?:[01]?\d|2[0-4]))(?= (?:ранку|вечора|ночі)(?!\w))",
         re.IGNORECASE,
     ),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
-MEASURED: Final = re.compile(
+MEASURED: Final = compiled(
     r"(?<!\w)(?:зрос|зріс|збільш|зменш|скорот|тривал|трива|подовж|обмеж"
     r"|забира|забра|займа|рахун|відношен|співвіднош|виграл|програл|кошту)\w*(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
@@ -227,14 +224,14 @@ COUNTED: Final = after(
 )
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = re.compile(r" (?:довше|коротше|пізніше|раніше|швидше|дороги|ходи)(?!\w)")
+MEASURED_AFTER: Final = compiled(r" (?:довше|коротше|пізніше|раніше|швидше|дороги|ходи)(?!\w)")
 """What makes a duration of what may be a time of day, and follows it."""
 
-NOUNS: Final = re.compile(rf" (?=[а-яіїєґ'-]*[бвгґджзйклмнпрстфхцчшщиії](?!\w)){_NOUN}(?!\w)")
+NOUNS: Final = compiled(rf" (?=[а-яіїєґ'-]*[бвгґджзйклмнпрстфхцчшщиії](?!\w)){_NOUN}(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after("років", "роки", "рік", "року")
 """What follows ages."""
 
-BOUNDS: Final = re.compile(r"(?<!\w)(?:і|й|та|або|чи|до)(?!\w)", re.IGNORECASE)
+BOUNDS: Final = compiled(r"(?<!\w)(?:і|й|та|або|чи|до)(?!\w)", re.IGNORECASE)
 """What makes a span of a number before it: 65 і старші."""

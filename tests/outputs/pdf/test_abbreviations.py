@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +12,15 @@ from builder.model import blocks
 from builder.model.briefing import Abbreviation, Note
 from builder.model.text import Manner, Owner, Run, plain
 from builder.outputs.pdf.plan import endings, items, plan_paper
+from builder.outputs.pdf.plan.crossing import expanded
 from builder.outputs.pdf.plan.paper import PaperPlan
 from builder.problems import Problems
 from builder.resolve.checks import check_used
 from tests.outputs.pdf import making
 
+CASES = tomllib.loads(
+    (Path(__file__).parents[2] / "cases" / "abbreviations.toml").read_text(encoding="utf-8")
+)
 EU = Abbreviation("EU", "European Union", making.HERE)
 
 
@@ -45,6 +51,19 @@ def test_the_first_use_is_spelt_out_and_no_other() -> None:
     plan = planned(making.prose("In the EU, and the EU's neighbours."), making.prose("The EU."))
     first = "In the European Union (EU), and the EU's neighbours."
     assert said(plan) == [first, "The EU."]
+
+
+@pytest.mark.parametrize("language", sorted(CASES))
+def test_what_it_is_short_for_stands_first_only_where_its_form_fits(language: str) -> None:
+    found = []
+    for text, short, long, _ in CASES[language]["first"]:
+        sections = (making.section("one", "One", making.prose(text)),)
+        known = (Abbreviation(short, long, making.HERE),)
+        ((one,), _) = expanded(sections, (), known, language)
+        (paragraph,) = one.blocks
+        assert isinstance(paragraph, blocks.Paragraph)
+        found.append(plain(paragraph.text))
+    assert found == [printed for *_, printed in CASES[language]["first"]]
 
 
 def test_a_text_that_spells_it_out_itself_is_left_alone() -> None:

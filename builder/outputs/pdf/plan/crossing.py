@@ -16,7 +16,8 @@ from typing import Final, TypeVar
 
 from builder.facts.printing import capitalised
 from builder.frozen import dataclass
-from builder.language.language import language_of
+from builder.language.language import module_of
+from builder.language.years import plain as spaced
 from builder.memory import remembered_of
 from builder.model.blocks import (
     Callout,
@@ -63,7 +64,7 @@ def expanded(
     expansion = _Expansion(
         {each.short: each.long for each in abbreviations},
         {note.number: note for note in notes},
-        language_of(language).inflected,
+        module_of(language, "articles").INFLECTED if abbreviations else None,
     )
     if not expansion.waiting:
         return sections, notes
@@ -154,11 +155,11 @@ class _Expansion:
     def _expanded(self, runs: Line, short: str, *, within: bool = False) -> tuple[Line, bool]:
         """Return runs with the first use expanded that may be, and whether there is one."""
         before, long = "", self.waiting[short]
-        inverted = bool(self.inflected and self.inflected.match(long))
         for number, run in enumerate(runs):
             found = (compounded if within else standing)(short).search(run.text)
             if found and (run.owner is None or run.owner.kind == "name") and not run.code:
                 behind = runs[number + 1 :] if found.end() == len(run.text) else ()
+                inverted = self._inverted(before + run.text[: found.start()], long)
                 if index := index_of(behind):
                     spelt_out = indexed(run, index, short, long, inverted=inverted)
                     return (*runs[:number], *spelt_out, *behind[1:]), True
@@ -175,8 +176,14 @@ class _Expansion:
             before += run.text
         return runs, False
 
+    def _inverted(self, before: str, long: str) -> bool:
+        """Return whether words would have to take another form behind what stands before."""
+        said = "" if _STARTS.search(before[-_FAR:]) else before[-_FAR:]
+        words = spaced(f"{said}\0{long}")
+        return self.inflected is not None and bool(self.inflected.search(words))
 
-# A reference after one of these begins a sentence; a full stop after a short word may be that of
+
+# What stands after one of these begins a sentence; a full stop after a short word may be that of
 # an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
 _STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
 _FAR: Final = 120  # characters before a reference by which it is seen to begin a sentence
