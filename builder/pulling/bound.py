@@ -14,6 +14,7 @@ from builder.facts.form import Form, form_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.frozen import dataclass
 from builder.model.briefing import Briefing, Content
+from builder.model.datings import is_typed
 from builder.model.figure import CellRef, Moment, ResolvedFigure
 from builder.model.text import Owner
 from builder.pulling.apply import cell_text
@@ -36,7 +37,7 @@ class Bound:
     form: Form
     tag: str
     units: tuple[str, ...] = ()
-    holds: Literal["number", "date", "words"] = "number"
+    holds: Literal["number", "date", "typed", "words"] = "number"
 
     @property
     def called(self) -> str:
@@ -46,10 +47,13 @@ class Bound:
     def read(self, text: str, *, with_unit: bool = False) -> Read | str | None:
         """Return what a text states: a value and hedge; a cell of words or a date its text.
 
+        A date as a spreadsheet types it is kept so where it is typed so, and is ISO's elsewhere.
+
         `with_unit` asks for the unit where the form prints one.
         """
-        if self.holds == "words":
-            return " ".join(text.split())
+        if self.holds in ("words", "typed"):
+            day = read_date(folded(text), self.tag) if self.holds == "typed" else None
+            return day.iso() if day and day.month and not is_typed(text) else " ".join(text.split())
         if self.holds == "date":
             moment = read_date(folded(text), self.tag)
             return None if moment is None else moment.iso()
@@ -175,12 +179,13 @@ class Bindings:
         table = self.content.data[cell.table]
         return DataCell(cell.table, row_of(cell, table) + 1, cell.column)
 
-    def _kind(self, cell: DataCell) -> Literal["number", "date", "words"]:
+    def _kind(self, cell: DataCell) -> Literal["number", "date", "typed", "words"]:
         if self.number(cell) is not None:
             return "number"
-        table = self.content.data[cell.table]
-        written = dated(table, cell.row - 1, cell.column, self.tag)
-        return "date" if DATE.fits(self.text(cell)) or (written and written.month) else "words"
+        table, text = self.content.data[cell.table], self.text(cell)
+        if is_typed(text) and dated(table, cell.row - 1, cell.column, self.tag):
+            return "typed"
+        return "date" if DATE.fits(text) else "words"
 
     def _cell(self, owner: str) -> DataCell | None:
         """Return the cell that `table!row/column` names; None for a header, which has no row."""
