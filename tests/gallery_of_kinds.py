@@ -2,7 +2,7 @@
 
 Kinds come from the registry and their data from the tests' samples: few and very many of them,
 below zero, missing, with long names and with names in other scripts; as the paper has them and, by
-LibreOffice, as the deck has them; in two themes, in grey, and as those see them who do not see all
+LibreOffice, as the deck has them; in every theme, in grey, and as those see them who do not see all
 colours. The sheets are in `docs/gallery`.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -24,19 +25,22 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.charts import display_list
 from builder.charts.registry import KINDS, CrowdedError, kind_of
 from builder.content import read_theme
+from builder.maps import places
 from builder.model.chart import Datum, ResolvedChart
-from builder.model.text import Run
+from builder.model.text import Run, plain
 from builder.outputs.pdf.write.fonts import prepare
 from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import plan_deck, with_pages, write_deck
 from builder.problems import NOWHERE, Problems
+from builder.theme import assets, seeing
 from builder.theme.theme import Theme
-from tests.charts import samples, seeing
+from tests.charts import samples
 from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
 from tests.rendering.render import pdf_of_deck
 
 OUT = Path(__file__).resolve().parents[1] / "docs" / "gallery"
-THEMES = ("paperdeck", "ministry")
+_SHIPPED = {path.stem for path in assets.path("themes").glob("*.yaml")}
+THEMES = ("paperdeck", *sorted(_SHIPPED - {"paperdeck"}))
 WIDTH = 300.0
 CELL = (210, 150)
 ROWS = 9
@@ -44,6 +48,8 @@ COLOURS = 96
 LONG = "The northern administrative region of the inner and outer islands"
 OTHERS = ("Запоріжжя", "Θεσσαλονίκη", "Łódź", "Дніпро", "Ηράκλειο", "Çanakkale")
 MANY = 3
+COUNTS = ("butterfly", "histogram")
+"""Kinds that show how many there are, which is never below zero."""
 
 Change = Callable[[ResolvedChart], ResolvedChart | None]
 
@@ -57,18 +63,46 @@ def _named(chart: ResolvedChart, name: Callable[[int, str], str]) -> ResolvedCha
         replace(point, label=replace(point.label, text=name(at, point.label.text)))
         for at, point in enumerate(chart.points)
     )
-    return replace(chart, categories=categories, points=points)
+    stops = tuple(
+        replace(stop, name=replace(stop.name, text=name(at, stop.name.text)))
+        for at, stop in enumerate(chart.stops)
+    )
+    tasks = tuple(
+        replace(task, name=replace(task.name, text=name(at, task.name.text)))
+        for at, task in enumerate(chart.tasks)
+    )
+    events = tuple(
+        replace(event, label=samples.words(name(at, plain(event.label))))
+        for at, event in enumerate(chart.events)
+    )
+    ends = dict.fromkeys(plain(end) for each in chart.flows for end in (each.giver, each.receiver))
+    called = {end: samples.words(name(at, end)) for at, end in enumerate(ends)}
+    flows = tuple(
+        replace(each, giver=called[plain(each.giver)], receiver=called[plain(each.receiver)])
+        for each in chart.flows
+    )
+    return replace(
+        chart,
+        categories=categories,
+        points=points,
+        stops=stops,
+        tasks=tasks,
+        events=events,
+        flows=flows,
+    )
 
 
 def _valued(chart: ResolvedChart, value: Callable[[int, Datum], Datum]) -> ResolvedChart | None:
     """Return a chart with other values; None where others follow from them, or none are free."""
-    if chart.spans or chart.totals or chart.land or not chart.series:
+    if chart.spans or chart.land or not chart.series:
         return None
     series = tuple(
         replace(each, data=tuple(value(at, datum) for at, datum in enumerate(each.data)))
         for each in chart.series
     )
-    return replace(chart, series=series)
+    sums = [sum(each.data[at].value or 0 for each in series) for at in range(len(chart.totals))]
+    totals = tuple(samples.datum(str(each)) for each in sums)
+    return replace(chart, series=series, totals=totals)
 
 
 def few(chart: ResolvedChart) -> ResolvedChart | None:
@@ -100,7 +134,9 @@ def many(chart: ResolvedChart) -> ResolvedChart | None:
 def below(chart: ResolvedChart) -> ResolvedChart | None:
     """Return a chart of whose values every second is below zero."""
     kind = kind_of(chart.kind)
-    if kind.whole or kind.in_shares or kind.gapless or chart.value_axis is None or chart.lines:
+    if kind.name in COUNTS or kind.whole or kind.in_shares or kind.gapless:
+        return None
+    if chart.value_axis is None or chart.lines:
         return None
 
     def turned(at: int, datum: Datum) -> Datum:
@@ -136,18 +172,40 @@ VARIANTS: dict[str, Change] = {
 }
 
 
+EUROPE = sorted(places.within("150"))
+OWN: dict[tuple[str, str], Callable[[], ResolvedChart]] = {
+    ("map", "few"): lambda: samples.on_a_map({"UA": "56", "PL": "24"}),
+    ("map", "many"): lambda: samples.on_a_map(
+        {code: str(at * 37 % 61) for at, code in enumerate(EUROPE)}, ("UA", "PT")
+    ),
+    ("map", "below zero"): lambda: samples.on_a_map(
+        {code: str(at * 7 % 23 - 11) for at, code in enumerate(EUROPE[::2])}
+    ),
+    ("map", "missing"): lambda: samples.on_a_map(
+        {code: str(at) if at % 3 else None for at, code in enumerate(EUROPE)}, ("FR",)
+    ),
+    ("waterfall", "below zero"): samples.crossing,
+    ("gantt", "few"): samples.programmes,
+    ("flow", "few"): samples.exchange,
+}
+"""What follows from a sample by no rule."""
+
+
 def of_kinds() -> Iterator[tuple[str, dict[str, ResolvedChart]]]:
     """Yield each kind with its charts by variant: what a sample has nothing of is left out."""
     for kind in KINDS:
         sample = next((made() for made in samples.ALL.values() if made().kind == kind), None)
         if sample is not None:
-            made = {name: change(sample) for name, change in VARIANTS.items()}
+            made = {
+                name: OWN[kind, name]() if (kind, name) in OWN else change(sample)
+                for name, change in VARIANTS.items()
+            }
             yield (
                 kind,
                 {
                     name: replace(chart, id=f"{kind}-{name}".replace(" ", "-"))
                     for name, chart in made.items()
-                    if chart is not None
+                    if chart is not None and (chart is sample or chart != sample)
                 },
             )
 
@@ -198,6 +256,7 @@ def sheets(
 def sheet(rows: Sequence[tuple[str, dict[str, Image.Image | None]]], path: Path) -> None:
     """Write pictures in a row each, under their names; a refused one is said to be."""
     names = list(dict.fromkeys(name for _, row in rows for name in row))
+    names.sort(key=lambda name: [*VARIANTS, *seeing.WAYS].index(name))
     wide, high = CELL[0] + 6, CELL[1] + 18
     whole = Image.new("RGB", (wide * len(names), high * len(rows)), "white")
     pen = ImageDraw.Draw(whole)
@@ -237,9 +296,11 @@ def on_slides(theme: Theme) -> list[tuple[str, dict[str, Image.Image | None]]]:
         with pypdfium2.PdfDocument(pdf_of_deck(deck, Path(kept))) as document:
             for page, planned in zip(document, plan.slides, strict=True):
                 title = "".join(run.text for run in planned.title.runs)
-                if title in wanted:
-                    row, name = wanted[title]
-                    rows[row][1][name] = page.render(scale=0.5).to_pil().convert("RGB")
+                begins = re.match(r"Slide \d+", title)
+                if begins is None or begins[0] not in wanted:
+                    continue
+                row, name = wanted.pop(begins[0])  # the first of several
+                rows[row][1][name] = page.render(scale=0.5).to_pil().convert("RGB")
     return rows
 
 
@@ -248,8 +309,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tests.gallery_of_kinds", description=__doc__)
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--paper", action="store_true", help="without the deck")
+    parser.add_argument("--theme", action="append", choices=THEMES, help="not all of them")
     asked = parser.parse_args(arguments)
-    for name in THEMES:
+    for name in asked.theme or THEMES:
         theme = themed(name)
         paper = [
             (kind, {each: drawn(chart, theme) for each, chart in made.items()})

@@ -19,6 +19,7 @@ from pptx.table import Table
 from builder.cli import run
 from builder.language.dates import word
 from builder.theme.theme import contrast
+from tests.finished import strings
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.lint import lint
 from tests.outputs.pptx.opened import A, Opened, P
@@ -114,6 +115,11 @@ def test_rows_of_figures_are_chosen_and_sorted_too(pages: list[str]) -> None:
     assert "3 of 4 rows are shown." in pages[2]
 
 
+def test_a_slide_that_totals_some_rows_says_how_many_of_all_they_are(out: Path) -> None:
+    said = {text for text in strings(out / DECK) if text.endswith("rows are shown.")}
+    assert said == {"20 of 65 rows are shown."}
+
+
 def test_notes_to_cells_are_marked_there_and_stand_below_the_table(pages: list[str]) -> None:
     words = " ".join(pages)
     for said in ("Imports*", "24.4†", "44.4†", "* At the border; by sea † Without transit"):
@@ -152,7 +158,8 @@ def test_the_table_is_cut_over_slides_each_with_its_headers_and_group(
         [shape.text_frame.text for shape in slide.placeholders if shape.name == "Remarks"]
         for slide in Presentation(str(out / DECK)).slides
     ]
-    marked = ["* At the border; by sea\n† Without transit" in texts for texts in said]
+    marks = "* At the border; by sea\n† Without transit"
+    marked = [any(text.startswith(marks) for text in texts) for texts in said]
     germany = [any(row[0] == "Germany" for row in table) for table in tables[1:]]
     assert marked[2 : 2 + len(germany)] == germany
     captions = [
@@ -325,6 +332,8 @@ def test_a_cell_that_was_changed_in_the_deck_is_pulled_into_the_data(
     run(["pull", str(deck), str(content)])
     said = capsys.readouterr()
     assert "trade!11/exports: 89.1 -> 91.1" in said.out
+    paper = said.out.partition("follows in the paper:")[2].partition("follows in the deck:")[0]
+    assert "“869.5” on page" in paper  # the sum of its continent
     assert "“1,851.4” stands where “1,849.4” is computed" in said.out + said.err
     assert (
         'it is the sum of "exports" in the table "trade": change its parts' in said.out + said.err

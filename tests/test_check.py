@@ -63,6 +63,18 @@ def test_stale_files_are_told_in_a_line_each_with_the_figures_that_differ(
 
 
 @pytest.mark.longer
+def test_what_was_chosen_is_explained_beside_stale_files(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = copy / "content" / "figures.yaml"
+    figures.write_text(figures.read_text("utf-8").replace("value: 3700", "value: 4800"), "utf-8")
+    call = ["check", str(copy / "content"), "--out", str(copy / "built"), "--explain", "-q"]
+    capsys.readouterr()
+    assert run(call) == 3
+    assert capsys.readouterr().out.startswith("slide 1 ")
+
+
+@pytest.mark.longer
 def test_warnings_of_the_content_are_told_beside_stale_files(
     copy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -216,7 +216,7 @@ def test_a_word_in_the_prose_makes_no_package_no_chart_that_grew_and_no_register
     text = section.read_text("utf-8")
     # A memory of its own: other tests of this process may have built the same.
     monkeypatch.setattr("builder.project.remembering", partial(remembering, Memory()))
-    begun = _counting(monkeypatch, skeleton, "_opened")
+    begun = _counting(monkeypatch, skeleton, "kept_again")  # or taken from an earlier process
     played = _counting(monkeypatch, player, "_played")
     drawn, draw = list[type | None](), TableRows.draw
     monkeypatch.setattr(TableRows, "draw", lambda grid: drawn.append(type(grid.item)) or draw(grid))

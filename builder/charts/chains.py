@@ -8,21 +8,21 @@ The paper's bands and the deck's shapes stand on it. Lengths are points, y downw
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.charts.leaders import crosses
+from builder.charts.leaders import Sides, crosses
 from builder.charts.native import Slot
 from builder.charts.registry import CrowdedError
 from builder.frozen import dataclass
-from builder.model.chart import FlowLink, ResolvedChart, Stop
+from builder.model.chart import ResolvedChart, Stop
 from builder.model.text import Line, Run
 from builder.theme.ramp import step_name
 
-BAND: Final[Slot] = step_name(1, 7)
-"""The colour of bands; those beside a highlight are as grey as land."""
+BANDS: Final[tuple[Slot, ...]] = (step_name(1, 7), step_name(2, 7))
+"""The colours of bands, in turn by who gives them; those beside a highlight are as grey as land."""
 
 _GAP: Final = 6.0
 _LEAST: Final = 0.25  # of a height that stops must fill together
@@ -30,6 +30,8 @@ _TRIES: Final = 40
 _CLOSER: Final = 0.94
 _PIECES: Final = 24
 _STEP: Final = 2.0  # by which names are tried higher and lower
+_END: Final = 3.0  # from an amount to the stop that its band leads to
+_MOST: Final = 0.5  # of the way between two stages that an amount may take
 
 Place: TypeAlias = tuple[float, float]
 
@@ -78,9 +80,15 @@ def drawn_in_order(chart: ResolvedChart) -> list[int]:
     return sorted(range(len(chart.links)), key=lambda at: chart.links[at].emphasised)
 
 
-def band_slot(link: FlowLink) -> Slot:
-    """Return the colour of a link's band."""
-    return BAND if link.emphasised else "land"
+def band_slots(chart: ResolvedChart, placed: Chain) -> list[Slot]:
+    """Return the colour of each link's band: neighbours of a stage give in different ones, so that
+    bands that cross can be followed.
+    """
+    givers: dict[int, dict[int, None]] = defaultdict(dict)
+    for link in sorted(chart.links, key=lambda each: placed.stops[each.giver].top):
+        givers[chart.stops[link.giver].stage][link.giver] = None
+    turn = {at: BANDS[n % len(BANDS)] for held in givers.values() for n, at in enumerate(held)}
+    return [turn[link.giver] if link.emphasised else "land" for link in chart.links]
 
 
 class _Piece(NamedTuple):
@@ -252,3 +260,40 @@ def stands(
 def words_of(stop: Stop) -> Line:
     """Return what is printed beside a stop: its name and how much passes through it."""
     return (stop.name, Run(" "), stop.total.label) if stop.total.label.text else (stop.name,)
+
+
+def unsaid(chart: ResolvedChart) -> list[int]:
+    """Return the links whose amounts no stop's name says: neither end has this link alone."""
+    out = Counter(link.giver for link in chart.links)
+    into = Counter(link.receiver for link in chart.links)
+    return [
+        at
+        for at, link in enumerate(chart.links)
+        if link.amount.label.text and min(out[link.giver], into[link.receiver]) > 1
+    ]
+
+
+def amount_boxes(
+    courses: Mapping[int, Sequence[tuple[float, HeightRange]]],
+    sizes: Mapping[int, tuple[float, float]],
+    lines: Sequence[Sequence[Place]],
+    taken: Sequence[Sides],
+) -> dict[int, Sides]:
+    """Return where links' amounts stand, by their widths and heights: at the ends of their bands,
+    of those that are high enough there, clear of all edges and of what is taken.
+    """
+    found: dict[int, Sides] = {}
+    for at, course in courses.items():
+        (before, _), (end, span) = course[-2:]
+        width, height = sizes[at]
+        box = end - _END - width, span.middle - height / 2, end - _END, span.middle + height / 2
+        if width > _MOST * (end - before) or height > span.foot - span.top:
+            continue
+        struck = any(crosses(pair, box) for line in lines for pair in pairwise(line))
+        if not struck and not any(_overlap(box, other) for other in taken):
+            found[at] = box
+    return found
+
+
+def _overlap(one: Sides, other: Sides) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,7 +1,7 @@
 """Classes by which values are coloured: their slots, and the key that says what they mean.
 
-Takes the bounds that part them. A class begins at its lower bound, which belongs to it. Colours of
-a ramp are even in lightness, so that they stay apart in grey print.
+Takes the bounds that part them. A class begins at its lower bound, which belongs to it. Of more
+classes than colours tell apart, every second is striped.
 """
 
 from __future__ import annotations
@@ -17,13 +17,16 @@ from builder.charts.style import ChartStyle
 from builder.charts.typeset import one_line
 from builder.model.land import Classes, Tick
 from builder.model.text import Run
-from builder.theme.ramp import is_faint, step_name
+from builder.theme.ramp import is_faint, is_striped, step_name
 
 UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
 """What is filled in where there is no value."""
 
 HATCH: Final = f"{PATTERN}dashHorz"
 """What tells one side of a middle from the other where no values are written."""
+
+_STRIPED: Final = {"": f"{PATTERN}wdDnDiag", HATCH: f"{PATTERN}dotGrid"}
+"""What tells a class from those beside it, plain or hatched ones."""
 
 _APART: Final = 5.0
 _EDGE: Final = 0.4
@@ -42,17 +45,20 @@ def class_of(bounds: Sequence[Tick], value: Decimal) -> int:
 def slots(classes: Classes, *, written: bool = True) -> tuple[Slot, ...]:
     """Return the slot of each class: one hue, or two that grow stronger away from a middle.
 
-    Where values are not `written` either, stripes tell what lies below it.
+    Where values are not `written` either, stripes tell what lies below it, and every second of many
+    classes.
     """
     count, below = len(classes.bounds) + 1, classes.below
     side = max(below, count - below)
-    hatch = "" if written else HATCH
-    return tuple(
-        step_name(below - 1 - each, side, other=True) + hatch
-        if each < below
-        else step_name(each - below, side)
-        for each in range(count)
-    )
+
+    def slot(place: int, hatch: str, *, other: bool) -> Slot:
+        plain = step_name(place, side, other=other)
+        if written:
+            return plain
+        return plain + (_STRIPED[hatch] if is_striped(place, side) else hatch)
+
+    lower = (slot(place, HATCH, other=True) for place in reversed(range(below)))
+    return (*lower, *(slot(place, "", other=False) for place in range(count - below)))
 
 
 def key(

@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 from builder.charts import classes
 from builder.charts.around import Disc, LabelPlace, Rectangle, place
 from builder.charts.leaders import Leader, crosses
-from builder.charts.native import Slot
+from builder.charts.native import Slot, parts_of
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
-from builder.model.land import Land, PlaceOutline
+from builder.model.land import Classes, Land, PlaceOutline
 from builder.model.text import Run
-from builder.theme.ramp import step_name
+from builder.theme.inks import INK_ON
 
 UNKNOWN: Final = classes.UNKNOWN
 """What is filled in where a place has no value."""
@@ -35,7 +35,6 @@ _OFF_MIDDLE: Final = tuple(
     )
 )
 """By how much of its width and height a name is moved off the middle of its place, in turn."""
-_TO_INK: Final = 0.55
 
 
 class MapDisc(NamedTuple):
@@ -103,15 +102,18 @@ def class_of(land: Land, value: Decimal) -> int:
 
 def class_slot(land: Land, number: int) -> Slot:
     """Return the slot of a class."""
-    return step_name(number, len(land.bounds) + 1)
+    return classes.slots(Classes(land.bounds, land.unknown), written=False)[number]
 
 
 def ink_on(chart: ResolvedChart, row: int) -> Slot:
-    """Return the slot of words on a place: the theme's ink on the lower half of the ramp."""
+    """Return the slot of words on a place: what reads best on its class; nothing on stripes, where
+    words need paper below them.
+    """
     land, value = land_of(chart), _data(chart)[row].value
     if land.sizes or value is None or not land.bounds:
         return "ink"
-    return "ink" if class_of(land, value) <= _TO_INK * len(land.bounds) else "paper"
+    slot, pattern = parts_of(class_slot(land, class_of(land, value)))
+    return "" if pattern else INK_ON + slot
 
 
 def radius_of(sheet: FittedMap, chart: ResolvedChart, value: Decimal) -> float:

@@ -12,7 +12,7 @@ from itertools import cycle
 from typing import Final, TypeAlias
 
 from builder.charts.native import PATTERN, Slot, rgb
-from builder.theme.ramp import RAMP
+from builder.theme.ramp import RAMP, is_striped, place_of
 from builder.theme.theme import Theme, contrast
 
 Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
@@ -30,14 +30,16 @@ def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
     """Return the slots of a key, with a pattern each where one is too like one before it, or a grey
     too like a colour, which what is highlighted stands in.
 
-    Steps of a ramp follow one another in even lightness, and have none.
+    Of steps of a ramp, of which each lies apart from the next, every second of many has one.
     """
     plain: list[str] = []
     patterns = cycle(PATTERNS)
     found = list(slots)
     for at in sorted(range(len(found)), key=lambda at: not slots[at].startswith("accent")):
         slot, colour = slots[at], rgb(slots[at], theme)
-        if slot.startswith(RAMP) or all(contrast(colour, other) >= _APART for other in plain):
+        if slot.startswith(RAMP):
+            found[at] = f"{slot}{PATTERN}{PATTERNS[1]}" if is_striped(*place_of(slot)) else slot
+        elif all(contrast(colour, other) >= _APART for other in plain):
             plain.append(colour)
         else:
             found[at] = f"{slot}{PATTERN}{next(patterns)}"

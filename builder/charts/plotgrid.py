@@ -19,7 +19,7 @@ from builder.charts.lending import lending
 from builder.charts.markers import breaks
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
-from builder.charts.scales import Scale, is_log, shares, value_limits
+from builder.charts.scales import Scale, evenly, is_log, shares, value_limits
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import SetWords, balanced, longest_word, one_line, wrapped
 from builder.frozen import dataclass
@@ -33,6 +33,7 @@ _NARROW: Final = 34.0
 _UPRIGHT_LENGTH: Final = 84.0
 _UPRIGHT_SIZES: Final = (8.0, 7.5)
 _CLOSEST: Final = 1.15  # sizes from one upright label to the next
+_NARROWEST: Final = _CLOSEST * _UPRIGHT_SIZES[-1]
 # Of labels that follow one another in time, every so many are printed: whole years of months
 # or quarters, round numbers of years.
 _EVERY: Final = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120, 240)
@@ -101,19 +102,21 @@ def across(
 def down(
     frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, top: float, bottom: float
 ) -> float:
-    """Draw a hairline at each tick down a plot, its text below; return the texts' foot."""
-    foot, free_from = bottom, 0.0
-    for tick in sorted(axis.ticks, key=lambda tick: tick.value):
+    """Draw a hairline at each tick down a plot, the texts that have room below; return the foot."""
+    ticks = sorted(axis.ticks, key=lambda tick: scale(tick.value))
+    blocks = [one_line((tick.label,), style.tick) for tick in ticks]
+    spans = []
+    for tick, block in zip(ticks, blocks, strict=True):
+        left = min(max(scale(tick.value) - block.width / 2, 0.0), frame.width - block.width)
+        spans.append((left, left + block.width))
+    printed = evenly(spans, _TICK_AIR)
+    for at, (tick, block) in enumerate(zip(ticks, blocks, strict=True)):
         x = scale(tick.value)
-        block = one_line((tick.label,), style.tick)
-        left = min(max(x - block.width / 2, 0.0), frame.width - block.width)
         with frame.as_mark("x", tick.value):
             frame.hairline((x, top), (x, bottom), style.theme.colours.grid)
-            if left >= free_from:
-                frame.put(block, left, bottom + 4, vertical="top")
-                free_from = left + block.width + _TICK_AIR
-                foot = bottom + 4 + block.height
-    return foot
+            if at in printed:
+                frame.put(block, spans[at][0], bottom + 4, vertical="top")
+    return bottom + max((4 + blocks[at].height for at in printed), default=0.0)
 
 
 def baseline(
@@ -138,7 +141,7 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     else:
         if slot >= _NARROW and (lent := lending(chart, style, slot)) is not None:
             return Feet(lent, upright=False, height=max(block.height for block in lent))
-        if _is_too_narrow(slot) and is_sequence(chart.categories):
+        if slot < _NARROWEST and is_sequence(chart.categories):
             return _some(chart, style, slot)
         type_ = style.tick
         numbers = (
@@ -151,10 +154,6 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
             return upright(chart, style, slot)
     blocks = tuple(balanced((run,), type_, slot - 4, chart.language) for run in chart.categories)
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
-
-
-def _is_too_narrow(slot: float) -> bool:
-    return slot < _CLOSEST * _UPRIGHT_SIZES[-1]
 
 
 def _some(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
@@ -187,7 +186,7 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     Raises:
         CrowdedError: they would meet.
     """
-    if _is_too_narrow(slot):
+    if slot < _NARROWEST:
         raise no_room_for_names(chart)
     size = next(each for each in _UPRIGHT_SIZES if slot >= _CLOSEST * each)
     type_, length = style.label.at(size), _UPRIGHT_LENGTH

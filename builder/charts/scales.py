@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from builder.charts.native import NativeAxis
@@ -172,6 +173,22 @@ def roomy(middles: Sequence[float], widths: Sequence[float], air: float) -> tupl
     if last and middles[last] - middles[kept[-1]] >= (widths[last] + widths[kept[-1]]) / 2 + air:
         kept.append(last)
     return tuple(kept)
+
+
+def evenly(spans: Sequence[tuple[float, float]], air: float) -> range:
+    """Return which of ascending labels are printed, that each reach from a place to another.
+
+    The first and the last are, and as many between them as keep `air` at even steps; the first
+    alone where both have no room.
+    """
+    last = len(spans) - 1
+    for step in range(1, last + 1):
+        held = range(0, last + 1, step)
+        if last % step == 0 and all(
+            spans[one][1] + air <= spans[other][0] for one, other in pairwise(held)
+        ):
+            return held
+    return range(min(1, len(spans)))
 
 
 _MOST_SECTIONS: Final = 3

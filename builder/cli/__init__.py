@@ -99,17 +99,20 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool, explai
     Looks at the content, its claims and whether everything fits; and, where built files are in
     OUT, whether they agree with the content and with each other.
     """
-    with progressing(quiet) as progress:
-        from builder import inspection
+    from builder import inspection
 
-        warnings = inspection.check(content, out, progress, strict=strict)
-        found = inspection.explain(content, progress) if explain else None
+    found = None
+    try:
+        with progressing(quiet) as progress:
+            found = inspection.explain(content, progress) if explain else None
+            warnings = inspection.check(content, out, progress, strict=strict)
+    finally:
+        if found is not None:  # where built files are not those of the content as well
+            from builder.cli.explain import as_data, as_text
+
+            say_json(as_data(found)) if form == "json" else say(as_text(found))
     print_problems(warnings, form)
-    if found is not None:
-        from builder.cli.explain import as_data, as_text
-
-        say_json(as_data(found)) if form == "json" else say(as_text(found))
-    elif not quiet:
+    if found is None and not quiet:
         many = len(warnings)
         some = f"no errors, {many} {'warning' if many == 1 else 'warnings'}"
         say(f"{content}: {some if many else 'no problems'}")

@@ -104,14 +104,15 @@ def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iter
     outside = sorted(_spans(items, ever, alone=alone))
     stops = list(accumulate((stop for _, stop in outside), max))
     at = 0
-    for item in items:
+    for number, item in enumerate(items):
         if isinstance(item, Run) and item.owner is None:
+            unit = "".join(each.text for each in items[number + 1 :][:1] if isinstance(each, Run))
             for index, word, after in number_words(item.text):
                 place, where = item.place_at(index), at + index
                 far = any(_within(outside, stops, where, where + 1))
                 if far and years.may_hold(word):
                     continue  # a year but for another beside it, which is told of as outside
-                yield LooseNumber(word, after, place, far)
+                yield LooseNumber(word, after or unit.strip(), place, far)
         at += len(_said(item))
 
 

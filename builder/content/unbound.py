@@ -11,7 +11,8 @@ from typing import Final
 
 from builder.content.context import LooseNumber
 from builder.content.documents import CUT
-from builder.language.language import LANGUAGES, base_language, module_of
+from builder.facts.sizes import is_money, kinds_of
+from builder.language.language import LANGUAGES, base_language, known, module_of
 from builder.language.years import Years
 from builder.language.years.rule import grammar_of
 from builder.model.figure import Figure, Moment
@@ -187,6 +188,9 @@ def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) 
     A share is not meant where something else is counted ("60 Jahre"), nor is anything where a
     noun follows that the figure does not count; a small number needs its noun.
     """
+    measured = _measured(number.following, language)
+    if measured:
+        return _measured(figure.unit, language) == measured
     if figure.unit == "%":
         return _is_share(number, language)
     if "%" in number.word:
@@ -199,6 +203,14 @@ def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) 
     if any(word[:_STEM].lower() in said for word in figure.unit.split()):
         return True
     return value > _SMALL and not _counts(number, language)
+
+
+def _measured(unit: str, language: str) -> tuple[object, ...]:
+    """Return what a unit measures: m² is no year, nor °C a day; nothing of nouns and money."""
+    if unit.startswith("°"):
+        return (unit,)
+    kinds = kinds_of(unit, language) if known(language) else ()
+    return () if any(kind.counted or is_money(kind.of) for kind in kinds) else kinds
 
 
 def _is_money(currency: str, number: LooseNumber, language: str) -> bool:

@@ -16,6 +16,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from typing import Final, Literal, TypeVar
 
+from builder.editions.alike import reads_alike
 from builder.frozen import dataclass
 from builder.model.figure import Moment
 from builder.model.snapshot import (
@@ -77,7 +78,7 @@ def changed_sentences(
     changes = [
         SentenceChange(old[pairs[at]] if at in pairs else None, sentence)
         for at, sentence in enumerate(new)
-        if at not in pairs or old[pairs[at]].text != sentence.text
+        if at not in pairs or not reads_alike(old[pairs[at]].text, sentence.text)
     ]
     return (*changes, *(SentenceChange(sentence, None) for sentence in before.values()))
 
@@ -165,7 +166,7 @@ class FigureChange:
     @property
     def is_printed(self) -> bool:
         """Whether the figure in full, hedge and unit included, reads otherwise than before."""
-        return self.old.printed != self.new.printed
+        return not reads_alike(self.old.printed, self.new.printed)
 
     @property
     def is_valued(self) -> bool:
@@ -234,7 +235,7 @@ def diff(old: Snapshot, new: Snapshot) -> EditionDiff:
         _only(old.sources, new.sources),
         tuple(SourceChange(before, now) for before, now in sources),
         changed_sentences(old.sentences, new.sentences),
-        tuple(changed_values(old, new)),
+        tuple(each for each in changed_values(old, new) if not reads_alike(each.before, each.now)),
     )
 
 
@@ -247,7 +248,7 @@ def _matched(old: Sequence[_State], new: Sequence[_State]) -> list[tuple[_State,
     """Return what both editions have under one id, where it differs."""
     before: Mapping[str, _State] = {state.id: state for state in old}
     pairs = [(before[state.id], state) for state in new if state.id in before]
-    return [(was, now) for was, now in pairs if was != now]
+    return [(was, now) for was, now in pairs if not reads_alike(was, now)]
 
 
 def _figure_change(old: FigureState, new: FigureState) -> FigureChange:

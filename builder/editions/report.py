@@ -8,6 +8,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
+from builder.editions.alike import speech_between
 from builder.editions.diff import (
     ClaimChange,
     EditionDiff,
@@ -64,7 +65,9 @@ def _figures(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
     dropped = difference.figures_dropped
     ids = [state.id for state in (*(change.new for change in changed), *added, *dropped)]
     width = max(map(len, ids), default=0)
-    yield "figures changed", list(_aligned(changed, width, difference.new.language))
+    both = (*difference.new.figures, *difference.old.figures)
+    tag = speech_between(both, difference.new.language)
+    yield "figures changed", list(_aligned(changed, width, tag))
     yield "figures added", [_stated(state, width) for state in added]
     yield "figures dropped", [_stated(state, width) for state in dropped]
 

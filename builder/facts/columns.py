@@ -170,5 +170,9 @@ _AGGREGATES: Final[Mapping[str, Callable[[Series], Quantity]]] = {
 
 
 def described(name: str, series: Sequence[Quantity]) -> str:
-    """Return a column's cells for a message: `china_trade.usd_bn: 240, 660, 800`."""
-    return f"{name}: {', '.join(str(quantity.value) for quantity in series)}"
+    """Return a column's cells for a message: `china_trade.usd_bn: 240, about 660, 800`."""
+    return f"{name}: {', '.join(map(_hedged, series))}"
+
+
+def _hedged(quantity: Quantity) -> str:
+    return " ".join((*sorted(quantity.hedges), str(quantity.value)))

@@ -15,6 +15,7 @@ from typing import Final
 from builder.facts.arithmetic import FormulaError, UnitsDifferError
 from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
 from builder.facts.scales import between, in_digits
+from builder.facts.sizes import money_rate
 from builder.facts.units import Unit, currency_of
 from builder.language.numbers import locale_of
 from builder.model.briefing import Content
@@ -35,6 +36,15 @@ def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
         *(figure.unit for figure in content.figures.values()),
         *(unit for each in content.charts.values() for unit in (each.unit, each.second_axis.unit)),
     ]
+    stated = [*((each.unit, each.place) for each in content.figures.values())]
+    stated += [(each.unit, each.place) for each in content.charts.values()]
+    for name, place in dict(reversed(stated)).items():
+        if written := money_rate(name, tag):
+            problems.warning(
+                place,
+                f'the unit "{name}" is printed with its code, as it is written',
+                f'write it as it is to be read, such as "{written}"',
+            )
     sound = {key: unit.forms for key, unit in content.units.items() if _sound(unit, tag, problems)}
     speech = Speech(tag, sound, marked_currencies(tag, units))
     used = {unit_key(unit, speech) for unit in units}

@@ -17,11 +17,11 @@ from builder.facts.nouns import (
     SCALES_BESIDE,
     currency_name,
     currency_symbol,
-    measure_of,
     measures_by_form,
 )
 from builder.facts.units import SCALES, currency_of
-from builder.language.language import language_of, module_of, word_list
+from builder.language.language import base_language, language_of, module_of, word_list
+from builder.language.numbers import plural
 
 _ONE: Final = Fraction(1)
 _SIZES: Final[Mapping[str, Mapping[str, int]]] = {
@@ -49,6 +49,7 @@ _SYMBOLS: Final[Mapping[str, str]] = {
 _MONEYS: Final = word_list(
     "EUR USD GBP CHF UAH PLN CZK HUF RON SEK NOK DKK TRY JPY CNY CAD AUD INR BRL"
 )
+_MANY: Final = Decimal(5)
 _COUNTS: Final = ("1", "2", "5", "1.5")  # of each plural category of our languages
 
 
@@ -81,6 +82,25 @@ def kinds_of(unit: str, tag: str) -> tuple[Kind, ...]:
 def is_rate(unit: str, tag: str) -> bool:
     """Return whether a unit is one thing for each of another, be they known or not."""
     return _kind(unit.strip(), tag) is None and len(_per(tag).split(unit)) > 1
+
+
+def money_rate(unit: str, tag: str) -> str:
+    """Return a rate of money that is stated by its code in words of the language: "Millionen Euro
+    je Jahr" of "EUR mn per Jahr"; empty for what is none, and for symbols: "EUR/kWh".
+    """
+    above, *below = [unit] if "/" in unit else _per(tag).split(unit)
+    code, _, scale = above.strip().partition(" ")
+    if not below or currency_of(code) is None:
+        return ""
+    key = {**SCALES_BESIDE, **dict.fromkeys(SCALES)}.get(scale, "") or scale
+    if key and key not in SCALES:
+        return ""
+    name = currency_name(code, _MANY, tag)
+    language = language_of(tag)
+    scaled = plural(language.scales[key], _MANY, tag) if key else ""
+    money = f"{scaled} {language.after_million(name)}" if scaled else name
+    per = module_of(tag, "kept").PER[0]
+    return f" {per} ".join((money, *(part.strip() for part in below)))
 
 
 def is_money(kind: str) -> bool:
@@ -121,8 +141,8 @@ def _noun(words: str) -> str:
 
 
 def _measure(unit: str, tag: str) -> Kind | None:
-    for language in dict.fromkeys((tag, "en", "en-GB")):
-        kind, _, name = measure_of(unit, language).partition("-")
+    for language in dict.fromkeys((base_language(tag), "en", "en-GB")):
+        kind, _, name = measures_by_form(language).get(unit, "").partition("-")
         name = name or _hours(language).get(unit, "")
         kind = kind or ("energy" if name else "")
         if name in _SIZES.get(kind, {}):

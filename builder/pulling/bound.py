@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from builder.content.scalars import DATE
 from builder.facts.cells import row_of
+from builder.facts.dates import dated
 from builder.facts.form import Form, form_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.frozen import dataclass
@@ -177,7 +178,9 @@ class Bindings:
     def _kind(self, cell: DataCell) -> Literal["number", "date", "words"]:
         if self.number(cell) is not None:
             return "number"
-        return "date" if DATE.fits(self.text(cell)) else "words"
+        table = self.content.data[cell.table]
+        written = dated(table, cell.row - 1, cell.column, self.tag)
+        return "date" if DATE.fits(self.text(cell)) or (written and written.month) else "words"
 
     def _cell(self, owner: str) -> DataCell | None:
         """Return the cell that `table!row/column` names; None for a header, which has no row."""

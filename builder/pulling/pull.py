@@ -40,6 +40,7 @@ from builder.pulling.gather import Gathered, around, place_of
 from builder.pulling.planned import PlannedText, known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
 from builder.pulling.slides import compare_slides
+from builder.pulling.summed import sums_of
 from builder.pulling.text import level
 from builder.verify import Reading, read_deck
 from builder.verify.apart import apart
@@ -248,7 +249,7 @@ def _touches(
     owners |= {("figure", hedge.figure) for hedge in change.hedges}
     if isinstance(change.target, DataCell):
         owners.add(("cell", str(change.target)))
-        owners.add(("cell", f"{change.target.table}!total/{change.target.column}"))
+        owners |= {*sums_of(bindings, change.target, owners)}
     figures = bindings.briefing.figures
     waiting = [name for kind, name in owners if kind == "figure"]
     while waiting:

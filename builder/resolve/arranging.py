@@ -139,8 +139,9 @@ class _Arranger:
             yield self._rest(rest, "")
         if asked.sums:
             yield self._sum_row("total", "", found.scope, None if found.narrowed else total)
-        if not asked.sums and len(found.shown) < len(self.parts):
-            shown, every = self._count(found.shown), self._count(self.parts)
+        told = found.scope if asked.sums else found.shown  # of those in sums others have a row
+        if len(told) < len(self.parts):
+            shown, every = self._count(told), self._count(self.parts)
             said = word(self.printer.tag, "rows_shown", shown=shown, all=every)
             self.remarks.append((Run(said, owner=Owner("furniture", said, "rows")),))
         if self.hides:

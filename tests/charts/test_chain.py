@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.charts import display_list
-from builder.charts.chains import BAND, arranged, drawn_in_order, stages
+from builder.charts.chains import BANDS, arranged, band_slots, drawn_in_order, stages, unsaid
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError, kind_of
 from builder.frozen import replace
@@ -170,7 +170,9 @@ def test_no_band_lies_over_a_stop_that_is_not_its_end_in_the_paper(theme: Theme)
     links = [samples.link(0, 1, "4"), samples.link(1, 2, "4"), samples.link(0, 2, "10")]
     held = samples.chained("All", (("A", 0), ("B", 1), ("C", 2)), links)
     paths = display_list(held, theme, 453.5, None).operations
-    bands = [e for e in paths if isinstance(e, Path) and e.fill == rgb(BAND, theme)]
+    bands = [
+        e for e in paths if isinstance(e, Path) and e.fill in {rgb(each, theme) for each in BANDS}
+    ]
     marks = [e for e in paths if isinstance(e, Path) and e.fill == rgb("accent1", theme)][-3:]
     assert len(bands) == 3
     stop, around = corners(marks[1]), corners(bands[2])
@@ -235,7 +237,8 @@ def test_names_are_small_and_of_few_lines_in_the_deck_and_hide_bands_only_at_the
     (group,) = drawn_chain(
         held, Box(40, 100, 880, 330), (28.0, 20.0, 16.0, 14.0, 12.0, 10.0), RULER
     )
-    named = [shape for shape in group.shapes if isinstance(shape, FilledForm) and shape.paragraphs]
+    forms = [shape for shape in group.shapes if isinstance(shape, FilledForm)]
+    named = [shape for shape in forms if shape.name.startswith("Name ")]
     assert len(named) == len(held.stops)
     assert not any(shape.outline for shape in named)
     grounds = [plain(shape.paragraphs[0].runs) for shape in named if shape.colour == "paper"]
@@ -254,7 +257,8 @@ def test_over_bands_stand_stops_and_words_and_a_ground_only_where_an_edge_runs_t
     drawn = display_list(held, theme, 453.5, None)
     shown = drawn.operations
     fills = [each.fill if isinstance(each, Path) else None for each in shown]
-    last = max(at for at, fill in enumerate(fills) if fill == rgb(BAND, theme))
+    tints = {rgb(each, theme) for each in BANDS}
+    last = max(at for at, fill in enumerate(fills) if fill in tints)
     over = [(at, fill) for at, fill in enumerate(fills) if at > last and fill]
     paper = theme.colours.paper
     assert [fill for _, fill in over if fill != paper] == [rgb("accent1", theme)] * len(held.stops)
@@ -266,3 +270,35 @@ def test_over_bands_stand_stops_and_words_and_a_ground_only_where_an_edge_runs_t
         each for each in thin.operations if not (isinstance(each, Path) and each.fill == paper)
     )
     assert {text for text, _ in crossed(replace(thin, operations=bare))} == {"Brandy 3"}
+
+
+def test_amounts_stand_within_their_bands_where_no_name_of_a_stop_says_them(theme: Theme) -> None:
+    held = made(data=(table("t", PATHS),))
+    drawn = display_list(held, theme, 453.5, None)
+    tints = {rgb(each, theme) for each in BANDS}
+    order = drawn_in_order(held)
+    bands = dict(
+        zip(order, (e for e in drawn.operations if getattr(e, "fill", "") in tints), strict=True)
+    )
+    said = {each.text: each for each in drawn.texts}
+    for at in unsaid(held):
+        word = said.get(held.links[at].amount.label.text)
+        if word is not None:
+            at_word = [y for _, y in corners(bands[at]) if abs(_ - word.x) < 12]
+            assert min(at_word) - 0.5 <= word.y <= word.y + 0.6 * word.size <= max(at_word) + 0.5
+    alone = [each.amount.label.text for at, each in enumerate(held.links) if at not in unsaid(held)]
+    assert not [text for text in alone if text in said]
+    assert len([at for at in unsaid(held) if held.links[at].amount.label.text in said]) >= 4
+
+
+def test_neighbours_of_a_stage_give_in_different_tints() -> None:
+    held = made(data=(table("t", PATHS),))
+    placed = arranged(held, 200, [20.0] * len(held.stops))
+    assert placed is not None
+    found = {
+        link.giver: slot for link, slot in zip(held.links, band_slots(held, placed), strict=True)
+    }
+    for stage in range(stages(held)):
+        givers = [at for at in found if held.stops[at].stage == stage]
+        givers.sort(key=lambda at: placed.stops[at].top)
+        assert all(found[one] != found[other] for one, other in pairwise(givers))

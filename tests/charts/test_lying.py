@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.charts import display_list, native_chart
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError
+from builder.charts.scales import evenly
 from builder.charts.style import series_slots
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
@@ -98,3 +103,20 @@ def test_names_without_room_above_the_bars_are_refused_with_advice(name: str, th
     with pytest.raises(CrowdedError) as error:
         display_list(replace(chart, series=series), theme, 260, None)
     assert error.value.hint == "shorten them by `labels`, or show fewer series"
+
+
+@pytest.mark.parametrize("width", [150.0, 172.0, 190.0, 208.0, 240.0])
+def test_both_ends_of_an_axis_are_printed_however_narrow_it_is(width: float, theme: Theme) -> None:
+    drawn = display_list(replace(samples.percent_bar(), totals=()), theme, width, None)
+    printed = [int(text.text[:-1]) for text in drawn.texts if re.fullmatch(r"\d+%", text.text)]
+    assert (printed[0], printed[-1]) == (0, 100)
+    assert len({after - before for before, after in pairwise(printed)}) == 1
+
+
+@given(st.lists(st.floats(1, 60), min_size=1, max_size=12), st.floats(0, 8))
+def test_labels_at_even_steps_keep_clear_of_one_another(widths: list[float], air: float) -> None:
+    spans = [(20.0 * at, 20.0 * at + width) for at, width in enumerate(widths)]
+    kept = evenly(spans, air)
+    assert all(spans[one][1] + air <= spans[other][0] for one, other in pairwise(kept))
+    assert kept[0] == 0
+    assert kept[-1] == len(spans) - 1 or spans[0][1] + air > spans[-1][0]

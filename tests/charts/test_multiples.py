@@ -14,9 +14,13 @@ from builder.charts import display_list, native_chart
 from builder.charts.panels import grid_of
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
-from builder.model.text import plain
+from builder.model.text import Run, plain
+from builder.outputs.pptx import plan_deck
+from builder.problems import Problems
 from builder.theme.theme import Theme
 from tests.charts import samples
+from tests.outputs.pptx.making import briefing, chart_use, slide
+from tests.outputs.pptx.making import theme as theme_of
 from tests.resolve.making import chart, table
 
 LONG = "port,year,v\n" + "\n".join(
@@ -128,3 +132,26 @@ def test_every_panel_has_a_cell_of_its_own(
 def test_panels_fill_the_rows_of_a_slide(count: int, columns: int, rows: int) -> None:
     grid = grid_of(count, 860, 330, 120)
     assert (grid.columns, grid.rows) == (columns, rows)
+
+
+@pytest.mark.parametrize(("printed", "fits"), [("−5", True), ("−140,000,000,000 tonnes", False)])
+def test_a_value_below_zero_that_leaves_its_bars_no_room_on_a_slide_is_refused_with_advice(
+    printed: str, fits: bool
+) -> None:
+    whole = samples.bars_side_by_side()
+    rows = tuple(
+        replace(
+            whole.series[0],
+            name=Run(f"Season {at}"),
+            data=tuple(
+                replace(datum, label=Run(printed)) if (datum.value or 0) < 0 else datum
+                for datum in whole.series[0].data
+            ),
+        )
+        for at in range(6)
+    )
+    held, problems = replace(whole, series=rows), Problems()
+    plan_deck(briefing(slide("One", chart_use(held.id)), charts=(held,)), theme_of(), problems)
+    assert [problem.found.partition("has ")[2] for problem in problems.errors] == (
+        [] if fits else ["values so long that its bars have no room on the slide"]
+    )

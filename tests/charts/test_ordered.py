@@ -8,13 +8,13 @@ from itertools import pairwise
 import pytest
 
 from builder.charts import display_list, native_chart
-from builder.charts.native import rgb
+from builder.charts.native import parts_of, rgb
 from builder.charts.patterns import told_apart
 from builder.charts.resolving.ordering import follow
 from builder.charts.style import series_slots
 from builder.model.chart import MUTED, ResolvedChart
 from builder.model.displaylist import Path
-from builder.theme.ramp import lightness
+from builder.theme.ramp import PLAIN, lightness
 from builder.theme.theme import Theme
 from tests.charts import samples
 from tests.resolve.making import chart, chart_spec, complaints, content, table, words
@@ -64,15 +64,21 @@ def test_an_author_may_say_that_they_do_or_do_not() -> None:
 
 
 @pytest.mark.parametrize("count", range(2, 8))
-def test_steps_are_of_one_hue_and_ever_darker_without_patterns(count: int, theme: Theme) -> None:
+def test_steps_are_of_one_hue_and_ever_darker_and_many_of_them_are_striped_by_turns(
+    count: int, theme: Theme
+) -> None:
     found = made("|".join(str(2014 + at) for at in range(count)))
     slots = series_slots(found)
     light = [lightness(rgb(slot, theme)) for slot in slots]
     assert all(one - other >= 9.9 for one, other in pairwise(light))
-    assert told_apart(slots, theme) == slots
+    steps = [parts_of(slot) for slot in told_apart(slots, theme)]
+    assert tuple(plain for plain, _ in steps) == slots
+    striped = [bool(pattern) for _, pattern in steps]
+    assert any(striped) == (count > PLAIN - 1)
+    assert not any(one and other for one, other in pairwise(striped))
     native = native_chart(found, theme)
     assert native is not None
-    assert tuple(series.colour for series in native.series) == slots
+    assert [parts_of(series.colour) for series in native.series] == steps
 
 
 def test_what_is_highlighted_stands_out_from_greys_as_ever() -> None:

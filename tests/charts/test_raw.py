@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -15,12 +16,14 @@ from matplotlib.cbook import boxplot_stats
 from builder.charts import display_list, native_chart
 from builder.charts.kinds.box.resolving import MEDIAN
 from builder.charts.native import rgb
+from builder.charts.registry import kind_of
 from builder.charts.resolving.raw import automatic_width, quantile
+from builder.model.annotation import Annotations, AnnotationSpec, Band, Level
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
-from tests.resolve.making import chart, table
+from tests.resolve.making import chart, figure, place, table
 
 decimals = st.integers(-100_000, 100_000).map(lambda whole: Decimal(whole) / 100)
 several = st.lists(decimals, min_size=2, max_size=60)
@@ -168,3 +171,28 @@ def test_a_box_plot_calls_its_axis_by_the_label_of_its_one_column() -> None:
     found = chart("box", x="stop", y=("wait",), data=(data,), table="held", labels=labels)
     assert found.value_axis is not None
     assert plain(found.value_axis.title) == "Wait at the stop"
+
+
+def test_a_box_plot_takes_a_line_and_a_band_on_its_axis_of_values(theme: Theme) -> None:
+    plain, line, band = samples.box(), Decimal(-2), (Decimal(12), Decimal(20))
+    levels = (Level(line, samples.runs(["Least"]), Run("-2")),)
+    annotations = Annotations(levels=levels, bands=(Band(*band, samples.runs(["Usual"])),))
+    chart = replace(plain, annotations=annotations)
+    drawn = display_list(chart, theme, 453.5, None)
+    bare = {each.text for each in display_list(plain, theme, 453.5, None).texts}
+    assert {each.text for each in drawn.texts} - bare == {"Least -2", "Usual"}
+    names = {mark.name for gauge in kind_of("box").gauges(chart) for mark in gauge.marks}
+    assert {"Least -2", "Usual"} <= names
+    native = native_chart(chart, theme)
+    assert native is not None
+    assert native.annotations == annotations
+
+
+def test_an_axis_holds_what_a_box_plot_is_compared_with() -> None:
+    data = table("held", "stop,wait\n" + "\n".join(f"a,{at}" for at in range(10, 20)))
+    stated = AnnotationSpec("reference", ("far",), place=place())
+    keys = {"x": "stop", "y": ("wait",), "data": (data,), "table": "held", "unit": "minutes"}
+    found = chart("box", figure("far", "90", "minutes"), annotations=(stated,), **keys)
+    assert found.value_axis is not None
+    assert found.value_axis.max >= 90
+    assert found.annotations.values == (Decimal(90),)

@@ -6,21 +6,29 @@ apart, each name stands beside its marks.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
 
 import pytest
 
 from builder.charts import NativeChart, display_list, native_chart
-from builder.charts.native import parts_of, rgb
+from builder.charts.classes import UNKNOWN, slots
+from builder.charts.native import Slot, parts_of, rgb
+from builder.charts.patterns import told_apart
 from builder.charts.registry import CHARTS
+from builder.charts.style import accent, steps_of
+from builder.model.land import Classes, Tick
+from builder.model.text import Run
+from builder.theme import assets, seeing
+from builder.theme.ramp import MOST
 from builder.theme.theme import Theme, contrast
-from tests.charts import apart, samples, seeing
+from tests.charts import apart, samples
 from tests.charts.test_told_apart import CHARTS as COUNTED
 from tests.charts.test_told_apart import THEMES, themed
 from tests.shares import share
 
-LEAST = {way: 10.0 if way == "grey" else 15.0 for way in seeing.WAYS}
-"""How far neighbours are apart that nothing else tells from each other."""
+ALL_THEMES = sorted(path.stem for path in assets.path("themes").glob("*.yaml"))
 
 SEEN = 3.0
 """The least contrast of a mark, or its outline, to the paper (WCAG 2.2, 1.4.11)."""
@@ -52,7 +60,7 @@ def confused(made: NativeChart, theme: Theme) -> list[tuple[str, str, str]]:
         (one.name.text, other.name.text, way)
         for one, other in pairwise(made.keys)
         if (parts_of(one.colour)[1], one.marker) == (parts_of(other.colour)[1], other.marker)
-        for way, least in LEAST.items()
+        for way, least in seeing.LEAST.items()
         if seeing.apart(rgb(one.colour, theme), rgb(other.colour, theme), way) < least
     ]
 
@@ -80,6 +88,47 @@ def test_samples_of_every_kind_are_told_apart_by_everyone(kind: str, name: str) 
     made = native_chart(chart, themed(name)) if chart.kind in CHARTS else None
     if made is not None and made.legend == "top":
         assert confused(made, themed(name)) == []
+
+
+def alike(slots: Sequence[Slot], theme: Theme) -> list[tuple[str, str]]:
+    """Return the neighbours that neither colour nor pattern tells apart for everyone."""
+    return [
+        (one, other)
+        for one, other in pairwise(slots)
+        if parts_of(one)[1] == parts_of(other)[1]
+        and seeing.told_apart(rgb(one, theme), rgb(other, theme)) < 1
+    ]
+
+
+def bounded(count: int, below: int) -> Classes:
+    """Return so many classes, of which the first lie below a middle."""
+    ticks = (Tick(Decimal(at), Run(str(at))) for at in range(1, count))
+    return Classes(tuple(ticks), Run("No data"), below)
+
+
+@pytest.mark.parametrize("screen", [False, True])
+@pytest.mark.parametrize("name", ALL_THEMES)
+def test_classes_series_in_order_and_palettes_are_told_apart_by_everyone(
+    name: str, screen: bool
+) -> None:
+    theme = themed(name).on_screen if screen else themed(name)
+    for count in range(1, MOST + 1):
+        for below in range(count):
+            plain = slots(bounded(count, below), written=False)
+            assert alike(plain, theme) == []
+            assert alike([*plain, UNKNOWN], theme) == []
+        assert alike(told_apart(steps_of(count), theme), theme) == []
+    series = told_apart([accent(place) for place in range(6)], theme)
+    assert len({parts_of(slot) for slot in series}) == 6
+    assert all(alike(pair, theme) == [] for pair in combinations(series, 2))
+
+
+@pytest.mark.parametrize("name", ALL_THEMES)
+def test_rises_and_falls_are_told_apart_by_everyone(name: str) -> None:
+    theme = themed(name)
+    rise, fall = (accent(at - 1) for at in (theme.colours.rise, theme.colours.fall))
+    assert alike((rise, fall), theme) == []
+    assert rgb(accent(0), theme) not in (rgb(rise, theme), rgb(fall, theme))
 
 
 @pytest.mark.longer

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.editions.alike import speech_between
 from builder.editions.diff import FigureChange, Shift, diff
 from builder.editions.report import how_much, report
 from builder.editions.wording import change_line
-from builder.model.snapshot import ClaimState, SourceState
+from builder.model.snapshot import ClaimState, ShownState, ShownValue, SourceState
 from builder.model.text import plain
 from tests.editions.making import edition, figure, sentence
 
@@ -189,3 +190,22 @@ def test_a_sentence_that_moved_to_another_section_is_not_touched() -> None:
     old = edition(sentences=(sentence("It has {a=4} quays.", "one"),))
     new = edition(sentences=(sentence("It has {a=4} quays.", "two"),))
     assert not diff(old, new)
+
+
+def test_what_differs_by_the_kind_of_its_spaces_alone_is_no_change() -> None:
+    was = figure("a", "3", printed="3 ships", label="Ships in port")
+    now = figure("a", "3", printed="3\u00a0ships", label="Ships in\u00a0port")
+    table = [
+        (ShownState("table t", (ShownValue("One", f"30.{space}June"),)),) for space in " \u00a0"
+    ]
+    same = diff(edition(was, shown=table[0]), edition(now, shown=table[1]))
+    assert not same
+
+
+def test_a_difference_is_counted_in_the_form_that_figures_print() -> None:
+    was = figure("a", "781", "platz", printed="781 Plätze")
+    now = figure("a", "811", "platz", printed="811 Plätze")
+    scaled = figure("b", "1200", "platz", printed="1,2 Tsd. Plätze")
+    found = diff(edition(was, scaled, language="de"), edition(now, scaled, language="de"))
+    tag = speech_between((*found.new.figures, *found.old.figures), "de")
+    assert how_much(found.figures_changed[0], tag) == "+30 Plätze (+3.8%)"

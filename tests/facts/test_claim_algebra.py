@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.facts.arithmetic import Quantity
-from builder.facts.columns import aggregates
+from builder.facts.columns import aggregates, described
 from builder.facts.expression import Expression, parse_claim
 from builder.facts.inequality import Verdict, verdict
 from builder.facts.intervals import interval_of
@@ -243,3 +243,10 @@ def test_a_date_without_a_hedge_is_before_the_next() -> None:
 
 def doubts(made: Content) -> list[str]:
     return [said for said in complaints(made) if "guards nothing" not in said]
+
+
+def test_what_is_said_of_a_column_shows_the_hedges_that_leave_a_claim_unknown() -> None:
+    sure = Quantity(Decimal(31), Unit(), interval_of(Decimal(31), None))
+    about = interval_of(Decimal(38), Hedge.ABOUT)
+    hedged = Quantity(Decimal(38), Unit(), about, frozenset({Hedge.ABOUT}))
+    assert described("years.deaths", (sure, hedged)) == "years.deaths: 31, about 38"

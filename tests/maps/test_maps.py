@@ -14,10 +14,11 @@ from pptx.shapes.autoshape import Shape
 from pptx.shapes.group import GroupShape
 
 from builder import compare, project
-from builder.charts import mapping
+from builder.charts import display_list, mapping
 from builder.frozen import replace
 from builder.model.land import PlaceOutline
-from tests.charts import samples
+from tests.charts import apart, samples
+from tests.charts.test_told_apart import themed
 from tests.outputs.pptx.lint import lint
 
 pytestmark = pytest.mark.usefixtures("remembered")
@@ -192,3 +193,29 @@ def test_a_name_stands_within_its_place_wherever_that_has_room_for_it() -> None:
     assert left >= 0
     assert right <= (200 if bottom <= 30 else 60)
     assert not mapping.has_room(sheet, 0, (205.0, 10.0))
+
+
+@pytest.mark.parametrize(("width", "beside"), [(300.0, False), (640.0, True)])
+def test_a_key_stands_below_a_map_or_at_the_top_of_what_is_free_beside_it(
+    width: float, beside: bool
+) -> None:
+    chart = samples.shares_on_a_map()
+    drawn = display_list(chart, themed("paperdeck"), width, None)
+    boxes = [mark.box for mark in apart.marks(drawn) if len(mark.corners) > 8]
+    right, foot, top = (
+        pick(box[at] for box in boxes) for pick, at in ((max, 2), (min, 1), (max, 3))
+    )
+    said = {tick.label.text for tick in mapping.land_of(chart).bounds}
+    bounds = [text for text in drawn.texts if text.text in said]
+    assert len(bounds) == len(said)
+    if beside:
+        assert min(text.x for text in bounds) > right
+        assert min(text.y for text in bounds) > top - 30
+    else:
+        assert max(text.y for text in bounds) < foot
+
+
+def test_a_map_across_the_page_is_larger() -> None:
+    chart = samples.shares_on_a_map()
+    high = display_list(replace(chart, extent="hero"), themed("paperdeck"), 453.5, None).height
+    assert high > display_list(chart, themed("paperdeck"), 453.5, None).height + 40

@@ -80,7 +80,7 @@ class Preview:
         return self.ask("POST", f"/{self.token}/{name}", body, **own)
 
     def looks(self, told: Iterator[bytes], sheets: Mapping[str, list[int]]) -> int:
-        """Say what is in view on a tab after its first event; return its number."""
+        """Say what is in view on a tab, by the first event that it is told; return its number."""
         tab: int = json.loads(next(told).decode().partition("data: ")[2])["tab"]
         assert self.post("seen", {"tab": tab, **sheets}).data == {"ok": True}
         return tab

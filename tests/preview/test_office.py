@@ -76,8 +76,9 @@ def test_slides_are_what_an_office_program_shows(name: str, tmp_path: Path) -> N
         templates.cornered,
         templates.dark,
         templates.with_picture,
+        templates.printed,
     ],
-    ids=["panelled", "cornered", "dark", "with a picture"],
+    ids=["panelled", "cornered", "dark", "with a picture", "printed"],
 )
 def test_slides_on_a_user_s_template_are_what_an_office_program_shows(
     change: templates.Change, tmp_path: Path

@@ -88,3 +88,26 @@ def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
     hints = [hint for hint in found if not hint.startswith("tie the words to it")]
     assert len(hints) == bool(says)
     assert all(hint.endswith(says) for hint in hints)
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "written"),
+    [
+        ("EUR mn per Jahr", "de", "Millionen Euro je Jahr"),
+        ("EUR per kWh", "de", "Euro je kWh"),
+        ("EUR per kWh", "en-GB", "euros per kWh"),
+        ("EUR mn par an", "fr", "millions d’euros par an"),
+        ("UAH на особу", "uk", "гривень на особу"),
+        ("Euro je kWh", "de", ""),
+        ("EUR/kWh", "de", ""),
+        ("EUR mn", "de", ""),
+        ("CO2 per t", "de", ""),
+    ],
+)
+def test_a_rate_that_prints_a_currencys_code_is_told_of_with_its_words(
+    unit: str, language: str, written: str
+) -> None:
+    problems = Problems()
+    resolve(content(figure("one", "5", unit), language=language), problems)
+    found = [each.hint or "" for each in problems.found if "with its code" in each.found]
+    assert found == ([f'write it as it is to be read, such as "{written}"'] if written else [])

@@ -17,7 +17,7 @@ from builder.charts.resolving.raw import quantile
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.land import Tick
 from builder.model.saying import FARTHEST
-from builder.theme.ramp import MOST
+from builder.theme.ramp import MOST, PLAIN
 
 CLASSES: Final = KindKey(
     "classes",
@@ -53,7 +53,7 @@ def bounds_of(
     else:
         ticks = chart.value_axis.ticks if chart.value_axis else ()
         found = [tick.value for tick in ticks if values and values[0] < tick.value <= values[-1]]
-        found = found[:: max(1, -(-len(found) // (MOST - 1)))]
+        found = found[:: max(1, -(-len(found) // (PLAIN - 1)))]
     if middle is not None and found and middle not in found:
         context.problems.error(
             spec.place,

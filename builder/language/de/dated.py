@@ -13,7 +13,8 @@ from builder.language.years.turns import Turns
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
 _OF_A_YEAR: Final = re.compile(
     r"(?<!\w)(?:der|die|das|dem|den|des) (?:\w*(?:beträge|betrag|wert|anstieg|rückgang|zuwachs"
-    r"|defizit|überschuss|tarif|aufwand|umsatz)(?:e?s|e|en)?) von $",
+    r"|defizit|überschuss|tarif|aufwand|umsatz)(?:e?s|e|en)?) von $"
+    r"|(?<!\w)(?:denen|derer|dem|der|jene[mnrs]?) von $",
     re.IGNORECASE,
 )
 _OVER: Final = re.compile(r"(?<!\w)über $", re.IGNORECASE)
@@ -69,5 +70,7 @@ TURNS: Final = Turns(
     like="wie|in|als",
     given="für",
     then="liegen|liegt|fehlen|fehlt|gibt es|gilt|ist|sind|plant|rechnet|erwartet|werden",
+    compares=r"vergl(?:eicht|ich|ichen|eichen|eiche|ichen wir)|gegenüberstellt|stellt",
+    beside="mit|und|gegenüber",
 )
 """Words of the turns that all languages have."""

@@ -17,7 +17,7 @@ _OF_A_YEAR: Final = re.compile(
 _OVER: Final = re.compile(r"(?<!\w)(?:over|across) (?:the period )?$", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" ?(?:$|[.,;:!?)](?! ?\d))| (?:is|was|are|were|has|had|have|will|would|can|could|may"
-    r"|remains?|and|but|which|that|because)(?!\w)"
+    r"|remains?|exceeds?|equals?|matche[sd]|exceeded|matched|and|but|which|that|because)(?!\w)"
 )
 _BETWEEN: Final = re.compile(r"(?<!\w)between $", re.IGNORECASE)
 _FROM: Final = re.compile(r"(?<!\w)(?:between|from) $", re.IGNORECASE)
@@ -65,5 +65,7 @@ TURNS: Final = Turns(
     like="as in|in|like|as",
     given="for",
     then="there|no|we|data",
+    compares=r"compar(?:e|es|ed|ing)|sets?",
+    beside="with|to|and|against",
 )
 """Words of the turns that all languages have."""

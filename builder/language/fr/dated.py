@@ -20,5 +20,7 @@ TURNS: Final = Turns(
     like="comme|en|comme en|qu'en",
     given="pour",
     then="il|on|pas|aucune?|nous|des|les",
+    compares=r"compar(?:e|ent|ait|aient|er|ant|ons)|oppos(?:e|ent|er)|rapproch(?:e|ent|er)",
+    beside="à|avec|et",
 )
 """Words of the turns that all languages have."""

@@ -15,7 +15,7 @@ _OF: Final = (
     r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident"
     r"|étudiant"
     r"|foyer|entreprise|décès|cas|lit|place|jeune|arbre|pied|visiteur|tonne|litre|vache|ruche|repas"
-    r"|mètre|trajet|nuitée))"
+    r"|mètre|trajet|nuitée|convive|couvert|abonné|usager|client))"
 )
 _RATED: Final = (
     r"(?:taux|nombre|part|densité|naissances|décès|cas|accidents|médecins|infirmi\w+|lits|morts"

@@ -134,6 +134,8 @@ _AFTER_COMMA: Final = re.compile(r"[^\W\d], $")
 _NOR: Final = re.compile(r" (?:non|aussi|également|pas)(?: plus)?(?: ?[.,;:!?]|$)")
 
 
+# "Repas de 2025 par tranche", "pesées de 2025", "Loi EGalim de 2018": no article, and no sentence.
+_BARE: Final = re.compile(r"(?:^|[,;:–] )(?P<noun>[\w-]+)(?: [\w-]+){0,2} de $", re.IGNORECASE)
 # "Comme 2016, l'année fut sèche."
 _LIKE: Final = re.compile(r"(?<!\w)comme $", re.IGNORECASE)
 _CLOSES: Final = re.compile(r" ?(?:$|[,.;:!?…)](?! ?\d))")
@@ -145,6 +147,9 @@ def _told(left: str, right: str) -> bool:
     if _TITLE.search(left) or (_AFTER_COMMA.search(left) and _NOR.match(right)):
         return True
     if _LIKE.search(left) and _CLOSES.match(right):
+        return True
+    bare = _BARE.search(left) if dated is None else None
+    if bare and _GOES_ON.match(right) and not any(map(_QUANTITY.fullmatch, bare.group().split())):
         return True
     if dated is None or _QUANTITY.fullmatch(dated["noun"]):
         return False
@@ -165,8 +170,11 @@ _OF_A_YEAR: Final = re.compile(
 _OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
 _SINCE: Final = re.compile(r"(?<!\w)depuis (?:au moins|près de|environ) $", re.IGNORECASE)
 _PRICES: Final = re.compile(r"(?<!\w)aux prix de (?:l'année )?$", re.IGNORECASE)
+_FROM_A_YEAR: Final = re.compile(r"(?:on|nous|il|elle|ils|elles) part\w* de $", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
-    rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent)(?!\w)"
+    rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent"
+    r"|(?:dépass|excèd|rejoin|retrouv|représent|augment|baiss|recul|diminu)(?:e|ent|t|ait|aient)"
+    r"|attei(?:nt|gnent)|équiva(?:ut|lent)|revien(?:t|nent))(?!\w)"
     r"| (?:[ldnsjmtc]'|qu')",
     re.IGNORECASE,
 )
@@ -174,7 +182,8 @@ _GOES_ON: Final = re.compile(
 
 def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
-    if _PRICES.search(left) or (_SINCE.search(left) and _GOES_ON.match(right)):
+    since = _SINCE.search(left) or _FROM_A_YEAR.search(left)
+    if _PRICES.search(left) or (since and _GOES_ON.match(right)):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))

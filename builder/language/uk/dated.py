@@ -19,5 +19,7 @@ TURNS: Final = Turns(
     like="як|як у|у|в",
     given="за",
     then="даних|дані|немає|бракує",
+    compares=r"порівню(?:є|ють|вати|вав|вали|ючи)|порівня(?:в|ли|ти|но)|зіставля(?:є|ють)",
+    beside="з|із|зі|та|і",
 )
 """Words of the turns that all languages have."""

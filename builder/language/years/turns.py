@@ -1,7 +1,8 @@
 """Turns of phrase around years that all languages have: the shape that each language's words fill.
 
 "2021, a cool summer, had", "(opened 2019)", "only 2022 was hotter", "hotter than 2018", "2018: a
-hot year". Nothing in them counts, whatever words of number stand before.
+hot year", "that 2020 was a year apart", "compares 2025 with 2015". Nothing in them counts, whatever
+words of number stand before.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ class Turns:
     and counts nothing ("hotter than"), `more` what compares counts ("more than"), `mean` what is
     taken over years ("the mean of"), `like` what stands before a list of them ("as in"), `given`
     what opens a sentence about a year ("for") and `then` how that goes on ("there are no data").
+    `compares` are verbs that take two years, `beside` stands between these ("with").
     """
 
     seasons: str
@@ -41,6 +43,8 @@ class Turns:
     like: str
     given: str
     then: str
+    compares: str
+    beside: str
 
     @cached_property
     def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -60,6 +64,11 @@ class Turns:
                 (rf"{_OPENS}(?:{self.only}) ", rf" (?:{self.one})(?!\w)"),
                 (rf"{_OPENS}(?:{self.given}) ", rf",? (?:{self.then})(?!\w)"),
                 (_QUOTED, r" ?[”“»\"]"),
+                (r"", rf" (?:{self.one}) (?:[\w'-]+ ){{0,2}}(?:{self.seasons})(?!\w)"),
+                (rf"{_OPENS}[^\W\d_][\w'-]*(?: [\w'-]+){{0,4}}, ", r" ?[:–—](?= [^\W\d])"),
+                (rf"(?<!\w)(?:{self.compares}) ", rf" (?:{self.beside}) \d{{4}}(?:{_CLOSES})"),
+                (rf"(?<!\w)(?:{self.compares}) ", _CLOSES),
+                (rf"(?<!\w)(?:{self.compares}) \d{{4}} (?:{self.beside}) ", _CLOSES),
                 (rf"(?<!\w)(?:{self.hotter}) ", goes_on),
                 (
                     rf"(?<!\w)(?:{self.more}|{self.hotter}) ",

@@ -6,14 +6,21 @@ from collections.abc import Iterable
 from io import BytesIO
 
 from builder.memory import remembered
-from builder.model.displaylist import Path, Raster
+from builder.model.displaylist import Path, Raster, Stroke
 from builder.outputs.handout.pen import Pen
-from builder.outputs.pptx.plan.mapped import Point, TemplateShape
+from builder.outputs.pptx.plan.mapped import (
+    Point,
+    TemplateEdge,
+    TemplateShape,
+    TemplateWords,
+)
+from builder.outputs.pptx.plan.measure import PITCH
 from builder.units import Box
 
 _ACROSS = 2000
 """Pixels that a picture is wide at most: more than a slide shows on any screen."""
 _QUALITY = 90
+_DASH = (4.0, 3.0)  # widths of a line, on and off
 
 
 def theirs_below(shapes: Iterable[TemplateShape], pen: Pen) -> None:
@@ -26,7 +33,30 @@ def theirs_below(shapes: Iterable[TemplateShape], pen: Pen) -> None:
             continue
         for outline in shape.outlines:
             clip = _rectangle(whole, pen) if _leaves(outline, whole) else None
-            pen.sheet.draw(Path(_closed(outline, pen), shape.fill, None, clip))
+            fill, stroke = shape.fill or None, _stroke(shape.edge)
+            pen.sheet.draw(Path(_closed(outline, pen), fill, stroke, clip))
+        if shape.words is not None:
+            _words(shape.words, pen)
+
+
+def _stroke(edge: TemplateEdge | None) -> Stroke | None:
+    if edge is None:
+        return None
+    dash = tuple(length * edge.width for length in _DASH) if edge.dashed else ()
+    return Stroke(edge.colour, edge.width, dash=dash)
+
+
+def _words(said: TemplateWords, pen: Pen) -> None:
+    if not said.upwards:
+        pen.text(said.paragraphs, said.box, said.anchor)
+        return
+    box, high = said.box, sum(PITCH * each.style.size for each in said.paragraphs)
+    x = box.left + (box.width - high) / 2
+    for each in said.paragraphs:
+        style, thick = each.style, PITCH * each.style.size
+        middle = x + thick / 2, box.top + box.height / 2
+        pen.upright(each.runs, style.size, middle, style.colour, bold=style.bold)
+        x += thick
 
 
 def _picture(shape: TemplateShape, pen: Pen) -> None:
@@ -74,4 +104,5 @@ def _rectangle(box: Box, pen: Pen) -> str:
 
 def _closed(outline: Iterable[Point], pen: Pen) -> str:
     places = [f"{x:.2f} {pen.sheet.size.height - y:.2f}" for x, y in outline]
-    return " ".join((f"{places[0]} m", *(f"{place} l" for place in places[1:]), "h"))
+    end = ("h",) if len(places) > 2 else ()  # a line goes one way
+    return " ".join((f"{places[0]} m", *(f"{place} l" for place in places[1:]), *end))

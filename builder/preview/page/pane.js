@@ -64,6 +64,7 @@ export class Pane {
   /** Follow the state: as many sheets as there are, and each as it is now. */
   take() {
     const { data, sheets } = this;
+    const seen = new Set(this.seenSheets());
     while (sheets.length > data.length) {
       const gone = /** @type {SheetView} */ (sheets.pop());
       this.seen.unobserve(gone.element);
@@ -76,7 +77,7 @@ export class Pane {
       this.column.append(sheet.element);
       this.seen.observe(sheet.element);
     }
-    data.forEach((sheet, index) => sheets[index]?.take(sheet));
+    data.forEach((sheet, index) => sheets[index]?.take(sheet, seen.has(sheet.number)));
     this.count.textContent = `of ${data.length}`;
     this.place.max = String(data.length);
     this.column.classList.toggle("empty", data.length === 0);

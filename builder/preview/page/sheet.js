@@ -3,6 +3,7 @@
 import { cut, fill, lay, make } from "./dom.js";
 import { marksOf, picture } from "./drawn.js";
 import { owner, state, view } from "./store.js";
+import { inTurn } from "./turns.js";
 
 /** @typedef {import("./types.js").Sheet} Data */
 /** @typedef {import("./types.js").Marks} Marks */
@@ -12,6 +13,21 @@ import { owner, state, view } from "./store.js";
 const LEADS_OUT = /^(https?:\/\/|mailto:)/i;
 const FAINT = 1.5; // points by which what is lit is larger than its words
 
+const PARTS = ["picture", "sheet", "marks"]; // is read, stands there, and can be pointed at
+
+/**
+ * A picture as an element that fills its sheet; null where it is none.
+ * @param {string} text
+ */
+function parsed(text) {
+  const found = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+  if (found.localName !== "svg") return null;
+  const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(found, true)));
+  svg.setAttribute("width", "100%");
+  svg.setAttribute("height", "100%");
+  return svg;
+}
+
 export class SheetView {
   /** @param {Side} side */
   constructor(side) {
@@ -19,6 +35,8 @@ export class SheetView {
     /** @type {Data} */
     this.data = { number: 0, digest: "", marks: "", width: 1, height: 1, section: "", sections: [], starts: [] };
     this.near = false;
+    /** @type {Map<string, () => void>} parts that are here, to be drawn in their turn */
+    this.due = new Map();
     this.shown = "";
     /** @type {Marks | null} */
     this.marks = null;
@@ -40,8 +58,11 @@ export class SheetView {
     return `${this.side === "paper" ? "Page" : "Slide"} ${this.data.number}`;
   }
 
-  /** @param {Data} data */
-  take(data) {
+  /**
+   * @param {Data} data
+   * @param {boolean} seen whether it is in the window
+   */
+  take(data, seen) {
     const { style } = this.frame;
     if (data.width !== this.data.width) style.setProperty("--wide", String(data.width));
     if (data.height !== this.data.height) style.setProperty("--high", String(data.height));
@@ -56,7 +77,7 @@ export class SheetView {
       this.told = told;
       this.#tell(section);
     }
-    if (this.near) this.draw();
+    if (this.near) this.draw(seen);
   }
 
   /** @param {string} section */
@@ -81,24 +102,59 @@ export class SheetView {
     this.light();
   }
 
-  /** Draw the sheet, at once where its picture is here already. */
-  draw() {
+  /**
+   * Draw the sheet, part by part when its turn comes.
+   * @param {boolean} [now] at once
+   */
+  draw(now = false) {
     const { digest, marks } = this.data;
-    if (digest !== this.shown) {
-      const text = picture(digest);
-      if (typeof text === "string") this.#show(text, digest);
-      else void text.then((found) => this.near && this.data.digest === digest && this.#show(found, digest), () => undefined);
+    if (digest !== this.shown)
+      this.#draw("picture", picture(digest), now, (text) => {
+        const svg = parsed(text);
+        const still = () => digest === this.data.digest && digest !== this.shown;
+        if (svg && still()) this.#draw("sheet", svg, now, () => still() && this.#show(svg, digest));
+      });
+    if (marks !== "" && marks !== this.marked) this.#draw("marks", marksOf(marks), now, (given) => marks === this.data.marks && marks !== this.marked && this.#mark(given, marks));
+  }
+
+  /**
+   * @template Value
+   * @param {string} part one of `PARTS`
+   * @param {Value | Promise<Value>} given
+   * @param {boolean} now
+   * @param {(value: Value) => void} act
+   */
+  #draw(part, given, now, act) {
+    if (given instanceof Promise) {
+      void given.then((value) => this.near && this.#draw(part, value, now, act), () => undefined);
+    } else if (now) {
+      act(given);
+    } else {
+      this.due.set(part, () => act(given));
+      inTurn(this);
     }
-    if (marks === this.marked && marks !== "") return;
-    if (marks === "") return;
-    const found = marksOf(marks);
-    if (!(found instanceof Promise)) this.#mark(found, marks);
-    else void found.then((given) => this.near && this.data.marks === marks && this.#mark(given, marks), () => undefined);
+  }
+
+  /** Draw the first part that is due; return its name. */
+  drawPart() {
+    const part = PARTS.find((each) => this.due.has(each)) ?? "";
+    const act = this.due.get(part);
+    this.due.delete(part);
+    act?.();
+    return part;
+  }
+
+  /** How late its turn comes: what is seen before what is not, pictures before what stands on them. */
+  away() {
+    const { top, bottom } = this.frame.getBoundingClientRect();
+    const beyond = Math.max(0, -bottom, top - innerHeight);
+    return (beyond > 0 ? 1e6 + beyond : 0) + (this.due.has("picture") || this.due.has("sheet") ? 0 : 1e5);
   }
 
   /** Keep nothing of a sheet that is far from what is seen. */
   leave() {
     this.near = false;
+    this.due.clear();
     this.shown = this.marked = "";
     this.marks = null;
     this.root.replaceChildren();
@@ -106,15 +162,10 @@ export class SheetView {
   }
 
   /**
-   * @param {string} text
+   * @param {SVGSVGElement} svg
    * @param {string} digest
    */
-  #show(text, digest) {
-    const found = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    if (found.localName !== "svg") return;
-    const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (document.importNode(found, true)));
-    svg.setAttribute("width", "100%");
-    svg.setAttribute("height", "100%");
+  #show(svg, digest) {
     this.root.replaceChildren(svg);
     this.shown = digest;
     this.element.dispatchEvent(new CustomEvent("drawn", { bubbles: true }));

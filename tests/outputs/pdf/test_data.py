@@ -11,8 +11,10 @@ import pikepdf
 from builder.model import blocks
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Owner, Run
+from builder.outputs.pdf.plan.plotted import plotted
 from tests.outputs.pdf import making
 from tests.outputs.pdf.conftest import Written, write
+from tests.resolve.making import chart, table
 
 LEDGER = "paperdeck-ledger.json"
 
@@ -100,3 +102,10 @@ def test_numbers_of_tables_stand_as_spreadsheets_of_the_country_read_them(tmp_pa
         assert pdf.attachments["table-orte.csv"].get_file().read_bytes()[:3] == b"\xef\xbb\xbf"
         assert rows(pdf, "table-orte.csv", ";")[1:] == [["Nord", "1234,5"], ["Süd", "-12"]]
         assert pdf.attachments["table-orte.csv"].description == "Daten zu Tabelle 1: Orte"
+
+
+def test_amounts_of_a_chain_are_headed_with_their_unit() -> None:
+    flows = table("t", "from,to,cost\nRegion,Board,4.5\nBoard,Buses,4.5\n")
+    keys = {"table": "t", "x": "from", "series": "to", "y": ("cost",), "data": (flows,)}
+    heads, _ = plotted(chart("chain", unit="EUR million", **keys))  # type: ignore[arg-type]
+    assert heads == ("From", "To", "Amount (€m)", "as printed")

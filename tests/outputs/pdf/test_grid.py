@@ -88,7 +88,7 @@ def body_lines(path: Path, theme: Theme) -> dict[tuple[int, float], str]:
 def apart(content: Iterable[items.Item]) -> Iterator[Line]:
     """Yield the texts of lists, callouts, answers and quotations, at whatever depth."""
     for item in content:
-        if isinstance(item, items.Points) and not item.small:
+        if isinstance(item, items.Points):
             for point in item.points:
                 yield point.text
                 yield from apart(point.below)

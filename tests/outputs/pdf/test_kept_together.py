@@ -13,7 +13,8 @@ from builder.blocks.sidenote import SideNote
 from builder.model import blocks
 from builder.model.arranging import RowKind, TableShape
 from builder.model.table import ResolvedTable
-from tests.outputs.pdf import making
+from builder.outputs.pdf.write.context import geometry
+from tests.outputs.pdf import making, sheets
 from tests.outputs.pdf.conftest import Written, write
 from tests.outputs.pdf.prose import PARAGRAPHS
 from tests.shares import share
@@ -48,7 +49,9 @@ def test_a_long_table_begins_with_four_rows_or_overleaf(lines: int, tmp_path: Pa
 
 
 def test_a_group_that_goes_on_overleaf_says_so(tmp_path: Path) -> None:
-    whole, kinds = making.table("long", 40), ("group", *["row"] * 40)
+    rest: tuple[RowKind, ...] = ("row",)
+    kinds: tuple[RowKind, ...] = ("group", *rest * 40)
+    whole = making.table("long", 40)
     rows = ((making.says("Line 1"), (), ()), *whole.rows)
     table = replace(whole, rows=rows, shape=TableShape(kinds=kinds))
     use = blocks.TableUse("long", making.HERE)
@@ -120,3 +123,18 @@ def test_no_heading_that_ends_their_section_is_passed_by_charts(
     words = " ".join(paper.pages[1:] if "Second matter" not in paper.pages[0] else paper.pages)
     body = words.partition("Register of figures")[0]
     assert body.index("Figure 2") < body.rindex("Second matter")
+
+
+@pytest.mark.parametrize("lines", share([*range(14, 30, 2)], 8))
+def test_a_long_table_passes_no_short_one_that_waits(lines: int, tmp_path: Path) -> None:
+    uses = [blocks.TableUse(name, making.HERE) for name in ("short", "long")]
+    tables = [making.table("short", 12, "Few stations"), making.table("long", 24, "More stations")]
+    paper = below(lines, *uses, path=tmp_path / "order.pdf", tables=tables)
+    page = geometry("A4", making.house_theme())
+    found = [
+        line.text
+        for sheet in sheets.sheets(paper.path, page.bottom, page.height)
+        for line in sheet.lines
+        if line.text in ("Table 1", "Table 2")
+    ]
+    assert found == ["Table 1", "Table 2"]

@@ -10,6 +10,7 @@ from lxml import etree
 from PIL import Image
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.text import PP_ALIGN
 from pptx.presentation import Presentation as Deck
 from pptx.util import Emu, Pt
 
@@ -203,6 +204,29 @@ def cornered(deck: Deck) -> None:
     for left in (0, 860):
         shape = slide.shapes.add_shape(1, Pt(left), Pt(380), Pt(100), Pt(160))
         tree.append(shape._element)
+    (listed,) = deck.slides._sldIdLst
+    deck.part.drop_rel(listed.rId)
+    deck.slides._sldIdLst.remove(listed)
+
+
+def printed(deck: Deck) -> None:
+    """Print a notice, a name on its side, a line and a frame on every slide."""
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    notice = slide.shapes.add_textbox(Pt(700), Pt(2), Pt(250), Pt(24))
+    notice.text_frame.text = "Internal use only"
+    notice.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+    font = notice.text_frame.paragraphs[0].runs[0].font
+    font.size, font.bold, font.color.rgb = Pt(12), True, RGBColor(0xB0, 0x00, 0x20)
+    side = slide.shapes.add_textbox(Pt(-80), Pt(250), Pt(200), Pt(24))
+    side.text_frame.text, side.rotation = "Ministry of Ports", 270
+    side.text_frame.paragraphs[0].runs[0].font.size = Pt(11)
+    line = slide.shapes.add_connector(1, Pt(20), Pt(510), Pt(940), Pt(510))
+    frame = slide.shapes.add_shape(1, Pt(10), Pt(8), Pt(940), Pt(524))
+    frame.fill.background()
+    for drawn, width in ((line, 2), (frame, 1)):
+        drawn.line.color.rgb, drawn.line.width = RGBColor(0x00, 0x60, 0x80), Pt(width)
+    for each in (notice, side, line, frame):
+        deck.slide_master.shapes._spTree.append(each._element)
     (listed,) = deck.slides._sldIdLst
     deck.part.drop_rel(listed.rId)
     deck.slides._sldIdLst.remove(listed)

@@ -327,6 +327,31 @@ def test_a_template_without_footers_prints_the_edition_at_the_end_of_the_source_
     assert foots == [[edition], last]
 
 
+def test_what_a_layout_prints_itself_is_known_with_its_place() -> None:
+    layout = read(t.template(t.printed)).layouts[1]
+    assert layout.art is not None
+    shapes = layout.art.shapes
+    said = {
+        plain(each.runs): shape.words
+        for shape in shapes
+        if shape.words is not None
+        for each in shape.words.paragraphs
+    }
+    notice, side = said["Internal use only"], said["Ministry of Ports"]
+    assert notice is not None
+    assert side is not None
+    style = notice.paragraphs[0].style
+    assert (style.size, style.bold, style.colour, style.align) == (12, True, "#B00020", "r")
+    assert (notice.upwards, side.upwards) == (False, True)
+    assert side.box.left + side.box.width / 2 == pytest.approx(20)
+    edges = {shape.edge.width: shape for shape in shapes if shape.edge is not None}
+    assert {shape.edge.colour for shape in edges.values() if shape.edge} == {"#006080"}
+    assert edges[2].outlines == (((20, 510), (940, 510)),)
+    assert edges[1].edges == Box(10, 8, 940, 524)
+    assert not any(shape.covers for shape in (*edges.values(),))
+    assert not layout.art.is_drawn(Box(100, 100, 700, 300), plain=True), "a frame covers nothing"
+
+
 def test_sources_stand_between_shapes_that_the_template_has_in_its_corners(tmp_path: Path) -> None:
     made = on(briefing(slide("Two", figures=("drones",))), t.template(t.cornered))
     shown = Presentation(written(made, tmp_path)).slides[1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -83,3 +84,15 @@ def test_a_deck_that_differs_is_written_as_without_a_cache(
     monkeypatch.setattr(kept, "cache_folder", lambda: None)
     assert known == 2 * [_written(each, tmp_path) for each in plans]
     assert len(set(known)) == len(plans)
+
+
+def test_what_is_large_is_not_kept(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = next(_plans())
+    first = _written(plan, tmp_path)
+    known = sum(1 for _ in cache.iterdir())
+    shutil.rmtree(cache)
+    monkeypatch.setattr(kept, "_LARGEST", 20_000)
+    assert _written(plan, tmp_path) == first
+    assert 0 < sum(1 for _ in cache.iterdir()) < known

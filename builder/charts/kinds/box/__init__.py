@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import measuring, plotgrid, rowgrid
+from builder.charts import annotating, measuring, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.box.resolving import FIRST, HIGH, LOW, MEDIAN, THIRD, resolve
 from builder.charts.native import (
@@ -54,11 +54,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         CrowdedError: the names have no room beside the boxes.
     """
     close = rowgrid.closeness(chart, _PILE, _THINNEST)
+    start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
     rows = rowgrid.rows(frame.width, frame.top, chart, style, _PILE * close, close)
     frame.plot = (frame.top, rows.bottom)
     edge = 2 * _DOT
     scale = rowgrid.scale_beside(chart, rows.left, frame.width, edge, edge)
     foot, axis = rows.bottom, chart.value_axis
+    stage = _stage(scale, rows, start)
+    annotating.under(frame, chart, style, stage)
     if axis is not None:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, rows.bottom)
         rowgrid.foot_line(frame, style, scale, rows.bottom)
@@ -71,11 +74,22 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         rim = Edge(style.theme.colours.paper, _RIM)
         with frame.as_mark("dot", number):
             frame.disc(scale(point.x.value or Decimal(0)), y, _DOT, fill, rim)
+    annotating.over(frame, chart, style, stage)
     if axis is not None and axis.title:
         title = wrapped(axis.title, style.caption, frame.width - rows.left, chart.language)
         frame.put(title, (rows.left + frame.width) / 2, foot + 3, "centre", "top")
         foot += 3 + title.height
     return foot
+
+
+def _stage(scale: Scale, rows: rowgrid.Rows, top: float) -> annotating.Stage:
+    """Return where annotations stand, below a strip from `top` on."""
+    middles = [rows.middle(place) for place in range(len(rows.names))]
+    ends = rows.edges[0][0], rows.bottom
+    return annotating.Stage(
+        scale, lambda spot: middles[spot.category], middles, *ends, lambda _: scale.end, top,
+        lying=True,
+    )  # fmt: skip
 
 
 def _slot(chart: ResolvedChart, datum: Datum) -> Slot:
@@ -218,7 +232,8 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     for number, point in enumerate(chart.points):
         held = (float(point.x.value or 0),)
         marks.append(Measured("middle", mark_of("dot", number), point.label.text, held))
-    yield measuring.scale(chart.value_axis, "x", marks, least=LEAST_JOIN)
+    every = (*marks, *measuring.noted(chart))
+    yield measuring.scale(chart.value_axis, "x", every, least=LEAST_JOIN)
 
 
 KIND: Final = ChartType(
@@ -236,6 +251,7 @@ KIND: Final = ChartType(
     native=native,
     drawn_from=("table",),
     raw=True,
+    annotates=("reference", "band"),
     from_zero=False,
     distinct=False,
     art="bars",

@@ -70,6 +70,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     chart = charted(given, grid, bare, context, kind_of(spec.kind))
     points = _points(spec, grid, groups, finest, context)
     every = [value for _, each in values for value in each]
+    every += chart.annotations.values if chart is not None else ()
     if chart is None or not check_limits(
         every, spec.axis, from_zero=False, chart=spec.id, place=spec.place,
         problems=context.problems,
@@ -83,7 +84,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         points=points,
         groups=(Run(_words(context)[-1]),),
         value_axis=axis_of(every, spec.axis, printed, from_zero=False, shown=True, title=title),
-        note=_note(chart, len(every), context),
+        note=_note(chart, sum(len(each) for _, each in values), context),
     )
 
 

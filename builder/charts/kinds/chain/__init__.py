@@ -6,28 +6,32 @@ draws shapes in the same arrangement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from builder.charts.around import plate
 from builder.charts.chains import (
+    Chain,
     HeightRange,
+    amount_boxes,
     arranged,
-    band_slot,
+    band_slots,
     drawn_in_order,
     edges,
     no_room,
     stages,
     stands,
+    unsaid,
     words_of,
 )
 from builder.charts.frame import Edge, Frame, Place
 from builder.charts.kinds.chain.resolving import resolve
+from builder.charts.leaders import Sides
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import SetWords, balanced
+from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import FlowLink, ResolvedChart, Stop
 from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line
@@ -73,14 +77,32 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         raise no_room(chart)
     frame.plot = (frame.top, frame.top + high)
     xs = [left + step * stage for stage in range(last + 1)]
-    paper, lines = Edge(style.theme.colours.paper, _EDGE), list[list[Place]]()
-    for at in drawn_in_order(chart):
-        link = chart.links[at]
-        upper, lower = edges(chain.course(chart, at, xs, _STOP, frame.top))
+    courses = {at: chain.course(chart, at, xs, _STOP, frame.top) for at in drawn_in_order(chart)}
+    slots, lines = band_slots(chart, chain), list[list[Place]]()
+    for at, course in courses.items():
+        upper, lower = edges(course)
         lines += [upper, lower]
-        fill = rgb(band_slot(link), style.theme)
         with frame.as_mark("band", at):
+            fill, paper = rgb(slots[at], style.theme), Edge(style.theme.colours.paper, _EDGE)
             frame.area([*upper, *reversed(lower)], fill, paper)
+    taken = _stops(frame, chart, style, (chain, xs, names), lines)
+    blocks = {at: one_line((chart.links[at].amount.label,), style.tick) for at in unsaid(chart)}
+    sizes = {at: (block.width, block.height) for at, block in blocks.items()}
+    ends = {at: courses[at] for at in blocks}
+    for at, (_, top, right, foot) in amount_boxes(ends, sizes, lines, taken).items():
+        frame.put(blocks[at], right, (top + foot) / 2, "right", "middle")
+    return frame.top + high
+
+
+def _stops(
+    frame: Frame,
+    chart: ResolvedChart,
+    style: ChartStyle,
+    laid: tuple[Chain, Sequence[float], Sequence[SetWords]],
+    lines: Sequence[Sequence[Place]],
+) -> list[Sides]:
+    """Draw stops and their names beside the edges of bands; return the boxes of the names."""
+    (chain, xs, names), boxes = laid, list[Sides]()
     for at, (stop, span, block) in enumerate(zip(chart.stops, chain.stops, names, strict=True)):
         x = xs[stop.stage]
         slot = "accent1" if stop.emphasised else "muted"
@@ -93,11 +115,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         beside, half = x + _STOP + _GAP, block.height / 2
         held = HeightRange(top, frame.top + span.foot)
         middle, struck = stands(held, beside, (block.width, block.height + 2 * _AIR), lines)
+        boxes.append((beside, middle - half, beside + block.width, middle + half))
         if struck:  # a plate takes the air of its own name, not its neighbours'
-            box = beside, middle - half, beside + block.width, middle + half
-            plate(frame, box, style.theme.colours.paper)
+            plate(frame, boxes[-1], style.theme.colours.paper)
         frame.put(block, beside, middle, "left", "middle")
-    return frame.top + high
+    return boxes
 
 
 def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> SetWords:

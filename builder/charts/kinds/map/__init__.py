@@ -26,15 +26,19 @@ from builder.model.gauge import Gauge, Measured, mark_of
 from builder.theme.ramp import is_faint
 
 _HIGHEST: Final = 300.0  # points that the land takes in the paper
+_HERO: Final = 1.25  # of that, in a chart across the page
 _EDGE: Final = 0.4
 _ABOVE_KEY: Final = 10.0
+_BESIDE: Final = 24.0
+_ASIDE: Final = 5 * classes.STEP[0]  # at least, for a key at the right of the land
 _PLATE: Final = 1.5
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
     land = mapping.land_of(chart)
-    sheet = mapping.sheet(land, 0, frame.top, frame.width, _HIGHEST)
+    high = _HIGHEST * (_HERO if frame.extent == "hero" else 1)
+    sheet = mapping.sheet(land, 0, frame.top, frame.width, high)
     plain = Edge(style.theme.colours.paper, _EDGE)
     faint = Edge(style.theme.colours.muted, _EDGE)
     for shape in land.shapes:
@@ -51,10 +55,11 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         with frame.as_mark("disc", mark.row):
             frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
     _names(frame, chart, style, sheet)
-    aside = sheet.width + 24 if frame.width - sheet.width > 5 * classes.STEP[0] else 0.0
-    top = sheet.top + sheet.height + _ABOVE_KEY
-    foot = _key(frame, chart, style, sheet, aside, top - 30 if aside else top)
-    foot = max(foot, sheet.top + sheet.height)
+    foot = sheet.top + sheet.height
+    if frame.width - sheet.width > _ASIDE:
+        foot = max(foot, _key(frame, chart, style, sheet, sheet.width + _BESIDE, sheet.top))
+    else:
+        foot = _key(frame, chart, style, sheet, 0.0, foot + _ABOVE_KEY)
     beside = wrapped(land.beside, style.caption, frame.width, chart.language)
     if beside.lines:
         frame.put(beside, 0, foot + 6, vertical="top")
@@ -67,10 +72,10 @@ def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping
     sizes = {row: (block.width, block.height) for row, block in blocks.items()}
     for row, spot in mapping.label_places(sheet, chart, sizes).items():
         block, box = blocks[row], spot.box
-        if spot.inside and not sheet.land.sizes:
-            ink = rgb(mapping.ink_on(chart, row), style.theme)
-            block = SetWords(block.lines, block.type.inked(ink), block.runs)
-        elif not spot.inside:
+        ink = mapping.ink_on(chart, row)
+        if spot.inside and ink:
+            block = SetWords(block.lines, block.type.inked(rgb(ink, style.theme)), block.runs)
+        else:
             if spot.far:
                 line = leader(mapping.middle_of(sheet, row), box)
                 frame.line(line, style.theme.colours.ink, _EDGE)

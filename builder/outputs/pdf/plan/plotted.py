@@ -5,9 +5,10 @@ The header says what is measured and its unit, as the chart does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from builder.charts.resolving.axes import beside_name
 from builder.language.dates import word
 from builder.model.chart import Axis, Datum, ResolvedChart
 from builder.model.text import Line, Run, plain
@@ -59,7 +60,9 @@ def plotted(chart: ResolvedChart) -> Rows:
         ]
     if chart.links:
         names = [stop.name.text for stop in chart.stops]
-        return named("from", "to", "amount", "printed"), [
+        giver, receiver, amount, printed = named("from", "to", "amount", "printed")
+        measured = _united(amount, (link.amount for link in chart.links), language)
+        return (giver, receiver, measured, printed), [
             (names[link.giver], names[link.receiver], *_said(link.amount, language))
             for link in chart.links
         ]
@@ -79,7 +82,9 @@ def plotted(chart: ResolvedChart) -> Rows:
             for point in chart.points
         ]
     category, series, printed = named("category", "series", "printed")
-    measured = _measured(chart.subtitle) or _titled(chart.value_axis) or _head(language, "value")
+    numbers = (datum for row in chart.series for datum in row.data)
+    otherwise = _united(_head(language, "value"), numbers, language)
+    measured = _measured(chart.subtitle) or _titled(chart.value_axis) or otherwise
     rows: list[tuple[object, ...]] = [
         (category.text, series.name.text, *_said(datum, language))
         for series in chart.series
@@ -94,9 +99,17 @@ def _heads_of_points(chart: ResolvedChart) -> Iterator[str]:
     """Yield the heads of a chart of points: each number's axis, and that it stands as printed."""
     yield _head(chart.language, "point")
     for axis, otherwise in ((chart.x_axis, "x"), (chart.value_axis, "y"), (None, "")):
-        named = _titled(axis) or otherwise or _head(chart.language, "size")
+        sizes = (point.size for point in chart.points if point.size is not None)
+        size = _united(_head(chart.language, "size"), sizes, chart.language)
+        named = _titled(axis) or otherwise or size
         yield named
         yield f"{named} ({_head(chart.language, 'printed')})"
+
+
+def _united(head: str, data: Iterable[Datum], language: str) -> str:
+    """Return what heads numbers that nothing else says the measure of, with the unit they share."""
+    units = {datum.unit for datum in data if datum.value is not None}
+    return head + (beside_name(head, units.pop(), language) if len(units) == 1 else "")
 
 
 def _titled(axis: Axis | None) -> str:

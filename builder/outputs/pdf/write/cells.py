@@ -106,7 +106,7 @@ def fitting_rows(rows: Sequence[Row], fitting: int) -> int:
     kept = fitting
     head = max((at for at in range(1, fitting) if rows[at].kind == "group"), default=0)
     end = next((at for at in range(fitting, len(rows)) if rows[at].kind == "group"), len(rows))
-    if head > _SMALL_GROUP and fitting < end <= head + 1 + _SMALL_GROUP:
+    if head >= _SMALL_GROUP and fitting < end <= head + 1 + _SMALL_GROUP:
         kept = head
     while 0 < kept < len(rows) and (
         rows[kept - 1].kind == "group" or rows[kept].kind in ("subtotal", "rest", "total")

@@ -14,6 +14,7 @@ from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.flexing import lowered, squeezed
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Notes
+from builder.outputs.pdf.write.passing import is_across, overtakes, straying
 
 
 class TooTallError(Exception):
@@ -57,7 +58,7 @@ class Filler:
         across: bool | None,
     ) -> None:
         self.story, self.column, self.choice, self.across = story, column, choice, across
-        self.strays = self.stacked = self.parted = 0
+        self.strays, self.stacked, self.parted = 0.0, 0, 0
         self._below_float, self._late = False, frozenset[int]()
 
     def fill(self, stand: Stand) -> tuple[Stand, bool]:
@@ -77,6 +78,8 @@ class Filler:
                     return stand, True
             elif self._ends_band(at):
                 return stand, False
+            elif stand.rest is None and overtakes(self.story, at, stand.waiting):
+                return stand, not self._may_close(stand)
             else:
                 if strayed := straying(self.story, at, stand.waiting):
                     if self.choice.hold:
@@ -280,21 +283,3 @@ class Filler:
     def _put(self, orders: Sequence[int], body: Setting) -> None:
         self.column.put(orders, [*(self.story[at] for at in orders[:-1]), body])
         self._below_float = body.floats
-
-
-def is_across(story: Sequence[Setting], at: int) -> bool:
-    """Return whether what comes next, with what leads to it, goes across the columns.
-
-    A float never does: it waits for the top of a page.
-    """
-    while at < len(story) - 1 and story[at].leads:
-        at += 1
-    return at < len(story) and story[at].across and not story[at].floats
-
-
-def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> int:
-    """Return how many of the floats that wait would be passed by a heading that ends their section,
-    if it stands next.
-    """
-    rank = story[at].rank
-    return sum(story[each].section_rank >= rank for each in waiting) if rank and waiting else 0

@@ -53,7 +53,7 @@ class Page:
     feet: tuple[Foot, ...] = ()
     full: bool = False
     hole: float = 0.0
-    strays: int = 0
+    strays: float = 0.0
     stacked: int = 0
     parted: int = 0
     squeezed: float = 0.0
@@ -68,7 +68,7 @@ class Band:
     feet: tuple[Foot, ...]
     stand: Stand
     full: bool
-    strays: int
+    strays: float
     stacked: int
     parted: int
 

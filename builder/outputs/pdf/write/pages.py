@@ -17,11 +17,12 @@ from typing import Final
 from builder.frozen import replace
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
 from builder.outputs.pdf.write.ending import evened
-from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError, is_across, straying
+from builder.outputs.pdf.write.filler import Filler, Stand, TooTallError
 from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.footnotes import Foot, Footnotes
 from builder.outputs.pdf.write.growing import filled_columns
 from builder.outputs.pdf.write.page import Band, Page, TextArea, Way
+from builder.outputs.pdf.write.passing import is_across, straying
 from builder.outputs.pdf.write.ways import Seen, Story, filled
 
 _EARLY: Final = 0.05  # what it costs a page, in parts of its height, that a float is moved up
@@ -140,13 +141,12 @@ class PageMaker:
 
     def _up_to(self, passed: Sequence[int], stand: Stand) -> tuple[int, ...]:
         """Return the floats to move up so that the last of `passed` overtakes none."""
-        story, ahead = range(stand.at, max(passed, default=0) + 1), stand.ahead
-        return tuple(at for at in story if self.story[at].floats and at not in ahead)
+        story = range(stand.at, max(passed, default=0) + 1)
+        return tuple(at for at in story if self.story[at].floats and at not in stand.ahead)
 
     def _cost(self, begun: Stand, choice: Choice, page: Page, stand: Stand) -> float:
-        floats = (
-            len(choice.early) * (_EARLY if choice.foot else _EARLIER) + len(stand.waiting) * _WAITS
-        )
+        floats = len(choice.early) * (_EARLY if choice.foot else _EARLIER)
+        floats += len(stand.waiting) * _WAITS
         floats += len(set(begun.waiting).intersection(stand.waiting)) * _STILL
         floats += page.strays * _STRAYS + page.stacked * _STACKED + choice.cut * _CUT
         floats += page.squeezed / self.area.height * _SQUEEZED
@@ -200,7 +200,7 @@ class PageMaker:
         self, page: Page, stand: Stand, choice: Choosing, across: bool, height: float = 1e6
     ) -> Band:
         """Return columns filled side by side, at most `height` tall."""
-        area, columns, strays, stacked, parted, full = self.area, [], 0, 0, 0, False
+        area, columns, strays, stacked, parted, full = self.area, [], 0.0, 0, 0, False
         count = 1 if across else area.columns
         width = area.width if across else area.column
         top = 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 from typing import Final
 
@@ -10,15 +10,18 @@ from builder.charts.chains import (
     Chain,
     HeightRange,
     Place,
+    amount_boxes,
     arranged,
-    band_slot,
+    band_slots,
     drawn_in_order,
     edges,
     no_room,
     stages,
     stands,
+    unsaid,
     words_of,
 )
+from builder.charts.leaders import Sides
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
@@ -69,7 +72,7 @@ def chain(
         high = [ruler.height((each,), width) for each, width in zip(words, wide, strict=True)]
         placed = arranged(chart, box.height, high)
         if placed is not None:
-            shapes = (*_shapes(chart, placed, box, words, [*zip(wide, high, strict=True)]),)
+            shapes = (*_shapes(chart, placed, box, words, [*zip(wide, high, strict=True)], ruler),)
             return (GroupItem(f"Chain {chart.id}", shapes, chart.alt, chart=chart.id),)
     raise no_room(chart, "in the place it has on the slide")
 
@@ -95,6 +98,7 @@ def _shapes(
     box: Box,
     words: Sequence[Paragraph],
     room: Sequence[tuple[float, float]],
+    ruler: Ruler,
 ) -> Iterator[FilledForm]:
     last = stages(chart) - 1
     before, _ = _ends(chart, [wide for wide, _ in room])
@@ -102,22 +106,44 @@ def _shapes(
     lines = [box.left + before + step * stage for stage in range(last + 1)]
     xs = [lines[stop.stage] for stop in chart.stops]
     names = [plain((stop.name,)) for stop in chart.stops]
-    drawn: list[list[Place]] = []
-    for at in drawn_in_order(chart):
-        link, course = chart.links[at], placed.course(chart, at, lines, _STOP)
+    courses = {at: placed.course(chart, at, lines, _STOP) for at in drawn_in_order(chart)}
+    slots, drawn = band_slots(chart, placed), list[list[Place]]()
+    for at, course in courses.items():
         drawn += edges(course)
+        link = chart.links[at]
         called = f"{names[link.giver]} – {names[link.receiver]}"
-        yield _band(called, band_slot(link), course, box.top)
+        yield _band(called, slots[at], course, box.top)
     for stop, span, x, name in zip(chart.stops, placed.stops, xs, names, strict=True):
         colour = CHART_COLOUR + ("accent1" if stop.emphasised else "muted")
         yield FilledForm(name, Box(x, box.top + span.top, _STOP, span.foot - span.top), colour)
-    cells = zip(chart.stops, placed.stops, xs, words, room, strict=True)
+    cells, taken = zip(chart.stops, placed.stops, xs, words, room, strict=True), list[Sides]()
     for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
         left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP
         middle, struck = stands(span, left, (_ROOM * wide, high), drawn)
         place = Box(left, box.top + middle - high / 2, wide + 1, high)
         ground = "paper" if struck else ""
+        taken.append((left, middle - high / 2, left + _ROOM * wide, middle + high / 2))
         yield FilledForm(f"Name {number}", place, ground, paragraphs=(said,), anchor="ctr")
+    ends = {at: courses[at] for at in unsaid(chart)}
+    yield from _amounts(chart, ends, (drawn, taken), box.top, words[0].style.size, ruler)
+
+
+def _amounts(
+    chart: ResolvedChart,
+    ends: Mapping[int, Sequence[tuple[float, HeightRange]]],
+    around: tuple[Sequence[Sequence[Place]], Sequence[Sides]],
+    down: float,
+    size: float,
+    ruler: Ruler,
+) -> Iterator[FilledForm]:
+    """Yield what links carry, at the ends of their bands where these have room."""
+    style = ParagraphStyle(size, align="r")
+    said = {at: Paragraph((chart.links[at].amount.label,), style) for at in ends}
+    wide = {at: ruler.width(each.runs, size) + 2 for at, each in said.items()}
+    room = {at: (wide[at], ruler.height((each,), 2 * wide[at])) for at, each in said.items()}
+    for at, (left, top, right, foot) in amount_boxes(ends, room, *around).items():
+        place = Box(left, down + top, right - left, foot - top)
+        yield FilledForm(f"Amount {at + 1}", place, "", paragraphs=(said[at],), anchor="ctr")
 
 
 def _band(

@@ -32,7 +32,8 @@ from builder.units import Box
 
 _NAMES: Final = 0.3  # of the width that names of rows may take
 _GAP: Final = 10.0
-_HIGHEST: Final = 44.0
+_HIGHEST: Final = 44.0  # a row, or of few wide columns this share of a cell's width
+_SQUAT: Final = 0.5
 _AIR: Final = 0.5
 _PAD: Final = 2.0
 _LIT: Final = 1.6
@@ -137,7 +138,7 @@ def _planned(
     row = (box.height - head - key) / len(places)
     if row < line + 2 * _PAD:
         return None
-    high = min(row, max(_HIGHEST, line + 2 * _PAD))
+    high = min(row, max(_HIGHEST, _SQUAT * cell, line + 2 * _PAD))
     return _Plan(size, written, column, cell, head, high, key, every, places)
 
 

@@ -156,8 +156,9 @@ def _names(
     for row, spot in mapping.label_places(sheet, chart, room).items():
         place = Box(spot.box.left, spot.box.top, room[row][0] + 1, room[row][1])
         colour, fill = "ink", "paper"
-        if spot.inside and not sheet.land.sizes:
-            colour, fill = mapping.ink_on(chart, row), ""
+        ink = mapping.ink_on(chart, row)
+        if spot.inside and ink and not sheet.land.sizes:
+            colour, fill = CHART_COLOUR + ink, ""
         elif spot.far:
             line = leader(mapping.middle_of(sheet, row), spot.box)
             yield Stroke(f"Line {row + 1}", *line, "ink", _DOTTED)

@@ -250,6 +250,11 @@ def _panels(
     if plots is None:
         if panels.placed(panels.unnamed(native), box, ruler) is not None:
             raise _no_room_for_panels(chart)
+        if panels.placed(panels.unvalued(native), box, ruler) is not None:
+            raise CrowdedError(
+                f'chart "{chart.id}" has values so long that its bars have no room on the slide',
+                "print shorter numbers, in thousands or millions, or show fewer panels",
+            )
         raise no_room_for_names(chart, "in the place it has on the slide")
     items: list[Item] = [panels.names(plots, chart.id, ruler)]
     for number, plot in enumerate(plots):

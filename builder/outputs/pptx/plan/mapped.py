@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from builder.frozen import dataclass
 from builder.outputs.pptx.plan.measure import Voice
-from builder.outputs.pptx.plan.model import Align, Anchor
+from builder.outputs.pptx.plan.model import Align, Anchor, Paragraph
 from builder.theme.theme import Theme
 from builder.units import Box
 
@@ -16,12 +16,40 @@ Point: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True)
+class TemplateEdge:
+    """A line along an outline: its colour (`#RRGGBB`), its width in points, if it is dashed."""
+
+    colour: str
+    width: float
+    dashed: bool
+
+
+@dataclass(frozen=True)
+class TemplateWords:
+    """What a shape says: paragraphs in a box, or the lines that read `upwards` in its middle."""
+
+    paragraphs: tuple[Paragraph, ...]
+    box: Box
+    anchor: Anchor
+    upwards: bool
+
+
+@dataclass(frozen=True)
 class TemplateShape:
-    """A filled shape: its outlines in points of the slide, its colour, or a picture's bytes."""
+    """A shape: its outlines in points of the slide, the colour that it is filled with, or a
+    picture's bytes, the line around it, and its words.
+    """
 
     outlines: tuple[tuple[Point, ...], ...]
     fill: str
     picture: bytes = b""
+    edge: TemplateEdge | None = None
+    words: TemplateWords | None = None
+
+    @property
+    def covers(self) -> bool:
+        """Whether it covers what lies below it."""
+        return bool(self.fill or self.picture)
 
     @property
     def edges(self) -> Box:

@@ -124,6 +124,8 @@ def labels(stage: Staged) -> Iterator[Rectangle]:
                 yield Rectangle(middle - width / 2, top, middle + width / 2, bar.box.top)
     for number, at, side in sides(plot, stage.ruler) if stage.points else ():
         label = stage.native.series[number].points[at].label
+        if not label:
+            continue
         width = stage.ruler.width(label, plot.size)
         yield _rectangle(label_box(stage.points[Spot(number, at)], side, width, plot.line))
     within = {each.spot: each.box for each in off_lines(plot, stage.ruler)}

@@ -18,7 +18,7 @@ from builder.model.text import Run
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import PlacedPlot, close_together, plotted
-from builder.outputs.pptx.plan.spans import with_headroom
+from builder.outputs.pptx.plan.spans import hang_too_far, with_headroom
 from builder.units import Box
 
 _LEAST: Final = 150.0
@@ -58,7 +58,8 @@ def placed(native: NativeChart, box: Box, ruler: Ruler) -> tuple[PlacedPlot, ...
     insets = _insets(probes)
     head = _head(native, cell.width, size, ruler)
     room = _room(box, grid, insets, head, common=common)
-    if min(room) < _LOWEST:
+    inner = Box(0, 0, *room)
+    if min(room) < _LOWEST or any(hang_too_far(p, inner, size, ruler) for p in native.panels):
         return None
     panels = _with_headroom(native.panels, room, size, ruler, common=common)
     return tuple(
@@ -116,6 +117,17 @@ def unnamed(native: NativeChart) -> NativeChart:
         for panel in native.panels
     )
     return replace(native, panels=tuple(bare))
+
+
+def unvalued(native: NativeChart) -> NativeChart:
+    """Return a chart whose panels have no values, to tell whether these are what has no room."""
+    bare = [
+        replace(each, points=tuple(replace(point, label=()) for point in each.points))
+        for panel in native.panels
+        for each in panel.series[:1]
+    ]
+    panels = zip(native.panels, bare, strict=True)
+    return replace(native, panels=tuple(replace(panel, series=(one,)) for panel, one in panels))
 
 
 def _with_headroom(

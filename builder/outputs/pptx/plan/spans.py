@@ -20,7 +20,7 @@ _GAP: Final = 6.0
 _BEYOND: Final = ("outside_end", "beyond_end")
 _APART: Final = 1.0  # points between the bars of a cluster
 _FARTHEST: Final = 100  # per cent of a bar (ECMA-376-1, 21.2.2.131)
-_MOST: Final = 0.5  # of the plot that values may take
+_MOST: Final = 0.75  # of the plot that values may take
 
 
 def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) -> NativeChart:
@@ -28,16 +28,28 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
     axis = native.value_axis
     if axis.shown or axis.min is None or axis.max is None:
         return native
-    across = native.across
-    length = inner.width if across else inner.height
+    length = inner.width if native.across else inner.height
     least = axis.min
     for end, point in _hanging(native):
-        needed = ruler.width(point.label, size, bold=True) if across else size * PITCH
-        share = Decimal(min(_MOST, (needed + _GAP) / length))
+        share = Decimal(min(_MOST, _below(native, point, size, ruler) / length))
         least = min(least, (end - share * axis.max) / (1 - share))
     if least == axis.min:
         return native
     return replace(native, value_axis=replace(axis, min=Decimal(f"{least:.6g}")))
+
+
+def _below(native: NativeChart, point: NativePoint, size: float, ruler: Ruler) -> float:
+    """Return how long the room is that a value takes beyond the end of its bar."""
+    wide = ruler.width(point.label, size, bold=True) if native.across else size * PITCH
+    return wide + _GAP
+
+
+def hang_too_far(native: NativeChart, inner: Box, size: float, ruler: Ruler) -> bool:
+    """Return whether a value below zero takes more of a plot than it may, beside a hidden axis."""
+    most = _MOST * (inner.width if native.across else inner.height)
+    return not native.value_axis.shown and any(
+        _below(native, point, size, ruler) > most for _, point in _hanging(native)
+    )
 
 
 def parted(native: NativeChart, inner: Box) -> NativeChart:

@@ -86,6 +86,8 @@ class Staged:
 
     def value(self, value: float) -> float:
         """Return where a value stands."""
+        if self.native.rows:
+            return self.plot.across(value)
         return self.plot.reach(value) if self.lying else self.plot.height(value)
 
     def beyond(self, spot: Spot) -> float:

@@ -22,7 +22,7 @@ _SHARE: Final = 0.22  # of the chart's width that the names of lines take at mos
 
 def lies(native: NativeChart) -> bool:
     """Say whether values run from left to right."""
-    return native.across
+    return native.across or bool(native.rows)
 
 
 def row(size: float) -> float:

@@ -62,7 +62,7 @@ class Art:
         if self.ground is not None and self.ground.picture:
             whole = _decoded(self.ground.picture, image.size)
             image.paste(whole, mask=whole)
-        for each in self.drawn:
+        for each in filter(lambda shape: shape.covers, self.drawn):
             mask = Image.new("1", image.size)
             for outline in each.outlines:
                 ImageDraw.Draw(mask).polygon([(x * scale, y * scale) for x, y in outline], fill=1)
@@ -81,7 +81,7 @@ class Art:
         """Say whether a picture, a shape, or a ground that is not `plain` lies below most of it."""
         if self.ground is not None and (self.ground.picture or (self.ground.fill and not plain)):
             return True
-        return any(covers(each.edges, box) for each in self.drawn)
+        return any(each.covers and covers(each.edges, box) for each in self.drawn)
 
     def is_calm(self, box: Box) -> bool:
         """Say whether a box lies on one colour."""

@@ -1,6 +1,7 @@
-"""What a layout draws on every slide: its part's tree in; outlines and their fills, in order, out.
+"""What a layout draws on every slide: its part's tree in; outlines with their fills, lines and
+words, in order, out.
 
-Fills are colours, means of gradients, or pictures; effects, lines and patterns are passed over.
+Fills are colours, means of gradients and patterns, or pictures; effects are passed over.
 """
 
 from __future__ import annotations
@@ -17,18 +18,23 @@ from builder.frozen import dataclass
 from builder.outputs.pptx.plan.mapped import Point, TemplateShape
 from builder.outputs.pptx.template.art import Art
 from builder.outputs.pptx.template.kinds import A, P, R
-from builder.outputs.pptx.template.package import Package
+from builder.outputs.pptx.template.package import PRESENTATION_PART, Package
+from builder.outputs.pptx.template.printing import Printer, edge_of
 from builder.theme.theme import channels
 from builder.units import EMU_PER_POINT, Size
 
 Plane: TypeAlias = Callable[[Point], Point]
 """Where a point of a shape's own plane stands on the slide."""
-_TURN: Final = 60_000 * 360.0
+_DEGREE: Final = 60_000
+_TURN: Final = _DEGREE * 360.0
+_LEAST: Final = 3  # corners of what can be filled
 _ALL: Final = 100_000.0
 _GAMMA: Final = 2.2
 _FAINTEST: Final = 50_000
 """Opacity below which a fill hardly changes what lies below it."""
 _PRESETS: Final[Mapping[str, tuple[Point, ...]]] = {
+    "line": ((0, 0), (1, 1)),
+    "straightConnector1": ((0, 0), (1, 1)),
     "triangle": ((0.5, 0), (1, 1), (0, 1)),
     "rtTriangle": ((0, 0), (1, 1), (0, 1)),
     "diamond": ((0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)),
@@ -104,7 +110,7 @@ class Painter:
                 continue
             if shape.tag == f"{P}grpSp":
                 yield from self._of_tree(shape, _grouped(shape, outer))
-            elif shape.tag in (f"{P}sp", f"{P}pic"):
+            elif shape.tag in (f"{P}sp", f"{P}pic", f"{P}cxnSp"):
                 found = self._shape(shape, outer)
                 if found is not None:
                     yield found
@@ -120,11 +126,23 @@ class Painter:
         if not fill and not picture and properties.find(f"{A}noFill") is None:
             named = shape.find(f"{P}style/{A}fillRef")
             fill = "" if named is None or named.get("idx") == "0" else self._colour(named, "")
-        if not fill and not picture:
-            return None
         placed = _placed(frame)
         outlines = (tuple(outer(placed(point)) for point in each) for each in _outlines(properties))
-        return TemplateShape(tuple(each for each in outlines if len(each) > 2), fill, picture)
+        edge = edge_of(shape, lambda found: self._colour(found, ""))
+        whole = TemplateShape((tuple(outer(placed(point)) for point in _SQUARE),), "")
+        turned = round(int(frame.get("rot", "0")) / _DEGREE)
+        words = self._printer.words_of(shape, whole.edges, turned)
+        if not (fill or picture or edge or words):
+            return None
+        least = 2 if edge else _LEAST
+        held = tuple(each for each in outlines if len(each) >= least)
+        return TemplateShape(held, fill, picture, edge, words)
+
+    @cached_property
+    def _printer(self) -> Printer:
+        defaults = self.package.xml(PRESENTATION_PART).find(f"{P}defaultTextStyle")
+        ink = self.colours.get("tx1", "#000000")
+        return Printer(lambda found: self._colour(found, ""), ink, defaults)
 
     def _fill(self, holder: etree._Element, own: str) -> tuple[str, bytes]:
         """Return the colour, or the picture, that a shape is filled with; "" and b"" for none.

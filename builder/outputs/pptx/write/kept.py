@@ -20,6 +20,10 @@ from builder.version import installed
 
 _WRITERS: Final = ("python-pptx", "lxml", "XlsxWriter")
 _ENDS: Final = b"\n"
+_LARGEST: Final = 2**20
+"""Bytes of what is kept: of a deck with photographs, or of hundreds of slides, it would be much for
+the little that it takes to make it beside all else.
+"""
 
 Written: TypeAlias = tuple[Any, Sequence[bytes]]
 """What JSON holds, and bytes besides."""
@@ -39,8 +43,9 @@ def kept_again(decided: Sequence[str | bytes], make: Callable[[], Written]) -> W
     if stored is not None:
         return _read(stored)
     told, parts = make()
-    head = json.dumps([told, list(map(len, parts))]).encode()
-    keep(entry, b"".join([head, _ENDS, *parts]))
+    if sum(map(len, parts)) <= _LARGEST:
+        head = json.dumps([told, list(map(len, parts))]).encode()
+        keep(entry, b"".join([head, _ENDS, *parts]))
     return told, parts
 
 

@@ -35,6 +35,9 @@ _MATRICES: Final[dict[str, tuple[Triple, Triple, Triple]]] = {
 WAYS: Final = ("colour", *_MATRICES)
 """How pictures are looked at."""
 
+LEAST: Final = {way: 10.0 if way == "grey" else 15.0 for way in WAYS}
+"""How far neighbours are apart that nothing but colour tells from each other."""
+
 _WHITE: Final = (0.95047, 1.0, 1.08883)  # of sRGB, D65
 _TO_XYZ: Final = (
     (0.4124564, 0.3575761, 0.1804375),
@@ -77,6 +80,12 @@ def seen(colour: str, way: str) -> Triple:
 def apart(one: str, other: str, way: str = "colour") -> float:
     """Return how far two colours are apart when they are looked at in a way."""
     return difference(seen(one, way), seen(other, way))
+
+
+@lru_cache(maxsize=4096)
+def told_apart(one: str, other: str) -> float:
+    """Return how far two colours are apart for whom they are least apart: 1 is `LEAST`."""
+    return min(apart(one, other, way) / least for way, least in LEAST.items())
 
 
 def difference(one: Triple, other: Triple) -> float:

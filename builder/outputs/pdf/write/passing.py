@@ -1,0 +1,44 @@
+"""What comes next in a story, and which floats that wait it would pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from builder.outputs.pdf.plan.items import Tabular
+from builder.outputs.pdf.write.flowable import Setting
+
+_LESSER: Final = 0.5  # of a section's heading: what it counts that one below it passes a float
+
+
+def is_across(story: Sequence[Setting], at: int) -> bool:
+    """Return whether what comes next, with what leads to it, goes across the columns.
+
+    A float never does: it waits for the top of a page.
+    """
+    while at < len(story) - 1 and story[at].leads:
+        at += 1
+    return at < len(story) and story[at].across and not story[at].floats
+
+
+def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> float:
+    """Return how many of the floats that wait would be passed by a heading that ends their section,
+    if it stands next; a heading below a section's counts for less.
+    """
+    rank = story[at].rank
+    if not rank or not waiting:
+        return 0.0
+    passed = sum(story[each].section_rank >= rank for each in waiting)
+    return passed if rank == 1 else passed * _LESSER
+
+
+def overtakes(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> bool:
+    """Return whether a numbered table that does not float would pass one that waits, if it stands
+    next with what leads to it: they stand in the order of their numbers.
+    """
+    if not any(isinstance(story[each].item, Tabular) for each in waiting):
+        return False
+    while at < len(story) - 1 and story[at].leads:
+        at += 1
+    item = story[at].item
+    return isinstance(item, Tabular) and bool(item.number) and not story[at].floats
