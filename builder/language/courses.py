@@ -42,7 +42,8 @@ class Courses:
     next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
     first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
     5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
-    3"), `besides` right behind it ("3 more").
+    3"), `besides` right behind it ("3 more"). `denies` makes a verb beside it one of what is not,
+    or only might be: "did not fall".
     """
 
     rises: str
@@ -58,6 +59,7 @@ class Courses:
     less: str
     than: str
     of: str
+    denies: str
     article: str
     also: tuple[tuple[str, str], ...]
     back: str
@@ -148,6 +150,11 @@ class Courses:
     @cached_property
     def _beside(self) -> re.Pattern[str]:
         return compiled(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
+
+    @cached_property
+    def denied(self) -> re.Pattern[str]:
+        """What stands before a verb of what is not so."""
+        return re.compile(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
 
     @cached_property
     def amounted(self) -> re.Pattern[str]:

@@ -31,6 +31,7 @@ COURSES: Final = Courses(
     less="(?<!oder )weniger",
     than=" als",
     of="der|des|aller|von",
+    denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen",
     article="(?:also )?eine? ",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),

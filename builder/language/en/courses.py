@@ -28,6 +28,7 @@ COURSES: Final = Courses(
     less="(?<!or )(?:fewer|less)",
     than=" than",
     of="of",
+    denies=r"not|\w+n’t|never|to|would|could|should|may|might|will|cannot",
     article="(?:which is |that is )?an? ",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),

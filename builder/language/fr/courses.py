@@ -29,6 +29,7 @@ COURSES: Final = Courses(
     less="(?<!ou )(?:de|en) moins",
     than=r" qu’\w+| que",
     of="du|des|de(?! plus| moins)",
+    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|à|de",
     article="(?:soit )?une? ",
     also=(
         ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),
