@@ -23,7 +23,8 @@ RISING: Final = (
     r"|rais(?:es?|ed|ing)|growth|gains?|gained|up)"
 )
 FALLING: Final = (
-    r"(?:falls?|fell|fallen|falling|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
+    r"(?:(?:falls?|fell|fallen|falling)(?! short| behind| ill| silent)"
+    r"|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
     r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
     r"|sunk|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
 )
