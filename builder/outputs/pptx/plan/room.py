@@ -172,7 +172,7 @@ class PlotRoom:
         """
         native = self.native
         stand = native.type in TO_THE_EDGE and not native.category_axis.turned
-        if not (native.moments or stand and len(native.categories) > 1):
+        if not (native.moments or (stand and len(native.categories) > 1)):
             return 0.0, 0.0
         steps, every = len(native.categories) - 1, max(1, native.category_axis.every)
         most = width if native.moments else width / steps * every
