@@ -172,9 +172,9 @@ class PlotRoom:
         """
         native = self.native
         stand = native.type in TO_THE_EDGE and not native.category_axis.turned
-        if not (native.moments or stand) or not native.categories:
+        if not (native.moments or (stand and len(native.categories) > 1)):
             return 0.0, 0.0
-        steps, every = max(1, len(native.categories) - 1), max(1, native.category_axis.every)
+        steps, every = len(native.categories) - 1, max(1, native.category_axis.every)
         most = width if native.moments else width / steps * every
         first, last = (
             min(self.widest([(name,)]), most) / 2
