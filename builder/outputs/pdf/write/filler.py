@@ -14,7 +14,7 @@ from builder.outputs.pdf.write.filling import ColumnFiller
 from builder.outputs.pdf.write.flexing import lowered, squeezed
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.footnotes import Notes
-from builder.outputs.pdf.write.passing import is_across, overtakes, straying
+from builder.outputs.pdf.write.passing import is_across, is_out_of_turn, overtakes, straying
 
 
 class TooTallError(Exception):
@@ -143,7 +143,8 @@ class Filler:
             waiting = tuple(other for other in waiting if other != at)
             if waiting and self.choice.apart:
                 break
-        left = [at for at in notes if not self._noted(at, stand)]
+        held = [at for at in notes if is_out_of_turn(self.story, at, waiting)]
+        left = [at for at in notes if at in held or not self._noted(at, stand)]
         return tuple(sorted((*waiting, *left))) if notes else waiting
 
     def _noted(self, at: int, stand: Stand) -> bool:
@@ -211,7 +212,8 @@ class Filler:
         story, column = self.story, self.column
         first = story[ahead[0]]
         placed = [*leads, ahead[0]]
-        at_once = (first.note or not stand.waiting) and self._belongs(first)
+        passes = first.note and not is_out_of_turn(story, ahead[0], stand.waiting)
+        at_once = (passes or not stand.waiting) and self._belongs(first)
         if at_once and (setting := self._fitted(placed)) is not None:
             self._put(placed, setting)
             return replace(stand, at=ahead[0] + 1)

@@ -32,6 +32,19 @@ def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> float
     return passed if rank == 1 else passed * _LESSER
 
 
+def is_out_of_turn(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> bool:
+    """Return whether a numbered float would stand before one that waits and precedes it, as a note
+    without a number may.
+    """
+    return _is_numbered(story[at]) and any(
+        each < at and _is_numbered(story[each]) for each in waiting
+    )
+
+
+def _is_numbered(setting: Setting) -> bool:
+    return bool(getattr(setting.item, "number", ()))
+
+
 def overtakes(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> bool:
     """Return whether a numbered table that does not float would pass one that waits, if it stands
     next with what leads to it: they stand in the order of their numbers.
