@@ -14,7 +14,7 @@ KIND: Final = ChartType(
     called={
         "en": "Grouped column chart",
         "de": "Gruppiertes Säulendiagramm",
-        "fr": "Diagramme en colonnes groupées",
+        "fr": "Colonnes groupées",
         "uk": "Згрупована стовпчикова діаграма",
     },
     resolve=category_chart,

@@ -230,7 +230,7 @@ KIND: Final = ChartType(
     called={
         "en": "Stacked column chart",
         "de": "Gestapeltes Säulendiagramm",
-        "fr": "Diagramme en colonnes empilées",
+        "fr": "Colonnes empilées",
         "uk": "Стовпчикова діаграма з накопиченням",
     },
     resolve=category_chart,

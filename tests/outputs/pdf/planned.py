@@ -77,6 +77,8 @@ def _own_lines(item: items.Item, opens: bool = True) -> Iterator[Line]:
         yield from (item.url, item.note, item.states)
     elif isinstance(item, endings.SmallPrint):
         yield item.text
+    elif isinstance(item, endings.Declared):
+        yield from (item.title, *item.lines)
     elif isinstance(item, endings.Register):
         yield from (item.introduction, *item.header)
         for group in item.groups:
