@@ -59,4 +59,7 @@ COURSES: Final = Courses(
     r"|zuwachs|ersparnis) (?:von|um)",
     besides=r"mehr|weniger|höher|niedriger|tiefer|zu (?:viel|wenig|viele|wenige|hoch|niedrig)"
     r"|fehl(?:en|t|ten|te)",
+    wants=r"\w*(?:fehlbetrag|fehlbedarf|mehrkosten|mehrbedarf|mehrausgaben|minderausgaben"
+    r"|überschreitung|ersparnis|einsparung|einsparungen|verlust|verluste|anstieg|rückgang"
+    r"|zunahme|abnahme|lücke)",
 )

@@ -52,4 +52,6 @@ COURSES: Final = Courses(
     r"|drop|decline|decrease|cut|reduction|excess|saving)s? of",
     besides=r"more|fewer|less|higher|lower|short|ahead|behind|too (?:many|few|much|little|high"
     r"|low)|above|below",
+    wants=r"shortfalls?|shortages?|overruns?|overspen(?:d|ds|ding)|excess|savings?|loss(?:es)?"
+    r"|rises?|increases?|falls?|declines?|drops?|decreases?|reductions?|cuts?|surcharges?",
 )

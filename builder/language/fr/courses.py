@@ -54,4 +54,6 @@ COURSES: Final = Courses(
     r"|gain|excédent|retard"
     r"|avance|réduction|économie|déficit|manque|surplus) (?:de|d’)",
     besides=r"de (?:plus|moins|trop)|en (?:plus|moins|trop)",
+    wants=r"dépassements?|surcoûts?|économies?|pertes?|hausses?|baisses?|augmentations?"
+    r"|diminutions?|reculs?|manque|pénurie|retards?|réductions?",
 )
