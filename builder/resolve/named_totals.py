@@ -28,7 +28,6 @@ Amounts: TypeAlias = Sequence[Amount | None]
 
 _UNIT: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*:$")
 _YEARS: Final = (Decimal(1900), Decimal(2100))
-_HALF: Final = Decimal("0.5")
 _MOSTLY: Final = Decimal("0.75")  # of a total: rows that come to less are a choice of them
 _PROVED: Final = 3  # places at which some of the lines make up the totals
 _HUNDRED: Final = Decimal(100)
@@ -243,12 +242,8 @@ def _is_between(total: Amount | None, parts: Amounts) -> bool:
 
 def _is_near(parts: Amounts, total: Amount, sum_: Decimal) -> bool:
     """Return whether a sum misses a total by no more than parts do that were rounded."""
-    slack = sum((_half_unit(each) for each in (*parts, total) if each), Decimal(0))
+    slack = sum((each.half_unit for each in (*parts, total) if each), Decimal(0))
     return abs(sum_ - total.value) <= slack
-
-
-def _half_unit(amount: Amount) -> Decimal:
-    return _HALF.scaleb(-decimals_as_stated(amount.value))
 
 
 def _is_total(name: str, tag: str) -> bool:
