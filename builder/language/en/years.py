@@ -253,8 +253,7 @@ GRAMMAR: Final = Grammar(
         rf"{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
         rf"{_EVENT} (?:of|in|for|from|to)",
         rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal"
-        rf"|end|the"
-        r" year|the end of|at least))?",
+        r"|end|the year|the end of|at least))?",
         _LASTING,
         _FOR,
         rf"(?:{_NAMED}"
