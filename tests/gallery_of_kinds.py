@@ -235,7 +235,7 @@ def drawn(chart: ResolvedChart, theme: Theme) -> Image.Image | None:
 
 def seen(picture: Image.Image, way: str) -> Image.Image:
     """Return a picture as it is seen in a way."""
-    matrix = seeing.table(way)
+    matrix = seeing.matrix_of(way)
     if matrix is None:
         return picture
     shares = np.asarray(picture, dtype=float) / 255

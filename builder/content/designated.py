@@ -79,7 +79,9 @@ def _is_amount(said: str, end: int, found: ModuleType) -> bool:
 
 
 def _amounts() -> tuple[re.Pattern[str], ...]:
-    """Return what makes an amount of digits in every language; few texts have any, in bare."""
+    """Return what makes an amount of digits in every language; it is loaded for the few texts that
+    have digits outside figures.
+    """
     from builder.language.years.rule import UNIT_AFTER
 
     return _AMOUNT, UNIT_AFTER

@@ -187,7 +187,7 @@ def _meant(unit: str, kinds: Mapping[str, _Held], tag: str) -> dict[str, _Held] 
     money = _money(unit, moneys, tag) if not stated else None
     if money is not None:
         return {money.of: _Held(1, money.size, counted=False)}
-    if not any(kind.counted for kind in stated.values()):
+    if len(stated) != 1 or not any(kind.counted for kind in stated.values()):
         return stated or None
     ((of, kind),) = stated.items()
     if of in kinds:

@@ -47,13 +47,15 @@ class Bound:
     def read(self, text: str, *, with_unit: bool = False) -> Read | str | None:
         """Return what a text states: a value and hedge; a cell of words or a date its text.
 
-        A date as a spreadsheet types it is kept so where it is typed so, and is ISO's elsewhere.
+        A date that a spreadsheet has typed stays as it is typed now; one in words becomes ISO's.
 
         `with_unit` asks for the unit where the form prints one.
         """
-        if self.holds in ("words", "typed"):
-            day = read_date(folded(text), self.tag) if self.holds == "typed" else None
-            return day.iso() if day and day.month and not is_typed(text) else " ".join(text.split())
+        if self.holds == "words" or (self.holds == "typed" and is_typed(text)):
+            return " ".join(text.split())
+        if self.holds == "typed":
+            day = read_date(folded(text), self.tag)
+            return day.iso() if day and day.month else " ".join(text.split())
         if self.holds == "date":
             moment = read_date(folded(text), self.tag)
             return None if moment is None else moment.iso()

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from typing import Final
 
+from builder.facts.rounding import decimals_as_stated
 from builder.frozen import dataclass
 from builder.model.arranging import NamedLine
 from builder.model.figure import Hedge
 from builder.model.table import Column
 from builder.model.text import Line
 from builder.problems import Place, Problems, known_names
+
+_HALF: Final = Decimal("0.5")
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,11 @@ class Amount:
     unit: str = ""
     hedge: Hedge | None = None
     form: str = "number"
+
+    @property
+    def half_unit(self) -> Decimal:
+        """Half of what its last digit stands for: by no more has rounding moved it."""
+        return _HALF.scaleb(-decimals_as_stated(self.value))
 
 
 @dataclass(frozen=True)

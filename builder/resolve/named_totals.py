@@ -28,7 +28,6 @@ Amounts: TypeAlias = Sequence[Amount | None]
 
 _UNIT: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*:$")
 _YEARS: Final = (Decimal(1900), Decimal(2100))
-_HALF: Final = Decimal("0.5")
 _MOSTLY: Final = Decimal("0.75")  # of a total: rows that come to less are a choice of them
 _PROVED: Final = 3  # places at which some of the lines make up the totals
 _HUNDRED: Final = Decimal(100)
@@ -44,14 +43,19 @@ def check_named_totals(context: TableContext, specs: Sequence[TableSpec]) -> Non
     held to them elsewhere.
     """
     quiet = replace(context, printer=replace(context.printer, problems=Problems()))
-    declared = {spec.data or spec.name: spec for spec in specs if spec.arrangement.total}
+    summed = [
+        (spec.data or spec.name, column.name)
+        for spec in specs
+        if spec.arrangement.total
+        for column in spec.arrangement.sums
+    ]
     files = [
         TableSpec(name, (), data=name, place=data.place) for name, data in context.data.items()
     ]
     for spec in (*files, *(spec for spec in specs if spec.cells)):
         grid = grid_of(spec, quiet)
-        sums = declared[spec.name].arrangement.sums if spec.name in declared else ()
-        held = _Held(grid, context.printer.problems, frozenset(map(grid.at, sums)))
+        declared = frozenset(column for name, column in summed if name == spec.name)
+        held = _Held(grid, context.printer.problems, declared)
         held.check_column()
         held.check_row()
 
@@ -62,7 +66,7 @@ class _Held:
 
     grid: TableGrid
     problems: Problems
-    declared: frozenset[int]
+    declared: frozenset[str]
 
     def check_column(self) -> None:
         """Tell of rows that do not come to what their last column says, or their first of numbers.
@@ -70,11 +74,12 @@ class _Held:
         Nothing is told unless most rows do.
         """
         called = {at for at, name in enumerate(self.grid.names) if _is_total(name, self.grid.tag)}
-        found = called and called & {*self._numeric()}
+        numeric = self._numeric() if called else []
+        found = called & {*numeric}
         if len(found) != 1:
             return
         (total,) = found
-        others = [at for at in self._numeric() if at != total]
+        others = [at for at in numeric if at != total]
         before = [at for at in others if at < total]
         parts = before if len(before) >= _FEW else [at for at in others if at > total]
         rows = range(self.grid.count)
@@ -101,7 +106,7 @@ class _Held:
         (total,) = ends
         holds = module_of(tag, "kept").WITHIN
         overlap = any(holds.search(self._head(row)) for row in rows)
-        columns = [at for at in self._numeric() if at not in self.declared]
+        columns = [at for at in self._numeric() if self.grid.names[at] not in self.declared]
         lines = [[self.grid.amount(row, at) for at in columns] for row in rows]
         stated = [self.grid.amount(total, at) for at in columns]
         rounded = self._rounded(lines, stated, [self.grid.names[at] for at in columns])
@@ -243,23 +248,14 @@ def _is_between(total: Amount | None, parts: Amounts) -> bool:
 
 def _is_near(parts: Amounts, total: Amount, sum_: Decimal) -> bool:
     """Return whether a sum misses a total by no more than parts do that were rounded."""
-    slack = sum((_half_unit(each) for each in (*parts, total) if each), Decimal(0))
+    slack = sum((each.half_unit for each in (*parts, total) if each), Decimal(0))
     return abs(sum_ - total.value) <= slack
-
-
-def _half_unit(amount: Amount) -> Decimal:
-    return _HALF.scaleb(-decimals_as_stated(amount.value))
 
 
 def _is_total(name: str, tag: str) -> bool:
     """Return whether a head says that what stands below or beside it is a sum."""
-    return _UNIT.sub("", name.strip()).casefold() in _totals(tag)
-
-
-@lru_cache(maxsize=16)
-def _totals(tag: str) -> frozenset[str]:
-    words: frozenset[str] = module_of(tag, "kept").TOTALS
-    return words
+    totals: frozenset[str] = module_of(tag, "kept").TOTALS
+    return _UNIT.sub("", name.strip()).casefold() in totals
 
 
 @lru_cache(maxsize=16)

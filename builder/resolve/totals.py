@@ -22,7 +22,6 @@ from builder.model.figure import Hedge
 from builder.problems import Place, Problems
 from builder.resolve.grid import Amount, TableGrid
 
-_HALF: Final = Decimal("0.5")
 _FORMS: Final = frozenset({"full", "short", "number"})
 
 
@@ -68,7 +67,7 @@ class Sums:
             return False
         if stated.value != found.value:
             amounts = [self.grid.amount(part, self.grid.at(column)) for part in parts]
-            slack = sum((_half_unit(each) for each in (*amounts, stated) if each), Decimal(0))
+            slack = sum((each.half_unit for each in (*amounts, stated) if each), Decimal(0))
             near = abs(stated.value - found.value) <= slack
             if not (near and self.rounded):
                 hint = "correct one of them, or add the row that is missing"
@@ -161,7 +160,3 @@ def _hedge(value: Decimal, amounts: Sequence[Amount]) -> Hedge | None:
     if Hedge.ABOUT in hedges:
         raise ValueError("an approximate value and a bound have no common bound")
     return hedge_of(value, reduce(added, (interval_of(each.value, each.hedge) for each in amounts)))
-
-
-def _half_unit(amount: Amount) -> Decimal:
-    return _HALF.scaleb(-decimals_as_stated(amount.value))

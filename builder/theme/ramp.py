@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.theme import seeing
-from builder.theme.theme import Colours, channels, contrast
+from builder.theme.theme import Colours, channels, contrast, luminance
 
 RAMP: Final = "ramp:"
 """Before the step and the number of steps of a ramp in the first colour's hue, or in the other."""
@@ -147,11 +147,7 @@ def _spread(base: str, near: float, far: float, count: int) -> tuple[tuple[str, 
 
 def lightness(colour: str) -> float:
     """Return CIE L* of a colour, from 0 to 100."""
-    red, green, blue = (
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4
-        for each in channels(colour)
-    )
-    y = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    y = luminance(colour)
     return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
 
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
-Triple = tuple[float, float, float]
+from builder.theme.theme import light
+
+Triple: TypeAlias = tuple[float, float, float]
 
 _MATRICES: Final[dict[str, tuple[Triple, Triple, Triple]]] = {
     "protanopia": (
@@ -46,19 +48,12 @@ _TO_XYZ: Final = (
 )
 
 
-def _times(matrix: tuple[Triple, Triple, Triple], light: Triple) -> Triple:
-    a, b, c = (sum(k * part for k, part in zip(row, light, strict=True)) for row in matrix)
+def _times(matrix: tuple[Triple, Triple, Triple], parts: Triple) -> Triple:
+    a, b, c = (sum(k * part for k, part in zip(row, parts, strict=True)) for row in matrix)
     return a, b, c
 
 
-def _light(colour: str) -> Triple:
-    """Return linear light, from 0 to 1."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    a, b, c = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return a, b, c
-
-
-def table(way: str) -> tuple[Triple, Triple, Triple] | None:
+def matrix_of(way: str) -> tuple[Triple, Triple, Triple] | None:
     """Return the matrix of a way of seeing, for linear light; None for all colours as they are."""
     return _MATRICES.get(way)
 
@@ -66,13 +61,13 @@ def table(way: str) -> tuple[Triple, Triple, Triple] | None:
 @lru_cache(maxsize=4096)
 def seen(colour: str, way: str) -> Triple:
     """Return what is seen of a colour, as L*, a* and b*."""
-    light, matrix = _light(colour), table(way)
+    shone, matrix = light(colour), matrix_of(way)
     if matrix is not None:
-        a, b, c = (min(max(part, 0.0), 1.0) for part in _times(matrix, light))
-        light = a, b, c
+        a, b, c = (min(max(part, 0.0), 1.0) for part in _times(matrix, shone))
+        shone = a, b, c
     x, y, z = (
         part ** (1 / 3) if part > 216 / 24389 else (24389 / 27 * part + 16) / 116
-        for part in (v / w for v, w in zip(_times(_TO_XYZ, light), _WHITE, strict=True))
+        for part in (v / w for v, w in zip(_times(_TO_XYZ, shone), _WHITE, strict=True))
     )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
@@ -97,10 +92,8 @@ def difference(one: Triple, other: Triple) -> float:
     h1, h2 = (math.degrees(math.atan2(b, stretch * a)) % 360 for a, b in ((a1, b1), (a2, b2)))
     turn = (h2 - h1 + 180) % 360 - 180 if c1 * c2 else 0.0
     across = 2 * math.sqrt(c1 * c2) * math.sin(math.radians(turn) / 2)
-    light, chroma = (l1 + l2) / 2, (c1 + c2) / 2
+    chroma = (c1 + c2) / 2
     hue = (h1 + turn / 2) % 360 if c1 * c2 else h1 + h2
-    if c1 * c2 and abs(h1 - h2) > 180:
-        hue = ((h1 + h2 + (360 if h1 + h2 < 360 else -360)) / 2) % 360
     weight = (
         1
         - 0.17 * math.cos(math.radians(hue - 30))
@@ -108,7 +101,7 @@ def difference(one: Triple, other: Triple) -> float:
         + 0.32 * math.cos(math.radians(3 * hue + 6))
         - 0.20 * math.cos(math.radians(4 * hue - 63))
     )
-    off = (light - 50) ** 2
+    off = ((l1 + l2) / 2 - 50) ** 2
     by_light = (l2 - l1) / (1 + 0.015 * off / math.sqrt(20 + off))
     by_chroma = (c2 - c1) / (1 + 0.045 * chroma)
     by_hue = across / (1 + 0.015 * chroma * weight)

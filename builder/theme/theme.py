@@ -23,12 +23,19 @@ def channels(colour: str) -> tuple[float, float, float]:
 
 
 @lru_cache(maxsize=256)
-def luminance(colour: str) -> float:
-    """Return the relative luminance of `#RRGGBB` (WCAG 2.2), 0 for black and 1 for white."""
+def light(colour: str) -> tuple[float, float, float]:
+    """Return red, green and blue of `#RRGGBB` as linear light, each from 0 to 1 (IEC 61966-2-1)."""
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
         for part in channels(colour)
     )
+    return red, green, blue
+
+
+@lru_cache(maxsize=256)
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#RRGGBB` (WCAG 2.2), 0 for black and 1 for white."""
+    red, green, blue = light(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

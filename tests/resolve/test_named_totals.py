@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.model.table import DataTable
+from builder.model.arranging import Arrangement, NamedLine
+from builder.model.table import DataTable, TableSpec
 from builder.problems import Place
 from tests.resolve.making import complaints, content
 
@@ -18,12 +19,12 @@ FILE = Path(__file__).parents[1] / "cases" / "named-totals.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
 
 
-def said_of(text: str, language: str) -> list[str]:
+def said_of(text: str, language: str, tables: tuple[TableSpec, ...] = ()) -> list[str]:
     """Return what is said of the totals of a table."""
     header, *rows = [tuple(line.split(";")) for line in text.splitlines()]
     lines = tuple(range(2, len(rows) + 2))
     held = DataTable("t", header, tuple(rows), lines, Place("data/t.csv", 1, 1))
-    found = complaints(content(data=(held,), language=language))
+    found = complaints(content(data=(held,), language=language, tables=tables))
     return [each for each in found if " come to " in each]
 
 
@@ -34,6 +35,27 @@ def test_totals_that_miss_their_parts_are_told_of_and_others_are_not(case: dict[
     for said, expected in zip(sorted(found), sorted(case["says"]), strict=True):
         assert expected in said
         assert said.startswith("data/t.csv:")
+
+
+def shown(name: str, *sums: str) -> TableSpec:
+    """Return a table of the data file `t` whose row Total holds the sums of some columns."""
+    total, *columns = (NamedLine(each, Place("sections/one.md", 3, 1)) for each in ("Total", *sums))
+    arrangement = Arrangement(sums=tuple(columns), total=total)
+    return TableSpec(
+        name, (), data="t", place=Place("sections/one.md", 3, 1), arrangement=arrangement
+    )
+
+
+@pytest.mark.parametrize(
+    ("sums", "told"),
+    [([], ["a", "b"]), ([["a"]], ["b"]), ([["a"], ["b"]], []), ([["no"]], ["a", "b"])],
+)
+def test_columns_whose_sums_an_author_declares_in_any_table_are_passed_over(
+    sums: list[list[str]], told: list[str]
+) -> None:
+    tables = tuple(shown(f"t{number}", *held) for number, held in enumerate(sums))
+    found = said_of("Place;a;b\nA;5;100\nB;6;200\nC;7;300\nTotal;19;601", "en-GB", tables)
+    assert [each.split('"')[5] for each in found] == told
 
 
 whole = st.integers(100, 900)

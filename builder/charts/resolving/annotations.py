@@ -79,9 +79,8 @@ def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotation
         marks.wrong(stated, "it begins and ends at one mark", "name another one by `to`")
         return NONE
     named = [marks.grid.categories[spot.category] for spot in (start, end)]
-    keys = [each.when.iso() if each.when else each.key for each in named]
     printed = compared(
-        marks.spec, stated, (marks.cell(start), marks.cell(end)), keys, marks.context, number
+        marks.spec, stated, (marks.cell(start), marks.cell(end)), named, marks.context, number
     )
     if printed is None:
         return NONE

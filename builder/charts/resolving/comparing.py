@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
-from builder.charts.resolving.context import ChartContext, Plotted
+from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import total_hedge
 from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
 from builder.facts.expression import parse_formula
@@ -29,7 +29,6 @@ from builder.facts.rounding import (
 from builder.facts.units import HUNDREDTHS, PER_CENT, POINTS
 from builder.model.annotation import AnnotationSpec
 from builder.model.chart import ChartSpec
-from builder.model.datings import iso_moment
 from builder.model.figure import Hedge, Moment
 from builder.model.text import Owner, Run
 
@@ -53,13 +52,13 @@ def compared(
     spec: ChartSpec,
     stated: AnnotationSpec,
     cells: tuple[Plotted, Plotted],
-    keys: Sequence[str],
+    named: Sequence[NamedRun],
     context: ChartContext,
     number: int,
 ) -> tuple[Run, Run] | None:
     """Return how far the second cell is from the first, as values are printed and in full.
 
-    `keys` are the categories of both as written, which tell how many years a growth took.
+    `named` are the categories of both, whose dates tell how many years a growth took.
     None with a problem where there is no such number, or no hedge is sound for it.
     """
     measure = stated.names[0]
@@ -68,7 +67,7 @@ def compared(
         what = f'chart "{spec.id}": {stated.kind}: {found}'
         context.problems.error(stated.place, what, hint)
 
-    found = _quantity(measure, cells, keys, context, stated, wrong)
+    found = _quantity(measure, cells, named, context, stated, wrong)
     if found is None:
         return None
     if stated.figure:
@@ -92,7 +91,7 @@ def compared(
 def _quantity(
     measure: str,
     cells: tuple[Plotted, Plotted],
-    keys: Sequence[str],
+    named: Sequence[NamedRun],
     context: ChartContext,
     stated: AnnotationSpec,
     wrong: Report,
@@ -115,10 +114,10 @@ def _quantity(
         return None
     if measure != "cagr":
         return found
-    years = _years(keys)
+    years = _years(named)
     if years is None:
         wrong(
-            f'"{keys[0]}" and "{keys[1]}" do not say how many years lie between them',
+            f'"{named[0].key}" and "{named[1].key}" do not say how many years lie between them',
             "yearly growth is that between two years, months or days, the earlier one first: 2019, "
             "or 2019-04",
         )
@@ -134,9 +133,9 @@ def _of(cell: Plotted, tag: str) -> Quantity:
     return Quantity(value, stated_unit(cell.unit, tag), interval_of(value, cell.hedge), hedges)
 
 
-def _years(keys: Sequence[str]) -> Decimal | None:
+def _years(named: Sequence[NamedRun]) -> Decimal | None:
     """Return how many years lie between two dates of one precision; None where that is unclear."""
-    start, end = map(iso_moment, keys)
+    start, end = (each.moment for each in named)
     if start is None or end is None or bool(start.month) != bool(end.month):
         return None
     if start.day or end.day:

@@ -17,6 +17,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.quotes import with_apostrophes
 from builder.model.chart import ChartSpec
+from builder.model.datings import iso_moment
 from builder.model.figure import Hedge, Moment, ResolvedFigure, Source
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
@@ -101,6 +102,11 @@ class NamedRun:
     run: Run
     key: str
     when: Moment | None = None
+
+    @property
+    def moment(self) -> Moment | None:
+        """The date that it is, by its cell or its own name in ISO 8601; None where it is none."""
+        return self.when or iso_moment(self.key)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
 from builder.language.dates import printed_date
 from builder.model.chart import ChartSpec
-from builder.model.datings import iso_moment
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Problems
@@ -39,7 +38,8 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
     another are reported, and so are columns that are not evenly apart even when filled.
     """
     keys = [named.key for named in grid.categories]
-    moments = tuple(moment for moment in map(_moment, grid.categories) if moment is not None)
+    found = [named.moment for named in grid.categories]
+    moments = tuple(moment for moment in found if moment is not None)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -56,11 +56,6 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
         )
         return ()
     return moments
-
-
-def _moment(named: NamedRun) -> Moment | None:
-    """Return the date that a category is; None where it is none."""
-    return named.when or iso_moment(named.key)
 
 
 def _day(moment: Moment) -> int:
@@ -97,7 +92,7 @@ def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
     Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
     apart is returned as it is, and so are dates of several kinds, or too far apart for columns.
     """
-    moments = [_moment(named) for named in grid.categories]
+    moments = [named.moment for named in grid.categories]
     known = [moment for moment in moments if moment is not None]
     kinds = {(bool(moment.month), bool(moment.day)) for moment in known}
     if len(known) < len(moments) or len(known) < 2 or len(kinds) > 1:

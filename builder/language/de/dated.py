@@ -7,8 +7,7 @@ from typing import Final
 
 from builder.language.de.days import SEASON
 from builder.language.de.plurals import ONE_DOES
-from builder.language.years.rule import FIGURE
-from builder.language.years.turns import Turns
+from builder.language.years.turns import FIGURE, Turns
 
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
 _OF_A_YEAR: Final = re.compile(

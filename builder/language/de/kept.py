@@ -1,4 +1,4 @@
-"""German words that stand on one line with their number, say the same, or head sums."""
+"""German words beside numbers: kept on their line, alike, parting rates, heading sums."""
 
 from __future__ import annotations
 
@@ -24,11 +24,8 @@ WITHIN: Final = re.compile(
 )
 """What is said of a row that others hold already, or that holds others."""
 
-PER: Final[tuple[str, ...]] = (
-    "je",
-    "pro",
-)
+PER: Final = ("je", "pro")
 """What stands between what a rate is of and what it is for."""
 
-DEGREES: Final[tuple[str, ...]] = ("Grad",)
+DEGREES: Final = ("Grad",)
 """What differences of temperatures are counted in, beside kelvin."""

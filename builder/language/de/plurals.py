@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.years.rule import FIGURE, one_of
+from builder.language.years.rule import one_of
+from builder.language.years.turns import FIGURE
 
 NOUN: Final = r"[A-ZÄÖÜ][\w'-]*[a-zäöüß]"
 STILL: Final = one_of(

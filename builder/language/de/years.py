@@ -8,7 +8,8 @@ from typing import Final
 from builder.language.de.dated import TURNS, is_dated
 from builder.language.de.days import MONTH, SEASON
 from builder.language.de.plurals import AUXILIARY, MANY_DO, NOUN, ONE_DOES, STILL
-from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
+from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
+from builder.language.years.turns import FIGURE
 
 _HEDGE: Final = one_of(
     "etwa rund circa ca\\. knapp fast beinahe nahezu über mehr_als weniger_als mindestens höchstens"

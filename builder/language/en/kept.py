@@ -1,4 +1,4 @@
-"""English words that stand on one line with their number, say the same, or head sums."""
+"""English words beside numbers: kept on their line, alike, parting rates, heading sums."""
 
 from __future__ import annotations
 
@@ -25,11 +25,8 @@ WITHIN: Final = re.compile(
 )
 """What is said of a row that others hold already, or that holds others."""
 
-PER: Final[tuple[str, ...]] = ("per",)
+PER: Final = ("per",)
 """What stands between what a rate is of and what it is for."""
 
-DEGREES: Final[tuple[str, ...]] = (
-    "degrees",
-    "degree",
-)
+DEGREES: Final = ("degrees", "degree")
 """What differences of temperatures are counted in, beside kelvin."""

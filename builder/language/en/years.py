@@ -9,7 +9,8 @@ from builder.language.en.dated import TURNS, is_dated, is_joined
 from builder.language.en.days import MONTH
 from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
-from builder.language.years.rule import FIGURE, TENS, Grammar, after, before, one_of, words_of
+from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
+from builder.language.years.turns import FIGURE
 
 _SEASON: Final = one_of("spring summer autumn fall winter Easter Christmas")
 _PART: Final = one_of(
@@ -252,8 +253,7 @@ GRAMMAR: Final = Grammar(
         rf"{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?(?: of)?,?",
         rf"{_EVENT} (?:of|in|for|from|to)",
         rf"{_TIME}(?: (?:about|around|roughly|late|early|mid|spring|summer|autumn|winter|fiscal"
-        rf"|end|the"
-        r" year|the end of|at least))?",
+        r"|end|the year|the end of|at least))?",
         _LASTING,
         _FOR,
         rf"(?:{_NAMED}"

@@ -1,4 +1,4 @@
-"""French words that stand on one line with their number, say the same, or head sums."""
+"""French words beside numbers: kept on their line, alike, parting rates, heading sums."""
 
 from __future__ import annotations
 
@@ -18,17 +18,11 @@ ALIKE: Final[tuple[frozenset[str], ...]] = ()
 TOTALS: Final = frozenset(("total", "totaux", "ensemble", "somme", "total général"))
 """What heads a row or a column of sums."""
 
-WITHIN: Final = re.compile(
-    r"(?<!\w)(?:total|totaux|sous-total|ensemble|dont)(?!\w)",
-    re.IGNORECASE,
-)
+WITHIN: Final = re.compile(r"(?<!\w)(?:total|totaux|sous-total|ensemble|dont)(?!\w)", re.IGNORECASE)
 """What is said of a row that others hold already, or that holds others."""
 
-PER: Final[tuple[str, ...]] = ("par",)
+PER: Final = ("par",)
 """What stands between what a rate is of and what it is for."""
 
-DEGREES: Final[tuple[str, ...]] = (
-    "degrés",
-    "degré",
-)
+DEGREES: Final = ("degrés", "degré")
 """What differences of temperatures are counted in, beside kelvin."""

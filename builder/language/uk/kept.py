@@ -1,4 +1,4 @@
-"""Ukrainian words that stand on one line with their number, and with the year before them."""
+"""Ukrainian words beside numbers: kept on their line, alike, parting rates, heading sums."""
 
 from __future__ import annotations
 
@@ -25,16 +25,8 @@ WITHIN: Final = re.compile(
 )
 """What is said of a row that others hold already, or that holds others."""
 
-PER: Final[tuple[str, ...]] = (
-    "на",
-    "за",
-)
+PER: Final = ("на", "за")
 """What stands between what a rate is of and what it is for."""
 
-DEGREES: Final[tuple[str, ...]] = (
-    "градус",
-    "градуси",
-    "градусів",
-    "градуса",
-)
+DEGREES: Final = ("градус", "градуси", "градусів", "градуса")
 """What differences of temperatures are counted in, beside kelvin."""

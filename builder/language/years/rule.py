@@ -18,10 +18,9 @@ from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Years, candidates, plain
 from builder.language.years.chains import Chain, chains
-from builder.language.years.turns import Turns
+from builder.language.years.turns import FIGURE, Turns
 from builder.patterns import compiled
 
-FIGURE: Final = "\ufffc"
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""
 
@@ -62,12 +61,12 @@ class Grammar:
     leads: re.Pattern[str]
     counted: Callable[[str, str], bool]
     decade: re.Pattern[str]
+    turns: Turns
     compared: re.Pattern[str] | None = None
     today: re.Pattern[str] | None = None
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
     spanned: Callable[[str], bool] = lambda _left: False
-    turns: Turns | None = None
 
 
 def grammar_of(language: str) -> Grammar:
@@ -165,7 +164,7 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
-    if grammar.turns is not None and grammar.turns.tells(left, right, chain.rises):
+    if grammar.turns.tells(left, right, chain.rises):
         return True
     if "/" in words[chain.start : chain.stop] and all(each.short for each in chain.members):
         return not (UNIT_AFTER.match(right) or grammar.count_after.match(right))
@@ -186,7 +185,7 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return False
     if grammar.year_before.search(left) or grammar.told(left, right):
         return True
-    if chain.lists and grammar.turns is not None and grammar.turns.lists.search(left):
+    if chain.lists and grammar.turns.lists.search(left):
         return True
     if chain.rises and grammar.spanned(left):
         return True

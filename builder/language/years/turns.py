@@ -13,7 +13,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 
-_FIGURE: Final = "\ufffc"
+FIGURE: Final = "\ufffc"
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
 _QUOTED: Final = r"[“\"„«‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
 _OPENS: Final = r"(?:^|[.!?…:;–—] )[\"“„«(]*"
@@ -54,11 +54,11 @@ class Turns:
             (re.compile(rf"(?:{left})$", re.IGNORECASE), re.compile(right, re.IGNORECASE))
             for left, right in (
                 (_OPENS, rf", (?:{self.aside}) [^.,;:!?()]{{1,50}}, [^\W\d]"),
-                (_OPENS, rf" ?(?:[:–—]|- )(?: {_FIGURE}|[^.!?]*(?<!\w)(?:{self.seasons})(?!\w))"),
+                (_OPENS, rf" ?(?:[:–—]|- )(?: {FIGURE}|[^.!?]*(?<!\w)(?:{self.seasons})(?!\w))"),
                 (rf"(?<!\w)(?:{self.seasons})(?: [\w'-]+){{0,3}}, ", r", (?! ?\d)"),
                 (rf"(?:{_OPENS}|[(,;] ?)(?:{self.made}) ", _CLOSES),
                 # "2023: 5, 2024: 8"; "Miller et al. 2023, p. 12".
-                (rf"{_FIGURE}[,;] ", rf" ?: ?{_FIGURE}"),
+                (rf"{FIGURE}[,;] ", rf" ?: ?{FIGURE}"),
                 (r"(?<!\w)(?:et al|та ін|u\. ?a)\.,? \(?", rf"{_CLOSES}|\)"),
                 (r"[(,;] ?", rf" (?:{self.made})(?=[),;])"),
                 (rf"{_OPENS}(?:{self.only}) ", rf" (?:{self.one})(?!\w)"),
@@ -72,7 +72,7 @@ class Turns:
                 (rf"(?<!\w)(?:{self.hotter}) ", goes_on),
                 (
                     rf"(?<!\w)(?:{self.more}|{self.hotter}) ",
-                    rf" \([^()0-9]*{_FIGURE}[^()0-9]*\)(?= ?[.,;:!?]|$)",
+                    rf" \([^()0-9]*{FIGURE}[^()0-9]*\)(?= ?[.,;:!?]|$)",
                 ),
             )
         )

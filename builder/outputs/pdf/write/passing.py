@@ -16,9 +16,8 @@ def is_across(story: Sequence[Setting], at: int) -> bool:
 
     A float never does: it waits for the top of a page.
     """
-    while at < len(story) - 1 and story[at].leads:
-        at += 1
-    return at < len(story) and story[at].across and not story[at].floats
+    led = _led_to(story, at)
+    return led is not None and led.across and not led.floats
 
 
 def straying(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> float:
@@ -45,13 +44,22 @@ def _is_numbered(setting: Setting) -> bool:
     return bool(getattr(setting.item, "number", ()))
 
 
+def _is_table(setting: Setting) -> bool:
+    return isinstance(setting.item, Tabular)
+
+
 def overtakes(story: Sequence[Setting], at: int, waiting: Sequence[int]) -> bool:
     """Return whether a numbered table that does not float would pass one that waits, if it stands
     next with what leads to it: they stand in the order of their numbers.
     """
-    if not any(isinstance(story[each].item, Tabular) for each in waiting):
+    if not any(_is_table(story[each]) for each in waiting):
         return False
+    led = _led_to(story, at)
+    return led is not None and _is_table(led) and _is_numbered(led) and not led.floats
+
+
+def _led_to(story: Sequence[Setting], at: int) -> Setting | None:
+    """Return what comes next behind what leads to it, None where the story ends."""
     while at < len(story) - 1 and story[at].leads:
         at += 1
-    item = story[at].item
-    return isinstance(item, Tabular) and bool(item.number) and not story[at].floats
+    return story[at] if at < len(story) else None
