@@ -1,10 +1,13 @@
 """The version of this program, which packages, files and `paperdeck --version` name, and those of
-the libraries that it stands on.
+the libraries that it stands on; and what tells one state of its code from others.
 """
 
 import os
 import sys
+from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 VERSION: Final = "0.1.0"
@@ -24,6 +27,25 @@ def installed(library: str) -> str:
     """
     found = _folders().get(library.lower().replace("-", "_"))
     return found if found is not None else _recorded(library)
+
+
+def code_of(*modules: ModuleType) -> str:
+    """Return a digest of modules, and of all modules in packages, as 64 hexadecimal digits."""
+    files = []
+    for module in modules:
+        file = Path(module.__file__ or "")
+        files += sorted(file.parent.rglob("*.py")) if file.stem == "__init__" else [file]
+    return digest_of(files)
+
+
+def digest_of(files: Iterable[Path]) -> str:
+    """Return a digest of files' bytes, as 64 hexadecimal digits."""
+    from hashlib import sha256
+
+    whole = sha256()
+    for file in files:
+        whole.update(sha256(file.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 @cache

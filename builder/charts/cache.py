@@ -18,7 +18,8 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from builder import text, workers
+from builder import charts, model, text, workers
+from builder import theme as themes
 from builder.caches import keep, kept
 from builder.charts import display_list
 from builder.charts.style import Margin
@@ -29,7 +30,7 @@ from builder.model.text import Owner
 from builder.problems import Place
 from builder.theme import assets
 from builder.theme.theme import Theme
-from builder.version import installed
+from builder.version import code_of, digest_of, installed
 
 _CHARTS: Final = 512  # whose names are known: each is asked for twice a build
 _OWN: Final = "\0"  # stands for the chart's own id, in which it cannot be
@@ -132,18 +133,9 @@ def _drawn_with(theme: Theme) -> str:
     sans = theme.chart_face
     fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
     files = [assets.font(name) for name in sorted(fonts)]
-    folders = [Path(__file__).parent, Path(text.__file__).parent]
-    drawing = (file for folder in folders for file in sorted(folder.rglob("*.py")))
-    code = [Path(displaylist.__file__), *drawing]
+    code = code_of(charts, model, text, themes)
     versions = " ".join(f"{name} {installed(name)}" for name in _DRAWN_BY)
-    return f"{theme!r} {_digest(files)} {_digest(code)} {versions}"
-
-
-def _digest(files: Iterable[Path]) -> str:
-    whole = hashlib.sha256()
-    for file in files:
-        whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()
+    return f"{theme!r} {digest_of(files)} {code} {versions}"
 
 
 Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]

@@ -66,8 +66,8 @@ def _figures(difference: EditionDiff) -> Iterator[tuple[str, list[_Item]]]:
     ids = [state.id for state in (*(change.new for change in changed), *added, *dropped)]
     width = max(map(len, ids), default=0)
     both = (*difference.new.figures, *difference.old.figures)
-    tag = speech_between(both, difference.new.language)
-    yield "figures changed", list(_aligned(changed, width, tag))
+    speech = speech_between(both, difference.new.language)
+    yield "figures changed", list(_aligned(changed, width, speech))
     yield "figures added", [_stated(state, width) for state in added]
     yield "figures dropped", [_stated(state, width) for state in dropped]
 

@@ -32,12 +32,10 @@ _ENDING: Final = 3
 
 def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
     """Return the language of a content with the forms of its units and the marks of its money."""
-    units = [
-        *(figure.unit for figure in content.figures.values()),
-        *(unit for each in content.charts.values() for unit in (each.unit, each.second_axis.unit)),
-    ]
-    stated = [*((each.unit, each.place) for each in content.figures.values())]
-    stated += [(each.unit, each.place) for each in content.charts.values()]
+    stated = [(figure.unit, figure.place) for figure in content.figures.values()]
+    for chart in content.charts.values():
+        stated += [(unit, chart.place) for unit in (chart.unit, chart.second_axis.unit)]
+    units = [unit for unit, _ in stated]
     for name, place in dict(reversed(stated)).items():
         if written := money_rate(name, tag):
             problems.warning(

@@ -7,10 +7,10 @@ kWh". Sizes are in the smallest unit of a kind (SI brochure, 5 and 8), money in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.nouns import (
@@ -24,28 +24,18 @@ from builder.language.language import base_language, language_of, module_of, wor
 from builder.language.numbers import plural
 
 _ONE: Final = Fraction(1)
-_SIZES: Final[Mapping[str, Mapping[str, int]]] = {
-    "duration": {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "week": 604_800},
-    "length": {"millimeter": 1, "centimeter": 10, "meter": 1000, "kilometer": 10**6},
-    "area": {"square-meter": 1, "hectare": 10_000, "square-kilometer": 10**6},
-    "mass": {"gram": 1, "kilogram": 1000, "tonne": 10**6},
-    "volume": {"liter": 1, "cubic-meter": 1000},
-    "power": {"watt": 1, "kilowatt": 1000, "megawatt": 10**6, "gigawatt": 10**9},
-    "digital": {"byte": 1, "megabyte": 10**6, "gigabyte": 10**9, "terabyte": 10**12},
-    "energy": {"kilowatt-hour": 1000, "megawatt-hour": 10**6, "gigawatt-hour": 10**9},
+_SIZES: Final[Mapping[str, str]] = {
+    "duration": "1 second s; 60 minute min; 3600 hour h; 86400 day; 604800 week",
+    "length": "1 millimeter mm; 10 centimeter cm; 1000 meter m; 1e6 kilometer km",
+    "area": "1 square-meter m² m2; 10000 hectare ha; 1e6 square-kilometer km² km2",
+    "mass": "0.001 - mg; 1 gram g; 1000 kilogram kg; 1e6 tonne t; 1e9 - kt; 1e12 - Mt",
+    "volume": "0.001 - ml; 1 liter l L; 1000 cubic-meter m³ m3",
+    "power": "1 watt W; 1000 kilowatt kW; 1e6 megawatt MW; 1e9 gigawatt GW; 1e12 - TW",
+    "energy": "1 - Wh; 1000 kilowatt-hour kWh; 1e6 megawatt-hour MWh; 1e9 gigawatt-hour GWh;"
+    " 1e12 - TWh",
+    "digital": "1 byte; 1000 - kB; 1e6 megabyte MB; 1e9 gigabyte GB; 1e12 terabyte TB",
 }
-"""CLDR's measures by what they measure."""
-
-_SYMBOLS: Final[Mapping[str, str]] = {
-    "duration": "s=1 min=60 h=3600",
-    "length": "mm=1 cm=10 m=1000 km=1000000",
-    "area": "m²=1 m2=1 ha=10000 km²=1000000 km2=1000000",
-    "mass": "mg=0.001 g=1 kg=1000 t=1000000 kt=1000000000 Mt=1000000000000",
-    "volume": "ml=0.001 l=1 L=1 m³=1000 m3=1000",
-    "power": "W=1 kW=1000 MW=1000000 GW=1000000000 TW=1000000000000",
-    "energy": "Wh=1 kWh=1000 MWh=1000000 GWh=1000000000 TWh=1000000000000",
-    "digital": "kB=1000 MB=1000000 GB=1000000000 TB=1000000000000",
-}
+"""Units by what they measure: the size of each, CLDR's name for it if it has one, its symbols."""
 _MONEYS: Final = word_list(
     "EUR USD GBP CHF UAH PLN CZK HUF RON SEK NOK DKK TRY JPY CNY CAD AUD INR BRL"
 )
@@ -145,8 +135,8 @@ def _measure(unit: str, tag: str) -> Kind | None:
         kind, _, name = measures_by_form(language).get(unit, "").partition("-")
         name = name or _hours(language).get(unit, "")
         kind = kind or ("energy" if name else "")
-        if name in _SIZES.get(kind, {}):
-            return Kind(kind, Fraction(_SIZES[kind][name]))
+        if found := _measures().get((kind, name)):
+            return found
     return None
 
 
@@ -174,10 +164,22 @@ def _symbols(tag: str) -> Mapping[str, Kind]:
     """Return the symbols of measures, in the letters of the language too."""
     found = dict[str, Kind]()
     own = language_of(tag).symbols
-    for kind, symbols in _SYMBOLS.items():
-        for symbol, size in (each.split("=") for each in symbols.split()):
-            found[symbol] = found[own.get(symbol, symbol)] = Kind(kind, Fraction(size))
+    for _, symbols, kind in _sized():
+        for symbol in symbols:
+            found[symbol] = found[own.get(symbol, symbol)] = kind
     return found
+
+
+@cache
+def _measures() -> Mapping[tuple[str, str], Kind]:
+    """Return the measures that CLDR names, by what they measure and by its names."""
+    return {(kind.of, name): kind for name, _, kind in _sized() if name != "-"}
+
+
+def _sized() -> Iterator[tuple[str, Sequence[str], Kind]]:
+    for of, units in _SIZES.items():
+        for size, name, *symbols in map(str.split, units.split(";")):
+            yield name, symbols, Kind(of, Fraction(size))
 
 
 @lru_cache(maxsize=8)

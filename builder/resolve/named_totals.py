@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import Final, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
@@ -178,7 +178,7 @@ def _missed(
     """
     best: tuple[range | None, list[tuple[int, Decimal]]] = None, []
     most = 0
-    for run in _runs(len(lines)):
+    for run in _exact_somewhere(lines, stated):
         exact, near, far = 0, list[tuple[int, Decimal]](), list[tuple[int, Decimal]]()
         for at, total in enumerate(stated):
             parts = [lines[line][at] for line in run]
@@ -197,6 +197,24 @@ def _missed(
             sure = [each for each in near if each[0] not in rounded or exact >= _SURE]
             best = run, sorted([*far, *(sure if _FEW * len(near) <= exact else [])])
     return best
+
+
+def _exact_somewhere(lines: Sequence[Amounts], stated: Amounts) -> Iterator[range]:
+    """Yield the runs of lines that come to what is stated in one place at least."""
+    places = [
+        (_ahead([line[at] for line in lines]), total.value)
+        for at, total in enumerate(stated)
+        if total is not None
+    ]
+    for run in _runs(len(lines)):
+        if any(ahead[run.stop] - ahead[run.start] == value for ahead, value in places):
+            yield run
+
+
+def _ahead(parts: Amounts) -> list[Decimal]:
+    """Return what the parts before each come to, and all: a difference of two is that of a run."""
+    values = (each.value if each else Decimal(0) for each in parts)
+    return list(accumulate(values, initial=Decimal(0)))
 
 
 def _runs(count: int) -> Iterator[range]:
@@ -220,7 +238,7 @@ def _unlikely(
         values = [each.value for each in parts if each]
         if total is None or sum_ is None or min(values) < 0 or sum_ < _MOSTLY * total.value:
             continue
-        if any(sum(values[run.start : run.stop]) == total.value for run in _runs(len(values))):
+        if any(True for _ in _exact_somewhere([[each] for each in parts], [total])):
             continue
         if at not in rounded or not _is_near(parts, total, sum_):
             yield at, sum_

@@ -284,7 +284,7 @@ def test_amounts_stand_within_their_bands_where_no_name_of_a_stop_says_them(them
     for at in unsaid(held):
         word = said.get(held.links[at].amount.label.text)
         if word is not None:
-            at_word = [y for _, y in corners(bands[at]) if abs(_ - word.x) < 12]
+            at_word = [y for x, y in corners(bands[at]) if abs(x - word.x) < 12]
             assert min(at_word) - 0.5 <= word.y <= word.y + 0.6 * word.size <= max(at_word) + 0.5
     alone = [each.amount.label.text for at, each in enumerate(held.links) if at not in unsaid(held)]
     assert not [text for text in alone if text in said]

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from builder.facts.counted import speech_in
+from builder.model.chart import AxisSpec
 from builder.problems import Problems
 from builder.resolve import resolve
 from tests.content.broken import CASES
-from tests.resolve.making import content, figure, formula
+from tests.resolve.making import chart_spec, content, figure, formula, words
 
 TABLE = YAML(typ="safe").load((CASES / "scales-in-formulas.yaml").read_text("utf-8"))
 STATED = (
@@ -112,3 +114,12 @@ def test_a_rate_that_prints_a_currencys_code_is_told_of_with_its_words(
     resolve(content(figure("one", "5", unit), language=language), problems)
     found = [each.hint or "" for each in problems.found if "with its code" in each.found]
     assert found == ([f'write it as it is to be read, such as "{written}"'] if written else [])
+
+
+def test_a_unit_of_a_chart_s_second_axis_is_told_of_as_well() -> None:
+    axis, problems = AxisSpec(unit="EUR per kWh"), Problems()
+    drawn = chart_spec("column-line", title=words("One"), source=("survey",), second_axis=axis)
+    speech_in(content(charts=(drawn,)), "en-GB", problems)
+    assert [each.found for each in problems.found] == [
+        'the unit "EUR per kWh" is printed with its code, as it is written'
+    ]

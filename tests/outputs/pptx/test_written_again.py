@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -84,6 +85,20 @@ def test_a_deck_that_differs_is_written_as_without_a_cache(
     monkeypatch.setattr(kept, "cache_folder", lambda: None)
     assert known == 2 * [_written(each, tmp_path) for each in plans]
     assert len(set(known)) == len(plans)
+
+
+def test_all_that_the_writer_imports_decides_what_is_taken_again() -> None:
+    known = [f"{module.__name__}." for module in kept._CODE]
+    known += [f"builder.{name}." for name in ("caches", "frozen", "memory", "version")]  # no bytes
+    imported = {
+        f"{node.module}.{name.name}."
+        for file in Path(kept.__file__).parent.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("builder")
+        for name in node.names
+    }
+    assert len(imported) > 50
+    assert [each for each in imported if not each.startswith(tuple(known))] == []
 
 
 def test_what_is_large_is_not_kept(

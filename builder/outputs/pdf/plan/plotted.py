@@ -98,10 +98,10 @@ def plotted(chart: ResolvedChart) -> Rows:
 def _heads_of_points(chart: ResolvedChart) -> Iterator[str]:
     """Yield the heads of a chart of points: each number's axis, and that it stands as printed."""
     yield _head(chart.language, "point")
-    for axis, otherwise in ((chart.x_axis, "x"), (chart.value_axis, "y"), (None, "")):
-        sizes = (point.size for point in chart.points if point.size is not None)
-        size = _united(_head(chart.language, "size"), sizes, chart.language)
-        named = _titled(axis) or otherwise or size
+    sizes = (point.size for point in chart.points if point.size is not None)
+    size = _united(_head(chart.language, "size"), sizes, chart.language)
+    for axis, otherwise in ((chart.x_axis, "x"), (chart.value_axis, "y"), (None, size)):
+        named = _titled(axis) or otherwise
         yield named
         yield f"{named} ({_head(chart.language, 'printed')})"
 

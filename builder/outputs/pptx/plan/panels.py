@@ -123,13 +123,13 @@ def unnamed(native: NativeChart) -> NativeChart:
 
 def unvalued(native: NativeChart) -> NativeChart:
     """Return a chart whose panels have no values, to tell whether these are what has no room."""
-    bare = [
-        replace(each, points=tuple(replace(point, label=()) for point in each.points))
-        for panel in native.panels
-        for each in panel.series[:1]
-    ]
-    panels = zip(native.panels, bare, strict=True)
-    return replace(native, panels=tuple(replace(panel, series=(one,)) for panel, one in panels))
+
+    def bare(panel: NativeChart) -> NativeChart:
+        series, *_ = panel.series
+        points = tuple(replace(point, label=()) for point in series.points)
+        return replace(panel, series=(replace(series, points=points),))
+
+    return replace(native, panels=tuple(map(bare, native.panels)))
 
 
 def _with_headroom(

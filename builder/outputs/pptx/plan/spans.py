@@ -31,14 +31,14 @@ def with_headroom(native: NativeChart, inner: Box, size: float, ruler: Ruler) ->
     length = inner.width if native.across else inner.height
     least = axis.min
     for end, point in _hanging(native):
-        share = Decimal(min(_MOST, _below(native, point, size, ruler) / length))
+        share = Decimal(min(_MOST, _needed(native, point, size, ruler) / length))
         least = min(least, (end - share * axis.max) / (1 - share))
     if least == axis.min:
         return native
     return replace(native, value_axis=replace(axis, min=Decimal(f"{least:.6g}")))
 
 
-def _below(native: NativeChart, point: NativePoint, size: float, ruler: Ruler) -> float:
+def _needed(native: NativeChart, point: NativePoint, size: float, ruler: Ruler) -> float:
     """Return how long the room is that a value takes beyond the end of its bar."""
     wide = ruler.width(point.label, size, bold=True) if native.across else size * PITCH
     return wide + _GAP
@@ -48,7 +48,7 @@ def hang_too_far(native: NativeChart, inner: Box, size: float, ruler: Ruler) -> 
     """Return whether a value below zero takes more of a plot than it may, beside a hidden axis."""
     most = _MOST * (inner.width if native.across else inner.height)
     return not native.value_axis.shown and any(
-        _below(native, point, size, ruler) > most for _, point in _hanging(native)
+        _needed(native, point, size, ruler) > most for _, point in _hanging(native)
     )
 
 

@@ -11,14 +11,16 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from builder import ooxml
+from builder import model, ooxml, seals, text, theme, units
 from builder.caches import cache_folder, keep, kept
-from builder.version import installed
+from builder.charts import native
+from builder.outputs.pptx import plan, write
+from builder.version import code_of, installed
 
 _WRITERS: Final = ("python-pptx", "lxml", "XlsxWriter")
+_CODE: Final = (write, plan, native, model, ooxml, seals, text, theme, units)
 _ENDS: Final = b"\n"
 _LARGEST: Final = 2**20
 """Bytes of what is kept: of a deck with photographs, or of hundreds of slides, it would be much for
@@ -61,11 +63,6 @@ def _read(stored: bytes) -> Written:
 
 @cache
 def _code() -> bytes:
-    """Return a digest of what writes decks."""
-    whole = hashlib.sha256()
-    for library in _WRITERS:
-        whole.update(f"{library} {installed(library)}\0".encode())
-    for folder in (Path(__file__).parents[1], Path(ooxml.__file__).parent):
-        for file in sorted(folder.rglob("*.py")):
-            whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.digest()
+    """Return what tells that which writes decks from any other."""
+    versions = " ".join(f"{name} {installed(name)}" for name in _WRITERS)
+    return f"{versions} {code_of(*_CODE)}".encode()
