@@ -177,7 +177,8 @@ def known_names(name: str, known: Iterable[str], meant: str = "") -> str:
     nearest = f"did you mean {near}? " if near else ""
     more = len(names) - len(shown)
     others = f" and {more:,} more" if more else ""
-    return f"{nearest}known: {', '.join(shown)}{others}"
+    between = "; " if any("," in each for each in shown) else ", "  # "Length, km; Width, km"
+    return f"{nearest}known: {between.join(shown)}{others}"
 
 
 @lru_cache(maxsize=16)

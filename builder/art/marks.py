@@ -98,6 +98,21 @@ def heights(chart: ResolvedChart) -> Heights:
     )
 
 
+def grounded(highest: float, lowest: float) -> tuple[float, float]:
+    """Return how high nought stands in a frame of 1, and how high 1 is above it, where values reach
+    from the lowest to the highest: what is below nought goes down from it.
+    """
+    up, down = max(highest, 0.0), max(-lowest, 0.0)
+    unit = 1.0 / (up + down or 1.0)
+    return down * unit, unit
+
+
+def reach(rows: Heights) -> tuple[float, float]:
+    """Return the highest and the lowest of all values, nought where there is none."""
+    known = [each for row in rows for each in row if each is not None]
+    return max(known, default=0.0), min(known, default=0.0)
+
+
 def greatest(rows: Heights) -> float:
     """Return how high all that stands in one place comes to, where that is the most."""
     return max((sum(map(standing, column)) for column in zip(*rows, strict=True)), default=0.0)

@@ -16,10 +16,12 @@ from builder.art.marks import (
     box,
     circle,
     greatest,
+    grounded,
     heights,
     leading,
     outstanding,
     placed,
+    reach,
     standing,
     tone,
     value,
@@ -39,13 +41,15 @@ def columns(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
         return []
     start, pitch = placed(groups, ratio)
     width = pitch * FILLED / len(rows)
+    nought, unit = grounded(*reach(rows))
     found = []
     for at, row in enumerate(rows):
         for place, height in enumerate(row):
             if height is None:
                 continue
             left = start + place * pitch + at * width
-            outline = box(left, 0.0, left + width * 0.97, abs(height) * _HIGH)
+            foot, top = sorted((nought, nought + height * unit))
+            outline = box(left, foot * _HIGH, left + width * 0.97, top * _HIGH)
             shade = tone(place, groups) * (1.0 if at % 2 == 0 else 0.7)
             found.append(FilledOutline(outline, shade, (at, place) in chosen))
     return found
@@ -58,14 +62,16 @@ def bars(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     if not groups:
         return []
     pitch = 1.0 / groups
-    width = pitch * FILLED / len(rows)
+    width, across = pitch * FILLED / len(rows), _HIGH * ratio
+    nought, unit = grounded(*reach(rows))
     found = []
     for at, row in enumerate(rows):
         for place, length in enumerate(row):
             if length is None:
                 continue
             top = 1.0 - place * pitch - at * width
-            outline = box(0.0, top - width * 0.97, abs(length) * _HIGH * ratio, top)
+            start, end = sorted((nought, nought + length * unit))
+            outline = box(start * across, top - width * 0.97, end * across, top)
             found.append(
                 FilledOutline(outline, tone(groups - place - 1, groups), (at, place) in chosen)
             )
@@ -73,34 +79,40 @@ def bars(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
 
 
 def stacks(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
-    """Return stacked columns, the series in tones."""
+    """Return stacked columns, the series in tones; what is below nought is stacked downwards."""
     rows, chosen = heights(chart), outstanding(chart)
     groups = max(map(len, rows), default=0)
-    most = greatest(rows)
-    if not most:
+    columns = [[value(row[place]) for row in rows] for place in range(groups)]
+    ends = [sum(each for each in column if each * way > 0) for column in columns for way in (1, -1)]
+    if not any(ends):
         return []
     start, pitch = placed(groups, ratio)
+    nought, unit = grounded(max(ends), min(ends))
     found = []
-    for place in range(groups):
-        foot = 0.0
-        for at, row in enumerate(rows):
-            if row[place] is None:
+    for place, column in enumerate(columns):
+        stacked = {True: 0.0, False: 0.0}  # above nought and below
+        for at, height in enumerate(column):
+            if rows[at][place] is None:
                 continue
-            top = foot + standing(row[place]) / most * _HIGH
+            begun = stacked[height >= 0]
+            stacked[height >= 0] += height
+            foot, top = sorted(nought + each * unit for each in (begun, begun + height))
             left = start + place * pitch
-            outline = box(left, foot, left + pitch * FILLED, top)
+            outline = box(left, foot * _HIGH, left + pitch * FILLED, top * _HIGH)
             found.append(
                 FilledOutline(outline, tone(len(rows) - at - 1, len(rows)), (at, place) in chosen)
             )
-            foot = top
     return found
 
 
-def _spots(row: Sequence[float | None], ratio: float) -> list[list[Spot]]:
+def _spots(
+    row: Sequence[float | None], ratio: float, ground: tuple[float, float]
+) -> list[list[Spot]]:
     """Return where a series' values stand, from edge to edge, run by run."""
-    steps = max(len(row) - 1, 1)
+    steps, (nought, unit) = max(len(row) - 1, 1), ground
     spots = [
-        (ratio * at / steps, 0.04 + value(each) * (_HIGH - 0.06)) for at, each in enumerate(row)
+        (ratio * at / steps, 0.04 + (nought + value(each) * unit) * (_HIGH - 0.06))
+        for at, each in enumerate(row)
     ]
     return [[spots[at] for at in run] for run in known_runs([row])]
 
@@ -114,13 +126,14 @@ def lines(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
     if not rows or max(map(len, rows)) < 2:
         return columns(chart, ratio)
     order = [at for at in range(len(rows)) if at != first] + [first]
+    ground = grounded(*reach(rows))
     found = [
         FilledOutline((*run, (run[-1][0], 0.0), (run[0][0], 0.0)), FAINT)
-        for run in _spots(rows[first], ratio)
+        for run in _spots(rows[first], ratio, ground)
         if len(run) > 1
     ]
     for at in order:
-        for run in _spots(rows[at], ratio):
+        for run in _spots(rows[at], ratio, ground):
             # Each piece by itself: the outline of a line that turns sharply would cross itself.
             pieces = [_thick(one, other) for one, other in pairwise(run)]
             found += [

@@ -7,7 +7,14 @@ date is none, and the reason can be asked for.
 from __future__ import annotations
 
 from builder.language.language import known
-from builder.model.datings import ORDERS, has_short_year, is_typed, iso_moment, typed_moment
+from builder.model.datings import (
+    ORDERS,
+    has_short_year,
+    has_time,
+    is_typed,
+    iso_moment,
+    typed_moment,
+)
 from builder.model.figure import Moment
 from builder.model.table import DataTable
 
@@ -47,6 +54,8 @@ def unclear(table: DataTable, column: str, tag: str) -> tuple[int, str, str] | N
             found = f'"{text}" in column "{column}" is no date that the calendar has'
             if has_short_year(text):
                 found = f'"{text}" in column "{column}" gives a year by its last two digits'
+            elif has_time(text):
+                found = f'"{text}" in column "{column}" says a time of day, and axes have days'
             return row, found, "write it as 2025-03-14, 14.03.2025 or 14/03/2025"
     one, other = (next(each for each in typed if not read[each[0]][at]) for at in (0, 1))
     return (

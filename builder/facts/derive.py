@@ -10,6 +10,7 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
 from builder.facts.counted import one_noun_hint, same_noun, units_hint
@@ -23,7 +24,7 @@ from builder.facts.rounding import (
     printable,
     roughly,
 )
-from builder.facts.scales import converted, in_digits, is_warmth, missing_factor
+from builder.facts.scales import in_digits, is_warmth, scale_missed
 from builder.facts.units import HUNDREDTHS, may_state
 from builder.language.language import language_of
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
@@ -54,8 +55,9 @@ def derived(
         return None
     so_far = len(problems.found)
     _check_hundreds(figure, expression, found, quantities, tag, problems)
-    _check_scale(figure, expression, found, tag, problems)
-    unit = _unit(figure, expression, found, _counted(inputs), tag, problems)
+    missing = scale_missed(stated_unit(figure.unit, tag), found, expression, quantities, tag)
+    _check_scale(figure, expression, found, missing, problems)
+    unit = _unit(figure, expression, found, _counted(inputs), missing, tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
     if len(problems.found) > so_far:
         return None
@@ -115,12 +117,13 @@ def _unit(
     expression: Expression,
     found: Quantity,
     counted: Sequence[tuple[Decimal, str]],
+    missing: Fraction | None,
     tag: str,
     problems: Problems,
 ) -> str:
     computed = found.unit
     stated = stated_unit(figure.unit, tag)
-    if converted(stated, found, expression, tag) or is_warmth(stated, found, expression, tag):
+    if missing or is_warmth(stated, found, expression, tag):
         return figure.unit
     if figure.unit:
         if not may_state(stated, computed):
@@ -166,12 +169,13 @@ def _check_hundreds(
 
 
 def _check_scale(
-    figure: Figure, expression: Expression, found: Quantity, tag: str, problems: Problems
+    figure: Figure,
+    expression: Expression,
+    found: Quantity,
+    missing: Fraction | None,
+    problems: Problems,
 ) -> None:
     """Report a formula that comes to money of another scale than its figure states."""
-    stated = stated_unit(figure.unit, tag)
-    missing = missing_factor(stated, found, expression, tag)
-    missing = missing or converted(stated, found, expression, tag)
     if missing not in (None, 1):
         small = missing > 1
         times = missing if small else 1 / missing

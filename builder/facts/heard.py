@@ -6,6 +6,7 @@ wherever its spoken form stands, in either file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from builder.facts.aloud import unit_alone, unlike_print
@@ -40,7 +41,7 @@ def spoken_line(line: Line, tag: str) -> Line:
     for at, run in enumerate(line):
         said = _in_case(_spoken(run, tag), "".join(each.text for each in found), tag)
         lost = run.text.endswith(".") and not said.text.endswith(".")
-        ends = lost and _ends_sentence("".join(each.text for each in line[at + 1 :]))
+        ends = lost and _ends_sentence([each.text for each in line[at + 1 :]])
         found += [said, Run(".")] if ends else [said]
     return tuple(found)
 
@@ -56,10 +57,14 @@ def _in_case(run: Run, before: str, tag: str) -> Run:
     return replace(run, text=text, owner=replace(run.owner, form=form_name(forms)))
 
 
-def _ends_sentence(rest: str) -> bool:
-    """Return whether a sentence ends before the rest of a line: nothing, or a capital."""
-    following = rest.lstrip()
-    return not following or (following != rest and following[0].isupper())
+def _ends_sentence(rest: Sequence[str]) -> bool:
+    """Return whether a sentence ends before the rest of a line: nothing, a capital, or a space of
+    its own, as between sentences that are put together, of which the next may begin with a name.
+    """
+    words = "".join(rest)
+    following = words.lstrip()
+    alone = next(filter(None, rest), "") == " "
+    return not following or (following != words and (alone or following[0].isupper()))
 
 
 def said_of(run: Run, tag: str) -> str:

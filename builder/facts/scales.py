@@ -9,7 +9,7 @@ carries the factor itself.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -35,7 +35,23 @@ class _Held(NamedTuple):
     counted: bool
 
 
-def missing_factor(
+def scale_missed(
+    stated: Unit,
+    found: Quantity,
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    tag: str,
+) -> Fraction | None:
+    """Return by what a formula must be multiplied to be of the scale that its figure states; 1
+    where it has been brought to that, None where its unit says nothing of it.
+    """
+    names = {node.id for node in expression.names()}
+    shares = {name for name in names if quantities[name].unit.ratio in HUNDREDTHS}
+    missing = _missing_factor(stated, found, expression, tag)
+    return missing or _converted(stated, found, expression, tag, shares)
+
+
+def _missing_factor(
     stated: Unit, found: Quantity, expression: Expression, tag: str
 ) -> Fraction | None:
     """Return by what a formula must be multiplied so that its figure's unit is true; None where it
@@ -70,12 +86,16 @@ def missing_factor(
     return _told(size / held, held)
 
 
-def converted(stated: Unit, found: Quantity, expression: Expression, tag: str) -> Fraction | None:
+def _converted(
+    stated: Unit, found: Quantity, expression: Expression, tag: str, shares: Collection[str]
+) -> Fraction | None:
     """Return by what a formula must be multiplied to be of the stated unit, 1 where nothing is
     missing: one kind in two scales ("EUR mn" as "EUR thousand"), or a share of such ("EUR thousand"
     over "EUR mn" as per cent). None where it is of another kind, or its constants hide that.
+
+    `shares` are the inputs in per cent, which are a hundred times what they say.
     """
-    factors, held = found.unit.factors, _multiple(expression.tree, expression)
+    factors, held = found.unit.factors, _multiple(expression.tree, expression, shares)
     if not factors or not held or not _are_known({*factors}, tag):
         return None
     kinds = _kinds(factors, tag)
@@ -212,17 +232,19 @@ def _called(code: str, tag: str) -> frozenset[str]:
     )
 
 
-def _multiple(node: ast.expr, expression: Expression) -> Fraction | None:
+def _multiple(
+    node: ast.expr, expression: Expression, shares: Collection[str] = ()
+) -> Fraction | None:
     """Return by what constants a formula multiplies its figures; None where that is unclear."""
     if is_constant(node):
         return Fraction(abs(evaluated_node(node, expression, {}).value))
     if isinstance(node, ast.Name):
-        return _ONE
+        return Fraction(100) if node.id in shares else _ONE
     if isinstance(node, ast.UnaryOp):
-        return _multiple(node.operand, expression)
+        return _multiple(node.operand, expression, shares)
     if not isinstance(node, ast.BinOp):
         return None
-    left, right = (_multiple(side, expression) for side in (node.left, node.right))
+    left, right = (_multiple(side, expression, shares) for side in (node.left, node.right))
     if not left or not right:
         return None
     if isinstance(node.op, ast.Add | ast.Sub):

@@ -42,8 +42,9 @@ class Courses:
     next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
     first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
     5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
-    3"), `besides` right behind it ("3 more"). `denies` makes a verb beside it one of what is not,
-    or only might be: "did not fall".
+    3"), `besides` right behind it ("3 more"), `wants` are nouns that measure such a one ("the
+    overrun is 3"). `denies` makes a verb beside it one of what is not, or only might be: "did not
+    fall".
     """
 
     rises: str
@@ -66,6 +67,7 @@ class Courses:
     turns: tuple[Turn, ...]
     amounts: str
     besides: str
+    wants: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -177,10 +179,12 @@ class Courses:
 
     @cached_property
     def amount(self) -> re.Pattern[str]:
-        """What says that a figure beside it is an amount, which has no sign; either group."""
+        """What says that a figure beside it is an amount, which has no sign; one of the groups."""
         return compiled(
             rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
             rf"|(?P<last>{FIGURE}) (?P<behind>{self.besides})(?!\w)"
+            rf"|(?<![\w-])(?P<noun>{self.wants})(?: [\w’'-]+){{0,3}}"
+            rf"(?: (?:{self.comes_to})| ?[:–—-]) (?P<measured>{FIGURE})"
         )
 
 

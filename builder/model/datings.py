@@ -1,8 +1,9 @@
 """Dates as they are written in data: takes text, returns the moment, or how it may be read.
 
 ISO 8601 is read everywhere. Spreadsheets write a day or a month as their language does: 14.03.2025,
-14/03/2025, 3/14/2025, 2025/03/14, 03.2025. Whether day or month comes first a column tells, if a
-number above 12 stands in it, or a point; else a language must.
+14/03/2025, 3/14/2025, 2025/03/14, 03.2025, and a day as the midnight at which it begins. Whether
+day or month comes first a column tells, if a number above 12 stands in it, or a point; else a
+language must.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _DAY: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|2[01])?\d\d)", 
 _BACKWARD: Final = re.compile(r"(1[5-9]\d\d|2[01]\d\d)([./])(\d{1,2})\2(\d{1,2})", re.ASCII)
 _MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])/(1[5-9]\d\d|2[01]\d\d)", re.ASCII)
 _POINTED_MONTH: Final = re.compile(r"(0[1-9]|1[0-2])\.(1[5-9]\d\d|2[01]\d\d)", re.ASCII)
+_TIMED: Final = re.compile(
+    r"(\d[\d./-]+)[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII
+)
 
 DAY_FIRST: Final = "day"
 MONTH_FIRST: Final = "month"
@@ -35,22 +39,38 @@ def iso_moment(text: str) -> Moment | None:
 
 def is_typed(text: str) -> bool:
     """Return whether a text has the form of a date of a spreadsheet's."""
-    forms = (_DAY, _BACKWARD, _MONTH, _POINTED_MONTH)
-    return any(form.fullmatch(text.strip()) for form in forms)
+    day, time = _day_and_time(text)
+    forms = (_DAY, _BACKWARD, _MONTH, _POINTED_MONTH, *((_ISO,) if time else ()))
+    return any(form.fullmatch(day) for form in forms)
+
+
+def has_time(text: str) -> bool:
+    """Return whether a date of a spreadsheet's says a time of day, which no midnight is."""
+    return is_typed(text) and bool(_day_and_time(text)[1].strip("0:"))
+
+
+def _day_and_time(text: str) -> tuple[str, str]:
+    """Return a date and the time behind it, which may be empty."""
+    match = _TIMED.fullmatch(text.strip())
+    return (match[1], match[2]) if match else (text.strip(), "")
 
 
 def has_short_year(text: str) -> bool:
     """Return whether a date of a spreadsheet's gives its year by two digits."""
-    match = _DAY.fullmatch(text.strip())
+    match = _DAY.fullmatch(_day_and_time(text)[0])
     return match is not None and len(match[4]) < 4
 
 
 def typed_moment(text: str, order: str) -> Moment | None:
     """Return the date that a text is as a spreadsheet writes it, whose days come `order` first.
 
-    None where there is none in the calendar, or its year has two digits.
+    None where there is none in the calendar, its year has two digits, or it says a time of day.
     """
-    text = text.strip()
+    text, time = _day_and_time(text)
+    if time.strip("0:"):
+        return None
+    if time and (iso := iso_moment(text)):
+        return iso
     if match := _MONTH.fullmatch(text) or _POINTED_MONTH.fullmatch(text):
         return _moment(match[2], match[1])
     if match := _BACKWARD.fullmatch(text):

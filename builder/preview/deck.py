@@ -5,10 +5,10 @@ A slide that is planned as before is the sheet that it was.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.displaylist import Path
 from builder.model.ledger import said
@@ -29,6 +29,8 @@ from builder.problems import Problems
 if TYPE_CHECKING:
     from builder.outputs.pptx.plan.deck import DeckPlan
     from builder.theme.theme import Theme
+
+_GONE: Final = 40  # slides that are known a while longer: a browser may be about to ask for them
 
 
 @dataclass
@@ -59,6 +61,7 @@ class DeckSide:
         self._named = named
         self.slides: tuple[Slide, ...] = ()
         self.plan: DeckPlan | None = None
+        self._gone: deque[Slide] = deque(maxlen=_GONE)
 
     def follow(self, plan: DeckPlan, theme: Theme, first: frozenset[int] = frozenset()) -> None:
         """Draw what is new or changed in a deck's plan: all of it, or those slides that come
@@ -80,6 +83,8 @@ class DeckSide:
                 made.append(old)
             else:
                 made.append(self._drawn(planned, plan, setter))
+        now = {each.name for each in made}
+        self._gone += (each for each in self.slides if each.name not in now)
         self.slides = tuple(made)
 
     def _drawn(self, planned: PlannedSlide, plan: DeckPlan, setter: Setter) -> Slide:
@@ -92,8 +97,9 @@ class DeckSide:
         return Slide(planned, plan.footer_of(planned), drawn, sheet, name, markup)
 
     def markup(self, name: str) -> str | None:
-        """Return a sheet by its digest; None where no slide has it any more."""
-        return next((each.markup for each in self.slides if each.name == name), None)
+        """Return a sheet by its digest; None where no slide has had it for a while."""
+        known = (*self.slides, *self._gone)
+        return next((each.markup for each in known if each.name == name), None)
 
     @property
     def images(self) -> set[str]:

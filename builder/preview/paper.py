@@ -38,6 +38,7 @@ class PaperSide:
         self._drawn: dict[str, DrawnPage] = {}
         self._sheets: dict[str, SvgSheet] = {}
         self.names: dict[int, str] = {}
+        self._before: frozenset[str] = frozenset()
 
     def add(self, drawn: DrawnPage, name: str) -> str:
         """Take a page under its digest; return that."""
@@ -46,15 +47,18 @@ class PaperSide:
         return name
 
     def keep(self, count: int) -> None:
-        """Forget all but the pages that the paper has now."""
+        """Forget all but the pages that the paper has now, and those that it had before: a page of
+        the browser may be about to ask for one that it was told of a moment ago.
+        """
         self.names = {number: name for number, name in self.names.items() if number <= count}
-        held = set(self.names.values())
+        now = frozenset(self.names.values())
+        held, self._before = now | self._before, now
         for known in (self._drawn, self._sheets):
             for name in [name for name in list(known) if name not in held]:
                 known.pop(name, None)
 
     def sheet(self, name: str) -> SvgSheet | None:
-        """Return a sheet by its digest; None where no page has it any more."""
+        """Return a sheet by its digest; None where no page has it any more, or had before."""
         known = self._sheets.get(name)
         drawn = self._drawn.get(name)
         if known is None and drawn is not None:

@@ -7,12 +7,16 @@ zero the sentence says the contrary of what it did, whatever claims hold besides
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from builder.facts.text import Printer
 from builder.language.courses import courses_of
 from builder.model.text import FigureUse, plain
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Plainly, prints_number
+
+_BESIDE: Final = {"before": "first", "behind": "last", "noun": "measured"}
+"""Groups of what says that a figure is an amount, and of the figure."""
 
 
 def tell_of_amounts(words: Plainly, printer: Printer, exemptions: Exemptions) -> None:
@@ -26,13 +30,13 @@ def tell_of_amounts(words: Plainly, printer: Printer, exemptions: Exemptions) ->
     if len(small) != len(words.words):
         return
     for found in courses_of(printer.tag).amount.finditer(small):
-        side = "before" if found["before"] else "behind"
-        use = below.get(found.start("first" if found["before"] else "last"))
+        side = next(each for each in _BESIDE if found[each])
+        use = below.get(found.start(_BESIDE[side]))
         span = slice(*found.span(side))
         if use is None or exemptions.cover(words.words, span, whole=False):
             continue
         said, printed = words.words[span], plain(printer.line((use,)))
-        shown = f"{said} {printed}" if found["before"] else f"{printed} {said}"
+        shown = f"{printed} {said}" if side == "behind" else f"{said} {printed}"
         printer.problems.warning(
             words.place(span.start),
             f'an amount below zero: "{shown}"',

@@ -23,8 +23,6 @@ from builder.resolve.passages import Plainly, prints_number
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
-_ENDED: Final = re.compile(r" ?(?:$|[.,;:!?)–—])")
-_BESIDE: Final = 2  # words between a noun of change and its course
 _OFF: Final = re.compile(rf"[.;:!?{FIGURE}]")
 _NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
 _ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
@@ -34,15 +32,13 @@ class Said(NamedTuple):
     """Where a word says which way something went, and whether the figures went so.
 
     What is `sure` to say so is told of even where no word is known to compare; `really` is what the
-    figures say instead. A verb that leads from one figure to another `stops` the build where they
-    do not go so.
+    figures say instead.
     """
 
     span: slice
     holds: bool
     sure: bool = False
     really: str = ""
-    stops: bool = False
 
 
 def unproved(
@@ -172,13 +168,12 @@ def _told(
     way, really = "rises" if _value(ends[1]) > _value(ends[0]) else "falls", _really(*ends)
     verb = [] if verbless else _verb(small, led, known)
     stop = max(led.end("first"), led.end("last"))
-    for change, spans, said_way, end in _changes(small, stop, verb, known):
+    for change, spans, said_way in _changes(small, stop, verb, known):
         figure = figures.get(change) if change >= 0 else None
         if figure is not None and not _measures_change(figure, ends[0]):
             continue
         if (change >= 0 and not _is_change(figure, *ends)) or said_way not in (None, way):
-            stops = not verbless and bool(_ENDED.match(small, end))
-            yield from (Said(span, False, sure=True, really=really, stops=stops) for span in spans)
+            yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
             if spans and spans[0].start < led.start():
                 return
         elif change < 0:
@@ -198,21 +193,15 @@ def _told(
         ):
             continue
         ways = parted if said["neither"] is not None and leads else [said.lastgroup]
-        between = small[said.end() : led.start()].split()
-        # "The fall in demand took prices from 5 to 8"; "from 5 to 8 cut delays".
-        stops = len(between) <= _BESIDE if leads else bool(_ENDED.match(small, said.end()))
-        if leads and not known.named.fullmatch(said.group()):
-            stops = True
-        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, really=really, stops=stops)
+        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, really=really)
 
 
 def _changes(
     small: str, stop: int, verb: list[re.Match[str]], known: Courses
-) -> Iterator[tuple[int, list[slice], str | None, int]]:
+) -> Iterator[tuple[int, list[slice], str | None]]:
     """Yield what is said behind a course of its change.
 
-    That is where a figure of it stands, or -1, the words that say so, the way that they say, and
-    where it ends.
+    That is where a figure of it stands, or -1, the words that say so, and the way that they say.
     """
     verbs = [slice(*said.span()) for said in verb]
     told = known.told.match(small, stop)
@@ -225,15 +214,15 @@ def _changes(
         start = told.start("then" if told["then"] else after)
         # "From 5 to 8 cut delays by 3" has its verb behind, and another object.
         if verbs or not nearest or not small[nearest[-1].stop : start].strip(" ,("):
-            yield told.start(after), spans, group and group.removeprefix("by_"), told.end()
+            yield told.start(after), spans, group and group.removeprefix("by_")
     amounted = known.amounted.match(small, stop)
     if amounted and any(known.named.fullmatch(said.group()) for said in verb):
-        yield amounted.start("after"), verbs, None, amounted.end()
+        yield amounted.start("after"), verbs, None
     added = known.added.match(small, stop)
     if added:
         group = added.lastgroup or ""
         way = "rises" if group in ("rises", "up") else "falls"
-        yield -1, [slice(*added.span(group))], way, added.end()
+        yield -1, [slice(*added.span(group))], way
 
 
 def _verb(small: str, led: re.Match[str], known: Courses) -> list[re.Match[str]]:

@@ -163,7 +163,7 @@ class _Check:
         return ""
 
     def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
-        """Tell once of each sentence over figures that compares by words without a claim.
+        """Warn once of each sentence over figures that compares by words without a claim.
 
         What stands in `hedges` is told of as what it is.
         """
@@ -187,7 +187,7 @@ class _Check:
             ]
             if left:
                 contrary = [said for said in denied if any(meet(s, said.span) for s in left)]
-                self._tell_of_comparison(words, left, sentence, contrary)
+                self._warn_of_comparison(words, left, sentence, contrary)
 
     def _compared(self, words: Plainly) -> tuple[slice, ...]:
         """Return where words compare, in a title over figures those of titles too, in order."""
@@ -199,11 +199,9 @@ class _Check:
         others = (each for each in headed if not any(meet(each, span) for span in spans))
         return tuple(sorted((*spans, *others), key=lambda span: span.start))
 
-    def _tell_of_comparison(
+    def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]
     ) -> None:
-        """Tell of a sentence that compares; it is an error where its own figures deny a course."""
-        stops = any(said.stops for said in denied)
         phrase, *others = dict.fromkeys(words.words[span] for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
@@ -215,11 +213,9 @@ class _Check:
         exempted = f"[{quotable}]" if len(spans) > 1 else quotable
         really = next((f": {said.really}" for said in denied if said.really), "")
         says = f"the figures beside it say otherwise{really}\n" if denied else ""
-        problems = self.printer.problems
-        tell = problems.error if stops else problems.warning
-        tell(
+        self.printer.problems.warning(
             words.place(spans[0].start),
-            f'comparison {"that its figures deny" if stops else "without a claim"}: "{phrase}"',
+            f'comparison without a claim: "{phrase}"',
             f"in: {self._written(words.cut(sentence))}\n{says}{also}{tie}, or reword it; "
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",

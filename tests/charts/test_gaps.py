@@ -137,3 +137,20 @@ def test_a_cover_draws_of_a_missing_value_neither_a_mark_nor_a_way_to_it(
         away = [abs(x - step * at) for mark in drawn for x, _ in mark.outline]
         assert value or all(each > step - 0.03 for each in away)
         assert value is None or min(away) < 0.03
+
+
+signed = st.lists(st.integers(-9, 9).filter(bool), min_size=2, max_size=8)
+
+
+@given(signed, st.sampled_from(("bars", "columns", "stacks")))
+def test_a_cover_draws_what_is_below_nought_the_other_way(held: list[int], shape: str) -> None:
+    names = samples.runs(map(str, range(len(held))))
+    texts = [str(each) for each in held]
+    plotted = samples.chart("column", "", "", categories=names, series=(samples.series("", texts),))
+    drawn = art(plotted, shape, 1.0)
+    side = 0 if shape == "bars" else 1
+    ends = [sorted({place[side] for place in mark.outline}) for mark in drawn]
+    noughts = {round(end[0 if each > 0 else -1], 6) for each, end in zip(held, ends, strict=True)}
+    assert len(noughts) == 1  # all stand on one line, and reach as far as they count
+    long = {round((end[-1] - end[0]) / abs(each), 6) for each, end in zip(held, ends, strict=True)}
+    assert max(long) - min(long) < 1e-5

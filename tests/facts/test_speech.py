@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 
 from builder.facts.counted import same_noun
 from builder.facts.form import Form
+from builder.facts.heard import spoken_line
 from builder.facts.nouns import Speech, categories, marked_currencies, speech_of
 from builder.facts.printing import printed_figure, printed_quantity
 from builder.language.quotes import nested
 from builder.model.blocks import Paragraph
 from builder.model.figure import Hedge, Moment, Unit
-from builder.model.text import FigureUse, Run, Text, plain
+from builder.model.text import FigureUse, Owner, Run, Text, plain
 from tests.content.broken import CASES
 from tests.resolve.making import complaints, content, figure, formula, place, resolved
 from tests.shares import share
@@ -185,3 +186,22 @@ def test_marks_within_marks_are_those_of_the_inner_quotation() -> None:
     assert nested("Про «Кобзар»", "uk") == "Про „Кобзар“"
     assert nested("Über „Faust“", "de") == "Über ‚Faust‘"
     assert nested("On “Hamlet”", "en-GB") == "On ‘Hamlet’"
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        (
+            ["до ", "бер. 2025 р.", "", " ", "книг", ", спершу 5"],
+            "до березня 2025 року. книг, спершу 5",
+        ),
+        (["до ", "бер. 2025 р.", " ", "книг", "."], "до березня 2025 року. книг."),
+        (["до ", "бер. 2025 р.", " було 5."], "до березня 2025 року було 5."),
+    ],
+)
+def test_a_sentence_ends_where_its_stop_was_an_abbreviation_s_too(
+    parts: list[str], said: str
+) -> None:
+    owner = Owner("date", "2025-03", "full")
+    line = tuple(Run(part, owner=owner if part.startswith("бер") else None) for part in parts)
+    assert plain(spoken_line(line, "uk")) == said

@@ -34,6 +34,20 @@ def test_a_word_changes_only_the_sheets_that_print_it(fresh: Preview) -> None:
     assert after["paper"] != before["paper"]
 
 
+def test_a_sheet_that_a_page_was_told_of_a_moment_ago_can_still_be_had(fresh: Preview) -> None:
+    before = fresh.state
+    after = fresh.edit("sections/freight.md", "by sea", "by ship")
+    for side in ("paper", "deck"):
+        gone = {each["digest"] for each in before[side]} - {each["digest"] for each in after[side]}
+        assert gone or side == "deck"
+        assert {fresh.get(f"svg/{name}").status for name in gone} <= {200}
+    after = fresh.edit("figures.yaml", "value: 1200", "value: 1350")
+    gone = {each["digest"] for each in before["deck"]} - {each["digest"] for each in after["deck"]}
+    assert gone
+    assert {fresh.get(f"svg/{name}").status for name in gone} == {200}
+    assert fresh.get(f"svg/{'0' * 16}").status == 404
+
+
 def test_what_does_not_change_is_not_told_again(fresh: Preview) -> None:
     with fresh.engine.hub.line() as told:
         next(told)

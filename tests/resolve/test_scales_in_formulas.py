@@ -39,6 +39,7 @@ STATED = (
     figure("n", "700", "EUR k"),
     figure("h", "31", "°C"),
     figure("y", "24", "°C"),
+    figure("f", "12", "%"),
 )
 
 

@@ -58,5 +58,9 @@ COURSES: Final = Courses(
     r"|lücke"
     r"|zuwachs|ersparnis) (?:von|um)",
     besides=r"mehr|weniger|höher|niedriger|tiefer|zu (?:viel|wenig|viele|wenige|hoch|niedrig)"
-    r"|fehl(?:en|t|ten|te)",
+    r"|fehl(?:en|t|ten|te)|gestiegen|gesunken|gefallen|gewachsen|geschrumpft|zurück(?:gegangen)?"
+    r"|gesenkt|erhöht|verringert|gekürzt",
+    wants=r"\w*(?:fehlbetrag|fehlbedarf|mehrkosten|mehrbedarf|mehrausgaben|minderausgaben"
+    r"|überschreitung|ersparnis|einsparung|einsparungen|verlust|verluste|anstieg|rückgang"
+    r"|zunahme|abnahme|lücke)",
 )

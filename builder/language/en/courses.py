@@ -44,6 +44,7 @@ COURSES: Final = Courses(
     ),
     amounts=r"(?:short|lacking|in need|ahead|up|down) (?:of|by)|short by|lacks?|lacked|lost|lose"
     r"|loses|gained|gains?"
+    r"|(?:higher|lower|larger|smaller|more|less) by|dropped|fell|rose|grew|shrank"
     r"|saved?|saves|up|down|(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w(?:s|n|ing)?|climb\w*"
     r"|jump\w*"
     r"|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cuts?|reduc\w+|shr\w+|exceed\w*|miss\w*)"
@@ -52,4 +53,6 @@ COURSES: Final = Courses(
     r"|drop|decline|decrease|cut|reduction|excess|saving)s? of",
     besides=r"more|fewer|less|higher|lower|short|ahead|behind|too (?:many|few|much|little|high"
     r"|low)|above|below",
+    wants=r"shortfalls?|shortages?|overruns?|overspen(?:d|ds|ding)|excess|savings?|loss(?:es)?"
+    r"|rises?|increases?|falls?|declines?|drops?|decreases?|reductions?|cuts?|surcharges?",
 )

@@ -46,12 +46,14 @@ COURSES: Final = Courses(
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
     ),
-    amounts=r"(?:manqu(?:e|ent|ait|aient|era|eront)|fait défaut|font défaut)(?: (?:donc|encore"
-    r"|toujours|ainsi|alors))?"
+    amounts=r"(?:inférieur|supérieur)e?s? de|(?:manqu(?:e|ent|ait|aient|era|eront)|fait défaut"
+    r"|font défaut)(?: (?:donc|encore|toujours|ainsi|alors))?"
     r"|(?:augment|progress|grimp|mont|bondi|baiss|diminu|recul|chut|dépass|rédui|excèd)\w*"
     r"(?: (?:donc|encore|ainsi))? (?:de|d’)|(?:perdu?|perd|perdent|gagn(?:e|é|ent))"
     r"|(?:un|une|le|la|son|sa|l’|cette|ce) ?(?:hausse|baisse|augmentation|diminution|recul|perte"
     r"|gain|excédent|retard"
     r"|avance|réduction|économie|déficit|manque|surplus) (?:de|d’)",
     besides=r"de (?:plus|moins|trop)|en (?:plus|moins|trop)",
+    wants=r"dépassements?|surcoûts?|économies?|pertes?|hausses?|baisses?|augmentations?"
+    r"|diminutions?|reculs?|manque|pénurie|retards?|réductions?",
 )

@@ -111,7 +111,8 @@ class Screen:
 
     def choose(self, figure: str) -> None:
         """Open the account of a figure by the list that is searched."""
-        self.page.keyboard.press("Escape")
+        if self.page.locator("#whatif-banner").is_hidden():  # else it would end what is tried
+            self.page.keyboard.press("Escape")
         if self.page.locator("#tab-figures").get_attribute("aria-selected") != "true":
             self.page.click("#tab-figures")
         if self.page.locator("#account").is_visible():
