@@ -118,7 +118,7 @@ def test_a_rate_that_prints_a_currencys_code_is_told_of_with_its_words(
 
 def test_a_unit_of_a_chart_s_second_axis_is_told_of_as_well() -> None:
     axis, problems = AxisSpec(unit="EUR per kWh"), Problems()
-    drawn = chart_spec("column-line", title=words("One"), source=("survey",), second_axis=axis)
+    drawn = chart_spec("column_line", title=words("One"), source=("survey",), second_axis=axis)
     speech_in(content(charts=(drawn,)), "en-GB", problems)
     assert [each.found for each in problems.found] == [
         'the unit "EUR per kWh" is printed with its code, as it is written'
