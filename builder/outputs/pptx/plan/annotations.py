@@ -109,7 +109,7 @@ def _levels(stage: Staged) -> Iterator[GroupItem]:
     from builder.charts.annotating.placing import stretches
 
     inner, words = stage.plot.inner, list(labels(stage))
-    ends = (inner.top, inner.top + inner.height)
+    ends = (stage.roof, inner.top + inner.height)
     if not stage.lying:
         ends = (inner.left, inner.left + inner.width)
     for number, level in enumerate(stage.native.annotations.levels, 1):
@@ -153,7 +153,7 @@ def _names(stage: Staged, others: Sequence[GroupItem]) -> Iterator[GroupItem]:
             width = stage.ruler.width(name, plot.size) + 4
             last = plot.box.left + plot.box.width - width
             left = max(plot.box.left, min(at - width / 2, last))
-            top = inner.top - high * (len(named) - number)
+            top = stage.roof - high * (len(named) - number)
             boxes.append(Box(left, top, width, high))
     elif named:
         width = name_width(stage.native, plot.box, plot.size, stage.ruler)
