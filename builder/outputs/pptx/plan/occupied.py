@@ -96,6 +96,12 @@ def _totals(stage: Staged) -> Iterator[Rectangle]:
             yield Rectangle(middle - half, end - plot.line - 2, middle + half, end)
 
 
+def words_of(groups: Iterable[GroupItem]) -> Iterator[Rectangle]:
+    """Yield where the words of groups stand."""
+    for group in groups:
+        yield from (_rectangle(each.box) for each in group.shapes if isinstance(each, FilledForm))
+
+
 def _rectangle(box: Box) -> Rectangle:
     return Rectangle(box.left, box.top, box.left + box.width, box.top + box.height)
 
@@ -129,7 +135,10 @@ def labels(stage: Staged) -> Iterator[Rectangle]:
         if label:
             width = stage.ruler.width(label, plot.size, bold=True)
             middle = bar.box.left + bar.box.width / 2
-            if stage.native.across:
+            if stage.native.series[spot.series].label_position == "centre":
+                top = bar.box.top + (bar.box.height - plot.line) / 2
+                yield Rectangle(middle - width / 2, top, middle + width / 2, top + plot.line)
+            elif stage.native.across:
                 left = bar.box.left + bar.box.width
                 yield Rectangle(left, bar.box.top, left + width + _BESIDE, bar.box.top + plot.line)
             else:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
-from builder.charts.native import CARTESIAN, NativeChart
+from builder.charts.native import BARS, CARTESIAN, NativeChart
 from builder.frozen import dataclass
 from builder.model.annotation import WHOLE, Spot
 from builder.model.text import Line
@@ -51,7 +51,7 @@ class Staged:
     @cached_property
     def bars(self) -> dict[Spot, Bar]:
         """The columns or bars by their spots; none of other charts."""
-        if "CLUSTERED" not in self.native.type and self.native.type != "COLUMN_STACKED":
+        if self.native.type not in BARS:
             return {}
         return {Spot(bar.series, bar.point): bar for bar in bars_of(self.plot)}
 
