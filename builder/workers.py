@@ -20,6 +20,7 @@ from contextvars import ContextVar
 from functools import partial
 from typing import Final, Generic, NoReturn, TypeVar
 
+from builder import patterns
 from builder.caches import forget
 from builder.signals import deaf, later
 
@@ -185,7 +186,9 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
         with os.fdopen(writing, "wb") as pipe:
             import pickle
 
-            pipe.write(pickle.dumps(work()))
+            said = pickle.dumps(work())
+            patterns.save()
+            pipe.write(said)
     os._exit(0)
 
 
