@@ -153,7 +153,9 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
         refuse_replacing(meta, ask.folder, targets.values(), problems)
         key = whole_key(key, meta.since, ask.folder)
     in_turn = plans if isinstance(plans, Plans) and goes_in_turn(plans, ask.media) else None
-    laid = [] if in_turn else [_laid_out(plans, cache, ask.progress)]
+    laid = [plans] if isinstance(plans, SetOnPages) else []
+    if isinstance(plans, Plans) and not in_turn:
+        laid.append(lay_out(plans, cache, ask.progress))
     warnings = problems.warnings
     with writing(out, ask.progress) as place:
         parts = {medium: place.part(medium) for medium in ask.media}
@@ -173,10 +175,6 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
     written = tuple(Written(path, True) for path in targets.values())
     return Outcome(written, problems.warnings, _printed(briefing))
-
-
-def _laid_out(plans: Plans | SetOnPages, cache: Path | None, progress: Progress) -> SetOnPages:
-    return plans if isinstance(plans, SetOnPages) else lay_out(plans, cache, progress)
 
 
 def _printed(briefing: Briefing) -> dict[str, str]:
