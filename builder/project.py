@@ -192,7 +192,7 @@ def planned(
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
-    from builder.outputs.pdf import check_pictures, plan_paper
+    from builder.outputs.pdf import check_columns, check_pictures, plan_paper
     from builder.outputs.pptx import plan_deck, slides_by_figure
     from builder.resolve import check_coverage
 
@@ -201,6 +201,8 @@ def planned(
     deck = plan_deck(briefing, theme, problems)
     problems.stop_on_errors()
     paper = plan_paper(briefing, theme, slides_by_figure(deck))
+    if briefing.meta.layout.columns > 1:
+        check_columns(briefing, theme, problems)
     if briefing.pictures:
         check_pictures(paper, theme, problems)
         problems.stop_on_errors()
