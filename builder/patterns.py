@@ -9,17 +9,15 @@ those of one version of Python, and are looked for under its name.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sys
 from array import array
 from importlib import import_module
 from typing import Any, Final, TypeAlias
 
-from builder.caches import cache_folder, keep, kept
+from builder.caches import Written, cache_folder, keep_parts, kept_parts
 
 _LONG: Final = 250  # characters: to compile shorter ones takes no longer than to look for them
-_ENDS: Final = b"\n"
 _Parts: TypeAlias = tuple[int, list[int], int, dict[str, int]]
 """Flags, the engine's code, how many groups there are, and their numbers by name."""
 
@@ -35,16 +33,16 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         return re.compile(pattern, flags)
     flags = int(flags)  # what else `re` makes of them is slow
     said = f"{sys.version}\0{flags}\0{pattern}"
-    entry = folder / f"{hashlib.sha256(said.encode()).hexdigest()}.pattern"
-    stored = kept(entry)
+    entry = folder / f"{hashlib.sha256(said.encode()).hexdigest()}.expression"
     try:
+        stored = kept_parts(entry)
         parts = _read(stored) if stored else _parts(pattern, flags)
         made: re.Pattern[str] = _made(pattern, *parts)
     # This Python compiles in other steps, or what is kept is none of its own.
     except (AttributeError, ImportError, IndexError, RuntimeError, TypeError, ValueError):
         return re.compile(pattern, flags)
     if stored is None:
-        keep(entry, _written(*parts))
+        keep_parts(entry, *_written(*parts))
     return made
 
 
@@ -63,11 +61,10 @@ def _made(pattern: str, flags: int, code: list[int], groups: int, numbers: dict[
     return engine.compile(pattern, flags, code, groups, numbers, tuple(names))
 
 
-def _written(flags: int, code: list[int], groups: int, numbers: dict[str, int]) -> bytes:
-    return json.dumps([flags, groups, numbers]).encode() + _ENDS + array("I", code).tobytes()
+def _written(flags: int, code: list[int], groups: int, numbers: dict[str, int]) -> Written:
+    return [flags, groups, numbers], [array("I", code).tobytes()]
 
 
-def _read(stored: bytes) -> _Parts:
-    head, _, code = stored.partition(_ENDS)
-    flags, groups, numbers = json.loads(head)
+def _read(stored: Written) -> _Parts:
+    (flags, groups, numbers), (code,) = stored
     return flags, array("I", code).tolist(), groups, numbers

@@ -104,7 +104,7 @@ class _Held:
         if len(ends) != 1 or len(rows) < _FEW:
             return
         (total,) = ends
-        holds = module_of(tag, "kept").WITHIN
+        holds = module_of(tag, "beside").WITHIN
         overlap = any(holds.search(self._head(row)) for row in rows)
         columns = [at for at in self._numeric() if self.grid.names[at] not in self.declared]
         lines = [[self.grid.amount(row, at) for at in columns] for row in rows]
@@ -272,7 +272,7 @@ def _is_near(parts: Amounts, total: Amount, sum_: Decimal) -> bool:
 
 def _is_total(name: str, tag: str) -> bool:
     """Return whether a head says that what stands below or beside it is a sum."""
-    totals: frozenset[str] = module_of(tag, "kept").TOTALS
+    totals: frozenset[str] = module_of(tag, "beside").TOTALS
     return _UNIT.sub("", name.strip()).casefold() in totals
 
 
