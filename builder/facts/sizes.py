@@ -89,7 +89,7 @@ def money_rate(unit: str, tag: str) -> str:
     language = language_of(tag)
     scaled = plural(language.scales[key], _MANY, tag) if key else ""
     money = f"{scaled} {language.after_million(name)}" if scaled else name
-    per = module_of(tag, "kept").PER[0]
+    per = module_of(tag, "beside").PER[0]
     return f" {per} ".join((money, *(part.strip() for part in below)))
 
 
@@ -213,5 +213,5 @@ def scale_words(tag: str) -> dict[str, Fraction]:
 @lru_cache(maxsize=8)
 def _per(tag: str) -> re.Pattern[str]:
     """Return the pattern of what parts a rate from what it is for: "je", "per", a stroke."""
-    words = "|".join(map(re.escape, (*module_of(tag, "kept").PER, "per")))
+    words = "|".join(map(re.escape, (*module_of(tag, "beside").PER, "per")))
     return re.compile(rf"\s+(?:{words})\s+|\s*/\s*")
