@@ -66,13 +66,13 @@ def _missing_factor(
     factors, names = found.unit.factors, [*stated.factors]
     if found.unit.simple or len(names) != 1:
         return None
-    kinds, held = _kinds(factors, tag), _multiple(expression.tree, expression)
+    kinds, held = _kinds(factors, tag), multiple_of(expression.tree, expression)
     if held is None:
         return None
     meant = _meant(names[0], kinds, tag)
     if meant is None:
         size = _cancelled(kinds) if not any(kind.counted for kind in kinds.values()) else _ONE
-        return _told(size / held, held) if size != 1 else None
+        return told(size / held, held) if size != 1 else None
     if any(of not in kinds or kinds[of].power != kind.power for of, kind in meant.items()):
         return None
     if held != 1 and _may_convert(factors, kinds, meant, tag):
@@ -83,7 +83,7 @@ def _missing_factor(
             size *= kind.size / meant[of].size
         elif kind.counted or not kind.power:
             size *= kind.size
-    return _told(size / held, held)
+    return told(size / held, held)
 
 
 def _converted(
@@ -95,7 +95,7 @@ def _converted(
 
     `shares` are the inputs in per cent, which are a hundred times what they say.
     """
-    factors, held = found.unit.factors, _multiple(expression.tree, expression, shares)
+    factors, held = found.unit.factors, multiple_of(expression.tree, expression, shares)
     if not factors or not held or not _are_known({*factors}, tag):
         return None
     kinds = _kinds(factors, tag)
@@ -108,7 +108,7 @@ def _converted(
     if any(kind.power for kind in kinds.values()):
         return None
     missing = _cancelled(kinds) * (100 if stated.ratio in HUNDREDTHS else 1) / held
-    return missing if missing == 1 or _told(missing, held) else None
+    return missing if missing == 1 or told(missing, held) else None
 
 
 def is_warmth(stated: Unit, found: Quantity, expression: Expression, tag: str) -> bool:
@@ -140,8 +140,8 @@ def lost_scale(node: ast.expr, unit: Unit, expression: Expression, tag: str) -> 
     if unit.simple:
         return None
     size = _cancelled(_kinds(unit.factors, tag))
-    held = _multiple(node, expression) if size != 1 else None
-    return _told(size / held, held) if held else None
+    held = multiple_of(node, expression) if size != 1 else None
+    return told(size / held, held) if held else None
 
 
 def between(one: Unit, other: Unit, tag: str) -> Fraction | None:
@@ -195,10 +195,10 @@ def _meant(unit: str, kinds: Mapping[str, _Held], tag: str) -> dict[str, _Held] 
     return {moneys[0]: kind} if len(moneys) == 1 else {of: kind}
 
 
-def _told(missing: Fraction, held: Fraction) -> Fraction | None:
+def told(missing: Fraction, held: Fraction) -> Fraction | None:
     """Return what is missing beside a formula's constants, where it is told of."""
-    told = missing != 1 and (held == 1 or _is_power_of_ten(missing))
-    return missing if told else None
+    tells = missing != 1 and (held == 1 or _is_power_of_ten(missing))
+    return missing if tells else None
 
 
 def _cancelled(kinds: Mapping[str, _Held]) -> Fraction:
@@ -232,7 +232,7 @@ def _called(code: str, tag: str) -> frozenset[str]:
     )
 
 
-def _multiple(
+def multiple_of(
     node: ast.expr, expression: Expression, shares: Collection[str] = ()
 ) -> Fraction | None:
     """Return by what constants a formula multiplies its figures; None where that is unclear."""
@@ -241,10 +241,10 @@ def _multiple(
     if isinstance(node, ast.Name):
         return Fraction(100) if node.id in shares else _ONE
     if isinstance(node, ast.UnaryOp):
-        return _multiple(node.operand, expression, shares)
+        return multiple_of(node.operand, expression, shares)
     if not isinstance(node, ast.BinOp):
         return None
-    left, right = (_multiple(side, expression, shares) for side in (node.left, node.right))
+    left, right = (multiple_of(side, expression, shares) for side in (node.left, node.right))
     if not left or not right:
         return None
     if isinstance(node.op, ast.Add | ast.Sub):
