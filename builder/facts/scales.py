@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
 from builder.facts.expression import Expression
 from builder.facts.nouns import currency_name
-from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, scale_words
+from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, parted, scale_words
 from builder.facts.units import HUNDREDTHS, Unit
 from builder.language.language import module_of
 
@@ -144,6 +144,25 @@ def lost_scale(node: ast.expr, unit: Unit, expression: Expression, tag: str) -> 
     return told(size / held, held) if held else None
 
 
+def is_converted(
+    sides: tuple[tuple[ast.expr, Unit], ...], expression: Expression, tag: str
+) -> bool:
+    """Return whether two sides of other units are of one kind, and brought to one scale by their
+    constants: "EUR bn" times 1000 beside "EUR mn", "EUR mn" times "USD per EUR" beside "USD mn".
+    """
+    (one, ours), (other, theirs) = sides
+    factors = dict(ours.factors)
+    for unit, power in theirs.factors.items():
+        factors[unit] = factors.get(unit, 0) - power
+    held = multiple_of(one, expression), multiple_of(other, expression)
+    if not (ours.factors and theirs.factors and held[0] and held[1] and _are_known(factors, tag)):
+        return False
+    kinds = _kinds(factors, tag)
+    return not any(kind.power for kind in kinds.values()) and (
+        _cancelled(kinds) == held[0] / held[1]
+    )
+
+
 def between(one: Unit, other: Unit, tag: str) -> Fraction | None:
     """Return how many of another unit one of a unit is; None where they are not of one kind."""
     if not (one.simple and other.simple and one.factors and other.factors):
@@ -162,7 +181,7 @@ def _kinds(factors: Mapping[str, int], tag: str) -> dict[str, _Held]:
     """Return the kinds of a product of units, whether they cancel out or not."""
     found: dict[str, _Held] = {}
     for unit, power in factors.items():
-        for kind in kinds_of(unit, tag) or _named(unit, factors, tag):
+        for kind in parted(kinds_of(unit, tag)) or _named(unit, factors, tag):
             before = found.get(kind.of, _Held(0, _ONE, kind.counted))
             raised = kind.power * power
             size = before.size * kind.size**raised
