@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
-
-from builder.patterns import compiled
 
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""

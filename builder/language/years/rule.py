@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from re import compile as compiled
 from typing import Final
 
 from builder.frozen import dataclass
@@ -20,7 +21,6 @@ from builder.language.years import Years, candidates, plain
 from builder.language.years.chains import Chain, chains
 from builder.language.years.titles import in_title
 from builder.language.years.turns import FIGURE, Turns
-from builder.patterns import compiled
 
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""
