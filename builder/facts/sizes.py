@@ -104,7 +104,14 @@ def money_rate(unit: str, tag: str) -> str:
     scaled = plural(language.scales[key], _MANY, tag) if key else ""
     money = f"{scaled} {language.after_million(name)}" if scaled else name
     per = module_of(tag, "kept").PER[0]
-    return f" {per} ".join((money, *(part.strip() for part in below)))
+    return f" {per} ".join((money, *(_in_letters(part.strip(), tag) for part in below)))
+
+
+def _in_letters(noun: str, tag: str) -> str:
+    """Return a noun, or dots for one whose letters the language has not: "person" in Ukrainian."""
+    own = language_of(tag).alphabet
+    foreign = own and noun not in _symbols(tag) and not {*noun.casefold()} & {*own}
+    return "…" if foreign else noun
 
 
 def is_money(kind: str) -> bool:

@@ -123,6 +123,8 @@ def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
         ("EUR per kWh", "en-GB", "euros per kWh"),
         ("EUR mn par an", "fr", "millions d’euros par an"),
         ("UAH на особу", "uk", "гривень на особу"),
+        ("UAH per person", "uk", "гривень на …"),
+        ("UAH per kWh", "uk", "гривень на kWh"),
         ("Euro je kWh", "de", ""),
         ("EUR/kWh", "de", ""),
         ("EUR mn", "de", ""),
