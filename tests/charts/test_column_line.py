@@ -159,7 +159,8 @@ def test_lines_are_those_that_are_named_and_stand_last() -> None:
         ("Kosten, Tausend Euro", "EUR mn", "de", " (Mio.\u00a0€)"),
         ("Dépenses, en millions d’euros", "EUR mn", "fr", ""),
         ("Витрати, млн ₴", "UAH mn", "uk", ""),
-        ("Витрати", "UAH mn", "uk", " (млн\u00a0₴)"),
+        ("Витрати, млн грн", "UAH mn", "uk", ""),
+        ("Витрати", "UAH mn", "uk", " (млн\u00a0грн)"),
     ],
 )
 def test_a_scale_says_its_unit_once_and_money_by_its_sign(
