@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import compile as compiled
 from typing import Final
 
@@ -70,3 +71,8 @@ QUARTER: Final = (
 
 QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?Q(?P<which>[1-4])"
 """The same, the year first."""
+
+PART: Final = re.compile(
+    r"(?<![\w.,])(?:[QHT][1-4](?:,| of)?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I
+)
+"""A part of a year that is written with digits of its own, before the year."""
