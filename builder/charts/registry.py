@@ -106,11 +106,12 @@ class ChartType:
     marks begin at zero, `placed` that they are read by their place alone; `two_ended`, that each
     goes from one series to another, whose value orders them; `labelled`, that values
     stand on them, so that the axis is not printed; `adds_up`, that its series do, and `totalled`,
-    that each category's sum is a whole of its own, printed above it; `in_shares`, that it shows
-    shares of that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
-    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
-    `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
-    plotted by how much they are: years are not.
+    that each category's sum is a whole of its own, printed above it; `holds_totals`, that some of
+    its marks are sums of others; `in_shares`, that it shows shares of that sum; `whole`, that its
+    one series are parts of a whole; `gapless`, that no value may be missing; `in_time`, whether
+    categories that are dates stand on an `axis` of time, are `filled` with those that are left out,
+    or stand `evenly` whatever they are. `sized` figures are plotted by how much they are: years are
+    not.
     `distinct` series are told apart by colour, but those that a highlight greys where each is
     `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
@@ -140,6 +141,7 @@ class ChartType:
     two_ended: bool = False
     adds_up: bool = False
     totalled: bool = False
+    holds_totals: bool = False
     in_shares: bool = False
     whole: bool = False
     gapless: bool = False
