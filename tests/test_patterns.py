@@ -100,7 +100,7 @@ def test_runs_at_one_time_lose_nothing_of_each_other(folder: Path) -> None:
             re.compile(each)
         patterns.save()
     (path,) = folder.iterdir()
-    assert len(patterns._read(kept(path))) == 24
+    assert len(patterns._book(path)) == 24
 
 
 def test_a_few_new_patterns_are_worth_no_new_book(folder: Path) -> None:
