@@ -11,12 +11,16 @@ def main() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
     gc.disable()  # what is imported stays
+    from builder import patterns
+
+    patterns.remember()
     from builder.cli import main as run
 
     gc.enable()
     try:
         run()
     except SystemExit as end:
+        patterns.save()
         atexit._run_exitfuncs()
         # To take apart all that a build has made takes a tenth of a small one.
         os._exit(end.code if isinstance(end.code, int) else 1)

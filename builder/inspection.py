@@ -129,7 +129,7 @@ def _as_planned(
         yield _stale(laid, medium, path, reading, "built by another version of Paperdeck")
 
 
-def _stale(plans: Plans, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
+def _stale(plans: Plans | LaidOut, medium: Medium, path: Path, reading: Reading, why: str) -> Fault:
     """Return that a file is out of date, with the figures in which it shows."""
     from builder.verify.agreement import differences
     from builder.verify.reading import Carried, Reading

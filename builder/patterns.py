@@ -1,9 +1,9 @@
-"""Long regular expressions, as an earlier process compiled them: a pattern in, what searches by it
-out.
+"""Regular expressions, as an earlier run compiled them: a pattern in, what searches by it out.
 
-To compile what a language's tables are made of takes a tenth of a small build. What the standard
-library's engine is given is kept in the cache folder, as numbers which the engine checks; they are
-those of one version of Python, and are looked for under its name.
+To compile the five hundred patterns of a small build, those of libraries among them, takes a tenth
+of it. What the standard library's engine is given for each is kept in the cache folder, in one
+book, as numbers which the engine checks; they are those of one version of Python, and are looked
+for under its name.
 """
 
 from __future__ import annotations
@@ -13,61 +13,108 @@ import json
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from builder.caches import cache_folder, keep, kept
 
-_LONG: Final = 250  # characters: to compile shorter ones takes no longer than to look for them
+_ENOUGH: Final = 12
+"""New patterns that are worth a new book; some are made of the content's own words."""
+_MOST: Final = 4000
+"""Patterns in a book; one that would hold more begins again."""
 _ENDS: Final = b"\n"
 _Parts: TypeAlias = tuple[int, list[int], int, dict[str, int]]
 """Flags, the engine's code, how many groups there are, and their numbers by name."""
+_Compile: TypeAlias = Callable[[Any, int], Any]
+
+compiled: Final = re.compile
+
+_known: Final[dict[str, _Parts | tuple[int, memoryview, int, dict[str, int]]]] = {}
+_new: Final[set[str]] = set()
 
 
-def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """Return what `re.compile` returns.
+def remember() -> None:
+    """Let `re.compile` take from the book what it holds, in this process and in its copies.
+
+    Nothing is changed where there is no cache folder, or where this Python compiles in other steps.
+    """
+    compiler: Any = import_module("re._compiler")
+    if sys.implementation.name != "cpython" or hasattr(compiler.compile, "remembers"):
+        return
+    if (path := _path()) is not None:
+        _known.update(_read(kept(path)))
+        compiler.compile = _remembering(compiler.compile)
+
+
+def save() -> None:
+    """Keep what was compiled since, where that is enough to be worth it."""
+    if len(_new) < _ENOUGH or (path := _path()) is None:
+        return
+    book = {**_read(kept(path)), **{key: _known[key] for key in _new}}  # another run may have kept
+    keep(path, _written(book if len(book) <= _MOST else {key: _known[key] for key in _new}))
+    _new.clear()
+
+
+def _path() -> Path | None:
+    folder = cache_folder()
+    return folder and folder / f"{hashlib.sha256(sys.version.encode()).hexdigest()}.patterns"
+
+
+def _remembering(anew: _Compile) -> _Compile:
+    """Return what compiles a pattern as the engine's `anew` does, which is asked in doubt.
 
     Raises:
         re.error: the pattern is none.
     """
-    folder = cache_folder() if len(pattern) > _LONG else None
-    if folder is None or sys.implementation.name != "cpython":
-        return re.compile(pattern, flags)
-    flags = int(flags)  # what else `re` makes of them is slow
-    said = f"{sys.version}\0{flags}\0{pattern}"
-    entry = folder / f"{hashlib.sha256(said.encode()).hexdigest()}.pattern"
-    stored = kept(entry)
-    try:
-        parts = _read(stored) if stored else _parts(pattern, flags)
-        made: re.Pattern[str] = _made(pattern, *parts)
-    # This Python compiles in other steps, or what is kept is none of its own.
-    except (AttributeError, ImportError, IndexError, RuntimeError, TypeError, ValueError):
-        return re.compile(pattern, flags)
-    if stored is None:
-        keep(entry, _written(*parts))
-    return made
+    engine = import_module("_sre")
+
+    def compiled(pattern: Any, flags: int = 0) -> Any:
+        if not isinstance(pattern, str | bytes) or flags & re.DEBUG.value:
+            return anew(pattern, flags)
+        text = pattern if isinstance(pattern, str) else pattern.decode("latin-1")
+        key = f"{type(pattern).__name__} {flags} {text}"
+        try:
+            if key not in _known:
+                _known[key] = _parts(pattern, flags)
+                _new.add(key)
+            found, code, groups, numbers = _known[key]
+            names: list[str | None] = [None] * (groups + 1)
+            for name, number in numbers.items():
+                names[number] = name
+            return engine.compile(pattern, found, list(code), groups, numbers, tuple(names))
+        # This Python compiles in other steps, or what is kept is none of its own.
+        except (AttributeError, ImportError, IndexError, RuntimeError, TypeError, ValueError):
+            return anew(pattern, flags)
+
+    compiled.remembers = True  # type: ignore[attr-defined]
+    return compiled
 
 
-def _parts(pattern: str, flags: int) -> _Parts:
+def _parts(pattern: str | bytes, flags: int) -> _Parts:
     tree = import_module("re._parser").parse(pattern, flags)
     code = import_module("re._compiler")._code(tree, flags)
     state = tree.state
     return flags | state.flags, list(map(int, code)), state.groups - 1, dict(state.groupdict)
 
 
-def _made(pattern: str, flags: int, code: list[int], groups: int, numbers: dict[str, int]) -> Any:
-    names: list[str | None] = [None] * (groups + 1)
-    for name, number in numbers.items():
-        names[number] = name
-    engine = import_module("_sre")
-    return engine.compile(pattern, flags, code, groups, numbers, tuple(names))
+def _written(book: dict[str, Any]) -> bytes:
+    """Return the book: a line of what is in it, and then the engine's codes."""
+    codes, listed = array("I"), []
+    for key, (flags, code, groups, numbers) in book.items():
+        listed.append([key, flags, groups, numbers, len(code)])
+        codes.extend(code)
+    return json.dumps(listed).encode() + _ENDS + codes.tobytes()
 
 
-def _written(flags: int, code: list[int], groups: int, numbers: dict[str, int]) -> bytes:
-    return json.dumps([flags, groups, numbers]).encode() + _ENDS + array("I", code).tobytes()
-
-
-def _read(stored: bytes) -> _Parts:
-    head, _, code = stored.partition(_ENDS)
-    flags, groups, numbers = json.loads(head)
-    return flags, array("I", code).tolist(), groups, numbers
+def _read(stored: bytes | None) -> dict[str, Any]:
+    head, _, codes = (stored or b"[]").partition(_ENDS)
+    try:
+        numbers, book, at = memoryview(codes).cast("I"), {}, 0
+        for key, flags, groups, names, many in json.loads(head):
+            book[str(key)] = (flags, numbers[at : at + many], groups, names)
+            at += many
+    except (TypeError, ValueError):
+        return {}
+    return book

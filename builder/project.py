@@ -22,7 +22,8 @@ from builder import up_to_date
 from builder.caches import cache_folder
 from builder.frozen import dataclass
 from builder.memory import remembering
-from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans
+from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans, SetOnPages
+from builder.outputs.deck_beside import Slides, paper_set_beside
 from builder.outputs.in_turn import goes_in_turn, made_in_turn
 from builder.outputs.making import Waiting, made, waiting_for_pages
 from builder.outputs.proof import settle
@@ -140,35 +141,40 @@ class _Ask:
 def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
     """Make the files with a crew of workers, which are gone when it is left; see `build`."""
     problems, cache = Problems(), cache_folder()
-    plans, waiting = _planned_beside(ask, cache, problems, crew)
+    plans, slides, waiting = _planned_beside(ask, cache, problems, crew)
     if ask.strict:
         stop_on_warnings(problems)
-    meta, key, out = plans.briefing.meta, ask.key, ask.out
+    briefing, key, out = plans.briefing, ask.key, ask.out
+    meta = briefing.meta
     targets = {medium: out / (meta.slug + OUTPUTS[medium].ending) for medium in ask.media}
     if meta.since:
         from builder.editions import refuse_replacing
 
         refuse_replacing(meta, ask.folder, targets.values(), problems)
         key = whole_key(key, meta.since, ask.folder)
-    in_turn = goes_in_turn(plans, ask.media)
-    laid = [] if in_turn else [lay_out(plans, cache, ask.progress)]
+    in_turn = plans if isinstance(plans, Plans) and goes_in_turn(plans, ask.media) else None
+    laid = [plans] if isinstance(plans, SetOnPages) else []
+    if isinstance(plans, Plans) and not in_turn:
+        laid.append(lay_out(plans, cache, ask.progress))
     warnings = problems.warnings
     with writing(out, ask.progress) as place:
         parts = {medium: place.part(medium) for medium in ask.media}
         with crew:  # they write here, so they are gone before what is unfinished is removed
             if in_turn:
                 aside = place.part("laid-out")
-                proofs = made_in_turn(plans, cache, parts, targets, aside, ask.progress)
+                proofs = made_in_turn(in_turn, cache, parts, targets, aside, ask.progress)
             else:
                 # Handed over: of a long paper it takes much memory, and is let go there.
                 proofs = made(laid.pop(), parts, targets, waiting, ask.progress)
         settle(plans, proofs)
         place.put({parts[medium]: target for medium, target in targets.items()})
-        up_to_date.write(out, ask.known, key, meta.slug, targets.values(), warnings, meta.since)
+        up_to_date.write(
+            out, ask.known, key, meta.slug, targets.values(), warnings, meta.since, slides
+        )
         for path in place.aside:
             problems.warning(Place(str(path)), "stood where builds keep what is theirs", _RENAMED)
     written = tuple(Written(path, True) for path in targets.values())
-    return Outcome(written, problems.warnings, _printed(plans.briefing))
+    return Outcome(written, problems.warnings, _printed(briefing))
 
 
 def _printed(briefing: Briefing) -> dict[str, str]:
@@ -192,7 +198,7 @@ def planned(
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
     """
-    from builder.outputs.pdf import check_pictures, plan_paper
+    from builder.outputs.pdf import plan_checked
     from builder.outputs.pptx import plan_deck, slides_by_figure
     from builder.resolve import check_coverage
 
@@ -200,11 +206,8 @@ def planned(
     check_coverage(briefing, theme, problems)
     deck = plan_deck(briefing, theme, problems)
     problems.stop_on_errors()
-    paper = plan_paper(briefing, theme, slides_by_figure(deck))
-    if briefing.pictures:
-        check_pictures(paper, theme, problems)
-        problems.stop_on_errors()
-    return Plans(briefing, theme, paper, deck)
+    paper = plan_checked(briefing, theme, slides_by_figure(deck), problems)
+    return Plans(briefing, theme, deck, paper)
 
 
 def lay_out(
@@ -225,7 +228,7 @@ def lay_out(
     progress("setting the paper")
     paper = set_paper(plans.paper, plans.theme, cache, watched=watched)
     deck = with_pages(plans.deck, paper.pages)
-    return LaidOut(plans.briefing, plans.theme, plans.paper, deck, paper)
+    return LaidOut(plans.briefing, plans.theme, plans.paper, paper, deck)
 
 
 def resolved(
@@ -260,9 +263,11 @@ def resolved(
 
 def _planned_beside(
     ask: _Ask, cache: Path | None, problems: Problems, crew: contextlib.ExitStack
-) -> tuple[Plans, Waiting]:
+) -> tuple[Plans | SetOnPages, Slides, Waiting]:
     """Read, resolve and plan while charts are drawn that no earlier build drew; begin workers that
     load what files are made with, for those that need no more of the paper than its pages.
+
+    Where there is nothing to draw, the paper is set meanwhile.
 
     Raises:
         ContentError: something in the content must be mended first; all of it is named.
@@ -276,6 +281,11 @@ def _planned_beside(
         from builder.outputs.pdf import charts_of
 
         drawing = drawer.draw(charts_of(briefing, theme), theme)
+        if not drawing and ask.media == BOTH:
+            supposed = ask.known.slides if ask.known else {}
+            early = paper_set_beside(briefing, theme, supposed, problems, cache, crew, ask.progress)
+            if early is not None:
+                return early[0], early[1], {"deck": early[2]}
         plans = planned(briefing, theme, problems, ask.progress)
         in_turn = goes_in_turn(plans, ask.media)
         waiting = {} if in_turn else waiting_for_pages(plans, ask.media, crew)
@@ -285,4 +295,6 @@ def _planned_beside(
                 if medium not in waiting and not in_turn:
                     OUTPUTS[medium].load()
         drawer.wait()
-    return plans, waiting
+    from builder.outputs.pptx import slides_by_figure
+
+    return plans, slides_by_figure(plans.deck), waiting

@@ -64,7 +64,8 @@ class Outcome:
 class Stamp:
     """One build: its key, the slug of its files, their digests by name, its warnings.
 
-    `since` names the edition that it was compared with, which may lie outside the content.
+    `since` names the edition that it was compared with, which may lie outside the content; `slides`
+    are the numbers of those that show a figure, by its id.
     """
 
     key: str
@@ -72,6 +73,7 @@ class Stamp:
     files: Mapping[str, str]
     warnings: tuple[Problem, ...]
     since: str
+    slides: Mapping[str, tuple[int, ...]]
 
     def holds(self, out: Path, endings: Iterable[str]) -> bool:
         """Say whether the file of each ending is in `out` as this build left it."""
@@ -147,8 +149,10 @@ def read(out: Path) -> Stamp | None:
             Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
             for w in stored["warnings"]
         )
-        return Stamp(stored["key"], stored["slug"], stored["files"], warnings, stored["since"])
-    except (ValueError, KeyError, TypeError, RecursionError):
+        slides = {figure: tuple(numbers) for figure, numbers in stored["slides"].items()}
+        key, slug, made = stored["key"], stored["slug"], stored["files"]
+        return Stamp(key, slug, made, warnings, stored["since"], slides)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -160,11 +164,12 @@ def write(
     paths: Iterable[Path],
     warnings: tuple[Problem, ...],
     since: str,
+    slides: Mapping[str, tuple[int, ...]],
 ) -> None:
     """Record a build; files of `before` that were made from the same key stay on record."""
     held = dict(before.files) if before is not None and before.key == key else {}
     held |= {path.name: _digest(path) for path in paths}
-    stamp = Stamp(key, slug, held, warnings, since)
+    stamp = Stamp(key, slug, held, warnings, since, slides)
     path = _path(out)
     if path is not None:
         keep(path, json.dumps(asdict(stamp), sort_keys=True).encode())

@@ -18,11 +18,13 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial
-from typing import Final, Generic, NoReturn, TypeVar
+from typing import IO, Final, Generic, NoReturn, TypeAlias, TypeVar
 
+from builder import patterns
 from builder.caches import forget
 from builder.signals import deaf, later
 
+F = TypeVar("F")
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -38,19 +40,34 @@ def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
     """
     with ExitStack() as left:
         with later():  # no signal may come between a worker's begin and the promise of its end
-            reading = _begun(work, left) if is_spare() else None
+            reading = _begun(lambda say: say(work()), left) if is_spare() else None
         if reading is None:
             yield work
         else:
-            yield lambda: _received(_all_of(reading), work)
+            yield lambda: _received(reading, work)
 
 
-class Prepared(Generic[U, T]):
-    """Work that waits for what it is about: a worker has loaded meanwhile what it takes."""
+class Prepared(Generic[F, U, T]):
+    """Work that waits for what it is about: a worker has loaded meanwhile what it takes, and has
+    said something first.
+    """
 
-    def __init__(self, work: Callable[[U], T], giving: int, reading: int | None) -> None:
-        self._work, self._giving, self._reading = work, giving, reading
+    def __init__(
+        self,
+        first: Callable[[], F],
+        work: Callable[[U], T],
+        giving: int,
+        reading: IO[bytes] | None,
+    ) -> None:
+        self._first, self._work, self._giving, self._reading = first, work, giving, reading
         self._subject: list[U] = []
+        self._said: list[F] = []
+
+    def first(self) -> F:
+        """Wait for what is said first and return it, or raise what making it raises."""
+        if not self._said:
+            self._said.append(_received(self._reading, self._first))
+        return self._said[0]
 
     def begin(self, subject: U) -> None:
         """Begin the work on its subject, which is copied to the worker."""
@@ -68,36 +85,46 @@ class Prepared(Generic[U, T]):
 
     def result(self) -> T:
         """Wait for the work that was begun and return its result, or raise what it raises."""
-        work = partial(self._work, self._subject[-1])
-        return work() if self._reading is None else _received(_all_of(self._reading), work)
+        self.first()
+        return _received(self._reading, partial(self._work, self._subject[-1]))
+
+
+def _nothing() -> None:
+    """Say nothing first."""
 
 
 @contextmanager
-def prepared(work: Callable[[U], T], ready: Callable[[], None]) -> Iterator[Prepared[U, T]]:
-    """Begin a worker that makes itself `ready`, and waits to be given what its work is about.
+def prepared(
+    work: Callable[[U], T],
+    ready: Callable[[], None],
+    first: Callable[[], F] = _nothing,  # type: ignore[assignment]
+) -> Iterator[Prepared[F, U, T]]:
+    """Begin a worker that makes something `first`, hands that over, makes itself `ready`, and waits
+    to be given what its work is about.
 
-    As with `beside`, the work may be done twice; a worker is gone when this is left.
+    As with `beside`, all may be done twice; a worker is gone when this is left.
     """
     with ExitStack() as left:
         try:
             asking, giving = os.pipe()
         except OSError:  # no more files may be open
-            yield Prepared(work, -1, None)
+            yield Prepared(first, work, -1, None)
             return
         left.callback(os.close, giving)
 
-        def told() -> T:
+        def told(say: _Say) -> None:
+            import pickle
+
             os.close(giving)
+            say(first())
             ready()
             with os.fdopen(asking, "rb") as pipe:
-                import pickle
-
-                return work(pickle.load(pipe))
+                say(work(pickle.load(pipe)))
 
         with later():
             reading = _begun(told, left) if has_room() else None
         os.close(asking)
-        yield Prepared(work, giving, reading)
+        yield Prepared(first, work, giving, reading)
 
 
 _alone: Final[ContextVar[bool]] = ContextVar("_alone", default=False)
@@ -143,7 +170,11 @@ def is_spare() -> bool:
     return has_room() and len(_at_work) < max(1, _processors() - 1)
 
 
-def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
+_Say: TypeAlias = Callable[[object], None]
+"""Hands something over."""
+
+
+def _begun(work: Callable[[_Say], None], left: ExitStack) -> IO[bytes] | None:
     """Begin a worker that ends when `left` is; return what it writes to, None where none can be."""
     parent = os.getpid()
     try:
@@ -160,9 +191,9 @@ def _begun(work: Callable[[], object], left: ExitStack) -> int | None:
         _serve(work, reading, writing, parent)
     os.close(writing)
     _at_work.add(worker)
-    left.callback(os.close, reading)
+    results = left.enter_context(os.fdopen(reading, "rb"))
     left.callback(_end, worker)
-    return reading
+    return results
 
 
 def _end(worker: int) -> None:
@@ -174,7 +205,7 @@ def _end(worker: int) -> None:
         forget(worker)
 
 
-def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) -> NoReturn:
+def _serve(work: Callable[[_Say], None], reading: int, writing: int, parent: int) -> NoReturn:
     """Do the work in the copy, and end it at once: what else the process holds is not its own."""
     with suppress(BaseException):
         os.close(reading)
@@ -185,7 +216,13 @@ def _serve(work: Callable[[], object], reading: int, writing: int, parent: int) 
         with os.fdopen(writing, "wb") as pipe:
             import pickle
 
-            pipe.write(pickle.dumps(work()))
+            def say(result: object) -> None:
+                said = pickle.dumps(result)
+                patterns.save()
+                pipe.write(said)
+                pipe.flush()
+
+            work(say)
     os._exit(0)
 
 
@@ -198,16 +235,14 @@ def end_with(parent: int) -> None:
         os._exit(0)
 
 
-def _all_of(reading: int) -> bytes:
-    with os.fdopen(reading, "rb", closefd=False) as results:
-        return results.read()
-
-
-def _received(said: bytes, work: Callable[[], T]) -> T:
+def _received(results: IO[bytes] | None, work: Callable[[], T]) -> T:
+    """Return the next result of a worker; where there is none, do the work here."""
+    if results is None:
+        return work()
     import pickle
 
     try:
-        result: T = pickle.loads(said)
+        result: T = pickle.load(results)
     except (EOFError, pickle.UnpicklingError):  # the worker was ended before it had said all
         return work()
     return result

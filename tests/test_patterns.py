@@ -1,9 +1,12 @@
-"""Patterns that an earlier process compiled search as those that are compiled anew."""
+"""Patterns that an earlier run compiled search as those that are compiled anew."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,67 +14,147 @@ from builder import patterns
 from builder.caches import keep, kept
 
 LONG = "|".join(f"(?P<w{number}>word{number}(?:s|es)?)" for number in range(40))
+SEVERAL = [LONG, "(?i)a|B", "[^\\W\\d_]{2,}", b"[\x80-\xff]+(?P<end>$)", "(a)(?(1)b|c)", ""]
+SEVERAL += [f"[a-z]{{{many}}}" for many in range(12)]
+
+
+def compiler() -> Any:
+    """What `re` compiles with."""
+    return import_module("re._compiler")
+
+
+ANEW = compiler().compile
+
+
+def run() -> None:
+    """Begin as a new run does."""
+    patterns._known.clear()
+    patterns._new.clear()
+    compiler().compile = ANEW
+    patterns.remember()
+    re.purge()
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache folder of its own."""
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A cache folder of its own; `re` is left as it was."""
     monkeypatch.setattr(patterns, "cache_folder", lambda: tmp_path)
-    return tmp_path
+    monkeypatch.setattr(compiler(), "compile", ANEW)
+    run()
+    yield tmp_path
+    patterns._known.clear()
+    patterns._new.clear()
+    re.purge()
 
 
-@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.IGNORECASE | re.ASCII, re.VERBOSE])
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.ASCII, re.IGNORECASE | re.VERBOSE])
 def test_a_pattern_is_the_standard_library_s_when_it_is_kept_and_when_it_is_taken(
     flags: int, folder: Path
 ) -> None:
-    plain = re.compile(LONG, flags)
+    plain = [import_module("re._parser").parse(each, flags).state.groupdict for each in SEVERAL]
     for _ in range(2):
-        found = patterns.compiled(LONG, flags)
-        assert found == plain  # pattern, flags and code
-        assert found.groupindex == plain.groupindex
-        told = found.fullmatch("word12s")
+        found = [re.compile(each, flags) for each in SEVERAL]
+        assert [dict(each.groupindex) for each in found] == plain
+        assert [each.pattern for each in found] == SEVERAL
+        told = found[0].fullmatch("word12s")
         assert told is not None
         assert told.lastgroup == "w12"
+        assert found[3].search(b"ab\xe4") is not None
+        assert bool(found[1].fullmatch("b")) is True
+        patterns.save()
+        run()
     assert len(list(folder.iterdir())) == 1
 
 
+def test_what_is_taken_is_equal_to_what_is_compiled_anew(folder: Path) -> None:
+    first = [re.compile(each) for each in SEVERAL]
+    patterns.save()
+    run()
+    assert [re.compile(each) for each in SEVERAL] == first  # pattern, flags and code
+    assert list(folder.iterdir())
+
+
 @pytest.mark.usefixtures("folder")
-def test_a_second_process_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    patterns.compiled(LONG)
+def test_a_second_run_compiles_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for each in SEVERAL:
+        re.compile(each)
+    patterns.save()
+    run()
 
-    def refused(*_: object) -> None:
-        raise AssertionError("compiled again")
+    with monkeypatch.context() as counting:
+        anew: list[object] = []
+        parts = patterns._parts
+        counting.setattr(patterns, "_parts", lambda *how: anew.append(how) or parts(*how))
+        found = [re.compile(each).pattern for each in SEVERAL]
+        taken = list(anew)
+        re.compile(LONG, re.IGNORECASE)
+    assert (found, taken, len(anew)) == (SEVERAL, [], 1)
 
-    monkeypatch.setattr(patterns, "_parts", refused)
-    assert patterns.compiled(LONG).pattern == LONG
-    with pytest.raises(AssertionError, match="compiled again"):
-        patterns.compiled(LONG, re.IGNORECASE)
+
+def test_runs_at_one_time_lose_nothing_of_each_other(folder: Path) -> None:
+    halves = [[f"{letter}{{{many}}}" for many in range(12)] for letter in "ab"]
+    for half in halves:
+        run()
+        patterns._known.clear()  # the other had not ended when this one began
+        for each in half:
+            re.compile(each)
+        patterns.save()
+    (path,) = folder.iterdir()
+    assert len(patterns._read(kept(path))) == 24
+
+
+def test_a_few_new_patterns_are_worth_no_new_book(folder: Path) -> None:
+    for each in SEVERAL[:5]:
+        re.compile(each)
+    patterns.save()
+    assert not list(folder.iterdir())
 
 
 @pytest.mark.parametrize(
-    "other", [b"", b"[]", b"[0, 0, {}]\n", b"[0, 40, {}]\nabc", b'[32, 1, {"a": 3}]\n', b"\xff\n"]
+    "other",
+    [
+        b"",
+        b"[]",
+        b'[["str 0 word", 0, 0, {}]]\n',
+        b'[["str 0 word", 0, 40, {}, 1]]\nabcd',
+        b'[["str 0 word", 32, 1, {"a": 3}, 1]]\nabcd',
+        b'[["str 0 word", 32, 0, {}, 2]]\nabcdabcd',
+        b'[["str 0 word", "x", 0, {}, 1]]\nabcd',
+        b"{}\nabcd",
+        b"\xff\n",
+        b"[]\nabc",
+    ],
 )
 def test_what_is_kept_and_is_none_of_python_s_own_is_compiled_anew(
     other: bytes, folder: Path
 ) -> None:
-    patterns.compiled(LONG)
-    (entry,) = folder.iterdir()
-    whole = kept(entry)
+    for each in SEVERAL:
+        re.compile(each)
+    patterns.save()
+    (path,) = folder.iterdir()
+    whole = kept(path)
     assert whole is not None
     for wrong in (other, whole[: len(other) - 20], whole + other + b"abcd"):
-        keep(entry, wrong)
-        assert patterns.compiled(LONG) == re.compile(LONG)
+        keep(path, wrong)
+        run()
+        assert re.compile("word").fullmatch("word")
+        assert re.compile(LONG).fullmatch("word12s")
 
 
 @pytest.mark.usefixtures("folder")
 def test_what_is_no_pattern_is_refused_as_the_standard_library_does() -> None:
-    for wrong in (LONG + "(", LONG + "*?+"):
-        with pytest.raises(re.error) as said:
+    said = {"(": "missing ), unterminated subpattern", "a*?+": "multiple repeat"}
+    for wrong, why in said.items():
+        with pytest.raises(re.error, match=re.escape(why)):
             re.compile(wrong)
-        with pytest.raises(re.error, match=re.escape(str(said.value))):
-            patterns.compiled(wrong)
+    with pytest.raises(ValueError, match="LOCALE"):
+        re.compile("a", re.LOCALE)
+    with pytest.raises(TypeError):
+        re.compile(1)  # type: ignore[call-overload]
 
 
-def test_without_a_cache_folder_all_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_cache_folder_nothing_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "cache_folder", lambda: None)
-    assert patterns.compiled(LONG) == re.compile(LONG)
+    before = compiler().compile
+    patterns.remember()
+    assert compiler().compile is before

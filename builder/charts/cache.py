@@ -150,7 +150,7 @@ class Drawer:
 
     def __init__(self, cache: Path | None, left: ExitStack) -> None:
         self._cache, self._left = cache, left
-        self._worker: workers.Prepared[_Drawn, None] | None = None
+        self._worker: workers.Prepared[None, _Drawn, None] | None = None
         self._drawing = False
 
     def prepare(self) -> None:

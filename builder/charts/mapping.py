@@ -17,7 +17,7 @@ from builder.charts.native import Slot, parts_of
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Classes, Land, PlaceOutline
-from builder.model.text import Run
+from builder.model.text import Line, Run
 from builder.theme.inks import INK_ON
 
 UNKNOWN: Final = classes.UNKNOWN
@@ -224,6 +224,12 @@ def middle_of(sheet: FittedMap, row: int) -> tuple[float, float]:
 def words_of(chart: ResolvedChart, row: int) -> tuple[Run, ...]:
     """Return a place's name and value."""
     return chart.categories[row], Run(" "), _data(chart)[row].label
+
+
+def shown(chart: ResolvedChart, row: int) -> Line:
+    """Return what the place of a row shows: nothing where it has no row (-1), or no value."""
+    datum = _data(chart)[row] if row >= 0 else None
+    return (datum.label,) if datum is not None and datum.value is not None else ()
 
 
 def has_unknown(chart: ResolvedChart) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"
 Drawing: TypeAlias = "Callable[[Frame, ResolvedChart, ChartStyle], float]"
 Measuring: TypeAlias = Callable[[ResolvedChart], Iterable[Gauge]]
+Showing: TypeAlias = Callable[[ResolvedChart], Iterable[tuple[str, Line]]]
 Native: TypeAlias = "Callable[[ResolvedChart, Theme], NativeChart]"
 Telling: TypeAlias = "Callable[[ResolvedChart, Teller], Account]"
 
@@ -80,6 +81,11 @@ def _unmeasured(chart: ResolvedChart) -> Iterable[Gauge]:
     return ()
 
 
+def _nothing_else(chart: ResolvedChart) -> Iterable[tuple[str, Line]]:
+    """Return no marks: those of such a chart are of its series, or of its points."""
+    return ()
+
+
 @dataclass(frozen=True)
 class ChartType:
     """A kind of chart, from what charts.yaml may state of it to how it is drawn.
@@ -87,10 +93,11 @@ class ChartType:
     `called` says what it is in alt texts, by language. `resolve` completes a chart that has its
     texts (None, with problems, where it cannot); `tells` gives the facts of its alt text; `draw`
     draws the plot below the frame's top and returns the foot of the drawing, in points; `gauges`
-    say what its marks measure, by the names that `draw` gives them; `native`
-    returns the chart as PowerPoint's own, its cells with their owners, to whom `pull` takes what
-    someone changes. A kind without it is a diagram, which the slide layout of its name shows as
-    shapes; `counted` is what messages call one and several of them.
+    say what its marks measure, by the names that `draw` gives them, and `shows` what those show
+    that are not called by a series and a place in it, or by a point: the runs that print it, from
+    left to right; `native` returns the chart as PowerPoint's own, its cells with their owners, to
+    whom `pull` takes what someone changes. A kind without it is a diagram, which the slide layout
+    of its name shows as shapes; `counted` is what messages call one and several of them.
 
     Content: `keys` are keys of its own, `drawn_from` is what it may be drawn from, `needs` are
     the columns of its table beside x and y; a `raw` one counts rows, of which y alone is needed.
@@ -99,11 +106,12 @@ class ChartType:
     marks begin at zero, `placed` that they are read by their place alone; `two_ended`, that each
     goes from one series to another, whose value orders them; `labelled`, that values
     stand on them, so that the axis is not printed; `adds_up`, that its series do, and `totalled`,
-    that each category's sum is a whole of its own, printed above it; `in_shares`, that it shows
-    shares of that sum; `whole`, that its one series are parts of a whole; `gapless`, that no value
-    may be missing; `in_time`, whether categories that are dates stand on an `axis` of time, are
-    `filled` with those that are left out, or stand `evenly` whatever they are. `sized` figures are
-    plotted by how much they are: years are not.
+    that each category's sum is a whole of its own, printed above it; `holds_totals`, that some of
+    its marks are sums of others; `in_shares`, that it shows shares of that sum; `whole`, that its
+    one series are parts of a whole; `gapless`, that no value may be missing; `in_time`, whether
+    categories that are dates stand on an `axis` of time, are `filled` with those that are left out,
+    or stand `evenly` whatever they are. `sized` figures are plotted by how much they are: years are
+    not.
     `distinct` series are told apart by colour, but those that a highlight greys where each is
     `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take.
@@ -119,6 +127,7 @@ class ChartType:
     tells: Telling
     draw: Drawing
     gauges: Measuring = _unmeasured
+    shows: Showing = _nothing_else
     native: Native | None = None
     counted: tuple[str, str] = ("a chart", "charts")
     keys: tuple[KindKey, ...] = ()
@@ -132,6 +141,7 @@ class ChartType:
     two_ended: bool = False
     adds_up: bool = False
     totalled: bool = False
+    holds_totals: bool = False
     in_shares: bool = False
     whole: bool = False
     gapless: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.charts.registry import kind_of
+from builder.charts.rows import drawn_rows, names_of
 from builder.content.context import Context, has_digit
 from builder.content.designated import is_bounded
 from builder.content.documents import Document
@@ -106,12 +107,14 @@ def _check(
         names |= {plain(flow.giver), plain(flow.receiver)}
     table = data.get(chart.table)
     if table is not None:
+        _check_rows(chart, table, document, problems)
+        drawn = drawn_rows(chart, table)
         shown = [
             table.columns.index(c)
             for c in table.columns
             if c in (chart.x, chart.series, chart.label)
         ]
-        names |= {*table.columns, *(row[i] for row in table.rows for i in shown)}
+        names |= {*table.columns, *(table.rows[row][i] for row in drawn for i in shown)}
     elif chart.table:
         return
     for key, _ in chart.labels:
@@ -133,3 +136,18 @@ def _check(
                 problems.error(
                     place, f'nothing in the chart is called "{word}"', known_names(word, names)
                 )
+
+
+def _check_rows(chart: ChartSpec, table: DataTable, document: Document, problems: Problems) -> None:
+    """Report rows left out that the table has not, and a chart that is left with none."""
+    names = {name for row in range(len(table.rows)) for name in names_of(chart, table, row)}
+    wrong = [name for name in chart.without if name not in names]
+    for name in wrong:
+        found = (
+            f'the chart "{chart.id}" leaves out "{name}", and no row of "{table.name}" is called '
+            "that"
+        )
+        problems.error(document.place((chart.id, "without")), found, known_names(name, names))
+    if chart.without and not wrong and not drawn_rows(chart, table):
+        found = f'the chart "{chart.id}" leaves out every row of "{table.name}"'
+        problems.error(document.place((chart.id, "without")), found, "keep those that it shows")

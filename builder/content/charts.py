@@ -98,11 +98,10 @@ CHART: Final = Keys(
             "Where bubbles are drawn: the column of their sizes.",
         ),
         "label": Key(LOOSE, "Column that names the points."),
+        "without": Key(NAMES, "Rows of the table left out, as its total, by what names them."),
         "labels": Key(MapOf(LOOSE), "Words shown for a figure, a column or a category."),
         "order": Key(
-            OneOf(("given", "ascending", "descending")),
-            "Order of the categories by value.",
-            default="given",
+            OneOf(("given", "ascending", "descending")), "Of categories by value.", default="given"
         ),
         "highlight": Key(NAMES, "Figures, categories, series or names that stand out."),
         "ordered": Key(
@@ -174,6 +173,7 @@ def _chart(entry: ContentEntry) -> ChartSpec:
         size=entry.word("size") if _SIZE in kind.needs else "",
         extent=_extent(entry, kind),
         label=entry.word("label"),
+        without=entry.list("without"),
         flows=_flows(entry),
         labels=tuple((key, entry.text("labels", key)) for key in entry.keys.get("labels", {})),
         order=order,

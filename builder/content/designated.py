@@ -32,7 +32,8 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
 
     found, cited = module_of(language, "designations"), module_of(language, "cited")
     said = plain(words)
-    for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED):
+    named = module_of(language, "numbered").NUMBERED
+    for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED, *named):
         yield from (match.span("named") for match in pattern.finditer(said))
     for pattern in (*found.DESIGNATED, *found.TIMES, *cited.HOURS):
         for match in pattern.finditer(said):

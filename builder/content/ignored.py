@@ -13,7 +13,7 @@ from builder.content.documents import Document
 from builder.problems import Problems
 
 _FEW: Final = 6
-_COLUMNS: Final = ("x", "y", "series", "label")  # of a table
+_OF_TABLE: Final = ("x", "y", "series", "label", "without")
 _Path: TypeAlias = tuple[str, ...]
 
 
@@ -47,9 +47,13 @@ def _paths(key: str, chart: dict[str, Any]) -> list[_Path]:
 
 def _of_way(chart: dict[str, Any]) -> Iterator[tuple[_Path, str, str]]:
     way = next((way for way in ("table", "figures", "groups") if way in chart), "")
-    for key in _COLUMNS if way in ("figures", "groups") else ():
+    for key in _OF_TABLE if way in ("figures", "groups") else ():
         if key in chart:
-            yield (key,), f"is drawn from `{way}`", "remove it: columns are those of a `table`"
+            yield (
+                (key,),
+                f"is drawn from `{way}`",
+                "remove it: rows and columns are those of a `table`",
+            )
     if "categories" in chart and way and "groups" not in chart:
         hint = "remove it: they are the categories of `groups`"
         yield ("categories",), f"is drawn from `{way}`", hint

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from re import compile as compiled
 from typing import Final
 
 from builder.facts.nouns import currency_name
@@ -29,7 +30,6 @@ from builder.facts.units import currency_of
 from builder.language.aloud import Aloud, aloud_of
 from builder.language.language import Language, language_of
 from builder.language.numbers import locale_of, plural
-from builder.patterns import compiled
 
 _SPACES: Final = re.compile(SPACE + "+")
 _PLUS_MINUS: Final = "±"

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from re import compile as compiled
 from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE
-from builder.patterns import compiled
 
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
 _WITHIN: Final = rf"[^.;:!?{FIGURE}]{{0,60}}"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
-
-from builder.patterns import compiled
 
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
@@ -42,7 +41,7 @@ _NO_NAME: Final = (
 EVERYWHERE: Final = (
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     compiled(
-        rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard) )?"
+        rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard|[A-Z]) )?"
         r"(?P<named>(?:[A-ZА-ЯІЇЄҐ]\.?)?\d{1,6}(?:[.:-]\d+)*)(?!\w)"
     ),
     # "BGBl. 2023 I Nr. 393", "OJ L 119, 4.5.2016, p. 1", "ВВР, 2012, № 19-20, ст. 178".
@@ -55,7 +54,7 @@ EVERYWHERE: Final = (
     # "Covid-19", "SARS-CoV-2", "I-95", "М-06", "Tempo-30-Zone"; under-20s are none of this kind.
     compiled(
         rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
-        r"(?:-\d{1,3}|[A-Z](?!\w))?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
+        r"(?:-\d{1,3}|[A-Za-zа-яіїєґ](?!\w))?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
     ),
     compiled(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
@@ -80,8 +79,9 @@ EVERYWHERE: Final = (
     # "Leopard 2", "flight BA 117", "vitamin B12", "2A6", "Schalke 04", «5-Б».
     compiled(
         r"(?<!\w)(?:Windows|Boeing|Airbus|Apollo|Ariane|Leopard|Challenger|Crit'Air|Formula"
-        r"|Formel|Formule"
-        r"|Ligue) (?P<named>\d{1,3}(?:[A-Z]\d?)?)(?!\w|[.,]\d)"
+        r"|Formel|Formule|Wi-?Fi|Office|Android|Bluetooth|HTML|Python|USB|PlayStation|iPhone"
+        r"|Fortune|FTSE|S&P|DAX|CAC|Nikkei|Euro ?Stoxx|Omega|Oméga|Омега|Ligue|Tesla Model)"
+        r" (?P<named>\d{1,3}(?:[A-Z]\d?)?(?:\.\d{1,2}){0,2})(?![\w%‰]|[.,:]\d| ?[%‰°€$£₴]| \d)"
     ),
     compiled(r"(?<!\w)(?:[Ff]light|Flug|[Vv]ol|[Рр]ейс\w*) (?P<named>[A-Z]{2} \d{2,4})(?!\d)"),
     compiled(r"(?<!\w)(?:[Vv]itamine?|[Вв]ітамін\w*) (?P<named>[A-KА-К]\d{1,2})(?!\d)"),
@@ -91,10 +91,22 @@ EVERYWHERE: Final = (
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     # "B2B", "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
     compiled(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
-    compiled(r"(?<![\w/.,])(?P<named>50/50)(?![\w/]|[.,]\d)"),
+    # The scale of a map, "1:25 000"; how registers of companies, taxes and accounts number.
+    compiled(r"(?<![\w/.,:])(?P<named>1 ?[:/] ?\d{1,3}[ .,'’]?000)(?![\w%]|[.,:/]\d|[ .,]000)"),
+    compiled(
+        r"(?<!\w)(?:SIREN|SIRET|RCS|HR[AB]|ISIN|IBAN|ISBN|ISSN|EORI|D-U-N-S|DUNS|ЄДРПОУ|РНОКПП|ІПН"
+        r"|МФО)(?: ?(?:[Nn]os?\.?|[nN]°|Nr\.|№|number|код))?:? "
+        r"(?P<named>[A-Z]{0,4} ?\d[\dX]*(?:[ -]\d[\dX]*)*)(?!\w|[.,]\d)"
+    ),
+    compiled(
+        r"(?<!\w)(?!EUR|USD|GBP|CHF|UAH)(?P<named>[A-Z]{2,3}(?:\d{8,12}"
+        r"|\d{2}(?: \d{4}){3,7}(?: \d{1,3}"
+        r")?| \d{9,12}))(?![\w%]|[.,]\d)"
+    ),
+    compiled(r"(?<![\w/.,])(?P<named>50[/–-]50)(?![\w/–-]|[.,]\d)"),
     compiled(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
     compiled(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
-    compiled(r"(?<![\w)])(?P<named>\(0\d{1,4}\) ?\d{2,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
+    compiled(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
     compiled(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     compiled(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
 )

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import count
+from re import compile as compiled
 from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.language import Plurals, module_of
-from builder.patterns import compiled
 
 FIGURE: Final = "\ufffc"
 _SIZES: Final = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}

@@ -140,6 +140,14 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
                 yield Edit(at, at + 1, NBSP)
 
 
+def held_together(words: str, tag: str) -> str:
+    """Return words of data with the spaces kept that no line ends at, as prose prints them."""
+    if not known(tag) or not _KEPT.search(words):
+        return words
+    spaces = [found.end() - 1 for found in module_of(tag, "kept").KEPT.finditer(words)]
+    return "".join(NBSP if at in spaces else char for at, char in enumerate(words))
+
+
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
     """Yield what the marks and spaces of open runs become, each in its run's language."""
     spacing = any(sets_spaces(run.language or tag) for _, run in runs)

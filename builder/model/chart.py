@@ -56,14 +56,13 @@ class ChartSpec:
 
     From `figures` (ids), or from `table` (a data file) with `x`, `y` (columns), `series`
     (columns and their names, or one column whose values name series), `size` and `label`
-    columns for bubbles and points. `groups` maps a series name to figure ids, parallel to
-    `categories`. `labels` maps a figure id, column or category to the words shown. `keys`
-    are those that its kind alone takes, and the words that each holds. A diagram of who gives what
-    to whom is drawn from `flows`.
-    `order` is `given`, `ascending` or `descending`; `number_format` a form of §3 (`short`
-    unless said). `unit` states the axis unit where the figures' units differ. `extent` is what
-    charts.yaml calls `size` where no column of sizes is meant. `ordered` says whether series follow
-    one another, `true` or `false`, where it is stated.
+    columns for bubbles and points; rows that go by `without` are left out. `groups` maps a series
+    name to figure ids, parallel to `categories`. `labels` maps a figure id, column or category to
+    the words shown. `keys` are those that its kind alone takes, and the words that each holds. A
+    diagram of who gives what to whom is drawn from `flows`.
+    `number_format` is a form of §3 (`short` unless said). `unit` states the axis unit where the
+    figures' units differ. `extent` is what charts.yaml calls `size` where no column of sizes is
+    meant. `ordered` says whether series follow one another, `true` or `false`, where it is stated.
     """
 
     id: str
@@ -81,6 +80,7 @@ class ChartSpec:
     size: str = ""
     extent: Extent = "normal"
     label: str = ""
+    without: tuple[str, ...] = ()
     flows: tuple[FlowSpec, ...] = ()
     labels: tuple[tuple[str, Text], ...] = ()
     order: Literal["given", "ascending", "descending"] = "given"

@@ -31,21 +31,34 @@ BOTH: Final[tuple[Medium, ...]] = ("paper", "deck")
 
 
 @dataclass(frozen=True)
-class Plans:
-    """What will stand in the files; the deck does not know the paper's pages yet."""
+class Planned:
+    """What is made into files; each kind of file takes what it needs besides."""
 
     briefing: Briefing
     theme: Theme
-    paper: PaperPlan
+
+
+@dataclass(frozen=True)
+class DeckPlans(Planned):
+    """What will stand on slides; the deck may not know the paper's pages yet."""
+
     deck: DeckPlan
 
 
 @dataclass(frozen=True)
-class LaidOut(Plans):
-    """The plans with the paper on its pages, and a deck that names them."""
+class Plans(DeckPlans):
+    """What will stand in the files; the deck does not know the paper's pages yet."""
 
+    paper: PaperPlan
+
+
+@dataclass(frozen=True)
+class SetOnPages(Planned):
+    """The paper on its pages."""
+
+    paper: PaperPlan
     set_paper: SetPaper
-    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[str, Any] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Return what an output makes of this for itself, made when it is first asked for."""
@@ -54,10 +67,17 @@ class LaidOut(Plans):
         return cast(T, self._made[name])
 
 
-class _Folder(Protocol):
-    def make_file(self, laid: Plans, path: Path) -> None: ...
+@dataclass(frozen=True)
+class LaidOut(SetOnPages):
+    """The paper on its pages, and a deck that names them."""
 
-    def places(self, laid: Plans) -> tuple[LedgerPlace, ...]: ...
+    deck: DeckPlan
+
+
+class _Folder(Protocol):
+    def make_file(self, laid: Planned, path: Path) -> None: ...
+
+    def places(self, laid: Planned) -> tuple[LedgerPlace, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -82,7 +102,7 @@ class Output:
         for tool in self.tools:
             import_module(tool)
 
-    def write(self, laid: Plans, path: Path) -> None:
+    def write(self, laid: Planned, path: Path) -> None:
         """Make the file.
 
         Raises:
@@ -91,7 +111,7 @@ class Output:
         """
         self._folder().make_file(laid, path)
 
-    def places(self, laid: Plans) -> tuple[LedgerPlace, ...]:
+    def places(self, laid: Planned) -> tuple[LedgerPlace, ...]:
         """Return what the file must say."""
         return self._folder().places(laid)
 

@@ -59,7 +59,8 @@ def made_in_turn(
     paper = _apart(partial(_finished, aside, parts["paper"], target))
     progress(OUTPUTS["deck"].making)
     whole = replace(plans, deck=with_pages(plans.deck, pages))
-    return [paper, written(whole, "deck", parts["deck"], targets["deck"])]
+    deck = written(whole, "deck", parts["deck"], targets["deck"], give_back=True)
+    return [paper, deck]
 
 
 def _apart(work: Callable[[], T]) -> T:

@@ -11,11 +11,11 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from builder import workers
-from builder.machine import ELSEWHERE, give_back, trying
-from builder.outputs import OUTPUTS, LaidOut, Medium, Plans
+from builder import machine, workers
+from builder.machine import ELSEWHERE, trying
+from builder.outputs import OUTPUTS, Medium, Planned, Plans, SetOnPages
 from builder.outputs.proof import Proof, proof
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 _MANY: Final = 1000
 """Items of a paper so long that memory is minded."""
 
-_Told: TypeAlias = "tuple[PaperPages, Path, Path]"
+Told: TypeAlias = "tuple[PaperPages, Path, Path]"
 """What a worker is told: the paper's pages, where it writes its file, and what that will be."""
 
-Waiting: TypeAlias = Mapping[Medium, workers.Prepared[_Told, Proof]]
+Waiting: TypeAlias = Mapping[Medium, workers.Prepared[Any, Told, Proof]]
 """The workers that wait for the paper's pages."""
 
 
@@ -38,7 +38,7 @@ def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) 
     given back before: a worker would hold it again.
     """
     if _is_long(plans):
-        give_back()
+        machine.give_back()
     return {
         medium: crew.enter_context(
             workers.prepared(partial(_completed, plans, medium), OUTPUTS[medium].load)
@@ -48,33 +48,36 @@ def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) 
     }
 
 
-def _is_long(plans: Plans) -> bool:
+def _is_long(plans: Plans | SetOnPages) -> bool:
     return len(plans.paper.items) > _MANY
 
 
-def _completed(plans: Plans, medium: Medium, told: _Told) -> Proof:
+def _completed(plans: Plans, medium: Medium, told: Told) -> Proof:
     """Make one file from what is told of the paper."""
     from builder.outputs.pptx import with_pages
 
     pages, part, target = told
-    return written(replace(plans, deck=with_pages(plans.deck, pages)), medium, part, target)
+    whole = replace(plans, deck=with_pages(plans.deck, pages))
+    return written(whole, medium, part, target, give_back=_is_long(plans))
 
 
-def written(laid: Plans, medium: Medium, part: Path, target: Path) -> Proof:
-    """Write a file and read it back.
+def written(
+    laid: Planned, medium: Medium, part: Path, target: Path, *, give_back: bool = False
+) -> Proof:
+    """Write a file and read it back; between them `give_back` memory that nothing uses.
 
     Raises:
         MachineError: it cannot be written.
     """
     with trying("written", target, ELSEWHERE):
         OUTPUTS[medium].write(laid, part)
-    if _is_long(laid):
-        give_back()  # python-pptx's parts lead in circles
+    if give_back:
+        machine.give_back()  # python-pptx's parts lead in circles
     return proof(OUTPUTS[medium].places(laid), medium, part)
 
 
 def made(
-    laid: LaidOut,
+    laid: SetOnPages,
     parts: Mapping[Medium, Path],
     targets: Mapping[Medium, Path],
     waiting: Waiting,
@@ -89,8 +92,8 @@ def made(
     """
     long = _is_long(laid)
 
-    def one(laid: Plans, medium: Medium) -> Proof:
-        return written(laid, medium, parts[medium], targets[medium])
+    def one(laid: Planned, medium: Medium) -> Proof:
+        return written(laid, medium, parts[medium], targets[medium], give_back=long)
 
     with ExitStack() as left:
         first, *others = parts
@@ -105,7 +108,7 @@ def made(
         proofs = [one(laid, first)]
         del laid
         if long:
-            give_back()
+            machine.give_back()
         for medium, wait in results.items():
             progress(OUTPUTS[medium].making)
             proofs.append(wait())

@@ -11,7 +11,7 @@ from builder.outputs import OUTPUTS, Medium
 
 if TYPE_CHECKING:
     from builder.model.ledger import LedgerPlace
-    from builder.outputs import Plans
+    from builder.outputs import Planned
     from builder.problems import Problem
     from builder.verify import Finding, Reading
 
@@ -78,7 +78,7 @@ def proof(places: Iterable[LedgerPlace], medium: Medium, file: Path) -> Proof:
     return Proof(to_compare(reading), unlike_plan(reading, places))
 
 
-def settle(plans: Plans, proofs: Iterable[Proof]) -> None:
+def settle(plans: Planned, proofs: Iterable[Proof]) -> None:
     """Hold all files against the content, and against the first of them.
 
     Raises:

@@ -16,12 +16,12 @@ from builder.model.text import Line
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
-from builder.outputs.pptx.plan.model import TITLE, ChartItem, PlannedSlide, TextItem
+from builder.outputs.pptx.plan.model import TITLE, ChartItem, GroupItem, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, around, located, rounded
 from builder.preview.outlines import extent
 from builder.preview.paper import PageMarks, SheetLink
-from builder.preview.shapes import Standing, in_formula, on_slide
+from builder.preview.shapes import Standing, in_formula, in_group, on_slide
 from builder.preview.slides import slide_sheet
 from builder.preview.svg import SvgSheet, SvgWords, digest, outline
 from builder.problems import Problems
@@ -136,6 +136,8 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
     for item in slide.planned.items:
         if isinstance(item, ChartItem):
             marks.shown += on_slide(item)
+        elif isinstance(item, GroupItem):
+            marks.shown += in_group(item)
     for part in (part for stretch in slide.picture.stretches for part in stretch.parts):
         for formula in part.operations if part.shown else ():
             if isinstance(formula, Path):

@@ -30,7 +30,7 @@ from builder.preview.outlines import (
 if TYPE_CHECKING:
     from builder.model.chart import Datum, ResolvedChart
     from builder.model.gauge import Gauge, Measured
-    from builder.outputs.pptx.plan.model import ChartItem
+    from builder.outputs.pptx.plan.model import ChartItem, FilledForm, GroupItem
     from builder.outputs.pptx.plan.plot import PlacedPlot
 
 
@@ -87,13 +87,31 @@ def in_paper(
     """Yield the figures that the marks of a chart show; `drawn` has the outline of what is painted
     of it by number, None of a text.
     """
+    from builder.charts.registry import kind_of
+
     made: dict[Standing, None] = {}
+    shows = dict(kind_of(chart.kind).shows(chart))
     for mark in dict.fromkeys(mark for gauge in gauges for mark in gauge.marks):
         held = [found for number in mark.numbers if (found := drawn(number)) is not None]
         for datum, boxes, outline in _shown(chart, mark, held) if held else ():
             if datum.label.owner is not None:
                 made[_marked(datum.label.owner, boxes, outline)] = None
+        if held and mark.mark in shows:
+            cut = bent(held[0]) if mark.form in _FORMED else ()
+            made |= dict.fromkeys(_side_by_side(shows[mark.mark], extent(held[0]), cut))
     yield from made
+
+
+_FORMED: Final = ("fill", "sides")  # marks of any form, not only as wide and high as their box
+
+
+def _side_by_side(shown: Line, box: Box, cut: tuple[Spot, ...] = ()) -> Iterator[Standing]:
+    """Yield what a mark of a form shows: of several figures each has a part of its box."""
+    owners = [run.owner for run in shown if run.owner is not None]
+    left, top, width, height = box
+    for at, owner in enumerate(owners):
+        part = width / len(owners)
+        yield _marked(owner, ((left + at * part, top, part, height),), cut)
 
 
 _Shown: TypeAlias = tuple["Datum", tuple[Box, ...], tuple[Spot, ...]]
@@ -112,12 +130,8 @@ def _shown(chart: ResolvedChart, mark: Measured, held: Sequence[Outline]) -> Ite
         else:
             yield datum, boxes, ()
     for datum in _named(chart, mark):
-        if mark.form == "fill":
-            cut = bent(held[0])
-            yield datum, (around(cut),), cut
-        else:
-            at = _end_of(mark, datum)
-            yield datum, tuple(_half(box, at) if len(mark.values) > 1 else box for box in boxes), ()
+        at = _end_of(mark, datum)
+        yield datum, tuple(_half(box, at) if len(mark.values) > 1 else box for box in boxes), ()
 
 
 def _along(chart: ResolvedChart, mark: Measured, outline: Outline) -> Iterator[_Shown]:
@@ -139,7 +153,7 @@ def _along(chart: ResolvedChart, mark: Measured, outline: Outline) -> Iterator[_
 
 def _named(chart: ResolvedChart, mark: Measured) -> Iterator[Datum]:
     """Yield what a mark shows that has a name of its own: of the category or point that it is
-    called by, the values that it stands for; where its colour says one, the only one.
+    called by, the values that it stands for.
     """
     if mark.mark.partition(".")[0].isdecimal():
         return
@@ -147,8 +161,7 @@ def _named(chart: ResolvedChart, mark: Measured) -> Iterator[Datum]:
     data = [series.data[at] for series in chart.series for at in rows]
     data += [point.x for point in chart.points if point.label.text == mark.name]
     for datum in data:
-        coloured = mark.form == "fill" and len(data) == 1
-        if datum.value is not None and (coloured or _end_of(mark, datum) >= 0):
+        if datum.value is not None and _end_of(mark, datum) >= 0:
             yield datum
 
 
@@ -183,6 +196,23 @@ def _data(chart: ResolvedChart, mark: Measured) -> Iterator[Datum]:
             chart.categories[place].text,  # of the only series on its axis
         ):
             yield data[place]
+
+
+def in_group(item: GroupItem) -> Iterator[Standing]:
+    """Yield the figures that the shapes of a slide's diagram show."""
+    from builder.outputs.pptx.plan.model import FilledForm
+
+    for shape in item.shapes:
+        if isinstance(shape, FilledForm) and shape.shows:
+            yield from _side_by_side(shape.shows, shape.box, _cut(shape))
+
+
+def _cut(shape: FilledForm) -> tuple[Spot, ...]:
+    """Return the corners of a shape that has a form of its own, on the slide."""
+    if shape.outline is None:
+        return ()
+    (path, wide, high), (left, top, width, height) = shape.outline, shape.box
+    return bent((path.replace("Z", "z"), (width / wide, 0.0, 0.0, height / high, left, top)))
 
 
 def on_slide(item: ChartItem) -> Iterator[Standing]:

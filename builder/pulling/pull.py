@@ -15,7 +15,7 @@ from builder.frozen import dataclass
 from builder.model.briefing import Content
 from builder.model.ledger import LedgerPlace, entries_of
 from builder.model.text import Line
-from builder.outputs import BOTH, OUTPUTS, Plans
+from builder.outputs import BOTH, OUTPUTS, LaidOut, Plans
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import FOOTER, printed_parts
 from builder.outputs.pptx.plan.model import ChartItem
@@ -187,7 +187,9 @@ def compared(deck: Path, plans: Plans, content: Content, accepted: Collection[st
     return _compared(_edited(deck), plans, content, accepted)
 
 
-def _compared(edited: Edited, plans: Plans, content: Content, accepted: Collection[str]) -> Pulled:
+def _compared(
+    edited: Edited, plans: Plans | LaidOut, content: Content, accepted: Collection[str]
+) -> Pulled:
     bindings = Bindings(content, plans.briefing)
     for name in accepted:
         if not bindings.knows(name):

@@ -113,6 +113,7 @@ def _pattern(tag: str) -> re.Pattern[str]:
     """Return what finds a hedge at the end of words; what says where or whither as well is none."""
     known = {phrase for hedge in Hedge for phrase in known_hedges(tag)[hedge]}
     known -= module_of(tag, "hedges").PLACES
-    longest = sorted({phrase.translate(PLAIN) for phrase in known}, key=len, reverse=True)
+    plain = sorted({phrase.translate(PLAIN) for phrase in known})
+    longest = sorted(plain, key=len, reverse=True)
     either = "|".join(re.escape(phrase) for phrase in longest)
     return re.compile(rf"(?<!\w)(?P<hedge>{either}) $", re.IGNORECASE)

@@ -7,7 +7,6 @@ parts that were rounded and lists of some rows only are no sums, and not accused
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,6 +15,7 @@ from itertools import accumulate, combinations
 from typing import Final, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
+from builder.facts.totals import is_total
 from builder.frozen import dataclass
 from builder.language.language import language_of, module_of
 from builder.language.numbers import number
@@ -26,7 +26,6 @@ from builder.resolve.grids import TableContext, grid_of
 
 Amounts: TypeAlias = Sequence[Amount | None]
 
-_UNIT: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*:$")
 _YEARS: Final = (Decimal(1900), Decimal(2100))
 _MOSTLY: Final = Decimal("0.75")  # of a total: rows that come to less are a choice of them
 _PROVED: Final = 3  # places at which some of the lines make up the totals
@@ -73,7 +72,7 @@ class _Held:
 
         Nothing is told unless most rows do.
         """
-        called = {at for at, name in enumerate(self.grid.names) if _is_total(name, self.grid.tag)}
+        called = {at for at, name in enumerate(self.grid.names) if is_total(name, self.grid.tag)}
         numeric = self._numeric() if called else []
         found = called & {*numeric}
         if len(found) != 1:
@@ -97,9 +96,9 @@ class _Held:
     def check_row(self) -> None:
         """Tell of columns whose last row, or whose first, is called a total that they miss."""
         every, tag = range(self.grid.count), self.grid.tag
-        if not any(_is_total(self._head(row), tag) for row in (*every[:1], *every[-1:])):
+        if not any(is_total(self._head(row), tag) for row in (*every[:1], *every[-1:])):
             return
-        rows = [row for row in every if not _is_total(self._head(row), tag)]
+        rows = [row for row in every if not is_total(self._head(row), tag)]
         ends = ({*every} - {*rows}) & {0, self.grid.count - 1}
         if len(ends) != 1 or len(rows) < _FEW:
             return
@@ -268,12 +267,6 @@ def _is_near(parts: Amounts, total: Amount, sum_: Decimal) -> bool:
     """Return whether a sum misses a total by no more than parts do that were rounded."""
     slack = sum((each.half_unit for each in (*parts, total) if each), Decimal(0))
     return abs(sum_ - total.value) <= slack
-
-
-def _is_total(name: str, tag: str) -> bool:
-    """Return whether a head says that what stands below or beside it is a sum."""
-    totals: frozenset[str] = module_of(tag, "kept").TOTALS
-    return _UNIT.sub("", name.strip()).casefold() in totals
 
 
 @lru_cache(maxsize=16)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tomllib
 from pathlib import Path
@@ -14,31 +13,19 @@ from pptx.shapes.group import GroupShape
 
 from builder import compare, project
 from builder.up_to_date import key
-from builder.version import CHARTS as GROUP
+from tests import packaged
 from tests.charts.conftest import CELLS
 from tests.outputs.pptx.lint import lint
 from tests.resolve.making import chart_spec, complaints, content, table, words
 from tests.shares import share
 
-CASES = Path(__file__).parents[1] / "cases" / "packages"
-PACKAGE = (CASES / "acme_charts.py").read_text("utf-8")
-REFUSED = tomllib.loads((CASES / "refused.toml").read_text("utf-8"))
-NAMES = re.findall(r"^def ([a-z]\w+)|^([a-z]\w+) = _changed", PACKAGE, re.MULTILINE)
+REFUSED = tomllib.loads((packaged.CASES / "refused.toml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder in which a package lies as an installer leaves it."""
-    folder = tmp_path_factory.mktemp("site")
-    (folder / "acme_charts.py").write_text(PACKAGE, "utf-8")
-    meta = folder / "acme_charts-1.0.dist-info"
-    meta.mkdir()
-    (meta / "METADATA").write_text(
-        "Metadata-Version: 2.1\nName: acme-charts\nVersion: 1.0\n", "utf-8"
-    )
-    points = "".join(f"{a or b} = acme_charts:{a or b}\n" for a, b in NAMES)
-    (meta / "entry_points.txt").write_text(f"[{GROUP}]\n{points}gone = acme_charts:gone\n", "utf-8")
-    return folder
+    return packaged.installed(tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture
@@ -185,6 +172,6 @@ def test_an_alt_text_is_its_author_s(on_the_path: None) -> None:
 def test_a_function_that_no_package_has_is_refused_and_nothing_of_the_content_is_run() -> None:
     assert told("lollipops") == [
         'chart "one" names the function "lollipops", which no installed package has\n  install a '
-        f"package with an entry point of the group {GROUP}; what lies in the content folder is "
-        "never run"
+        f"package with an entry point of the group {packaged.GROUP}; what lies in the content "
+        "folder is never run"
     ]

@@ -23,8 +23,8 @@ QUICK: Final = Path(__file__).parents[1] / "cases" / "quick"
 PAPER: Final = "harbour.pdf"
 DECK: Final = "harbour.pptx"
 _NAMED_BY_CONTENT: Final = re.compile(r"[0-9a-f]{16,}")
-_LAZY: Final = frozenset({"cache/paperdeck/#.pattern"})
-"""Entries of the cache that are made where a word first asks for them: of a problem, or never."""
+_LAZY: Final = frozenset({"cache/paperdeck/#.patterns"})
+"""Entries of the cache that are made where what is asked for has much that is new, or never."""
 
 Digests = tuple[str, str]
 """SHA-256 of the paper and the deck, each empty where there is no such file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,15 +11,20 @@ from typing import Any
 import pytest
 
 from builder import project
+from builder.charts.registry import KINDS, kind_of
+from builder.model.chart import ResolvedChart
+from builder.model.text import Run
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pptx.plan.model import ChartItem
 from builder.preview.hub import Store
 from builder.preview.reading import Read, read
 from builder.preview.scene import Scene
 from builder.preview.shapes import MARK
 from builder.problems import Problems
+from tests.packaged import installed
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
+EVERY = "every-kind"
+OWNED = ("figure", "cell")
 UNDRAWN = ("notes", "alt", "workbook")
 
 
@@ -111,41 +116,53 @@ def test_marks_of_a_chart_are_as_long_as_the_figures_that_they_show(side: str) -
     assert all(abs(longest[name] - unit * values[name]) < 1.5 for name in values), longest
 
 
-def plotted(name: str) -> dict[tuple[str, int], set[str]]:
-    """Return who owns what charts plot that is not zero, by the sheets that they stand on."""
-    scene, _ = told(name)
+def valued(chart: ResolvedChart) -> Iterator[Run]:
+    """Yield what prints the values of a chart that is not nothing: all that a mark stands for."""
+    data = [datum for series in chart.series for datum in series.data]
+    data += [datum for point in chart.points for datum in (point.x, point.y, point.size) if datum]
+    data += [stop.total for stop in chart.stops] + [link.amount for link in chart.links]
+    data += [task.done for task in chart.tasks if task.done]
+    yield from (datum.label for datum in data if datum.value)
+    for line in (*(task.said for task in chart.tasks), *(flow.amount for flow in chart.flows)):
+        yield from line
+    yield from (event.date for event in chart.events)
+
+
+def marked(chart: ResolvedChart, side: str) -> set[str]:
+    """Return who owns what marks of a chart show on a side, or its words where it has no marks."""
+    scene, _ = told(EVERY)
     assert scene.laid is not None
-    charts = {anchors.chart(each): chart for each, chart in made_of(name).briefing.charts.items()}
-    held: dict[tuple[str, int], set[str]] = {}
-    for gauged in scene.laid.set_paper.gauged:
-        chart = charts[gauged.within]
-        data = [datum for series in chart.series for datum in series.data]
-        spots = [(point.x, point.y, point.size) for point in chart.points]
-        data += [datum for spot in spots for datum in spot if datum is not None]
-        owners = {datum.label.owner.id for datum in data if datum.value and datum.label.owner}
-        held.setdefault(("paper", gauged.page), set()).update(owners)
-    for slide in scene.laid.deck.slides:
-        for item in slide.items:
-            if isinstance(item, ChartItem):
-                points = [point for series in item.native.series for point in series.points]
-                owners = {
-                    owner.id
-                    for each in points
-                    if each.value
-                    for owner in each.owners
-                    if owner.kind in ("figure", "cell")
-                }
-                held.setdefault(("deck", slide.number), set()).update(owners)
-    return held
+    within = anchors.chart(chart.id)
+    if side == "deck":
+        items = [(slide.number, item) for slide in scene.laid.deck.slides for item in slide.items]
+        (number,) = {number for number, item in items if getattr(item, "chart", "") == chart.id}
+    elif gauged := [each for each in scene.laid.set_paper.gauged if each.within == within]:
+        charted = scene.paper.charted(gauged, {chart.id: chart})
+        return {standing.run.owner.id for _, standing in charted if standing.run.owner}
+    else:
+        (number,) = {place.page for place in scene.laid.set_paper.places if place.within == within}
+    measured = any(gauge.marks for gauge in kind_of(chart.kind).gauges(chart))
+    things = marks_of(EVERY, side)[number - 1]["figures"]
+    return {each["id"] for each in things if (each["form"] == MARK) == measured}
 
 
-def test_all_that_a_chart_plots_can_be_pointed_at() -> None:
-    marks = {side: marks_of("letter", side) for side in ("paper", "deck")}
-    looked_at = plotted("letter")
-    assert {side for side, _ in looked_at} == {"paper", "deck"}
-    for (side, number), owners in looked_at.items():
-        drawn = (each for each in marks[side][number - 1]["figures"] if each["form"] == MARK)
-        assert owners <= {each["id"] for each in drawn}, (side, number)
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A package on the path that draws a figure."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(installed(tmp_path_factory.mktemp("site"))))
+        yield
+
+
+@pytest.mark.longer
+@pytest.mark.usefixtures("packages")
+@pytest.mark.parametrize("kind", KINDS)
+def test_all_that_a_chart_plots_can_be_pointed_at(kind: str) -> None:
+    (chart,) = (each for each in made_of(EVERY).briefing.charts.values() if each.kind == kind)
+    owners = {run.owner.id for run in valued(chart) if run.owner and run.owner.kind in OWNED}
+    assert owners
+    for side in ("paper", "deck"):
+        assert owners <= marked(chart, side), side
 
 
 def area(outline: list[tuple[float, float]]) -> float:

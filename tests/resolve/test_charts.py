@@ -336,3 +336,15 @@ def test_axes_of_points_are_called_by_their_columns_unless_their_titles_are_give
     called = chart("scatter", **given, labels=(("cost", words("Cost, $")),))
     assert called.value_axis is not None
     assert texts(called.value_axis.title) == ["Cost, $"]
+
+
+def test_names_of_data_are_held_together_where_prose_holds_them() -> None:
+    held = table(
+        "held", "size,towns\nTowns of 500 000 and more,7\nOpened on 14 March,5\nNo. 5 of,4"
+    )
+    made = chart("bar", table="held", x="size", y=("towns",), data=(held,))
+    assert texts(made.categories) == [
+        "Towns of 500\u00a0000 and more",
+        "Opened on 14\u00a0March",
+        "No.\u00a05 of",
+    ]

@@ -20,6 +20,7 @@ from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.columns import header
 from builder.charts.resolving.context import ChartContext, plotted_cell, shown
+from builder.charts.rows import drawn_rows
 from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, Type, series_slots
 from builder.charts.telling.several import series_told
@@ -83,7 +84,7 @@ def _with_widths(
     unit = unit_key((spec.own(_WIDTH_UNIT) or ("",))[0], context.tag)
     own = replace(spec, unit=unit)
     widths = []
-    for row in range(len(table.rows)):
+    for row in drawn_rows(spec, table):
         cell = plotted_cell(table, row, column, own, context)
         if cell is not None and (cell.value is None or cell.value <= 0):
             context.problems.error(

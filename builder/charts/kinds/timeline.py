@@ -20,7 +20,7 @@ from builder.charts.typeset import balanced, one_line, wrapped
 from builder.facts.figures import beyond_years, year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
-from builder.model.text import Owner, Run
+from builder.model.text import Line, Owner, Run
 
 _BAND: Final = 14.0
 _INSET: Final = 3.0
@@ -181,8 +181,9 @@ def _list(frame: Frame, style: ChartStyle, rows: list[Label]) -> float:
         top += max(row.words.height, row.date.height) + _ROW_GAP
     x, accent = rows[0].x, style.theme.colours.accent
     frame.line([(x, middles[0]), (x, middles[-1])], style.theme.colours.soft, _STEM)
-    for row, middle in zip(rows, middles, strict=True):
-        frame.disc(x, middle, _DOT, accent, Edge(style.theme.colours.paper, 1))
+    for number, (row, middle) in enumerate(zip(rows, middles, strict=True)):
+        with frame.as_mark("listed", number):
+            frame.disc(x, middle, _DOT, accent, Edge(style.theme.colours.paper, 1))
         frame.put(row.date, x - _BESIDE_LINE, middle, "right", "middle")
         first = middle + 0.33 * row.words.type.size
         frame.put(row.words, x + _BESIDE_LINE, first)
@@ -207,7 +208,7 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
 
 
 def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
-    """Yield the gauge of the events on a band of years."""
+    """Yield the gauges of the events on a band of years, and of those in a list."""
     events = sorted(chart.events, key=lambda event: event.when)
     shown = span(events) if events else None
     yield Gauge(
@@ -220,6 +221,20 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
             if shown
         ),
     )
+    yield Gauge(
+        "y",
+        tuple(
+            Measured("order", mark_of("listed", number), event.date.text)
+            for number, event in enumerate(events)
+        ),
+    )
+
+
+def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
+    """Yield the marks of events with their dates."""
+    for number, event in enumerate(sorted(chart.events, key=lambda event: event.when)):
+        for called in ("event", "listed"):
+            yield mark_of(called, number), (event.date,)
 
 
 KIND: Final = ChartType(
@@ -229,6 +244,7 @@ KIND: Final = ChartType(
     tells=tell,
     draw=draw,
     gauges=gauges,
+    shows=shows,
     counted=("a timeline", "timelines"),
     sized=False,
     ignores=(

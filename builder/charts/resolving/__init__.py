@@ -10,6 +10,8 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.totals import warn_of_total
+from builder.charts.rows import drawn_rows
 from builder.charts.telling import told
 from builder.charts.telling.teller import Teller
 from builder.facts.nouns import unit_key
@@ -44,6 +46,7 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
         return None
     if _plots_too_much(spec, context) or _is_wrongly_logarithmic(spec, context):
         return None
+    warn_of_total(spec, context)
     sources = _sources(spec, (*used, *printed), context)
     if not sources:
         context.problems.error(
@@ -104,7 +107,7 @@ def _plots_too_much(spec: ChartSpec, context: ChartContext) -> bool:
     """Say whether a chart has more marks than are drawn, told apart or not; report it."""
     if kind_of(spec.kind).raw:
         return False
-    rows = len(context.data[spec.table].rows) if spec.table else 0
+    rows = len(drawn_rows(spec, context.data[spec.table])) if spec.table else 0
     marks = rows * max(len(spec.y), 1) if spec.table else len(spec.figures)
     if marks <= _MOST_MARKS:
         return False

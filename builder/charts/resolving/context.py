@@ -15,6 +15,7 @@ from builder.facts.printing import printed_figure, printed_quantity
 from builder.facts.rounding import decimals_as_stated, misleads, rounded
 from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
+from builder.language.punctuation import held_together
 from builder.language.quotes import with_apostrophes
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
@@ -237,4 +238,5 @@ def shown(key: str, otherwise: Run, spec: ChartSpec, context: ChartContext) -> R
     label = dict(spec.labels).get(key)
     if label:
         return joined(context.printer.line(label))
-    return replace(otherwise, text=with_apostrophes(otherwise.text))
+    text = held_together(with_apostrophes(otherwise.text), context.tag)
+    return replace(otherwise, text=text)

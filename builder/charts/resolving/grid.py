@@ -21,6 +21,7 @@ from builder.charts.resolving.context import (
     plotted_figure,
     shown,
 )
+from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
 from builder.facts.dates import dated, unclear
 from builder.facts.form import Form, FormError, form_name
@@ -94,7 +95,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
 
 def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     table = context.data[spec.table]
-    rows = range(len(table.rows))
+    rows = drawn_rows(spec, table)
     categories = tuple(category_of(table, row, spec.x, spec, context) for row in rows)
     if len(spec.y) == 1 and spec.y[0] not in dict(spec.labels):
         series: tuple[NamedRun, ...] = (_only_series(spec, context),)
@@ -114,12 +115,13 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     """Return the grid of a table with a row for each category of each series."""
     table = context.data[spec.table]
     x, by = table.columns.index(spec.x), table.columns.index(spec.series)
-    first_x = {row[x]: number for number, row in reversed(list(enumerate(table.rows)))}
-    first_by = {row[by]: number for number, row in reversed(list(enumerate(table.rows)))}
-    names = list(dict.fromkeys(row[x] for row in table.rows))
-    groups = list(dict.fromkeys(row[by] for row in table.rows))
+    rows = {number: table.rows[number] for number in drawn_rows(spec, table)}
+    first_x = {row[x]: number for number, row in reversed(rows.items())}
+    first_by = {row[by]: number for number, row in reversed(rows.items())}
+    names = list(dict.fromkeys(row[x] for row in rows.values()))
+    groups = list(dict.fromkeys(row[by] for row in rows.values()))
     found: dict[tuple[str, str], Plotted | None] = {}
-    for number, row in enumerate(table.rows):
+    for number, row in rows.items():
         if (row[by], row[x]) in found:
             context.problems.error(
                 table.place_of(number),

@@ -23,6 +23,7 @@ from builder.charts.resolving.context import (
     shown,
 )
 from builder.charts.resolving.grid import Grid
+from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart
 from builder.model.table import DataTable
@@ -46,14 +47,19 @@ def point_chart(
         )
         return None
     table = context.data[spec.table]
-    groups = list(dict.fromkeys(_cells(table, spec.series))) if spec.series else []
-    cells = [_cells_of(table, row, spec, context) for row in range(len(table.rows))]
+    rows = drawn_rows(spec, table)
+    series = _cells(table, spec.series)
+    groups = list(dict.fromkeys(series[row] for row in rows)) if series else []
+    cells = [_cells_of(table, row, spec, context) for row in rows]
     whole = [row for row in cells if row is not None]
     fit = check_plotted(spec, len(cells), len(groups), problems)
     if len(whole) < len(cells) or not fit:
         return None
     points = _settled(
-        [_point(table, row, spec, groups, plotted, context) for row, plotted in enumerate(whole)],
+        [
+            _point(table, row, spec, groups, plotted, context)
+            for row, plotted in zip(rows, whole, strict=True)
+        ],
         groups,
     )
     points = _some_named(spec, points, problems)

@@ -12,6 +12,7 @@ from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
 from builder.charts.resolving.context import ChartContext, NamedRun
+from builder.charts.rows import drawn_rows
 from builder.facts.cells import checked_number
 from builder.facts.form import Form, FormError, form_name
 from builder.facts.printing import printed_quantity
@@ -31,7 +32,7 @@ def raw_values(
 ) -> dict[int, Decimal] | None:
     """Return the numbers of a column by their rows, empty cells left out; None with problems."""
     at = table.columns.index(column)
-    filled = [number for number, row in enumerate(table.rows) if row[at].strip()]
+    filled = [row for row in drawn_rows(spec, table) if table.rows[row][at].strip()]
     if len(filled) > _MOST:
         context.problems.error(
             spec.place,

@@ -194,6 +194,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rests_on": "Zahlen: {figures}",
     "hedge": "Einschränkung",
     "as_of": "Stand",
+    "as_of_unstated": "Stand: nicht angegeben, wo keiner steht",
     "confidence": "Verlässlichkeit",
     "label": "Gegenstand",
     "value": "Zahl",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import CLOCK, SPOKEN
-from builder.patterns import compiled
 
 CITED: Final = (
     # "Abfallwirtschaftsgesetz 2002", "Straßenverkehrsordnung 1960".

@@ -38,12 +38,22 @@ _FORESEEN: Final = re.compile(
 )
 
 
+# "Gegenüber 2019 kamen 2024 weniger": what is held against a year is of a year.
+_HELD: Final = re.compile(
+    r"(?:^|[.!?:;] )(?:gegenüber|im vergleich (?:zu|mit)|verglichen mit|anders als|seit) \d{4}"
+    r" [a-zäöüß]+(?: (?:die|der|das|den|dem|es|wir|sie)(?: [^\W\d_]+)?)? $",
+    re.IGNORECASE,
+)
+
+
 def is_dated(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "der Betrag von 2016 war", "über 2016–2024," or "für 2030 erwartet".
 
     "Seit 2025 mehr" is a year's as well, and "2024 in Kraft".
     """
     if _SINCE.search(left) and _MORE.match(right):
+        return True
+    if _HELD.search(left) and (_MORE.match(right) or _GOES_ON.match(right)):
         return True
     if _IN_FORCE.match(right) or (_ENACTED.search(left) and not _COUNTED.match(right)):
         return True
@@ -59,7 +69,7 @@ TURNS: Final = Turns(
     r"|gründet|richtet)"
     r"|saniert|renoviert|modernisiert|erneuert|geboren|gestorben|erschienen|beschlossen|eingeführt"
     r"|verabschiedet|geändert|fertiggestellt|stillgelegt|veröffentlicht|novelliert",
-    one=rf"{ONE_DOES}|waren es {FIGURE}",
+    one=rf"{ONE_DOES}|lag|liegt|waren es {FIGURE}",
     only="nur|auch|allein|einzig|schon|bereits|erst",
     aside="in|im|am|an|nach|vor|während|eine?m?|der|das|dem",
     hotter=r"(?:heißer|wärmer|kühler|kälter|trockener|nasser|feuchter|milder|sonniger"
@@ -71,5 +81,16 @@ TURNS: Final = Turns(
     then="liegen|liegt|fehlen|fehlt|gibt es|gilt|ist|sind|plant|rechnet|erwartet|werden",
     compares=r"vergl(?:eicht|ich|ichen|eichen|eiche|ichen wir)|gegenüberstellt|stellt",
     beside="mit|und|gegenüber",
+    than="über|unter|vor|hinter|als|wie",
+    within="im Jahr|in",
+    looks=r"(?:(?:rück|aus|ein|über)?blicke?|rückschau|vorschau|vergleiche?|lehren|lektionen"
+    r"|weg|wege|kurs"
+    r"|sicht|erinnerung(?:en)?|abschied|erkenntnisse|erfahrungen|fazit|bilanz|zurück|start|auftakt"
+    r"|schritte?|fahrplan|perspektiven?|fokus|hoffnung(?:en)?|gedanken|bericht|eindrücke"
+    r"|ausrichtung)"
+    r" (?:auf|mit|aus|nach|zu|zum|von|in|für|bis|an)|kurs|richtung|jenseits von",
+    asks="warum|weshalb|wieso|wie|was|wofür",
+    matters="zählt|zählte|wichtig|verlief|lief|bringt|brachte|bedeutet|bedeutete|gelang|anders",
+    against=r"gegen|gegenüber|versus|vs\.?|statt|oder|und|zu|im Vergleich zu",
 )
 """Words of the turns that all languages have."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.de.days import SEASON
 from builder.language.de.plurals import ONE_DOES
 from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
-from builder.patterns import compiled
 
 _ONE: Final = one_of(
     "Seite S\\. Kapitel Kap\\. Artikel Art\\. Anhang Abschnitt Abs\\. Ziffer Ziff\\."

@@ -218,6 +218,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rests_on": "Figures: {figures}",
     "hedge": "Hedge",
     "as_of": "As of",
+    "as_of_unstated": "as of: not stated where none is given",
     "confidence": "Confidence",
     "label": "Subject",
     "value": "Figure",

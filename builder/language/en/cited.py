@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import CLOCK, listed
-from builder.patterns import compiled
 
 _H: Final = r"(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?"
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"

@@ -51,7 +51,8 @@ def is_joined(left: str, right: str) -> bool:
 
 
 TURNS: Final = Turns(
-    seasons=r"summers?|winters?|springs?|autumns?|years?|seasons?|decades?|heatwaves?|lastly|finally",
+    seasons=r"summers?|winters?|springs?|autumns?|years?|seasons?|decades?|heatwaves?|lastly"
+    r"|finally",
     made=r"(?:first |last |re)?(?:opened|built|founded|launched|furbished|closed|completed"
     r"|enacted|passed)"
     r"|renovated|modernised|modernized|inaugurated|introduced|revised|amended|extended|published"
@@ -67,5 +68,21 @@ TURNS: Final = Turns(
     then="there|no|we|data",
     compares=r"compar(?:e|es|ed|ing)|sets?",
     beside="with|to|and|against",
+    than="than|above|below|like|unlike|behind",
+    within="in",
+    looks=r"(?:look\w*|glanc\w*|back|ahead|forward|review\w*|lessons?|compar\w+|contrast\w*"
+    r"|return\w*"
+    r"|outlook|views?|road|path|way|countdown|journey|head\w*|prepar\w+|plans?|vision|farewell"
+    r"|goodbye"
+    r"|preview|summary|reflections?|memories|perspectives?|prospects?|focus|spotlight|changes?"
+    r"|different"
+    r"|differences?|ready|hopes|fears|story|welcome)"
+    r" (?:at|on|to|of|from|with|for|since|towards?)|beyond|towards?|welcome|goodbye|remembering"
+    r"|inside",
+    asks="why|how|what|when|where",
+    matters=r"matter(?:s|ed)|counts?|counted|changed|changes|differs?|differed|went|did|does"
+    r"|will|stands"
+    r"|stood|failed|worked|felt|looks|looked|remains|taught|meant|means",
+    against=r"against|versus|vs\.?|compared (?:with|to)|or|not|and",
 )
 """Words of the turns that all languages have."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from re import compile as compiled
 from typing import Final
 
 from builder.language.years.rule import one_of
-from builder.patterns import compiled
 
 MONTH: Final = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
 from builder.language.en.days import MONTH
 from builder.language.years.rule import after, one_of
-from builder.patterns import compiled
 
 _ONE: Final = one_of(
     "page p\\. chapter ch\\. article art\\. annex appendix section § paragraph clause vol\\. №"

@@ -55,7 +55,7 @@ _TIME: Final = one_of(
     " as_recently_as"
     " only_in even_in not_until compared_with compared_to relative_to versus than_in into of_fiscal"
     " fiscal FY year years decade season class_of vintage expected_in dating_from starting"
-    " effective ending ended beginning calendar_year particularly especially"
+    " year-end effective ending ended beginning calendar_year particularly especially"
 )
 # "runs to 2033": a time that lasts; not "rose to 2033".
 _LASTING: Final = (

@@ -241,6 +241,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rests_on": "Chiffres\u202f: {figures}",
     "hedge": "Réserve",
     "as_of": "À la date de",
+    "as_of_unstated": "date\u202f: non indiquée où elle manque",
     "confidence": "Fiabilité",
     "label": "Objet",
     "value": "Chiffre",

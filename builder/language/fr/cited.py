@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import CLOCK
-from builder.patterns import compiled
 
 _H: Final = r"(?:[01]?\d|2[0-4])"
 _HOURS: Final = rf"{_H} ?h(?: ?[0-5]\d)?(?!\w)"

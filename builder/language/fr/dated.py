@@ -22,5 +22,15 @@ TURNS: Final = Turns(
     then="il|on|pas|aucune?|nous|des|les",
     compares=r"compar(?:e|ent|ait|aient|er|ant|ons)|oppos(?:e|ent|er)|rapproch(?:e|ent|er)",
     beside="à|avec|et",
+    than="que|au-dessus de|au-dessous de|derrière|devant|comme",
+    within="en",
+    looks=r"(?:retours?|regards?|coup d'œil|comparaisons?|leçons?|enseignements?|cap|bilan"
+    r"|route|chemin"
+    r"|vue|perspectives?|horizon|projection|souvenirs?|réflexions?|point|zoom|focus|vers|en route"
+    r"|rendez-vous|adieux?|bienvenue|départ|ambitions?|cap fixé|tournés?)"
+    r" (?:sur|avec|de|vers|à|en|pour|d'|dans|jusqu'à)|vers|objectif|adieu",
+    asks="pourquoi|comment|ce que|en quoi|quand",
+    matters="compte|importe|change|changea|a|pèse|marque|marqua|vaut|dit|apprend|signifie",
+    against=r"face à|contre|versus|vs\.?|comparé à|par rapport à|ou|et|et non",
 )
 """Words of the turns that all languages have."""

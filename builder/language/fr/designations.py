@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, NUMBER, designated, placed
 from builder.language.years.rule import after, one_of
-from builder.patterns import compiled
 
 _ONE: Final = one_of(
     "page p\\. chapitre chap\\. article art\\. annexe alinéa al\\. section paragraphe §"

@@ -163,6 +163,7 @@ WORDS: Final[Mapping[str, str]] = {
     "rests_on": "Показники: {figures}",
     "hedge": "Застереження",
     "as_of": "Станом на",
+    "as_of_unstated": "станом на: не зазначено, де дати немає",
     "confidence": "Достовірність",
     "label": "Предмет",
     "value": "Показник",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import CLOCK, listed
-from builder.patterns import compiled
 
 _LIST: Final = listed("і|й|та|або|чи|до")
 _PERSONS: Final = (

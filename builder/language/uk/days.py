@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.years.rule import one_of
-from builder.patterns import compiled
 
 MONTH: Final = (
     r"(?:січ(?:ень|ня|ні|нем|\.)|лют(?:ий|ого|ому|им)|берез(?:ень|ня|ні|нем)|квіт(?:ень|ня|ні|нем)"

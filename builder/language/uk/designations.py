@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
 from builder.language.years.rule import after
-from builder.patterns import compiled
 
 _ONE: Final = (
     r"(?:сторінк[аиуі]|сторінці|стор\.|див\. с\.|розділ(?:у|і|ом)?|глав[аиуі]|статт(?:я|і|ю|ею"

@@ -32,6 +32,7 @@ _HEADER: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(r"\d+", re.ASCII)
+_CALENDAR: Final = 1583  # ISO 8601-1:2019, 3.2.1: the first whole year of the Gregorian calendar
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,15 @@ class Years:
 
         known = {year.start for year in years}
         for day, year in day_spans(text, self.grammar):
-            if year is None or year.start in known:
+            if year is None or year.start in known or self._is_past(text[year]):
                 yield day
-        yield from (date for date, year in numeric_dates(text) if self.holds(year))
+        for date, stated in numeric_dates(text):
+            if self.holds(stated) or self._is_past(stated):
+                yield date
+
+    def _is_past(self, year: str | int) -> bool:
+        """Return whether a year lies before the window, as the day may on which one was born."""
+        return _CALENDAR <= int(year) < self.first
 
     def refused(self, words: str) -> str:
         """Return the first digits of words declared as years that are none, or nothing."""
@@ -149,7 +156,8 @@ _FORM: Final = re.compile(
     rf"|[QTH][1-4]/)(?P<year>{_YEAR})(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
     r"(?P<tail>'?s|er[ns]?|Q[1-4]"
     r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
-    r"|ff?|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present|today"
+    r"|ff?|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present"
+    r"|today"
     r"|heute))?"
 )
 _SLASHED: Final = re.compile(r"(?<=[0-9])/[^\W\d].*")  # "2024/early"

@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from re import compile as compiled
 from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Years, candidates, plain
 from builder.language.years.chains import Chain, chains
+from builder.language.years.titles import in_title
 from builder.language.years.turns import FIGURE, Turns
-from builder.patterns import compiled
 
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""
@@ -165,6 +166,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
     if grammar.turns.tells(left, right, chain.rises):
+        return True
+    if not chain.falls and in_title(words, left, right, grammar.turns):
         return True
     if "/" in words[chain.start : chain.stop] and all(each.short for each in chain.members):
         return not (UNIT_AFTER.match(right) or grammar.count_after.match(right))

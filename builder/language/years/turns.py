@@ -29,7 +29,10 @@ class Turns:
     and counts nothing ("hotter than"), `more` what compares counts ("more than"), `mean` what is
     taken over years ("the mean of"), `like` what stands before a list of them ("as in"), `given`
     what opens a sentence about a year ("for") and `then` how that goes on ("there are no data").
-    `compares` are verbs that take two years, `beside` stands between these ("with").
+    `compares` are verbs that take two years, `beside` stands between these ("with"). `than` stands
+    between two of which one is worse ("2024 was worse than 2019"), `within` before the first where
+    something else is ("more in 2024 than 2019"). In titles, `looks` stands before a year ("looking
+    back at"), `asks` and `matters` around one ("why … matters"), `against` between two.
     """
 
     seasons: str
@@ -45,6 +48,12 @@ class Turns:
     then: str
     compares: str
     beside: str
+    than: str
+    within: str
+    looks: str
+    asks: str
+    matters: str
+    against: str
 
     @cached_property
     def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -70,6 +79,12 @@ class Turns:
                 (rf"(?<!\w)(?:{self.compares}) ", _CLOSES),
                 (rf"(?<!\w)(?:{self.compares}) \d{{4}} (?:{self.beside}) ", _CLOSES),
                 (rf"(?<!\w)(?:{self.hotter}) ", goes_on),
+                (
+                    rf"{_OPENS}(?:[^\W\d_]+ ){{0,2}}\d{{4}}(?: [^\W\d_]+)? (?:{self.one})"
+                    rf"(?: (?!{self.more})[^\W\d_]+){{0,2}}? (?:{self.than}) ",
+                    _CLOSES,
+                ),
+                (rf"(?<!\w)(?:{self.within}) \d{{4}},? (?:{self.than}) ", _CLOSES),
                 (
                     rf"(?<!\w)(?:{self.more}|{self.hotter}) ",
                     rf" \([^()0-9]*{FIGURE}[^()0-9]*\)(?= ?[.,;:!?]|$)",

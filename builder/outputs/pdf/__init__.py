@@ -20,12 +20,32 @@ from builder.outputs.pdf.write import (
 from builder.outputs.pdf.write.watching import DrawnPage, Start, Watcher
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from builder.model.briefing import Briefing
     from builder.model.ledger import LedgerPlace
+    from builder.problems import Problems
+    from builder.theme.theme import Theme
 
 
 class _LaidOut(Protocol):
     @property
     def set_paper(self) -> SetPaper: ...
+
+
+def plan_checked(
+    briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]], problems: Problems
+) -> PaperPlan:
+    """Plan the paper (see `plan_paper`), and look at its pictures.
+
+    Raises:
+        ContentError: one cannot be drawn.
+    """
+    paper = plan_paper(briefing, theme, slides)
+    if briefing.pictures:
+        check_pictures(paper, theme, problems)
+        problems.stop_on_errors()
+    return paper
 
 
 def make_file(laid: _LaidOut, path: Path) -> None:
@@ -54,6 +74,7 @@ __all__ = [
     "finish_aside",
     "make_file",
     "places",
+    "plan_checked",
     "plan_paper",
     "put_aside",
     "set_paper",

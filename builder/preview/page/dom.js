@@ -75,22 +75,26 @@ export function lay(element, box, sheet, more = 0) {
  * Cut what was laid over a sheet to the corners of an outline there, and draw that within it.
  * @param {HTMLElement} element
  * @param {import("./types.js").Box} box where it was laid
- * @param {[number, number][]} outline
+ * @param {[number, number][]} outline one line; of several forms it leads back to its first corner after each
  * @param {number} more points on each side of the box
  */
 export function cut(element, box, outline, more) {
   const [left, top, width, height] = [box[0] - more, box[1] - more, box[2] + 2 * more, box[3] + 2 * more];
-  const spots = outline.map(([x, y]) => [(100 * (x - left)) / width, (100 * (y - top)) / height].map((share) => share.toFixed(2)));
-  element.style.clipPath = `polygon(evenodd, ${spots.map(([x, y]) => `${x}% ${y}%`).join(", ")})`;
+  const spots = outline.map(([x, y]) => [(100 * (x - left)) / width, (100 * (y - top)) / height].map((share) => share.toFixed(2)).join(" "));
+  element.style.clipPath = `polygon(evenodd, ${spots.map((spot) => spot.replace(" ", "% ")).join("%, ")}%)`;
+  /** @type {string[][]} */
+  const forms = [];
+  spots.forEach((spot, at) => (spot === spots[0] ? forms.push(at ? [] : [spot]) : forms.at(-1)?.push(spot)));
   const drawn = document.createElementNS(SVG, "svg");
   drawn.setAttribute("viewBox", "0 0 100 100");
   drawn.setAttribute("preserveAspectRatio", "none");
-  for (const name of ["rim", "line"]) {
-    const form = document.createElementNS(SVG, "polygon");
-    form.setAttribute("class", name);
-    form.setAttribute("points", spots.map((spot) => spot.join(" ")).join(" "));
-    drawn.append(form);
-  }
+  for (const name of ["rim", "line"])
+    for (const form of forms) {
+      const line = document.createElementNS(SVG, "polygon");
+      line.setAttribute("class", name);
+      line.setAttribute("points", form.join());
+      drawn.append(line);
+    }
   element.append(drawn);
 }
 

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import get_args
 
+import pytest
+
+from builder.language.dates import word
 from builder.model import blocks
 from builder.model.briefing import Exemption
 from builder.model.text import plain
@@ -125,6 +128,25 @@ def test_the_register_says_where_a_hedge_was_dropped() -> None:
     (register,) = of(planned(section), endings.Register)
     said = "printed without its hedge: One; Slide Trains are full"
     assert plain(register.rows[0].remark) == said
+
+
+@pytest.mark.parametrize("language", ["de", "en", "fr", "uk"])
+def test_a_group_says_once_that_no_period_is_stated(language: str) -> None:
+    ids = "with", "without", "neither"
+    used = making.prose(*(making.figure(id, "12 ") for id in ids))
+    briefing = making.briefing(making.section("one", "One", used), language=language)
+    figure, unstated = briefing.figures["slate"], word(language, "not_stated")
+    printed = {"full": making.says("12"), "label": making.says("Slate")}
+    periods = dict(zip(ids, (making.says("2024"), *[making.says(unstated)] * 2), strict=True))
+    briefing = replace(
+        briefing,
+        figures={id: replace(figure, id=id, as_of=id if id == "with" else None) for id in ids},
+        printed={id: {**printed, "as_of": periods[id]} for id in ids},
+    )
+    (register,) = of(plan_paper(briefing, making.house_theme(), {}), endings.Register)
+    assert [plain(row.as_of) for row in register.rows] == ["2024", "", ""]
+    (group,) = register.groups
+    assert plain(group.note).lstrip("\u202f").startswith("; ")
 
 
 def test_names_and_exempted_words_are_listed_under_the_register() -> None:

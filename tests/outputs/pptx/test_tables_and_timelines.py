@@ -17,7 +17,7 @@ from builder.outputs.pptx.layouts.timeline import timeline
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
-from builder.outputs.pptx.plan.tables import PAD_SIDE, autofit_table
+from builder.outputs.pptx.plan.tables import PAD_SIDE, FittedTable, autofit_table
 from builder.problems import Place
 from builder.units import Box
 from tests.outputs.pptx.making import PLACE, table, theme, words
@@ -52,6 +52,25 @@ def test_a_long_table_goes_on_under_its_header() -> None:
     assert len(fitted.parts) > 1
     assert all(part[0].cells[0].runs == words("Name") for part in fitted.parts)
     assert sum(len(part) - 1 for part in fitted.parts) == 40
+
+
+def size_of(fitted: FittedTable) -> float:
+    return fitted.parts[0][0].cells[0].style.size
+
+
+@settings(max_examples=examples(15), deadline=None)
+@given(st.integers(20, 60))
+def test_a_divided_table_is_as_large_as_its_slides_allow_and_stands_as_far_apart_on_each(
+    count: int,
+) -> None:
+    made = table("long", ("Name", "Remark"), [(f"Row {n}", "As before") for n in range(count)])
+    fitted = autofit_table(made, BOX, SIZES, RULER, full=0.8)
+    for size in (size for size in SIZES if size > size_of(fitted)):
+        larger = autofit_table(made, BOX, (size,), RULER)
+        assert size_of(larger) < size or len(larger.parts) > len(fitted.parts)
+    assert len({row.pad for part in fitted.parts for row in part}) == 1
+    fullest = max(sum(row.height for row in part) for part in fitted.parts)
+    assert 0.8 * BOX.height - 1e-6 <= fullest <= BOX.height
 
 
 def test_a_table_too_wide_for_a_slide_is_refused() -> None:

@@ -176,6 +176,14 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     )
 
 
+def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
+    """Yield the marks of stops and of the bands between them with their amounts."""
+    for at, stop in enumerate(chart.stops):
+        yield mark_of("stop", at), (stop.total.label,)
+    for at, link in enumerate(chart.links):
+        yield mark_of("band", at), (link.amount.label,)
+
+
 KIND: Final = ChartType(
     name="chain",
     called={
@@ -188,6 +196,7 @@ KIND: Final = ChartType(
     tells=tell,
     draw=draw,
     gauges=gauges,
+    shows=shows,
     counted=("a chain of flows", "chains of flows"),
     drawn_from=("table",),
     art="stacks",

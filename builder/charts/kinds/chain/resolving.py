@@ -9,6 +9,7 @@ from typing import Final
 
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown, warn_equal
 from builder.charts.resolving.grid import total_run
+from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
 from builder.facts.rounding import decimals_as_stated
 from builder.model.chart import ChartSpec, Datum, FlowLink, ResolvedChart, Stop
@@ -32,7 +33,8 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     table = context.data[spec.table]
     names: dict[str, Run] = {}
     held: list[tuple[str, str, Plotted]] = []
-    for row, cells in enumerate(table.rows):
+    for row in drawn_rows(spec, table):
+        cells = table.rows[row]
         ends = []
         for column in (spec.x, spec.series):
             key = cells[table.columns.index(column)]

@@ -205,6 +205,14 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("y", tuple(rows))
 
 
+def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
+    """Yield the marks of tasks with their dates, and of what is done of them."""
+    for number, task in enumerate(chart.tasks):
+        yield mark_of("task" if task.end else "stone", number), task.said
+        if task.done is not None:
+            yield mark_of("done", number), (task.done.label,)
+
+
 KIND: Final = ChartType(
     name="gantt",
     called={
@@ -217,6 +225,7 @@ KIND: Final = ChartType(
     tells=tell,
     draw=draw,
     gauges=gauges,
+    shows=shows,
     counted=("a Gantt chart", "Gantt charts"),
     keys=(
         KindKey(

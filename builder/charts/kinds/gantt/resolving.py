@@ -9,6 +9,7 @@ from typing import Final
 
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown, warn_equal
 from builder.charts.resolving.grid import are_told
+from builder.charts.rows import drawn_rows
 from builder.charts.schedule import first_day, last_day
 from builder.facts.cells import cell_owner
 from builder.facts.dates import dated
@@ -32,15 +33,16 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         )
         return None
     table = context.data[spec.table]
-    if not 0 < len(table.rows) <= _MOST:
-        found = f"has {len(table.rows)} rows" if table.rows else "has no rows"
+    rows = drawn_rows(spec, table)
+    if not 0 < len(rows) <= _MOST:
+        found = f"has {len(rows)} rows" if rows else "has no rows"
         _wrong(spec, found, f"a Gantt chart shows 1 to {_MOST} tasks", context)
         return None
     progress = _progress(spec, table, context)
     told = [are_told(spec, column, context) for column in spec.y]
     if not all(told) or progress is None:
         return None
-    tasks = [_task(spec, table, row, progress, context) for row in range(len(table.rows))]
+    tasks = [_task(spec, table, row, progress, context) for row in rows]
     held = [task for task in tasks if task is not None]
     if len(context.problems.errors) > so_far or len(held) < len(tasks):
         return None

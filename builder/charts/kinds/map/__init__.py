@@ -23,6 +23,7 @@ from builder.charts.telling.values import ranked
 from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.model.chart import ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
+from builder.model.text import Line
 from builder.theme.ramp import is_faint
 
 _HIGHEST: Final = 300.0  # points that the land takes in the paper
@@ -138,6 +139,13 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     yield Gauge("x", (*measuring.key(land.bounds), *marks))
 
 
+def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
+    """Yield the marks of places, as land or as discs, with their values."""
+    for shape in mapping.land_of(chart).shapes:
+        for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
+            yield mark, mapping.shown(chart, shape.row)
+
+
 KIND: Final = ChartType(
     name="map",
     called={
@@ -150,6 +158,7 @@ KIND: Final = ChartType(
     tells=tell,
     draw=draw,
     gauges=gauges,
+    shows=shows,
     counted=("a map", "maps"),
     drawn_from=("table", "figures"),
     keys=(

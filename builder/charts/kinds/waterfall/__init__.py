@@ -261,6 +261,7 @@ KIND: Final = ChartType(
     native=native,
     keys=(_TOTALS,),
     single=True,
+    holds_totals=True,
     labelled=True,
     ignores=(*OF_POINTS, "ordered"),
 )

@@ -93,10 +93,13 @@ class Declared(Item):
 
 @dataclass(frozen=True)
 class RegisterGroup:
-    """The figures of the register that rest on the same sources, which `source` names."""
+    """The figures of the register that rest on the same sources, which `source` names; `note`
+    says of rows without a period that none is stated.
+    """
 
     source: Line
     rows: tuple[RegisterRow, ...]
+    note: Line = ()
 
 
 @dataclass(frozen=True)

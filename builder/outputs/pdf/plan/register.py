@@ -105,17 +105,27 @@ def register(
     heading = SectionHeading(anchors.REGISTER, words(planner.word("register")), 1)
     header = tuple(words(planner.word(column)) for column in _COLUMNS)
     introduction = (*words(planner.word("register_intro")), *_unlisted(figures, planner))
-    found = tuple(RegisterGroup(_heading(ids, planner), tuple(groups[ids])) for ids in groups)
+    found = tuple(_group(ids, tuple(rows), planner) for ids, rows in groups.items())
     goes_on = planner.word("continued")
     made = Register(anchors.REGISTER_TABLE, header, found, introduction, goes_on)
     return (heading, made, *declared)
 
 
-def _heading(sources: tuple[str, ...], planner: Planner) -> Line:
-    """Return what heads the figures that rest on sources."""
-    names = (source_name(planner.briefing, source) for source in sources)
-    named_ = join(names, planner.semicolon) or (Run(_NONE),)
-    return join((words(planner.word("source")), named_), planner.colon)
+def _lacks_period(id: str, planner: Planner) -> bool:
+    """Return whether no period is stated of a figure that needs one, as no date and year does."""
+    figure = planner.briefing.figures[id]
+    return figure.as_of is None and bool(planner.briefing.printed[id].get("as_of"))
+
+
+def _group(
+    sources: tuple[str, ...], rows: tuple[RegisterRow, ...], planner: Planner
+) -> RegisterGroup:
+    """Return rows that rest on sources, and what is said once of periods that are not stated."""
+    names = join((source_name(planner.briefing, id) for id in sources), planner.semicolon)
+    source = join((words(planner.word("source")), names or (Run(_NONE),)), planner.colon)
+    unstated = any(_lacks_period(row.figure, planner) for row in rows)
+    note = words(f"{planner.semicolon}{planner.word('as_of_unstated')}") if unstated else ()
+    return RegisterGroup(source, rows, note)
 
 
 def _unlisted(figures: Registered, planner: Planner) -> Line:
@@ -136,11 +146,7 @@ def charts_of(items: Iterable[Item]) -> Iterator[ResolvedChart]:
 
 
 def _row(
-    id: str,
-    remark: Line,
-    slides: tuple[int, ...],
-    listed: frozenset[str],
-    planner: Planner,
+    id: str, remark: Line, slides: tuple[int, ...], listed: frozenset[str], planner: Planner
 ) -> RegisterRow:
     """Return the row of a figure; those `listed` have rows."""
     briefing = planner.briefing
@@ -154,7 +160,7 @@ def _row(
         planner.computed_from(figure.inputs, listed)
         or named(figure.cell.where if figure.cell else ""),
         remark,
-        printed.get("as_of", ()),
+        () if _lacks_period(id, planner) else printed.get("as_of", ()),
         words(standing) if standing else (),
         _numbers(slides),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Protocol
 
 from builder.frozen import replace
+from builder.outputs.pdf.plan.items import Tabular
 from builder.outputs.pdf.write.filler import Stand, TooTallError
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.page import Page, TextArea
@@ -17,6 +18,7 @@ _EMPTY: Final = 0.24  # of the pages before
 _SHORTER: Final = (0.04, 0.08, 0.12, 0.16, 0.2, 0.24)
 """Parts of a page before: what it may leave to the next."""
 _WORTH: Final = 0.005  # what pages must be less open by
+_DIVIDED: Final = 0.1  # that a table goes on overleaf, which the page holds to its end
 _AHEAD: Final = 2  # pages that may do so
 
 
@@ -58,9 +60,18 @@ def evened(maker: Maker, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple
             tried = _lower(maker, page, stand, share)
         except TooTallError:
             break
-        if tried[0].full and (found := _open(maker, *tried, ahead)) < least - _WORTH:
+        if not tried[0].full:
+            continue
+        found = _open(maker, *tried, ahead)
+        found += _DIVIDED * (_divides(tried[1]) and not _divides(filled[1]))
+        if found < least - _WORTH:
             filled, least = tried, found
     return filled
+
+
+def _divides(stand: Stand) -> bool:
+    """Return whether a page ends within a table."""
+    return stand.rest is not None and isinstance(stand.rest.item, Tabular)
 
 
 def _lower(maker: Maker, page: Page, stand: Stand, share: float) -> tuple[Page, Stand]:
@@ -79,14 +90,25 @@ def _open(maker: Maker, page: Page, stand: Stand, ahead: int) -> float:
     tall = maker.area.height
     if maker.done(stand):
         return max(0.0, 1 - page.y / tall - _EMPTIEST) if maker.whole else 0.0
-    own = max(0.0, page.hole / tall - _EMPTY) if page.hole else 0.0
+    own = _too_open(page, maker.area)
     if not ahead:
         return own
     if maker.whole and not _is_longer(_left(maker, stand), maker.area, ahead):
         after = evened(maker, Page(), stand, ahead - 1)
         return own + _open(maker, *after, ahead - 1)
     following, _ = maker.chosen(Page(), stand)
-    return own + max(0.0, following.hole / tall - _EMPTY)
+    return own + _too_open(following, maker.area)
+
+
+def _too_open(page: Page, area: TextArea) -> float:
+    """Return by how much a page is emptier than it may be, in parts of its height, when what stands
+    on it has grown as far as it can.
+    """
+    over = page.hole / area.height - _EMPTY
+    if over <= 0:
+        return 0.0
+    grown = (one.setting.grows * (one.width + area.gutter) for one in page.placed)
+    return max(0.0, over - sum(grown) / (area.width + area.gutter) / area.height)
 
 
 def _left(maker: Maker, stand: Stand) -> Iterator[Setting]:

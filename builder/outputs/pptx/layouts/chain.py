@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 from typing import Final
 
@@ -112,10 +113,12 @@ def _shapes(
         drawn += edges(course)
         link = chart.links[at]
         called = f"{names[link.giver]} – {names[link.receiver]}"
-        yield _band(called, slots[at], course, box.top)
+        band = _band(called, slots[at], course, box.top)
+        yield replace(band, shows=(link.amount.label,))
     for stop, span, x, name in zip(chart.stops, placed.stops, xs, names, strict=True):
         colour = CHART_COLOUR + ("accent1" if stop.emphasised else "muted")
-        yield FilledForm(name, Box(x, box.top + span.top, _STOP, span.foot - span.top), colour)
+        place = Box(x, box.top + span.top, _STOP, span.foot - span.top)
+        yield FilledForm(name, place, colour, shows=(stop.total.label,))
     cells, taken = zip(chart.stops, placed.stops, xs, words, room, strict=True), list[Sides]()
     for number, (stop, span, x, said, (wide, high)) in enumerate(cells, 1):
         left = x - _GAP - wide if stop.stage == 0 else x + _STOP + _GAP

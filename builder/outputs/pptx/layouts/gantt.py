@@ -189,18 +189,18 @@ def _bar(task: Task, laid: _Laid, at: tuple[float, float], ruler: Ruler) -> Iter
     start, end = map(laid.x, schedule.span(task))
     if task.end is None:
         half = thick * _HALF
-        yield FilledForm(
-            name, Box(start - half, middle - half, 2 * half, 2 * half), colour, outline=_DIAMOND
-        )
+        stone = Box(start - half, middle - half, 2 * half, 2 * half)
+        yield FilledForm(name, stone, colour, outline=_DIAMOND, shows=task.said)
         start, end = start - half, end + half
     else:
         end = max(end, start + _LEAST)
         done = schedule.done(task)
         bar = Box(start, middle - thick / 2, end - start, thick)
-        yield FilledForm(name, bar, CHART_COLOUR + schedule.ground(slot))
-        if done and done[1] > done[0]:
+        ground = CHART_COLOUR + schedule.ground(slot)
+        yield FilledForm(name, bar, ground, shows=task.said)
+        if task.done is not None and done and done[1] > done[0]:
             reach = bar._replace(width=laid.x(done[1]) - start)
-            yield FilledForm(f"{name}, done", reach, colour)
+            yield FilledForm(f"{name}, done", reach, colour, shows=(task.done.label,))
     if words := beside_words(task):
         width = ruler.width(words, laid.size) + 2
         left, before = beside((start, end), width, _AFTER, laid.plot.left, laid.now)

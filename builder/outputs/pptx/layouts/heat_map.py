@@ -205,15 +205,18 @@ def _cell(
     datum = chart.series[number].data[row]
     lit = datum.value is not None and stands_out(chart, datum)
     name = ", ".join(filter(None, (chart.categories[row].text, chart.series[number].name.text)))
+    shown: Line = (datum.label,) if datum.value is not None else ()
     words: tuple[Paragraph, ...] = ()
-    if plan.written and datum.value is not None:
+    if plan.written and shown:
         colour = CHART_COLOUR + heatgrid.ink_on(slot)
         style = ParagraphStyle(plan.size, bold=lit, align="ctr", colour=colour)
-        words = (Paragraph((datum.label,), style),)
+        words = (Paragraph(shown, style),)
     air = _LIT if lit else _AIR
     place = Box(box.left + air, box.top + air, box.width - 2 * air, box.height - 2 * air)
     edge = "ink" if lit else "paper"
-    return FilledForm(name, place, CHART_COLOUR + slot, paragraphs=words, anchor="ctr", edge=edge)
+    return FilledForm(
+        name, place, CHART_COLOUR + slot, paragraphs=words, anchor="ctr", edge=edge, shows=shown
+    )
 
 
 LAYOUT: Final = diagram_layout("heat_map", "Heat map", "heat map", heat_map, ("heat map", "matrix"))

@@ -110,7 +110,8 @@ def _land(chart: ResolvedChart, sheet: mapping.FittedMap) -> Iterator[FilledForm
             colour = CHART_COLOUR + mapping.colour_of(chart, shape)
             box, outline = _form(shape, sheet)
             edge = "muted" if is_faint(mapping.colour_of(chart, shape)) else "paper"
-            yield FilledForm(name, box, colour, outline=outline, edge=edge)
+            shown = mapping.shown(chart, shape.row)
+            yield FilledForm(name, box, colour, outline=outline, edge=edge, shows=shown)
 
 
 def _form(shape: PlaceOutline, sheet: mapping.FittedMap) -> tuple[Box, Outline]:
@@ -133,7 +134,8 @@ def _discs(chart: ResolvedChart, sheet: mapping.FittedMap) -> Iterator[FilledFor
         x, y, radius = mark.disc
         colour = CHART_COLOUR + mark.colour
         edge = "paper" if sheet.land.sizes else "muted"
-        yield FilledForm(name, _around(x, y, radius), colour, "ellipse", edge=edge)
+        shown, place = mapping.shown(chart, mark.row), _around(x, y, radius)
+        yield FilledForm(name, place, colour, "ellipse", edge=edge, shows=shown)
 
 
 def _around(x: float, y: float, radius: float) -> Box:

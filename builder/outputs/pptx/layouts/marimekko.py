@@ -178,7 +178,10 @@ def _parts(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[FilledFo
         held = (words,) if _has_room(words.runs, whole, plan, ruler) else ()
         name = f"{chart.categories[place].text}, {chart.series[number].name.text}"
         edge = "ink" if lit else "paper"
-        yield FilledForm(name, box, CHART_COLOUR + slot, paragraphs=held, anchor="ctr", edge=edge)
+        shown = (datum.label,)
+        yield FilledForm(
+            name, box, CHART_COLOUR + slot, paragraphs=held, anchor="ctr", edge=edge, shows=shown
+        )
 
 
 def _series(chart: ResolvedChart, plan: _Plan, ruler: Ruler) -> Iterator[FilledForm]:

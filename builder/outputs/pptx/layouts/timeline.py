@@ -199,7 +199,7 @@ def _drawn(
         dot = Box(place - _DOT / 2, middle - _DOT / 2, _DOT, _DOT)
         shapes += [
             Stroke(f"Stem {at + 1}", (place, middle), (place, end), "soft", 1.0),
-            FilledForm(f"Dot {at + 1}", dot, "highlight", "ellipse"),
+            FilledForm(f"Dot {at + 1}", dot, "highlight", "ellipse", shows=(event.date,)),
             FilledForm(f"Event {at + 1}", label, paragraphs=(when, said)),
         ]
     return GroupItem(f"Timeline {chart.id}", tuple(shapes), chart.alt, chart=chart.id)

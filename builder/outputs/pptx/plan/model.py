@@ -28,7 +28,6 @@ KEY_FIGURE: Final = 41
 PART: Final = 61
 """Indices of placeholders that layouts share; the last two are those of the first key figure and
 the first part of a slide (card, cell, step), others following."""
-
 TRACKER: Final = 35  # the index of the line that says in which section a slide stands
 FREE: Final = -1  # the placeholder of what stands in none
 CHART_COLOUR: Final = "chart:"
@@ -144,8 +143,7 @@ class ChartItem:
     titles: tuple[TitlePlace, ...] = ()
 
 
-TABLE_PAD: Final = 6.5
-"""What is kept free above and below the text of a table's cell, in points."""
+TABLE_PAD: Final = 6.5  # points that are kept free above and below the text of a table's cell
 
 
 @dataclass(frozen=True)
@@ -198,8 +196,9 @@ class TableItem:
 @dataclass(frozen=True)
 class FilledForm:
     """A shape of a group: a filled form that may hold text, `inset` points from its sides, which
-    reads upwards if it is `turned`. `sites` are where arrows may be joined to it, as shares of its
+    reads upwards if it is `turned`. `sites` are where arrows are joined to it, as shares of its
     sides. One with an `outline` has that form; `edge` colours a hairline, unless a `pen` draws it.
+    `shows` are the runs that print the values which it stands for, from left to right.
     """
 
     name: str
@@ -214,6 +213,7 @@ class FilledForm:
     edge: str = ""
     pen: Pen | None = None
     turned: bool = False
+    shows: Line = ()
 
     @property
     def inner(self) -> Box:

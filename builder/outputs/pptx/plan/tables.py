@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
@@ -65,12 +66,12 @@ def autofit_table(
     full: float = 0.0,
 ) -> FittedTable:
     """Return the table at the largest size at which it fits, small print at last, else spread over
-    slides; in smaller type where that saves every fourth of them.
+    slides; in smaller type where that saves every fourth of them, in larger type where it needs no
+    more of them.
 
     Its rows stand closer rather than that, those of one that is arranged also where it is divided.
-    `mark` stands before decimals,
-    `goes_on` says that a group goes on. Rows of a short one are higher, so that it takes the share
-    `full` of the box.
+    `mark` stands before decimals, `goes_on` says that a group goes on. Rows are higher where they
+    leave room, so that they take the share `full` of the box.
 
     Raises:
         TooWideError: the longest words of all columns are.
@@ -90,10 +91,11 @@ def autofit_table(
         setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
         whole = (*setting.heads(), *setting.rows())
         if sum(row.height for row in whole) <= box.height:
-            return FittedTable(widths, (_aired(setting, whole, full * box.height, box.height),))
-        if size <= sizes[-1] and (arranged or size not in found):
+            return _aired(FittedTable(widths, (whole,)), full * box.height, box.height)
+        if arranged or size not in found:
             found[size] = setting
-    if not found:
+    small = {size: setting for size, setting in found.items() if size <= sizes[-1]}
+    if not small:
         raise TooWideError(
             table.name,
             f'table "{table.name}" has {len(table.columns)} columns, which are wider than a slide, '
@@ -101,13 +103,16 @@ def autofit_table(
             "show fewer with :columns:, shorten their headers and longest words, or leave the "
             "table to the paper",
         )
-    first, *others = (_divided(setting, box.height) for setting in found.values())
+    first, *others = (_divided(setting, box.height) for setting in small.values())
     if first is None:
         first = next(filter(None, others), None)
     if first is None:
-        raise _too_tall(next(iter(found.values())), box.height)
+        raise _too_tall(next(iter(small.values())), box.height)
     most = len(first.parts) * _FEWER
-    return next((each for each in others if each and len(each.parts) <= most), first)
+    best = next((each for each in others if each and len(each.parts) <= most), first)
+    larger = (_divided(setting, box.height) for size, setting in found.items() if size not in small)
+    same = (each for each in larger if each and len(each.parts) == len(best.parts))
+    return _aired(next(same, best), full * box.height, box.height)
 
 
 def _divided(setting: TableSetting, height: float) -> FittedTable | None:
@@ -134,21 +139,29 @@ def _too_tall(setting: TableSetting, height: float) -> TooLargeError:
     )
 
 
-def _aired(
-    setting: TableSetting, rows: tuple[Row, ...], wanted: float, limit: float
-) -> tuple[Row, ...]:
-    """Return rows, higher where they take less than `wanted` points, as far as reads well; close
-    ones as far as usual ones are, within a limit.
+def _aired(fitted: FittedTable, wanted: float, limit: float) -> FittedTable:
+    """Return a table whose rows are higher where they take less than `wanted` points, as far as
+    reads well; close ones as far as usual ones are, within a limit. They are on all its slides
+    alike.
     """
-    tall = sum(row.height for row in rows)
-    more = (wanted - tall) / (2 * len(rows))
-    pad = min(PAD_AIRY, setting.pad + more)
-    if setting.pad < PAD_ABOVE:
-        pad = max(pad, min(PAD_ABOVE, setting.pad + (limit - tall - 1) / (2 * len(rows))))
-    if pad <= setting.pad:
-        return rows
-    airy = replace(setting, pad=pad)
-    return (*airy.heads(), *airy.rows())
+    pad = fitted.parts[0][0].pad
+
+    def most(height: float) -> float:
+        return min((height - sum(row.height for row in part)) / (2 * len(part)) for part in parts)
+
+    parts = fitted.parts
+    more = min(PAD_AIRY - pad, most(wanted))
+    if pad < PAD_ABOVE:
+        more = max(more, min(PAD_ABOVE - pad, most(limit - 1)))
+    if more <= 0:
+        return fitted
+    higher = partial(_higher, more=more)
+    return replace(fitted, parts=tuple(tuple(map(higher, part)) for part in parts))
+
+
+def _higher(row: Row, more: float) -> Row:
+    """Return a row with so many points more above and below its words."""
+    return replace(row, height=row.height + 2 * more, pad=row.pad + more)
 
 
 def _spread(

@@ -154,7 +154,7 @@ def _register(
     header = Row(_joined(heads, context))
     rows: list[Row] = []
     for group in item.groups:
-        said = group.source, said_again(group.source, item.continued)
+        said = (*group.source, *group.note), said_again(group.source, item.continued)
         head, again = (context.text(line, looks.strong, within=item.anchor) for line in said)
         rows.append(group_row(head, again, len(header.cells)))
         rows += (_row(row, pages.get(row.figure, []), context, looks) for row in group.rows)

@@ -1,0 +1,36 @@
+"""Ukrainian words of what is numbered and counts nothing: registers, scales, shifts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.patterns import compiled
+
+_HOUR: Final = r"(?:[01]?\d|2[0-4])"
+
+NUMBERED: Final = (
+    # «код 12345678», «тел. 2-14-15».
+    compiled(
+        r"(?<!\w)(?:[Кк]од|[Пп]латник\w*|[Рр]еєстраційн\w+ номер|[Рр]ахун(?:ок|ку)"
+        r"|[Оо]собов\w+ рахун\w+)"
+        r":?(?: №)? (?P<named>[A-Z]{0,2}\d{8,29})(?!\w|[.,]\d)"
+    ),
+    compiled(
+        r"(?<!\w)(?:[Тт]ел\.|[Тт]елефон\w*):? (?P<named>\d{1,3}(?:-\d\d){1,3})(?![\w-]|[.,]\d)"
+    ),
+    compiled(r"(?<!\w)[Мм]асштаб\w*(?: у)? (?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"),
+    # «з 10-ї до 18-ї», «о 9-й», «з 10 до 18 год.».
+    compiled(
+        rf"(?<!\w)(?:[Зз]|[Іі]з|[Вв]ід|[Мм]іж) (?P<named>{_HOUR}-[їоіа] (?:до|по|і|та"
+        rf"|й) {_HOUR}-[їоіа])(?!\w)"
+    ),
+    compiled(r"(?<![\w.,])(?P<named>100-відсотков\w+)"),
+    compiled(r"(?<!\w)[Тт]оп[ -](?P<named>3|5|10|20|50|100)(?!\w|[.,]\d| ?%)"),
+    # «закон 1905 року» лежить поза роками записки.
+    compiled(
+        r"(?<!\w)(?:[Зз]акон|[Кк]одекс|[Кк]онституці|[Дд]огов[оі]р|[Кк]онвенці|[Хх]арті"
+        r"|[Рр]еволюці|[Пп]акт)\w*"
+        r" (?P<named>1[0-9]\d\d)(?= року(?!\w))"
+    ),
+)
+"""Patterns whose group `named` is a designation, whatever follows."""
