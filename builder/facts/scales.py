@@ -116,7 +116,7 @@ def is_warmth(stated: Unit, found: Quantity, expression: Expression, tag: str) -
     differs = any(
         isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) for node in expression.nodes
     )
-    words = {"K", *module_of(tag, "kept").DEGREES}
+    words = {"K", *module_of(tag, "beside").DEGREES}
     warm = differs and {*found.unit.factors.items()} in _WARMTHS
     return warm and bool(stated.factors) and {*stated.factors} <= words
 

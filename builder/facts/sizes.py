@@ -13,15 +13,10 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from builder.facts.nouns import (
-    SCALES_BESIDE,
-    currency_name,
-    currency_symbol,
-    measures_by_form,
-)
-from builder.facts.units import SCALES, currency_of
+from builder.facts.nouns import currency_name, currency_symbol, measures_by_form
+from builder.facts.units import SCALES, SCALES_BESIDE, currency_of
 from builder.language.language import base_language, language_of, module_of, word_list
-from builder.language.numbers import plural
+from builder.language.numbers import plural, with_code
 
 _ONE: Final = Fraction(1)
 _HOUR: Final = Fraction(3600)
@@ -91,9 +86,15 @@ def is_rate(unit: str, tag: str) -> bool:
 def money_rate(unit: str, tag: str) -> str:
     """Return a rate of money that is stated by its code in words of the language: "Millionen Euro
     je Jahr" of "EUR mn per Jahr"; empty for what is none, and for symbols: "EUR/kWh".
+
+    So is one that is stated by a sign which would stand behind its number, and does not: "£ per
+    year".
     """
     above, *below = [unit] if "/" in unit else _per(tag).split(unit)
-    code, _, scale = above.strip().partition(" ")
+    above = above.strip()
+    if language_of(tag).symbol_first:
+        above = with_code(above)
+    code, _, scale = above.partition(" ")
     if not below or currency_of(code) is None:
         return ""
     key = {**SCALES_BESIDE, **dict.fromkeys(SCALES)}.get(scale, "") or scale
@@ -103,7 +104,7 @@ def money_rate(unit: str, tag: str) -> str:
     language = language_of(tag)
     scaled = plural(language.scales[key], _MANY, tag) if key else ""
     money = f"{scaled} {language.after_million(name)}" if scaled else name
-    per = module_of(tag, "kept").PER[0]
+    per = module_of(tag, "beside").PER[0]
     return f" {per} ".join((money, *(_in_letters(part.strip(), tag) for part in below)))
 
 
@@ -126,7 +127,7 @@ def _kind(unit: str, tag: str) -> Kind | None:
     measured = _symbols(tag).get(unit) or _measure(unit, tag)
     if measured is not None:
         return measured
-    cents: Mapping[str, str] = module_of(tag, "kept").CENTS
+    cents: Mapping[str, str] = module_of(tag, "beside").CENTS
     if unit in cents:
         return Kind(cents[unit], _CENT)
     called = _moneys(tag)
@@ -241,5 +242,5 @@ def scale_words(tag: str) -> dict[str, Fraction]:
 @lru_cache(maxsize=8)
 def _per(tag: str) -> re.Pattern[str]:
     """Return the pattern of what parts a rate from what it is for: "je", "per", a stroke."""
-    words = "|".join(map(re.escape, (*module_of(tag, "kept").PER, "per")))
+    words = "|".join(map(re.escape, (*module_of(tag, "beside").PER, "per")))
     return re.compile(rf"\s+(?:{words})\s+|\s*/\s*")

@@ -79,6 +79,11 @@ class Courses:
         )
 
     @cached_property
+    def ended(self) -> re.Pattern[str]:
+        """What stands between a word of change and the figure that it leads to: "up to 8"."""
+        return compiled(rf" (?:{self.end}) {_WORDS}$")
+
+    @cached_property
     def others(self) -> tuple[re.Pattern[str], ...]:
         """What leads so without a verb."""
         return (
@@ -156,7 +161,7 @@ class Courses:
     @cached_property
     def denied(self) -> re.Pattern[str]:
         """What stands before a verb of what is not so."""
-        return re.compile(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
+        return compiled(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
 
     @cached_property
     def amounted(self) -> re.Pattern[str]:

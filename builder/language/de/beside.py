@@ -1,4 +1,4 @@
-"""German words beside numbers: kept on their line, alike, parting rates, heading sums."""
+"""German words beside numbers: that stay on their line, say the same, part rates, head sums."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ukrainian words beside numbers: kept on their line, alike, parting rates, heading sums."""
+"""Ukrainian words beside numbers: that stay on their line, say the same, part rates, head sums."""
 
 from __future__ import annotations
 
