@@ -39,9 +39,10 @@ def speech_in(content: Content, tag: str, problems: Problems) -> Speech:
     units = [unit for unit, _ in stated]
     for name, place in dict(reversed(stated)).items():
         if written := money_rate(name, tag):
+            how = "its code" if name[:3].isupper() else "its sign behind the number"
             problems.warning(
                 place,
-                f'the unit "{name}" is printed with its code, as it is written',
+                f'the unit "{name}" is printed with {how}, as it is written',
                 f'write it as it is to be read, such as "{written}"',
             )
     sound = {key: unit.forms for key, unit in content.units.items() if _sound(unit, tag, problems)}

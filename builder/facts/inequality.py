@@ -62,7 +62,8 @@ def verdict(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     columns: Mapping[str, Sequence[Quantity]] = MappingProxyType({}),
-    tag: str = "en",
+    *,
+    tag: str,
 ) -> Verdict:
     """Return whether an inequality holds; `columns` and aggregates go by their words in it, units
     by those of the language.

@@ -13,15 +13,10 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from builder.facts.nouns import (
-    SCALES_BESIDE,
-    currency_name,
-    currency_symbol,
-    measures_by_form,
-)
-from builder.facts.units import SCALES, currency_of
+from builder.facts.nouns import currency_name, currency_symbol, measures_by_form
+from builder.facts.units import SCALES, SCALES_BESIDE, currency_of
 from builder.language.language import base_language, language_of, module_of, word_list
-from builder.language.numbers import plural
+from builder.language.numbers import plural, with_code
 
 _ONE: Final = Fraction(1)
 _HOUR: Final = Fraction(3600)
@@ -91,9 +86,15 @@ def is_rate(unit: str, tag: str) -> bool:
 def money_rate(unit: str, tag: str) -> str:
     """Return a rate of money that is stated by its code in words of the language: "Millionen Euro
     je Jahr" of "EUR mn per Jahr"; empty for what is none, and for symbols: "EUR/kWh".
+
+    So is one that is stated by a sign which would stand behind its number, and does not: "£ per
+    year".
     """
     above, *below = [unit] if "/" in unit else _per(tag).split(unit)
-    code, _, scale = above.strip().partition(" ")
+    above = above.strip()
+    if language_of(tag).symbol_first:
+        above = with_code(above)
+    code, _, scale = above.partition(" ")
     if not below or currency_of(code) is None:
         return ""
     key = {**SCALES_BESIDE, **dict.fromkeys(SCALES)}.get(scale, "") or scale

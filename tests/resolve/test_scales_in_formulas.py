@@ -125,6 +125,8 @@ def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
         ("UAH на особу", "uk", "гривень на особу"),
         ("UAH per person", "uk", "гривень на …"),
         ("UAH per kWh", "uk", "гривень на kWh"),
+        ("£m per year", "en-GB", "million pounds sterling per year"),
+        ("€ je kWh", "de", ""),
         ("Euro je kWh", "de", ""),
         ("EUR/kWh", "de", ""),
         ("EUR mn", "de", ""),
@@ -136,7 +138,7 @@ def test_a_rate_that_prints_a_currencys_code_is_told_of_with_its_words(
 ) -> None:
     problems = Problems()
     resolve(content(figure("one", "5", unit), language=language), problems)
-    found = [each.hint or "" for each in problems.found if "with its code" in each.found]
+    found = [each.hint or "" for each in problems.found if "printed with its" in each.found]
     assert found == ([f'write it as it is to be read, such as "{written}"'] if written else [])
 
 

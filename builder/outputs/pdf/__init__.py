@@ -40,7 +40,7 @@ def plan_checked(
     """Plan the paper (see `plan_paper`), and look at its columns and pictures.
 
     Raises:
-        ContentError: one cannot be drawn.
+        ContentError: a picture cannot be drawn.
     """
     paper = plan_paper(briefing, theme, slides)
     if briefing.meta.layout.columns > 1:
