@@ -7,7 +7,6 @@ area share a plot: values over a sequence of categories, left to right.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -30,6 +29,8 @@ _TICK_GAP: Final = 5.0
 _TICK_AIR: Final = 3.0
 _MANY: Final = 5
 _NARROW: Final = 34.0
+_FIRST: Final = 0.15  # of a chart's width that half a name may push its plot to the right
+_LEVEL: Final = 0.4  # of it, that a name is wide which stands level where not all are printed
 _UPRIGHT_LENGTH: Final = 84.0
 _UPRIGHT_SIZES: Final = (8.0, 7.5)
 _CLOSEST: Final = 1.15  # sizes from one upright label to the next
@@ -144,13 +145,7 @@ def feet(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
         if slot < _NARROWEST and is_sequence(chart.categories):
             return _some(chart, style, slot)
         type_ = style.tick
-        numbers = (
-            replace(run, text=word)
-            for run in chart.categories
-            for word in run.text.split()
-            if any(char.isdigit() for char in word)
-        )
-        if slot < _NARROW or any(longest_word((run,), type_) > slot - 4 for run in numbers):
+        if slot < _NARROW or any(longest_word((r,), type_) > slot - 4 for r in chart.categories):
             return upright(chart, style, slot)
     blocks = tuple(balanced((run,), type_, slot - 4, chart.language) for run in chart.categories)
     return Feet(blocks, upright=False, height=max((block.height for block in blocks), default=0))
@@ -189,7 +184,9 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
     if slot < _NARROWEST:
         raise no_room_for_names(chart)
     size = next(each for each in _UPRIGHT_SIZES if slot >= _CLOSEST * each)
-    type_, length = style.label.at(size), _UPRIGHT_LENGTH
+    type_ = style.label.at(size)
+    length = max((longest_word((run,), type_) for run in chart.categories), default=0.0)
+    length = max(length, _UPRIGHT_LENGTH)
     while True:
         blocks = tuple(wrapped((run,), type_, length, chart.language) for run in chart.categories)
         if all(len(block.lines) <= 1 or block.height <= slot - 2 for block in blocks):
@@ -239,7 +236,7 @@ def plot(
     frame.plot = (top, bottom)
     return Plot(
         Scale(*value_limits(chart), bottom, top, is_log(chart.value_axis)),
-        max(tick_room(_shown_axis(chart), style), first),
+        max(tick_room(_shown_axis(chart), style), min(first, _FIRST * frame.width)),
         frame.width - max(labels.room(names), 2.0),
         shares(chart),
     )
@@ -267,8 +264,9 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
     else:
         pitch = (place.right - place.left) / max(1, len(chart.categories) - 1)
         step = every(chart.categories, style, pitch)
-        if step > 1 and not is_sequence(chart.categories):
-            # Nobody knows the names between two names.
+        widest = max((one_line((r,), style.tick).width for r in chart.categories), default=0.0)
+        if step > 1 and (not is_sequence(chart.categories) or widest > _LEVEL * frame.width):
+            # Nobody knows the names between two names; and none is left out for its length.
             feet = upright(chart, style, pitch)
             feet.put(frame, middles, bottom + _TICK + 3)
             return bottom + _TICK + 3 + feet.height

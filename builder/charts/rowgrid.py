@@ -23,6 +23,7 @@ BETWEEN: Final = 9.0
 _HIGH: Final = 440.0  # points; rows that would take more stand closer
 _HERO: Final = 1.4  # of the usual height
 _NAMES_APART: Final = 2.0
+_LINES_APART: Final = 6.0  # where they take several lines each, which else read on from another
 _NAMES: Final = 0.38  # of the chart's width that category names may take
 _NAME_GAP: Final = 9.0
 _NARROWEST: Final = 20.0
@@ -85,7 +86,8 @@ def rows(
     )
     begin, edges = top, []
     for name in names:
-        foot = top + max(pile + BETWEEN * close, name.height + _NAMES_APART)
+        apart = _LINES_APART if len(name.lines) > 1 else _NAMES_APART
+        foot = top + max(pile + BETWEEN * close, name.height + apart)
         edges.append((top, foot))
         top = foot
     left = max((block.width + _NAME_GAP for block in names), default=0.0)

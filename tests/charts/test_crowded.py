@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -168,3 +169,11 @@ def test_bars_beyond_two_columns_are_refused_on_a_slide_with_advice(theme: Theme
     with pytest.raises(CrowdedError) as refused:
         place(chart, native, Box(54, 138, 852, 314), Ruler(theme.deck), 10)
     assert refused.value.hint == "show fewer, divide the chart in two, or leave it to the paper"
+
+
+@pytest.mark.parametrize("width", [453.5, 300.0, 260.0])
+def test_no_word_of_a_name_below_columns_is_divided(width: float, theme: Theme) -> None:
+    names = ("Запоріжжя", "Θεσσαλονίκη", "Łódź", "Switzerland", "Ηράκλειο")
+    chart = replace(samples.grouped(), categories=samples.runs(names))
+    said = {text.text.strip() for text in display_list(chart, theme, width, None).texts}
+    assert set(names) <= said

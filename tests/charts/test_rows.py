@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -220,3 +221,21 @@ def test_a_line_that_does_not_begin_at_zero_says_so_by_a_break(
     deck = planned(briefing(slide("One", chart_use(chart.id)), charts=(chart,)))
     breaks = [item for item in deck.slides[1].items if item.name.startswith("Break")]
     assert len(breaks) == marked
+
+
+@pytest.mark.parametrize("made", [samples.bar, samples.dot_plot, samples.ranges, samples.box])
+def test_long_names_of_rows_stand_farther_from_each_other_than_their_lines(
+    made: Callable[[], ResolvedChart], theme: Theme
+) -> None:
+    chart = made()
+    words = "The northern administrative region of the inner and outer islands"
+    names = tuple(replace(run, text=f"{words} {at}") for at, run in enumerate(chart.categories))
+    picture = display_list(replace(chart, categories=names), theme, 300.0, None)
+    own = {"northern", "administrative", "region", "islands"}
+    lines = [text for text in picture.texts if own.intersection(text.text.split())]
+    ends = [at for at, text in enumerate(lines) if text.text.split()[-1].isdigit()]
+    steps = [one.y - other.y for one, other in pairwise(lines)]
+    within = [step for at, step in enumerate(steps) if at not in ends]
+    between = [steps[at] for at in ends if at < len(steps)]
+    assert within
+    assert min(between) > 1.25 * max(within)
