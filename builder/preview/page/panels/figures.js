@@ -95,10 +95,10 @@ function showFigure(figure) {
     part(sources.length > 1 ? "Sources" : "Source", ...sources.map(source)),
     note && part("Note", make("p", { text: note })),
     formula && part("Formula", make("p", { class: "formula", text: formula }), ...inputs.map((id) => figureButton(id, "input"))),
+    part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null, sourceLine(row, "row")),
     dependants.length > 0 && part("Figures that follow from it", ...dependants.map((id) => figureButton(id, "follows"))),
     claims.length > 0 && part("Claims that rest on it", ...claims.map((id) => claimButton(id, "rests"))),
     part("Printed on", steps(), ...placesOf(figure.places, figure.id)),
-    part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null, sourceLine(row, "row")),
   );
 }
 
