@@ -42,7 +42,7 @@ def remember() -> None:
     if sys.implementation.name != "cpython" or hasattr(compiler.compile, "remembers"):
         return
     if (path := _path()) is not None:
-        _known.update(_book(path))
+        _known.update(_read(path))
         compiler.compile = _remembering(compiler.compile)
 
 
@@ -50,8 +50,9 @@ def save() -> None:
     """Keep what was compiled since, where that is enough to be worth it."""
     if len(_new) < _ENOUGH or (path := _path()) is None:
         return
-    book = {**_book(path), **{key: _known[key] for key in _new}}  # another run may have kept
-    keep_parts(path, *_written(book if len(book) <= _MOST else {key: _known[key] for key in _new}))
+    new = {key: _known[key] for key in _new}
+    book = {**_read(path), **new}  # another run may have kept some since
+    keep_parts(path, *_written(book if len(book) <= _MOST else new))
     _new.clear()
 
 
@@ -98,7 +99,7 @@ def _parts(pattern: str | bytes, flags: int) -> _Parts:
 
 
 def _written(book: dict[str, Any]) -> Written:
-    """Return the book: what is in it, and the engine's codes."""
+    """Return what is in the book, and the engine's codes behind one another."""
     codes, listed = array("I"), []
     for key, (flags, code, groups, numbers) in book.items():
         listed.append([key, flags, groups, numbers, len(code)])
@@ -106,7 +107,7 @@ def _written(book: dict[str, Any]) -> Written:
     return listed, [codes.tobytes()]
 
 
-def _book(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any]:
     try:
         listed, (codes,) = kept_parts(path) or ([], [b""])
         numbers, book, at = memoryview(codes).cast("I"), {}, 0

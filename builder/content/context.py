@@ -169,13 +169,26 @@ def number_words(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 MentionKind: TypeAlias = Literal[
-    "figure", "claim", "chart", "table", "data", "column", "source", "anchor", "layout", "reference"
+    "figure",
+    "claim",
+    "chart",
+    "table",
+    "data",
+    "column",
+    "source",
+    "anchor",
+    "layout",
+    "reference",
+    "braced",
 ]
 
 
 @dataclass(frozen=True)
 class Mention:
-    """The name of something that must exist, and where it is used; `of` a column's data file."""
+    """The name of something that must exist, and where it is used; `of` a column's data file.
+
+    What is `braced` must not be a figure's: `of` is how it is written.
+    """
 
     kind: MentionKind
     name: str

@@ -268,6 +268,9 @@ SLIPS: Final = {
 }
 """Marks that are left in the words because something around them is missing, and what to do."""
 
+BRACED: Final = re.compile(r"(?<!\{)\{ *(?P<name>[A-Za-z_]\w*) *(?:\|[^{}]*)?\}(?!\})")
+"""A name in single braces, as programs have it: `{ visits }`."""
+
 
 def is_address(words: str, link: str) -> bool:
     """Say whether a link's words are its own address, whose digits are then the address's."""

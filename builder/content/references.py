@@ -200,6 +200,11 @@ def check_mentions(
             if table is not None and mention.name not in table.columns:
                 found = f'no column "{mention.name}" in {table.place.file}'
                 problems.error(mention.place, found, known_names(mention.name, table.columns))
+        elif mention.kind == "braced":
+            if mention.name in names.get("figure", ()):
+                use = " ".join(mention.of.strip("{}").split())
+                hint = f"write a figure as {{{{ {use} }}}}; write \\{{ for a brace to be seen"
+                problems.error(mention.place, f'"{mention.of}" in the text', hint)
         elif mention.kind in names and mention.name not in names[mention.kind]:
             key = mention.kind, mention.name
             if key not in hints:

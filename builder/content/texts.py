@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from builder.content.citing import read_citation
 from builder.content.context import Context, has_digit
 from builder.content.digits import (
+    BRACED,
     SLIPS,
     check_use,
     check_years,
@@ -204,6 +205,8 @@ class _Reading:
         whole = "".join(word for word, _, _ in words)
         places = offsets(words)
         self._look_for_slips(words)
+        if "{" in whole and not self.style.code:
+            self._look_for_braces(words, places)
         if self.style.year:
             check_years(whole, self.locate(places(0)), self.context)
         if self.style.year or (self.style.link and is_address(whole, self.style.link)):
@@ -261,6 +264,15 @@ class _Reading:
                 if at >= 0:
                     place = self.locate(start + at)
                     self.context.problems.error(place, f'"{slip}" in the text', hint)
+
+    def _look_for_braces(
+        self, words: Iterable[tuple[str, int, bool]], places: Callable[[int], int]
+    ) -> None:
+        """Note names in single braces, which would be printed so: they may be figures'."""
+        plain = "".join(word if verbatim else " " * len(word) for word, _, verbatim in words)
+        for use in BRACED.finditer(plain):
+            place = self.locate(places(use.start()))
+            self.context.mention("braced", use["name"], place, use.group())
 
 
 def _stands_in_one(part: str, locate: Locator) -> bool:

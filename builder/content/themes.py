@@ -49,10 +49,13 @@ _BOUNDS: Final[dict[_Key, _Bounds]] = {
 """Of sizes that can be read and fit: what does not fit within them is told where it stands."""
 
 
-def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> Theme | None:
+def read_theme(
+    name: str, folder: Path, problems: Problems, place: Place, tag: str = "en"
+) -> Theme | None:
     """Return the theme called `name`, or the one in a .yaml file beside the content.
 
-    `place` is where the content names it. None where it is not there or something in it is wrong.
+    `place` is where the content names it, in whose language, `tag`, our own logo is said. None
+    where it is not there or something in it is wrong.
     """
     shipped = assets.path("themes")
     if files.is_outside(name):
@@ -78,7 +81,7 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     if entry is None:
         return None
     beside = _beside(file, folder) if _is_own(name) else ()
-    theme = theme_of(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
+    theme = theme_of(entry.keys, file.parent, _fonts(entry, beside, folder, problems), tag)
     _check_contrast(entry, theme, problems)
     _check_sizes(entry, theme, problems)
     _check_logo(entry, file.parent, within, problems)

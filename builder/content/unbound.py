@@ -13,6 +13,7 @@ from builder.content.context import LooseNumber
 from builder.content.documents import CUT
 from builder.facts.sizes import is_money, kinds_of
 from builder.language.language import LANGUAGES, base_language, known, module_of
+from builder.language.numbers import with_code
 from builder.language.years import Years
 from builder.language.years.rule import grammar_of
 from builder.model.figure import Figure, Moment
@@ -175,7 +176,7 @@ def _hint(figure: Figure, value: Decimal | Moment | None, language: str) -> str:
     if not language.startswith("en"):
         return f"bind it to a figure: {use}"
     unit = f" {figure.unit}" if figure.unit else ""
-    if re.match("%|[A-Z]{3}\\b", figure.unit):
+    if re.match("%|[A-Z]{3}\\b", with_code(figure.unit)):
         # How a percentage or a sum of money is written is for the number forms to say.
         use, unit = f"{{{{ {figure.id} | number }}}}", ""
     hedge = f"{figure.hedge.value} " if figure.hedge else ""
@@ -195,8 +196,9 @@ def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) 
         return _is_share(number, language)
     if "%" in number.word:
         return False
-    if re.match(r"[A-Z]{3}(?!\w)", figure.unit):
-        return _is_money(figure.unit[:3], number, language) or not _counts(number, language)
+    unit = with_code(figure.unit)
+    if re.match(r"[A-Z]{3}(?!\w)", unit):
+        return _is_money(unit[:3], number, language) or not _counts(number, language)
     if not re.match(r"[^\W\d_]{3}", figure.unit):
         return not figure.unit or not _counts(number, language)
     said = f"{number.word} {number.following}".lower()

@@ -19,10 +19,18 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
-from builder.facts.units import POINTS, Currency, Unit, currency_of, unit_of
+from builder.facts.units import (
+    POINTS,
+    SCALES,
+    SCALES_BESIDE,
+    Currency,
+    Unit,
+    currency_of,
+    unit_of,
+)
 from builder.language.dates import word
 from builder.language.language import NBSP, Plurals, base_language, language_of
-from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
+from builder.language.numbers import DOLLARS, locale_of, plural, sign_of, with_code
 
 _T = TypeVar("_T")
 
@@ -101,19 +109,6 @@ _PLAIN: Final = frozenset({"US", "GB", "DE", "AT", "CH", "FR", "BE", "UA"})
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 # A number of each category of our languages, with which CLDR's names are asked for.
 _SAMPLES: Final = {"one": 1, "few": 2, "many": 5, "other": 1.5}
-SCALES_BESIDE: Final = {
-    "k": "thousand",
-    "K": "thousand",
-    "m": "mn",
-    "M": "mn",
-    "million": "mn",
-    "millions": "mn",
-    "billion": "bn",
-    "billions": "bn",
-    "trillion": "tn",
-    "trillions": "tn",
-}
-"""What scales of money are called beside `units.SCALES`."""
 _AMOUNT: Final = re.compile(r"^[\d.,]+\s*")
 _MEASURES: Final = (
     *(f"duration-{span}" for span in ("second", "minute", "hour", "day", "week", "month", "year")),
@@ -140,10 +135,11 @@ def unit_key(unit: str, tag: str) -> str:
 
 
 def _money(unit: str, tag: str) -> str:
-    """Return money in the scale that is meant by another name: EUR k, EUR Mio."""
-    code, _, scale = unit.partition(" ")
+    """Return money in the scale that is meant by another name: EUR k, £m, Mio. €."""
+    code, _, scale = with_code(unit, _own_money(tag)).partition(" ")
     short = {name.rstrip("."): key for key, name in language_of(tag).short_scales.items()}
-    key = f"{code} {({**short, **SCALES_BESIDE}).get(scale.rstrip('.'), '')}"
+    named = {**short, **SCALES_BESIDE, **{key: key for key in SCALES}, "": ""}
+    key = f"{code} {named.get(scale.rstrip('.'), scale)}".rstrip()
     return key if currency_of(key) is not None else ""
 
 

@@ -13,19 +13,17 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from builder.facts.nouns import (
-    SCALES_BESIDE,
-    currency_name,
-    currency_symbol,
-    measures_by_form,
-)
-from builder.facts.units import SCALES, currency_of
+from builder.facts.nouns import currency_name, currency_symbol, measures_by_form
+from builder.facts.units import SCALES, SCALES_BESIDE, currency_of
 from builder.language.language import base_language, language_of, module_of, word_list
-from builder.language.numbers import plural
+from builder.language.numbers import plural, with_code
 
 _ONE: Final = Fraction(1)
+_HOUR: Final = Fraction(3600)
+_CENT: Final = Fraction(1, 100)
 _SIZES: Final[Mapping[str, str]] = {
     "duration": "1 second s; 60 minute min; 3600 hour h; 86400 day; 604800 week",
+    "calendar": "1 month; 12 year",
     "length": "1 millimeter mm; 10 centimeter cm; 1000 meter m; 1e6 kilometer km",
     "area": "1 square-meter m² m2; 10000 hectare ha; 1e6 square-kilometer km² km2",
     "mass": "0.001 - mg; 1 gram g; 1000 kilogram kg; 1e6 tonne t; 1e9 - kt; 1e12 - Mt",
@@ -69,6 +67,17 @@ def kinds_of(unit: str, tag: str) -> tuple[Kind, ...]:
     )
 
 
+def parted(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+    """Return kinds with energy as what it is, power for a time: Wh are watts for an hour."""
+    found = []
+    for kind in kinds:
+        if kind.of == "energy":
+            found.append(Kind("power", kind.size, kind.power))
+            kind = Kind("duration", _HOUR, kind.power)
+        found.append(kind)
+    return tuple(found)
+
+
 def is_rate(unit: str, tag: str) -> bool:
     """Return whether a unit is one thing for each of another, be they known or not."""
     return _kind(unit.strip(), tag) is None and len(_per(tag).split(unit)) > 1
@@ -77,9 +86,15 @@ def is_rate(unit: str, tag: str) -> bool:
 def money_rate(unit: str, tag: str) -> str:
     """Return a rate of money that is stated by its code in words of the language: "Millionen Euro
     je Jahr" of "EUR mn per Jahr"; empty for what is none, and for symbols: "EUR/kWh".
+
+    So is one that is stated by a sign which would stand behind its number, and does not: "£ per
+    year".
     """
     above, *below = [unit] if "/" in unit else _per(tag).split(unit)
-    code, _, scale = above.strip().partition(" ")
+    above = above.strip()
+    if language_of(tag).symbol_first:
+        above = with_code(above)
+    code, _, scale = above.partition(" ")
     if not below or currency_of(code) is None:
         return ""
     key = {**SCALES_BESIDE, **dict.fromkeys(SCALES)}.get(scale, "") or scale
@@ -90,7 +105,14 @@ def money_rate(unit: str, tag: str) -> str:
     scaled = plural(language.scales[key], _MANY, tag) if key else ""
     money = f"{scaled} {language.after_million(name)}" if scaled else name
     per = module_of(tag, "beside").PER[0]
-    return f" {per} ".join((money, *(part.strip() for part in below)))
+    return f" {per} ".join((money, *(_in_letters(part.strip(), tag) for part in below)))
+
+
+def _in_letters(noun: str, tag: str) -> str:
+    """Return a noun, or dots for one whose letters the language has not: "person" in Ukrainian."""
+    own = language_of(tag).alphabet
+    foreign = own and noun not in _symbols(tag) and not {*noun.casefold()} & {*own}
+    return "…" if foreign else noun
 
 
 def is_money(kind: str) -> bool:
@@ -105,6 +127,9 @@ def _kind(unit: str, tag: str) -> Kind | None:
     measured = _symbols(tag).get(unit) or _measure(unit, tag)
     if measured is not None:
         return measured
+    cents: Mapping[str, str] = module_of(tag, "beside").CENTS
+    if unit in cents:
+        return Kind(cents[unit], _CENT)
     called = _moneys(tag)
     if unit.casefold() in called:
         return Kind(called[unit.casefold()], _ONE)
@@ -173,7 +198,11 @@ def _symbols(tag: str) -> Mapping[str, Kind]:
 @cache
 def _measures() -> Mapping[tuple[str, str], Kind]:
     """Return the measures that CLDR names, by what they measure and by its names."""
-    return {(kind.of, name): kind for name, _, kind in _sized() if name != "-"}
+    return {
+        ("duration" if kind.of == "calendar" else kind.of, name): kind
+        for name, _, kind in _sized()
+        if name != "-"
+    }
 
 
 def _sized() -> Iterator[tuple[str, Sequence[str], Kind]]:

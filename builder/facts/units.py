@@ -18,6 +18,19 @@ from builder.frozen import dataclass
 
 # The scales that a currency code may carry, as figures.yaml writes them.
 SCALES: Final[Mapping[str, int]] = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+SCALES_BESIDE: Final[Mapping[str, str]] = {
+    "k": "thousand",
+    "K": "thousand",
+    "m": "mn",
+    "M": "mn",
+    "million": "mn",
+    "millions": "mn",
+    "billion": "bn",
+    "billions": "bn",
+    "trillion": "tn",
+    "trillions": "tn",
+}
+"""What scales of money are called beside `SCALES`."""
 PER_CENT: Final = "%"
 POINTS: Final = "percentage points"
 """How a difference of percentages is stated, in the words that a formula's errors use."""

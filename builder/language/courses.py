@@ -79,6 +79,11 @@ class Courses:
         )
 
     @cached_property
+    def ended(self) -> re.Pattern[str]:
+        """What stands between a word of change and the figure that it leads to: "up to 8"."""
+        return compiled(rf" (?:{self.end}) {_WORDS}$")
+
+    @cached_property
     def others(self) -> tuple[re.Pattern[str], ...]:
         """What leads so without a verb."""
         return (

@@ -8,7 +8,7 @@ sign that stands for it in the language.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -123,10 +123,22 @@ DOLLARS: Final = frozenset(
 """The dollars of the world, by ISO 4217."""
 
 
+def with_code(unit: str, own: Collection[str] = ()) -> str:
+    """Return money that is stated by a sign with its code first: "£m" as "GBP m", "Mio. €" as "EUR
+    Mio."; other units as they are. A dollar is that of the `own` currencies that is one.
+    """
+    for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True):
+        for rest in (unit.removeprefix(sign), unit.removesuffix(sign)):
+            if rest != unit:
+                code = next((code for code in own if code in DOLLARS and sign == "$"), None)
+                return f"{code or CURRENCY_SIGNS[sign]} {rest.strip()}".rstrip()
+    return unit
+
+
 def sign_of(code: str, language: Language, *, marked: bool, tag: str) -> str:
     """Return a currency's sign, with its country where `marked`; its code where it has none."""
-    if code in _SIGNS and not marked:
-        return _SIGNS[code]
+    if not marked and (code in language.signs or code in _SIGNS):
+        return language.signs.get(code) or _SIGNS[code]
     if code in language.marked_signs:
         return language.marked_signs[code]
     if code in _MARKED:

@@ -34,12 +34,22 @@ def own_changes(
 
 
 def _way(figure: ResolvedFigure, known: Courses) -> str | None:
-    """Return which way a figure says that something went: by its formula, else by its label."""
-    if figure.formula and _DIFFERENCE.fullmatch(figure.formula.strip()):
-        if not isinstance(figure.value, Decimal) or not figure.value:
-            return None
-        return "rises" if figure.value > 0 else "falls"
-    for said in known.said.finditer(figure.label.lower()):
-        if said.lastgroup != "neither" and known.named.fullmatch(said.group()):
-            return said.lastgroup
-    return None
+    """Return which way a figure says that something went: by its label, else by its formula.
+
+    "Fall in vacancy" may be `before - after`; where that comes to less than nothing, it rose.
+    """
+    labelled = next(
+        (
+            said.lastgroup
+            for said in known.said.finditer(figure.label.lower())
+            if said.lastgroup != "neither" and known.named.fullmatch(said.group())
+        ),
+        None,
+    )
+    if not figure.formula or not _DIFFERENCE.fullmatch(figure.formula.strip()):
+        return labelled
+    if not isinstance(figure.value, Decimal) or not figure.value:
+        return None
+    turned = {"rises": "falls", "falls": "rises"}
+    way = labelled or "rises"
+    return way if figure.value > 0 else turned[way]

@@ -180,8 +180,22 @@ def _told(
             leads and known.denied.search(small[said.end() : led.start()])
         ):
             continue
-        ways = parted if said["neither"] is not None and leads else [said.lastgroup]
-        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, really=really)
+        no_way = said["neither"] is not None
+        ways = parted if no_way and leads else [said.lastgroup]
+        # "Up from 8 to 5": nothing stands between.
+        sure = leads and not no_way and not small[said.end() : led.start()].strip()
+        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, sure, really)
+    yield from _arrived(small, led, known, way, really)
+
+
+def _arrived(
+    small: str, led: re.Match[str], known: Courses, way: str, really: str
+) -> Iterator[Said]:
+    """Yield what says the way right before the last figure: "from 8 down to 5"."""
+    first, last = led.start("first"), led.start("last")
+    for said in known.said.finditer(small, min(first, last) + 1, max(first, last)):
+        if said["neither"] is None and known.ended.match(small, said.end(), last):
+            yield Said(slice(*said.span()), said.lastgroup == way, sure=True, really=really)
 
 
 def _told_of_change(

@@ -205,3 +205,26 @@ def test_a_sentence_ends_where_its_stop_was_an_abbreviation_s_too(
     owner = Owner("date", "2025-03", "full")
     line = tuple(Run(part, owner=owner if part.startswith("бер") else None) for part in parts)
     assert plain(spoken_line(line, "uk")) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "unit", "printed", "short"),
+    [
+        ("en-GB", "£m", "£14~million", "£14m"),
+        ("en-GB", "£ million", "£14~million", "£14m"),
+        ("en-GB", "£", "£14", "£14"),
+        ("en-GB", "£bn", "£14~billion", "£14bn"),
+        ("en-GB", "€k", "€14~thousand", "€14k"),
+        ("en-US", "$m", "$14~million", "$14M"),
+        ("en-CA", "$m", "CA$14~million", "CA$14M"),
+        ("de", "Mio. €", "14~Millionen Euro", "14~Mio.~€"),
+        ("de", "€", "14~Euro", "14~€"),
+        ("fr", "M€", "14~millions d’euros", "14~M€"),
+        ("en-GB", "£ per shop", "14~£~per~shop", "14"),
+    ],
+)
+def test_money_may_be_stated_by_its_sign(tag: str, unit: str, printed: str, short: str) -> None:
+    briefing = resolved(content(figure("one", "14", unit), language=tag))
+    one, tag = briefing.figures["one"], speech_of(briefing.meta.language)
+    said = printed_figure(one, Form(), tag), printed_figure(one, Form("short"), tag)
+    assert said == (spaced(printed), spaced(short))

@@ -27,6 +27,7 @@ z: {label: Z, formula: 100 * (y - x) / x, unit: "%", decimals: 0}
 m: {label: M, value: 30, unit: "%", source: s}
 n: {label: N, value: 36, unit: "%", source: s}
 q: {label: Q, formula: n - m, unit: percentage points}
+v: {label: FALL, formula: b - a, unit: t}
 """
 
 
@@ -36,11 +37,11 @@ def test_words_of_change_between_two_figures_are_held_against_them(
 ) -> None:
     denied, unproved = dict(CASES[language]["denied"]), dict(CASES[language]["unproved"])
     texts = [*CASES[language]["true"], *denied, *unproved]
-    uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnq")
+    uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqv")
     body = "\n\n".join([*texts, uses]).replace("{", "{{ ").replace("}", " }}")
     files = {
         "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
-        "figures.yaml": FIGURES,
+        "figures.yaml": FIGURES.replace("FALL", CASES[language]["fall"]),
         "sources.yaml": "s: {title: A survey}\n",
         "sections/one.md": f"# One\n\n{body}\n",
     }

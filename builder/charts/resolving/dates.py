@@ -17,7 +17,9 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
+from builder.language.calendar import quarter_in
 from builder.language.dates import printed_date
+from builder.language.language import NBSP
 from builder.model.chart import ChartSpec
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
@@ -31,15 +33,18 @@ _MOST_NAMED: Final = 6
 _MOST_FILLED: Final = 60  # columns that can be told apart across a page
 
 
-def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
+def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tuple[Moment, ...]:
     """Return the dates of the categories of a line or an area, for an axis of time.
 
     Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
-    another are reported, and so are columns that are not evenly apart even when filled.
+    another are reported, and so are columns that are not evenly apart even when filled, and
+    quarters of which some are left out, or that stand among dates.
     """
     keys = [named.key for named in grid.categories]
     found = [named.moment for named in grid.categories]
     moments = tuple(moment for moment in found if moment is not None)
+    if len(moments) < len(keys) and kind_of(spec.kind).in_time:
+        _tell_quarters(spec, keys, dates=bool(moments), tag=tag, problems=problems)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -56,6 +61,30 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
         )
         return ()
     return moments
+
+
+def _tell_quarters(
+    spec: ChartSpec, keys: Sequence[str], *, dates: bool, tag: str, problems: Problems
+) -> None:
+    """Warn of quarters, which have no axis of time, where they would stand evenly apart."""
+    quarters = {key: quarter_in(key, tag) for key in keys}
+    told = [(key, quarter) for key, quarter in quarters.items() if quarter is not None]
+    if told and dates:
+        problems.warning(
+            spec.place,
+            f'chart "{spec.id}" has "{told[0][0]}" among its dates, where it stands as a name',
+            "write all of them as dates, such as 2025-07, or all as quarters",
+        )
+    elif len(told) == len(quarters) > 1 and not _are_even([quarter for _, quarter in told]):
+        problems.warning(
+            spec.place,
+            f'chart "{spec.id}" has its quarters evenly apart, but leaves some out: {_shown(keys)}',
+            "add a row without values for each quarter that is left out",
+        )
+
+
+def _shown(keys: Sequence[str]) -> str:
+    return ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
 
 
 def _day(moment: Moment) -> int:
@@ -105,9 +134,12 @@ def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
     places = range(counts[0], counts[-1] + step, step)
     if len(places) > _MOST_FILLED:
         return grid
+    first = grid.categories[0].run.text.replace(" ", NBSP)
+    full = known[0].month and first == printed_date(known[0], "full", tag).replace(" ", NBSP)
+    form = "full" if full else "short"
     held = dict(zip(counts, range(len(counts)), strict=True))
     named = (
-        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag)
+        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag, form)
         for place in places
     )
     return Grid(
@@ -124,7 +156,7 @@ def _count(moment: Moment) -> int:
     return moment.year * 12 + moment.month - 1 if moment.month else moment.year
 
 
-def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> NamedRun:
+def _named(count: int, like: Moment, spec: ChartSpec, tag: str, form: str) -> NamedRun:
     """Return the category of a date that no row has, counted and printed as another one is."""
     if like.day:
         day = date.fromordinal(count)
@@ -133,15 +165,14 @@ def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> NamedRun:
         moment = Moment(count // 12, count % 12 + 1) if like.month else Moment(count)
     written = (moment.year, moment.month, moment.day)
     key = "-".join(f"{part:02}" for part in written if part)
-    run = Run(printed_date(moment, "short", tag), owner=Owner("tick", spec.id))
+    run = Run(printed_date(moment, form, tag), owner=Owner("tick", spec.id))
     return NamedRun(run, key)
 
 
 def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:
-    shown = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
     problems.warning(
         spec.place,
-        f'chart "{spec.id}" has columns evenly apart, but not its dates: {shown}',
+        f'chart "{spec.id}" has columns evenly apart, but not its dates: {_shown(keys)}',
         "draw a line, which has an axis of time, or add a row without values for each date that "
         "is left out",
     )

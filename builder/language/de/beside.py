@@ -29,3 +29,6 @@ PER: Final = ("je", "pro")
 
 DEGREES: Final = ("Grad",)
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR")
+"""Hundredths of money, and of which."""

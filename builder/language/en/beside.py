@@ -30,3 +30,8 @@ PER: Final = ("per",)
 
 DEGREES: Final = ("degrees", "degree")
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("ct", "cent", "cents"), "EUR") | dict.fromkeys(
+    ("p", "pence", "penny"), "GBP"
+)
+"""Hundredths of money, and of which."""

@@ -58,3 +58,15 @@ DAY: Final = compiled(
     rf"(?P<day>{_SAID}(?:,? (?P<year>\d{{4}})(?!\w))?)(?(year)|(?!,? \d{{4}})(?!\w))"
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
+
+BEHIND_YEARS: Final = r"(?!)"
+"""What is written behind the year of a date in digits, at its end."""
+
+QUARTER: Final = (
+    r"(?:(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?: of)?|Q(?P<which>[1-4]))"
+    r"[ /-]?(?P<year>\d{4})"
+)
+"""A quarter of a year."""
+
+QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?Q(?P<which>[1-4])"
+"""The same, the year first."""

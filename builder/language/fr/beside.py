@@ -26,3 +26,6 @@ PER: Final = ("par",)
 
 DEGREES: Final = ("degrés", "degré")
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("ct", "c€", "cent", "cents", "centime", "centimes"), "EUR")
+"""Hundredths of money, and of which."""

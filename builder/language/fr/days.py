@@ -36,3 +36,15 @@ DAY: Final = compiled(
     re.I,
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
+
+BEHIND_YEARS: Final = r"(?!)"
+"""What is written behind the year of a date in digits, at its end."""
+
+QUARTER: Final = (
+    r"(?:(?P<quarter>[1-4])(?:er|e|ème) trimestre(?: de)?|[TQ](?P<which>[1-4]))"
+    r"[ /-]?(?P<year>\d{4})"
+)
+"""A quarter of a year."""
+
+QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?[TQ](?P<which>[1-4])"
+"""The same, the year first."""

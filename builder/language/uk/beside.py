@@ -30,3 +30,6 @@ PER: Final = ("на", "за")
 
 DEGREES: Final = ("градус", "градуси", "градусів", "градуса")
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("коп.", "коп", "копійка", "копійки", "копійок"), "UAH")
+"""Hundredths of money, and of which."""
