@@ -12,11 +12,17 @@ import stat
 import sys
 import time
 import zlib
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeAlias
 
+Written: TypeAlias = tuple[Any, Sequence[bytes]]
+"""What JSON holds, and bytes besides."""
+
+_ENDS: Final = b"\n"  # what JSON holds
 _DIGEST_SIZE: Final = hashlib.sha256().digest_size
 _PART: Final = ".part"
 _MOST: Final = 4000
@@ -96,6 +102,31 @@ def keep(path: Path, data: bytes) -> None:
         return
     finally:
         _unlink(part)
+
+
+def kept_parts(path: Path) -> Written | None:
+    """Return what was kept under a path by `keep_parts`; None where that is nothing, or not sound.
+
+    Raises:
+        ValueError: something else was kept there.
+    """
+    import json
+
+    stored = kept(path)
+    if stored is None:
+        return None
+    head, _, rest = stored.partition(_ENDS)
+    told, sizes = json.loads(head)
+    ends = tuple(accumulate(sizes, initial=0))
+    return told, [rest[start:end] for start, end in pairwise(ends)]
+
+
+def keep_parts(path: Path, told: Any, parts: Sequence[bytes]) -> None:
+    """Keep under a path of the cache what JSON holds, and bytes besides."""
+    import json
+
+    head = json.dumps([told, list(map(len, parts))]).encode()
+    keep(path, b"".join([head, _ENDS, *parts]))
 
 
 def forget(process: int) -> None:

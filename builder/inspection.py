@@ -6,7 +6,7 @@ Reads what `project` has built; nothing here replaces a file.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,10 +28,25 @@ if TYPE_CHECKING:
     from builder.verify.trust import Examined
 
 
+@dataclass(frozen=True)
+class Explanation:
+    """What was chosen by itself for the slides of a deck, and for the charts of a paper."""
+
+    slides: tuple[SlideChoice, ...]
+    charts: tuple[ChartChoice, ...]
+
+
 def check(
-    folder: Path, out: Path, progress: Progress = silent, *, strict: bool = False
+    folder: Path,
+    out: Path,
+    progress: Progress = silent,
+    *,
+    strict: bool = False,
+    explain: Callable[[Explanation], None] | None = None,
 ) -> tuple[Problem, ...]:
     """Check the content, and the built files where there are any; write nothing.
+
+    `explain` is given what was chosen, and why, as soon as that is known.
 
     Returns:
         The warnings.
@@ -42,6 +57,9 @@ def check(
     """
     problems = Problems()
     plans = project.plan(folder, problems, progress)
+    if explain is not None:
+        progress("explaining what was chosen")
+        explain(_explained(plans))
     if strict:
         stop_on_warnings(problems)
     slug = plans.briefing.meta.slug
@@ -56,26 +74,12 @@ def check(
     return problems.warnings
 
 
-@dataclass(frozen=True)
-class Explanation:
-    """What was chosen by itself for the slides of a deck, and for the charts of a paper."""
-
-    slides: tuple[SlideChoice, ...]
-    charts: tuple[ChartChoice, ...]
-
-
-def explain(folder: Path, progress: Progress = silent) -> Explanation:
-    """Return which layouts, sizes and widths were chosen for a content, and why.
-
-    Raises:
-        ContentError: the content must be mended first.
-    """
+def _explained(plans: Plans) -> Explanation:
+    """Return which layouts, sizes and widths were chosen, and why."""
     from builder.caches import cache_folder
     from builder.outputs.pdf.explaining import charts_explained
     from builder.outputs.pptx.compose.explaining import explained
 
-    plans = project.plan(folder, Problems(), progress)
-    progress("explaining what was chosen")
     briefing, theme = plans.briefing, plans.theme
     slides = explained(briefing, theme, plans.deck)
     return Explanation(slides, charts_explained(briefing, theme, cache_folder()))

@@ -232,3 +232,5 @@ def remembering(held: Memory = MEMORY) -> Iterator[None]:
         _open.reset(before)
         if held.builds % _TIDIED == 0:
             gc.collect()
+        if held.builds == _TIDIED:
+            gc.freeze()  # modules and tables, most of all there is, are looked through no more

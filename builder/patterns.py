@@ -9,7 +9,6 @@ for under its name.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import sys
 from array import array
@@ -18,13 +17,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from builder.caches import cache_folder, keep, kept
+from builder.caches import Written, cache_folder, keep_parts, kept_parts
 
 _ENOUGH: Final = 12
 """New patterns that are worth a new book; some are made of the content's own words."""
 _MOST: Final = 4000
 """Patterns in a book; one that would hold more begins again."""
-_ENDS: Final = b"\n"
 _Parts: TypeAlias = tuple[int, list[int], int, dict[str, int]]
 """Flags, the engine's code, how many groups there are, and their numbers by name."""
 _Compile: TypeAlias = Callable[[Any, int], Any]
@@ -44,7 +42,7 @@ def remember() -> None:
     if sys.implementation.name != "cpython" or hasattr(compiler.compile, "remembers"):
         return
     if (path := _path()) is not None:
-        _known.update(_read(kept(path)))
+        _known.update(_read(path))
         compiler.compile = _remembering(compiler.compile)
 
 
@@ -52,8 +50,9 @@ def save() -> None:
     """Keep what was compiled since, where that is enough to be worth it."""
     if len(_new) < _ENOUGH or (path := _path()) is None:
         return
-    book = {**_read(kept(path)), **{key: _known[key] for key in _new}}  # another run may have kept
-    keep(path, _written(book if len(book) <= _MOST else {key: _known[key] for key in _new}))
+    new = {key: _known[key] for key in _new}
+    book = {**_read(path), **new}  # another run may have kept some since
+    keep_parts(path, *_written(book if len(book) <= _MOST else new))
     _new.clear()
 
 
@@ -99,20 +98,20 @@ def _parts(pattern: str | bytes, flags: int) -> _Parts:
     return flags | state.flags, list(map(int, code)), state.groups - 1, dict(state.groupdict)
 
 
-def _written(book: dict[str, Any]) -> bytes:
-    """Return the book: a line of what is in it, and then the engine's codes."""
+def _written(book: dict[str, Any]) -> Written:
+    """Return what is in the book, and the engine's codes behind one another."""
     codes, listed = array("I"), []
     for key, (flags, code, groups, numbers) in book.items():
         listed.append([key, flags, groups, numbers, len(code)])
         codes.extend(code)
-    return json.dumps(listed).encode() + _ENDS + codes.tobytes()
+    return listed, [codes.tobytes()]
 
 
-def _read(stored: bytes | None) -> dict[str, Any]:
-    head, _, codes = (stored or b"[]").partition(_ENDS)
+def _read(path: Path) -> dict[str, Any]:
     try:
+        listed, (codes,) = kept_parts(path) or ([], [b""])
         numbers, book, at = memoryview(codes).cast("I"), {}, 0
-        for key, flags, groups, names, many in json.loads(head):
+        for key, flags, groups, names, many in listed:
             book[str(key)] = (flags, numbers[at : at + many], groups, names)
             at += many
     except (TypeError, ValueError):

@@ -247,7 +247,7 @@ def resolved(
     theme = None
     if content is not None:
         place = content.meta.places.get("theme", content.meta.place)
-        theme = read_theme(content.meta.theme, folder, problems, place)
+        theme = read_theme(content.meta.theme, folder, problems, place, content.meta.language)
         progress("resolving the figures")
         briefing = resolve(content, problems)
         if briefing is not None and briefing.meta.since:

@@ -26,6 +26,15 @@ from builder.charts import display_list
 from builder.charts.registry import KINDS, CrowdedError, kind_of
 from builder.content import read_theme
 from builder.maps import places
+from builder.model.annotation import (
+    NONE,
+    WHOLE,
+    Annotations,
+    Band,
+    Difference,
+    Level,
+    Spot,
+)
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Run, plain
 from builder.outputs.pdf.write.fonts import prepare
@@ -159,12 +168,30 @@ def missing(chart: ResolvedChart) -> ResolvedChart | None:
     )
 
 
+def argued(chart: ResolvedChart) -> ResolvedChart | None:
+    """Return a chart with a line, a band and, where it takes one, an arrow, as far as it does."""
+    kind = kind_of(chart.kind)
+    axis = (chart.x_axis or chart.value_axis) if kind.raw else chart.value_axis
+    if "reference" not in kind.annotates or axis is None or chart.annotations != NONE:
+        return None
+    from_, at, to = (axis.min + (axis.max - axis.min) * share / 20 for share in (5, 9, 7))
+    line = Level(at, samples.runs(["Plan"]), Run(f"{at:f}"))
+    band = Band(from_, to, samples.runs([f"Usual {from_:f} to {to:f}"]))
+    held = [at for series in chart.series[:1] for at, d in enumerate(series.data) if d.value]
+    ends = [Spot(WHOLE if kind.adds_up else 0, held[place]) for place in (0, -1) if held]
+    alone = len(held) > 1 and (kind.adds_up or len(chart.series) == 1)
+    says = samples.runs(["+12%"])
+    arrows = (Difference(*ends, says, says),) if alone and "difference" in kind.annotates else ()
+    return replace(chart, annotations=Annotations((line,), (band,), differences=arrows))
+
+
 VARIANTS: dict[str, Change] = {
     "as it is": lambda chart: chart,
     "few": few,
     "many": many,
     "below zero": below,
     "missing": missing,
+    "annotated": argued,
     "long names": lambda chart: _named(chart, lambda at, text: text and f"{LONG} {at + 1}"),
     "other scripts": lambda chart: _named(
         chart, lambda at, text: text and f"{OTHERS[at % len(OTHERS)]} {at // len(OTHERS) + 1}"

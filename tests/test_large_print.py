@@ -11,10 +11,12 @@ import pytest
 
 from builder.cli import run
 from builder.content import read_theme
+from builder.model.briefing import PageLayout
+from builder.outputs.pdf import check_columns
 from builder.outputs.pdf.write.context import geometry
 from builder.problems import NOWHERE, Problems
 from builder.units import PAGE_SIZES
-from tests.outputs.pdf import gate, sheets
+from tests.outputs.pdf import gate, making, sheets
 
 ROOT = Path(__file__).resolve().parents[1]
 STRANGERS = ROOT / "tests" / "cases" / "strangers"
@@ -27,6 +29,25 @@ CONTENTS = {
 }
 CASES = [(name, size) for name in CONTENTS for size in ("A4", "Letter")]
 KEYS = re.compile(r"^(?:theme|page|template):.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "told"),
+    [
+        ("large-print", 2, ["a line of two columns holds about 31 characters"]),
+        ("large-print", 1, []),
+        ("ministry", 2, []),
+        ("paperdeck", 2, []),
+    ],
+)
+def test_columns_too_narrow_to_be_read_are_told_of(
+    name: str, columns: int, told: list[str]
+) -> None:
+    theme, problems = read_theme(name, Path(), Problems(), NOWHERE), Problems()
+    assert theme is not None
+    briefing = making.briefing(layout=PageLayout(columns=columns))
+    check_columns(briefing, theme, problems)
+    assert [problem.found.partition(" in the theme")[0] for problem in problems.warnings] == told
 
 
 @pytest.mark.longer

@@ -85,7 +85,7 @@ def boxed_kind(
         return box(directive.place, directive.text(), reader.body(directive))
 
     def plan(block: OwnBox, planner: Planner) -> SetApart:
-        from builder.outputs.pdf.plan.apart import boxed
+        from builder.outputs.pdf.plan.planner import boxed
 
         return boxed(block, planner, label=planner.word(block.called) if hung else "")
 

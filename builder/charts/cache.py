@@ -18,7 +18,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-from builder import charts, model, text, workers
+from builder import charts, language, model, text, workers
 from builder import theme as themes
 from builder.caches import keep, kept
 from builder.charts import display_list
@@ -44,7 +44,7 @@ def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None 
 
     It follows from the chart (but not from its id, what is said of it to who does not see it, nor
     the place where its author wrote it), the theme, the width and the margin in points, the fonts'
-    bytes, this package's code, and the versions of the libraries that draw.
+    bytes, the code that draws and words it, and the versions of the libraries that draw.
     """
     drawn = _essence(replace(chart, id="", alt=(), takeaway=()), chart.id)
     parts = (drawn, float(width), margin, _drawn_with(theme))
@@ -133,7 +133,7 @@ def _drawn_with(theme: Theme) -> str:
     sans = theme.chart_face
     fonts = {sans.regular, sans.italic, sans.bold, sans.bold_italic, sans.semibold}
     files = [assets.font(name) for name in sorted(fonts)]
-    code = code_of(charts, model, text, themes)
+    code = code_of(charts, language, model, text, themes)
     versions = " ".join(f"{name} {installed(name)}" for name in _DRAWN_BY)
     return f"{theme!r} {digest_of(files)} {code} {versions}"
 

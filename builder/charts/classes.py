@@ -13,20 +13,15 @@ from typing import Final
 
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import PATTERN, Slot, rgb
+from builder.charts.patterns import HATCH, striped
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import one_line
 from builder.model.land import Classes, Tick
 from builder.model.text import Run
-from builder.theme.ramp import is_faint, is_striped, step_name
+from builder.theme.ramp import is_faint, step_name
 
 UNKNOWN: Final[Slot] = f"land{PATTERN}wdUpDiag"
 """What is filled in where there is no value."""
-
-HATCH: Final = f"{PATTERN}dashHorz"
-"""What tells one side of a middle from the other where no values are written."""
-
-_STRIPED: Final = {"": f"{PATTERN}wdDnDiag", HATCH: f"{PATTERN}dotGrid"}
-"""What tells a class from those beside it, plain or hatched ones."""
 
 _APART: Final = 5.0
 _EDGE: Final = 0.4
@@ -53,9 +48,7 @@ def slots(classes: Classes, *, written: bool = True) -> tuple[Slot, ...]:
 
     def slot(place: int, hatch: str, *, other: bool) -> Slot:
         plain = step_name(place, side, other=other)
-        if written:
-            return plain
-        return plain + (_STRIPED[hatch] if is_striped(place, side) else hatch)
+        return plain if written else striped(plain, hatch)
 
     lower = (slot(place, HATCH, other=True) for place in reversed(range(below)))
     return (*lower, *(slot(place, "", other=False) for place in range(count - below)))

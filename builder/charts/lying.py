@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, measuring, plotgrid, rowgrid
+from builder.charts import annotating, clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.heads import Heads
 from builder.charts.native import (
@@ -29,6 +29,7 @@ from builder.charts.style import ChartStyle, series_slots, slot_on, stands_out
 from builder.charts.telling.several import series_told
 from builder.charts.typeset import SetWords, one_line
 from builder.frozen import dataclass
+from builder.model.annotation import AnnotationKind, Spot
 from builder.model.chart import ResolvedChart
 from builder.theme.theme import Theme
 
@@ -60,14 +61,18 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     Raises:
         CrowdedError: the names of the parts have no room above them.
     """
-    scale = _laid(frame.width, frame.top, chart, style).scale
+    width = frame.width - annotating.aside(frame, chart, style, lying=True)
+    scale = _laid(width, frame.top, chart, style).scale
     wanted = [float(sum(map(scale, part))) / 2 for part in _anchors(chart)]
     heads = Heads.of(frame.width, chart, style, wanted)
-    frame.top += heads.height
-    laid = _laid(frame.width, frame.top, chart, style)
+    start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
+    roof, frame.top = frame.top, frame.top + heads.height
+    laid = _laid(width, frame.top, chart, style)
     bottom, axis = laid.rows.bottom, chart.value_axis
     carried = labelled(chart, style) & _carrying(chart, style, laid)
     frame.plot = (frame.top, bottom)
+    stage = _stage(chart, laid, (start, roof))
+    annotating.under(frame, chart, style, stage)
     foot = bottom
     if axis is not None and (axis.shown or carried != _parts(chart)):
         foot = plotgrid.down(frame, style, axis, laid.scale, frame.top, bottom)
@@ -77,7 +82,25 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         _stack(frame, chart, style, laid, place, carried)
     zero = laid.scale(Decimal(0))
     plotgrid.baseline(frame, style, (zero, frame.top), (zero, bottom))
+    annotating.over(frame, chart, style, stage)
     return foot
+
+
+def _stage(chart: ResolvedChart, laid: _Laid, tops: tuple[float, float]) -> annotating.Stage:
+    """Return where annotations find stacks; `tops` are that of the strip of their names, and that
+    of what lies below it, where lines begin.
+    """
+    rows, (top, roof) = laid.rows, tops
+    middles = [rows.middle(place) for place in range(len(rows.names))]
+
+    def beyond(spot: Spot) -> float:
+        total = laid.totals[spot.category].width if spot.category < len(laid.totals) else 0.0
+        return laid.scale(_end(chart, spot.category)) + (total and total + _TOTAL_GAP)
+
+    return annotating.Stage(
+        laid.scale, lambda spot: middles[spot.category], middles, roof, rows.bottom, beyond, top,
+        lying=True,
+    )  # fmt: skip
 
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
@@ -213,7 +236,13 @@ def _anchors(chart: ResolvedChart) -> list[tuple[Decimal, Decimal]]:
     return found
 
 
-def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = False) -> ChartType:
+def stacked_kind(
+    name: str,
+    called: Mapping[str, str],
+    *,
+    in_shares: bool = False,
+    annotates: tuple[AnnotationKind, ...] = (),
+) -> ChartType:
     """Return a kind of lying stacks, whose axis is printed where it says shares."""
     return ChartType(
         name=name,
@@ -228,5 +257,6 @@ def stacked_kind(name: str, called: Mapping[str, str], *, in_shares: bool = Fals
         adds_up=True,
         totalled=True,
         in_shares=in_shares,
+        annotates=annotates,
         crowded="show fewer, divide the chart in two, or leave it to the paper",
     )

@@ -46,3 +46,9 @@ def breaks(x: float, y: float, reach: float) -> tuple[Leader, ...]:
     """
     slant = 0.4 * reach
     return tuple(((at - slant, y + reach), (at + slant, y - reach)) for at in (x, x + reach))
+
+
+def breaks_up(x: float, y: float, reach: float) -> tuple[Leader, ...]:
+    """Return the two strokes that say it of an axis that stands upright; they begin at `y`."""
+    slant = 0.4 * reach
+    return tuple(((x - reach, at + slant), (x + reach, at - slant)) for at in (y, y - reach))

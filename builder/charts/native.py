@@ -178,8 +178,8 @@ class NativeChart:
     levels at which hairlines lead from each column to the next. `moments` put the categories on
     an axis of time: years, or days as spreadsheets count them (`in_days`); their names are text
     laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
-    it stands above the chart. `annotations` stand over the plot, but for those that are in the
-    series already. `panels` are charts of one series each, on a grid: the whole then has none.
+    it stands above the chart. `annotations` stand over the plot, but for those in the series; of
+    categories that go from value to value (`along`), on these. `panels` are charts of one series.
     """
 
     type: ChartType
@@ -205,6 +205,7 @@ class NativeChart:
     bubble_scale: int = 100
     title: Line = ()
     annotations: Annotations = NONE
+    along: tuple[Decimal, Decimal] | None = None
     rows: Line = ()
     join: float = 0.0
     to_edge: bool = False

@@ -18,6 +18,10 @@ from builder.theme.theme import Theme, contrast
 Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
 
 PATTERNS: Final = ("wdUpDiag", "wdDnDiag", "dashHorz", "dashVert", "dotGrid")
+HATCH: Final = f"{PATTERN}dashHorz"
+"""What tells one side of a middle from the other where no values are written."""
+_STRIPED: Final = {"": f"{PATTERN}wdDnDiag", HATCH: f"{PATTERN}dotGrid"}
+"""What tells a step from those beside it, plain or hatched ones."""
 WIDTH: Final = 0.8
 """Points that a stripe is wide."""
 
@@ -30,7 +34,7 @@ def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
     """Return the slots of a key, with a pattern each where one is too like one before it, or a grey
     too like a colour, which what is highlighted stands in.
 
-    Of steps of a ramp, of which each lies apart from the next, every second of many has one.
+    Steps of a ramp lie each apart from the next.
     """
     plain: list[str] = []
     patterns = cycle(PATTERNS)
@@ -38,12 +42,19 @@ def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
     for at in sorted(range(len(found)), key=lambda at: not slots[at].startswith("accent")):
         slot, colour = slots[at], rgb(slots[at], theme)
         if slot.startswith(RAMP):
-            found[at] = f"{slot}{PATTERN}{PATTERNS[1]}" if is_striped(*place_of(slot)) else slot
+            found[at] = striped(slot)
         elif all(contrast(colour, other) >= _APART for other in plain):
             plain.append(colour)
         else:
             found[at] = f"{slot}{PATTERN}{next(patterns)}"
     return tuple(found)
+
+
+def striped(slot: Slot, hatch: str = "") -> Slot:
+    """Return a step of a ramp with its hatch, if any; with stripes if it is every second of many,
+    which nothing else tells from those beside it.
+    """
+    return slot + (_STRIPED[hatch] if is_striped(*place_of(slot)) else hatch)
 
 
 def stripes(pattern: str, box: tuple[float, float, float, float]) -> list[Line]:

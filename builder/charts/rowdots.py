@@ -1,39 +1,24 @@
 """Marks on rows: dots at their values, and what joins the two of a row.
 
-What dot plots, ranges and dumbbells have in common: takes a resolved chart, draws it or returns
-PowerPoint's own, a scatter chart whose rows are counted from its foot, their names laid beside it.
+What dot plots, ranges and dumbbells have in common: takes a resolved chart, draws it. `rowkinds`
+has what they are otherwise.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from builder.charts import clusters, measuring, plotgrid, rowgrid
+from builder.charts import annotating, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
 from builder.charts.heads import Heads
-from builder.charts.native import (
-    Marker,
-    NativeAxis,
-    NativeChart,
-    NativePoint,
-    NativeSeries,
-    Slot,
-    owners,
-    rgb,
-)
-from builder.charts.registry import ChartType, Resolver
-from builder.charts.scales import Scale, limited, value_limits
+from builder.charts.native import Marker, Slot, rgb
+from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot
-from builder.charts.telling.several import series_told
 from builder.charts.typeset import SetWords, one_line
 from builder.frozen import dataclass
+from builder.model.annotation import Spot
 from builder.model.chart import Datum, ResolvedChart
-from builder.model.gauge import Gauge, Measured, mark_of
-from builder.model.text import Owner
-from builder.theme.theme import Theme
 
 SHAPES: Final[tuple[Marker, ...]] = ("circle", "diamond", "square", "triangle", "plus", "x")
 _PITCH: Final = 15.0
@@ -42,9 +27,7 @@ _RADIUS: Final = 3.4
 _RIM: Final = 0.8
 _GAP: Final = 4.0
 _GUIDE: Final = 0.5
-_NATIVE_RADIUS: Final = 5.0
-
-_ENDS: Final = (0, 1)
+_ENDS: Final = 2
 
 Side = Literal["left", "right"]
 
@@ -61,50 +44,6 @@ class Joint:
     native_join: float = 0.0
 
 
-def row_kind(name: str, called: Mapping[str, str], resolve: Resolver, look: Joint) -> ChartType:
-    """Return a kind whose values stand on the rows of their categories, joined as a look says."""
-    return ChartType(
-        name=name,
-        called=called,
-        resolve=lambda spec, bare, context: read_off(resolve(spec, bare, context)),
-        tells=series_told,
-        draw=lambda frame, chart, style: draw(frame, chart, style, look),
-        gauges=lambda chart: gauges(chart, look),
-        native=lambda chart, theme: native(chart, theme, look),
-        art="bars",
-        from_zero=False,
-        placed=True,
-        labelled=True,
-        two_ended=bool(look.join),
-        crowded="show fewer, divide the chart in two, or leave it to the paper",
-    )
-
-
-def read_off(chart: ResolvedChart | None) -> ResolvedChart | None:
-    """Return a chart whose axis is printed where marks bear no values, or it leaves out zero."""
-    axis = None if chart is None else chart.value_axis
-    if chart is None or axis is None or (is_labelled(chart) and axis.min <= 0 <= axis.max):
-        return chart
-    return replace(chart, value_axis=replace(axis, shown=True))
-
-
-def gauges(chart: ResolvedChart, look: Joint) -> Iterator[Gauge]:
-    """Yield the gauges of the marks, and of what joins two of them, along their values."""
-    held, marks = measuring.values(chart), list[Measured]()
-    for place in range(len(chart.categories)):
-        row = {spot: float(value) for spot, value in held.items() if spot[1] == place}
-        joined = bool(look.join) and len(row) > 1
-        if joined:
-            ends, name = (min(row.values()), max(row.values())), chart.categories[place].text
-            marks.append(Measured("ends", mark_of("join", place), name, ends))
-        if look.dotted or not joined:
-            for spot, value in row.items():
-                name = measuring.name_of(chart, spot)
-                marks.append(Measured("middle", mark_of(*spot), name, (value,)))
-    yield measuring.scale(chart.value_axis, "x", (*marks, *measuring.noted(chart)))
-    yield from measuring.ordered(chart, held)
-
-
 def side_of(chart: ResolvedChart, series: int, place: int) -> Side:
     """Return on which side of its mark a value stands: the lower of two on the left."""
     value = chart.series[series].data[place].value
@@ -116,7 +55,13 @@ def side_of(chart: ResolvedChart, series: int, place: int) -> Side:
 
 def is_labelled(chart: ResolvedChart) -> bool:
     """Return whether marks bear their values: those of one or two series do."""
-    return len(chart.series) <= len(_ENDS)
+    return len(chart.series) <= _ENDS
+
+
+def words_slot(chart: ResolvedChart, slot: Slot) -> Slot:
+    """Return the slot of values beside marks of a slot: of one series, or on a band, in ink."""
+    plain = len(chart.series) < _ENDS or chart.annotations.bands
+    return "ink" if plain else text_slot(slot)
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Joint) -> float:
@@ -127,13 +72,17 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Joint) -> 
             marks.
     """
     close = rowgrid.closeness(chart, _PITCH, _THINNEST)
-    scale = _scale(frame.width, chart, style, _rows(frame.width, 0.0, chart, style, close))
+    width = frame.width - annotating.aside(frame, chart, style, lying=True)
+    scale = _scale(width, chart, style, _rows(frame.width, 0.0, chart, style, close))
     wanted = [scale(value) for value in _first(chart)]
     heads = Heads.of(frame.width, chart, style, wanted)
-    frame.top += heads.height
+    start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
+    roof, frame.top = frame.top, frame.top + heads.height
     rows = _rows(frame.width, frame.top, chart, style, close)
     bottom = rows.bottom
     frame.plot = (frame.top, bottom)
+    stage = _stage(chart, style, scale, rows, (start, roof))
+    annotating.under(frame, chart, style, stage)
     axis, foot = chart.value_axis, bottom
     if axis is not None and axis.shown:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)
@@ -143,7 +92,32 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle, look: Joint) -> 
     for place in range(len(chart.categories)):
         rows.put(frame, place)
         _row(frame, chart, style, look, scale, place, rows)
+    annotating.over(frame, chart, style, stage)
     return foot
+
+
+def _stage(
+    chart: ResolvedChart,
+    style: ChartStyle,
+    scale: Scale,
+    rows: rowgrid.Rows,
+    tops: tuple[float, float],
+) -> annotating.Stage:
+    """Return where annotations find dots; `tops` are that of the strip of their names, and that of
+    what lies below it, where lines begin.
+    """
+    middles = [rows.middle(place) for place in range(len(rows.names))]
+
+    def beyond(spot: Spot) -> float:
+        datum = chart.series[max(0, spot.series)].data[spot.category]
+        words = _label(chart, style, datum, "ink").width
+        return scale(datum.value or Decimal(0)) + _RADIUS + (words + _GAP if words else 0.0)
+
+    top, roof = tops
+    return annotating.Stage(
+        scale, lambda spot: middles[spot.category], middles, roof, rows.bottom, beyond, top,
+        lying=True,
+    )  # fmt: skip
 
 
 def _rows(
@@ -155,7 +129,7 @@ def _rows(
 def _label(chart: ResolvedChart, style: ChartStyle, datum: Datum, slot: Slot) -> SetWords:
     type_ = style.strong if stands_out(chart, datum) else style.value
     if len(chart.series) > 1:
-        type_ = type_.inked(rgb(text_slot(slot), style.theme))
+        type_ = type_.inked(rgb(words_slot(chart, slot), style.theme))
     return one_line((datum.label,) if is_labelled(chart) else (), type_)
 
 
@@ -229,71 +203,3 @@ def join_slot(chart: ResolvedChart, place: int, look: Joint) -> Slot:
     if look.dotted:
         return "muted"
     return point_slot(chart, series_slots(chart)[0], chart.series[0].data[place])
-
-
-def native(chart: ResolvedChart, theme: Theme, look: Joint) -> NativeChart:
-    """Return the chart as PowerPoint's scatter chart, the first row at the top."""
-    count = len(chart.categories)
-    axis = chart.value_axis
-    return NativeChart(
-        type="XY_SCATTER",
-        series=tuple(
-            NativeSeries(
-                name=series.name,
-                points=tuple(
-                    _point(chart, number, place, slot, look)
-                    for place, datum in enumerate(series.data)
-                    if datum.value is not None
-                ),
-                colour=slot,
-                label_position="right",
-                marker=SHAPES[number % len(SHAPES)],
-                dotted=look.dotted,
-            )
-            for number, (series, slot) in enumerate(
-                zip(chart.series, series_slots(chart), strict=True)
-            )
-        ),
-        rows=chart.categories,
-        overlap=100,
-        join=look.native_join,
-        value_axis=NativeAxis(
-            min=Decimal(0),
-            max=Decimal(count + 1),
-            step=Decimal(1),
-            number_format="",
-            shown=not is_labelled(chart),
-        ),
-        category_axis=limited(
-            axis, value_limits(chart), shown=axis is not None and axis.shown and bool(axis.ticks)
-        ),
-        keys=clusters.keys(chart) if len(chart.series) > 1 else (),
-        legend="over" if len(chart.series) > 1 else "none",
-        number_format=chart.number_format,
-    )
-
-
-def _point(chart: ResolvedChart, number: int, place: int, slot: Slot, look: Joint) -> NativePoint:
-    datum = chart.series[number].data[place]
-    own = point_slot(chart, slot, datum)
-    row = Owner("tick", chart.id)
-    return NativePoint(
-        value=Decimal(len(chart.categories) - place),
-        x=datum.value,
-        label=(datum.label,) if is_labelled(chart) else (),
-        label_colour=text_slot(own) if len(chart.series) > 1 else "ink",
-        strong=stands_out(chart, datum),
-        colour=own,
-        owners=(*owners(chart, datum), row),
-        side=side_of(chart, number, place),
-        joined=_joined(chart, number, place, look),
-        join=join_slot(chart, place, look),
-        prominence=-1 if own != slot else 0,
-    )
-
-
-def _joined(chart: ResolvedChart, number: int, place: int, look: Joint) -> Decimal | None:
-    """Return where the line leads that starts at a mark, if one does: from the second of two."""
-    if not look.join or number != 1 or len(chart.series) != len(_ENDS):
-        return None
-    return chart.series[0].data[place].value

@@ -101,18 +101,18 @@ def check(content: Path, out: Path, form: str, quiet: bool, strict: bool, explai
     """
     from builder import inspection
 
-    found = None
+    found: list[inspection.Explanation] = []
+    told = found.append if explain else None
     try:
         with progressing(quiet) as progress:
-            found = inspection.explain(content, progress) if explain else None
-            warnings = inspection.check(content, out, progress, strict=strict)
+            warnings = inspection.check(content, out, progress, strict=strict, explain=told)
     finally:
-        if found is not None:  # where built files are not those of the content as well
+        for each in found:  # where built files are not those of the content as well
             from builder.cli.explain import as_data, as_text
 
-            say_json(as_data(found)) if form == "json" else say(as_text(found))
+            say_json(as_data(each)) if form == "json" else say(as_text(each))
     print_problems(warnings, form)
-    if found is None and not quiet:
+    if not explain and not quiet:
         many = len(warnings)
         some = f"no errors, {many} {'warning' if many == 1 else 'warnings'}"
         say(f"{content}: {some if many else 'no problems'}")

@@ -14,6 +14,7 @@ from builder.content.scalars import COLOUR, NUMBER, NUMBERS, ONE_OF_SIX, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
 from builder.content.theme_habits import HABITS, THICKNESS
 from builder.frozen import dataclass
+from builder.language.language import LANGUAGES, base_language, module_of
 from builder.theme.habits import Habits
 from builder.theme.theme import (
     DECK_BODY,
@@ -152,12 +153,15 @@ THEME: Final = Keys(
 )
 
 
-def _logo(keys: Mapping[str, Any], folder: Path) -> Logo | None:
+def _logo(keys: Mapping[str, Any], folder: Path, tag: str) -> Logo | None:
     written = keys.get("logo")
     if not written:
         return None
     height = {**LOGO.defaults, **written}["height_mm"]
-    return Logo(folder / written["file"], written["alt"], mm(float(height)))
+    base = base_language(tag)
+    ours: Mapping[str, str] = module_of(base, "labels").SHOWN if base in LANGUAGES else {}
+    alt = ours.get(written["alt"], written["alt"])
+    return Logo(folder / written["file"], alt, mm(float(height)))
 
 
 def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
@@ -165,8 +169,10 @@ def _face(keys: Mapping[str, str], fonts: Mapping[str, str]) -> Face:
     return Face(keys["name"], **cuts)
 
 
-def theme_of(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) -> Theme:
-    """Return a theme of the keys of its file, whose logo lies in `folder`.
+def theme_of(
+    keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str], tag: str = "en"
+) -> Theme:
+    """Return a theme of the keys of its file, whose logo lies in `folder`, for a language.
 
     `fonts` are those beside it, by what `assets` calls them.
     """
@@ -179,7 +185,7 @@ def theme_of(keys: Mapping[str, Any], folder: Path, fonts: Mapping[str, str]) ->
         _face(keys["sans"], fonts),
         PaperType(**_typed(PAPER_TYPE, keys["paper"])),
         DeckType(**{**deck, **measured}),
-        logo=_logo(keys, folder),
+        logo=_logo(keys, folder, tag),
         habits=Habits(**_typed(HABITS, keys.get("habits") or {})),
         screen=Colours(**_typed(COLOURS, keys["screen"])) if keys.get("screen") else None,
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from math import floor
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder import files
 from builder.content.context import Context, Names, has_digit
@@ -16,7 +16,6 @@ from builder.content.files import read_text
 from builder.content.lines import actual_path
 from builder.content.theme_fonts import font_fault
 from builder.content.theme_keys import CUTS, METRICS, TEXT, THEME, faint, theme_of
-from builder.content.theme_sizes import check_sizes
 from builder.model.briefing import Meta
 from builder.model.picture import PictureFile
 from builder.problems import Place, Problems, known_names
@@ -28,12 +27,35 @@ if TYPE_CHECKING:
     from builder.model.work import Library
 
 _ENDING = ".ttf"
+_Key: TypeAlias = tuple[str, ...]
+_Bounds: TypeAlias = tuple[float, float, str]
+_TEXT: Final[_Bounds] = (4, 96, " points")
+_LINES: Final[_Bounds] = (4, 144, " points")
+_BOUNDS: Final[dict[_Key, _Bounds]] = {
+    ("paper", "body"): _TEXT,
+    ("paper", "leading"): _LINES,
+    ("paper", "small"): _TEXT,
+    ("paper", "small_leading"): _LINES,
+    ("paper", "headings"): _TEXT,
+    ("paper", "title"): _TEXT,
+    ("paper", "margins_mm"): (0, 80, " millimetres"),
+    ("paper", "measure"): (20, 200, " characters"),
+    ("paper", "scale"): (0.5, 4, ""),
+    ("deck", "title"): _TEXT,
+    ("deck", "body"): _TEXT,
+    ("deck", "small"): _TEXT,
+    ("deck", "scale"): (0.5, 4, ""),
+}
+"""Of sizes that can be read and fit: what does not fit within them is told where it stands."""
 
 
-def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> Theme | None:
+def read_theme(
+    name: str, folder: Path, problems: Problems, place: Place, tag: str = "en"
+) -> Theme | None:
     """Return the theme called `name`, or the one in a .yaml file beside the content.
 
-    `place` is where the content names it. None where it is not there or something in it is wrong.
+    `place` is where the content names it, in whose language, `tag`, our own logo is said. None
+    where it is not there or something in it is wrong.
     """
     shipped = assets.path("themes")
     if files.is_outside(name):
@@ -59,9 +81,9 @@ def read_theme(name: str, folder: Path, problems: Problems, place: Place) -> The
     if entry is None:
         return None
     beside = _beside(file, folder) if _is_own(name) else ()
-    theme = theme_of(entry.keys, file.parent, _fonts(entry, beside, folder, problems))
+    theme = theme_of(entry.keys, file.parent, _fonts(entry, beside, folder, problems), tag)
     _check_contrast(entry, theme, problems)
-    check_sizes(entry, theme, problems)
+    _check_sizes(entry, theme, problems)
     _check_logo(entry, file.parent, within, problems)
     return theme if len(problems.errors) == before else None
 
@@ -200,3 +222,22 @@ def _check_logo(entry: ContentEntry, beside: Path, within: Path | None, problems
     if has_digit(written["alt"]):
         hint = "say in words what it shows; no figure answers for a number here"
         problems.error(entry.where("logo", "alt"), "a digit in the words for the logo", hint)
+
+
+def _check_sizes(entry: ContentEntry, theme: Theme, problems: Problems) -> None:
+    """Report the sizes of a theme that no page or slide can bear."""
+    for key, size in _sizes(theme):
+        least, most, unit = _BOUNDS[key]
+        if not least <= size <= most:
+            problems.error(
+                entry.where(*key),
+                f"{key[-1]}: {size:g} is no size that can be read or would fit",
+                f"expected {least:g} to {most:g}{unit}",
+            )
+
+
+def _sizes(theme: Theme) -> Iterator[tuple[_Key, float]]:
+    for key in _BOUNDS:
+        part, name = key
+        held = getattr(theme.paper if part == "paper" else theme.deck, name)
+        yield from ((key, size) for size in (held if isinstance(held, tuple) else (held,)))

@@ -14,7 +14,6 @@ from typing import Final
 from builder.editions import wording
 from builder.editions.diff import EditionDiff, FigureChange, diff
 from builder.editions.load import Naming, load
-from builder.editions.pictures import warn_of_old
 from builder.editions.revision import EditionError
 from builder.language.dates import word
 from builder.language.language import language_of
@@ -30,9 +29,10 @@ from builder.model.blocks import (
 )
 from builder.model.briefing import Briefing, Meta
 from builder.model.figure import Claim
-from builder.model.snapshot import ClaimState
+from builder.model.picture import PictureUse
+from builder.model.snapshot import ClaimState, Snapshot
 from builder.model.table import Column, ResolvedTable
-from builder.model.text import Line, Owner, Run, words
+from builder.model.text import Line, Owner, Run, walked, words
 from builder.problems import ContentError, Place, Problems
 
 # The colon keeps them apart from every name that an author can give.
@@ -67,7 +67,7 @@ def with_changes(briefing: Briefing, folder: Path, problems: Problems) -> Briefi
     if old.fingerprint == briefing.fingerprint:
         found = f'the edition "{since}" has the same content as this one'
         problems.warning(place, found, "name an earlier edition")
-    warn_of_old(old, briefing, problems)
+    _warn_of_old(old, briefing, problems)
     return _Writer(briefing, diff(old, briefing.snapshot), place).briefing_with_section()
 
 
@@ -241,3 +241,26 @@ def _claim(claim: Claim) -> Line:
 
 def _earlier_claim(claim: ClaimState) -> Line:
     return words(claim.says, Owner("edition", claim.id, "claim"))
+
+
+def _warn_of_old(old: Snapshot, briefing: Briefing, problems: Problems) -> None:
+    """Warn of each picture whose file is that of the earlier edition and whose figures are not."""
+    same = {picture.file for picture in old.pictures if picture in briefing.snapshot.pictures}
+    before = {figure.id: figure.printed for figure in old.figures}
+    now = {figure.id: figure.printed for figure in briefing.snapshot.figures}
+    told: set[tuple[str, str]] = set()
+    uses = (part for part in walked(briefing.sections) if isinstance(part, PictureUse))
+    for use, shown in ((each, shown) for each in uses for shown in each.shows):
+        key = use.file, shown.figure
+        changed = before.get(shown.figure, "") not in ("", now.get(shown.figure))
+        # One that is stated is held to what it states.
+        if use.file in same and changed and not shown.printed and key not in told:
+            told.add(key)
+            problems.warning(
+                shown.place,
+                f'the picture "{use.file}" may be old: it is the one of the edition '
+                f'"{old.edition or old.date}", and {shown.figure} has changed since from '
+                f'"{before[shown.figure]}" to "{now[shown.figure]}"',
+                "make the picture anew, or state what it shows: "
+                f":figures: {shown.figure} = {now[shown.figure]}",
+            )

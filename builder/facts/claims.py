@@ -80,7 +80,7 @@ def _check(
     if cells is None or taken is None:
         return None
     try:
-        found = verdict(expression, {**figures.quantities, **taken}, cells, tag)
+        found = verdict(expression, {**figures.quantities, **taken}, cells, tag=tag)
     except FormulaError as error:
         problems.error(expression.place_of(error.node), error.found, one_noun_hint(error, tag))
         return None
@@ -92,7 +92,7 @@ def _check(
             *(described(name, series) for name, series in cells.items()),
         ]
     )
-    part = at_fault(expression, {**figures.quantities, **taken}, cells, tag)
+    part = at_fault(expression, {**figures.quantities, **taken}, cells, tag=tag)
     says = [
         f'claim "{claim.id}" says: {claim.says}',
         f"it needs: {expression.text}",

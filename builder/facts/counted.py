@@ -16,7 +16,8 @@ from builder.facts.arithmetic import FormulaError, UnitsDifferError
 from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
 from builder.facts.scales import between, in_digits
 from builder.facts.sizes import money_rate
-from builder.facts.units import Unit, currency_of
+from builder.facts.units import HUNDREDTHS, Unit, currency_of
+from builder.language.language import language_of
 from builder.language.numbers import locale_of
 from builder.model.briefing import Content
 from builder.model.figure import Unit as Noun
@@ -156,3 +157,25 @@ def units_hint(counted: Iterable[tuple[Decimal, str]], tag: str, also: str = "")
         f"if these are forms of one noun, say so in figures.yaml, and count in `unit: {key}`:\n"
         f"units: {{{key}: {{{forms}}}}}"
     )
+
+
+def unit_hint(
+    stated: Unit, computed: Unit, unit: str, counted: Iterable[tuple[Decimal, str]], tag: str
+) -> str:
+    """Return the next step where a figure states another unit than its formula comes to."""
+    if same_noun(str(computed), unit):
+        return units_hint(counted, tag, also=unit)
+    if stated.ratio in HUNDREDTHS and not computed.simple:
+        return (
+            "a share is part of what is counted or measured in the same unit: state both figures "
+            f'so, or name what it comes to by `unit`, such as "{language_of(tag).compound}"'
+        )
+    return "mend the formula, or the `unit` of the figure"
+
+
+def name_hint(figure: str, computed: Unit, tag: str) -> str:
+    """Return the next step where what a formula comes to has no name."""
+    step = f'name it by `unit` at figure "{figure}", such as "{language_of(tag).compound}"'
+    if sorted(computed.factors.values()) != [-1, 1]:
+        return step
+    return f'{step}; a share of two counts is 100 times their quotient, with `unit: "%"`'

@@ -6,6 +6,9 @@ date is none, and the reason can be asked for.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from builder.language.language import known
 from builder.model.datings import (
     ORDERS,
@@ -18,6 +21,9 @@ from builder.model.datings import (
 from builder.model.figure import Moment
 from builder.model.table import DataTable
 
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)", re.ASCII)
+_LETTER: Final = re.compile(r"[^\W\d_]{2}|р\.")
+
 
 def dated(table: DataTable, row: int, column: str, tag: str) -> Moment | None:
     """Return the date of a cell (its row from 0), in ISO 8601 or as a spreadsheet writes it; None
@@ -28,7 +34,28 @@ def dated(table: DataTable, row: int, column: str, tag: str) -> Moment | None:
     if found is not None:
         return found
     order = _order(table, column, tag)
-    return typed_moment(text, order) if order else None
+    found = typed_moment(text, order) if order else None
+    return found or _spelt(text, tag)
+
+
+def is_printed_as_date(text: str) -> bool:
+    """Return whether a date is printed as the language prints dates: what is in words stays so."""
+    return iso_moment(text.strip()) is not None or is_typed(text)
+
+
+def _spelt(text: str, tag: str) -> Moment | None:
+    """Return the date that a text is in words of the language, or with such beside it: "1. Juni
+    2025", "Jan 2025", "So, 01.06.2025", «01.06.2025 р.»; None where it is none.
+    """
+    language = known(tag)
+    if language is None or not _YEAR.search(text) or not _LETTER.search(text):
+        return None
+    from builder.language.calendar import date_in_words
+
+    found = date_in_words(text, tag)
+    if isinstance(found, str):
+        return typed_moment(found, language.first_in_dates or ORDERS[0])
+    return found
 
 
 def unclear(table: DataTable, column: str, tag: str) -> tuple[int, str, str] | None:

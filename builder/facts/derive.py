@@ -13,10 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
-from builder.facts.counted import one_noun_hint, same_noun, units_hint
+from builder.facts.counted import name_hint, one_noun_hint, unit_hint
 from builder.facts.expression import Expression
 from builder.facts.intervals import common_hedge, interval_of
 from builder.facts.nouns import stated_unit, written_unit
+from builder.facts.parts import part_missed
 from builder.facts.rounding import (
     decimals_as_stated,
     decimals_that_tell,
@@ -26,7 +27,6 @@ from builder.facts.rounding import (
 )
 from builder.facts.scales import in_digits, is_warmth, scale_missed
 from builder.facts.units import HUNDREDTHS, may_state
-from builder.language.language import language_of
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
 
@@ -55,7 +55,9 @@ def derived(
         return None
     so_far = len(problems.found)
     _check_hundreds(figure, expression, found, quantities, tag, problems)
-    missing = scale_missed(stated_unit(figure.unit, tag), found, expression, quantities, tag)
+    stated = stated_unit(figure.unit, tag)
+    missing = scale_missed(stated, found, expression, quantities, tag)
+    missing = missing or part_missed(stated, found, expression, tag)
     _check_scale(figure, expression, found, missing, problems)
     unit = _unit(figure, expression, found, _counted(inputs), missing, tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
@@ -132,15 +134,13 @@ def _unit(
                 expression.place,
                 f'formula "{expression.text}" comes to {comes_to}, but figure "{figure.id}" '
                 f'states unit "{figure.unit}"',
-                units_hint(counted, tag, also=figure.unit)
-                if same_noun(str(computed), figure.unit)
-                else "mend the formula, or the `unit` of the figure",
+                unit_hint(stated, computed, figure.unit, counted, tag),
             )
     elif not computed.simple:
         problems.error(
             expression.place,
             f'formula "{expression.text}" comes to "{computed}", which has no name',
-            f'name it by `unit` at figure "{figure.id}", such as "{language_of(tag).compound}"',
+            name_hint(figure.id, computed, tag),
         )
     return figure.unit or written_unit(computed, tag)
 

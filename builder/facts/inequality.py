@@ -10,7 +10,6 @@ import ast
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import DecimalException, localcontext
 from enum import Enum
-from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, TypeAlias
@@ -26,8 +25,8 @@ from builder.facts.arithmetic import (
 )
 from builder.facts.expression import Expression, called, column_of
 from builder.facts.intervals import Interval
-from builder.facts.scales import between, in_digits, lost_scale
-from builder.facts.units import sum_unit
+from builder.facts.scales import between, in_digits, is_converted, lost_scale, multiple_of
+from builder.facts.units import Unit, sum_unit
 from builder.frozen import dataclass
 
 
@@ -63,7 +62,8 @@ def verdict(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     columns: Mapping[str, Sequence[Quantity]] = MappingProxyType({}),
-    tag: str = "en",
+    *,
+    tag: str,
 ) -> Verdict:
     """Return whether an inequality holds; `columns` and aggregates go by their words in it, units
     by those of the language.
@@ -111,7 +111,7 @@ def _condition(node: ast.expr, expression: Expression, known: _Known) -> Verdict
         steps = list(zip(node.ops, sides, sides[1:], strict=False))
     found = set()
     for comparison, left, right in steps:
-        _check_units(node, expression, (left, right), known.tag)
+        _check_units(node, expression, (left, right), _SIGNS[type(comparison)], known.tag)
         found.add(_compared(comparison, left[1].interval, right[1].interval))
     return _joined(found, Verdict.FAILS)
 
@@ -154,41 +154,62 @@ def _joined(found: set[Verdict], decisive: Verdict) -> Verdict:
     return Verdict.UNKNOWN if Verdict.UNKNOWN in found else found.pop()
 
 
+_SIGNS: Final = {
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+}
 _DATES: Final = "compare figures of equal units, and dates with dates"
 
 
-def _step(left: str, right: str, factor: Fraction | None) -> str:
+def _step(left: str, right: str, sign: str, units: tuple[Unit, Unit], tag: str, plain: bool) -> str:
     """Return how two numbers of unlike units are compared: as a quotient, which the author sets.
 
-    `factor` is how many of the right one's unit one of the left one's is, where that is known.
+    `plain` says that neither is multiplied by a constant, which may have been to convert it.
     """
+    factor = between(*units, tag)
+    if factor is not None and not plain:
+        few, many = units if factor > 1 else units[::-1]
+        times = in_digits(max(factor, 1 / factor))
+        return f"bring both to one scale: 1 {few} is {times} {many}"
     first, second = (f"({side})" if " " in side else side for side in (left, right))
     if factor is not None and factor < 1:
         second = f"({second} * {in_digits(1 / factor)})"
     elif factor is not None and factor > 1:
         first = f"{first} * {in_digits(factor)}"
-    return f"compare figures of equal units, or a quotient with a number: {first} / {second} > 1"
+    return (
+        f"compare figures of equal units, or a quotient with a number: {first} / {second} {sign} 1"
+    )
 
 
 def _check_units(
     node: ast.expr,
     expression: Expression,
     sides: tuple[_Side, _Side],
+    sign: str,
     tag: str,
 ) -> None:
     for side, quantity in sides:
         _check_scales(side, quantity, expression, tag)
     left, right = sides
+    units = left[1].unit, right[1].unit
     dates = left[1].is_date == right[1].is_date
-    if not dates or sum_unit(left[1].unit, right[1].unit) is None:
+    if dates and sum_unit(*units) is not None:
+        return
+    pair = tuple((side, quantity.unit) for side, quantity in sides)
+    if not dates or not is_converted(pair, expression, tag):
         first, second = (expression.words_of(side) for side, _ in (left, right))
         described = [
             f'"{expression.words_of(side)}" ({_kind(quantity)})' for side, quantity in (left, right)
         ]
+        plain = all(multiple_of(side, expression) == 1 for side, _ in sides)
         raise UnitsDifferError(
             node,
             f"cannot compare {described[0]} and {described[1]}: their units differ",
-            _step(first, second, between(left[1].unit, right[1].unit, tag)) if dates else _DATES,
+            _step(first, second, sign, units, tag, plain) if dates else _DATES,
             left[1],
             right[1],
         )

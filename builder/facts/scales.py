@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
 from builder.facts.expression import Expression
 from builder.facts.nouns import currency_name
-from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, scale_words
+from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, parted, scale_words
 from builder.facts.units import HUNDREDTHS, Unit
 from builder.language.language import module_of
 
@@ -66,13 +66,13 @@ def _missing_factor(
     factors, names = found.unit.factors, [*stated.factors]
     if found.unit.simple or len(names) != 1:
         return None
-    kinds, held = _kinds(factors, tag), _multiple(expression.tree, expression)
+    kinds, held = _kinds(factors, tag), multiple_of(expression.tree, expression)
     if held is None:
         return None
     meant = _meant(names[0], kinds, tag)
     if meant is None:
         size = _cancelled(kinds) if not any(kind.counted for kind in kinds.values()) else _ONE
-        return _told(size / held, held) if size != 1 else None
+        return told(size / held, held) if size != 1 else None
     if any(of not in kinds or kinds[of].power != kind.power for of, kind in meant.items()):
         return None
     if held != 1 and _may_convert(factors, kinds, meant, tag):
@@ -83,7 +83,7 @@ def _missing_factor(
             size *= kind.size / meant[of].size
         elif kind.counted or not kind.power:
             size *= kind.size
-    return _told(size / held, held)
+    return told(size / held, held)
 
 
 def _converted(
@@ -95,7 +95,7 @@ def _converted(
 
     `shares` are the inputs in per cent, which are a hundred times what they say.
     """
-    factors, held = found.unit.factors, _multiple(expression.tree, expression, shares)
+    factors, held = found.unit.factors, multiple_of(expression.tree, expression, shares)
     if not factors or not held or not _are_known({*factors}, tag):
         return None
     kinds = _kinds(factors, tag)
@@ -108,7 +108,7 @@ def _converted(
     if any(kind.power for kind in kinds.values()):
         return None
     missing = _cancelled(kinds) * (100 if stated.ratio in HUNDREDTHS else 1) / held
-    return missing if missing == 1 or _told(missing, held) else None
+    return missing if missing == 1 or told(missing, held) else None
 
 
 def is_warmth(stated: Unit, found: Quantity, expression: Expression, tag: str) -> bool:
@@ -116,7 +116,7 @@ def is_warmth(stated: Unit, found: Quantity, expression: Expression, tag: str) -
     differs = any(
         isinstance(node, ast.BinOp) and isinstance(node.op, ast.Sub) for node in expression.nodes
     )
-    words = {"K", *module_of(tag, "kept").DEGREES}
+    words = {"K", *module_of(tag, "beside").DEGREES}
     warm = differs and {*found.unit.factors.items()} in _WARMTHS
     return warm and bool(stated.factors) and {*stated.factors} <= words
 
@@ -140,8 +140,27 @@ def lost_scale(node: ast.expr, unit: Unit, expression: Expression, tag: str) -> 
     if unit.simple:
         return None
     size = _cancelled(_kinds(unit.factors, tag))
-    held = _multiple(node, expression) if size != 1 else None
-    return _told(size / held, held) if held else None
+    held = multiple_of(node, expression) if size != 1 else None
+    return told(size / held, held) if held else None
+
+
+def is_converted(
+    sides: tuple[tuple[ast.expr, Unit], ...], expression: Expression, tag: str
+) -> bool:
+    """Return whether two sides of other units are of one kind, and brought to one scale by their
+    constants: "EUR bn" times 1000 beside "EUR mn", "EUR mn" times "USD per EUR" beside "USD mn".
+    """
+    (one, ours), (other, theirs) = sides
+    factors = dict(ours.factors)
+    for unit, power in theirs.factors.items():
+        factors[unit] = factors.get(unit, 0) - power
+    held = multiple_of(one, expression), multiple_of(other, expression)
+    if not (ours.factors and theirs.factors and held[0] and held[1] and _are_known(factors, tag)):
+        return False
+    kinds = _kinds(factors, tag)
+    return not any(kind.power for kind in kinds.values()) and (
+        _cancelled(kinds) == held[0] / held[1]
+    )
 
 
 def between(one: Unit, other: Unit, tag: str) -> Fraction | None:
@@ -162,7 +181,7 @@ def _kinds(factors: Mapping[str, int], tag: str) -> dict[str, _Held]:
     """Return the kinds of a product of units, whether they cancel out or not."""
     found: dict[str, _Held] = {}
     for unit, power in factors.items():
-        for kind in kinds_of(unit, tag) or _named(unit, factors, tag):
+        for kind in parted(kinds_of(unit, tag)) or _named(unit, factors, tag):
             before = found.get(kind.of, _Held(0, _ONE, kind.counted))
             raised = kind.power * power
             size = before.size * kind.size**raised
@@ -195,10 +214,10 @@ def _meant(unit: str, kinds: Mapping[str, _Held], tag: str) -> dict[str, _Held] 
     return {moneys[0]: kind} if len(moneys) == 1 else {of: kind}
 
 
-def _told(missing: Fraction, held: Fraction) -> Fraction | None:
+def told(missing: Fraction, held: Fraction) -> Fraction | None:
     """Return what is missing beside a formula's constants, where it is told of."""
-    told = missing != 1 and (held == 1 or _is_power_of_ten(missing))
-    return missing if told else None
+    tells = missing != 1 and (held == 1 or _is_power_of_ten(missing))
+    return missing if tells else None
 
 
 def _cancelled(kinds: Mapping[str, _Held]) -> Fraction:
@@ -232,7 +251,7 @@ def _called(code: str, tag: str) -> frozenset[str]:
     )
 
 
-def _multiple(
+def multiple_of(
     node: ast.expr, expression: Expression, shares: Collection[str] = ()
 ) -> Fraction | None:
     """Return by what constants a formula multiplies its figures; None where that is unclear."""
@@ -241,10 +260,10 @@ def _multiple(
     if isinstance(node, ast.Name):
         return Fraction(100) if node.id in shares else _ONE
     if isinstance(node, ast.UnaryOp):
-        return _multiple(node.operand, expression, shares)
+        return multiple_of(node.operand, expression, shares)
     if not isinstance(node, ast.BinOp):
         return None
-    left, right = (_multiple(side, expression, shares) for side in (node.left, node.right))
+    left, right = (multiple_of(side, expression, shares) for side in (node.left, node.right))
     if not left or not right:
         return None
     if isinstance(node.op, ast.Add | ast.Sub):

@@ -56,7 +56,8 @@ def moneys_of(tag: str) -> dict[str, str]:
     """Return the codes of moneys by their signs: CLDR's, and those that the language prints."""
     cldr = locale_of(tag).currency_symbols.items()
     found = {sign: code for code, sign in cldr if not sign.isalpha()}
-    own = {sign: code for code, sign in language_of(tag).marked_signs.items()}
+    signs = (*language_of(tag).signs.items(), *language_of(tag).marked_signs.items())
+    own = {sign: code for code, sign in signs}
     return {**found, **CURRENCY_SIGNS, **own}
 
 

@@ -19,8 +19,11 @@ from builder.language.language import base_language, language_of, module_of, wor
 from builder.language.numbers import plural, with_code
 
 _ONE: Final = Fraction(1)
+_HOUR: Final = Fraction(3600)
+_CENT: Final = Fraction(1, 100)
 _SIZES: Final[Mapping[str, str]] = {
     "duration": "1 second s; 60 minute min; 3600 hour h; 86400 day; 604800 week",
+    "calendar": "1 month; 12 year",
     "length": "1 millimeter mm; 10 centimeter cm; 1000 meter m; 1e6 kilometer km",
     "area": "1 square-meter m² m2; 10000 hectare ha; 1e6 square-kilometer km² km2",
     "mass": "0.001 - mg; 1 gram g; 1000 kilogram kg; 1e6 tonne t; 1e9 - kt; 1e12 - Mt",
@@ -64,6 +67,17 @@ def kinds_of(unit: str, tag: str) -> tuple[Kind, ...]:
     )
 
 
+def parted(kinds: Sequence[Kind]) -> tuple[Kind, ...]:
+    """Return kinds with energy as what it is, power for a time: Wh are watts for an hour."""
+    found = []
+    for kind in kinds:
+        if kind.of == "energy":
+            found.append(Kind("power", kind.size, kind.power))
+            kind = Kind("duration", _HOUR, kind.power)
+        found.append(kind)
+    return tuple(found)
+
+
 def is_rate(unit: str, tag: str) -> bool:
     """Return whether a unit is one thing for each of another, be they known or not."""
     return _kind(unit.strip(), tag) is None and len(_per(tag).split(unit)) > 1
@@ -90,8 +104,15 @@ def money_rate(unit: str, tag: str) -> str:
     language = language_of(tag)
     scaled = plural(language.scales[key], _MANY, tag) if key else ""
     money = f"{scaled} {language.after_million(name)}" if scaled else name
-    per = module_of(tag, "kept").PER[0]
-    return f" {per} ".join((money, *(part.strip() for part in below)))
+    per = module_of(tag, "beside").PER[0]
+    return f" {per} ".join((money, *(_in_letters(part.strip(), tag) for part in below)))
+
+
+def _in_letters(noun: str, tag: str) -> str:
+    """Return a noun, or dots for one whose letters the language has not: "person" in Ukrainian."""
+    own = language_of(tag).alphabet
+    foreign = own and noun not in _symbols(tag) and not {*noun.casefold()} & {*own}
+    return "…" if foreign else noun
 
 
 def is_money(kind: str) -> bool:
@@ -106,6 +127,9 @@ def _kind(unit: str, tag: str) -> Kind | None:
     measured = _symbols(tag).get(unit) or _measure(unit, tag)
     if measured is not None:
         return measured
+    cents: Mapping[str, str] = module_of(tag, "beside").CENTS
+    if unit in cents:
+        return Kind(cents[unit], _CENT)
     called = _moneys(tag)
     if unit.casefold() in called:
         return Kind(called[unit.casefold()], _ONE)
@@ -174,7 +198,11 @@ def _symbols(tag: str) -> Mapping[str, Kind]:
 @cache
 def _measures() -> Mapping[tuple[str, str], Kind]:
     """Return the measures that CLDR names, by what they measure and by its names."""
-    return {(kind.of, name): kind for name, _, kind in _sized() if name != "-"}
+    return {
+        ("duration" if kind.of == "calendar" else kind.of, name): kind
+        for name, _, kind in _sized()
+        if name != "-"
+    }
 
 
 def _sized() -> Iterator[tuple[str, Sequence[str], Kind]]:
@@ -214,5 +242,5 @@ def scale_words(tag: str) -> dict[str, Fraction]:
 @lru_cache(maxsize=8)
 def _per(tag: str) -> re.Pattern[str]:
     """Return the pattern of what parts a rate from what it is for: "je", "per", a stroke."""
-    words = "|".join(map(re.escape, (*module_of(tag, "kept").PER, "per")))
+    words = "|".join(map(re.escape, (*module_of(tag, "beside").PER, "per")))
     return re.compile(rf"\s+(?:{words})\s+|\s*/\s*")

@@ -15,5 +15,5 @@ def is_total(name: str, tag: str) -> bool:
 
     A unit in brackets, or a colon, may follow.
     """
-    totals: frozenset[str] = module_of(tag, "kept").TOTALS
+    totals: frozenset[str] = module_of(tag, "beside").TOTALS
     return _UNIT.sub("", name.strip()).casefold() in totals

@@ -161,7 +161,7 @@ class Courses:
     @cached_property
     def denied(self) -> re.Pattern[str]:
         """What stands before a verb of what is not so."""
-        return re.compile(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
+        return compiled(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
 
     @cached_property
     def amounted(self) -> re.Pattern[str]:

@@ -79,10 +79,10 @@ class Language:
     `lettered` are the letters that count appendices, in order.
     `csl` is the main locale of CSL, `bibtex` what BibTeX calls the language, `theses` a doctor's
     and a master's; `alphabet` its letters in order, where that is not Unicode's.
-    `marked_signs` replace our signs of moneys that say their country; `marked_names` name such
-    money in prose. `feminine` and `neuter` are the currencies and units of that gender, for
-    number words, and `scale_gender` the gender of a trillion. `multiple` says × in words;
-    `compound` is an example of a unit of two.
+    `signs` replace our signs of moneys, and `marked_signs` those that say their country;
+    `marked_names` name such money in prose. `feminine` and `neuter` are the currencies and units of
+    that gender, for number words, and `scale_gender` the gender of a trillion. `multiple` says × in
+    words; `compound` is an example of a unit of two.
     `kinds` names the chart kinds that do not say themselves what they are called in it.
     `first_day` is how the first of a month is written, where not as 1; `first_in_dates` says
     whether the "day" or the "month" comes first in digits, nothing where both are usual; `colon`
@@ -119,6 +119,7 @@ class Language:
     glued: Mapping[str, str] = field(default_factory=dict)
     symbols: Mapping[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
+    signs: Mapping[str, str] = field(default_factory=dict)
     marked_signs: Mapping[str, str] = field(default_factory=dict)
     marked_names: Mapping[str, Plurals] = field(default_factory=dict)
     feminine: frozenset[str] = frozenset()

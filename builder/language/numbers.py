@@ -137,8 +137,8 @@ def with_code(unit: str, own: Collection[str] = ()) -> str:
 
 def sign_of(code: str, language: Language, *, marked: bool, tag: str) -> str:
     """Return a currency's sign, with its country where `marked`; its code where it has none."""
-    if code in _SIGNS and not marked:
-        return _SIGNS[code]
+    if not marked and (code in language.signs or code in _SIGNS):
+        return language.signs.get(code) or _SIGNS[code]
     if code in language.marked_signs:
         return language.marked_signs[code]
     if code in _MARKED:

@@ -133,7 +133,7 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
         if run.text and (_is_open(run) or _is_named(run))
     ]
     for each in sorted({tag for _, _, tag in spoken if known(tag)}):
-        for found in module_of(each, "kept").KEPT.finditer(whole):
+        for found in module_of(each, "beside").KEPT.finditer(whole):
             at = found.end() - 1
             there = next((tag for start, end, tag in spoken if start <= at < end), "")
             if known(there) is known(each):
@@ -144,7 +144,7 @@ def held_together(words: str, tag: str) -> str:
     """Return words of data with the spaces kept that no line ends at, as prose prints them."""
     if not known(tag) or not _KEPT.search(words):
         return words
-    spaces = [found.end() - 1 for found in module_of(tag, "kept").KEPT.finditer(words)]
+    spaces = [found.end() - 1 for found in module_of(tag, "beside").KEPT.finditer(words)]
     return "".join(NBSP if at in spaces else char for at, char in enumerate(words))
 
 

@@ -1,9 +1,9 @@
 """Dates as they are written in data: takes text, returns the moment, or how it may be read.
 
 ISO 8601 is read everywhere. Spreadsheets write a day or a month as their language does: 14.03.2025,
-14/03/2025, 3/14/2025, 2025/03/14, 03.2025, and a day as the midnight at which it begins. Whether
-day or month comes first a column tells, if a number above 12 stands in it, or a point; else a
-language must.
+14/03/2025, 3/14/2025, 2025/03/14, 03.2025, 03-2025, a day as the midnight at which it begins.
+Whether day or month comes first a column tells, if a number above 12 stands in it, or a point; else
+a language must.
 """
 
 from __future__ import annotations
@@ -18,12 +18,16 @@ from builder.model.figure import Moment
 _ISO: Final = re.compile(
     r"(1[5-9]\d\d|2[01]\d\d)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
 )
-_DAY: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|2[01])?\d\d)", re.ASCII)
+_DAY: Final = re.compile(
+    r"(\d{1,2})([./-])(?:(?<=\.) )?(\d{1,2})\2(?:(?<=\.) )?((?:1[5-9]|2[01])?\d\d)", re.ASCII
+)
 _BACKWARD: Final = re.compile(r"(1[5-9]\d\d|2[01]\d\d)([./])(\d{1,2})\2(\d{1,2})", re.ASCII)
-_MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])/(1[5-9]\d\d|2[01]\d\d)", re.ASCII)
+_MONTH: Final = re.compile(r"(0?[1-9]|1[0-2])[/-](1[5-9]\d\d|2[01]\d\d)", re.ASCII)
 _POINTED_MONTH: Final = re.compile(r"(0[1-9]|1[0-2])\.(1[5-9]\d\d|2[01]\d\d)", re.ASCII)
 _TIMED: Final = re.compile(
-    r"(\d[\d./-]+)[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII
+    r"(\d[\d./-]+)[T ](\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?"
+    r"(?:Z|[+-]\d{2}:?\d{2})?( ?[AaPp]\.?[Mm]\.?)?",
+    re.ASCII,
 )
 
 DAY_FIRST: Final = "day"
@@ -52,7 +56,11 @@ def has_time(text: str) -> bool:
 def _day_and_time(text: str) -> tuple[str, str]:
     """Return a date and the time behind it, which may be empty."""
     match = _TIMED.fullmatch(text.strip())
-    return (match[1], match[2]) if match else (text.strip(), "")
+    if match is None:
+        return text.strip(), ""
+    half = (match[3] or "").strip().lower()
+    time = match[2].removeprefix("12") if half[:1] == "a" else match[2] + half
+    return match[1], time or "0"
 
 
 def has_short_year(text: str) -> bool:

@@ -18,7 +18,7 @@ from typing import Any, Final
 from builder.preview.engine import Engine
 from builder.preview.hub import Hub, Store
 from builder.preview.server import LOOPBACK, PreviewServer
-from builder.preview.trials import look_later
+from builder.preview.whatif import look_later
 
 _SETTLED: Final = 3  # milliseconds without a change after which files count as saved
 _SWITCH: Final = 0.001  # seconds after which what is drawn lets what is asked be answered

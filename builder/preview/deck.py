@@ -18,7 +18,7 @@ from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, ChartItem, GroupItem, PlannedSlide, TextItem
 from builder.preview.guarding import Guards, guarded
-from builder.preview.locating import Box, around, located, rounded
+from builder.preview.locating import Box, ink_box, located, rounded
 from builder.preview.outlines import extent
 from builder.preview.paper import PageMarks, SheetLink
 from builder.preview.shapes import Standing, in_formula, in_group, on_slide
@@ -150,7 +150,7 @@ def marks_of(slide: Slide, guards: Guards) -> PageMarks:
     for tag in slide.picture.tags:
         stretches = [each for each in slide.picture.stretches if each.tag is tag]
         text = " ".join(said(stretch.printed) for stretch in stretches).strip()
-        box = rounded(tag.box) if tag.box else around(told[tag], height)
+        box = rounded(tag.box) if tag.box else ink_box(told[tag], height)
         if text or tag.alt:
             marks.reading.append(_read(tag.role, text, said(tag.alt), box))
     return marks
@@ -181,7 +181,7 @@ def fits(slide: Slide, plan: DeckPlan) -> Sequence[dict[str, Any]]:
             if left - 1 <= words.matrix[4] <= left + wide + 1
             and top <= slide.sheet.height - words.matrix[5] <= top + high + 2
         ]
-        ink = around(within, slide.sheet.height)
+        ink = ink_box(within, slide.sheet.height)
         if ink is not None:
             made.append({"name": item.name, "box": rounded(box), "ink": ink})
     return made

@@ -173,7 +173,7 @@ def _box(words: SvgWords, start: float, end: float, height: float) -> Box:
     return min(across), min(down), max(across) - min(across), max(down) - min(down)
 
 
-def around(drawn: Sequence[SvgWords], height: float) -> Box | None:
+def ink_box(drawn: Sequence[SvgWords], height: float) -> Box | None:
     """Return the box around all words; None where there are none."""
     boxes = [
         _box(words, words.pieces[0][0], _end(words), height)

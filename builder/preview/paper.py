@@ -19,7 +19,7 @@ from builder.model.text import Line
 from builder.outputs.pdf import DrawnPage
 from builder.outputs.pdf.plan import anchors
 from builder.preview.guarding import Guards, guarded
-from builder.preview.locating import Box, around, located, rounded
+from builder.preview.locating import Box, ink_box, located, rounded
 from builder.preview.outlines import extent
 from builder.preview.pages import page_sheet
 from builder.preview.shapes import Standing, in_formula, in_paper
@@ -108,7 +108,7 @@ class PaperSide:
                             "role": block.role,
                             "text": said(line) if page == first else "",
                             "alt": block.alt if page == first else "",
-                            "box": around(held, heights[page]),
+                            "box": ink_box(held, heights[page]),
                             "lang": block.language,
                         }
                     )

@@ -51,7 +51,7 @@ def read(
     theme = None
     if content is not None:
         place = content.meta.places.get("theme", content.meta.place)
-        theme = read_theme(content.meta.theme, folder, problems, place)
+        theme = read_theme(content.meta.theme, folder, problems, place, content.meta.language)
         if last is not None and values:
             content = revised(content, last, values)
     so_far = len(problems.errors)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from threading import Timer
+from typing import TYPE_CHECKING, Any, Final
 
 from builder.facts.form import Form
 from builder.facts.reading import Read, read_figure
@@ -17,9 +19,13 @@ from builder.preview.reading import Value, read
 from builder.preview.told import Data, claim_figures, place_data, problems_data
 from builder.problems import ContentError, MachineError, Problem, Problems
 
+if TYPE_CHECKING:
+    from builder.preview.engine import Engine
+
 _NUMBER: Final = re.compile(r"[-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)")
 _MOMENT: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _LONGEST: Final = 80
+_SOON: Final = 5.0  # seconds for which no tab may be there
 _MONTHS, _DAYS = 12, 31
 UNTRIED: Final[Data] = {"figures": [], "falls": [], "problems": []}
 """What is told of a trial before anything has come of it."""
@@ -179,3 +185,16 @@ def _shown(figure: ResolvedFigure) -> str:
 
 def _refused(name: str, refusals: tuple[Any, ...]) -> Data:
     return {"figure": name, "why": "; ".join(f"{each.found}: {each.hint}" for each in refusals)}
+
+
+def look_later(engine: Engine) -> None:
+    """Look in a moment whether a tab has come back, and end what is tried out where none has."""
+    timer = Timer(_SOON, engine.ask, (partial(end_unseen, engine),))
+    timer.daemon = True
+    timer.start()
+
+
+def end_unseen(engine: Engine) -> None:
+    """End what is tried out where no tab shows it; in the engine's own thread."""
+    if not engine.hub.followers:
+        engine.try_out({}, {})

@@ -158,8 +158,11 @@ def standing(short: str) -> re.Pattern[str]:
 
 
 def compounded(short: str) -> re.Pattern[str]:
-    """Return a pattern that finds the hyphenated words which an abbreviation is a part of."""
-    return re.compile(rf"(?<![\w-])(?:\w+-)*{re.escape(short)}(?:-\w+)*(?![\w-]*\w)")
+    """Return a pattern that finds the words which an abbreviation is a part of: hyphenated ones,
+    and its own plural and cases, "GPs", «ЦНАПу».
+    """
+    ending = r"(?:s|[а-яіїєґ]{1,3})?"
+    return re.compile(rf"(?<![\w-])(?:\w+-)*{re.escape(short)}{ending}(?:-\w+)*(?![\w-]*\w)")
 
 
 def check_used(

@@ -91,7 +91,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
             said
             for pattern in known.others
             for led in pattern.finditer(small)
-            for said in _told(small, led, known, figures, verbless=True)
+            for said in _told_of_change(small, led, known, figures, [])
         ),
         *_turned(small, known, figures),
     )
@@ -155,31 +155,19 @@ def _told(
     led: re.Match[str],
     known: Courses,
     figures: dict[int, ResolvedFigure],
-    *,
-    verbless: bool = False,
 ) -> Iterator[Said]:
     """Yield the words that say which way a course went, or by how much: its verb, what follows."""
     ends = _ends(led, figures)
     if ends is None:
         return
-    before = figures.get(led.start("before")) if not verbless and led["before"] else None
-    if not verbless and led["before"] and not _is_change(before, *ends):
+    if led["before"] and not _is_change(figures.get(led.start("before")), *ends):
         return
-    way, really = "rises" if _value(ends[1]) > _value(ends[0]) else "falls", _really(*ends)
-    verb = [] if verbless else _verb(small, led, known)
-    stop = max(led.end("first"), led.end("last"))
-    for change, spans, said_way in _changes(small, stop, verb, known):
-        figure = figures.get(change) if change >= 0 else None
-        if figure is not None and not _measures_change(figure, ends[0]):
-            continue
-        if (change >= 0 and not _is_change(figure, *ends)) or said_way not in (None, way):
-            yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
-            if spans and spans[0].start < led.start():
-                return
-        elif change < 0:
-            yield from (Said(span, holds=True) for span in spans)
-    if verbless:
+    verb = _verb(small, led, known)
+    changes = tuple(_told_of_change(small, led, known, figures, verb))
+    yield from changes
+    if any(not said.holds and said.span.start < led.start() for said in changes):
         return
+    way, really = _way(*ends), _really(*ends)
     behind = known.change.match(small, led.end())
     if behind and not _is_change(figures.get(behind.start("after")), *ends):
         behind = None
@@ -208,6 +196,34 @@ def _arrived(
     for said in known.said.finditer(small, min(first, last) + 1, max(first, last)):
         if said["neither"] is None and known.ended.match(small, said.end(), last):
             yield Said(slice(*said.span()), said.lastgroup == way, sure=True, really=really)
+
+
+def _told_of_change(
+    small: str,
+    led: re.Match[str],
+    known: Courses,
+    figures: dict[int, ResolvedFigure],
+    verb: list[re.Match[str]],
+) -> Iterator[Said]:
+    """Yield the words behind a course that say its change, or which way that goes."""
+    ends = _ends(led, figures)
+    if ends is None:
+        return
+    stop, really = max(led.end("first"), led.end("last")), _really(*ends)
+    for change, spans, said_way in _changes(small, stop, verb, known):
+        figure = figures.get(change) if change >= 0 else None
+        if figure is not None and not _measures_change(figure, ends[0]):
+            continue
+        if (change >= 0 and not _is_change(figure, *ends)) or said_way not in (None, _way(*ends)):
+            yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
+            if spans and spans[0].start < led.start():
+                return
+        elif change < 0:
+            yield from (Said(span, holds=True) for span in spans)
+
+
+def _way(first: ResolvedFigure, last: ResolvedFigure) -> str:
+    return "rises" if _value(last) > _value(first) else "falls"
 
 
 def _changes(

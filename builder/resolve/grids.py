@@ -15,9 +15,10 @@ from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.sources import source_names
 from builder.facts.text import Printer
 from builder.frozen import dataclass
-from builder.language.dates import word
+from builder.language.dates import printed_date, word
 from builder.language.numbers import number
 from builder.language.quotes import with_apostrophes
+from builder.model.datings import iso_moment
 from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
@@ -192,9 +193,19 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
         if shown is not None:
             text = number(rounded(value, shown), shown, tag)
     elif value is None:
-        text = with_apostrophes(text)
+        text = _day_of_workbook(table, text, tag) or with_apostrophes(text)
     owner = cell_owner(table, row, column, context.bound, as_written=value is None)
     return (Run(text, owner=owner),)
+
+
+def _day_of_workbook(table: DataTable, text: str, tag: str) -> str:
+    """Return a day or month of a workbook, which has its own format for it, as the language writes
+    it; nothing where the cell is none.
+    """
+    moment = iso_moment(text) if table.area is not None else None
+    if moment is None or not moment.month:
+        return ""
+    return printed_date(moment, "number" if moment.day else "short", tag)
 
 
 def _printable(

@@ -103,7 +103,7 @@ class _Held:
         if len(ends) != 1 or len(rows) < _FEW:
             return
         (total,) = ends
-        holds = module_of(tag, "kept").WITHIN
+        holds = module_of(tag, "beside").WITHIN
         overlap = any(holds.search(self._head(row)) for row in rows)
         columns = [at for at in self._numeric() if self.grid.names[at] not in self.declared]
         lines = [[self.grid.amount(row, at) for at in columns] for row in rows]

@@ -62,4 +62,4 @@ def _begins(following: str, same: frozenset[str]) -> str:
 def _alike(tag: str) -> tuple[frozenset[str], ...]:
     """Return the words of a language that say the same."""
     percent = frozenset(("%", *map(str.lower, language_of(tag).percent.values())))
-    return (percent, *module_of(tag, "kept").ALIKE)
+    return (percent, *module_of(tag, "beside").ALIKE)

@@ -68,6 +68,10 @@ _OPENINGS: Final[dict[Cuts, re.Pattern[str]]] = {
 _ADDRESS: Final = re.compile(r"\w+://|www\.")
 _MOST: Final = 8192  # words whose parts are remembered
 
+# A hyphen after which no line breaks though programs break there: see LB21.
+_HELD: Final = re.compile(r"(?<=[^\W_])-(?=[^\W_])(?!(?<=[^\W\d_]{2}-)[^\W\d_](?:['’ʼ])?[^\W\d_])")
+_COPIED: Final = re.compile(r"\S*(?:[/@\\_]|www\.|\.[^\W\d_]{2})\S*")
+
 
 class UnbrokenPiece(NamedTuple):
     """What stands unbroken, from `start` to `stop` of a text, and how a break after it shows.
@@ -160,6 +164,19 @@ _BEFORE: Final = 3
 _AFTER: Final = 3
 _MOST_WORDS: Final = 20_000
 """Words: so many take as long to read as the patterns; the cache then begins anew."""
+
+
+def held(text: str) -> str:
+    """Return a text whose hyphens say so where no line breaks after them (U+2011), since programs
+    would: "2026-2028", "7-ї". Addresses and names of files, which are copied, keep theirs.
+    """
+    if "-" not in text:
+        return text
+    found, at = [], 0
+    for copied in _COPIED.finditer(text):
+        found += [_HELD.sub("\u2011", text[at : copied.start()]), copied.group()]
+        at = copied.end()
+    return "".join((*found, _HELD.sub("\u2011", text[at:])))
 
 
 class Hyphens:

@@ -23,21 +23,22 @@ from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.catalogue import astray, outline, properties
 from builder.verify.edge import PAGES, Allowance, in_paper
-from builder.verify.elements import Elements
+from builder.verify.elements import Elements, named_in
 from builder.verify.gauged import mismeasured
 from builder.verify.glyphs import Fonts, page_texts
 from builder.verify.opened import opened
-from builder.verify.over import written_over
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
 
 if TYPE_CHECKING:
-    from pikepdf import Page, Pdf
+    from pikepdf import Object, Page, Pdf
 
 _ASIDE: Final = "Artifact"
 _FIGURE: Final = b"/Figure"
 _MOST_PAGES: Final = 20_000
+_HARMLESS: Final = frozenset({"Link", "Popup"})
+"""Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
 
 
 class StructureReader:
@@ -142,7 +143,7 @@ def _said(pdf: Pdf, path: Path, data: bytes) -> Reading:
     with in_paper(file, "what stands on its pages"):
         known = carried.seal if carried is not None and untouched else shown.seal
         sealed = known if known is not None else seal(pdf)
-        problems += () if untouched else written_over(pdf)
+        problems += () if untouched else _written_over(pdf)
         if carried is not None and shown.is_tagged:
             problems += mismeasured(carried.gauged, shown.figures)
     return Reading(
@@ -214,3 +215,37 @@ def _words(path: Path, data: bytes) -> dict[int, str]:
             }
     except pypdfium2.PdfiumError as error:
         raise UnreadableFileError(f"{path}: cannot be read as a PDF: {error}") from error
+
+
+def _is_attached(file: Object | None, files: Mapping[str, Object]) -> bool:
+    """Return whether a file that opens from a page is the one that is attached by its name.
+
+    A program that saves a paper again may write it twice. Where one has dropped what is attached,
+    which is told, there is nothing to hold it to.
+    """
+    if file is None:
+        return False
+    other = files.get(str(file.get("/UF", file.get("/F", ""))))
+    if other is None or other.objgen == file.objgen:
+        return other is not None or not files
+    if any("/EF" not in each or "/F" not in each.EF for each in (file, other)):
+        return False
+    return file.EF.F.read_bytes() == other.EF.F.read_bytes()
+
+
+def _written_over(pdf: Pdf) -> Iterator[Finding]:
+    """Yield what stands over pages and is no link (text boxes, stamps, form fields, remarks), and
+    pages that do something by themselves.
+    """
+    named = pdf.Root.get("/Names")
+    files = {} if named is None else named_in(named.get("/EmbeddedFiles"))
+    for number, page in enumerate(pdf.pages, start=1):
+        for held in page.get("/Annots", ()):
+            kind = str(held.get("/Subtype", ""))[1:]
+            opens = kind == "FileAttachment" and _is_attached(held.get("/FS"), files)
+            if kind not in _HARMLESS and not opens:
+                said = str(held.get("/Contents", "")) or f"a {kind} without words"
+                yield Finding("paper", number, "comment", said, "", "no plan writes over a page")
+        if "/AA" in page:
+            why = "something is done when the page is opened or closed: no plan does anything there"
+            yield Finding("paper", number, "look", "", "", why)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -93,6 +94,30 @@ def test_an_entry_is_named_after_all_that_the_drawing_depends_on(theme: Theme) -
         cache.key(samples.column(), theme, 453.5),
     }
     assert len(names) == 5
+
+
+def test_an_entry_is_named_after_the_code_that_draws_and_words_it(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named: set[str] = set()
+
+    def code_of(*packages: ModuleType) -> str:
+        named.update(package.__name__ for package in packages)
+        return ""
+
+    monkeypatch.setattr(cache, "code_of", code_of)
+    cache._drawn_with.__wrapped__(theme)
+    # Round dates, and what the widths of columns are, are worded where they are drawn.
+    assert {"builder.charts", "builder.language", "builder.model", "builder.text"} <= named
+
+
+def test_a_chart_in_two_languages_is_drawn_in_each(theme: Theme, tmp_path: Path) -> None:
+    said = {}
+    for tag in ("en-GB", "de-DE", "en-GB"):
+        drawn = display_list(replace(samples.marimekko(), language=tag), theme, 260, tmp_path)
+        said[tag] = " ".join(text.text for text in drawn.texts)
+    assert "Width:" in said["en-GB"]
+    assert "Breite:" in said["de-DE"]
 
 
 def test_moving_a_chart_in_its_file_does_not_draw_it_again(theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,10 +11,12 @@ import pytest
 from builder.charts import display_list, native_chart
 from builder.charts.native import rgb
 from builder.charts.resolving.axes import beside_name
+from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path, Text
 from builder.model.text import plain
 from builder.outputs.handout.plan import handout
 from builder.outputs.pptx import plan_deck, with_pages
+from builder.outputs.pptx.plan.model import GroupItem
 from builder.problems import Problems
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
@@ -85,6 +88,26 @@ def test_the_handout_draws_the_line_and_its_axis_as_the_deck_has_them(theme: The
     assert [item.stroke.colour for item in strokes if item.stroke].count(colour) == 2
 
 
+def breaks(chart: ResolvedChart, theme: Theme) -> tuple[int, int]:
+    """Return how many strokes in the colour of the second scale the paper has, and how many the
+    deck's mark of a break.
+    """
+    colour, picture = rgb("text2", theme), display_list(chart, theme, 453.5, None)
+    paths = [item for item in picture.operations if isinstance(item, Path)]
+    on_paper = sum(each.stroke is not None and each.stroke.colour == colour for each in paths)
+    made = briefing(slide("One", chart_use("column_line")), charts=(chart,))
+    items = with_pages(plan_deck(made, theme, Problems()), PAPER).slides[1].items
+    named = [each for each in items if isinstance(each, GroupItem) and "break" in each.name]
+    return on_paper, sum(len(each.shapes) for each in named)
+
+
+def test_a_second_axis_that_does_not_begin_at_zero_bears_the_mark_of_a_break(theme: Theme) -> None:
+    broken = samples.column_line()
+    assert breaks(broken, theme) == (3, 3)  # its line, and the two strokes across it
+    whole = replace(broken, second_axis=samples.axis(0, 2000, 400, title="Freight per call"))
+    assert breaks(whole, theme) == (0, 0)
+
+
 DATA = "year,calls,freight,share\n2021,812,1450,31\n2022,640,1790,44\n"
 
 
@@ -136,7 +159,8 @@ def test_lines_are_those_that_are_named_and_stand_last() -> None:
         ("Kosten, Tausend Euro", "EUR mn", "de", " (Mio.\u00a0€)"),
         ("Dépenses, en millions d’euros", "EUR mn", "fr", ""),
         ("Витрати, млн ₴", "UAH mn", "uk", ""),
-        ("Витрати", "UAH mn", "uk", " (млн\u00a0₴)"),
+        ("Витрати, млн грн", "UAH mn", "uk", ""),
+        ("Витрати", "UAH mn", "uk", " (млн\u00a0грн)"),
     ],
 )
 def test_a_scale_says_its_unit_once_and_money_by_its_sign(

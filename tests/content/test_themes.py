@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.content import read_theme
+from builder.language.language import LANGUAGES
 from builder.outputs.pdf.write.styles import TextStyle, styles_of
 from builder.problems import Place, Problems
 from builder.theme import assets
@@ -222,3 +223,12 @@ def test_a_night_is_the_house_theme_but_for_its_screen() -> None:
     assert night is not None
     assert (night.colours, night.serif, night.sans) == (house.colours, house.serif, house.sans)
     assert (night.paper, night.deck, night.habits) == (house.paper, house.deck, house.habits)
+
+
+def test_our_own_logo_is_said_in_the_language_of_the_briefing() -> None:
+    themes = [
+        read_theme("ministry", Path(), Problems(), HERE, tag) for tag in ("en-GB", *LANGUAGES)
+    ]
+    said = [theme.logo.alt for theme in themes if theme is not None and theme.logo is not None]
+    assert said[0].startswith("Emblem: three rising columns")
+    assert len({*said}) == len(LANGUAGES)

@@ -100,7 +100,7 @@ def test_a_verdict_is_true_of_every_world(data: st.DataObject) -> None:
     taken = aggregates(expression, columns, Problems())
     assert taken is not None
     figures = {name: quantity(*statement) for name, statement in known.items()}
-    found = verdict(expression, {**figures, **taken}, columns)
+    found = verdict(expression, {**figures, **taken}, columns, tag="en")
     values = {name: Fraction(data.draw(truths(*known[name]))) for name in NAMES}
     world = [Fraction(data.draw(truths(*cell))) for cell in cells]
     if found is not UNKNOWN:
@@ -113,7 +113,7 @@ def test_exact_figures_leave_nothing_unknown(text: str, values: list[Decimal]) -
     columns = {"t.x": tuple(quantity(value, None) for value in values[3:])}
     taken = aggregates(expression, columns, Problems()) or {}
     figures = {n: quantity(v, None) for n, v in zip(NAMES, values, strict=False)}
-    found = verdict(expression, {**figures, **taken}, columns)
+    found = verdict(expression, {**figures, **taken}, columns, tag="en")
     exact = {name: Fraction(value) for name, value in zip(NAMES, values, strict=False)}
     assert found is (HOLDS if in_world(text, exact, [Fraction(v) for v in values[3:]]) else FAILS)
 
@@ -127,8 +127,8 @@ def test_and_and_or_follow_the_logic_of_three_answers(left: str, right: str) -> 
     known = {"a": quantity(Decimal(400), Hedge.AT_LEAST)}
     ranks = [FAILS, UNKNOWN, HOLDS]
     both = sorted((ANSWERS[left], ANSWERS[right]), key=ranks.index)
-    assert verdict(parsed(f"{TESTED[left]} and {TESTED[right]}"), known) is both[0]
-    assert verdict(parsed(f"{TESTED[left]} or {TESTED[right]}"), known) is both[1]
+    assert verdict(parsed(f"{TESTED[left]} and {TESTED[right]}"), known, tag="en") is both[0]
+    assert verdict(parsed(f"{TESTED[left]} or {TESTED[right]}"), known, tag="en") is both[1]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_lower_bound_proves_from_below_only(text: str, answer: Verdict) -> Non
         "missiles": quantity(Decimal(400), Hedge.AT_LEAST),
         "drones": quantity(Decimal(3700), Hedge.MORE_THAN),
     }
-    assert verdict(parsed(text), known) is answer
+    assert verdict(parsed(text), known, tag="en") is answer
 
 
 TRADE = table("trade", "year,bn\n2021,100\n2022,120\n2023,150")

@@ -85,7 +85,7 @@ def test_a_claim_that_holds_is_true_and_one_that_fails_is_false(data: st.DataObj
         for name, (value, hedge) in known.items()
     }
     true = {name: Fraction(data.draw(truths(*known[name]))) for name in NAMES}
-    found = verdict(expression, quantities)
+    found = verdict(expression, quantities, tag="en")
     if found is not Verdict.UNKNOWN:
         assert eval(text, {"__builtins__": {}}, true) == (found is Verdict.HOLDS)
 

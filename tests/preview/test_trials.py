@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from builder.preview.trials import end_unseen
+from builder.preview.whatif import end_unseen
 from tests.preview.served import PATIENCE, Preview
 from tests.preview.test_following import text_of
 from tests.shares import share

@@ -40,6 +40,16 @@ STATED = (
     figure("h", "31", "°C"),
     figure("y", "24", "°C"),
     figure("f", "12", "%"),
+    figure("ct", "32", "ct/kWh"),
+    figure("mw", "3", "MW"),
+    figure("hh", "8", "hours"),
+    figure("dd", "3", "days"),
+    figure("mo", "50", "EUR per month"),
+    figure("yr", "4", "years"),
+    figure("us", "9", "USD mn"),
+    figure("fx", "1.1", "USD per EUR"),
+    figure("bn", "2", "EUR bn"),
+    figure("pp", "4000", "people"),
 )
 
 
@@ -77,7 +87,15 @@ def test_a_formula_of_another_scale_than_its_unit_is_an_error_with_the_next_step
         ("e / d > 0.001", ""),
         ("e / e >= 1", ""),
         ("e > r", "or a quotient with a number: e * 1000000 / r > 1"),
-        ("r < e", "or a quotient with a number: r / (e * 1000000) > 1"),
+        ("r < e", "or a quotient with a number: r / (e * 1000000) < 1"),
+        ("bn * 1000 > e", ""),
+        ("hh / 24 < dd", ""),
+        ("m / 1000 < l", ""),
+        ("q * 1000 > pp", ""),
+        ("us > e * fx", ""),
+        ("us > r * fx", "quotient with a number: us / (r * fx) > 1"),
+        ("bn * 12 > e", "bring both to one scale: 1 EUR bn is 1000 EUR mn"),
+        ("ct / p > 1", "bring both to one scale: ct / p / 100"),
         ("e > d", "or a quotient with a number: e / d > 1"),
     ],
 )
@@ -85,7 +103,11 @@ def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
     holds: str, says: str
 ) -> None:
     problems = Problems()
-    tag = "de" if {*"abijusxo"} & {*holds} else "en-GB"
+    tag = (
+        "de"
+        if {*"abijusxo"} & {*holds.replace("us", "").replace("hh", "")} and "dd" not in holds
+        else "en-GB"
+    )
     resolve(content(*STATED, claims={"c": holds}, language=tag), problems)
     found = [problem.hint for problem in problems.errors]
     hints = [hint for hint in found if not hint.startswith("tie the words to it")]
@@ -101,6 +123,8 @@ def test_a_claim_that_divides_by_another_scale_is_an_error_with_the_next_step(
         ("EUR per kWh", "en-GB", "euros per kWh"),
         ("EUR mn par an", "fr", "millions d’euros par an"),
         ("UAH на особу", "uk", "гривень на особу"),
+        ("UAH per person", "uk", "гривень на …"),
+        ("UAH per kWh", "uk", "гривень на kWh"),
         ("£m per year", "en-GB", "million pounds sterling per year"),
         ("€ je kWh", "de", ""),
         ("Euro je kWh", "de", ""),

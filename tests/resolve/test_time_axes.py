@@ -25,6 +25,8 @@ DATED: Final = {
     "days as spreadsheets write them": ("28/02/2024 29/02/2024 02/03/2024", (45350, 45351, 45353)),
     "months as spreadsheets write them": ("01.2019 02.2019 09.2019", (43466, 43497, 43709)),
     "a month among years": ("2019 2020 2020-07", (43466, 43831, 44013)),
+    "months in words": ("Jan-2019 Feb-2019 Sept-2019", (43466, 43497, 43709)),
+    "months in words, evenly": ("Jan-2019 Feb-2019 Mar-2019", ()),
     "names": ("North South East", ()),
     "a name among years": ("1990 2000 Goal", ()),
     "numbers that are no years": ("5 10 20 1000", ()),
@@ -40,6 +42,35 @@ def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(kind: str, nam
     made = chart(kind, data=(table("t", f"date,value\n{rows}"),), table="t", x="date", y=("value",))
     assert scales.moments(made) == moments
     assert in_days(made) == any(moment > 9999 for moment in moments)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("2024-Q1 2024-Q2 2024-Q4", "has its periods evenly apart, but leaves some out"),
+        ("2024-Q1 2024-Q2 2024-Q3", ""),
+        ("2024-01 2024-02 2024-Q4", 'has "2024-Q4" among its dates, where it stands as a name'),
+        ("2024-Q4 2025-Q1 Goal", ""),
+        ("H1-2022 H2-2022 H2-2023", "has its periods evenly apart, but leaves some out"),
+        ("H1-2022 H2-2022 H1-2023", ""),
+        ("2017/18 2018/19 2021/22", "has its periods evenly apart, but leaves some out"),
+        ("FY18 FY19 FY22", "has its periods evenly apart, but leaves some out"),
+        ("FY18 FY19 FY20", ""),
+        ("31-Mar-22 30-Jun-22 31-Mar-23", "has its dates evenly apart, which they are not"),
+        ("Mar-22 Apr-22 Sep-22", "has its dates evenly apart, which they are not"),
+        ("Mar-22 Apr-22 May-22", ""),
+        ("Ward-12 Ward-13 Ward-19", ""),
+    ],
+)
+def test_what_names_a_time_and_would_stand_evenly_apart_is_told_of(written: str, told: str) -> None:
+    rows = "\n".join(f"{date},{at}" for at, date in enumerate(written.split(), 1))
+    spec = chart_spec(
+        "line", title=words("One"), table="t", x="date", y=("value",), source=("survey",)
+    )
+    made = content(charts=(spec,), data=(table("t", f"date,value\n{rows}"),))
+    found = [each for each in complaints(made) if "evenly apart" in each or "among" in each]
+    assert len(found) == bool(told)
+    assert all(told in each for each in found)
 
 
 # Categories of columns, and how many stand there when those that are left out are filled in.

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.opportunities import SOFT_HYPHEN, Cuts, Hyphens, parts, unbroken
+from builder.text.opportunities import SOFT_HYPHEN, Cuts, Hyphens, held, parts, unbroken
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases/line-breaks.yaml").read_text("utf-8"))
 
@@ -52,6 +52,23 @@ def test_a_word_has_the_same_parts_alone_as_in_a_text(word: str) -> None:
     assert [word[each.start : each.stop] for each in pieces] == [
         part for part, _ in parts(word, "words")
     ]
+
+
+@given(st.text("ab1 -", min_size=1, max_size=30))
+def test_held_hyphens_keep_programs_from_breaking_where_no_line_should_end(text: str) -> None:
+    kept = held(text)
+    assert kept.replace("\u2011", "-") == text
+    ours = {piece.stop for piece in unbroken(text, "words")}
+    for at, sign in enumerate(kept):
+        between = sign in "-\u2011" and kept[at - 1 : at].isalnum() and kept[at + 1 :][:1].isalnum()
+        assert (sign == "\u2011") == (between and at + 1 not in ours)
+
+
+@pytest.mark.parametrize(
+    "copied", ["https://a.example/b-1", "www.a-1.example", "a-1@b.example", "paper-2.pdf", "a_b-1"]
+)
+def test_what_is_copied_keeps_its_hyphens(copied: str) -> None:
+    assert held(f"7-ї {copied} 2-3") == f"7\u2011ї {copied} 2\u20113"
 
 
 @pytest.mark.parametrize("word", ["SRADDET", "ÜBERTRAGUNGSNETZ", "УКРЗАЛІЗНИЦЯ"])

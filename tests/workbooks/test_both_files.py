@@ -49,7 +49,7 @@ def test_both_files_print_what_the_workbooks_hold(built: Path) -> None:
     for text in ("$1,702.7 million a year", "14.1% of it with Russia: about $240.5 million"):
         assert text in paper
     assert "opened on 14 July 1998" in paper
-    for text in ("European Union", "800.0", "38.9", "2020-03-05", "5,400"):
+    for text in ("European Union", "800.0", "38.9", "05/03/2020", "5,400"):
         assert text in paper
         assert text in deck
     for text in ("Upper Tarn", "8,400"):

@@ -74,7 +74,7 @@ def errors(content: Path) -> str:
     share(
         [
             (
-                lambda deck: deck.say("2021-03-05", "2022-04-06"),
+                lambda deck: deck.say("05/03/2021", "06/04/2022"),
                 b">44260<",
                 b">44657<",
             ),

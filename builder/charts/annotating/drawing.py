@@ -47,7 +47,9 @@ def under(frame: Frame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -
         frame.ground(Rectangle(left, top, right, high), fill)
     for number, band in enumerate(held.bands):
         start, end = sorted((stage.scale(band.low), stage.scale(band.high)))
-        box = (start, stage.start, end, stage.end)
+        # Names of series that stand above rows have the colour of their marks, for paper.
+        top = frame.plot[0] if stage.lying and frame.plot is not None else stage.start
+        box = (start, top, end, stage.end)
         with frame.as_mark("stretch", number):
             frame.ground(Rectangle(*(box if stage.lying else _turned(box))), fill)
 

@@ -18,6 +18,8 @@ from builder.model.text import Owner, Run, plain
 def with_annotations(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     """Return a native chart with the annotations of its resolved chart."""
     held = chart.annotations
+    if native.rows:
+        return replace(native, annotations=_by_point(held, chart))
     if native.type in CARTESIAN:
         return replace(native, annotations=_by_group(held, chart))
     bounds = {interval.at: (interval.low, interval.high) for interval in held.intervals}
@@ -58,6 +60,22 @@ def _series(level: Level, length: int, chart: str) -> NativeSeries:
         colour="ink",
         label_position="right",
         dashed=True,
+    )
+
+
+def _by_point(held: Annotations, chart: ResolvedChart) -> Annotations:
+    """Return annotations whose spots are counted as a native chart counts points: those there."""
+
+    def at(spot: Spot) -> Spot:
+        before = chart.series[spot.series].data[: spot.category]
+        return Spot(spot.series, sum(datum.value is not None for datum in before))
+
+    return replace(
+        held,
+        remarks=tuple(Remark(at(each.at), each.says) for each in held.remarks),
+        differences=tuple(
+            replace(each, start=at(each.start), end=at(each.end)) for each in held.differences
+        ),
     )
 
 

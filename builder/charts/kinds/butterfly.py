@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, measuring, plotgrid, rowgrid
+from builder.charts import annotating, clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Frame
 from builder.charts.heads import Heads
 from builder.charts.native import (
@@ -28,6 +28,7 @@ from builder.charts.scales import Scale, tick_format, value_axis
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.telling.several import series_told
 from builder.charts.typeset import SetWords, one_line
+from builder.model.annotation import Annotations, Level
 from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.theme.theme import Theme
@@ -60,9 +61,31 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     return replace(
         chart,
         value_axis=chart.value_axis and _mirrored(chart.value_axis),
+        annotations=_on_sides(spec, chart),
         # Those on the left are below zero in the deck: a section for them prints no sign.
         number_format=f"{chart.number_format};{chart.number_format}",
     )
+
+
+def _on_sides(spec: ChartSpec, chart: ResolvedChart) -> Annotations:
+    """Return annotations with each line on the side of its series, one of none and bands on both;
+    what stands on the left is below zero.
+    """
+    held, left = chart.annotations, chart.series[0].name.text
+    stated = [each for each in spec.annotations if each.kind == "reference"]
+    levels = list[Level]()
+    for each, level in zip(stated, held.levels, strict=True):
+        first = level.follows == 0 or each.series in (left, *spec.y[:1], *_groups(spec)[:1])
+        if first or not each.series:
+            levels.append(replace(level, value=-level.value))
+        if not first:
+            levels.append(level)
+    mirrored = (replace(band, low=-band.high, high=-band.low) for band in held.bands)
+    return replace(held, levels=tuple(levels), bands=(*mirrored, *held.bands))
+
+
+def _groups(spec: ChartSpec) -> tuple[str, ...]:
+    return tuple(name for name, _ in spec.groups)
 
 
 def _mirrored(axis: Axis) -> Axis:
@@ -80,7 +103,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         CrowdedError: the names of the series have no room above them.
     """
     heads = Heads.of(frame.width, chart, style)
-    frame.top += heads.height
+    start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
+    roof, frame.top = frame.top, frame.top + heads.height
     close = rowgrid.closeness(chart, _THICK, _THINNEST)
     rows = rowgrid.rows(frame.width, frame.top, chart, style, _THICK * close, close)
     bottom, axis = rows.bottom, chart.value_axis
@@ -91,6 +115,12 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     ]
     before, after = (*rooms, 0.0, 0.0)[:2]
     scale = rowgrid.scale_beside(chart, rows.left, frame.width, before, after)
+    middles = [rows.middle(place) for place in range(len(rows.names))]
+    stage = annotating.Stage(
+        scale, lambda spot: middles[spot.category], middles, roof, bottom, lambda _: scale.end,
+        start, lying=True,
+    )  # fmt: skip
+    annotating.under(frame, chart, style, stage)
     foot = bottom
     if axis is not None and axis.shown:
         foot = plotgrid.down(frame, style, axis, scale, frame.top, bottom)
@@ -100,6 +130,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         rows.put(frame, place)
         _pair(frame, chart, style, scale, place, rows.middle(place), _THICK * close)
     plotgrid.baseline(frame, style, (zero, frame.top), (zero, bottom))
+    annotating.over(frame, chart, style, stage)
     return foot
 
 
@@ -188,5 +219,6 @@ KIND: Final = ChartType(
     native=native,
     art="bars",
     labelled=True,
+    annotates=("reference", "band"),
     crowded="show fewer, divide the chart in two, or leave it to the paper",
 )

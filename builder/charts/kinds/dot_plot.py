@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import rowdots
 from builder.charts.resolving.category import category_chart
+from builder.charts.rowdots import Joint
+from builder.charts.rowkinds import row_kind
 
-_LOOK: Final = rowdots.Joint()
+_LOOK: Final = Joint()
 
 
-KIND: Final = rowdots.row_kind(
+KIND: Final = row_kind(
     "dot_plot",
     {
         "en": "Dot plot",
@@ -20,4 +21,5 @@ KIND: Final = rowdots.row_kind(
     },
     category_chart,
     _LOOK,
+    ("difference", "reference", "band", "text"),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.charts import rowdots
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
+from builder.charts.rowdots import Joint
+from builder.charts.rowkinds import row_kind
 from builder.model.chart import ChartSpec, ResolvedChart
 
-_LOOK: Final = rowdots.Joint(join=2.0, native_join=3.0)
+_LOOK: Final = Joint(join=2.0, native_join=3.0)
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -25,7 +26,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     return chart
 
 
-KIND: Final = rowdots.row_kind(
+KIND: Final = row_kind(
     "dumbbell",
     {
         "en": "Dumbbell chart",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from builder.charts import rowdots
 from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.context import ChartContext
+from builder.charts.rowdots import Joint
+from builder.charts.rowkinds import row_kind
 from builder.model.chart import ChartSpec, ResolvedChart
 
-_LOOK: Final = rowdots.Joint(join=9.0, dotted=False, native_join=18.0)
+_LOOK: Final = Joint(join=9.0, dotted=False, native_join=18.0)
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -45,7 +46,7 @@ def _wrong(chart: ResolvedChart) -> list[str]:
     return found
 
 
-KIND: Final = rowdots.row_kind(
+KIND: Final = row_kind(
     "range",
     {
         "en": "Range chart",

@@ -14,4 +14,5 @@ KIND: Final = lying.stacked_kind(
         "fr": "Diagramme à barres empilées",
         "uk": "Лінійчата діаграма з накопиченням",
     },
+    annotates=("difference", "reference", "band"),
 )

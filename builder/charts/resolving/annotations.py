@@ -72,6 +72,10 @@ def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotation
         hint = "leave `series` out, or draw the chart as grouped or line"
         marks.wrong(stated, "an arrow compares whole stacks, not parts of them", hint)
         return NONE
+    if kind_of(marks.spec.kind).placed and len(marks.grid.series) > 1:
+        hint = "draw one series, or the chart as grouped columns or a line"
+        marks.wrong(stated, "an arrow leads from row to row, each of which has one mark", hint)
+        return NONE
     start, end = (marks.spot(stated, name) for name in (stated.start, stated.end))
     if start is None or end is None:
         return NONE

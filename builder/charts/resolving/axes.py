@@ -20,6 +20,7 @@ from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.shorts import scales_of
 from builder.facts.units import Currency, currency_of
 from builder.language.language import HEDGE_SIGNS
+from builder.language.numbers import CURRENCY_SIGNS
 from builder.model.chart import Axis, AxisSpec, ChartSpec
 from builder.model.land import Tick
 from builder.model.text import Line, Run
@@ -128,7 +129,10 @@ def _says_unit(name: str, unit: str, tag: str) -> bool:
         return all(_holds(name, word) for word in noun(unit, _SEVERAL, tag).split())
     sign = "".join(short_money_affixes(Currency(currency.code, ""), tag)).strip()
     names = (currency.code, currency_name(currency.code, _SEVERAL, tag))
-    money = any(_holds(name, each) for each in names) or (not sign.isalpha() and sign in name)
+    signs = {sign, *(each for each, code in CURRENCY_SIGNS.items() if code == currency.code)}
+    money = any(_holds(name, each) for each in (*names, sign) if each) or any(
+        not each.isalpha() and each in name for each in signs
+    )
     scales = (form for form, scale in scales_of(tag).items() if scale == currency.scale)
     return money and (not currency.scale or any(_holds(name, each) for each in scales))
 

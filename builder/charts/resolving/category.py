@@ -101,7 +101,7 @@ def charted(
     grid = ordered(spec, grid, by_last=kind.two_ended)
     if kind.in_time == "filled":
         grid = filled(spec, grid, context.tag)
-    moments = moments_of(spec, grid, context.problems)
+    moments = moments_of(spec, grid, context.tag, context.problems)
     annotations = annotated(spec, bare, grid, context)
     axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)
     if len(context.problems.errors) > so_far:

@@ -17,8 +17,11 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
+from builder.language.calendar import period_in, short_date_in
 from builder.language.dates import printed_date
+from builder.language.language import NBSP
 from builder.model.chart import ChartSpec
+from builder.model.datings import iso_moment
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Problems
@@ -31,15 +34,18 @@ _MOST_NAMED: Final = 6
 _MOST_FILLED: Final = 60  # columns that can be told apart across a page
 
 
-def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment, ...]:
+def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tuple[Moment, ...]:
     """Return the dates of the categories of a line or an area, for an axis of time.
 
     Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
-    another are reported, and so are columns that are not evenly apart even when filled.
+    another are reported, and so are columns that are not evenly apart even when filled, and
+    what names a time in other words: see `_tell_named`.
     """
     keys = [named.key for named in grid.categories]
     found = [named.moment for named in grid.categories]
     moments = tuple(moment for moment in found if moment is not None)
+    if len(moments) < len(keys) and kind_of(spec.kind).in_time:
+        _tell_named(spec, keys, dates=bool(moments), tag=tag, problems=problems)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -56,6 +62,40 @@ def moments_of(spec: ChartSpec, grid: Grid, problems: Problems) -> tuple[Moment,
         )
         return ()
     return moments
+
+
+def _tell_named(
+    spec: ChartSpec, keys: Sequence[str], *, dates: bool, tag: str, problems: Problems
+) -> None:
+    """Warn of what is no date and names a time, where it would stand evenly apart: quarters,
+    halves, financial years, and dates in words that give the year by its last two digits.
+    """
+    told = [
+        (key, period)
+        for key in keys
+        if iso_moment(key) is None and (period := period_in(key, tag)) is not None
+    ]
+    if told and dates:
+        found = f'has "{told[0][0]}" among its dates, where it stands as a name'
+        hint = "write all of them as dates, such as 2025-07, or all as such periods"
+    elif told:
+        kinds = {parts for _, (parts, _) in told}
+        counts = [number for _, (_, number) in told]
+        if len(told) < max(len(keys), 2) or len(kinds) > 1 or _are_even(counts):
+            return
+        found = f"has its periods evenly apart, but leaves some out: {_shown(keys)}"
+        hint = "add a row without values for each period that is left out"
+    else:
+        short = [date for key in keys if (date := short_date_in(key, tag)) is not None]
+        if len(short) < max(len(keys), 2) or _are_even([*map(_day, short)]):
+            return
+        found = f"has its dates evenly apart, which they are not: {_shown(keys)}"
+        hint = f"give their years by four digits, such as {short[0].iso()}"
+    problems.warning(spec.place, f'chart "{spec.id}" {found}', hint)
+
+
+def _shown(keys: Sequence[str]) -> str:
+    return ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
 
 
 def _day(moment: Moment) -> int:
@@ -105,9 +145,12 @@ def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
     places = range(counts[0], counts[-1] + step, step)
     if len(places) > _MOST_FILLED:
         return grid
+    first = grid.categories[0].run.text.replace(" ", NBSP)
+    full = known[0].month and first == printed_date(known[0], "full", tag).replace(" ", NBSP)
+    form = "full" if full else "short"
     held = dict(zip(counts, range(len(counts)), strict=True))
     named = (
-        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag)
+        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag, form)
         for place in places
     )
     return Grid(
@@ -124,7 +167,7 @@ def _count(moment: Moment) -> int:
     return moment.year * 12 + moment.month - 1 if moment.month else moment.year
 
 
-def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> NamedRun:
+def _named(count: int, like: Moment, spec: ChartSpec, tag: str, form: str) -> NamedRun:
     """Return the category of a date that no row has, counted and printed as another one is."""
     if like.day:
         day = date.fromordinal(count)
@@ -133,15 +176,14 @@ def _named(count: int, like: Moment, spec: ChartSpec, tag: str) -> NamedRun:
         moment = Moment(count // 12, count % 12 + 1) if like.month else Moment(count)
     written = (moment.year, moment.month, moment.day)
     key = "-".join(f"{part:02}" for part in written if part)
-    run = Run(printed_date(moment, "short", tag), owner=Owner("tick", spec.id))
+    run = Run(printed_date(moment, form, tag), owner=Owner("tick", spec.id))
     return NamedRun(run, key)
 
 
 def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:
-    shown = ", ".join(keys[:_MOST_NAMED]) + (", …" if len(keys) > _MOST_NAMED else "")
     problems.warning(
         spec.place,
-        f'chart "{spec.id}" has columns evenly apart, but not its dates: {shown}',
+        f'chart "{spec.id}" has columns evenly apart, but not its dates: {_shown(keys)}',
         "draw a line, which has an axis of time, or add a row without values for each date that "
         "is left out",
     )

@@ -23,7 +23,7 @@ from builder.charts.resolving.context import (
 )
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
-from builder.facts.dates import dated, unclear
+from builder.facts.dates import dated, is_printed_as_date, unclear
 from builder.facts.form import Form, FormError, form_name
 from builder.facts.intervals import added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
@@ -162,7 +162,8 @@ def category_of(
     """Return what a row is called by a column: a date in words, else what is written there."""
     text = table.rows[row][table.columns.index(column)]
     when = dated(table, row, column, context.tag)
-    words = printed_date(when, "short", context.tag) if when and when.month else text
+    printed = when is not None and when.month and is_printed_as_date(text)
+    words = printed_date(when, "short", context.tag) if when and printed else text
     run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
     return NamedRun(shown(text, run, spec, context), text, when)
 

@@ -39,6 +39,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "rising_together": "meist gilt: je höher „{x}“, desto höher „{y}“",
     "falling_against": "meist gilt: je höher „{x}“, desto niedriger „{y}“",
     "axis_range": "{name}, kleinster Wert {low}, größter {high}",
+    "begins_at": "die Achse von „{name}“ beginnt bei {value}",
     "labelled": "{name}: {value}",
     "quantity": "{name} {value}",
     "beginning": "Anfang: {pair}",

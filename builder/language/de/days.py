@@ -38,3 +38,14 @@ DAY: Final = compiled(
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)"
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
+
+BEHIND_YEARS: Final = r"(?!)"
+"""What is written behind the year of a date in digits, at its end."""
+
+PERIODS: Final = {
+    4: (r"(?:(?P<quarter>[1-4])\. (?:Quartal|Vierteljahr)(?: des Jahres)?|Q(?P<which>[1-4]))", "Q"),
+    2: (r"(?:(?P<quarter>[12])\. Halbjahr|H(?P<which>[12]))", "H"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""

@@ -36,3 +36,10 @@ LABELS: Final[Mapping[str, str]] = {
     "borders_un": "Grenzen nach Resolutionen der Vereinten Nationen",
     "borders_data": "Grenzen, wie Natural Earth sie zeichnet",
 }
+
+SHOWN: Final[Mapping[str, str]] = {
+    "Emblem: three rising columns under an arch": (
+        "Emblem: drei aufsteigende Säulen unter einem Bogen"
+    ),
+}
+"""What our own pictures show, by what is said of them in English."""

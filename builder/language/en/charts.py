@@ -39,6 +39,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "rising_together": "mostly, the higher “{x}”, the higher “{y}”",
     "falling_against": "mostly, the higher “{x}”, the lower “{y}”",
     "axis_range": "{name}, from {low} to {high}",
+    "begins_at": "the axis of “{name}” begins at {value}",
     "labelled": "{name}: {value}",
     "quantity": "{name} {value}",
     "beginning": "start: {pair}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import compile as compiled
 from typing import Final
 
@@ -58,3 +59,19 @@ DAY: Final = compiled(
     rf"(?P<day>{_SAID}(?:,? (?P<year>\d{{4}})(?!\w))?)(?(year)|(?!,? \d{{4}})(?!\w))"
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
+
+BEHIND_YEARS: Final = r"(?!)"
+"""What is written behind the year of a date in digits, at its end."""
+
+PERIODS: Final = {
+    4: (r"(?:(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?: of)?|Q(?P<which>[1-4]))", "Q"),
+    2: (r"(?:(?P<quarter>1st|2nd) half(?: of)?|H(?P<which>[12]))", "H"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""
+
+PART: Final = re.compile(
+    r"(?<![\w.,])(?:[QHT][1-4](?:,| of)?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I
+)
+"""A part of a year that is written with digits of its own, before the year."""

@@ -36,3 +36,6 @@ LABELS: Final[Mapping[str, str]] = {
     "borders_un": "Borders as in resolutions of the United Nations",
     "borders_data": "Borders as Natural Earth draws them",
 }
+
+SHOWN: Final[Mapping[str, str]] = {}
+"""What our own pictures show, by what is said of them in English."""

@@ -24,3 +24,8 @@ INFLECTED: Final = re.compile(
 
 There the abbreviation stands first, and the words in brackets behind it.
 """
+
+
+def plural(_long: str) -> str:
+    """Return what is several of what an abbreviation is short for: nobody can tell."""
+    return ""

@@ -39,6 +39,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "rising_together": "le plus souvent, plus « {x} » augmente, plus « {y} » augmente",
     "falling_against": "le plus souvent, plus « {x} » augmente, plus « {y} » diminue",
     "axis_range": "{name}, minimum {low}, maximum {high}",
+    "begins_at": "l’axe « {name} » commence à {value}",
     "labelled": "{name} : {value}",
     "quantity": "{name} {value}",
     "beginning": "départ : {pair}",

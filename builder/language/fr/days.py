@@ -36,3 +36,14 @@ DAY: Final = compiled(
     re.I,
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
+
+BEHIND_YEARS: Final = r"(?!)"
+"""What is written behind the year of a date in digits, at its end."""
+
+PERIODS: Final = {
+    4: (r"(?:(?P<quarter>[1-4])(?:er|e|ème) trimestre(?: de)?|[TQ](?P<which>[1-4]))", "[TQ]"),
+    2: (r"(?:(?P<quarter>[12])(?:er|e|ème) semestre(?: de)?|S(?P<which>[12]))", "S"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""

@@ -36,3 +36,10 @@ LABELS: Final[Mapping[str, str]] = {
     "borders_un": "Frontières selon les résolutions des Nations Unies",
     "borders_data": "Frontières telles que Natural Earth les trace",
 }
+
+SHOWN: Final[Mapping[str, str]] = {
+    "Emblem: three rising columns under an arch": (
+        "Emblème : trois colonnes montantes sous une arche"
+    ),
+}
+"""What our own pictures show, by what is said of them in English."""

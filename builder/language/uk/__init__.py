@@ -19,18 +19,31 @@ _MONTHS: Final = word_list(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень"
 )
 # Prepositions and the case of a month after them; after any other word it keeps CLDR's own.
-_IN_MONTH: Final = re.compile(r"(?<!\w)(?:у|в|о|об)\s*$", re.IGNORECASE)
-_WITH_MONTH: Final = re.compile(r"(?<!\w)(?:порівняно|поряд|разом) (?:з|із|зі)\s*$", re.IGNORECASE)
-_OF_MONTH: Final = re.compile(
-    r"(?<!\w)(?:з|із|зі|від|до|після|протягом|упродовж|впродовж|близько|біля|проти|крім|окрім|серед"
-    r"|наприкінці|початку|початок|середин[іаиу]|кін(?:ці|ець|ця))\s*$",
-    re.IGNORECASE,
+_GOVERNING: Final = (
+    (1, "у|в|о|об"),
+    (2, "(?:порівняно|поряд|разом) (?:з|із|зі)|(?:по)?між|перед|над|поза"),
+    (
+        3,
+        "з|із|зі|від|до|після|протягом|упродовж|впродовж|близько|біля|проти|крім|окрім|серед"
+        "|наприкінці|початку|початок|середин[іаиу]|кін(?:ці|ець|ця)",
+    ),
+)
+# "між вереснем 2025 р. і": what is joined to a month stands in its case.
+_AND: Final = r"[^\W\d]+{}(?:\s+\d{{4}}(?:\s+(?:р\.|року))?)?,?\s+(?:і|й|та|або|чи)"
+_CASES: Final = tuple(
+    (
+        case,
+        re.compile(rf"(?<!\w)(?:{words})(?:\s+{_AND.format(ending)})?\s*$", re.IGNORECASE),
+    )
+    for (case, words), ending in zip(
+        _GOVERNING, ("(?:і|ому)", "(?:ем|ом|им)", "(?:я|а|ого)"), strict=True
+    )
 )
 
 
 def _month_in_case(before: str, date: str) -> str:
     """Return a date as it stands after words that govern it: "у" asks for "березні 2019 р."."""
-    for governing, case in ((_IN_MONTH, 1), (_WITH_MONTH, 2), (_OF_MONTH, 3)):
+    for case, governing in _CASES:
         if governing.search(before):
             return _month_cases(date)[case]
     return date
@@ -87,6 +100,7 @@ LANGUAGE: Final = Language(
         "JPY": plural_forms("єна єни єн єни"),
         "CNY": plural_forms("юань юані юанів юаня"),
     },
+    signs={"UAH": "грн"},  # ₴ stands in no paper of an office
     nouns=(
         plural_forms("раз рази разів раза"),
         plural_forms("відсотковий_пункт відсоткові_пункти відсоткових_пунктів відсоткового_пункту"),

@@ -10,3 +10,8 @@ INFLECTED: Final = re.compile("\x00")
 
 There it stands first: any word may be in a case, whatever stands before.
 """
+
+
+def plural(_long: str) -> str:
+    """Return what is several of what an abbreviation is short for: nobody can tell."""
+    return ""

@@ -39,6 +39,7 @@ PHRASES: Final[Mapping[str, str]] = {
     "rising_together": "здебільшого що вище «{x}», то вище «{y}»",
     "falling_against": "здебільшого що вище «{x}», то нижче «{y}»",
     "axis_range": "{name}, найменше {low}, найбільше {high}",
+    "begins_at": "вісь «{name}» починається з {value}",
     "labelled": "{name}: {value}",
     "quantity": "{name} {value}",
     "beginning": "початок: {pair}",

@@ -28,3 +28,17 @@ DAY: Final = compiled(
     re.I,
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
+
+BEHIND_YEARS: Final = r" ?(?:р\.|року|рік)$"
+"""What is written behind the year of a date in digits, at its end."""
+
+PERIODS: Final = {
+    4: (
+        r"(?:(?P<quarter>[1-4]|[IІ]{1,3}|[IІ]V)(?:-й|-ий)? (?:кв\.|квартал)|[QК](?P<which>[1-4]))",
+        "[QК]",
+    ),
+    2: (r"(?:(?P<quarter>[12I]{1,2})(?:-ше|-ге|-е)? півріччя|[HП](?P<which>[12]))", "[HП]"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""

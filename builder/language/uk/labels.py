@@ -35,3 +35,8 @@ LABELS: Final[Mapping[str, str]] = {
     "borders_un": "Кордони за резолюціями ООН",
     "borders_data": "Кордони за даними Natural Earth",
 }
+
+SHOWN: Final[Mapping[str, str]] = {
+    "Emblem: three rising columns under an arch": "Емблема: три висхідні колони під аркою",
+}
+"""What our own pictures show, by what is said of them in English."""

@@ -11,6 +11,7 @@ from builder.outputs.pdf.write import (
     NotDrawnError,
     SetPaper,
     charts_of,
+    check_columns,
     check_pictures,
     finish_aside,
     put_aside,
@@ -36,12 +37,14 @@ class _LaidOut(Protocol):
 def plan_checked(
     briefing: Briefing, theme: Theme, slides: Mapping[str, tuple[int, ...]], problems: Problems
 ) -> PaperPlan:
-    """Plan the paper (see `plan_paper`), and look at its pictures.
+    """Plan the paper (see `plan_paper`), and look at its columns and pictures.
 
     Raises:
-        ContentError: one cannot be drawn.
+        ContentError: a picture cannot be drawn.
     """
     paper = plan_paper(briefing, theme, slides)
+    if briefing.meta.layout.columns > 1:
+        check_columns(briefing, theme, problems)
     if briefing.pictures:
         check_pictures(paper, theme, problems)
         problems.stop_on_errors()
@@ -70,6 +73,7 @@ __all__ = [
     "Start",
     "Watcher",
     "charts_of",
+    "check_columns",
     "check_pictures",
     "finish_aside",
     "make_file",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,8 @@ from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.content import TextLine
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
+from builder.outputs.pptx.write.text import Links, TextWriter
+from builder.pulling.text import level
 from builder.text.metrics import FontMetrics
 from builder.units import Box
 from tests.outputs.pptx.making import theme, words
@@ -203,3 +207,17 @@ def test_a_balanced_title_takes_no_more_lines(text: str) -> None:
     width = balanced(RULER, title, 852)
     assert width <= 852
     assert RULER.lines(title, width) <= max(2, RULER.lines(title, 852))
+
+
+def test_numbers_are_held_together_by_hyphens_that_say_so_and_code_is_not() -> None:
+    runs = (
+        Run("since "),
+        Run("2021", owner=Owner("figure", "year")),
+        Run("-го, 2026-2028; "),
+        Run("a-1", code=True),
+    )
+    writer = TextWriter(theme(), "uk", Links(str, str))
+    said = writer.runs(Paragraph(runs, ParagraphStyle(20.0)), ParagraphStyle(20.0))
+    shown = re.findall(r"<a:t>([^<]*)</a:t>", said)
+    assert shown == ["since ", "2021", "\u2011го, 2026\u20112028; ", "a-1"]
+    assert [level(text) for text in shown] == [level(run.text) for run in runs]

@@ -15,6 +15,7 @@ from typing import Final
 from builder.charts import clusters, courses, house, measuring, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.column_line.resolving import resolve
+from builder.charts.markers import breaks_up
 from builder.charts.native import (
     NativeAxis,
     NativeChart,
@@ -33,6 +34,7 @@ from builder.charts.telling.teller import Teller
 from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.gauge import Gauge
+from builder.model.text import Line
 from builder.theme.theme import Theme
 
 _WIDTH: Final = 1.8
@@ -41,6 +43,7 @@ _RIM: Final = 0.8
 _TITLE: Final = 0.48  # of the width that the name of a scale may take
 _TO_TICK: Final = 5.0
 _BELOW_TITLES: Final = 7.0
+_BREAK: Final = 3.0
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
@@ -63,6 +66,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     if second is not None:
         other = Scale(*_second_limits(chart), bottom, top)
         _ticks(frame, style, second, other, width)
+        if not other.low <= 0 <= other.high:
+            _broken(frame, chart, style, width, bottom)
     plot = clusters.plot_of(width, columns, left)
     clusters.columns(frame, columns, style, scale, plot)
     zero = scale(Decimal(0))
@@ -84,6 +89,17 @@ def _ticks(frame: Frame, style: ChartStyle, axis: Axis, scale: Scale, right: flo
             with frame.as_mark("second", tick.value):
                 frame.put(block, right + _TO_TICK, y, vertical="middle")
             free_below = y - block.height / 2 - 1
+
+
+def _broken(
+    frame: Frame, chart: ResolvedChart, style: ChartStyle, right: float, bottom: float
+) -> None:
+    """Draw the line of the second axis, and the mark that says that it does not begin at zero."""
+    assert frame.plot is not None
+    colour, thick = rgb(_name_slot(chart, -1), style.theme), style.theme.habits.baseline
+    frame.hairline((right, frame.plot[0]), (right, bottom), colour, thick)
+    for stroke in breaks_up(right, bottom - _BREAK, _BREAK):
+        frame.line(stroke, colour, thick)
 
 
 def _title(
@@ -189,7 +205,18 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     names = {series.name for series in chart.series}
     # A scale that is called as its series is is told with it.
     kept = tuple(line for line in measures if not names.intersection(line))
-    return replace(each_told(chart, teller), measures=kept)
+    return replace(each_told(chart, teller), measures=(*kept, *_begins(chart, teller)))
+
+
+def _begins(chart: ResolvedChart, teller: Teller) -> Iterator[Line]:
+    """Yield where the second axis begins, if not at zero."""
+    axis = chart.second_axis
+    if axis is None or axis.min <= 0 <= axis.max:
+        return
+    first = next((tick.label for tick in axis.ticks if tick.value == axis.min), None)
+    name = axis.title or (chart.series[-1].name,)
+    if first is not None:
+        yield teller.phrase("begins_at", name=name, value=first)
 
 
 def gauges(chart: ResolvedChart) -> Iterator[Gauge]:

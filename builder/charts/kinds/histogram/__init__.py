@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Final
 
-from builder.charts import clusters, measuring, plotgrid
+from builder.charts import annotating, clusters, measuring, plotgrid
 from builder.charts.frame import Frame
 from builder.charts.kinds.histogram.resolving import BINS, resolve
 from builder.charts.native import NativeAxis, NativeChart, rgb
@@ -15,7 +17,9 @@ from builder.charts.style import ChartStyle, point_slot, series_slots, stands_ou
 from builder.charts.telling.teller import Teller
 from builder.charts.telling.values import ranking
 from builder.charts.typeset import SetWords, all_on_lines, one_line, wrapped
+from builder.model.annotation import NONE
 from builder.model.chart import ResolvedChart
+from builder.model.gauge import Gauge
 from builder.theme.theme import Theme
 
 _APART: Final = 0.6  # points between columns, so that each is seen
@@ -31,6 +35,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     gridded = axis is not None and (axis.shown or values is None)
     left = plotgrid.tick_room(axis, style) if gridded else _half(chart, style)
     head = style.value.size + _LABEL_GAP if values else 6.0
+    start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
     top = frame.top + head
     bottom = top + plotgrid.plot_height(frame, len(chart.categories))
     frame.plot = (top, bottom)
@@ -38,6 +43,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     right = frame.width - _half(chart, style)
     if axis is not None and gridded:
         plotgrid.across(frame, style, axis, scale, left, right)
+    stage = _stage(chart, (left, right), (start, frame.top, bottom))
+    annotating.under(frame, chart, style, stage)
     pitch = (right - left) / len(chart.categories)
     slot = series_slots(chart)[0]
     for at, datum in enumerate(chart.series[0].data):
@@ -49,7 +56,22 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             if values:
                 frame.put(values[at], x + pitch / 2, end - _LABEL_GAP, "centre", "bottom")
     plotgrid.baseline(frame, style, (left, bottom), (right, bottom))
+    annotating.over(frame, chart, style, stage)
     return _bounds(frame, chart, style, left, pitch, bottom)
+
+
+def _stage(
+    chart: ResolvedChart, across: tuple[float, float], down: tuple[float, float, float]
+) -> annotating.Stage:
+    """Return where lines and bands stand, on the axis of what is counted: `down` are the tops of
+    the strip of their names and of what is below it, and the foot of the plot.
+    """
+    axis, (top, roof, bottom) = chart.x_axis, down
+    low, high = (axis.min, axis.max) if axis is not None else (Decimal(0), Decimal(1))
+    return annotating.Stage(
+        Scale(low, high, *across), lambda _: bottom, (bottom,), roof, bottom, lambda _: bottom, top,
+        lying=True,
+    )  # fmt: skip
 
 
 def _half(chart: ResolvedChart, style: ChartStyle) -> float:
@@ -76,8 +98,9 @@ def _bounds(
     foot = bottom
     for at in range(0, len(ticks), step):
         x, block = left + at * pitch, one_line((ticks[at].label,), style.tick)
-        frame.line([(x, bottom), (x, bottom + _TICK)], style.theme.colours.ink, 0.7)
-        frame.put(block, x, bottom + _TICK + 3, "centre", "top")
+        with frame.as_mark("x", ticks[at].value):
+            frame.line([(x, bottom), (x, bottom + _TICK)], style.theme.colours.ink, 0.7)
+            frame.put(block, x, bottom + _TICK + 3, "centre", "top")
         foot = bottom + _TICK + 3 + block.height
     title = wrapped(axis.title if axis else (), style.caption, frame.width - left, chart.language)
     if title.lines:
@@ -93,7 +116,12 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         every=plotgrid.category_axis(chart, ChartStyle.of(theme)).every,
         unseen=axis.title if axis else (),
     )
-    return replace(clusters.native(chart, theme), gap_width=_NATIVE_GAP, category_axis=along)
+    return replace(
+        clusters.native(chart, theme),
+        gap_width=_NATIVE_GAP,
+        category_axis=along,
+        along=(axis.min, axis.max) if axis else None,
+    )
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:
@@ -104,6 +132,13 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     low, high = (teller.value(datum) for datum in chart.reach)
     reach = teller.phrase("axis_range", name=axis.title, low=low, high=high)
     return replace(account, measures=(reach,))
+
+
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of the columns, and of lines and bands on the axis of what is counted."""
+    yield from measuring.columns(replace(chart, annotations=NONE))
+    if chart.annotations != NONE:
+        yield measuring.scale(chart.x_axis, "x", measuring.noted(chart))
 
 
 KIND: Final = ChartType(
@@ -117,7 +152,7 @@ KIND: Final = ChartType(
     resolve=resolve,
     tells=tell,
     draw=draw,
-    gauges=measuring.columns,
+    gauges=gauges,
     native=native,
     keys=(
         KindKey(
@@ -131,6 +166,7 @@ KIND: Final = ChartType(
     raw=True,
     single=True,
     labelled=True,
+    annotates=("reference", "band"),
     crowded="state fewer bins",
     ignores=(
         "label",

@@ -19,10 +19,11 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import charted
 from builder.charts.resolving.columns import called
-from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
+from builder.charts.resolving.context import NOTHING, ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.raw import (
     automatic_width,
@@ -36,7 +37,8 @@ from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import rounded
 from builder.language.language import module_of
-from builder.model.chart import Axis, ChartSpec, Datum, ResolvedChart
+from builder.model.annotation import NONE, Annotations
+from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.model.saying import FARTHEST
 from builder.model.table import DataTable
@@ -71,8 +73,9 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     if grid is None:
         return None
     check_highlight(spec, grid.categories, context)
-    chart = charted(plain, grid, bare, context, kind_of(spec.kind))
-    if chart is None:
+    chart = charted(replace(plain, annotations=()), grid, bare, context, kind_of(spec.kind))
+    annotations = _annotated(spec, bare, values, edges, context)
+    if chart is None or annotations is None:
         return None
     title = context.printer.line(spec.x_axis.title) or _named(spec, table, column, context)
     ticks = tuple(Tick(edge, _printed(edge, edges, spec, context)) for edge in edges)
@@ -83,8 +86,36 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         chart,
         x_axis=along,
         reach=reach,
+        annotations=annotations,
         note=(*chart.note, Run(" "), *said) if chart.note else said,
     )
+
+
+def _annotated(
+    spec: ChartSpec,
+    bare: ResolvedChart,
+    values: Sequence[Decimal],
+    edges: Sequence[Decimal],
+    context: ChartContext,
+) -> Annotations | None:
+    """Return lines and bands on the axis of what is counted; None, with a problem, for what lies
+    beyond its bins.
+    """
+    if not spec.annotations:
+        return NONE
+    nameless = NamedRun(NOTHING, "")
+    cells = tuple(Plotted(value, unit=spec.unit, exact=value) for value in values)
+    raw = Grid((nameless,) * len(cells), (nameless,), (cells,))
+    found = annotated(replace(spec, axis=AxisSpec()), bare, raw, context)
+    beyond = [value for value in found.values if not edges[0] <= value <= edges[-1]]
+    for value in beyond:
+        context.problems.error(
+            spec.place,
+            f'chart "{spec.id}": its bins, from {edges[0]:f} to {edges[-1]:f}, leave out '
+            f"{value:f}, which an annotation names",
+            "state by `bins` all their bounds, as far as it lies, or say it in the note",
+        )
+    return None if beyond else found
 
 
 def _named(spec: ChartSpec, table: DataTable, column: str, context: ChartContext) -> Line:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from builder.model.briefing import Abbreviation
 from builder.model.text import Line, Run
@@ -60,16 +61,38 @@ def _part(run: Run, start: int, end: int) -> Run:
     return replace(run, text=run.text[start:end], place=run.place_at(start), breaks=breaks)
 
 
-def told(word: str, short: str, long: str, *, inverted: bool, bare: bool) -> str:
-    """Return an abbreviation, or its compound, with what it stands for; brackets hold none.
+# "ДБН В.2.2-5", "ISO 9001:2015": the abbreviation is part of what is called so.
+_DESIGNATED: Final = re.compile(r" (?:[A-ZА-ЯІЇЄҐ]\.? ?\d|\d+[./:-]\d)")
+_POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 
-    It is `bare` where it stands within brackets itself; `inverted` where it stands first.
+
+def is_designation(behind: str) -> bool:
+    """Return whether what stands behind an abbreviation makes a designation of it."""
+    return _DESIGNATED.match(behind) is not None
+
+
+def told(
+    word: str, tail: str, short: str, long: str, several: str, *, inverted: bool, bare: bool
+) -> tuple[str, str]:
+    """Return an abbreviation, or its compound, with what it stands for, and the `tail` left behind
+    it; brackets hold none.
+
+    It is `bare` where it stands within brackets itself; `inverted` where it stands first, as it
+    does in a genitive ("the NHS’s"). `several` is what its plural stands for.
     """
+    if word == f"{short}s" and several:
+        word, long, short = word, several, word
+    elif word.startswith(short) and word[len(short) :].isalpha():
+        inverted, short = True, word
     if word != short:
-        return f"{word} ({short}: {long})"
+        return f"{word} ({short}: {long})", tail
     if bare:
-        return f"{long}, {short}"
-    return f"{short} ({long})" if inverted else f"{long} ({short})"
+        return f"{long}, {short}", tail
+    possessive = _POSSESSIVE.match(tail)
+    if possessive:
+        end = possessive.end()
+        return f"{short}{tail[:end]} ({long})", tail[end:]
+    return (f"{short} ({long})" if inverted else f"{long} ({short})"), tail
 
 
 def goes_on(following: Line) -> bool:

@@ -45,7 +45,14 @@ from builder.model.text import (
     with_values,
 )
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.abbreviated import abbreviated, goes_on, index_of, indexed, told
+from builder.outputs.pdf.plan.abbreviated import (
+    abbreviated,
+    goes_on,
+    index_of,
+    indexed,
+    is_designation,
+    told,
+)
 from builder.outputs.pdf.plan.called import called
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
@@ -64,7 +71,7 @@ def expanded(
     expansion = _Expansion(
         {each.short: each.long for each in abbreviations},
         {note.number: note for note in notes},
-        module_of(language, "articles").INFLECTED if abbreviations else None,
+        *(_grammar(language) if abbreviations else (None, str)),
     )
     if not expansion.waiting:
         return sections, notes
@@ -83,6 +90,11 @@ def expanded(
     )
 
 
+def _grammar(language: str) -> tuple[re.Pattern[str], Callable[[str], str]]:
+    articles = module_of(language, "articles")
+    return articles.INFLECTED, articles.plural
+
+
 @dataclass
 class _Expansion:
     """The abbreviations still to be met in running text, and the notes as far as they are met.
@@ -94,6 +106,7 @@ class _Expansion:
     waiting: dict[str, str]
     notes: dict[int, Note]
     inflected: re.Pattern[str] | None
+    plural: Callable[[str], str]
     met: set[int] = field(default_factory=set)
     noted: set[str] = field(default_factory=set)
     in_compounds: bool = False
@@ -169,8 +182,14 @@ class _Expansion:
                 if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
                     return runs, True
                 head, tail = run.text[: found.start()], run.text[found.end() :]
+                if is_designation(tail + "".join(each.text for each in behind)):
+                    before += run.text
+                    continue
                 bare = head.endswith("(") and tail.startswith(")")
-                said = told(found.group(), short, long, inverted=inverted, bare=bare)
+                word, several = found.group(), self.plural(long)
+                said, tail = told(word, tail, short, long, several, inverted=inverted, bare=bare)
+                if not said.startswith(word) and _STARTS.search((before + head)[-_FAR:]):
+                    said = capitalised(said)
                 spelt = replace(run, text=f"{head}{said}{tail}", breaks=())
                 return (*runs[:number], spelt, *runs[number + 1 :]), True
             before += run.text

@@ -14,16 +14,16 @@ from builder.facts import sources as printing
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.model.blocks import Block
+from builder.model.blocks import Block, OwnBox
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, Goal, entries
 from builder.model.picture import Picture
-from builder.model.text import Line, Owner, Run, join, names_of
+from builder.model.text import Line, Owner, Run, join, line, names_of, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.abbreviated import abbreviated
 from builder.outputs.pdf.plan.called import section_numbers
-from builder.outputs.pdf.plan.items import Item, KeyFigure
+from builder.outputs.pdf.plan.items import Item, KeyFigure, SetApart
 
 
 def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
@@ -215,3 +215,18 @@ def source_name(briefing: Briefing, id: str) -> Line:
     name = printing.source_name(source, briefing.meta.language)
     goal = anchors.reference(source.cite) if source.cite else anchors.source(id)
     return (replace(name, link=f"#{goal}"),)
+
+
+def boxed(block: OwnBox, planner: Planner, *, label: str = "") -> SetApart:
+    """Return the box of a block of a file of its own, which begins with what it is called and its
+    title.
+
+    With a `label` that stands alone, and the title heads what the box holds.
+    """
+    anchor, title = planner.anchor(block.kind), line(block.title)
+    called = words(label or planner.word(block.called))
+    items = planner.items(block.blocks)
+    if label:
+        return SetApart(anchor, (called,), block.kind, title=title, items=items)
+    heading = join(filter(None, (called, title)), planner.colon)
+    return SetApart(anchor, (), block.kind, title=heading, items=items)

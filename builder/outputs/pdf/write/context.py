@@ -123,9 +123,7 @@ def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
     top, right, bottom, left = (mm(margin) for margin in theme.paper.margins_mm)
     binding = mm(layout.binding_mm)
     width, height = size.width - left - right - binding, size.height - top - bottom
-    metrics = FontMetrics.of(theme.serif.regular)
-    character = metrics.width(_SAMPLE, theme.paper.body) / len(_SAMPLE)
-    measure = min(width, round(theme.paper.measure * character, 1))
+    measure = min(width, round(theme.paper.measure * _character(theme), 1))
     verso = right if binding else left
     if layout.columns > 1:
         area = TextArea(width, height, layout.columns, mm(_GUTTER_MM), theme.paper.leading)
@@ -134,6 +132,16 @@ def geometry(page: str, theme: Theme, layout: PageLayout = _PLAIN) -> Geometry:
         area = TextArea(width, height, 1, 0.0, theme.paper.leading / 2)
         column = TextColumn(width - measure, measure)
     return Geometry(size, left + binding, bottom, width, height, column, area, verso)
+
+
+def _character(theme: Theme) -> float:
+    """Return how wide a character of running text is on average, in points."""
+    return FontMetrics.of(theme.serif.regular).width(_SAMPLE, theme.paper.body) / len(_SAMPLE)
+
+
+def characters(page: str, theme: Theme, layout: PageLayout) -> int:
+    """Return how many characters a line of running text holds, about."""
+    return round(geometry(page, theme, layout).column.width / _character(theme))
 
 
 Setter: TypeAlias = Callable[[Any, "LayoutContext"], Setting]

@@ -1,18 +1,20 @@
-"""Makes fonts known to ReportLab, each under its file's name and from its first use on."""
+"""Makes fonts known to ReportLab, each under its file's name and from its first use on, and packs
+what it writes, a page's code or a font's characters, as an earlier build did.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache, partial
 from itertools import chain, repeat
 from typing import Any, Final, TypeAlias
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from builder.outputs.pdf.write import packing
+from builder.memory import remembered
 from builder.theme import assets
 from builder.theme.theme import Theme
 
@@ -31,7 +33,7 @@ def prepare(theme: Theme) -> None:
     """
     # ReportLab names its base font on every page; unembedded Helvetica would not be archival.
     rl_config.canvas_basefontname = font(theme.serif.regular).fontName
-    packing.prepare()
+    pdfdoc.PDFZCompress = _Deflating()
     rl_config.useA85 = 0  # text encoding of binary streams costs a fifth of their size
 
 
@@ -51,7 +53,7 @@ def font(name: str) -> Any:
     """
     if name not in pdfmetrics.getRegisteredFontNames():
         made = TTFont(name, str(assets.font(name)))
-        packing.subset_once(name, made.face)
+        _subset_once(name, made.face)
         pdfmetrics.registerFont(made)
     return pdfmetrics.getFont(name)
 
@@ -130,3 +132,22 @@ def _moved(code: int, move: int) -> str:
 def rgb(colour: str) -> str:
     """Return the PDF operands for `#RRGGBB`."""
     return " ".join(number(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+
+
+class _Deflating(pdfdoc.PDFStreamFilterZCompress):
+    """Compresses streams, each once."""
+
+    def encode(self, text: str | bytes) -> bytes:
+        """Return a stream's bytes compressed (ISO 32000-1, 7.4.4)."""
+        make: Callable[[], bytes] = partial(super().encode, text)
+        return remembered(("deflated", text), make, lambda packed: len(text) + len(packed))
+
+
+def _subset_once(name: str, face: Any) -> None:
+    """Let a face make the font file of the same characters once."""
+    make: Callable[[Sequence[int]], bytes] = face.makeSubset
+
+    def subset(characters: Sequence[int]) -> bytes:
+        return remembered(("subset", name, *characters), lambda: make(characters), len)
+
+    face.makeSubset = subset

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from builder.outputs.pdf.write.watching import Watcher
 
 
+_FEWEST_CHARACTERS: Final = 35
+"""What a line of one of two columns holds at least, about, to be read with ease."""
 _WITHOUT_PAGE: Final = attrgetter("kind", "owner", "form", "text", "channel", "within")
 
 
@@ -98,6 +100,22 @@ def charts_of(briefing: Briefing, theme: Theme) -> Iterator[tuple[ResolvedChart,
         if isinstance(block, ChartUse):
             chart = briefing.charts[block.name]
             yield chart, *chart_place(chart, page.column, styles)
+
+
+def check_columns(briefing: Briefing, theme: Theme, problems: Problems) -> None:
+    """Warn of columns whose lines hold so few characters that words stand far apart."""
+    from builder.outputs.pdf.write.context import characters
+
+    meta = briefing.meta
+    held = characters(meta.page, theme, meta.layout)
+    if meta.layout.columns > 1 and held < _FEWEST_CHARACTERS:
+        problems.warning(
+            meta.places.get("page", meta.place),
+            f"a line of two columns holds about {held} characters in the theme {theme.name}, "
+            f"where {_FEWEST_CHARACTERS} are wanted: words stand far apart, charts and tables "
+            "across both",
+            "set columns: 1 below `page`",
+        )
 
 
 def check_pictures(plan: PaperPlan, theme: Theme, problems: Problems) -> None:

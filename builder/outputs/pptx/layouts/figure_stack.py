@@ -43,8 +43,10 @@ def figure_stack(
     numbers, labels = face.steps(DISPLAY, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
     if len(figures) == 1 and context.traits.enlarged:
         labels = (*face.steps(LARGE), *labels)
-    sizes = product((_GAP,), numbers, labels)
-    for gap, number, label in (*sizes, (_TIGHT, numbers[-1], labels[-1])):
+    for gap, number, label in (
+        *product((_GAP,), numbers, labels),
+        *product((_TIGHT,), numbers[-1:], labels),
+    ):
         texts = [_text(figure, number, label, context) for figure in figures]
         wide = max(context.ruler.width(text[0].runs, number, bold=True) for text in texts)
         heights = [context.height(text, box.width) for text in texts]

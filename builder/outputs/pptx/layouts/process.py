@@ -45,7 +45,7 @@ _BETWEEN: Final = 8.0
 _UNDER: Final = 18.0  # between a chevron and its text
 _FOOT: Final = 20.0  # of a panel, below the text
 _SIDE: Final = 12.0
-_LEAST: Final = 0.55  # of the body's height, on whose optical middle the steps stand
+_LEAST: Final = 0.72  # of the body's height, on whose optical middle the steps stand
 
 
 def _takes(content: SlideContent) -> bool:

@@ -25,7 +25,7 @@ from builder.units import Box
 _ATTRIBUTION = 20
 _BAR: Final = 5.0
 _AIR: Final = 10.0  # that the bar is longer than the words, above and below
-_SHORT: Final = 0.62  # of its room, that a quotation as large as a statement may take
+_SHORT: Final = 0.9  # of its room, that a quotation as large as a statement may take
 _APART: Final = 14.0  # between the words and who said them
 
 

@@ -9,7 +9,7 @@ from builder.model.text import plain
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import centred, decoration
-from builder.outputs.pptx.plan.autofit import autofit, sentences
+from builder.outputs.pptx.plan.autofit import FittedText, autofit, sentences
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -19,12 +19,14 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
+from builder.theme.theme import DISPLAY
 from builder.units import Box
 
 _LONGEST: Final = 180
 _ENDS: Final = (".", "!", "?", "…")
 _BAR: Final = 5.0
 _INDENT: Final = 28.0
+_SHORT: Final = 0.7  # of its room, that a sentence as large as a statement may take
 _SHARE: Final = 0.86  # of the body's width that lines may take
 
 
@@ -57,13 +59,16 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
     (point,) = content.points
     room = _room(context.grid.body)
     sizes = (*context.theme.deck.title, *context.theme.deck.body)
-    fitted = autofit(
-        lambda size: (Paragraph(point.runs, ParagraphStyle(size, colour="accent")),),
-        room,
-        sorted(set(sizes), reverse=True),
-        context.ruler,
-        divisible=True,
-    )
+
+    def setter(size: float) -> tuple[Paragraph, ...]:
+        return (Paragraph(point.runs, ParagraphStyle(size, colour="accent")),)
+
+    large = setter(context.theme.deck.step(DISPLAY))
+    if context.traits.enlarged and context.height(large, room.width) <= _SHORT * room.height:
+        fitted = FittedText(large[0].style.size, (large,))
+    else:
+        ordered = sorted(set(sizes), reverse=True)
+        fitted = autofit(setter, room, ordered, context.ruler, divisible=True)
     drafts = []
     for part in fitted.parts:
         box = centred(room, context.height(part, room.width) + 24)

@@ -20,7 +20,7 @@ from builder.outputs.pptx.plan.model import (
     GroupItem,
     Stroke,
 )
-from builder.outputs.pptx.plan.occupied import clear_of, labels, occupied, taken_beside
+from builder.outputs.pptx.plan.occupied import clear_of, labels, occupied, taken_beside, words_of
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.staged import Staged
 from builder.outputs.pptx.plan.strips import (
@@ -74,10 +74,14 @@ def _edges(stage: Staged, first: int, last: int) -> tuple[float, float]:
 
 
 def over(
-    plot: PlacedPlot, chart: str, ruler: Ruler, named: Sequence[GroupItem] = ()
+    plot: PlacedPlot,
+    chart: str,
+    ruler: Ruler,
+    named: Sequence[GroupItem] = (),
+    heads: Sequence[GroupItem] = (),
 ) -> tuple[GroupItem, ...]:
     """Return lines, names, arrows and remarks, which stand over the chart; beside it stands what is
-    `named` there already.
+    `named` there already, above its rows their `heads`.
 
     Raises:
         CrowdedError: a remark, or the number of an arrow, has no room.
@@ -85,7 +89,7 @@ def over(
     if plot.native.annotations == NONE:
         return ()
     stage = Staged(plot, chart, ruler)
-    groups = [*_periods(stage), *_levels(stage), *_names(stage, named), *_arrows(stage)]
+    groups = [*_periods(stage), *_levels(stage, heads), *_names(stage, named), *_arrows(stage)]
     return (*groups, *_remarks(stage, groups))
 
 
@@ -104,12 +108,12 @@ def _periods(stage: Staged) -> Iterator[GroupItem]:
         yield stage.group(f"Name of period {number}", [words], (), "")
 
 
-def _levels(stage: Staged) -> Iterator[GroupItem]:
-    """Yield a line at each value that is compared with, interrupted where values are printed."""
+def _levels(stage: Staged, heads: Sequence[GroupItem]) -> Iterator[GroupItem]:
+    """Yield a line at each value that is compared with, interrupted where words are printed."""
     from builder.charts.annotating.placing import stretches
 
-    inner, words = stage.plot.inner, list(labels(stage))
-    ends = (inner.top, inner.top + inner.height)
+    inner, words = stage.plot.inner, [*labels(stage), *words_of(heads)]
+    ends = (stage.roof, inner.top + inner.height)
     if not stage.lying:
         ends = (inner.left, inner.left + inner.width)
     for number, level in enumerate(stage.native.annotations.levels, 1):
@@ -153,7 +157,7 @@ def _names(stage: Staged, others: Sequence[GroupItem]) -> Iterator[GroupItem]:
             width = stage.ruler.width(name, plot.size) + 4
             last = plot.box.left + plot.box.width - width
             left = max(plot.box.left, min(at - width / 2, last))
-            top = inner.top - high * (len(named) - number)
+            top = stage.roof - high * (len(named) - number)
             boxes.append(Box(left, top, width, high))
     elif named:
         width = name_width(stage.native, plot.box, plot.size, stage.ruler)

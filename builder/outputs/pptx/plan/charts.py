@@ -202,18 +202,18 @@ def place(
     if plot is None:
         return _columns(chart, native, box, ruler, placeholder)
     item = _item(chart, plot, ruler, placeholder, f"Chart {chart.id}")
-    sums = totals(plot, chart.id, language_of(chart.language).semicolon, ruler)
+    above = heads(plot, chart.id, ruler)
     over = (
         *row_names(plot, chart.id, ruler),
         *joins(plot, chart.id),
         *gaps(plot, chart.id),
-        *heads(plot, chart.id, ruler),
+        *above,
         *laid(plot, chart.id, ruler),
         *connectors(plot, chart.id),
-        *sums,
+        *totals(plot, chart.id, language_of(chart.language).semicolon, ruler),
     )
     named = names(plot, chart.id, ruler)
-    annotated = (*annotating.over(plot, chart.id, ruler, named), *broken(plot, chart.id))
+    annotated = (*annotating.over(plot, chart.id, ruler, named, above), *broken(plot, chart.id))
     return (*annotating.ground(plot, chart.id, ruler), item, *over, *named, *annotated)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 
 from builder.frozen import replace
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, Text, mapped, texts_of
 from builder.model.text import line as resolved
+from builder.text.opportunities import held
 
 
 def line(text: Text) -> Line:
@@ -50,6 +51,19 @@ def as_one(runs: Iterable[Run], target: int) -> Iterator[Run]:
     for _, alike in groupby(runs, key=_look):
         first, *others = alike
         yield replace(first, text="".join((first.text, *(run.text for run in others))))
+
+
+def held_together(runs: Sequence[Run]) -> Sequence[Run]:
+    """Return runs of a paragraph whose hyphens hold numbers together; code stays as it is."""
+    text = "".join(run.text for run in runs)
+    kept = held(text)
+    if kept == text:
+        return runs
+    ends = accumulate((len(run.text) for run in runs), initial=0)
+    return [
+        run if run.code else replace(run, text=kept[start:end])
+        for run, (start, end) in zip(runs, pairwise(ends), strict=True)
+    ]
 
 
 def _look(run: Run) -> tuple[object, ...]:

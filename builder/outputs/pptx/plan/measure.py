@@ -20,7 +20,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import Cuts, hedge_of, unbroken
+from builder.text.opportunities import Cuts, hedge_of, held, unbroken
 from builder.theme.theme import MONO, DeckType
 
 PITCH: Final = 1.2
@@ -218,7 +218,7 @@ class Ruler:
             for text, strong, otherwise in parts
             for character in text
         )
-        return _Measured("".join(text for text, _, _ in parts), advances)
+        return _Measured(held("".join(text for text, _, _ in parts)), advances)
 
     def _drawn(self, character: str, otherwise: str) -> str:
         """Return a character as it is drawn; one that capitals make two of stays itself."""

@@ -83,6 +83,25 @@ def clear_of(
     return found
 
 
+def _totals(stage: Staged) -> Iterator[Rectangle]:
+    """Yield about where the sums of stacks are printed: behind them, or above."""
+    plot, native = stage.plot, stage.native
+    for at, total in enumerate(native.totals):
+        width = stage.ruler.width(total.label, plot.size, bold=True)
+        middle, end = stage.middles[at], stage.value(float(total.value))
+        half = (plot.line if native.across else width) / 2
+        if native.across and width:
+            yield Rectangle(end, middle - half, end + width + _BESIDE, middle + half)
+        elif width:
+            yield Rectangle(middle - half, end - plot.line - 2, middle + half, end)
+
+
+def words_of(groups: Iterable[GroupItem]) -> Iterator[Rectangle]:
+    """Yield where the words of groups stand."""
+    for group in groups:
+        yield from (_rectangle(each.box) for each in group.shapes if isinstance(each, FilledForm))
+
+
 def _rectangle(box: Box) -> Rectangle:
     return Rectangle(box.left, box.top, box.left + box.width, box.top + box.height)
 
@@ -116,12 +135,16 @@ def labels(stage: Staged) -> Iterator[Rectangle]:
         if label:
             width = stage.ruler.width(label, plot.size, bold=True)
             middle = bar.box.left + bar.box.width / 2
-            if stage.lying:
+            if stage.native.series[spot.series].label_position == "centre":
+                top = bar.box.top + (bar.box.height - plot.line) / 2
+                yield Rectangle(middle - width / 2, top, middle + width / 2, top + plot.line)
+            elif stage.native.across:
                 left = bar.box.left + bar.box.width
                 yield Rectangle(left, bar.box.top, left + width + _BESIDE, bar.box.top + plot.line)
             else:
                 top = bar.box.top - plot.line - 2
                 yield Rectangle(middle - width / 2, top, middle + width / 2, bar.box.top)
+    yield from _totals(stage)
     for number, at, side in sides(plot, stage.ruler) if stage.points else ():
         label = stage.native.series[number].points[at].label
         if not label:

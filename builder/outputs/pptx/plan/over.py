@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from builder.charts.classes import UNKNOWN
 from builder.charts.heads import APART, no_room, spread_over
-from builder.charts.markers import breaks
+from builder.charts.markers import breaks, breaks_up
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
 from builder.model.holes import LONE, holes, known_runs
@@ -163,7 +163,22 @@ def gaps(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
 
 
 def broken(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
-    """Return the mark of a value axis that does not begin at zero, across its baseline."""
+    """Return the mark of each axis of values that does not begin at zero, across its line."""
+    second, inner = plot.native.second_axis, plot.inner
+    if second is None or second.min is None or second.max is None or second.min <= 0 <= second.max:
+        return _first_broken(plot, chart)
+    right, foot = inner.left + inner.width, inner.top + inner.height
+    # Programs print ticks close to the line: the mark stands above the first.
+    mark = breaks_up(right, foot - 0.6 * plot.line - _BREAK, _BREAK)
+    ends = ((right, inner.top), (right, foot)), *mark
+    colour = f"chart:{second.title_colour}"
+    strokes = tuple(
+        Stroke(f"Line {at}", start, end, colour, _BROKEN) for at, (start, end) in enumerate(ends, 1)
+    )
+    return (*_first_broken(plot, chart), GroupItem(f"Second break of {chart}", strokes, ()))
+
+
+def _first_broken(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     native, rows = plot.native, bool(plot.native.rows)
     axis = native.category_axis if rows else native.value_axis
     if axis.min is None or axis.max is None or (native.type in CARTESIAN and not rows):

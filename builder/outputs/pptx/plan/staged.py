@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
-from builder.charts.native import CARTESIAN, NativeChart
+from builder.charts.native import BARS, CARTESIAN, NativeChart
 from builder.frozen import dataclass
 from builder.model.annotation import WHOLE, Spot
 from builder.model.text import Line
@@ -22,7 +22,7 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
 )
 from builder.outputs.pptx.plan.plot import PlacedPlot
-from builder.outputs.pptx.plan.room import PAD
+from builder.outputs.pptx.plan.room import PAD, PlotRoom
 from builder.outputs.pptx.plan.spans import spans
 from builder.outputs.pptx.plan.strips import GAP, lies
 from builder.units import Box
@@ -51,7 +51,7 @@ class Staged:
     @cached_property
     def bars(self) -> dict[Spot, Bar]:
         """The columns or bars by their spots; none of other charts."""
-        if "CLUSTERED" not in self.native.type and self.native.type != "COLUMN_STACKED":
+        if self.native.type not in BARS:
             return {}
         return {Spot(bar.series, bar.point): bar for bar in bars_of(self.plot)}
 
@@ -69,7 +69,7 @@ class Staged:
         """Return where a mark's middle stands, across the direction of its value."""
         if self.native.type in CARTESIAN:
             box = self.points[spot]
-            return box.left + box.width / 2
+            return box.top + box.height / 2 if self.lying else box.left + box.width / 2
         if spot.series == WHOLE or spot not in self.bars:
             return self.middles[spot.category]
         box = self.bars[spot].box
@@ -86,17 +86,24 @@ class Staged:
 
     def value(self, value: float) -> float:
         """Return where a value stands."""
+        if self.native.along is not None:
+            low, high = map(float, self.native.along)
+            inner = self.plot.inner
+            return inner.left + inner.width * (value - low) / (high - low)
         if self.native.rows:
             return self.plot.across(value)
         return self.plot.reach(value) if self.lying else self.plot.height(value)
 
     def beyond(self, spot: Spot) -> float:
         """Return where a mark's ink and its own words end, in the direction of its value."""
-        if self.native.type in CARTESIAN:
-            return self.points[spot].top
         if spot.series == WHOLE:
             return self._above_stack(spot.category)
         point = self.native.series[spot.series].points[spot.category]
+        if self.native.type in CARTESIAN:
+            box = self.points[spot]
+            words = self.ruler.width(point.label, self.plot.size, bold=True)
+            behind = box.left + box.width + (words + GAP if point.label else 0.0)
+            return behind if self.lying else box.top
         end = max(float(point.interval[1]) if point.interval else 0.0, self.reaches[spot][1])
         if "CLUSTERED" not in self.native.type:
             return self.value(end) - _DOT
@@ -107,17 +114,30 @@ class Staged:
         return self.value(end) - (self.plot.line + 2 if point.label else 0.0)
 
     @property
+    def roof(self) -> float:
+        """Where lines across a plot begin: at its top, or that of words above marks there."""
+        inner = self.plot.inner
+        if self.native.legend != "over":
+            return inner.top - self.headroom
+        return inner.top - PlotRoom(self.native, self.plot.box, self.plot.size, self.ruler).top
+
+    @property
     def headroom(self) -> float:
         """The room above the plot that values of marks take, below that of annotations."""
         above = bool(self.native.totals) or any(
             series.label_position in ("outside_end", "beyond_end") for series in self.native.series
         )
-        return 0.0 if self.lying or not above else self.plot.line + PAD
+        across = self.native.across or self.native.rows
+        return 0.0 if across or not above else self.plot.line + PAD
 
     def _above_stack(self, category: int) -> float:
         ends = (self.reaches[number, category] for number in range(len(self.native.series)))
-        top = self.value(max(max(each) for each in ends))
-        return top - (self.plot.line + 4 if self.native.totals else 0.0)
+        end = self.value(max(max(each) for each in ends))
+        if self.lying:
+            words = [total.label for total in self.native.totals[category : category + 1]]
+            wide = sum(self.ruler.width(each, self.plot.size, bold=True) for each in words)
+            return end + wide + 2 * GAP
+        return end - (self.plot.line + 4 if self.native.totals else 0.0)
 
     def group(
         self, kind: str, shapes: Iterable[FilledForm | Stroke], alt: Line, at: str

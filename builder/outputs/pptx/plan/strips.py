@@ -22,7 +22,7 @@ _SHARE: Final = 0.22  # of the chart's width that the names of lines take at mos
 
 def lies(native: NativeChart) -> bool:
     """Say whether values run from left to right."""
-    return native.across or bool(native.rows)
+    return native.across or bool(native.rows) or native.along is not None
 
 
 def row(size: float) -> float:

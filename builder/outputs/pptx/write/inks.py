@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from builder.charts.native import Slot, inked, parts_of, rgb
 from builder.outputs.pptx.plan.model import CHART_COLOUR
-from builder.theme.hues import is_grey, nearest_hue
 from builder.theme.ramp import RAMP, hue_of
 from builder.theme.shades import SHADE, VEIL, base_of, shade, veil
 from builder.theme.theme import Theme, channels
@@ -29,6 +28,7 @@ SERIES: Final = 6
 """Slots of a scheme that are for series."""
 
 _WHOLE: Final = 100_000
+_GREY: Final = 0.35  # saturation up to which a colour is taken for a grey
 
 
 class ColourReference(NamedTuple):
@@ -81,9 +81,9 @@ def reference(name: str, theme: Theme) -> ColourReference:
     if colour in theme.colours.series[:SERIES]:
         return ColourReference(f"accent{theme.colours.series.index(colour) + 1}", colour)
     held = {"folHlink": theme.colours.muted}
-    if not is_grey(colour):  # changes of a slot's colour keep its hue
+    if not _is_grey(colour):  # changes of a slot's colour keep its hue
         held |= {f"accent{at}": each for at, each in enumerate(theme.colours.series[:SERIES], 1)}
-    slot = nearest_hue(colour, held)
+    slot = _nearest_hue(colour, held)
     return _derived(slot, held[slot], colour)
 
 
@@ -140,3 +140,19 @@ def filling(colour: str, theme: Theme) -> tuple[ColourReference, str]:
         return reference(colour, theme), ""
     slot = colour.removeprefix(CHART_COLOUR)
     return chart_reference(slot, theme), parts_of(slot)[1]
+
+
+def _is_grey(colour: str) -> bool:
+    """Return whether a colour is hardly one."""
+    return colorsys.rgb_to_hls(*channels(colour))[2] <= _GREY
+
+
+def _nearest_hue(colour: str, held: Mapping[str, str]) -> str:
+    """Return the name of the colour whose hue is nearest to another's; the first of equals."""
+    hue = colorsys.rgb_to_hls(*channels(colour))[0]
+
+    def away(name: str) -> float:
+        other = colorsys.rgb_to_hls(*channels(held[name]))[0]
+        return min(abs(hue - other), 1 - abs(hue - other))
+
+    return min(held, key=away)

@@ -8,27 +8,22 @@ XlsxWriter is loaded, which takes longer than to write a short deck.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 from builder import model, ooxml, seals, text, theme, units
-from builder.caches import cache_folder, keep, kept
+from builder.caches import Written, cache_folder, keep_parts, kept_parts
 from builder.charts import native
 from builder.outputs.pptx import plan, write
 from builder.version import code_of, installed
 
 _WRITERS: Final = ("python-pptx", "lxml", "XlsxWriter")
 _CODE: Final = (write, plan, native, model, ooxml, seals, text, theme, units)
-_ENDS: Final = b"\n"
 _LARGEST: Final = 2**20
 """Bytes of what is kept: of a deck with photographs, or of hundreds of slides, it would be much for
 the little that it takes to make it beside all else.
 """
-
-Written: TypeAlias = tuple[Any, Sequence[bytes]]
-"""What JSON holds, and bytes besides."""
 
 
 def kept_again(decided: Sequence[str | bytes], make: Callable[[], Written]) -> Written:
@@ -41,23 +36,12 @@ def kept_again(decided: Sequence[str | bytes], make: Callable[[], Written]) -> W
         said = each.encode() if isinstance(each, str) else each
         name.update(b"%d\0%b" % (len(said), said))
     entry = folder / f"{name.hexdigest()}.deck"
-    stored = kept(entry)
+    stored = kept_parts(entry)
     if stored is not None:
-        return _read(stored)
+        return stored
     told, parts = make()
     if sum(map(len, parts)) <= _LARGEST:
-        head = json.dumps([told, list(map(len, parts))]).encode()
-        keep(entry, b"".join([head, _ENDS, *parts]))
-    return told, parts
-
-
-def _read(stored: bytes) -> Written:
-    head, _, rest = stored.partition(_ENDS)
-    told, sizes = json.loads(head)
-    parts, at = [], 0
-    for size in sizes:
-        parts.append(rest[at : at + size])
-        at += size
+        keep_parts(entry, told, parts)
     return told, parts
 
 

@@ -13,11 +13,12 @@ from dataclasses import field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from builder.caches import Written
 from builder.frozen import dataclass
 from builder.memory import remembered, shown
 from builder.model.snapshot import Snapshot
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.write.kept import Written, kept_again
+from builder.outputs.pptx.write.kept import kept_again
 from builder.outputs.pptx.write.own_template import own_template
 from builder.outputs.pptx.write.package import (
     FIRST_SLIDE_ID,

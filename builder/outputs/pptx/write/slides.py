@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from itertools import count
 from typing import Final, Literal, TypeAlias
 
+from builder.caches import Written
 from builder.frozen import dataclass, replace
 from builder.memory import memory, remembered, remembered_of, shown
 from builder.model.links import emitted
@@ -33,7 +34,7 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
-from builder.outputs.pptx.write.kept import Written, kept_again
+from builder.outputs.pptx.write.kept import kept_again
 from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter

@@ -10,7 +10,7 @@ from builder.charts.native import LabelPosition, NativePoint, Slot
 from builder.frozen import dataclass, replace
 from builder.model.text import Line, Manner, Run
 from builder.ooxml.escaping import escape, quoteattr
-from builder.outputs.pptx.plan.lines import as_one
+from builder.outputs.pptx.plan.lines import as_one, held_together
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.xml import chart_fill, fill
@@ -118,8 +118,8 @@ class TextWriter:
                 fallback = self._run(said, paragraph.style, inherited, 0)
                 runs.append(office_math(formula, fallback))
                 continue
-            held, look = as_one(alike, paragraph.target), (paragraph.style, inherited)
-            runs += [self._run(run, *look, paragraph.target) for run in held]
+            held = held_together(list(as_one(alike, paragraph.target)))
+            runs += [self._run(run, paragraph.style, inherited, paragraph.target) for run in held]
         if paragraph.trailing:
             runs.append(self._run(Run("\t"), paragraph.style, inherited, 0))
             runs += [self._run(run, paragraph.style, inherited, 0) for run in paragraph.trailing]

@@ -1,4 +1,4 @@
-"""French words beside numbers: kept on their line, alike, parting rates, heading sums."""
+"""French words beside numbers: that stay on their line, say the same, part rates, head sums."""
 
 from __future__ import annotations
 
@@ -26,3 +26,6 @@ PER: Final = ("par",)
 
 DEGREES: Final = ("degrés", "degré")
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("ct", "c€", "cent", "cents", "centime", "centimes"), "EUR")
+"""Hundredths of money, and of which."""

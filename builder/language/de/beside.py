@@ -1,4 +1,4 @@
-"""German words beside numbers: kept on their line, alike, parting rates, heading sums."""
+"""German words beside numbers: that stay on their line, say the same, part rates, head sums."""
 
 from __future__ import annotations
 
@@ -29,3 +29,6 @@ PER: Final = ("je", "pro")
 
 DEGREES: Final = ("Grad",)
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR")
+"""Hundredths of money, and of which."""

@@ -1,4 +1,4 @@
-"""Ukrainian words beside numbers: kept on their line, alike, parting rates, heading sums."""
+"""Ukrainian words beside numbers: that stay on their line, say the same, part rates, head sums."""
 
 from __future__ import annotations
 
@@ -30,3 +30,6 @@ PER: Final = ("на", "за")
 
 DEGREES: Final = ("градус", "градуси", "градусів", "градуса")
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("коп.", "коп", "копійка", "копійки", "копійок"), "UAH")
+"""Hundredths of money, and of which."""

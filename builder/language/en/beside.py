@@ -1,4 +1,4 @@
-"""English words beside numbers: kept on their line, alike, parting rates, heading sums."""
+"""English words beside numbers: that stay on their line, say the same, part rates, head sums."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ PER: Final = ("per",)
 
 DEGREES: Final = ("degrees", "degree")
 """What differences of temperatures are counted in, beside kelvin."""
+
+CENTS: Final = dict.fromkeys(("ct", "cent", "cents"), "EUR") | dict.fromkeys(
+    ("p", "pence", "penny"), "GBP"
+)
+"""Hundredths of money, and of which."""
