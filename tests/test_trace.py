@@ -12,6 +12,7 @@ import pytest
 
 from builder.cli import run
 from builder.verify import read
+from tests.content.reading import write
 
 ROOT = Path(__file__).resolve().parents[1]
 CONTENT = str(ROOT / "content")
@@ -125,6 +126,26 @@ def test_what_nothing_uses_is_listed_by_kind(
         "tables: spare_table",
         "claims: spare_claim",
     ]
+
+
+def test_a_figure_that_only_a_table_or_a_chart_prints_is_used(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "briefing.yaml": "title: T\nslug: a\nlanguage: en-GB\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": "".join(
+            f"{name}: {{label: L, unit: t, source: s, cell: {{table: {table}, row: {{k: x}}, "
+            f"column: {column}}}}}\n"
+            for name, table, column in (("a", "one", "m"), ("b", "two", "m"), ("c", "two", "n"))
+        ),
+        "sources.yaml": "s: {title: S}\n",
+        "charts.yaml": "c: {kind: bar, title: C, table: two, x: k, y: [m], source: [s]}\n",
+        "data/one.csv": "k,m\nx,1\ny,2\n",
+        "data/two.csv": "k,m,n\nx,1,5\ny,2,6\n",
+        "sections/one.md": "# One\n\n:::{table} one\n:::\n\n:::{chart} c\n:::\n",
+    }
+    assert run(["trace", "--unused", str(write(tmp_path, files))]) == 0
+    assert capsys.readouterr().out == "figures: c\n"
 
 
 def test_page_numbers_of_the_register_lead_to_the_figure_on_their_page(built: Path) -> None:

@@ -13,7 +13,7 @@ from builder.content.context import LooseNumber
 from builder.content.documents import CUT
 from builder.facts.sizes import is_money, kinds_of
 from builder.language.language import LANGUAGES, base_language, known, module_of
-from builder.language.numbers import with_code
+from builder.language.numbers import CURRENCY_SIGNS, with_code
 from builder.language.years import Years
 from builder.language.years.rule import grammar_of
 from builder.model.figure import Figure, Moment
@@ -76,7 +76,11 @@ def report_unbound(
         matches = [
             (figure, value)
             for _, figure, value in sorted(same, key=itemgetter(0))
-            if isinstance(value, Moment) or _likely(figure, number, value, language)
+            if isinstance(value, Moment)
+            or (
+                _likely(figure, number, value, language)
+                and (not years.is_one(number.word) or _names(figure, number))
+            )
         ]
         hints = [_hint(figure, value, language) for figure, value in matches[:3]]
         if not hints:
@@ -201,10 +205,16 @@ def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) 
         return _is_money(unit[:3], number, language) or not _counts(number, language)
     if not re.match(r"[^\W\d_]{3}", figure.unit):
         return not figure.unit or not _counts(number, language)
-    said = f"{number.word} {number.following}".lower()
-    if any(word[:_STEM].lower() in said for word in figure.unit.split()):
+    if _names(figure, number):
         return True
-    return value > _SMALL and not _counts(number, language)
+    signed = any(sign in number.word for sign in CURRENCY_SIGNS)
+    return value > _SMALL and not signed and not _counts(number, language)
+
+
+def _names(figure: Figure, number: LooseNumber) -> bool:
+    """Return whether a number stands by a word of what a figure counts."""
+    said = f"{number.word} {number.following}".lower()
+    return any(word[:_STEM].lower() in said for word in figure.unit.split())
 
 
 def _measured(unit: str, language: str) -> tuple[object, ...]:
@@ -246,8 +256,8 @@ def _readings(number: LooseNumber, language: str) -> set[Decimal]:
     """Return what a word may say: 3,700 is 3700 in English, and may be 3.7 in German."""
     word = re.sub(r"(?<=\d)\s(?=\d{3})", "", number.word)
     digits = re.search(r"\d[\d.,'’]*", word)
-    if not digits or re.match(r"[^\W\d_]+\d|\d+:\d", word):
-        return set()  # N14 and 04:40 are no amounts
+    if not digits or re.match(r"[^\W\d_]+\d|\d+:\d|\d{4}-(?:\d|[QHTS]\d)", word):
+        return set()  # N14, 04:40 and 2025-03 are no amounts
     written = digits.group().rstrip(".,'’")
     plain = {re.sub(r"[,'’]", "", written)}
     if not language.startswith("en"):

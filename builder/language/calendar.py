@@ -13,6 +13,11 @@ from builder.model.figure import Moment
 
 _FORMS: Final = ("wide", "abbreviated")
 _PLACES: Final = ("format", "stand-alone")
+_FINANCIAL: Final = re.compile(
+    r"(?:FY ?)?(?P<year>\d{4})[/–-]\d\d|FY ?(?P<short>\d\d)(?:[/–-]\d\d)?", re.ASCII
+)
+_SHORT_YEAR: Final = re.compile(r"(?<=[^\d ][ -])['’]?(?P<year>\d\d)$")
+_STEM: Final = 3  # letters
 _NUMERIC: Final = re.compile(r"[\d./ -]+", re.ASCII)
 _ROMAN: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "І": 1, "ІІ": 2, "ІІІ": 3, "ІV": 4}
 
@@ -41,17 +46,37 @@ def date_in_words(text: str, tag: str) -> Moment | str | None:
     return None
 
 
-def quarter_in(text: str, tag: str) -> int | None:
-    """Return the quarter that a text names, counted from the year 0; None where it names none."""
-    words, said = module_of(tag, "days"), " ".join(text.split())
-    for form in (words.QUARTER, words.QUARTER_OF):
-        found = re.fullmatch(form, said, re.IGNORECASE)
-        if found:
-            held = found.groupdict()
-            number = held.get("quarter") or held["which"]
-            which = int(number) if number.isdecimal() else _ROMAN[number.upper()]
-            return int(held.get("year") or held["of"]) * 4 + which - 1
+def period_in(text: str, tag: str) -> tuple[int, int] | None:
+    """Return the quarter, half or financial year that a text names: how many of them a year has,
+    and its number, counted from the year 0; None where it names none.
+    """
+    said = " ".join(text.split())
+    found = _FINANCIAL.fullmatch(said)
+    if found:
+        return 1, int(found["year"] or f"20{found['short']}")
+    for parts, (form, letter) in module_of(tag, "days").PERIODS.items():
+        for whole in (
+            rf"{form}[ /-]?(?P<year>\d{{4}})(?: р\.| року)?",
+            rf"(?P<year>\d{{4}})[ /-]?{letter}(?P<which>[1-{parts}])",
+        ):
+            match = re.fullmatch(whole, said, re.IGNORECASE)
+            if match:
+                held = match.groupdict()
+                number = held.get("quarter") or held["which"]
+                which = int(number[0]) if number[0].isdecimal() else _ROMAN[number.upper()]
+                return parts, int(held["year"]) * parts + which - 1
     return None
+
+
+def short_date_in(text: str, tag: str) -> Moment | None:
+    """Return the date of this century that a text names with its month in words and its year by two
+    digits, "31-Mar-22" or "Mar 22"; None where it is none.
+    """
+    found = _SHORT_YEAR.search(text)
+    if found is None or not re.search(r"[^\W\d_]{3}", text):
+        return None
+    date = date_in_words(f"{text[: found.start()]}20{found['year']}", tag)
+    return date if isinstance(date, Moment) else None
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +88,10 @@ def _months(tag: str) -> dict[str, int]:
         for place in _PLACES:
             for month, name in get_month_names(form, place, locale_of(tag)).items():
                 found.setdefault(name.casefold().rstrip("."), month)
+    stems = [(name[:_STEM], month) for name, month in found.items()]
+    for stem, month in stems:
+        if all(other == month for same, other in stems if same == stem):
+            found.setdefault(stem, month)  # "Sep" beside CLDR's "Sept"
     return found
 
 

@@ -67,7 +67,7 @@ EVERYWHERE: Final = (
     ),
     # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
     compiled(r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"),
-    compiled(r"(?<![\w.,/])(?P<named>24/7)(?![\w/])"),
+    compiled(r"(?<![\w.,/])(?P<named>24/7|4x4s?)(?![\w/])"),
     compiled(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
     # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
     compiled(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),

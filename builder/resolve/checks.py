@@ -60,6 +60,9 @@ class _Reach:
             yield from self.of_chart(content.charts[name])
         elif kind == "table" and name in content.tables:
             yield from self.of_table(content.tables[name])
+        elif kind == "printed" and name in content.tables:
+            table = content.tables[name]
+            yield from self.of_cells(table.data, tuple(name for name, _ in table.columns))
         elif kind == "claim" and name in content.claims:
             yield from self.of_claim(content.claims[name])
 
@@ -80,6 +83,7 @@ class _Reach:
         named = (*chart.figures, *(name for _, group in chart.groups for name in group))
         yield from (("figure", name) for name in named)
         yield from (("source", name) for name in chart.source)
+        yield from self.of_cells(chart.table, (*chart.y, chart.size))
         yield from self.inside(chart)
 
     def of_table(self, table: TableSpec) -> Iterator[_Name]:
@@ -88,6 +92,13 @@ class _Reach:
         yield from (("figure", name) for name in table.figures)
         yield from (("source", name) for name in table.source)
         yield from self.inside(table)
+
+    def of_cells(self, data: str, columns: tuple[str, ...]) -> Iterator[_Name]:
+        """Yield the figures that the columns of a data file print: all where none is named."""
+        for figure in self.content.figures.values() if data else ():
+            cell = figure.cell
+            if cell and cell.table == data and (not columns or cell.column in columns):
+                yield "figure", figure.id
 
     def of_claim(self, claim: Claim) -> Iterator[_Name]:
         holds = parse_claim(claim.holds, claim.holds_place, Problems())
@@ -106,7 +117,8 @@ class _Reach:
             elif isinstance(part, ChartUse):
                 yield "chart", part.name
             elif isinstance(part, TableUse):
-                yield "table", part.name
+                yield "table", part.name  # which a figure may have its cell in as well
+                yield "printed", part.name
             elif isinstance(part, PictureUse):
                 yield from (("figure", shown.figure) for shown in part.shows)
             elif isinstance(part, Panel | Slide):

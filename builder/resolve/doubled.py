@@ -1,7 +1,9 @@
 """Hedges in prose before a figure: takes a passage, tells of those that the figure does not bear.
 
 One is said twice before a figure that prints its own; one that says that it is a little less than
-the number, or a little more ("almost 12.1 %"), is untrue of a figure that is not.
+the number, or a little more ("almost 12.1 %"), is untrue of a figure that is not; so is "over 400
+guests", where a sentence begins with it, of 400. "About" before a number that is printed as it is
+stated is for the figure to say.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import Final
 
 from builder.facts.form import form_of
 from builder.facts.reading import known_hedges, read_figure
+from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, PLAIN
@@ -21,6 +24,7 @@ from builder.model.figure import Hedge, ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Plainly, prints_number
 
+_OPENS: Final = re.compile(r"(?:^|[.!?…] )[\"“„«(]?$")
 _UNHEDGED: Final = frozenset({"bare", "words"})
 _BEFORE: Final = 40  # characters: no hedge is longer
 
@@ -37,13 +41,14 @@ def told_of_hedges(
         if figure.hedge is not None:
             found = _doubled(span, use, words, printer)
         elif (
-            _holds(words.words[span], use, figure, printer)
+            _holds(words.words, span, use, figure, printer)
             or words.guarded(slice(span.start, span.stop + len(f" {FIGURE}")))
             or exempted(span)
         ):
             continue
         else:
-            found = _untrue(span, use, words, printer)
+            loose = words.words[span].lower() in _loose(printer.tag)
+            found = (_unbacked if loose else _untrue)(span, use, words, printer)
         printer.problems.warning(words.place(span.start), *found)
         told.append(span)
     return tuple(told)
@@ -61,26 +66,50 @@ def _hedges(words: Plainly, printer: Printer) -> Iterator[tuple[slice, FigureUse
             continue
         start = max(0, stretch.start - _BEFORE)
         said = pattern.search(words.words[start : stretch.start])
+        if said is None and figure.hedge is None:
+            said = _opening(printer.tag).search(words.words[start : stretch.start])
         if said is not None:
             span = slice(start + said.start("hedge"), start + said.end("hedge"))
             yield span, use, figure
 
 
-def _holds(phrase: str, use: FigureUse, figure: ResolvedFigure, printer: Printer) -> bool:
+def _holds(
+    words: str, span: slice, use: FigureUse, figure: ResolvedFigure, printer: Printer
+) -> bool:
     """Return whether a hedge is true of a figure that has none, by the number that is printed."""
-    said = module_of(printer.tag, "hedges")
+    said, phrase = module_of(printer.tag, "hedges"), words[span].lower()
     short, beyond = (
-        phrase.lower() in {each.translate(PLAIN) for each in listed}
+        phrase in {each.translate(PLAIN) for each in listed}
         for listed in (said.SHORT_OF, said.BEYOND)
     )
-    if not (short or beyond) or not isinstance(figure.value, Decimal):
+    before = words[: span.start]
+    loose = phrase in _loose(printer.tag) and bool(re.search(said.LOOSE_AFTER, before, re.I))
+    if _OPENS.search(before) and _is_count(figure.unit, printer.tag):
+        known = known_hedges(printer.tag)
+        short = short or phrase in known[Hedge.FEWER_THAN]
+        beyond = beyond or phrase in known[Hedge.MORE_THAN]
+    if not (short or beyond or loose) or not isinstance(figure.value, Decimal):
         return True
     form = form_of(use.forms)
     printed = plain(printer.line((use,)))
     read = read_figure(printed, figure, form, printer.tag, with_unit=form.base == "full")
     if read is None or not isinstance(read.value, Decimal):
         return True
+    if loose:
+        return figure.value != read.value
     return figure.value < read.value if short else figure.value > read.value
+
+
+def _is_count(unit: str, tag: str) -> bool:
+    """Return whether a unit is a noun of what is counted, of which no limit is set in measures."""
+    kinds = kinds_of(unit, tag)
+    return bool(re.match(r"[^\W\d_]{3}", unit)) and all(kind.counted for kind in kinds)
+
+
+@lru_cache(maxsize=8)
+def _loose(tag: str) -> frozenset[str]:
+    words: frozenset[str] = module_of(tag, "hedges").LOOSE
+    return frozenset(word.translate(PLAIN) for word in words)
 
 
 def _doubled(span: slice, use: FigureUse, words: Plainly, printer: Printer) -> tuple[str, str]:
@@ -106,6 +135,26 @@ def _untrue(span: slice, use: FigureUse, words: Plainly, printer: Printer) -> tu
         f"that proves it, [{phrase}]{{claim=id}}"
     )
     return found, hint
+
+
+def _unbacked(span: slice, use: FigureUse, words: Plainly, printer: Printer) -> tuple[str, str]:
+    """Return what is found and what to do about a hedge that only the sentence knows of."""
+    phrase, printed = words.words[span], plain(printer.line((use,)))
+    found = f'the figure has no hedge: "{phrase} {printed}"'
+    hint = (
+        f'take out "{phrase}" and state `hedge: about` of "{use.figure}" in figures.yaml, which '
+        "prints it wherever the figure stands; or take it out, if the number is exact"
+    )
+    return found, hint
+
+
+@lru_cache(maxsize=8)
+def _opening(tag: str) -> re.Pattern[str]:
+    """Return what finds a word of place that is a hedge where a sentence begins: "Over 400"."""
+    known, places = known_hedges(tag), module_of(tag, "hedges").PLACES
+    limits = {*known[Hedge.MORE_THAN], *known[Hedge.FEWER_THAN]} & places
+    either = "|".join(re.escape(phrase.translate(PLAIN)) for phrase in sorted(limits)) or "(?!)"
+    return re.compile(rf"(?:^|[.!?…] )(?P<hedge>{either}) $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

@@ -105,6 +105,22 @@ def test_the_warning_names_the_key() -> None:
     ]
 
 
+def test_a_total_is_known_by_its_number_whatever_it_is_called() -> None:
+    held = "port,sea\nKiel,5\nRiga,4\nTallinn,3\nThe whole coast,12\n"
+    (found,) = warned("column", held, **ONE)
+    assert "`without: The whole coast`" in found
+    assert not warned("column", held.replace("12", "11"), **ONE)
+    years = held.replace("The whole coast", "2024").replace("Kiel", "2021")
+    assert not warned("column", years, **ONE)
+
+
+def test_a_total_without_values_is_told_of_for_its_empty_place() -> None:
+    held = "port,sea,rail\nKiel,5,2\nRiga,4,1\nTallinn,3,10\nThe whole coast,,13\n"
+    spec = chart_spec("bar", title=words("The finding"), source=("survey",), table="held", **ONE)
+    told = complaints(content(charts=(spec,), data=(table("held", held),)))
+    assert any('keeps a place for "The whole coast" of "held"' in each for each in told)
+
+
 def test_a_mean_a_highlighted_total_and_one_of_a_single_part_are_not_warned_of() -> None:
     assert not warned("bar", MEAN, **ONE)
     assert not warned("bar", LAST, **ONE, highlight=("Total (t)",))

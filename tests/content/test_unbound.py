@@ -17,6 +17,7 @@ cost: {label: Cost, value: 4, unit: USD bn, source: s}
 rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
 tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
 share: {label: Share, value: 64, unit: "%", source: s}
+fund: {label: Fund, value: 2025, unit: GBP, source: s}
 """
 
 
@@ -44,6 +45,10 @@ share: {label: Share, value: 64, unit: "%", source: s}
         ("en-GB", "It is 64:20 of play.", []),
         ("en-GB", "It is 3,700%.", []),
         ("en-GB", "It has 4bn euros.", []),
+        ("en-GB", "It costs £3,700.", []),
+        ("en-GB", "It costs £2,025.", ["fund"]),
+        ("en-GB", "It is of release 2025-03.", []),
+        ("en-GB", "It rose by 2025.", []),
         ("fr", "Cela vaut au-delà de 64 ans.", []),
         ("fr", "C’est 64 pour cent.", ["share"]),
         ("uk", "Це понад 64 роки.", []),

@@ -12,9 +12,9 @@ from builder.problems import Problem, Problems
 from builder.resolve import resolve
 from tests.content.reading import write
 
-CASES, UNTRUE = (
+CASES, UNTRUE, UNBACKED = (
     YAML(typ="safe").load((Path(__file__).parents[1] / "cases" / name).read_text("utf-8"))
-    for name in ("doubled-hedges.yaml", "untrue-hedges.yaml")
+    for name in ("doubled-hedges.yaml", "untrue-hedges.yaml", "unbacked-hedges.yaml")
 )
 FIGURES = """
 more: {label: Growth, value: 12.136, unit: "%", decimals: 1, source: s}
@@ -70,3 +70,15 @@ def test_a_hedge_is_told_of_where_the_value_belies_it(
     untrue = [p for p in told(language, text, tmp_path) if "not true of the figure" in p.found]
     assert [p.found.split('"')[1].startswith(f"{said} ") for p in untrue] == [True] * bool(said)
     assert all(problem.place.column == text.index(str(said)) + 1 for problem in untrue)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [(language, text, said) for language, cases in UNBACKED.items() for text, said in cases],
+)
+def test_a_hedge_that_the_figure_has_not_is_told_of_with_where_it_belongs(
+    language: str, text: str, said: str | None, tmp_path: Path
+) -> None:
+    found = [p for p in told(language, text, tmp_path) if "has no hedge" in p.found]
+    assert [p.found.split('"')[1].startswith(f"{said} ") for p in found] == [True] * bool(said)
+    assert all('`hedge: about` of "even"' in problem.hint for problem in found)

@@ -47,13 +47,22 @@ def test_dates_that_are_not_evenly_apart_stand_on_an_axis_of_time(kind: str, nam
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("2024-Q1 2024-Q2 2024-Q4", "has its quarters evenly apart, but leaves some out"),
+        ("2024-Q1 2024-Q2 2024-Q4", "has its periods evenly apart, but leaves some out"),
         ("2024-Q1 2024-Q2 2024-Q3", ""),
         ("2024-01 2024-02 2024-Q4", 'has "2024-Q4" among its dates, where it stands as a name'),
         ("2024-Q4 2025-Q1 Goal", ""),
+        ("H1-2022 H2-2022 H2-2023", "has its periods evenly apart, but leaves some out"),
+        ("H1-2022 H2-2022 H1-2023", ""),
+        ("2017/18 2018/19 2021/22", "has its periods evenly apart, but leaves some out"),
+        ("FY18 FY19 FY22", "has its periods evenly apart, but leaves some out"),
+        ("FY18 FY19 FY20", ""),
+        ("31-Mar-22 30-Jun-22 31-Mar-23", "has its dates evenly apart, which they are not"),
+        ("Mar-22 Apr-22 Sep-22", "has its dates evenly apart, which they are not"),
+        ("Mar-22 Apr-22 May-22", ""),
+        ("Ward-12 Ward-13 Ward-19", ""),
     ],
 )
-def test_quarters_that_would_stand_evenly_apart_are_told_of(written: str, told: str) -> None:
+def test_what_names_a_time_and_would_stand_evenly_apart_is_told_of(written: str, told: str) -> None:
     rows = "\n".join(f"{date},{at}" for at, date in enumerate(written.split(), 1))
     spec = chart_spec(
         "line", title=words("One"), table="t", x="date", y=("value",), source=("survey",)

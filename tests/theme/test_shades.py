@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from builder.content.themes import read_theme
+from builder.outputs.pptx.write.inks import reference
+from builder.outputs.pptx.write.xml import MAP, scheme
+from builder.problems import Problems
 from builder.theme.shades import base_of, shade, shade_name
-from builder.theme.theme import Colours, contrast
-from tests.outputs.pptx.making import theme
+from builder.theme.theme import Colours, channels, contrast
+from tests.outputs.pptx.making import HERE, NOWHERE, theme
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +37,18 @@ def test_a_shade_is_the_stronger_the_farther_from_nought_and_text_can_be_read_on
     strength = [contrast(each, colours.paper) for each in shades]
     assert strength == sorted(strength)
     assert min(contrast(colours.ink, each) for each in shades) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["paperdeck", "ministry", "night", "large-print", "high-contrast"])
+def test_the_decks_shade_is_the_handouts_in_every_theme(name: str) -> None:
+    read = read_theme(name, HERE, Problems(), NOWHERE)
+    assert read is not None
+    theme = read.on_screen
+    slots = scheme(theme.colours)
+    for level in (1, 0.3, -0.3, -1):
+        made = reference(shade_name(level), theme)
+        assert made.base.lstrip("#").upper() == slots[MAP.get(made.slot, made.slot)]
+        wanted = channels(shade(shade_name(level), theme.colours))
+        assert channels(f"#{made.colour}") == pytest.approx(
+            wanted, abs=0.04
+        )  # the hue is the slot’s

@@ -34,6 +34,7 @@ _SEPARATOR: Final = 1.0
 _LABEL_SIZE: Final = 8.0
 _TAIL: Final = 0.22 * _LABEL_SIZE  # how far a comma reaches below the line
 _LOW: Final = 6.0 + 2 * _TAIL  # points: parts lower than digits with a tail below and above
+_LEAST: Final = 0.72 * _LABEL_SIZE + _SEPARATOR + 1.0  # of a part that holds digits, edges and all
 _TOTAL_GAP: Final = 3.0
 _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a value
 _NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
@@ -56,13 +57,14 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
-    labelled = _labelled(chart, style) & _labelled(chart, style, right / count)
+    high = bottom - top
+    labelled = _labelled(chart, style) & _labelled(chart, style, right / count, high)
     totalled = len(totals) == len(chart.totals)
     if axis is not None and (axis.shown or not totalled or len(labelled) < len(chart.series)):
         left = plotgrid.tick_room(axis, style)
         plotgrid.across(frame, style, axis, scale, left, right)
     slot = (right - left) / count
-    labelled &= _labelled(chart, style, slot)
+    labelled &= _labelled(chart, style, slot, high)
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
     totals = _totals(chart, style, slot)
     stage = _stage(chart, scale, middles, totals, (left, right, frame.top))
@@ -174,18 +176,19 @@ def _label(chart: ResolvedChart, style: ChartStyle, series: int, place: int) -> 
 
 
 def _labelled(
-    chart: ResolvedChart, style: ChartStyle, slot: float = clusters.ACROSS
+    chart: ResolvedChart, style: ChartStyle, slot: float = clusters.ACROSS, high: float = 0.0
 ) -> frozenset[int]:
     """Return the series whose parts carry their values: all of a series' parts, or none of them.
 
     Paper and deck agree on those that can be read across a page (the smallest of them in stacks
-    `slot` points apart); where they are not all, an axis says the values too. Nothing is labelled
-    beside a highlighted series that is not.
+    `slot` points apart, in a plot `high` points high); where they are not all, an axis says the
+    values too. Nothing is labelled beside a highlighted series that is not.
     """
     if slot == clusters.ACROSS:
         slot = _NAMES_ASIDE * slot / max(1, len(chart.categories))
-    low, high = value_limits(chart)
-    least, room = _SMALLEST_LABELLED * (high - low), _width(slot) - 3
+    low, most = value_limits(chart)
+    share = max(_SMALLEST_LABELLED, Decimal(_LEAST / high) if high else Decimal(0))
+    least, room = share * (most - low), _width(slot) - 3
     found = set()
     for number, series in enumerate(chart.series):
         parts = [(place, datum) for place, datum in enumerate(series.data) if datum.value]

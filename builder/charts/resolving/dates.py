@@ -17,10 +17,11 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
-from builder.language.calendar import quarter_in
+from builder.language.calendar import period_in, short_date_in
 from builder.language.dates import printed_date
 from builder.language.language import NBSP
 from builder.model.chart import ChartSpec
+from builder.model.datings import iso_moment
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Problems
@@ -38,13 +39,13 @@ def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tup
 
     Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
     another are reported, and so are columns that are not evenly apart even when filled, and
-    quarters of which some are left out, or that stand among dates.
+    what names a time in other words: see `_tell_named`.
     """
     keys = [named.key for named in grid.categories]
     found = [named.moment for named in grid.categories]
     moments = tuple(moment for moment in found if moment is not None)
     if len(moments) < len(keys) and kind_of(spec.kind).in_time:
-        _tell_quarters(spec, keys, dates=bool(moments), tag=tag, problems=problems)
+        _tell_named(spec, keys, dates=bool(moments), tag=tag, problems=problems)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
     in_time = kind_of(spec.kind).in_time
@@ -63,24 +64,34 @@ def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tup
     return moments
 
 
-def _tell_quarters(
+def _tell_named(
     spec: ChartSpec, keys: Sequence[str], *, dates: bool, tag: str, problems: Problems
 ) -> None:
-    """Warn of quarters, which have no axis of time, where they would stand evenly apart."""
-    quarters = {key: quarter_in(key, tag) for key in keys}
-    told = [(key, quarter) for key, quarter in quarters.items() if quarter is not None]
+    """Warn of what is no date and names a time, where it would stand evenly apart: quarters,
+    halves, financial years, and dates in words that give the year by its last two digits.
+    """
+    told = [
+        (key, period)
+        for key in keys
+        if iso_moment(key) is None and (period := period_in(key, tag)) is not None
+    ]
     if told and dates:
-        problems.warning(
-            spec.place,
-            f'chart "{spec.id}" has "{told[0][0]}" among its dates, where it stands as a name',
-            "write all of them as dates, such as 2025-07, or all as quarters",
-        )
-    elif len(told) == len(quarters) > 1 and not _are_even([quarter for _, quarter in told]):
-        problems.warning(
-            spec.place,
-            f'chart "{spec.id}" has its quarters evenly apart, but leaves some out: {_shown(keys)}',
-            "add a row without values for each quarter that is left out",
-        )
+        found = f'has "{told[0][0]}" among its dates, where it stands as a name'
+        hint = "write all of them as dates, such as 2025-07, or all as such periods"
+    elif told:
+        kinds = {parts for _, (parts, _) in told}
+        counts = [number for _, (_, number) in told]
+        if len(told) < max(len(keys), 2) or len(kinds) > 1 or _are_even(counts):
+            return
+        found = f"has its periods evenly apart, but leaves some out: {_shown(keys)}"
+        hint = "add a row without values for each period that is left out"
+    else:
+        short = [date for key in keys if (date := short_date_in(key, tag)) is not None]
+        if len(short) < max(len(keys), 2) or _are_even([*map(_day, short)]):
+            return
+        found = f"has its dates evenly apart, which they are not: {_shown(keys)}"
+        hint = f"give their years by four digits, such as {short[0].iso()}"
+    problems.warning(spec.place, f'chart "{spec.id}" {found}', hint)
 
 
 def _shown(keys: Sequence[str]) -> str:

@@ -92,5 +92,6 @@ TURNS: Final = Turns(
     asks="warum|weshalb|wieso|wie|was|wofür",
     matters="zählt|zählte|wichtig|verlief|lief|bringt|brachte|bedeutet|bedeutete|gelang|anders",
     against=r"gegen|gegenüber|versus|vs\.?|statt|oder|und|zu|im Vergleich zu",
+    bare=r"(?:\w+) ",
 )
 """Words of the turns that all languages have."""

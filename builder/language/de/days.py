@@ -42,11 +42,10 @@ DAY: Final = compiled(
 BEHIND_YEARS: Final = r"(?!)"
 """What is written behind the year of a date in digits, at its end."""
 
-QUARTER: Final = (
-    r"(?:(?P<quarter>[1-4])\. (?:Quartal|Vierteljahr)(?: des Jahres)?|Q(?P<which>[1-4]))"
-    r"[ /-]?(?P<year>\d{4})"
-)
-"""A quarter of a year."""
-
-QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?Q(?P<which>[1-4])"
-"""The same, the year first."""
+PERIODS: Final = {
+    4: (r"(?:(?P<quarter>[1-4])\. (?:Quartal|Vierteljahr)(?: des Jahres)?|Q(?P<which>[1-4]))", "Q"),
+    2: (r"(?:(?P<quarter>[12])\. Halbjahr|H(?P<which>[12]))", "H"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""

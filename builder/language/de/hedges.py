@@ -29,3 +29,11 @@ SHORT_OF: Final[frozenset[str]] = frozenset(
 
 BEYOND: Final[frozenset[str]] = frozenset({"gut", "etwas mehr als", "knapp über"})
 """Of these, what says that it is a little more."""
+
+LOOSE: Final[frozenset[str]] = frozenset(
+    {"etwa", "rund", "ungefähr", "circa", "zirka", "ca.", "ca", "annähernd"}
+)
+"""Of these, and of those that are printed, what says nothing but that a number is not exact."""
+
+LOOSE_AFTER: Final = r"(?<!wie )$"
+"""What stands before them where they are no preposition: "tells about"."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from builder.language.de.plurals import ONE_DOES
-from builder.patterns import compiled
 
 _STREET: Final = (
     r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
@@ -13,38 +13,38 @@ _STREET: Final = (
 
 NUMBERED: Final = (
     # "USt-IdNr. DE123456789", "Steuernummer 12/345/67890", "Kundennummer 123456".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:USt-?Id(?:-?Nr\.|Nr\.?)|UID|(?:Steuer|Kunden|Konto|Vereins|Register|Mitglieds"
         r"|Vorgangs|Vertrags|Artikel|Telefon|Fax|Mobil|Handy)(?:nummer|-?[Nn]r\.)|VR|GnR|PR"
         r"|[Vv]ereinsregister(?:nummer)?):? (?P<named>[A-Z]{0,3} ?\d{2,}(?:[ /-]\d{2,})*)(?!\w"
         r"|[.,]\d)"
     ),
     # "im Maßstab 1:100", "ein Maßstab von 1:100".
-    compiled(
+    re.compile(
         r"(?<!\w)Maßstab(?:s|es)?(?: von| [a-z]{2,4})? (?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"
     ),
     # "Hauptstraße 12, 10115 Berlin", "D-10115 Berlin".
-    compiled(rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?P<named>\d{{5}})(?= [A-ZÄÖÜ])"),
-    compiled(r"(?<!\w)(?P<named>(?:D|A|CH)-\d{4,5})(?= [A-ZÄÖÜ])"),
+    re.compile(rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?P<named>\d{{5}})(?= [A-ZÄÖÜ])"),
+    re.compile(r"(?<!\w)(?P<named>(?:D|A|CH)-\d{4,5})(?= [A-ZÄÖÜ])"),
     # "die 112 anrufen", "unter der 110 erreichbar".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Dd]ie|[Dd]er|[Uu]nter|[Nn]ummer|[Nn]otruf) (?P<named>110|112|115|116 ?117)"
         r"(?=$|[.,;:!?)]| (?:an|wähl|ruf|alarm|erreich|zu|ist|wird|wurde|gilt|oder|und)\w*(?!\w))"
         r"(?! (?:und|oder) \d* ?[A-ZÄÖÜ])"
     ),
     # "Die Note 1 ist selten": before a verb of one thing nothing is counted.
-    compiled(
+    re.compile(
         rf"(?:^|[.!?:;] )(?:Der|Die|Das|Diese[rs]?) (?!\w*(?:satz|preis|wert|zahl|summe"
         rf"|anteil)[ s])[A-ZÄÖÜ][\w-]*"
         rf" (?P<named>\d{{1,3}})(?= {ONE_DOES}(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Schulnote|Note|Steuerklasse|Regel|Norm) (?P<named>\d{1,2})(?=$|[.,;:!?)])"
     ),
-    compiled(r"(?<!\w)[Tt]op[ -](?P<named>3|5|10|20|50|100)(?=-[A-ZÄÖÜ]\w+(?<![enrs])(?!\w))"),
-    compiled(r"(?<![\w.,])(?P<named>100)(?=-?prozentig)"),
+    re.compile(r"(?<!\w)[Tt]op[ -](?P<named>3|5|10|20|50|100)(?=-[A-ZÄÖÜ]\w+(?<![enrs])(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>100)(?=-?prozentig)"),
     # "das Gesetz von 1905", which counts where a noun follows.
-    compiled(
+    re.compile(
         r"(?<!\w)(?:\w*[Gg]esetz|\w*[Vv]erfassung|\w*[Vv]ertrag|\w*[Oo]rdnung|\w*[Aa]bkommen|Charta"
         r"|Edikt|Revolution)(?:e?s)? von (?P<named>1[0-9]\d\d)(?!\w|[.,]\d| [A-ZÄÖÜ])"
     ),

@@ -84,5 +84,10 @@ TURNS: Final = Turns(
     r"|will|stands"
     r"|stood|failed|worked|felt|looks|looked|remains|taught|meant|means",
     against=r"against|versus|vs\.?|compared (?:with|to)|or|not|and",
+    bare=r"(?:\w+(?:ed|ing|ly)|from|with|about|over|under|than|only|just|sold|lost|cut|added"
+    r"|built|had|have|has|saw"
+    r"|got|were|are|was|hit|another|some|all|these|those|almost|around|below|above|least|most|fewer"
+    r"|more|less|down|per|plus|minus|times|and|nor|but|for|into|against|total|made|took|left|won"
+    r"|fell|rose|grew|paid|gave|came|went|one|its|the|his|her|their|our|some|any|every|each|not) ",
 )
 """Words of the turns that all languages have."""

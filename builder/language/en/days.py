@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from re import compile as compiled
 from typing import Final
 
@@ -62,11 +63,15 @@ DAY: Final = compiled(
 BEHIND_YEARS: Final = r"(?!)"
 """What is written behind the year of a date in digits, at its end."""
 
-QUARTER: Final = (
-    r"(?:(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?: of)?|Q(?P<which>[1-4]))"
-    r"[ /-]?(?P<year>\d{4})"
-)
-"""A quarter of a year."""
+PERIODS: Final = {
+    4: (r"(?:(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?: of)?|Q(?P<which>[1-4]))", "Q"),
+    2: (r"(?:(?P<quarter>1st|2nd) half(?: of)?|H(?P<which>[12]))", "H"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""
 
-QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?Q(?P<which>[1-4])"
-"""The same, the year first."""
+PART: Final = re.compile(
+    r"(?<![\w.,])(?:[QHT][1-4](?:,| of)?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I
+)
+"""A part of a year that is written with digits of its own, before the year."""

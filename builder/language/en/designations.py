@@ -117,8 +117,9 @@ DESIGNATED: Final = (
     ),
     # "12 Downing Street".
     compiled(
-        r"(?<![\w.,])(?P<named>\d{1,4}[A-Z]?)(?= (?:[A-Z][\w’'-]+ ){1,2}(?:Street|Road|Avenue|Lane"
-        r"|Square)(?!\w))"
+        r"(?<![\w.,])(?P<named>\d{1,4}[A-Za-z]?(?:[–-]\d{1,4}[A-Za-z]?)?)"
+        r"(?= (?:[A-Z][\w’'-]+ ){1,2}(?:Street|Road|Avenue|Lane|Square|Place|Close|Court"
+        r"|Drive|Way|Gardens|Terrace|Row|Hill|Crescent|Grove|Mews|Parade|Quay|Walk)(?!\w))"
     ),
     # "the M 25", "the number 73 bus", "Key Stage 2 results", "Section 106 agreements".
     compiled(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
@@ -138,7 +139,7 @@ DESIGNATED: Final = (
 _LIVING: Final = (
     r"(?:children|people|persons|adults|pupils|students|women|men|girls|boys|residents|citizens"
     r"|workers|employees|patients|voters|drivers|passengers|those|anyone|everyone|teenagers|infants"
-    r"|adolescents|migrants)"
+    r"|adolescents|migrants|visitors|customers|shoppers|guests|users|members|clients|tenants)"
 )
 _AMOUNTS: Final = one_of(
     "times hours? minutes? days? weeks? months? years? thousand million billion dollars? pounds?"

@@ -43,3 +43,14 @@ BEYOND: Final[frozenset[str]] = frozenset(
     {"just over", "just above", "well over", "slightly more than", "a little over"}
 )
 """Of these, what says that it is a little more."""
+
+LOOSE: Final[frozenset[str]] = frozenset(
+    {"about", "roughly", "approximately", "approx.", "circa", "ca.", "ca", "c."}
+)
+"""Of these, and of those that are printed, what says nothing but that a number is not exact."""
+
+LOOSE_AFTER: Final = (
+    r"(?:^|[.!?:;(–—] |(?<!\w)(?:is|are|was|were|be|been|costs?|total(?:s|led)?|to|by|of|at|for"
+    r"|from|only|reach(?:ed|es)?|and|or|than|took|takes|employs?|holds?|has|have|had|with) )$"
+)
+"""What stands before them where they are no preposition: "tells about"."""

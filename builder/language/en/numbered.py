@@ -2,60 +2,77 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-
-from builder.patterns import compiled
 
 _PLURAL: Final = r" (?:[a-z-]+ )?[a-z-]{2,}(?<![sui])s(?!\w)"  # roughly
 
 NUMBERED: Final = (
     # "Registered charity no. 1234567", "VAT No. GB 123 4567 89".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:(?:[Cc]ompany|[Cc]harity|[Rr]egist(?:ered|ration|er|ry)|VAT|[Tt]ax|[Aa]ccount"
         r"|[Cc]ustomer|[Ll]icen[cs]e|EIN|UTR)(?: (?:[Nn]o\.|[Nn]umbers?|ID))?|(?:VAT|[Tt]ax) ID):? "
         r"(?P<named>(?:[A-Z]{1,3} ?)?\d{2,4}(?:[ -]\d{2,5}){1,5}|[A-Z]{0,3}\d{6,12})(?!\w|[.,]\d)"
     ),
     # "a 1:100 scale", "at a scale of 1:100".
-    compiled(r"(?<![\w.,:])(?P<named>1 ?[:/] ?\d{1,4})(?= scale(?!\w))"),
-    compiled(r"(?<!\w)[Ss]cale (?:of )?(?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"),
+    re.compile(r"(?<![\w.,:])(?P<named>1 ?[:/] ?\d{1,4})(?= scale(?!\w))"),
+    re.compile(r"(?<!\w)[Ss]cale (?:of )?(?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"),
     # "a 19th-century hall".
-    compiled(r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?=-(?:century|floor|grade|edition))"),
+    re.compile(
+        r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?=-(?:century|floor|grade|edition))"
+    ),
     # "Year 7 pupils", "a Tier 1 provider", "Rule 34 applies", "Top 10 lists".
-    compiled(
+    re.compile(
         r"(?<!\w)Years? (?P<named>1?\d(?: (?:and|to|or) 1?\d)?)"
         r"(?= (?:pupils?|students?|children|class(?:es)?|teachers?|parents|boys|girls"
         r"|tests?)(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Aa]n?|[Ee]very|[Ee]ach|[Aa]nother) (?:[A-Z][\w&'-]* ){1,2}"
         rf"(?P<named>\d{{1,4}}[A-Z]?)(?= [a-z])(?!{_PLURAL}| (?:times|people|per|of|and|or"
         rf"|to)(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Rule|Principle|Standard|Requirement|Condition|Criterion|Bus|Tram|Platform) "
         r"(?P<named>\d{1,3}[A-Z]?)(?= (?:applies|says|stops at|leaves|runs|requires|states|is"
         r"|was|has"
         r"|calls at|serves)(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)[Tt]op[ -](?P<named>3|5|10|20|50|100)(?=[ -](?:lists?|rankings?|charts?)(?!\w))"
     ),
     # "open 9 to 5", "a 9-to-5 job".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:open(?:s|ed)?|works?|working|staffed|hours:?)(?: daily| weekdays)?(?: from)? "
         r"(?P<named>(?:[6-9]|1[0-2]) ?(?:to|–|-) ?(?:[1-9]|1[0-2]))(?=$|[.,;)]| (?:on|daily|and"
         r"|every)(?!\w))"
     ),
-    compiled(r"(?<![\w.,])(?P<named>9(?:-to-|–|-)5)(?= (?:jobs?|shifts?|work|day|hours)(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>9(?:-to-|–|-)5)(?= (?:jobs?|shifts?|work|day|hours)(?!\w))"),
     # "the 1842 Act", "the Act of 1842".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Act|Treaty|Charter|Constitution|Statute|Edict|Union|Revolution) of "
         r"(?P<named>1[0-9]\d\d)(?!\w|[.,]\d)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)[Tt]he (?P<named>1[0-9]\d\d)(?= (?:[A-Z][\w-]+ )*(?:Act|Treaty|Charter"
         r"|Constitution"
         r"|Statute|Convention)(?!\w))"
+    ),
+    # "Flat 3, 18 Bridge Street", "numbers 7 to 11 were let", "Friday the 13th", "the 18–34s".
+    re.compile(r"(?<!\w)(?:Flat|Unit|Suite|Apartment|Shop) (?P<named>\d{1,4}[A-Za-z]?)(?=, \d)"),
+    re.compile(
+        r"(?<!\w)[Nn]umbers (?P<named>\d{1,3}[a-z]?(?: to |–|-| and )\d{1,3}[a-z]?)"
+        r"(?= (?:are|were|have|had|in [A-Z]|on [A-Z]|of [A-Z]))"
+    ),
+    re.compile(r"(?<=day )the (?P<named>\d{1,2}(?:st|nd|rd|th))(?!\w| [a-z]+s(?!\w))"),
+    re.compile(r"(?<![\w.,–-])(?P<named>\d\d[–-]\d\ds)(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?P<named>(?:1st|2nd|3rd|\dth)(?: (?:and|to|or) (?:1st|2nd|3rd|\dth))?)"
+        r"(?= (?:waves?|quarters?|halves|half|rounds?|editions?|phases?|terms?|world)(?!\w))"
+    ),
+    # "the 50p coin", "a £1 shop".
+    re.compile(
+        r"(?<![\w.,])(?P<named>[£€$]\d{1,3}|\d{1,3}[pc])(?= (?:coin|note|shop|bill)s?(?!\w))"
     ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.en.dated import TURNS, is_dated, is_joined
-from builder.language.en.days import MONTH
+from builder.language.en.days import MONTH, PART
 from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
@@ -266,7 +266,7 @@ GRAMMAR: Final = Grammar(
         r"(?:no |not )?(?:later|earlier|sooner) than",
         r"(?:founded|established|est\.?|born|launched|dated|adopted|enacted|first published)",
     ),
-    quarter=re.compile(r"(?<![\w.,])(?:[QHT][1-4],?|[1-4](?:st|nd|rd|th) quarter(?: of)?) $", re.I),
+    quarter=PART,
     count_after=after(_COUNT),
     year_after=after("AD", "CE", "onwards?", "season", "vintage"),
     years_after=after("AD", "CE", "onwards?", "seasons?"),

@@ -32,5 +32,9 @@ TURNS: Final = Turns(
     asks="pourquoi|comment|ce que|en quoi|quand",
     matters="compte|importe|change|changea|a|pèse|marque|marqua|vaut|dit|apprend|signifie",
     against=r"face à|contre|versus|vs\.?|comparé à|par rapport à|ou|et|et non",
+    bare=r"(?:\w+(?:é|ée|és|ées|ent|ait)|avec|pour|plus|moins|dont|près|quelque|quelques|sont"
+    r"|est|ont|les|des|une"
+    r"|ses|nos|vos|aux|par|sur|sous|dans|chez|soit|environ|presque|seulement|total|vers|entre|pas"
+    r"|vend\w*|perd\w*|gagn\w*|compt\w*|ces|tous|toutes|mais|jusqu) ",
 )
 """Words of the turns that all languages have."""

@@ -40,11 +40,10 @@ DAY: Final = compiled(
 BEHIND_YEARS: Final = r"(?!)"
 """What is written behind the year of a date in digits, at its end."""
 
-QUARTER: Final = (
-    r"(?:(?P<quarter>[1-4])(?:er|e|ème) trimestre(?: de)?|[TQ](?P<which>[1-4]))"
-    r"[ /-]?(?P<year>\d{4})"
-)
-"""A quarter of a year."""
-
-QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?[TQ](?P<which>[1-4])"
-"""The same, the year first."""
+PERIODS: Final = {
+    4: (r"(?:(?P<quarter>[1-4])(?:er|e|ème) trimestre(?: de)?|[TQ](?P<which>[1-4]))", "[TQ]"),
+    2: (r"(?:(?P<quarter>[12])(?:er|e|ème) semestre(?: de)?|S(?P<which>[12]))", "S"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""

@@ -27,3 +27,9 @@ SHORT_OF: Final[frozenset[str]] = frozenset({"presque", "un peu moins de", "bien
 
 BEYOND: Final[frozenset[str]] = frozenset({"un peu plus de", "bien plus de", "largement plus de"})
 """Of these, what says that it is a little more."""
+
+LOOSE: Final[frozenset[str]] = frozenset({"environ", "à peu près", "approximativement", "env."})
+"""Of these, and of those that are printed, what says nothing but that a number is not exact."""
+
+LOOSE_AFTER: Final = r"$"
+"""What stands before them where they are no preposition: "tells about"."""

@@ -32,5 +32,6 @@ TURNS: Final = Turns(
     matters=r"[а-яіїєґ']+(?:ий|ій)|важить|змінив|змінює|минув|приніс|запам'ятався|вирізняється"
     r"|навчив",
     against="проти|порівняно з|чи|або|і|та|а не",
+    bare=r"(?:\w+) ",
 )
 """Words of the turns that all languages have."""

@@ -32,11 +32,13 @@ DAY: Final = compiled(
 BEHIND_YEARS: Final = r" ?(?:р\.|року|рік)$"
 """What is written behind the year of a date in digits, at its end."""
 
-QUARTER: Final = (
-    r"(?:(?P<quarter>[1-4]|[IІ]{1,3}|[IІ]V)(?:-й|-ий)? (?:кв\.|квартал)|[QК](?P<which>[1-4]))"
-    r"[ /-]?(?P<year>\d{4})(?: р\.| року)?"
-)
-"""A quarter of a year."""
-
-QUARTER_OF: Final = r"(?P<of>\d{4})[ /-]?[QК](?P<which>[1-4])"
-"""The same, the year first."""
+PERIODS: Final = {
+    4: (
+        r"(?:(?P<quarter>[1-4]|[IІ]{1,3}|[IІ]V)(?:-й|-ий)? (?:кв\.|квартал)|[QК](?P<which>[1-4]))",
+        "[QК]",
+    ),
+    2: (r"(?:(?P<quarter>[12I]{1,2})(?:-ше|-ге|-е)? півріччя|[HП](?P<which>[12]))", "[HП]"),
+}
+"""Quarters and halves of years as they stand before these, and their letters, by how many a year
+has.
+"""

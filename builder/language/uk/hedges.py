@@ -32,3 +32,9 @@ BEYOND: Final[frozenset[str]] = frozenset(
     {"трохи більше", "дещо більше", "трохи понад", "дещо понад"}
 )
 """Of these, what says that it is a little more."""
+
+LOOSE: Final[frozenset[str]] = frozenset({"приблизно", "орієнтовно", "прибл.", "близько"})
+"""Of these, and of those that are printed, what says nothing but that a number is not exact."""
+
+LOOSE_AFTER: Final = r"$"
+"""What stands before them where they are no preposition: "tells about"."""

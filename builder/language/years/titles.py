@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from builder.language.years.turns import Turns
+from builder.language.years.turns import FIGURE, Turns
 
 _SENTENCE: Final = re.compile(r"[.!…][\"”»)]* *$")
 _LONGEST: Final = 90  # characters of a title
@@ -34,6 +34,11 @@ def _pairs(turns: Turns) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             (opens, r" ?[:–—] (?=[\"“„«]?[^\W\d_])"),
             (rf"(?<!\w)(?:{turns.looks}) ", _ENDS),
             (rf"{opens}(?:{turns.asks}) ", rf" (?:{turns.matters}|{turns.one})(?!\w)"),
+            (rf"(?:[^\W_]|{FIGURE})[)\"”»]?, ", rf"(?:{_ENDS}|, [^\W\d_])"),
+            (
+                rf"^(?:[^\W\d_][^.;:!?]* )?(?!{turns.bare})[a-zà-ÿ]{{3,}} ",
+                rf"(?:{_ENDS}|, [^\W\d_])",
+            ),
             (opens, rf" {against} \d{{4}}{_ENDS}"),
             (rf"{opens}\d{{4}} {against} ", _ENDS),
         )

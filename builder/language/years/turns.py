@@ -32,7 +32,8 @@ class Turns:
     `compares` are verbs that take two years, `beside` stands between these ("with"). `than` stands
     between two of which one is worse ("2024 was worse than 2019"), `within` before the first where
     something else is ("more in 2024 than 2019"). In titles, `looks` stands before a year ("looking
-    back at"), `asks` and `matters` around one ("why … matters"), `against` between two.
+    back at"), `asks` and `matters` around one ("why … matters"), `against` between two,
+    and no word of `bare` before one at its end ("Mean rent 2022").
     """
 
     seasons: str
@@ -54,6 +55,7 @@ class Turns:
     asks: str
     matters: str
     against: str
+    bare: str
 
     @cached_property
     def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:

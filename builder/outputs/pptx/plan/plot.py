@@ -17,7 +17,14 @@ from builder.model.annotation import NONE
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.room import PlotRoom, clusters, heads_of, names_width
-from builder.outputs.pptx.plan.spans import base_of, least_part, parted, spans, with_headroom
+from builder.outputs.pptx.plan.spans import (
+    base_of,
+    least_part,
+    parted,
+    spans,
+    with_headroom,
+    without_low,
+)
 from builder.outputs.pptx.plan.strips import beside
 from builder.outputs.pptx.plan.titles import share_along, with_fitting_axes, with_names_aside
 from builder.theme.theme import LABEL, SMALL
@@ -29,6 +36,7 @@ _LEAST_PLOT: Final = 0.22  # of the chart's height that names on their side leav
 _CLOSEST: Final = 1.05  # sizes from one row of a bar chart to the next
 _WIDEST_COLUMN: Final = 96.0
 _VALUE: Final = 0.95  # sizes that figures and a little air are high
+_HOLDS: Final = 0.9  # sizes that a part of a stack is high in which figures stand
 _LEAST_GAP: Final = 20  # percent of a bar
 _OVER: Final = 100  # per cent of a bar that lies over its neighbour wholly
 _BESIDE_ZERO: Final = 9.0
@@ -133,7 +141,14 @@ def _plotted(
 ) -> PlacedPlot | None:
     plots = [_plot(native, box, size, ruler) for size in sizes]
     if clear := [plot for plot in plots if _is_clear(plot, ruler)]:
-        return next((p for p in clear if least_part(p.native, p.inner) >= p.size), clear[-1])
+        for least in (1.0, _HOLDS):
+            for plot in clear:
+                if least_part(plot.native, plot.inner) >= least * plot.size:
+                    return plot
+        last = clear[-1]
+        if not last.native.value_axis.ticks:
+            return last
+        return _plotted(without_low(native, last.inner, _HOLDS * last.size), box, ruler, sizes)
     bars, axis = native.across, native.value_axis
     on_columns = native.type.startswith("COLUMN") and _labels_meet(plots[-1], ruler)
     printed = not axis.shown or (native.stacked and _labelled(native))

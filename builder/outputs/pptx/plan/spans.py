@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.native import TO_THE_EDGE, NativeChart, NativePoint
+from builder.charts.native import NativeChart, NativePoint
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.units import Box
 
@@ -86,21 +86,33 @@ def _hanging(native: NativeChart) -> Iterator[tuple[Decimal, NativePoint]]:
 
 def least_part(native: NativeChart, inner: Box) -> float:
     """Return how high the lowest part of a stack is that bears its value, in points."""
-    axis = native.value_axis
-    if (
-        native.across
-        or not native.stacked
-        or native.type in TO_THE_EDGE
-        or axis.min is None
-        or axis.max is None
-    ):
-        return inner.height
-    lengths = (
-        abs(end - start) / (axis.max - axis.min)
-        for (number, place), (start, end) in spans(native).items()
-        if native.series[number].points[place].label
+    return min(_least_parts(native, inner).values(), default=inner.height)
+
+
+def _least_parts(native: NativeChart, inner: Box) -> dict[int, float]:
+    """Return it by series, as far as these are stacked columns and bear values."""
+    axis, found = native.value_axis, dict[int, float]()
+    if native.type != "COLUMN_STACKED" or axis.min is None or axis.max is None:
+        return found
+    for (number, place), (start, end) in spans(native).items():
+        if native.series[number].points[place].label:
+            high = inner.height * float(abs(end - start) / (axis.max - axis.min))
+            found[number] = min(high, found.get(number, high))
+    return found
+
+
+def without_low(native: NativeChart, inner: Box, least: float) -> NativeChart:
+    """Return stacks without the values of series one of whose parts is lower than so many points,
+    which an axis says then.
+    """
+    low = {number for number, high in _least_parts(native, inner).items() if high < least}
+    series = tuple(
+        replace(each, points=tuple(replace(point, label=()) for point in each.points))
+        if number in low
+        else each
+        for number, each in enumerate(native.series)
     )
-    return inner.height * float(min(lengths, default=Decimal(1)))
+    return replace(native, series=series, value_axis=replace(native.value_axis, shown=True))
 
 
 def base_of(native: NativeChart) -> Decimal:

@@ -67,13 +67,11 @@ def reference(name: str, theme: Theme) -> ColourReference:
     """
     name = theme.colours.held(name)
     if name.startswith(SHADE):
-        base = base_of(name)
-        plain = reference(base, theme).slot
-        _, held = theme.slots.get(base, ("", getattr(theme.colours, base)))
-        return _derived(plain, held, shade(name, theme.colours))
+        plain = reference(base_of(name), theme)
+        return _derived(plain.slot, plain.base, shade(name, theme.colours))
     if name.startswith(VEIL):
-        ground = getattr(theme.colours, theme.colours.held("cover"))
-        return _derived(reference("cover", theme).slot, ground, veil(name, theme.colours))
+        ground = reference("cover", theme)
+        return _derived(ground.slot, ground.base, veil(name, theme.colours))
     if name in theme.slots:
         slot, base = theme.slots[name]
         return _derived(slot, base, getattr(theme.colours, name))
