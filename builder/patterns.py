@@ -50,7 +50,7 @@ def save() -> None:
     """Keep what was compiled since, where that is enough to be worth it."""
     if len(_new) < _ENOUGH or (path := _path()) is None:
         return
-    new = {key: _known[key] for key in _new}
+    new = {key: _known[key] for key in list(_new)}  # a thread may be compiling one more
     book = {**_read(path), **new}  # another run may have kept some since
     keep_parts(path, *_written(book if len(book) <= _MOST else new))
     _new.clear()

@@ -88,8 +88,9 @@ class Lexicon:
     more often than a count, are in no list.
 
     `values` gives numbers in words, `factors` those of them that multiply what stands before,
-    `shares` fractions, and `joints` words that add a share ("two and a half"); `parts` splits a
-    word that is written as one. `nouns` are words of number that are capitalised as nouns;
+    `shares` fractions, `joints` words that add a share ("two and a half"), and `dividers` those
+    that stand before the whole of which there are so many ("one in five"); `parts` splits a word
+    that is written as one. `nouns` are words of number that are capitalised as nouns;
     `abbreviations` end in a stop that ends no sentence. `rates` find what so many of something are
     told for: "per 1,000 residents" counts no residents. `multiplied` are verbs that say how many
     times as much there is, which compare where a sentence prints figures and are numbers where it
@@ -107,6 +108,7 @@ class Lexicon:
     rates: tuple[Rate, ...] = ()
     factors: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    dividers: frozenset[str] = frozenset()
     parts: Callable[[str], tuple[str, ...]] = _alone
     nouns: re.Pattern[str] | None = None
     multiplied: re.Pattern[str] | None = None
@@ -185,8 +187,11 @@ def may_count(words: str, lexicon: Lexicon) -> bool:
 def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:
     """Return what a counted phrase comes to, or None where its words do not tell."""
     total, current, share, added = Fraction(0), Fraction(0), Fraction(0), False
+    several: Fraction | None = None
     for word in _WORD.findall(phrase.lower()):
         for part in lexicon.parts(word):
+            if part in lexicon.dividers and current:
+                several, current = current, Fraction(0)
             if part in lexicon.shares:
                 share = lexicon.shares[part]
             elif part in lexicon.joints:
@@ -200,6 +205,8 @@ def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:
                 else:
                     current += value
     number = total + current
+    if several:
+        return several / number if number else None
     if share:
         number = number + share if added and number else (number or 1) * share
     return number or None

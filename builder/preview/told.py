@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
+from builder.facts.cells import row_of
 from builder.facts.expression import parse_claim
 from builder.model.briefing import Briefing, Content
 from builder.model.figure import Claim, Moment, ResolvedFigure, Source
@@ -58,6 +59,7 @@ def figures_data(content: Content, briefing: Briefing, folder: str) -> dict[str,
             "dependants": dependants[figure.id],
             "claims": rests[figure.id],
             "editable": content.figures[figure.id].formula is None,
+            "row": _row(figure, content, folder),
         }
         for figure in briefing.figures.values()
     }
@@ -92,6 +94,15 @@ def _cell(figure: ResolvedFigure) -> str:
         return cell.where
     row = ", ".join(f"{column}: {value}" for column, value in cell.row)
     return f"data/{cell.table}.csv, {row}, {cell.column}"
+
+
+def _row(figure: ResolvedFigure, content: Content, folder: str) -> Data | None:
+    """Return where the number of a figure stands in a data file that an editor opens."""
+    cell = figure.cell
+    table = content.data[cell.table] if cell is not None else None
+    if cell is None or table is None or table.area is not None:
+        return None
+    return place_data(table.place_of(row_of(cell, table), cell.column), folder)
 
 
 def source_data(source: Source) -> Data:

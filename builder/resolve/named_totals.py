@@ -7,11 +7,10 @@ parts that were rounded and lists of some rows only are no sums, and not accused
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from itertools import accumulate, combinations
 from typing import Final, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
@@ -23,16 +22,18 @@ from builder.model.table import TableSpec
 from builder.problems import Problems
 from builder.resolve.grid import Amount, TableGrid
 from builder.resolve.grids import TableContext, grid_of
-
-Amounts: TypeAlias = Sequence[Amount | None]
+from builder.resolve.summing import Amounts, is_between, missed, subtotals, unlikely
 
 _YEARS: Final = (Decimal(1900), Decimal(2100))
-_MOSTLY: Final = Decimal("0.75")  # of a total: rows that come to less are a choice of them
-_PROVED: Final = 3  # places at which some of the lines make up the totals
 _HUNDRED: Final = Decimal(100)
 _FEW: Final = 2
-_MOST_LINES: Final = 40  # of which every run is tried
-_SURE: Final = 8  # sums that are exact, beside which what misses a little is no rounding
+_NOUGHT: Final = Amount(Decimal(0), Decimal(0))
+_NOTHING: Final = ("", "-", "–", "—")
+
+_Cell: TypeAlias = tuple[int, int]
+_Parts: TypeAlias = frozenset[_Cell]
+# Wrong cells by row and column, with what they should be, what comes to that, and its cells.
+_Wrong: TypeAlias = Mapping[_Cell, tuple[Decimal, str, _Parts]]
 
 
 def check_named_totals(context: TableContext, specs: Sequence[TableSpec]) -> None:
@@ -54,54 +55,102 @@ def check_named_totals(context: TableContext, specs: Sequence[TableSpec]) -> Non
     for spec in (*files, *(spec for spec in specs if spec.cells)):
         grid = grid_of(spec, quiet)
         declared = frozenset(column for name, column in summed if name == spec.name)
-        held = _Held(grid, context.printer.problems, declared)
-        held.check_column()
-        held.check_row()
+        stated = frozenset(
+            each.arrangement.total.name
+            for each in specs
+            if each.arrangement.total and spec.name in (each.data, each.name)
+        )
+        held = _Held(grid, context.printer.problems, declared, stated)
+        held.tell({**held.of_columns(), **held.of_subtotals()}, held.of_rows())
 
 
 @dataclass(frozen=True)
 class _Held:
-    """Holds one table's totals to its parts; columns that are `declared` sums are passed over."""
+    """Holds one table's totals to its parts; columns that are `declared` sums are passed over, and
+    so are rows of totals that an author has `stated`.
+    """
 
     grid: TableGrid
     problems: Problems
     declared: frozenset[str]
+    stated: frozenset[str]
 
-    def check_column(self) -> None:
-        """Tell of rows that do not come to what their last column says, or their first of numbers.
+    def tell(self, across: _Wrong, down: _Wrong) -> None:
+        """Warn of every wrong cell once: not of a sum that is wrong for that of another's alone."""
+        for cell, (expected, what, parts) in {**across, **down}.items():
+            others = (each for each in (*across.items(), *down.items()) if each[0] in parts)
+            if not any(self._mends(cell, expected, *each) for each in others):
+                self._tell(*cell, expected, what)
 
-        Nothing is told unless most rows do.
+    def _mends(
+        self, cell: _Cell, expected: Decimal, part: _Cell, told: tuple[Decimal, str, _Parts]
+    ) -> bool:
+        """Return whether a sum is right once one of its parts is."""
+        amount, old = self.grid.amount(*cell), self.grid.amount(*part)
+        if amount is None or old is None:
+            return False
+        return expected - old.value + told[0] == amount.value
+
+    def of_columns(self) -> _Wrong:
+        """Return cells of rows that miss what their last column says, or their first of numbers.
+
+        Nothing is wrong unless most rows do.
         """
         called = {at for at, name in enumerate(self.grid.names) if is_total(name, self.grid.tag)}
         numeric = self._numeric() if called else []
         found = called & {*numeric}
         if len(found) != 1:
-            return
+            return {}
         (total,) = found
-        others = [at for at in numeric if at != total]
+        others = [at for at in self._numeric(some=True) if at != total]
         before = [at for at in others if at < total]
         parts = before if len(before) >= _FEW else [at for at in others if at > total]
         rows = range(self.grid.count)
-        lines = [[self.grid.amount(row, at) for row in rows] for at in parts]
+        # A column of parts that is empty but for few holds nothing elsewhere.
+        lines = [
+            [self.grid.amount(row, at) or (None if at in numeric else _NOUGHT) for row in rows]
+            for at in parts
+        ]
         stated = [self.grid.amount(row, total) for row in rows]
         heads = [f"{self._head(row)} {' '.join(self.grid.names)}" for row in rows]
-        run, wrong = _missed(lines, stated, self._rounded(lines, stated, heads))
+        run, wrong = missed(lines, stated, self._rounded(lines, stated, heads))
         if run is None:
-            return
+            return {}
         names = [self.grid.names[parts[at]] for at in run]
-        for row, sum_ in wrong:
-            if not _is_between(stated[row], [lines[at][row] for at in run]):
-                self._tell(row, total, sum_, f'"{names[0]}" to "{names[-1]}" come to')
+        said = f'"{names[0]}" to "{names[-1]}" come to'
+        return {
+            (row, total): (sum_, said, frozenset((row, parts[at]) for at in run))
+            for row, sum_ in wrong
+            if not is_between(stated[row], [lines[at][row] for at in run])
+            and self._head(row) not in self.stated
+        }
 
-    def check_row(self) -> None:
-        """Tell of columns whose last row, or whose first, is called a total that they miss."""
+    def of_subtotals(self) -> _Wrong:
+        """Return cells of rows that are called subtotals and miss the rows above them, where others
+        do not, and of the total of these.
+        """
+        tag, heads = self.grid.tag, [self._head(row) for row in range(self.grid.count)]
+        within = module_of(tag, "beside").SUBTOTALS
+        sums = [row for row, head in enumerate(heads) if within.search(head)]
+        last = self.grid.count - 1
+        whole = [last] if heads and is_total(heads[-1], tag) and last not in sums else []
+        found: dict[_Cell, tuple[Decimal, str, _Parts]] = {}
+        for at in self._numeric() if len(sums) >= _FEW else ():
+            lines = [self.grid.amount(row, at) for row in range(self.grid.count)]
+            for row, rows, sum_ in subtotals(lines, sums, whole):
+                cells = frozenset((part, at) for part in rows)
+                found[row, at] = sum_, "the rows above come to", cells
+        return found
+
+    def of_rows(self) -> _Wrong:
+        """Return cells of columns whose last row, or first, is called a total that they miss."""
         every, tag = range(self.grid.count), self.grid.tag
         if not any(is_total(self._head(row), tag) for row in (*every[:1], *every[-1:])):
-            return
+            return {}
         rows = [row for row in every if not is_total(self._head(row), tag)]
         ends = ({*every} - {*rows}) & {0, self.grid.count - 1}
         if len(ends) != 1 or len(rows) < _FEW:
-            return
+            return {}
         (total,) = ends
         holds = module_of(tag, "beside").WITHIN
         overlap = any(holds.search(self._head(row)) for row in rows)
@@ -109,13 +158,26 @@ class _Held:
         lines = [[self.grid.amount(row, at) for at in columns] for row in rows]
         stated = [self.grid.amount(total, at) for at in columns]
         rounded = self._rounded(lines, stated, [self.grid.names[at] for at in columns])
-        run, wrong = _missed(lines, stated, rounded)
+        run, wrong = missed(lines, stated, rounded)
         if run is None:
-            wrong = [] if total == 0 or overlap else list(_unlikely(lines, stated, rounded))
-        for at, sum_ in wrong:
-            column = [line[at] for line in lines]
-            if not _is_between(stated[at], column):
-                self._tell(total, columns[at], sum_, "the rows come to")
+            likely = unlikely(lines, stated, rounded, first=total == 0)
+            wrong = (
+                [] if overlap else [each for each in likely if not self._is_once(columns[each[0]])]
+            )
+        held = rows if run is None else [rows[line] for line in run]
+        return {
+            (total, columns[at]): (
+                sum_,
+                "the rows come to",
+                frozenset((row, columns[at]) for row in held),
+            )
+            for at, sum_ in wrong
+            if not is_between(stated[at], [line[at] for line in lines])
+        }
+
+    def _is_once(self, at: int) -> bool:
+        """Return whether a column says that it counts none twice, as its rows may."""
+        return bool(module_of(self.grid.tag, "beside").ONCE.search(self.grid.names[at]))
 
     def _tell(self, row: int, at: int, expected: Decimal, what: str) -> None:
         amount = self.grid.amount(row, at)
@@ -154,119 +216,20 @@ class _Held:
                 found.add(at)
         return frozenset(found)
 
-    def _numeric(self) -> list[int]:
-        """Return the columns of amounts: neither what heads the rows, nor years."""
+    def _numeric(self, *, some: bool = False) -> list[int]:
+        """Return the columns of amounts: neither what heads the rows, nor years; with `some` those
+        as well that are empty but for few.
+        """
         rows = range(self.grid.count)
         found = []
         for at in range(1, len(self.grid.names)):
             amounts = [each for row in rows if (each := self.grid.amount(row, at))]
             years = all(_YEARS[0] <= each.value <= _YEARS[1] for each in amounts)
-            if 2 * len(amounts) > self.grid.count and not years:
+            filled = sum(self.grid.text(row, at).strip() not in _NOTHING for row in rows)
+            few = some and amounts and filled == len(amounts)
+            if (2 * len(amounts) > self.grid.count or few) and not years:
                 found.append(at)
         return found
-
-
-def _missed(
-    lines: Sequence[Amounts], stated: Amounts, rounded: frozenset[int]
-) -> tuple[range | None, list[tuple[int, Decimal]]]:
-    """Return which lines side by side come to what is stated, place by place, and the places that
-    miss it with the sums there; None where no lines do in most places.
-
-    What misses it by no more than rounding does is told of where few do, and at no place that may
-    be `rounded`.
-    """
-    best: tuple[range | None, list[tuple[int, Decimal]]] = None, []
-    most = 0
-    for run in _exact_somewhere(lines, stated):
-        exact, near, far = 0, list[tuple[int, Decimal]](), list[tuple[int, Decimal]]()
-        for at, total in enumerate(stated):
-            parts = [lines[line][at] for line in run]
-            sum_ = _sum(parts, total)
-            if sum_ is None or total is None:
-                continue
-            if sum_ == total.value:
-                exact += 1
-            else:
-                (near if _is_near(parts, total, sum_) else far).append((at, sum_))
-        held = exact + len(near)
-        if len(run) < len(lines) and (held < _PROVED or held < 2 * len(far)):
-            continue  # of small numbers some come to another by chance
-        if held > most and exact and held >= len(far):
-            most = held
-            sure = [each for each in near if each[0] not in rounded or exact >= _SURE]
-            best = run, sorted([*far, *(sure if _FEW * len(near) <= exact else [])])
-    return best
-
-
-def _exact_somewhere(lines: Sequence[Amounts], stated: Amounts) -> Iterator[range]:
-    """Yield the runs of lines that come to what is stated in one place at least."""
-    places = [
-        (_ahead([line[at] for line in lines]), total.value)
-        for at, total in enumerate(stated)
-        if total is not None
-    ]
-    for run in _runs(len(lines)):
-        if any(ahead[run.stop] - ahead[run.start] == value for ahead, value in places):
-            yield run
-
-
-def _ahead(parts: Amounts) -> list[Decimal]:
-    """Return what the parts before each come to, and all: a difference of two is that of a run."""
-    values = (each.value if each else Decimal(0) for each in parts)
-    return list(accumulate(values, initial=Decimal(0)))
-
-
-def _runs(count: int) -> Iterator[range]:
-    """Yield all of some lines, then each run of them, so far as they are not many."""
-    if count:
-        yield range(count)
-    for start, end in combinations(range(count + 1), 2) if count <= _MOST_LINES else ():
-        if _FEW <= end - start < count:
-            yield range(start, end)
-
-
-def _unlikely(
-    lines: Sequence[Amounts], stated: Amounts, rounded: frozenset[int]
-) -> Iterator[tuple[int, Decimal]]:
-    """Yield the places of totals that are no sum of any lines side by side, though all lines are no
-    mere choice: they come to most of it, or to more.
-    """
-    for at, total in enumerate(stated):
-        parts = [line[at] for line in lines]
-        sum_ = _sum(parts, total)
-        values = [each.value for each in parts if each]
-        if total is None or sum_ is None or min(values) < 0 or sum_ < _MOSTLY * total.value:
-            continue
-        if any(True for _ in _exact_somewhere([[each] for each in parts], [total])):
-            continue
-        if at not in rounded or not _is_near(parts, total, sum_):
-            yield at, sum_
-
-
-def _sum(parts: Amounts, total: Amount | None) -> Decimal | None:
-    """Return what parts come to; None where one is missing or bounded, where units differ, or where
-    fewer than two are more than nought.
-    """
-    held = [each for each in parts if each is not None]
-    every = [*held, *([total] if total else [])]
-    units = {each.unit for each in every if each.unit}
-    if len(held) < len(parts) or len(units) > 1 or any(each.hedge for each in every):
-        return None
-    if sum(each.value != 0 for each in held) < _FEW:
-        return None
-    return sum((each.value for each in held), Decimal(0))
-
-
-def _is_between(total: Amount | None, parts: Amounts) -> bool:
-    """Return whether a total is none but a mean: of what is counted, no part is above its sum."""
-    values = [each.value for each in parts if each is not None]
-    return total is None or (bool(values) and min(values) <= total.value <= max(values))
-
-
-def _is_near(parts: Amounts, total: Amount, sum_: Decimal) -> bool:
-    """Return whether a sum misses a total by no more than parts do that were rounded."""
-    slack = sum((each.half_unit for each in (*parts, total) if each), Decimal(0))
-    return abs(sum_ - total.value) <= slack
 
 
 @lru_cache(maxsize=16)

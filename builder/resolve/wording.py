@@ -16,7 +16,14 @@ from builder.facts.again import printed_again
 from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.language import base_language
-from builder.language.lexicon import Lexicon, lexicon_of, may_count, rate_bases, value_of
+from builder.language.lexicon import (
+    FIGURE,
+    Lexicon,
+    lexicon_of,
+    may_count,
+    rate_bases,
+    value_of,
+)
 from builder.language.years.rule import grammar_of
 from builder.memory import same
 from builder.model.briefing import Exemption
@@ -83,7 +90,13 @@ def _with_a_neighbour(words: str, span: slice) -> str:
 
 
 def _quotable(words: str, span: slice) -> str:
-    """Return a phrase to exempt: a bare word with a neighbour, which would be exempt everywhere."""
+    """Return a phrase to exempt: a bare word with a neighbour, which would be exempt everywhere.
+
+    A figure within ends it: none can be written there.
+    """
+    within = words.find(FIGURE, span.start + 1, span.stop)
+    if within >= 0:
+        span = slice(span.start, len(words[:within].rstrip(" (")))
     phrase = words[span]
     if " " not in phrase:
         phrase = _with_a_neighbour(words, span)
@@ -91,6 +104,11 @@ def _quotable(words: str, span: slice) -> str:
         if " " not in phrase and after:
             phrase += after.group()
     return phrase
+
+
+def _shown(phrase: str) -> str:
+    """Return a phrase as a message can show it, an ellipsis where a figure stands."""
+    return phrase.replace(FIGURE, "…")
 
 
 def _quoted(phrases: Sequence[str]) -> str:
@@ -202,7 +220,7 @@ class _Check:
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]
     ) -> None:
-        phrase, *others = dict.fromkeys(words.words[span] for span in spans)
+        phrase, *others = dict.fromkeys(_shown(words.words[span]) for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
             if words.passage.over

@@ -107,9 +107,11 @@ class Preview:
         )
 
     def settled(self, state: Any) -> bool:
-        """Say whether nothing is going on but the making of files."""
+        """Say whether nothing is going on but the making of files, and a state has all of it."""
         done = state["build"]["status"] in ("shown", "proved", "broken")
-        return done and self.engine.asks.empty() and self.engine._owed is None
+        idle = self.engine.asks.empty() and self.engine._owed is None
+        # What was owed may have been told since the state was read.
+        return done and idle and state["version"] == self.state["version"]
 
     def edit(self, name: str, before: str, after: str) -> Any:
         """Change a file and tell of it; return the state when all is told."""

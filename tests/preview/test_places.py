@@ -221,6 +221,15 @@ def test_places_of_a_line_are_as_high_as_their_values(side: str) -> None:
             assert at == pytest.approx(wanted, abs=0.6), lines
 
 
+def test_a_figure_bound_to_a_data_file_leads_to_the_row_of_its_number() -> None:
+    _, things = told("bound-cells")
+    bound = [figure for figure in things["figures"].values() if figure["cell"]]
+    assert bound
+    for figure in bound:
+        held = CASES / "bound-cells" / figure["row"]["file"].rpartition("bound-cells/")[2]
+        assert figure["value"] in held.read_text("utf-8").splitlines()[figure["row"]["line"] - 1]
+
+
 def test_a_number_of_a_data_file_that_is_no_figure_s_leads_to_its_line() -> None:
     _, things = told("bound-cells")
     cells = [cell for cell in things["cells"].values() if cell["value"]]

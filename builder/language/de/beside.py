@@ -16,7 +16,9 @@ KEPT: Final = kept(
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(("summe", "gesamt", "insgesamt", "gesamtsumme", "total", "zusammen"))
+TOTALS: Final = frozenset(
+    ("summe", "gesamt", "insgesamt", "gesamtsumme", "total", "zusammen", "alle", "summe gesamt")
+)
 """What heads a row or a column of sums."""
 
 WITHIN: Final = re.compile(
@@ -32,3 +34,12 @@ DEGREES: Final = ("Grad",)
 
 CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR")
 """Hundredths of money, and of which."""
+
+SUBTOTALS: Final = re.compile(
+    r"(?<!\w)(?:zwischen|teil)summe(?!\w)|^\S.* (?:gesamt|insgesamt|zusammen)$|^summe \S",
+    re.IGNORECASE,
+)
+"""What heads a row of the sum of those above it."""
+
+ONCE: Final = re.compile(r"(?<!\w)(?:ohne doppelz\w+|verschiedene\w*|eindeutig\w*)", re.IGNORECASE)
+"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""

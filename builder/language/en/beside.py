@@ -17,7 +17,9 @@ KEPT: Final = kept(
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(("total", "totals", "sum", "all", "grand total"))
+TOTALS: Final = frozenset(
+    ("total", "totals", "sum", "all", "grand total", "overall", "sum total", "all places")
+)
 """What heads a row or a column of sums."""
 
 WITHIN: Final = re.compile(
@@ -35,3 +37,9 @@ CENTS: Final = dict.fromkeys(("ct", "cent", "cents"), "EUR") | dict.fromkeys(
     ("p", "pence", "penny"), "GBP"
 )
 """Hundredths of money, and of which."""
+
+SUBTOTALS: Final = re.compile(r"(?<!\w)sub-?totals?(?!\w)|^(?!grand )\S.* totals?$", re.IGNORECASE)
+"""What heads a row of the sum of those above it."""
+
+ONCE: Final = re.compile(r"(?<!\w)(?:distinct|unique|unduplicated|different)(?!\w)", re.IGNORECASE)
+"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""

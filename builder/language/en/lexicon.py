@@ -69,6 +69,10 @@ _NUMBERED: Final = (
 )
 _FEW: Final = rf"(?:one|{one_of(_ONES)}|ten|twelve)"
 _SPAN: Final = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
+_PLACE: Final = (
+    r"(?:Street|Road|Lane|Town|Bridge|Mill|Green|Farm|House|Court|School|Church|Village|Hill|Wood"
+    r"|Park|Square|Row|Gate|Market|Heath|Common|End|Moor|Bay|Beach|Harbour|Quay|Ward|Valley)"
+)
 _ROSE: Final = (
     "rose risen rises rising fell fallen falls falling grew grown grows growing increased"
     " increasing decreased decreasing declined declines declining doubled doubles doubling tripled"
@@ -112,6 +116,8 @@ LEXICON: Final = Lexicon(
         rate(rf"(?:(?<=^)|(?<=[.!?;:] ))of {_BASE}(?= [a-z])", needs=FIGURE),
     ),
     counted=whole(
+        rf"{_FEW} (?:in|out of) (?:every )?(?:{one_of(_ONES)}|ten|twelve|twenty|a hundred)"
+        rf"(?! {_SPAN}(?!\w))",
         rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(PARTS)})s?(?!\w)(?:(?<=s)|{SHARE})",
         r"one-(?:half|third|quarter|fifth|sixth|eighth|tenth)",
         rf"{_NUMBER} and a half",
@@ -213,8 +219,8 @@ LEXICON: Final = Lexicon(
         *UNCOMPARED,
         # A law of how two things go together, and what is only supposed.
         r"the (?:more|less|fewer|\w+er) [^.!?,]*, the (?:more|less|fewer|\w+er)",
-        r"(?<!even )(?<!as )(?:if|unless) [^.,;!?]*",
-        r"(?:more|less) than (?:once|ever|anything)",
+        r"(?<!even )(?<!as )(?:if|unless|only (?:where|when)|provided(?: that)?) [^.,;!?]*",
+        rf"(?:more|less) than (?:once|ever|anything|an? {_SPAN})",
         r"no longer",
         "more often than not",
         r"sooner or later",
@@ -223,11 +229,14 @@ LEXICON: Final = Lexicon(
         r"(?-i:Lower (?:Saxony|Austria|Silesia|Chamber)|Greater (?:Manchester|London|Sydney"
         r"|Poland))",
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
-        r"upper and lower",
+        r"upper and lower|(?:the )?(?:lower|higher) (?:end|parts?|reaches|floors?|storeys?|decks?"
+        r"|slopes?|half|lip)(?= of|[,.;:!?)]|$)"
+        rf"|(?-i:(?:Higher|Lower|Greater|Older) {_PLACE})",
         r"greater good",
         r"(?:older|younger) (?:people|generations?|brother|sister|siblings?)",
         r"at most",
         r"grown-up",
+        r"r(?:ises?|ose|isen|ising) (?:and|or) f(?:alls?|ell|allen|alling)",
         r"the majority (?:party|group|leader|owner|shareholder)s?",
         r"the fall of (?:leaves|rocks|trees)",
         r"(?:rose|rises?|risen|rising) (?:to (?:speak|power|fame|prominence|office|become|lead"
@@ -237,7 +246,8 @@ LEXICON: Final = Lexicon(
         r"|bus|van|truck|cyclist|tractor|vehicle|coach|train|boat|rider|runner)",
         r"f(?:e|a)ll(?:s|en|ing)? (?:on (?:an? |the )?\w+day|from (?:the|an?|his|her)|off|over"
         r"|overboard|asleep|to (?:the ground|\w+ (?:death|knees))|down|out|for|due|victim|foul"
-        r"|silent|ill|in battle|through|upon|flat|prey|in love|apart|into|under|within)",
+        r"|silent|ill|in battle|through|upon|flat|prey|in love|apart|into|under|within|empty"
+        r"|vacant|idle|to (?:[\w’-]+ ){1,4}to \w+)",
         r"(?:rain|snow|night|tree|trees|rocks?|bombs?|shells?|wall|walls|regime|government|city"
         r"|silence|darkness|leaves|curtain|soldiers) (?:\w+ )?(?:fell|falls?|fallen|falling)",
         r"gr(?:ew|ows?|own|owing) (?:up|wheat|maize|barley|rice|potatoes|tomatoes|vegetables|crops"
@@ -245,7 +255,7 @@ LEXICON: Final = Lexicon(
         r"|out of|season|pains?)",
         r"g[ai]v(?:e|es|en|ing) rise to|(?:the|an armed|a popular) rising(?= (?:of|in|was|failed))",
         r"(?:to )?fell (?:trees|running|runners?|races?|walk\w*)|doubles (?:match|court|tennis"
-        r"|partner|as|up)",
+        r"|partner)|doubl(?:e|es|ed|ing) (?:as|up)",
         r"declin(?:e|es|ed|ing) (?:to (?:comment|say|answer|sign|take|give|attend|appear|discuss|be"
         r"|join|renew|speak|name|publish|testify|reveal|meet|vote|act|grant|prosecute|review|hear"
         r"|pay)|the|an?|any)",
@@ -284,5 +294,6 @@ LEXICON: Final = Lexicon(
     },
     factors=frozenset({"hundred", "dozen"}),
     joints=frozenset({"and"}),
+    dividers=frozenset({"in", "of"}),
     abbreviations=re.compile(r"\b(?:e\.g|i\.e|approx|ca|c|vs|cf|No|Mr|Mrs|Ms|Dr|St|Prof|Gen)\.$"),
 )

@@ -15,7 +15,9 @@ KEPT: Final = kept(
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(("total", "totaux", "ensemble", "somme", "total général"))
+TOTALS: Final = frozenset(
+    ("total", "totaux", "ensemble", "somme", "total général", "toutes", "tous")
+)
 """What heads a row or a column of sums."""
 
 WITHIN: Final = re.compile(r"(?<!\w)(?:total|totaux|sous-total|ensemble|dont)(?!\w)", re.IGNORECASE)
@@ -29,3 +31,11 @@ DEGREES: Final = ("degrés", "degré")
 
 CENTS: Final = dict.fromkeys(("ct", "c€", "cent", "cents", "centime", "centimes"), "EUR")
 """Hundredths of money, and of which."""
+
+SUBTOTALS: Final = re.compile(r"(?<!\w)sous-total(?!\w)|^total (?!général)\S", re.IGNORECASE)
+"""What heads a row of the sum of those above it."""
+
+ONCE: Final = re.compile(
+    r"(?<!\w)(?:distincts?|distinctes?|uniques?|sans doublons?)(?!\w)", re.IGNORECASE
+)
+"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""

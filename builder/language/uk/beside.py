@@ -17,7 +17,9 @@ KEPT: Final = kept(
 ALIKE: Final = (frozenset(("р", "рр", "рік", "року", "році", "роком", "роки", "років", "роках")),)
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(("усього", "всього", "разом", "загалом", "сума", "підсумок"))
+TOTALS: Final = frozenset(
+    ("усього", "всього", "разом", "загалом", "сума", "підсумок", "усього по області", "усі")
+)
 """What heads a row or a column of sums."""
 
 WITHIN: Final = re.compile(
@@ -33,3 +35,12 @@ DEGREES: Final = ("градус", "градуси", "градусів", "гра�
 
 CENTS: Final = dict.fromkeys(("коп.", "коп", "копійка", "копійки", "копійок"), "UAH")
 """Hundredths of money, and of which."""
+
+SUBTOTALS: Final = re.compile(
+    r"(?<!\w)(?:проміжн\w+|підсумок) \S|^(?:разом|усього|всього) (?:у|в|по|за|для) \S",
+    re.IGNORECASE,
+)
+"""What heads a row of the sum of those above it."""
+
+ONCE: Final = re.compile(r"(?<!\w)(?:унікальн\w+|різн\w+|без повтор\w+)", re.IGNORECASE)
+"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""

@@ -1,13 +1,13 @@
 // Whether what is seen is the proved file, and how long a save took to the screen.
 
 import { byId, fill, make } from "./dom.js";
-import { on, state } from "./store.js";
+import { look, on, state } from "./store.js";
 
 const WORDS = {
   building: "Building",
   shown: "Shown, not yet proved",
   proved: "Proved",
-  broken: "Not to be proved",
+  broken: "Cannot be proved",
 };
 
 const LONG = {
@@ -73,6 +73,8 @@ function measure() {
   });
 }
 
+// By the keyboard, and to who hears the page, its tab says how many problems there are.
+byId("status-box").addEventListener("click", () => state.build.status === "broken" && look({ panel: "problems" }));
 on(["build", "briefing", "whatif"], show);
 on(["build"], measure);
 on(["files"], files);

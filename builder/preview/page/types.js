@@ -74,6 +74,7 @@
  * @property {string[]} claims
  * @property {string} cell
  * @property {Place | null} place
+ * @property {Place | null} [row] where its number stands, if in a data file
  * @property {boolean} editable
  * @property {"number" | "date" | "cell"} kind
  * @property {At[]} places

@@ -74,7 +74,7 @@ def test_a_claim_that_breaks_is_shown_where_it_stands_until_it_is_mended(
     screen.save(content / "figures.yaml", "value: 90\n", "value: 60\n")
     screen.reach("broken")
     screen.page.locator("#paper .claim.fails").first.wait_for()
-    screen.page.click("#tab-problems")
+    screen.page.click("#status-box")
     problem = screen.page.locator("#problems-panel .problem.error").first
     problem.wait_for()
     href = problem.locator(".open").get_attribute("href")

@@ -74,7 +74,7 @@ export function leave() {
 /** @param {Figure} figure */
 function showFigure(figure) {
   if (figure.kind === "cell") return showCell(figure);
-  const { sources, formula, inputs, dependants, claims, place, cell, note } = figure;
+  const { sources, formula, inputs, dependants, claims, place, cell, row, note } = figure;
   const facts = [
     ["Hedge", figure.hedge],
     ["Period", figure.period],
@@ -91,14 +91,14 @@ function showFigure(figure) {
     make("p", { class: "label", text: figure.label }),
     make("p", { class: "id", text: figure.id }),
     make("dl", { class: "facts" }, ...facts.flatMap(([name, value]) => [make("dt", { text: name }), make("dd", { text: value })])),
+    figure.editable && part("What if it were", tryValue(figure)),
     part(sources.length > 1 ? "Sources" : "Source", ...sources.map(source)),
     note && part("Note", make("p", { text: note })),
     formula && part("Formula", make("p", { class: "formula", text: formula }), ...inputs.map((id) => figureButton(id, "input"))),
+    part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null, sourceLine(row, "row")),
     dependants.length > 0 && part("Figures that follow from it", ...dependants.map((id) => figureButton(id, "follows"))),
     claims.length > 0 && part("Claims that rest on it", ...claims.map((id) => claimButton(id, "rests"))),
     part("Printed on", steps(), ...placesOf(figure.places, figure.id)),
-    part("In the content", sourceLine(place, "figure"), cell ? make("p", { class: "faint", text: cell }) : null),
-    figure.editable && part("What if it were", tryValue(figure)),
   );
 }
 
