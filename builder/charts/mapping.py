@@ -143,9 +143,13 @@ def marks(sheet: FittedMap, chart: ResolvedChart) -> tuple[MapDisc, ...]:
 
 
 def named(chart: ResolvedChart) -> tuple[int, ...]:
-    """Return the rows whose places are named: highlights, else all of a few, else the extremes."""
-    data = _data(chart)
-    known = [row for row, datum in enumerate(data) if datum.value is not None]
+    """Return the rows whose places are named: highlights, else all of a few, else the extremes.
+
+    Those are of what the map is of: what it cannot show, or shows by the way, has no name there.
+    """
+    data, shapes = _data(chart), land_of(chart).shapes
+    here = {shape.row for shape in shapes if shape.asked} or {shape.row for shape in shapes}
+    known = [row for row, datum in enumerate(data) if datum.value is not None and row in here]
     chosen = [row for row in known if stands_out(chart, data[row])]
     if chosen or len(known) <= _FEW:
         return tuple(chosen or known)

@@ -198,6 +198,33 @@ DIAGRAMS: Final[tuple[str, ...]] = (
 """The kinds that PowerPoint has no chart of: its slides show them as shapes."""
 
 KINDS: Final = CHARTS + DIAGRAMS
+ALSO_CALLED: Final[Mapping[str, str]] = {
+    name: kind
+    for kind, names in {
+        "column": "columns, vertical bar, vertical_bar",
+        "bar": "bars, horizontal bar, horizontal_bar, barh",
+        "grouped": "clustered, clustered column, grouped_column, grouped_bar",
+        "stacked": "stacked column, stacked_column",
+        "percent_bar": "100% bar, 100% stacked, stacked_percent, likert",
+        "butterfly": "pyramid, population pyramid, population_pyramid, tornado, diverging",
+        "column_line": "combo, combined, pareto, dual_axis",
+        "dot_plot": "dot, dots, dotplot, lollipop, cleveland",
+        "histogram": "hist, distribution",
+        "box": "boxplot, box_plot, box plot, box_and_whisker, violin",
+        "multiples": "small multiples, small_multiples, facets, panels, sparklines",
+        "line": "lines, time series, time_series",
+        "doughnut": "pie, donut, ring",
+        "scatter": "scatterplot, scatter_plot, xy, points",
+        "waterfall": "bridge, cascade",
+        "timeline": "milestones, events",
+        "chain": "sankey, alluvial, flows",
+        "map": "choropleth, geo, bubble_map",
+        "heat_map": "heat, matrix, correlation",
+        "marimekko": "mekko, mosaic, treemap",
+    }.items()
+    for name in names.split(", ")
+}
+"""The kinds by what else people call them, in small letters."""
 
 
 @lru_cache(maxsize=len(KINDS))

@@ -7,7 +7,7 @@ from dataclasses import fields
 from decimal import Decimal
 from typing import Any, Final, get_args
 
-from builder.charts.registry import KINDS, ChartType, kind_of, own_keys
+from builder.charts.registry import ALSO_CALLED, KINDS, ChartType, kind_of, own_keys
 from builder.content.annotations import ANNOTATIONS, read_annotations
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document, Plain
@@ -79,7 +79,7 @@ CHART: Final = Keys(
     "Chart",
     "A chart, drawn from figures or from a data table.",
     needs={
-        "kind": Key(OneOf(KINDS), "How it is drawn."),
+        "kind": Key(OneOf(KINDS, ALSO_CALLED), "How it is drawn."),
         "title": Key(WORDS, "The finding; inline Markdown."),
     },
     may={

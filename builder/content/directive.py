@@ -128,7 +128,11 @@ def read_directive(
     allowed = known[name]
     if within not in allowed.within:
         holders = " or ".join(sorted(allowed.within))
-        sheet.error(place, f"{{{name}}} cannot stand in a {within}", f"it may stand in a {holders}")
+        hint = f"it may stand in a {holders}"
+        if within != "section":
+            hint += f"; where it is to stand behind the {within}, end that by ::: above"
+        article = "an" if within[0] in "aeiou" else "a"
+        sheet.error(place, f"{{{name}}} cannot stand in {article} {within}", hint)
         return None
     if not _closed(token, sheet, first, end):
         colons = ":" * len(token.markup)

@@ -240,7 +240,10 @@ def read_pictures(
         path = folder / use.file
         if not files.exists(path):
             told[use.file] += 1
-            hint = known_names(use.file, _lying(folder))
+            lying = tuple(_lying(folder))
+            hint = (
+                known_names(use.file, lying) if lying else "put it there; no picture is there yet"
+            )
             problems.error(use.place, f'no picture "{use.file}"', hint)
             continue
         try:

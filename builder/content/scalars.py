@@ -80,13 +80,15 @@ HEDGE: Final = OneOf(
     {
         words: hedge
         for hedge, others in {
-            "more than": "over, mehr als, über, plus de, більше ніж, більш ніж, понад",
-            "at least": "min, minimum, mindestens, au moins, au minimum, щонайменше, не менше ніж",
-            "about": "approx, around, circa, ca, etwa, rund, ungefähr, environ, près de, близько, "
-            "приблизно",
-            "up to": "at most, max, maximum, bis zu, höchstens, jusqu'à, jusqu’à, au plus, "
-            "щонайбільше, не більше ніж, до",
-            "fewer than": "less than, under, weniger als, unter, moins de, менше ніж, менш ніж",
+            "more than": "over, above, mehr als, über, plus de, більше ніж, більш ніж, понад",
+            "at least": "min, minimum, no fewer than, no less than, mindestens, au moins, "
+            "au minimum, щонайменше, не менше ніж",
+            "about": "approx, approximately, around, roughly, nearly, almost, some, circa, ca, "
+            "etwa, rund, ungefähr, environ, près de, близько, приблизно",
+            "up to": "at most, max, maximum, no more than, bis zu, höchstens, jusqu'à, jusqu’à, "
+            "au plus, щонайбільше, не більше ніж, до",
+            "fewer than": "less than, under, below, weniger als, unter, moins de, менше ніж, "
+            "менш ніж",
         }.items()
         for words in others.split(", ")
     },

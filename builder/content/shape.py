@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Final, Protocol, TypeAlias
 
 from builder.content.documents import Path, Plain
+from builder.content.likely import likely
 from builder.frozen import dataclass
 from builder.problems import known_names, likely_meant, shortened
 
@@ -23,7 +24,6 @@ _BEGINNING: Final = 4  # letters
 _SHOWN: Final = 100  # characters of a value that a message quotes
 _MINUS_ZERO: Final = r"-0(\.0+)?$"
 _KEYS: Final = "keys with values, indented below it"
-_GROUPING: Final = r"(?<=\d)[ ,_'’\u00a0\u202f](?=\d{3})"
 
 
 @dataclass(frozen=True)
@@ -78,8 +78,8 @@ class Text:
             if self.numeric and re.match(_MINUS_ZERO, value):
                 wrong, hint = "zero with a minus sign", "write 0"
             elif self.numeric:
-                plain = re.sub(_GROUPING, "", value)
-                hint += f"; write {plain}" if plain != value and self.fits(plain) else ""
+                meant = likely(value, self.fits, is_value=path[-1:] == ("value",))
+                hint += f"; write {meant}" if meant else ""
             return (Fault(path, f'{_key(path)}: "{_quoted(value)}" is {wrong}', hint),)
         return (_empty(path),) if len(value.strip()) < self.least else ()
 

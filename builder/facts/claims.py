@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Context
 from typing import Final
 
-from builder.facts.arithmetic import FormulaError
+from builder.facts.arithmetic import FormulaError, Quantity
 from builder.facts.columns import Columns, aggregates, described
 from builder.facts.counted import one_noun_hint
 from builder.facts.expression import Expression, parse_claim
@@ -17,6 +18,7 @@ from builder.frozen import dataclass
 from builder.model.figure import Claim
 from builder.problems import Place, Problems, known_names
 
+_SHORT: Final = Context(prec=3)  # digits of what a hedged value may be
 _WAYS: Final = {Verdict.FAILS: "fails", Verdict.UNKNOWN: "cannot be known"}
 
 
@@ -88,7 +90,11 @@ def _check(
         return found
     values = "; ".join(
         [
-            *(f"{name}: {printed_figure(figures.figures[name], Form(), tag)}" for name in names),
+            *(
+                f"{name}: {printed_figure(figures.figures[name], Form(), tag)}"
+                + (_may_be(figures.quantities[name]) if found is Verdict.UNKNOWN else "")
+                for name in names
+            ),
             *(described(name, series) for name, series in cells.items()),
         ]
     )
@@ -112,6 +118,14 @@ def _check(
         sentence = [f"in: {use.sentence}"] if use.sentence not in ("", use.words) else []
         problems.error(use.place, message, "\n".join([*sentence, *says, step]))
     return found
+
+
+def _may_be(quantity: Quantity) -> str:
+    """Return between what a hedged value lies, where no bound says it: " (13 to 15)"."""
+    low, high = quantity.interval.low, quantity.interval.high
+    if quantity.is_date or low == high or not (low.is_finite() and high.is_finite()):
+        return ""
+    return f" ({_SHORT.plus(low):f} to {_SHORT.plus(high):f})"
 
 
 def _names_known(expression: Expression, figures: ResolvedFigures, problems: Problems) -> bool:

@@ -133,7 +133,7 @@ class _Held:
         within = module_of(tag, "beside").SUBTOTALS
         sums = [row for row, head in enumerate(heads) if within.search(head)]
         last = self.grid.count - 1
-        whole = [last] if is_total(heads[-1], tag) and last not in sums else []
+        whole = [last] if heads and is_total(heads[-1], tag) and last not in sums else []
         found: dict[_Cell, tuple[Decimal, str, _Parts]] = {}
         for at in self._numeric() if len(sums) >= _FEW else ():
             lines = [self.grid.amount(row, at) for row in range(self.grid.count)]

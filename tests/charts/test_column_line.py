@@ -13,15 +13,16 @@ from builder.charts.native import rgb
 from builder.charts.resolving.axes import beside_name
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path, Text
-from builder.model.text import plain
+from builder.model.text import Run, plain
 from builder.outputs.handout.plan import handout
 from builder.outputs.pptx import plan_deck, with_pages
 from builder.outputs.pptx.plan.model import GroupItem
 from builder.problems import Problems
+from builder.resolve import resolve
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
-from tests.resolve.making import chart, table
+from tests.resolve.making import chart, chart_spec, content, table
 
 
 def drawn(theme: Theme) -> DisplayList:
@@ -167,3 +168,14 @@ def test_a_scale_says_its_unit_once_and_money_by_its_sign(
     name: str, unit: str, tag: str, said: str
 ) -> None:
     assert beside_name(name, unit, tag) == said
+
+
+@pytest.mark.parametrize(("claim", "told"), [("", 1), ("met", 0)])
+def test_a_claim_within_the_title_answers_for_two_scales(claim: str, told: int) -> None:
+    title = (Run("Calls "), Run("fell", claim=claim))
+    spec = chart_spec(
+        "column_line", table="held", x="year", y=("calls", "share"), title=title, source=("survey",)
+    )
+    problems = Problems()
+    resolve(content(charts=(spec,), data=(table("held", DATA),)), problems)
+    assert sum("second axis" in each.found for each in problems.found) == told

@@ -219,3 +219,17 @@ def test_a_map_across_the_page_is_larger() -> None:
     chart = samples.shares_on_a_map()
     high = display_list(replace(chart, extent="hero"), themed("paperdeck"), 453.5, None).height
     assert high > display_list(chart, themed("paperdeck"), 453.5, None).height + 40
+
+
+def test_of_a_part_of_what_is_known_all_of_a_few_are_named() -> None:
+    """Not those that the map does not show, nor what lies at its edge."""
+    codes = re.findall("..", "GBIEFRNLBEDEDKSENOESPTITATCHPL")
+    chart = samples.on_a_map({code: str(at) for at, code in enumerate(codes, 1)})
+    assert mapping.named(chart) == (len(codes) - 1, 0)
+    land = mapping.land_of(chart)
+    shown = tuple(
+        replace(shape, asked=shape.code in codes[:2])
+        for shape in land.shapes
+        if shape.code in codes[:3]
+    )
+    assert mapping.named(replace(chart, land=replace(land, shapes=shown))) == (0, 1)

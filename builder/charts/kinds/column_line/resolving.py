@@ -52,7 +52,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     columns = charted(spec, first, bare, context, kind)
     if columns is None or lines is None or columns.value_axis is None:
         return None
-    if not spec.claim:
+    if not spec.claim and not any(getattr(item, "claim", "") for item in spec.title):
         problems.warning(
             spec.place,
             f'chart "{spec.id}" has a second axis, whose scale can make any two courses meet',
