@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from builder.citing.nodes import Locale, StyleNode
+from builder.language.language import LANGUAGES, base_language, module_of
+from builder.language.numbers import locale_of
 from builder.model.work import When
 
 _DASHES: Final = re.compile(r"\s*(?:--+|[-–‑])\s*")
@@ -117,7 +119,7 @@ def _parts_of(node: StyleNode, locale: Locale) -> tuple[list[StyleNode], str]:
     own = [kid for kid in node.kids if kid.tag == "date-part"]
     pattern = locale.dates.get(node.get("form")) if node.get("form") else None
     if pattern is None:
-        return own, node.get("delimiter")
+        return _in_order(own, locale), node.get("delimiter")
     wanted = node.get("date-parts", "year-month-day").split("-")
     changed = {kid.get("name"): kid.attributes for kid in own}
     parts = [
@@ -126,6 +128,37 @@ def _parts_of(node: StyleNode, locale: Locale) -> tuple[list[StyleNode], str]:
         if kid.tag == "date-part" and kid.get("name") in wanted
     ]
     return parts, pattern.get("delimiter")
+
+
+def _in_order(parts: list[StyleNode], locale: Locale) -> list[StyleNode]:
+    """Return a style's own parts of a date, a day before its month where the language has it so:
+    «15 грудня» of what an English style writes as "December 15".
+    """
+    names = [part.get("name") for part in parts]
+    text = locale.dates.get("text")
+    ours = {kid.get("name"): (at, kid) for at, kid in enumerate(text.kids)} if text else {}
+    if "month" not in names[:-1] or not {"day", "month"} <= {*ours} or _leads(locale):
+        return parts
+    at = names.index("month")
+    if names[at + 1] != "day" or ours["day"][0] > ours["month"][0]:
+        return parts
+    month, rest = parts[at], parts[at + 2 :]
+    day = {**ours["day"][1].attributes, "prefix": month.get("prefix")}
+    behind = parts[at + 1].get("suffix").replace(",", "")
+    swapped = [
+        StyleNode("date-part", day),
+        StyleNode("date-part", {**month.attributes, "prefix": "", "suffix": behind}),
+    ]
+    if rest and rest[0].get("name") == "year":
+        prefix = rest[0].get("prefix").replace(",", "")
+        rest = [StyleNode("date-part", {**rest[0].attributes, "prefix": prefix}), *rest[1:]]
+    return [*parts[:at], *swapped, *rest]
+
+
+def _leads(locale: Locale) -> bool:
+    """Return whether a month may stand before its day in a language, or nobody knows."""
+    base = base_language(locale.language)
+    return base not in LANGUAGES or bool(module_of(base, "cited").MONTH_LEADS)
 
 
 def _span(parts: list[StyleNode], when: When, locale: Locale, delimiter: str, suffix: str) -> str:
@@ -156,16 +189,18 @@ def _said(
     suffix: str,
 ) -> str:
     year, month, day = (*date, 0, 0, 0)[:3]
-    found = []
+    found: list[str] = []
+    last = ""
     for part in parts:
         said = ""
         form = part.get("form")
         if part.get("name") == "year":
             said = _year(year, form, locale) + suffix
         elif part.get("name") == "month" and (month or season):
-            said = _month(month, season, form, locale)
+            said = _month(month, season, form, locale, dated=bool(found and day) and last == "day")
         elif part.get("name") == "day" and day:
             said = _day(day, month, form, locale)
+        last = part.get("name") if said else last
         if said:
             if part.get("strip-periods") == "true":
                 said = said.replace(".", "")
@@ -182,19 +217,24 @@ def _year(year: int, form: str, locale: Locale) -> str:
     return f"{abs(year)}{era}"
 
 
-def _month(month: int, season: int, form: str, locale: Locale) -> str:
+def _month(month: int, season: int, form: str, locale: Locale, *, dated: bool) -> str:
+    """Return a month in words or digits; `dated` says that its day stands before it."""
     if not month:
         return locale.term(f"season-{season:02}")
     if form == "numeric":
         return str(month)
     if form == "numeric-leading-zeros":
         return f"{month:02}"
+    if dated and form in ("", "long"):
+        from babel.dates import get_month_names
+
+        return str(get_month_names("wide", "format", locale_of(locale.language))[month])
     return locale.term(f"month-{month:02}", form or "long")
 
 
 def _day(day: int, month: int, form: str, locale: Locale) -> str:
     limited = locale.options.get("limit-day-ordinals-to-day-1") == "true"
-    if form == "ordinal" and not (limited and day > 1):
+    if (form == "ordinal" and not (limited and day > 1)) or (not form and limited and day == 1):
         gender = known.gender if (known := locale.known(f"month-{month:02}")) else ""
         return ordinal(day, locale, gender)
     return f"{day:02}" if form == "numeric-leading-zeros" else str(day)

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from builder.citing.clusters import Cluster, positions
+from builder.citing.laws import law_left_out
 from builder.citing.nodes import Style, StyleNode
 from builder.citing.pieces import CitedWords, Pieces, cased, joined, rich, text_of, tidied
 from builder.citing.rendering import Rendering, plainly
@@ -250,6 +251,7 @@ class Processor:
         pieces = self._tidied(tuple(piece for piece in affixed if piece.text))
         if not any(character.isalnum() for character in text_of(pieces)):
             pieces = (CitedWords(f"{self.short(key)}."),)  # the style lists no works of this kind
+        pieces = self._tidied((*pieces, *law_left_out(self.works[key], text_of(pieces))))
         if pieces and not label:
             pieces = (pieces[0]._replace(text=pieces[0].text.lstrip()), *pieces[1:])
         return ListEntry(key, self._tidied(label), pieces)

@@ -17,8 +17,8 @@ from builder.language.years import plain
 
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
-# What letters and digits are called together: CM2, A7, COP21; not a sum of money, nor CO2, whose
-# digit is to be lowered, nor M500, which may be millions.
+# What letters and digits are called together: CM2, A7, COP21; not a sum of money, nor M500, which
+# may be millions.
 _CODE: Final = re.compile(
     r"(?<![\w.,$€£/–-])(?!CO|CH|NO|SO|PM|EUR|USD|GBP|CHF|UAH|US|CA|AU|Q[1-4]|[THS][1-4](?!\d))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
@@ -28,11 +28,23 @@ _MANY: Final = "KMBT"  # which stand for thousands and millions too
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
+    found, said = module_of(language, "designations"), plain(words)
+    spans = [*_alone(said, language, found)]
+    yield from spans
+    # "The 1st and 2nd floors": an ordinal before another is of what that one is of.
+    ordinals = module_of(language, "numbered").ORDINALS
+    for start, end in spans:
+        before = (
+            ordinals.search(said[:start]) if ordinals.fullmatch(f"{said[start:end]} ") else None
+        )
+        if before:
+            yield before.start("named"), before.end("named")
+
+
+def _alone(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, int]]:
     from builder.language.designations import EVERYWHERE
 
-    found, cited = module_of(language, "designations"), module_of(language, "cited")
-    said = plain(words)
-    named = module_of(language, "numbered").NUMBERED
+    cited, named = module_of(language, "cited"), module_of(language, "numbered").NUMBERED
     for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED, *named):
         yield from (match.span("named") for match in pattern.finditer(said))
     for pattern in (*found.DESIGNATED, *found.TIMES, *cited.HOURS):

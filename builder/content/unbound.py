@@ -32,7 +32,6 @@ _SCALES: Final = {
     "tn": 1_000_000_000_000,
 }
 _HOURS: Final = frozenset(("h", "uhr", "heures", "o’clock", "o'clock", "a.m", "p.m", "am", "pm"))
-_FORMULA: Final = re.compile(r"(?:CO|SO|NO|CH|NH|N|O|H)\d(?:O|H)?(?:\d)?e?")  # of chemistry
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _YEAR: Final = 4  # digits
 _SMALL: Final = 12  # up to which many things are as many
@@ -88,9 +87,6 @@ def report_unbound(
             hints = [_STATE if years.is_one(number.word) else _NAMELESS]
             hints += _date_hint(number, language)
             hints += _time_hint(number)
-            if _FORMULA.fullmatch(number.word):
-                lowered = re.sub(r"(\d)", r"~\1~", number.word)
-                hints.insert(0, f"write it with its digits lowered: {lowered}")
         hint = "\n".join([*hints, *_year_hint(number, years)])
         problems.error(number.place, f'unbound number "{number.word}"', hint)
 

@@ -91,6 +91,12 @@ EVERYWHERE: Final = (
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     # "B2B", "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
     compiled(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
+    # "CO2", "NO2" and "CH4" with their digits on the line, "EFRE 2021–2027".
+    re.compile(r"(?<![\w-])(?P<named>(?:CO|NO|SO|CH|NH|SF)[2-6]e?|N2O|O3|H2[OS])(?![\w%])"),
+    re.compile(
+        r"(?<!\w)(?!EUR|USD|GBP|CHF|UAH)(?:[A-ZÄÖÜА-ЯІЇЄҐ]{2,6}\+?) "
+        r"(?P<named>(?:19|20)\d\d[–-]20\d\d)(?![\w%]|[.,]\d)"
+    ),
     # The scale of a map, "1:25 000"; how registers of companies, taxes and accounts number.
     compiled(r"(?<![\w/.,:])(?P<named>1 ?[:/] ?\d{1,3}[ .,'’]?000)(?![\w%]|[.,:/]\d|[ .,]000)"),
     compiled(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -45,3 +47,15 @@ def test_no_gap_of_the_band_cuts_through_the_name_of_a_year(
                 continue
             low, high = sorted((gap[1], gap[3]))
             assert high <= year.bottom + 1 or low >= year.top - 0.5, (year, gap)
+
+
+@pytest.mark.parametrize("first", range(1976, 1984))
+def test_names_of_years_do_not_meet_where_the_bands_end_pushes_one(
+    first: int, theme: Theme
+) -> None:
+    events = (samples.event(first, 1, 1, "Dam"), samples.event(first + 44, 1, 1, "Pipe"))
+    drawn = display_list(replace(LONG, events=events), theme, 260.0, None)
+    years = sorted(box(t) for t in drawn.texts if re.fullmatch(r"\d{4}", t.text.strip()))
+    ends = sorted((year.left, year.right) for year in years)
+    assert len(ends) > 3
+    assert all(right + 2 < left for (_, right), (left, _) in pairwise(ends))

@@ -25,6 +25,7 @@ from builder.model.text import Line, Owner, Run
 _BAND: Final = 14.0
 _INSET: Final = 3.0
 _TICK: Final = 2.5
+_BETWEEN_YEARS: Final = 3.0
 _STEM: Final = 0.9
 _DOT: Final = 2.6
 _DATE_SIZE: Final = 8.0
@@ -126,6 +127,7 @@ def _band(
         ),
         200,
     )
+    free_from = 0.0
     for year, start, end in shown.years:
         if start > 0:
             x = _INSET + start * across
@@ -139,7 +141,10 @@ def _band(
         if year % every == 0 and (every > 1 or (end - start) * across >= name.width + 4):
             x = _INSET + (start + end) / 2 * across
             half = _INSET + name.width / 2 + 1
-            frame.put(name, min(max(x, half), frame.width - half), middle, "centre", "middle")
+            at = min(max(x, half), frame.width - half)
+            if at - name.width / 2 >= free_from:  # an end of the band may push a name inwards
+                frame.put(name, at, middle, "centre", "middle")
+                free_from = at + name.width / 2 + _BETWEEN_YEARS
 
 
 def _event(

@@ -93,5 +93,7 @@ TURNS: Final = Turns(
     matters="zählt|zählte|wichtig|verlief|lief|bringt|brachte|bedeutet|bedeutete|gelang|anders",
     against=r"gegen|gegenüber|versus|vs\.?|statt|oder|und|zu|im Vergleich zu",
     bare=r"(?:\w+) ",
+    founded=r"(?:ge|er|be)gründet|(?:er)?baut|erbaute[nrs]?|gebaut|errichtet|eröffnet|entstand"
+    r"|entstanden|brannte|abgebrannt|geboren|gestorben",
 )
 """Words of the turns that all languages have."""

@@ -48,5 +48,30 @@ NUMBERED: Final = (
         r"(?<!\w)(?:\w*[Gg]esetz|\w*[Vv]erfassung|\w*[Vv]ertrag|\w*[Oo]rdnung|\w*[Aa]bkommen|Charta"
         r"|Edikt|Revolution)(?:e?s)? von (?P<named>1[0-9]\d\d)(?!\w|[.,]\d| [A-ZÄÖÜ])"
     ),
+    # "Am 1. und 15. jedes Monats", "im 1. und 2. Quartal", "die Linien S 5 und S 7", "die B 96a".
+    re.compile(
+        r"(?<!\w)(?P<named>\d{1,2}\.(?: und \d{1,2}\.)?)(?= (?:jedes|eines jeden|des) Monats)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:im|zum|vom|ab|bis|seit) (?P<named>[1-4]\.(?: (?:und"
+        r"|bis) [1-4]\.)?)(?= (?:Quartal|Halbjahr|Vierteljahr))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Ll]inien?|[Dd](?:ie|er)|[Zz]ur|[Dd]en|[Mm]it) (?P<named>(?:S|U|RB|RE|IC|A"
+        r"|B|L|K) \d{1,4}[a-z]?(?:(?: und |, )(?:S|U|RB|RE|IC|A|B|L|K) \d{1,4}[a-z]?)*)(?!\w"
+        r"|[.,]\d| [A-ZÄÖÜ]\w+[ners](?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Beschluss|Vorlage|Antrag|Anfrage|Satzung|Drucksache)(?: Nr\.)?"
+        r" (?P<named>\d{1,4}/\d{2,5})(?!\d)"
+    ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
+
+_ORDINAL: Final = r"\d{1,2}\."
+ORDINALS: Final = re.compile(
+    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:und|oder|bis|sowie|und der"
+    rf"|und die|und das|und dem|und im)|,)? $"
+)
+"""Ordinals that stand before another one, and one alone."""

@@ -86,3 +86,6 @@ ENACTED: Final = compiled(
     re.IGNORECASE,
 )
 """What stands before the date of an act that is cited, which is no figure's."""
+
+MONTH_LEADS: Final = True
+"""Whether a month may stand before its day."""

@@ -89,5 +89,6 @@ TURNS: Final = Turns(
     r"|got|were|are|was|hit|another|some|all|these|those|almost|around|below|above|least|most|fewer"
     r"|more|less|down|per|plus|minus|times|and|nor|but|for|into|against|total|made|took|left|won"
     r"|fell|rose|grew|paid|gave|came|went|one|its|the|his|her|their|our|some|any|every|each|not) ",
+    founded=r"founded|established|opened|built|burnt down|burned down|set up|erected|died|born",
 )
 """Words of the turns that all languages have."""

@@ -74,5 +74,15 @@ NUMBERED: Final = (
     re.compile(
         r"(?<![\w.,])(?P<named>[£€$]\d{1,3}|\d{1,3}[pc])(?= (?:coin|note|shop|bill)s?(?!\w))"
     ),
+    re.compile(
+        r"(?<!\w)Years (?P<named>1?\d (?:and|to|or) 1?\d)(?= (?:take|took|are|were|have|had"
+        r"|will|go|went|learn|study|sit|sat|come|came|read|use|in|at)(?!\w))"
+    ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
+
+_ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
+ORDINALS: Final = re.compile(
+    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:and|or|to|and the|or the)|,)? $"
+)
+"""Ordinals that stand before another one, and one alone."""

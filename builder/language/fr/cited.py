@@ -48,3 +48,6 @@ ENACTED: Final = compiled(
     re.IGNORECASE,
 )
 """What stands before the date of an act that is cited, which is no figure's."""
+
+MONTH_LEADS: Final = False
+"""Whether a month may stand before its day."""

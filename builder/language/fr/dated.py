@@ -36,5 +36,6 @@ TURNS: Final = Turns(
     r"|est|ont|les|des|une"
     r"|ses|nos|vos|aux|par|sur|sous|dans|chez|soit|environ|presque|seulement|total|vers|entre|pas"
     r"|vend\w*|perd\w*|gagn\w*|compt\w*|ces|tous|toutes|mais|jusqu) ",
+    founded=r"fondée?s?|b[âa]tie?s?|construite?s?|ouverte?s?|créée?s?|née?s?|morte?s?|inaugurée?s?",
 )
 """Words of the turns that all languages have."""

@@ -92,7 +92,7 @@ DESIGNATED: Final = (
         r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
         r"|conférence"
         r"|promotion|brigade|bataillon|compagnie|BCA|république|régiment|centile|percentile"
-        r"|trimestre|semestre|sommet|alinéa|paragraphe)(?!\w))",
+        r"|trimestre|semestre|sommet|alinéa|paragraphe)s?(?!\w))",
         re.IGNORECASE,
     ),
     # "le RER et la ligne 14 sont pleins".

@@ -52,3 +52,10 @@ NUMBERED: Final = (
     ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
+
+_ORDINAL: Final = r"\d{1,3}(?:er|re|e|ème|nde?)"
+ORDINALS: Final = re.compile(
+    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:et|ou|à|et l[ea]|et du|et de la"
+    rf"|ou l[ea]|au|et au)|,)? $"
+)
+"""Ordinals that stand before another one, and one alone."""

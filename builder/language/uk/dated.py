@@ -33,5 +33,7 @@ TURNS: Final = Turns(
     r"|навчив",
     against="проти|порівняно з|чи|або|і|та|а не",
     bare=r"(?:\w+) ",
+    founded=r"заснован\w+|збудован\w+|побудован\w+|зведен\w+|відкрит\w+|створен\w+|народ\w+"
+    r"|помер\w*|згорі\w+",
 )
 """Words of the turns that all languages have."""

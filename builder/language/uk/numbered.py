@@ -33,3 +33,9 @@ NUMBERED: Final = (
     ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
+
+_ORDINAL: Final = r"\d{1,3}-(?:й|го|му|м|ї|х|е|а|я|у|ій|ша|га|та|ту|ти|ми|і|ого|ому|им|их)"
+ORDINALS: Final = re.compile(
+    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:і|й|та|або|чи|до|та у|і у|й у)|,)? $"
+)
+"""Ordinals that stand before another one, and one alone."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.language import LANGUAGES, base_language
 
 BEFORE: Final = 50
@@ -84,6 +84,8 @@ class Years:
             from builder.language.years.rule import year_spans
 
             years = tuple(year_spans(text, self, alone=alone))
+        if not years and _YEARS.search(text):
+            years = tuple(self._made(text))
         days = tuple(self._days(text, years)) if _DAYS.search(text) else ()
         yield from (
             year for year in years if not any(day.start <= year.start < day.stop for day in days)
@@ -93,6 +95,17 @@ class Years:
 
             yield from decade_spans(text, self.grammar)
         yield from days
+
+    def _made(self, text: str) -> Iterator[slice]:
+        """Yield years before the window in which something was made: "founded in 1912"."""
+        ever = replace(self, first=_CALENDAR, last=self.first - 1)
+        if ever.may_hold(text):
+            from builder.language.years.rule import grammar_of, year_spans
+
+            turns = grammar_of(self.grammar).turns
+            for year in year_spans(text, ever, alone=False):
+                if turns.is_made(plain(text), year):
+                    yield year
 
     def _days(self, text: str, years: Iterable[slice]) -> Iterator[slice]:
         """Yield where days of a month stand, and dates of which the year is one of these."""

@@ -13,6 +13,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 
+_NEAR: Final = 60  # characters
 FIGURE: Final = "\ufffc"
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
 _QUOTED: Final = r"[“\"„«‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
@@ -32,8 +33,9 @@ class Turns:
     `compares` are verbs that take two years, `beside` stands between these ("with"). `than` stands
     between two of which one is worse ("2024 was worse than 2019"), `within` before the first where
     something else is ("more in 2024 than 2019"). In titles, `looks` stands before a year ("looking
-    back at"), `asks` and `matters` around one ("why … matters"), `against` between two,
-    and no word of `bare` before one at its end ("Mean rent 2022").
+    back at"), `asks` and `matters` around one ("why … matters"), `against` between two, and no word
+    of `bare` before one at its end ("Mean rent 2022"). `founded` is what is done once as well, and
+    long ago: "burnt down in 1912".
     """
 
     seasons: str
@@ -56,6 +58,7 @@ class Turns:
     matters: str
     against: str
     bare: str
+    founded: str
 
     @cached_property
     def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -72,6 +75,7 @@ class Turns:
                 (rf"{FIGURE}[,;] ", rf" ?: ?{FIGURE}"),
                 (r"(?<!\w)(?:et al|та ін|u\. ?a)\.,? \(?", rf"{_CLOSES}|\)"),
                 (r"[(,;] ?", rf" (?:{self.made})(?=[),;])"),
+                (_OPENS, rf" (?:{self.made})(?=,)"),
                 (rf"{_OPENS}(?:{self.only}) ", rf" (?:{self.one})(?!\w)"),
                 (rf"{_OPENS}(?:{self.given}) ", rf",? (?:{self.then})(?!\w)"),
                 (_QUOTED, r" ?[”“»\"]"),
@@ -103,6 +107,20 @@ class Turns:
     def lists(self) -> re.Pattern[str]:
         """What stands before a list of years, or nothing: "as in 2018, 2019 and 2022"."""
         return re.compile(rf"{_OPENS}$|(?<!\w)(?:{self.like}) $", re.IGNORECASE)
+
+    @cached_property
+    def _done_once(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        done = rf"(?:{self.made}|{self.founded})"
+        return (
+            re.compile(rf"(?<!\w){done}(?: (?:{self.within}))? $", re.IGNORECASE),
+            re.compile(rf" {done}(?!\w)", re.IGNORECASE),
+        )
+
+    def is_made(self, words: str, year: slice) -> bool:
+        """Return whether something was made in a year, as words beside it say."""
+        before, behind = self._done_once
+        head = words[max(year.start - _NEAR, 0) : year.start]
+        return bool(before.search(head) or behind.match(words, year.stop))
 
     def tells(self, left: str, right: str, rises: bool) -> bool:
         """Return whether what stands around digits makes a year of them, or a span that rises."""

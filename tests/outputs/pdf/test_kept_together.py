@@ -12,6 +12,7 @@ import pytest
 from builder.blocks.sidenote import SideNote
 from builder.model import blocks
 from builder.model.arranging import RowKind, TableShape
+from builder.model.briefing import Briefing
 from builder.model.table import ResolvedTable
 from builder.outputs.pdf.write.context import geometry
 from tests.outputs.pdf import making, sheets
@@ -31,6 +32,19 @@ def grouped() -> ResolvedTable:
         for at, (row, kind) in enumerate(zip(table.rows, kinds, strict=True))
     )
     return replace(table, rows=rows, shape=TableShape(kinds=kinds))
+
+
+def registering(count: int, *above: Any) -> Briefing:
+    """Return a briefing of so many figures, printed below other content."""
+    ids = [f"slate-{number}" for number in range(count)]
+    used = making.prose(*(making.figure(id, "12 ") for id in ids))
+    briefing = making.briefing(making.section("one", "One", *above, used))
+    slate, printed = briefing.figures["slate"], briefing.printed["slate"]
+    return replace(
+        briefing,
+        figures={id: replace(slate, id=id) for id in ids},
+        printed=dict.fromkeys(ids, printed),
+    )
 
 
 def below(lines: int, *content: Any, path: Path, **held: Any) -> Written:
@@ -63,19 +77,20 @@ def test_a_group_that_goes_on_overleaf_says_so(tmp_path: Path) -> None:
 
 
 def test_the_register_says_which_sources_figures_go_on_overleaf(tmp_path: Path) -> None:
-    ids = [f"slate-{number}" for number in range(60)]
-    used = making.section("one", "One", making.prose(*(making.figure(id, "12 ") for id in ids)))
-    briefing = making.briefing(used)
-    slate, printed = briefing.figures["slate"], briefing.printed["slate"]
-    briefing = replace(
-        briefing,
-        figures={id: replace(slate, id=id) for id in ids},
-        printed=dict.fromkeys(ids, printed),
-    )
-    pages = write(briefing, tmp_path / "register.pdf").pages
+    pages = write(registering(60), tmp_path / "register.pdf").pages
     first, second, *_ = (page for page in pages if "Figure Subject As of" in page)
     assert "Source: Island survey (continued)" in second
     assert "(continued)" not in first
+
+
+@pytest.mark.parametrize("lines", share([8, 10, 37, 39, 41], 5, 3))
+def test_the_registers_heading_stands_on_the_page_of_its_first_figures(
+    lines: int, tmp_path: Path
+) -> None:
+    above = [making.prose(f"Line of words, short, the {at}th.") for at in range(lines)]
+    pages = write(registering(20, *above), tmp_path / "register.pdf").pages
+    (page,) = (words for words in pages if "Register of figures Every figure" in words)
+    assert "Figure Subject As of" in page
 
 
 def test_contents_that_would_go_on_overleaf_stand_in_two_columns(tmp_path: Path) -> None:

@@ -72,6 +72,25 @@ def test_a_callout_stands_below_what_the_slide_shows(held: str, tmp_path: Path) 
         assert shape is box or shape.shape_id == box.shape_id or apart, shape.name
 
 
+def test_a_callout_alone_is_as_large_as_a_headline_about_the_optical_middle(
+    tmp_path: Path,
+) -> None:
+    slide = built(tmp_path, f"::::{{slide}} Here\n:id: why\n\n{CALLOUT}")[2]
+    (box,) = (shape for shape in slide.shapes if shape.name.startswith("Callout"))
+    sizes = {
+        run.font.size.pt
+        for part in box.shapes
+        if part.has_text_frame
+        for paragraph in part.text_frame.paragraphs
+        for run in paragraph.runs
+    }
+    assert sizes == {28.0}
+    (title,) = (shape for shape in slide.placeholders if shape.name == "Title")
+    foot = min(shape.top for shape in slide.shapes if shape.top > box.top + box.height)
+    above, below = box.top - (title.top + title.height), foot - (box.top + box.height)
+    assert 0 < above < below < 3 * above
+
+
 def test_a_table_stands_beside_its_points(tmp_path: Path) -> None:
     table = ":::{table} split\n:figures: freight_sea, freight_rail\n:columns: label, figure\n:::"
     text = f"::::{{slide}} Here\n:id: why\n:layout: table-points\n\n{table}\n\n- A point\n::::\n"

@@ -1,4 +1,7 @@
-"""Callouts on slides: boxes at the foot of the body, below whatever else a layout places there."""
+"""Callouts on slides: boxes at the foot of the body, below whatever else a layout places there.
+
+Where there is nothing else they are set larger, about the optical middle.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,21 @@ from dataclasses import replace
 from typing import Final
 
 from builder.model.text import Line, Run, join
+from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.layouts.tiles import centred
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import CalloutText, SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle
+from builder.theme.theme import HEADLINE
 from builder.units import Box
 
 _PAD: Final = 12.0
 _RULE: Final = 4.0
 _BETWEEN: Final = 10.0
 _MOST: Final = 0.6  # of the body's height
+_SHARE: Final = 0.8  # of it, over which those that stand alone are spread
 
 
 def with_callouts(
@@ -41,8 +48,11 @@ def with_callouts(
     width = columns[0].width - 2 * _PAD - _RULE
     limit = body.height * (1.0 if alone else _MOST)
     sizes = _sizes(content, context)
+    room = Box(0, 0, width, _SHARE * body.height / len(content.callouts) - 2 * _PAD)
     for size in sizes[-1:] if low else sizes:
         texts = [_text(callout, size, context) for callout in content.callouts]
+        if alone:
+            texts = [aired(text, room, context)[0] for text in texts]
         heights = [context.height(text, width) + 2 * _PAD for text in texts]
         beside = len(columns) > 1
         used = max(heights) if beside else sum(heights) + _BETWEEN * (len(heights) - 1)
@@ -50,7 +60,9 @@ def with_callouts(
             break
     else:
         raise TooLargeError("".join(run.text for run in max(texts, key=len)[0].runs))
-    top = body.top if alone else body.top + body.height - used
+    top = body.top + body.height - used
+    if alone:
+        top = centred(body, used).top if context.traits.composed else body.top
     boxes = []
     for number, (text, high) in enumerate(zip(texts, heights, strict=True), 1):
         callout = content.callouts[number - 1]
@@ -71,6 +83,8 @@ def _columns(content: SlideContent, context: LayoutContext) -> tuple[Box, ...]:
 def _sizes(content: SlideContent, context: LayoutContext) -> tuple[float, ...]:
     """Return the sizes of callouts; below what the slide is about, without the largest."""
     sizes = context.side_sizes
+    if content.only() and context.traits.enlarged:
+        return (context.theme.deck.step(HEADLINE), *sizes)
     shared = content.charts or content.tables or content.points
     return sizes[1:] or sizes if shared else sizes
 

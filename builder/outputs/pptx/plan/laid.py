@@ -130,10 +130,14 @@ def _category_names(plot: PlacedPlot, ruler: Ruler) -> Iterator[FilledForm]:
         return
     else:
         marked = [*zip(plot.middles(), native.categories, strict=True)]
+    free_from = float("-inf")
     for at, (middle, name) in enumerate(marked):
         width = ruler.width((name,), plot.size)
         if width and (native.moments or at % every == 0):
             box = _below(plot, middle, width)
+            if box.left < free_from:
+                continue  # one that the chart's edge pushes onto its neighbour
+            free_from = box.left + width + _BETWEEN_TICKS
             yield _area(f"Name {at + 1}", (name,), box, plot.size, "ctr")
 
 

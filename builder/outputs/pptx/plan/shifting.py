@@ -19,11 +19,12 @@ from builder.units import Box
 _LEAST_SHIFT: Final = 0.5
 _OFF_COLUMN: Final = 4.0
 _OFF_POINT: Final = 5.0
+_AIR: Final = 4.0  # points between labels side by side: programs set words a little wider
 _AROUND: Final[tuple[Side, ...]] = ("above", "below", "right", "left")
-_STEPS: Final = (0.0, *(sign * step / 2 for step in range(1, 9) for sign in (-1, 1)))
+_STEPS: Final = (0.0, *(sign * step / 2 for step in range(1, 13) for sign in (-1, 1)))
 """Lines that a label beside its mark is moved down, where others or lines run there."""
 _MOVED: Final = 0.5  # of a line crossed
-_MET: Final = 10.0  # lines crossed: rather than that two labels meet
+_MET: Final = 100.0  # lines crossed: rather than that two labels meet
 
 Place: TypeAlias = tuple[float, float]
 Shift: TypeAlias = tuple[int, int, float]
@@ -145,7 +146,7 @@ def _best(
             box = wanted._replace(top=wanted.top + step * line)
             around = box.left, box.top, box.left + box.width, box.top + box.height
             cost = sum(crosses(each, around) for each in lines) + _MOVED * abs(step)
-            cost += (box.left < first) + (box.top < top) + _MET * (around[3] > foot)
+            cost += _MET * (box.left < first) + (box.top < top) + _MET * (around[3] > foot)
             cost += _MET * sum(_meet(box, other) for other in held)
             found.append((cost, rank, side, step * line, box))
     _, _, best, down, box = min(found)
@@ -154,8 +155,8 @@ def _best(
 
 def _meet(one: Box, other: Box) -> bool:
     return (
-        one.left < other.left + other.width
-        and other.left < one.left + one.width
+        one.left < other.left + other.width + _AIR
+        and other.left < one.left + one.width + _AIR
         and one.top < other.top + other.height - _LEAST_SHIFT
         and other.top < one.top + one.height - _LEAST_SHIFT
     )

@@ -13,7 +13,7 @@ from builder.ooxml.escaping import escape, quoteattr
 from builder.outputs.pptx.plan.lines import as_one, held_together
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle, Side
 from builder.outputs.pptx.write import xml
-from builder.outputs.pptx.write.xml import chart_fill, fill
+from builder.outputs.pptx.write.xml import UNLED, chart_fill, fill
 from builder.text.figures import parted_run
 from builder.theme.theme import Theme
 from builder.units import emu
@@ -281,7 +281,8 @@ class ChartText:
             if point.label and point.value is not None
         )
         bare = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        return f"<c:dLbls>{single}{bare}{self.properties()}{_SILENT}</c:dLbls>" if single else ""
+        shared = f"{bare}{self.properties()}{_SILENT}{UNLED if shifts else ''}"
+        return f"<c:dLbls>{single}{shared}</c:dLbls>" if single else ""
 
     def axis_title(self, line: Line, *, upright: bool, layout: str = "", slot: Slot = "ink") -> str:
         """Return `c:title` of an axis, turned beside an upright one; `layout` places it."""

@@ -69,6 +69,15 @@ DECORATIVE: Final = (
 )
 """Says that a shape means nothing, so that screen readers pass it over."""
 
+UNLED: Final = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+"""Says that no lines lead to labels that were moved (MS-ODRAWXML): LibreOffice drew them,
+black and across other labels, where nothing is said.
+"""
+
 TREE: Final = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
     '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'

@@ -170,7 +170,7 @@ def _register(
     structured(element, header, rows, heads=_SUBJECT)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, least=TARGET)
     grid = TableRows(header, rows, rules, item=item)
-    intro.across, grid.across = bool(context.column.page), True
+    intro.across, grid.across, intro.leads = bool(context.column.page), True, True
     return intro, grid
 
 

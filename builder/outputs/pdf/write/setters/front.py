@@ -113,7 +113,6 @@ _NUMBERS = 34.0
 _BELOW_ROW = 2.5
 _INDENT = 14.0  # a level of the contents
 _BEHIND_NUMBER = "\u00a0\u00a0"
-_HANGING = 110.0  # for the title of the contents, where the page has no margin column
 _BESIDE = 2  # lists side by side
 _BETWEEN = 28.0  # them
 _TOGETHER = 4  # rows of the contents stand alone at a page's foot or head, where it has more
@@ -213,15 +212,23 @@ class ListedRows(Stack):
 
 
 def contents(item: items.Contents, context: LayoutContext) -> Setting:
-    """Set the contents in the text column, their title hung beside them."""
-    stack = ListedRows(
-        _rows(item, context), item=item, before=10, after=8, head=_TOGETHER, foot=_TOGETHER
-    )
+    """Set the contents in the text column, their title hung beside them, or above where there is no
+    margin.
+    """
+    rows, title, left = _rows(item, context), _title(item, context), context.column.left
+    head = _TOGETHER if left else 1 + _TOGETHER
+    title.spaceAfter, dress = (0, Dress()) if left else (3, _ruled(context))
+    rows = rows if left else [title, *rows]
+    stack = ListedRows(rows, item=item, dress=dress, before=10, after=8, head=head, foot=_TOGETHER)
     stack.open = _OPEN * context.geometry.height
-    listed = Hung(_title(item, context), stack, context.column.left or _HANGING, item=item)
+    listed: Setting = Hung(title, stack, left, item=item) if left else stack
     listed.instead = _in_columns(item, context)
     listed.across = True
     return listed
+
+
+def _ruled(context: LayoutContext) -> Dress:
+    return Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.accent))
 
 
 def _in_columns(item: items.Contents, context: LayoutContext) -> Setting:
@@ -230,18 +237,16 @@ def _in_columns(item: items.Contents, context: LayoutContext) -> Setting:
     half, title.spaceAfter = ceil(len(rows) / _BESIDE), 3
     parts = [Stack(rows[:half]), Stack(rows[half:])] if len(rows) > half else [Stack(rows)]
     beside = SideBySide(parts, _BESIDE, context.theme.colours.grid, gap=_BETWEEN)
-    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.accent))
-    listed = Stack([title, beside], item=item, dress=dress, before=12, after=8)
+    listed = Stack([title, beside], item=item, dress=_ruled(context), before=12, after=8)
     listed.across = True
     return listed
 
 
 def _headed(item: items.Contents, context: LayoutContext) -> Stack:
     """Set a list under its title and a rule."""
-    dress = Dress(padding=(5, 0, 0, 0), line=(0.9, context.theme.colours.accent))
     title = _title(item, context)
     title.spaceAfter = 3
-    return Stack([title, *_rows(item, context)], dress=dress, before=0, after=12)
+    return Stack([title, *_rows(item, context)], dress=_ruled(context), before=0, after=12)
 
 
 def _rows(item: items.Contents, context: LayoutContext) -> list[Setting]:
