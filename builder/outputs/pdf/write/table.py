@@ -27,8 +27,11 @@ class TableRows(Setting):
 
     `gutters` are the widths between columns, where they are not those of the rules. `ends` is
     False for all but the last part of a table that goes on over pages, `begins` for all
-    but the first. The cells' elements are those that `structured` gave them.
+    but the first. The cells' elements are those that `structured` gave them. A long one begins with
+    at least the `fewest` rows.
     """
+
+    fewest = _FEWEST_FIRST
 
     def __init__(
         self,
@@ -159,8 +162,8 @@ class TableRows(Setting):
 
     def _fewest(self) -> int:
         """Return how many rows stand at a page's foot at least, where more follow overleaf."""
-        long = self.begins and len(self.rows) > 2 * _FEWEST_FIRST and not self.parted
-        return _FEWEST_FIRST if long else _FEWEST_ROWS
+        long = self.begins and len(self.rows) > 2 * self.fewest and not self.parted
+        return self.fewest if long else _FEWEST_ROWS
 
     def _parts(
         self,

@@ -20,6 +20,7 @@ from builder.outputs.pdf.write.styles import TextStyle
 from builder.outputs.pdf.write.table import TableRows
 
 _NONE = "–"
+_FEWEST = 3  # rows that the register begins with, what heads its first group among them
 _DOT = "  ·  "  # between what stands in one line
 _BETWEEN = 2.0  # points: lines of small print
 _UNWRAPPED = 50.0  # points: the register's wider columns give way to what a figure counts
@@ -170,6 +171,7 @@ def _register(
     structured(element, header, rows, heads=_SUBJECT)
     rules = replace(rules_of(context), gap=7.0, short=_UNWRAPPED, least=TARGET)
     grid = TableRows(header, rows, rules, item=item)
+    grid.fewest = _FEWEST  # its heading and introduction stand above them
     intro.across, grid.across, intro.leads = bool(context.column.page), True, True
     return intro, grid
 
