@@ -60,7 +60,7 @@ NUMBERED: Final = (
     re.compile(
         r"(?<!\w)(?:[Ll]inien?|[Dd](?:ie|er)|[Zz]ur|[Dd]en|[Mm]it) (?P<named>(?:S|U|RB|RE|IC|A"
         r"|B|L|K) \d{1,4}[a-z]?(?:(?: und |, )(?:S|U|RB|RE|IC|A|B|L|K) \d{1,4}[a-z]?)*)(?!\w"
-        r"|[.,]\d| [A-ZÄÖÜ]\w+[ners](?!\w))"
+        r"|[.,]\d| (?:[A-ZÄÖÜ]\w+[ners]|Euro|Prozent|Cent|Stück)(?!\w))"
     ),
     re.compile(
         r"(?<!\w)(?:Beschluss|Vorlage|Antrag|Anfrage|Satzung|Drucksache)(?: Nr\.)?"
