@@ -16,9 +16,9 @@ from builder.facts.units import PER_CENT
 from builder.frozen import replace
 from builder.language.dates import word
 from builder.language.language import language_of
-from builder.language.numbers import CURRENCY_SIGNS
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Plainly
+from builder.resolve.twice import sign_before
 
 _WORDS: Final = re.compile(r" ((?:[^\W\d_]|[%°])[\w’'°-]*\.?(?: [^\W\d_][\w’'-]*){0,2})")
 _SCALED: Final = re.compile(r"[ \u00a0]?([^\W\d_]+)")
@@ -45,7 +45,7 @@ def tell_of_other_units(words: Plainly, printer: Printer) -> None:
         )
         found = _WORDS.match(words.words, stretch.end, stretch.end + _FAR)
         typed = next(_typed(found[1], printer.tag, own), "") if found else ""
-        sign = _sign_before(words.words, stretch.start)
+        sign = sign_before(words.words, stretch.start)
         if typed:
             said = f'"{typed}" is not what the figure is in: "{printed} {typed}"'
             printer.problems.warning(words.place(stretch.end + 1), said, hint)
@@ -58,12 +58,6 @@ def tell_of_other_units(words: Plainly, printer: Printer) -> None:
             if own.size != 1 and not is_scaled:
                 said = f'"{sign}{printed}" leaves out what the figure is in'
                 printer.problems.warning(words.place(stretch.start - len(sign)), said, hint)
-
-
-def _sign_before(words: str, at: int) -> str:
-    """Return the sign of a currency that stands right before a place."""
-    signs = sorted(CURRENCY_SIGNS, key=len, reverse=True)
-    return next((sign for sign in signs if words.endswith(sign, 0, at)), "")
 
 
 def _typed(following: str, tag: str, own: Kind | str) -> Iterator[str]:
