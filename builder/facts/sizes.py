@@ -211,6 +211,17 @@ def _sized() -> Iterator[tuple[str, Sequence[str], Kind]]:
             yield name, symbols, Kind(of, Fraction(size))
 
 
+@lru_cache(maxsize=32)
+def called(code: str, tag: str) -> frozenset[str]:
+    """Return the sign of a currency and the nouns of its names in a language, in small letters: not
+    whose money it is.
+    """
+    names = [currency_name(code, Decimal(count), tag).split() for count in _COUNTS]
+    nouns = {name[-1].casefold() for name in names if name[-1].istitle()}  # "Schweizer Franken"
+    nouns = nouns or {word for name in names for word in name if word.islower()}
+    return frozenset((currency_symbol(code, tag).casefold(), *nouns))
+
+
 @lru_cache(maxsize=8)
 def _moneys(tag: str) -> Mapping[str, str]:
     """Return currencies by what a language calls them, and by their signs, in small letters."""

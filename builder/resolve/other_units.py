@@ -18,8 +18,10 @@ from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Plainly
+from builder.resolve.twice import sign_before
 
 _WORDS: Final = re.compile(r" ((?:[^\W\d_]|[%°])[\w’'°-]*\.?(?: [^\W\d_][\w’'-]*){0,2})")
+_SCALED: Final = re.compile(r"[ \u00a0]?([^\W\d_]+)")
 _SHORT: Final = 5  # letters of a shortened word with its stop
 _FAR: Final = 60  # characters in which a unit ends
 
@@ -32,20 +34,30 @@ def tell_of_other_units(words: Plainly, printer: Printer) -> None:
             continue
         figure = printer.figures.get(use.figure)
         own = _meant(figure.unit, printer.tag) if figure is not None else None
-        found = _WORDS.match(words.words, stretch.end, stretch.end + _FAR)
-        if own is None or found is None:
+        if own is None:
             continue
-        typed = next(_typed(found[1], printer.tag, own), "")
+        printed = plain(printer.line((use,)))
+        forms = tuple(form for form in use.forms if form != "number")
+        whole = plain(printer.line((replace(use, forms=forms),)))
+        hint = (
+            f'{{{{ {" | ".join((use.figure, *forms))} }}}} prints "{whole}": write that, or '
+            "state a figure of its own by a formula"
+        )
+        found = _WORDS.match(words.words, stretch.end, stretch.end + _FAR)
+        typed = next(_typed(found[1], printer.tag, own), "") if found else ""
+        sign = sign_before(words.words, stretch.start)
         if typed:
-            printed = plain(printer.line((use,)))
-            forms = tuple(form for form in use.forms if form != "number")
-            whole = plain(printer.line((replace(use, forms=forms),)))
-            printer.problems.warning(
-                words.place(stretch.end + 1),
-                f'"{typed}" is not what the figure is in: "{printed} {typed}"',
-                f'{{{{ {" | ".join((use.figure, *forms))} }}}} prints "{whole}": write that, or '
-                "state a figure of its own by a formula",
+            said = f'"{typed}" is not what the figure is in: "{printed} {typed}"'
+            printer.problems.warning(words.place(stretch.end + 1), said, hint)
+        elif sign and isinstance(own, Kind) and is_money(own.of):
+            following = _SCALED.match(words.words, stretch.end)
+            is_scaled = following and (
+                following[0] == following[1]  # "€2.4m"
+                or following[1].casefold() in scale_words(printer.tag)
             )
+            if own.size != 1 and not is_scaled:
+                said = f'"{sign}{printed}" leaves out what the figure is in'
+                printer.problems.warning(words.place(stretch.start - len(sign)), said, hint)
 
 
 def _typed(following: str, tag: str, own: Kind | str) -> Iterator[str]:

@@ -8,36 +8,70 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from builder.facts.sizes import called
 from builder.facts.text import Printer
+from builder.facts.units import currency_of
 from builder.language.language import language_of, module_of
 from builder.language.lexicon import PLAIN
+from builder.language.numbers import CURRENCY_SIGNS
 from builder.model.text import FigureUse, plain
+from builder.problems import Place
 from builder.resolve.passages import Plainly
 
 _LAST: Final = re.compile(r"(?:%|(?<!\S)[^\s\d]+)$")
 
 
 def tell_of_units(words: Plainly, printer: Printer) -> None:
-    """Warn of each word that ends what a figure prints, and is typed behind it once more."""
+    """Warn of each word that ends what a figure prints, and is typed behind it once more.
+
+    So is a currency's sign or name before or behind a sum that says it itself: "€{{ cost }}".
+    """
     for stretch in words.stretches:
         use = stretch.item
-        following = words.words[stretch.end : stretch.end + _MOST]
-        if not isinstance(use, FigureUse) or not following.startswith((" ", "%")):
+        if not isinstance(use, FigureUse):
             continue
         printed = plain(printer.line((use,)))
+        following = words.words[stretch.end : stretch.end + _MOST]
+        sign = sign_before(words.words, stretch.start)
+        money = _money_said(use, printer)
+        if sign and money:
+            _tell(use, words.place(stretch.start - len(sign)), sign, f"{sign}{printed}", printer)
         last = _LAST.search(printed.translate(PLAIN))
-        if last is None:
+        if last is None or not following.startswith((" ", "%")):
             continue
-        for same in (*_alike(printer.tag), frozenset((_bare(last.group()),))):
-            if _bare(last.group()) in same and (said := _begins(following, same)):
+        for same in (*_alike(printer.tag), money, frozenset((_bare(last.group()),))):
+            if (_bare(last.group()) in same or same is money) and (
+                said := _begins(following, same)
+            ):
                 start = stretch.end + len(following) - len(following.lstrip())
-                forms = " | ".join((use.figure, *use.forms))
-                printer.problems.warning(
-                    words.place(start),
-                    f'"{said}" is said twice: "{printed} {said}"',
-                    f'take out "{said}": {{{{ {forms} }}}} prints "{printed}"',
-                )
+                _tell(use, words.place(start), said, f"{printed} {said}", printer)
                 break
+
+
+def _tell(use: FigureUse, place: Place, said: str, read: str, printer: Printer) -> None:
+    forms, printed = " | ".join((use.figure, *use.forms)), plain(printer.line((use,)))
+    printer.problems.warning(
+        place,
+        f'"{said}" is said twice: "{read}"',
+        f'take out "{said}": {{{{ {forms} }}}} prints "{printed}"',
+    )
+
+
+def sign_before(words: str, at: int) -> str:
+    """Return the sign of a currency that stands right before a place."""
+    signs = sorted(CURRENCY_SIGNS, key=len, reverse=True)
+    return next((sign for sign in signs if words.endswith(sign, 0, at)), "")
+
+
+def _money_said(use: FigureUse, printer: Printer) -> frozenset[str]:
+    """Return what the money is called that a use of a figure prints; nothing where it prints none
+    or its number alone.
+    """
+    figure = printer.figures.get(use.figure)
+    money = currency_of(figure.unit) if figure is not None else None
+    if money is None or not {*use.forms}.isdisjoint(("number", "label", "as_of")):
+        return frozenset()
+    return called(money.code, printer.tag)
 
 
 _MOST: Final = 40  # characters: no unit's word is longer

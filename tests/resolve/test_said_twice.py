@@ -20,6 +20,7 @@ share: {label: Share, value: 12, unit: "%", source: s}
 ships: {label: Ships, value: 400, unit: ships, source: s}
 begun: {label: Begun, value: 2022-05-16, source: s}
 since: {label: Since, value: 2022-05, source: s}
+cost: {label: Cost, value: 2.4, unit: EUR mn, source: s}
 """
 
 
@@ -31,7 +32,7 @@ def test_what_a_figure_prints_is_told_of_where_it_is_typed_again(
     language: str, text: str, said: str | None, tmp_path: Path
 ) -> None:
     head = f"title: T\nslug: a\nlanguage: {language}\ndate: 2026-03\nsections: [one]\n"
-    used = "{{ share }} {{ ships }} {{ begun }} {{ since }}"
+    used = "{{ share }} {{ ships }} {{ begun }} {{ since }} {{ cost }}"
     files = {
         "briefing.yaml": head,
         "figures.yaml": FIGURES,
