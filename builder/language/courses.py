@@ -187,7 +187,7 @@ class Courses:
         """What says that a figure beside it is an amount, which has no sign; one of the groups."""
         return compiled(
             rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
-            rf"|(?P<last>{FIGURE}) (?P<behind>{self.besides})(?!\w)"
+            rf"|(?P<last>{FIGURE})(?= (?P<behind>{self.besides})(?!\w))"
             rf"|(?<![\w-])(?P<noun>{self.wants})(?: [\w’'-]+){{0,3}}"
             rf"(?: (?:{self.comes_to})| ?[:–—-]) (?P<measured>{FIGURE})"
         )

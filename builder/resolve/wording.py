@@ -183,9 +183,10 @@ class _Check:
     def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
         """Warn once of each sentence over figures that compares by words without a claim.
 
-        What stands in `hedges` is told of as what it is.
+        One with a claim is held against the figures beside its words all the same. What stands in
+        `hedges` is told of as what it is.
         """
-        if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
+        if not self._has_figures(words, slice(0, len(words.words))):
             return
         spans = [
             span for span in self._compared(words) if not any(meet(span, hedge) for hedge in hedges)
@@ -194,7 +195,10 @@ class _Check:
         for span in proved:  # which needs no exemption; one that was written for it is no mistake
             self.exemptions.cover(words.words, span, whole=False)
         for sentence in words.sentences(self.lexicon) if spans else ():
-            if not self._has_figures(words, sentence) or words.guarded(sentence):
+            if words.guarded(sentence):
+                self._warn_of_contrary(words, sentence, denied)
+                continue
+            if not self._has_figures(words, sentence):
                 continue
             left = [
                 span
@@ -238,6 +242,24 @@ class _Check:
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )
+
+    def _warn_of_contrary(self, words: Plainly, sentence: slice, denied: Sequence[Said]) -> None:
+        """Warn of the first word that figures beside it deny, whatever its claim says of others."""
+        for said in denied:
+            span, within = said.span, sentence.start <= said.span.start < sentence.stop
+            covered = self.exemptions.cover
+            if not (said.sure and within) or covered(words.words, span, whole=False):
+                continue
+            quoted = _quoted([_quotable(words.words, span)])
+            self.printer.problems.warning(
+                words.place(span.start),
+                f'the figures beside "{_shown(words.words[span])}" say otherwise',
+                f"in: {self._written(words.cut(sentence))}\n{said.really}\n"
+                "a claim of the sentence says nothing of this: mend the words, or the figures; "
+                f"what means another thing, exempt: {{words: {quoted}, because: ...}} "
+                "in briefing.yaml",
+            )
+            return
 
     def _has_figures(self, words: Plainly, sentence: slice) -> bool:
         return words.passage.over or any(
