@@ -35,6 +35,7 @@ from builder.resolve.exemptions import Exemptions
 from builder.resolve.matching import matching_figures
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 from builder.resolve.twice import tell_of_units
+from builder.resolve.upside_down import tell_of_order
 
 __all__ = ["check_wording"]
 
@@ -74,6 +75,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
     tell_of_units(words, printer)
     tell_of_amounts(words, printer, check.exemptions)
+    tell_of_order(words, printer, check.exemptions)
     return check.exemptions.used
 
 
