@@ -18,6 +18,7 @@ from builder.pulling.changes import DeckPlace, Edit, Refusal, Wording
 from builder.pulling.derived import Derived, WrittenDate, written_date
 from builder.pulling.doubts import hedged_otherwise, hedges_in_words
 from builder.pulling.planned import said
+from builder.pulling.summed import SumEdit
 from builder.pulling.text import DIGIT, ParagraphChange, level, traced
 from builder.verify.reading import SIGNS
 
@@ -42,6 +43,7 @@ class Gathered:
     refusals: list[Refusal] = field(default_factory=list)
     wordings: list[Wording] = field(default_factory=list)
     derived: list[Derived] = field(default_factory=list)
+    sums: list[SumEdit] = field(default_factory=list)
     moved: list[DeckPlace] = field(default_factory=list)
 
     def text(self, line: Line, now: str, spot: DeckPlace, chart: str = "") -> None:
@@ -74,9 +76,12 @@ class Gathered:
             elif new is not None and folded(new) != folded(was):
                 self.change(one, was, new, one.read(new), there)
         if found.numbers and (column := self._summed(line, chart)):
-            numbers = ", ".join(f"“{number}”" for number in found.numbers)
             hint = f"it is the sum of {column}: change its parts"
-            self.refuse(f"{numbers} stands where “{plain(line)}” is computed", hint, here)
+            numbers = ", ".join(f"“{number}”" for number in found.numbers)
+            typed = numbers if any(map(str.isalpha, plain(line))) else f"“{level(now)}”"
+            said = f"{typed} stands where “{plain(line)}” is computed"
+            owner = next(run.owner.id for run in line if run.owner is not None)
+            self.sums.append(SumEdit(owner, now, Refusal(said, hint, (here,))))
         elif found.numbers:
             self._unowned(found.numbers, here, place_of(line, now))
         elif found.reworded or gone:

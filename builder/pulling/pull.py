@@ -40,7 +40,7 @@ from builder.pulling.gather import Gathered, around, place_of
 from builder.pulling.planned import PlannedText, known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
 from builder.pulling.slides import compare_slides
-from builder.pulling.summed import sums_of
+from builder.pulling.summed import sums_of, unsummed
 from builder.pulling.text import level
 from builder.verify import Reading, read_deck
 from builder.verify.apart import apart
@@ -207,7 +207,7 @@ def _compared(
     asides(places, reading.places, told, gathered, aside_lines(plans.deck))
     remarks(reading.places, gathered)
     found = decided(gathered.edits, bindings, accepted)
-    refusals = [*gathered.refusals, *found.refusals]
+    refusals = [*gathered.refusals, *found.refusals, *unsummed(gathered.sums, found.briefing)]
     if found.briefing is not None:
         refusals += unfollowed(gathered.derived, found.briefing.charts, plans.theme)
     return Pulled(

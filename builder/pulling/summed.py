@@ -1,14 +1,43 @@
-"""What tables compute of a cell: a cell that changes in, owners of the sums that follow it out."""
+"""What tables compute: a cell that changes in, owners of the sums that follow it out; and sums as
+someone left them in, refusals of those that do not follow out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from builder.frozen import dataclass
 from builder.model.arranging import SUMS
+from builder.model.briefing import Briefing
 from builder.model.table import ResolvedTable
+from builder.model.text import plain
 from builder.pulling.annotated import Owners
 from builder.pulling.bound import Bindings
-from builder.pulling.changes import DataCell
+from builder.pulling.changes import DataCell, Refusal
+from builder.pulling.text import level
+
+
+@dataclass(frozen=True)
+class SumEdit:
+    """A computed sum of a table, by its owner, as someone left it; what is said if it is none."""
+
+    owner: str
+    new: str
+    refusal: Refusal
+
+
+def unsummed(edits: Iterable[SumEdit], briefing: Briefing | None) -> Iterator[Refusal]:
+    """Yield what is said of each sum that is not what its table, as changed, comes to."""
+    tables = briefing.tables.values() if briefing is not None else ()
+    sums = {
+        run.owner.id: level(plain(line))
+        for table in tables
+        for row in table.rows
+        for line in row
+        for run in line
+        if run.owner is not None and run.owner.kind == "cell"
+    }
+    yield from (each.refusal for each in edits if sums.get(each.owner) != level(each.new))
 
 
 def sums_of(bindings: Bindings, cell: DataCell, changed: Owners) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ from builder.model.figure import Hedge
 from builder.problems import Place, Problems
 from builder.resolve.grid import Amount, TableGrid
 
+_NONE: Final = frozenset("–—-−")  # a dash says that there is none
 _FORMS: Final = frozenset({"full", "short", "number"})
 
 
@@ -34,9 +35,13 @@ class Sums:
     problems: Problems
 
     def of(self, column: NamedLine, rows: Sequence[int]) -> Amount | None:
-        """Return the sum of some rows of a column; None, and a problem, where there is none."""
+        """Return the sum of some rows of a column; None, and a problem, where there is none.
+
+        A dash adds nothing.
+        """
         at = self.grid.at(column)
         amounts = []
+        rows = [row for row in rows if self.grid.text(row, at).strip() not in _NONE]
         for row in rows:
             amount = self.grid.amount(row, at)
             if amount is None:
@@ -46,7 +51,7 @@ class Sums:
                     self.grid.place(row),
                     f'"{self.grid.head(row)}" {found}, in the column "{column.name}" that is'
                     " added up",
-                    "write its number, or take the column out of :sums:",
+                    "write its number, – where there is none, or take the column out of :sums:",
                 )
                 return None
             amounts.append(amount)

@@ -33,6 +33,7 @@ from builder.resolve.courses import Said, meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.matching import matching_figures
+from builder.resolve.other_units import tell_of_other_units
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 from builder.resolve.twice import tell_of_units
 from builder.resolve.upside_down import tell_of_order
@@ -74,6 +75,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
     tell_of_units(words, printer)
+    tell_of_other_units(words, printer)
     tell_of_amounts(words, printer, check.exemptions)
     tell_of_order(words, printer, check.exemptions)
     return check.exemptions.used

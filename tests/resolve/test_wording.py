@@ -18,7 +18,7 @@ from builder.model.briefing import Exemption
 from builder.model.figure import Figure, Moment
 from builder.model.text import FigureUse, Run, Text
 from builder.problems import Place, Problem, Problems
-from builder.resolve.passages import Passage, plainly
+from builder.resolve.passages import Passage, plainly, sentence_spans
 from builder.resolve.wording import check_wording
 from tests.content.broken import CASES
 from tests.resolve.making import content, figure, resolved
@@ -288,3 +288,17 @@ def test_plurals_of_scales_are_read_in_ukrainian() -> None:
     for count in (2, 5, 21):
         phrase = f"{language_of('uk').cardinal(5)} {plural(scales, count, 'uk')}"  # type: ignore[arg-type]
         assert value_of(phrase, lexicon_of("uk")) == 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is so (see Penrose, 2021, p. 58, and Nos. 3 and 4). The rest follows."),
+        ("de", "So ist es (vgl. Penrose, 2021, S. 58, Abb. 4). Das Weitere folgt."),
+        ("fr", "C’est ainsi (voir Penrose, 2021, p. 58, fig. 4). Le reste suit."),
+        ("uk", "Це так (див. Пенроуз, 2021, с. 58, рис. 4). Решта далі."),
+    ],
+)
+def test_what_says_where_in_a_work_ends_no_sentence(language: str, text: str) -> None:
+    spans = sentence_spans(text, lexicon_of(language).abbreviations)
+    assert [text[span].count(".") for span in spans][1:] == [1]

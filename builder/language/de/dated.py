@@ -73,7 +73,7 @@ TURNS: Final = Turns(
     only="nur|auch|allein|einzig|schon|bereits|erst",
     aside="in|im|am|an|nach|vor|während|eine?m?|der|das|dem",
     hotter=r"(?:heißer|wärmer|kühler|kälter|trockener|nasser|feuchter|milder|sonniger"
-    r"|schlimmer) als",
+    r"|schlimmer|länger|kürzer|teurer|billiger|voller|leerer|lauter|leiser|ruhiger) als",
     more=r"(?:mehr|weniger|höher|niedriger|größer|kleiner|tiefer) als",
     mean=r"(?:im|das|dem|vom) \w*(?:mittel|durchschnitt|schnitt)(?: der jahre| von)?",
     like="wie|in|als",

@@ -278,5 +278,8 @@ LEXICON: Final = Lexicon(
     nouns=re.compile(
         rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend|(?i:{_STEM}fache|Doppelte)|Million|Milliarde|Billion)"
     ),
-    abbreviations=re.compile(r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd)\.$"),
+    abbreviations=re.compile(
+        r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd|S|Bd|Kap|Abb|Tab|Hrsg"
+        r"|Abs|Art)\.$"
+    ),
 )

@@ -66,6 +66,11 @@ NUMBERED: Final = (
         r"(?<!\w)(?:Beschluss|Vorlage|Antrag|Anfrage|Satzung|Drucksache)(?: Nr\.)?"
         r" (?P<named>\d{1,4}/\d{2,5})(?!\d)"
     ),
+    # "Az. 5 C 23.12".
+    re.compile(
+        r"(?<!\w)(?:Az\.|Aktenzeichen:?|BVerwG|BGH|BVerfG|BFH|BAG|BSG),? "
+        r"(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}[./]\d\d)(?!\d)"
+    ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 

@@ -265,7 +265,7 @@ GRAMMAR: Final = Grammar(
         MANY_DO,
         r"(?:wurde|war|wird|ist|hat|hatte|stieg|sank|fiel|lag|begann|endete|trat|soll|kam|gab"
         r"|brachte|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete"
-        r"|verlor|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
+        r"|verlor|brannte|fehlte|fuhr|lebte|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
         r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
         r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
         rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "

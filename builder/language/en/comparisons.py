@@ -143,3 +143,9 @@ UNCOMPARED: Final = (
     r"|to \w+ (?:more|less|better)(?=[,.;:!?)]|$)",
 )
 """Idioms in which such words compare nothing."""
+
+PLACE: Final = (
+    r"(?:Street|Road|Lane|Town|Bridge|Mill|Green|Farm|House|Court|School|Church|Village|Hill|Wood"
+    r"|Park|Square|Row|Gate|Market|Heath|Common|End|Moor|Bay|Beach|Harbour|Quay|Ward|Valley)"
+)
+"""What stands behind "Lower" and its like in the name of a place."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
-from builder.language.en.comparisons import COMPARED, HEADED, UNCOMPARED
+from builder.language.en.comparisons import COMPARED, HEADED, PLACE, UNCOMPARED
 from builder.language.en.shares import EVERY, ORDINALS, PARTS, SHARE
 from builder.language.lexicon import (
     FIGURE,
@@ -69,10 +69,6 @@ _NUMBERED: Final = (
 )
 _FEW: Final = rf"(?:one|{one_of(_ONES)}|ten|twelve)"
 _SPAN: Final = r"(?:years?|months?|weeks?|days?|hours?|minutes?)"
-_PLACE: Final = (
-    r"(?:Street|Road|Lane|Town|Bridge|Mill|Green|Farm|House|Court|School|Church|Village|Hill|Wood"
-    r"|Park|Square|Row|Gate|Market|Heath|Common|End|Moor|Bay|Beach|Harbour|Quay|Ward|Valley)"
-)
 _ROSE: Final = (
     "rose risen rises rising fell fallen falls falling grew grown grows growing increased"
     " increasing decreased decreasing declined declines declining doubled doubles doubling tripled"
@@ -231,7 +227,7 @@ LEXICON: Final = Lexicon(
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower|(?:the )?(?:lower|higher) (?:end|parts?|reaches|floors?|storeys?|decks?"
         r"|slopes?|half|lip)(?= of|[,.;:!?)]|$)"
-        rf"|(?-i:(?:Higher|Lower|Greater|Older) {_PLACE})",
+        rf"|(?-i:(?:Higher|Lower|Greater|Older) {PLACE})",
         r"greater good",
         r"(?:older|younger) (?:people|generations?|brother|sister|siblings?)",
         r"at most",
@@ -295,5 +291,8 @@ LEXICON: Final = Lexicon(
     factors=frozenset({"hundred", "dozen"}),
     joints=frozenset({"and"}),
     dividers=frozenset({"in", "of"}),
-    abbreviations=re.compile(r"\b(?:e\.g|i\.e|approx|ca|c|vs|cf|No|Mr|Mrs|Ms|Dr|St|Prof|Gen)\.$"),
+    abbreviations=re.compile(
+        r"\b(?:e\.g|i\.e|approx|ca|c|vs|cf|No|Nos|Mr|Mrs|Ms|Dr|St|Prof|Gen|pp?|vol|ch|figs?|paras?"
+        r"|eds?|et al)\.$"
+    ),
 )

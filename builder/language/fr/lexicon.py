@@ -280,5 +280,7 @@ LEXICON: Final = Lexicon(
     },
     factors=frozenset({"cent", "cents", "vingt", "vingts", "douzaine", "douzaines"}),
     joints=frozenset({"et"}),
-    abbreviations=re.compile(r"\b(?:p\. ?ex|env|cf|M|MM|Mme|Dr|St|Ste|no)\.$"),
+    abbreviations=re.compile(
+        r"\b(?:p\. ?ex|env|cf|M|MM|Mme|Dr|St|Ste|no|pp?|vol|chap|fig|éd|art)\.$"
+    ),
 )

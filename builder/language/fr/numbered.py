@@ -50,6 +50,8 @@ NUMBERED: Final = (
         r"|[Cc]onvention|[Cc]oncordat|[Oo]rdonnance) (?:[a-zà-ÿ]+ )?de (?P<named>1[0-9]\d\d)"
         r"(?!\w|[.,]\d| [a-zà-ÿ]+[sx](?!\w))"
     ),
+    # "À 75 ans et plus".
+    re.compile(r"(?<!\w)[Àà] (?P<named>\d{1,3})(?= ans (?:et|ou) (?:plus|moins)(?!\w))"),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 

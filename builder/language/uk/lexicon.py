@@ -236,5 +236,7 @@ LEXICON: Final = Lexicon(
         **dict.fromkeys(("півтора", "півтори"), Fraction(3, 2)),
     },
     joints=frozenset({"з"}),
-    abbreviations=re.compile(r"\b(?:тис|млн|млрд|трлн|див|напр|бл|прибл|ст|р|рр|м|ім|т\. ?д)\.$"),
+    abbreviations=re.compile(
+        r"\b(?:тис|млн|млрд|трлн|див|напр|бл|прибл|ст|р|рр|м|ім|т\. ?д|с|гл|рис|табл|вид|п|пп)\.$"
+    ),
 )

@@ -12,6 +12,7 @@ from builder.outputs.pdf.write.filler import Stand
 from builder.outputs.pdf.write.filling import Placed
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.page import Page, TextArea
+from builder.outputs.pdf.write.stack import Stack
 from tests.outputs.pdf.test_growing import Block
 
 TALL = 1000.0
@@ -66,3 +67,9 @@ def test_a_page_is_filled_less_where_the_next_stays_open_though_its_charts_grow(
 ) -> None:
     _, stand = evened(pages, Page(), Stand())
     assert (stand.at == 2) == less
+
+
+def test_the_parts_of_what_goes_across_columns_go_across_too() -> None:
+    stack = Stack([Block(100.0), Block(100.0)])
+    stack.across = True
+    assert [part.across for part in stack.cut(300.0, 150.0)] == [True, True]

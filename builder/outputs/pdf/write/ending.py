@@ -102,13 +102,12 @@ def _open(maker: Maker, page: Page, stand: Stand, ahead: int) -> float:
 
 def _too_open(page: Page, area: TextArea) -> float:
     """Return by how much a page is emptier than it may be, in parts of its height, when what stands
-    on it has grown as far as it can.
+    in its one column has grown as far as it can; of several each grows by itself.
     """
     over = page.hole / area.height - _EMPTY
-    if over <= 0:
-        return 0.0
-    grown = (one.setting.grows * (one.width + area.gutter) for one in page.placed)
-    return max(0.0, over - sum(grown) / (area.width + area.gutter) / area.height)
+    if over <= 0 or area.columns > 1:
+        return max(0.0, over)
+    return max(0.0, over - sum(one.setting.grows for one in page.placed) / area.height)
 
 
 def _left(maker: Maker, stand: Stand) -> Iterator[Setting]:

@@ -120,6 +120,7 @@ class Setting:
         pieces = list(self.splitOn(cast("PaperCanvas", None), width, height))
         how = None if self.sign is None else (self.sign, width, height, self.at_top, self.parted)
         for number, piece in enumerate(pieces):
+            piece.across = self.across
             if piece is not self:
                 piece.sign = how and (how, number)
                 piece.shared, whole = True, self.made_of if piece.apart else None

@@ -4,7 +4,6 @@ settings out.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import copy
 from dataclasses import replace
 from typing import Final
@@ -77,14 +76,6 @@ class Spread(Stack):
         made.more, made._wrapped_to = self.more + more, -1.0
         made.children = [_apart(row, each, first=not at) for at, row in enumerate(self.children)]
         return made
-
-    def _halves(
-        self, upper: Sequence[Setting], lower: Sequence[Setting], index: int
-    ) -> list[Setting]:
-        halves = super()._halves(upper, lower, index)
-        for half in halves:
-            half.across = self.across
-        return halves
 
 
 def _apart(row: Setting, more: float, *, first: bool) -> Setting:
