@@ -36,15 +36,16 @@ class Courses:
 
     `neither` are the verbs that say no way: "went from 5 to 8". `start` stands before the first
     figure, `end` before the last, `by` before what it changed by, `then` right behind the last;
-    `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more` and
-    `less` stand behind what it changed by, or alone; `than` is what compares by them, and `of`
-    makes a share of something else of a figure. `also` are other words that lead from one to the
-    next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last to the
-    first. `article` begins what is added: "8, a rise". `turns` say which way by themselves: "it was
-    5 and is now only 3". `amounts` stand right before what can only be above zero ("is short of
-    3"), `besides` right behind it ("3 more"), `wants` are nouns that measure such a one ("the
-    overrun is 3"). `denies` makes a verb beside it one of what is not, or only might be: "did not
-    fall".
+    `comes_to` does so after one of the `nouns` of change: "the rise from 5 to 8 is 3". `more`
+    and `less` stand behind what it changed by, or alone; `than` is what compares by them, and
+    `of` makes a share of something else of a figure. `also` are other words that lead from one
+    to the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last
+    to the first. `article` begins what is added: "8, a rise". `turns` say which way by
+    themselves: "it was 5 and is now only 3". `amounts` stand right before what can only be
+    above zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are nouns that
+    measure such a one ("the overrun is 3"). `ranges` stand before the first and the last figure
+    of a range, `exceeds` behind a multiple above one ("3 times higher"). `denies` makes a verb
+    beside it one of what is not, or only might be: "did not fall".
     """
 
     rises: str
@@ -68,6 +69,8 @@ class Courses:
     amounts: str
     besides: str
     wants: str
+    ranges: tuple[tuple[str, str], ...]
+    exceeds: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -187,10 +190,26 @@ class Courses:
         """What says that a figure beside it is an amount, which has no sign; one of the groups."""
         return compiled(
             rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
-            rf"|(?P<last>{FIGURE}) (?P<behind>{self.besides})(?!\w)"
+            rf"|(?P<last>{FIGURE})(?= (?P<behind>{self.besides})(?!\w))"
             rf"|(?<![\w-])(?P<noun>{self.wants})(?: [\w’'-]+){{0,3}}"
             rf"(?: (?:{self.comes_to})| ?[:–—-]) (?P<measured>{FIGURE})"
         )
+
+    @cached_property
+    def ranged(self) -> tuple[re.Pattern[str], ...]:
+        """What makes a range of a figure `first` and a `last`: "ranges from 5 to 8"."""
+        return tuple(
+            compiled(
+                rf"(?<![\w-])(?:{start}) (?P<first>{FIGURE})(?: [^\W\d_][\w’-]*)?"
+                rf" (?:{end}) (?P<last>{FIGURE})"
+            )
+            for start, end in self.ranges
+        )
+
+    @cached_property
+    def multiplied(self) -> re.Pattern[str]:
+        """What stands behind a multiple that is above one: "3 times higher"."""
+        return compiled(rf"(?P<times>{FIGURE}) (?P<behind>{self.exceeds})(?!\w)")
 
 
 def courses_of(tag: str) -> Courses:

@@ -36,6 +36,7 @@ _HEADERS: Final = {
 _ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NOTHING: Final[Line] = (Run("–"),)
+_MISSING: Final = ("", "-", "–", "—")  # in a cell that is written
 
 
 @dataclass(frozen=True)
@@ -277,8 +278,10 @@ def _from_cells(spec: TableSpec, printer: Printer) -> TableGrid:
 
 
 def _is_figures(rows: Sequence[tuple[Line, ...]], place: int) -> bool:
-    """Return whether a column holds nothing but printed figures, one to a cell."""
-    filled = [row[place] for row in rows if row[place]]
+    """Return whether a column holds printed figures alone, one to a cell, and dashes for missing
+    ones.
+    """
+    filled = [row[place] for row in rows if plain(row[place]).strip() not in _MISSING]
     return bool(filled) and all(
         len(cell) == 1 and cell[0].owner is not None and cell[0].owner.kind == "figure"
         for cell in filled

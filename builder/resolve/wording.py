@@ -36,6 +36,7 @@ from builder.resolve.matching import matching_figures
 from builder.resolve.other_units import tell_of_other_units
 from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
 from builder.resolve.twice import tell_of_units
+from builder.resolve.upside_down import tell_of_order
 
 __all__ = ["check_wording"]
 
@@ -76,6 +77,7 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     tell_of_units(words, printer)
     tell_of_other_units(words, printer)
     tell_of_amounts(words, printer, check.exemptions)
+    tell_of_order(words, printer, check.exemptions)
     return check.exemptions.used
 
 
@@ -185,9 +187,10 @@ class _Check:
     def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
         """Warn once of each sentence over figures that compares by words without a claim.
 
-        What stands in `hedges` is told of as what it is.
+        One with a claim is held against the figures beside its words all the same. What stands in
+        `hedges` is told of as what it is.
         """
-        if words.passage.claim or not self._has_figures(words, slice(0, len(words.words))):
+        if not self._has_figures(words, slice(0, len(words.words))):
             return
         spans = [
             span for span in self._compared(words) if not any(meet(span, hedge) for hedge in hedges)
@@ -196,7 +199,10 @@ class _Check:
         for span in proved:  # which needs no exemption; one that was written for it is no mistake
             self.exemptions.cover(words.words, span, whole=False)
         for sentence in words.sentences(self.lexicon) if spans else ():
-            if not self._has_figures(words, sentence) or words.guarded(sentence):
+            if words.guarded(sentence):
+                self._warn_of_contrary(words, sentence, denied)
+                continue
+            if not self._has_figures(words, sentence):
                 continue
             left = [
                 span
@@ -240,6 +246,24 @@ class _Check:
             "what no figure can prove, exempt: "
             f"{{words: {exempted}, because: ...}} in briefing.yaml",
         )
+
+    def _warn_of_contrary(self, words: Plainly, sentence: slice, denied: Sequence[Said]) -> None:
+        """Warn of the first word that figures beside it deny, whatever its claim says of others."""
+        for said in denied:
+            span, within = said.span, sentence.start <= said.span.start < sentence.stop
+            covered = self.exemptions.cover
+            if not (said.sure and within) or covered(words.words, span, whole=False):
+                continue
+            quoted = _quoted([_quotable(words.words, span)])
+            self.printer.problems.warning(
+                words.place(span.start),
+                f'the figures beside "{_shown(words.words[span])}" say otherwise',
+                f"in: {self._written(words.cut(sentence))}\n{said.really}\n"
+                "a claim of the sentence says nothing of this: mend the words, or the figures; "
+                f"what means another thing, exempt: {{words: {quoted}, because: ...}} "
+                "in briefing.yaml",
+            )
+            return
 
     def _has_figures(self, words: Plainly, sentence: slice) -> bool:
         return words.passage.over or any(

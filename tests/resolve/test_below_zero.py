@@ -25,9 +25,11 @@ def told_of(folder: Path, tag: str, sentence: str, value: str, more: str = "") -
     files = {
         "briefing.yaml": f"title: T\nslug: a\nlanguage: {tag}\ndate: 2026-03\n"
         f"sections: [one]\n{more}",
-        "figures.yaml": f"n: {{label: Change, value: {value}, unit: '%', source: s}}\n",
+        "figures.yaml": f"n: {{label: Change, value: {value}, unit: '%', source: s}}\n"
+        "whole: {label: Whole, value: 95, unit: '%', source: s}\n",
         "sources.yaml": "s: {title: S}\n",
-        "sections/one.md": f"# T\n\n{sentence.replace('#', '{{ n }}')}\n\n{{{{ n }}}}\n",
+        "sections/one.md": f"# T\n\n{sentence.replace('#', '{{ n }}')}\n\n"
+        "{{ n }} {{ whole }}\n",
     }
     problems = Problems()
     content = read_content(write(folder, files), problems)

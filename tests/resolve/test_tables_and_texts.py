@@ -159,6 +159,7 @@ def test_a_column_of_nothing_but_figures_is_set_to_the_right() -> None:
         cells=(
             (words("Drones"), (use("drones"),), (use("drones"), Run(" or so"))),
             (words("None"), (), words("none")),
+            (words("Not counted"), words("–"), words("–")),
         ),
     )
     made = set_table(spec, DRONES)

@@ -63,4 +63,13 @@ COURSES: Final = Courses(
     wants=r"\w*(?:fehlbetrag|fehlbedarf|mehrkosten|mehrbedarf|mehrausgaben|minderausgaben"
     r"|überschreitung|ersparnis|einsparung|einsparungen|verlust|verluste|anstieg|rückgang"
     r"|zunahme|abnahme|lücke)",
+    ranges=(
+        ("von", "bis"),
+        (
+            r"(?:liegt|liegen|lag|lagen|schwank\w+|kostet\w*|kosten|dauer\w+|variier\w+|reich\w+)"
+            " zwischen",
+            "und",
+        ),
+    ),
+    exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
 )

@@ -164,6 +164,7 @@ LEXICON: Final = Lexicon(
         # The unit of a chart: "Kosten, tausend Euro", "in tausend Tonnen".
         r"(?:^|(?<=[,:] )|\()tausend (?-i:[A-ZÄÖÜ])\w+(?= ?(?:$|[,;)]|(?:je|pro|im) ))",
         r"in tausend (?-i:[A-ZÄÖÜ])\w+(?= ?(?:$|[.,;)]|(?:je|pro|im|angegeben)(?!\w)))",
+        r"in tausend(?= ?(?:$|[.,;:()]))",
         r"unter vier Augen|linke Hände|fünf gerade|Wolke sieben|zweimal überlegen|zwei Klassen"
         r"|halber Strecke"
         rf"|tausend Dank|(?:mit|über|unter|um die) (?:{one_of(_TENS)})(?= ?[.,;:!?])|hundert"

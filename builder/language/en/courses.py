@@ -55,4 +55,12 @@ COURSES: Final = Courses(
     r"|low)|above|below",
     wants=r"shortfalls?|shortages?|overruns?|overspen(?:d|ds|ding)|excess|savings?|loss(?:es)?"
     r"|rises?|increases?|falls?|declines?|drops?|decreases?|reductions?|cuts?|surcharges?",
+    ranges=(
+        (
+            r"(?:takes?|took|lasts?|lasted|costs?|lies?|lay|pays?|paid|rang\w+|var\w+) between",
+            "and",
+        ),
+        (r"rang(?:e|es|ed|ing) from|var(?:y|ies|ied|ying) from", "to"),
+    ),
+    exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
 )

@@ -56,4 +56,12 @@ COURSES: Final = Courses(
     besides=r"de (?:plus|moins|trop)|en (?:plus|moins|trop)",
     wants=r"dépassements?|surcoûts?|économies?|pertes?|hausses?|baisses?|augmentations?"
     r"|diminutions?|reculs?|manque|pénurie|retards?|réductions?",
+    ranges=(
+        (
+            r"(?:coût\w+|dur\w+|vari\w+|oscill\w+|situ\w+|compris\w*|prend|prennent|pai\w+) entre",
+            "et",
+        ),
+        (r"(?:vari\w+|allant|oscill\w+|échelonn\w+) de", "à"),
+    ),
+    exceeds=r"plus|moins",
 )
