@@ -14,6 +14,7 @@ from typing import Final
 
 from builder.facts.arithmetic import FormulaError, UnitsDifferError
 from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
+from builder.facts.parts import are_counts
 from builder.facts.scales import between, in_digits
 from builder.facts.sizes import money_rate
 from builder.facts.units import HUNDREDTHS, Unit, currency_of
@@ -176,6 +177,6 @@ def unit_hint(
 def name_hint(figure: str, computed: Unit, tag: str) -> str:
     """Return the next step where what a formula comes to has no name."""
     step = f'name it by `unit` at figure "{figure}", such as "{language_of(tag).compound}"'
-    if sorted(computed.factors.values()) != [-1, 1]:
+    if sorted(computed.factors.values()) != [-1, 1] or not are_counts(computed.factors, tag):
         return step
     return f'{step}; a share of two counts is 100 times their quotient, with `unit: "%"`'

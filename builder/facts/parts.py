@@ -8,6 +8,7 @@ cent. What is measured, paid or a rate is no part of a count: kg over people is 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -41,6 +42,11 @@ def part_missed(stated: Unit, found: Quantity, expression: Expression, tag: str)
         size *= scale**power
     held = multiple_of(expression.tree, expression)
     return (told(size / held, held) or _ONE) if held else None
+
+
+def are_counts(units: Iterable[str], tag: str) -> bool:
+    """Say whether all these units are of what is counted one by one, or in thousands."""
+    return all(_scale(unit, tag) is not None for unit in units)
 
 
 def _scale(unit: str, tag: str) -> Fraction | None:
