@@ -27,8 +27,6 @@ _Parts: TypeAlias = tuple[int, list[int], int, dict[str, int]]
 """Flags, the engine's code, how many groups there are, and their numbers by name."""
 _Compile: TypeAlias = Callable[[Any, int], Any]
 
-compiled: Final = re.compile
-
 _known: Final[dict[str, _Parts | tuple[int, memoryview, int, dict[str, int]]]] = {}
 _new: Final[set[str]] = set()
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
-from re import compile as compiled
 from typing import Final
 
 from builder.facts.nouns import currency_name
@@ -275,7 +274,7 @@ class _Speaker:
         units = "|".join(each.replace(r"\ ", SPACE) for each in named)
         hedges = "|".join(map(re.escape, sorted((*HEDGES, _PLUS_MINUS), key=len, reverse=True)))
         alone = r"(?![^\W\d_])"
-        return compiled(
+        return re.compile(
             rf"(?:(?P<hedge>{hedges}){SPACE}?)?"
             rf"(?P<sign>(?<![\w.,)])(?:[-−+]|(?<![\d%‰.)]\s)–)(?=[\d.]|\D{{1,4}}\d))?"
             rf"(?<![^\W_])(?P<before>(?:{moneys}){SPACE}?)?"
@@ -296,4 +295,4 @@ class _Speaker:
         months = "|".join(pattern.pattern for pattern, _ in self._months)
         broken = rf"\d{self._group}\d{{3}}" if not self._grouped else r"\d[\u2009\u202f]\d{3}"
         either = [f"[{signs}]", rf"\d{SPACE}?(?:{short})(?!\w)", "[A-Z]{3}", broken, r"(?<!\w)-\d"]
-        return compiled("|".join((*either, *filter(None, [months]))))
+        return re.compile("|".join((*either, *filter(None, [months]))))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from re import compile as compiled
 from typing import Final, NamedTuple
 
 from builder.frozen import dataclass
@@ -18,7 +17,7 @@ from builder.language.lexicon import FIGURE
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
 _WITHIN: Final = rf"[^.;:!?{FIGURE}]{{0,60}}"
 _UNIT: Final = r"(?: [\w’-]+){0,3}?"  # behind a figure: "homes in spring"
-_FEW: Final = compiled(r"(?: [\w’-]+){0,3}")
+_FEW: Final = re.compile(r"(?: [\w’-]+){0,3}")
 _ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
 
 
@@ -75,7 +74,7 @@ class Courses:
     @cached_property
     def led(self) -> re.Pattern[str]:
         """What leads from a figure `first` to a `last`, and what it says that it changed by."""
-        return compiled(
+        return re.compile(
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
             rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
             rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
@@ -84,20 +83,20 @@ class Courses:
     @cached_property
     def ended(self) -> re.Pattern[str]:
         """What stands between a word of change and the figure that it leads to: "up to 8"."""
-        return compiled(rf" (?:{self.end}) {_WORDS}$")
+        return re.compile(rf" (?:{self.end}) {_WORDS}$")
 
     @cached_property
     def others(self) -> tuple[re.Pattern[str], ...]:
         """What leads so without a verb."""
         return (
             *(
-                compiled(
+                re.compile(
                     (rf"(?<!\w)(?:{start}) {_WORDS}" if start else "")
                     + rf"(?P<first>{FIGURE}){_WITHIN}(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
                 )
                 for start, end in self.also
             ),
-            compiled(rf"(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"),
+            re.compile(rf"(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"),
         )
 
     @cached_property
@@ -105,7 +104,7 @@ class Courses:
         """What says which way by itself, as its group `way`, and whether that is up."""
         return tuple(
             (
-                compiled(
+                re.compile(
                     rf"(?<!\w)(?:{turn.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
                     rf"(?<!\w)(?P<way>{turn.end}) {_WORDS}(?P<last>{FIGURE})"
                 ),
@@ -117,7 +116,7 @@ class Courses:
     @cached_property
     def said(self) -> re.Pattern[str]:
         """A word of change; its group says which way."""
-        return compiled(
+        return re.compile(
             rf"(?<![\w-])(?:(?P<rises>{self.rises})|(?P<falls>{self.falls})"
             rf"|(?P<neither>{self.neither}))(?!\w)"
         )
@@ -125,7 +124,7 @@ class Courses:
     @cached_property
     def change(self) -> re.Pattern[str]:
         """What says how much it changed by, behind the last figure: ", a rise of 3"."""
-        return compiled(
+        return re.compile(
             rf"[^.;:!?{FIGURE}]{{0,50}}(?<!\w)(?:{self.by}) {_WORDS}(?P<after>{FIGURE})"
         )
 
@@ -133,7 +132,7 @@ class Courses:
     def told(self) -> re.Pattern[str]:
         """What says so right behind the last figure: ", up 3", " (3 more)"."""
         way = rf"(?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w|(?:{self.than})(?!\w))"
-        return compiled(
+        return re.compile(
             rf"{_UNIT},? \(?(?:(?:(?P<then>{self.then}) "
             rf"|[+] ?){_WORDS}(?P<after>{FIGURE})(?! (?:{self.of})(?!\w))(?: {way})?"
             rf"|{_WORDS}(?P<by>{FIGURE}) {way.replace('P<', 'P<by_')})"
@@ -155,31 +154,31 @@ class Courses:
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
-        return compiled(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
+        return re.compile(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:
-        return compiled(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
+        return re.compile(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
 
     @cached_property
     def denied(self) -> re.Pattern[str]:
         """What stands before a verb of what is not so."""
-        return compiled(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
+        return re.compile(rf"(?<!\w)(?:{self.denies})(?!\w)(?: [\w’-]+){{0,2}} ?$")
 
     @cached_property
     def amounted(self) -> re.Pattern[str]:
         """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
-        return compiled(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
+        return re.compile(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
 
     @cached_property
     def named(self) -> re.Pattern[str]:
         """A noun of change."""
-        return compiled(self.nouns)
+        return re.compile(self.nouns)
 
     @cached_property
     def added(self) -> re.Pattern[str]:
         """What is added behind the last figure without a figure of its own: ", a rise"."""
-        return compiled(
+        return re.compile(
             rf"{_UNIT},? (?:(?:{self.then}) )?(?:(?P<rises>{self.more})"
             rf"|(?P<falls>{self.less})){_ENDS}"
             rf"|{_UNIT},? (?:{self.article})(?:(?P<up>{self.rises})|(?P<down>{self.falls})){_ENDS}"
@@ -188,7 +187,7 @@ class Courses:
     @cached_property
     def amount(self) -> re.Pattern[str]:
         """What says that a figure beside it is an amount, which has no sign; one of the groups."""
-        return compiled(
+        return re.compile(
             rf"(?<![\w-])(?P<before>{self.amounts}) (?P<first>{FIGURE})"
             rf"|(?P<last>{FIGURE})(?= (?P<behind>{self.besides})(?!\w))"
             rf"|(?<![\w-])(?P<noun>{self.wants})(?: [\w’'-]+){{0,3}}"
@@ -199,7 +198,7 @@ class Courses:
     def ranged(self) -> tuple[re.Pattern[str], ...]:
         """What makes a range of a figure `first` and a `last`: "ranges from 5 to 8"."""
         return tuple(
-            compiled(
+            re.compile(
                 rf"(?<![\w-])(?:{start}) (?P<first>{FIGURE})(?: [^\W\d_][\w’-]*)?"
                 rf" (?:{end}) (?P<last>{FIGURE})"
             )
@@ -209,7 +208,7 @@ class Courses:
     @cached_property
     def multiplied(self) -> re.Pattern[str]:
         """What stands behind a multiple that is above one: "3 times higher"."""
-        return compiled(rf"(?P<times>{FIGURE}) (?P<behind>{self.exceeds})(?!\w)")
+        return re.compile(rf"(?P<times>{FIGURE}) (?P<behind>{self.exceeds})(?!\w)")
 
 
 def courses_of(tag: str) -> Courses:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
@@ -40,57 +39,61 @@ _NO_NAME: Final = (
 
 EVERYWHERE: Final = (
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard|[A-Z]) )?"
         r"(?P<named>(?:[A-ZА-ЯІЇЄҐ]\.?)?\d{1,6}(?:[.:-]\d+)*)(?!\w)"
     ),
     # "BGBl. 2023 I Nr. 393", "OJ L 119, 4.5.2016, p. 1", "ВВР, 2012, № 19-20, ст. 178".
-    compiled(rf"(?<!\w)(?:{_GAZETTE})[.,]? (?P<named>{_ISSUE}(?:,? {_ISSUE})*)(?!\w|[.,]\d)"),
+    re.compile(rf"(?<!\w)(?:{_GAZETTE})[.,]? (?P<named>{_ISSUE}(?:,? {_ISSUE})*)(?!\w|[.,]\d)"),
     # "92/43/EWG", "(EU) 2018/848", "C-123/45", "A/RES/70/1".
-    compiled(rf"(?<![\w/])(?P<named>\d{{1,4}}/\d{{1,5}}/{_UNION})(?!\w)"),
-    compiled(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)"),
-    compiled(r"(?<![\w/-])(?P<named>[CTF][-‑]\d{1,4}/\d\d(?: P)?)(?!\w)"),
-    compiled(r"(?<![\w/])(?P<named>[A-Z]{1,2}(?:/[A-Z]+[0-9.]*)+(?:/\d+)+)(?!\w)"),
+    re.compile(rf"(?<![\w/])(?P<named>\d{{1,4}}/\d{{1,5}}/{_UNION})(?!\w)"),
+    re.compile(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)"),
+    re.compile(r"(?<![\w/-])(?P<named>[CTF][-‑]\d{1,4}/\d\d(?: P)?)(?!\w)"),
+    re.compile(r"(?<![\w/])(?P<named>[A-Z]{1,2}(?:/[A-Z]+[0-9.]*)+(?:/\d+)+)(?!\w)"),
     # "Covid-19", "SARS-CoV-2", "I-95", "М-06", "Tempo-30-Zone"; under-20s are none of this kind.
-    compiled(
+    re.compile(
         rf"(?<![\w-])(?!(?i:{_NO_NAME})-)(?P<named>(?:[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ]\w*-)+\d{{1,3}}"
         r"(?:-\d{1,3}|[A-Za-zа-яіїєґ](?!\w))?)(?![\w%‰]|[-–.,:/]\d| ?[%‰°€$£₴])"
     ),
-    compiled(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
-    compiled(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
+    re.compile(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
     # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
-    compiled(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
-    compiled(
+    re.compile(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
+    re.compile(
         r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
         r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5})(?!\w|[.,]\d)"
     ),
     # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
-    compiled(r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"),
-    compiled(r"(?<![\w.,/])(?P<named>24/7|4x4s?)(?![\w/])"),
-    compiled(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
+    re.compile(
+        r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
+    ),
+    re.compile(r"(?<![\w.,/])(?P<named>24/7|4x4s?)(?![\w/])"),
+    re.compile(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
     # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
-    compiled(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
-    compiled(r"\((?P<named>(?:19|20)\d\d[a-z]? ?: ?\d{1,4}(?:[–-]\d{1,4})?)\)"),
-    compiled(r"\([^()\d]*[^\W\d_],? (?:19|20)\d\d[a-z]?, (?P<named>\d{1,4}(?:[–-]\d{1,4})?)(?=\))"),
-    compiled(r"(?<!\w)(?:[Cc]ode|Kode|[Кк]од) (?P<named>[A-Z]\d\d(?:\.\d)?)(?!\w)"),
-    compiled(r"(?<=[^\W\d] )(?P<named>'\d\d)(?![\w'%]|[.,]\d)"),
-    compiled(rf"(?<![\w.,:])(?P<named>{CLOCK} ?[–-] ?{CLOCK})"),
+    re.compile(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
+    re.compile(r"\((?P<named>(?:19|20)\d\d[a-z]? ?: ?\d{1,4}(?:[–-]\d{1,4})?)\)"),
+    re.compile(
+        r"\([^()\d]*[^\W\d_],? (?:19|20)\d\d[a-z]?, (?P<named>\d{1,4}(?:[–-]\d{1,4})?)(?=\))"
+    ),
+    re.compile(r"(?<!\w)(?:[Cc]ode|Kode|[Кк]од) (?P<named>[A-Z]\d\d(?:\.\d)?)(?!\w)"),
+    re.compile(r"(?<=[^\W\d] )(?P<named>'\d\d)(?![\w'%]|[.,]\d)"),
+    re.compile(rf"(?<![\w.,:])(?P<named>{CLOCK} ?[–-] ?{CLOCK})"),
     # "Leopard 2", "flight BA 117", "vitamin B12", "2A6", "Schalke 04", «5-Б».
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Windows|Boeing|Airbus|Apollo|Ariane|Leopard|Challenger|Crit'Air|Formula"
         r"|Formel|Formule|Wi-?Fi|Office|Android|Bluetooth|HTML|Python|USB|PlayStation|iPhone"
         r"|Fortune|FTSE|S&P|DAX|CAC|Nikkei|Euro ?Stoxx|Omega|Oméga|Омега|Ligue|Tesla Model)"
         r" (?P<named>\d{1,3}(?:[A-Z]\d?)?(?:\.\d{1,2}){0,2})(?![\w%‰]|[.,:]\d| ?[%‰°€$£₴]| \d)"
     ),
-    compiled(r"(?<!\w)(?:[Ff]light|Flug|[Vv]ol|[Рр]ейс\w*) (?P<named>[A-Z]{2} \d{2,4})(?!\d)"),
-    compiled(r"(?<!\w)(?:[Vv]itamine?|[Вв]ітамін\w*) (?P<named>[A-KА-К]\d{1,2})(?!\d)"),
-    compiled(r"(?<!\w)(?P<named>\d[A-ZА-Я]\d{1,2})(?!\w)"),
-    compiled(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
-    compiled(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
+    re.compile(r"(?<!\w)(?:[Ff]light|Flug|[Vv]ol|[Рр]ейс\w*) (?P<named>[A-Z]{2} \d{2,4})(?!\d)"),
+    re.compile(r"(?<!\w)(?:[Vv]itamine?|[Вв]ітамін\w*) (?P<named>[A-KА-К]\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\w)(?P<named>\d[A-ZА-Я]\d{1,2})(?!\w)"),
+    re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
+    re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     # "B2B", "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
-    compiled(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
     # "CO2", "NO2" and "CH4" with their digits on the line, "EFRE 2021–2027".
     re.compile(r"(?<![\w-])(?P<named>(?:CO|NO|SO|CH|NH|SF)[2-6]e?|N2O|O3|H2[OS])(?![\w%])"),
     re.compile(
@@ -98,23 +101,23 @@ EVERYWHERE: Final = (
         r"(?P<named>(?:19|20)\d\d[–-]20\d\d)(?![\w%]|[.,]\d)"
     ),
     # The scale of a map, "1:25 000"; how registers of companies, taxes and accounts number.
-    compiled(r"(?<![\w/.,:])(?P<named>1 ?[:/] ?\d{1,3}[ .,'’]?000)(?![\w%]|[.,:/]\d|[ .,]000)"),
-    compiled(
+    re.compile(r"(?<![\w/.,:])(?P<named>1 ?[:/] ?\d{1,3}[ .,'’]?000)(?![\w%]|[.,:/]\d|[ .,]000)"),
+    re.compile(
         r"(?<!\w)(?:SIREN|SIRET|RCS|HR[AB]|ISIN|IBAN|ISBN|ISSN|EORI|D-U-N-S|DUNS|ЄДРПОУ|РНОКПП|ІПН"
         r"|МФО)(?: ?(?:[Nn]os?\.?|[nN]°|Nr\.|№|number|код))?:? "
         r"(?P<named>[A-Z]{0,4} ?\d[\dX]*(?:[ -]\d[\dX]*)*)(?!\w|[.,]\d)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?!EUR|USD|GBP|CHF|UAH)(?P<named>[A-Z]{2,3}(?:\d{8,12}"
         r"|\d{2}(?: \d{4}){3,7}(?: \d{1,3}"
         r")?| \d{9,12}))(?![\w%]|[.,]\d)"
     ),
-    compiled(r"(?<![\w/.,])(?P<named>50[/–-]50)(?![\w/–-]|[.,]\d)"),
-    compiled(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
-    compiled(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
-    compiled(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
-    compiled(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
-    compiled(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
+    re.compile(r"(?<![\w/.,])(?P<named>50[/–-]50)(?![\w/–-]|[.,]\d)"),
+    re.compile(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
+    re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
+    re.compile(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
 )
 """Patterns of designations that are written alike in every language, whatever follows."""
 
@@ -161,4 +164,4 @@ def _numbered(
     other = rf"(?: ?[–-] ?| (?:{joints}) ){NUMBER}"
     more = rf"(?:(?: ?[–-] ?|,? (?:{joints}) |, ){NUMBER}| ff?\.|(?<=\df)|(?<=ff))"
     named = rf"(?P<named>{NUMBER}(?(many)(?:{more})+|(?:{other})?))"
-    return (compiled(rf"{alone}(?:(?P<many>{words})|{word}) ?{named}{end}", re.IGNORECASE),)
+    return (re.compile(rf"{alone}(?:(?P<many>{words})|{word}) ?{named}{end}", re.IGNORECASE),)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import count
-from re import compile as compiled
 from typing import Final
 
 from builder.frozen import dataclass
@@ -57,8 +56,8 @@ class Rate:
 
 def rate(said: str, needs: str = "", unless: str = "") -> Rate:
     """Return a way to say a rate; all three patterns are found whatever the case of letters."""
-    parts = (compiled(each, re.IGNORECASE) if each else None for each in (needs, unless))
-    return Rate(compiled(said, re.IGNORECASE), *parts)
+    parts = (re.compile(each, re.IGNORECASE) if each else None for each in (needs, unless))
+    return Rate(re.compile(said, re.IGNORECASE), *parts)
 
 
 def rate_bases(words: str, lexicon: Lexicon) -> Iterator[slice]:
@@ -141,8 +140,8 @@ def whole(*alternatives: str) -> re.Pattern[str]:
     """
     said = rf"(?<![\w-])(?:{'|'.join(alternatives)})(?!\w)"
     if _CAPITALS_COUNT in said:
-        return compiled(said, re.IGNORECASE)
-    return compiled(_LETTERS.sub(lambda found: found[1] or found[0].lower(), said))
+        return re.compile(said, re.IGNORECASE)
+    return re.compile(_LETTERS.sub(lambda found: found[1] or found[0].lower(), said))
 
 
 def places_of(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import CLOCK, SPOKEN
 
 CITED: Final = (
     # "Abfallwirtschaftsgesetz 2002", "Straßenverkehrsordnung 1960".
-    compiled(
+    re.compile(
         r"(?<!\w)(?-i:[A-ZÄÖÜ])[\w-]*(?:gesetz|verordnung|ordnung|richtlinie|vertrag"
         r"|abkommen)(?:es|s)?"
         r" (?:\([A-ZÄÖÜ][\w-]+\) )?(?P<named>(?:1[89]|20)\d\d)(?!\d|[.,]\d| [A-ZÄÖÜ]\w+(?:en|er"
         r"|e)(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Phase|Teil|Stufe|Schritt|Band|Runde) (?P<named>\d{1,2} von \d{1,2})"
         r"(?=[.,;:!?)]|$| (?:ist|war|hat|wird|endet|beginnt|der|des)(?!\w))"
     ),
-    compiled(rf"(?<![\w.,])(?P<named>{SPOKEN})(?=-Uhr-\w)"),
+    re.compile(rf"(?<![\w.,])(?P<named>{SPOKEN})(?=-Uhr-\w)"),
 )
 """Patterns whose group `named` counts nothing, whatever follows."""
 
-HOURS: Final = (compiled(rf"{CLOCK}(?:,? (?:oder|und|bis)|,) (?P<named>{CLOCK})"),)
+HOURS: Final = (re.compile(rf"{CLOCK}(?:,? (?:oder|und|bis)|,) (?P<named>{CLOCK})"),)
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
 
-ENACTED: Final = compiled(
+ENACTED: Final = re.compile(
     r"(?<!\w)(?:\w*gesetz(?:es|s)?|\w*verordnung|\w*erlass(?:es)?|\w*richtlinie"
     r"|\w*beschluss(?:es)?|\w*urteils?"
     r"|\w*bescheids?)(?: (?:Nr\.|\()[^.;!?]{0,30})? vom $",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from re import compile as compiled
+import re
 from typing import Final
 
 from builder.language.years.rule import one_of
@@ -32,7 +32,7 @@ _TIMELY: Final = (
     r"(?:(?<=\bam )|(?<=\bzum )|(?<=\bvom )|(?<=\bbis )|(?<=\bseit )|(?<=\bab )|(?<=\bden )"
     r"|(?<=\bder )|(?<=\bdem )|(?<=\bdes )|(?<=\bbeim )|(?i:(?<=\bam )|(?<=\bvom )|(?<=\bzum )))"
 )
-DAY: Final = compiled(
+DAY: Final = re.compile(
     rf"(?<![\w.,])(?:{_TIMELY}|(?!{_DAY} {_WHOLE_MONTH} [A-ZÄÖÜ][\w-]+[ners](?!\w)))"
     rf"(?P<day>(?:{_DAY}(?: ?[–/-] ?| (?:und|bis|oder|bis zum|auf den) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.de.days import SEASON
@@ -80,12 +79,12 @@ DESIGNATED: Final = (
         "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
         _PLURAL,
     ),
-    compiled(_PART, re.IGNORECASE),
-    compiled(r"(?<!\w)Absatz (?P<named>\d+[a-z]?)(?= (?:Satz|Nr\.|Nummer|Buchst))"),
-    compiled(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= (?:OG|UG|Obergeschoss|Stock)(?!\w))"),
-    compiled(r"(?<!\w)(?P<named>S[123])(?=-Leitlinien?(?!\w))"),
+    re.compile(_PART, re.IGNORECASE),
+    re.compile(r"(?<!\w)Absatz (?P<named>\d+[a-z]?)(?= (?:Satz|Nr\.|Nummer|Buchst))"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= (?:OG|UG|Obergeschoss|Stock)(?!\w))"),
+    re.compile(r"(?<!\w)(?P<named>S[123])(?=-Leitlinien?(?!\w))"),
     # Refrigerants.
-    compiled(r"(?<!\w)(?<!um )(?<!für )(?<!auf )(?P<named>R \d{2,4}[a-z]?)(?![\w%]|[.,]\d)"),
+    re.compile(r"(?<!\w)(?<!um )(?<!für )(?<!auf )(?P<named>R \d{2,4}[a-z]?)(?![\w%]|[.,]\d)"),
     *placed(
         _PLACE,
         _PLACES,
@@ -94,7 +93,7 @@ DESIGNATED: Final = (
         rf"(?-i:{_GOES_ON})",
         "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten|fahren|fuhren",
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Aa]m|[Zz]u[mr]|[Aa]b|[Bb]is|[Ss]eit|[Vv]om)"
         r" (?P<named>\d{1,2}\.(?: (?:bis|und) \d{1,2}\.)?)(?= (?:Lesung|Bürgermeister\w*|Klasse"
         r"|Bezirk|Wahlperiode|Stock|Auflage|Jahrgangsstufe"
@@ -105,31 +104,31 @@ DESIGNATED: Final = (
         r"|Platz)(?!\w))"
     ),
     # "nach A 13 besoldet", "TVöD E 9b".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:nach|TVöD|TV-L|Besoldungsgruppe|Entgeltgruppe|Stelle[n]?) (?P<named>(?:A|B|R"
         r"|W|E|EG|S)"
         r" ?\d{1,2}[a-z]?)(?!\w)(?= (?:besoldet|bewertet|bezahlt|vergütet|und|oder|TVöD)|[.,;)])"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Schüler\w*|Kinder\w*) der Klassen? (?P<named>\d{1,2}(?: (?:bis|und) \d{1,2})?)"
     ),
-    compiled(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= Spieltag(?!\w))"),
-    compiled(
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= Spieltag(?!\w))"),
+    re.compile(
         r"(?<!\w)(?:[Aa]m|[Bb]is|[Vv]om|[Aa]b|[Zz]um|[Dd]em|[Dd]er)"
         r" (?P<named>(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.)(?!\d)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Notruf|Telefon|Tel\.|Rufnummer|Hotline|Durchwahl):? (?P<named>\d{3,6})(?!\d|"
         r" [A-ZÄÖÜ])"
     ),
     # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
-    compiled(
+    re.compile(
         rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
         rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
     ),
-    compiled(rf"{_ROAD}(?!\w| {_PLURAL})"),
-    compiled(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
+    re.compile(rf"{_ROAD}(?!\w| {_PLURAL})"),
+    re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
 )
 """Patterns whose group `named` is a designation."""
 
@@ -143,31 +142,31 @@ _LIVING: Final = rf"(?:{_PEOPLE}|Bäumen?|Gebäuden?|Wohnungen|Häusern?)"
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
 CALLED: Final = (
-    compiled(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
-    compiled(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
-    compiled(
+    re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
+    re.compile(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
+    re.compile(
         r"(?<!\w)(?:[Nn]ach|[Ii]n|[Aa]b|[Bb]is|[Aa]us) Klasse (?P<named>1?\d[a-z]?)"
         r"(?!\w| [A-ZÄÖÜ]| \w+e[nr]? [A-ZÄÖÜ])"
     ),
-    compiled(r"(?<!\w)Norm Euro (?P<named>[1-7])(?!\d|[.,]\d)"),
-    compiled(
+    re.compile(r"(?<!\w)Norm Euro (?P<named>[1-7])(?!\d|[.,]\d)"),
+    re.compile(
         r"(?<!\w)(?:letzten|vergangenen|nächsten|kommenden|folgenden|ersten) (?P<named>\d{1,3})"
         r"(?= (?:Jahren?|Jahre|Monaten?|Monate|Wochen|Tagen?|Tage|Stunden)(?!\w))"
     ),
-    compiled(r"(?<!\w)von (?P<named>\d{1,2} bis \d{1,2})(?= und von \d{1,2} bis \d{1,2} Uhr)"),
+    re.compile(r"(?<!\w)von (?P<named>\d{1,2} bis \d{1,2})(?= und von \d{1,2} bis \d{1,2} Uhr)"),
     # "Generation 50+", "Ü60"; "die reichsten 10 Prozent"; "24 Stunden am Tag".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:Generation|Gruppe|Altersgruppe|{_LIVING}) (?P<named>[1-9]\d)(?=-?plus(?!\w)"
         rf"|\+)"
     ),
-    compiled(r"(?<!\w)(?P<named>[ÜU]-?\d\d)(?!\w)"),
-    compiled(
+    re.compile(r"(?<!\w)(?P<named>[ÜU]-?\d\d)(?!\w)"),
+    re.compile(
         r"(?<!\w)(?:reichste|ärmste|oberste|unterste)[nrs]? (?P<named>1|5|10|20)(?= ?(?:Prozent|%))"
     ),
-    compiled(r"(?<![\w.,])(?P<named>24)(?= Stunden (?:am Tag|täglich))"),
-    compiled(r"(?<!\w)(?P<named>5 vor 12)(?! \w+[ners])"),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= Stunden (?:am Tag|täglich))"),
+    re.compile(r"(?<!\w)(?P<named>5 vor 12)(?! \w+[ners])"),
     # "das 49-Euro-Ticket", "die 35-Stunden-Woche", "das 1,5-Grad-Ziel": names of what is agreed.
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,4}(?:,\d)?)(?=-(?:Euro|Cent|Stunden|Tage|Minuten|Monats|Jahres"
         r"|Prozent|Grad|Punkte|Meter)-(?:Tickets?|Woche|Tag|Ziele?s?|Grenze|Hürde|Klausel|Regel"
         r"|Plan"
@@ -175,30 +174,34 @@ CALLED: Final = (
         r"|Abstand)(?!\w))"
     ),
     # "die unter 20-Jährigen", "18- bis 24-Jährige".
-    compiled(
+    re.compile(
         rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:bis|und|oder) (?:unter |über )?|-?[–-]){AGE})?)"
         r"(?=-?Jährigen?(?!\w))"
     ),
     # "Menschen über 65 sind", but "über 65 Prozent" and "über 65 kranke Kinder".
-    compiled(
+    re.compile(
         rf"(?<!\w){_PEOPLE},? (?:die )?(?:unter|über|ab) (?P<named>1?\d?\d)"
         r"(?!\w|[.,:/–-]\d| ?[%°€]| (?:[a-zäöüß]+e[nr]? )?[A-ZÄÖÜ])"
     ),
     # "3-Zimmer-Wohnung", "2-Personen-Haushalte": a kind of them.
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,2}(?:,5)?)(?=-(?:Zimmer|Raum|Bett|Personen)-(?:Wohnung|Zimmer"
         r"|Appartement|Apartment|Haushalt)(?:e?[ns]?|e)(?!\w))"
     ),
     # "Im Sommer 25 war es heiß", "der Winter 24/25"; "im Sommer 25, im Winter 12" counts.
-    compiled(rf"(?<!\w){SEASON} (?P<named>\d\d)(?= {ONE_DOES}(?!\w))"),
-    compiled(rf"(?<!\w)(?:{SEASON}|\w+(?:jahr|semester)|Saison) (?P<named>\d\d/\d\d)(?!\w|[./]\d)"),
+    re.compile(rf"(?<!\w){SEASON} (?P<named>\d\d)(?= {ONE_DOES}(?!\w))"),
+    re.compile(
+        rf"(?<!\w)(?:{SEASON}|\w+(?:jahr|semester)|Saison) (?P<named>\d\d/\d\d)(?!\w|[./]\d)"
+    ),
     # "Kinder unter 6 Jahren", "Menschen im Alter von 18 bis 24 Jahren": no time that passes.
-    compiled(
+    re.compile(
         rf"(?<!\w){_LIVING},? (?:die )?(?:unter|über|ab|bis|zwischen|von) (?P<named>{_AGES})"
         r"(?= Jahren?(?! (?:lang|alte))(?!\w))"
     ),
-    compiled(rf"(?<!\w)(?:zwischen|von) (?P<named>{AGE} (?:und|bis) {AGE})(?= Jahren? alt(?!\w))"),
-    compiled(
+    re.compile(
+        rf"(?<!\w)(?:zwischen|von) (?P<named>{AGE} (?:und|bis) {AGE})(?= Jahren? alt(?!\w))"
+    ),
+    re.compile(
         rf"(?<!\w)im Alter (?:(?:von|zwischen) (?={AGE}\D{{1,5}}{AGE} )|(?:ab|unter|über|bis) )"
         rf"(?P<named>{_AGES})(?= Jahren?(?!\w))"
     ),
@@ -206,24 +209,24 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
-    compiled(
+    re.compile(
         rf"(?<![\w.,:])(?P<named>{_HOUR}(?:(?: ?[–-] ?| (?:und|bis|oder) ){_HOUR})?)(?= Uhr(?!\w)"
         r"(?! [A-ZÄÖÜ]\w+[ners](?!\w)))"
     ),
     # "um 10 Uhr 30".
-    compiled(rf"(?<![\w.,:])(?P<named>{_HOUR} Uhr [0-5]\d)(?!\d| {_PLURAL})"),
-    compiled(
+    re.compile(rf"(?<![\w.,:])(?P<named>{_HOUR} Uhr [0-5]\d)(?!\d| {_PLURAL})"),
+    re.compile(
         rf"(?<!\w)(?:um|ab|bis|vor|nach|seit|gegen|von) (?P<named>{_HOUR})(?= Uhr(?!\w))",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:um|ab|bis|vor|nach) (?P<named>{CLOCK})",
         re.IGNORECASE,
     ),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
-MEASURED: Final = compiled(
+MEASURED: Final = re.compile(
     r"(?<!\w)(?:stieg|steig|sank|sink|dauer|verkürz|verlänger|wuchs|fiel|begrenz"
     r"|verhält|siegt|gewann|gewinn|verlor|kost)\w*(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
@@ -238,17 +241,17 @@ COUNTED: Final = after(
 )
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = compiled(
+MEASURED_AFTER: Final = re.compile(
     r"[^.;:!?]*(?<!\w)(?:gestiegen|gesunken|gefallen|gewachsen|verkürzt|verlängert|verspätet|kürzer"
     r"|länger|später|früher|schneller|langsamer|voraus|zurück)(?!\w)"
 )
 """What makes a duration of what may be a time of day, anywhere in the clause behind."""
 
-NOUNS: Final = compiled(r" (?:[a-zäöüß]+(?:e|en|er) )?(?-i:[A-ZÄÖÜ][\w-]+[ners])(?!\w)")
+NOUNS: Final = re.compile(r" (?:[a-zäöüß]+(?:e|en|er) )?(?-i:[A-ZÄÖÜ][\w-]+[ners])(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after("Jahren? alt", "-?Jährigen?", "Jahren?", "Jahre")
 """What follows ages."""
 
-BOUNDS: Final = compiled(r"(?<!\w)(?:und|oder|bis)(?!\w)", re.IGNORECASE)
+BOUNDS: Final = re.compile(r"(?<!\w)(?:und|oder|bis)(?!\w)", re.IGNORECASE)
 """What makes a span of a number before it: 65 und älter."""

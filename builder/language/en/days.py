@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.years.rule import one_of
@@ -51,7 +50,7 @@ _SAID: Final = (
     rf"|{_WHOLE_MONTH} {_DAY})"
 )
 
-DAY: Final = compiled(
+DAY: Final = re.compile(
     rf"(?:(?<![\w.,])(?={_SAID},? \d{{4}}(?!\w))|{_TIMELY}(?={_SAID}(?![\w.,]?\w)(?! \d){_MODAL})"
     rf"|{_BOUND}(?={_SAID}(?![\w.,]?\w)(?! \d){_MODAL}{_COUNTED})"
     rf"|{_OTHERS}(?={_SAID}{_MODAL}(?:$|[.,;:!?)–—|](?!\d)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
@@ -81,11 +80,11 @@ _ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
 DESIGNATED: Final = (
     *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
     *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON, _ARE),
-    compiled(
+    re.compile(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:[A-Z][a-z]+ )?(?:district"
         r"|arrondissement|floor|edition"
         r"|congress|grade|legislature|parliament|century|session|anniversary|birthday|amendment"
@@ -93,38 +92,38 @@ DESIGNATED: Final = (
         r"|division|regiment|battalion|infantry)(?!\w))",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:H\.R\.|Public Law|P\.L\.|Cm|Cmnd|CP|HC|HL|Proposition|Prop|House Bill|Senate"
         r" Bill|HB|SB"
         r"|Executive Order|Band) (?P<named>\d{1,5}(?:-\d+)?)(?!\w|[.,]\d|"
         r" (?:million|per))"
     ),
     # "(s 9)", "s. 117 of the Act", "[2023] UKSC 15", "a 501(c)(3)".
-    compiled(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
-    compiled(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
-    compiled(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
-    compiled(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
-    compiled(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
-    compiled(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
-    compiled(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
-    compiled(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
-    compiled(
+    re.compile(r"(?<![\w'])ss?\.? (?P<named>\d{1,3}[A-Z]{0,2}(?:\(\w+\))*)(?=\)| of the |,)"),
+    re.compile(r"(?<=\d, )(?:no\.|issue) (?P<named>\d{1,3})(?!\d)"),
+    re.compile(r"(?<!\w)Group of (?P<named>7|8|20|77)(?!\d)"),
+    re.compile(r"(?<=\] )[A-Z]{2,5}(?: (?:Civ|Crim|Admin|Ch))? (?P<named>\d{1,5})(?!\d)"),
+    re.compile(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
+    re.compile(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
+    re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
+    re.compile(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
+    re.compile(
         r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
         r" [a-z]+s)"
     ),
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:our|its|the|priority|a) no\. (?P<named>1)(?!\d|{_MANY_OF})", re.IGNORECASE
     ),
     # "12 Downing Street".
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,4}[A-Za-z]?(?:[–-]\d{1,4}[A-Za-z]?)?)"
         r"(?= (?:[A-Z][\w’'-]+ ){1,2}(?:Street|Road|Avenue|Lane|Square|Place|Close|Court"
         r"|Drive|Way|Gardens|Terrace|Row|Hill|Crescent|Grove|Mews|Parade|Quay|Walk)(?!\w))"
     ),
     # "the M 25", "the number 73 bus", "Key Stage 2 results", "Section 106 agreements".
-    compiled(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
-    compiled(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
-    compiled(
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
+    re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
+    re.compile(
         r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category|Grade"
         r"|Band) (?P<named>\d{1,3}[A-Z]?)"
         r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
@@ -149,59 +148,59 @@ _AMOUNTS: Final = one_of(
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
 
 CALLED: Final = (
-    compiled(r"(?<!\w)(?:[Tt]ype (?P<named>[12])(?= diabetes))"),
-    compiled(r"(?<!\w)(?:diabetes type|Type) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
-    compiled(r"(?<![\w.,])(?P<named>\d{2,3})(?= ?kV (?:line|cable|link|substation|grid))"),
-    compiled(
+    re.compile(r"(?<!\w)(?:[Tt]ype (?P<named>[12])(?= diabetes))"),
+    re.compile(r"(?<!\w)(?:diabetes type|Type) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?= ?kV (?:line|cable|link|substation|grid))"),
+    re.compile(
         r"(?<!\w)Euro (?P<named>[1-7])(?= (?:cars?|diesels?|vehicles?|standards?|norms?|engines?))"
     ),
-    compiled(r"(?<!\w)(?:[Uu]nder|[Oo]ver)-(?P<named>\d\d)(?= )"),
-    compiled(
+    re.compile(r"(?<!\w)(?:[Uu]nder|[Oo]ver)-(?P<named>\d\d)(?= )"),
+    re.compile(
         r"(?<!\w)(?:past|last|next|previous|coming|following|first) (?P<named>\d{1,3})"
         r"(?= (?:years|months|weeks|days|hours)(?!\w))"
     ),
-    compiled(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
-    compiled(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
-    compiled(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
-    compiled(r"(?<!\w)(?P<named>[1-5]?(?:1st|2nd|3rd|\dth))(?= week(?!\w))"),
-    compiled(r"(?<![\w.,])(?P<named>[1-9]\d\+)(?= (?:age )?(?:group|population|cohort|bracket))"),
+    re.compile(rf"(?<!\w)the (?P<named>3|6|9|12)(?= months to (?:{MONTH}|the) )"),
+    re.compile(r"(?<!\w)[Kk]ey [Ss]tages? (?P<named>[1-5](?: and [1-5])?)(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>[1-9]0)(?=-plus(?!\w))"),
+    re.compile(r"(?<!\w)(?P<named>[1-5]?(?:1st|2nd|3rd|\dth))(?= week(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>[1-9]\d\+)(?= (?:age )?(?:group|population|cohort|bracket))"),
     # "a 3-bedroom flat": a kind of them; "the winter of 24/25".
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:bed(?:room)?|room|person)"
         r" (?:flat|house|home|apartment|bungalow|household)s?(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Ww]inter|[Ss]eason|(?:[Ss]chool |[Ff]inancial |[Aa]cademic )year) (?:of )?"
         r"(?P<named>\d\d/\d\d)(?!\w|[./]\d)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:top|richest|poorest|bottom) (?P<named>1|5|10|20)(?= ?(?:per cent|percent|%))"
     ),
-    compiled(r"(?<![\w.,])(?P<named>24)(?= hours a day(?!\w))"),
-    compiled(
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= hours a day(?!\w))"),
+    re.compile(
         r"(?<![\w.,])(?P<named>\d(?:\.\d)?)(?=(?: ?°C|-degree|°)(?: Celsius)? (?:target|goal|limit"
         r"|threshold|guardrail|pathway)(?!s\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,4})(?=-(?:hour|day|minute|week|month|year|point|mile|metre)"
         r" (?:week"
         r"|working week|rule|plan|target|goal|strategy|programme|program|city|neighbourhood"
         r"|neighborhood|notice|clinic|service|care|framework|vision|review|limit)(?!\w))"
     ),
     # "under-20s", "the over 65s", "16-year-olds", "18- to 24-year-olds".
-    compiled(rf"(?<!\w)(?:under|over)[- ](?P<named>{AGE}s)(?!\w)", re.IGNORECASE),
-    compiled(
+    re.compile(rf"(?<!\w)(?:under|over)[- ](?P<named>{AGE}s)(?!\w)", re.IGNORECASE),
+    re.compile(
         rf"(?<![\w.,])(?P<named>{AGE}(?:(?:-? (?:to|and|or) |-?[–-]){AGE})?)"
         r"(?=[- ]year[- ]olds(?!\w))"
     ),
     # "people over 65", but "people over 65 days" and "over 65 people".
-    compiled(
+    re.compile(
         rf"(?<!\w){_LIVING} (?:aged )?(?:under|over|above|below|between) (?P<named>{_AGES})"
         rf"(?= years (?:old|of age)|(?! ?%|[\w.,:/-]\d|[-–]| {_AMOUNTS}(?!\w)|{_MANY_OF}))",
         re.IGNORECASE,
     ),
     # "aged 18 to 24", "aged 65 and over", "ages 18–24".
-    compiled(
+    re.compile(
         rf"(?<!\w)age[ds] (?:between |from |under |over |up to )?(?P<named>{AGE}(?: ?[–-] ?| to "
         rf"| and ){AGE}|(?<=under ){AGE}|(?<=over ){AGE}|(?<=up to ){AGE}"
         rf"|{AGE}(?=\+|,? (?:and|or) (?:over|under|above|below|older|younger|more)(?!\w)))(?!\d)"
@@ -214,22 +213,22 @@ CALLED: Final = (
 _SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
-    compiled(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    compiled(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
-    compiled(
+    re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
+    re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:at|until|till|before|after) (?P<named>{CLOCK})",
         re.IGNORECASE,
     ),
-    compiled(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
-    compiled(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
-    compiled(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
+    re.compile(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
+    re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
-MEASURED: Final = compiled(
+MEASURED: Final = re.compile(
     r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
     r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
     r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
@@ -241,12 +240,12 @@ MEASURED: Final = compiled(
 COUNTED: Final = after(_AMOUNTS)
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = compiled(
+MEASURED_AFTER: Final = re.compile(
     r" (?:of|long|longer|shorter|late|later|ahead|faster|slower|behind)(?!\w)"
 )
 """What makes a duration of what may be a time of day, and follows it."""
 
-NOUNS: Final = compiled(rf" {_NOUN}(?!\w)")
+NOUNS: Final = re.compile(rf" {_NOUN}(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after(
@@ -254,5 +253,5 @@ AGED: Final = after(
 )
 """What follows ages."""
 
-BOUNDS: Final = compiled(r"(?<!\w)(?:and|or|to)(?!\w)", re.IGNORECASE)
+BOUNDS: Final = re.compile(r"(?<!\w)(?:and|or|to)(?!\w)", re.IGNORECASE)
 """What makes a span of a number before it: 65 and over."""

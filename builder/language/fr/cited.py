@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import CLOCK
@@ -12,22 +11,22 @@ _H: Final = r"(?:[01]?\d|2[0-4])"
 _HOURS: Final = rf"{_H} ?h(?: ?[0-5]\d)?(?!\w)"
 
 CITED: Final = (
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:ouver|ferm|ouvr|circul|fonctionn|servi)\w* (?:\w+ )?de (?P<named>{_H} (?:à"
         rf"|et) {_H})"
         r"(?= h(?:eures)?(?!\w))",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:phase|partie|étape|tome|tour|volet) (?P<named>\d{1,2} (?:sur|de) \d{1,2})"
         r"(?=[.,;:!?)]|$| (?:est|était|a|du|des|s'achève|commence)(?!\w))",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)[Zz]ones? (?P<named>[235]0)(?= ?[.,;:!?)]|$| (?:est|sont|a|ont|et"
         r"|du)(?!\w))"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:la|de|en|une) classe (?P<named>[1-9])(?= ?[.,;:!?)]|$| (?:s'|est|du|des"
         r"|ne)(?!\w)"
         r"| s')"
@@ -36,12 +35,12 @@ CITED: Final = (
 """Patterns whose group `named` counts nothing, whatever follows."""
 
 HOURS: Final = (
-    compiled(rf"{CLOCK}(?:,? (?:ou|et|à)|,) (?P<named>{CLOCK})"),
-    compiled(rf"(?<!\w)à (?P<named>{_HOURS},? (?:ou|et|puis) {_HOURS})"),
+    re.compile(rf"{CLOCK}(?:,? (?:ou|et|à)|,) (?P<named>{CLOCK})"),
+    re.compile(rf"(?<!\w)à (?P<named>{_HOURS},? (?:ou|et|puis) {_HOURS})"),
 )
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
 
-ENACTED: Final = compiled(
+ENACTED: Final = re.compile(
     r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|directives?|délibérations?|circulaires?"
     r"|décisions?"
     r"|arrêts?)(?: (?:n[o°]|no\.)[^.;!?]{0,30})? du $",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.years.rule import one_of
@@ -29,7 +28,7 @@ _TIMELY: Final = (
 )
 _SAID: Final = rf"(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY} {_WHOLE_MONTH}"
 
-DAY: Final = compiled(
+DAY: Final = re.compile(
     rf"(?<![\w.,])(?:{_TIMELY}|(?=1er)|(?={_SAID} \d{{4}}(?!\w)))"
     rf"(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:et|au|ou|et le|ou le) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",

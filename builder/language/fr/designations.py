@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, NUMBER, designated, placed
@@ -79,15 +78,15 @@ DESIGNATED: Final = (
         _GOES_ON,
         "sont|ont|étaient|seront|avaient|furent|restent|circulent",
     ),
-    compiled(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
+    re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
-    compiled(
+    re.compile(
         r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de )|(?<=\bde la ))"
         r"(?P<named>(?:[3-6](?:e|ème)|1re|2n?de)(?: (?:et (?:de )?|à la |ou (?:de )?)[3-6](?:e"
         r"|ème))?)(?!\w)",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème))(?= (?:arrondissement|circonscription|étage"
         r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
         r"|conférence"
@@ -96,39 +95,39 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     # "le RER et la ligne 14 sont pleins".
-    compiled(
+    re.compile(
         rf"(?<= et l[ae] )(?:{_PLACE}|ligne) (?P<named>{NUMBER})"
         r"(?= (?:sont|ont|étaient|seront|avaient)(?!\w))"
     ),
     # "la D 940", "l'A 6", "la parcelle B 123".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:[Ll]a |[Ll]'|[Uu]ne |[Cc]ette )(?P<named>(?:D|N|A|E|M) \d{{1,4}})"
         rf"(?!\w| {_PLURAL})"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:Euro|Canal) (?P<named>\d{1,3})(?= (?:s'|est |et |vole|à"
         r" )|$)"
     ),
-    compiled(r"(?<!\w)[Bb]ac ?(?P<named>\+ ?[1-8])(?!\d)"),
-    compiled(r"(?<!\w)base (?P<named>100)(?= (?:en|pour) )"),
-    compiled(r"(?<!\w)(?:[Cc]ompose[rz]|[Aa]ppele[rz]) le (?P<named>\d{2,5})(?!\d| \d)"),
-    compiled(r"(?<!\w)[Ll]a (?P<named>[3-6]e)(?= [A-F](?!\w))"),
-    compiled(r"(?<!\w)(?:tram|tramway) (?P<named>T\d{1,2})(?!\w)"),
-    compiled(r"(?<!\w)France (?P<named>2|3|4|5|24)(?!\d|[.,]\d| [a-zà-ÿ]{2,}[sx](?!\w))"),
-    compiled(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
-    compiled(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
-    compiled(
+    re.compile(r"(?<!\w)[Bb]ac ?(?P<named>\+ ?[1-8])(?!\d)"),
+    re.compile(r"(?<!\w)base (?P<named>100)(?= (?:en|pour) )"),
+    re.compile(r"(?<!\w)(?:[Cc]ompose[rz]|[Aa]ppele[rz]) le (?P<named>\d{2,5})(?!\d| \d)"),
+    re.compile(r"(?<!\w)[Ll]a (?P<named>[3-6]e)(?= [A-F](?!\w))"),
+    re.compile(r"(?<!\w)(?:tram|tramway) (?P<named>T\d{1,2})(?!\w)"),
+    re.compile(r"(?<!\w)France (?P<named>2|3|4|5|24)(?!\d|[.,]\d| [a-zà-ÿ]{2,}[sx](?!\w))"),
+    re.compile(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
+    re.compile(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:Juillet|Novembre|Mai|Août|Septembre|Décembre)(?!\w))"
     ),
-    compiled(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
-    compiled(r"(?<!\w)[Aa]nnées (?P<named>1[5-9]\d0)(?!\d)"),
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
+    re.compile(r"(?<!\w)[Aa]nnées (?P<named>1[5-9]\d0)(?!\d)"),
     # "12, rue de la Paix".
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:rue|avenue|boulevard|allée|quai"
         r"|impasse)"
         r" (?:d[eu] |des |d'|[A-ZÉ]))"
     ),
-    compiled(r"(?<!\w)[Pp]arcelle (?P<named>[A-Z]{1,2} \d{1,4})(?!\w)"),
+    re.compile(r"(?<!\w)[Pp]arcelle (?P<named>[A-Z]{1,2} \d{1,4})(?!\w)"),
 )
 """Patterns whose group `named` is a designation."""
 
@@ -140,58 +139,60 @@ _LIVING: Final = (
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 
 CALLED: Final = (
-    compiled(r"(?<!\w)ligne à (?P<named>\d{2,3})(?= ?kV)"),
-    compiled(
+    re.compile(r"(?<!\w)ligne à (?P<named>\d{2,3})(?= ?kV)"),
+    re.compile(
         r"(?<!\w)(?:recommandée?s?|gratuite?s?|possible|ouverte?s?|permise?s?) dès"
         rf" (?P<named>{AGE})(?= ans)"
     ),
-    compiled(r"(?<!\w)(?:journal|JT) de (?P<named>\d{1,2})(?= heures)"),
-    compiled(
+    re.compile(r"(?<!\w)(?:journal|JT) de (?P<named>\d{1,2})(?= heures)"),
+    re.compile(
         r"(?<!\w)(?:les|des|ces|aux) (?P<named>\d{1,3})(?= (?:derni[eè]re?s|prochaine?s"
         r"|premi[eè]re?s)"
         r" (?:ans|années|mois|semaines|jours|heures)(?!\w))",
         re.IGNORECASE,
     ),
     # "le 3° du I", "les 24 Heures du Mans", "24 h/24 et 7 j/7", "les 10 % les plus riches".
-    compiled(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>\d{1,2}°)(?= (?:de|du|et|bis)(?!\w))"),
-    compiled(r"(?<![\w.,])(?P<named>24)(?= Heures(?!\w))"),
-    compiled(
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>\d{1,2}°)(?= (?:de|du|et|bis)(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= Heures(?!\w))"),
+    re.compile(
         r"(?<![\w.,])(?P<named>24 ?h(?:eures)? ?(?:/|sur) ?24|7 ?j(?:ours)? ?(?:/|sur) ?7)(?!\w)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:les|des|aux) (?P<named>1|5|10|20)(?= ?% (?:les|des) (?:plus|moins) )",
         re.IGNORECASE,
     ),
-    compiled(r"(?<!\w)(?:semaine de|[Ll]es|[Aa]ux|[Dd]es) (?P<named>3[259])(?= heures(?!\w))"),
-    compiled(r"(?<!\w)(?:objectif|cible|limite|seuil) (?:de|des|à) (?P<named>\d(?:,\d)?)(?= ?°C)"),
-    compiled(r"(?<!\w)[Cc]ode postal (?P<named>\d{5})(?!\d)"),
-    compiled(r"(?<!\w)(?:civ|soc|com|crim|ch)\. (?P<named>[1-3](?:re|e))(?!\w)"),
-    compiled(r"(?<![\w.,])(?P<named>[1-5]?\d(?:e|ème))(?= semaine(?!\w))"),
+    re.compile(r"(?<!\w)(?:semaine de|[Ll]es|[Aa]ux|[Dd]es) (?P<named>3[259])(?= heures(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:objectif|cible|limite|seuil) (?:de|des|à) (?P<named>\d(?:,\d)?)(?= ?°C)"
+    ),
+    re.compile(r"(?<!\w)[Cc]ode postal (?P<named>\d{5})(?!\d)"),
+    re.compile(r"(?<!\w)(?:civ|soc|com|crim|ch)\. (?P<named>[1-3](?:re|e))(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>[1-5]?\d(?:e|ème))(?= semaine(?!\w))"),
     # "les 65+", "les 65 ans et plus"; "un T3", "un 3 pièces": kinds of dwellings.
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Ll]es|[Dd]es|[Aa]ux|[Pp]ersonnes) (?P<named>[1-9]\d(?:\+| ?ans et plus))(?!\w)"
     ),
-    compiled(r"(?<!\w)(?:[Uu]n|type|appartement|logement) (?P<named>[TF][1-7])(?!\w| \d)"),
-    compiled(
+    re.compile(r"(?<!\w)(?:[Uu]n|type|appartement|logement) (?P<named>[TF][1-7])(?!\w| \d)"),
+    re.compile(
         r"(?<!\w)(?:[Uu]n|[Ll]e|[Dd]u|[Aa]u) (?:appartement )?(?P<named>[2-7])(?= pièces(?!\w))"
     ),
     # "l'hiver 24/25", "l'été 25 fut chaud".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Hh]iver|[Ss]aison|[Aa]nnée scolaire"
         r"|[Ee]xercice) (?P<named>\d\d[/-]\d\d)(?!\w|[./]\d)"
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:[Hh]iver|[ÉéEe]té|[Pp]rintemps|[Aa]utomne) (?P<named>\d\d)(?= (?:fut|est"
         r"|était|sera|a|avait|aura)(?!\w))"
     ),
     # "les moins de 20 ans", "les 18-24 ans".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?<!dans )(?<!pendant )(?:les|des|aux|ces) (?:{_BOUND} )?"
         rf"(?P<named>(?:(?<=de ){AGE}|{AGE} ?[–-] ?{AGE}))(?= ans(?!\w))",
         re.IGNORECASE,
     ),
     # "les élèves de moins de 21 ans", "âgées de 65 ans et plus", "de 18 à 24 ans".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:(?:{_LIVING})(?: [a-zà-ÿ]+)?,? (?:âgée?s? )?|âgée?s? )"
         rf"(?:(?:de |d')?{_BOUND} |de |entre )"
         rf"(?P<named>(?:(?<=moins de ){AGE}|(?<=plus de ){AGE}|(?<=au moins ){AGE}|{AGE}"
@@ -202,27 +203,27 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
-    compiled(rf"(?<![\w.,])(?P<named>{_HOUR} ?[–-] ?{_HOUR})"),
-    compiled(rf"(?<=[a-zé], )(?P<named>{_HOUR})(?= ?(?:$|[.:;,)]))"),
-    compiled(
+    re.compile(rf"(?<![\w.,])(?P<named>{_HOUR} ?[–-] ?{_HOUR})"),
+    re.compile(rf"(?<=[a-zé], )(?P<named>{_HOUR})(?= ?(?:$|[.:;,)]))"),
+    re.compile(
         rf"(?<!\w)(?:le|la|du|au|les|des|premier|dernier) (?:car|bus|train|tram|TER|TGV|ferry|bac"
         rf"|journal|messe|navette)s? de (?P<named>{_HOUR})",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:entre|(?<!est )(?<!sont )(?<!était )(?<!sera )de)"
         rf" (?P<named>{_HOUR} (?:et|à) {_HOUR})",
         re.IGNORECASE,
     ),
-    compiled(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
-    compiled(
+    re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
+    re.compile(
         rf"(?<!\w){_AT} (?P<named>(?:[01]?\d|2[0-4]) heures [0-5]\d)(?!\d| {_PLURAL})",
         re.IGNORECASE,
     ),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
-MEASURED: Final = compiled(
+MEASURED: Final = re.compile(
     r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
     r"|étend"
     r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
@@ -238,16 +239,16 @@ COUNTED: Final = after(
 )
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = compiled(
+MEASURED_AFTER: Final = re.compile(
     r" (?:de (?!l'|la )|d'(?!hiver|été)|par |durant |plus |en moyenne|supplémentaires?|environ)"
 )
 """What makes a duration of what may be a time of day, and follows it."""
 
-NOUNS: Final = compiled(rf" {_PLURAL}(?!\w)")
+NOUNS: Final = re.compile(rf" {_PLURAL}(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after("ans")
 """What follows ages."""
 
-BOUNDS: Final = compiled(r"(?<!\w)(?:et|ou|à)(?!\w)", re.IGNORECASE)
+BOUNDS: Final = re.compile(r"(?<!\w)(?:et|ou|à)(?!\w)", re.IGNORECASE)
 """What makes a span of a number before it: 65 ans et plus."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.years.rule import one_of
@@ -22,7 +21,7 @@ _DAY: Final = r"[0-3]?\d"
 
 # «12 травня хат.» counts: nothing but a noun of many is left of the sentence.
 _COUNTED: Final = rf"(?!{_DAY} {_WHOLE_MONTH} [а-яіїєґ']*[бвгґджзйклмнпрстфхцчшщ](?:$|[.,;:!?]))"
-DAY: Final = compiled(
+DAY: Final = re.compile(
     rf"(?<![\w.,]){_COUNTED}(?P<day>(?:{_DAY}(?: ?[–-] ?| (?:і|й|та|або|по|до|на) ))?{_DAY}"
     rf" {_WHOLE_MONTH}(?: (?P<year>\d{{4}}))?)(?!\w)",
     re.I,

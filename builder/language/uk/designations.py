@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from re import compile as compiled
 from typing import Final
 
 from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
@@ -75,11 +74,11 @@ DESIGNATED: Final = (
         _GOES_ON,
         _ARE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?P<named>1?\d)(?= клас(?:у|і|ом)(?!\w)(?! [а-яіїєґ']*(?:іл|ів|ей)(?!\w)))",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?P<named>\d{1,3}-[а-яіїє]{1,3})(?= (?:[а-яіїє']+(?:а|ої|ій|у|ий|ого|ому)"
         r" )?(?:клас"
         r"|поверс|поверх|округ|скликанн|район|вид(?=ан)|століт|сесі|бригад|армі|корпус|полк"
@@ -88,31 +87,33 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     # "учні 5–9 класів", "учнів 5-9-х класів".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:учн|школяр|ді)\w+ (?P<named>1?\d(?:-\w{1,2})?(?: ?[–-] ?| (?:і|та|й)"
         r" )1?\d(?:-\w{1,2})?)"
         r"(?= клас)",
         re.IGNORECASE,
     ),
     # "На 2 поверсі", but "2 поверхи".
-    compiled(r"(?<!\w)[Нн]а (?P<named>\d{1,2})(?= поверсі(?!\w))"),
+    re.compile(r"(?<!\w)[Нн]а (?P<named>\d{1,2})(?= поверсі(?!\w))"),
     # "20 століття", but "3 століття" may count; "50-річчя".
-    compiled(r"(?<![\w.,])(?P<named>[12]\d|[5-9])(?= століт(?:тя|ті|тю|тям)(?!\w))", re.IGNORECASE),
-    compiled(r"(?<![\w.,])(?P<named>\d{1,3})(?=-річч)", re.IGNORECASE),
-    compiled(
+    re.compile(
+        r"(?<![\w.,])(?P<named>[12]\d|[5-9])(?= століт(?:тя|ті|тю|тям)(?!\w))", re.IGNORECASE
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,3})(?=-річч)", re.IGNORECASE),
+    re.compile(
         r"(?<!\w)(?:телефону\w+|телефон|тел\.|лінія|лінії|поштовий індекс):? (?:за номером"
         r" )?(?P<named>\d{3,6})"
         r"(?![\d.,]\d| \d)",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:вул\.|вулиц[яіюу]|просп\.|проспект|бульвар) [^,.;\d]{3,30},"
         rf" (?P<named>\d{{1,3}}(?:-?[а-яА-Я](?!\w))?)(?={ENDED})",
         re.IGNORECASE,
     ),
     # "ч. 2 ст. 12", and "форма 2-мед".
-    compiled(r"(?<!\w)ч\. ?(?P<named>\d{1,2})(?= ст)", re.IGNORECASE),
-    compiled(r"(?<!\w)форм[аиуіо]\w? (?P<named>\d{1,3}-[а-яіїєґ]{1,6})(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<!\w)ч\. ?(?P<named>\d{1,2})(?= ст)", re.IGNORECASE),
+    re.compile(r"(?<!\w)форм[аиуіо]\w? (?P<named>\d{1,3}-[а-яіїєґ]{1,6})(?!\w)", re.IGNORECASE),
 )
 """Patterns whose group `named` is a designation."""
 
@@ -126,39 +127,39 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| до | і | та ){AGE})?"
 
 CALLED: Final = (
-    compiled(r"(?<!\w)(?:ліні[яїю]|ПЛ) (?P<named>\d{2,3})(?= кВ)", re.IGNORECASE),
-    compiled(r"(?<![\w.,])(?P<named>[1-4])(?= (?:типу|ступеня|класу|рангу|порядку)(?!\w))"),
-    compiled(r"(?<!\w)(?:інвалідн\w+|ВПО) (?P<named>[1-3])(?= групи(?!\w))"),
-    compiled(
+    re.compile(r"(?<!\w)(?:ліні[яїю]|ПЛ) (?P<named>\d{2,3})(?= кВ)", re.IGNORECASE),
+    re.compile(r"(?<![\w.,])(?P<named>[1-4])(?= (?:типу|ступеня|класу|рангу|порядку)(?!\w))"),
+    re.compile(r"(?<!\w)(?:інвалідн\w+|ВПО) (?P<named>[1-3])(?= групи(?!\w))"),
+    re.compile(
         r"(?<!\w)(?:останн|наступн|минул|найближч|перш)(?:і|их|ими) (?P<named>\d{1,3})"
         r"(?= (?:рок(?:ів|и)|місяц(?:ів|і)|тижн(?:ів|і)|дн(?:ів|і)|годин)(?!\w))",
         re.IGNORECASE,
     ),
-    compiled(r"(?<!\w)версі(?:я|ї|ю|єю) (?P<named>\d+(?:\.\d+)+)(?!\d)", re.IGNORECASE),
+    re.compile(r"(?<!\w)версі(?:я|ї|ю|єю) (?P<named>\d+(?:\.\d+)+)(?!\d)", re.IGNORECASE),
     # "люди 60+", "10 % найбагатших", "5–7–9 %" (a programme), "24 години на добу", "Формула 1".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:{_LIVING}|читач\w*|відвідувач\w*|користувач\w*|глядач\w*|груп\w+"
         r"|поколінн\w+|вік\w*) (?P<named>[1-9]\d\+)",
         re.IGNORECASE,
     ),
-    compiled(r"(?<![\w.,])(?P<named>1|5|10|20)(?= ?(?:%|відсот\w+) (?:найба|найбі|найза))"),
-    compiled(r"(?<![\w.,])(?P<named>5[–-]7[–-]9 ?%?)"),
-    compiled(r"(?<![\w.,])(?P<named>24)(?= години на добу)"),
-    compiled(r"(?<!\w)Формул[аиуі] (?P<named>1)(?!\d)"),
-    compiled(r"(?<![\w.,])(?P<named>[1-5]?\d-(?:му|й|го|м))(?= тиж(?:ні|день|ня|нем|ню)(?!\w))"),
+    re.compile(r"(?<![\w.,])(?P<named>1|5|10|20)(?= ?(?:%|відсот\w+) (?:найба|найбі|найза))"),
+    re.compile(r"(?<![\w.,])(?P<named>5[–-]7[–-]9 ?%?)"),
+    re.compile(r"(?<![\w.,])(?P<named>24)(?= години на добу)"),
+    re.compile(r"(?<!\w)Формул[аиуі] (?P<named>1)(?!\d)"),
+    re.compile(r"(?<![\w.,])(?P<named>[1-5]?\d-(?:му|й|го|м))(?= тиж(?:ні|день|ня|нем|ню)(?!\w))"),
     # "3-кімнатна квартира"; "зима 24/25", "влітку 25-го".
-    compiled(r"(?<![\w.,])(?P<named>\d-кімнатн\w+)(?= (?:квартир|будин|номер|помешкан))"),
-    compiled(
+    re.compile(r"(?<![\w.,])(?P<named>\d-кімнатн\w+)(?= (?:квартир|будин|номер|помешкан))"),
+    re.compile(
         r"(?<!\w)(?:зим|взимку|сезон|навчальн\w+ р)\w* (?P<named>\d\d/\d\d)(?!\w|[./]\d)",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         r"(?<!\w)(?:влітку|взимку|навесні|восени|літо|літа|зима|зими|весна|весни|осінь|осені)"
         r" (?P<named>\d\d-го)(?!\w)",
         re.IGNORECASE,
     ),
     # "люди понад 65", but "людей понад 65", which counts; "люди старше 65 років".
-    compiled(
+    re.compile(
         r"(?<!\w)(?:люди|людям|люд(?:ь|ям)ми|особи|особам|діти|дітям|жінки|чоловіки|пацієнти|мешканці|дорослі)"
         rf" (?:понад|після|старше|молодше) (?P<named>1?\d?\d)(?={ENDED}| (?:років|{_SMALL}"
         rf"|{_VERB})(?!\w)"
@@ -166,26 +167,26 @@ CALLED: Final = (
         re.IGNORECASE,
     ),
     # "40-годинний тиждень", "ціль 1,5 °C": names of what is agreed.
-    compiled(
+    re.compile(
         r"(?<![\w.,])(?P<named>\d{1,3})(?=-(?:годинн|денн|річн|хвилинн|місячн)\w+ (?:тижд|тижн|план"
         r"|програм|строк|термін|допомог|стратегі|служб|графік|режим)\w*)",
         re.IGNORECASE,
     ),
-    compiled(r"(?<!\w)ціл(?:ь|і|лю) (?P<named>\d(?:,\d)?)(?= ?°C)", re.IGNORECASE),
+    re.compile(r"(?<!\w)ціл(?:ь|і|лю) (?P<named>\d(?:,\d)?)(?= ?°C)", re.IGNORECASE),
     # "діти до 6 років", "люди, старші за 60 років", "особи віком від 18 до 24 років".
-    compiled(
+    re.compile(
         rf"(?<!\w)(?:{_LIVING},? (?:які )?(?:віком )?|віком )(?:до|від|понад|після"
         rf"|(?:старш|молодш)(?:і|их|им|ими) (?:за|від))"
         rf" (?P<named>{_AGES})(?= рок(?:ів|у)(?!\w))",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         rf"(?<!\w)віком (?P<named>{AGE} ?[–-] ?{AGE}|{AGE}(?= років (?:і|та|або) (?:старш|молодш)))"
         r"(?= рок)",
         re.IGNORECASE,
     ),
     # "20-річні їздять", but "20-річні контракти".
-    compiled(
+    re.compile(
         rf"(?<![\w.,])(?P<named>{AGE}(?: ?[–-] ?{AGE})?)"
         rf"(?=-річн(?:і|их|им|ими)(?:{ENDED}| (?:{_SMALL}|{_VERB}|багато|мало|рідко|часто)(?!\w)))",
         re.IGNORECASE,
@@ -194,23 +195,25 @@ CALLED: Final = (
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
 TIMES: Final = (
-    compiled(rf"(?<=[\dа-я], )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    compiled(rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE),
-    compiled(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
-    compiled(r"(?<!\w)об? (?P<named>(?:[01]?\d|2[0-4]))(?= годині(?!\w))", re.IGNORECASE),
-    compiled(
+    re.compile(rf"(?<=[\dа-я], )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
+    re.compile(
+        rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE
+    ),
+    re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
+    re.compile(r"(?<!\w)об? (?P<named>(?:[01]?\d|2[0-4]))(?= годині(?!\w))", re.IGNORECASE),
+    re.compile(
         r"(?<!\w)(?:об?|до|після) (?P<named>(?:[01]?\d|2[0-4]) год(?:\."
         r"|ині)? [0-5]\d хв(?:илин\w*|\.)?)",
         re.IGNORECASE,
     ),
-    compiled(
+    re.compile(
         rf"(?<![\w.,:])(?P<named>{SPOKEN}|(?:[01]?\d|2[0-4]))(?= (?:ранку|вечора|ночі)(?!\w))",
         re.IGNORECASE,
     ),
 )
 """Patterns whose group `named` is a time of day, or two."""
 
-MEASURED: Final = compiled(
+MEASURED: Final = re.compile(
     r"(?<!\w)(?:зрос|зріс|збільш|зменш|скорот|тривал|трива|подовж|обмеж"
     r"|забира|забра|займа|рахун|відношен|співвіднош|виграл|програл|кошту)\w*(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
@@ -225,14 +228,14 @@ COUNTED: Final = after(
 )
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = compiled(r" (?:довше|коротше|пізніше|раніше|швидше|дороги|ходи)(?!\w)")
+MEASURED_AFTER: Final = re.compile(r" (?:довше|коротше|пізніше|раніше|швидше|дороги|ходи)(?!\w)")
 """What makes a duration of what may be a time of day, and follows it."""
 
-NOUNS: Final = compiled(rf" (?=[а-яіїєґ'-]*[бвгґджзйклмнпрстфхцчшщиії](?!\w)){_NOUN}(?!\w)")
+NOUNS: Final = re.compile(rf" (?=[а-яіїєґ'-]*[бвгґджзйклмнпрстфхцчшщиії](?!\w)){_NOUN}(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after("років", "роки", "рік", "року")
 """What follows ages."""
 
-BOUNDS: Final = compiled(r"(?<!\w)(?:і|й|та|або|чи|до)(?!\w)", re.IGNORECASE)
+BOUNDS: Final = re.compile(r"(?<!\w)(?:і|й|та|або|чи|до)(?!\w)", re.IGNORECASE)
 """What makes a span of a number before it: 65 і старші."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from re import compile as compiled
 from typing import Final
 
 from builder.frozen import dataclass
@@ -84,12 +83,12 @@ def one_of(words: str) -> str:
 
 def before(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that end a text, but for a space."""
-    return compiled(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)}) ?$", re.IGNORECASE)
 
 
 def after(*alternatives: str) -> re.Pattern[str]:
     """Return a pattern of whole words that begin a text, after a space."""
-    return compiled(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
 
 
 def words_of(text: str) -> list[str]:
@@ -103,7 +102,7 @@ _MONEY: Final = (
 )
 _MONEY_BEFORE: Final = re.compile(rf"(?:^|[\s(]|\W)(?:{_MONEY}) ?$")
 _SIGN_BEFORE: Final = re.compile(r"(?:[<>≤≥≈~±+×−#№=]|(?<!\w)-) ?$")
-UNIT_AFTER: Final = compiled(
+UNIT_AFTER: Final = re.compile(
     rf" ?(?:%|‰|°|(?:{_MONEY})(?!\w)|[×·]|(?:km|cm|mm|kg|mg|g|t|kt|Mt|Gt|m|m²|m³|km²|km³|ha|l|ml|hl"
     r"|kW|MW|GW|TW|kWh|MWh|GWh|TWh|Wh|W|V|kV|A|Hz|MHz|GHz|K|J|MJ|GJ|PJ|TJ|kcal|cal|dB|px|MB|GB|TB"
     r"|h|min|s|ms|mph|ft|lb|lbs|oz|mi|ppm|ppb|pp|bn|mn|tn|k|hPa|Pa|bar|rpm|Bq|Sv|mSv|toe|boe|bcm"
