@@ -44,14 +44,26 @@ def remember() -> None:
         compiler.compile = _remembering(compiler.compile)
 
 
+def news() -> dict[str, Any]:
+    """Return what was compiled since this was last asked, for a process that will `learn` it."""
+    new = {key: _known[key] for key in list(_new)}  # a thread may be compiling one more
+    _new.difference_update(new)
+    return new
+
+
+def learn(new: dict[str, Any]) -> None:
+    """Take over what another process compiled (its `news`)."""
+    _known.update(new)
+    _new.update(new)
+
+
 def save() -> None:
     """Keep what was compiled since, where that is enough to be worth it."""
     if len(_new) < _ENOUGH or (path := _path()) is None:
         return
-    new = {key: _known[key] for key in list(_new)}  # a thread may be compiling one more
+    new = news()
     book = {**_read(path), **new}  # another run may have kept some since
     keep_parts(path, *_written(book if len(book) <= _MOST else new))
-    _new.clear()
 
 
 def _path() -> Path | None:

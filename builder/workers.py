@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial
-from typing import IO, Final, Generic, NoReturn, TypeAlias, TypeVar
+from typing import IO, Final, Generic, NoReturn, TypeAlias, TypeVar, cast
 
 from builder import patterns
 from builder.caches import forget
@@ -217,9 +217,7 @@ def _serve(work: Callable[[_Say], None], reading: int, writing: int, parent: int
             import pickle
 
             def say(result: object) -> None:
-                said = pickle.dumps(result)
-                patterns.save()
-                pipe.write(said)
+                pipe.write(pickle.dumps((result, patterns.news())))
                 pipe.flush()
 
             work(say)
@@ -242,7 +240,8 @@ def _received(results: IO[bytes] | None, work: Callable[[], T]) -> T:
     import pickle
 
     try:
-        result: T = pickle.load(results)
+        result, new = pickle.load(results)
     except (EOFError, pickle.UnpicklingError):  # the worker was ended before it had said all
         return work()
-    return result
+    patterns.learn(new)
+    return cast("T", result)

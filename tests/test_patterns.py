@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import builder.workers
 from builder import patterns
 from builder.caches import keep, kept
 
@@ -101,6 +102,18 @@ def test_runs_at_one_time_lose_nothing_of_each_other(folder: Path) -> None:
         patterns.save()
     (path,) = folder.iterdir()
     assert len(patterns._read(path)) == 24
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_a_worker_compiled_is_kept_by_who_waits_for_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(builder.workers, "has_room", lambda: True)
+    with builder.workers.beside(lambda: len([re.compile(each) for each in SEVERAL])) as wait:
+        assert wait() == len(SEVERAL)
+    patterns.save()
+    run()
+    assert len(patterns._known) == len(SEVERAL)
 
 
 def test_a_few_new_patterns_are_worth_no_new_book(folder: Path) -> None:
