@@ -83,6 +83,14 @@ def test_without_groups_tasks_stand_as_given_and_an_empty_end_is_a_milestone() -
     ]
 
 
+@pytest.mark.parametrize("share", ["0", "100"])
+def test_a_milestone_that_is_reached_or_is_not_is_one_that_says_nothing_of_it(share: str) -> None:
+    rows = TABLE.replace("2025-02-03,,", f"2025-02-03,,{share}")
+    found = made(progress=("done",), data=(table("t", rows),)).tasks[3]
+    assert (found.end, found.done) == (None, None)
+    assert found == made(progress=("done",)).tasks[3]
+
+
 def test_a_task_lasts_to_the_end_of_its_day_month_or_year() -> None:
     schedule = Schedule.of(made())
     whole = (date(2027, 1, 1) - date(2024, 9, 1)).days

@@ -102,6 +102,8 @@ def _task(
         found = f'chart "{spec.id}" finds no name of a task in {spec.x}'
         context.problems.error(table.place_of(row), found, "name the task, or leave the row out")
         return None
+    if done is not None and end is None and done.value in (0, _WHOLE):
+        done = None  # a milestone is reached or is not, which its diamond does not say
     if done is not None and end is None:
         found = f'chart "{spec.id}" says how much is done of "{name.text}", a milestone'
         ends = "give the task an end" if last else "name by `y` the column of ends too"
