@@ -52,7 +52,9 @@ def are_counts(units: Iterable[str], tag: str) -> bool:
 def _scale(unit: str, tag: str) -> Fraction | None:
     """Return the scale of what is counted: 1000 of "thousand people", 1 of "people"; else None."""
     kinds = kinds_of(unit, tag)
-    if len(kinds) > 1 or any(not kind.counted for kind in kinds) or is_rate(unit, tag):
+    last = unit.split()[-1].split("-")  # "vehicle-km"
+    parts = (kind for word in last for kind in kinds_of(word, tag))
+    if len(kinds) > 1 or not all(kind.counted for kind in (*kinds, *parts)) or is_rate(unit, tag):
         return None
     if currency_of(unit.split()[0]) or not _NOUN.match(unit) or _is_measured(unit, tag):
         return None
