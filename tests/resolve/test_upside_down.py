@@ -26,9 +26,7 @@ worse: {label: Worse, value: -10, unit: "%", source: s}
 """
 
 
-@pytest.mark.parametrize("tag", sorted(TOLD))
-def test_figures_in_an_order_that_says_the_contrary_are_told_of(tag: str, tmp_path: Path) -> None:
-    body = "\n\n".join(TOLD[tag]).replace("{", "{{ ").replace("}", " }}")
+def warnings(tag: str, body: str, folder: Path) -> Problems:
     files = {
         "briefing.yaml": f"title: T\nslug: a\nlanguage: {tag}\ndate: 2026-03\nsections: [one]\n",
         "figures.yaml": FIGURES.replace("UNIT", "т" if tag == "uk" else "t"),
@@ -36,10 +34,26 @@ def test_figures_in_an_order_that_says_the_contrary_are_told_of(tag: str, tmp_pa
         "sections/one.md": f"# T\n\n{body}\n",
     }
     problems = Problems()
-    content = read_content(write(tmp_path, files), problems)
+    content = read_content(write(folder, files), problems)
     assert content is not None
     resolve(content, problems)
     assert not problems.errors
+    return problems
+
+
+def test_what_to_do_about_it_is_told(tmp_path: Path) -> None:
+    body = "It takes {{ hi | number }}–{{ lo }}.\n\nThat is {{ part }} more."
+    told = [each for each in warnings("en-GB", body, tmp_path).warnings if each.place.column > 1]
+    assert [each.hint for each in told] == [
+        '"lo" is less than "hi": put it first, or mend the figures',
+        'less than once is not "more": turn the formula of "part" round, or say what part it is',
+    ]
+
+
+@pytest.mark.parametrize("tag", sorted(TOLD))
+def test_figures_in_an_order_that_says_the_contrary_are_told_of(tag: str, tmp_path: Path) -> None:
+    body = "\n\n".join(TOLD[tag]).replace("{", "{{ ").replace("}", " }}")
+    problems = warnings(tag, body, tmp_path)
     told = {
         each.place.line: each.found.split('"')[1].replace("\u202f", " ").replace("\u00a0", " ")
         for each in problems.warnings
