@@ -75,8 +75,8 @@ def short_date_in(text: str, tag: str) -> Moment | None:
     found = _SHORT_YEAR.search(text)
     if found is None or not re.search(r"[^\W\d_]{3}", text):
         return None
-    date = date_in_words(f"{text[: found.start()]}20{found['year']}", tag)
-    return date if isinstance(date, Moment) else None
+    named = date_in_words(f"{text[: found.start()]}20{found['year']}", tag)
+    return named if isinstance(named, Moment) else None
 
 
 @lru_cache(maxsize=8)
