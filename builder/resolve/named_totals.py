@@ -20,7 +20,7 @@ from builder.language.language import language_of, module_of
 from builder.language.numbers import number
 from builder.model.table import TableSpec
 from builder.problems import Problems
-from builder.resolve.grid import Amount, TableGrid
+from builder.resolve.grid import NOTHING, Amount, TableGrid
 from builder.resolve.grids import TableContext, grid_of
 from builder.resolve.summing import Amounts, is_between, missed, subtotals, unlikely
 
@@ -28,7 +28,6 @@ _YEARS: Final = (Decimal(1900), Decimal(2100))
 _HUNDRED: Final = Decimal(100)
 _FEW: Final = 2
 _NOUGHT: Final = Amount(Decimal(0), Decimal(0))
-_NOTHING: Final = ("", "-", "–", "—")
 
 _Cell: TypeAlias = tuple[int, int]
 _Parts: TypeAlias = frozenset[_Cell]
@@ -225,7 +224,7 @@ class _Held:
         for at in range(1, len(self.grid.names)):
             amounts = [each for row in rows if (each := self.grid.amount(row, at))]
             years = all(_YEARS[0] <= each.value <= _YEARS[1] for each in amounts)
-            filled = sum(self.grid.text(row, at).strip() not in _NOTHING for row in rows)
+            filled = sum(self.grid.text(row, at).strip() not in NOTHING for row in rows)
             few = some and amounts and filled == len(amounts)
             if (2 * len(amounts) > self.grid.count or few) and not years:
                 found.append(at)
