@@ -22,7 +22,7 @@ from builder.model.figure import Moment
 from builder.model.table import DataTable
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|2[01])\d\d(?!\d)", re.ASCII)
-_LETTER: Final = re.compile(r"[^\W\d_]{2}|р\.")
+_WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|\.)")
 
 
 def dated(table: DataTable, row: int, column: str, tag: str) -> Moment | None:
@@ -48,7 +48,7 @@ def _spelt(text: str, tag: str) -> Moment | None:
     2025", "Jan 2025", "So, 01.06.2025", «01.06.2025 р.»; None where it is none.
     """
     language = known(tag)
-    if language is None or not _YEAR.search(text) or not _LETTER.search(text):
+    if language is None or not _YEAR.search(text) or not _WORD.search(text):
         return None
     from builder.language.calendar import date_in_words
 

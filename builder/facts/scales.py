@@ -12,13 +12,19 @@ import ast
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
 from builder.facts.expression import Expression
-from builder.facts.nouns import currency_name
-from builder.facts.sizes import Kind, is_money, is_rate, kinds_of, parted, scale_words
+from builder.facts.sizes import (
+    Kind,
+    currency_names,
+    is_money,
+    is_rate,
+    kinds_of,
+    parted,
+    scale_words,
+)
 from builder.facts.units import HUNDREDTHS, Unit
 from builder.language.language import module_of
 
@@ -238,17 +244,9 @@ def _money(unit: str, codes: Iterable[str], tag: str) -> Kind | None:
     for code in codes:
         if first == code:
             return Kind(code, scale_words(tag).get(second.rstrip(".").casefold(), _ONE))
-        if first.casefold() in _called(code, tag):
+        if first.casefold() in map(str.casefold, currency_names(code, tag)):
             return Kind(code, _ONE)
     return None
-
-
-@lru_cache(maxsize=16)
-def _called(code: str, tag: str) -> frozenset[str]:
-    """Return what one and several of a currency are called, in small letters."""
-    return frozenset(
-        currency_name(code, Decimal(n), tag).casefold() for n in ("1", "2", "5", "1.5")
-    )
 
 
 def multiple_of(

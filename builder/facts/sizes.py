@@ -97,7 +97,7 @@ def money_rate(unit: str, tag: str) -> str:
     code, _, scale = above.partition(" ")
     if not below or currency_of(code) is None:
         return ""
-    key = {**SCALES_BESIDE, **dict.fromkeys(SCALES)}.get(scale, "") or scale
+    key = SCALES_BESIDE.get(scale, scale)
     if key and key not in SCALES:
         return ""
     name = currency_name(code, _MANY, tag)
@@ -212,11 +212,17 @@ def _sized() -> Iterator[tuple[str, Sequence[str], Kind]]:
 
 
 @lru_cache(maxsize=32)
+def currency_names(code: str, tag: str) -> tuple[str, ...]:
+    """Return what one and several of a currency are called in a language."""
+    return tuple(currency_name(code, Decimal(count), tag) for count in _COUNTS)
+
+
+@lru_cache(maxsize=32)
 def called(code: str, tag: str) -> frozenset[str]:
     """Return the sign of a currency and the nouns of its names in a language, in small letters: not
     whose money it is.
     """
-    names = [currency_name(code, Decimal(count), tag).split() for count in _COUNTS]
+    names = [name.split() for name in currency_names(code, tag)]
     nouns = {name[-1].casefold() for name in names if name[-1].istitle()}  # "Schweizer Franken"
     nouns = nouns or {word for name in names for word in name if word.islower()}
     return frozenset((currency_symbol(code, tag).casefold(), *nouns))
@@ -229,8 +235,8 @@ def _moneys(tag: str) -> Mapping[str, str]:
     def named() -> Iterator[tuple[str, str]]:
         for code in _MONEYS:
             yield currency_symbol(code, tag).casefold(), code
-            for count in _COUNTS:
-                yield currency_name(code, Decimal(count), tag).casefold(), code
+            for name in currency_names(code, tag):
+                yield name.casefold(), code
 
     found: dict[str, str] = {}
     for name, code in named():

@@ -28,15 +28,16 @@ def date_in_words(text: str, tag: str) -> Moment | str | None:
     """
     said = " ".join(text.split())
     said = re.sub(rf"^(?:{_weekdays(tag)})\.?,? ", "", said, flags=re.IGNORECASE)
-    said = re.sub(module_of(tag, "days").BEHIND_YEARS, "", said)
+    days = module_of(tag, "days")
+    said = re.sub(days.BEHIND_YEARS, "", said)
     if said != text and _NUMERIC.fullmatch(said):
         return said
     months = _months(tag)
     name = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|-ше|-го)?"
+    day = rf"(?P<day>[0-3]?\d)\.?{days.BEHIND_DAYS}"
     year = r"(?P<year>\d{4})"
     for form in (
-        rf"(?:{day}[ -](?:of |de )?)?(?P<month>{name})\.?[ -]{year}",
+        rf"(?:{day}[ -])?(?P<month>{name})\.?[ -]{year}",
         rf"(?P<month>{name})\.? {day}, {year}",
     ):
         found = re.fullmatch(form, said, re.IGNORECASE)
@@ -54,9 +55,11 @@ def period_in(text: str, tag: str) -> tuple[int, int] | None:
     found = _FINANCIAL.fullmatch(said)
     if found:
         return 1, int(found["year"] or f"20{found['short']}")
-    for parts, (form, letter) in module_of(tag, "days").PERIODS.items():
+    days = module_of(tag, "days")
+    said = re.sub(days.BEHIND_YEARS, "", said)
+    for parts, (form, letter) in days.PERIODS.items():
         for whole in (
-            rf"{form}[ /-]?(?P<year>\d{{4}})(?: р\.| року)?",
+            rf"{form}[ /-]?(?P<year>\d{{4}})",
             rf"(?P<year>\d{{4}})[ /-]?{letter}(?P<which>[1-{parts}])",
         ):
             match = re.fullmatch(whole, said, re.IGNORECASE)
@@ -75,8 +78,8 @@ def short_date_in(text: str, tag: str) -> Moment | None:
     found = _SHORT_YEAR.search(text)
     if found is None or not re.search(r"[^\W\d_]{3}", text):
         return None
-    date = date_in_words(f"{text[: found.start()]}20{found['year']}", tag)
-    return date if isinstance(date, Moment) else None
+    named = date_in_words(f"{text[: found.start()]}20{found['year']}", tag)
+    return named if isinstance(named, Moment) else None
 
 
 @lru_cache(maxsize=8)

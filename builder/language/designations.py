@@ -8,10 +8,13 @@ from typing import Final
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
 
-CLOCK: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)"
+HOUR: Final = r"(?:[01]?\d|2[0-4])"
+"""An hour of the day in digits."""
+
+CLOCK: Final = rf"{HOUR}:[0-5]\d(?!\d)"
 """A time of day in digits: 7:30."""
 
-SPOKEN: Final = r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)"
+SPOKEN: Final = rf"{HOUR}[:.][0-5]\d(?!\d)"
 """One that a word of the clock must follow: 7:30, 18.05."""
 
 _BODY: Final = (
@@ -91,8 +94,7 @@ EVERYWHERE: Final = (
     re.compile(r"(?<!\w)(?P<named>\d[A-ZА-Я]\d{1,2})(?!\w)"),
     re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
     re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
-    # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
-    # "B2B", "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
+    # "B2B".
     re.compile(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
     # "CO2", "NO2" and "CH4" with their digits on the line, "EFRE 2021–2027".
     re.compile(r"(?<![\w-])(?P<named>(?:CO|NO|SO|CH|NH|SF)[2-6]e?|N2O|O3|H2[OS])(?![\w%])"),
@@ -112,10 +114,12 @@ EVERYWHERE: Final = (
         r"|\d{2}(?: \d{4}){3,7}(?: \d{1,3}"
         r")?| \d{9,12}))(?![\w%]|[.,]\d)"
     ),
+    # "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
     re.compile(r"(?<![\w/.,])(?P<named>50[/–-]50)(?![\w/–-]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
     re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     re.compile(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
+    # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
 )
@@ -131,6 +135,13 @@ ENDED: Final = r" ?(?:$|[.,;:!?…)\]»”\"–—](?! ?\d))"
 def listed(joints: str) -> str:
     """Return what finds numbers in a row: "12–14", "1, 18 and 19"."""
     return rf"{NUMBER}(?:(?: ?[–-] ?|, | (?:{joints}) ){NUMBER})*"
+
+
+def ordinals(ordinal: str, joints: str) -> re.Pattern[str]:
+    """Return what finds ordinals at the end of words: before another one that `joints` join them
+    to, as in "the 1st and 2nd floors", and one alone.
+    """
+    return re.compile(rf"(?<![\w.,])(?P<named>{ordinal}(?:, {ordinal})*)(?: (?:{joints})|,)? $")
 
 
 def designated(

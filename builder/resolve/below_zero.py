@@ -6,14 +6,13 @@ zero the sentence says the contrary of what it did, whatever claims hold besides
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Final
 
 from builder.facts.text import Printer
 from builder.language.courses import courses_of
-from builder.model.text import FigureUse, plain
+from builder.model.text import plain
 from builder.resolve.exemptions import Exemptions
-from builder.resolve.passages import Plainly, prints_number
+from builder.resolve.passages import Plainly, printed_numbers
 
 _BESIDE: Final = {"before": "first", "behind": "last", "noun": "measured"}
 """Groups of what says that a figure is an amount, and of the figure."""
@@ -22,9 +21,9 @@ _BESIDE: Final = {"before": "first", "behind": "last", "noun": "measured"}
 def tell_of_amounts(words: Plainly, printer: Printer, exemptions: Exemptions) -> None:
     """Warn of each figure below zero beside a word that takes amounts, but for those exempted."""
     below = {
-        stretch.start: stretch.item
-        for stretch in words.stretches
-        if isinstance(stretch.item, FigureUse) and _is_below(stretch.item, printer)
+        stretch.start: use
+        for stretch, use, figure in printed_numbers(words, printer)
+        if figure.rounded is not None and figure.rounded < 0
     }
     small = words.words.lower() if below else ""
     if len(small) != len(words.words):
@@ -43,9 +42,3 @@ def tell_of_amounts(words: Plainly, printer: Printer, exemptions: Exemptions) ->
             f'"{said}" says the sign itself: say the contrary, with the formula of "{use.figure}" '
             "turned round, or print the figure as a change, which may have a sign",
         )
-
-
-def _is_below(use: FigureUse, printer: Printer) -> bool:
-    figure = printer.figures.get(use.figure)
-    value = figure.rounded if figure is not None else None
-    return isinstance(value, Decimal) and value < 0 and prints_number(use, printer.stated)

@@ -17,9 +17,8 @@ from builder.facts.units import POINTS
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
-from builder.model.text import FigureUse
 from builder.resolve.changes import own_changes
-from builder.resolve.passages import Plainly, prints_number
+from builder.resolve.passages import Plainly, printed_numbers
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
@@ -140,14 +139,11 @@ def _really(first: ResolvedFigure, last: ResolvedFigure) -> str:
 
 def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
     """Return the figures of which a passage prints a number, by where each stands."""
-    found = {}
-    for stretch in words.stretches:
-        use = stretch.item
-        if isinstance(use, FigureUse) and prints_number(use, printer.stated):
-            figure = printer.figures.get(use.figure)
-            if figure is not None and isinstance(figure.value, Decimal):
-                found[stretch.start] = figure
-    return found
+    return {
+        stretch.start: figure
+        for stretch, _, figure in printed_numbers(words, printer)
+        if isinstance(figure.value, Decimal)
+    }
 
 
 def _told(

@@ -22,7 +22,7 @@ from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, PLAIN
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.model.text import FigureUse, plain
-from builder.resolve.passages import Plainly, prints_number
+from builder.resolve.passages import Plainly, printed_numbers
 
 _OPENS: Final = re.compile(r"(?:^|[.!?…] )[\"“„«(]?$")
 _UNHEDGED: Final = frozenset({"bare", "words"})
@@ -57,12 +57,8 @@ def told_of_hedges(
 def _hedges(words: Plainly, printer: Printer) -> Iterator[tuple[slice, FigureUse, ResolvedFigure]]:
     """Yield each hedge of the passage's own words before a use, and the figure that is used."""
     pattern = _pattern(printer.tag)
-    for stretch in words.stretches:
-        use = stretch.item
-        if not isinstance(use, FigureUse) or not prints_number(use, printer.stated):
-            continue
-        figure = printer.figures.get(use.figure)
-        if figure is None or (figure.hedge is not None and _UNHEDGED.intersection(use.forms)):
+    for stretch, use, figure in printed_numbers(words, printer):
+        if figure.hedge is not None and _UNHEDGED.intersection(use.forms):
             continue
         start = max(0, stretch.start - _BEFORE)
         said = pattern.search(words.words[start : stretch.start])

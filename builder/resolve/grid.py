@@ -14,6 +14,9 @@ from builder.model.table import Column
 from builder.model.text import Line
 from builder.problems import Place, Problems, known_names
 
+NOTHING: Final = frozenset(("", "-", "–", "—"))
+"""What a cell says, as it is written, that has no number."""
+
 _HALF: Final = Decimal("0.5")
 
 

@@ -23,7 +23,7 @@ from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import Place, shortened
-from builder.resolve.grid import Amount, TableGrid
+from builder.resolve.grid import NOTHING, Amount, TableGrid
 
 _HEADERS: Final = {
     "label": "label",
@@ -36,7 +36,6 @@ _HEADERS: Final = {
 _ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _NOTHING: Final[Line] = (Run("–"),)
-_MISSING: Final = ("", "-", "–", "—")  # in a cell that is written
 
 
 @dataclass(frozen=True)
@@ -281,7 +280,7 @@ def _is_figures(rows: Sequence[tuple[Line, ...]], place: int) -> bool:
     """Return whether a column holds printed figures alone, one to a cell, and dashes for missing
     ones.
     """
-    filled = [row[place] for row in rows if plain(row[place]).strip() not in _MISSING]
+    filled = [row[place] for row in rows if plain(row[place]).strip() not in NOTHING]
     return bool(filled) and all(
         len(cell) == 1 and cell[0].owner is not None and cell[0].owner.kind == "figure"
         for cell in filled

@@ -14,13 +14,14 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
+from builder.facts.sizes import scale_words
 from builder.facts.totals import is_total
 from builder.frozen import dataclass
 from builder.language.language import language_of, module_of
 from builder.language.numbers import number
 from builder.model.table import TableSpec
 from builder.problems import Problems
-from builder.resolve.grid import Amount, TableGrid
+from builder.resolve.grid import NOTHING, Amount, TableGrid
 from builder.resolve.grids import TableContext, grid_of
 from builder.resolve.summing import Amounts, is_between, missed, subtotals, unlikely
 
@@ -28,7 +29,6 @@ _YEARS: Final = (Decimal(1900), Decimal(2100))
 _HUNDRED: Final = Decimal(100)
 _FEW: Final = 2
 _NOUGHT: Final = Amount(Decimal(0), Decimal(0))
-_NOTHING: Final = ("", "-", "–", "—")
 
 _Cell: TypeAlias = tuple[int, int]
 _Parts: TypeAlias = frozenset[_Cell]
@@ -206,13 +206,15 @@ class _Held:
         """Return the places whose numbers may have been rounded: broken ones, shares of a hundred,
         and those whose heads name a scale or shares.
         """
-        scales, found = _scales(self.grid.tag), set[int]()
-        for at, head in enumerate(heads):
+        scales, shares = _scales(self.grid.tag), _shares(self.grid.tag)
+        found = set[int]()
+        for at, words in enumerate(each.casefold().split() for each in heads):
+            head = " ".join(words)
             every = [each for each in (stated[at], *(line[at] for line in lines)) if each]
-            words = {word.strip("().,:").casefold() for word in head.split()}
             broken = any(each.value != each.value.to_integral_value() for each in every)
-            total = stated[at]
-            if broken or "%" in head or words & scales or (total and total.value == _HUNDRED):
+            scaled = not scales.isdisjoint(word.strip("().,:") for word in words)
+            total, shared = stated[at], any(share in head for share in shares)
+            if broken or scaled or shared or (total and total.value == _HUNDRED):
                 found.add(at)
         return frozenset(found)
 
@@ -225,7 +227,7 @@ class _Held:
         for at in range(1, len(self.grid.names)):
             amounts = [each for row in rows if (each := self.grid.amount(row, at))]
             years = all(_YEARS[0] <= each.value <= _YEARS[1] for each in amounts)
-            filled = sum(self.grid.text(row, at).strip() not in _NOTHING for row in rows)
+            filled = sum(self.grid.text(row, at).strip() not in NOTHING for row in rows)
             few = some and amounts and filled == len(amounts)
             if (2 * len(amounts) > self.grid.count or few) and not years:
                 found.append(at)
@@ -234,8 +236,11 @@ class _Held:
 
 @lru_cache(maxsize=16)
 def _scales(tag: str) -> frozenset[str]:
-    """Return the words of a language for thousands and millions, long and short."""
-    language = language_of(tag)
-    words = [word for forms in language.scales.values() for word in forms.values()]
-    every = (*words, *language.short_scales.values(), *language.percent.values())
-    return frozenset(part.strip(".").casefold() for word in every for part in word.split())
+    """Return the words of a language for thousands and millions, long and short, down to "m"."""
+    short = (word.strip(".").casefold() for word in language_of(tag).short_scales.values())
+    return frozenset((*scale_words(tag), *short))
+
+
+def _shares(tag: str) -> tuple[str, ...]:
+    """Return the sign and the words of a language for per cent, in small letters."""
+    return ("%", *(said.casefold() for said in language_of(tag).percent.values()))

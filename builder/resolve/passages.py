@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.lexicon import FIGURE, PLAIN, Lexicon, places_of
 from builder.memory import remembered
 from builder.model.blocks import ChartUse, Slide, TableUse
 from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
-from builder.model.figure import Figure, Moment
+from builder.model.figure import Figure, Moment, ResolvedFigure
 from builder.model.table import TableSpec
 from builder.model.text import (
     CrossReference,
@@ -216,6 +217,18 @@ def plainly(passage: Passage) -> Plainly:
         stretches.append(ItemStretch(item, at, at + len(said)))
         at += len(said)
     return Plainly("".join(words), tuple(stretches), passage)
+
+
+def printed_numbers(
+    words: Plainly, printer: Printer
+) -> Iterator[tuple[ItemStretch, FigureUse, ResolvedFigure]]:
+    """Yield where a passage prints the number of a figure, the use that does, and the figure."""
+    for stretch in words.stretches:
+        use = stretch.item
+        if isinstance(use, FigureUse) and prints_number(use, printer.stated):
+            figure = printer.figures.get(use.figure)
+            if figure is not None:
+                yield stretch, use, figure
 
 
 def found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:

@@ -21,6 +21,7 @@ from builder.model.arranging import NamedLine
 from builder.model.figure import Hedge
 from builder.problems import Place, Problems
 from builder.resolve.grid import Amount, TableGrid
+from builder.resolve.summing import is_near
 
 _NONE: Final = frozenset("–—-−")  # a dash says that there is none
 _FORMS: Final = frozenset({"full", "short", "number"})
@@ -72,8 +73,7 @@ class Sums:
             return False
         if stated.value != found.value:
             amounts = [self.grid.amount(part, self.grid.at(column)) for part in parts]
-            slack = sum((each.half_unit for each in (*amounts, stated) if each), Decimal(0))
-            near = abs(stated.value - found.value) <= slack
+            near = is_near(amounts, stated, found.value)
             if not (near and self.rounded):
                 hint = "correct one of them, or add the row that is missing"
                 if near:

@@ -14,9 +14,9 @@ from builder.facts.units import PER_CENT
 from builder.language.courses import Courses, courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import FIGURE
-from builder.model.text import FigureUse, plain
+from builder.model.text import plain
 from builder.resolve.exemptions import Exemptions
-from builder.resolve.passages import Plainly, prints_number
+from builder.resolve.passages import Plainly, printed_numbers
 
 _DASHED: Final = re.compile(rf"(?P<first>{FIGURE})[–-](?P<last>{FIGURE})")
 _WHOLE: Final = 100  # per cent: what two shares come to that are no range, "a 60%–40% split"
@@ -64,12 +64,8 @@ def tell_of_order(words: Plainly, printer: Printer, exemptions: Exemptions) -> N
 
 def _figures(words: Plainly, printer: Printer) -> Iterator[tuple[int, _Printed]]:
     """Yield the figures whose number a passage prints, by where each stands."""
-    for stretch in words.stretches:
-        use = stretch.item
-        if not isinstance(use, FigureUse) or not prints_number(use, printer.stated):
-            continue
-        figure = printer.figures.get(use.figure)
-        if figure is not None and isinstance(figure.rounded, Decimal):
+    for stretch, use, figure in printed_numbers(words, printer):
+        if figure.rounded is not None:
             says_unit = "number" not in use.forms
             yield stretch.start, _Printed(use.figure, figure.rounded, figure.unit, says_unit)
 

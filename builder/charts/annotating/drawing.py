@@ -24,7 +24,6 @@ from builder.model.text import Line, plain
 _LEVEL: Final = 0.9
 _DASH: Final = (3.0, 2.0)
 _ARROW: Final = 0.8
-_LEG: Final = 0.5
 _HEAD: Final = (2.2, 4.4)  # half its width, its length
 _OFF: Final = 2.0  # from a mark's words to an arrow
 _APART: Final = 5.0  # between arrows at one mark

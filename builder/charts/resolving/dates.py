@@ -86,7 +86,7 @@ def _tell_named(
         found = f"has its periods evenly apart, but leaves some out: {_shown(keys)}"
         hint = "add a row without values for each period that is left out"
     else:
-        short = [date for key in keys if (date := short_date_in(key, tag)) is not None]
+        short = [day for key in keys if (day := short_date_in(key, tag)) is not None]
         if len(short) < max(len(keys), 2) or _are_even([*map(_day, short)]):
             return
         found = f"has its dates evenly apart, which they are not: {_shown(keys)}"

@@ -39,8 +39,11 @@ DAY: Final = re.compile(
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
 
+BEHIND_DAYS: Final = ""
+"""What is written behind the day of a date before its month, but for a stop."""
+
 BEHIND_YEARS: Final = r"(?!)"
-"""What is written behind the year of a date in digits, at its end."""
+"""What is written behind the year of a date or a period, at its end."""
 
 PERIODS: Final = {
     4: (r"(?:(?P<quarter>[1-4])\. (?:Quartal|Vierteljahr)(?: des Jahres)?|Q(?P<which>[1-4]))", "Q"),

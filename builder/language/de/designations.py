@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.language.de.days import SEASON
 from builder.language.de.plurals import ONE_DOES
-from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
+from builder.language.designations import AGE, CLOCK, ENDED, HOUR, SPOKEN, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -59,7 +59,7 @@ _MANY: Final = one_of(
     "Seiten S\\. Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe"
     "|klasse|zone)n"
 )
-_HOUR: Final = rf"(?:{SPOKEN}|(?:[01]?\d|2[0-4]))"
+_HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"
 
 # But "Artikel 5 Absatz 2".
 _PLURAL: Final = (
@@ -71,12 +71,16 @@ _PLURAL: Final = (
     r"(?!Abs|Satz|Sätze|Nummer|Ziffer|Buchstabe|Zeile|Spalte|Richtung)[A-ZÄÖÜ][\w-]+[ners](?!\w))"
 )
 
+_EACH: Final = (
+    "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum"
+)
+
 DESIGNATED: Final = (
     *designated(
         _ONE,
         _MANY,
         "und|oder|bis",
-        "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
+        _EACH,
         _PLURAL,
     ),
     re.compile(_PART, re.IGNORECASE),
@@ -89,7 +93,7 @@ DESIGNATED: Final = (
         _PLACE,
         _PLACES,
         "und|oder|bis",
-        "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum",
+        _EACH,
         rf"(?-i:{_GOES_ON})",
         "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten|fahren|fuhren",
     ),

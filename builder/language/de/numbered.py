@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from builder.language.de.plurals import ONE_DOES
+from builder.language.designations import ordinals
 
 _STREET: Final = (
     r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
@@ -74,9 +75,8 @@ NUMBERED: Final = (
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 
-_ORDINAL: Final = r"\d{1,2}\."
-ORDINALS: Final = re.compile(
-    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:und|oder|bis|sowie|und der"
-    rf"|und die|und das|und dem|und im)|,)? $"
+ORDINALS: Final = ordinals(
+    r"\d{1,2}\.",
+    "und|oder|bis|sowie|und der|und die|und das|und dem|und im",
 )
 """Ordinals that stand before another one, and one alone."""

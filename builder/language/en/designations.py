@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
 from builder.language.en.days import MONTH
+from builder.language.en.numbered import ORDINAL
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -85,7 +86,7 @@ DESIGNATED: Final = (
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
     ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= (?:[A-Z][a-z]+ )?(?:district"
+        rf"(?<!\w)(?P<named>{ORDINAL})(?= (?:[A-Z][a-z]+ )?(?:district"
         r"|arrondissement|floor|edition"
         r"|congress|grade|legislature|parliament|century|session|anniversary|birthday|amendment"
         r"|meeting|assembly|conference|summit|percentile|centile|round|term|season|brigade"
@@ -106,7 +107,7 @@ DESIGNATED: Final = (
     re.compile(r"(?<![\w.,])(?P<named>(?:501|401|403|529)\([a-z]\)(?:\(\d\))?)"),
     re.compile(r"(?<!\w)(?:S\.I\.|SI|SSI|WSI) (?P<named>\d{4}/\d{1,4})(?!\d)"),
     re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
-    re.compile(r"(?<![\w.,/])(?P<named>9/11|24/7|80/20)(?![\w/])"),
+    re.compile(r"(?<![\w.,/])(?P<named>9/11|80/20)(?![\w/])"),
     re.compile(
         r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
         r" [a-z]+s)"

@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.designations import ordinals
+
+ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
+"""A number of a place in an order, written in digits."""
+
 _PLURAL: Final = r" (?:[a-z-]+ )?[a-z-]{2,}(?<![sui])s(?!\w)"  # roughly
 
 NUMBERED: Final = (
@@ -18,9 +23,7 @@ NUMBERED: Final = (
     re.compile(r"(?<![\w.,:])(?P<named>1 ?[:/] ?\d{1,4})(?= scale(?!\w))"),
     re.compile(r"(?<!\w)[Ss]cale (?:of )?(?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"),
     # "a 19th-century hall".
-    re.compile(
-        r"(?<!\w)(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?=-(?:century|floor|grade|edition))"
-    ),
+    re.compile(rf"(?<!\w)(?P<named>{ORDINAL})(?=-(?:century|floor|grade|edition))"),
     # "Year 7 pupils", "a Tier 1 provider", "Rule 34 applies", "Top 10 lists".
     re.compile(
         r"(?<!\w)Years? (?P<named>1?\d(?: (?:and|to|or) 1?\d)?)"
@@ -81,8 +84,8 @@ NUMBERED: Final = (
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 
-_ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
-ORDINALS: Final = re.compile(
-    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:and|or|to|and the|or the)|,)? $"
+ORDINALS: Final = ordinals(
+    ORDINAL,
+    "and|or|to|and the|or the",
 )
 """Ordinals that stand before another one, and one alone."""

@@ -29,8 +29,6 @@ _PARTICIPLE: Final = (
     r"|down|out|off|back|over|together|again|after|before|from|through|between|within)(?!\w))"
 )
 _END: Final = r"[ ]?[.,;:!?)”\"]|$"
-# A quarter is a part of an hour and of a year as well.
-_OF_TIME: Final = r"(?<=quarter) (?:to|past|after|before|ago|earlier|later)(?!\w)"
 
 SHARE: Final = (
     rf"(?! of an hour)(?:(?= (?:{_PREPOSITIONS}|{_VERBS}|{_PARTICIPLE})(?!\w)|{_END})"

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK
+from builder.language.designations import CLOCK, HOUR
 
-_H: Final = r"(?:[01]?\d|2[0-4])"
-_HOURS: Final = rf"{_H} ?h(?: ?[0-5]\d)?(?!\w)"
+_HOURS: Final = rf"{HOUR} ?h(?: ?[0-5]\d)?(?!\w)"
 
 CITED: Final = (
     re.compile(
-        rf"(?<!\w)(?:ouver|ferm|ouvr|circul|fonctionn|servi)\w* (?:\w+ )?de (?P<named>{_H} (?:à"
-        rf"|et) {_H})"
+        rf"(?<!\w)(?:ouver|ferm|ouvr|circul|fonctionn|servi)\w* (?:\w+ )?de (?P<named>{HOUR} (?:à"
+        rf"|et) {HOUR})"
         r"(?= h(?:eures)?(?!\w))",
         re.IGNORECASE,
     ),

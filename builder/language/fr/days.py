@@ -36,8 +36,11 @@ DAY: Final = re.compile(
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
 
+BEHIND_DAYS: Final = r"(?:er)?"
+"""What is written behind the day of a date before its month, but for a stop."""
+
 BEHIND_YEARS: Final = r"(?!)"
-"""What is written behind the year of a date in digits, at its end."""
+"""What is written behind the year of a date or a period, at its end."""
 
 PERIODS: Final = {
     4: (r"(?:(?P<quarter>[1-4])(?:er|e|ème) trimestre(?: de)?|[TQ](?P<which>[1-4]))", "[TQ]"),

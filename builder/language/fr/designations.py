@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, NUMBER, designated, placed
+from builder.language.designations import AGE, CLOCK, HOUR, NUMBER, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -47,7 +47,7 @@ _GOES_ON: Final = (
 )
 _MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s GIR")
 _HOUR: Final = (
-    rf"(?:(?:[01]?\d|2[0-4]) ?h(?: ?[0-5]\d(?!\d))?|{CLOCK})(?!\w)"
+    rf"(?:{HOUR} ?h(?: ?[0-5]\d(?!\d))?|{CLOCK})(?!\w)"
     r"(?! (?:de (?!l'|la )|d'|par |durant ))"
 )
 # "à 7 h 30", "entre 7 h et 8 h", "de 7 h 30 à 9 h": a journey of 7 h 30 lasts so long.
@@ -62,19 +62,21 @@ _PLURAL: Final = (
     r"|près|des|les|ses|nos|ces|aux|vous|nous|prévus|hors|lors)(?!\w))[a-zà-ÿ]{2,}[sx]"
 )
 
+_EACH: Final = "ce cet cette chaque un une par même"
+
 DESIGNATED: Final = (
     *designated(
         rf"{_ONE}|{_NO}",
         _MANY,
         "et|ou|à",
-        "ce cet cette chaque un une par même",
+        _EACH,
         _PLURAL,
     ),
     *placed(
         rf"(?:{_PLACE}|(?<!en )ligne)",
         rf"(?:{_PLACES}|lignes)",
         "et|ou|à",
-        "ce cet cette chaque un une par même",
+        _EACH,
         _GOES_ON,
         "sont|ont|étaient|seront|avaient|furent|restent|circulent",
     ),
@@ -217,7 +219,7 @@ TIMES: Final = (
     ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w){_AT} (?P<named>(?:[01]?\d|2[0-4]) heures [0-5]\d)(?!\d| {_PLURAL})",
+        rf"(?<!\w){_AT} (?P<named>{HOUR} heures [0-5]\d)(?!\d| {_PLURAL})",
         re.IGNORECASE,
     ),
 )

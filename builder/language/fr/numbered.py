@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.designations import ordinals
+
 NUMBERED: Final = (
     # "TVA intracommunautaire FR 12 345678901", "dossier client 123456".
     re.compile(
@@ -55,9 +57,8 @@ NUMBERED: Final = (
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 
-_ORDINAL: Final = r"\d{1,3}(?:er|re|e|ème|nde?)"
-ORDINALS: Final = re.compile(
-    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:et|ou|à|et l[ea]|et du|et de la"
-    rf"|ou l[ea]|au|et au)|,)? $"
+ORDINALS: Final = ordinals(
+    r"\d{1,3}(?:er|re|e|ème|nde?)",
+    "et|ou|à|et l[ea]|et du|et de la|ou l[ea]|au|et au",
 )
 """Ordinals that stand before another one, and one alone."""

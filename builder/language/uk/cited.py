@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, listed
+from builder.language.designations import CLOCK, HOUR, listed
 
 _LIST: Final = listed("і|й|та|або|чи|до")
 _PERSONS: Final = (
@@ -63,11 +63,9 @@ CITED: Final = (
         r"|поверх|клас|розділ|черг|скликанн|сесі|століт|район|том|секці|варіант|ступ|раунд|фаз)\w*)"
     ),
     # «до 17-ї години», «з 10 до 18 год.»: hours of the day have endings, spans have none.
+    re.compile(rf"(?<![\w.,])(?P<named>{HOUR}-(?:ї|й|у|а|ю|ою))(?= годин[аиуіою]+(?!\w))"),
     re.compile(
-        r"(?<![\w.,])(?P<named>(?:[01]?\d|2[0-4])-(?:ї|й|у|а|ю|ою))(?= годин[аиуіою]+(?!\w))"
-    ),
-    re.compile(
-        r"(?<!\w)(?:з|із|від) (?P<named>(?:[01]?\d|2[0-4]) до (?:[01]?\d|2[0-4]))"
+        rf"(?<!\w)(?:з|із|від) (?P<named>{HOUR} до {HOUR})"
         r"(?= год(?:\.|ини)(?!\w))",
         re.IGNORECASE,
     ),
@@ -81,7 +79,7 @@ CITED: Final = (
 
 HOURS: Final = (
     re.compile(rf"{CLOCK}(?:,? (?:або|та|і|чи|до)|,) (?P<named>{CLOCK})"),
-    re.compile(r"(?<!\w)[Оо]б? (?P<named>(?:[01]?\d|2[0-4])\.[0-5]\d)(?!\w|[.,]\d)"),
+    re.compile(rf"(?<!\w)[Оо]б? (?P<named>{HOUR}\.[0-5]\d)(?!\w|[.,]\d)"),
 )
 """Patterns whose group `named` is a time of day, but for what lasts so long."""
 

@@ -28,8 +28,11 @@ DAY: Final = re.compile(
 )
 """A day of a month, as the group of that name; its year, where one follows, as `year`."""
 
+BEHIND_DAYS: Final = r"(?:-ше|-го)?"
+"""What is written behind the day of a date before its month, but for a stop."""
+
 BEHIND_YEARS: Final = r" ?(?:р\.|року|рік)$"
-"""What is written behind the year of a date in digits, at its end."""
+"""What is written behind the year of a date or a period, at its end."""
 
 PERIODS: Final = {
     4: (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, ENDED, SPOKEN, designated, placed
+from builder.language.designations import AGE, CLOCK, ENDED, HOUR, SPOKEN, designated, placed
 from builder.language.years.rule import after
 
 _ONE: Final = (
@@ -200,14 +200,14 @@ TIMES: Final = (
         rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE
     ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
-    re.compile(r"(?<!\w)об? (?P<named>(?:[01]?\d|2[0-4]))(?= годині(?!\w))", re.IGNORECASE),
+    re.compile(rf"(?<!\w)об? (?P<named>{HOUR})(?= годині(?!\w))", re.IGNORECASE),
     re.compile(
-        r"(?<!\w)(?:об?|до|після) (?P<named>(?:[01]?\d|2[0-4]) год(?:\."
+        rf"(?<!\w)(?:об?|до|після) (?P<named>{HOUR} год(?:\."
         r"|ині)? [0-5]\d хв(?:илин\w*|\.)?)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w.,:])(?P<named>{SPOKEN}|(?:[01]?\d|2[0-4]))(?= (?:ранку|вечора|ночі)(?!\w))",
+        rf"(?<![\w.,:])(?P<named>{SPOKEN}|{HOUR})(?= (?:ранку|вечора|ночі)(?!\w))",
         re.IGNORECASE,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_HOUR: Final = r"(?:[01]?\d|2[0-4])"
+from builder.language.designations import HOUR, ordinals
 
 NUMBERED: Final = (
     # «код 12345678», «тел. 2-14-15».
@@ -20,8 +20,8 @@ NUMBERED: Final = (
     re.compile(r"(?<!\w)[Мм]асштаб\w*(?: у)? (?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"),
     # «з 10-ї до 18-ї», «о 9-й», «з 10 до 18 год.».
     re.compile(
-        rf"(?<!\w)(?:[Зз]|[Іі]з|[Вв]ід|[Мм]іж) (?P<named>{_HOUR}-[їоіа] (?:до|по|і|та"
-        rf"|й) {_HOUR}-[їоіа])(?!\w)"
+        rf"(?<!\w)(?:[Зз]|[Іі]з|[Вв]ід|[Мм]іж) (?P<named>{HOUR}-[їоіа] (?:до|по|і|та"
+        rf"|й) {HOUR}-[їоіа])(?!\w)"
     ),
     re.compile(r"(?<![\w.,])(?P<named>100-відсотков\w+)"),
     re.compile(r"(?<!\w)[Тт]оп[ -](?P<named>3|5|10|20|50|100)(?!\w|[.,]\d| ?%)"),
@@ -34,8 +34,8 @@ NUMBERED: Final = (
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 
-_ORDINAL: Final = r"\d{1,3}-(?:й|го|му|м|ї|х|е|а|я|у|ій|ша|га|та|ту|ти|ми|і|ого|ому|им|их)"
-ORDINALS: Final = re.compile(
-    rf"(?<![\w.,])(?P<named>{_ORDINAL}(?:, {_ORDINAL})*)(?: (?:і|й|та|або|чи|до|та у|і у|й у)|,)? $"
+ORDINALS: Final = ordinals(
+    r"\d{1,3}-(?:й|го|му|м|ї|х|е|а|я|у|ій|ша|га|та|ту|ти|ми|і|ого|ому|им|их)",
+    "і|й|та|або|чи|до|та у|і у|й у",
 )
 """Ordinals that stand before another one, and one alone."""
