@@ -29,8 +29,9 @@ from builder import project
 from builder.cli import run
 from builder.verify import UnreadableFileError
 from builder.verify.apart import apart
-from tests.hostile.case import MOST_SECONDS, SMALL
+from tests.hostile.case import SMALL
 from tests.hostile.finished_damage import DECK, PAPER, Damage, _members
+from tests.hostile.pace import too_long
 
 CASES = SMALL.parent
 CONTENTS = {
@@ -45,12 +46,13 @@ _MANY_SHOWN = 1500
 
 @dataclass(frozen=True)
 class Pair:
-    """A content and the finished files that were made of it."""
+    """A content, the finished files made of it, and the processor's seconds that they took."""
 
     name: str
     content: Path
     paper: Path
     deck: Path
+    seconds: float
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,10 @@ def built(folder: Path, names: tuple[str, ...] = tuple(CONTENTS)) -> list[Pair]:
         content, out = folder / name / "content", folder / name / "build"
         if not content.exists():
             shutil.copytree(CONTENTS[name], content)
+        begun = _seconds()
         project.build(content, out, ("paper", "deck"))
-        pairs.append(Pair(name, content, next(out.glob("*.pdf")), next(out.glob("*.pptx"))))
+        paper, deck = next(out.glob("*.pdf")), next(out.glob("*.pptx"))
+        pairs.append(Pair(name, content, paper, deck, _seconds() - begun))
     return pairs
 
 
@@ -132,7 +136,7 @@ def _tried(command: list[str], pair: Pair) -> tuple[int, list[str]]:
     faults = []
     if status not in STATUSES[command[0]] or "Traceback" in text:
         faults.append(f"{command[0]}: exit {status}\n{text[-_MANY_SHOWN:]}")
-    if took > MOST_SECONDS:
+    if too_long(took, lambda: pair.seconds):
         faults.append(f"{command[0]}: took {took:.0f} seconds of the processor")
     after = _contents(pair.content)
     if after != before:

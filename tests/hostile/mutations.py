@@ -1,7 +1,7 @@
 """`python -m tests.hostile.mutations --count 1000`: build damaged contents; none may trip us up.
 
 Each is built in a process of its own: exit 0 with files that open, or 1 with the places to mend;
-no traceback, and no more than ten seconds of work.
+no traceback, and not many times the work of the same content undamaged.
 """
 
 from __future__ import annotations
@@ -29,12 +29,11 @@ from builder.cli import run
 from tests.fuzz.briefings import briefing
 from tests.fuzz.judge import kind_of
 from tests.hostile.damage import Files, damaged
+from tests.hostile.pace import MOST_WORK, too_long
 
 ROOT = Path(__file__).parents[2]
 RICH = ("tests/cases/small", "tests/cases/letter", "fuzz 4", "fuzz 38", "tests/cases/small")
-MOST_SECONDS = 10
-"""Seconds of work within which a build must have answered."""
-MOST_WAITING = 600
+MOST_WAITING = 900
 """Seconds after which one that hardly works is taken to hang, however busy the machine is."""
 
 
@@ -117,7 +116,7 @@ def judged(contents: Iterable[Damaged], jobs: int = 1) -> Iterator[tuple[Damaged
                 found, status, usage = os.wait4(process, 0)
             if found:
                 del running[process]
-                yield one, _outcome(folder, status, usage.ru_utime + usage.ru_stime)
+                yield one, _outcome(one, folder, status, usage.ru_utime + usage.ru_stime)
                 shutil.rmtree(folder)
         time.sleep(0.01)
 
@@ -130,7 +129,7 @@ def _started(one: Damaged, folder: Path) -> int:
         return process
     status = 70
     try:
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS + 1, MOST_SECONDS + 2))
+        resource.setrlimit(resource.RLIMIT_CPU, (MOST_WORK, MOST_WORK + 1))
         builder.workers.has_room = lambda: False  # jobs are ours to choose
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         os.chdir(folder)
@@ -156,12 +155,12 @@ def _open(out: Path) -> None:
     assert len(Presentation(str(deck)).slides) > 0
 
 
-def _outcome(folder: Path, waited: int, seconds: float) -> Outcome:
+def _outcome(one: Damaged, folder: Path, waited: int, seconds: float) -> Outcome:
     status = os.waitstatus_to_exitcode(waited)
     path = folder / "said.txt"
     said = path.read_text(encoding="utf-8") if path.exists() else ""
     fault = ""
-    if status < 0 or seconds > MOST_SECONDS:
+    if status < 0 or (one.done and too_long(seconds, lambda: _sound_seconds(one.of))):
         fault = f"hangs or dies (status {status}, {seconds:.0f} s)"
     elif "Traceback" in said:
         last = [line for line in said.splitlines() if re.match(r"[\w.]+: |Traceback: ", line)]
@@ -171,6 +170,13 @@ def _outcome(folder: Path, waited: int, seconds: float) -> Outcome:
     elif status == 1 and ": error: " not in said:
         fault = "refused without a place"
     return Outcome(fault, status, seconds, said)
+
+
+@cache
+def _sound_seconds(name: str) -> float:
+    """Return the seconds of work that an undamaged content takes on this machine."""
+    ((_, outcome),) = judged([Damaged(-1, name, (), dict(wholes()[name]))])
+    return outcome.seconds
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.hostile import mutations
 from tests.hostile.mutations import Damaged, content, judged, warm, wholes
+from tests.hostile.pace import too_long
 
 SEED = 2
 NUMBERS = range(10)
@@ -33,6 +34,16 @@ def test_every_damaged_content_is_another_than_it_was() -> None:
     assert not [one for one in changed if one.files == wholes()[one.of]]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "sound", "told"),
+    [(9, 0.1, False), (30, 7, False), (36, 7, True), (11, 2, True), (40, 8.1, False)],
+)
+def test_what_takes_too_long_is_told_by_what_a_sound_one_takes(
+    seconds: float, sound: float, told: bool
+) -> None:
+    assert too_long(seconds, lambda: sound) is told
+
+
 def failing(_: list[str]) -> int:
     raise KeyError("x")
 
@@ -56,7 +67,7 @@ def test_the_judge_finds_what_is_amiss(
     command: object, fault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(mutations, "run", command)
-    monkeypatch.setattr(mutations, "MOST_SECONDS", 1 if command is busy else 10)
+    monkeypatch.setattr(mutations, "MOST_WORK", 1 if command is busy else 60)
     one = Damaged(0, "tests/cases/small", (), dict(wholes()["tests/cases/small"]))
     ((_, outcome),) = judged([one])
     assert outcome.fault.startswith(fault)
