@@ -52,3 +52,13 @@ def breaks_up(x: float, y: float, reach: float) -> tuple[Leader, ...]:
     """Return the two strokes that say it of an axis that stands upright; they begin at `y`."""
     slant = 0.4 * reach
     return tuple(((x - reach, at + slant), (x + reach, at - slant)) for at in (y, y - reach))
+
+
+def foot_broken(x: float, foot: float, reach: float, clear: float) -> tuple[Leader, ...]:
+    """Return the foot of an upright axis that has no line of its own, and the two strokes across
+    it: those on the baseline would break the axis that lies there.
+
+    The strokes begin `clear` points above `foot`, where the lowest tick is printed beside it.
+    """
+    low = foot - clear
+    return (((x, foot), (x, low - 2 * reach)), *breaks_up(x, low, reach))

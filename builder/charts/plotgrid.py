@@ -15,7 +15,7 @@ from builder.charts import labels
 from builder.charts.calendars import below
 from builder.charts.frame import Frame
 from builder.charts.lending import lending
-from builder.charts.markers import breaks
+from builder.charts.markers import foot_broken
 from builder.charts.native import NativeAxis
 from builder.charts.registry import is_sequence, no_room_for_names
 from builder.charts.scales import Scale, evenly, is_log, shares, value_limits
@@ -253,9 +253,11 @@ def front(frame: Frame, chart: ResolvedChart, style: ChartStyle, place: Plot) ->
     """Draw the baseline and the category labels over and below the data; return the foot."""
     low, high = value_limits(chart)
     zero = place.foot(chart)
-    baseline(frame, style, (place.left, zero), (place.right, zero))
-    if not low <= 0 <= high:
-        for stroke in breaks(place.left + 3, zero, _TICK):
+    broken = not low <= 0 <= high
+    left = place.left - _TICK if broken else place.left  # lines begin at the edge itself
+    baseline(frame, style, (left, zero), (place.right, zero))
+    if broken:
+        for stroke in foot_broken(left, zero, _TICK, 2 * _TICK):
             frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
     bottom = place.scale.start
     middles = [place.x(number) for number in range(len(chart.categories))]

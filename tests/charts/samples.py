@@ -614,6 +614,16 @@ def waterfall() -> ResolvedChart:
     )
 
 
+def low_steps() -> ResolvedChart:
+    """Return steps that are low beside the totals that they lie between."""
+    return _steps(
+        "Clinics close faster than others open",
+        "Clinics in 2023, Closed, Opened, On wheels, Clinics in 2025",
+        ("630", "-13", "4", "2", "623"),
+        ("630", "−13", "+4", "+2", "623"),
+    )
+
+
 def crossing() -> ResolvedChart:
     """Return steps that lead below zero and up again, by way of bars of all six sorts."""
     return _steps(

@@ -69,6 +69,12 @@ def test_stacks_narrower_than_their_totals_get_an_axis_instead() -> None:
     assert made.value_axis.shown
 
 
+def test_steps_of_a_waterfall_too_low_to_hold_their_values_have_them_beyond_their_ends() -> None:
+    made = item(samples.low_steps(), BOX).native
+    said = {point.label[0].text for series in made.series for point in series.points if point.label}
+    assert said == {"630", "−13", "+4", "+2", "623"}
+
+
 @pytest.mark.parametrize("count", [4, 9, 13])
 def test_bars_that_hold_their_values_are_as_thick_as_figures_are_high(count: int) -> None:
     few = samples.stacked_bar()

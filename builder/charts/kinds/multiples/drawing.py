@@ -11,7 +11,7 @@ from builder.charts import plotgrid
 from builder.charts.calendars import below
 from builder.charts.ends import last_value
 from builder.charts.frame import Frame
-from builder.charts.markers import breaks
+from builder.charts.markers import foot_broken
 from builder.charts.native import Slot, rgb
 from builder.charts.panels import grid_of, panels
 from builder.charts.registry import is_sequence, no_room_for_names
@@ -33,6 +33,7 @@ _NAMES: Final = 0.26
 _FILLED: Final = 0.7
 _WIDTH: Final = 1.4
 _DOT: Final = 1.9
+_BREAK: Final = 3.0
 _FEET: Final = 5.0
 _LAST_NAME: Final = 4.5  # half of a name on its side, below the last point of an area
 _UNDER: Final = 5.0  # the name of a panel
@@ -176,9 +177,11 @@ def _panel(frame: Frame, number: int, panel: _Panel, style: ChartStyle, *, ticks
     if panel.chart.kind == _BAR:
         plotgrid.baseline(frame, style, (zero, panel.top), (zero, panel.bottom))
         return
-    plotgrid.baseline(frame, style, (panel.left, zero), (panel.right, zero))
-    if not low <= 0 <= high:
-        for stroke in breaks(panel.left + 3, zero, 3.0):
+    broken = not low <= 0 <= high
+    left = panel.left - _BREAK if broken else panel.left  # lines begin at the edge itself
+    plotgrid.baseline(frame, style, (left, zero), (panel.right, zero))
+    if broken:
+        for stroke in foot_broken(left, zero, _BREAK, 2 * _BREAK):
             frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
 
 

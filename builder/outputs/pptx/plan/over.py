@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from builder.charts.classes import UNKNOWN
 from builder.charts.heads import APART, no_room, spread_over
-from builder.charts.markers import breaks, breaks_up
+from builder.charts.markers import breaks, breaks_up, foot_broken
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
 from builder.model.holes import LONE, holes, known_runs
@@ -168,8 +168,7 @@ def broken(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     if second is None or second.min is None or second.max is None or second.min <= 0 <= second.max:
         return _first_broken(plot, chart)
     right, foot = inner.left + inner.width, inner.top + inner.height
-    # Programs print ticks close to the line: the mark stands above the first.
-    mark = breaks_up(right, foot - 0.6 * plot.line - _BREAK, _BREAK)
+    mark = breaks_up(right, foot - _above_first(plot), _BREAK)
     ends = ((right, inner.top), (right, foot)), *mark
     colour = f"chart:{second.title_colour}"
     strokes = tuple(
@@ -183,13 +182,23 @@ def _first_broken(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
     axis = native.category_axis if rows else native.value_axis
     if axis.min is None or axis.max is None or (native.type in CARTESIAN and not rows):
         return ()
+    if native.to_edge:  # nothing is read off an axis between two that stand
+        return ()
     if axis.min <= 0 <= axis.max or (rows and not axis.shown):
         return ()
     foot, left = plot.inner.top + plot.inner.height, plot.inner.left
     line = (left, foot), (left + plot.inner.width, foot)
     base = (Stroke("Axis", *line, "ink", _BROKEN),) if rows else ()
+    lying = breaks(left + 5, foot, _BREAK)
+    mark = lying if rows else foot_broken(left, foot, _BREAK, _above_first(plot))
     strokes = tuple(
-        Stroke(f"Line {at}", start, end, "ink", _BROKEN)
-        for at, (start, end) in enumerate(breaks(left + 5, foot, _BREAK), 1)
+        Stroke(f"Line {at}", start, end, "ink", _BROKEN) for at, (start, end) in enumerate(mark, 1)
     )
     return (GroupItem(f"Break of {chart}", (*base, *strokes), ()),)
+
+
+def _above_first(plot: PlacedPlot) -> float:
+    """Return how far above its foot the mark of an upright axis stands: programs print ticks close
+    to the line, and the first must stay clear.
+    """
+    return 0.6 * plot.line + _BREAK
