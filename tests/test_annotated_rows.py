@@ -12,6 +12,7 @@ from pptx import Presentation
 
 from builder import project
 from builder.outputs import BOTH
+from builder.pulling.pull import pull
 from builder.verify.trust import examine
 from tests.pulling.editing import Deck
 
@@ -22,6 +23,7 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 POINT = 12_700
 PLAN = 30.0
 BAND = (20.0, 40.0)
+GOAL = 0.75  # in the deck the axis of shares ends at 1
 
 
 class Built(NamedTuple):
@@ -80,6 +82,7 @@ def members(slide: Any, name: str) -> list[Any]:
         ("stacks", 2, PLAN),
         ("butterfly", 2, PLAN),
         ("histogram", 2, PLAN),
+        ("shares", 1, GOAL),
     ],
 )
 def test_a_line_of_the_deck_stands_at_its_value(
@@ -100,6 +103,14 @@ def test_a_band_of_the_deck_lies_between_its_values(built: Built, chart: str) ->
     limits = (6.0, 46.0) if chart == "histogram" else None
     (ground,) = members(slide, f"Band 1 of {chart}")
     start, end = (place(shape, value, limits) for value in BAND)
+    assert ground.left == pytest.approx(start, abs=POINT)
+    assert ground.left + ground.width == pytest.approx(end, abs=POINT)
+
+
+def test_a_band_across_shares_lies_between_them(built: Built) -> None:
+    slide, shape = slide_of(built.deck, "shares")
+    (ground,) = members(slide, "Band 1 of shares")
+    start, end = (place(shape, value, None) for value in (0.8, 0.9))
     assert ground.left == pytest.approx(start, abs=POINT)
     assert ground.left + ground.width == pytest.approx(end, abs=POINT)
 
@@ -150,10 +161,22 @@ def test_compare_names_the_arrow_between_dots_of_which_one_was_changed(
     assert "Gdansk compared with Kiel" in said
 
 
+def test_an_arrow_between_shares_follows_every_part_of_its_bars(
+    built: Built, tmp_path: Path
+) -> None:
+    # By rail goes as much as before: what goes by sea is other, and so is the share of either.
+    edited = Deck(built.deck).set("shares", {"B5": 24}).save(tmp_path / "edited.pptx")
+    said = "\n".join(finding.why for finding in examine(edited).changed)
+    assert "Difference 1 of shares" in said
+    (change,) = pull(edited, built.folder).changes
+    follows = {(touched.entry.owner, touched.entry.text) for touched in change.touches}
+    assert ("shares!difference/3", "+4") in follows
+
+
 DASHED = re.compile(rb"\[\s*3 2\s*\][^S]*?(\d+\.?\d*) (\d+\.?\d*) m\s(\d+\.?\d*) ")
 
 
-@pytest.mark.parametrize("page", [0, 1])
+@pytest.mark.parametrize("page", [0, 1, 2])
 def test_a_line_that_is_moved_in_the_paper_is_told(built: Built, tmp_path: Path, page: int) -> None:
     import pikepdf
 
@@ -162,7 +185,7 @@ def test_a_line_that_is_moved_in_the_paper_is_told(built: Built, tmp_path: Path,
         pdf.pages[page].contents_coalesce()
         content = pdf.pages[page].Contents.read_bytes()
         (*found,) = DASHED.finditer(content)
-        last = found[-1]  # of the second page the histogram's
+        last = found[-1]  # of the third page the histogram's
         moved = [b"%.2f" % (float(last[at]) + 9) for at in (1, 3)]
         new = last[0].replace(last[1] + b" ", moved[0] + b" ", 1)
         new = new[: last.start(3) - last.start()] + moved[1] + b" "
@@ -180,3 +203,10 @@ def test_what_the_lines_are_is_heard(built: Built) -> None:
     }
     for chart in ("dots", "ranges", "stacks", "butterfly", "histogram"):
         assert "Plan: 30" in alts[f"Chart {chart}"], alts[f"Chart {chart}"]
+
+
+def test_lines_and_arrows_between_shares_are_heard(built: Built) -> None:
+    _, shape = slide_of(built.deck, "shares")
+    alt = shape._element.xpath(".//p:cNvPr")[0].get("descr")
+    assert "Goal: 75 per cent" in alt
+    assert "rail, Gdansk compared with rail, Kiel: plus 4 percentage points" in alt

@@ -12,7 +12,9 @@ PORTS = "port,before,after\nKiel,12,25\nRiga,31,39\n"
 ARROW = AnnotationSpec(
     "difference", ("absolute",), start="Kiel", end="Riga", series="after", place=place()
 )
-AMOUNTS = ("dot_plot", "range", "dumbbell", "butterfly", "stacked_bar", "histogram", "box")
+AMOUNTS = (
+    "dot_plot", "range", "dumbbell", "butterfly", "stacked_bar", "percent_bar", "histogram", "box",
+)  # fmt: skip
 
 
 def test_an_arrow_between_rows_of_several_marks_is_refused() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pathlib
+import tomllib
+from typing import Any
+
 import pytest
 
 from builder.charts import display_list, native_chart
@@ -10,7 +14,11 @@ from builder.model.displaylist import DisplayList, Path
 from builder.model.text import plain
 from builder.theme.theme import Theme
 from tests.charts import samples
-from tests.resolve.making import chart, table
+from tests.resolve.making import chart, chart_spec, complaints, content, table, words
+
+CASES: dict[str, dict[str, Any]] = tomllib.loads(
+    (pathlib.Path(__file__).parents[1] / "cases" / "slopes.toml").read_text("utf-8")
+)
 
 
 def drawn(theme: Theme) -> DisplayList:
@@ -71,3 +79,32 @@ def test_more_lines_than_colours_are_drawn_in_one_and_their_axis_need_not_hold_z
     made = chart("slope", table="held", x="year", y=tuple("abcdefgh"), data=(table("held", data),))
     assert made.value_axis is not None
     assert 0 < made.value_axis.min < 10
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_lines_lead_from_date_to_date_whichever_way_the_table_has_them(name: str) -> None:
+    case = CASES[name]
+    keys = dict(case["chart"], y=tuple(case["chart"]["y"]))
+    keys["labels"] = tuple((key, words(said)) for key, said in keys.pop("labels", {}).items())
+    made = chart("slope", table="held", data=(table("held", case["data"]),), **keys)
+    assert [run.text for run in made.categories] == case["ends"]
+    found = {each.name.text: [d.label.text for d in each.data] for each in made.series}
+    assert found == case["lines"]
+
+
+def test_a_cell_of_a_row_that_is_a_line_is_owned_by_its_place_in_the_table() -> None:
+    data = table("held", "town,2014,2024\nKiel,12,25\nRiga,31,28\nGdansk,35,42\n")
+    made = chart("slope", table="held", x="town", y=("2014", "2024"), data=(data,))
+    owners = [datum.label.owner for datum in made.series[2].data]
+    assert [owner and owner.id for owner in owners] == ["held!3/2014", "held!3/2024"]
+
+
+def test_a_column_made_for_machines_is_told_where_it_names_an_end() -> None:
+    data = table("held", "town,reach_2014,reach_2024\nKiel,12,25\nRiga,31,28\nGdansk,35,42\n")
+    spec = chart_spec(
+        "slope", title=words("The finding"), source=("survey",), table="held", x="town",
+        y=("reach_2014", "reach_2024"),
+    )  # fmt: skip
+    said = complaints(content(charts=(spec,), data=(data,)))
+    assert len(said) == 2
+    assert all("prints the column's name" in each for each in said)

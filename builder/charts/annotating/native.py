@@ -22,6 +22,8 @@ def with_annotations(native: NativeChart, chart: ResolvedChart) -> NativeChart:
         return replace(native, annotations=_by_point(held, chart))
     if native.type in CARTESIAN:
         return replace(native, annotations=_by_group(held, chart))
+    if native.type == "BAR_STACKED_100":
+        return replace(native, annotations=_by_share(held))
     bounds = {interval.at: (interval.low, interval.high) for interval in held.intervals}
     series = tuple(
         replace(
@@ -60,6 +62,17 @@ def _series(level: Level, length: int, chart: str) -> NativeSeries:
         colour="ink",
         label_position="right",
         dashed=True,
+    )
+
+
+def _by_share(held: Annotations) -> Annotations:
+    """Return annotations whose values are counted as the axis of a native chart of shares counts
+    them: up to 1.
+    """
+    return replace(
+        held,
+        levels=tuple(replace(each, value=each.value / 100) for each in held.levels),
+        bands=tuple(replace(each, low=each.low / 100, high=each.high / 100) for each in held.bands),
     )
 
 

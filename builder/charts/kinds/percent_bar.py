@@ -19,4 +19,5 @@ KIND: Final = lying.stacked_kind(
         "uk": "Лінійчата діаграма часток",
     },
     in_shares=True,
+    annotates=("difference", "reference", "band"),
 )

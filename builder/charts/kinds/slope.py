@@ -21,14 +21,17 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.registry import ChartType, no_room_for_names
-from builder.charts.resolving.category import category_chart
-from builder.charts.resolving.context import ChartContext
+from builder.charts.registry import OF_POINTS, ChartType, kind_of, no_room_for_names
+from builder.charts.resolving.category import charted
+from builder.charts.resolving.columns import called
+from builder.charts.resolving.context import ChartContext, NamedRun
+from builder.charts.resolving.grid import Grid, grid_of
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, accent, is_emphasised, stands_out, text_slot
 from builder.charts.telling.several import lines_told
 from builder.charts.typeset import SetWords, one_line
 from builder.model.chart import Axis, AxisSpec, ChartSpec, ResolvedChart, Series
+from builder.model.datings import iso_moment
 from builder.model.text import Line, Run
 from builder.theme.theme import Theme
 
@@ -47,29 +50,42 @@ _WIDE: Final = 0.72  # of the chart's width that the lines take at most
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
-    """Return the chart; None, with problems, where it has not two categories."""
-    chart = category_chart(spec, bare, context)
-    if chart is not None and len(chart.categories) != len(_ENDS):
+    """Return the chart; None, with problems, where nothing in it comes in twos."""
+    grid = grid_of(spec, context)
+    if grid is None:
+        return None
+    if _goes_across(grid):
+        grid = Grid(grid.series, grid.categories, tuple(zip(*grid.cells, strict=True)))
+        for column in spec.y if not spec.series and spec.table else ():
+            called(context.data[spec.table], column, spec, context)
+    if len(grid.categories) != len(_ENDS):
         context.problems.error(
             spec.place,
-            f'chart "{spec.id}" has {len(chart.categories)} categories, but a slope leads from one '
+            f'chart "{spec.id}" has {len(grid.categories)} categories, but a slope leads from one '
             "to another",
-            _step(spec, len(chart.categories)),
+            "keep two rows, each line a column; or name two columns by `y`, from the first of which"
+            " each row is a line to the second; or use a line",
         )
         return None
+    # What comes first is what was first: lines that were sorted would lead back.
+    given = replace(spec, order="given")
+    chart = charted(given, grid, bare, context, kind_of(spec.kind))
     return chart if chart is None else replace(chart, value_axis=_close(spec, chart))
 
 
-def _step(spec: ChartSpec, rows: int) -> str:
-    """Return what makes two categories of them: where two columns are named, rows may be lines."""
-    if len(spec.y) != len(_ENDS) or rows <= len(_ENDS):
-        return "keep two rows, or use a line"
-    first, last = spec.y
-    return (
-        f"keep two rows, or use a line; where a row is to be a line from `{first}` to `{last}`,"
-        " use a dumbbell, or write the table with a row for each of these two columns, each line as"
-        " a column: `x` the column that says which, `y` the lines"
-    )
+def _goes_across(grid: Grid) -> bool:
+    """Return whether lines go from series to series: these are two, and either only they are dates,
+    or the categories are not two and no dates.
+    """
+    if len(grid.series) != len(_ENDS):
+        return False
+    if _are_dates(grid.series) != _are_dates(grid.categories):
+        return _are_dates(grid.series)
+    return len(grid.categories) != len(_ENDS)
+
+
+def _are_dates(named: Sequence[NamedRun]) -> bool:
+    return all(each.moment or iso_moment(each.run.text) for each in named)
 
 
 def _close(spec: ChartSpec, chart: ResolvedChart) -> Axis | None:
@@ -242,4 +258,5 @@ KIND: Final = ChartType(
     from_zero=False,
     labelled=True,
     distinct=False,
+    ignores=(*OF_POINTS, "order"),
 )

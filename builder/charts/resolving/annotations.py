@@ -12,21 +12,22 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from builder.charts.registry import kind_of
+from builder.charts.resolving.arrows import difference
 from builder.charts.resolving.axes import check_limits
-from builder.charts.resolving.comparing import compared, mean_of
+from builder.charts.resolving.comparing import mean_of
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks
+from builder.charts.resolving.shares import WHOLE as WHOLE_SHARE
 from builder.charts.telling.teller import Teller
 from builder.facts.form import FormError
+from builder.facts.units import PER_CENT
 from builder.language.dates import word
 from builder.model.annotation import (
     NONE,
-    WHOLE,
     Annotations,
     AnnotationSpec,
     Band,
-    Difference,
     Interval,
     Level,
     Period,
@@ -34,7 +35,7 @@ from builder.model.annotation import (
     Spot,
 )
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.text import Line, Run, plain
+from builder.model.text import Run
 
 _MOST_TOLD: Final = 3
 
@@ -67,58 +68,6 @@ def annotated(
     return annotations
 
 
-def _difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
-    if stated.series and kind_of(marks.spec.kind).adds_up and len(marks.grid.series) > 1:
-        hint = "leave `series` out, or draw the chart as grouped or line"
-        marks.wrong(stated, "an arrow compares whole stacks, not parts of them", hint)
-        return NONE
-    if kind_of(marks.spec.kind).placed and len(marks.grid.series) > 1:
-        hint = "draw one series, or the chart as grouped columns or a line"
-        marks.wrong(stated, "an arrow leads from row to row, each of which has one mark", hint)
-        return NONE
-    start, end = (marks.spot(stated, name) for name in (stated.start, stated.end))
-    if start is None or end is None:
-        return NONE
-    if start == end:
-        marks.wrong(stated, "it begins and ends at one mark", "name another one by `to`")
-        return NONE
-    named = [marks.grid.categories[spot.category] for spot in (start, end)]
-    printed = compared(
-        marks.spec, stated, (marks.cell(start), marks.cell(end)), named, marks.context, number
-    )
-    if printed is None:
-        return NONE
-    short, full = _alone(printed[0]), _alone(printed[1])
-    if stated.names[0] == "cagr":
-        short = marks.teller.phrase("yearly", value=short)
-        full = marks.teller.phrase("yearly", value=full)
-    told = marks.teller.phrase(
-        "difference_dated" if plain(marks.called(start))[-1:].isdigit() else "difference",
-        start=marks.called(start),
-        end=marks.called(end),
-        value=full,
-    )
-    if _may_be_anothers(marks.grid, start, end):
-        short = (marks.grid.series[start.series].run, Run(marks.teller.language.colon), *short)
-    return Annotations(differences=(Difference(start, end, short, told),), told=(told,))
-
-
-def _may_be_anothers(grid: Grid, start: Spot, end: Spot) -> bool:
-    """Return whether an arrow over one series' marks, drawn from above, passes those of another."""
-    if WHOLE in (start.series, end.series) or start.series != end.series:
-        return False
-    for at in (start.category, end.category):
-        own = grid.cells[start.series][at].value
-        others = (row[at].value for row in grid.cells)
-        if own is not None and any(value is not None and value > own for value in others):
-            return True
-    return False
-
-
-def _alone(run: Run) -> Line:
-    return (run,)
-
-
 def _line(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
     said = marks.context.printer.line(stated.says)
     if stated.names != ("mean",):
@@ -127,6 +76,10 @@ def _line(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
             return NONE
         ((value, short, full),) = bounds
         name, follows = said or marks.context.printer.label(stated.names[0]), None
+    elif marks.in_shares:
+        hint = "shares of more and of less count alike in it: state a figure in %, and name that"
+        marks.wrong(stated, "shares have no mean that readers could take for that of all", hint)
+        return NONE
     else:
         series = marks.series(stated)
         if series is None:
@@ -158,6 +111,7 @@ def _figures(marks: Marks, stated: AnnotationSpec) -> list[tuple[Decimal, Run, R
     """Return each figure's value, and it printed as values are and in full; None with a problem."""
     printer, found = marks.context.printer, []
     units = {cell.unit for row in marks.grid.cells for cell in row if cell.value is not None}
+    units = {PER_CENT} if marks.in_shares else units
     for name in stated.names:
         figure = printer.figures.get(name)
         if figure is None:
@@ -165,10 +119,13 @@ def _figures(marks: Marks, stated: AnnotationSpec) -> list[tuple[Decimal, Run, R
         if figure.rounded is None:
             marks.wrong(stated, f'"{name}" is a date', "name a figure that is a number")
             return None
-        if not marks.spec.unit and figure.unit not in units:
+        if (marks.in_shares or not marks.spec.unit) and figure.unit not in units:
             theirs = ", ".join(f'"{unit}"' for unit in sorted(units))
             what = f'"{name}" is in "{figure.unit}", the axis in {theirs}'
             marks.wrong(stated, what, "name a figure of the unit that the chart plots")
+            return None
+        if marks.in_shares and not 0 <= figure.rounded <= WHOLE_SHARE:
+            marks.wrong(stated, f'"{name}" is no share', "shares lie between 0 and 100 %")
             return None
         try:
             short = printer.figure(name, marks.spec.number_format)
@@ -278,7 +235,7 @@ def _of_columns(marks: Marks, stated: AnnotationSpec) -> Iterator[tuple[Spot, Pl
 
 
 _RULES: Final[Mapping[str, _Rule]] = {
-    "difference": _difference,
+    "difference": difference,
     "reference": _line,
     "band": _band,
     "period": _period,

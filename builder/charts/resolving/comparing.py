@@ -223,7 +223,8 @@ def _decimals(
     measure: str, cells: Sequence[Plotted], value: Decimal, unit: str, hedge: Hedge | None
 ) -> int:
     if measure == "absolute":
-        return max(decimals_as_stated(cell.value or Decimal(0)) for cell in cells)
+        stated = max(decimals_as_stated(cell.value or Decimal(0)) for cell in cells)
+        return decimals_that_tell(value, stated, unit, hedge)
     return decimals_that_tell(value, decimals_when_derived(value, hedge), unit, hedge)
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid, total_hedge
+from builder.charts.resolving.shares import share_of
 from builder.charts.telling.teller import Teller
 from builder.frozen import dataclass
 from builder.model.annotation import WHOLE, AnnotationSpec, Spot
@@ -33,6 +34,11 @@ class Marks:
         what = f'chart "{self.spec.id}": {annotation.kind}: {found}'
         self.context.problems.error(annotation.place, what, hint)
 
+    @property
+    def in_shares(self) -> bool:
+        """Whether the chart shows shares, whatever its values are counted in."""
+        return kind_of(self.spec.kind).in_shares
+
     def category(self, annotation: AnnotationSpec, name: str) -> int | None:
         """Return the number of a category by its name; None, with a problem, for no such one."""
         return self._found(annotation, name, self.grid.categories)
@@ -43,7 +49,7 @@ class Marks:
             return self._found(annotation, annotation.series, self.grid.series)
         if len(self.grid.series) < 2:
             return 0
-        if kind_of(self.spec.kind).adds_up:
+        if kind_of(self.spec.kind).adds_up and not self.in_shares:
             return WHOLE
         names = ", ".join(f'"{each.run.text}"' for each in self.grid.series)
         self.wrong(annotation, "it does not say of which series", f"name one by `series`: {names}")
@@ -72,6 +78,20 @@ class Marks:
             hedge = None
         unit = filled[0].unit if filled else ""
         return Plotted(total if filled else None, unit=unit, hedge=hedge)
+
+    def share(self, annotation: AnnotationSpec, spot: Spot) -> Plotted | None:
+        """Return what share of its bar a mark is; None, with a problem, where no hedge is sound."""
+        parts = [row[spot.category] for row in self.grid.cells]
+        try:
+            return share_of(parts, spot.series)
+        except ValueError:
+            name = self.grid.categories[spot.category].run.text
+            self.wrong(
+                annotation,
+                f'no hedge is sound for the share in "{name}"',
+                "the hedges of its parts leave it open on both sides: say it in the note",
+            )
+            return None
 
     def called(self, spot: Spot) -> Line:
         """Return what a mark is called: its category, after its series where there are several."""

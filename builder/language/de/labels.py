@@ -18,6 +18,7 @@ LABELS: Final[Mapping[str, str]] = {
     "findings": "Zentrale Ergebnisse",
     "in_a_sentence": "In einem Satz",
     "mean": "Mittelwert",
+    "points_short": "PP",
     "takeaway": "Was das heißt",
     "no_data": "Keine Angabe",
     "values_counted": "Anzahl der Werte: {count}",

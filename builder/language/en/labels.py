@@ -18,6 +18,7 @@ LABELS: Final[Mapping[str, str]] = {
     "findings": "Findings",
     "in_a_sentence": "In one sentence",
     "mean": "Mean",
+    "points_short": "pp",
     "takeaway": "What it means",
     "no_data": "No data",
     "values_counted": "Number of values: {count}",

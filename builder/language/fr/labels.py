@@ -18,6 +18,7 @@ LABELS: Final[Mapping[str, str]] = {
     "findings": "Principaux constats",
     "in_a_sentence": "En une phrase",
     "mean": "Moyenne",
+    "points_short": "pp",
     "takeaway": "Ce qu’il faut retenir",
     "no_data": "Pas de données",
     "values_counted": "Nombre de valeurs\u00a0: {count}",

@@ -18,6 +18,7 @@ LABELS: Final[Mapping[str, str]] = {
     "findings": "Головні висновки",
     "in_a_sentence": "Одним реченням",
     "mean": "Середнє",
+    "points_short": "в.\u00a0п.",
     "takeaway": "Що це означає",
     "no_data": "Немає даних",
     "values_counted": "Кількість значень: {count}",
