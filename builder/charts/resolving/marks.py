@@ -33,6 +33,11 @@ class Marks:
         what = f'chart "{self.spec.id}": {annotation.kind}: {found}'
         self.context.problems.error(annotation.place, what, hint)
 
+    def doubtful(self, annotation: AnnotationSpec, found: str, hint: str) -> None:
+        """Warn of an annotation that is drawn, and hardly as it is meant."""
+        what = f'chart "{self.spec.id}": {annotation.kind}: {found}'
+        self.context.problems.warning(annotation.place, what, hint)
+
     def category(self, annotation: AnnotationSpec, name: str) -> int | None:
         """Return the number of a category by its name; None, with a problem, for no such one."""
         return self._found(annotation, name, self.grid.categories)
