@@ -1,4 +1,4 @@
-"""Numbers in words after hedges, and nouns that compare in one sentence and not in another."""
+"""Numbers in words after hedges, shares, and nouns that compare in one sentence, not in another."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.language.lexicon import FIGURE, PLAIN, lexicon_of, places_of
+from builder.language.lexicon import FIGURE, PLAIN, lexicon_of, places_of, value_of
 from builder.resolve.passages import found
 
 CASES = Path(__file__).parents[1] / "cases"
 HEDGED = tomllib.loads((CASES / "number-words" / "hedged.toml").read_text("utf-8"))
+SHARES = tomllib.loads((CASES / "number-words" / "shares.toml").read_text("utf-8"))
 NOUNS = tomllib.loads((CASES / "trend-verbs" / "nouns.toml").read_text("utf-8"))
 
 
@@ -37,6 +38,32 @@ def test_a_number_in_words_after_a_hedge_states_a_quantity(language: str) -> Non
 @pytest.mark.parametrize("language", HEDGED)
 def test_ages_and_what_a_text_announces_state_none(language: str) -> None:
     assert [each for each in HEDGED[language]["leave"] if counted(each, language)] == []
+
+
+def worth(text: str, language: str) -> list[str]:
+    """Return what the number words of a text come to."""
+    lexicon, words = lexicon_of(language), text.translate(PLAIN)
+    spans = found(lexicon.counted, lexicon.uncounted, words)
+    return [str(value_of(words[span], lexicon)) for span in spans]
+
+
+@pytest.mark.parametrize("language", SHARES)
+def test_a_share_in_words_states_a_quantity_in_every_form_of_it(language: str) -> None:
+    table = SHARES[language]
+    stretches = {
+        f"{each} {of}": share
+        for share, *said in table["said"]
+        for each in said
+        for of in table["of"]
+    }
+    off = {each: worth(each, language) for each, share in stretches.items()}
+    assert {each: got for each, got in off.items() if got != [stretches[each]]} == {}
+    assert [each for each in table["also"] if not counted(each, language)] == []
+
+
+@pytest.mark.parametrize("language", SHARES)
+def test_what_is_called_as_shares_are_states_none(language: str) -> None:
+    assert [each for each in SHARES[language]["leave"] if counted(each, language)] == []
 
 
 @pytest.mark.parametrize("language", NOUNS)

@@ -39,7 +39,7 @@ from builder.model.text import Run
 
 _MOST_TOLD: Final = 3
 
-
+_Bound: TypeAlias = tuple[Decimal, Run, Run]
 _Rule: TypeAlias = Callable[[Marks, AnnotationSpec, int], Annotations]
 
 
@@ -98,6 +98,7 @@ def _band(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
     bounds = _figures(marks, stated)
     if bounds is None:
         return NONE
+    _tell_of_ends(marks, stated, *bounds)
     (low, low_said, low_full), (high, high_said, high_full) = sorted(bounds, key=lambda b: b[0])
     between = marks.teller.phrase("span_of_values", low=low_said, high=high_said)
     name = marks.context.printer.line(stated.says)
@@ -107,7 +108,18 @@ def _band(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
     return Annotations(bands=(Band(low, high, said),), told=(told,))
 
 
-def _figures(marks: Marks, stated: AnnotationSpec) -> list[tuple[Decimal, Run, Run]] | None:
+def _tell_of_ends(marks: Marks, stated: AnnotationSpec, first: _Bound, last: _Bound) -> None:
+    """Warn of a band that is upside down, or has no height: its figures are not what they seem."""
+    one, other = stated.names
+    if first[0] > last[0]:
+        found = f'upside down: "{one}", {first[0]:f}, is above "{other}", {last[0]:f}'
+        marks.doubtful(stated, found, "name what is lower first, or mend the figures")
+    elif first[0] == last[0]:
+        found = f'"{one}" and "{other}" are both {first[0]:f}: nothing lies between them'
+        marks.doubtful(stated, found, "name two figures that differ, or draw a reference line")
+
+
+def _figures(marks: Marks, stated: AnnotationSpec) -> list[_Bound] | None:
     """Return each figure's value, and it printed as values are and in full; None with a problem."""
     printer, found = marks.context.printer, []
     units = {cell.unit for row in marks.grid.cells for cell in row if cell.value is not None}

@@ -39,6 +39,11 @@ class Marks:
         """Whether the chart shows shares, whatever its values are counted in."""
         return kind_of(self.spec.kind).in_shares
 
+    def doubtful(self, annotation: AnnotationSpec, found: str, hint: str) -> None:
+        """Warn of an annotation that is drawn, and hardly as it is meant."""
+        what = f'chart "{self.spec.id}": {annotation.kind}: {found}'
+        self.context.problems.warning(annotation.place, what, hint)
+
     def category(self, annotation: AnnotationSpec, name: str) -> int | None:
         """Return the number of a category by its name; None, with a problem, for no such one."""
         return self._found(annotation, name, self.grid.categories)

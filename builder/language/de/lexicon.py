@@ -10,6 +10,7 @@ from typing import Final
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
 from builder.language.de.comparisons import COMPARED, HEADED, NOUNS, UNCOMPARED
 from builder.language.de.rates import RATES
+from builder.language.de.shares import JOINED, PARTS, SAID
 from builder.language.language import word_list
 from builder.language.lexicon import (
     FIGURE,
@@ -23,7 +24,7 @@ from builder.language.lexicon import (
 _ONES: Final = " ".join(ONES[2:10])
 _TEENS: Final = " ".join(ONES[10:])
 _TENS: Final = " ".join(TENS)
-_PARTS: Final = "Drittel Viertel Fünftel Sechstel Siebtel Achtel Neuntel Zehntel"
+_PARTS: Final = " ".join(PARTS)
 
 _ORDINALS: Final = {
     word: n
@@ -133,6 +134,7 @@ def _parts(word: str) -> tuple[str, ...]:
 LEXICON: Final = Lexicon(
     rates=RATES,
     counted=whole(
+        *SAID,
         rf"(?:{_CARDINAL}|{_AN}) ?(?:{one_of(_PARTS)})[sn]?",
         rf"(?:{_CARDINAL}|{_HALVES}|{_AN}|(?<={FIGURE}) ?) ?{_SCALE}"
         rf"(?: (?:{_CARDINAL}|{_AN}) {_SCALE})*(?: {_CARDINAL})?",
@@ -183,7 +185,7 @@ LEXICON: Final = Lexicon(
         r"unter vier Augen",
         r"(?:tausend|hundert) (?:dank|mal dank)",
         rf"(?:ein|{_DIGIT}) (?:bis|oder) {_DIGIT}",
-        r"(?:das|dieses|jenes|im) Viertel",
+        r"(?<!rund )(?<!etwa )(?<!fast )(?:das|dieses|jenes|im) Viertel",
         r"entzwei",
     ),
     compared=whole(
@@ -270,14 +272,16 @@ LEXICON: Final = Lexicon(
         "einhalb": Fraction(1, 2),
         **{
             word.lower() + ending: Fraction(1, n)
-            for n, word in enumerate(_PARTS.split(), 3)
+            for word, n in PARTS.items()
             for ending in ("", "s", "n")
         },
+        **{word: Fraction(*share) for word, share in JOINED.items()},
     },
     factors=frozenset({"hundert", "dutzend"}),
     parts=_parts,
     nouns=re.compile(
-        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend|(?i:{_STEM}fache|Doppelte)|Million|Milliarde|Billion)"
+        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend"
+        rf"|(?i:{one_of(' '.join(JOINED))}|{_STEM}fache|Doppelte)|Million|Milliarde|Billion)"
     ),
     abbreviations=re.compile(
         r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd|S|Bd|Kap|Abb|Tab|Hrsg"

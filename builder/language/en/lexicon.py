@@ -8,7 +8,7 @@ from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
 from builder.language.en.comparisons import COMPARED, HEADED, PLACE, UNCOMPARED
-from builder.language.en.shares import EVERY, ORDINALS, PARTS, SHARE
+from builder.language.en.shares import EVERY, ORDINALS, PARTS, SAID, SHARE, VALUES
 from builder.language.lexicon import (
     FIGURE,
     ROUND,
@@ -115,7 +115,7 @@ LEXICON: Final = Lexicon(
         rf"{_FEW} (?:in|out of) (?:every )?(?:{one_of(_ONES)}|ten|twelve|twenty|a hundred)"
         rf"(?! {_SPAN}(?!\w))",
         rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(PARTS)})s?(?!\w)(?:(?<=s)|{SHARE})",
-        r"one-(?:half|third|quarter|fifth|sixth|eighth|tenth)",
+        *SAID,
         rf"{_NUMBER} and a half",
         rf"{_NUMBER}{_UNDESCRIBED}",
         rf"(?:(?:{_BELOW}|half a|one|a) )?dozen",
@@ -133,7 +133,7 @@ LEXICON: Final = Lexicon(
         r"half (?:measures?|truths?|brothers?|sisters?|marathons?)",
         rf"(?:first|second|third|fourth|last|this|next|final) {one_of('third quarter fifth')}",
         rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",
-        rf"\w+[ -](?:{one_of(_SCALES)})th",
+        rf"(?!(?:a|one)[ -])\w+[ -](?:{one_of(_SCALES)})th",
         rf"{_FEW} (?:(?!{_SCALE})\w+ )?(?:{_ANNOUNCED})",
         rf"(?:these|those|the (?:other|latter|former|first|last|past|coming|following|remaining"
         rf"|next)|all|both|other)"
@@ -285,8 +285,8 @@ LEXICON: Final = Lexicon(
     shares={
         **{word: Fraction(1, n) for word, n in ORDINALS.items()},
         "half": Fraction(1, 2),
-        **{word: Fraction(1, n) for n, word in enumerate(PARTS.split(), 3)},
-        **{f"{word}s": Fraction(1, n) for n, word in enumerate(PARTS.split(), 3)},
+        **{word: Fraction(1, n) for word, n in VALUES.items()},
+        **{f"{word}s": Fraction(1, n) for word, n in VALUES.items()},
     },
     factors=frozenset({"hundred", "dozen"}),
     joints=frozenset({"and"}),

@@ -7,7 +7,13 @@ from typing import Final
 from builder.language.language import word_list
 from builder.language.lexicon import FIGURE, one_of
 
-PARTS: Final = "third quarter fifth sixth seventh eighth ninth tenth"
+VALUES: Final = {
+    word: n
+    for n, word in enumerate(
+        word_list("third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth"), 3
+    )
+} | {"fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fiftieth": 50, "hundredth": 100}
+PARTS: Final = " ".join(VALUES)
 
 _PREPOSITIONS: Final = one_of(
     "of on in at for from with without by since between among under over across during through"
@@ -35,6 +41,22 @@ SHARE: Final = (
     rf"|(?<!quarter)(?= to (?:\w+ )?{FIGURE}))"
 )
 """What follows a part of a whole, and no ordinal: "a third party" has none of it."""
+
+_BUT_QUARTER: Final = one_of(" ".join(word for word in VALUES if word != "quarter"))
+_SIZED: Final = (
+    r"an? (?:good|full|mere|further|solid|bare|whole|clear|scant|big|small)|the (?:remaining|other)"
+)
+_WHOLE: Final = r"(?= of (?!(?:an hour|the (?:year|century|match|game|season))(?!\w)))"
+
+SAID: Final = (
+    rf"(?:{_SIZED}) {_BUT_QUARTER}(?!s){SHARE}",
+    rf"(?:{_SIZED}) quarter{_WHOLE}",
+    rf"one-{one_of(f'half {PARTS}')}",
+    rf"an (?:eighth|eleventh){SHARE}",
+    rf"^(?:{one_of('third quarter fifth tenth')})"
+    r"(?= of (?:all |the )?[a-z]+s (?:are|have|do|live|work)(?!\w))",
+)
+"""Shares that are said to be large or small, or to be left, and those at the head of a title."""
 
 ORDINALS: Final = {
     word: n

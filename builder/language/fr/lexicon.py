@@ -9,7 +9,7 @@ from typing import Final
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
 from builder.language.fr.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.fr.rates import RATES
-from builder.language.fr.shares import SHARE
+from builder.language.fr.shares import PARTS, SAID, SHARE
 from builder.language.lexicon import (
     FIGURE,
     Lexicon,
@@ -22,7 +22,9 @@ from builder.language.lexicon import (
 _ONES: Final = " ".join(ONES[2:9])
 _TEENS: Final = " ".join(ONES[10:17])
 _TENS: Final = " ".join(TENS)
-_PARTS: Final = "tiers quart cinquième sixième septième huitième neuvième dixième"
+_PARTS: Final = " ".join(PARTS)
+
+_TIMES: Final = "(?:double|(?:tri|quadru|quintu|sextu|décu)ple)"
 
 _WORD: Final = (
     rf"(?:quatre-vingts?|{one_of(f'{_ONES} {_TEENS} {_TENS} septante huitante nonante')})"
@@ -122,6 +124,7 @@ LEXICON: Final = Lexicon(
     counted=whole(
         rf"{_NUMBER} (?:{one_of(_PARTS)})s?",
         rf"un (?:{one_of(_PARTS)}){SHARE}",
+        *SAID,
         rf"{_SUM}(?: et demie?)?",
         rf"(?:{_NUMBER}|une?) (?:\w+ )?et demie?",
         r"(?:une )?demi-(?:douzaine|heure|journée|siècle|tonne)",
@@ -130,7 +133,7 @@ LEXICON: Final = Lexicon(
         r"demi-(?:million|milliard|douzaine)s?",
         _NUMBER,
         r"moitié",
-        r"(?:le|du|au) (?:double|triple|quadruple)(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
+        rf"(?:le|du|au) {_TIMES}(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
     ),
     uncounted=whole(
         # The unit of a chart: "Coût, mille euros", "en mille tonnes".
@@ -191,7 +194,7 @@ LEXICON: Final = Lexicon(
         r"l’essentiel d(?:e|u|es)",
         r"la majeure partie",
         rf"{_NUMBER} fois (?:plus|moins|autant|celui|celle|supérieure?)",
-        r"(?:le|du|au) (?:double|triple|quadruple) d(?:e|u|es)",
+        rf"(?:le|du|au) {_TIMES} d(?:e|u|es)",
         rf"(?:a|ont|avait|avaient|est|sont|qui|s’est|se sont) (?:\w+ )?{_ROSE}",
         rf"{_ROSE}",
         rf"(?:{_MOVED}){by_figure(_TO)}",
@@ -267,16 +270,15 @@ LEXICON: Final = Lexicon(
         "double": 2,
         "triple": 3,
         "quadruple": 4,
+        "quintuple": 5,
+        "sextuple": 6,
+        "décuple": 10,
     },
     shares={
         "moitié": Fraction(1, 2),
         "demi": Fraction(1, 2),
         "demie": Fraction(1, 2),
-        **{
-            word + ending: Fraction(1, n)
-            for n, word in enumerate(_PARTS.split(), 3)
-            for ending in ("", "s")
-        },
+        **{word + ending: Fraction(1, n) for word, n in PARTS.items() for ending in ("", "s")},
     },
     factors=frozenset({"cent", "cents", "vingt", "vingts", "douzaine", "douzaines"}),
     joints=frozenset({"et"}),

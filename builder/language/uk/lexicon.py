@@ -9,11 +9,11 @@ from typing import Final
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
 from builder.language.uk.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
-from builder.language.uk.shares import EACH, HALVED, ORDINALS
+from builder.language.uk.shares import EACH, FRACTION, HALVED, ORDINALS, PARTS, SAID
 
 _HALVES: Final = "половина половину половини половині половиною"
-_THIRDS: Final = "третина третину третини третині третиною третин"
-_QUARTERS: Final = "чверть чверті чвертю чвертей"
+_THIRDS: Final = "третина третину третини третині третиною третин третинам третинами третинах"
+_QUARTERS: Final = "чверть чверті чвертю чвертей чвертям чвертями чвертях"
 _TWICE: Final = {
     2: "двічі удвічі вдвічі удвоє вдвоє",
     3: "тричі утричі втричі утроє втроє",
@@ -118,9 +118,9 @@ LEXICON: Final = Lexicon(
         ),
     ),
     counted=whole(
+        *SAID,
         rf"(?:{_NUMBER} |одну |одна )?{one_of(f'{_HALVES} {_THIRDS} {_QUARTERS}')}",
         rf"{_NUMBER} з половиною",
-        r"(?:п’ят|шост|сьом|восьм|дев’ят|десят|сот)(?:а|у|ої|ій|ою) частин(?:а|у|и|і|ою)",
         rf"кож(?:ен|на|не|ного|ної|ному|ній|ним|ною|ну) (?:{EACH})"
         r"(?! (?:[рд]ік|рок|місяц|тижд|тижн|день|дня|дні|днем|раз|годин|хвилин)\w*)",
         r"пів(?:сотні|тисячі|мільйона|мільярда)|півтораста|двадцятеро|тридцятеро",
@@ -137,7 +137,7 @@ LEXICON: Final = Lexicon(
         r"(?:кожні|щоразу через|раз на|раз у) (?:два|дві|три|чотири|п’ять|шість|десять)"
         r" (?:роки|років|місяці|місяців|тижні|тижнів|дні|днів|години|годин)",
         r"(?:перш|друг|інш|північн|південн|східн|західн)\w+ половин\w+",
-        rf"{_NUMBER} (?:{_ORDINAL})",
+        rf"(?!{FRACTION}){_NUMBER} (?:{_ORDINAL})",
         r"(?:один|одна|одне|два|дві|три|чотири)(?:-| чи | або )(?:два|дві|три|чотири|п’ять)",
         rf"{_FEW} (?:(?!{_SCALE})\w+ )?{_ANNOUNCED}",
         rf"(?:ц(?:і|их|им|ими)|т(?:і|их|им|ими)|обидв\w+|усі|всі|усіх|всіх|інш(?:і|их|им|ими)"
@@ -219,19 +219,8 @@ LEXICON: Final = Lexicon(
         **dict.fromkeys((*_HALVES.split(), "пів"), Fraction(1, 2)),
         **dict.fromkeys(_THIRDS.split(), Fraction(1, 3)),
         **dict.fromkeys(_QUARTERS.split(), Fraction(1, 4)),
-        **{
-            stem + ending: Fraction(1, n)
-            for stem, n in (
-                ("п’ят", 5),
-                ("шост", 6),
-                ("сьом", 7),
-                ("восьм", 8),
-                ("дев’ят", 9),
-                ("десят", 10),
-                ("сот", 100),
-            )
-            for ending in ("а", "у", "ої", "ій", "ою")
-        },
+        **{word: Fraction(1, n) for word, n in PARTS.items()},
+        "наполовину": Fraction(1, 2),
         **dict.fromkeys(("третій", "третя", "третю", "третього", "третє"), Fraction(1, 3)),
         **dict.fromkeys(("півтора", "півтори"), Fraction(3, 2)),
     },
