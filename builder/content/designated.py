@@ -18,9 +18,10 @@ from builder.language.years import plain
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
 # What letters and digits are called together: CM2, A7, COP21; not a sum of money, nor M500, which
-# may be millions.
+# may be millions; quarters and halves of a year that is named are of its date.
 _CODE: Final = re.compile(
-    r"(?<![\w.,$€£/–-])(?!CO|CH|NO|SO|PM|EUR|USD|GBP|CHF|UAH|US|CA|AU|Q[1-4]|[THS][1-4](?!\d))"
+    r"(?<![\w.,$€£/–-])(?!CO|CH|NO|SO|PM|EUR|USD|GBP|CHF|UAH|US|CA|AU"
+    r"|[QTHS][1-4](?=(?: (?:of|en|de|von|des Jahres|року))? ?\d{4}|\d|/))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
 )
 _MANY: Final = "KMBT"  # which stand for thousands and millions too
@@ -44,16 +45,19 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
 def _alone(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, int]]:
     from builder.language.designations import EVERYWHERE
 
+    hours = module_of(language, "hours")
     cited, named = module_of(language, "cited"), module_of(language, "numbered").NUMBERED
     for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED, *named):
         yield from (match.span("named") for match in pattern.finditer(said))
-    for pattern in (*found.DESIGNATED, *found.TIMES, *cited.HOURS):
+    for pattern in found.DESIGNATED:
         for match in pattern.finditer(said):
-            end = match.end()
+            if not _is_amount(said, match.end(), found):
+                yield match.span("named")
+    for pattern in (*hours.TIMES, *cited.HOURS):
+        for match in pattern.finditer(said):
             start = match.start() if pattern in cited.HOURS else match.start("named")
-            timed = pattern not in found.DESIGNATED
-            if not _is_amount(said, end, found) and not (
-                timed and _is_measured(said, start, end, found)
+            if not _is_amount(said, match.end(), found) and not _is_measured(
+                said, start, match.end(), hours
             ):
                 yield match.span("named")
     for match in _CODE.finditer(said):
@@ -100,7 +104,7 @@ def _amounts() -> tuple[re.Pattern[str], ...]:
     return _AMOUNT, UNIT_AFTER
 
 
-def _is_measured(said: str, start: int, end: int, found: ModuleType) -> bool:
+def _is_measured(said: str, start: int, end: int, hours: ModuleType) -> bool:
     """Return whether a clause says that something lasts, or changes by, a time."""
     before, after = said[max(start - _FAR, 0) : start], said[end : end + _FAR]
-    return bool(found.MEASURED.search(before) or found.MEASURED_AFTER.match(after))
+    return bool(hours.MEASURED.search(before) or hours.MEASURED_AFTER.match(after))

@@ -40,6 +40,17 @@ _NO_NAME: Final = (
     r"|eur|usd|gbp|chf|uah|co|ch|no|so|pm|us|ca|au)"
 )
 
+# Registers that number whatever stands behind their names, and offices that have such codes.
+_KEYED: Final = (
+    r"(?:EDRPOU|KOATUU|KATOTT[HG]|КОАТУУ|КАТОТТГ|КВЕД|KVED|ZIP|PLZ|FIPS|AGS|ARS|NACE|NAICS|NUTS"
+    r"|ISCO|CPV|UKTZED|УКТЗЕД|LSOA|MSOA|UPRN)"
+)
+_OFFICES: Final = (
+    r"INSEE|Insee|ONS|GSS|LAU|SIC|HS|UIC|IATA|EDRPOU|ЄДРПОУ|RNA|FINESS|SIREN|SIRET|BIC|SWIFT"
+    r"|[Pp]ost|[Pp]ostal|postal|ZIP|[Zz]ip|ATC|ISO|LEI"
+)
+_KEY: Final = r"(?:[A-Z]{1,3}\d[\dA-Z]*|\d[\dAB]\d{2,8}|\d{2}\.\d{1,2}(?:\.\d{1,2})?)"
+
 EVERYWHERE: Final = (
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     re.compile(
@@ -103,7 +114,9 @@ EVERYWHERE: Final = (
         r"(?P<named>(?:19|20)\d\d[–-]20\d\d)(?![\w%]|[.,]\d)"
     ),
     # The scale of a map, "1:25 000"; how registers of companies, taxes and accounts number.
-    re.compile(r"(?<![\w/.,:])(?P<named>1 ?[:/] ?\d{1,3}[ .,'’]?000)(?![\w%]|[.,:/]\d|[ .,]000)"),
+    re.compile(
+        r"(?<![\w/.,:])(?P<named>1 ?[:/] ?\d{1,3}[ .,'’]?000(?:e|ème)?)(?![\w%]|[.,:/]\d|[ .,]000)"
+    ),
     re.compile(
         r"(?<!\w)(?:SIREN|SIRET|RCS|HR[AB]|ISIN|IBAN|ISBN|ISSN|EORI|D-U-N-S|DUNS|ЄДРПОУ|РНОКПП|ІПН"
         r"|МФО)(?: ?(?:[Nn]os?\.?|[nN]°|Nr\.|№|number|код))?:? "
@@ -114,8 +127,18 @@ EVERYWHERE: Final = (
         r"|\d{2}(?: \d{4}){3,7}(?: \d{1,3}"
         r")?| \d{9,12}))(?![\w%]|[.,]\d)"
     ),
-    # "50/50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
-    re.compile(r"(?<![\w/.,])(?P<named>50[/–-]50)(?![\w/–-]|[.,]\d)"),
+    # What is called by a code: registers of places and branches, as their offices write them.
+    re.compile(
+        rf"(?<!\w)(?:{_KEYED}(?:[- ](?:[Cc]odes?|[Кк]оди?|[Nn]umber|[Nn]r\.))?|(?:{_OFFICES})[- ]?"
+        rf"(?:[Cc]odes?|[Кк]оди?)|(?:[Cc]odes?|[Кк]оди?) (?:{_OFFICES}|{_KEYED}))(?: is| est| ist"
+        rf"| lautet|:| [–—-])? (?P<named>{_KEY}(?:(?:, | (?:and|et|und|та|і|or|ou|oder) ){_KEY})*)"
+        r"(?![\w%]|[.,]\d| \d)"
+    ),
+    re.compile(r"(?<![\w-])(?P<named>[ENSWK]\d{8}|UA\d{17})(?!\w)"),
+    # Codes begin with 0, amounts do not: 08292, 09162000.
+    re.compile(r"(?<![\w.,:/+-])(?P<named>0\d{3,9})(?![\w%:/-]|[.,]\d| \d| ?[%‰°€$£₴])"),
+    # "50/50", "50:50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
+    re.compile(r"(?<![\w/.,])(?P<named>50[:/–-]50)(?![\w:/–-]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
     re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     re.compile(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, SPOKEN
+from builder.language.designations import CLOCK, HOUR, SPOKEN
 
 CITED: Final = (
     # "Abfallwirtschaftsgesetz 2002", "Straßenverkehrsordnung 1960".
@@ -19,7 +19,7 @@ CITED: Final = (
         r"(?<!\w)(?:Phase|Teil|Stufe|Schritt|Band|Runde) (?P<named>\d{1,2} von \d{1,2})"
         r"(?=[.,;:!?)]|$| (?:ist|war|hat|wird|endet|beginnt|der|des)(?!\w))"
     ),
-    re.compile(rf"(?<![\w.,])(?P<named>{SPOKEN})(?=-Uhr-\w)"),
+    re.compile(rf"(?<![\w.,])(?P<named>{SPOKEN}|{HOUR})(?=-Uhr-\w)"),
 )
 """Patterns whose group `named` counts nothing, whatever follows."""
 

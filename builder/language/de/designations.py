@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.language.de.days import SEASON
 from builder.language.de.plurals import ONE_DOES
-from builder.language.designations import AGE, CLOCK, ENDED, HOUR, SPOKEN, designated, placed
+from builder.language.designations import AGE, ENDED, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -59,10 +59,8 @@ _MANY: Final = one_of(
     "Seiten S\\. Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe"
     "|klasse|zone)n"
 )
-_HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"
-
 # But "Artikel 5 Absatz 2".
-_PLURAL: Final = (
+PLURAL: Final = (
     r"(?-i:(?:(?!der|des|dem|dieser|oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine"
     r"|ihre|diese|jene|alle|den"
     r"|einen|keinen|einer|einem|wieder|immer|werden|wurden|wurde|sollen|können|haben|sollte"
@@ -81,7 +79,7 @@ DESIGNATED: Final = (
         _MANY,
         "und|oder|bis",
         _EACH,
-        _PLURAL,
+        PLURAL,
     ),
     re.compile(_PART, re.IGNORECASE),
     re.compile(r"(?<!\w)Absatz (?P<named>\d+[a-z]?)(?= (?:Satz|Nr\.|Nummer|Buchst))"),
@@ -131,7 +129,7 @@ DESIGNATED: Final = (
         rf" (?P<named>\d{{1,3}}[a-z]?)"
         rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
     ),
-    re.compile(rf"{_ROAD}(?!\w| {_PLURAL})"),
+    re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
 )
 """Patterns whose group `named` is a designation."""
@@ -212,31 +210,6 @@ CALLED: Final = (
 )
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
-TIMES: Final = (
-    re.compile(
-        rf"(?<![\w.,:])(?P<named>{_HOUR}(?:(?: ?[–-] ?| (?:und|bis|oder) ){_HOUR})?)(?= Uhr(?!\w)"
-        r"(?! [A-ZÄÖÜ]\w+[ners](?!\w)))"
-    ),
-    # "um 10 Uhr 30".
-    re.compile(rf"(?<![\w.,:])(?P<named>{_HOUR} Uhr [0-5]\d)(?!\d| {_PLURAL})"),
-    re.compile(
-        rf"(?<!\w)(?:um|ab|bis|vor|nach|seit|gegen|von) (?P<named>{_HOUR})(?= Uhr(?!\w))",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:um|ab|bis|vor|nach) (?P<named>{CLOCK})",
-        re.IGNORECASE,
-    ),
-)
-"""Patterns whose group `named` is a time of day, or two."""
-
-MEASURED: Final = re.compile(
-    r"(?<!\w)(?:stieg|steig|sank|sink|dauer|verkürz|verlänger|wuchs|fiel|begrenz"
-    r"|verhält|siegt|gewann|gewinn|verlor|kost)\w*(?!\w)[^.;:!?]*$",
-    re.IGNORECASE,
-)
-"""What makes a duration, anywhere in the clause before, of what may be a time of day."""
-
 COUNTED: Final = after(
     "mal Mio Mrd Tsd Stück Liter Gramm Mark Stunden? Minuten?"
     " Tagen? Tage Wochen? Monaten? Monate Jahren? Jahre tausend Millionen?"
@@ -244,12 +217,6 @@ COUNTED: Final = after(
     " Hektar Prozent Punkten? Punkte Einwohnern? Einwohner".replace(" ", "|"),
 )
 """What makes an amount of digits that it follows."""
-
-MEASURED_AFTER: Final = re.compile(
-    r"[^.;:!?]*(?<!\w)(?:gestiegen|gesunken|gefallen|gewachsen|verkürzt|verlängert|verspätet|kürzer"
-    r"|länger|später|früher|schneller|langsamer|voraus|zurück)(?!\w)"
-)
-"""What makes a duration of what may be a time of day, anywhere in the clause behind."""
 
 NOUNS: Final = re.compile(r" (?:[a-zäöüß]+(?:e|en|er) )?(?-i:[A-ZÄÖÜ][\w-]+[ners])(?!\w)")
 """What may be counted by digits that it follows."""

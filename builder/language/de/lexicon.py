@@ -152,7 +152,7 @@ LEXICON: Final = Lexicon(
         r"(?:erste|zweite|andere|letzte|obere|untere|vordere|hintere|nördliche|südliche|östliche"
         r"|westliche)[nr]? Hälften?",
         rf"(?:dreiviertel|viertel) (?:vor|nach) (?:{_FEW}|elf|eins)",
-        rf"halb {one_of(f'{_ONES} {_TEENS} eins')}",
+        rf"halb (?:{one_of(f'{_ONES} {_TEENS} eins')}|{FIGURE}+)",
         rf"{_FEW} (?:(?!{_SCALE}|tausend)\w+ )?{_ANNOUNCED}",
         rf"(?:diese[rnms]?|jene[rnms]?|beiden?|alle[rnm]?|d(?:ie|er|en) (?:anderen|übrigen|ersten"
         rf"|letzten|vergangenen|nächsten|kommenden|folgenden|weiteren)) {_FEW}|(?:anderen"

@@ -11,6 +11,23 @@ from builder.language.designations import ordinals
 _STREET: Final = (
     r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
 )
+# Names that only places have, since every noun has a capital: not "Einwohner (24257)".
+_TOWN: Final = (
+    r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Neu|Alt|Ober|Unter|Nieder) [A-ZÄÖÜ][a-zäöüß]{3,}"
+    r"|(?!Innenstadt|Altstadt|Hauptstadt|Großstadt|Kleinstadt|Neustadt |Hospital|Quartal|\w*bau"
+    r"|Frau |Stau |Feriendorf|Bauernhausen|\w*(?:Pflege|Alten|Wohn|Kinder|Studenten|Senioren)heim)"
+    r"[A-ZÄÖÜ][a-zäöüß-]{2,}(?:felde?|burg|dorf|heim|hausen|stadt|berg|furt|bach|beck|bek|brück"
+    r"|bütte|büttel|haven|ingen|kirchen?|kirch|leben|lingen|münde|münster|rode|roda|stedt|stein"
+    r"|tal|wald|walde|hagen|horst|weiler|itz|ow|nau|lau|sau|dau|born|bronn|lohe|moor|siel|feld"
+    r"|eck|reuth|ried|roth|scheid|zell)"
+    r"|Aachen|Augsburg|Berlin|Bielefeld|Bochum|Bonn|Bremen|Chemnitz|Cottbus|Dortmund|Dresden"
+    r"|Duisburg|Düsseldorf|Erfurt|Erlangen|Essen|Flensburg|Frankfurt|Fulda|Fürth|Gera|Göttingen"
+    r"|Hagen|Halle|Hamburg|Hamm|Hannover|Herne|Jena|Karlsruhe|Kassel|Kiel|Koblenz|Köln|Leipzig"
+    r"|Leverkusen|Lübeck|Magdeburg|Mainz|Mannheim|München|Münster|Neuss|Nürnberg|Oberhausen"
+    r"|Offenbach|Oldenburg|Osnabrück|Paderborn|Passau|Plön|Potsdam|Rostock|Schwerin|Siegen"
+    r"|Solingen|Stralsund|Stuttgart|Trier|Ulm|Weimar|Wiesbaden|Worms|Wuppertal|Zwickau)"
+    r"(?: (?:am|an der|im|in|ob der|bei|vor der|\(?[A-ZÄÖÜ][a-z]+\)?)(?: [A-ZÄÖÜ][a-zäöü]+)?)?"
+)
 
 NUMBERED: Final = (
     # "USt-IdNr. DE123456789", "Steuernummer 12/345/67890", "Kundennummer 123456".
@@ -23,6 +40,19 @@ NUMBERED: Final = (
     # "im Maßstab 1:100", "ein Maßstab von 1:100".
     re.compile(
         r"(?<!\w)Maßstab(?:s|es)?(?: von| [a-z]{2,4})? (?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"
+    ),
+    # "ein Lageplan 1:500".
+    re.compile(
+        r"(?<!\w)(?:\w*[Kk]arten?|\w*[Pp]l(?:an|äne|änen)|\w*[Zz]eichnung(?:en)?|\w*[Mm]odelle?"
+        r"|Blatt)(?: im Maßstab)? (?P<named>1 ?[:/] ?(?:\d{0,3}[05]0|10|20|25))(?![\w.,:/]\d|\w)"
+    ),
+    # "Hohenfelde (24257)", "in 24257 Hohenfelde", "die Postleitzahlen 24257 und 24258".
+    re.compile(rf"(?<!\w){_TOWN} \((?P<named>\d{{5}}(?:(?:, | und )\d{{5}})*)\)"),
+    re.compile(rf"(?<![\w.,])(?P<named>\d{{5}})(?= {_TOWN}(?!\w))"),
+    re.compile(
+        r"(?<!\w)(?:Postleitzahl(?:en)?|PLZ|Gemeindeschlüssel|Gemeindekenn(?:ziffer|zahl)"
+        r"|Regionalschlüssel|\w*[Kk]ennziffer|Schlüsselnummer)(?: ist| lautet|:)? "
+        r"(?P<named>\d{4,12}(?:(?:, | und | oder | bis )\d{4,12})*)(?!\w|[.,]\d)"
     ),
     # "Hauptstraße 12, 10115 Berlin", "D-10115 Berlin".
     re.compile(rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?P<named>\d{{5}})(?= [A-ZÄÖÜ])"),
@@ -54,9 +84,8 @@ NUMBERED: Final = (
         r"(?<!\w)(?P<named>\d{1,2}\.(?: und \d{1,2}\.)?)(?= (?:jedes|eines jeden|des) Monats)"
     ),
     re.compile(
-        r"(?<!\w)(?:im|zum|vom|ab|bis|seit) (?P<named>[1-4]\.(?: (?:und"
-        r"|bis) [1-4]\.)?)(?= (?:Quartal|Halbjahr|Vierteljahr))",
-        re.IGNORECASE,
+        r"(?<![\w.,])(?P<named>[1-4]\.(?: (?:und|bis|bis zum|oder) [1-4]\.)?)"
+        r"(?= (?:Quartale?s?|Halbjahr(?:e?s|e)?|Vierteljahr(?:e?s|e)?|Trimesters?)(?!\w))"
     ),
     re.compile(
         r"(?<!\w)(?:[Ll]inien?|[Dd](?:ie|er)|[Zz]ur|[Dd]en|[Mm]it) (?P<named>(?:S|U|RB|RE|IC|A"

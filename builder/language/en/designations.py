@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, SPOKEN, designated, placed
+from builder.language.designations import AGE, designated, placed
 from builder.language.en.days import MONTH
 from builder.language.en.numbered import ORDINAL
 from builder.language.years.rule import after, one_of
@@ -41,11 +41,8 @@ _MANY: Final = one_of(
     "pages pp\\. chapters articles sections §§ clauses paragraphs nos\\."
     " (?:RIBA|work|life)_stages (?:alert|warning|care)_levels cost_groups"
 )
-_HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
-_HOUR: Final = rf"(?:{SPOKEN} ?{_HALF}|{CLOCK}|(?:1[0-2]|[1-9]) ?{_HALF})"
-
 _EACH: Final = "this that each every a per one same which any"
-_SMALL: Final = one_of(
+SMALL: Final = one_of(
     "a an the this that these those it he she they we you his its her their our in on at by to for"
     " from with within under over into of as than but and or nor so yet if when where while until"
     " since because is was has had does did will would shall should can could may must might not no"
@@ -65,7 +62,7 @@ _VERB: Final = one_of(
 )
 _MANY_ARE: Final = r"(?: (?:are|were|have|left|died|fell|rose|came|closed|lack|need)(?!\w))"
 # "page 12 farms", "page 12 old farms", but "Article 5 leaves open".
-_STOP: Final = rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))(?!\w)"
+_STOP: Final = rf"(?:{SMALL}|{_VERB}(?!{_MANY_ARE}))(?!\w)"
 _NOUN: Final = (
     rf"(?-i:(?!{_STOP}|[a-z]+(?:ed|ly)(?!\w))(?:[a-z-]+ (?!{_STOP}))?[a-z-]{{2,}}(?<![sui])s)"
 )
@@ -73,7 +70,7 @@ _MANY_OF: Final = r" [a-z-]{3,}(?<![sui])s(?!\w)"  # a plural, roughly
 # "Phase 2 of the plan", not "of them".
 _GOES_ON: Final = (
     r"(?!of (?:them|these|those|us|which|whom|all)(?!\w)|(?:or|and) (?:more|so|fewer|less)(?!\w))"
-    rf"(?:{_SMALL}|{_VERB}(?!{_MANY_ARE}))"
+    rf"(?:{SMALL}|{_VERB}(?!{_MANY_ARE}))"
 )
 
 _ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
@@ -211,40 +208,8 @@ CALLED: Final = (
 )
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
-_SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
-
-TIMES: Final = (
-    re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
-    re.compile(
-        rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
-    ),
-    re.compile(
-        rf"(?<!\w)(?:at|until|till|before|after) (?P<named>{CLOCK})",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?<![\w.,:])(?P<named>(?:1[0-2]|[1-9]))(?= o'clock(?!\w))", re.IGNORECASE),
-    re.compile(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
-    re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
-)
-"""Patterns whose group `named` is a time of day, or two."""
-
-MEASURED: Final = re.compile(
-    r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
-    r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
-    r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
-    r"|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices|cost\w*)(?!\w)[^.;:!?]*$",
-    re.IGNORECASE,
-)
-"""What makes a duration, anywhere in the clause before, of what may be a time of day."""
-
 COUNTED: Final = after(_AMOUNTS)
 """What makes an amount of digits that it follows."""
-
-MEASURED_AFTER: Final = re.compile(
-    r" (?:of|long|longer|shorter|late|later|ahead|faster|slower|behind)(?!\w)"
-)
-"""What makes a duration of what may be a time of day, and follows it."""
 
 NOUNS: Final = re.compile(rf" {_NOUN}(?!\w)")
 """What may be counted by digits that it follows."""

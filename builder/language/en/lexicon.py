@@ -128,8 +128,8 @@ LEXICON: Final = Lexicon(
     uncounted=whole(
         r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
-        r"|western|front|back|top|bottom|left|right) half",
-        r"half(?:-\w+| way| past| hearted(?:ly)?| time)",
+        rf"|western|front|back|top|bottom|left|right|the {FIGURE}+) half",
+        rf"half(?:-\w+| way| past(?: {_FEW})?| hearted(?:ly)?| time)",
         r"half (?:measures?|truths?|brothers?|sisters?|marathons?)",
         rf"(?:first|second|third|fourth|last|this|next|final) {one_of('third quarter fifth')}",
         rf"(?:one|two|three|four|five|six|seven|eight|nine) or {one_of(_ONES + ' ten')}",

@@ -11,6 +11,11 @@ ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
 """A number of a place in an order, written in digits."""
 
 _PLURAL: Final = r" (?:[a-z-]+ )?[a-z-]{2,}(?<![sui])s(?!\w)"  # roughly
+_ROUND: Final = r"(?:\d{0,3}[05]0|10|20|25)"
+_STATES: Final = (
+    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
+    r"|T[NX]|UT|V[AT]|W[AIVY]"
+)
 
 NUMBERED: Final = (
     # "Registered charity no. 1234567", "VAT No. GB 123 4567 89".
@@ -21,6 +26,21 @@ NUMBERED: Final = (
     ),
     # "a 1:100 scale", "at a scale of 1:100".
     re.compile(r"(?<![\w.,:])(?P<named>1 ?[:/] ?\d{1,4})(?= scale(?!\w))"),
+    # "a 1:500 plan", "the plan is at 1:200": scales are round, and a "1:8 plan" may be of staff.
+    re.compile(
+        rf"(?<![\w.,:])(?P<named>1 ?[:/] ?{_ROUND})"
+        r"(?= (?:maps?|plans?|sheets?|drawings?|models?|charts?|survey)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Mm]aps?|[Pp]lans?|[Ss]heets?|[Dd]rawings?|[Mm]odels?)(?: (?:is|are|drawn))? "
+        rf"at (?P<named>1 ?[:/] ?{_ROUND})(?![\w.,:/]\d|\w)"
+    ),
+    # "The postcode 69200", "New York, NY 10001".
+    re.compile(
+        r"(?<!\w)(?:[Pp]ost(?:al )?codes?|[Zz][Ii][Pp](?: [Cc]odes?)?)(?: is| of [A-Z]\w+ is|:)? "
+        rf"(?P<named>\d{{4,5}}(?:(?:, | and | or | to )\d{{4,5}})*)(?!\w|[.,]\d|{_PLURAL})"
+    ),
+    re.compile(rf"(?<=, )(?:{_STATES}) (?P<named>\d{{5}}(?:-\d{{4}})?)(?!\w|[.,]\d|{_PLURAL})"),
     re.compile(r"(?<!\w)[Ss]cale (?:of )?(?P<named>1 ?[:/] ?\d{1,4})(?![\w.,:/]\d|\w)"),
     # "a 19th-century hall".
     re.compile(rf"(?<!\w)(?P<named>{ORDINAL})(?=-(?:century|floor|grade|edition))"),
@@ -71,7 +91,8 @@ NUMBERED: Final = (
     re.compile(r"(?<![\w.,–-])(?P<named>\d\d[–-]\d\ds)(?!\w)"),
     re.compile(
         r"(?<!\w)(?P<named>(?:1st|2nd|3rd|\dth)(?: (?:and|to|or) (?:1st|2nd|3rd|\dth))?)"
-        r"(?= (?:waves?|quarters?|halves|half|rounds?|editions?|phases?|terms?|world)(?!\w))"
+        r"(?= (?:waves?|quarters?|halves|half(?:-years?)?|trimesters?|semesters?"
+        r"|rounds?|editions?|phases?|terms?|world)(?!\w))"
     ),
     # "the 50p coin", "a £1 shop".
     re.compile(
@@ -86,6 +107,6 @@ NUMBERED: Final = (
 
 ORDINALS: Final = ordinals(
     ORDINAL,
-    "and|or|to|and the|or the",
+    "and|or|to|and the|or the|to the|until the|through the",
 )
 """Ordinals that stand before another one, and one alone."""

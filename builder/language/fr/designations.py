@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, HOUR, NUMBER, designated, placed
+from builder.language.designations import AGE, NUMBER, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -46,17 +46,7 @@ _GOES_ON: Final = (
     + r"|(?:[ldnsjmtc]|qu)'\w+|à)"
 )
 _MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s GIR")
-_HOUR: Final = (
-    rf"(?:{HOUR} ?h(?: ?[0-5]\d(?!\d))?|{CLOCK})(?!\w)"
-    r"(?! (?:de (?!l'|la )|d'|par |durant ))"
-)
-# "à 7 h 30", "entre 7 h et 8 h", "de 7 h 30 à 9 h": a journey of 7 h 30 lasts so long.
-_AT: Final = (
-    r"(?:(?<!limit[ée] )(?<!limitée )(?<!réduit )(?<!passe )(?<!passé )(?<!passée )à|vers|dès|avant"
-    r"|après|jusqu'à)"
-)
-
-_PLURAL: Final = (
+PLURAL: Final = (
     r"(?!(?:puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas"
     r"|après"
     r"|près|des|les|ses|nos|ces|aux|vous|nous|prévus|hors|lors)(?!\w))[a-zà-ÿ]{2,}[sx]"
@@ -70,7 +60,7 @@ DESIGNATED: Final = (
         _MANY,
         "et|ou|à",
         _EACH,
-        _PLURAL,
+        PLURAL,
     ),
     *placed(
         rf"(?:{_PLACE}|(?<!en )ligne)",
@@ -89,7 +79,7 @@ DESIGNATED: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème))(?= (?:arrondissement|circonscription|étage"
+        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|n?de?))(?= (?:arrondissement|circonscription|étage"
         r"|division|édition|législature|siècle|session|anniversaire|chambre|congrès|séance"
         r"|conférence"
         r"|promotion|brigade|bataillon|compagnie|BCA|république|régiment|centile|percentile"
@@ -104,7 +94,7 @@ DESIGNATED: Final = (
     # "la D 940", "l'A 6", "la parcelle B 123".
     re.compile(
         rf"(?<!\w)(?:[Ll]a |[Ll]'|[Uu]ne |[Cc]ette )(?P<named>(?:D|N|A|E|M) \d{{1,4}})"
-        rf"(?!\w| {_PLURAL})"
+        rf"(?!\w| {PLURAL})"
     ),
     re.compile(
         r"(?<!\w)(?:Euro|Canal) (?P<named>\d{1,3})(?= (?:s'|est |et |vole|à"
@@ -204,36 +194,6 @@ CALLED: Final = (
 )
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
-TIMES: Final = (
-    re.compile(rf"(?<![\w.,])(?P<named>{_HOUR} ?[–-] ?{_HOUR})"),
-    re.compile(rf"(?<=[a-zé], )(?P<named>{_HOUR})(?= ?(?:$|[.:;,)]))"),
-    re.compile(
-        rf"(?<!\w)(?:le|la|du|au|les|des|premier|dernier) (?:car|bus|train|tram|TER|TGV|ferry|bac"
-        rf"|journal|messe|navette)s? de (?P<named>{_HOUR})",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:entre|(?<!est )(?<!sont )(?<!était )(?<!sera )de)"
-        rf" (?P<named>{_HOUR} (?:et|à) {_HOUR})",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
-    re.compile(
-        rf"(?<!\w){_AT} (?P<named>{HOUR} heures [0-5]\d)(?!\d| {_PLURAL})",
-        re.IGNORECASE,
-    ),
-)
-"""Patterns whose group `named` is a time of day, or two."""
-
-MEASURED: Final = re.compile(
-    r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
-    r"|étend"
-    r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
-    r"|(?<!\w)(?:fait|font|faisait|faisaient) (?:entre|de) $",
-    re.IGNORECASE,
-)
-"""What makes a duration, anywhere in the clause before, of what may be a time of day."""
-
 COUNTED: Final = after(
     "fois heures? minutes? jours? semaines? mois ans? années? mille milliers? millions? milliards?"
     " euros? francs? habitants? élèves personnes kilomètres? mètres? tonnes? hectares? pour_cent"
@@ -241,12 +201,7 @@ COUNTED: Final = after(
 )
 """What makes an amount of digits that it follows."""
 
-MEASURED_AFTER: Final = re.compile(
-    r" (?:de (?!l'|la )|d'(?!hiver|été)|par |durant |plus |en moyenne|supplémentaires?|environ)"
-)
-"""What makes a duration of what may be a time of day, and follows it."""
-
-NOUNS: Final = re.compile(rf" {_PLURAL}(?!\w)")
+NOUNS: Final = re.compile(rf" {PLURAL}(?!\w)")
 """What may be counted by digits that it follows."""
 
 AGED: Final = after("ans")

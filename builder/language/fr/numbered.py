@@ -6,6 +6,22 @@ import re
 from typing import Final
 
 from builder.language.designations import ordinals
+from builder.language.fr.departments import departments
+from builder.language.fr.designations import PLURAL
+
+_FIVE: Final = r"(?:0[1-9]|[1-8]\d|9[0-578])\d{3}"
+_TOWN: Final = (
+    r"(?!(?:Les|Des|Ces|Aux|Nos|Vos) )(?:L[ea] |L')?[A-ZÉÈÎÔÇ][\w']*[a-zà-ÿ]"
+    r"(?:[ -](?:(?:sur|sous|lès|les|en|de|du|des|la|le|et|aux|à)[ -]|[ld]')*[A-ZÉÈÎÔÇ][\w']*)*"
+)
+# Nouns that a sentence begins with, and count: "Population (69200)".
+_NO_TOWN: Final = (
+    r"(?:\w+(?:tion|ment|eur|euse|ance|ence|isme|ture)s?|Totaux|Total|Sommes?|Effectifs?|Moyenne|Nombre"
+    r"|Habitants?|Ménages|Foyers|Logements?|Emplois|Élèves|Visites|Entrées|Dépenses?|Recettes?"
+    r"|Montant|Coûts?|Budget|Voitures|Camions|Communes|Repas|Places|Lits|Hommes|Femmes|Enfants"
+    r"|Jeunes|Salariés|Usagers|Abonnés|Décès|Naissances|Mariages|Tonnes|Trajets|Voyages"
+    r"|Personnes) "
+)
 
 NUMBERED: Final = (
     # "TVA intracommunautaire FR 12 345678901", "dossier client 123456".
@@ -19,6 +35,24 @@ NUMBERED: Final = (
     re.compile(
         r"(?<!\w)[Éé]chelle(?: de| d'| du)? (?P<named>1 ?[:/] ?\d{1,4}(?:e|ème)?)(?![\w.,:/]\d|\w)"
     ),
+    # "une carte au 1/500", "le plan au 1:200e".
+    re.compile(
+        r"(?<!\w)(?:[Cc]arte|[Pp]lan|[Cc]oupe|[Mm]aquette|[Ff]euille)s?(?: (?:est|sont))? (?:au|à) "
+        r"(?P<named>1 ?[:/] ?(?:\d{0,3}[05]0|10|20|25)(?:e|ème)?)(?![\w.,:/]\d|\w)"
+    ),
+    # "le code INSEE de la commune est 69259", "le code commune 69259".
+    re.compile(
+        r"(?<!\w)[Cc]odes?(?: (?:postal|postaux|INSEE|Insee|commune|communal|officiel"
+        r"|géographique)){0,2}"
+        r"(?: (?:de |d')(?:la |l'|cette )?[\w-]+)?(?: est| sont| :|)"
+        rf" (?P<named>\d[\dAB]\d{{3}}(?:(?:, | et | ou ){_FIVE})*)(?!\w|[.,]\d| {PLURAL}(?!\w))"
+    ),
+    # "Vénissieux (69200)", "Le Rhône (69)", but "Population (69200)".
+    re.compile(
+        rf"(?<!\w)(?<![Ll]es )(?<![Dd]es )(?<![Cc]es )(?<!aux )(?!{_NO_TOWN}){_TOWN} "
+        rf"\((?P<named>{_FIVE}(?:(?:, | et ){_FIVE})*)\)"
+    ),
+    re.compile(rf"(?<!\w)(?:{departments()})\)"),
     # "12, rue de la Paix, 75011 Paris".
     re.compile(r"(?<=[,–—-] )(?P<named>(?:F-)?\d{5})(?= [A-ZÉÈ][\w'-]+)"),
     re.compile(

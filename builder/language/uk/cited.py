@@ -55,7 +55,9 @@ CITED: Final = (
     ),
     re.compile(rf"(?<!\w)(?:дитин|{_PERSONS})\w* (?P<named>\d{{1,2}}-річн\w+)", re.IGNORECASE),
     re.compile(r"(?<!\w)(?P<named>\d{1,2}-річн\w+)(?= (?:дитин|" + _PERSONS + "))", re.IGNORECASE),
-    re.compile(r"(?<!\w)індекс\w* (?P<named>\d{5})(?!\w)", re.IGNORECASE),
+    re.compile(
+        r"(?<!\w)індекс\w* (?P<named>\d{5})(?!\w| [а-яіїєґ']+(?:ів|ей|ок)(?!\w))", re.IGNORECASE
+    ),
     # What is told in order: «3-й етап»; «5-та частина» is a share, «2-ге місце» is reached.
     re.compile(
         r"(?<!\w)(?P<named>\d{1,3}-(?:й|го|му|м|я|ї|у|ю|а|ша|га|тя|та|е|ше|ге|тє|те|х"

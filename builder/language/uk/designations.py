@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, CLOCK, ENDED, HOUR, SPOKEN, designated, placed
+from builder.language.designations import AGE, ENDED, designated, placed
 from builder.language.years.rule import after
 
 _ONE: Final = (
@@ -57,9 +57,6 @@ _NOUN: Final = rf"(?-i:(?!(?:{_SMALL}|{_VERB}|{_PAST})(?!\w))[а-яіїєґ][а-
 _MANY: Final = (
     r"(?:сторінки|сторінках|стор\.|статті|статтях|ст\.|розділи|розділах|пункти|пунктах|№№)"
 )
-_AT: Final = r"(?:о|об|до|після)"
-_HOUR: Final = CLOCK
-
 _EACH: Final = "цій цьому цю кожній кожному кожен кожна одній одному"
 
 _ARE: Final = "були|закриті|закрито|відкрито|виконано|мають|діють"
@@ -194,32 +191,6 @@ CALLED: Final = (
 )
 """Patterns of ages that people are grouped by, and of measures by which rules are called."""
 
-TIMES: Final = (
-    re.compile(rf"(?<=[\dа-я], )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    re.compile(
-        rf"(?<!\w)(?:з|із|від|між) (?P<named>{_HOUR} (?:до|по|і|та) {_HOUR})", re.IGNORECASE
-    ),
-    re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)об? (?P<named>{HOUR})(?= годині(?!\w))", re.IGNORECASE),
-    re.compile(
-        rf"(?<!\w)(?:об?|до|після) (?P<named>{HOUR} год(?:\."
-        r"|ині)? [0-5]\d хв(?:илин\w*|\.)?)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<![\w.,:])(?P<named>{SPOKEN}|{HOUR})(?= (?:ранку|вечора|ночі)(?!\w))",
-        re.IGNORECASE,
-    ),
-)
-"""Patterns whose group `named` is a time of day, or two."""
-
-MEASURED: Final = re.compile(
-    r"(?<!\w)(?:зрос|зріс|збільш|зменш|скорот|тривал|трива|подовж|обмеж"
-    r"|забира|забра|займа|рахун|відношен|співвіднош|виграл|програл|кошту)\w*(?!\w)[^.;:!?]*$",
-    re.IGNORECASE,
-)
-"""What makes a duration, anywhere in the clause before, of what may be a time of day."""
-
 COUNTED: Final = after(
     r"раз(?:и|ів)?|годин(?!і\b)\w*|хвилин\w*|д(?:ень|ні|нів)|тиж\w+|місяц\w+|рок\w+|тисяч\w*"
     r"|мільйон\w*"
@@ -227,9 +198,6 @@ COUNTED: Final = after(
     r"|відсотк\w*|пункт\w* відсотк\w*"
 )
 """What makes an amount of digits that it follows."""
-
-MEASURED_AFTER: Final = re.compile(r" (?:довше|коротше|пізніше|раніше|швидше|дороги|ходи)(?!\w)")
-"""What makes a duration of what may be a time of day, and follows it."""
 
 NOUNS: Final = re.compile(rf" (?=[а-яіїєґ'-]*[бвгґджзйклмнпрстфхцчшщиії](?!\w)){_NOUN}(?!\w)")
 """What may be counted by digits that it follows."""

@@ -156,6 +156,7 @@ _PLAIN: Final = str.maketrans(
         **dict.fromkeys("\t\n\r\u00a0\u2009\u200a\u202f", " "),
         **dict.fromkeys("\u2010\u2011", "-"),
         **dict.fromkeys("’ʼ", "'"),
+        **dict(zip("ᵃᵈᵉʰᵐⁿʳˢᵗ", "adehmnrst", strict=True)),  # 3ᵉ, 1ᵉʳ, 2ⁿᵈ
     }
 )
 _WORD: Final = re.compile(r"[^ \u2014]+")
@@ -178,7 +179,7 @@ _DECADE: Final = re.compile(r"'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их|ими|�
 
 
 def plain(text: str) -> str:
-    """Return a text of equal length with plain spaces, hyphens and apostrophes."""
+    """Return a text of equal length with plain spaces, hyphens, apostrophes and raised letters."""
     return text.translate(_PLAIN)
 
 
