@@ -61,7 +61,8 @@ class LedgerPlace:
     that holds it (an anchor, a shape's name), which a paper does not repeat; `part` says which part
     of it: a structure type (`TD`), `series 1, category 2`, `B2`. `box` is where it stands on a
     slide, `size` its type size in points, where that is known (0: not); `filled` says what a shape
-    is filled with: a plan by a colour's name there, a file as `RRGGBB`.
+    is filled with: a plan by a colour's name there, a file as `RRGGBB`. `numbers` is true of what a
+    file's slide prints of itself by a field: its own number.
     """
 
     page: int
@@ -73,6 +74,7 @@ class LedgerPlace:
     box: Box | None = None
     size: float = 0.0
     filled: str = ""
+    numbers: bool = False
 
     @property
     def entries(self) -> Iterator[Entry]:

@@ -134,6 +134,16 @@ def paragraph_elements(element: etree._Element) -> Iterator[etree._Element]:
             yield paragraph
 
 
+def is_slide_number(paragraph: etree._Element) -> bool:
+    """Return whether a paragraph is nothing but the field that prints its slide's number."""
+    runs = list(paragraph.iter(_TEXT, _BREAK, _MATHS))
+    return len(runs) == 1 and _is_numbered(runs[0].getparent())
+
+
+def _is_numbered(run: etree._Element | None) -> bool:
+    return run is not None and run.get("type") == "slidenum"
+
+
 def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
     """Return a paragraph's text; line breaks as line ends.
 
@@ -151,8 +161,7 @@ def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
         if tag == _MATHS:
             parts.append(formulas.said(run))
             continue
-        above = run.getparent() if number else None
-        if above is not None and above.get("type") == "slidenum":
+        if number and _is_numbered(run.getparent()):
             parts.append(number)
         else:
             parts.append("\n" if tag == _BREAK else run.text or "")

@@ -10,7 +10,7 @@ counts itself.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -26,6 +26,7 @@ from builder.verify.drawingml import (
     P,
     R,
     is_placeholder,
+    is_slide_number,
     kind_of,
     paragraph_elements,
     paragraph_text,
@@ -181,7 +182,8 @@ class _Slide:
         self._fields(paragraph, channel)
         if text.strip() or "row" in what:
             size = size_of(paragraph)
-            yield self._place(channel, name, what, text, ground.box, size, ground.filled)
+            place = self._place(channel, name, what, text, ground.box, size, ground.filled)
+            yield replace(place, numbers=True) if is_slide_number(paragraph) else place
             if struck := struck_in(paragraph):
                 yield self._place("look", name, "struck through", struck)
         yield from self._links(paragraph, name, part)

@@ -223,8 +223,8 @@ def _renumbered(places: Iterable[LedgerPlace], origin: Mapping[int, int]) -> Ite
             text = goals.get(text, text)
             if not text:
                 continue  # its slide is gone, which is told by itself
-        elif was != place.page and text == str(place.page):
-            text = str(was)  # the number that a slide prints of itself
+        elif place.numbers:
+            text = str(was)
         yield replace(place, page=was, text=text)
 
 
