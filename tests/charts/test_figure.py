@@ -12,11 +12,12 @@ from pptx import Presentation
 from pptx.shapes.group import GroupShape
 
 from builder import compare, project
+from builder.model.text import plain
 from builder.up_to_date import key
 from tests import packaged
 from tests.charts.conftest import CELLS
 from tests.outputs.pptx.lint import lint
-from tests.resolve.making import chart_spec, complaints, content, table, words
+from tests.resolve.making import chart, chart_spec, complaints, content, table, words
 from tests.shares import share
 
 REFUSED = tomllib.loads((packaged.CASES / "refused.toml").read_text("utf-8"))
@@ -175,3 +176,26 @@ def test_a_function_that_no_package_has_is_refused_and_nothing_of_the_content_is
         f"package with an entry point of the group {packaged.GROUP}; what lies in the content "
         "folder is never run"
     ]
+
+
+BELOW = "port,wait\nKiel,-45\nRiga,6200\nHull,0"
+
+
+def test_a_scale_may_go_through_zero_by_logarithms(on_the_path: None) -> None:
+    made = chart(
+        "figure", table="held", x="port", y=("wait",), alt=words("Waits."), function=("symlog",),
+        data=(table("held", BELOW),),
+    )  # fmt: skip
+    assert made.sketch is not None
+    said = [plain(each.says) for each in made.sketch.words]
+    assert said[3:] == [
+        "−1,000", "−100", "−10", "−1", "0", "1", "10", "100", "1,000", "10,000",
+    ]  # fmt: skip
+
+
+def test_ticks_as_powers_are_refused_with_the_formatter_that_prints_numbers(
+    on_the_path: None,
+) -> None:
+    (said,) = told("powers")
+    assert "ticks as powers" in said
+    assert "ScalarFormatter()" in said

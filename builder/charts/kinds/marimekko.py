@@ -18,8 +18,8 @@ from builder.charts.native import rgb
 from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
-from builder.charts.resolving.columns import header
-from builder.charts.resolving.context import ChartContext, plotted_cell, shown
+from builder.charts.resolving.columns import called
+from builder.charts.resolving.context import ChartContext, plotted_cell
 from builder.charts.rows import drawn_rows
 from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, Type, series_slots
@@ -96,7 +96,7 @@ def _with_widths(
             widths.append(Datum(cell.value, cell.label, unit=cell.unit, hedge=cell.hedge))
     if len(context.problems.errors) > so_far:
         return None
-    name = shown(column, header(table, column), spec, context)
+    (name,) = called(table, column, spec, context)
     title = (name, Run(beside_name(name.text, unit, context.tag)))
     return replace(chart, totals=tuple(widths), size_title=title)
 

@@ -23,7 +23,6 @@ from builder.charts.native import (
 )
 from builder.charts.registry import OF_POINTS, ChartType, kind_of, no_room_for_names
 from builder.charts.resolving.category import charted
-from builder.charts.resolving.columns import called
 from builder.charts.resolving.context import ChartContext, NamedRun
 from builder.charts.resolving.grid import Grid, grid_of
 from builder.charts.scales import Scale, value_axis, value_limits
@@ -56,8 +55,6 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
         return None
     if _goes_across(grid):
         grid = Grid(grid.series, grid.categories, tuple(zip(*grid.cells, strict=True)))
-        for column in spec.y if not spec.series and spec.table else ():
-            called(context.data[spec.table], column, spec, context)
     if len(grid.categories) != len(_ENDS):
         context.problems.error(
             spec.place,

@@ -154,7 +154,10 @@ def check_limits(
     so_far = len(problems.found)
     if stated.log and min([*values, *filter(None, (stated.min, stated.max))]) <= 0:
         found = f"a logarithmic axis leaves out {min(values):f}"
-        hint = "it has neither 0 nor what is below: use a linear axis"
+        hint = (
+            "it has neither 0 nor what is below: use a linear axis, show shares or changes, or "
+            "divide the chart in two; a `kind: figure` may scale by matplotlib's symlog"
+        )
         problems.error(place, f'chart "{chart}": {found}', hint)
         return False
     low, high = _range(values, from_zero) if from_zero else (min(values), max(values))

@@ -13,15 +13,24 @@ def header(table: DataTable, column: str) -> Run:
     return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
 
 
-def called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
-    """Return what a column is called on an axis; nothing for none.
+def series_run(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Run:
+    """Return what a column is called that is one of several series."""
+    return _run(table, column, spec, context, "as what a series is called")
 
-    A name that is made for machines, with an underscore, is told: readers should have words.
+
+def called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
+    """Return what a column is called on an axis; nothing for none."""
+    return (_run(table, column, spec, context, "beside an axis"),) if column else ()
+
+
+def _run(table: DataTable, column: str, spec: ChartSpec, context: ChartContext, where: str) -> Run:
+    """Return a column's name in a chart; one that is made for machines, with an underscore, is
+    told: readers should have words.
     """
     if "_" in column and column not in dict(spec.labels):
         context.problems.warning(
             spec.place,
-            f'chart "{spec.id}" prints the column\'s name "{column}" beside an axis',
+            f'chart "{spec.id}" prints the column\'s name "{column}" {where}',
             f"say in words what it measures: labels: {{{column}: …}}",
         )
-    return (shown(column, header(table, column), spec, context),) if column else ()
+    return shown(column, header(table, column), spec, context)

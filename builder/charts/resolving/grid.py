@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.columns import header
+from builder.charts.resolving.columns import series_run
 from builder.charts.resolving.context import (
     GAP,
     NOTHING,
@@ -101,11 +101,7 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
         series: tuple[NamedRun, ...] = (_only_series(spec, context),)
     else:
         series = tuple(
-            NamedRun(
-                shown(column, header(table, column), spec, context),
-                column,
-            )
-            for column in spec.y
+            NamedRun(series_run(table, column, spec, context), column) for column in spec.y
         )
     cells = [[plotted_cell(table, row, column, spec, context) for row in rows] for column in spec.y]
     return _complete(spec, categories, series, cells)

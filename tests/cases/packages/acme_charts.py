@@ -63,3 +63,25 @@ def broken(table):
 
 def nothing(table):
     return None
+
+
+def symlog(table):
+    from matplotlib.ticker import ScalarFormatter
+
+    figure = Figure(figsize=(4.6, 2.4))
+    axes = figure.subplots()
+    values = table.values["wait"]
+    axes.set_yscale("symlog", linthresh=1)
+    axes.yaxis.set_major_formatter(ScalarFormatter())
+    axes.plot(range(len(values)), values, "o", color="C0")
+    axes.axhline(0, color="black", linewidth=0.6)
+    axes.set_ylim(-1000, 10000)
+    axes.set_xticks(range(len(values)), table.names)
+    axes.set_xlim(-0.6, len(values) - 0.4)
+    return figure
+
+
+def powers(table):
+    figure = symlog(table)
+    figure.axes[0].set_yscale("symlog", linthresh=1)
+    return figure

@@ -56,6 +56,7 @@ _ALIGNED: Final[Mapping[str, Any]] = {"left": "left", "center": "centre", "right
 _SHARES: Final[Mapping[str, float]] = {"left": 0.0, "centre": 0.5, "right": 1.0}
 _WIDER: Final = 1.08  # the face of slides, beside that of charts
 _CAPITALS: Final = 0.68
+_POWER: Final = "\\mathdefault{"  # by it matplotlib's formatters of logarithms begin
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
@@ -180,6 +181,11 @@ class _Sketcher(Recorder):
         """Record words on one line, by the place that they are aligned to."""
         if not s.strip():
             return
+        if _POWER in s:
+            raise UnshownError(
+                f'ticks as powers, "{s}"',
+                "print plain numbers: `axis.set_major_formatter(ScalarFormatter())`",
+            )
         if ismath:
             raise UnshownError(f'mathematics, "{s}"', "write it in plain characters")
         if round(angle) not in (0, 90):
