@@ -64,13 +64,14 @@ COURSES: Final = Courses(
     ),
     span=("from", "to"),
     between=("between", "and"),
-    unranged=r"cut|trim|br(?:ing|ings|inging|ought) |lower|down|narrow|short|shr[aiu]|mov(?:e|ing)"
-    r"|shift|switch|trans(?!p)|chang|ratio(?!n)|odds|vot|scor|won(?!\w)|wins?(?!\w)|beat|los(?:e|t|ing)"
-    r"|majorit|against|compar|prefer|halv|pared|whittl|adjust|revis|limit|capped|speed|scal|eas(?:e|ing)|slow"
-    r"|slip|slid|s[aiu]nk|dip|retreat|convert|reset|clos|hour|open(?!ing)|clock|gap|differ|swing|turn(?!o)"
-    r"|divid|split|shar|choice|choos|link|balanc|averag|median|midway|halfway|border|boundar|contrast"
-    r"|altern|consolidat|merg|improv|wors|weaken|soften|outvot|outnumber|proportion|(?:takes?|took"
-    r"|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? ",
+    unranged=r"cut|trim|br(?:ing|ings|inging|ought) |lower|down|narrow|short|shr[aiu]"
+    r"|mov(?:e|ing)|shift|switch|trans(?!p)|chang|ratio(?!n)|odds|vot|scor|won(?!\w)|wins?(?!\w)"
+    r"|beat|los(?:e|t|ing)|majorit|against|compar|prefer|halv|pared|whittl|adjust|revis|limit"
+    r"|capped|speed|scal|eas(?:e|ing)|slow|slip|slid|s[aiu]nk|dip|retreat|convert|reset|clos"
+    r"|hour|open(?!ing)|clock|gap|differ|swing|turn(?!o)|divid|split|shar|choice|choos|link"
+    r"|balanc|averag|median|midway|halfway|border|boundar|contrast|altern|consolidat|merg|improv"
+    r"|wors|weaken|soften|outvot|outnumber|proportion"
+    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? ",
     counts_down="before|ago|earlier|left|to go|prior|beforehand",
     exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
 )
