@@ -43,8 +43,10 @@ class Courses:
     themselves: "it was 5 and is now only 3". `amounts` stand right before what can only be
     above zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are nouns that
     measure such a one ("the overrun is 3"). `ranges` stand before the first and the last figure
-    of a range, `exceeds` behind a multiple above one ("3 times higher"). `denies` makes a verb
-    beside it one of what is not, or only might be: "did not fall".
+    of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
+    where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
+    score, a ratio or a distance of these, and `counts_down` stands behind what does so. `denies`
+    makes a verb beside it one of what is not, or only might be: "did not fall".
     """
 
     rises: str
@@ -69,6 +71,10 @@ class Courses:
     besides: str
     wants: str
     ranges: tuple[tuple[str, str], ...]
+    span: tuple[str, str]
+    between: tuple[str, str]
+    unranged: str
+    counts_down: str
     exceeds: str
 
     @cached_property
@@ -204,6 +210,26 @@ class Courses:
             )
             for start, end in self.ranges
         )
+
+    @cached_property
+    def spanned(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """What makes a range of figures where no verb says so, `start` before the first."""
+        (start, end), (between, and_) = self.span, self.between
+        first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
+        return (
+            re.compile(rf"(?:(?<![\w-])(?P<start>{start}) ?)?{first} (?:{end}) {last}"),
+            re.compile(rf"(?<![\w-])(?P<start>{between}) {first} (?:{and_}) {last}"),
+        )
+
+    @cached_property
+    def off_range(self) -> re.Pattern[str]:
+        """What makes something else of them."""
+        return re.compile(rf"(?<![\w-])(?:{self.unranged})")
+
+    @cached_property
+    def counted_down(self) -> re.Pattern[str]:
+        """What is behind numbers that run downwards: "9–5 days before"."""
+        return re.compile(rf"(?: [\w’-]+){{0,3}} (?:{self.counts_down})(?!\w)")
 
     @cached_property
     def multiplied(self) -> re.Pattern[str]:

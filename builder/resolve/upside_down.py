@@ -78,12 +78,51 @@ def _ranges(small: str, known: Courses, figures: dict[int, _Printed]) -> Iterato
         found
         for pattern in known.ranged
         for found in pattern.finditer(small)
-        if not known.said.search(*_sentence(small, found))
+        if not _around(known.said, small, found)
     )
-    for found in (*dashed, *worded):
+    spanned = (
+        found
+        for pattern in known.spanned
+        for found in pattern.finditer(small)
+        if _is_spanned(small, found, known, figures)
+    )
+    told: set[int] = set()
+    for found in (*dashed, *worded, *spanned):
         first, last = figures.get(found.start("first")), figures.get(found.start("last"))
-        if first and last and first.unit == last.unit and first.value > last.value >= 0:
+        upside_down = first and last and first.unit == last.unit and first.value > last.value >= 0
+        if not upside_down or found.start("first") in told:
+            continue
+        if not known.counted_down.match(small, found.end("last")):
+            told.add(found.start("first"))
             yield slice(found.start("first"), found.end("last"))
+
+
+def _is_spanned(
+    small: str, found: re.Match[str], known: Courses, figures: dict[int, _Printed]
+) -> bool:
+    """Return whether a range is all that a sentence can mean by "9 to 5 decibels".
+
+    One unit for both makes a range of them, where nothing makes it a course, a score or hours.
+    """
+    first, last = figures.get(found.start("first")), figures.get(found.start("last"))
+    if first is None or last is None or (first.unit and first.says_unit):
+        return False
+    if not (found["start"] or (last.unit and last.says_unit)):
+        return False
+    _, begin, _ = _sentence(small, found)
+    # "From 9 to 5 decibels" at the head of a sentence or title tells of a course.
+    opens = not re.search(r"\w", small[begin : found.start()])
+    if found["start"] and opens and found.re is known.spanned[0]:
+        return False
+    return not any(_around(each, small, found) for each in (known.said, known.off_range))
+
+
+def _around(pattern: re.Pattern[str], small: str, found: re.Match[str]) -> bool:
+    """Return whether a pattern is found in a match's sentence, before or behind the match."""
+    _, begin, end = _sentence(small, found)
+    return bool(
+        pattern.search(small, begin, found.start()) or pattern.search(small, found.end(), end)
+    )
 
 
 def _is_dashed(found: re.Match[str], figures: dict[int, _Printed]) -> bool:

@@ -71,5 +71,14 @@ COURSES: Final = Courses(
             "und",
         ),
     ),
+    span=("von", "bis"),
+    between=("zwischen", "und"),
+    unranged=r"abst[aä]nd|untersch|differen|verhältnis|quotient|abstimm|votum|ergebnis|sieg"
+    r"|gew[aio]nn|verl[io]r|uhr|stunde|geöffn|geschlossen|wechsel|wähl|entscheid|mittelwert"
+    r"|im mittel|durchschnitt|mitte(?!\w)|grenze|verbind|vergleich|spagat|kompromiss|aufteil"
+    r"|verteil|geteilt|bewegt|pendel|herunter|runter|hinunter|hinab|abwärts|rückwärts|gefälle"
+    r"|verschieb|übergang|umstell|umgestell|zusammen|kürz|senk|ermäßig|begrenz|beschränk"
+    r"|gegenüber",
+    counts_down="vor|zuvor|davor|früher|vorher",
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
 )

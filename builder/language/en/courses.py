@@ -62,5 +62,16 @@ COURSES: Final = Courses(
         ),
         (r"rang(?:e|es|ed|ing) from|var(?:y|ies|ied|ying) from", "to"),
     ),
+    span=("from", "to"),
+    between=("between", "and"),
+    unranged=r"cut|trim|br(?:ing|ings|inging|ought) |lower|down|narrow|short|shr[aiu]"
+    r"|mov(?:e|ing)|shift|switch|trans(?!p)|chang|ratio(?!n)|odds|vot|scor|won(?!\w)|wins?(?!\w)"
+    r"|beat|los(?:e|t|ing)|majorit|against|compar|prefer|halv|pared|whittl|adjust|revis|limit"
+    r"|capped|speed|scal|eas(?:e|ing)|slow|slip|slid|s[aiu]nk|dip|retreat|convert|reset|clos"
+    r"|hour|open(?!ing)|clock|gap|differ|swing|turn(?!o)|divid|split|shar|choice|choos|link"
+    r"|balanc|averag|median|midway|halfway|border|boundar|contrast|altern|consolidat|merg|improv"
+    r"|wors|weaken|soften|outvot|outnumber|proportion"
+    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? ",
+    counts_down="before|ago|earlier|left|to go|prior|beforehand",
     exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
 )

@@ -63,5 +63,17 @@ COURSES: Final = Courses(
         ),
         (r"(?:vari\w+|allant|oscill\w+|échelonn\w+) de", "à"),
     ),
+    span=("de|d’", "à"),
+    between=("entre", "et"),
+    unranged=r"ram[eè]n|pass(?:er|age|é)|transit|transf|chang|modifi|limit|rabot|rabaiss"
+    r"|resserr|serrer|compress|comprim|contract|rétréc|amput|divis|convert|bascul|déplac|revoir"
+    r"|revu|révis|corrig|ajust|adapt|rempla|coupe|couper|ralent|gliss|rétrograd|plong|dégring"
+    r"|décro|effondr|flanch|c[èé]d|perd|retomb|concentr|abrég|écourt|rapproch|allég|affaibl"
+    r"|atténu|amorti|saut(?:e|é)|écart|rapport|ratio|vote|score|victoire|majorité|batt|emport"
+    r"|proportion|différ|horaire|heure|h(?!\w)|ouvert(?!ure)|ouvr(?:e|i)|ferm(?:é|et)|compar"
+    r"|préf|oppos|not(?:e|é)|choi|hésit|arbitr|moyenne|médiane|équilibr|partag|répart|lien(?!\w)"
+    r"|contraste|altern|frontière|invers|amélior|dégrad|régress|milieu|mi-chemin|seuil|plafon"
+    r"|fusion|regroup|supprim|dépens|renon",
+    counts_down="avant|plus tôt|auparavant|d’avance",
     exceeds=r"plus|moins",
 )
