@@ -17,6 +17,7 @@ from builder.language.years import plain
 
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
+_NEAR: Final = 20
 # What letters and digits are called together: CM2, A7, COP21; not a sum of money, nor M500, which
 # may be millions; quarters and halves of a year that is named are of its date.
 _CODE: Final = re.compile(
@@ -24,6 +25,7 @@ _CODE: Final = re.compile(
     r"|[QTHS][1-4](?=(?: (?:of|en|de|von|des Jahres|року))? ?\d{4}|\d|/))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
 )
+_CLAUSE: Final = re.compile(r"[.;:!?](?=\s|$)")
 _MANY: Final = "KMBT"  # which stand for thousands and millions too
 
 
@@ -60,9 +62,26 @@ def _alone(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, i
                 said, start, match.end(), hours
             ):
                 yield match.span("named")
+    yield from _ages(said, language)
     for match in _CODE.finditer(said):
         if not _is_many(said, match, found):
             yield match.span("named")
+
+
+def _ages(said: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where it is told how old somebody is, but for what most are."""
+    ages = module_of(language, "ages")
+    for pattern in (*ages.AGES, *ages.AGED):
+        for match in pattern.finditer(said):
+            start, end = match.span("named")
+            before, after = _CLAUSE.split(said[:start])[-1], _CLAUSE.split(said[end:])[0]
+            beside = ages.THINGS.search(after)
+            if ages.AVERAGED.search(f"{before} {after}"):
+                continue
+            if pattern in ages.AGES or not (
+                ages.THINGS.search(before) or (beside and beside.start() < _NEAR)
+            ):
+                yield start, end
 
 
 def is_enacted(before: str, language: str) -> bool:

@@ -1,0 +1,73 @@
+"""How old people are, in German sentences that name them or tell of one: nothing is counted."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.designations import ENDED
+from builder.language.given import NAMED, OLD
+
+_PERSON: Final = (
+    r"(?:(?i:[a-zäöüß-]*(?:mann|frau|junge|mädchen|kind|vater|mutter|sohn|tochter|bruder|schwester"
+    r"|oma|opa|händler|lehrer|pfleger|fahrer|rentner|bewohner|mieter|student|schüler|bürger"
+    r"|arbeiter|patient|arzt|leiter|meister|bauer|landwirt|wirt|besitzer|verkäufer|bäcker|künstler"
+    r"|sprecher|richter|anwalt|unternehmer|ingenieur|techniker|zeuge|witwer|witwe|flüchtling"
+    r"|helfer|kollege|nachbar|opfer|chef|koch|winzer|fischer|azubi|auszubildende|angestellte"
+    r"|beamte|pendler|radfahrer|soldat|pfarrer|musiker|autor|gärtner|tischler|schreiner|maurer"
+    r"|trainer|sportler|ehrenamtler|betreuer|erzieher|handwerker))(?:s|es|n|en|r|in)?"
+    r"|[A-ZÄÖÜ][a-zäöüß]+(?:er|or|ist|ent|ant|log|wirt|ärzt)in)"
+)
+_TITLE: Final = (
+    r"(?:Herrn?|Frau|Dr\.|Prof\.|Bürgermeister(?:in)?|Schwester|Pfarrer(?:in)?|Landrat|Landrätin) "
+)
+_SOMEONE: Final = (
+    rf"(?:{NAMED}|(?<!\w){_TITLE}[A-ZÄÖÜ][\w'-]+(?: [A-ZÄÖÜ][\w'-]+){{0,2}}"
+    rf"|(?:^|[.!?:;] )(?:Der|Das|Ein|Sein|Ihr) {_PERSON}"
+    rf"|(?:^|[.!?:;] )(?:Die|Eine) {_PERSON}(?<=in))"
+)
+_NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£])"
+
+AGES: Final = (
+    # "Anna Berg (43)", "Anna, 43, führt", "Anna ist 43 Jahre alt".
+    re.compile(
+        rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}"
+        rf"(?=(?: Jahre(?: alt)?)?(?:\)|{ENDED}| und ))"
+    ),
+    re.compile(
+        rf"(?:{NAMED}) (?:ist|war|wird|wurde)(?: heute| erst| gerade)? (?P<named>{OLD}){_NO_MORE}"
+        rf"(?= Jahre alt(?!\w)|{ENDED}| und )"
+    ),
+    # "die 43-jährige Händlerin", where a contract is of so many years.
+    re.compile(
+        rf"(?<![\w.,])(?P<named>{OLD})(?=-jährige[rnms]? (?:[a-zäöüß-]+ ){{0,2}}"
+        rf"(?:{_PERSON}(?!\w)|{NAMED}))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Ee]ine?|[Dd]er|[Dd]ie|[Dd]as|[Ee]ine[mrn]|[Dd]em|[Dd]en)"
+        rf" (?:[a-zäöüß]+ )?{_PERSON} von (?P<named>{OLD})(?= Jahren(?!\w))"
+    ),
+    # "Im Alter von 43 Jahren zog sie weg", where "gehen sie" tells of many.
+    re.compile(
+        rf"(?<!\w)(?:[Mm]it|[Ii]m Alter von) (?P<named>{OLD})"
+        rf"(?= Jahren (?!gehen|sind|haben|[a-zäöüß]+en )[a-zäöüß]+ (?:er|sie|{NAMED})(?!\w))"
+    ),
+    re.compile(
+        rf"(?<!\w)[Mm]it (?P<named>{OLD})(?= (?:darf|kann|muss) (?:man|jeder|jede|niemand)(?!\w))"
+    ),
+    re.compile(rf"(?<!\w)Ab (?P<named>{OLD})(?= Jahren (?![A-ZÄÖÜ]))"),
+)
+"""Patterns whose group `named` is somebody's age, or one that a rule names."""
+
+AGED: Final = ()
+"""The same, of what things may be called as well."""
+
+THINGS: Final = re.compile(r"(?!)")
+"""What makes an amount of an age where it stands beside it, or in the clause before."""
+
+AVERAGED: Final = re.compile(
+    r"(?<!\w)(?:\w*durchschnitt\w*|mittlere[nrsm]?|(?:im|das) Schnitt|im Mittel|\w*[Mm]edian\w*"
+    r"|Lebenserwartung|typisch\w*|üblich\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes a statistic of an age, anywhere in its clause."""

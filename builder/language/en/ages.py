@@ -1,0 +1,104 @@
+"""How old people are, in English sentences that name them or tell of one: nothing is counted."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.designations import ENDED
+from builder.language.en.designations import SMALL
+from builder.language.given import NAMED, OLD
+from builder.language.years.rule import one_of
+
+_PERSON: Final = (
+    r"(?:[a-z]+(?:man|woman|mother|father|keeper|dresser|worker)|"
+    + one_of(
+        "man woman boy girl child toddler baby teenager youth mother father son daughter brother"
+        " sister twin uncle aunt widow widower trader teacher nurse driver farmer pensioner"
+        " resident mayor carpenter cleaner carer officer soldier doctor engineer lawyer baker"
+        " butcher owner tenant retiree volunteer patient passenger commuter cyclist pedestrian"
+        " miner builder plumber electrician artist writer singer player refugee migrant survivor"
+        " victim apprentice graduate activist politician councillor veteran chef cook waiter"
+        " waitress librarian journalist mechanic technician manager student pupil neighbour"
+        " neighbor customer lodger tailor potter weaver shepherd priest vicar imam rabbi judge"
+        " clerk cashier porter guard sailor pilot coach midwife surgeon pharmacist gardener"
+    )
+    + ")"
+)
+# Verbs that no noun of many is spelt as: "the 12-year-old contracts".
+_DOES: Final = one_of(
+    "is was has had says said lives lived works worked waits waited wants wanted told remembers"
+    " remembered thinks thought hopes hoped fears feared sits sat stands stood goes went came"
+    " comes leaves left died knows knew does did will would can could may might must sells sold"
+)
+_TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Mayor|Councillor|Cllr|Sister|Father|Sir|Dame)\.? "
+_SOMEONE: Final = rf"(?:{NAMED}|(?<!\w){_TITLE}[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
+_IS: Final = r"(?:is|was|turned|turns|am|will be)(?: now| only| just)?"
+_NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£]| per ?cent)"
+_ENDS: Final = (
+    rf"(?=\)|(?: years old| years of age)?(?:{ENDED}| and )(?! (?:of (?:whom|which|them)|most|many)"
+    r"(?!\w)))"
+)
+
+AGES: Final = (
+    # "Maria Lopez, 43, runs", "Maria Lopez (43)", "Maria is 43", "who was 72 when he died".
+    re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}{_ENDS}"),
+    re.compile(
+        rf"(?:{_SOMEONE}|(?<!\w)who),? (?:who )?{_IS} (?P<named>{OLD}){_NO_MORE}"
+        rf"(?=(?: years old| years of age)?(?:{ENDED}| (?:and|when|but|at the time)(?!\w)))"
+    ),
+    # "He was 72" may be what he scored.
+    re.compile(
+        rf"(?:{_SOMEONE}|(?<!\w)(?:[Ss]he|[Hh]e|who|I)) {_IS} (?P<named>{OLD}){_NO_MORE}"
+        rf"(?= years (?:old|of age)(?!\w)|(?<=turned ..)(?:{ENDED}| (?:in|on|last|this)(?!\w)))"
+    ),
+    # "a 72-year-old trader", "the 72-year-old says", "a boy of 12".
+    re.compile(
+        rf"(?<![\w-])(?:an?|the|this|that|her|his|my|our|one|another) (?:[a-z]+,? )?"
+        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}{_PERSON}(?!\w)|(?-i:{NAMED})))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<![\w-])(?:[Tt]he|[Aa]n?|[Oo]ne) (?P<named>{OLD})"
+        rf"(?=-year-old(?:{ENDED}| {_DOES}(?!\w)))"
+    ),
+    re.compile(
+        rf"(?<!\w)[Aa]n? (?:[a-z]+ )?{_PERSON} of (?:only )?(?P<named>{OLD}){_NO_MORE}"
+        rf"(?={ENDED}| (?:{SMALL}|{_DOES})(?!\w))"
+    ),
+    # "after the age of 75", "by age 30"; "they leave at the age of 25" tells how most do.
+    re.compile(
+        r"(?<!\w)(?:after|before|from|until|till|by|under|over|above|below|past|beyond|since"
+        rf"|reach(?:es|ed|ing)?) (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
+        r"(?! (?:to|and|or) \d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:^|[.!?:;] )At (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
+        rf"(?=,? (?:she|he|I|{NAMED})(?!\w))"
+    ),
+)
+"""Patterns whose group `named` is somebody's age, or one that a rule names."""
+
+AGED: Final = (
+    re.compile(
+        rf"(?<!\w)aged (?P<named>{OLD}){_NO_MORE}"
+        r"(?! (?:(?:to|and|or) \d|days|weeks|months|hours|minutes|years))",
+        re.IGNORECASE,
+    ),
+)
+"""The same, of what things may be called as well."""
+
+THINGS: Final = re.compile(
+    r"(?<!\w)(?:fleets?|populations?|bridges?|buildings?|pipes?|trains?|buses|stock|homes?|houses?"
+    r"|plants?|networks?|vehicles?|cars?|trees?|schools?|dams?|roads?|equipment|boilers?|sewers?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes an amount of an age where it stands beside it, or in the clause before."""
+
+AVERAGED: Final = re.compile(
+    r"(?<!\w)(?:averag\w+|means?(?! (?:that|to))|median\w*|typical\w*|expectancy|usual\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What makes a statistic of an age, anywhere in its clause."""
