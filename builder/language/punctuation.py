@@ -65,7 +65,9 @@ def dashed(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
             yield space.start(), space.end(), spoken.before_dash
 
 
-_KEPT: Final = re.compile(r"\d[^ ]* [^\W\d_]|[№§.°\w] \d")
+_KEPT: Final = re.compile(
+    r"\d[^ ]* [^\W\d_]|[№§.°\w] \d|(?<!\w)[^\W\d_] [^\W_]|[^\W\d_]\. [^\W\d_]"
+)
 """What may be kept on a line in some language: nothing else is looked at more closely."""
 
 

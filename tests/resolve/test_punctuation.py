@@ -114,10 +114,15 @@ def test_words_of_data_have_the_apostrophes_that_prose_has(typed: str, printed: 
 @pytest.mark.parametrize(
     ("tag", "printed"),
     [
-        ("uk", "закон від 6~жовтня 2005~р. №~2961-IV, ст.~17 і п.~12, у 2027~році"),
-        ("uk", "Було. 5 шкіл і 12 лікарень, 2005 ріллі"),
+        ("uk", "закон від 6~жовтня 2005~р. №~2961-IV, ст.~17 і~п.~12, у~2027~році"),
+        ("uk", "Було. 5 шкіл та 12 лікарень, 2005 ріллі"),
         ("de", "Nach §~5 Abs.~2 Satz~1 am 14.~März 2025, S.~12"),
-        ("de", "Es fiel. 5 Jahre danach 3 Märzbecher"),
+        ("de", "Es fiel. 5 Jahrbücher danach 3 Märzbecher"),
+        ("uk", "А~в~школі с.~Нова Гребля, вул.~Шкільна, 1, учать дітей 6–9~років о~9:00"),
+        ("uk", "Площа 5 м. Далі ж зручно, вітамін А~і~риба; с. стара"),
+        ("de", "Dr.~Berg, 43~Jahre, kommt um 9~Uhr in die Parkstr. nach Ulm"),
+        ("fr", "M.~Petit, 43~ans, part à 6~heures. M. et moi"),
+        ("en", "Dr.~Hill, 43~years old, is in at 9~a.m. St.~Ives has a pool"),
         ("fr", "le 1er~janvier 2024, art.~5, n°~2015-991, p.~12"),
         ("fr", "En avr. 5 maisons, 3 maisons"),
         ("en-GB", "On 1~May 2026, see p.~12, s.~63 and No.~5"),

@@ -11,6 +11,8 @@ from builder.language.kept import kept
 KEPT: Final = kept(
     MONTH,
     "S. Nr. Abs. Art. Kap. Abb. Tab. Bd. Ziff. Anm. Az. Drs. Rn. H. Lit. Buchst. ca. Gl. Satz",
+    "Jahr Jahre Jahren Uhr Tsd. Mio. Mrd.",
+    "Dr. Prof. St. Hr. Fr.",
 )
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()

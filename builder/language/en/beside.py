@@ -12,6 +12,8 @@ KEPT: Final = kept(
     MONTH,
     "p. pp. No. Nos. art. Art. arts. Arts. s. ss. para. paras. ch. Ch. chap. sec. Sec."
     " fig. Fig. figs. Figs. eq. Eq. vol. Vol. reg. regs. c. ca.",
+    "year years am pm a.m. p.m.",
+    "Dr. Prof. St. Mr. Mrs. Ms.",
 )
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()

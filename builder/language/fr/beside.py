@@ -9,7 +9,10 @@ from builder.language.fr.days import MONTH
 from builder.language.kept import kept
 
 KEPT: Final = kept(
-    MONTH, "p. pp. n° N° nº nos art. Art. al. chap. fig. Fig. tabl. éq. t. vol. L. R. D. env."
+    MONTH,
+    "p. pp. n° N° nº nos art. Art. al. chap. fig. Fig. tabl. éq. t. vol. L. R. D. env.",
+    "an ans h heure heures",
+    "M. MM.",
 )
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()

@@ -167,22 +167,20 @@ def _panel(frame: Frame, number: int, panel: _Panel, style: ChartStyle, *, ticks
     """Draw one panel's grid, marks and line at zero."""
     axis = panel.chart.value_axis
     if axis is not None and axis.shown:
-        shown = axis if ticks else _silent(axis)
-        called = mark_of("y", number)
+        shown, called = axis if ticks else _silent(axis), mark_of("y", number)
         plotgrid.across(frame, style, shown, panel.scale, panel.left, panel.right, called)
     (slot,) = series_slots(panel.chart)
     _MARKS[panel.chart.kind](frame, number, panel, style, slot)
     low, high = value_limits(panel.chart)
+    broken = not low <= 0 <= high
     zero = panel.scale(min(max(_ZERO, low), high))
     if panel.chart.kind == _BAR:
         plotgrid.baseline(frame, style, (zero, panel.top), (zero, panel.bottom))
         return
-    broken = not low <= 0 <= high
-    left = panel.left - _BREAK if broken else panel.left  # lines begin at the edge itself
+    left = panel.left - broken * _BREAK  # lines begin at the edge itself
     plotgrid.baseline(frame, style, (left, zero), (panel.right, zero))
-    if broken:
-        for stroke in foot_broken(left, zero, _BREAK, 2 * _BREAK):
-            frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
+    for stroke in foot_broken(left, zero, _BREAK, 2 * _BREAK) if broken else ():
+        frame.line(stroke, style.theme.colours.ink, style.theme.habits.baseline)
 
 
 def _silent(axis: Axis) -> Axis:
