@@ -45,7 +45,8 @@ class Courses:
     measure such a one ("the overrun is 3"). `ranges` stand before the first and the last figure
     of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
     where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
-    score, a ratio or a distance of these, and `counts_down` stands behind what does so. `denies`
+    score, a ratio or a distance of these, and `counts_down` stands behind what does so. `multiple`
+    is a number in words that says how many times as much: "five times more". `denies`
     makes a verb beside it one of what is not, or only might be: "did not fall".
     """
 
@@ -75,6 +76,7 @@ class Courses:
     between: tuple[str, str]
     unranged: str
     counts_down: str
+    multiple: str
     exceeds: str
 
     @cached_property
@@ -230,6 +232,11 @@ class Courses:
     def counted_down(self) -> re.Pattern[str]:
         """What is behind numbers that run downwards: "9–5 days before"."""
         return re.compile(rf"(?: [\w’-]+){{0,3}} (?:{self.counts_down})(?!\w)")
+
+    @cached_property
+    def times(self) -> re.Pattern[str]:
+        """A multiple in words."""
+        return re.compile(rf"(?:{self.multiple})")
 
     @cached_property
     def multiplied(self) -> re.Pattern[str]:

@@ -128,7 +128,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     )
     so_far += len(problems.errors) - before
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
-    check_wording(passages(content, named), content.meta.exempt, printer)
+    check_wording(passages(content, named), content.meta.exempt, printer, content.claims)
     briefing = _briefing(content, printer, sections, charts, tables)
     _check(content, briefing, problems)
     if len(problems.errors) > so_far:

@@ -59,6 +59,12 @@ class Passage:
     over: bool = False
 
 
+def claims_of(passage: Passage) -> tuple[str, ...]:
+    """Return the claims that guard a passage or words in it."""
+    items = (item for item in passage.text if isinstance(item, Run | FigureUse))
+    return tuple(dict.fromkeys(filter(None, (passage.claim, *(item.claim for item in items)))))
+
+
 def passages(content: Content, tables: tuple[str, ...]) -> Iterator[Passage]:
     """Yield every text once; of tables those named in `tables`, which stand somewhere.
 

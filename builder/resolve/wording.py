@@ -8,7 +8,7 @@ is exempted in briefing.yaml, with the reason; an exemption that exempts nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -17,7 +17,6 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.language import base_language
 from builder.language.lexicon import (
-    FIGURE,
     Lexicon,
     lexicon_of,
     may_count,
@@ -27,34 +26,49 @@ from builder.language.lexicon import (
 from builder.language.years.rule import grammar_of
 from builder.memory import same
 from builder.model.briefing import Exemption
+from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
 from builder.resolve.courses import Said, meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.matching import matching_figures
+from builder.resolve.multiples import tell_of_multiples
 from builder.resolve.other_units import tell_of_other_units
-from builder.resolve.passages import Passage, Plainly, found, plainly, prints_number
+from builder.resolve.passages import Passage, Plainly, claims_of, found, plainly, prints_number
+from builder.resolve.quoting import (
+    AFTER,
+    FOLLOWING,
+    exemptible,
+    quoted_all,
+    shown,
+    with_a_neighbour,
+)
 from builder.resolve.twice import tell_of_units
 from builder.resolve.upside_down import tell_of_order
 
 __all__ = ["check_wording"]
 
+_NO_CLAIMS: Final[Mapping[str, Claim]] = {}
 _BYTES: Final = 4000  # of a passage and what is told of it
-_FAR: Final = 60  # characters
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 
 
 def check_wording(
-    passages: Iterable[Passage], exempt: Iterable[Exemption], printer: Printer
+    passages: Iterable[Passage],
+    exempt: Iterable[Exemption],
+    printer: Printer,
+    claims: Mapping[str, Claim] = _NO_CLAIMS,
 ) -> None:
     """Warn of every unbacked word, and report exemptions that nothing needs."""
     declared, passages = tuple(exempt), tuple(passages)
     exemptions = Exemptions(declared)
     again = same("exempt", declared)
     for passage in passages:
-        made = partial(_checked, passage, declared)
-        things, kind = (passage.text, again), ("wording", passage.claim, passage.over)
+        guards = {name: claims[name] for name in claims_of(passage) if name in claims}
+        made = partial(_checked, passage, declared, guards)
+        inequalities = tuple((name, claim.holds) for name, claim in guards.items())
+        things, kind = (passage.text, again), ("wording", passage.claim, inequalities, passage.over)
         exemptions.used |= printed_again(printer, things, kind, made, _BYTES)
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
@@ -66,7 +80,12 @@ def _words_of(passage: Passage) -> str:
     return plainly(passage).words
 
 
-def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer) -> set[str]:
+def _checked(
+    passage: Passage,
+    declared: tuple[Exemption, ...],
+    claims: Mapping[str, Claim],
+    printer: Printer,
+) -> set[str]:
     """Tell what is to be told of a passage; return the exemptions that it needs."""
     check = _Check(printer, lexicon_of(printer.tag), Exemptions(declared))
     words = plainly(passage)
@@ -78,45 +97,8 @@ def _checked(passage: Passage, declared: tuple[Exemption, ...], printer: Printer
     tell_of_other_units(words, printer)
     tell_of_amounts(words, printer, check.exemptions)
     tell_of_order(words, printer, check.exemptions)
+    tell_of_multiples(words, printer, check.lexicon, claims, check.exemptions)
     return check.exemptions.used
-
-
-_WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
-_AFTER: Final = re.compile(rf"(?: {_WORD}){{1,4}}")
-_FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
-
-
-def _with_a_neighbour(words: str, span: slice) -> str:
-    """Return a phrase with the word before it, and that before a short one: "trajet sur cinq"."""
-    looks = rf"(?:{_WORD} )?(?<![\w’-])[^\W\d_]{{1,3}} $|{_WORD} $"
-    before = re.search(looks, words[max(span.start - _FAR, 0) : span.start])
-    return (before.group() if before else "") + words[span]
-
-
-def _quotable(words: str, span: slice) -> str:
-    """Return a phrase to exempt: a bare word with a neighbour, which would be exempt everywhere.
-
-    A figure within ends it: none can be written there.
-    """
-    within = words.find(FIGURE, span.start + 1, span.stop)
-    if within >= 0:
-        span = slice(span.start, len(words[:within].rstrip(" (")))
-    phrase = words[span]
-    if " " not in phrase:
-        phrase = _with_a_neighbour(words, span)
-        after = _FOLLOWING.match(words, span.stop)
-        if " " not in phrase and after:
-            phrase += after.group()
-    return phrase
-
-
-def _shown(phrase: str) -> str:
-    """Return a phrase as a message can show it, an ellipsis where a figure stands."""
-    return phrase.replace(FIGURE, "…")
-
-
-def _quoted(phrases: Sequence[str]) -> str:
-    return ", ".join(f'"{phrase}"' for phrase in phrases)
 
 
 @dataclass(frozen=True)
@@ -154,10 +136,10 @@ class _Check:
 
     def _warn_of_number(self, words: Plainly, span: slice) -> None:
         phrase, noun = words.words[span], self._noun(words.words, span)
-        exempted = f"{phrase}{noun}" if noun else _with_a_neighbour(words.words, span)
+        exempted = f"{phrase}{noun}" if noun else with_a_neighbour(words.words, span)
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
         value = value_of(phrase, self.lexicon)
-        after = _AFTER.match(words.words, span.stop)
+        after = AFTER.match(words.words, span.stop)
         hints = matching_figures(value, self.printer, noun, after.group() if after else "")
         if value is None or value.denominator > 1:  # a share or "tripled", seldom a figure's own
             guard = "by `claim:`" if words.passage.over else f"[{phrase}]{{claim=id}}"
@@ -176,7 +158,7 @@ class _Check:
     def _noun(self, words: str, span: slice) -> str:
         """Return the counted noun that follows, after an adjective of its own, or nothing."""
         counted = grammar_of(base_language(self.printer.tag)).counted
-        found = _FOLLOWING.match(words, span.stop)
+        found = FOLLOWING.match(words, span.stop)
         if found is None or self.lexicon.counts(found["first"].lower()):
             return ""
         for said in (f" {found['first']}", found.group()):
@@ -228,14 +210,14 @@ class _Check:
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]
     ) -> None:
-        phrase, *others = dict.fromkeys(_shown(words.words[span]) for span in spans)
+        phrase, *others = dict.fromkeys(shown(words.words[span]) for span in spans)
         tie = (
             "name the claim that proves it by `claim:`"
             if words.passage.over
             else f"tie it to a claim that proves it, [{phrase}]{{claim=id}}"
         )
-        also = f"it compares by {_quoted(others)} as well\n" if others else ""
-        quotable = _quoted(tuple(dict.fromkeys(_quotable(words.words, span) for span in spans)))
+        also = f"it compares by {quoted_all(others)} as well\n" if others else ""
+        quotable = quoted_all(tuple(dict.fromkeys(exemptible(words.words, span) for span in spans)))
         exempted = f"[{quotable}]" if len(spans) > 1 else quotable
         really = next((f": {said.really}" for said in denied if said.really), "")
         says = f"the figures beside it say otherwise{really}\n" if denied else ""
@@ -254,10 +236,10 @@ class _Check:
             covered = self.exemptions.cover
             if not (said.sure and within) or covered(words.words, span, whole=False):
                 continue
-            quoted = _quoted([_quotable(words.words, span)])
+            quoted = quoted_all([exemptible(words.words, span)])
             self.printer.problems.warning(
                 words.place(span.start),
-                f'the figures beside "{_shown(words.words[span])}" say otherwise',
+                f'the figures beside "{shown(words.words[span])}" say otherwise',
                 f"in: {self._written(words.cut(sentence))}\n{said.really}\n"
                 "a claim of the sentence says nothing of this: mend the words, or the figures; "
                 f"what means another thing, exempt: {{words: {quoted}, because: ...}} "

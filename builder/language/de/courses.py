@@ -80,5 +80,7 @@ COURSES: Final = Courses(
     r"|verschieb|übergang|umstell|umgestell|zusammen|kürz|senk|ermäßig|begrenz|beschränk"
     r"|gegenüber",
     counts_down="vor|zuvor|davor|früher|vorher",
+    multiple=r"\w+mal (?:so|mehr|weniger|[^\W\d_]+er als)(?!\w)|doppelt so|das (?:doppelte"
+    r"|\w+fache)(?!\w)",
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
 )

@@ -73,5 +73,8 @@ COURSES: Final = Courses(
     r"|wors|weaken|soften|outvot|outnumber|proportion"
     r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? ",
     counts_down="before|ago|earlier|left|to go|prior|beforehand",
+    multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? times (?:as|more|less|fewer|the|that|those|its|their"
+    r"|[^\W\d_]{2,}er)(?!\w)|(?:twice|thrice) (?:as|the|that|those|its|their|what)(?!\w)"
+    r"|\w+fold(?!\w)",
     exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
 )

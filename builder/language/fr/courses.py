@@ -75,5 +75,8 @@ COURSES: Final = Courses(
     r"|contraste|altern|frontière|invers|amélior|dégrad|régress|milieu|mi-chemin|seuil|plafon"
     r"|fusion|regroup|supprim|dépens|renon",
     counts_down="avant|plus tôt|auparavant|d’avance",
+    multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? fois (?:plus|moins|autant|aussi|(?:sup|inf)érieure?s?"
+    r"|cel(?:ui|les?)|ceux|l[ae]s? (?:moyenne|médiane|norme|prix|niveau|total|seuil|tarif|surface"
+    r"|nombre))|(?:le|du|au) (?:double|\w+ple) ",
     exceeds=r"plus|moins",
 )

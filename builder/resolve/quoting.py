@@ -1,0 +1,47 @@
+"""Phrases of a passage as messages quote them, and as an author may exempt them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from builder.language.lexicon import FIGURE
+
+_FAR: Final = 60  # characters
+_WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
+AFTER: Final = re.compile(rf"(?: {_WORD}){{1,4}}")
+FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
+
+
+def with_a_neighbour(words: str, span: slice) -> str:
+    """Return a phrase with the word before it, and that before a short one: "trajet sur cinq"."""
+    looks = rf"(?:{_WORD} )?(?<![\w’-])[^\W\d_]{{1,3}} $|{_WORD} $"
+    before = re.search(looks, words[max(span.start - _FAR, 0) : span.start])
+    return (before.group() if before else "") + words[span]
+
+
+def exemptible(words: str, span: slice) -> str:
+    """Return a phrase to exempt: a bare word with a neighbour, which would be exempt everywhere.
+
+    A figure within ends it: none can be written there.
+    """
+    within = words.find(FIGURE, span.start + 1, span.stop)
+    if within >= 0:
+        span = slice(span.start, len(words[:within].rstrip(" (")))
+    phrase = words[span]
+    if " " not in phrase:
+        phrase = with_a_neighbour(words, span)
+        after = FOLLOWING.match(words, span.stop)
+        if " " not in phrase and after:
+            phrase += after.group()
+    return phrase
+
+
+def shown(phrase: str) -> str:
+    """Return a phrase as a message can show it, an ellipsis where a figure stands."""
+    return phrase.replace(FIGURE, "…")
+
+
+def quoted_all(phrases: Sequence[str]) -> str:
+    return ", ".join(f'"{phrase}"' for phrase in phrases)
