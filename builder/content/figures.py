@@ -12,6 +12,7 @@ from builder.content.book_keys import ANY_CELL
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document
 from builder.content.entries import ContentEntry, entries, reserved
+from builder.content.periods import period
 from builder.content.references import url_of
 from builder.content.scalars import (
     DATE,
@@ -228,9 +229,8 @@ def _figure(entry: ContentEntry) -> Figure:
     as_of: Moment | str | None = None
     if DATE.fits(entry.word("as_of")):
         as_of = moment(entry, "as_of")
-    elif entry.word("as_of"):
-        as_of = entry.word("as_of")
-        texts["as_of"] = entry.text("as_of")
+    elif "as_of" in entry.keys:
+        as_of, texts["as_of"] = period(entry)
     return Figure(
         entry.id,
         entry.word("label"),

@@ -121,6 +121,29 @@ def test_where_it_stands_tells_a_year(text: str, left: list[str], tmp_path: Path
     assert unbound(problems_of(tmp_path, "en-GB", text)) == left
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "period", ["2022-Q1", "2022Q1", "2022-H1", "2022-T1", "2022-S2", "2022-W10", "2023/24"]
+)
+def test_a_figure_is_of_a_quarter_or_a_half_as_offices_write_them(
+    period: str, language: str, tmp_path: Path
+) -> None:
+    write(
+        tmp_path,
+        {
+            "briefing.yaml": briefing(language),
+            "sections/one.md": "# One\n\nThere are {{ a }} ({{ a | as_of }}).\n",
+            "figures.yaml": f"a: {{label: A, value: 7, unit: t, as_of: {period}, source: s}}\n",
+            "sources.yaml": "s: {title: A survey}\n",
+        },
+    )
+    problems = Problems()
+    content = read_content(tmp_path, problems)
+    assert problems.found == []
+    assert content is not None
+    assert content.figures["a"].as_of == period
+
+
 def test_titles_labels_captions_and_categories_hold_years(tmp_path: Path) -> None:
     files = {
         "briefing.yaml": briefing("en-GB", "subtitle: Outlook to 2030\n").replace(

@@ -1,8 +1,8 @@
 """The years that a briefing may name: takes its language and a window, finds years in text.
 
 `2023`, `2019–2023`, `2023-24`, `2023/24`, `2010s`, `1990er`, `2010-х`, `2023-го`, `FY2024`,
-`post-2020`, `Бюджет-2025`, and decades in two digits: `the 90s`. Whether it is a year is for what
-stands around it to tell (`rule`).
+`post-2020`, `Бюджет-2025`, quarters as offices write them, `2022-Q1`, and decades in two digits:
+`the 90s`. Whether it is a year is for what stands around it to tell (`rule`).
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ _YEAR: Final = r"[12][0-9]{3}"
 _FORM: Final = re.compile(
     rf"(?P<lead>(?:FY|GJ|CY)?|(?:(?!sub|over|plus|minus|near|non)[^\W\d_]{{2,}}-)"
     rf"|[QTH][1-4]/)(?P<year>{_YEAR})(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
-    r"(?P<tail>'?s|er[ns]?|Q[1-4]"
+    r"(?P<tail>'?s|er[ns]?|-?(?:[QT][1-4]|[HS][12])|-W[0-5][0-9]"
     r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
     r"|ff?|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present"
     r"|today"
