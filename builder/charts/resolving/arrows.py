@@ -6,6 +6,7 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.comparing import compared
 from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks
+from builder.facts.units import PER_CENT
 from builder.language.dates import word
 from builder.model.annotation import NONE, WHOLE, Annotations, AnnotationSpec, Difference, Spot
 from builder.model.text import Line, Run, plain
@@ -43,7 +44,8 @@ def difference(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations
         end=marks.called(end),
         value=full,
     )
-    if shares and marks.spec.number_format != "words":  # values count something else
+    of_shares = {first.unit, second.unit} == {PER_CENT} and stated.names[0] == "absolute"
+    if of_shares and marks.spec.number_format != "words":  # values count something else
         short = (*short, Run(f"\u00a0{word(marks.context.tag, 'points_short')}"))
     if (shares and several) or _may_be_anothers(marks.grid, start, end):
         short = (marks.grid.series[start.series].run, Run(marks.teller.language.colon), *short)

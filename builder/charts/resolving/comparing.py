@@ -197,7 +197,7 @@ def _figure(
         return None
     printer = context.printer
     try:
-        return printer.figure(figure.id, spec.number_format), printer.figure(figure.id)
+        return printer.figure(figure.id, _form(spec, figure.unit)), printer.figure(figure.id)
     except FormError as error:
         wrong(f'figure "{figure.id}": {error.found}', error.hint)
         return None
@@ -255,6 +255,14 @@ def mean_of(
     return None if printed is None else (value, *printed)
 
 
+def _form(spec: ChartSpec, unit: str) -> str:
+    """Return the form of a number of the chart's own: its values' form, but that a ratio says its
+    sign. Over columns that are printed without their unit "+30" would count what they do.
+    """
+    is_ratio = unit in _UNITS.values()
+    return "short" if is_ratio and spec.number_format == "number" else spec.number_format
+
+
 def _printed(
     spec: ChartSpec,
     value: Decimal,
@@ -266,7 +274,7 @@ def _printed(
     """Return a number of the chart's own as values are printed, and in full."""
     unit, hedge = counted
     found = []
-    for base in (spec.number_format, "full"):
+    for base in (_form(spec, unit), "full"):
         try:
             text = printed_quantity(value, unit, hedge, Form(base, signed=bool(more)), context.tag)
         except FormError as error:
