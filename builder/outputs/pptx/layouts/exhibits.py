@@ -30,7 +30,7 @@ from builder.outputs.pptx.layouts.parts import (
     with_text_below,
 )
 from builder.outputs.pptx.plan.charts import place
-from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.content import SlideContent, TextLine
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid, below
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem, Item, Placeholder, TextItem
@@ -41,7 +41,9 @@ CAPTION: Final = 20
 _OF_CHARTS: Final = ((20, 21), (22, 23))
 """The indices of each chart's caption and of its own placeholder."""
 
-_TEXT_SHARE: Final = 0.4
+_TEXT_SHARES: Final = (0.2, 0.25, 0.3, 0.4)
+"""Of the body, for points below a diagram: the least that does not make them smaller."""
+
 _LEAST: Final = 0.085  # of the slide, for the plot of each of several charts
 _MOST_RAISED: Final = 48.0  # points, by which the foot of one chart moves up to that of the other
 
@@ -160,14 +162,22 @@ def _filled(content: SlideContent, context: LayoutContext, drawing: Drawing) -> 
     body = context.grid.body
     caption, box = captioned((chart.title, chart.subtitle), body, content.title, context, CAPTION)
     if content.points:
-        strip = body._replace(height=body.height * _TEXT_SHARE)
-        text = side_text(content.points, strip, context)
-        if len(text.parts) == 1:
-            high = context.height(text.parts[0], body.width) + 1
-            box = box._replace(height=box.height - high - GUTTER)
+        high = _text_height(content.points, body, context)
+        box = box._replace(height=box.height - (high + GUTTER if high else 0.0))
     groups = drawing(chart, box, context.diagram_sizes, context.drawn_ruler)
     drafts: list[tuple[Item, ...]] = [(*caption, group) for group in groups]
     return with_text_below(tuple(drafts), content.points, box.top + box.height - body.top, context)
+
+
+def _text_height(points: Sequence[TextLine], body: Box, context: LayoutContext) -> float:
+    """Return the height of points below a diagram; 0 where they need a slide of their own."""
+    strips = (body._replace(height=body.height * share) for share in _TEXT_SHARES)
+    fitted = [side_text(tuple(points), strip, context) for strip in strips]
+    most = fitted[-1]
+    if len(most.parts) != 1:
+        return 0.0
+    least = next(text for text in fitted if len(text.parts) == 1 and text.size == most.size)
+    return context.height(least.parts[0], body.width) + 1
 
 
 def diagram_layout(

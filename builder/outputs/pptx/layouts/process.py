@@ -39,8 +39,8 @@ _FEWEST, _MOST = 3, 6
 _SHORT: Final = 90
 """Characters of a step that makes a process of a numbered list."""
 
-_HIGH: Final = 26.0
-_POINT: Final = 14.0  # how far a chevron's point reaches
+_HIGH: Final = 16.0
+_POINT: Final = 9.0  # how far a chevron's point reaches
 _BETWEEN: Final = 8.0
 _UNDER: Final = 18.0  # between a chevron and its text
 _FOOT: Final = 20.0  # of a panel, below the text
@@ -63,8 +63,7 @@ def _applies(content: SlideContent) -> bool:
 
 
 def _columns(body: Box, count: int) -> tuple[Box, ...]:
-    # Each point reaches as far beyond its column as there is room between two.
-    return cells(body._replace(width=body.width - _BETWEEN), count, 1, _BETWEEN)
+    return cells(body, count, 1, _BETWEEN)
 
 
 def _text_box(column: Box) -> Box:
@@ -112,7 +111,8 @@ def _laid(tiles: Sequence[Tile], first: int, context: LayoutContext) -> tuple[It
     columns = _columns(centred(body, high), len(tiles))
     found: list[Item] = []
     for at, (number, text, column) in enumerate(zip(numbers, texts, columns, strict=True)):
-        found.append(decoration(f"Step {at + 1}", (_panel(at, column), _chevron(at, column))))
+        chevron = _chevron(at, column, 0 if at == len(tiles) - 1 else _BETWEEN)
+        found.append(decoration(f"Step {at + 1}", (_panel(at, column), chevron)))
         found.append(part_item(at, "Step text", (number, *text), _text_box(column)))
     return tuple(found)
 
@@ -125,13 +125,15 @@ def _number(number: int, context: LayoutContext) -> Paragraph:
 
 
 def _panel(at: int, column: Box) -> FilledForm:
-    """Return the panel under a step's chevron, as wide as that is at its back."""
+    """Return the panel under a step's chevron."""
     return FilledForm(f"Panel {at + 1}", below(column, _HIGH), "tint")
 
 
-def _chevron(at: int, column: Box) -> FilledForm:
-    """Return a step's chevron; the first has a straight back."""
-    wide, tip = column.width + _BETWEEN, column.width + _BETWEEN - _POINT
+def _chevron(at: int, column: Box, beyond: float) -> FilledForm:
+    """Return a step's chevron, which reaches so far beyond its column, where another follows; the
+    first has a straight back.
+    """
+    wide, tip = column.width + beyond, column.width + beyond - _POINT
     back = f"L {_POINT} {_HIGH / 2} Z" if at else "Z"
     path = f"M 0 0 L {tip} 0 L {wide} {_HIGH / 2} L {tip} {_HIGH} L 0 {_HIGH} {back}"
     box = Box(column.left, column.top, wide, _HIGH)
