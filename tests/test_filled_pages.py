@@ -71,6 +71,24 @@ def test_pages_before_the_last_leave_it_more_than_a_few_lines(
             Dress("paperdeck", "Letter", "2"),
             id="a register across two columns",
         ),
+        pytest.param(
+            STRANGERS / "ausbildung-in-hohenfelde", Dress(), id="charts that wait for one another"
+        ),
+        pytest.param(
+            ROOT / "content",
+            Dress(columns="2"),
+            id="a chart across two columns below a section's middle",
+        ),
+        pytest.param(
+            STRANGERS / "libraries-of-a-ukrainian-hromada",
+            Dress("large-print"),
+            id="a register in large print",
+        ),
+        pytest.param(
+            STRANGERS / "blood-stocks",
+            Dress("large-print", columns="2"),
+            id="a short register in large print, in two columns",
+        ),
     ],
 )
 def test_no_page_but_the_last_is_left_open(content: Path, dress: Dress, tmp_path: Path) -> None:
@@ -78,6 +96,16 @@ def test_no_page_but_the_last_is_left_open(content: Path, dress: Dress, tmp_path
     *pages, last = look(path)
     assert [(page.number, page.empty) for page in pages[1:] if page.empty > OPEN] == []
     assert last.empty < LAST
+
+
+@pytest.mark.longer
+def test_in_large_print_period_and_confidence_of_a_figure_stand_in_one_line(tmp_path: Path) -> None:
+    """On lines of their own, with dashes for what is not stated, they doubled the register."""
+    pages = said(built(ROOT / "content", tmp_path, Dress("large-print")))
+    register = " ".join(pages[-3:])
+    assert "As of · Confidence" in register
+    assert "2023 · reported" in register
+    assert "– reported" not in register
 
 
 @pytest.mark.longer

@@ -67,7 +67,9 @@ def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
     if not words:
         return PageLook(number, 1.0, 1.0, (), 0, 0.0, 21.0, top - foot, {}, {})
     inked = [mark for mark in page.marks if mark.words]
-    lowest = min(mark.box[1] for mark in marks)
+    # A pull quote, which repeats the text, is no part of it, but fills the page.
+    aside = (mark for mark in inked if mark.aside and foot <= mark.box[1] and mark.box[3] <= top)
+    lowest = min(mark.box[1] for mark in (*marks, *aside))
     return PageLook(
         number,
         (lowest - foot) / (top - foot),

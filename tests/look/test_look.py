@@ -54,6 +54,22 @@ def test_what_is_empty_is_measured_below_the_last_mark_and_between_marks(tmp_pat
     assert look.gap == pytest.approx(0.77, abs=0.03)
 
 
+def test_a_page_is_filled_by_a_pull_quote_that_is_no_part_of_its_text(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "quote.pdf"), pagesize=(200, 300))
+    for last, page in ((60, "one"), (200, "two")):
+        canvas.drawString(20, 280, page)
+        canvas.drawString(20, last, "last")
+        canvas.addLiteral("/Artifact BMC")
+        canvas.drawString(20, 100, "a quote")
+        canvas.drawString(20, 20, "the running foot")
+        canvas.addLiteral("EMC")
+        canvas.showPage()
+    canvas.save()
+    full, quoted = paper.look(tmp_path / "quote.pdf")
+    assert full.empty < 0.05  # down to where the running foot leaves room
+    assert quoted.empty == pytest.approx(0.19, abs=0.03)
+
+
 def test_a_body_is_empty_where_nothing_stands_in_or_near_it() -> None:
     body = (0.0, 0.0, 400.0, 200.0)
     assert deck._empty(body, []) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from io import BytesIO
+from typing import Final
 
 from builder.memory import memory
 from builder.model.text import Line
@@ -29,6 +30,8 @@ from builder.outputs.pdf.write.signs import Signs
 from builder.outputs.pdf.write.tapes import TapedCanvas
 from builder.outputs.pdf.write.watching import Watcher, tell_whole
 from builder.outputs.pdf.write.ways import story_of
+
+_FIRST: Final = 2  # rows of the register that stand below its heading
 
 
 class PaperDocument:
@@ -62,7 +65,7 @@ class PaperDocument:
         self.signs.give(story, early)
         maker = PageMaker(story, self.context.geometry.area, self.notes, self.signs.ground)
         turned = [at for at, setting in enumerate(story) if setting.turned]
-        maker.whole = not late
+        maker.whole, maker.follows = not late, self._begins(late)
         page, stand, drawn = Page(), Stand(ahead=frozenset(turned)), 0
         while True:
             page, stand = maker.fill(page, stand)
@@ -87,6 +90,23 @@ class PaperDocument:
         self.paper.save()
         tell_whole(self.paper)
         return self.paper
+
+    def _begins(self, late: Sequence[Item]) -> float:
+        """Return how tall heading, introduction and first rows of the register stand, if it comes
+        next: about, for the pages of its figures are not known yet.
+        """
+        if len(late) < 2 or not isinstance(late[1], Register):
+            return 0.0
+        first = late[1].groups[0]
+        begun = replace(late[1], groups=(replace(first, rows=first.rows[:_FIRST]),))
+        area, problems = self.context.geometry.area, self.context.setter.problems.found
+        told = len(problems)
+        made = [*set_story(late[:1], self.context), *register(begun, self.context)]
+        del problems[told:]  # they are found again
+        return sum(
+            each.getSpaceBefore() + each.measured(area.width if each.across else area.column)
+            for each in made
+        )
 
     def _turned(self, story: Sequence[Setting], at: int, stand: Stand) -> Stand:
         """Draw a setting alone on turned pages, under the name of the section that it stands in.

@@ -14,19 +14,23 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.page import Page, TextArea
 
 _EMPTIEST: Final = 0.65  # of the last page
-_EMPTY: Final = 0.24  # of the pages before
-_SHORTER: Final = (0.04, 0.08, 0.12, 0.16, 0.2, 0.24)
+_EMPTY: Final = 0.225  # of the pages before
+_SHORTER: Final = (0.04, 0.08, 0.12, 0.16, 0.2, 0.22, 0.24)
 """Parts of a page before: what it may leave to the next."""
 _WORTH: Final = 0.005  # what pages must be less open by
 _DIVIDED: Final = 0.1  # that a table goes on overleaf, which the page holds to its end
+_STRAYS: Final = 0.04  # that a float waits while a heading ends its section
 _AHEAD: Final = 2  # pages that may do so
 
 
 class Maker(Protocol):
-    """What fills pages with a story, which is `whole` when nothing comes to it any more."""
+    """What fills pages with a story, which is `whole` when nothing comes to it any more; else that
+    begins with what `follows` about so many points tall, undivided.
+    """
 
     area: TextArea
     whole: bool
+    follows: float
 
     @property
     def story(self) -> Sequence[Setting]:
@@ -64,6 +68,7 @@ def evened(maker: Maker, page: Page, stand: Stand, ahead: int = _AHEAD) -> tuple
             continue
         found = _open(maker, *tried, ahead)
         found += _DIVIDED * (_divides(tried[1]) and not _divides(filled[1]))
+        found += _STRAYS * max(0.0, tried[0].strays - filled[0].strays)
         if found < least - _WORTH:
             filled, least = tried, found
     return filled
@@ -87,17 +92,27 @@ def _open(maker: Maker, page: Page, stand: Stand, ahead: int) -> float:
     """Return by how much a page and those after it are emptier than they may be, in parts of their
     height: the next, or all of `ahead` where the paper ends with them.
     """
-    tall = maker.area.height
     if maker.done(stand):
-        return max(0.0, 1 - page.y / tall - _EMPTIEST) if maker.whole else 0.0
+        return _left_open(maker, page)
     own = _too_open(page, maker.area)
     if not ahead:
         return own
     if maker.whole and not _is_longer(_left(maker, stand), maker.area, ahead):
         after = evened(maker, Page(), stand, ahead - 1)
         return own + _open(maker, *after, ahead - 1)
-    following, _ = maker.chosen(Page(), stand)
-    return own + _too_open(following, maker.area)
+    following, stand = maker.chosen(Page(), stand)
+    ended = not maker.whole and maker.done(stand)
+    return own + (_left_open(maker, following) if ended else _too_open(following, maker.area))
+
+
+def _left_open(maker: Maker, page: Page) -> float:
+    """Return by how much the page on which the story ends is emptier than it may be, in parts of
+    its height, where nothing follows that has room on it.
+    """
+    left = maker.area.height - page.y
+    if maker.whole:
+        return max(0.0, left / maker.area.height - _EMPTIEST)
+    return max(0.0, left / maker.area.height - _EMPTY) if left < maker.follows else 0.0
 
 
 def _too_open(page: Page, area: TextArea) -> float:

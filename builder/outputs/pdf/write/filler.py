@@ -81,13 +81,13 @@ class Filler:
             elif stand.rest is None and overtakes(self.story, at, stand.waiting):
                 return stand, not self._may_close(stand)
             else:
-                if strayed := straying(self.story, at, stand.waiting):
-                    if self.choice.hold:
-                        return stand, not self._may_close(stand)
-                    self.strays += strayed
+                strayed = straying(self.story, at, stand.waiting)
+                if strayed and self.choice.hold:
+                    return stand, not self._may_close(stand)
                 further = self._step(stand)
                 if further is None:
                     return stand, True
+                self.strays += strayed  # not before: a heading that has no room here passes none
                 stand = further
                 if stand.rest is not None:
                     return stand, True

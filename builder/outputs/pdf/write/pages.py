@@ -36,7 +36,7 @@ _CUT: Final = 0.15  # that one will stand between the lines of a paragraph
 _MOST_EARLY: Final = 2  # floats that are tried at the top of their own page
 _SQUEEZED: Final = 0.6  # that charts are less high, of the part of the page's height that it frees
 _PARTED: Final = 0.12  # that a short table is divided
-_OPEN: Final = 0.25  # of its height that a page leaves open at most, where that can be
+_OPEN: Final = 0.225  # of its height that a page leaves open at most, where that can be
 _EMPTY: Final = 6.0  # what more than that costs besides
 _KNOWN: Final = 32  # pages that are filled ahead
 _HALVINGS: Final = 7
@@ -51,9 +51,9 @@ class PageMaker:
     def __init__(
         self, story: Story, area: TextArea, footnotes: Footnotes, ground: Hashable = None
     ) -> None:
-        self.story, self.area, self.footnotes = story, area, footnotes
-        self.ground = ground
-        self.whole = False
+        self.story, self.area, self.footnotes, self.ground = story, area, footnotes, ground
+        self.whole, self.follows = False, 0.0
+        self.spared = 0.0  # points of its height that a page leaves to the next
         self._known: dict[tuple[Stand, float, int], tuple[Page, Stand, Seen]] = {}
 
     def done(self, stand: Stand) -> bool:
@@ -89,7 +89,8 @@ class PageMaker:
     def shorter(self, share: float) -> PageMaker:
         """Return the same maker, its pages less tall by a share of their height."""
         made = copy(self)
-        made.area = replace(self.area, height=(1 - share) * self.area.height)
+        made.spared, tall = share * self.area.height, (1 - share) * self.area.height
+        made.area = replace(self.area, height=tall)
         return made
 
     def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
@@ -149,12 +150,11 @@ class PageMaker:
         floats += len(stand.waiting) * _WAITS
         floats += len(set(begun.waiting).intersection(stand.waiting)) * _STILL
         floats += page.strays * _STRAYS + page.stacked * _STACKED + choice.cut * _CUT
-        floats += page.squeezed / self.area.height * _SQUEEZED
+        floats += page.squeezed / self.area.height * _SQUEEZED + page.parted * _PARTED
         if stand.waiting and stand.rest is not None:
             cuts = self.area.columns > 1 and self.story[stand.waiting[0]].across
             floats += _CUT if cuts else _BELOW
-        floats += page.parted * _PARTED
-        hole = page.hole / self.area.height
+        hole = (page.hole + self.spared * (page.hole > 0)) / (self.area.height + self.spared)
         return hole + max(0.0, hole - _OPEN) * _EMPTY + floats
 
     def _may_stand_early(self, at: int, begun: Stand, stand: Stand) -> bool:

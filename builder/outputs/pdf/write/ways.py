@@ -120,6 +120,7 @@ class Maker(Protocol):
 
     story: Story
     whole: bool
+    follows: float
     ground: Hashable
 
     def evened(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
@@ -151,7 +152,7 @@ def filled(maker: Maker, page: Page, stand: Stand) -> tuple[Page, Stand]:
     begun = None if held is None or maker.ground is None else _begun(page, stand)
     if held is None or begun is None:
         return maker.evened(page, stand)
-    key = "ways", maker.ground, maker.whole, begun
+    key = "ways", maker.ground, maker.whole, maker.follows, begun
     known: tuple[_Known, ...] = held.get(key) or ()
     for each in known:
         if _holds(each, story):

@@ -127,12 +127,22 @@ def _is_large(context: LayoutContext) -> bool:
     return context.theme.paper.scale > 1
 
 
-def _joined(cells: list[Setting], context: LayoutContext) -> tuple[Setting, ...]:
-    """Return the cells of a row: in large print the second to the fourth are one."""
+def _told(
+    label: list[Setting],
+    told: Sequence[Line],
+    style: TextStyle,
+    within: str,
+    context: LayoutContext,
+) -> list[Setting]:
+    """Return what a figure counts, and the cells of what is told of it; in large print one cell,
+    in which what is told, if anything is, takes a line.
+    """
     if not _is_large(context):
-        return tuple(cells)
-    first, *told, pages, slides = cells
-    return first, Stack(told), pages, slides
+        cells = (context.text(line or (Run(_NONE),), style, within=within) for line in told)
+        return [Stack(label), *cells]
+    said = join((line for line in told if line), _DOT)
+    below = [context.text(said, style, within=within)] if said else []
+    return [Stack([*label, *below])]
 
 
 class _Looks(NamedTuple):
@@ -149,10 +159,13 @@ def _register(
     looks = _Looks(
         style, replace(style, colour=context.theme.colours.muted), replace(style, cut="semibold")
     )
-    heads: list[Setting] = [
-        context.text(line, looks.strong, within=item.anchor) for line in item.header
-    ]
-    header = Row(_joined(heads, context))
+    figure, subject, *told, printed, slides = item.header
+    first, label, *last = (
+        context.text(line, looks.strong, within=item.anchor)
+        for line in (figure, subject, printed, slides)
+    )
+    between = _told([label], told, looks.strong, item.anchor, context)
+    header = Row((first, *between, *last))
     rows: list[Row] = []
     for group in item.groups:
         said = (*group.source, *group.note), said_again(group.source, item.continued)
@@ -182,13 +195,13 @@ def _row(row: endings.RegisterRow, pages: list[int], context: LayoutContext, loo
     for more in (row.inputs, row.remark):
         if more:
             label.append(context.text(more, looks.muted, within=row.anchor))
-    plain = (row.as_of, row.confidence, _pages(row.figure, pages), row.slides)
-    cells: list[Setting] = [
+    where = (_pages(row.figure, pages), row.slides)
+    cells = (
         context.text(row.printed, looks.strong, within=row.anchor),
-        Stack(label),
-        *(context.text(line or (Run(_NONE),), style, within=row.anchor) for line in plain),
-    ]
-    return Row(_joined(cells, context), row.anchor)
+        *_told(label, (row.as_of, row.confidence), style, row.anchor, context),
+        *(context.text(line or (Run(_NONE),), style, within=row.anchor) for line in where),
+    )
+    return Row(cells, row.anchor)
 
 
 def _pages(figure: str, pages: list[int]) -> Line:
