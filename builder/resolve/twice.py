@@ -1,5 +1,5 @@
-"""Words typed behind a figure that prints them itself: takes a passage, tells of "5 % per cent"
-and "2022 р. року".
+"""Words typed beside what prints them itself: takes a passage, tells of "5 % per cent" and "2022 р.
+року", and of "Figure @fig-x", which is printed "Figure Figure 1".
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from builder.facts.units import currency_of
 from builder.language.language import language_of, module_of
 from builder.language.lexicon import PLAIN
 from builder.language.numbers import CURRENCY_SIGNS
-from builder.model.text import FigureUse, plain
+from builder.model.text import CrossReference, FigureUse, ReferenceKind, plain
 from builder.problems import Place
 from builder.resolve.passages import Plainly
 
@@ -46,6 +46,31 @@ def tell_of_units(words: Plainly, printer: Printer) -> None:
                 start = stretch.end + len(following) - len(following.lstrip())
                 _tell(use, words.place(start), said, f"{printed} {said}", printer)
                 break
+
+
+def tell_of_references(words: Plainly, printer: Printer) -> None:
+    """Warn of each word before a cross-reference that prints the same word itself."""
+    for stretch in words.stretches:
+        refers = stretch.item
+        if not isinstance(refers, CrossReference) or refers.before is not None:
+            continue
+        start = max(0, stretch.start - _MOST)
+        typed = _referred(printer.tag, refers.kind).search(words.words[start : stretch.start])
+        if typed is None:
+            continue
+        said = typed["said"]
+        printer.problems.warning(
+            words.place(start + typed.start("said")),
+            f'"{said}" is said twice: {refers} prints it too',
+            f'take out "{said}", or write "{said} [-{refers}]", which prints the number alone',
+        )
+
+
+@lru_cache(maxsize=16)
+def _referred(tag: str, kind: ReferenceKind) -> re.Pattern[str]:
+    """Return what finds the word of a kind of cross-references at the end of words."""
+    said: str = module_of(tag, "beside").REFERRED[kind]
+    return re.compile(rf"(?<![\w-])(?P<said>{said}) $", re.IGNORECASE)
 
 
 def _tell(use: FigureUse, place: Place, said: str, read: str, printer: Printer) -> None:

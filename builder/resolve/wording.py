@@ -44,7 +44,7 @@ from builder.resolve.quoting import (
     shown,
     with_a_neighbour,
 )
-from builder.resolve.twice import tell_of_units
+from builder.resolve.twice import tell_of_references, tell_of_units
 from builder.resolve.upside_down import tell_of_order
 
 __all__ = ["check_wording"]
@@ -94,6 +94,7 @@ def _checked(
     exempted = partial(check.exemptions.cover, words.words, whole=True)
     check.comparisons(words, told_of_hedges(words, check.printer, exempted))
     tell_of_units(words, printer)
+    tell_of_references(words, printer)
     tell_of_other_units(words, printer)
     tell_of_amounts(words, printer, check.exemptions)
     tell_of_order(words, printer, check.exemptions)

@@ -45,3 +45,11 @@ SUBTOTALS: Final = re.compile(
 
 ONCE: Final = re.compile(r"(?<!\w)(?:ohne doppelz\w+|verschiedene\w*|eindeutig\w*)", re.IGNORECASE)
 """What heads a column in which nobody is counted twice, so that its total is no sum of it."""
+
+REFERRED: Final = {
+    "fig": r"Abbildung(?:en)?|Abb\.",
+    "tbl": r"Tabellen?|Tab\.",
+    "eq": r"Gleichung(?:en)?|Gl\.",
+    "sec": r"Abschnitt(?:e?s|en?)?|Abschn\.|Anh(?:ang(?:e?s|e)?|änge?n?)",
+}
+"""What cross-references print before a number, by their kind, in each of its forms."""

@@ -45,3 +45,11 @@ SUBTOTALS: Final = re.compile(r"(?<!\w)sub-?totals?(?!\w)|^(?!grand )\S.* totals
 
 ONCE: Final = re.compile(r"(?<!\w)(?:distinct|unique|unduplicated|different)(?!\w)", re.IGNORECASE)
 """What heads a column in which nobody is counted twice, so that its total is no sum of it."""
+
+REFERRED: Final = {
+    "fig": r"fig(?:ure)?s?\.?",
+    "tbl": r"tab(?:le)?s?\.?",
+    "eq": r"eq(?:uation|n)?s?\.?",
+    "sec": r"sec(?:tion)?s?\.?|appendi(?:x|ces)|app\.",
+}
+"""What cross-references print before a number, by their kind, in each of its forms."""

@@ -42,3 +42,11 @@ ONCE: Final = re.compile(
     r"(?<!\w)(?:distincts?|distinctes?|uniques?|sans doublons?)(?!\w)", re.IGNORECASE
 )
 """What heads a column in which nobody is counted twice, so that its total is no sum of it."""
+
+REFERRED: Final = {
+    "fig": r"fig(?:ures?|s?\.)",
+    "tbl": r"tabl(?:eaux?|s?\.)",
+    "eq": r"éq(?:uations?|s?\.)",
+    "sec": r"sect(?:ions?|\.)|annexes?|ann\.",
+}
+"""What cross-references print before a number, by their kind, in each of its forms."""

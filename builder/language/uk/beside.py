@@ -46,3 +46,12 @@ SUBTOTALS: Final = re.compile(
 
 ONCE: Final = re.compile(r"(?<!\w)(?:унікальн\w+|різн\w+|без повтор\w+)", re.IGNORECASE)
 """What heads a column in which nobody is counted twice, so that its total is no sum of it."""
+
+REFERRED: Final = {
+    "fig": r"рис(?:\.|ун(?:ок|к(?:и|а|у|ом|ові|ів|ам|ами|ах)))",
+    "tbl": r"табл(?:\.|иц(?:я|і|ю|ею|ь|ям|ями|ях))",
+    "eq": r"рівнян(?:ня|ню|ням|ні|ь|нями|нях)",
+    "sec": r"розд(?:\.|іл(?:у|і|ом|и|ів|ові|ам|ами|ах)?)"
+    r"|додат(?:ок|к(?:и|а|у|ом|ові|ів|ам|ами|ах))",
+}
+"""What cross-references print before a number, by their kind, in each of its forms."""
