@@ -19,6 +19,7 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
+from builder.facts.scaled import scaled_forms
 from builder.facts.units import (
     POINTS,
     SCALES,
@@ -128,7 +129,7 @@ def unit_key(unit: str, tag: str) -> str:
     if own is not None:
         return own
     unit = language_of(tag).symbols.get(unit, unit)
-    forms = _known(tag).get(unit) or _english(tag).get(unit)
+    forms = _known(tag).get(unit) or _english(tag).get(unit) or scaled_forms(unit, tag)
     if forms is None:
         return _money(unit, tag) or unit
     return forms.get("many", forms["other"])
@@ -190,7 +191,9 @@ def categories(tag: str) -> tuple[str, ...]:
 def _forms(unit: str, tag: str) -> Plurals | None:
     speech = speech_of(tag)
     own = speech.keys.get(unit)
-    return speech.nouns[own] if own is not None else _known(tag).get(unit)
+    if own is not None:
+        return speech.nouns[own]
+    return _known(tag).get(unit) or scaled_forms(unit, tag)
 
 
 @lru_cache(maxsize=8)
