@@ -11,7 +11,7 @@ from builder.facts.units import SCALES, SCALES_BESIDE, currency_of
 from builder.language.language import language_of
 from builder.language.numbers import DOLLARS, locale_of, with_code
 
-__all__ = ["DOLLARS", "money_key", "own_money"]
+__all__ = ["DOLLARS", "money_key", "own_money", "scale_names"]
 
 _CODED: Final = re.compile(r"(?P<scale>.*?) ?(?P<code>[A-Z]{3})")
 # What tables head their columns with: £'000, £000.
@@ -45,10 +45,20 @@ def _parted(unit: str, tag: str) -> Iterator[tuple[str, str]]:
 def _scales(tag: str) -> Mapping[str, str]:
     """Return the scales of money by each of their names, without a stop."""
     language = language_of(tag)
-    long = {word: key for key, words in language.scales.items() for word in words.values()}
+    long = {
+        word.rstrip("."): key
+        for scales in (language.spoken_scales, language.scales)
+        for key, words in scales.items()
+        for word in words.values()
+    }
     short = {name.rstrip("."): key for key, name in language.short_scales.items()}
     same = {key: key for key in SCALES}
     return {**long, **short, **SCALES_BESIDE, **_NOUGHTS, **language.other_scales, **same, "": ""}
+
+
+def scale_names(tag: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of each scale with its key, which is empty of no scale."""
+    yield from _scales(tag).items()
 
 
 def own_money(tag: str) -> frozenset[str]:
