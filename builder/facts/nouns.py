@@ -19,11 +19,10 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
+from builder.facts.moneys import DOLLARS, money_key, own_money
 from builder.facts.scaled import scaled_forms
 from builder.facts.units import (
     POINTS,
-    SCALES,
-    SCALES_BESIDE,
     Currency,
     Unit,
     currency_of,
@@ -31,7 +30,7 @@ from builder.facts.units import (
 )
 from builder.language.dates import word
 from builder.language.language import NBSP, Plurals, base_language, language_of
-from builder.language.numbers import DOLLARS, locale_of, plural, sign_of, with_code
+from builder.language.numbers import locale_of, plural, sign_of
 
 _T = TypeVar("_T")
 
@@ -90,22 +89,9 @@ def marked_currencies(tag: str, units: Iterable[str]) -> frozenset[str]:
     `¥` the yen's until yuan are counted too.
     """
     codes = {found.code for unit in units if (found := currency_of(unit)) is not None}
-    others = (codes | _own_money(tag)) & DOLLARS - {"USD"}
+    others = (codes | own_money(tag)) & DOLLARS - {"USD"}
     return frozenset(["USD"] if others else []) | frozenset(["JPY"] if "CNY" in codes else [])
 
-
-def _own_money(tag: str) -> frozenset[str]:
-    """Return the currencies of the country that a tag names, none without one."""
-    territory = locale_of(tag).territory
-    if territory is None or territory in _PLAIN:
-        return frozenset()
-    from babel.numbers import get_territory_currencies
-
-    return frozenset(get_territory_currencies(territory))
-
-
-# Countries of our languages whose money is no dollar but the US one: Babel need not be asked.
-_PLAIN: Final = frozenset({"US", "GB", "DE", "AT", "CH", "FR", "BE", "UA"})
 
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 # A number of each category of our languages, with which CLDR's names are asked for.
@@ -131,17 +117,8 @@ def unit_key(unit: str, tag: str) -> str:
     unit = language_of(tag).symbols.get(unit, unit)
     forms = _known(tag).get(unit) or _english(tag).get(unit) or scaled_forms(unit, tag)
     if forms is None:
-        return _money(unit, tag) or unit
+        return money_key(unit, tag) or unit
     return forms.get("many", forms["other"])
-
-
-def _money(unit: str, tag: str) -> str:
-    """Return money in the scale that is meant by another name: EUR k, £m, Mio. €."""
-    code, _, scale = with_code(unit, _own_money(tag)).partition(" ")
-    short = {name.rstrip("."): key for key, name in language_of(tag).short_scales.items()}
-    named = {**short, **SCALES_BESIDE, **{key: key for key in SCALES}, "": ""}
-    key = f"{code} {named.get(scale.rstrip('.'), scale)}".rstrip()
-    return key if currency_of(key) is not None else ""
 
 
 def stated_unit(unit: str, tag: str) -> Unit:

@@ -23,14 +23,15 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.form import Form, FormError
-from builder.facts.nouns import after_number, noun_forms
+from builder.facts.moneys import scale_names
+from builder.facts.nouns import after_number, currency_name, currency_symbol, noun_forms
 from builder.facts.printing import affixes
 from builder.facts.spoken import cardinals, folded, spoken, tight
-from builder.facts.units import SCALES, currency_of
+from builder.facts.units import SCALES, Currency, currency_of
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, language_of, module_of
-from builder.language.numbers import locale_of
+from builder.language.numbers import CURRENCY_SIGNS, locale_of
 from builder.model.figure import Hedge, Moment, ResolvedFigure
 
 __all__ = ["Read", "folded", "read_figure", "read_quantity", "split_hedge"]
@@ -226,6 +227,7 @@ def _surroundings(
             around = affixes(value, f"{currency.code} {scale}".strip(), base, tag)
             ratio = Decimal(factor) / SCALES.get(currency.scale, 1)
             yield ratio, (tight(around[0]), tight(around[1]))
+        yield from _by_other_names(value, currency, tag)
         return
     language = language_of(tag)
     for scale, words in language.scales.items():
@@ -233,6 +235,24 @@ def _surroundings(
             for form in noun_forms(unit, tag):
                 for counted in {form, language.after_million(form)}:
                     yield Decimal(SCALES[scale]), ("", tight(f"{word} {counted}"))
+
+
+def _by_other_names(
+    value: Decimal, currency: Currency, tag: str
+) -> Iterator[tuple[Decimal, tuple[str, str]]]:
+    """Yield the same of money whose scale, or which itself, is called otherwise: 106 T€."""
+    named = {
+        currency.code,
+        currency_symbol(currency.code, tag),
+        *(sign for sign, code in CURRENCY_SIGNS.items() if code == currency.code),
+        *(currency_name(currency.code, each, tag) for each in (value, Decimal(5))),
+    }
+    for name, scale in scale_names(tag):
+        ratio = Decimal(SCALES.get(scale, 1)) / SCALES.get(currency.scale, 1)
+        for money in named:
+            yield ratio, (tight(money), tight(name))
+            yield ratio, ("", tight(f"{name} {money}"))
+            yield ratio, ("", tight(f"{name}. {money}"))
 
 
 def _spoken(text: str, unit: str, tag: str) -> tuple[Decimal, bool] | None:

@@ -105,7 +105,8 @@ EVERYWHERE: Final = (
     re.compile(r"(?<!\w)(?P<named>\d[A-ZА-Я]\d{1,2})(?!\w)"),
     re.compile(r"(?<!\w)[A-ZÄÖÜ][a-zäöüß]{3,} (?P<named>0\d)(?!\d|[.,:/-]\d|\.| \d)"),
     re.compile(r"(?<![\w-])(?P<named>\d{1,2}-[А-ЕA-F])(?!\w)"),
-    # "B2B".
+    # "B2B"; "£'000" heads a column.
+    re.compile(r"(?<![\w.,])(?P<named>[£€$]'?000s?)(?![\w%]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?P<named>[A-Z]2[A-Z])(?!\w)"),
     # "CO2", "NO2" and "CH4" with their digits on the line, "EFRE 2021–2027".
     re.compile(r"(?<![\w-])(?P<named>(?:CO|NO|SO|CH|NH|SF)[2-6]e?|N2O|O3|H2[OS])(?![\w%])"),

@@ -65,7 +65,8 @@ class Language:
     `name` is what it is called in English.
     `hedges` are printed before the number; `measured` replaces some of them before a measure
     ("less than $5 billion", not "fewer than"). `scales` are thousand, mn, bn, tn beside digits,
-    `spoken_scales` beside number words, `short_scales` in the short form. `symbol_first` puts a
+    `spoken_scales` beside number words, `short_scales` in the short form; `other_scales` are read
+    as well (TEUR). `symbol_first` puts a
     currency's symbol before the number; else its name follows, or in the short form its symbol
     after `short_gap`. `currency_names` replace CLDR's where those are too long for prose.
     `percent` is the word for %; `currency_name` fits CLDR's name of a currency into a phrase.
@@ -119,6 +120,7 @@ class Language:
     glued: Mapping[str, str] = field(default_factory=dict)
     symbols: Mapping[str, str] = field(default_factory=dict)
     measures: frozenset[str] = frozenset()
+    other_scales: Mapping[str, str] = field(default_factory=dict)
     signs: Mapping[str, str] = field(default_factory=dict)
     marked_signs: Mapping[str, str] = field(default_factory=dict)
     marked_names: Mapping[str, Plurals] = field(default_factory=dict)

@@ -107,6 +107,18 @@ TYPED = {
     ("de", "mal", "full", "5-mal"): (5, None),
     ("fr", "CHF mn", "short", "8 MCHF"): (8, None),
     ("en-US", "USD bn", "short", "$2.5B"): ("2.5", None),
+    ("en-GB", "GBP thousand", "full", "£106 thousand"): (106, None),
+    ("en-GB", "GBP thousand", "full", "GBP 106 thousand"): (106, None),
+    ("en-GB", "GBP thousand", "full", "£106k"): (106, None),
+    ("en-GB", "GBP thousand", "full", "£1.2 million"): (1200, None),
+    ("en-GB", "GBP", "full", "£106 thousand"): (106000, None),
+    ("de", "EUR thousand", "full", "106 Tsd. Euro"): (106, None),
+    ("de", "EUR thousand", "full", "106 T€"): (106, None),
+    ("de", "EUR thousand", "short", "106 TEUR"): (106, None),
+    ("fr", "EUR thousand", "short", "106 kEUR"): (106, None),
+    ("fr", "EUR bn", "full", "1,2 Mds €"): ("1.2", None),
+    ("uk", "UAH thousand", "full", "106 тис. ₴"): (106, None),
+    ("uk", "UAH thousand", "full", "106 тисяч гривень"): (106, None),
 }
 
 
@@ -146,6 +158,9 @@ def test_a_word_of_place_within_a_sentence_is_no_hedge() -> None:
         ("missiles", "400 to 420 missiles"),
         ("missiles", "1,2345 missiles"),
         ("USD bn", "€250bn"),
+        ("GBP thousand", "€106k"),
+        ("GBP thousand", "£106 dozen"),
+        ("GBP thousand", "106 thousand people"),
         ("", "12th"),
     ],
 )

@@ -93,6 +93,7 @@ LANGUAGE: Final = Language(
     scales={**SCALES, "thousand": {"other": "Tausend"}},
     spoken_scales=SCALES,
     short_scales={"thousand": "Tsd.", "mn": "Mio.", "bn": "Mrd.", "tn": "Bio."},
+    other_scales={"T": "thousand"},
     currency_names={"CNY": {"other": "Yuan"}, "JPY": {"other": "Yen"}},
     currency_name=_in_phrase,
     scale_gender="f",

@@ -1,7 +1,4 @@
-"""French: its numbers in words, hedges and scales, and the words that both files print.
-
-Numbers are stated here once: `lexicon` finds the same words in texts.
-"""
+"""French: its words of numbers, hedges and scales, which `lexicon` finds, and fixed words."""
 
 from __future__ import annotations
 
@@ -132,6 +129,7 @@ LANGUAGE: Final = Language(
     scales=SCALES,
     spoken_scales=SCALES,
     short_scales={"thousand": "k", "mn": "M", "bn": "Md", "tn": "Bn"},
+    other_scales={"Mds": "bn", "Mrd": "bn"},
     short_gap="",
     currency_names={
         "USD": {"one": "dollar", "other": "dollars"},
