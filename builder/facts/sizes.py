@@ -34,7 +34,7 @@ _SIZES: Final[Mapping[str, str]] = {
     "digital": "1 byte; 1000 - kB; 1e6 megabyte MB; 1e9 gigabyte GB; 1e12 terabyte TB",
 }
 """Units by what they measure: the size of each, CLDR's name for it if it has one, its symbols."""
-_MONEYS: Final = word_list(
+MONEYS: Final = word_list(
     "EUR USD GBP CHF UAH PLN CZK HUF RON SEK NOK DKK TRY JPY CNY CAD AUD INR BRL"
 )
 _MANY: Final = Decimal(5)
@@ -233,7 +233,7 @@ def _moneys(tag: str) -> Mapping[str, str]:
     """Return currencies by what a language calls them, and by their signs, in small letters."""
 
     def named() -> Iterator[tuple[str, str]]:
-        for code in _MONEYS:
+        for code in MONEYS:
             yield currency_symbol(code, tag).casefold(), code
             for name in currency_names(code, tag):
                 yield name.casefold(), code

@@ -51,7 +51,40 @@ def told_of_hedges(
             found = (_unbacked if loose else _untrue)(span, use, words, printer)
         printer.problems.warning(words.place(span.start), *found)
         told.append(span)
-    return tuple(told)
+    return (*told, *_told_of_exact(words, printer, exempted))
+
+
+def _told_of_exact(
+    words: Plainly, printer: Printer, exempted: Callable[[slice], bool]
+) -> Iterator[slice]:
+    """Warn of what says that a number is exact before one that is hedged, or was rounded."""
+    pattern = _exact(printer.tag)
+    for stretch, use, figure in printed_numbers(words, printer):
+        start = max(0, stretch.start - _BEFORE)
+        said = pattern.search(words.words[start : stretch.start])
+        taken_back = module_of(printer.tag, "hedges").INEXACT
+        if said is None or re.search(taken_back, words.words[: start + said.start()], re.I):
+            continue
+        span = slice(start + said.start("exact"), start + said.end("exact"))
+        if figure.hedge is None and (_is_printed(use, figure, printer) or exempted(span)):
+            continue
+        phrase, printed = words.words[span], plain(printer.line((use,)))
+        state = f"is hedged ({figure.hedge.value})" if figure.hedge else f"is {figure.value}"
+        printer.problems.warning(
+            words.place(span.start),
+            f'the figure is not exact: "{phrase} {printed}"',
+            f'"{use.figure}" {state}: take out "{phrase}", or mend the figure in figures.yaml, if '
+            "it is known so well",
+        )
+        yield span
+
+
+def _is_printed(use: FigureUse, figure: ResolvedFigure, printer: Printer) -> bool:
+    """Return whether a figure's number is printed as it is, as far as that can be read."""
+    form = form_of(use.forms)
+    printed = plain(printer.line((use,)))
+    read = read_figure(printed, figure, form, printer.tag, with_unit=form.base == "full")
+    return read is None or read.value == figure.value
 
 
 def _hedges(words: Plainly, printer: Printer) -> Iterator[tuple[slice, FigureUse, ResolvedFigure]]:
@@ -162,3 +195,12 @@ def _pattern(tag: str) -> re.Pattern[str]:
     longest = sorted(plain, key=len, reverse=True)
     either = "|".join(re.escape(phrase) for phrase in longest)
     return re.compile(rf"(?<!\w)(?P<hedge>{either}) $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _exact(tag: str) -> re.Pattern[str]:
+    """Return what finds a word that calls a number exact at the end of words."""
+    said = module_of(tag, "hedges")
+    by_length = sorted(said.EXACT, key=len, reverse=True)
+    longest = "|".join(re.escape(each.translate(PLAIN)) for each in by_length)
+    return re.compile(rf"(?<![\w-])(?P<exact>{longest}) $", re.IGNORECASE)

@@ -1,5 +1,5 @@
 """Units typed behind a figure's bare number that are not its own: "{{ term | number }} years" of a
-term in months, "{{ cost | number }} Mrd. Euro" of millions.
+term in months, "{{ cost | number }} Mrd. Euro" of millions, "{{ staff | number }} тис. осіб".
 """
 
 from __future__ import annotations
@@ -9,21 +9,23 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from builder.facts.nouns import unit_key
-from builder.facts.sizes import Kind, is_money, kinds_of, scale_words
+from builder.facts.meant import BY_POINTS, SHARE, meant_by, scales_said, unit_of_figure
+from builder.facts.sizes import Kind, is_money
 from builder.facts.text import Printer
-from builder.facts.units import PER_CENT
 from builder.frozen import replace
-from builder.language.dates import word
-from builder.language.language import language_of
-from builder.model.text import FigureUse, plain
-from builder.resolve.passages import Plainly
+from builder.language.language import module_of
+from builder.language.lexicon import PLAIN, ROUND
+from builder.model.text import FigureUse, Run, plain
+from builder.resolve.passages import ItemStretch, Plainly
 from builder.resolve.twice import sign_before
 
-_WORDS: Final = re.compile(r" ((?:[^\W\d_]|[%°])[\w’'°-]*\.?(?: [^\W\d_][\w’'-]*){0,2})")
+_WORDS: Final = re.compile(
+    r" ?(?P<said>[%‰](?![\w-])|(?<= )(?:[^\W\d_]|[%‰°])[\w’'°-]*\.?(?: [^\W\d_][\w’'-]*\.?){0,2})"
+)
 _SCALED: Final = re.compile(r"[ \u00a0]?([^\W\d_]+)")
 _SHORT: Final = 5  # letters of a shortened word with its stop
 _FAR: Final = 60  # characters in which a unit ends
+_SHARES: Final = frozenset((SHARE.of, BY_POINTS.of))
 
 
 def tell_of_other_units(words: Plainly, printer: Printer) -> None:
@@ -33,34 +35,80 @@ def tell_of_other_units(words: Plainly, printer: Printer) -> None:
         if not isinstance(use, FigureUse) or "number" not in use.forms:
             continue
         figure = printer.figures.get(use.figure)
-        own = _meant(figure.unit, printer.tag) if figure is not None else None
-        if own is None:
+        own = unit_of_figure(figure.unit, printer.tag) if figure is not None else None
+        if figure is None or own is None:
             continue
-        printed = plain(printer.line((use,)))
-        forms = tuple(form for form in use.forms if form != "number")
-        whole = plain(printer.line((replace(use, forms=forms),)))
-        hint = (
-            f'{{{{ {" | ".join((use.figure, *forms))} }}}} prints "{whole}": write that, or '
-            "state a figure of its own by a formula"
-        )
-        found = _WORDS.match(words.words, stretch.end, stretch.end + _FAR)
-        typed = next(_typed(found[1], printer.tag, own), "") if found else ""
-        sign = sign_before(words.words, stretch.start)
-        if typed:
-            said = f'"{typed}" is not what the figure is in: "{printed} {typed}"'
-            printer.problems.warning(words.place(stretch.end + 1), said, hint)
-        elif sign and isinstance(own, Kind) and is_money(own.of):
-            following = _SCALED.match(words.words, stretch.end)
-            is_scaled = following and (
-                following[0] == following[1]  # "€2.4m"
-                or following[1].casefold() in scale_words(printer.tag)
+        told = _told(words, stretch, figure.unit, own, printer)
+        if told is not None:
+            at, said = told
+            forms = tuple(form for form in use.forms if form != "number")
+            whole = plain(printer.line((replace(use, forms=forms),)))
+            hint = (
+                f'{{{{ {" | ".join((use.figure, *forms))} }}}} prints "{whole}": write that, or '
+                "state a figure of its own by a formula"
             )
-            if own.size != 1 and not is_scaled:
-                said = f'"{sign}{printed}" leaves out what the figure is in'
-                printer.problems.warning(words.place(stretch.start - len(sign)), said, hint)
+            printer.problems.warning(words.place(at), said, hint)
 
 
-def _typed(following: str, tag: str, own: Kind | str) -> Iterator[str]:
+def _told(
+    words: Plainly, stretch: ItemStretch, unit: str, own: Kind, printer: Printer
+) -> tuple[int, str] | None:
+    """Return what is told of a number, and of which character; None where nothing is wrong."""
+    tag, printed = printer.tag, plain(printer.line((stretch.item,)))
+    found = _WORDS.match(words.words, stretch.end, stretch.end + _FAR)
+    typed = next(_typed(found["said"], tag, unit, own), "") if found else ""
+    if found and typed:
+        between = words.words[stretch.end : found.start("said")]
+        said = f'"{typed}" is not what the figure is in: "{printed}{between}{typed}"'
+        return found.start("said"), said
+    sign = sign_before(words.words, stretch.start)
+    if sign and is_money(own.of) and not own.counted:
+        following = _SCALED.match(words.words, stretch.end)
+        is_scaled = following and (
+            following[0] == following[1]  # "€2.4m"
+            or following[1].casefold() in scales_said(tag)
+        )
+        if own.size != 1 and not is_scaled:
+            said = f'"{sign}{printed}" leaves out what the figure is in'
+            return stretch.start - len(sign), said
+    if own.of == SHARE.of and not (found and _means(found["said"], tag, own)):
+        return _based(_in_digits(words), stretch, own, printed, tag)
+    return None
+
+
+def _means(said: str, tag: str, own: Kind) -> bool:
+    return meant_by(said, tag) == own or meant_by(said.split(" ")[0], tag) == own
+
+
+def _in_digits(words: Plainly) -> str:
+    """Return a passage's words with the numbers that rates are told for, which are names there."""
+    return "".join(
+        item.text.translate(PLAIN) if isinstance(item, Run) else words.words[each.start : each.end]
+        for each in words.stretches
+        for item in (each.item,)
+    )
+
+
+def _based(
+    words: str, stretch: ItemStretch, own: Kind, printed: str, tag: str
+) -> tuple[int, str] | None:
+    """Return what is told of a share that its sentence tells for another round number: so many "per
+    100 children" of what is counted per thousand.
+    """
+    each = rf"(?<!\w)(?P<said>{module_of(tag, 'units').FOR_EACH} (?P<base>{ROUND}))"
+    noun = r"(?: [^\W\d_][\w’'-]*)"
+    behind = re.compile(rf"{noun}{{0,3}} {each}", re.IGNORECASE)
+    before = re.compile(rf"{each}{noun}{{1,3}} $", re.IGNORECASE)
+    start = max(0, stretch.start - _FAR)
+    found = behind.match(words, stretch.end, stretch.end + _FAR)
+    found = found or before.search(words[: stretch.start], start)
+    if found is None or Fraction(1, int(re.sub(r"\D", "", found["base"]))) == own.size:
+        return None
+    said = f'"{found["said"]}" is not what the figure is in: "{printed}"'
+    return found.start("said"), said
+
+
+def _typed(following: str, tag: str, unit: str, own: Kind) -> Iterator[str]:
     """Yield the longest words that are another unit than `own`, or another scale; none where they
     are that unit.
     """
@@ -68,24 +116,20 @@ def _typed(following: str, tag: str, own: Kind | str) -> Iterator[str]:
     for count in range(len(parts), 0, -1):
         whole = " ".join(parts[:count])
         for said in (whole, whole.rstrip(".")):
-            meant = _meant(said, tag)
-            if meant is not None and not (isinstance(meant, Kind) and meant.counted):
-                if meant != own:
+            meant = meant_by(said, tag, own.of)
+            if meant is not None and not meant.counted:
+                if meant != own and _may_be_held(said, unit, meant, own):
                     yield said
                 return
-    size = scale_words(tag).get(parts[0].rstrip(".").casefold())
-    scaled = isinstance(own, Kind) and (own.counted or is_money(own.of))
-    if size is not None and scaled and isinstance(own, Kind) and Fraction(size) != own.size:
+    size = scales_said(tag).get(parts[0].rstrip(".").casefold())
+    if size is not None and Fraction(size) != own.size and parts[0] not in unit.split(" "):
         yield parts[0] if len(parts[0]) <= _SHORT else parts[0].rstrip(".")
 
 
-def _meant(unit: str, tag: str) -> Kind | str | None:
-    """Return what a unit is of, where it is known; of nouns nothing is, but for their scale."""
-    percent = {PER_CENT, *(said.casefold() for said in language_of(tag).percent.values())}
-    if unit.casefold() in percent:
-        return PER_CENT
-    key = unit_key(unit, tag)
-    if key == unit_key(word(tag, "percentage_points"), tag):
-        return key
-    kinds = kinds_of(key, tag)
-    return kinds[0] if len(kinds) == 1 else None
+def _may_be_held(said: str, unit: str, meant: Kind, own: Kind) -> bool:
+    """Return whether a unit is wrong behind the number of a figure: behind so many ships, years may
+    stand that they lasted, but neither a share nor money.
+    """
+    if not own.counted:
+        return True
+    return (meant.of in _SHARES or is_money(meant.of)) and said.casefold() not in unit.casefold()

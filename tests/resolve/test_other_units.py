@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,18 @@ share: {label: Share, value: 12, unit: "%", source: s}
 term: {label: Term, value: 18, unit: months, source: s}
 cost: {label: Cost, value: 2.4, unit: EUR mn, source: s}
 ships: {label: Ships, value: 400, unit: ships, source: s}
+mills: {label: Mills, value: 0.63, unit: "‰", source: s}
+gap: {label: Gap, value: 5, unit: percentage points, source: s}
+wait: {label: Wait, value: 20, unit: minutes, source: s}
+road: {label: Road, value: 40, unit: km, source: s}
+fare: {label: Fare, value: 2, unit: EUR/km, source: s}
 """
 
 
 @pytest.mark.parametrize("language", sorted(CASES))
 def test_another_unit_than_the_figures_is_told_of(language: str, tmp_path: Path) -> None:
     texts = [text for text, _ in CASES[language]]
-    used = "{{ share }} {{ term }} {{ cost }} {{ ships }} {{ freight }}"
+    used = " ".join(f"{{{{ {name} }}}}" for name in (*re.findall(r"(?m)^\w+", FIGURES), "freight"))
     body = "\n\n".join([*texts, used])
     freight = f"freight: {{label: F, value: 3, unit: {THOUSAND[language]}, source: s}}\n"
     files = {

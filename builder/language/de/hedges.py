@@ -37,3 +37,9 @@ LOOSE: Final[frozenset[str]] = frozenset(
 
 LOOSE_AFTER: Final = r"(?<!wie )$"
 """What stands before them where they are no preposition: "tells about"."""
+
+EXACT: Final[frozenset[str]] = frozenset({"genau", "exakt", "haargenau", "punktgenau"})
+"""What says that a number is no hedged one."""
+
+INEXACT: Final = r"(?<!\w)(?:nicht|kaum|ganz|so|noch) $"
+"""What before them takes it back: "not exactly"."""

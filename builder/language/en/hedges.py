@@ -54,3 +54,11 @@ LOOSE_AFTER: Final = (
     r"|from|only|reach(?:ed|es)?|and|or|than|took|takes|employs?|holds?|has|have|had|with) )$"
 )
 """What stands before them where they are no preposition: "tells about"."""
+
+EXACT: Final[frozenset[str]] = frozenset(
+    {"exactly", "precisely", "no more and no less than", "neither more nor less than"}
+)
+"""What says that a number is no hedged one."""
+
+INEXACT: Final = r"(?<!\w)(?:not|n’t|never|more|hardly|quite|less|if) $"
+"""What before them takes it back: "not exactly"."""

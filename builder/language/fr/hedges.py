@@ -33,3 +33,9 @@ LOOSE: Final[frozenset[str]] = frozenset({"environ", "à peu près", "approximat
 
 LOOSE_AFTER: Final = r"$"
 """What stands before them where they are no preposition: "tells about"."""
+
+EXACT: Final[frozenset[str]] = frozenset({"exactement", "précisément", "très exactement"})
+"""What says that a number is no hedged one."""
+
+INEXACT: Final = r"(?<!\w)(?:pas|plus|jamais|moins) $"
+"""What before them takes it back: "not exactly"."""

@@ -38,3 +38,9 @@ LOOSE: Final[frozenset[str]] = frozenset({"приблизно", "орієнто�
 
 LOOSE_AFTER: Final = r"$"
 """What stands before them where they are no preposition: "tells about"."""
+
+EXACT: Final[frozenset[str]] = frozenset({"рівно", "точно", "точнісінько"})
+"""What says that a number is no hedged one."""
+
+INEXACT: Final = r"(?<!\w)(?:не|навряд чи|більш|майже|ледве) $"
+"""What before them takes it back: "not exactly"."""

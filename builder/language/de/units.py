@@ -1,0 +1,53 @@
+"""German words for units beside those that figures state, and what parts them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WRITTEN: Final[dict[str, str]] = {
+    **dict.fromkeys(("prozent", "vom hundert", "v. h."), "%"),
+    **dict.fromkeys(("promille", "vom tausend"), "‰"),
+    **dict.fromkeys(
+        (
+            "prozentpunkte",
+            "prozentpunkten",
+            "prozentpunkt",
+            "%-punkte",
+            "punkte",
+            "punkten",
+            "pp",
+            "pp.",
+        ),
+        "percentage points",
+    ),
+    **dict.fromkeys(("kilometern",), "km"),
+    **dict.fromkeys(("metern",), "m"),
+    **dict.fromkeys(("zentimetern",), "cm"),
+    **dict.fromkeys(("millimetern",), "mm"),
+    **dict.fromkeys(("quadratmetern",), "m²"),
+    **dict.fromkeys(("quadratkilometern",), "km²"),
+    **dict.fromkeys(("litern",), "l"),
+    **dict.fromkeys(("kubikmetern",), "m³"),
+    **dict.fromkeys(("tagen",), "Tage"),
+    **dict.fromkeys(("monaten",), "Monate"),
+    **dict.fromkeys(("jahren",), "Jahre"),
+    **dict.fromkeys(("std.", "std"), "h"),
+    **dict.fromkeys(("min.",), "min"),
+    **dict.fromkeys(("sek.", "sek"), "s"),
+    **dict.fromkeys(("t€", "teur", "tausend euro"), "EUR thousand"),
+    **dict.fromkeys(("mio. fr.",), "CHF mn"),
+    **dict.fromkeys(("dollar",), "USD"),
+}
+"""Words for a unit in small letters, and the unit that figures.yaml calls so."""
+
+SCALED: Final[dict[str, str]] = {"tausende": "thousand", "tausenden": "thousand", "mill": "mn"}
+"""Words for a scale beside those that are printed: inflected, or a plural of their own."""
+
+IN: Final = ("in",)
+"""What stands before the unit that numbers are in: "in millions"."""
+
+WHEN: Final = ("in", "im", "zu", "nach", "für", "seit", "von")
+"""What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+FOR_EACH: Final = r"(?:auf|je|pro|von)"
+"""What stands before a round number that a share is told for: "per 1,000"."""

@@ -1,0 +1,45 @@
+"""French words for units beside those that figures state, and what parts them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WRITTEN: Final[dict[str, str]] = {
+    **dict.fromkeys(("pour cent", "pourcent", "pourcentage"), "%"),
+    **dict.fromkeys(("pour mille",), "‰"),
+    **dict.fromkeys(
+        (
+            "points de pourcentage",
+            "point de pourcentage",
+            "points de %",
+            "points",
+            "point",
+            "pts",
+            "pt",
+        ),
+        "percentage points",
+    ),
+    **dict.fromkeys(("keur",), "EUR thousand"),
+    **dict.fromkeys(("meur",), "EUR mn"),
+    **dict.fromkeys(("mdeur", "mds€", "mds €", "mrds €"), "EUR bn"),
+    **dict.fromkeys(("hrs",), "h"),
+    **dict.fromkeys(("min.",), "min"),
+}
+"""Words for a unit in small letters, and the unit that figures.yaml calls so."""
+
+SCALED: Final[dict[str, str]] = {
+    "mille": "thousand",
+    "mds": "bn",
+    "mio": "mn",
+    "milliers": "thousand",
+}
+"""Words for a scale beside those that are printed: inflected, or a plural of their own."""
+
+IN: Final = ("en",)
+"""What stands before the unit that numbers are in: "in millions"."""
+
+WHEN: Final = ("en", "au", "aux", "à", "depuis", "pour")
+"""What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+FOR_EACH: Final = r"(?:pour|sur|par)"
+"""What stands before a round number that a share is told for: "per 1,000"."""

@@ -1,0 +1,87 @@
+"""Ukrainian words for units beside those that figures state, and what parts them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WRITTEN: Final[dict[str, str]] = {
+    **dict.fromkeys(
+        (
+            "відсотках",
+            "відсоток",
+            "відсотки",
+            "відсотків",
+            "відсотка",
+            "процент",
+            "проценти",
+            "процентів",
+            "процентах",
+        ),
+        "%",
+    ),
+    **dict.fromkeys(("проміле", "промілле", "промиле"), "‰"),
+    **dict.fromkeys(
+        (
+            "відсоткових пунктів",
+            "відсоткові пункти",
+            "відсотковий пункт",
+            "відсоткових пунктах",
+            "процентних пунктів",
+            "процентні пункти",
+            "процентних пунктах",
+            "пунктів",
+            "пункти",
+            "пункт",
+            "п. п.",
+            "в. п.",
+            "п.п.",
+            "в.п.",
+        ),
+        "percentage points",
+    ),
+    **dict.fromkeys(("гривнях", "гривнями", "гривен", "грн."), "UAH"),
+    **dict.fromkeys(("млн. грн", "млн. грн."), "UAH mn"),
+    **dict.fromkeys(("млрд. грн", "млрд. грн."), "UAH bn"),
+    **dict.fromkeys(("доларах", "дол.", "дол", "дол. сша", "доларах сша"), "USD"),
+    **dict.fromkeys(("миля", "милі", "миль", "милях"), "miles"),
+    **dict.fromkeys(("кілометрах",), "km"),
+    **dict.fromkeys(("метрах",), "m"),
+    **dict.fromkeys(("кв. км", "квадратних кілометрах"), "km²"),
+    **dict.fromkeys(("кв. м", "квадратних метрах"), "m²"),
+    **dict.fromkeys(("гектарах",), "ha"),
+    **dict.fromkeys(("тонн", "тонни", "тонна", "тоннах"), "t"),
+    **dict.fromkeys(("кілограмах",), "kg"),
+    **dict.fromkeys(("літрах",), "l"),
+    **dict.fromkeys(("годинах", "год"), "h"),
+    **dict.fromkeys(("хвилинах",), "min"),
+    **dict.fromkeys(("с", "сек", "секундах"), "s"),
+    **dict.fromkeys(("днях",), "днів"),
+    **dict.fromkeys(("тижнях",), "тижнів"),
+    **dict.fromkeys(("місяцях",), "місяців"),
+    **dict.fromkeys(("роках",), "років"),
+}
+"""Words for a unit in small letters, and the unit that figures.yaml calls so."""
+
+SCALED: Final[dict[str, str]] = {
+    "тисячах": "thousand",
+    "тисяч": "thousand",
+    "тисячі": "thousand",
+    "мільйонах": "mn",
+    "мільйонів": "mn",
+    "мільйони": "mn",
+    "мільярдах": "bn",
+    "мільярдів": "bn",
+    "мільярди": "bn",
+    "трильйонах": "tn",
+    "трильйонів": "tn",
+}
+"""Words for a scale beside those that are printed: inflected, or a plural of their own."""
+
+IN: Final = ("у", "в")
+"""What stands before the unit that numbers are in: "in millions"."""
+
+WHEN: Final = ("у", "в", "станом", "за", "з", "від", "для", "по")
+"""What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+FOR_EACH: Final = r"(?:на|із|з)"
+"""What stands before a round number that a share is told for: "per 1,000"."""
