@@ -29,6 +29,7 @@ from builder.model.briefing import Exemption
 from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
+from builder.resolve.compared import compared
 from builder.resolve.courses import Said, meet, unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.exemptions import Exemptions
@@ -175,11 +176,11 @@ class _Check:
         """
         if not self._has_figures(words, slice(0, len(words.words))):
             return
-        spans = [
-            span for span in self._compared(words) if not any(meet(span, hedge) for hedge in hedges)
-        ]
+        spans, left = compared(words, self.printer)
+        spans = [span for span in spans if not any(meet(span, hedge) for hedge in hedges)]
         spans, proved, denied = unproved(spans, words, self.printer)
-        for span in proved:  # which needs no exemption; one that was written for it is no mistake
+        # These need no exemption; one that was written for them is no mistake.
+        for span in (*proved, *left):
             self.exemptions.cover(words.words, span, whole=False)
         for sentence in words.sentences(self.lexicon) if spans else ():
             if words.guarded(sentence):
@@ -197,16 +198,6 @@ class _Check:
             if left:
                 contrary = [said for said in denied if any(meet(s, said.span) for s in left)]
                 self._warn_of_comparison(words, left, sentence, contrary)
-
-    def _compared(self, words: Plainly) -> tuple[slice, ...]:
-        """Return where words compare, in a title over figures those of titles too, in order."""
-        lexicon = self.lexicon
-        spans = found(lexicon.compared, lexicon.uncompared, words.words)
-        if not words.passage.over:
-            return spans
-        headed = found(lexicon.headed, lexicon.uncompared, words.words)
-        others = (each for each in headed if not any(meet(each, span) for span in spans))
-        return tuple(sorted((*spans, *others), key=lambda span: span.start))
 
     def _warn_of_comparison(
         self, words: Plainly, spans: Sequence[slice], sentence: slice, denied: Sequence[Said]

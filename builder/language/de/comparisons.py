@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.de.comparatives import COMPARATIVES, RATED
 from builder.language.lexicon import FIGURE, by_figure
 
 _BE: Final = r"(?:ist|sind|war|waren|sei|seien|wäre|wären)"
@@ -81,6 +82,7 @@ COMPARED: Final = (
     rf"(?:auf|an|beleg\w+|erreich\w+) (?:de[nmr] )?{_ORDINAL} (?:platz|rang|stelle)",
     r"(?:platz|rang) (?:eins|zwei|drei|\ufffc)",
     r"schlusslichte?r?|spitzenreiter\w*|ihresgleichen",
+    *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
 
@@ -115,6 +117,7 @@ UNCOMPARED: Final = (
     r"|letzter) stelle steh\w+ (?:die frage|der mensch)",
     r"(?:trotz|vor|in)? ?bester? (?:lage|absicht|freund|qualität|laune)\w*",
     r"(?:zum|im) gleichen|zugleich",
+    RATED,
 )
 """Idioms in which such words compare nothing."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
+from builder.language.de.comparatives import RATED
 from builder.language.de.comparisons import COMPARED, HEADED, NOUNS, UNCOMPARED
 from builder.language.de.rates import RATES
 from builder.language.de.shares import JOINED, PARTS, SAID
@@ -149,6 +150,7 @@ LEXICON: Final = Lexicon(
         r"(?! (?:Jahr|Monat|Woche|Tag|Mal|Stunde|Sommer|Winter))",
     ),
     uncounted=whole(
+        RATED,
         r"(?:erste|zweite|andere|letzte|obere|untere|vordere|hintere|nördliche|südliche|östliche"
         r"|westliche)[nr]? Hälften?",
         rf"(?:dreiviertel|viertel) (?:vor|nach) (?:{_FEW}|elf|eins)",
@@ -216,8 +218,7 @@ LEXICON: Final = Lexicon(
     ),
     uncompared=whole(
         *UNCOMPARED,
-        # A law of how two things go together, and what is only supposed.
-        r"je \w+(?:er|mehr)(?!\w)[^.!?]*? (?:desto|umso) \w+",
+        # What is only supposed.
         r"(?:wenn|falls|sobald|sofern) (?!auch)[^.,;!?]*",
         rf"(?:^|(?<=[.!?] )){_ROSE} [^.!?,]*, "
         r"(?:so|dann|ist|sind|wird|muss|kann|soll|darf|\w+(?:t|en))",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.en.comparatives import COMPARATIVES, HEADING, RATED
 from builder.language.lexicon import FIGURE, by_figure
 
 _BE: Final = r"(?:is|are|was|were|be|been|being|has been|have been)"
@@ -82,6 +83,7 @@ COMPARED: Final = (
     r"(?:up|down)ward (?:trend|path|slope|spiral|curve)",
     r"on the (?:rise|decline|increase|wane)",
     rf"{_SIZED} (?:next to|beside|compared (?:with|to)|against|by comparison)",
+    *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
 
@@ -103,6 +105,7 @@ HEADED: Final = (
     rf"(?<!at )(?<!the )most{_ENDS}",
     r"(?:move|pull|drift|come) (?:ahead|away)|ahead of",
     r"(?:up|down)(?= (?:by|from)(?!\w)|[,.;:!?)]|$)",
+    *HEADING,
 )
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
@@ -141,6 +144,7 @@ UNCOMPARED: Final = (
     r"|time|way|place|kind|sort)",
     r"(?:be|is|are|was|were) (?:most|more|less) (?:welcome|grateful|important)|matter(?:s|ed)? most"
     r"|to \w+ (?:more|less|better)(?=[,.;:!?)]|$)",
+    RATED,
 )
 """Idioms in which such words compare nothing."""
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
+from builder.language.en.comparatives import RATED
 from builder.language.en.comparisons import COMPARED, HEADED, PLACE, UNCOMPARED
 from builder.language.en.shares import EVERY, ORDINALS, PARTS, SAID, SHARE, VALUES
 from builder.language.lexicon import (
@@ -126,6 +127,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(f'{_ONES} ten hundred')}fold",
     ),
     uncounted=whole(
+        RATED,
         r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
         rf"|western|front|back|top|bottom|left|right|the {FIGURE}+) half",
@@ -213,8 +215,7 @@ LEXICON: Final = Lexicon(
     ),
     uncompared=whole(
         *UNCOMPARED,
-        # A law of how two things go together, and what is only supposed.
-        r"the (?:more|less|fewer|\w+er) [^.!?,]*, the (?:more|less|fewer|\w+er)",
+        # What is only supposed.
         r"(?<!even )(?<!as )(?:if|unless|only (?:where|when)|provided(?: that)?) [^.,;!?]*",
         rf"(?:more|less) than (?:once|ever|anything|an? {_SPAN})",
         r"no longer",

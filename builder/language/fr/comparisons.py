@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.fr.comparatives import COMPARATIVES, HEADING, RATED
 from builder.language.lexicon import FIGURE, by_figure
 
 _BE: Final = (
@@ -81,6 +82,7 @@ COMPARED: Final = (
     rf"à la {_PLACE} (?:place|position)",
     r"(?:combl|rédui|ferm|résorb)\w* (?:l’écart|le retard|son retard|leur retard)|prend (?:le large"
     r"|l’avantage)",
+    *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
 
@@ -94,6 +96,7 @@ HEADED: Final = (
     r"(?<!ne )(?<!le )(?<!de )(?<!au )(?<!en )(?<!non )(?<!pas )(?<!et )(?<!ou )(?:plus|moins)"
     r"(?=[,.;:!?)]|$)",
     r"(?:loin|nettement|juste|passe(?:nt)?) devant|(?:devant|derrière)(?=[,.;:!?)]|$)",
+    *HEADING,
 )
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
@@ -105,10 +108,12 @@ UNCOMPARED: Final = (
     r"|maison"
     r"|porte|gare|église|bâtiment|bureau|public|comité|assemblée|parlement|entrée|barreaux|volant)",
     r"n(?:e |’)(?:[\w’-]+ ){1,2}plus(?! (?:d[e’]|que|qu’))",
-    r"(?:plus|moins) (?:ou moins|que jamais|précisément|tard|tôt|clair)|d’autant (?:plus|moins)",
+    r"(?:plus|moins) (?:ou moins|que jamais|précisément|tard|tôt|clair)"
+    r"|d’autant (?:plus|moins)(?! (?!que)[\w’]+ (?:que|qu’))",
     r"(?:au|tant|faire de son|le) mieux(?= de|[,.;:]|$)|à la meilleure (?:place|heure)",
     r"en tête(?:-à-tête| de (?:page|liste|chapitre|gondole))",
     r"record(?:s)? (?:médical|du monde)",
     r"à la (?:première|dernière) (?:place|position) assise",
+    RATED,
 )
 """Idioms in which such words compare nothing."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
+from builder.language.fr.comparatives import RATED
 from builder.language.fr.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.fr.rates import RATES
 from builder.language.fr.shares import PARTS, SAID, SHARE
@@ -80,7 +81,8 @@ _FEW: Final = rf"(?:{one_of(_ONES)}|neuf|dix|douze)"
 _ENDINGS: Final = r"(?:er|e|es|ent|é|ée|és|ées|ait|aient|era|eront|erait|eraient|a|èrent|ant)"
 _ROSE: Final = (
     rf"(?:(?:augment|baiss|diminu|progress|recul|chut|doubl|tripl|quadrupl|dépass|surpass|excéd"
-    rf"|devanc|distanc|supplant|gonfl|dégringol|s’envol|accélér|ralentiss|flamb|plafonn"
+    rf"|devanc|(?<!la )(?<!une )(?<!à )(?<!de )(?<!en )distanc"
+    r"|supplant|gonfl|dégringol|s’envol|accélér|ralentiss|flamb|plafonn"
     rf"|s’effondr){_ENDINGS}"
     r"|excède(?:nt)?|dévance(?:nt)?|accélère(?:nt)?|devança\w*"
     r"|(?:ac)?cr(?:oît|oissent|oissait|û|ue|us|ues|oître|ut|urent|oîtra|oîtront)|décr(?:oît|u|ue"
@@ -136,6 +138,7 @@ LEXICON: Final = Lexicon(
         rf"(?:le|du|au) {_TIMES}(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
     ),
     uncounted=whole(
+        RATED,
         # The unit of a chart: "Coût, mille euros", "en mille tonnes".
         r"(?:^|(?<=[,:] )|\(|en )mille \w+s(?= ?(?:$|[,;)]|par ))",
         r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de finale|d’heure)",
@@ -220,8 +223,7 @@ LEXICON: Final = Lexicon(
     ),
     uncompared=whole(
         *UNCOMPARED,
-        # A law of how two things go together, and what is only supposed.
-        r"(?:plus|moins) (?!d[e’])[^.!?,]*, (?:plus|moins)(?: \w+)?",
+        # What is only supposed.
         r"(?:^|(?<=[.!?,] ))(?:si (?!bien)|s’ils? )[^.,;!?]*",
         r"ne (?:\w+ ){1,2}plus que",
         r"(?:plus|moins) que jamais",

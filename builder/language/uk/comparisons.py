@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from builder.language.lexicon import FIGURE, by_figure
+from builder.language.uk.comparatives import COMPARATIVES, RATED, UNCOMPARATIVE
 
 _ENDING: Final = r"(?:ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)"
 _PAST: Final = r"(?:в|ла|ло|ли)"
@@ -73,6 +74,7 @@ COMPARED: Final = (
     r"стільки (?:ж|само|же)|(?:так само|не так) (?:багато|мало|високо|часто)"
     r"|(?:такий|така|таке|такі) (?:самий|сама|саме|самі),? як|однаков\w+ (?:з|із)"
     rf"|дорівню(?:є|ють|вав|вала|вало|вали)(?= {FIGURE})",
+    *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
 
@@ -103,5 +105,7 @@ UNCOMPARED: Final = (
     r"(?:вище|нижче|далі) (?:наведен|назван|описан|вказан|зазначен|подан|перелічен|згадан"
     r"|сказан)\w*"
     r"|(?:наведен|назван|описан|вказан|зазначен|подан|перелічен|згадан|сказан)\w+ (?:вище|нижче)",
+    RATED,
+    *UNCOMPARATIVE,
 )
 """Idioms in which such words compare nothing."""

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
+from builder.language.uk.comparatives import RATED
 from builder.language.uk.comparisons import COMPARED, HEADED, UNCOMPARED
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
 from builder.language.uk.shares import EACH, FRACTION, HALVED, ORDINALS, PARTS, SAID
@@ -157,6 +158,7 @@ LEXICON: Final = Lexicon(
         r"(?:чотирьох|чотири) стін\w*|тисяч\w й (?:одн\w+)|сім п’ятниць|дв(?:і"
         r"|ох) сторон\w+ (?:медалі|однієї)|двох вогнів|семи вітрів|сьом\w+ печатк\w+|трьох соснах"
         r"|двома стільцями|двох зайців|на дві частини",
+        RATED,
         r"раз і двічі|не раз і не двічі|двічі подума\w+",
         r"тисячу (?:разів|подяк)|тисяча подяк",
         r"сорок сороків",
@@ -192,8 +194,7 @@ LEXICON: Final = Lexicon(
     ),
     uncompared=whole(
         *UNCOMPARED,
-        # A law of how two things go together, and what is only supposed.
-        r"(?:чим|що) \w+[шщ](?:е|ий|а|і)[^.!?,]*, (?:тим|то) \w+(?: \w+)?",
+        # What is only supposed.
         r"(?:якщо|якби) [^.,;!?]*",
         r"більше (?:ніколи|не|немає)",
         r"не (?:більше|менше),? (?:ніж|за)",
