@@ -24,7 +24,7 @@ BY_POINTS: Final = Kind("points", Fraction(1, 100))
 _SIGNS: Final = {PER_CENT: SHARE, "‰": PER_MILLE}
 _MORE: Final = {
     "length-mile": Kind("length", Fraction(1_609_344)),
-    "area-acre": Kind("area", Fraction(40_468_564_224, 10**7)),
+    "area-acre": Kind("surface", Fraction(40_468_564_224, 10**7)),
 }
 """Measures that CLDR names and nothing is reckoned in."""
 _OF: Final = re.compile(r"^(?:of |de |d['\u2019])")

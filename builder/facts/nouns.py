@@ -115,10 +115,11 @@ def unit_key(unit: str, tag: str) -> str:
     if own is not None:
         return own
     unit = language_of(tag).symbols.get(unit, unit)
-    forms = _known(tag).get(unit) or _english(tag).get(unit) or scaled_forms(unit, tag)
-    if forms is None:
-        return money_key(unit, tag) or unit
-    return forms.get("many", forms["other"])
+    forms = _known(tag).get(unit) or _english(tag).get(unit)
+    if forms is None and (money := money_key(unit, tag)):
+        return money
+    forms = forms or scaled_forms(unit, tag)
+    return forms.get("many", forms["other"]) if forms else unit
 
 
 def stated_unit(unit: str, tag: str) -> Unit:
