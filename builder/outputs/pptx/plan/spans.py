@@ -90,12 +90,13 @@ def least_part(native: NativeChart, inner: Box) -> float:
 
 
 def _least_parts(native: NativeChart, inner: Box) -> dict[int, float]:
-    """Return it by series, as far as these are stacked columns and bear values."""
+    """Return it by series, as far as these are stacked columns and bear values within."""
     axis, found = native.value_axis, dict[int, float]()
     if native.type != "COLUMN_STACKED" or axis.min is None or axis.max is None:
         return found
     for (number, place), (start, end) in spans(native).items():
-        if native.series[number].points[place].label:
+        series = native.series[number]
+        if series.points[place].label and series.label_position not in _BEYOND:
             high = inner.height * float(abs(end - start) / (axis.max - axis.min))
             found[number] = min(high, found.get(number, high))
     return found
