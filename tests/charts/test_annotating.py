@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.charts import display_list
 from builder.charts.annotating.placing import Obstacles, free, stands_off, stretches
 from builder.charts.around import Rectangle
+from builder.model.annotation import Annotations, Band
+from builder.model.displaylist import DisplayList, Path
+from builder.theme.theme import Theme
+from tests.charts import samples
 
 PLOT = Rectangle(0, 0, 200, 120)
 places = st.tuples(st.floats(0, 200), st.floats(0, 120))
@@ -75,3 +82,21 @@ def test_a_line_keeps_out_of_its_gaps(gaps: list[tuple[float, float]]) -> None:
         assert start < end
         middle = (start + end) / 2
         assert not any(left < middle < right for left, right in ordered)
+
+
+def test_a_band_behind_areas_shows_where_it_begins_and_ends(theme: Theme) -> None:
+    chart = samples.area()
+    (low, high) = (Decimal(50), Decimal(70))
+    band = Annotations(bands=(Band(low, high, samples.runs(["Usual"])),))
+    before, after = (
+        display_list(each, theme, 453.5, None) for each in (chart, replace(chart, annotations=band))
+    )
+    assert len(dotted(after)) == len(dotted(before)) + 2
+
+
+def dotted(drawn: DisplayList) -> list[Path]:
+    return [
+        path
+        for path in drawn.operations
+        if isinstance(path, Path) and path.stroke and path.stroke.dash == (1.0, 1.6)
+    ]
