@@ -6,17 +6,20 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pptx
 import pypdfium2
 import pytest
 from lxml import etree
+from ruamel.yaml import YAML
 
 from builder import project
 from builder.model.cover import divided
 from builder.model.text import Run, plain
 from builder.problems import ContentError
+from tests.look.marks import pages as marked
 from tests.outputs.pdf import gate
 from tests.outputs.pdf.conftest import text_of
 from tests.outputs.pptx.lint import lint
@@ -60,6 +63,11 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return folder
 
 
+def read(path: Path) -> dict[str, Any]:
+    held: dict[str, Any] = YAML(typ="safe").load(path)
+    return held
+
+
 def pages(folder: Path) -> list[str]:
     with pypdfium2.PdfDocument(folder / "quay.pdf") as pdf:
         return [" ".join(text_of(page).replace("\u00a0", " ").split()) for page in pdf]
@@ -89,6 +97,25 @@ def test_a_cover_says_title_message_and_authors_and_nothing_else(built: Path) ->
     first, second, *_ = pages(built)
     assert first == SAID
     assert "Contents" in second
+
+
+def test_the_message_is_set_larger_than_all_but_the_title(built: Path) -> None:
+    sizes = {mark.words.strip(): mark.size for mark in marked(built / "quay.pdf")[0].marks}
+    message = next(size for words, size in sizes.items() if words.startswith("More ships"))
+    title = next(size for words, size in sizes.items() if words.startswith("The quay"))
+    subtitle = next(size for words, size in sizes.items() if words.startswith("Shifts"))
+    assert subtitle < message < title
+
+
+def test_a_cover_without_a_message_says_the_first_finding(tmp_path: Path) -> None:
+    content = case(tmp_path / "content", "typographic")
+    told = content / "briefing.yaml"
+    message, figure = "message: {says", next(iter(read(content / "figures.yaml")))
+    kept = told.read_text("utf-8").replace(message, f"findings:\n- {{figure: {figure}, says")
+    others = [f"- {{figure: {figure}, says: The quay is never still.}}"] * 2
+    told.write_text("\n".join((kept.rstrip(), *others, "")), "utf-8")
+    project.build(content, tmp_path, ("paper",))
+    assert pages(tmp_path)[0] == SAID
 
 
 def test_the_edition_stands_at_the_foot_of_every_other_page(built: Path) -> None:
