@@ -96,6 +96,7 @@ class NativeSeries:
 
     `marker` (scatter) tells groups apart where colours are printed as greys; `dotted` False leaves
     its marks out; a `dashed` line is one that others are compared with, thin and without a dot.
+    `number_format` is that of its values, where the chart's is that of others.
     """
 
     name: Run
@@ -105,6 +106,7 @@ class NativeSeries:
     marker: Marker = "none"
     dashed: bool = False
     dotted: bool = True
+    number_format: str = ""
 
 
 @dataclass(frozen=True)
