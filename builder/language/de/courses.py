@@ -82,5 +82,13 @@ COURSES: Final = Courses(
     counts_down="vor|zuvor|davor|früher|vorher",
     multiple=r"\w+mal (?:so|mehr|weniger|[^\W\d_]+er als)(?!\w)|doppelt so|das (?:doppelte"
     r"|\w+fache)(?!\w)",
+    multiplies={
+        "verdoppel": 2,
+        "halbier": 2,
+        "verdreifach": 3,
+        "vervierfach": 4,
+        "verfünffach": 5,
+        "verzehnfach": 10,
+    },
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
 )

@@ -68,5 +68,6 @@ COURSES: Final = Courses(
     r"|баланс|контраст|вага[вл]",
     counts_down="до|перед|тому|раніше",
     multiple=rf"{_WORD}(?: {_WORD})? раз(?:и|ів|а)? {_MORE}|{_WORD} {_MORE}",
+    multiplies={"подво": 2, "потро": 3, "почетвер|учетвер|зчетвер": 4},
     exceeds=rf"{_MORE}(?:е|ий|а|і|ою|ого|их)",
 )
