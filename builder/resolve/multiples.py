@@ -18,7 +18,7 @@ from builder.facts.expression import AGGREGATES, parse_claim
 from builder.facts.reading import known_hedges
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, Lexicon, value_of
@@ -179,7 +179,8 @@ def _meets(value: Fraction, known: _Measured, hedge: str) -> bool:
 def _tell(
     words: Plainly, span: slice, sentence: slice, known: tuple[_Measured, ...], printer: Printer
 ) -> None:
-    phrase = words.words[span]
+    phrase, cut = words.words[span], words.cut(sentence)
+    text = tuple(replace(i, formula=None) if isinstance(i, FigureUse) else i for i in cut)
     values = {round(float(each.value), 2) for each in known}
     # Of two figures one is as many times the other, and that a part of it: the multiple is told.
     come = sorted(each for each in values if each >= 1) or sorted(values)
@@ -187,7 +188,7 @@ def _tell(
     printer.problems.warning(
         words.place(span.start),
         f'neither figures nor claim come to "{phrase}"',
-        f"in: {plain(printer.line(words.cut(sentence))).strip()}\nthey come to {really}\n"
+        f"in: {plain(printer.line(text)).strip()}\nthey come to {really}\n"
         "a claim proves what it states: mend the words, or let its inequality say as much; what "
         f'means another thing, exempt: {{words: "{phrase}", because: ...}} in briefing.yaml',
     )
