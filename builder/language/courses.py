@@ -6,7 +6,7 @@ All is searched in words as those of a lexicon are: plain, in small letters, a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -46,7 +46,8 @@ class Courses:
     of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
     where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
     score, a ratio or a distance of these, and `counts_down` stands behind what does so. `multiple`
-    is a number in words that says how many times as much: "five times more". `denies`
+    is a number in words that says how many times as much: "five times more"; `multiplies` are verbs
+    that say so, by how many times. `denies`
     makes a verb beside it one of what is not, or only might be: "did not fall".
     """
 
@@ -77,6 +78,7 @@ class Courses:
     unranged: str
     counts_down: str
     multiple: str
+    multiplies: Mapping[str, int]
     exceeds: str
 
     @cached_property

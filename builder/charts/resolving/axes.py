@@ -9,7 +9,7 @@ ECMA-376-1, 18.8.31. Signs and units stand in quotes; a writer of XML must escap
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
@@ -223,8 +223,7 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
     A hedge or unit is in it only where every cell shares it, decimals where any cell has them.
     """
     filled = [cell for cell in cells if cell.value is not None]
-    decimals = max((decimals_as_stated(c.value) for c in filled if c.value is not None), default=0)
-    pattern = "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    pattern = plain_format([cell.value for cell in filled])
     units = {cell.unit for cell in filled}
     hedges = {cell.hedge for cell in filled}
     before = after = ""
@@ -233,6 +232,12 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
     hedge = filled[0].hedge if len(hedges) == 1 else None
     sign = HEDGE_SIGNS[hedge] if hedge and spec.number_format == "short" else ""
     return _quoted(sign + before) + pattern + _quoted(after)
+
+
+def plain_format(values: Iterable[Decimal | None]) -> str:
+    """Return a format for numbers alone, with decimals where any of them has them."""
+    decimals = max((decimals_as_stated(each) for each in values if each is not None), default=0)
+    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
 
 
 def _quoted(text: str) -> str:

@@ -78,9 +78,17 @@ COURSES: Final = Courses(
     r"|im mittel|durchschnitt|mitte(?!\w)|grenze|verbind|vergleich|spagat|kompromiss|aufteil"
     r"|verteil|geteilt|bewegt|pendel|herunter|runter|hinunter|hinab|abwärts|rückwärts|gefälle"
     r"|verschieb|übergang|umstell|umgestell|zusammen|kürz|senk|ermäßig|begrenz|beschränk"
-    r"|gegenüber",
+    r"|gegenüber|entfernung|weg(?!en)|reise|straße|brachte|bringen|kam(?:en)?(?!\w)",
     counts_down="vor|zuvor|davor|früher|vorher",
     multiple=r"\w+mal (?:so|mehr|weniger|[^\W\d_]+er als)(?!\w)|doppelt so|das (?:doppelte"
     r"|\w+fache)(?!\w)",
+    multiplies={
+        "verdoppel": 2,
+        "halbier": 2,
+        "verdreifach": 3,
+        "vervierfach": 4,
+        "verfünffach": 5,
+        "verzehnfach": 10,
+    },
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
 )

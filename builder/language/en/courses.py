@@ -71,10 +71,13 @@ COURSES: Final = Courses(
     r"|hour|open(?!ing)|clock|gap|differ|swing|turn(?!o)|divid|split|shar|choice|choos|link"
     r"|balanc|averag|median|midway|halfway|border|boundar|contrast|altern|consolidat|merg|improv"
     r"|wors|weaken|soften|outvot|outnumber|proportion"
-    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? ",
+    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? |add|join"
+    r"|attach|tied|roads?|ways?(?!\w)|path|journey|route|distance"
+    r"|(?:tak\w+|took|g[eo]t\w*) (?:it|them|this|that|us|him|her)(?!\w)",
     counts_down="before|ago|earlier|left|to go|prior|beforehand",
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? times (?:as|more|less|fewer|the|that|those|its|their"
     r"|[^\W\d_]{2,}er)(?!\w)|(?:twice|thrice) (?:as|the|that|those|its|their|what)(?!\w)"
     r"|\w+fold(?!\w)",
+    multiplies={r"doubl": 2, r"tripl|trebl": 3, r"quadrupl": 4, r"quintupl": 5, r"halv": 2},
     exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
 )

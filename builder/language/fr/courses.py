@@ -61,7 +61,7 @@ COURSES: Final = Courses(
             r"(?:coût\w+|dur\w+|vari\w+|oscill\w+|situ\w+|compris\w*|prend|prennent|pai\w+) entre",
             "et",
         ),
-        (r"(?:vari\w+|allant|oscill\w+|échelonn\w+) de", "à"),
+        (r"(?:vari(?:e|ent|ait|aient|era|eront|ant)|allant|oscill\w+|échelonn\w+) de", "à"),
     ),
     span=("de|d’", "à"),
     between=("entre", "et"),
@@ -73,10 +73,12 @@ COURSES: Final = Courses(
     r"|proportion|différ|horaire|heure|h(?!\w)|ouvert(?!ure)|ouvr(?:e|i)|ferm(?:é|et)|compar"
     r"|préf|oppos|not(?:e|é)|choi|hésit|arbitr|moyenne|médiane|équilibr|partag|répart|lien(?!\w)"
     r"|contraste|altern|frontière|invers|amélior|dégrad|régress|milieu|mi-chemin|seuil|plafon"
-    r"|fusion|regroup|supprim|dépens|renon",
+    r"|fusion|regroup|supprim|dépens|renon|ajout|join|chemin|route|train|voyage|distance"
+    r"",
     counts_down="avant|plus tôt|auparavant|d’avance",
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? fois (?:plus|moins|autant|aussi|(?:sup|inf)érieure?s?"
     r"|cel(?:ui|les?)|ceux|l[ae]s? (?:moyenne|médiane|norme|prix|niveau|total|seuil|tarif|surface"
     r"|nombre))|(?:le|du|au) (?:double|\w+ple) ",
+    multiplies={r"\bdoubl": 2, r"\btripl": 3, r"\bquadrupl": 4, r"\bquintupl": 5, r"\bdécupl": 10},
     exceeds=r"plus|moins",
 )
