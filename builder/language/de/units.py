@@ -46,7 +46,7 @@ SCALED: Final[dict[str, str]] = {"tausende": "thousand", "tausenden": "thousand"
 IN: Final = ("in",)
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("in", "im", "zu", "nach", "für", "seit", "von")
+WHEN: Final = ("in", "im", "zu", "nach", "seit")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:auf|je|pro|von)"

@@ -39,7 +39,7 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("in",)
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("in", "at", "by", "from", "since", "for")
+WHEN: Final = ("in", "at", "by", "from", "since")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:per|for every|for each|out of)"

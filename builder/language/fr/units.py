@@ -38,7 +38,7 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("en",)
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("en", "au", "aux", "à", "depuis", "pour")
+WHEN: Final = ("en", "au", "aux", "à", "depuis")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:pour|sur|par)"

@@ -80,7 +80,7 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("у", "в")
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("у", "в", "станом", "за", "з", "від", "для", "по")
+WHEN: Final = ("у", "в", "станом", "за", "з", "від", "по")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:на|із|з)"
