@@ -43,7 +43,11 @@ class Courses:
     themselves: "it was 5 and is now only 3". `amounts` stand right before what can only be
     above zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are nouns that
     measure such a one ("the overrun is 3"). `ranges` stand before the first and the last figure
-    of a range, `exceeds` behind a multiple above one ("3 times higher"). `denies` makes a verb
+    of a range, `exceeds` behind a multiple above one ("3 times higher"). `over` stands before the
+    first figure where it is named behind the last: "fell to 5, against 8"; `was` before the two
+    where each has its time: "it was 8, now it is 5". `factors` are words that say how many times
+    it changed, `above` and `nearly` what stands before such a word: "more than doubled". `denies`
+    makes a verb
     beside it one of what is not, or only might be: "did not fall".
     """
 
@@ -70,6 +74,11 @@ class Courses:
     wants: str
     ranges: tuple[tuple[str, str], ...]
     exceeds: str
+    over: str
+    was: tuple[tuple[str, str], ...]
+    factors: tuple[tuple[str, int], ...]
+    above: str
+    nearly: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -78,6 +87,36 @@ class Courses:
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
             rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
             rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+        )
+
+    @cached_property
+    def leading(self) -> tuple[re.Pattern[str], ...]:
+        """All that leads from a `first` to a `last`, in whatever order they stand."""
+        never = r"(?P<before>(?!))?"
+        return (
+            self.led,
+            re.compile(
+                rf"{never}(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+                rf"{_UNIT},? \(?(?:{self.over}) {_WORDS}(?P<first>{FIGURE})"
+            ),
+            *(
+                re.compile(
+                    rf"{never}(?<!\w)(?:{start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
+                    rf"(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
+                )
+                for start, end in (*self.was, *(each for each in self.also if each[0]))
+            ),
+            re.compile(
+                rf"{never}(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"
+            ),
+        )
+
+    @cached_property
+    def multiples(self) -> re.Pattern[str]:
+        """A word that says how many times something changed: its group is `by` and the number."""
+        ways = "|".join(f"(?P<by{times}>{words})" for words, times in self.factors)
+        return re.compile(
+            rf"(?<![\w-])(?:(?P<above>{self.above}) |(?P<nearly>{self.nearly}) )?(?:{ways})(?!\w)"
         )
 
     @cached_property
