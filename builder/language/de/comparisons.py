@@ -82,6 +82,7 @@ COMPARED: Final = (
     rf"(?:auf|an|beleg\w+|erreich\w+) (?:de[nmr] )?{_ORDINAL} (?:platz|rang|stelle)",
     r"(?:platz|rang) (?:eins|zwei|drei|\ufffc)",
     r"schlusslichte?r?|spitzenreiter\w*|ihresgleichen",
+    rf"(?<=auf {FIGURE} )(?:(?:zusammen)?ge(?:kürzt|strichen|stutzt)|(?:ab|aus)gebaut|aufgestockt)",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
