@@ -16,6 +16,7 @@ from lxml import etree
 from ruamel.yaml import YAML
 
 from builder import project
+from builder.cli import run
 from builder.model.cover import divided
 from builder.model.text import Run, plain
 from builder.problems import ContentError
@@ -116,6 +117,25 @@ def test_a_cover_without_a_message_says_the_first_finding(tmp_path: Path) -> Non
     told.write_text("\n".join((kept.rstrip(), *others, "")), "utf-8")
     project.build(content, tmp_path, ("paper",))
     assert pages(tmp_path)[0] == SAID
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("message: {says: More ships berth at night than by day, claim: night_leads}", "message"),
+        ("", "title alone; state the one sentence to keep by message:"),
+    ],
+)
+def test_check_explains_what_the_paper_opens_with(
+    message: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = case(tmp_path / "content", "typographic")
+    stated = content / "briefing.yaml"
+    kept = [each for each in stated.read_text("utf-8").splitlines() if "message:" not in each]
+    stated.write_text("\n".join((*kept, message, "")), "utf-8")
+    run(["check", str(content), "--out", str(tmp_path / "none"), "--explain", "-q"])
+    opening = capsys.readouterr().out.partition("paper, opening: ")[2]
+    assert told in opening
 
 
 def test_the_edition_stands_at_the_foot_of_every_other_page(built: Path) -> None:
