@@ -54,6 +54,10 @@ def _second(before: str, date: str) -> str:
     return date
 
 
+def _ungoverned(before: str, category: str) -> str:
+    return ""
+
+
 def _only(date: str) -> tuple[str, ...]:
     return (date,)
 
@@ -136,6 +140,7 @@ class Language:
     elided: Callable[[str, str], str] = _first
     date_in_case: Callable[[str, str], str] = _second
     date_cases: Callable[[str], tuple[str, ...]] = _only
+    governed: Callable[[str, str], str] = _ungoverned
     first_day: str = "1"
     first_in_dates: str = "day"
     colon: str = ": "

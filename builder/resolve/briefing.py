@@ -38,8 +38,8 @@ from builder.problems import Problems
 from builder.resolve.checks import check_used
 from builder.resolve.grids import TableContext
 from builder.resolve.guarded import guarded_texts
+from builder.resolve.heads import check_heads
 from builder.resolve.named_totals import check_named_totals
-from builder.resolve.named_units import check_named_units
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
@@ -108,7 +108,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     check_named_totals(table_context, [*content.tables.values()])
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
-    check_named_units(content.charts.values(), _shown(specs.values()), table_context)
+    check_heads(content.charts.values(), specs.values(), table_context)
     tables = {key: resolved_table(specs[key], table_context, use) for key, use in uses.items()}
     guarded = guarded_texts(
         sections,
@@ -203,11 +203,6 @@ def _used_tables(sections: tuple[Section, ...]) -> tuple[TableUse, ...]:
     return tuple(
         block for section in sections for block in all_of(section) if isinstance(block, TableUse)
     )
-
-
-def _shown(specs: Iterable[TableSpec]) -> Iterable[TableSpec]:
-    """Return each table once that stands somewhere."""
-    return {spec.name: spec for spec in specs}.values()
 
 
 def _briefing(

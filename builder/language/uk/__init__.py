@@ -49,6 +49,21 @@ def _month_in_case(before: str, date: str) -> str:
     return date
 
 
+# What asks for the genitive, with "from" but not with "together with", which has the instrumental.
+_GENITIVE: Final = re.compile(
+    r"(?<!\w)(?:(?<!порівняно )(?<!поряд )(?<!разом )(?:з|із|зі)|від|до|після|протягом|упродовж"
+    r"|впродовж|близько|біля|проти|крім|окрім|серед|без|для|замість|з-понад|з-під)\s+$",
+    re.IGNORECASE,
+)
+_IN_GENITIVE: Final = {"one": "other", "few": "many"}
+"""Forms behind a number that is in the nominative, and where it is not: "2 дні", "від 2 днів"."""
+
+
+def _governed(before: str, category: str) -> str:
+    """Return the plural category of a unit behind a number that words govern: "до 61 гривні"."""
+    return _IN_GENITIVE.get(category, "") if _GENITIVE.search(before) else ""
+
+
 def _month_cases(date: str) -> tuple[str, ...]:
     """Return a date as it is and, where it names a month alone, in three other cases.
 
@@ -114,6 +129,7 @@ LANGUAGE: Final = Language(
     compound="тонн на корабель",
     date_in_case=_month_in_case,
     date_cases=_month_cases,
+    governed=_governed,
     percent=plural_forms("відсоток відсотки відсотків відсотка"),
     cardinal=cardinal,
     quotes=(("«", "»"), ("„", "“")),
