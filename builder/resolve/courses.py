@@ -9,33 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from builder.facts.text import Printer
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
 from builder.resolve.changes import own_changes
-from builder.resolve.ends import ends_of, is_change, measures_change, really_of, value_of, way_of
+from builder.resolve.ends import (
+    Said,
+    ends_of,
+    is_change,
+    measures_change,
+    meet,
+    really_of,
+    value_of,
+    way_of,
+)
 from builder.resolve.factors import factors_said
 from builder.resolve.passages import Plainly, printed_numbers
+from builder.resolve.related import related
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
 _OFF: Final = re.compile(rf"[.;:!?{FIGURE}]")
-
-
-class Said(NamedTuple):
-    """Where a word says which way something went, and whether the figures went so.
-
-    What is `sure` to say so is told of even where no word is known to compare; `really` is what the
-    figures say instead.
-    """
-
-    span: slice
-    holds: bool
-    sure: bool = False
-    really: str = ""
 
 
 def unproved(
@@ -61,11 +58,6 @@ def unproved(
             told.append(said)
     left.sort(key=lambda span: span.start)
     return left, proved, told
-
-
-def meet(one: slice, other: slice) -> bool:
-    """Return whether two spans have a character in common."""
-    return bool(one.start < other.stop and other.start < one.stop)
 
 
 def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
@@ -100,6 +92,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     }
     apart = {at: figure for at, figure in figures.items() if at not in taken}
     own = (Said(*said) for said in own_changes(small, known, apart))
+    courses = (*courses, *related(words, printer, figures))
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
 

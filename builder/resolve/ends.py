@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.units import POINTS
@@ -13,6 +13,24 @@ from builder.model.figure import ResolvedFigure
 
 _NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
 _ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
+
+
+class Said(NamedTuple):
+    """Where a word says which way something went, and whether the figures went so.
+
+    What is `sure` to say so is told of even where no word is known to compare; `really` is what the
+    figures say instead.
+    """
+
+    span: slice
+    holds: bool
+    sure: bool = False
+    really: str = ""
+
+
+def meet(one: slice, other: slice) -> bool:
+    """Return whether two spans have a character in common."""
+    return bool(one.start < other.stop and other.start < one.stop)
 
 
 def ends_of(

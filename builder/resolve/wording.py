@@ -30,8 +30,9 @@ from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
 from builder.resolve.compared import compared
-from builder.resolve.courses import Said, meet, unproved
+from builder.resolve.courses import unproved
 from builder.resolve.doubled import told_of_hedges
+from builder.resolve.ends import Said, meet
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.matching import matching_figures
 from builder.resolve.multiples import tell_of_multiples

@@ -124,6 +124,7 @@ UNCOMPARED: Final = (
 
 NOUNS: Final = (
     r"rekord\w*|höchst(?:wert|stand)|tiefst(?:wert|stand)|spitzenwert|maximum|minimum|trend|tendenz|kurve|schlusslichte?r?|spitzenreiter\w*|(?:auf|ab)wärtstrends?|platz"
-    r"|rang"
+    r"|rang|(?:ziel|vorgabe|zielwert|abstand|unterschied|differenz|lücke|löwenanteil)(?!\w)"
+    r"|haupt(?:quelle|zahler|abnehmer|lieferant|ursache|kunde|käufer|verbraucher|geldgeber|anteil)"
 )
 """Those of them that are nouns, and capitalised as such."""
