@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.bare import is_bare, is_plain, spanned
 from builder.language.de.dated import TURNS, is_dated
 from builder.language.de.days import MONTH, SEASON
 from builder.language.de.plurals import AUXILIARY, MANY_DO, NOUN, ONE_DOES, STILL
@@ -18,7 +19,7 @@ _HEDGE: Final = one_of(
     " ungefähr annähernd zirka schätzungsweise exakt ganze stolze jede von_ihnen von_denen derer"
     " deren sowie_weitere samt gegen mal plus minus wiegt wog misst umfasst zählt zählte umfasste"
     " beträgt betrug kostet kostete fasst fasste erreicht erreichte um_etwa um_rund auf_rund"
-    " auf_etwa kosten betragen zählen umfassen wiegen messen"
+    " auf_etwa (?-i:kosten) betragen zählen umfassen wiegen messen"
 )
 _TIME: Final = one_of(
     "in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor zwischen Ende Anfang"
@@ -69,10 +70,11 @@ _AMOUNT: Final = (
     r"|dosis)(?:e?s)?)"
 )
 _DATED: Final = re.compile(
-    rf"(?<!\w)(?i:der|die|das|dem|den|des|beim|zum|zur|im|vom|am) (?:[\w-]+ )?(?P<noun>{NOUN})"
+    rf"(?<!\w)(?i:der|die|das|dem|den|des|beim|zum|zur|im|vom|am"
+    rf"|(?:unser|ihr|sein|dies|jen|all)e[nrms]?) (?:[\w-]+ )?(?P<noun>{NOUN})"
     rf" von $"
 )
-_QUANTITY: Final = re.compile(_AMOUNT, re.IGNORECASE)
+_QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:e|en|er)?", re.IGNORECASE)
 _BARE: Final = re.compile(rf"{NOUN} $|\w-[A-ZÄÖÜ]{{2,}} $|(?<!\w){AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE
@@ -128,21 +130,6 @@ _RECORDED: Final = re.compile(
     r"|schätzung(?:en)?|prognosen?|bilanz(?:en)?|modell(?:en?)?|plan|pläne)) aus $",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
-# What runs from one amount to another, anywhere in the clause before "von 2011 bis 2020".
-_AMOUNTS: Final = re.compile(
-    r"(?<!\w)(?:(?:ge|an|ab|zu)?(?:stieg|steig|sank|sink|sunk|wuchs|wachs|wächs|fiel|fällt|fallen"
-    r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger"
-    r"|verkürz|reich|schwank|variier|beträg|betrag|betrug|kost|wieg|wog|miss|maß|mess|umfass"
-    r"|zähl)\w*|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen|Bereich\w*|Spanne|Preise[ns]?"
-    r"|Werten?|Mengen|Längen|Höhen|Gewichte[ns]?)(?!\w)[^.;:!?]*$",
-    re.IGNORECASE,
-)
-
-
-def _spanned(left: str) -> bool:
-    """Return whether it is "von 2011 bis 2020", with no word before that runs between amounts."""
-    return bool(_FROM.search(left)) and not _AMOUNTS.search(left)
 
 
 def _counted(left: str, right: str) -> bool:
@@ -168,8 +155,10 @@ def _settled(left: str, right: str, rises: bool) -> bool:
 
     Not "aus 2024 Orten".
     """
-    if is_dated(left, right, rises) or (
-        rises and _OUT_OF.search(left) and not _counted(left, right)
+    if (
+        is_dated(left, right, rises)
+        or is_plain(left, right)
+        or (rises and _OUT_OF.search(left) and not _counted(left, right))
     ):
         return True
     return bool(_THE_YEAR.search(left)) or (
@@ -207,6 +196,8 @@ def _told(left: str, right: str) -> bool:
     """Return whether the year stands bare after a noun or a verb, or dates the noun before it."""
     if _PARTITIVE.search(left):
         return False
+    if is_bare(left, right):
+        return True
     happens = _HAPPENS.search(left) and _THEY.search(left)
     if happens and _CLOSES.match(right):
         return True
@@ -288,6 +279,6 @@ GRAMMAR: Final = Grammar(
     ),
     told=_told,
     settled=_settled,
-    spanned=_spanned,
+    spanned=spanned,
     turns=TURNS,
 )

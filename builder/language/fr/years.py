@@ -109,7 +109,7 @@ _AMOUNTS: Final = re.compile(
 )
 
 
-def _spanned(left: str) -> bool:
+def _spanned(left: str, _between: str) -> bool:
     """Return whether it is "de 2003 à 2012", with no word before that runs between amounts."""
     return bool(_FROM.search(left)) and not _AMOUNTS.search(left)
 

@@ -46,7 +46,8 @@ class Grammar:
     from 2005 to 2020", which no count does). All are given both sides, `settled` also whether a
     span leads from an earlier year to a later one. `spanned` says of what stands before a span
     that rises, which nothing counts, whether it is one of time ("die Saison von 2011 bis 2020"),
-    not of amounts ("kostet von 2011 bis 2020"). `turns` are words of what all languages say.
+    not of amounts ("kostet von 2011 bis 2020"), given the words between its ends too. `turns` are
+    words of what all languages say.
     """
 
     count_before: re.Pattern[str]
@@ -66,7 +67,7 @@ class Grammar:
     today: re.Pattern[str] | None = None
     told: Callable[[str, str], bool] = lambda _left, _right: False
     settled: Callable[[str, str, bool], bool] = lambda _left, _right, _rises: False
-    spanned: Callable[[str], bool] = lambda _left: False
+    spanned: Callable[[str, str], bool] = lambda _left, _between: False
 
 
 def grammar_of(language: str) -> Grammar:
@@ -117,7 +118,9 @@ _TITLED: Final = re.compile(r"[(\[](?:[^()\[\]0-9]* )?[A-ZÄÖÜА-ЯІЇЄҐ][\
 _CLOSED: Final = re.compile(r" ?(?:[)\]]|[,;] [^()\[\]]*[)\]])")
 _SOURCE: Final = re.compile(r"(?:Sources?|Quellen?|Джерел[оа]) ?:", re.IGNORECASE)
 _TRAILING: Final = re.compile(r"[^\W_][)\"”»]?, $")
-_NAMED: Final = re.compile(r"(?:^|.* )[\"“„«(]?[^\W\d_a-zа-яїієґßäöüéèêàç][\w'-]* $")
+_NAMED: Final = re.compile(
+    r"(?:^|.* )[\"“„«(]?[^\W\d_a-zа-яїієґßäöüéèêàç][\w'-]*(?:[)\"”“]| ?»)? $"
+)
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”»)]* *$")
 _FORECAST: Final = re.compile(r" ?(?:\([^()0-9]*\)|\*+)? *")
 _REMARK: Final = re.compile(rf" \([^()\d{FIGURE}]+\)(?= [^\W\d]| ?[:–—])|\*+(?= )")
@@ -189,7 +192,9 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
         return True
     if chain.lists and grammar.turns.lists.search(left):
         return True
-    if chain.rises and grammar.spanned(left):
+    if chain.rises and grammar.spanned(
+        left, words[chain.members[0].stop : chain.members[-1].start]
+    ):
         return True
     if any(found.search(left) for found in (_BRACKET, _CITED, _TITLED)):
         return bool(_CLOSED.match(right))

@@ -36,7 +36,7 @@ def _pairs(turns: Turns) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
             (rf"{opens}(?:{turns.asks}) ", rf" (?:{turns.matters}|{turns.one})(?!\w)"),
             (rf"(?:[^\W_]|{FIGURE})[)\"”»]?, ", rf"(?:{_ENDS}|, [^\W\d_])"),
             (
-                rf"^(?:[^\W\d_][^.;:!?]* )?(?!{turns.bare})[a-zà-ÿ]{{3,}} ",
+                rf"^(?:[^\W\d_][^.;:!?]* )?(?!{turns.bare})[a-zà-ÿа-яіїєґ]{{3,}} ",
                 rf"(?:{_ENDS}|, [^\W\d_])",
             ),
             (opens, rf" {against} \d{{4}}{_ENDS}"),
