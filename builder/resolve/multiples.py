@@ -25,7 +25,7 @@ from builder.language.lexicon import PLAIN, Lexicon, value_of
 from builder.model.figure import Claim, Hedge, ResolvedFigure
 from builder.model.text import FigureUse, Run, plain
 from builder.problems import NOWHERE, Problems
-from builder.resolve.courses import meet
+from builder.resolve.ends import meet
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Plainly, found, printed_numbers
 
