@@ -146,6 +146,10 @@ EVERYWHERE: Final = (
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
+    # "– 8 C 10.08 –", as courts have it.
+    re.compile(
+        r"(?:(?<=[–—] )|(?<=\())(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}\.\d\d)(?= [–—]|[),;])"
+    ),
 )
 """Patterns of designations that are written alike in every language, whatever follows."""
 

@@ -72,6 +72,13 @@ _NAMES: Final = (
     " Viktor Viktoria Viktoriia Vincent Violette Vira Virginie Vitalii Volker Volodymyr Véronique"
     " Walter Waltraud Wanda Werner Wiebke Wilfried Wilhelm Willi William Wolfgang Xavier Yana Yann"
     " Yannick Yasmin Yasmine Yulia Yuliia Yuri Yusuf Yves Yvette Yvonne Zainab Zeynep Zoe Zofia"
+    " Aaliyah Alfie Amelia Amelie Aoife Archie Arne Assia Ava Bennet Callum Capucine Carlotta"
+    " Dylan Elif Enno Enzo Ethan Evie Ewan Fiete Finja Finn Freddie Freya Frida Gabin Hamish"
+    " Hauke Imani Inaya Isla Jannik Jannis Jano Josefine Jule Jules Karlo Kayla Kira Lasse"
+    " Leni Leonardo Levi Levin Lia Lilly Lily Lina Logan Lola Lotte Louane Louna Luan Luka"
+    " Léna Malia Malik Mara Mathilda Matti Maya Maël Merle Mila Milo Nele Niamh Noel Noé Ole"
+    " Orla Pia Rhys Romane Romy Ronja Rory Sacha Saoirse Silas Svea Sönke Tilo Timéo Tyler"
+    " Yara Zara"
     " Zoé Éliane Élisabeth Élise Élodie Émeline Émile Émilie Éric Étienne"
 )
 _NAME: Final = f"(?:{'|'.join(_NAMES.split())})"

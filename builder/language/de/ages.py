@@ -34,6 +34,11 @@ AGES: Final = (
         rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}"
         rf"(?=(?: Jahre(?: alt)?)?(?:\)|{ENDED}| und ))"
     ),
+    # "Gerd Ohlsen, Schwimmmeister, 61, widerspricht", "Gerd Ohlsen, 61 Jahre alt".
+    re.compile(
+        rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w)[A-ZÄÖÜ][\w'-]+ [A-ZÄÖÜ][\w'-]+, {_PERSON}), "
+        rf"(?P<named>{OLD}){_NO_MORE}(?=(?: Jahre(?: alt)?)?{ENDED})"
+    ),
     re.compile(
         rf"(?:{NAMED}) (?:ist|war|wird|wurde)(?: heute| erst| gerade)? (?P<named>{OLD}){_NO_MORE}"
         rf"(?= Jahre alt(?!\w)|{ENDED}| und )"

@@ -17,7 +17,8 @@ _ONE: Final = one_of(
     " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
     " Landtagsdrucksache Flurstück"
     " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
-    " SDG Tempo Version Agenda Fn\\. Hs\\. Buchst\\. Jg\\. H\\. Leitlinie KfW \\w*vorlage"
+    " SDG Tempo Version Agenda Fn\\. Hs\\. Buchst\\. Jg\\. H\\. Leitlinie KfW"
+    " Tz\\. Textziffer Rz\\. Rdn\\. Rdnr\\. Dezernat \\w*vorlage"
     " Hausnummer (?-i:TOP)"
     # What is divided into by rule: "Warnstufe 2", "Leistungsphase 2", "Kostengruppe 400".
     " \\w{3,}(?:stufe|phase|gruppe|klasse|zone|bereich|ebene)"
@@ -125,7 +126,8 @@ DESIGNATED: Final = (
     ),
     # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
     re.compile(
-        rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz)"
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|chaussee"
+        r"|promenade|stieg|steig|pfad|graben|wall|kamp)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
         rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
     ),
@@ -135,7 +137,8 @@ DESIGNATED: Final = (
 """Patterns whose group `named` is a designation."""
 
 _PEOPLE: Final = (
-    r"(?:Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen"
+    r"(?:[Kk]ein(?:e[mrs]?)? (?:Kind|Mensch|Mädchen|Junge|Person|Schüler(?:in)?|Jugendliche[rn]?)"
+    r"|Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen"
     r"|Jungen"
     r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
     r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer)"
@@ -199,6 +202,11 @@ CALLED: Final = (
     re.compile(
         rf"(?<!\w){_LIVING},? (?:die )?(?:unter|über|ab|bis|zwischen|von) (?P<named>{_AGES})"
         r"(?= Jahren?(?! (?:lang|alte))(?!\w))"
+    ),
+    # "waren unter 18 Jahre alt": ages that laws name.
+    re.compile(
+        r"(?<!\w)(?:unter|jünger als|noch keine) (?P<named>6|7|1[0-8]|21|25|27)"
+        r"(?= Jahren? alt(?!\w))"
     ),
     re.compile(
         rf"(?<!\w)(?:zwischen|von) (?P<named>{AGE} (?:und|bis) {AGE})(?= Jahren? alt(?!\w))"

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.de.plurals import ONE_DOES
-from builder.language.designations import ordinals
+from builder.language.designations import ENDED, SPOKEN, ordinals
 
 _STREET: Final = (
     r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
@@ -101,6 +101,62 @@ NUMBERED: Final = (
     re.compile(
         r"(?<!\w)(?:Beschluss|Vorlage|Antrag|Anfrage|Satzung|Drucksache)(?: Nr\.)?"
         r" (?P<named>\d{1,4}/\d{2,5})(?!\d)"
+    ),
+    # "um 7.25 Uhr", whatever rises or falls in the clause.
+    re.compile(
+        rf"(?<!\w)(?:[Uu]m|[Aa]b|[Bb]is|[Vv]or|[Nn]ach|[Ss]eit|[Gg]egen) (?P<named>{SPOKEN})"
+        r"(?= Uhr(?!\w))"
+    ),
+    # "Das Bad Am Stadtgraben 3 ist zu", "Straße des 17. Juni 135", "in der Ringstraße 14".
+    re.compile(
+        r"(?<=[\wäöüß,] )(?:A[mn]|An der|An den|Im|In de[rn]|Auf de[mr]|Zu[mr]|Hinter de[mr]"
+        r"|Unter den|Vor de[mr]|Bei[m]?|Beim) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
+        rf" (?P<named>\d{{1,3}}[a-z]?)(?={ENDED}| (?:und|oder|ist|war|hat|wird|wurde|soll|bleibt"
+        r"|blieb|steht|stand|liegt|lag|schließt|öffnet|in|im|am|an|mit|für|nach|vor|zu|auf)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Straße|Platz|Allee|Weg) (?:des|der) (?P<named>(?:\d{1,2}\. )?[A-ZÄÖÜ]\w+"
+        rf" \d{{1,3}}[a-z]?)(?={ENDED}| (?:und|oder|ist|war|hat|wird|wurde|soll|bleibt|steht|liegt"
+        r"|in|im|am|an|mit|für)(?!\w))"
+    ),
+    # "Gz. III 2-0481/26", "Prüfungsgebiet III 2", "Kapitel 03 52, Titel 883 01".
+    re.compile(
+        r"(?<!\w)(?:Gz\.|GZ|Geschäftszeichen|Geschäftszahl|Az\.|AZ|Aktenzeichen|(?:[Uu]nser|[Ii]hr)"
+        r" Zeichen):? (?P<named>(?:[IVXLC]{1,5}|[A-Z]{1,4}|\d+)"
+        r"(?: ?[ ./–-] ?(?:[IVXLC]{1,5}(?!\w)|[A-Z]{1,4}(?!\w)|\d+))+)(?!\w| [A-ZÄÖÜ][a-zäöü])"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Prüfungsgebiet|Prüfungsamt|Referat|Abteilung|Sachgebiet|Dezernat|Senat|Amt"
+        r"|Fachbereich|Fachdienst|Stabsstelle) (?P<named>(?:[IVX]{1,4}|[A-Z]{1,2})[ .-]?\d{1,3}"
+        r"(?:[.-]\d{1,2})*)(?!\w|[.,]\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Kapiteln?|Kap\.|Einzelpl(?:an|äne|änen)|Epl\.) (?P<named>\d\d(?: \d\d)"
+        r"(?:(?:, | und | bis )\d\d \d\d)*|0\d)(?!\w|[.,]\d| \d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Titeln?|Tit\.|Titelgruppen?|TGr?\.) (?P<named>\d{3} \d\d(?:-\d)?"
+        r"(?:(?:, | und )\d{3} \d\d(?:-\d)?)*|[5-9]\d(?=[,;)]))(?!\w|[.,]\d| \d)"
+    ),
+    # "die Klassen 3b und 4a": a letter behind a number counts nothing.
+    re.compile(
+        r"(?<!\w)(?:Klassen?|Raum|Räume|Zimmer|Haus|Halle|Linien?|Gruppen?|Stufen?|Block|Tor|Gleis"
+        r"|Bauabschnitt|Parzelle|Absatz|Nummer) (?P<named>\d{1,3}[a-f](?:(?:, | und | oder"
+        r"|, die )\d{1,3}[a-f])*)(?![\w%]|[.,]\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Windst[äa]rken?|Beaufort|Bft) (?P<named>1?\d(?: ?(?:bis|und|[–-]) ?1?\d)?)"
+        r"(?![\w%]|[.,]\d|[ -][A-ZÄÖÜ]\w*[ners](?!\w))"
+    ),
+    # Kinds that are called by a number: "das 1-Meter-Brett", "die 50-m-Bahn", "eine 10er-Karte".
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,3}(?:,\d)?)(?=-(?:Meter|m)-(?:Brett|Turm|Sprungturm|Becken"
+        r"|Schwimmerbecken|Bahn|Sprung|Lauf|Staffel|Strecke|Linie|Plattform|Schwimmen|Halle)"
+        r"(?:e?[ns]|er[n]?|es)?(?!\w))"
+    ),
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,3})(?=er-(?:Karte|Block|Ticket|Pack|Packung|Gruppe|Abo|Kabine"
+        r"|Zimmer|Heft|Serie)(?:[nsk]|es)?(?!\w))"
     ),
     # "Az. 5 C 23.12".
     re.compile(

@@ -43,6 +43,11 @@ _ENDS: Final = (
 AGES: Final = (
     # "Maria Lopez, 43, runs", "Maria Lopez (43)", "Maria is 43", "who was 72 when he died".
     re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}{_ENDS}"),
+    # "Gerd Ohlsen, lifeguard, 61, disagrees", "the 9-year-old Lina".
+    re.compile(
+        rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w)[A-Z][\w'-]+ [A-Z][\w'-]+,"
+        rf" (?:an? |the )?{_PERSON}), (?P<named>{OLD}){_NO_MORE}{_ENDS}"
+    ),
     re.compile(
         rf"(?:{_SOMEONE}|(?<!\w)who),? (?:who )?{_IS} (?P<named>{OLD}){_NO_MORE}"
         rf"(?=(?: years old| years of age)?(?:{ENDED}| (?:and|when|but|at the time)(?!\w)))"
@@ -81,6 +86,17 @@ AGES: Final = (
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
 
 AGED: Final = (
+    # "no child under 6 swims alone".
+    re.compile(
+        r"(?<!\w)(?:[Nn]o|[Aa]ny|[Ee]very|[Ee]ach) (?:child|one|pupil|person|boy|girl|student)"
+        rf" (?:aged )?(?:under|over|below) (?P<named>{OLD}){_NO_MORE}"
+        r"(?! (?:days|weeks|months|hours|minutes|points|marks|kg|cm|st)(?!\w))"
+    ),
+    # "were under 18 years old": ages that laws name.
+    re.compile(
+        r"(?<!\w)(?:under|younger than|not yet) (?P<named>[5-7]|1[0-8]|21|25)"
+        r"(?= years (?:old|of age)(?!\w))"
+    ),
     re.compile(
         rf"(?<!\w)aged (?P<named>{OLD}){_NO_MORE}"
         r"(?! (?:(?:to|and|or) \d|days|weeks|months|hours|minutes|years))",

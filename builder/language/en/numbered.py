@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import ordinals
+from builder.language.designations import ENDED, ordinals
 
 ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
 """A number of a place in an order, written in digits."""
@@ -18,6 +18,35 @@ _STATES: Final = (
 )
 
 NUMBERED: Final = (
+    # "3 The Green", where a street begins with its article.
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,4}[A-Za-z]?)(?= The (?:Green|Close|Square|Avenue|Crescent|Row"
+        r"|Mall|Strand|Quay|Lane|Parade|Terrace|Hill|Walk|Mews|Street|Drive|Broadway)(?!\w))"
+    ),
+    # "Class 3b": a letter behind a number counts nothing.
+    re.compile(
+        r"(?<!\w)(?:[Cc]lass(?:es)?|[Rr]ooms?|[Gg]ates?|[Hh]all|[Bb]lock|[Yy]ear|[Uu]nit|[Pp]latform"
+        r"|[Zz]one|[Ff]lat) (?P<named>\d{1,3}[a-f](?:(?:, | and | or )\d{1,3}[a-f])*)"
+        r"(?![\w%]|[.,]\d)"
+    ),
+    re.compile(
+        r"(?<!\w)[Ff]orce (?P<named>1[0-2]|[1-9])(?= (?:winds?|gales?|storms?)(?!\w)"
+        rf"|{ENDED})"
+    ),
+    # Kinds that are called by a number: "a 25-metre pool", "a 10-trip ticket".
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,3})(?=-(?:metre|meter|m|yard|foot) (?:swimming )?(?:pool|board"
+        r"|springboard|lane|platform|sprint|freestyle|butterfly|breaststroke|backstroke|dash"
+        r"|badge|tank)s?(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Tt]he|[Aa]|[Oo]ne|[Ii]ts) (?P<named>10|15|20|25|33|50)"
+        r"(?= m (?:pool|lane)(?!\w))"
+    ),
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,3})(?=-(?:trip|ride|visit|swim|session|journey|entry|day|week"
+        r"|month) (?:tickets?|pass(?:es)?|cards?|carnets?|travelcards?)(?!\w))"
+    ),
     # "Registered charity no. 1234567", "VAT No. GB 123 4567 89".
     re.compile(
         r"(?<!\w)(?:(?:[Cc]ompany|[Cc]harity|[Rr]egist(?:ered|ration|er|ry)|VAT|[Tt]ax|[Aa]ccount"

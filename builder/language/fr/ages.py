@@ -42,6 +42,11 @@ AGES: Final = (
     re.compile(
         rf"{_SOMEONE}(?:, (?:âgée? de )?| \()(?P<named>{OLD})(?= ans(?:\)| ?(?:[,;.:!?»]|$)| et ))"
     ),
+    # "Gérard Ohlsen, maître-nageur, 61 ans, conteste".
+    re.compile(
+        rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w){_CAPITAL} [A-ZÀ-Þ][\w'-]+, {_PERSON}), "
+        rf"(?P<named>{OLD})(?= ans(?: ?(?:[,;.:!?»]|$)| et ))"
+    ),
     re.compile(rf"{NAMED} (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={_YEARS})"),
     re.compile(
         rf"(?<![\w-])(?:{_ONE}|[Dd]'une? )(?:[a-zà-ÿ]+ )?{_PERSON}(?: [a-zà-ÿ]+)? (?:âgée? )?de"

@@ -116,8 +116,8 @@ DESIGNATED: Final = (
     # "12, rue de la Paix".
     re.compile(
         r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:rue|avenue|boulevard|allée|quai"
-        r"|impasse)"
-        r" (?:d[eu] |des |d'|[A-ZÉ]))"
+        r"|impasse|place|chemin|cours|square|esplanade|passage|sente|faubourg|mail|cité|route)"
+        r" (?:d[eu] |des |d'|l'|[A-ZÉ]))"
     ),
     re.compile(r"(?<!\w)[Pp]arcelle (?P<named>[A-Z]{1,2} \d{1,4})(?!\w)"),
 )
@@ -182,6 +182,12 @@ CALLED: Final = (
         rf"(?<!\w)(?<!dans )(?<!pendant )(?:les|des|aux|ces) (?:{_BOUND} )?"
         rf"(?P<named>(?:(?<=de ){AGE}|{AGE} ?[–-] ?{AGE}))(?= ans(?!\w))",
         re.IGNORECASE,
+    ),
+    # "La plupart avaient moins de 18 ans": ages that laws name.
+    re.compile(
+        r"(?<!\w)(?:a|ont|avait|avaient|ayant|aient|avoir) (?:encore )?(?:moins|plus) de"
+        r" (?P<named>[36]|1[0-8]|21|25|26)"
+        r"(?= ans(?: ?[.,;:!?)»]|$| (?:et|ou|mais)(?! (?:plus|demi))))"
     ),
     # "les élèves de moins de 21 ans", "âgées de 65 ans et plus", "de 18 à 24 ans".
     re.compile(

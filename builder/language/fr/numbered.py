@@ -25,6 +25,24 @@ _NO_TOWN: Final = (
 )
 
 NUMBERED: Final = (
+    # "le point 3.2": French decimals have a comma.
+    re.compile(
+        r"(?<!\w)(?:[Pp]oints?|[Pp]aragraphes?|[Ss]ections?|[Cc]hapitres?)"
+        r" (?P<named>\d{1,2}(?:\.\d{1,2}){1,3})(?!\w|[.,]\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Pp]ar|[Vv]ents? de) force (?P<named>1[0-2]|[1-9])(?= ?(?:$|[.,;:!?)])"
+        r"| (?:à|et|sur|la|le|les|on)(?!\w))"
+    ),
+    # Kinds that are called by a number: "un bassin de 25 mètres", "la carte de 10 entrées".
+    re.compile(
+        r"(?<!\w)(?:[Bb]assins?|[Pp]longeoirs?|[Tt]remplins?|[Pp]iscines?) de"
+        r" (?P<named>1|3|5|7|10|15|20|25|33|50)(?= ?(?:m|mètres?)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Cc]artes?|[Cc]arnets?|[Aa]bonnements?|[Ff]orfaits?) de (?P<named>\d{1,2})"
+        r"(?= (?:entrées|trajets|tickets|voyages|séances|bains|passages|jours)(?!\w))"
+    ),
     # "TVA intracommunautaire FR 12 345678901", "dossier client 123456".
     re.compile(
         r"(?<!\w)(?:TVA(?: intracommunautaire)?|NAF|APE|RNA|FINESS|UAI|(?:[Nn]uméro|[Nn]°"
