@@ -119,6 +119,16 @@ def test_a_cover_without_a_message_says_the_first_finding(tmp_path: Path) -> Non
     assert pages(tmp_path)[0] == SAID
 
 
+def test_words_of_a_cover_in_large_print_stay_within_its_page(tmp_path: Path) -> None:
+    content = case(tmp_path / "content", "typographic", "theme: large-print\n")
+    told = content / "briefing.yaml"
+    long = ", and nobody counts who sleeps on the quay, in the sheds or aboard the ships" * 2
+    said = told.read_text("utf-8").replace("night than by day,", f'night than by day{long}",')
+    told.write_text(said.replace("says: More", 'says: "More'), "utf-8")
+    project.build(content, tmp_path, ("paper",))
+    assert min(mark.box[1] for mark in marked(tmp_path / "quay.pdf")[0].marks if mark.words) > 60
+
+
 @pytest.mark.parametrize(
     ("message", "told"),
     [

@@ -85,11 +85,6 @@ def test_pages_before_the_last_leave_it_more_than_a_few_lines(
             id="a chart across two columns below a section's middle",
         ),
         pytest.param(
-            STRANGERS / "libraries-of-a-ukrainian-hromada",
-            Dress("large-print"),
-            id="a register in large print",
-        ),
-        pytest.param(
             STRANGERS / "blood-stocks",
             Dress("large-print", columns="2"),
             id="a short register in large print, in two columns",

@@ -121,9 +121,12 @@ class Cover(Setting):
 
     def room(self) -> float:
         """Return how tall what is shown may be, in points."""
-        page = self.page.page.height
-        left = page - self._top() - self.words.measured(self.page.width * _MEASURE) - _CLEAR
-        return max(min(left, _ART * page), 0.0)
+        return max(min(self.below(), _ART * self.page.page.height), 0.0)
+
+    def below(self) -> float:
+        """Return how tall what is free below the words is, down to the page's edge, in points."""
+        words = self.words.measured(self.page.width * _MEASURE)
+        return self.page.page.height - self._top() - words - _CLEAR
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the whole text area."""
@@ -164,10 +167,11 @@ class Cover(Setting):
 def cover_page(item: items.CoverPage, context: LayoutContext) -> Setting:
     """Set a cover: what is said in the largest type that leaves room for what is shown."""
     share = _LEAST_PICTURE if item.picture is not None else _LEAST_ART
-    least = share * context.geometry.page.height if item.shows else 0.0
+    least = share * context.geometry.page.height if item.shows else context.geometry.bottom
     for sizes in _SIZES:
         cover = _set(item, sizes, context)
-        if cover.room() >= least:
+        logo = cover.foot.measured(context.geometry.width) if cover.foot else 0.0
+        if cover.below() >= least + logo:
             break
     cover.across = True
     return cover
