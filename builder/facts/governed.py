@@ -22,16 +22,15 @@ _SAMPLES: Final = {"one": "1", "few": "2", "many": "5", "other": "1.5"}
 
 def in_case(before: str, text: str, figure: ResolvedFigure, tag: str) -> str:
     """Return a figure in full as it stands after the words before it."""
-    governed = language_of(tag).governed
-    if figure.rounded is None or not governed(before, "one"):
+    if figure.rounded is None:
         return text
     forms = _beside(figure.unit, tag)
     known = {category: category for category in forms}
     category = plural(known, figure.rounded, tag) if "other" in known else ""
-    asked = governed(before, category)
-    if asked not in forms or not re.search(rf"\d\s{re.escape(forms[category])}$", text):
+    if not category or not re.search(rf"\d\s{re.escape(forms[category])}$", text):
         return text
-    return text.removesuffix(forms[category]) + forms[asked]
+    asked = language_of(tag).governed(before, category, forms)
+    return text.removesuffix(forms[category]) + asked
 
 
 def _beside(unit: str, tag: str) -> Plurals:

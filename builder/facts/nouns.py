@@ -152,7 +152,10 @@ def after_number(unit: str, value: Decimal, tag: str) -> str:
 def noun_forms(unit: str, tag: str) -> frozenset[str]:
     """Return every form of a unit, for reading."""
     forms = forms_of(unit, tag)
-    return frozenset(forms.values()) if forms else frozenset({unit})
+    if not forms:
+        return frozenset({unit})
+    in_cases = language_of(tag).in_cases
+    return frozenset(said for form in forms.values() for said in in_cases(form))
 
 
 def categories(tag: str) -> tuple[str, ...]:

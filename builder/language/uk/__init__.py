@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.language import NBSP, Language, word_list, word_set
+from builder.language.language import NBSP, Language, Plurals, word_list, word_set
 from builder.language.uk.labels import LABELS
 from builder.language.uk.numbers import SCALES, cardinal, plural_forms
 from builder.language.uk.symbols import INTERNATIONAL
@@ -59,9 +59,10 @@ _IN_GENITIVE: Final = {"one": "other", "few": "many"}
 """Forms behind a number that is in the nominative, and where it is not: "2 дні", "від 2 днів"."""
 
 
-def _governed(before: str, category: str) -> str:
-    """Return the plural category of a unit behind a number that words govern: "до 61 гривні"."""
-    return _IN_GENITIVE.get(category, "") if _GENITIVE.search(before) else ""
+def _governed(before: str, category: str, forms: Plurals) -> str:
+    """Return a unit as it stands behind a number that words govern: "до 61 гривні"."""
+    asked = _IN_GENITIVE.get(category, category) if _GENITIVE.search(before) else category
+    return forms.get(asked, forms[category])
 
 
 def _month_cases(date: str) -> tuple[str, ...]:
