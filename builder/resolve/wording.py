@@ -49,11 +49,15 @@ _LONG: Final = 4  # letters: shorter words stay small in titles set with capital
 
 
 def check_wording(
-    passages: Iterable[Passage], exempt: Iterable[Exemption], printer: Printer
+    passages: Iterable[Passage],
+    exempt: Iterable[Exemption],
+    printer: Printer,
+    used: Iterable[str] = (),
 ) -> None:
-    """Warn of every unbacked word, and report exemptions that nothing needs."""
+    """Warn of every unbacked word, and report exemptions that nothing needs, `used` aside."""
     declared, passages = tuple(exempt), tuple(passages)
     exemptions = Exemptions(declared)
+    exemptions.used |= set(used)
     again = same("exempt", declared)
     for passage in passages:
         made = partial(_checked, passage, declared)
