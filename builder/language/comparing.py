@@ -23,6 +23,11 @@ class Comparing:
     sameness, `main` of the greatest part ("the lion's share", "the main payer"), `small` of a
     small gap; `passed` and `reached` say so of a goal, `nearly` stands before what is not quite
     so. `of` stands between a part and its whole: "5 of 8".
+
+    `folded` are number words that say a factor by themselves ("twice", "sevenfold"), `times` what
+    stands behind others; `more`, `about` and `less` stand before a factor that is above, near or
+    below what is said. `most` and `least` are superlatives of more and of less; `negated` are words
+    of a figure that counts what is not so.
     """
 
     laws: re.Pattern[str]
@@ -36,6 +41,14 @@ class Comparing:
     reached: re.Pattern[str]
     nearly: re.Pattern[str]
     of: str
+    folded: re.Pattern[str]
+    times: str
+    more: re.Pattern[str]
+    about: re.Pattern[str]
+    less: re.Pattern[str]
+    most: re.Pattern[str]
+    least: re.Pattern[str]
+    negated: re.Pattern[str]
 
     @property
     def relations(self) -> tuple[re.Pattern[str], ...]:

@@ -15,6 +15,7 @@ from typing import Final
 from builder.facts.again import printed_again
 from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
+from builder.language.courses import courses_of
 from builder.language.language import base_language
 from builder.language.lexicon import (
     Lexicon,
@@ -61,10 +62,12 @@ def check_wording(
     exempt: Iterable[Exemption],
     printer: Printer,
     claims: Mapping[str, Claim] = _NO_CLAIMS,
+    used: Iterable[str] = (),
 ) -> None:
-    """Warn of every unbacked word, and report exemptions that nothing needs."""
+    """Warn of every unbacked word, and report exemptions that nothing needs, `used` aside."""
     declared, passages = tuple(exempt), tuple(passages)
     exemptions = Exemptions(declared)
+    exemptions.used |= set(used)
     again = same("exempt", declared)
     for passage in passages:
         guards = {name: claims[name] for name in claims_of(passage) if name in claims}
@@ -129,13 +132,15 @@ class _Check:
         if words.passage.claim or words.passage.over or lexicon.multiplied is None:
             return
         for span in found(lexicon.multiplied, lexicon.uncounted, words.words):
-            sentence = next(
-                each for each in words.sentences(lexicon) if each.start <= span.start < each.stop
-            )
+            sentence = self._sentence(words, span)
             if self._has_figures(words, sentence) or words.guarded(span):
                 continue
             if not self.exemptions.cover(words.words, span, whole=False):
                 self._warn_of_number(words, span)
+
+    def _sentence(self, words: Plainly, span: slice) -> slice:
+        spans = words.sentences(self.lexicon)
+        return next(each for each in spans if each.start <= span.start < each.stop)
 
     def _warn_of_number(self, words: Plainly, span: slice) -> None:
         phrase, noun = words.words[span], self._noun(words.words, span)
@@ -143,7 +148,10 @@ class _Check:
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
         value = value_of(phrase, self.lexicon)
         after = AFTER.match(words.words, span.stop)
-        hints = matching_figures(value, self.printer, noun, after.group() if after else "")
+        behind, multiples = after.group() if after else "", courses_of(self.printer.tag).multiples
+        times = multiples.fullmatch(phrase.lower()) is not None
+        sentence = words.words[self._sentence(words, span)]
+        hints = matching_figures(value, self.printer, noun, behind, sentence=sentence, times=times)
         if value is None or value.denominator > 1:  # a share or "tripled", seldom a figure's own
             guard = "by `claim:`" if words.passage.over else f"[{phrase}]{{claim=id}}"
             exempt = f"tie it to a claim that proves it, {guard}, or {exempt}"

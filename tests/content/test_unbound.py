@@ -17,6 +17,7 @@ cost: {label: Cost, value: 4, unit: USD bn, source: s}
 rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
 tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
 share: {label: Share, value: 64, unit: "%", source: s}
+dentists: {label: Dentists, value: 16, unit: кораблів, source: s}
 fund: {label: Fund, value: 2025, unit: GBP, source: s}
 """
 
@@ -53,6 +54,10 @@ fund: {label: Fund, value: 2025, unit: GBP, source: s}
         ("fr", "C’est 64 pour cent.", ["share"]),
         ("uk", "Це понад 64 роки.", []),
         ("uk", "Це 64 відсотки.", ["share"]),
+        ("uk", "Лише 16 % батьків.", []),
+        ("uk", "Лише 16 відсотків батьків.", []),
+        ("uk", "Лише 16 ‰ батьків.", []),
+        ("uk", "Їх 16 кораблів.", ["dentists"]),
     ],
 )
 def test_a_figure_is_named_where_it_is_likely(

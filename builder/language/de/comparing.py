@@ -43,4 +43,12 @@ COMPARING: Final = Comparing(
     ),
     nearly=whole("fast", "beinahe", "nahezu", "knapp"),
     of="von",
+    folded=whole(r"\w+mal", r"(?:das )?\w+fach(?:e[nrsm]?)?", r"(?:das )?doppelte?(?: so)?"),
+    times="mal",
+    more=whole("mehr als", "über", "mindestens", "gut"),
+    about=whole("etwa", "rund", "ungefähr", "circa", "ca"),
+    less=whole("weniger als", "höchstens", "bis zu", "unter", "nicht"),
+    most=whole("(?:größt|höchst)e[nrsm]?", "(?:am )?meisten"),
+    least=whole("(?:kleinst|niedrigst|geringst)e[nrsm]?", "(?:am )?wenigsten"),
+    negated=whole(r"un\w{3,}|nicht\w*|ohne|keine?", r"fehl\w*", r"leer\w*", r"\w*verlust\w*"),
 )

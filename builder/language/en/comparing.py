@@ -50,4 +50,12 @@ COMPARING: Final = Comparing(
     ),
     nearly=whole("almost", "nearly", "all but", "just short"),
     of="of|out of",
+    folded=whole("twice", "thrice", r"\w+fold"),
+    times="times",
+    more=whole("more than", "over", "at least", "well over", "no less than"),
+    about=whole("about", "around", "roughly", "some", "approximately"),
+    less=whole("less than", "at most", "up to", "under", "not", "no more than"),
+    most=whole("largest", "biggest", "highest", "greatest", "most(?! of)"),
+    least=whole("smallest", "lowest", "fewest", "(?<!at )least"),
+    negated=whole(r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|empty|loss(?:es)?"),
 )

@@ -50,4 +50,12 @@ COMPARING: Final = Comparing(
     ),
     nearly=whole("presque", "quasiment", "quasi"),
     of="sur|de",
+    folded=whole(r"(?:le |du |au )?(?:double|triple|quadruple|quintuple|décuple)"),
+    times="fois",
+    more=whole("plus de", "plus du", "au moins", "plus que le", "bien plus de"),
+    about=whole("environ", "à peu près", "autour de", "quelque"),
+    less=whole("moins de", "moins du", "au plus", "jusqu’à", "pas"),
+    most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
+    least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
+    negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
 )
