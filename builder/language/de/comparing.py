@@ -39,7 +39,7 @@ COMPARING: Final = Comparing(
     ),
     reached=whole(
         rf"(?:ziel|vorgabe|zielwert)(?: von {FIGURE})?(?: (?:ist|sind|war|waren|wurde|wurden))?"
-        r"(?: (?!nicht)[\w-]+){0,2} (?:erreicht|erfüllt)",
+        r"(?: (?!nicht|soll|will|kann|muss|wird)[\w-]+){0,2} (?:erreicht|erfüllt)(?! werden)",
     ),
     nearly=whole("fast", "beinahe", "nahezu", "knapp"),
     of="von",

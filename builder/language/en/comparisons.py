@@ -85,7 +85,8 @@ COMPARED: Final = (
     rf"{_SIZED} (?:next to|beside|compared (?:with|to)|against|by comparison)",
     # What grows or shrinks where it is told by two figures.
     rf"(?:worsened|improved|(?:was|were|been) (?:extended|enlarged|cut back)|saved)"
-    rf"(?=[^.;!?{FIGURE}]*{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
+    rf"(?=(?: ?[:—–] |[^.;!?{FIGURE}]* from )[^.;!?{FIGURE}]{{0,20}}"
+    rf"{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""

@@ -85,7 +85,8 @@ COMPARED: Final = (
     # What grows or shrinks where it is told by two figures.
     r"(?:a|ont|avait|avaient|été|sont|est) (?:taillé|rogné|économisé|élargi|amélioré|empiré)"
     r"(?:e|s|es)?"
-    rf"(?=[^.;!?{FIGURE}]*{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
+    rf"(?=(?: ?[:—–] |[^.;!?{FIGURE}]* d(?:e |’))(?:[\w’]+ ){{0,2}}"
+    rf"{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""

@@ -78,7 +78,8 @@ COMPARED: Final = (
     rf"(?:дода(?:в|ло|ла|ли)(?:ся|сь)|поповни(?:в|ла|ло|ли)(?:ся|сь)|[ву]різа(?:в|ла|ло|ли|но)"
     rf"|згорну(?:в|ла|ло|ли|то)(?:ся|сь)?|здув(?:ся|сь)|здул[аои](?:ся|сь)|заощади(?:в|ла|ло|ли)"
     rf"|скоротил[аои]сь|урізал[аои]|виросл[аои]|росте)"
-    rf"(?=[^.;!?{FIGURE}]*{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
+    rf"(?:{by_figure(_TO)}"
+    rf"|(?= ?[:—–] [^.;!?{FIGURE}]*{FIGURE}[^.;!?{FIGURE}]*{FIGURE}))",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
