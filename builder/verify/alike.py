@@ -82,9 +82,12 @@ def said_alike(entry: Entry, others: Iterable[Entry], mark: str = "") -> bool:
 
 
 def _same_digits(text: str, other: str) -> bool:
-    """Say whether two texts, one of which is in a case, have the same digits."""
+    """Say whether two texts, one of which is in a case, have the same digits, and beside them the
+    same words but for their ends: "3 дні" and "3 днів", not "about 3 days".
+    """
     first, second = (re.sub(r"\D", "", each) for each in (text, other))
-    return first == second
+    words = [re.findall(r"[^\W\d_]+", each) for each in (text, other)]
+    return first == second and (not first or _fit(*words))
 
 
 def has_numbers(entries: Iterable[Entry]) -> bool:
