@@ -17,6 +17,7 @@ from builder.model.figure import ResolvedFigure
 
 _LONG: Final = 4  # letters in which the forms of a noun agree
 _MOST: Final = 3
+_SHARES: Final = ("", "%")
 
 
 def matching_figures(
@@ -25,15 +26,20 @@ def matching_figures(
     """Return hints for the first figures of a value: how it is bound, what it prints.
 
     Where a `noun` is counted, or other words come `after` a whole number, they are those that
-    print one of them: "four to five years" is no share of four per cent.
+    print one of them: "four to five years" is no share of four per cent. A share is one of
+    nothing else either: four fifths are no 0.8 ‰.
     """
     if value is None:
         return ()
     said = noun or (after if value.denominator == 1 else "")
-    hints = (
-        _hint(figure, printer.tag) for figure in printer.figures.values() if _means(figure, value)
+    means = (figure for figure in printer.figures.values() if _means(figure, value))
+    hints = ((figure.unit, _hint(figure, printer.tag)) for figure in means)
+    likely = (
+        hint
+        for unit, hint in hints
+        if _shares_a_word(hint, said or after)
+        or not (said or (value.denominator > 1 and unit not in _SHARES))
     )
-    likely = (hint for hint in hints if not said or _shares_a_word(hint, said))
     return tuple(hint for hint, _ in zip(likely, range(_MOST), strict=False))
 
 

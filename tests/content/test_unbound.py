@@ -18,6 +18,8 @@ rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
 tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
 share: {label: Share, value: 64, unit: "%", source: s}
 fund: {label: Fund, value: 2025, unit: GBP, source: s}
+pool: {label: Pool, value: 7, unit: °C, source: s}
+sea: {label: Sea, value: 17, unit: °C, source: s}
 """
 
 
@@ -52,6 +54,9 @@ fund: {label: Fund, value: 2025, unit: GBP, source: s}
         ("fr", "Cela vaut au-delà de 64 ans.", []),
         ("fr", "C’est 64 pour cent.", ["share"]),
         ("uk", "Це понад 64 роки.", []),
+        ("de", "Das prüft Gebiet 7 nicht.", []),
+        ("de", "Es sind 7 °C.", ["pool"]),
+        ("de", "Der Wert ist 17.", ["sea"]),
         ("uk", "Це 64 відсотки.", ["share"]),
     ],
 )
