@@ -204,7 +204,8 @@ def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) 
     if re.match(r"[A-Z]{3}(?!\w)", unit):
         return _is_money(unit[:3], number, language) or not _counts(number, language)
     if not re.match(r"[^\W\d_]{3}", figure.unit):
-        return not figure.unit or not _counts(number, language)
+        # "Area III 2" is no 2 °C: a small number needs its unit, as one that counts does its noun.
+        return not figure.unit or (value > _SMALL and not _counts(number, language))
     if _names(figure, number):
         return True
     signed = any(sign in number.word for sign in CURRENCY_SIGNS)

@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from builder.facts.nouns import stated_unit
 from builder.facts.text import Printer
+from builder.facts.units import POINTS
+from builder.frozen import replace
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
@@ -134,10 +137,17 @@ def _is_denied(said: re.Match[str], between: str, small: str, known: Courses) ->
 def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
     """Return the figures of which a passage prints a number, by where each stands."""
     return {
-        stretch.start: figure
+        stretch.start: _in_points(figure, printer.tag)
         for stretch, _, figure in printed_numbers(words, printer)
         if isinstance(figure.value, Decimal)
     }
+
+
+def _in_points(figure: ResolvedFigure, tag: str) -> ResolvedFigure:
+    """Return a figure whose percentage points have one name, whatever a language calls them."""
+    if figure.unit in ("", "%", POINTS) or stated_unit(figure.unit, tag).ratio != POINTS:
+        return figure
+    return replace(figure, unit=POINTS)
 
 
 def _told(

@@ -20,6 +20,7 @@ from builder.model.figure import ResolvedFigure
 _LONG: Final = 4  # letters in which the forms of a noun agree
 _STEM: Final = 6  # letters in which words of a label and of a sentence agree
 _MOST: Final = 3
+_SHARES: Final = ("", "%")
 
 
 def matching_figures(
@@ -37,7 +38,8 @@ def matching_figures(
     print one of them: "four to five years" is no share of four per cent. Where none does, they are
     those that count something by another noun, and are called by a word of the `sentence`: "six
     doctors in Dover" for "dentists in Dover". Where nothing stands behind, they are those that
-    count before all others. What says how many `times` is a ratio.
+    count before all others. What says how many `times` is a ratio; a share is one of nothing else
+    than a share: four fifths are no 0.8 ‰.
     """
     if value is None:
         return ()
@@ -57,6 +59,8 @@ def matching_figures(
                 if _counts(figure, True, printer.tag)
                 and (_stems(figure.label) - _stems(hint.partition(" prints ")[2])) & beside
             ]
+    elif value.denominator > 1 and not times:
+        likely = [hint for figure, hint in meant if figure.unit in _SHARES]
     else:
         counts = [hint for figure, hint in meant if _counts(figure, False, printer.tag)]
         likely = counts or [hint for _, hint in meant]

@@ -141,10 +141,12 @@ class Sums:
         return Amount(value, rounded(value, decimals, hedge), unit, hedge, form)
 
     def _wrong(self, column: NamedLine, row: int, stated: Amount, found: Amount, hint: str) -> None:
-        expected = self.text(found)
+        expected, said = self.text(found), self.text(stated)
+        if expected == said and stated.value != found.value:  # behind what is printed
+            expected, said = f"{found.value:f}", f"{stated.value:f}"
         self._error(
             self.grid.place(row),
-            f'"{self.grid.head(row)}" of the table "{self.grid.name}" is {self.text(stated)} in'
+            f'"{self.grid.head(row)}" of the table "{self.grid.name}" is {said} in'
             f' "{column.name}", but its parts come to {expected}',
             f"expected {expected}: {hint}",
         )

@@ -15,6 +15,11 @@ MOST_CELLS: Final = 300_000
 
 # Spreadsheets count in binary and show no more digits than these: 0.1 + 0.2 is 0.3.
 _SHOWN: Final = Context(prec=15, rounding=ROUND_HALF_EVEN)
+# What a difference leaves of two numbers is less exact than they: 54.7 - 49.8 is stored as
+# 4.90000000000001. Where fewer digits end in so many noughts, those behind them are such dust.
+_LESS: Final = tuple(Context(prec=prec, rounding=ROUND_HALF_EVEN) for prec in (12, 10))
+_NOUGHTS: Final = 5
+_DUST: Final = Decimal("0.000001")
 
 
 def number(text: str) -> Decimal | None:
@@ -30,8 +35,20 @@ def number(text: str) -> Decimal | None:
         return None
     if not value.is_finite() or abs(value.adjusted()) > 60:
         return None
-    exact = value.normalize(_SHOWN)
+    exact = _without_dust(value.normalize(_SHOWN))
     return Decimal(f"{exact:f}") if exact else Decimal(0)
+
+
+def _without_dust(value: Decimal) -> Decimal:
+    """Return a number without what a difference of binary fractions left behind its digits."""
+    if len(value.as_tuple().digits) < _SHOWN.prec - 1:
+        return value
+    for context in _LESS:
+        short = value.normalize(context)
+        few = len(short.as_tuple().digits) <= context.prec - _NOUGHTS
+        if few and abs(value - short) < _DUST:
+            return short
+    return value
 
 
 @dataclass(frozen=True)

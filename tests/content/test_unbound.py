@@ -19,6 +19,8 @@ tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
 share: {label: Share, value: 64, unit: "%", source: s}
 dentists: {label: Dentists, value: 16, unit: кораблів, source: s}
 fund: {label: Fund, value: 2025, unit: GBP, source: s}
+pool: {label: Pool, value: 7, unit: °C, source: s}
+sea: {label: Sea, value: 17, unit: °C, source: s}
 """
 
 
@@ -53,6 +55,9 @@ fund: {label: Fund, value: 2025, unit: GBP, source: s}
         ("fr", "Cela vaut au-delà de 64 ans.", []),
         ("fr", "C’est 64 pour cent.", ["share"]),
         ("uk", "Це понад 64 роки.", []),
+        ("de", "Das prüft Gebiet 7 nicht.", []),
+        ("de", "Es sind 7 °C.", ["pool"]),
+        ("de", "Der Wert ist 17.", ["sea"]),
         ("uk", "Це 64 відсотки.", ["share"]),
         ("uk", "Лише 16 % батьків.", []),
         ("uk", "Лише 16 відсотків батьків.", []),

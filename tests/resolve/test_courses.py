@@ -27,7 +27,7 @@ y: {label: Y, value: 21.4, unit: EUR mn, source: s}
 z: {label: Z, formula: 100 * (y - x) / x, unit: "%", decimals: 0}
 m: {label: M, value: 30, unit: "%", source: s}
 n: {label: N, value: 36, unit: "%", source: s}
-q: {label: Q, formula: n - m, unit: percentage points}
+q: {label: Q, formula: n - m}
 v: {label: FALL, formula: b - a, unit: t}
 """
 

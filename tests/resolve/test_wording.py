@@ -158,6 +158,7 @@ def test_number_words_are_matched_with_figures_of_their_value() -> None:
         figure("rounds", "5000000", "rounds"),
         figure("trade", "240", "USD bn"),
         figure("share", "33", "%"),
+        figure("drowned", "0.8", "‰"),
     )
 
     def hints(sentence: str) -> list[str]:
@@ -173,6 +174,7 @@ def test_number_words_are_matched_with_figures_of_their_value() -> None:
         'bind it to a figure: {{ trade | words }} prints "two hundred and forty billion US dollars"'
     )
     assert hints("A third of it.")[0].startswith("bind it to a figure: {{ share | words }}")
+    assert hints("Four fifths pay.")[0].startswith("name it in figures.yaml")
     assert hints("Some six ships.") == [
         "name it in figures.yaml and print it by {{ figure | words }}, or exempt: "
         '{words: "six ships", because: ...} in briefing.yaml'

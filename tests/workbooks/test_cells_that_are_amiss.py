@@ -11,6 +11,7 @@ import pytest
 
 from builder.content import read_content
 from builder.problems import Problems
+from builder.resolve import resolve
 from tests.shares import share
 from tests.workbooks.broken import Parts, said, written
 
@@ -59,6 +60,47 @@ def test_what_is_amiss_is_said_with_its_cell(
     parts = Parts(HEAD + case[1]["rows"], **sheet)
     written(parts, content / "data" / "trade.xlsx")
     assert problems(content) == case[1]["says"].lstrip("\n")
+
+
+SUMMED = """
+
+:::{table} trade
+:caption: Trade
+:source: statistics
+:sums: usd
+:total: Sum
+:::
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "said_of_it"),
+    [
+        ("1.00000000000001", ""),
+        ("1.004", 'is 3.00 in "usd", but its parts come to 3.004'),
+        ("1.01", 'is 3.00 in "usd", but its parts come to 3.01'),
+    ],
+)
+def test_a_sum_is_told_with_the_digits_in_which_it_differs(
+    part: str, said_of_it: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    content = folder(tmp_path, "trade:\n  workbook: data/trade.xlsx\n  range: B2:C5\n")
+    rows = "".join(
+        f'<row r="{at}"><c r="B{at}" t="inlineStr">{said(name)}</c>'
+        f'<c r="C{at}" s="5"><v>{value}</v></c></row>'
+        for at, name, value in ((3, "Iran", part), (4, "Iraq", "2"), (5, "Sum", "3"))
+    )
+    written(Parts(HEAD + rows), content / "data" / "trade.xlsx")
+    with sorted((content / "sections").iterdir())[0].open("a", encoding="utf-8") as file:
+        file.write(SUMMED)
+    found = Problems()
+    read = read_content(Path(content.name), found)
+    assert read is not None
+    assert not found.errors
+    resolve(read, found)
+    told = [each.found for each in found.errors]
+    assert [each.partition('"trade" ')[2] for each in told] == ([said_of_it] if said_of_it else [])
 
 
 FIGURE = """

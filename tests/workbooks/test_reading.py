@@ -179,6 +179,25 @@ def test_numbers_are_those_that_programs_show(tmp_path: Path) -> None:
     assert [cell.decimals for _, cell in sorted(found.items())] == [None, None, None, None, 1]
 
 
+@pytest.mark.parametrize(
+    ("stored", "read"),
+    [
+        ("4.90000000000001", "4.9"),  # 54.7 - 49.8
+        ("0.699999999953434", "0.7"),  # 1234567.8 - 1234567.1
+        ("-4.8999999999999986", "-4.9"),
+        ("0.333333333333333", "0.333333333333333"),
+        ("1234567.89012345", "1234567.89012345"),
+        ("100000000000001", "100000000000001"),
+        ("1000000000000.25", "1000000000000.25"),
+    ],
+)
+def test_what_a_difference_leaves_behind_a_number_is_no_part_of_it(
+    stored: str, read: str, tmp_path: Path
+) -> None:
+    found = sheet(tmp_path, f"<row><c><v>{stored}</v></c></row>")
+    assert [cell.text for cell in found.values()] == [read]
+
+
 def test_cells_without_places_stand_one_after_the_other(tmp_path: Path) -> None:
     rows = (
         "<row><c><v>1</v></c></row>"

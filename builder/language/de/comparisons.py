@@ -114,6 +114,14 @@ UNCOMPARED: Final = (
     r"|weniger (?:als je|wichtig|bekannt)",
     r"am besten (?:[\w-]+ )?(?:man|sie|wir|gleich|vorher)",
     r"(?:besser gesagt|oder besser|umso besser|besser so|bessere hälfte)",
+    # "geht auf den Unterricht zurück", not "auf den Stand von 2010 zurück"; "um mehr geht als um".
+    r"(?:geh(?:t|en)|ging(?:en)?|zurückgeh\w+) (?:[\w-]+ ){0,3}?auf (?:(?:de[nrm]|das|die"
+    r"|eine?[nmr]?|unsere?[nms]?|ihre?[nms]?|seine?[nms]?) )?"
+    r"(?!stand|niveau|wert|hälfte|drittel|viertel)"
+    r"[^.,;:!?\d\ufffc]{2,60} zurück",
+    r"um mehr (?:geht|ging|gehen|gehe) als|geh(?:t|en) (?:es )?(?:[\w-]+ )?um"
+    r" (?:viel |weit )?mehr als(?= (?:um|nur|bloß|eine?n?|die|den|das)(?!\w))",
+    r"im (?:aller)?(?:besten|schlechtesten|schlimmsten) (?:fall\w*|sinne)|bestenfalls",
     r"(?:auf|an) (?:de[nmr] )?(?:erste|zweite)[nr] (?:blick|linie)|an (?:erster"
     r"|letzter) stelle steh\w+ (?:die frage|der mensch)",
     r"(?:trotz|vor|in)? ?bester? (?:lage|absicht|freund|qualität|laune)\w*",

@@ -106,6 +106,7 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    r"s['’]agi\w+ de (?:bien |beaucoup )?plus que(?= d[eu'’])",
     r"bat(?:tent)? (?:son|leur) plein|bat(?:tent)? (?:les? (?:cartes?|tambours?|œufs)"
     r"|la (?:campagne"
     r"|mesure)|des ailes)",
