@@ -56,7 +56,12 @@ def tell_of_multiples(
     claims: Mapping[str, Claim],
     exemptions: Exemptions,
 ) -> None:
-    """Warn of each guarded multiple and share in words that nothing beside it comes to."""
+    """Warn of each guarded multiple and share in words that nothing beside it comes to.
+
+    `claims` are those that guard words of the passage.
+    """
+    if not claims:
+        return
     numbers = tuple(_numbers(words, lexicon, printer.tag))
     verbs = _verbs(words, lexicon, printer.tag)
     apart = (said for said in verbs if not any(meet(said[0], other[0]) for other in numbers))
