@@ -129,6 +129,18 @@ def test_the_second_axis_has_as_many_ticks_as_the_first() -> None:
     assert made.value_axis.min == 0
 
 
+@pytest.mark.parametrize(("least", "begins"), [("11.18", 0), ("16", 0), ("20", 20)])
+def test_a_second_axis_begins_at_zero_as_columns_do_unless_its_values_lie_far_above(
+    least: str, begins: int
+) -> None:
+    data = f"year,calls,cost\n2021,812,{least}\n2022,640,21.6\n"
+    made = chart(
+        "column_line", table="held", x="year", y=("calls", "cost"), data=(table("held", data),)
+    )
+    assert made.second_axis is not None
+    assert made.second_axis.min == begins
+
+
 def test_lines_are_those_that_are_named_and_stand_last() -> None:
     made = chart(
         "column_line",

@@ -36,6 +36,7 @@ _TEN: Final = Decimal(10)
 # that are read by their place alone only where little of the axis is empty then.
 _NEAR_NOUGHT: Final = Decimal("0.5")
 _EMPTY: Final = Decimal("0.3")
+_BESIDE_COLUMNS: Final = Decimal("0.75")  # which begin at zero, so that slopes are compared
 
 
 def axis_of(
@@ -97,7 +98,7 @@ def aligned(
 ) -> Axis:
     """Return an axis that holds every value, its ticks as many as those of the axis beside it."""
     count = max(1, len(beside.ticks) - 1)
-    low, high = _range(values, from_zero=False)
+    low, high = _range(values, False, _BESIDE_COLUMNS)
     high = low + max(abs(low), Decimal(1)) if high <= low else high
     power = Decimal(1).scaleb(((high - low) / count).adjusted())
     steps = (mantissa * power * scale for scale in (1, 10) for mantissa in _MANTISSAS)
