@@ -14,7 +14,7 @@ from builder.charts.native import rgb
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
 from builder.model.text import plain
-from builder.outputs.pptx.plan.model import GroupItem
+from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
 from tests.charts.boxes import box
@@ -171,6 +171,22 @@ def test_paper_and_deck_break_the_axis_of_rows_that_leaves_out_zero(
     plan = planned(briefing(slide("One", chart_use(made.id)), charts=(made,)))
     groups = [item for item in plan.slides[1].items if isinstance(item, GroupItem)]
     assert any(group.name.startswith("Break") for group in groups) == bool(broken)
+
+
+@pytest.mark.parametrize("kind", ["dot_plot", "dumbbell", "ranges"])
+def test_on_slides_a_guide_leads_from_the_name_of_a_row_to_its_first_mark(kind: str) -> None:
+    made = getattr(samples, kind)()
+    plan = planned(briefing(slide("One", chart_use(made.id)), charts=(made,)))
+    groups = [item for item in plan.slides[1].items if isinstance(item, GroupItem)]
+    (rows,) = [group for group in groups if group.name.startswith("Rows of")]
+    guides = [each for each in rows.shapes if isinstance(each, Stroke)]
+    names = [each.box for each in rows.shapes if isinstance(each, FilledForm)]
+    assert guides
+    for guide in guides:
+        (left, y), (right, level) = guide.start, guide.end
+        assert level == y
+        assert right > left > max(box.left + box.width for box in names)
+        assert any(abs(box.top + box.height / 2 - y) < 0.5 for box in names)
 
 
 def test_labels_of_a_row_keep_clear_of_its_marks(theme: Theme) -> None:

@@ -4,6 +4,7 @@ strokes out, as the paper has them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from builder.charts.classes import UNKNOWN
@@ -27,6 +28,7 @@ from builder.outputs.pptx.plan.room import LEADER, heads_of, names_width
 from builder.units import Box
 
 _LEADER_WIDTH = 0.75
+_GUIDE_GAP = 6.0
 _MARK = 6.0  # points from the middle of a mark to the end of a leader
 _BREAK = 5.0
 _FILLED = 0.65  # of its row that the bar of a range takes at most
@@ -88,7 +90,7 @@ def _wanted(plot: PlacedPlot) -> tuple[list[float], float | None]:
 
 
 def row_names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
-    """Return the names of rows of points, or of bars, each beside its own."""
+    """Return the names of rows of points, each with a guide to its first mark, or of bars."""
     native = plot.native
     if not native.rows and not native.category_axis.aside:
         return ()
@@ -96,13 +98,30 @@ def row_names(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ..
     names, off = native.row_names, 0.5 if native.rows else 1.0
     row = plot.inner.height / (len(names) + bool(native.rows))
     upwards = not native.rows and not native.reversed_categories
-    areas = []
+    areas: list[FilledForm | Stroke] = []
     for at, name in enumerate(names, 1):
         place = len(names) + 1 - at if upwards else at
+        if native.rows:
+            areas += _guide(plot, at, plot.box.left + width + _GUIDE_GAP, ruler)
         box = Box(plot.box.left, plot.inner.top + row * (place - off), width, row)
         text = (Paragraph((name,), ParagraphStyle(plot.size, align="r")),)
         areas.append(FilledForm(f"Row {at}", box, paragraphs=text, anchor="ctr"))
     return (GroupItem(f"Rows of {chart}", tuple(areas), ()),)
+
+
+def _guide(plot: PlacedPlot, at: int, left: float, ruler: Ruler) -> Iterator[Stroke]:
+    """Yield the line from the name of a row to its first mark, or the value before it."""
+    native = plot.native
+    begins, until = [], plot.inner.left + plot.inner.width
+    for mark in points_of(plot):
+        _, point = native.at(mark.series, mark.point)
+        if point.value == len(native.rows) + 1 - at:
+            before = ruler.width(point.label, plot.size, bold=True) if point.side == "left" else 0.0
+            begins.append(mark.box.left - before)
+    until = min(begins, default=until) - _GUIDE_GAP
+    y = plot.height(float(len(native.rows) + 1 - at))
+    if until > left + _GUIDE_GAP:
+        yield Stroke(f"Guide {at}", (left, y), (until, y), "grid", _LEADER_WIDTH)
 
 
 def joins(plot: PlacedPlot, chart: str) -> tuple[GroupItem, ...]:
