@@ -22,7 +22,7 @@ from builder.up_to_date import standing
 
 if TYPE_CHECKING:
     from builder.model.ledger import Entry, LedgerPlace
-    from builder.outputs.pdf.explaining import ChartChoice
+    from builder.outputs.pdf.explaining import ChartChoice, OpeningChoice
     from builder.outputs.pptx.compose.explaining import SlideChoice
     from builder.verify import Finding, Reading
     from builder.verify.trust import Examined
@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Explanation:
-    """What was chosen by itself for the slides of a deck, and for the charts of a paper."""
+    """What was chosen by itself for the slides of a deck, and for a paper's opening and charts."""
 
     slides: tuple[SlideChoice, ...]
+    opening: OpeningChoice
     charts: tuple[ChartChoice, ...]
 
 
@@ -77,12 +78,13 @@ def check(
 def _explained(plans: Plans) -> Explanation:
     """Return which layouts, sizes and widths were chosen, and why."""
     from builder.caches import cache_folder
-    from builder.outputs.pdf.explaining import charts_explained
+    from builder.outputs.pdf.explaining import charts_explained, opening_explained
     from builder.outputs.pptx.compose.explaining import explained
 
     briefing, theme = plans.briefing, plans.theme
     slides = explained(briefing, theme, plans.deck)
-    return Explanation(slides, charts_explained(briefing, theme, cache_folder()))
+    charts = charts_explained(briefing, theme, cache_folder())
+    return Explanation(slides, opening_explained(briefing), charts)
 
 
 def _against_content(plans: Plans, built: Mapping[Medium, Path]) -> Iterator[Fault | Finding]:

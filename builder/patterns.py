@@ -20,7 +20,9 @@ from typing import Any, Final, TypeAlias
 from builder.caches import Written, cache_folder, keep_parts, kept_parts
 
 _ENOUGH: Final = 12
-"""New patterns that are worth a new book; some are made of the content's own words."""
+_LONG: Final = 4000
+"""New patterns, or characters of them, that are worth a new book; some are made of the content's
+own words, or of sets in another order each time."""
 _MOST: Final = 4000
 """Patterns in a book; one that would hold more begins again."""
 _Parts: TypeAlias = tuple[int, list[int], int, dict[str, int]]
@@ -59,7 +61,9 @@ def learn(new: dict[str, Any]) -> None:
 
 def save() -> None:
     """Keep what was compiled since, where that is enough to be worth it."""
-    if len(_new) < _ENOUGH or (path := _path()) is None:
+    if len(_new) < _ENOUGH and sum(map(len, list(_new))) < _LONG:
+        return
+    if (path := _path()) is None:
         return
     new = news()
     book = {**_read(path), **new}  # another run may have kept some since

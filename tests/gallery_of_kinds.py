@@ -109,8 +109,9 @@ def _valued(chart: ResolvedChart, value: Callable[[int, Datum], Datum]) -> Resol
         replace(each, data=tuple(value(at, datum) for at, datum in enumerate(each.data)))
         for each in chart.series
     )
-    sums = [sum(each.data[at].value or 0 for each in series) for at in range(len(chart.totals))]
-    totals = tuple(samples.datum(str(each)) for each in sums)
+    rows = [[each.data[at].value for each in series] for at in range(len(chart.totals))]
+    sums = [sum(each or 0 for each in row) if any(row) else None for row in rows]
+    totals = tuple(samples.datum(None if each is None else str(each)) for each in sums)
     return replace(chart, series=series, totals=totals)
 
 

@@ -210,3 +210,11 @@ def test_lines_and_arrows_between_shares_are_heard(built: Built) -> None:
     alt = shape._element.xpath(".//p:cNvPr")[0].get("descr")
     assert "Goal: 75 per cent" in alt
     assert "rail, Gdansk compared with rail, Kiel: plus 4 percentage points" in alt
+
+
+def test_a_histogram_of_the_deck_prints_what_it_counts(built: Built) -> None:
+    _, shape = slide_of(built.deck, "histogram")
+    title = shape.chart._chartSpace.find(f".//{C}catAx/{C}title")
+    said = "".join(each.text for each in title.iter() if each.tag.endswith("}t"))
+    assert said == "wait (t)"
+    assert all(each.get("sz") != "100" for each in title.iter())

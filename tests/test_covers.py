@@ -6,17 +6,21 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pptx
 import pypdfium2
 import pytest
 from lxml import etree
+from ruamel.yaml import YAML
 
 from builder import project
+from builder.cli import run
 from builder.model.cover import divided
 from builder.model.text import Run, plain
 from builder.problems import ContentError
+from tests.look.marks import pages as marked
 from tests.outputs.pdf import gate
 from tests.outputs.pdf.conftest import text_of
 from tests.outputs.pptx.lint import lint
@@ -60,6 +64,11 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return folder
 
 
+def read(path: Path) -> dict[str, Any]:
+    held: dict[str, Any] = YAML(typ="safe").load(path)
+    return held
+
+
 def pages(folder: Path) -> list[str]:
     with pypdfium2.PdfDocument(folder / "quay.pdf") as pdf:
         return [" ".join(text_of(page).replace("\u00a0", " ").split()) for page in pdf]
@@ -89,6 +98,54 @@ def test_a_cover_says_title_message_and_authors_and_nothing_else(built: Path) ->
     first, second, *_ = pages(built)
     assert first == SAID
     assert "Contents" in second
+
+
+def test_the_message_is_set_larger_than_all_but_the_title(built: Path) -> None:
+    sizes = {mark.words.strip(): mark.size for mark in marked(built / "quay.pdf")[0].marks}
+    message = next(size for words, size in sizes.items() if words.startswith("More ships"))
+    title = next(size for words, size in sizes.items() if words.startswith("The quay"))
+    subtitle = next(size for words, size in sizes.items() if words.startswith("Shifts"))
+    assert subtitle < message < title
+
+
+def test_a_cover_without_a_message_says_the_first_finding(tmp_path: Path) -> None:
+    content = case(tmp_path / "content", "typographic")
+    told = content / "briefing.yaml"
+    message, figure = "message: {says", next(iter(read(content / "figures.yaml")))
+    kept = told.read_text("utf-8").replace(message, f"findings:\n- {{figure: {figure}, says")
+    others = [f"- {{figure: {figure}, says: The quay is never still.}}"] * 2
+    told.write_text("\n".join((kept.rstrip(), *others, "")), "utf-8")
+    project.build(content, tmp_path, ("paper",))
+    assert pages(tmp_path)[0] == SAID
+
+
+def test_words_of_a_cover_in_large_print_stay_within_its_page(tmp_path: Path) -> None:
+    content = case(tmp_path / "content", "typographic", "theme: large-print\n")
+    told = content / "briefing.yaml"
+    long = ", and nobody counts who sleeps on the quay, in the sheds or aboard the ships" * 2
+    said = told.read_text("utf-8").replace("night than by day,", f'night than by day{long}",')
+    told.write_text(said.replace("says: More", 'says: "More'), "utf-8")
+    project.build(content, tmp_path, ("paper",))
+    assert min(mark.box[1] for mark in marked(tmp_path / "quay.pdf")[0].marks if mark.words) > 60
+
+
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("message: {says: More ships berth at night than by day, claim: night_leads}", "message"),
+        ("", "title alone; state the one sentence to keep by message:"),
+    ],
+)
+def test_check_explains_what_the_paper_opens_with(
+    message: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = case(tmp_path / "content", "typographic")
+    stated = content / "briefing.yaml"
+    kept = [each for each in stated.read_text("utf-8").splitlines() if "message:" not in each]
+    stated.write_text("\n".join((*kept, message, "")), "utf-8")
+    run(["check", str(content), "--out", str(tmp_path / "none"), "--explain", "-q"])
+    opening = capsys.readouterr().out.partition("paper, opening: ")[2]
+    assert told in opening
 
 
 def test_the_edition_stands_at_the_foot_of_every_other_page(built: Path) -> None:

@@ -120,6 +120,15 @@ def test_what_a_worker_compiled_is_kept_by_who_waits_for_it(
     assert {f"{type(each).__name__} 0 {as_text(each)}" for each in SEVERAL} <= set(patterns._known)
 
 
+def test_a_long_pattern_alone_is_worth_a_new_book(folder: Path) -> None:
+    words = "|".join(f"word{number}" for number in range(600))
+    re.compile(words)
+    patterns.save()
+    run()
+    re.compile(words)
+    assert not patterns._new
+
+
 def test_a_few_new_patterns_are_worth_no_new_book(folder: Path) -> None:
     for each in SEVERAL[:5]:
         re.compile(each)

@@ -312,10 +312,12 @@ def test_another_edition_says_which_message_changed(
 
 
 @pytest.mark.longer
-def test_a_message_too_long_for_a_templates_titles_stands_as_text(
-    content: Path, tmp_path: Path
+@pytest.mark.parametrize("titles", [templates.narrow_titles, templates.titles_at_the_head])
+def test_a_message_for_which_a_templates_titles_are_no_place_stands_as_text(
+    content: Path, tmp_path: Path, titles: templates.Change
 ) -> None:
-    (content / "own.pptx").write_bytes(templates.template(templates.narrow_titles, wide=False))
+    """Too narrow, or at the head of a slide that is empty below them."""
+    (content / "own.pptx").write_bytes(templates.template(titles, wide=False))
     edited(content / "briefing.yaml", "slug: auental", "slug: auental\ntemplate: own.pptx")
     project.build(content, tmp_path / "out", ("deck",))
     slide = Presentation(str(tmp_path / "out" / "auental.pptx")).slides[1]

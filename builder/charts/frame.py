@@ -46,7 +46,8 @@ class Frame:
     """A sheet `width` points wide. What is drawn later lies on top and is read later.
 
     `plot` is from where to where a chart may be stretched (words, discs and markers keep their
-    shape even there), `free` how much is free below it beside words in the margin."""
+    shape even there), `free` how much is free below it beside words in the margin. A map is so
+    many points `less` high than it would be."""
 
     def __init__(self, width: float, extent: Extent = "normal") -> None:
         from matplotlib.figure import Figure
@@ -62,7 +63,7 @@ class Frame:
         self._drawn = 0
         self._held = self._mark = self._hair = ""
         self.plot: tuple[float, float] | None = None
-        self.free = 0.0
+        self.free = self.less = 0.0
 
     def rectangle(
         self,

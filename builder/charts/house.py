@@ -117,6 +117,7 @@ def compose(
     with _by_defaults():
         kind = NotedFrame if chart.annotations != NONE else Frame
         frame = kind(width, chart.extent)
+        frame.less = margin.less if margin is not None else 0.0
         if margin is not None and margin.width:
             return frame.finish(_beside(frame, chart, style, margin))
         head(frame, chart, style, ruled=margin is None)

@@ -40,8 +40,7 @@ BARS: Final[tuple[ChartType, ...]] = (
     "COLUMN_STACKED",
 )
 CARTESIAN: Final[tuple[ChartType, ...]] = ("XY_SCATTER", "BUBBLE")
-# Those whose first and last categories stand at the edges of the plot.
-TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")
+TO_THE_EDGE: Final[tuple[ChartType, ...]] = ("AREA", "AREA_STACKED")  # by first and last category
 # `beyond_end` is `outside_end` of stacked columns, for which PowerPoint has no such place.
 LabelPosition = Literal["outside_end", "beyond_end", "centre", "right", "above", "none"]
 LegendPosition = Literal["top", "over", "right", "none"]
@@ -94,8 +93,8 @@ class NativePoint:
 class NativeSeries:
     """One series: its name heads the workbook's column; each point stands under a category.
 
-    `marker` (scatter) tells groups apart where colours are printed as greys; `dotted` False leaves
-    its marks out; a `dashed` line is one that others are compared with, thin and without a dot.
+    `marker` (scatter) tells groups apart in greys, `dotted` False leaves its marks out; a `dashed`
+    line is one to compare with, thin, without a dot; `number_format` is its own, if it has one.
     """
 
     name: Run
@@ -105,6 +104,7 @@ class NativeSeries:
     marker: Marker = "none"
     dashed: bool = False
     dotted: bool = True
+    number_format: str = ""
 
 
 @dataclass(frozen=True)

@@ -93,12 +93,14 @@ class Margin(NamedTuple):
     """Finding, measure, source and note stand on the left of the plot, `width` points wide, `gap`
     before it, from `top` on.
 
-    Without a width they stand above and below it as ever, but under no rule.
+    Without a width they stand above and below it as ever, but under no rule. A map is to be so
+    many points `less` high than it would be.
     """
 
     width: float = 0.0
     gap: float = 0.0
     top: float = 0.0
+    less: float = 0.0
 
 
 _ACCENTS: Final = 6

@@ -110,6 +110,17 @@ def balanced(runs: Line, type_: Type, width: float, language: str = "") -> SetWo
     return block
 
 
+def is_cut(runs: Line, type_: Type, width: float, language: str = "") -> bool:
+    """Return whether lines so long part a word where no hyphen can, or hold not one letter: no
+    chart prints such words.
+    """
+    for word in _words(runs, type_):
+        *parts, last = _divided(word, type_, width, language)
+        if any(part.after == "join" for part in parts) or _wide(last, type_) > width + _HAIR:
+            return True
+    return False
+
+
 def longest_word(runs: Line, type_: Type) -> float:
     """Return the width of the widest word, below which no line is set without cutting one."""
     return max((_wide(word, type_) for word in _words(runs, type_)), default=0.0)

@@ -18,13 +18,16 @@ _MILLIMETRE = 72 / 25.4
 def as_data(found: Explanation) -> str:
     """Return it as JSON, for other programs."""
     slides = [asdict(choice) | {"sizes": dict(choice.sizes)} for choice in found.slides]
-    data = {"slides": slides, "charts": list(map(asdict, found.charts))}
+    charts = list(map(asdict, found.charts))
+    data = {"slides": slides, "opening": asdict(found.opening), "charts": charts}
     return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def as_text(found: Explanation) -> str:
-    """Return it in lines: slide by slide, then chart by chart of the paper."""
+    """Return it in lines: slide by slide, then how the paper opens, and chart by chart of it."""
     lines = [line for choice in found.slides for line in _slide(choice)]
+    opening = found.opening
+    lines += [f"paper, opening: {opening.says}", f"  {opening.because} ({opening.place})"]
     lines += [line for choice in found.charts for line in _chart(choice)]
     return "\n".join(lines)
 

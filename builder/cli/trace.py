@@ -165,11 +165,11 @@ def _unused(found: Mapping[str, tuple[str, ...]], form: str) -> None:
 
 def _states(readings: Mapping[Medium, Reading]) -> tuple[FigureState, ...]:
     """Return the figures of the edition, no-break spaces made plain for terminals."""
-    from builder.verify.reading import canonical
+    from builder.verify.reading import legible
 
     snapshot = readings["paper"].snapshot
     return tuple(
-        replace(state, printed=canonical(state.printed), as_of=canonical(state.as_of))
+        replace(state, printed=legible(state.printed), as_of=legible(state.as_of))
         for state in (snapshot.figures if snapshot else ())
     )
 

@@ -18,6 +18,7 @@ from builder.language.years import plain
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
 _NEAR: Final = 20
+_CLAUSES: Final = 400  # which few clauses are longer than
 # What letters and digits are called together: CM2, A7, COP21; not a sum of money, nor M500, which
 # may be millions; quarters and halves of a year that is named are of its date.
 _CODE: Final = re.compile(
@@ -74,7 +75,8 @@ def _ages(said: str, language: str) -> Iterator[tuple[int, int]]:
     for pattern in (*ages.AGES, *ages.AGED):
         for match in pattern.finditer(said):
             start, end = match.span("named")
-            before, after = _CLAUSE.split(said[:start])[-1], _CLAUSE.split(said[end:])[0]
+            before = _CLAUSE.split(said[max(start - _CLAUSES, 0) : start])[-1]
+            after = _CLAUSE.split(said[end : end + _CLAUSES])[0]
             beside = ages.THINGS.search(after)
             if ages.AVERAGED.search(f"{before} {after}"):
                 continue

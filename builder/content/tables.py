@@ -232,6 +232,8 @@ def named_tables(
                 f"first at {tables[table.name].place}; to show it again as it is there, name"
                 f" it alone the second time:\n:::{{table}} {table.name}\n:::"
             )
+            if table.takeaway:
+                hint += "\n:takeaway: is an option of the first alone, which says it"
             hint += "" if table.data else "\nif it is another table, rename one of them"
             problems.error(table.place, found, hint)
         elif table.name in data and not table.data:

@@ -12,6 +12,7 @@ from typing import Final
 from builder.content.context import LooseNumber
 from builder.content.documents import CUT
 from builder.facts.sizes import is_money, kinds_of
+from builder.facts.units import POINTS
 from builder.language.language import LANGUAGES, base_language, known, module_of
 from builder.language.numbers import CURRENCY_SIGNS, with_code
 from builder.language.years import Years
@@ -34,6 +35,7 @@ _SCALES: Final = {
 _HOURS: Final = frozenset(("h", "uhr", "heures", "o’clock", "o'clock", "a.m", "p.m", "am", "pm"))
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _YEAR: Final = 4  # digits
+_SIGNS: Final = ("‰", "°")  # of units that stand by themselves
 _SMALL: Final = 12  # up to which many things are as many
 _STEM: Final = 4  # letters of a noun that stay the same in its forms
 _STATE: Final = "name it in figures.yaml"
@@ -192,10 +194,12 @@ def _likely(figure: Figure, number: LooseNumber, value: Decimal, language: str) 
     measured = _measured(number.following, language)
     if measured:
         return _measured(figure.unit, language) == measured
+    if _says_share(number, language):
+        return figure.unit in ("%", POINTS)
     if figure.unit == "%":
         return _is_share(number, language)
-    if "%" in number.word:
-        return False
+    if number.following[:1] in _SIGNS:
+        return figure.unit == number.following[:1]
     unit = with_code(figure.unit)
     if re.match(r"[A-Z]{3}(?!\w)", unit):
         return _is_money(unit[:3], number, language) or not _counts(number, language)
@@ -230,6 +234,13 @@ def _is_money(currency: str, number: LooseNumber, language: str) -> bool:
     name = get_currency_name(currency, count=2, locale=base if base in LANGUAGES else "en")
     stem = number.following[:_STEM].lower()
     return len(stem) == _STEM and stem in name.lower()
+
+
+def _says_share(number: LooseNumber, language: str) -> bool:
+    """Return whether a number is said to be one of per cent: "16 %", "16 Prozent"."""
+    if "%" in number.word or number.following.startswith("%"):
+        return True
+    return number.following[:1].isalpha() and _is_share(number, language)
 
 
 def _is_share(number: LooseNumber, language: str) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
+from builder.facts.bases import base_missed
 from builder.facts.counted import name_hint, one_noun_hint, unit_hint
 from builder.facts.expression import Expression
 from builder.facts.intervals import common_hedge, interval_of
@@ -58,6 +59,7 @@ def derived(
     stated = stated_unit(figure.unit, tag)
     missing = scale_missed(stated, found, expression, quantities, tag)
     missing = missing or part_missed(stated, found, expression, tag)
+    missing = missing or base_missed(stated, found, expression, tag)
     _check_scale(figure, expression, found, missing, problems)
     unit = _unit(figure, expression, found, _counted(inputs), missing, tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)

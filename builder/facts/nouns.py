@@ -138,7 +138,7 @@ def _points(tag: str) -> str:
 
 def noun(unit: str, value: Decimal, tag: str) -> str:
     """Return a unit as it stands after a number: "1 missile", "2 missiles"."""
-    forms = _forms(unit, tag)
+    forms = forms_of(unit, tag)
     return plural(forms, value, tag) if forms else unit
 
 
@@ -151,8 +151,11 @@ def after_number(unit: str, value: Decimal, tag: str) -> str:
 
 def noun_forms(unit: str, tag: str) -> frozenset[str]:
     """Return every form of a unit, for reading."""
-    forms = _forms(unit, tag)
-    return frozenset(forms.values()) if forms else frozenset({unit})
+    forms = forms_of(unit, tag)
+    if not forms:
+        return frozenset({unit})
+    in_cases = language_of(tag).in_cases
+    return frozenset(said for form in forms.values() for said in in_cases(form))
 
 
 def categories(tag: str) -> tuple[str, ...]:
@@ -166,7 +169,8 @@ def categories(tag: str) -> tuple[str, ...]:
     return tuple(category for category in _CATEGORIES if category in known)
 
 
-def _forms(unit: str, tag: str) -> Plurals | None:
+def forms_of(unit: str, tag: str) -> Plurals | None:
+    """Return the forms of a unit by plural category; None where it has but the one it is."""
     speech = speech_of(tag)
     own = speech.keys.get(unit)
     if own is not None:

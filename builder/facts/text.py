@@ -13,6 +13,7 @@ from typing import Final
 from builder.facts.again import printed_again
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
+from builder.facts.governed import in_case
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
 from builder.facts.ranged import with_ranges
 from builder.frozen import dataclass, replace
@@ -39,6 +40,7 @@ from builder.problems import Problems
 NoteNumbers = Mapping[tuple[str, str], int]
 
 _BYTES: Final = 4_000  # of a text printed
+_IN_FULL: Final = frozenset(("full", "bare"))
 _FAR: Final = 120  # characters before a date by which its case is told
 
 
@@ -137,6 +139,8 @@ class Printer:
         found: list[Run] = []
         for run in line:
             owner, text = run.owner, inflected(said, run.text)
+            if owner is not None and owner.kind == "figure" and owner.form in _IN_FULL:
+                text = in_case(said, text, self.figures[owner.id], self.tag)
             if owner is not None and owner.form != "label" and text != run.text:
                 forms = (*(owner.form.split("|") if owner.form != "full" else ()), IN_CASE)
                 run = replace(run, text=text, owner=replace(owner, form=form_name(forms)))

@@ -124,7 +124,8 @@ class _Parser(Tokens):
             self.slots += 1
             return FormulaNode("figure", token.text, slot=self.slots - 1)
         if token.kind == "number":
-            return FormulaNode("mn", token.text)
+            # As TeX has it, braces make a comma part of a number: 1{,}96.
+            return FormulaNode("mn", token.text.replace("{", "").replace("}", ""))
         if token.text == "{":
             inner = self.row(("}",))
             self.at += 1

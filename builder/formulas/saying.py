@@ -18,7 +18,7 @@ from builder.language.language import LANGUAGES, base_language
 from builder.model.formula import Formula, FormulaNode
 from builder.model.text import Line, Owner, Run
 
-_SIMPLE: Final = re.compile(r"[\w.′]*|[()\[\]|‖]")
+_SIMPLE: Final = re.compile(r"(?:[\w.′]|(?<=\d),(?=\d))*|[()\[\]|‖]")
 _ROW: Final = FormulaNode("row")
 _CLOSING: Final = frozenset(",;:)]")
 _OPENING: Final = frozenset("([")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, NoReturn
 
 _TOKEN: Final = re.compile(
     r"(?P<use>\{\{[^{}\n]*\}\})|(?P<command>\\(?:[A-Za-z]+|.|\n))|(?P<space>\s+)"
-    r"|(?P<number>\d+(?:\.\d+)*)|(?P<other>.)",
+    r"|(?P<number>\d+(?:(?:\.|\{[,.]\})\d+)*)|(?P<other>.)",
     re.DOTALL,
 )
 USE: Final = re.compile(r"\{\{[^{}\n]*\}\}")

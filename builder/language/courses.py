@@ -6,7 +6,7 @@ All is searched in words as those of a lexicon are: plain, in small letters, a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -46,8 +46,12 @@ class Courses:
     of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
     where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
     score, a ratio or a distance of these, and `counts_down` stands behind what does so. `multiple`
-    is a number in words that says how many times as much: "five times more". `denies`
-    makes a verb beside it one of what is not, or only might be: "did not fall".
+    is a number in words that says how many times as much: "five times more"; `multiplies` are verbs
+    that say so, by how many times. `over` stands before the first figure where it is named behind
+    the last: "fell to 5, against 8"; `was` before the two where each has its time: "it was 8, now
+    it is 5". `factors` are words that say how many times it changed, `above` and `nearly` what
+    stands before such a word: "more than doubled". `denies` makes a verb beside it one of what is
+    not, or only might be: "did not fall".
     """
 
     rises: str
@@ -77,7 +81,13 @@ class Courses:
     unranged: str
     counts_down: str
     multiple: str
+    multiplies: Mapping[str, int]
     exceeds: str
+    over: str
+    was: tuple[tuple[str, str], ...]
+    factors: tuple[tuple[str, int], ...]
+    above: str
+    nearly: str
 
     @cached_property
     def led(self) -> re.Pattern[str]:
@@ -86,6 +96,36 @@ class Courses:
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
             rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
             rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+        )
+
+    @cached_property
+    def leading(self) -> tuple[re.Pattern[str], ...]:
+        """All that leads from a `first` to a `last`, in whatever order they stand."""
+        never = r"(?P<before>(?!))?"
+        return (
+            self.led,
+            re.compile(
+                rf"{never}(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+                rf"{_UNIT},? \(?(?:{self.over}) {_WORDS}(?P<first>{FIGURE})"
+            ),
+            *(
+                re.compile(
+                    rf"{never}(?<!\w)(?:{start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
+                    rf"(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
+                )
+                for start, end in (*self.was, *(each for each in self.also if each[0]))
+            ),
+            re.compile(
+                rf"{never}(?P<last>{FIGURE}){_UNIT},? (?:{self.back}) {_WORDS}(?P<first>{FIGURE})"
+            ),
+        )
+
+    @cached_property
+    def multiples(self) -> re.Pattern[str]:
+        """A word that says how many times something changed: its group is `by` and the number."""
+        ways = "|".join(f"(?P<by{times}>{words})" for words, times in self.factors)
+        return re.compile(
+            rf"(?<![\w-])(?:(?P<above>{self.above}) |(?P<nearly>{self.nearly}) )?(?:{ways})(?!\w)"
         )
 
     @cached_property

@@ -246,7 +246,7 @@ def _places(touched: Iterable[Touched]) -> Iterator[str]:
         if one.entry.page not in pages:
             pages.append(one.entry.page)
     for (text, channel), pages in found.items():
-        numbers = ", ".join(map(str, pages))
+        numbers = ", ".join(map(str, sorted(pages)))
         within = "" if channel == "body" else f", {channel}"
         yield f"“{text}” on {unit}{'s' if len(pages) > 1 else ''} {numbers}{within}"
 

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from builder.facts.reading import Read, folded
 from builder.model.arranging import SUMS
+from builder.model.signs import SIGNS
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
@@ -20,7 +21,6 @@ from builder.pulling.doubts import hedged_otherwise, hedges_in_words
 from builder.pulling.planned import said
 from builder.pulling.summed import SumEdit
 from builder.pulling.text import DIGIT, ParagraphChange, level, traced
-from builder.verify.reading import SIGNS
 
 NEAR: Final = 0.8
 """How alike the words around a changed number must be for it to be taken as the same one."""

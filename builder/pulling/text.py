@@ -14,8 +14,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from builder.frozen import dataclass
+from builder.model.signs import SIGNS
 from builder.model.text import Line
-from builder.verify.reading import DIGITS, SIGNS
+from builder.verify.reading import DIGITS
 
 _T = TypeVar("_T")
 _Old = TypeVar("_Old")

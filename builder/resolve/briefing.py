@@ -36,8 +36,10 @@ from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableS
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
 from builder.resolve.checks import check_used
+from builder.resolve.claim_words import check_claim_words
 from builder.resolve.grids import TableContext
 from builder.resolve.guarded import guarded_texts
+from builder.resolve.heads import check_heads
 from builder.resolve.named_totals import check_named_totals
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
@@ -107,6 +109,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     check_named_totals(table_context, [*content.tables.values()])
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
+    check_heads(content.charts.values(), specs.values(), table_context)
     tables = {key: resolved_table(specs[key], table_context, use) for key, use in uses.items()}
     guarded = guarded_texts(
         sections,
@@ -119,16 +122,19 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
         statements=mapped(content.meta.statements, replace(printer, problems=Problems()).line),
     )
     before = len(problems.errors)
+    said = list(guarded)
     verdicts = check_claims(
         content.claims,
-        list(guarded),
+        said,
         Columns(content.data, resolved, content.known_data, content.whole),
         tag,
         problems,
     )
     so_far += len(problems.errors) - before
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
-    check_wording(passages(content, named), content.meta.exempt, printer, content.claims)
+    exempt = content.meta.exempt
+    used = check_claim_words(content.claims, said, resolved.figures, exempt, tag, problems)
+    check_wording(passages(content, named), exempt, printer, content.claims, used)
     briefing = _briefing(content, printer, sections, charts, tables)
     _check(content, briefing, problems)
     if len(problems.errors) > so_far:

@@ -9,7 +9,7 @@ from typing import Final
 from builder.facts.text import Printer
 from builder.language.comparing import Comparing, comparing_of
 from builder.language.lexicon import FIGURE, lexicon_of, places_of
-from builder.resolve.courses import meet
+from builder.resolve.ends import meet
 from builder.resolve.passages import Plainly, found, printed_numbers
 
 _SHOWS: Final = re.compile(rf"[^.!?:;(]*[:(][^.!?]*{FIGURE}[^.!?]*{FIGURE}")
@@ -30,7 +30,7 @@ def compared(words: Plainly, printer: Printer) -> tuple[list[slice], list[slice]
     for law in found(known.laws, lexicon.uncompared, words.words):
         behind = _SHOWS.match(words.words, law.stop)
         (spans if over or behind else left).append(law)
-    for pattern in patterns:
+    for pattern in (*patterns, *known.relations):
         for each in found(pattern, lexicon.uncompared, words.words):
             if not any(meet(each, span) for span in (*spans, *left)):
                 spans.append(each)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from builder.facts.nouns import stated_unit
-from builder.facts.rounding import decimals_as_stated
 from builder.facts.text import Printer
 from builder.facts.units import POINTS
 from builder.frozen import replace
@@ -20,26 +19,23 @@ from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
 from builder.resolve.changes import own_changes
+from builder.resolve.ends import (
+    Said,
+    ends_of,
+    is_change,
+    measures_change,
+    meet,
+    really_of,
+    value_of,
+    way_of,
+)
+from builder.resolve.factors import factors_said
 from builder.resolve.passages import Plainly, printed_numbers
+from builder.resolve.related import related
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
 _OFF: Final = re.compile(rf"[.;:!?{FIGURE}]")
-_NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
-_ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
-
-
-class Said(NamedTuple):
-    """Where a word says which way something went, and whether the figures went so.
-
-    What is `sure` to say so is told of even where no word is known to compare; `really` is what the
-    figures say instead.
-    """
-
-    span: slice
-    holds: bool
-    sure: bool = False
-    really: str = ""
 
 
 def unproved(
@@ -67,11 +63,6 @@ def unproved(
     return left, proved, told
 
 
-def meet(one: slice, other: slice) -> bool:
-    """Return whether two spans have a character in common."""
-    return bool(one.start < other.stop and other.start < one.stop)
-
-
 def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     """Return the words of a passage that say which way one figure led to another."""
     figures = _figures(words, printer)
@@ -95,6 +86,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
             for said in _told_of_change(small, led, known, figures, [])
         ),
         *_turned(small, known, figures),
+        *_led_otherwise(small, known, figures),
     )
     # What is said to be a course's change is held to the course alone.
     changes = (known.change.match(small, led.end()) for led in leds)
@@ -103,6 +95,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     }
     apart = {at: figure for at, figure in figures.items() if at not in taken}
     own = (Said(*said) for said in own_changes(small, known, apart))
+    courses = (*courses, *related(words, printer, figures))
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
 
@@ -110,33 +103,35 @@ def _turned(small: str, known: Courses, figures: dict[int, ResolvedFigure]) -> I
     """Yield the words that say a way by themselves: "it was 5 and is now only 3"."""
     for pattern, rises in known.turned:
         for turn in pattern.finditer(small):
-            ends = _ends(turn, figures)
+            ends = ends_of(turn, figures)
             if ends is not None:
-                holds = (_value(ends[1]) > _value(ends[0])) is rises
-                yield Said(slice(*turn.span("way")), holds, sure=True, really=_really(*ends))
+                holds = (value_of(ends[1]) > value_of(ends[0])) is rises
+                yield Said(slice(*turn.span("way")), holds, sure=True, really=really_of(*ends))
 
 
-def _ends(
-    led: re.Match[str], figures: dict[int, ResolvedFigure]
-) -> tuple[ResolvedFigure, ResolvedFigure] | None:
-    """Return the figures that a course leads from and to, if it tells that they differ."""
-    first, last = figures.get(led.start("first")), figures.get(led.start("last"))
-    if first is None or last is None or first.unit != last.unit or first.value == last.value:
-        return None
-    hedged = first.hedge is not None or last.hedge is not None
-    if hedged and abs(_value(last) - _value(first)) < abs(_value(first)) * _NEAR:
-        return None
-    return first, last
+def _led_otherwise(
+    small: str, known: Courses, figures: dict[int, ResolvedFigure]
+) -> Iterator[Said]:
+    """Yield the verbs whose figures stand in another order: "fell to 5, against 8"."""
+    for pattern in known.leading:
+        for led in pattern.finditer(small):
+            ends = ends_of(led, figures)
+            if ends is None:
+                continue
+            begin = _clause(small, led)
+            yield from (Said(*said) for said in factors_said(small, begin, led, known, ends))
+            verb = [] if pattern is known.led else _verb(small, led, known)
+            for said in verb:
+                between = small[said.end() : led.start()]
+                if said["neither"] is None and not _is_denied(said, between, small, known):
+                    sure = not between.strip(" :—–,")
+                    holds = said.lastgroup == way_of(*ends)
+                    yield Said(slice(*said.span()), holds, sure, really_of(*ends))
 
 
-def _really(first: ResolvedFigure, last: ResolvedFigure) -> str:
-    """Return what two figures say of what went from the one to the other."""
-    start, end = _value(first).normalize(), _value(last).normalize()
-    if first.rounded is not None and last.rounded is not None:
-        start, end = first.rounded.normalize(), last.rounded.normalize()
-    by = (end - start).normalize()
-    share = f" ({abs(by * 100 / start):.1f} %)" if start and first.unit != "%" else ""
-    return f"{end:f} is {abs(by):f} {'more' if by > 0 else 'less'}{share} than {start:f}"
+def _is_denied(said: re.Match[str], between: str, small: str, known: Courses) -> bool:
+    before = small[max(said.start() - _FAR, 0) : said.start()]
+    return bool(known.denied.search(before) or known.denied.search(between))
 
 
 def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
@@ -162,33 +157,32 @@ def _told(
     figures: dict[int, ResolvedFigure],
 ) -> Iterator[Said]:
     """Yield the words that say which way a course went, or by how much: its verb, what follows."""
-    ends = _ends(led, figures)
+    ends = ends_of(led, figures)
     if ends is None:
         return
-    if led["before"] and not _is_change(figures.get(led.start("before")), *ends):
+    if led["before"] and not is_change(figures.get(led.start("before")), *ends):
         return
     verb = _verb(small, led, known)
     changes = tuple(_told_of_change(small, led, known, figures, verb))
     yield from changes
     if any(not said.holds and said.span.start < led.start() for said in changes):
         return
-    way, really = _way(*ends), _really(*ends)
+    way, really = way_of(*ends), really_of(*ends)
     behind = known.change.match(small, led.end())
-    if behind and not _is_change(figures.get(behind.start("after")), *ends):
+    if behind and not is_change(figures.get(behind.start("after")), *ends):
         behind = None
     close = _BEHIND.match(small, led.end())
     # "ging von 8 auf 5 zurück": what parts from a verb says its way.
     parted = [said.lastgroup for said in known.said.finditer(small, led.end(), _end(close, led))]
     for said in (*verb, *known.said.finditer(small, led.end(), _end(behind or close, led))):
         leads = said in verb
-        if known.denied.search(small[max(said.start() - _FAR, 0) : said.start()]) or (
-            leads and known.denied.search(small[said.end() : led.start()])
-        ):
+        between = small[said.end() : led.start()] if leads else ""
+        if _is_denied(said, between, small, known):
             continue
         no_way = said["neither"] is not None
         ways = parted if no_way and leads else [said.lastgroup]
         # "Up from 8 to 5": nothing stands between.
-        sure = leads and not no_way and not small[said.end() : led.start()].strip()
+        sure = leads and not no_way and not between.strip(" :—–,")
         yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, sure, really)
     yield from _arrived(small, led, known, way, really)
 
@@ -211,24 +205,20 @@ def _told_of_change(
     verb: list[re.Match[str]],
 ) -> Iterator[Said]:
     """Yield the words behind a course that say its change, or which way that goes."""
-    ends = _ends(led, figures)
+    ends = ends_of(led, figures)
     if ends is None:
         return
-    stop, really = max(led.end("first"), led.end("last")), _really(*ends)
+    stop, really = max(led.end("first"), led.end("last")), really_of(*ends)
     for change, spans, said_way in _changes(small, stop, verb, known):
         figure = figures.get(change) if change >= 0 else None
-        if figure is not None and not _measures_change(figure, ends[0]):
+        if figure is not None and not measures_change(figure, ends[0]):
             continue
-        if (change >= 0 and not _is_change(figure, *ends)) or said_way not in (None, _way(*ends)):
+        if (change >= 0 and not is_change(figure, *ends)) or said_way not in (None, way_of(*ends)):
             yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
             if spans and spans[0].start < led.start():
                 return
         elif change < 0:
             yield from (Said(span, holds=True) for span in spans)
-
-
-def _way(first: ResolvedFigure, last: ResolvedFigure) -> str:
-    return "rises" if _value(last) > _value(first) else "falls"
 
 
 def _changes(
@@ -262,38 +252,18 @@ def _changes(
 
 def _verb(small: str, led: re.Match[str], known: Courses) -> list[re.Match[str]]:
     """Return the last word of change before a course, in its own clause; none where none is."""
+    return list(known.said.finditer(small, _clause(small, led), led.start()))[-1:]
+
+
+def _clause(small: str, led: re.Match[str]) -> int:
+    """Return where the clause of a course begins; "they rose: from 5 to 8" is one."""
     begin = max(led.start() - _FAR, 0)
-    begin = max([begin, *(off.end() for off in _OFF.finditer(small, begin, led.start()))])
-    return list(known.said.finditer(small, begin, led.start()))[-1:]
-
-
-def _measures_change(change: ResolvedFigure, first: ResolvedFigure) -> bool:
-    """Return whether a figure may be what another changed by: "on 12 sites" is not."""
-    return change.unit in (first.unit, "%", POINTS)
+    offs = _OFF.finditer(small, begin, led.start())
+    apart = (
+        off.end() for off in offs if off[0] != ":" or small[off.end() : led.start()].strip(" ")
+    )
+    return max([begin, *apart])
 
 
 def _end(found: re.Match[str] | None, otherwise: re.Match[str]) -> int:
     return (found or otherwise).end()
-
-
-def _value(figure: ResolvedFigure) -> Decimal:
-    return figure.value if isinstance(figure.value, Decimal) else Decimal(0)
-
-
-def _is_change(change: ResolvedFigure | None, first: ResolvedFigure, last: ResolvedFigure) -> bool:
-    """Return whether a figure is what another changed by, or its share of what it was in per cent.
-
-    It is so to the decimals that it is printed with, hedged to a twentieth.
-    """
-    if change is None or not isinstance(change.value, Decimal):
-        return False
-    by, before = abs(_value(last) - _value(first)), abs(_value(first))
-    if change.unit == "%" and first.unit != "%":
-        if not before:
-            return False
-        by = by * 100 / before
-    elif change.unit not in (first.unit, POINTS if first.unit == "%" else first.unit):
-        return False
-    said = abs(change.rounded or change.value)
-    step = Decimal(1).scaleb(-decimals_as_stated(said))
-    return abs(by - said) <= max(step / 2, by * _ABOUT if change.hedge else Decimal(0))

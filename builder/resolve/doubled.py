@@ -51,40 +51,30 @@ def told_of_hedges(
             found = (_unbacked if loose else _untrue)(span, use, words, printer)
         printer.problems.warning(words.place(span.start), *found)
         told.append(span)
-    return (*told, *_told_of_exact(words, printer, exempted))
+    return (*told, *_told_of_exact(words, printer))
 
 
-def _told_of_exact(
-    words: Plainly, printer: Printer, exempted: Callable[[slice], bool]
-) -> Iterator[slice]:
-    """Warn of what says that a number is exact before one that is hedged, or was rounded."""
-    pattern = _exact(printer.tag)
+def _told_of_exact(words: Plainly, printer: Printer) -> Iterator[slice]:
+    """Warn of what says that a number is exact before one that is hedged. Of one that was rounded
+    "exactly 31.4 %" says that it is no rough share.
+    """
+    pattern, taken_back = _exact(printer.tag), module_of(printer.tag, "hedges").INEXACT
     for stretch, use, figure in printed_numbers(words, printer):
         start = max(0, stretch.start - _BEFORE)
         said = pattern.search(words.words[start : stretch.start])
-        taken_back = module_of(printer.tag, "hedges").INEXACT
-        if said is None or re.search(taken_back, words.words[: start + said.start()], re.I):
+        if figure.hedge is None or said is None:
             continue
         span = slice(start + said.start("exact"), start + said.end("exact"))
-        if figure.hedge is None and (_is_printed(use, figure, printer) or exempted(span)):
+        if re.search(taken_back, words.words[: span.start], re.IGNORECASE):
             continue
         phrase, printed = words.words[span], plain(printer.line((use,)))
-        state = f"is hedged ({figure.hedge.value})" if figure.hedge else f"is {figure.value}"
         printer.problems.warning(
             words.place(span.start),
             f'the figure is not exact: "{phrase} {printed}"',
-            f'"{use.figure}" {state}: take out "{phrase}", or mend the figure in figures.yaml, if '
-            "it is known so well",
+            f'"{use.figure}" is hedged ({figure.hedge.value}): take out "{phrase}", or the hedge '
+            "in figures.yaml, if the number is known so well",
         )
         yield span
-
-
-def _is_printed(use: FigureUse, figure: ResolvedFigure, printer: Printer) -> bool:
-    """Return whether a figure's number is printed as it is, as far as that can be read."""
-    form = form_of(use.forms)
-    printed = plain(printer.line((use,)))
-    read = read_figure(printed, figure, form, printer.tag, with_unit=form.base == "full")
-    return read is None or read.value == figure.value
 
 
 def _hedges(words: Plainly, printer: Printer) -> Iterator[tuple[slice, FigureUse, ResolvedFigure]]:

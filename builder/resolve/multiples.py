@@ -12,19 +12,20 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import permutations
-from typing import Final
+from typing import Final, TypeAlias
 
 from builder.facts.expression import AGGREGATES, parse_claim
 from builder.facts.reading import known_hedges
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, Lexicon, value_of
 from builder.model.figure import Claim, Hedge, ResolvedFigure
 from builder.model.text import FigureUse, Run, plain
 from builder.problems import NOWHERE, Problems
+from builder.resolve.ends import meet
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Plainly, found, printed_numbers
 
@@ -32,7 +33,9 @@ _NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 _BEFORE: Final = 40  # characters: no hedge is longer
 _NEAR: Final = Fraction(1, 10)  # of a multiple: that far a word for it may be off
 _HALF: Final = Fraction(1, 2)
-_BY: Final = Fraction(3, 20)  # of a share
+_BY: Final = Fraction(3, 20)  # of a share, and of a small multiple
+_Said: TypeAlias = tuple[slice, Fraction, bool]
+"""Where it is said, how many times, and whether by a verb."""
 _HEDGED: Final = 2  # so many times as far where a hedge stands before it, or on a figure
 _HUNDRED: Final = 100
 _SHOWN: Final = 3
@@ -53,22 +56,28 @@ def tell_of_multiples(
     claims: Mapping[str, Claim],
     exemptions: Exemptions,
 ) -> None:
-    """Warn of each guarded multiple and share in words that nothing beside it comes to."""
-    compared = [
-        (span, value)
-        for span in found(lexicon.counted, lexicon.uncounted, words.words)
-        if (value := value_of(words.words[span], lexicon)) is not None
-        and _compares(words, span, value, printer.tag)
-    ]
+    """Warn of each guarded multiple and share in words that nothing beside it comes to.
+
+    `claims` are those that guard words of the passage.
+    """
+    if not claims:
+        return
+    numbers = tuple(_numbers(words, lexicon, printer.tag))
+    verbs = _verbs(words, lexicon, printer.tag)
+    apart = (said for said in verbs if not any(meet(said[0], other[0]) for other in numbers))
+    compared = (*numbers, *apart)
     if words.passage.claim and len(compared) > 1:
         return  # a title has one claim, and may say more than one thing
-    for span, value in compared:
-        guards = _guards(words, span, claims)
-        if not guards or exemptions.cover(words.words, span, whole=False):
-            continue
+    for span, value, is_verb in compared:
         sentence = next(
             each for each in words.sentences(lexicon) if each.start <= span.start < each.stop
         )
+        guards = _guards(words, span, claims)
+        if is_verb and not guards:
+            # A claim anywhere in the sentence answers for its verbs.
+            guards = _guards(words, sentence, claims)
+        if not guards or exemptions.cover(words.words, span, whole=False):
+            continue
         known = _measured(words, sentence, guards, printer)
         said = _hedge(printer.tag).search(words.words[max(0, span.start - _BEFORE) : span.start])
         hedge = str(said.lastgroup) if said else ""
@@ -76,11 +85,25 @@ def tell_of_multiples(
             _tell(words, span, sentence, known, printer)
 
 
-def _compares(words: Plainly, span: slice, value: Fraction, tag: str) -> bool:
-    """Return whether a number in words is a share, or so many times as much."""
-    if 0 < value < 1:
-        return True
-    return value > 1 and bool(courses_of(tag).times.match(words.words.lower(), span.start))
+def _numbers(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
+    """Yield the numbers in words that are shares, or say how many times as much."""
+    known, small = courses_of(tag), words.words.lower()
+    for span in found(lexicon.counted, lexicon.uncounted, words.words):
+        value = value_of(words.words[span], lexicon)
+        if value is None or value <= 0 or value == 1:
+            continue
+        if value < 1 or known.times.match(small, span.start):
+            yield span, value, False
+
+
+def _verbs(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
+    """Yield the verbs that say how many times as much: "tripled"."""
+    multiplies = courses_of(tag).multiplies
+    for span in found(lexicon.compared, lexicon.uncompared, words.words):
+        said = words.words[span].lower()
+        times = next((n for stem, n in multiplies.items() if re.search(stem, said)), 0)
+        if times:
+            yield span, Fraction(times), True
 
 
 def _guards(words: Plainly, span: slice, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
@@ -116,8 +139,13 @@ def _measured(
     ratios = (*_ratios(beside, printer.tag), *_ratios(compared, printer.tag))
     if not ratios:
         return ()
-    limits = (_Measured(part) for each in stated for part in (each, each / _HUNDRED))
+    limits = (_Measured(part) for each in stated for part in _limits(each))
     return (*ratios, *limits)
+
+
+def _limits(stated: Fraction) -> tuple[Fraction, ...]:
+    """Return what a number of a claim may stand for: itself, or per cents, or a rise by these."""
+    return stated, stated / _HUNDRED, 1 + stated / _HUNDRED
 
 
 def _ratios(figures: list[ResolvedFigure], tag: str) -> Iterator[_Measured]:
@@ -129,7 +157,9 @@ def _ratios(figures: list[ResolvedFigure], tag: str) -> Iterator[_Measured]:
         if figure.unit in times:
             yield _Measured(value, hedged)
         elif figure.unit == PER_CENT:
+            # Of a rise by 100 per cent it is said that something doubled.
             yield _Measured(value / _HUNDRED, hedged)
+            yield _Measured(1 + value / _HUNDRED, hedged)
     for (one, value), (other, whole) in permutations(held, 2):
         if one.unit == other.unit and one.id != other.id:
             yield _Measured(value / whole, (one.hedge or other.hedge) is not None)
@@ -143,7 +173,7 @@ def _meets(value: Fraction, known: _Measured, hedge: str) -> bool:
     """Return whether words for a number may be said of a known one, or of a change to it."""
     blurred = Fraction(_HEDGED if hedge or known.hedged else 1)
     if value > 1:
-        off: Fraction = max(_HALF, value * _NEAR) * blurred
+        off: Fraction = max(min(_HALF, value * _BY), value * _NEAR) * blurred
         ways = (known.value, Fraction(1) / known.value) if known.value else ()
     else:
         off, ways = value * _BY * blurred, (known.value, abs(1 - known.value))
@@ -154,7 +184,8 @@ def _meets(value: Fraction, known: _Measured, hedge: str) -> bool:
 def _tell(
     words: Plainly, span: slice, sentence: slice, known: tuple[_Measured, ...], printer: Printer
 ) -> None:
-    phrase = words.words[span]
+    phrase, cut = words.words[span], words.cut(sentence)
+    text = tuple(replace(i, formula=None) if isinstance(i, FigureUse) else i for i in cut)
     values = {round(float(each.value), 2) for each in known}
     # Of two figures one is as many times the other, and that a part of it: the multiple is told.
     come = sorted(each for each in values if each >= 1) or sorted(values)
@@ -162,7 +193,7 @@ def _tell(
     printer.problems.warning(
         words.place(span.start),
         f'neither figures nor claim come to "{phrase}"',
-        f"in: {plain(printer.line(words.cut(sentence))).strip()}\nthey come to {really}\n"
+        f"in: {plain(printer.line(text)).strip()}\nthey come to {really}\n"
         "a claim proves what it states: mend the words, or let its inequality say as much; what "
         f'means another thing, exempt: {{words: "{phrase}", because: ...}} in briefing.yaml',
     )

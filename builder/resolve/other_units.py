@@ -14,9 +14,9 @@ from builder.facts.sizes import Kind, is_money
 from builder.facts.text import Printer
 from builder.frozen import replace
 from builder.language.language import module_of
-from builder.language.lexicon import PLAIN, ROUND
-from builder.model.text import FigureUse, Run, plain
-from builder.resolve.passages import ItemStretch, Plainly
+from builder.language.lexicon import ROUND
+from builder.model.text import FigureUse, plain
+from builder.resolve.passages import ItemStretch, Plainly, in_digits
 from builder.resolve.twice import sign_before
 
 _WORDS: Final = re.compile(
@@ -72,21 +72,12 @@ def _told(
             said = f'"{sign}{printed}" leaves out what the figure is in'
             return stretch.start - len(sign), said
     if own.of == SHARE.of and not (found and _means(found["said"], tag, own)):
-        return _based(_in_digits(words), stretch, own, printed, tag)
+        return _based(in_digits(words), stretch, own, printed, tag)
     return None
 
 
 def _means(said: str, tag: str, own: Kind) -> bool:
     return meant_by(said, tag) == own or meant_by(said.split(" ")[0], tag) == own
-
-
-def _in_digits(words: Plainly) -> str:
-    """Return a passage's words with the numbers that rates are told for, which are names there."""
-    return "".join(
-        item.text.translate(PLAIN) if isinstance(item, Run) else words.words[each.start : each.end]
-        for each in words.stretches
-        for item in (each.item,)
-    )
 
 
 def _based(

@@ -225,6 +225,16 @@ def plainly(passage: Passage) -> Plainly:
     return Plainly("".join(words), tuple(stretches), passage)
 
 
+def in_digits(words: Plainly) -> str:
+    """Return a passage's words with names and codes as they are written: "km²", "per 1,000"."""
+    return "".join(
+        each.item.text.translate(PLAIN)
+        if isinstance(each.item, Run)
+        else words.words[each.start : each.end]
+        for each in words.stretches
+    )
+
+
 def printed_numbers(
     words: Plainly, printer: Printer
 ) -> Iterator[tuple[ItemStretch, FigureUse, ResolvedFigure]]:

@@ -18,6 +18,7 @@ from builder.model.text import CrossReference, FigureUse, ReferenceKind, plain
 from builder.problems import Place
 from builder.resolve.passages import Plainly
 
+_NUMBER: Final = r"(?:n[°ºr]|no|№)\.?"  # as it may be typed between the two
 _LAST: Final = re.compile(r"(?:%|(?<!\S)[^\s\d]+)$")
 
 
@@ -70,7 +71,7 @@ def tell_of_references(words: Plainly, printer: Printer) -> None:
 def _referred(tag: str, kind: ReferenceKind) -> re.Pattern[str]:
     """Return what finds the word of a kind of cross-references at the end of words."""
     said: str = module_of(tag, "beside").REFERRED[kind]
-    return re.compile(rf"(?<![\w-])(?P<said>{said}) $", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<said>{said})(?: {_NUMBER})? $", re.IGNORECASE)
 
 
 def _tell(use: FigureUse, place: Place, said: str, read: str, printer: Printer) -> None:

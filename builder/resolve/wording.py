@@ -16,6 +16,7 @@ from typing import Final
 from builder.facts.again import printed_again
 from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
+from builder.language.courses import courses_of
 from builder.language.language import base_language
 from builder.language.lexicon import (
     Lexicon,
@@ -31,8 +32,9 @@ from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
 from builder.resolve.compared import compared
-from builder.resolve.courses import Said, meet, unproved
+from builder.resolve.courses import unproved
 from builder.resolve.doubled import told_of_hedges
+from builder.resolve.ends import Said, meet
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.matching import matching_figures
 from builder.resolve.multiples import tell_of_multiples
@@ -62,10 +64,12 @@ def check_wording(
     exempt: Iterable[Exemption],
     printer: Printer,
     claims: Mapping[str, Claim] = _NO_CLAIMS,
+    used: Iterable[str] = (),
 ) -> None:
-    """Warn of every unbacked word, and report exemptions that nothing needs."""
+    """Warn of every unbacked word, and report exemptions that nothing needs, `used` aside."""
     declared, passages = tuple(exempt), tuple(passages)
     exemptions = Exemptions(declared)
+    exemptions.used |= set(used)
     again = same("exempt", declared)
     for passage in passages:
         guards = {name: claims[name] for name in claims_of(passage) if name in claims}
@@ -135,13 +139,15 @@ class _Check:
         if words.passage.claim or words.passage.over or lexicon.multiplied is None:
             return
         for span in found(lexicon.multiplied, lexicon.uncounted, words.words):
-            sentence = next(
-                each for each in words.sentences(lexicon) if each.start <= span.start < each.stop
-            )
+            sentence = self._sentence(words, span)
             if self._has_figures(words, sentence) or words.guarded(span):
                 continue
             if not self.exemptions.cover(words.words, span, whole=False):
                 self._warn_of_number(words, span)
+
+    def _sentence(self, words: Plainly, span: slice) -> slice:
+        spans = words.sentences(self.lexicon)
+        return next(each for each in spans if each.start <= span.start < each.stop)
 
     def _warn_of_number(self, words: Plainly, span: slice) -> None:
         phrase, noun = words.words[span], self._noun(words.words, span)
@@ -149,7 +155,10 @@ class _Check:
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
         value = value_of(phrase, self.lexicon)
         after = AFTER.match(words.words, span.stop)
-        hints = matching_figures(value, self.printer, noun, after.group() if after else "")
+        behind, multiples = after.group() if after else "", courses_of(self.printer.tag).multiples
+        times = multiples.fullmatch(phrase.lower()) is not None
+        sentence = words.words[self._sentence(words, span)]
+        hints = matching_figures(value, self.printer, noun, behind, sentence=sentence, times=times)
         if value is None or value.denominator > 1:  # a share or "tripled", seldom a figure's own
             guard = "by `claim:`" if words.passage.over else f"[{phrase}]{{claim=id}}"
             exempt = f"tie it to a claim that proves it, {guard}, or {exempt}"

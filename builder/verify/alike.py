@@ -2,8 +2,8 @@
 
 Prints of one value differ only by what was stated: a cell is printed with its unit in a chart and
 without it in a table, to as many decimals as the chart asks for, a long name below a column is
-divided at a hyphen, and a month changes its case after prepositions. Two numbers are prints of one
-value where the one with more decimals, rounded to those of the other, is the other.
+divided at a hyphen, and months and units change their case after prepositions. Two numbers are
+prints of one value where the one with more decimals, rounded to those of the other, is the other.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def said_alike(entry: Entry, others: Iterable[Entry], mark: str = "") -> bool:
     """
     text = canonical(entry.text)
     for other in others:
-        if text == canonical(other.text) or inflects(entry):
+        if text == canonical(other.text) or (inflects(entry) and _same_digits(text, other.text)):
             return True
         channels = (entry.channel, other.channel)
         if "chart" in channels and _undivided(text) == _undivided(other.text):
@@ -79,6 +79,15 @@ def said_alike(entry: Entry, others: Iterable[Entry], mark: str = "") -> bool:
         if is_cell(entry) and _prints(text, canonical(other.text), channels, entry, mark):
             return True
     return False
+
+
+def _same_digits(text: str, other: str) -> bool:
+    """Say whether two texts, one of which is in a case, have the same digits, and beside them the
+    same words but for their ends: "3 дні" and "3 днів", not "about 3 days".
+    """
+    first, second = (re.sub(r"\D", "", each) for each in (text, other))
+    words = [re.findall(r"[^\W\d_]+", each) for each in (text, other)]
+    return first == second and (not first or _fit(*words))
 
 
 def has_numbers(entries: Iterable[Entry]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from lxml import etree
 
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_SIMPLE: Final = re.compile(r"[\w.′]*|[()\[\]|‖]")
+_SIMPLE: Final = re.compile(r"(?:[\w.′]|(?<=\d),(?=\d))*|[()\[\]|‖]")
 _DEEPEST: Final = 200
 
 

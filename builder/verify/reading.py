@@ -11,17 +11,13 @@ from typing import Any, Final, Literal
 from builder.frozen import dataclass
 from builder.model.gauge import Gauged
 from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, entries_of
+from builder.model.signs import ALIKE, SIGNS
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck", "handout"]
 UNITS: Final[Mapping[Medium, str]] = {"paper": "page", "deck": "slide", "handout": "page"}
 """What the parts of each kind of file are called."""
 
-# One visible mark for each of the signs that fonts and locales draw alike, and none for the
-# invisible ones: U+00AD soft hyphen, U+200B to U+200D and U+2060 zero width, U+FEFF.
-_HYPHENS_AND_MINUS = "\u2010\u2011\u2212"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-SIGNS = {ord(sign): "-" for sign in _HYPHENS_AND_MINUS} | {ord(sign): None for sign in _INVISIBLE}
 # What a reader sees as a digit: of any script, raised, lowered, in a fraction or a circle.
 DIGITS = r"\d²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞↉①-⒛⓪-⓿❶-➓"
 _LINE_ENDS = re.compile(r"[^\S\n]*(?:\r\n?|[\n\v\f\u2028\u2029])\s*")
@@ -160,7 +156,7 @@ class Reading:
         held: dict[int, dict[str, list[str]]] = {WHOLE_FILE: {}}
         for place in self.places:
             channels = held.setdefault(place.page, {})
-            if text := canonical(place.text):
+            if text := legible(place.text):
                 channels.setdefault(place.channel, []).append(text)
         return tuple(
             PageText(page, {name: tuple(texts) for name, texts in held[page].items()})
@@ -169,19 +165,26 @@ class Reading:
 
 
 def canonical(text: str) -> str:
-    """Return text in the form in which both sides are compared.
+    """Return text in the form in which both sides are compared: `legible`, and every apostrophe and
+    quotation mark straight.
+    """
+    return legible(text).translate(SIGNS)
+
+
+def legible(text: str) -> str:
+    """Return text as it is told of.
 
     Every hyphen and minus sign is `-`, every space (no-break and narrow ones too) one plain
     space, every line end one `\\n` without spaces around it; invisible characters are gone.
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()  # as most pieces are
-    return _SPACES.sub(" ", _LINE_ENDS.sub("\n", text.translate(SIGNS))).strip()
+    return _SPACES.sub(" ", _LINE_ENDS.sub("\n", text.translate(ALIKE))).strip()
 
 
 def shortened(text: str, most: int) -> str:
     """Return a text on one line, cut between words where it has more characters than `most`."""
-    said = " ".join(canonical(text).split())
+    said = " ".join(legible(text).split())
     return said if len(said) <= most else f"{said[:most].rsplit(' ', 1)[0]}…"
 
 
@@ -193,5 +196,5 @@ def squeezed(text: str) -> str:
 
 
 def kept(pieces: Iterable[str]) -> tuple[str, ...]:
-    """Return the pieces in canonical form, less the empty ones."""
-    return tuple(piece for piece in map(canonical, pieces) if piece)
+    """Return the pieces as they are told of, less the empty ones."""
+    return tuple(piece for piece in map(legible, pieces) if piece)

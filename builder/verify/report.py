@@ -15,7 +15,7 @@ from builder.frozen import dataclass
 from builder.model.ledger import LedgerPlace, Owned
 from builder.verify.agreement import Comparison
 from builder.verify.drawn import Difference, Printed
-from builder.verify.reading import UNITS, Medium, Reading, canonical
+from builder.verify.reading import UNITS, Medium, Reading, legible
 from builder.verify.trust import Examined, State
 
 _REACH = 56
@@ -76,7 +76,7 @@ def _words(text: str, group: Sequence[Owned]) -> str:
         at = run.end
     said += text[at:right]
     opened, closed = "…" if left else "", "…" if right < len(text) else ""
-    return opened + " ".join(canonical(said).split()) + closed
+    return opened + " ".join(legible(said).split()) + closed
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pathlib
 import re
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from builder.charts import display_list, native_chart
 from builder.charts.native import rgb
@@ -21,7 +25,8 @@ from builder.problems import Problems
 from builder.resolve import resolve
 from builder.theme.theme import Theme
 from tests.charts import apart, samples
-from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
+from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide, written
+from tests.outputs.pptx.opened import Opened
 from tests.resolve.making import chart, chart_spec, content, table
 
 
@@ -124,6 +129,18 @@ def test_the_second_axis_has_as_many_ticks_as_the_first() -> None:
     assert made.value_axis.min == 0
 
 
+@pytest.mark.parametrize(("least", "begins"), [("11.18", 0), ("16", 0), ("20", 20)])
+def test_a_second_axis_begins_at_zero_as_columns_do_unless_its_values_lie_far_above(
+    least: str, begins: int
+) -> None:
+    data = f"year,calls,cost\n2021,812,{least}\n2022,640,21.6\n"
+    made = chart(
+        "column_line", table="held", x="year", y=("calls", "cost"), data=(table("held", data),)
+    )
+    assert made.second_axis is not None
+    assert made.second_axis.min == begins
+
+
 def test_lines_are_those_that_are_named_and_stand_last() -> None:
     made = chart(
         "column_line",
@@ -179,3 +196,69 @@ def test_a_claim_within_the_title_answers_for_two_scales(claim: str, told: int) 
     problems = Problems()
     resolve(content(charts=(spec,), data=(table("held", DATA),)), problems)
     assert sum("second axis" in each.found for each in problems.found) == told
+
+
+MIXED = "year,pupils,cost\n2023,312,1.57\n2024,298,1.8\n"
+LONG = "what,year,held\npupils,2023,312\npupils,2024,298\ncost,2023,1.57\ncost,2024,1.8\n"
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        {"y": ("pupils", "cost"), "data": (table("held", MIXED),)},
+        {"y": ("cost", "pupils"), "lines": ("cost",), "data": (table("held", MIXED),)},
+        {"y": ("held",), "series": "what", "data": (table("held", LONG),)},
+    ],
+)
+@pytest.mark.parametrize(
+    ("decimals", "rates"), [(None, ["1.57", "1.8"]), (2, ["1.57", "1.80"]), (1, ["1.6", "1.8"])]
+)
+def test_each_side_has_decimals_of_its_own(
+    about: dict[str, Any], decimals: int | None, rates: list[str], theme: Theme
+) -> None:
+    made = chart("column_line", table="held", x="year", decimals=decimals, **about)
+    columns, line = ([datum.label.text for datum in each.data] for each in made.series)
+    assert (columns, line) == (["312", "298"], rates)
+    heard = plain(made.alt)
+    assert "312" in heard
+    assert "312.0" not in heard
+    native = native_chart(made, theme)
+    assert native is not None
+    codes = [series.number_format or native.number_format for series in native.series]
+    assert codes == ["#,##0", "#,##0.0" if decimals == 1 else "#,##0.00"]
+
+
+def test_the_deck_stores_each_side_in_its_own_format(tmp_path: pathlib.Path) -> None:
+    made = chart(
+        "column_line",
+        table="held",
+        x="year",
+        y=("pupils", "cost"),
+        decimals=2,
+        data=(table("held", MIXED),),
+    )
+    deck = written(briefing(slide("One", chart_use(made.id)), charts=(made,)), tmp_path)
+    parts = Opened.of(deck).parts
+    (book,) = (load_workbook(BytesIO(parts[name])) for name in parts if name.endswith(".xlsx"))
+    sheet = book.worksheets[0]
+    assert [sheet.cell(2, column).number_format for column in (2, 3)] == ["#,##0", "#,##0.00"]
+    (xml,) = (
+        parts[name].decode() for name in parts if "/charts/chart" in name and "rels" not in name
+    )
+    codes = re.findall(r"<c:numCache><c:formatCode>(.*?)<", xml)
+    assert [code for code in codes if "#" in code] == ["#,##0", "#,##0.00"]
+
+
+def test_lines_of_whole_numbers_stay_whole_beside_columns_with_decimals() -> None:
+    made = chart(
+        "column_line",
+        table="held",
+        x="year",
+        y=("cost", "pupils"),
+        decimals=2,
+        data=(table("held", MIXED),),
+    )
+    assert [[datum.label.text for datum in each.data] for each in made.series] == [
+        ["1.57", "1.80"],
+        ["312", "298"],
+    ]

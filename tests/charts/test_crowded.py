@@ -66,7 +66,7 @@ def test_a_highlight_greys_more_lines_than_there_are_colours(count: int, theme: 
     assert [each.colour for each in native.series] == ["muted"] * (count - 1) + ["accent1"]
 
 
-@pytest.mark.parametrize("make", [samples.gantt, samples.timeline, samples.supply])
+@pytest.mark.parametrize("make", [samples.gantt, samples.timeline])
 def test_words_that_reach_over_the_sides_are_refused_with_a_way_out(
     make: Callable[[], ResolvedChart], theme: Theme
 ) -> None:

@@ -108,3 +108,12 @@ def test_a_column_made_for_machines_is_told_where_it_names_an_end() -> None:
     said = complaints(content(charts=(spec,), data=(data,)))
     assert len(said) == 2
     assert all("prints the column's name" in each for each in said)
+
+
+def test_a_line_that_ends_nowhere_is_named_where_it_begins(theme: Theme) -> None:
+    data = table("held", "town,2014,2024\nKiel,12,25\nRiga,31,\n")
+    made = native_chart(
+        chart("slope", table="held", x="town", y=("2014", "2024"), data=(data,)), theme
+    )
+    assert made is not None
+    assert [plain(each.points[0].label) for each in made.series] == ["12", "Riga 31"]

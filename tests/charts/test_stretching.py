@@ -164,3 +164,11 @@ def test_words_that_are_divided_or_lie_over_others_cannot_be_read(theme: Theme) 
     assert not is_readable(replace(ring, operations=(*others, *others)))
     assert not is_readable(replace(ring, operations=(replace(word, text=word.text[:3]), *others)))
     assert not is_readable(replace(ring, operations=(replace(word, x=60.0), *others)))
+
+
+def test_a_map_is_drawn_as_much_less_high_as_is_asked_for_and_says_the_same(theme: Theme) -> None:
+    chart = samples.shares_on_a_map()
+    whole, lower = (drawn(chart, theme, Margin(less=less)) for less in (0.0, 40.0))
+    assert lower.height == pytest.approx(whole.height - 40, abs=1)
+    assert [run.text for run in lower.printed] == [run.text for run in whole.printed]
+    assert {text.size for text in lower.texts} == {text.size for text in whole.texts}

@@ -17,6 +17,7 @@ cost: {label: Cost, value: 4, unit: USD bn, source: s}
 rate: {label: Rate, value: 3.7, unit: tonnes, source: s}
 tonnage: {label: Tonnage, value: 3700, unit: tonnes, source: s}
 share: {label: Share, value: 64, unit: "%", source: s}
+dentists: {label: Dentists, value: 16, unit: кораблів, source: s}
 fund: {label: Fund, value: 2025, unit: GBP, source: s}
 pool: {label: Pool, value: 7, unit: °C, source: s}
 sea: {label: Sea, value: 17, unit: °C, source: s}
@@ -58,6 +59,10 @@ sea: {label: Sea, value: 17, unit: °C, source: s}
         ("de", "Es sind 7 °C.", ["pool"]),
         ("de", "Der Wert ist 17.", ["sea"]),
         ("uk", "Це 64 відсотки.", ["share"]),
+        ("uk", "Лише 16 % батьків.", []),
+        ("uk", "Лише 16 відсотків батьків.", []),
+        ("uk", "Лише 16 ‰ батьків.", []),
+        ("uk", "Їх 16 кораблів.", ["dentists"]),
     ],
 )
 def test_a_figure_is_named_where_it_is_likely(

@@ -6,7 +6,7 @@ leave room: no page of a short paper may be full.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +42,8 @@ class PageLook:
 def look(path: Path) -> list[PageLook]:
     """Return how each page of a finished PDF looks."""
     drawn = pages(path)
-    block = _block(drawn)
-    return [_look(number, page, block) for number, page in enumerate(drawn, start=1)]
+    block, runs = _block(drawn), _running(drawn)
+    return [_look(number, page, block, runs) for number, page in enumerate(drawn, start=1)]
 
 
 def said(page: Page) -> list[Mark]:
@@ -60,7 +60,25 @@ def _block(drawn: Iterable[Page]) -> tuple[float, float]:
     return min(foot, min(feet, default=foot) + FOOTER), top
 
 
-def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
+def _running(drawn: list[Page]) -> set[tuple[int, float]]:
+    """Return baselines, with sizes, on which words stand apart from the text on every other page:
+    running heads and feet, of one line or more.
+    """
+    found = Counter(line for page in drawn for line in set(map(_line, _apart(page))))
+    return {line for line, count in found.items() if 2 * count >= len(drawn)}
+
+
+def _apart(page: Page) -> list[Mark]:
+    return [mark for mark in page.marks if mark.aside and mark.words]
+
+
+def _line(mark: Mark) -> tuple[int, float]:
+    return round(mark.baseline), mark.size
+
+
+def _look(
+    number: int, page: Page, block: tuple[float, float], runs: set[tuple[int, float]]
+) -> PageLook:
     foot, top = block
     marks = said(page)
     words = [mark for mark in marks if mark.words]
@@ -68,8 +86,8 @@ def _look(number: int, page: Page, block: tuple[float, float]) -> PageLook:
         return PageLook(number, 1.0, 1.0, (), 0, 0.0, 21.0, top - foot, {}, {})
     inked = [mark for mark in page.marks if mark.words]
     # A pull quote, which repeats the text, is no part of it, but fills the page.
-    aside = (mark for mark in inked if mark.aside and foot <= mark.box[1] and mark.box[3] <= top)
-    lowest = min(mark.box[1] for mark in (*marks, *aside))
+    quoted = [mark for mark in _apart(page) if _line(mark) not in runs and mark.box[1] >= foot]
+    lowest = min(mark.box[1] for mark in (*marks, *quoted))
     return PageLook(
         number,
         (lowest - foot) / (top - foot),

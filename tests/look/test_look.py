@@ -56,18 +56,20 @@ def test_what_is_empty_is_measured_below_the_last_mark_and_between_marks(tmp_pat
 
 def test_a_page_is_filled_by_a_pull_quote_that_is_no_part_of_its_text(tmp_path: Path) -> None:
     canvas = Canvas(str(tmp_path / "quote.pdf"), pagesize=(200, 300))
-    for last, page in ((60, "one"), (200, "two")):
-        canvas.drawString(20, 280, page)
+    for last, quote in ((60, ""), (200, "a quote"), (200, "")):
+        canvas.drawString(20, 280, "head")
         canvas.drawString(20, last, "last")
         canvas.addLiteral("/Artifact BMC")
-        canvas.drawString(20, 100, "a quote")
-        canvas.drawString(20, 20, "the running foot")
+        canvas.drawString(20, 100, quote)
+        canvas.drawString(20, 50, "the running foot,")
+        canvas.drawString(20, 20, "in two lines")
         canvas.addLiteral("EMC")
         canvas.showPage()
     canvas.save()
-    full, quoted = paper.look(tmp_path / "quote.pdf")
-    assert full.empty < 0.05  # down to where the running foot leaves room
-    assert quoted.empty == pytest.approx(0.19, abs=0.03)
+    full, quoted, left = (page.empty for page in paper.look(tmp_path / "quote.pdf"))
+    assert full < 0.05  # down to where the running foot leaves room
+    assert quoted == pytest.approx(0.19, abs=0.03)
+    assert left == pytest.approx(0.6, abs=0.05)
 
 
 def test_a_body_is_empty_where_nothing_stands_in_or_near_it() -> None:

@@ -195,7 +195,27 @@ def test_where_a_noun_is_counted_only_figures_that_print_it_are_named() -> None:
     assert named("Il ferme dans dix ans.") == []
     assert named("Il perd dix places.") == ["seats"]
     assert named("Il perd mille habitants.") == []
-    assert named("Il en perd dix.") == ["fall", "seats"]
+    assert named("Il en perd dix.") == ["seats"]
+
+
+def test_hints_name_figures_of_the_kind_that_words_count() -> None:
+    figures = (
+        figure("dentists", "6", "dentists", label="Dentists in the district"),
+        figure("share", "24", "%"),
+        figure("councils", "24", "councils"),
+        figure("minutes", "2", "minute"),
+        figure("times", "2", "times"),
+    )
+
+    def named(sentence: str, language: str = "en-GB") -> list[str]:
+        found = warnings(language, text_of(sentence), figures=figures)
+        return [line.split()[6] for each in found for line in each.hint.splitlines()[:-1]]
+
+    assert named("Six doctors serve the Dover district.") == ["dentists"]
+    assert named("Six laws were passed.") == []
+    assert named("It takes six hours.") == []
+    assert named("It has eleven of twenty-four.") == ["councils"]
+    assert named("Черга довша вдвічі.", "uk") == ["times"]
 
 
 def test_what_words_follow_must_be_a_figures_own() -> None:

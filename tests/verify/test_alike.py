@@ -29,6 +29,11 @@ def entry(kind: str, form: str, text: str, channel: Channel = "body") -> Entry:
         (entry("cell", "", "1.4 days", "chart"), entry("cell", "", "1 day", "chart")),
         (entry("cell", "", "5"), entry("cell", "", "5 per 100 people", "chart")),
         (entry("figure", "in_case", "у березні"), entry("figure", "in_case", "від березня")),
+        (
+            entry("figure", "in_case", "березні 2024 р."),
+            entry("figure", "in_case", "березня 2024 р."),
+        ),
+        (entry("figure", "in_case", "3 днів"), entry("figure", "in_case", "3 дні")),
     ],
 )
 def test_what_is_printed_otherwise_in_another_place_says_the_same(one: Entry, other: Entry) -> None:
@@ -56,6 +61,8 @@ def test_what_is_printed_otherwise_in_another_place_says_the_same(one: Entry, ot
         (entry("cell", "", "from €701 to €1,100"), entry("cell", "", "from €701 to €1,200")),
         (entry("cell", "", "Quay 7 north"), entry("cell", "", "Quay 7 south")),
         (entry("figure", "cell", "about 300"), entry("figure", "cell", "about 3,000", "chart")),
+        (entry("figure", "in_case", "3 днів"), entry("figure", "in_case", "4 днів")),
+        (entry("figure", "in_case", "3 днів"), entry("figure", "in_case", "приблизно 3 днів")),
         (entry("figure", "full", "March 2024"), entry("figure", "full", "March 2025")),
     ],
 )

@@ -29,6 +29,9 @@ _OFF: Final = 2.0  # from a mark's words to an arrow
 _APART: Final = 5.0  # between arrows at one mark
 _SHARES: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)  # of an arrow, where its number may stand
 _BAR: Final = 0.9
+_EDGE: Final = 0.7
+_DOTS: Final = (1.0, 1.6)
+_CASING: Final = 1.2  # of paper around a line, which is seen on dark marks too
 _CAP: Final = 2.5
 _REMARK: Final = 0.26  # of the chart's width
 _LEADER: Final = 0.4
@@ -73,6 +76,8 @@ def over(frame: Frame, chart: ResolvedChart, style: ChartStyle, stage: Stage) ->
         inside = min(max(middle, stage.start + half), stage.end - half)
         frame.put(block, inside, stage.top + 2, "centre", "top")
     _intervals(frame, chart, style, stage)
+    if stage.covered:
+        _edges(frame, chart, style, stage)
     _levels(frame, chart, style, stage)
     _Arrows(frame, chart, style, stage).draw()
     _remarks(frame, chart, style, stage)
@@ -87,9 +92,18 @@ def _intervals(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage
             *(((at - _CAP, end), (at + _CAP, end)) for end in (low, high)),
         ):
             places = [(y, x) for x, y in path] if stage.lying else path
-            frame.line(places, style.theme.colours.paper, _BAR + 1.2)
+            frame.line(places, style.theme.colours.paper, _BAR + _CASING)
             with frame.as_mark("interval", number, path[0] == (at, low)):
                 frame.line(places, style.theme.colours.ink, _BAR)
+
+
+def _edges(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -> None:
+    """Draw where bands begin and end that marks cover."""
+    for band in chart.annotations.bands:
+        for at in map(stage.scale, (band.low, band.high)):
+            ends = ((stage.start, at), (stage.end, at))
+            frame.line(ends, style.theme.colours.paper, _EDGE + _CASING)
+            frame.line(ends, style.theme.colours.ink, _EDGE, dash=_DOTS)
 
 
 def _levels(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: Stage) -> None:
@@ -103,6 +117,7 @@ def _levels(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: S
         ]
         for start, end in stretches(stage.start, stage.end, gaps):
             ends = ((at, start), (at, end)) if stage.lying else ((start, at), (end, at))
+            frame.line(ends, style.theme.colours.paper, _LEVEL + _CASING)
             with frame.as_mark("level", number):
                 frame.line(ends, style.theme.colours.ink, _LEVEL, dash=_DASH)
             frame.held.lines.append(ends)

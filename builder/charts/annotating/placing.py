@@ -29,7 +29,7 @@ _WAYS: Final = (
 _AIR: Final = 2.0
 _RANK: Final = 1.5  # points that a way is worth before the next one
 _HAIR: Final = 10.0
-_OFF: Final = 4.0  # from words to a line that they interrupt
+_OFFS: Final = (4.0, 1.0, 0.0)  # from words to a line that they interrupt
 _SHORT: Final = 7.0
 _NEAR: Final = 9.0
 _SAMPLES: Final = (0.0, 0.5, 1.0)
@@ -153,16 +153,27 @@ def stretches(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> 
 
     A line that ended at a number, or a short one before it, would be read as its sign: lines keep
     off, and short ones are left out where others remain, but for what leads on to the line's name.
+    Where words stand all along it keeps off them as far as something is left; else it is whole.
     """
+    words = list(gaps)
+    for off in _OFFS:
+        found = _between(start, end, sorted((left - off, right + off) for left, right in words))
+        if found:
+            if all(right - left < _SHORT for left, right in found):
+                return found
+            return [each for each in found if each[1] - each[0] >= _SHORT or each[1] == end]
+    return [(start, end)]
+
+
+def _between(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
     found, at = [], start
-    for left, right in sorted((left - _OFF, right + _OFF) for left, right in gaps):
+    for left, right in gaps:
         if right <= at or left >= end:
             continue
         if left > at:
             found.append((at, left))
         at = max(at, right)
-    found += [(at, end)] if at < end else []
-    return [each for each in found if each[1] - each[0] >= _SHORT or each[1] == end] or found
+    return [*found, (at, end)] if at < end else found
 
 
 def stands_off(mark: Place, box: Rectangle) -> bool:

@@ -30,7 +30,7 @@ class Stage(NamedTuple):
     `middles` are the categories' places there, from `start` to `end` of the plot; `beyond` says
     where a mark's own words end, in the direction of its value. `top` is where the strip begins,
     `lying` whether values run from left to right, `bare` whether values are printed at marks only
-    where that is asked for.
+    where that is asked for, `covered` whether marks leave nothing of what is behind them.
     """
 
     scale: Scale
@@ -42,6 +42,7 @@ class Stage(NamedTuple):
     top: float
     lying: bool = False
     bare: bool = False
+    covered: bool = False
 
     @property
     def edges(self) -> tuple[float, ...]:

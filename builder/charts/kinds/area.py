@@ -45,7 +45,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     top, frame.top = frame.top, frame.top + annotating.above(chart)
     plot = plotgrid.plot(frame, chart, style, (*names, *further))
     bands = _bands(chart)
-    stage = annotating.running(chart, plot, top)
+    stage = annotating.running(chart, plot, top)._replace(covered=True)
     annotating.under(frame, chart, style, stage)
     plotgrid.back(frame, chart, style, plot)
     separator = Edge(style.theme.colours.paper, _SEPARATOR)

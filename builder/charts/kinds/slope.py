@@ -43,6 +43,7 @@ _DOT: Final = 2.2
 _RIM: Final = 0.8
 _GAP: Final = 6.0
 _FEET: Final = 6.0
+_FOOT: Final = 9.0  # of what stands below the ends: names beside them reach further down
 _AIR: Final = Decimal("0.08")  # of the values' reach, below and above them
 _ROOMY: Final = 1.5  # of what labels need: they stand near the ends of their lines
 _WIDE: Final = 0.72  # of the chart's width that the lines take at most
@@ -143,8 +144,8 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     _put(frame, chart, scale, firsts, _FIRST, left - _GAP)
     _put(frame, chart, scale, names, _LAST, right + _GAP)
     for block, x in zip(feet, across, strict=False):
-        frame.put(block, x, bottom + _FEET, "centre", "top")
-    return bottom + _FEET + max(block.height for block in feet)
+        frame.put(block, x, bottom + _FOOT, "centre", "top")
+    return bottom + _FOOT + max(block.height for block in feet)
 
 
 def _beginning(chart: ResolvedChart, series: Series, slot: Slot, style: ChartStyle) -> SetWords:
@@ -159,6 +160,16 @@ def _ending(series: Series) -> Line:
     datum = series.data[_LAST] if len(series.data) > _LAST else None
     value = (datum.label, Run(" ")) if datum and datum.value is not None else ()
     return (*value, series.name)
+
+
+def _first(series: Series) -> Line:
+    """Return what PowerPoint prints where a line begins: its name too, where it has no other end
+    that could be labelled.
+    """
+    lone = len(series.data) > _LAST and series.data[_LAST].value is None
+    return (
+        (series.name, Run(" "), series.data[_FIRST].label) if lone else (series.data[_FIRST].label,)
+    )
 
 
 def _height(series: Series, end: int, scale: Scale) -> float | None:
@@ -217,7 +228,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
                 points=tuple(
                     NativePoint(
                         value=datum.value,
-                        label=_ending(series) if at else (datum.label,),
+                        label=_ending(series) if at else _first(series),
                         label_colour=text_slot(slot),
                         strong=stands_out(chart, datum) or (bool(at) and slot != "muted"),
                         owners=owners(chart, datum),

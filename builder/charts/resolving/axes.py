@@ -9,7 +9,7 @@ ECMA-376-1, 18.8.31. Signs and units stand in quotes; a writer of XML must escap
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Final
 
@@ -36,6 +36,7 @@ _TEN: Final = Decimal(10)
 # that are read by their place alone only where little of the axis is empty then.
 _NEAR_NOUGHT: Final = Decimal("0.5")
 _EMPTY: Final = Decimal("0.3")
+_BESIDE_COLUMNS: Final = Decimal("0.75")  # which begin at zero, so that slopes are compared
 
 
 def axis_of(
@@ -97,7 +98,7 @@ def aligned(
 ) -> Axis:
     """Return an axis that holds every value, its ticks as many as those of the axis beside it."""
     count = max(1, len(beside.ticks) - 1)
-    low, high = _range(values, from_zero=False)
+    low, high = _range(values, False, _BESIDE_COLUMNS)
     high = low + max(abs(low), Decimal(1)) if high <= low else high
     power = Decimal(1).scaleb(((high - low) / count).adjusted())
     steps = (mantissa * power * scale for scale in (1, 10) for mantissa in _MANTISSAS)
@@ -223,8 +224,7 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
     A hedge or unit is in it only where every cell shares it, decimals where any cell has them.
     """
     filled = [cell for cell in cells if cell.value is not None]
-    decimals = max((decimals_as_stated(c.value) for c in filled if c.value is not None), default=0)
-    pattern = "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    pattern = plain_format([cell.value for cell in filled])
     units = {cell.unit for cell in filled}
     hedges = {cell.hedge for cell in filled}
     before = after = ""
@@ -233,6 +233,12 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
     hedge = filled[0].hedge if len(hedges) == 1 else None
     sign = HEDGE_SIGNS[hedge] if hedge and spec.number_format == "short" else ""
     return _quoted(sign + before) + pattern + _quoted(after)
+
+
+def plain_format(values: Iterable[Decimal | None]) -> str:
+    """Return a format for numbers alone, with decimals where any of them has them."""
+    decimals = max((decimals_as_stated(each) for each in values if each is not None), default=0)
+    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
 
 
 def _quoted(text: str) -> str:

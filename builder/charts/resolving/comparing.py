@@ -13,7 +13,7 @@ from decimal import Decimal, localcontext
 from typing import Final, TypeAlias
 
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import total_hedge
+from builder.charts.resolving.sums import total_hedge
 from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
 from builder.facts.expression import parse_formula
 from builder.facts.form import Form, FormError, form_name

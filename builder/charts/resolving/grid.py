@@ -5,14 +5,14 @@ Whether it comes from figures, groups of figures or a data file, the grid is the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TypeAlias
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.columns import series_run
 from builder.charts.resolving.context import (
     GAP,
-    NOTHING,
     ChartContext,
     NamedRun,
     Plotted,
@@ -24,15 +24,13 @@ from builder.charts.resolving.context import (
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
 from builder.facts.dates import dated, is_printed_as_date, unclear
-from builder.facts.form import Form, FormError, form_name
-from builder.facts.intervals import added, common_hedge, interval_of
-from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
-from builder.model.chart import MUTED, ChartSpec, Datum
-from builder.model.figure import Hedge
+from builder.model.chart import MUTED, ChartSpec
 from builder.model.table import DataTable
-from builder.model.text import Owner, Run, named, plain
+from builder.model.text import Run, named, plain
+
+Own: TypeAlias = Callable[[NamedRun], ChartSpec]
 
 
 @dataclass(frozen=True)
@@ -48,15 +46,19 @@ class Grid:
         return tuple(cell for row in self.cells for cell in row)
 
 
-def grid_of(spec: ChartSpec, context: ChartContext) -> Grid | None:
-    """Return the grid, or None with the reasons reported."""
+def grid_of(spec: ChartSpec, context: ChartContext, own: Own | None = None) -> Grid | None:
+    """Return the grid, or None with the reasons reported.
+
+    `own` gives the specification by which the cells of a series are printed, where it is another.
+    """
     if spec.figures:
         return _from_figures(spec, context)
     if spec.groups:
         return _from_groups(spec, context)
     if kind_of(spec.kind).in_time and not are_told(spec, spec.x, context):
         return None
-    return _from_long_table(spec, context) if spec.series else _from_table(spec, context)
+    of = own or (lambda _: spec)
+    return _from_long_table(spec, context, of) if spec.series else _from_table(spec, context, of)
 
 
 def are_told(spec: ChartSpec, column: str, context: ChartContext) -> bool:
@@ -93,7 +95,7 @@ def _from_groups(spec: ChartSpec, context: ChartContext) -> Grid | None:
     return _complete(spec, categories, series, cells)
 
 
-def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def _from_table(spec: ChartSpec, context: ChartContext, own: Own) -> Grid | None:
     table = context.data[spec.table]
     rows = drawn_rows(spec, table)
     categories = tuple(category_of(table, row, spec.x, spec, context) for row in rows)
@@ -103,11 +105,14 @@ def _from_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
         series = tuple(
             NamedRun(series_run(table, column, spec, context), column) for column in spec.y
         )
-    cells = [[plotted_cell(table, row, column, spec, context) for row in rows] for column in spec.y]
+    cells = [
+        [plotted_cell(table, row, column, own(each), context) for row in rows]
+        for column, each in zip(spec.y, series, strict=True)
+    ]
     return _complete(spec, categories, series, cells)
 
 
-def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
+def _from_long_table(spec: ChartSpec, context: ChartContext, own: Own) -> Grid | None:
     """Return the grid of a table with a row for each category of each series."""
     table = context.data[spec.table]
     x, by = table.columns.index(spec.x), table.columns.index(spec.series)
@@ -116,6 +121,10 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
     first_by = {row[by]: number for number, row in reversed(rows.items())}
     names = list(dict.fromkeys(row[x] for row in rows.values()))
     groups = list(dict.fromkeys(row[by] for row in rows.values()))
+    series = tuple(
+        category_of(table, first_by[name], spec.series, spec, context) for name in groups
+    )
+    printed = {name: own(each) for name, each in zip(groups, series, strict=True)}
     found: dict[tuple[str, str], Plotted | None] = {}
     for number, row in rows.items():
         if (row[by], row[x]) in found:
@@ -124,11 +133,8 @@ def _from_long_table(spec: ChartSpec, context: ChartContext) -> Grid | None:
                 f'"{row[x]}" of "{row[by]}" stands in the table twice',
                 f'chart "{spec.id}" plots one row for each: remove one of them',
             )
-        found[row[by], row[x]] = plotted_cell(table, number, spec.y[0], spec, context)
+        found[row[by], row[x]] = plotted_cell(table, number, spec.y[0], printed[row[by]], context)
     categories = tuple(category_of(table, first_x[name], spec.x, spec, context) for name in names)
-    series = tuple(
-        category_of(table, first_by[name], spec.series, spec, context) for name in groups
-    )
     cells = [[found.get((group, name), GAP) for name in names] for group in groups]
     return _complete(spec, categories, series, cells)
 
@@ -186,88 +192,6 @@ def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
         return tuple(range(len(grid.series)))
     places = iter(range(len(grid.series)))
     return tuple(next(places) if mark else MUTED for mark in chosen)
-
-
-def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum, ...]:
-    """Return the total of each category.
-
-    A formula figure that adds up the very figures of a stack owns its total; else the chart
-    does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot
-    say, has an empty label. Shares that all come to the whole have no totals: they would say
-    nothing.
-    """
-    stacks = [
-        tuple(row[number] for row in grid.cells if row[number].value is not None)
-        for number in range(len(grid.categories))
-    ]
-    sums = [sum((cell.value or Decimal(0) for cell in stack), Decimal(0)) for stack in stacks]
-    shares = all(cell.unit == "%" for cell in grid.plotted() if cell.value is not None)
-    if shares and all(total == 100 for total in sums):
-        return ()
-    return tuple(
-        _total(spec, number, total, stack, context)
-        for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
-    )
-
-
-def _total(
-    spec: ChartSpec, number: int, total: Decimal, stack: Sequence[Plotted], context: ChartContext
-) -> Datum:
-    label = total_run(spec, number, total, stack, context)
-    unit = spec.unit or next((cell.unit for cell in stack), "")
-    try:
-        hedge = total_hedge(total, stack)
-    except ValueError:
-        hedge = Hedge.ABOUT  # nothing firmer is known of it
-    return Datum(total, label, emphasised=True, unit=unit, hedge=hedge)
-
-
-def total_run(
-    spec: ChartSpec,
-    number: int,
-    total: Decimal,
-    stack: Sequence[Plotted],
-    context: ChartContext,
-) -> Run:
-    """Return what is printed of the total of some cells at a category's place; nothing for none.
-
-    Nor for one that no hedge is sound for, or that the form cannot say.
-    """
-    if not stack:
-        return NOTHING
-    figure = _figure(total, stack, context)
-    unit = spec.unit or stack[0].unit
-    try:
-        if figure and spec.decimals is None:
-            return context.printer.figure(figure, spec.number_format)
-        hedge = total_hedge(total, stack)
-        text = printed_quantity(total, unit, hedge, Form(spec.number_format), context.tag)
-    except (ValueError, FormError):
-        return NOTHING
-    owner = Owner("cell", f"{spec.id}!total/{number + 1}", form_name((spec.number_format,)))
-    return Run(text, owner=owner)
-
-
-def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> str:
-    parts = frozenset(cell.figure for cell in stack)
-    if len(parts) < len(stack):
-        return ""
-    figures = context.printer.figures
-    return next(
-        (name for name in context.sums.get(parts, ()) if figures[name].rounded == total), ""
-    )
-
-
-def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
-    """Return the hedge of a sum.
-
-    Raises:
-        ValueError: none is sound.
-    """
-    whole = interval_of(Decimal(0), None)
-    for cell in stack:
-        whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
-    return common_hedge(total, whole, [cell.hedge for cell in stack])
 
 
 def ordered(spec: ChartSpec, grid: Grid, *, by_last: bool = False) -> Grid:

@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import Grid, total_hedge
+from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.shares import share_of
+from builder.charts.resolving.sums import total_hedge
 from builder.charts.telling.teller import Teller
 from builder.frozen import dataclass
 from builder.model.annotation import WHOLE, AnnotationSpec, Spot

@@ -82,6 +82,7 @@ COMPARED: Final = (
     rf"(?:auf|an|beleg\w+|erreich\w+) (?:de[nmr] )?{_ORDINAL} (?:platz|rang|stelle)",
     r"(?:platz|rang) (?:eins|zwei|drei|\ufffc)",
     r"schlusslichte?r?|spitzenreiter\w*|ihresgleichen",
+    rf"(?<=auf {FIGURE} )(?:(?:zusammen)?ge(?:kürzt|strichen|stutzt)|(?:ab|aus)gebaut|aufgestockt)",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
@@ -131,6 +132,7 @@ UNCOMPARED: Final = (
 
 NOUNS: Final = (
     r"rekord\w*|höchst(?:wert|stand)|tiefst(?:wert|stand)|spitzenwert|maximum|minimum|trend|tendenz|kurve|schlusslichte?r?|spitzenreiter\w*|(?:auf|ab)wärtstrends?|platz"
-    r"|rang"
+    r"|rang|(?:ziel|vorgabe|zielwert|abstand|unterschied|differenz|lücke|löwenanteil)(?!\w)"
+    r"|haupt(?:quelle|zahler|abnehmer|lieferant|ursache|kunde|käufer|verbraucher|geldgeber|anteil)"
 )
 """Those of them that are nouns, and capitalised as such."""

@@ -13,10 +13,12 @@ COURSES: Final = Courses(
     rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
     r"|(?:ge)?kletter\w*"
     r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
-    r"|\w*wachstum|zu|hoch",
+    r"|\w*wachstum|zu|hoch"
+    r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
-    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab",
+    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
+    r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt",
     neither=r"ging(?:en)?|geht|gehen|gegangen|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*"
     r"|änder\w*"
     r"|wechsel\w*|brachte",
@@ -78,9 +80,33 @@ COURSES: Final = Courses(
     r"|im mittel|durchschnitt|mitte(?!\w)|grenze|verbind|vergleich|spagat|kompromiss|aufteil"
     r"|verteil|geteilt|bewegt|pendel|herunter|runter|hinunter|hinab|abwärts|rückwärts|gefälle"
     r"|verschieb|übergang|umstell|umgestell|zusammen|kürz|senk|ermäßig|begrenz|beschränk"
-    r"|gegenüber",
+    r"|gegenüber|entfernung|weg(?!en)|reise|straße|brachte|bringen|kam(?:en)?(?!\w)",
     counts_down="vor|zuvor|davor|früher|vorher",
     multiple=r"\w+mal (?:so|mehr|weniger|[^\W\d_]+er als)(?!\w)|doppelt so|das (?:doppelte"
     r"|\w+fache)(?!\w)",
+    multiplies={
+        "verdoppel": 2,
+        "halbier": 2,
+        "verdreifach": 3,
+        "vervierfach": 4,
+        "verfünffach": 5,
+        "verzehnfach": 10,
+    },
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
+    over="gegenüber|gegen|nach|statt|anstelle von|im vergleich zu|vorjahr:|zuvor:|verglichen mit",
+    was=(
+        (
+            "(?:waren|gab) es|es (?:waren|gab)|früher|zuvor|einst|erst|zunächst|im vorjahr",
+            "nun|jetzt|heute|dann|inzwischen|mittlerweile|jetzt sind es|nun sind es|heute sind es",
+        ),
+    ),
+    factors=(
+        (r"verdoppel(?:t|te|ten|n)|halbier(?:t|te|ten|en)|aufs doppelte|auf das doppelte", 2),
+        (r"verdreifach(?:t|te|ten|en)|aufs dreifache|auf das dreifache", 3),
+        (r"vervierfach(?:t|te|ten|en)", 4),
+        (r"verfünffach(?:t|te|ten|en)", 5),
+        (r"verzehnfach(?:t|te|ten|en)", 10),
+    ),
+    above="mehr als|über",
+    nearly="fast|beinahe|nahezu|knapp",
 )

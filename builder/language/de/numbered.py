@@ -11,22 +11,28 @@ from builder.language.designations import ENDED, SPOKEN, ordinals
 _STREET: Final = (
     r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
 )
-# Names that only places have, since every noun has a capital: not "Einwohner (24257)".
+# Names that only places have, since every noun has a capital: not "Einwohner (24257)", and not
+# "Lehrlingen (24257)", "Kapital (24257)", "Eigenheim (24257)", which end as some places do.
+_NO_TOWN: Final = (
+    r"(?:Innen|Alt|Haupt|Groß|Klein|Werk|Partner|Universitäts|Kreis)stadt|Neustadt |Hospital|\w*bau"
+    r"|Frau |Feriendorf|Unbehagen|\w*(?:schulden|akten|wein|müll|eis)berg"
+    r"|\w*(?:pflege|alten|wohn|kinder|studenten|senioren|eigen|tier|jugend|vereins)heim"
+    r"|\w*(?:stadt|dorf|pfarr|frei|landes)kirchen|\w+lingen"
+)
 _TOWN: Final = (
     r"(?:(?:Bad|Sankt|St\.|Groß|Klein|Neu|Alt|Ober|Unter|Nieder) [A-ZÄÖÜ][a-zäöüß]{3,}"
-    r"|(?!Innenstadt|Altstadt|Hauptstadt|Großstadt|Kleinstadt|Neustadt |Hospital|Quartal|\w*bau"
-    r"|Frau |Stau |Feriendorf|Bauernhausen|\w*(?:Pflege|Alten|Wohn|Kinder|Studenten|Senioren)heim)"
-    r"[A-ZÄÖÜ][a-zäöüß-]{2,}(?:felde?|burg|dorf|heim|hausen|stadt|berg|furt|bach|beck|bek|brück"
-    r"|bütte|büttel|haven|ingen|kirchen?|kirch|leben|lingen|münde|münster|rode|roda|stedt|stein"
-    r"|tal|wald|walde|hagen|horst|weiler|itz|ow|nau|lau|sau|dau|born|bronn|lohe|moor|siel|feld"
-    r"|eck|reuth|ried|roth|scheid|zell)"
+    rf"|(?!(?i:{_NO_TOWN}))"
+    r"[A-ZÄÖÜ][a-zäöüß-]{2,}(?:felde|burg|dorf|heim|hausen|stadt|berg|furt|bach|beck|bek|brück"
+    r"|büttel|haven|ingen|kirchen|münde|münster|rode|roda|stedt|[nwlmrb]itz|ow|nau|lau|sau|dau"
+    r"|hagen|horst|weiler|born|bronn|siel|reuth|zell)"
     r"|Aachen|Augsburg|Berlin|Bielefeld|Bochum|Bonn|Bremen|Chemnitz|Cottbus|Dortmund|Dresden"
-    r"|Duisburg|Düsseldorf|Erfurt|Erlangen|Essen|Flensburg|Frankfurt|Fulda|Fürth|Gera|Göttingen"
-    r"|Hagen|Halle|Hamburg|Hamm|Hannover|Herne|Jena|Karlsruhe|Kassel|Kiel|Koblenz|Köln|Leipzig"
-    r"|Leverkusen|Lübeck|Magdeburg|Mainz|Mannheim|München|Münster|Neuss|Nürnberg|Oberhausen"
-    r"|Offenbach|Oldenburg|Osnabrück|Paderborn|Passau|Plön|Potsdam|Rostock|Schwerin|Siegen"
-    r"|Solingen|Stralsund|Stuttgart|Trier|Ulm|Weimar|Wiesbaden|Worms|Wuppertal|Zwickau)"
-    r"(?: (?:am|an der|im|in|ob der|bei|vor der|\(?[A-ZÄÖÜ][a-z]+\)?)(?: [A-ZÄÖÜ][a-zäöü]+)?)?"
+    r"|Duisburg|Düsseldorf|Eisleben|Erfurt|Erlangen|Essen|Esslingen|Flensburg|Frankfurt|Fulda"
+    r"|Fürth|Gera|Göttingen|Hagen|Halle|Hamburg|Hamm|Hannover|Herne|Jena|Karlsruhe|Kassel|Kiel"
+    r"|Koblenz|Köln|Krefeld|Leipzig|Leverkusen|Lübeck|Magdeburg|Mainz|Mannheim|München|Münster"
+    r"|Neuss|Nürnberg|Oberhausen|Offenbach|Oldenburg|Osnabrück|Paderborn|Passau|Plön|Potsdam"
+    r"|Reutlingen|Rostock|Schwerin|Siegen|Solingen|Stralsund|Stuttgart|Trier|Ulm|Weimar"
+    r"|Wiesbaden|Worms|Wuppertal|Zwickau)"
+    r"(?: (?:am|an der|im|in|ob der|bei|vor der)(?: [A-ZÄÖÜ][a-zäöü]+)?)?"
 )
 
 NUMBERED: Final = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 WRITTEN: Final[dict[str, str]] = {
@@ -46,8 +47,20 @@ SCALED: Final[dict[str, str]] = {"tausende": "thousand", "tausenden": "thousand"
 IN: Final = ("in",)
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("in", "im", "zu", "nach", "für", "seit", "von")
+WHEN: Final = ("in", "im", "zu", "nach", "seit")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:auf|je|pro|von)"
 """What stands before a round number that a share is told for: "per 1,000"."""
+
+SHARE: Final = re.compile(
+    r"(?<!\w)\w*(?:anteil(?!nahm|schein)\w*|abdeckung|impfquote\w*|teilnahmequote\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What calls a number a share of a whole, which is at most all of it."""
+
+NO_SHARE: Final = re.compile(
+    r"(?<!\w)\w*(?:wachstum\w*|veränderung\w*|zunahme|anstieg\w*|zuwachs|rückgang\w*|index|gegenüber|soll|plan\w*|ziel\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes that back: a change, or a share of a plan, may be more than all."""

@@ -74,7 +74,7 @@ _DATED: Final = re.compile(
     rf"|(?:unser|ihr|sein|dies|jen|all)e[nrms]?) (?:[\w-]+ )?(?P<noun>{NOUN})"
     rf" von $"
 )
-_QUANTITY: Final = re.compile(rf"{_AMOUNT}(?:e|en|er)?", re.IGNORECASE)
+_QUANTITY: Final = re.compile(rf"(?!(?:\w*zahlen)$){_AMOUNT}(?:e|en|er)?", re.IGNORECASE)
 _BARE: Final = re.compile(rf"{NOUN} $|\w-[A-ZÄÖÜ]{{2,}} $|(?<!\w){AUXILIARY} $")
 _TIMELY: Final = re.compile(
     r"(?<!\w)(?:seit|ab|nach|vor|im Jahre?|Ende|Anfang|Mitte|bis) $", re.IGNORECASE

@@ -26,7 +26,8 @@ _SPAN: Final = (
 _DATE: Final = rf"(?:[^\W\d_]+ )?(?:{FIGURE}{{4,}}|\d{{1,2}}\.? [^\W\d_]+(?: \d{{4}})?)"
 
 COMPARATIVES: Final = (
-    rf"{_BE} (?:(?:far|much|even|slightly|still|\w+ly) )?{_RARER}(?<!closer)(?<!nearer)",
+    rf"{_BE} (?:(?:far|much|even|slightly|still|\w+ly) )?{_RARER}"
+    r"(?<!closer)(?<!nearer)(?! to [a-z]+(?! than))",
     rf"{_RARER}(?=: | \({FIGURE})|(?:farther|further|nearer|closer) (?:from|away)",
     rf"(?:more|less) {_OFTEN}(?! than not)",
 )

@@ -83,6 +83,10 @@ COMPARED: Final = (
     r"(?:up|down)ward (?:trend|path|slope|spiral|curve)",
     r"on the (?:rise|decline|increase|wane)",
     rf"{_SIZED} (?:next to|beside|compared (?:with|to)|against|by comparison)",
+    # What grows or shrinks where it is told by two figures.
+    rf"(?:worsened|improved|(?:was|were|been) (?:extended|enlarged|cut back)|saved)"
+    rf"(?=(?: ?[:—–] |[^.;!?{FIGURE}]* from )[^.;!?{FIGURE}]{{0,20}}"
+    rf"{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""

@@ -13,8 +13,9 @@ _LOW: Final = rf"minimum|lowest value|trough|low(?= (?:(?:of|was) )?{FIGURE})"
 _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
 COURSES: Final = Courses(
-    rises=RISING,
-    falls=rf"{FALLING}|cut|shortened|reduced",
+    rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
+    r"|extended|improved",
+    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed",
     start="from",
     end="to",
@@ -71,10 +72,29 @@ COURSES: Final = Courses(
     r"|hour|open(?!ing)|clock|gap|differ|swing|turn(?!o)|divid|split|shar|choice|choos|link"
     r"|balanc|averag|median|midway|halfway|border|boundar|contrast|altern|consolidat|merg|improv"
     r"|wors|weaken|soften|outvot|outnumber|proportion"
-    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? ",
+    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? |add|join"
+    r"|attach|tied|roads?|ways?(?!\w)|path|journey|route|distance"
+    r"|(?:tak\w+|took|g[eo]t\w*) (?:it|them|this|that|us|him|her)(?!\w)",
     counts_down="before|ago|earlier|left|to go|prior|beforehand",
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? times (?:as|more|less|fewer|the|that|those|its|their"
     r"|[^\W\d_]{2,}er)(?!\w)|(?:twice|thrice) (?:as|the|that|those|its|their|what)(?!\w)"
     r"|\w+fold(?!\w)",
+    multiplies={r"doubl": 2, r"tripl|trebl": 3, r"quadrupl": 4, r"quintupl": 5, r"halv": 2},
     exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
+    over="against|compared (?:with|to)|from|up from|down from|instead of|rather than|after",
+    was=(
+        (
+            "(?:it|they|there) (?:was|were)|once|formerly|last year|before",
+            "now|today|this year|now (?:it|they|there) (?:is|are)|it is now|then",
+        ),
+    ),
+    factors=(
+        ("(?:re)?doubl(?:ed|es|ing)|halv(?:ed|es|ing)|twofold", 2),
+        ("tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|threefold", 3),
+        ("quadrupl(?:ed|es|ing)|fourfold", 4),
+        ("quintupl(?:ed|es|ing)|fivefold", 5),
+        ("tenfold", 10),
+    ),
+    above="more than|over",
+    nearly="almost|nearly|all but",
 )

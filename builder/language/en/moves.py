@@ -20,7 +20,7 @@ CHANGED: Final = (
 RISING: Final = (
     r"(?:ris(?:es?|en|ing)|rose|gr[eo]ws?|grown|growing|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
     r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?"
-    r"|rais(?:es?|ed|ing)|growth|gains?|gained|up)"
+    r"|rais(?:es?|ed|ing)|growth|gains?|gained|(?<!make )(?<!makes )(?<!made )(?<!making )up)"
 )
 FALLING: Final = (
     r"(?:(?:falls?|fell|fallen|falling)(?! short| behind| ill| silent)"

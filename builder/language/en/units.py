@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 WRITTEN: Final[dict[str, str]] = {
@@ -39,8 +40,20 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("in",)
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("in", "at", "by", "from", "since", "for")
+WHEN: Final = ("in", "at", "by", "from", "since")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:per|for every|for each|out of)"
 """What stands before a round number that a share is told for: "per 1,000"."""
+
+SHARE: Final = re.compile(
+    r"(?<!\w)(?:share(?! prices?| index| capital)|proportion|coverage|percentage of)(?!\w)",
+    re.IGNORECASE,
+)
+"""What calls a number a share of a whole, which is at most all of it."""
+
+NO_SHARE: Final = re.compile(
+    r"(?<!\w)(?:growth|grow\w*|chang\w+|increas\w+|rise\w*|risen|fall\w*|index|ratio|compared|relative|target\w*|plan\w*|interest)(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes that back: a change, or a share of a plan, may be more than all."""

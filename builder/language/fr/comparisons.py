@@ -82,6 +82,11 @@ COMPARED: Final = (
     rf"à la {_PLACE} (?:place|position)",
     r"(?:combl|rédui|ferm|résorb)\w* (?:l’écart|le retard|son retard|leur retard)|prend (?:le large"
     r"|l’avantage)",
+    # What grows or shrinks where it is told by two figures.
+    r"(?:a|ont|avait|avaient|été|sont|est) (?:taillé|rogné|économisé|élargi|amélioré|empiré)"
+    r"(?:e|s|es)?"
+    rf"(?=(?: ?[:—–] |[^.;!?{FIGURE}]* d(?:e |’))(?:[\w’]+ ){{0,2}}"
+    rf"{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""

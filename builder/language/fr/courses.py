@@ -13,10 +13,13 @@ COURSES: Final = Courses(
     rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
     r"|ue|us|ues|û"
     r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
-    r"|accroissement|essor|envol\w*",
+    r"|accroissement|essor|envol\w*"
+    r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
+    r"|multipliée?s?|élargi\w*",
     falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
     r"|réductions?"
-    r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*",
+    r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
+    r"|divisée?s?|taillée?s?|économis\w*|rogné\w*",
     neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
     r"|vari\w*",
     start="de|d’",
@@ -61,7 +64,7 @@ COURSES: Final = Courses(
             r"(?:coût\w+|dur\w+|vari\w+|oscill\w+|situ\w+|compris\w*|prend|prennent|pai\w+) entre",
             "et",
         ),
-        (r"(?:vari\w+|allant|oscill\w+|échelonn\w+) de", "à"),
+        (r"(?:vari(?:e|ent|ait|aient|era|eront|ant)|allant|oscill\w+|échelonn\w+) de", "à"),
     ),
     span=("de|d’", "à"),
     between=("entre", "et"),
@@ -73,10 +76,28 @@ COURSES: Final = Courses(
     r"|proportion|différ|horaire|heure|h(?!\w)|ouvert(?!ure)|ouvr(?:e|i)|ferm(?:é|et)|compar"
     r"|préf|oppos|not(?:e|é)|choi|hésit|arbitr|moyenne|médiane|équilibr|partag|répart|lien(?!\w)"
     r"|contraste|altern|frontière|invers|amélior|dégrad|régress|milieu|mi-chemin|seuil|plafon"
-    r"|fusion|regroup|supprim|dépens|renon",
+    r"|fusion|regroup|supprim|dépens|renon|ajout|join|chemin|route|train|voyage|distance"
+    r"",
     counts_down="avant|plus tôt|auparavant|d’avance",
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? fois (?:plus|moins|autant|aussi|(?:sup|inf)érieure?s?"
     r"|cel(?:ui|les?)|ceux|l[ae]s? (?:moyenne|médiane|norme|prix|niveau|total|seuil|tarif|surface"
     r"|nombre))|(?:le|du|au) (?:double|\w+ple) ",
+    multiplies={r"\bdoubl": 2, r"\btripl": 3, r"\bquadrupl": 4, r"\bquintupl": 5, r"\bdécupl": 10},
     exceeds=r"plus|moins",
+    over="contre|au lieu d(?:e |’)|face à|par rapport à|après|comparé à|, contre",
+    was=(
+        (
+            "(?:il|elle)s? étai(?:t|ent)|il y en avait|autrefois|avant|on en comptait|hier|d’abord",
+            "aujourd’hui|désormais|maintenant|puis|il y en a|on en compte",
+        ),
+    ),
+    factors=(
+        (r"doubl(?:é|ée|és|ées|e|ent|ait|aient)|divisée?s? par deux|multipliée?s? par deux", 2),
+        (r"tripl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par trois", 3),
+        (r"quadrupl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par quatre", 4),
+        (r"quintupl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par cinq", 5),
+        (r"décupl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par dix", 10),
+    ),
+    above="plus que",
+    nearly="presque|quasiment|quasi",
 )

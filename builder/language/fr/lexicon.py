@@ -139,6 +139,7 @@ LEXICON: Final = Lexicon(
     ),
     uncounted=whole(
         RATED,
+        "pour mille",
         # The unit of a chart: "Coût, mille euros", "en mille tonnes".
         r"(?:^|(?<=[,:] )|\(|en )mille \w+s(?= ?(?:$|[,;)]|par ))",
         r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de finale|d’heure)",

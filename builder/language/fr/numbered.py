@@ -12,7 +12,8 @@ from builder.language.fr.designations import PLURAL
 _FIVE: Final = r"(?:0[1-9]|[1-8]\d|9[0-578])\d{3}"
 _TOWN: Final = (
     r"(?!(?:Les|Des|Ces|Aux|Nos|Vos) )(?:L[ea] |L')?[A-ZÉÈÎÔÇ][\w']*[a-zà-ÿ]"
-    r"(?:[ -](?:(?:sur|sous|lès|les|en|de|du|des|la|le|et|aux|à)[ -]|[ld]')*[A-ZÉÈÎÔÇ][\w']*)*"
+    r"(?:[ -](?:(?:sur|sous|lès|les|en|de|du|des|la|le|et|aux|à)[ -]|[ld]'){0,3}"
+    r"[A-ZÉÈÎÔÇ][\w']*){0,6}"
 )
 # Nouns that a sentence begins with, and count: "Population (69200)".
 _NO_TOWN: Final = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 WRITTEN: Final[dict[str, str]] = {
@@ -38,8 +39,21 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("en",)
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("en", "au", "aux", "à", "depuis", "pour")
+WHEN: Final = ("en", "au", "aux", "à", "depuis")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:pour|sur|par)"
 """What stands before a round number that a share is told for: "per 1,000"."""
+
+SHARE: Final = re.compile(
+    r"(?<!\w)(?:(?<!à )(?<!d’autre )part(?= (?:de|des|du|en)(?!\w)| d’)|proportion"
+    r"|(?<!taux de )couverture)(?!\w)",
+    re.IGNORECASE,
+)
+"""What calls a number a share of a whole, which is at most all of it."""
+
+NO_SHARE: Final = re.compile(
+    r"(?<!\w)(?:croissance|évolution|variation|hausse|baisse|indice|rapport|augmentation|objectif\w*|plan|prévision\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes that back: a change, or a share of a plan, may be more than all."""

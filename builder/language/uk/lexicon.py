@@ -114,7 +114,8 @@ LEXICON: Final = Lexicon(
         rate(rf"(?<!\w)на (?:кожн\w+ )?{_BASE}(?= (?:[\w’]+(?:их|ого|ої) )?{_OF})", unless=_BY),
         rate(
             rf"(?<!\w)на (?:кожн\w+ )?{_BASE}(?= {_OF_PLACES})",
-            needs=rf"{FIGURE}|^\W*на |кожн",
+            needs=rf"{FIGURE}|^\W*на |кожн"
+            rf"|^\W*[\w’]+(?:ів|їв|ей|ень|ок)(?: [\w’]+)? на {BASE} [\w’]+$",
             unless=_BY,
         ),
     ),

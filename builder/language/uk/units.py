@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 WRITTEN: Final[dict[str, str]] = {
@@ -80,8 +81,20 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("у", "в")
 """What stands before the unit that numbers are in: "in millions"."""
 
-WHEN: Final = ("у", "в", "станом", "за", "з", "від", "для", "по")
+WHEN: Final = ("у", "в", "станом", "за", "з", "від", "по")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
 FOR_EACH: Final = r"(?:на|із|з)"
 """What stands before a round number that a share is told for: "per 1,000"."""
+
+SHARE: Final = re.compile(
+    r"(?<!\w)(?:част(?:к(?:а|и|у|ою|ці)|ок)|охоплен\w+|питом\w+ ваг\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What calls a number a share of a whole, which is at most all of it."""
+
+NO_SHARE: Final = re.compile(
+    r"(?<!\w)(?:зрос\w+|змін\w+|прир\w+|збільш\w+|змен\w+|темп\w*|індекс\w*|порівнян\w+|проти|виконан\w+|план\w*|ціл\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What takes that back: a change, or a share of a plan, may be more than all."""

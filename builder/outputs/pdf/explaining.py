@@ -1,4 +1,6 @@
-"""How wide and how tall each chart of the paper is, and why: a briefing in, choices out."""
+"""What the paper says first, and how wide and how tall each of its charts is, and why: a briefing
+in, choices out.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,25 @@ class ChartChoice:
     width: float
     height: float
     because: str
+
+
+@dataclass(frozen=True)
+class OpeningChoice:
+    """What the paper's cover, or the head of its first page, says below the title."""
+
+    says: str
+    because: str
+    place: Place
+
+
+def opening_explained(briefing: Briefing) -> OpeningChoice:
+    """Return which sentence the paper opens with, and how to have it say what is to be kept."""
+    meta = briefing.meta
+    if meta.message:
+        return OpeningChoice("the message", "message: states it", meta.message.place)
+    first = "its cover says the first finding" if meta.findings else "it opens with the title alone"
+    advice = "state the one sentence to keep by message:"
+    return OpeningChoice("no message", f"{first}; {advice}", meta.place)
 
 
 def charts_explained(

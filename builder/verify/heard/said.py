@@ -12,7 +12,7 @@ from dataclasses import asdict
 from typing import Final
 
 from builder.frozen import dataclass
-from builder.verify.reading import canonical
+from builder.verify.reading import legible
 
 _ENDS: Final = re.compile("[ \t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _UNHEARD: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
@@ -69,7 +69,7 @@ def record(heard: Heard) -> dict[str, object]:
 
 def told(heard: Heard) -> Iterator[str]:
     """Yield what is heard, a line a piece, a row of a table in one; no-break spaces made plain."""
-    yield f"title: {canonical(heard.title)}" if heard.title else "no title"
+    yield f"title: {legible(heard.title)}" if heard.title else "no title"
     yield f"language: {heard.language}" if heard.language else "no language"
     page, at = 0, 0
     while at < len(heard.pieces):
@@ -81,7 +81,7 @@ def told(heard: Heard) -> Iterator[str]:
         if piece.page and piece.page != page:
             page = piece.page
             yield f"{heard.unit} {page}"
-        yield "  " * (piece.depth + 1) + canonical(_line(piece, cells))
+        yield "  " * (piece.depth + 1) + legible(_line(piece, cells))
 
 
 def _line(piece: Said, cells: Sequence[Said]) -> str:

@@ -173,6 +173,14 @@ def narrow_titles(deck: Deck) -> None:
                 shape.left, shape.top, shape.width, shape.height = Pt(230), Pt(20), Pt(500), Pt(80)
 
 
+def titles_at_the_head(deck: Deck) -> None:
+    """Set every title across the head of the slide, covers' titles too."""
+    for holder in (deck.slide_master, *deck.slide_layouts):
+        for shape in holder.placeholders:
+            if shape.placeholder_format.type in (1, 3):
+                shape.left, shape.top, shape.width, shape.height = Pt(40), Pt(20), Pt(640), Pt(150)
+
+
 def footless(deck: Deck) -> None:
     """Take footers and numbers away from every layout."""
     for layout in deck.slide_layouts:

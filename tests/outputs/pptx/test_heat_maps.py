@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from builder.model.chart import ResolvedChart
+from builder.model.text import Run, plain
 from builder.outputs.pptx.layouts.heat_map import heat_map
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm
 from builder.units import Box
+from tests.charts import samples
 from tests.charts.strategies import charts
 from tests.outputs.pptx.making import theme
 
@@ -18,6 +22,15 @@ RULER = Ruler(theme().deck)
 BOX = Box(54, 138, 852, 314)
 SIZES = (16.0, 14.0, 12.0)
 RIM = 2.0
+
+
+def test_names_of_columns_are_printed_in_smaller_type_before_one_is_left_out() -> None:
+    names = [f"{hour:02}:00–{hour + 2:02}:00" for hour in range(6, 22, 2)]
+    few = samples.heat_map()
+    columns = tuple(replace(few.series[0], name=Run(name)) for name in names)
+    (group,) = heat_map(replace(few, series=columns), BOX, SIZES, RULER)
+    said = {plain(each.runs) for area in group.shapes for each in area.paragraphs}
+    assert said.issuperset(names)
 
 
 @pytest.mark.longer

@@ -108,3 +108,15 @@ def test_a_value_on_a_slide_stays_within_its_part(kind: str) -> None:
             assert bar.box.width >= ruler.width(label, plot.size, bold=True)
 
     holds()
+
+
+@pytest.mark.parametrize("high", [110, 130, 150, 180, 220])
+def test_steps_carry_their_values_however_low_they_are(high: float) -> None:
+    """Those stand beyond their bars, where there is room; only what stands within has to fit."""
+    chart = samples.waterfall()
+    native = native_chart(chart, theme())
+    assert native is not None
+    plot = plotted(native, Box(40, 150, 850, high), Ruler(theme().deck))
+    assert plot is not None
+    labels = [p.label for each in plot.native.series for p in each.points if p.label]
+    assert len(labels) == len(chart.spans)

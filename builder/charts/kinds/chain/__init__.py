@@ -29,16 +29,16 @@ from builder.charts.kinds.chain.resolving import resolve
 from builder.charts.leaders import Sides
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType
-from builder.charts.style import ChartStyle
+from builder.charts.style import ChartStyle, Type
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import SetWords, balanced, one_line
-from builder.model.chart import FlowLink, ResolvedChart, Stop
+from builder.charts.typeset import SetWords, balanced, is_cut, one_line
+from builder.model.chart import FlowLink, ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of
 from builder.model.text import Line
 
 _HIGH: Final = (150.0, 0.42)  # the least, and the share of the width
 _STOP: Final = 7.0
-_SIZE: Final = 8.5
+_SIZES: Final = (8.5, 8.0, 7.5)  # of names, where larger words would be cut
 _NAMES: Final = 0.22
 _GAP: Final = 5.0
 _EDGE: Final = 0.5
@@ -54,23 +54,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     if not chart.stops:
         return frame.top
     last = stages(chart) - 1
-    names = [_name(chart, style, stop, _NAMES * frame.width) for stop in chart.stops]
-    left, right = (
-        max(
-            block.width
-            for block, stop in zip(names, chart.stops, strict=True)
-            if stop.stage == stage
-        )
-        + _GAP
-        for stage in (0, last)
-    )
-    step = (frame.width - left - right - _STOP) / last
-    between = min(_NAMES * frame.width, step - _STOP - 2 * _GAP)
-    for at, stop in enumerate(chart.stops):
-        if 0 < stop.stage < last and names[at].width > between:
-            names[at] = _name(chart, style, stop, max(between, 1.0))
-            if names[at].width > between:
-                raise no_room(chart)
+    names, left, step = _laid(frame.width, chart, style)
     high = max(_HIGH[0], _HIGH[1] * frame.width)
     chain = arranged(chart, high, [block.height + 2 * _AIR for block in names])
     if chain is None:
@@ -92,6 +76,38 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     for at, (_, top, right, foot) in amount_boxes(ends, sizes, lines, taken).items():
         frame.put(blocks[at], right, (top + foot) / 2, "right", "middle")
     return frame.top + high
+
+
+def _laid(
+    width: float, chart: ResolvedChart, style: ChartStyle
+) -> tuple[list[SetWords], float, float]:
+    """Return the names of stops, set in the largest size in which no word is cut, where the first
+    stage stands, and how far the next one is from there.
+
+    Raises:
+        CrowdedError: there is no such size.
+    """
+    last = stages(chart) - 1
+    for size in _SIZES:
+        type_ = style.label.at(size)
+        ends, held = list[float](), dict[int, SetWords]()
+        for stage in (0, last):
+            at_end = [at for at, stop in enumerate(chart.stops) if stop.stage == stage]
+            held |= {at: _name(chart, type_, at, _NAMES * width) for at in at_end}
+            ends.append(max(held[at].width for at in at_end) + _GAP)
+        step = (width - sum(ends) - _STOP) / last
+        between = min(_NAMES * width, step - _STOP - 2 * _GAP)
+        rooms = {at: _NAMES * width if at in held else between for at in range(len(chart.stops))}
+        if between > 0 and not any(
+            is_cut(words_of(chart.stops[at]), type_, room, chart.language)
+            for at, room in rooms.items()
+        ):
+            return (
+                [held.get(at) or _name(chart, type_, at, between) for at in rooms],
+                ends[0],
+                step,
+            )
+    raise no_room(chart)
 
 
 def _stops(
@@ -122,8 +138,8 @@ def _stops(
     return boxes
 
 
-def _name(chart: ResolvedChart, style: ChartStyle, stop: Stop, width: float) -> SetWords:
-    return balanced(words_of(stop), style.label.at(_SIZE), width, chart.language)
+def _name(chart: ResolvedChart, type_: Type, at: int, width: float) -> SetWords:
+    return balanced(words_of(chart.stops[at]), type_, width, chart.language)
 
 
 _MOST_TOLD: Final = 8

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell, shown, warn_equal
-from builder.charts.resolving.grid import total_run
+from builder.charts.resolving.sums import total_run
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
 from builder.facts.rounding import decimals_as_stated

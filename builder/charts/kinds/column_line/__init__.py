@@ -27,6 +27,7 @@ from builder.charts.native import (
 )
 from builder.charts.patterns import told_apart
 from builder.charts.registry import Account, ChartType, KindKey
+from builder.charts.resolving.axes import plain_format
 from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
 from builder.charts.telling.several import each_told
@@ -159,12 +160,13 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     column = share / (count * (1 + clusters.GAP) - clusters.GAP)
     second = limited(chart.second_axis, _second_limits(chart), shown=True)
     first = len(columns.series)
+    code = plain_format([datum.value for series in chart.series[first:] for datum in series.data])
     return NativeChart(
         type="COLUMN_CLUSTERED",
         series=(
             *(_series(columns, row, slot) for row, slot in zip(columns.series, slots, strict=True)),
             *(
-                _series(chart, row, slot)
+                replace(_series(chart, row, slot), number_format=code)
                 for row, slot in zip(chart.series[first:], series_slots(chart)[first:], strict=True)
             ),
         ),

@@ -15,9 +15,11 @@ from builder.charts.resolving.axes import aligned, beside_name, number_format
 from builder.charts.resolving.category import charted, check_units, tick_run
 from builder.charts.resolving.context import ChartContext, check_plotted
 from builder.charts.resolving.grid import Grid, colours, grid_of
+from builder.charts.resolving.raw import decimals_of
 from builder.facts.nouns import unit_key
 from builder.model.chart import Axis, ChartSpec, ResolvedChart, Series
 from builder.model.text import Line, Run
+from builder.problems import Problems
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -68,26 +70,40 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
             columns.value_axis, title=_name(columns.value_axis, columns.series, context)
         ),
         second_axis=_second(spec, columns.value_axis, lines, context),
-        # Of two measures no affix is right for all.
         number_format=number_format(
-            replace(spec, number_format="number"), whole.plotted(), context.tag
+            replace(spec, number_format="number"), first.plotted(), context.tag
         ),
     )
 
 
 def _grid(spec: ChartSpec, context: ChartContext) -> Grid | None:
-    """Return the whole grid; of a table, the cells on the second axis with its own unit."""
+    """Return the whole grid; of a table, the cells on each axis with its own unit and decimals."""
     unit = spec.second_axis.unit
-    grid = grid_of(spec, context)
-    if grid is None or not spec.table or unit == spec.unit:
-        return grid
-    other = grid_of(replace(spec, unit=unit), context)
-    if other is None:
-        return None
-    stated = spec.own("lines") or (grid.series[-1].key,)
-    cells = zip(grid.series, grid.cells, other.cells, strict=True)
-    rows = (second if named.goes_by(stated) else first for named, first, second in cells)
-    return Grid(grid.categories, grid.series, tuple(rows))
+    if not spec.table or (unit == spec.unit and spec.decimals is None):
+        return grid_of(spec, context)
+    silent = replace(context, printer=replace(context.printer, problems=Problems()))
+    exact = grid_of(replace(spec, decimals=None), silent)
+    if exact is None:
+        return grid_of(spec, context)
+    lines = spec.own("lines") or (exact.series[-1].key,)
+    sides = {
+        line: replace(
+            spec,
+            unit=unit if line else spec.unit,
+            decimals=_decimals(spec, exact, [each.goes_by(lines) is line for each in exact.series]),
+        )
+        for line in (False, True)
+    }
+    return grid_of(spec, context, lambda named: sides[named.goes_by(lines)])
+
+
+def _decimals(spec: ChartSpec, exact: Grid, taken: Sequence[bool]) -> int | None:
+    """Return the decimals of one side: those of the chart, if a value of the side has as many.
+
+    Whole numbers stay whole beside a rate with decimals.
+    """
+    values = [cell.value for cell in _part(exact, taken).plotted() if cell.value is not None]
+    return None if spec.decimals is None else min(spec.decimals, decimals_of(values))
 
 
 def _part(grid: Grid, taken: Sequence[bool]) -> Grid:

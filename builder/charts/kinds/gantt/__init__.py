@@ -115,7 +115,7 @@ def _today(
     start, end = (plot.x(share) for share in now)
     wide = max(end - start, _LEAST)
     colours = style.theme.colours
-    fill = colours.ink if wide <= 2 * _LEAST else colours.tint
+    fill = colours.ink if wide <= 2 * _LEAST else colours.grid
     frame.rectangle(start, plot.top - 2, wide, plot.bottom - plot.top + 2, fill)
     block = one_line((date,), style.strong.at(8))
     half = block.width / 2

@@ -112,10 +112,10 @@ def _bounds(
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's columns, with hardly a gap between them."""
     axis = chart.x_axis
-    along = NativeAxis(
-        every=plotgrid.category_axis(chart, ChartStyle.of(theme)).every,
-        unseen=axis.title if axis else (),
-    )
+    every, called = plotgrid.category_axis(chart, ChartStyle.of(theme)).every, axis and axis.title
+    along = NativeAxis(every=every, title=called or ())
+    if every > 1:  # where a program would print it stand the names of some
+        along = NativeAxis(every=every, unseen=called or (), over=called or ())
     return replace(
         clusters.native(chart, theme),
         gap_width=_NATIVE_GAP,

@@ -39,6 +39,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
     land = mapping.land_of(chart)
     high = _HIGHEST * (_HERO if frame.extent == "hero" else 1)
+    high = min(high, frame.width * land.height / land.width) - frame.less
     sheet = mapping.sheet(land, 0, frame.top, frame.width, high)
     plain = Edge(style.theme.colours.paper, _EDGE)
     faint = Edge(style.theme.colours.muted, _EDGE)

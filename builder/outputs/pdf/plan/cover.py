@@ -71,6 +71,12 @@ def arranged(front: tuple[Item, ...], stated: tuple[Item, ...]) -> tuple[Item, .
     return (*front, *stated)
 
 
+def _kept(planner: Planner) -> Line:
+    """Return the one sentence to keep: the message, else the first finding, which is as guarded."""
+    stated = planner.briefing.meta.statements
+    return line(stated[0].says) if stated else ()
+
+
 def _who(planner: Planner) -> Line:
     return join((named(author) for author in planner.briefing.meta.authors), ", ")
 
@@ -95,7 +101,7 @@ def _cover_page(planner: Planner) -> CoverPage:
         briefing.subtitle,
         named(briefing.meta.publisher),
         tuple(detail for detail in (*standing(planner), _who(planner)) if detail),
-        line(briefing.meta.message.says),
+        _kept(planner),
         rest=rest,
         date=briefing.date,
         chart=briefing.charts.get(asked.chart),

@@ -5,6 +5,7 @@ the charts, tables and pictures of any slide mean.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from builder.frozen import replace
 from builder.language.dates import word
@@ -20,6 +21,8 @@ from builder.outputs.pptx.layouts.base import Layout, LayoutContext, Purpose
 from builder.outputs.pptx.plan.content import CalloutText, FindingText, SlideContent, TextLine
 from builder.outputs.pptx.plan.lines import in_words, line
 from builder.outputs.pptx.plan.model import TITLE, Paragraph
+
+_LOW: Final = 0.4  # of a slide's height, down to which the place of a sentence by itself reaches
 
 
 def stated_slides(context: LayoutContext, section: str) -> Iterator[tuple[Purpose, SlideContent]]:
@@ -47,7 +50,7 @@ def _message(
     message: Statement, context: LayoutContext, section: str
 ) -> tuple[Purpose, SlideContent]:
     """Return the slide of the message: the sentence alone, or, where the user's template has no
-    room for a title of its length, large below a short one.
+    room for a title of its length, or only at the head of a slide, large below a short one.
     """
     said, notes = line(message.says), speaker_notes(context, "message")
     alone = SlideContent(said, notes=notes, section=section, place=message.place)
@@ -59,7 +62,9 @@ def _message(
 
 
 def _has_room(layout: Layout, title: Line, context: LayoutContext) -> bool:
-    """Return whether a title fits where a layout has it; ours has room for any sentence."""
+    """Return whether a title fits where a layout has it, and stands alone well there; ours has room
+    for any sentence.
+    """
     if not context.mapped_layouts:
         return True
     if layout.name not in context.mapped_layouts:
@@ -68,7 +73,8 @@ def _has_room(layout: Layout, title: Line, context: LayoutContext) -> bool:
     place = next(each for each in layout.placeholders(on.frame) if each.index == TITLE)
     style = replace(place.styles[0], size=on.title_sizes(layout)[-1], bold=False)
     tall = on.title_ruler.height((Paragraph(title, style),), place.box.width)
-    return tall <= place.box.height
+    foot = place.box.top + place.box.height  # above an empty slide a sentence looks like a mistake
+    return tall <= place.box.height and foot >= _LOW * on.grid.size.height
 
 
 def with_takeaways(content: SlideContent, slide: Slide, briefing: Briefing) -> SlideContent:

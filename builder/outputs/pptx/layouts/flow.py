@@ -218,6 +218,7 @@ def _node(
         paragraphs=(_name(names[node.name], laid.size, "paper" if right else strong),),
         anchor="ctr",
         inset=_PAD,
+        edge="" if right else "grid",
         sites=tuple((0.0 if right else 1.0, node.share(at)) for at in range(len(node.sites))),
     )
 

@@ -156,7 +156,7 @@ def _time(chart: ResolvedChart, laid: _Laid, ruler: Ruler) -> Iterator[FilledFor
     if laid.now and chart.today:
         start, end = laid.now
         wide = max(end - start, _LEAST)
-        colour = "ink" if wide <= 2 * _LEAST else "tint"
+        colour = "ink" if wide <= 2 * _LEAST else "grid"
         yield FilledForm("Today", Box(start, plot.top - 3, wide, plot.height + 3), colour)
         width = ruler.width((chart.today.date,), laid.size, bold=True)
         left = max(margin, min(start + wide / 2 - width / 2, plot.left + plot.width - width))

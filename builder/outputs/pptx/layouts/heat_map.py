@@ -63,10 +63,12 @@ def heat_map(
     """
 
     def laid(places: Sequence[int], ways: Sequence[tuple[float, bool]] = ()) -> _Plan | None:
-        # Values in small type are worth more than names in large type.
+        # Values in small type are worth more than names in large type, and so is every name.
         every = ways or [(size, written) for written in (True, False) for size in sizes]
         plans = (_planned(chart, tuple(places), box, way, ruler) for way in every)
-        return next((plan for plan in plans if plan is not None), None)
+        found = [plan for plan in plans if plan is not None]
+        alike = [plan for plan in found if plan.written == found[0].written]
+        return next((plan for plan in alike if plan.every == 1), next(iter(found), None))
 
     parts = even_parts(range(len(chart.categories)), laid)
     if parts is None:

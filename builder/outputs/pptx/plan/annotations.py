@@ -14,6 +14,7 @@ from typing import Final
 from builder.charts.registry import CrowdedError
 from builder.model.annotation import NONE, WHOLE, Difference, Spot
 from builder.model.text import Line, plain
+from builder.outputs.pptx.plan.bands import CASING, across, edges_of, edges_of_bands, ground
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     FilledForm,
@@ -34,6 +35,8 @@ from builder.outputs.pptx.plan.strips import (
 )
 from builder.units import Box
 
+__all__ = ["ground", "over"]
+
 _LINE: Final = 1.25
 _ARROW: Final = 1.0
 _LEG_OFF: Final = 3.0
@@ -41,36 +44,6 @@ _APART: Final = 7.0
 _AROUND: Final = 2.0
 _SHARES: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 _REMARK: Final = 0.22  # of the chart's width
-
-
-def ground(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
-    """Return bands and periods, which stand behind the chart."""
-    held, stage = plot.native.annotations, Staged(plot, chart, ruler)
-    groups = []
-    for number, period in enumerate(held.periods, 1):
-        left, right = _edges(stage, period.first, period.last)
-        above = name_row(plot.size) + row(plot.size) * len(held.differences) + stage.headroom
-        rise = above if period.says else 0.0
-        inner = plot.inner
-        box = Box(left, inner.top - rise, right - left, inner.height + rise)
-        groups.append(stage.group(f"Period {number}", [FilledForm("Ground", box, "grid")], (), ""))
-    for number, band in enumerate(held.bands, 1):
-        start, end = sorted((stage.value(float(band.low)), stage.value(float(band.high))))
-        inner = plot.inner
-        box = Box(inner.left, start, inner.width, end - start)
-        if stage.lying:
-            box = Box(start, inner.top, end - start, inner.height)
-        groups.append(stage.group(f"Band {number}", [FilledForm("Ground", box, "grid")], (), ""))
-    return tuple(groups)
-
-
-def _edges(stage: Staged, first: int, last: int) -> tuple[float, float]:
-    """Return from where to where some categories last: halfway to their neighbours."""
-    from builder.charts.annotating.strips import between
-
-    inner = stage.plot.inner
-    edges = between(stage.middles, inner.left, inner.left + inner.width)
-    return edges[first], edges[last + 1]
 
 
 def over(
@@ -89,7 +62,13 @@ def over(
     if plot.native.annotations == NONE:
         return ()
     stage = Staged(plot, chart, ruler)
-    groups = [*_periods(stage), *_levels(stage, heads), *_names(stage, named), *_arrows(stage)]
+    groups = [
+        *_periods(stage),
+        *edges_of_bands(stage),
+        *_levels(stage, heads),
+        *_names(stage, named),
+        *_arrows(stage),
+    ]
     return (*groups, *_remarks(stage, groups))
 
 
@@ -100,7 +79,7 @@ def _periods(stage: Staged) -> Iterator[GroupItem]:
     for number, period in enumerate(held.periods, 1):
         if not period.says:
             continue
-        left, right = _edges(stage, period.first, period.last)
+        left, right = edges_of(stage, period.first, period.last)
         width = stage.ruler.width(period.says, plot.size) + 4
         wide = plot.inner.left + plot.inner.width - width
         start = max(plot.inner.left, min((left + right - width) / 2, wide))
@@ -124,8 +103,12 @@ def _levels(stage: Staged, heads: Sequence[GroupItem]) -> Iterator[GroupItem]:
             if _meets(at, (each.left, each.right) if stage.lying else (each.top, each.bottom))
         ]
         strokes = [
-            Stroke(f"Line {part}", *_across(stage, at, pair), "ink", _LINE, dashed=True)
+            stroke
             for part, pair in enumerate(stretches(*ends, gaps), 1)
+            for stroke in (
+                Stroke(f"Ground {part}", *across(stage, at, pair), "paper", _LINE + CASING),
+                Stroke(f"Line {part}", *across(stage, at, pair), "ink", _LINE, dashed=True),
+            )
         ]
         follows = level.follows is not None and level.follows != WHOLE
         of = f", series {(level.follows or 0) + 1}" if follows else ""
@@ -135,13 +118,6 @@ def _levels(stage: Staged, heads: Sequence[GroupItem]) -> Iterator[GroupItem]:
 def _meets(at: float, word: tuple[float, float]) -> bool:
     """Say whether a line runs through a word, which programs print a little higher or lower."""
     return word[0] - _AROUND < at < word[1] + _AROUND
-
-
-def _across(
-    stage: Staged, at: float, ends: tuple[float, float]
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    start, end = ends
-    return ((at, start), (at, end)) if stage.lying else ((start, at), (end, at))
 
 
 def _names(stage: Staged, others: Sequence[GroupItem]) -> Iterator[GroupItem]:

@@ -70,7 +70,7 @@ def _titles_over(plot: PlacedPlot, ruler: Ruler) -> Iterator[FilledForm]:
     """Yield the titles above the plot: that of the second axis ends where the chart does."""
     native = plot.native
     box = over_place(native, plot.box, plot.size, ruler)
-    for axis in (native.value_axis, native.second_axis):
+    for axis in (native.value_axis, native.second_axis, native.category_axis):
         if axis is None or not axis.over:
             continue
         second = axis is native.second_axis

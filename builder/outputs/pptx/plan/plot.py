@@ -163,8 +163,12 @@ def _plotted(
 
 
 def _some_named(native: NativeChart) -> Iterator[NativeChart]:
-    """Yield a chart with ever fewer of its categories named."""
+    """Yield a chart with ever fewer of its categories named, by text that stands where a program
+    would print what the axis is called: that stands above the plot then.
+    """
     axis, every = native.category_axis, native.category_axis.every
+    if axis.title:
+        axis = replace(axis, title=(), unseen=axis.title, over=axis.title)
     while every < len(native.categories):
         every = max(every + 1, round(every * 1.2))
         yield replace(native, category_axis=replace(axis, every=every))

@@ -37,7 +37,8 @@ def clusters(native: NativeChart) -> int:
 
 def over_place(native: NativeChart, box: Box, size: float, ruler: Ruler) -> Box:
     """Return where the titles of axes stand above a plot; without height where none does."""
-    titled = [axis.over for axis in (native.value_axis, native.second_axis) if axis and axis.over]
+    axes = native.value_axis, native.second_axis, native.category_axis
+    titled = [axis.over for axis in axes if axis and axis.over]
     width = _HALF * box.width if native.second_axis is not None else box.width
     style = ParagraphStyle(size, bold=True)
     lines = max((ruler.lines(Paragraph(title, style), width) for title in titled), default=0)

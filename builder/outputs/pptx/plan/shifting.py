@@ -97,7 +97,7 @@ def off_lines(plot: PlacedPlot, ruler: Ruler) -> Iterator[Beside]:
         return
     lines, held, within = list(_drawn(plot)), list[Box](), list[tuple[Spot, float, Place]]()
     moved = {(number, at): down for number, at, down in _of_ends(plot, at_left=False)}
-    arrows = {spot for each in native.annotations.differences for spot in (each.start, each.end)}
+    lines += _legs(plot)
     for number, series in enumerate(native.series):
         labelled = [at for at, p in enumerate(series.points) if p.label and p.value is not None]
         for at in labelled:
@@ -110,8 +110,7 @@ def off_lines(plot: PlacedPlot, ruler: Ruler) -> Iterator[Beside]:
             else:
                 within.append((spot, width, place))
     for spot, width, place in sorted(within, key=lambda each: each[2]):
-        arrow = [((place[0], plot.inner.top), place)] if spot in arrows else []
-        side, down, box = _best(plot, place, width, (*lines, *arrow), held)
+        side, down, box = _best(plot, place, width, lines, held)
         held.append(box)
         yield Beside(spot, side, down, box)
 
@@ -128,6 +127,15 @@ def _drawn(plot: PlacedPlot) -> Iterator[Leader]:
                 low, high = (plot.height(float(end)) for end in point.interval)
                 yield (x, low), (x, high)
         yield from pairwise(course)
+
+
+def _legs(plot: PlacedPlot) -> Iterator[Leader]:
+    """Yield where arrows come down to their marks."""
+    for arrow in plot.native.annotations.differences:
+        for spot in (arrow.start, arrow.end):
+            value = plot.native.series[spot.series].points[spot.category].value
+            x = plot.middles()[spot.category]
+            yield (x, plot.inner.top), (x, plot.height(float(value or 0)))
 
 
 def _best(

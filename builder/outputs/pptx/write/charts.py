@@ -214,6 +214,8 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
     turn = UPRIGHT if axis.turned else 0
     order = "maxMin" if native.reversed_categories else "minMax"
     hidden = not axis.shown or axis.every > 1 or axis.aside
+    # Lines from one end to another stand on nothing.
+    line = text.line(0.0, "grid") if native.to_edge else text.baseline()
     return (
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{position}"/>'
@@ -221,7 +223,7 @@ def _category_axis(native: NativeChart, position: str, text: ChartText) -> str:
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{"none" if hidden else "low"}"/>'
-        f"<c:spPr>{text.baseline()}</c:spPr>{text.properties(turn=turn)}"
+        f"<c:spPr>{line}</c:spPr>{text.properties(turn=turn)}"
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="{_crossing(native)}"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -141,7 +141,7 @@ def _point(at: int, before: str, shape: str) -> str:
 
 
 def _data(series: NativeSeries, place: Ranges, native: NativeChart) -> str:
-    code = native.number_format
+    code = series.number_format or native.number_format
     if native.type not in CARTESIAN:
         if native.moments:
             names = numbers(place.categories, [str(moment) for moment in native.moments], _ISO)

@@ -102,7 +102,12 @@ def workbook(native: NativeChart) -> bytes:
     book = Workbook(buffer, {"in_memory": True})
     book.set_properties({"created": _CREATED})
     sheet = book.add_worksheet(SHEET)
-    numbers = book.add_format({"num_format": native.number_format})
+    own = (series.number_format or native.number_format for series in native.series)
+    codes = dict(enumerate(own, 1)) if native.type not in CARTESIAN else {}
+    forms = {
+        code: book.add_format({"num_format": code})
+        for code in dict.fromkeys((native.number_format, *codes.values()))
+    }
     dates = _date_format(book, native)
     for (row, column), cell in cells(native).items():
         if isinstance(cell, str):
@@ -110,6 +115,7 @@ def workbook(native: NativeChart) -> bytes:
         else:
             # The format is that of the values; x and sizes are counted in other units.
             is_value = native.type not in CARTESIAN or column == (0 if native.rows else 1)
+            numbers = forms[codes.get(column, native.number_format)]
             form = dates if dates and not column else numbers if is_value else None
             sheet.write_number(row, column, float(f"{cell:.15g}"), form)
     book.close()

@@ -28,13 +28,17 @@ from builder.theme.shades import veil, veil_name
 from builder.theme.theme import Theme
 from builder.units import POINTS_PER_INCH
 
-_TITLES: Final = (40.0, 30.0, 19.0)  # points: the largest at which the words leave room for art
-_REST, _SUBTITLE, _MESSAGE, _DETAIL = 19.0, 13.0, 13.0, 10.5
+_SIZES: Final = ((40.0, 19.0), (30.0, 19.0), (40.0, 13.0), (30.0, 13.0), (19.0, 13.0))
+"""Points of title and message: the first at which the words leave room for art. The message is what
+is to be kept of the paper: sooner than that, the title is smaller.
+"""
+_REST, _SUBTITLE, _DETAIL = 19.0, 13.0, 10.5
 _LEADING: Final = 1.14
 _LOOSE: Final = 1.32
 _FIRST: Final = 0.19  # of the page's height, from its head: the top of the title
 _ART: Final = 0.45  # of the page's height, at most
 _LEAST_ART: Final = 0.2
+_LEAST_PICTURE: Final = 0.3  # a picture is cut off above and below where it is less high
 _CLEAR: Final = 34.0  # points between words and art
 _MEASURE: Final = 0.86  # of the text's width: lines of the title
 _RULE: Final = (90.0, 3.0)
@@ -117,9 +121,12 @@ class Cover(Setting):
 
     def room(self) -> float:
         """Return how tall what is shown may be, in points."""
-        page = self.page.page.height
-        left = page - self._top() - self.words.measured(self.page.width * _MEASURE) - _CLEAR
-        return max(min(left, _ART * page), 0.0)
+        return max(min(self.below(), _ART * self.page.page.height), 0.0)
+
+    def below(self) -> float:
+        """Return how tall what is free below the words is, down to the page's edge, in points."""
+        words = self.words.measured(self.page.width * _MEASURE)
+        return self.page.page.height - self._top() - words - _CLEAR
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
         """Take the whole text area."""
@@ -159,19 +166,23 @@ class Cover(Setting):
 
 def cover_page(item: items.CoverPage, context: LayoutContext) -> Setting:
     """Set a cover: what is said in the largest type that leaves room for what is shown."""
-    least = _LEAST_ART * context.geometry.page.height if item.shows else 0.0
-    for size in _TITLES:
-        cover = _set(item, size, context)
-        if cover.room() >= least:
+    share = _LEAST_PICTURE if item.picture is not None else _LEAST_ART
+    least = share * context.geometry.page.height if item.shows else context.geometry.bottom
+    for sizes in _SIZES:
+        cover = _set(item, sizes, context)
+        logo = cover.foot.measured(context.geometry.width) if cover.foot else 0.0
+        if cover.below() >= least + logo:
             break
     cover.across = True
     return cover
 
 
-def _set(item: items.CoverPage, size: float, context: LayoutContext) -> Cover:
-    """Set a cover whose title is of a size; a logo without art beside it stands at its foot."""
+def _set(item: items.CoverPage, sizes: tuple[float, float], context: LayoutContext) -> Cover:
+    """Set a cover whose title and message are of these sizes; a logo without art beside it stands
+    at its foot.
+    """
     theme, styles = context.theme, context.styles
-    words, logo = _words(item, size, context), None
+    words, logo = _words(item, sizes, context), None
     if theme.logo is not None:
         light = theme.colours.paper
         logo = Plate(LogoImage(theme.logo, light, 0.0), light, 20.0)
@@ -186,14 +197,16 @@ def _set(item: items.CoverPage, size: float, context: LayoutContext) -> Cover:
     return Cover(item, head, Stack(words), None if item.shows else logo, context)
 
 
-def _words(item: items.CoverPage, size: float, context: LayoutContext) -> list[Setting]:
+def _words(
+    item: items.CoverPage, sizes: tuple[float, float], context: LayoutContext
+) -> list[Setting]:
     """Set the title, what follows of it, the subtitle, the message and who wrote it."""
     styles = context.styles
     plain = replace(styles.label, cut="regular")
     title, rest, subtitle = (
         replace(_style(base, look, context), balanced=True)
         for base, look in (
-            (styles.title, (size, _LEADING)),
+            (styles.title, (sizes[0], _LEADING)),
             (plain, (_REST, 1.25)),
             (plain, (_SUBTITLE, _LOOSE)),
         )
@@ -202,7 +215,7 @@ def _words(item: items.CoverPage, size: float, context: LayoutContext) -> list[S
         item, (item.title, title, 0.0), (item.rest, rest, 10.0), (item.subtitle, subtitle, 10.0)
     )
     titles[0].heads(item.anchor, Element("H1"))
-    message = _style(styles.body, (_MESSAGE, _LOOSE), context)
+    message = replace(_style(styles.body, (sizes[1], _LOOSE), context), balanced=True)
     detail = _style(plain, (_DETAIL, _LOOSE), context)
     below = [(line, detail, 3.0 if at else 18.0) for at, line in enumerate(item.details)]
     rule = CoverRule(context.theme.colours.highlight, 26.0)

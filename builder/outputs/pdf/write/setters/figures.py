@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from builder.charts.stretching import room, slack, stretched
@@ -26,6 +27,7 @@ from builder.outputs.pdf.write.context import (
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.labels import lines_of, pieces_of
 from builder.outputs.pdf.write.lacking import lacks_width
+from builder.outputs.pdf.write.setters.lowering import less_high, most_less
 from builder.outputs.pdf.write.setters.opening import opened
 from builder.outputs.pdf.write.shapes import SHAPES
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
@@ -51,6 +53,7 @@ class ChartDrawing(Setting):
         self.chart, self.natural, self.drawn = item, drawn, _higher(drawn, 0.0)
         self.more = 0.0
         self.slack: list[float] = []  # found when it is asked for, and then of every copy
+        self.lower: Callable[[float], DisplayList] | None = None  # how a map is less high
         self.caption = Element("Caption", group)
         self.figure = Element(item.role, group, alt=item.alt, about=item.anchor)
         below = Element("Div", group)
@@ -72,14 +75,18 @@ class ChartDrawing(Setting):
     def shrinks(self) -> float:
         """By how many points the chart can be less high."""
         if not self.slack:
-            self.slack.append(_slack(self.natural))
+            low = self.lower
+            self.slack.append(_slack(self.natural) if low is None else most_less(self.natural, low))
         return self.slack[0] + self.more
 
     def flexed(self, more: float) -> ChartDrawing:
         """Return the chart drawn so many points higher, or less high."""
         made = copy(self)
         made.more = self.more + more
-        made.drawn = _higher(self.natural, made.more)
+        if self.lower is not None:
+            made.drawn = self.lower(-made.more) if made.more < 0 else self.natural
+        else:
+            made.drawn = _higher(self.natural, made.more)
         made._wrapped_to = -1.0
         return made
 
@@ -160,6 +167,8 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
     label, drawing = _labelled(item, drawn, context)
+    if wide and spec.kind == "map":
+        drawing.lower = partial(less_high, spec, drawn.width, context)
     blocks: list[Setting] = [label, drawing]
     if hung:
         blocks = [Hung(label, drawing, column.left, item=item)]
@@ -239,7 +248,7 @@ def _drawn(spec: ResolvedChart, context: LayoutContext) -> tuple[DisplayList, bo
 
 def _labelled(
     item: items.ChartFigure, drawn: DisplayList, context: LayoutContext
-) -> tuple[Setting, Setting]:
+) -> tuple[Setting, ChartDrawing]:
     """Return a chart's number and its drawing."""
     drawing = ChartDrawing(item, drawn, Element("Div"))
     options = {"within": item.anchor, "after": BELOW_LABEL, "element": drawing.number}

@@ -5,7 +5,7 @@ PowerPoint has no such chart: the deck draws shapes in the same arrangement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -19,14 +19,14 @@ from builder.charts.flows import (
     arrow,
     straight,
 )
-from builder.charts.frame import Frame
-from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
-from builder.charts.resolving.context import ChartContext
+from builder.charts.frame import Edge, Frame
+from builder.charts.kinds.flow.resolving import resolve
+from builder.charts.registry import OF_POINTS, Account, ChartType, CrowdedError, KindKey
 from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
-from builder.charts.typeset import SetWords, balanced, longest_word, wrapped
-from builder.model.chart import ChartSpec, Flow, FlowSpec, ResolvedChart
-from builder.model.text import Line, Text, join, plain
+from builder.charts.typeset import SetWords, balanced, is_cut, longest_word, wrapped
+from builder.model.chart import Flow, ResolvedChart
+from builder.model.text import Line, join, plain
 
 _GAPS: Final = Gaps(8.0, 9.0)
 _PAD: Final = 9.0
@@ -36,6 +36,8 @@ _OFF_LINE: Final = 4.0  # between words and their arrow
 _ENDS: Final = 3.0  # between a row's words and its end
 _CHANNEL: Final = 54.0
 _LINE: Final = 1.4
+_EDGE: Final = 0.7
+_SIZES: Final = (1.0, 0.9, 0.8)  # of words, where larger ones would be cut
 
 
 class _Row(NamedTuple):
@@ -60,63 +62,44 @@ class _Lane(NamedTuple):
     end: float
 
 
-def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
-    """Return the chart with its flows, those of one name on the left after each other.
+class _Laid(NamedTuple):
+    """How wide both columns are, where arrows run, and all words, set."""
 
-    Who gives first stands on the left and whom it gives to on the right, and so on from there.
-    None, with a problem, where that puts both ends of a flow into one column.
-    """
-    columns: dict[str, bool] = {}
-    flows = []
-    for stated in spec.flows:
-        giver, receiver = (_name(text, context) for text in (stated.giver, stated.receiver))
-        if giver == receiver:
-            context.problems.error(
-                stated.place,
-                f'chart "{spec.id}": a flow from "{giver}" to itself',
-                "name two that differ: `from` gives and `to` receives",
-            )
-            continue
-        on_left = columns.setdefault(giver, not columns.get(receiver, False))
-        if columns.setdefault(receiver, not on_left) == on_left:
-            side = "left" if on_left else "right"
-            context.problems.error(
-                stated.place,
-                f'chart "{spec.id}": the flow from "{giver}" to "{receiver}" has both ends on the '
-                f"{side}",
-                "the flows before it put them there, and arrows lead from one column to the other: "
-                "leave it out, or draw it in a diagram of its own",
-            )
-            continue
-        flows.append(_flow(stated, spec, context, back=not on_left))
-    if len(flows) < len(spec.flows):
-        return None
-    rows = list(dict.fromkeys(flow.left for flow in flows))
-    return replace(bare, flows=tuple(sorted(flows, key=lambda flow: rows.index(flow.left))))
-
-
-def _name(text: Text, context: ChartContext) -> str:
-    return plain(context.printer.line(text))
-
-
-def _flow(stated: FlowSpec, spec: ChartSpec, context: ChartContext, *, back: bool) -> Flow:
-    line = context.printer.line
-    named = {plain(stated.giver), plain(stated.receiver)}
-    return Flow(
-        giver=line(stated.giver),
-        receiver=line(stated.receiver),
-        says=line(stated.says),
-        amount=line(stated.amount),
-        back=back,
-        emphasised=not spec.highlight or bool(named.intersection(spec.highlight)),
-    )
+    left: float
+    right: float
+    lane: _Lane
+    rows: tuple[_Row, ...]
+    names: Mapping[str, SetWords]
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
-    """Draw the boxes and arrows below the frame's top; return the foot of the drawing."""
-    flows = chart.flows
-    if not flows:
+    """Draw the boxes and arrows below the frame's top; return the foot of the drawing.
+
+    Raises:
+        CrowdedError: a word has no room in its box, or beside it.
+    """
+    if not chart.flows:
         return frame.top
+    for share in _SIZES:
+        smaller = _lessened(style, share)
+        laid = _laid(frame, chart, smaller)
+        if laid is not None:
+            return _drawn(frame, chart, smaller, laid)
+    raise CrowdedError(
+        f'chart "{chart.id}" has words that are longer than the room in its boxes, or between them',
+        "shorten them, or let the diagram go across the page by `size: hero`",
+    )
+
+
+def _lessened(style: ChartStyle, share: float) -> ChartStyle:
+    """Return the style with smaller words in boxes and beside arrows."""
+    label, strong = (each.at(share * each.size) for each in (style.label, style.strong))
+    return replace(style, label=label, strong=strong)
+
+
+def _laid(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> _Laid | None:
+    """Return what stands in boxes and beside arrows; None where that would cut a word."""
+    flows = chart.flows
     names = {plain(name): name for flow in flows for name in (flow.giver, flow.receiver)}
     left, right = (
         _width([names[name] for name in side], frame, style)
@@ -124,26 +107,37 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     )
     channel = 0.0 if straight(flows) else _CHANNEL
     lane = _Lane(left, frame.width - right - channel, frame.width - right)
-    rows = [_row(flow, chart, style, lane.channel - lane.start - 2 * _BESIDE) for flow in flows]
+    between = lane.channel - lane.start - 2 * _BESIDE
+    rooms = {
+        name: (left if any(flow.left == name for flow in flows) else right) - 2 * _PAD
+        for name in names
+    }
+    if any(
+        is_cut(said, type_, between, chart.language)
+        for flow in flows
+        for said, type_ in ((flow.says, style.label), (flow.amount, style.strong))
+    ) or any(is_cut(names[at], style.strong, rooms[at], chart.language) for at in names):
+        return None
+    rows = tuple(_row(flow, chart, style, between) for flow in flows)
     set_names = {
-        name: balanced(
-            runs,
-            style.strong,
-            (left if any(flow.left == name for flow in flows) else right) - 2 * _PAD,
-            chart.language,
-        )
+        name: balanced(runs, style.strong, rooms[name], chart.language)
         for name, runs in names.items()
     }
-    high = {name: block.height + 2 * _PAD for name, block in set_names.items()}
-    placed = arrange(flows, [row.words for row in rows], high, _GAPS)
+    return _Laid(left, right, lane, rows, set_names)
+
+
+def _drawn(frame: Frame, chart: ResolvedChart, style: ChartStyle, laid: _Laid) -> float:
+    left, right, lane, rows, names = laid
+    high = {name: block.height + 2 * _PAD for name, block in names.items()}
+    placed = arrange(chart.flows, [row.words for row in rows], high, _GAPS)
     frame.plot = (frame.top, frame.top + placed.height)
     for at, node in enumerate(placed.left):
-        _box(frame, style, node, set_names[node.name], (0.0, left), chart)
+        _box(frame, style, node, names[node.name], (0.0, left), chart)
         for way, row in zip(placed.ways, rows, strict=True):
             if way.left.node == at:
                 _way(frame, style, placed, way, row, lane)
     for node in placed.right:
-        _box(frame, style, node, set_names[node.name], (lane.end, right), chart)
+        _box(frame, style, node, names[node.name], (lane.end, right), chart)
     return frame.top + placed.height
 
 
@@ -176,7 +170,10 @@ def _box(
     stands_out = any(f.emphasised for f in chart.flows if node.name in (f.left, f.right))
     strong = colours.accent if stands_out else colours.muted
     top = frame.top + node.top
-    frame.rectangle(x, top, width, node.foot - node.top, strong if receives else colours.tint)
+    fill = strong if receives else colours.tint
+    # A theme's tint may be its paper: the edge says where the box is.
+    edge = None if receives else Edge(colours.grid, _EDGE)
+    frame.rectangle(x, top, width, node.foot - node.top, fill, edge)
     inked = SetWords(name.lines, name.type.inked(colours.paper if receives else strong), name.runs)
     middle = top + (node.foot - node.top) / 2
     frame.put(inked, x + width / 2, middle, "centre", "middle")

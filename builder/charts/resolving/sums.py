@@ -1,0 +1,97 @@
+"""The totals of a chart's stacks: takes cells, returns what they come to, as it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from builder.charts.resolving.context import NOTHING, ChartContext, Plotted
+from builder.charts.resolving.grid import Grid
+from builder.facts.form import Form, FormError, form_name
+from builder.facts.intervals import added, common_hedge, interval_of
+from builder.facts.printing import printed_quantity
+from builder.model.chart import ChartSpec, Datum
+from builder.model.figure import Hedge
+from builder.model.text import Owner, Run
+
+
+def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum, ...]:
+    """Return the total of each category.
+
+    A formula figure that adds up the very figures of a stack owns its total; else the chart
+    does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot
+    say, has an empty label. Shares that all come to the whole have no totals: they would say
+    nothing.
+    """
+    stacks = [
+        tuple(row[number] for row in grid.cells if row[number].value is not None)
+        for number in range(len(grid.categories))
+    ]
+    sums = [sum((cell.value or Decimal(0) for cell in stack), Decimal(0)) for stack in stacks]
+    shares = all(cell.unit == "%" for cell in grid.plotted() if cell.value is not None)
+    if shares and all(total == 100 for total in sums):
+        return ()
+    return tuple(
+        _total(spec, number, total, stack, context)
+        for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
+    )
+
+
+def _total(
+    spec: ChartSpec, number: int, total: Decimal, stack: Sequence[Plotted], context: ChartContext
+) -> Datum:
+    label = total_run(spec, number, total, stack, context)
+    unit = spec.unit or next((cell.unit for cell in stack), "")
+    try:
+        hedge = total_hedge(total, stack)
+    except ValueError:
+        hedge = Hedge.ABOUT  # nothing firmer is known of it
+    return Datum(total, label, emphasised=True, unit=unit, hedge=hedge)
+
+
+def total_run(
+    spec: ChartSpec,
+    number: int,
+    total: Decimal,
+    stack: Sequence[Plotted],
+    context: ChartContext,
+) -> Run:
+    """Return what is printed of the total of some cells at a category's place; nothing for none.
+
+    Nor for one that no hedge is sound for, or that the form cannot say.
+    """
+    if not stack:
+        return NOTHING
+    figure = _figure(total, stack, context)
+    unit = spec.unit or stack[0].unit
+    try:
+        if figure and spec.decimals is None:
+            return context.printer.figure(figure, spec.number_format)
+        hedge = total_hedge(total, stack)
+        text = printed_quantity(total, unit, hedge, Form(spec.number_format), context.tag)
+    except (ValueError, FormError):
+        return NOTHING
+    owner = Owner("cell", f"{spec.id}!total/{number + 1}", form_name((spec.number_format,)))
+    return Run(text, owner=owner)
+
+
+def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> str:
+    parts = frozenset(cell.figure for cell in stack)
+    if len(parts) < len(stack):
+        return ""
+    figures = context.printer.figures
+    return next(
+        (name for name in context.sums.get(parts, ()) if figures[name].rounded == total), ""
+    )
+
+
+def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
+    """Return the hedge of a sum.
+
+    Raises:
+        ValueError: none is sound.
+    """
+    whole = interval_of(Decimal(0), None)
+    for cell in stack:
+        whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
+    return common_hedge(total, whole, [cell.hedge for cell in stack])

@@ -1,0 +1,88 @@
+"""The two figures that a course leads between: takes them, says what they come to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from builder.facts.rounding import decimals_as_stated
+from builder.facts.units import POINTS
+from builder.model.figure import ResolvedFigure
+
+_NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
+_ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
+
+
+class Said(NamedTuple):
+    """Where a word says which way something went, and whether the figures went so.
+
+    What is `sure` to say so is told of even where no word is known to compare; `really` is what the
+    figures say instead.
+    """
+
+    span: slice
+    holds: bool
+    sure: bool = False
+    really: str = ""
+
+
+def meet(one: slice, other: slice) -> bool:
+    """Return whether two spans have a character in common."""
+    return bool(one.start < other.stop and other.start < one.stop)
+
+
+def ends_of(
+    led: re.Match[str], figures: Mapping[int, ResolvedFigure]
+) -> tuple[ResolvedFigure, ResolvedFigure] | None:
+    """Return the figures that a course leads from and to, if it tells that they differ."""
+    first, last = figures.get(led.start("first")), figures.get(led.start("last"))
+    if first is None or last is None or first.unit != last.unit or first.value == last.value:
+        return None
+    hedged = first.hedge is not None or last.hedge is not None
+    if hedged and abs(value_of(last) - value_of(first)) < abs(value_of(first)) * _NEAR:
+        return None
+    return first, last
+
+
+def really_of(first: ResolvedFigure, last: ResolvedFigure) -> str:
+    """Return what two figures say of what went from the one to the other."""
+    start, end = value_of(first).normalize(), value_of(last).normalize()
+    if first.rounded is not None and last.rounded is not None:
+        start, end = first.rounded.normalize(), last.rounded.normalize()
+    by = (end - start).normalize()
+    share = f" ({abs(by * 100 / start):.1f} %)" if start and first.unit != "%" else ""
+    return f"{end:f} is {abs(by):f} {'more' if by > 0 else 'less'}{share} than {start:f}"
+
+
+def way_of(first: ResolvedFigure, last: ResolvedFigure) -> str:
+    return "rises" if value_of(last) > value_of(first) else "falls"
+
+
+def measures_change(change: ResolvedFigure, first: ResolvedFigure) -> bool:
+    """Return whether a figure may be what another changed by: "on 12 sites" is not."""
+    return change.unit in (first.unit, "%", POINTS)
+
+
+def value_of(figure: ResolvedFigure) -> Decimal:
+    return figure.value if isinstance(figure.value, Decimal) else Decimal(0)
+
+
+def is_change(change: ResolvedFigure | None, first: ResolvedFigure, last: ResolvedFigure) -> bool:
+    """Return whether a figure is what another changed by, or its share of what it was in per cent.
+
+    It is so to the decimals that it is printed with, hedged to a twentieth.
+    """
+    if change is None or not isinstance(change.value, Decimal):
+        return False
+    by, before = abs(value_of(last) - value_of(first)), abs(value_of(first))
+    if change.unit == "%" and first.unit != "%":
+        if not before:
+            return False
+        by = by * 100 / before
+    elif change.unit not in (first.unit, POINTS if first.unit == "%" else first.unit):
+        return False
+    said = abs(change.rounded or change.value)
+    step = Decimal(1).scaleb(-decimals_as_stated(said))
+    return abs(by - said) <= max(step / 2, by * _ABOUT if change.hedge else Decimal(0))

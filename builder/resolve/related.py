@@ -1,0 +1,87 @@
+"""What words say of two figures beside them: that they are alike, one the main part, or a goal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from builder.facts.text import Printer
+from builder.language.comparing import Comparing, comparing_of
+from builder.language.courses import courses_of
+from builder.language.lexicon import lexicon_of, places_of
+from builder.model.figure import ResolvedFigure
+from builder.resolve.ends import Said, really_of, value_of
+from builder.resolve.passages import Plainly
+
+_UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
+_NEARLY: Final = Decimal("0.75")  # of a goal: what comes to less has not nearly reached it
+_FAR: Final = 30  # characters between the two figures
+
+_Pair: TypeAlias = tuple[ResolvedFigure, ResolvedFigure]
+
+
+def related(
+    words: Plainly, printer: Printer, figures: Mapping[int, ResolvedFigure]
+) -> Iterator[Said]:
+    """Yield the words of a passage that relate two figures, and whether these are so related."""
+    known, denied = comparing_of(printer.tag), courses_of(printer.tag).denied
+    for pattern in known.relations:
+        for said in places_of(pattern, words.words):
+            before = words.words[: said.start()].lower()
+            if pattern is known.small or denied.search(before):
+                continue
+            sentence = next(
+                each
+                for each in words.sentences(lexicon_of(printer.tag))
+                if each.start <= said.start() < each.stop
+            )
+            within = {at: f for at, f in figures.items() if sentence.start <= at < sentence.stop}
+            related = _pair(said, within, words.words, known)
+            if related is None:
+                continue
+            pair, part = related
+            holds = _holds(pattern, said, pair, part, words.words, known)
+            if holds is not None:
+                sure = pattern is known.alike or pattern is known.passed
+                yield Said(slice(*said.span()), holds, sure, really_of(*pair))
+
+
+def _pair(
+    said: re.Match[str], figures: Mapping[int, ResolvedFigure], words: str, known: Comparing
+) -> tuple[_Pair, bool] | None:
+    """Return the two figures that words relate, and whether the first is a part of the second."""
+    places = [at for at in sorted(figures) if at >= said.start()]
+    if len(places) != 2 or places[1] - max(places[0], said.end()) > _FAR:
+        return None
+    first, second = (figures[at] for at in places)
+    if first.unit != second.unit or min(value_of(first), value_of(second)) <= 0:
+        return None
+    between = words[places[0] + 1 : places[1]].strip().lower()
+    return (first, second), bool(re.fullmatch(known.of, between))
+
+
+def _holds(
+    pattern: re.Pattern[str],
+    said: re.Match[str],
+    pair: _Pair,
+    part: bool,
+    words: str,
+    known: Comparing,
+) -> bool | None:
+    """Return whether two figures are related as words say, or nothing where it is a matter of
+    judgement.
+    """
+    first, second = map(value_of, pair)
+    start = max(said.start() - _FAR, 0)
+    nearly = any(places_of(known.nearly, words[start : said.end()]))
+    if pattern is known.alike:
+        apart = abs(first - second)
+        return True if not apart else False if apart > max(first, second) * _UNLIKE else None
+    if pattern is known.main:
+        return first * 2 > second if part else first > second
+    goal, now = (second, first) if part else (first, second)
+    if nearly:
+        return goal * _NEARLY <= now < goal
+    return now > goal if pattern is known.passed else now >= goal
