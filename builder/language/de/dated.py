@@ -96,5 +96,8 @@ TURNS: Final = Turns(
     bare=r"(?:\w+) ",
     founded=r"(?:ge|er|be)gründet|(?:er)?baut|erbaute[nrs]?|gebaut|errichtet|eröffnet|entstand"
     r"|entstanden|brannte|abgebrannt|geboren|gestorben|baujahr",
+    arrives=r"(?:(?:an)?stieg(?:en)?|steig(?:t|en)|sank(?:en)?|sink(?:t|en)|fiel(?:en)?|fällt|fallen"
+    r"|wuchs(?:en)?|wächst|kletter\w+|schrumpf\w+|erhöh\w+|verringer\w+|(?:ging|geht|nahm)\w*)"
+    r"[^.;:!?]* (?<!von )(?<!winter )(?<!wechsel )(?<!saison )\d{4} auf",
 )
 """Words of the turns that all languages have."""
