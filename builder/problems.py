@@ -3,8 +3,7 @@
 Stages gather problems in a `Problems` list and go on as far as they can; the project stops
 after a stage that gathered an error, so that one run shows everything there is to mend.
 
-One slip that a program made ten thousand times is one thing to mend. A reader sees some of each
-kind, so that no kind is hidden behind another, and is told how many there are beside them.
+Which of them a reader is told is for `alike`.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -75,13 +74,15 @@ class Problem:
     """One mistake: its place, what was found and expected, and the next step.
 
     `found` is one sentence without a full stop that quotes the offending text; `hint` says
-    what was expected and what to do, with known names where one is unknown.
+    what was expected and what to do, with known names where one is unknown. What is `minor`
+    is told in one with others of its file, so that it hides nothing that matters more.
     """
 
     place: Place
     found: str
     hint: str = ""
     severity: Severity = "error"
+    minor: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         head = f"{self.place}: {self.severity}: {self.found}"
@@ -121,9 +122,9 @@ class Problems:
         """Record a mistake that stops the build."""
         self.found.append(Problem(place, found, hint, "error"))
 
-    def warning(self, place: Place, found: str, hint: str = "") -> None:
+    def warning(self, place: Place, found: str, hint: str = "", *, minor: bool = False) -> None:
         """Record a doubt; `--strict` makes it an error."""
-        self.found.append(Problem(place, found, hint, "warning"))
+        self.found.append(Problem(place, found, hint, "warning", minor))
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.found)
@@ -250,50 +251,3 @@ def _edits(one: str, other: str) -> int:
             row.append(min(cost, before[j - 2] + 1) if turned else cost)
         before = last
     return row[-1]
-
-
-MOST_OF_A_KIND: Final = 20
-MOST: Final = 200
-"""How many problems are told one by one, of a kind and in all; of each kind at least one is."""
-
-_OWN: Final = re.compile(r'"(?:[^"]|"(?=\w))*"|\{\{.*?\}\}|\[\^.*?\]|@\w+-[\w-]+|\d[\d.,]*')
-
-
-@dataclass(frozen=True)
-class ToldProblem:
-    """A problem that is told, and those of its kind that are not; with its last."""
-
-    problem: Problem
-    more: tuple[Problem, ...] = ()
-
-    def __str__(self) -> str:
-        if not self.more:
-            return str(self.problem)
-        last = max(each.place for each in self.more)
-        return f"{self.problem}\n  … and {len(self.more):,} more like it, the last at {last}"
-
-
-def told(problems: Sequence[Problem]) -> tuple[ToldProblem, ...]:
-    """Return the problems to tell, in their order: the first of each kind, as many as there may be.
-
-    Two are of a kind that say the same but for what they quote.
-    """
-    kinds: dict[tuple[str, str], list[int]] = {}
-    for number, problem in enumerate(problems):
-        kinds.setdefault((problem.severity, _OWN.sub("", problem.found)), []).append(number)
-    most = _most(len(numbers) for numbers in kinds.values())
-    more: dict[int, tuple[Problem, ...]] = {}
-    for numbers in kinds.values():
-        shown = numbers[:most]
-        more |= dict.fromkeys(shown, ())
-        more[shown[-1]] = tuple(problems[number] for number in numbers[most:])
-    return tuple(ToldProblem(problems[number], more[number]) for number in sorted(more))
-
-
-def _most(counts: Iterable[int]) -> int:
-    """Return how many of each kind are told, so that there are not too many in all."""
-    found = tuple(counts)
-    for most in range(MOST_OF_A_KIND, 1, -1):
-        if sum(min(count, most) for count in found) <= MOST:
-            return most
-    return 1

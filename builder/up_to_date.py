@@ -146,7 +146,7 @@ def read(out: Path) -> Stamp | None:
     try:
         stored = json.loads(said)
         warnings = tuple(
-            Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"])
+            Problem(Place(**w["place"]), w["found"], w["hint"], w["severity"], w["minor"])
             for w in stored["warnings"]
         )
         slides = {figure: tuple(numbers) for figure, numbers in stored["slides"].items()}

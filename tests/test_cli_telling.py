@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from builder import inspection
+from builder.alike import FEW, MOST, MOST_OF_A_KIND, told
 from builder.cli import run
 from builder.cli.options import print_problems
-from builder.problems import MOST, MOST_OF_A_KIND, Place, Problem, told
+from builder.problems import Place, Problem
 
 SMALL = Path(__file__).parent / "cases" / "small"
 
@@ -61,6 +62,32 @@ def test_a_check_ends_with_how_many_warnings_there_are(
     monkeypatch.setattr(inspection, "check", lambda *_, **__: warnings)
     assert run(["check", str(SMALL)]) == 0
     assert capsys.readouterr().out == f"{SMALL}: {said}\n"
+
+
+def _minor(count: int, file: str = "sections/a.md") -> list[Problem]:
+    return [
+        Problem(Place(file, n, 4), f'unbound number in words "w{n}"', "Name it.", "warning", True)
+        for n in range(1, count + 1)
+    ]
+
+
+def test_small_numbers_in_words_of_a_section_are_told_in_one() -> None:
+    other = Problem(Place("sections/a.md", 3, 1), "a comparison", severity="warning")
+    shown = told([*_minor(5), other, *_minor(FEW, "sections/b.md")])
+    assert str(shown[0]).splitlines() == [
+        'sections/a.md:1:4: warning: unbound number in words "w1"',
+        "  Name it.",
+        '  … and 4 more like it: 2:4 "w2", 3:4 "w3", 4:4 "w4", 5:4 "w5"',
+    ]
+    assert [str(each) for each in shown[1:]] == [
+        str(each) for each in (other, *_minor(FEW, "sections/b.md"))
+    ]
+
+
+def test_of_very_many_small_numbers_in_words_not_every_one_is_listed() -> None:
+    (shown,) = told(_minor(500))
+    assert len(shown.more) == 499
+    assert str(shown).endswith('41:4 "w41", …')
 
 
 def test_a_rare_kind_is_told_beside_many_of_another() -> None:

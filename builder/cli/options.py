@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from builder import project
+from builder.alike import ToldProblem, told
 from builder.files import allowing
 from builder.machine import refusal
 from builder.outputs.proof import DisagreementError, ProofError
-from builder.problems import HIDDEN, ToldProblem, told, visible
+from builder.problems import HIDDEN, visible
 
 if TYPE_CHECKING:
     from builder.problems import Problem
@@ -179,7 +180,8 @@ def print_problems(problems: tuple[Problem, ...], form: str) -> None:
 
 def _as_data(shown: ToldProblem) -> dict[str, object]:
     more = [asdict(each.place) | {"found": each.found} for each in shown.more]
-    return asdict(shown.problem) | ({"more": more} if more else {})
+    said = {key: value for key, value in asdict(shown.problem).items() if key != "minor"}
+    return said | ({"more": more} if more else {})
 
 
 def print_findings(error: DisagreementError | ProofError, form: str) -> None:

@@ -76,7 +76,7 @@ EVERYWHERE: Final = (
     re.compile(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
     re.compile(
         r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
-        r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5})(?!\w|[.,]\d)"
+        r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5}(?:-\d)?)(?!\w|[.,]\d)"
     ),
     # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
     re.compile(
@@ -146,6 +146,7 @@ EVERYWHERE: Final = (
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d)(?!\d)"),
+    re.compile(r"(?<!\w)(?P<named>[IVX]{1,5} [A-Z]{1,3} \d{1,5}/\d\d)(?!\d)"),
     # "– 8 C 10.08 –", as courts have it.
     re.compile(
         r"(?:(?<=[–—] )|(?<=\())(?P<named>\d{1,3} [A-Z][A-Za-z]{0,3} \d{1,5}\.\d\d)(?= [–—]|[),;])"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
+from builder.alike import told
 from builder.facts.cells import row_of
 from builder.facts.expression import parse_claim
 from builder.model.briefing import Briefing, Content
@@ -13,7 +14,7 @@ from builder.model.figure import Claim, Moment, ResolvedFigure, Source
 from builder.model.text import Line, Run, plain
 from builder.preview.locating import OUTWARDS
 from builder.preview.paper import PageMarks
-from builder.problems import Place, Problem, Problems, told
+from builder.problems import Place, Problem, Problems
 from builder.pulling.changes import written
 
 Data: TypeAlias = dict[str, Any]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
@@ -54,6 +55,7 @@ __all__ = ["check_wording"]
 
 _NO_CLAIMS: Final[Mapping[str, Claim]] = {}
 _BYTES: Final = 4000  # of a passage and what is told of it
+_SMALL: Final = 12  # up to which numbers in words are those that prose counts by
 _LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 
 
@@ -105,6 +107,11 @@ def _checked(
     tell_of_order(words, printer, check.exemptions)
     tell_of_multiples(words, printer, check.lexicon, claims, check.exemptions)
     return check.exemptions.used
+
+
+def _is_small(value: Fraction | None) -> bool:
+    """Return whether a number is one that prose counts by: "on two mornings"."""
+    return value is not None and value.denominator == 1 and value <= _SMALL
 
 
 @dataclass(frozen=True)
@@ -164,6 +171,7 @@ class _Check:
             words.place(span.start),
             f'unbound number in words "{phrase}"',
             "\n".join([*hints, last]),
+            minor=not hints and not words.passage.over and _is_small(value),
         )
 
     def _noun(self, words: str, span: slice) -> str:

@@ -324,3 +324,21 @@ def test_plurals_of_scales_are_read_in_ukrainian() -> None:
 def test_what_says_where_in_a_work_ends_no_sentence(language: str, text: str) -> None:
     spans = sentence_spans(text, lexicon_of(language).abbreviations)
     assert [text[span].count(".") for span in spans][1:] == [1]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "over", "minor"),
+    [
+        ("It meets on two mornings.", False, True),
+        ("It has twenty mornings.", False, False),
+        ("It has seven ships.", False, False),  # as a figure says
+        ("Half of it is shut.", False, False),
+        ("On two mornings", True, False),
+    ],
+)
+def test_a_small_number_in_prose_that_no_figure_backs_is_minor(
+    sentence: str, over: bool, minor: bool
+) -> None:
+    ships = figure("ships", "7", "ships")
+    (found,) = warnings("en-GB", text_of(sentence), figures=(ships,), over=over)
+    assert found.minor is minor

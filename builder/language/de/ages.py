@@ -48,6 +48,11 @@ AGES: Final = (
         rf"(?<![\w.,])(?P<named>{OLD})(?=-jährige[rnms]? (?:[a-zäöüß-]+ ){{0,2}}"
         rf"(?:{_PERSON}(?!\w)|{NAMED}))"
     ),
+    # "Ein 10-Jähriger ertrank".
+    re.compile(
+        rf"(?<!\w)(?:[Ee]ine?[mnrs]?|[Dd](?:er|em|en|es)) (?:[a-zäöüß]+ )?(?P<named>{OLD})"
+        r"(?=-Jährige[rnms]?(?!\w))"
+    ),
     re.compile(
         r"(?<!\w)(?:[Ee]ine?|[Dd]er|[Dd]ie|[Dd]as|[Ee]ine[mrn]|[Dd]em|[Dd]en)"
         rf" (?:[a-zäöüß]+ )?{_PERSON} von (?P<named>{OLD})(?= Jahren(?!\w))"
@@ -55,7 +60,7 @@ AGES: Final = (
     # "Im Alter von 43 Jahren zog sie weg", where "gehen sie" tells of many.
     re.compile(
         rf"(?<!\w)(?:[Mm]it|[Ii]m Alter von) (?P<named>{OLD})"
-        rf"(?= Jahren (?!gehen|sind|haben|[a-zäöüß]+en )[a-zäöüß]+ (?:er|sie|{NAMED})(?!\w))"
+        rf"(?= Jahren (?!gehen|sind|haben|[a-zäöüß]+en )[a-zäöüß]+ (?:er|sie|man|{NAMED})(?!\w))"
     ),
     re.compile(
         rf"(?<!\w)[Mm]it (?P<named>{OLD})(?= (?:darf|kann|muss) (?:man|jeder|jede|niemand)(?!\w))"

@@ -52,9 +52,9 @@ _ONE_IS: Final = re.compile(
 )
 _AMOUNTING: Final = (
     r"(?:\w*(?:zähl|kost|fass|wieg|wog|mess|maß|miss|umfass|betrug|beträg|betrag|erreich)\w*"
-    r"|verlor(?:en)?|verlier\w*|gewann(?:en)?|gab|gibt|hat|hatten?|haben|waren|sind|wurden|werden"
+    r"|verlor(?:en)?|verlier\w*|gewann(?:en)?|gab|gibt|hat|hatten?|haben|waren|sind"
     r"|bekam(?:en)?|erhielt(?:en)?|braucht\w*|brauchen|verlangt\w*|bezahlte?n?|zahl(?:t|te|en|ten)"
-    r"|biete[tn]|bot(?:en)?|benötig\w*|nennt|nannte|ist|es|kamen|gingen|starben|macht\w*|machen)"
+    r"|biete[tn]|bot(?:en)?|benötig\w*|nennt|nannte|ist|es|macht\w*|machen)"
 )
 _AMOUNT_BEFORE: Final = re.compile(rf"(?<!\w){_AMOUNTING} $", re.IGNORECASE)
 _NO_VERB: Final = (
@@ -102,6 +102,19 @@ _TO_ITS_END: Final = re.compile(
     r"|gegen|ohne|wegen|trotz|während|nicht|noch|erst|schon|wieder|erstmals|keine?[nmrs]?|die|das"
     r"|den|dem|der|eine?[nmr]?)(?!\w))"
 )
+# "wurde 1962 gebaut und 1987 erweitert", "Das Bad, 1979 eröffnet und seither nie saniert,".
+_DONE_BEFORE: Final = re.compile(
+    r"(?<!\d)\d{4} (?:[a-zäöüß]+ ){0,2}[a-zäöüß]+(?:t|en),? (?:und )?$"
+)
+_DONE_TOO: Final = re.compile(
+    r" (?:[a-zäöüß]+ ){0,2}(?:ge|be|ver|er|um|aus|ab|wieder|[a-zäöüß]+ge)[a-zäöüß]{2,}(?:t|en)"
+    r"(?: (?:worden|wurde))?(?= ?[.,;)]|$| und )"
+)
+_ASIDE: Final = re.compile(r"[^\W\d], $")
+_SINCE_THEN: Final = re.compile(
+    r" (?:ge|be|ver|er|um)?[a-zäöüß]{3,}(?:t|en) und (?:seither|seitdem|dann|später|zuletzt|nie"
+    r"|bis heute|inzwischen|noch|danach|wenig)(?!\w)"
+)
 # "Wir haben 2014 darauf hingewiesen", "Die Bäder haben 2024 wieder geöffnet".
 _PERFECT: Final = re.compile(r"(?<!\w)(?:haben|hatten|sind|waren|wurden|hat|hatte) $")
 _DONE: Final = re.compile(
@@ -141,6 +154,10 @@ def is_plain(left: str, right: str) -> bool:
     if _FROM.search(left) and _ON.match(right):
         return True
     if _QUANTIFIED.match(right) and _AFTER_VERB.search(left):
+        return True
+    if _DONE_BEFORE.search(left) and _DONE_TOO.match(right):
+        return True
+    if _ASIDE.search(left) and _SINCE_THEN.match(right):
         return True
     flow = _FLOW.search(left)
     return bool(_THAT_OF.match(right) and (flow or _AFTER_VERB.search(left))) or bool(

@@ -19,6 +19,7 @@ _OF_A_YEAR: Final = re.compile(
 _OVER: Final = re.compile(r"(?<!\w)über $", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r" ?(?:$|[.,;:!?…)](?! ?\d))| (?:ist|war|sind|waren|hat|hatte|haben|wird|wurde|werden|wurden"
+    r"|fehlt|fehlte|fehlen|stammt|stimmt|dient|zeigt"
     r"|bleibt|blieb|bleiben|blieben|liegt|lag|gilt|galt|beruht|soll|kann|muss|und|oder|aber)(?!\w)"
 )
 _SINCE: Final = re.compile(r"(?<!\w)(?:seit|ab) $", re.IGNORECASE)
@@ -94,6 +95,9 @@ TURNS: Final = Turns(
     against=r"gegen|gegenüber|versus|vs\.?|statt|oder|und|zu|im Vergleich zu",
     bare=r"(?:\w+) ",
     founded=r"(?:ge|er|be)gründet|(?:er)?baut|erbaute[nrs]?|gebaut|errichtet|eröffnet|entstand"
-    r"|entstanden|brannte|abgebrannt|geboren|gestorben",
+    r"|entstanden|brannte|abgebrannt|geboren|gestorben|baujahr",
+    arrives=r"(?:(?:an)?stieg(?:en)?|steig(?:t|en)|sank(?:en)?|sink(?:t|en)|fiel(?:en)?|fällt|fallen"
+    r"|wuchs(?:en)?|wächst|kletter\w+|schrumpf\w+|erhöh\w+|verringer\w+|(?:ging|geht|nahm)\w*)"
+    r"[^.;:!?]* (?<!von )(?<!winter )(?<!wechsel )(?<!saison )\d{4} auf",
 )
 """Words of the turns that all languages have."""

@@ -53,6 +53,7 @@ _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))
     " beginnt begann steht stand liegt lag fährt fuhr führt führte hält hielt zeigt nennt regelt"
     " regelte enthält betrifft beschreibt gibt kommt entfällt sieht nicht noch auch nur wieder"
     " erst schon jetzt dann sowie als wie wenn weil dass § Artikel Satz Nummer Ziffer Richtung"
+    " Nr\\. Abs\\. Buchst\\."
     " zu(?=_(?:§|Art|d|ein))"
     " erscheint erschien fehlt fehlte lautet lautete grenzt"
 )
@@ -149,6 +150,11 @@ _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 CALLED: Final = (
     re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
     re.compile(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
+    # "Wer älter als 65 ist", "Kinder, die jünger als 6 sind".
+    re.compile(
+        r"(?<!\w)(?:[Ww]er|die|der) (?:noch )?(?:nicht )?(?:älter|jünger) als (?P<named>1?\d?\d)"
+        r"(?=(?: Jahre)? (?:ist|sind|war|waren|wird)(?!\w))"
+    ),
     re.compile(
         r"(?<!\w)(?:[Nn]ach|[Ii]n|[Aa]b|[Bb]is|[Aa]us) Klasse (?P<named>1?\d[a-z]?)"
         r"(?!\w| [A-ZÄÖÜ]| \w+e[nr]? [A-ZÄÖÜ])"

@@ -37,6 +37,11 @@ TIMES: Final = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"(?:^|[.!?:] )(?:Gegen|Kurz vor|Kurz nach) (?P<named>{_TWELVE})(?= (?:kommt|kam|kamen"
+        r"|kommen|beginnt|begann|öffnet|schließt|fährt|fuhr|ist|war) (?:d|ein|sie|er|alle|wir"
+        r"|Schluss))"
+    ),
+    re.compile(
         rf"(?<!\w){_AT} (?P<named>{_TWELVE})(?= (?:in der (?:Früh|Nacht)|am (?:Morgen|Abend"
         r"|Vormittag|Nachmittag|Mittag)|morgens|nachts|abends|mittags|früh)(?!\w))",
         re.IGNORECASE,

@@ -163,8 +163,13 @@ LEXICON: Final = Lexicon(
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
         rf"(?:Alter von|Kinder(?:n)? (?:von|ab|mit|unter)|ab|mit) {_FEW} Jahren",
-        rf"um {_FEW}(?: ?Uhr|(?= ?[.,;:!?]|$))|von {_FEW} bis {_FEW}|(?:fünf|zehn) (?:vor|nach)"
-        rf" {_FEW}",
+        rf"um {_FEW}(?: ?Uhr|(?= ?[.,;:!?]|$)|(?= (?:kommt|fährt|beginnt|öffnet|schließt|geht"
+        r"|klingelt|steht|stehen|sitzt|sitzen|ist|sind|war|waren|kam|fuhr|begann|endet) "
+        rf"(?:d|ein|sie|er|alle|wir|man|kein|noch|schon|Schluss)))",
+        rf"von {_FEW} bis {_FEW}(?: Uhr)?|(?:von|zwischen) (?:{_DIGIT}|zehn|elf|zwölf) (?:bis|und)"
+        rf" (?:{_DIGIT}|zehn|elf|zwölf|eins) Uhr|auf (?:je )?(?:hundert|(?:zehn|hundert)?tausend)"
+        r" (?-i:[A-ZÄÖÜ])\w+ (?:kommt|kommen|kam|kamen|entfällt|entfallen|entfielen)",
+        rf"(?:fünf|zehn) (?:vor|nach) {_FEW}",
         # The unit of a chart: "Kosten, tausend Euro", "in tausend Tonnen".
         r"(?:^|(?<=[,:] )|\()tausend (?-i:[A-ZÄÖÜ])\w+(?= ?(?:$|[,;)]|(?:je|pro|im) ))",
         r"in tausend (?-i:[A-ZÄÖÜ])\w+(?= ?(?:$|[.,;)]|(?:je|pro|im|angegeben)(?!\w)))",

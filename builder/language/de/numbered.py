@@ -119,6 +119,18 @@ NUMBERED: Final = (
         rf" \d{{1,3}}[a-z]?)(?={ENDED}| (?:und|oder|ist|war|hat|wird|wurde|soll|bleibt|steht|liegt"
         r"|in|im|am|an|mit|für)(?!\w))"
     ),
+    re.compile(
+        r"(?<!\w)(?:A[mn]|An der|Im|In de[rn]|Auf de[mr]|Zu[mr]|Hinter de[mr]|Unter den|Vor de[mr])"
+        r" [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)? (?P<named>\d{1,3}[a-z]?)(?=, \d{5} [A-ZÄÖÜ])"
+    ),
+    # "SV Neptun 1912 e. V.", "Postfach 12 34", "die Klassen 3 und 4", "2-G-Regel".
+    re.compile(r"(?<![\w.,])(?P<named>(?:1[89]|20)\d\d)(?= e\. ?V\.)"),
+    re.compile(r"(?<!\w)Postfach (?P<named>\d{1,3}(?: \d{2,3}){0,2})(?!\w|[.,]\d)"),
+    re.compile(
+        r"(?<!\w)(?:Klassen|Klassenstufen|Jahrgangsstufen|Jahrgänge) (?P<named>1?\d"
+        r"(?:(?:, | und | bis | oder |–)1?\d)+)(?![\w%]|[.,]\d| [A-ZÄÖÜ])"
+    ),
+    re.compile(r"(?<![\w.,])(?P<named>[23])(?=-G-[A-ZÄÖÜ])"),
     # "Gz. III 2-0481/26", "Prüfungsgebiet III 2", "Kapitel 03 52, Titel 883 01".
     re.compile(
         r"(?<!\w)(?:Gz\.|GZ|Geschäftszeichen|Geschäftszahl|Az\.|AZ|Aktenzeichen|(?:[Uu]nser|[Ii]hr)"

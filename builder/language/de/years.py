@@ -98,7 +98,7 @@ _PARTITIVE: Final = re.compile(
 # What no adjective before a counted noun is.
 _NO_ADJECTIVE: Final = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr|unser|dies|jed|jen|all|manch|viel"
-    r"|wenig)(?:e[mnrs]?)?|hier|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie"
+    r"|wenig)(?:e[mnrs]?)?|je|hier|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie"
     r"|es|wir|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt"
     r"|fehl|leb|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring"
     r"|brach|zieh|zog|bau|setz|find|fand|bleib|blieb|nehm|nahm|seh|sah|lern|geh|steh|trag|trug|halt"

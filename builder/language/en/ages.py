@@ -29,7 +29,8 @@ _PERSON: Final = (
 _DOES: Final = one_of(
     "is was has had says said lives lived works worked waits waited wants wanted told remembers"
     " remembered thinks thought hopes hoped fears feared sits sat stands stood goes went came"
-    " comes leaves left died knows knew does did will would can could may might must sells sold"
+    " comes leaves left died knows knew drowned fell swam"
+    " does did will would can could may might must sells sold"
 )
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Mayor|Councillor|Cllr|Sister|Father|Sir|Dame)\.? "
 _SOMEONE: Final = rf"(?:{NAMED}|(?<!\w){_TITLE}[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
@@ -80,12 +81,19 @@ AGES: Final = (
     ),
     re.compile(
         rf"(?:^|[.!?:;] )At (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
-        rf"(?=,? (?:she|he|I|{NAMED})(?!\w))"
+        rf"(?=,? (?:she|he|I|one|{NAMED})(?!\w))"
     ),
 )
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
 
 AGED: Final = (
+    # "Anyone older than 65 pays less", "Children younger than 6 stay out".
+    re.compile(
+        r"(?<!\w)(?:[Aa]nyone|[Ee]veryone|[Nn]obody|[Pp]eople|[Cc]hildren|[Tt]hose"
+        rf"|[Ww]hoever(?: is)?|[Aa]dults|[Pp]upils) (?:who are )?(?:older|younger) than"
+        rf" (?P<named>{OLD}){_NO_MORE}"
+        r"(?! (?:days|weeks|months|hours|minutes)(?!\w))"
+    ),
     # "no child under 6 swims alone".
     re.compile(
         r"(?<!\w)(?:[Nn]o|[Aa]ny|[Ee]very|[Ee]ach) (?:child|one|pupil|person|boy|girl|student)"

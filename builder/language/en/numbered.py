@@ -18,6 +18,13 @@ _STATES: Final = (
 )
 
 NUMBERED: Final = (
+    # "PO Box 12", "Classes 3 and 4 swim".
+    re.compile(r"(?<!\w)P\.?O\.? [Bb]ox (?P<named>\d{1,6})(?!\w|[.,]\d)"),
+    re.compile(
+        r"(?<!\w)(?:Classes|Years|Grades|Forms) (?P<named>1?\d(?:(?:, | and | to | or |–)1?\d)+)"
+        rf"(?={ENDED}| (?:are|were|have|had|will|do|did|swim|learn|go|went|came|come|get|got|in|at)"
+        r"(?!\w))"
+    ),
     # "3 The Green", where a street begins with its article.
     re.compile(
         r"(?<![\w.,])(?P<named>\d{1,4}[A-Za-z]?)(?= The (?:Green|Close|Square|Avenue|Crescent|Row"

@@ -53,7 +53,8 @@ AGES: Final = (
         rf" (?P<named>{OLD})(?={_YEARS})"
     ),
     re.compile(
-        rf"(?<!\w)À (?P<named>{OLD})(?= ans, (?:{NAMED}|elle |il |{_ONE.replace('(?:', '(?i:', 1)}"
+        rf"(?<!\w)À (?P<named>{OLD})(?= ans, (?:{NAMED}|elle |il "
+        rf"|on (?:l'|le |la |y |sait |peut |doit |apprend )|{_ONE.replace('(?:', '(?i:', 1)}"
         rf"{_PERSON}))"
     ),
 )

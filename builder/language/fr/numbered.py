@@ -25,6 +25,7 @@ _NO_TOWN: Final = (
 )
 
 NUMBERED: Final = (
+    re.compile(r"(?<!\w)(?:BP|[Bb]oîte postale|CS) (?P<named>\d{1,6})(?!\w|[.,]\d)"),
     # "le point 3.2": French decimals have a comma.
     re.compile(
         r"(?<!\w)(?:[Pp]oints?|[Pp]aragraphes?|[Ss]ections?|[Cc]hapitres?)"

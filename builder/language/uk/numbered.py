@@ -8,6 +8,9 @@ from typing import Final
 from builder.language.designations import HOUR, ordinals
 
 NUMBERED: Final = (
+    re.compile(
+        r"(?<!\w)(?:[Аа]/[сc]|[Пп]оштов\w+ скриньк\w+) (?:№ ?)?(?P<named>\d{1,5})(?!\w|[.,]\d)"
+    ),
     # «НК 025:2021», «ДК 021:2015», «21050, м. Залужне», «№ 043/о».
     re.compile(r"(?<!\w)(?:НК|ДК|КП|УКНД)(?: України)? (?P<named>\d{3}:\d{4})(?!\w|[.,]\d)"),
     re.compile(

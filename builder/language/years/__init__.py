@@ -84,8 +84,10 @@ class Years:
             from builder.language.years.rule import year_spans
 
             years = tuple(year_spans(text, self, alone=alone))
-        if not years and _YEARS.search(text):
-            years = tuple(self._made(text))
+        if _YEARS.search(text):
+            known = {year.start for year in years}
+            made = [year for year in self._made(text) if year.start not in known]
+            years = tuple(sorted([*years, *made], key=lambda year: year.start)) if made else years
         days = tuple(self._days(text, years)) if _DAYS.search(text) else ()
         yield from (
             year for year in years if not any(day.start <= year.start < day.stop for day in days)

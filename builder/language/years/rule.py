@@ -138,13 +138,23 @@ _AHEAD: Final = 300  # characters
 def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     """Yield where the years of a text stand, in order; see `Years.spans`."""
     words, grammar = plain(text), grammar_of(years.grammar)
-    for chain in chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads):
+    found = chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads)
+    for chain in (_without_amount(words, each, grammar) for each in found):
         if _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
                 before = max(member.start - _FAR, 0)
                 part = grammar.quarter.search(words[before : member.start])
                 start = before + part.start() if part else member.start
                 yield from _typed(words, start, member.stop)
+
+
+def _without_amount(words: str, chain: Chain, grammar: Grammar) -> Chain:
+    """Return a chain without its last, where that is what something came to in a year."""
+    last = chain.members[-1]
+    leads = chain.spans and len(chain.members) > 1
+    if leads and grammar.turns.arrived.search(_end(words, last.start)):
+        return Chain(chain.members[:-1])
+    return chain
 
 
 def _typed(words: str, start: int, stop: int) -> Iterator[slice]:

@@ -35,7 +35,8 @@ class Turns:
     something else is ("more in 2024 than 2019"). In titles, `looks` stands before a year ("looking
     back at"), `asks` and `matters` around one ("why … matters"), `against` between two, and no word
     of `bare` before one at its end ("Mean rent 2022"). `founded` is what is done once as well, and
-    long ago: "burnt down in 1912".
+    long ago: "burnt down in 1912". `arrives` leads from the year in which an amount changed to what
+    it came to: "rose in 2024 to 2030".
     """
 
     seasons: str
@@ -59,6 +60,7 @@ class Turns:
     against: str
     bare: str
     founded: str
+    arrives: str
 
     @cached_property
     def _pairs(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -115,6 +117,11 @@ class Turns:
             re.compile(rf"(?<!\w){done}(?: (?:{self.within}))? $", re.IGNORECASE),
             re.compile(rf" {done}(?!\w)", re.IGNORECASE),
         )
+
+    @cached_property
+    def arrived(self) -> re.Pattern[str]:
+        """What stands before an amount to which something changed in a year."""
+        return re.compile(rf"(?<!\w)(?:{self.arrives}) $", re.IGNORECASE)
 
     def is_made(self, words: str, year: slice) -> bool:
         """Return whether something was made in a year, as words beside it say."""
