@@ -17,20 +17,25 @@ _DIFFERENCE: Final = re.compile(
     rf"|(?:100 ?\* ?)?\( ?{_NAME} ?- ?(?P<before>{_NAME}) ?\) ?/ ?(?P=before)(?: ?\* ?100)?"
 )
 
+_CALLED: Final = {"rises": "rise", "falls": "fall"}
+
 
 def own_changes(
     small: str, known: Courses, figures: Mapping[int, ResolvedFigure]
-) -> Iterator[tuple[slice, bool]]:
-    """Yield the words that say which way such a figure went, and whether it is what they say."""
+) -> Iterator[tuple[slice, bool, bool, str]]:
+    """Yield the words that say which way such a figure went, whether it is what they say, that the
+    words alone are not sure to say so, and what the figure says of itself.
+    """
     for at, figure in figures.items():
         way = _way(figure, known)
         if way:
+            really = f'"{figure.id}" is a {_CALLED[way]} by its label or its formula'
             around = tuple(known.around(small, at))
             ways = {said.lastgroup for said in around} - {"neither"}
             for said in around:
                 # "went up by 3": what parts from a verb says its way.
                 says = ways if said.lastgroup == "neither" else {said.lastgroup}
-                yield slice(*said.span()), says == {way}
+                yield slice(*said.span()), says == {way}, False, really
 
 
 def _way(figure: ResolvedFigure, known: Courses) -> str | None:

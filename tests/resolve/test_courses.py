@@ -77,3 +77,12 @@ def test_words_of_change_between_two_figures_are_held_against_them(
             if ("figures beside it say otherwise" in each.hint) is contrary
         }
         assert {text: word.removeprefix("an ") for text, word in told.items()} == expected
+
+
+@pytest.mark.parametrize("language", sorted(CASES))
+def test_what_the_figures_say_instead_is_always_told(language: str, tmp_path: Path) -> None:
+    texts = dict(CASES[language]["denied"])
+    problems = told_of(tmp_path, language, "\n\n".join(texts))
+    said = [each.hint for each in problems.warnings if "say otherwise" in each.hint]
+    assert said
+    assert [hint for hint in said if "say otherwise: " not in hint] == []

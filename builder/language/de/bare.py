@@ -117,6 +117,7 @@ _SINCE_THEN: Final = re.compile(
 )
 # "Wir haben 2014 darauf hingewiesen", "Die Bäder haben 2024 wieder geöffnet".
 _PERFECT: Final = re.compile(r"(?<!\w)(?:haben|hatten|sind|waren|wurden|hat|hatte) $")
+_RECOVERED: Final = re.compile(rf"(?<!\w){NOUN} (?:hat|hatte) sich $")
 _DONE: Final = re.compile(
     r"(?! (?:ge|er)(?:zählt|fasst|reicht|messen))(?: [a-zäöüß]+){0,3} (?!gezählt|erfasst|erreicht"
     r"|registriert|verkauft|gekauft|verloren|gewonnen|gemessen|gekostet|anwesend)"
@@ -168,6 +169,8 @@ def is_plain(left: str, right: str) -> bool:
 def is_bare(left: str, right: str) -> bool:
     """Return whether it stands between a verb and what is no noun, as somebody does something."""
     if _PERFECT.search(left) and _THEY_DO.search(left) and _DONE.match(right):
+        return True
+    if _RECOVERED.search(left) and _DONE.match(right):
         return True
     if _AMOUNT_BEFORE.search(left):
         return False

@@ -68,7 +68,7 @@ TURNS: Final = Turns(
     seasons=rf"{SEASON}|\w*(?:jahre?s?|sommer|winter|saison|welle)|zuletzt|zuerst|damals",
     made=r"(?:wieder|neu|zuletzt|erst|schon|bereits )?(?:er|ge|um|neu|aus)?(?:öffnet|baut"
     r"|gründet|richtet)"
-    r"|saniert|renoviert|modernisiert|erneuert|geboren|gestorben|erschienen|beschlossen|eingeführt"
+    r"|saniert|gestartet|begonnen|aufgelegt|beendet|aufgelöst|umbenannt|vereinbart|renoviert|modernisiert|erneuert|geboren|gestorben|erschienen|beschlossen|eingeführt"
     r"|verabschiedet|geändert|fertiggestellt|stillgelegt|veröffentlicht|novelliert",
     one=rf"{ONE_DOES}|lag|liegt|waren es {FIGURE}",
     only="nur|auch|allein|einzig|schon|bereits|erst",
