@@ -202,11 +202,11 @@ class Courses:
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{self.by}) {_WORDS}$")
+        return re.compile(rf"(?<!\w)(?:{self.by}|(?:{self.nouns}) (?:{self.comes_to})) {_WORDS}$")
 
     @cached_property
     def _beside(self) -> re.Pattern[str]:
-        return re.compile(rf" (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
+        return re.compile(rf"(?: [\w’-]+)? (?:(?P<rises>{self.more})|(?P<falls>{self.less}))(?!\w)")
 
     @cached_property
     def denied(self) -> re.Pattern[str]:

@@ -23,9 +23,11 @@ _CALLED: Final = {"rises": "rise", "falls": "fall"}
 def own_changes(
     small: str, known: Courses, figures: Mapping[int, ResolvedFigure]
 ) -> Iterator[tuple[slice, bool, bool, str]]:
-    """Yield the words that say which way such a figure went, whether it is what they say, that the
-    words alone are not sure to say so, and what the figure says of itself.
+    """Yield the words that say which way such a figure went, whether it is what they say, whether
+    they surely say so ("3 homes more" of a figure whose label is a fall), and what the figure says
+    of itself.
     """
+    than = re.compile(rf"(?:{known.than})(?!\w)")
     for at, figure in figures.items():
         way = _way(figure, known)
         if way:
@@ -35,7 +37,9 @@ def own_changes(
             for said in around:
                 # "went up by 3": what parts from a verb says its way.
                 says = ways if said.lastgroup == "neither" else {said.lastgroup}
-                yield slice(*said.span()), says == {way}, False, really
+                sure = said.start() > at and _labelled(figure, known) is not None
+                sure = sure and said.re is not known.said and not than.match(small, said.end())
+                yield slice(*said.span(said.lastgroup or 0)), says == {way}, sure, really
 
 
 def _way(figure: ResolvedFigure, known: Courses) -> str | None:
@@ -43,14 +47,7 @@ def _way(figure: ResolvedFigure, known: Courses) -> str | None:
 
     "Fall in vacancy" may be `before - after`; where that comes to less than nothing, it rose.
     """
-    labelled = next(
-        (
-            said.lastgroup
-            for said in known.said.finditer(figure.label.lower())
-            if said.lastgroup != "neither" and known.named.fullmatch(said.group())
-        ),
-        None,
-    )
+    labelled = _labelled(figure, known)
     if not figure.formula or not _DIFFERENCE.fullmatch(figure.formula.strip()):
         return labelled
     if not isinstance(figure.value, Decimal) or not figure.value:
@@ -58,3 +55,15 @@ def _way(figure: ResolvedFigure, known: Courses) -> str | None:
     turned = {"rises": "falls", "falls": "rises"}
     way = labelled or "rises"
     return way if figure.value > 0 else turned[way]
+
+
+def _labelled(figure: ResolvedFigure, known: Courses) -> str | None:
+    """Return which way a figure's label says that something went."""
+    return next(
+        (
+            said.lastgroup
+            for said in known.said.finditer(figure.label.lower())
+            if said.lastgroup != "neither" and known.named.fullmatch(said.group())
+        ),
+        None,
+    )

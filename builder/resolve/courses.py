@@ -17,6 +17,7 @@ from builder.facts.units import POINTS
 from builder.frozen import replace
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
+from builder.language.reckoned import reckoned_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.changes import own_changes
 from builder.resolve.ends import (
@@ -31,10 +32,12 @@ from builder.resolve.ends import (
 )
 from builder.resolve.factors import factors_said
 from builder.resolve.passages import Plainly, printed_numbers
+from builder.resolve.reckoned import is_other_unit, reckoned
 from builder.resolve.related import related
 
 _FAR: Final = 80  # characters before a course in which its verb stands
 _BEHIND: Final = re.compile(r"(?: [\w’-]+){0,2} ?")
+_CLOSED: Final = re.compile(rf"[.,;:!?–—(){FIGURE}]| (?:und|oder|aber) ")
 _OFF: Final = re.compile(rf"[.;:!?{FIGURE}]")
 
 
@@ -78,15 +81,17 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         return ()
     leds = tuple(known.led.finditer(small))
     courses = (
-        *(said for led in leds for said in _told(small, led, known, figures)),
+        *(said for led in leds for said in _told(small, led, known, figures, printer.tag)),
         *(
             said
             for pattern in known.others
             for led in pattern.finditer(small)
-            for said in _told_of_change(small, led, known, figures, [])
+            for said in _told_of_change(small, led, known, figures, [], printer.tag)
         ),
+        *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *_turned(small, known, figures),
         *_led_otherwise(small, known, figures),
+        *reckoned(small, figures, printer),
     )
     # What is said to be a course's change is held to the course alone.
     changes = (known.change.match(small, led.end()) for led in leds)
@@ -155,6 +160,7 @@ def _told(
     led: re.Match[str],
     known: Courses,
     figures: dict[int, ResolvedFigure],
+    tag: str,
 ) -> Iterator[Said]:
     """Yield the words that say which way a course went, or by how much: its verb, what follows."""
     ends = ends_of(led, figures)
@@ -163,7 +169,7 @@ def _told(
     if led["before"] and not is_change(figures.get(led.start("before")), *ends):
         return
     verb = _verb(small, led, known)
-    changes = tuple(_told_of_change(small, led, known, figures, verb))
+    changes = tuple(_told_of_change(small, led, known, figures, verb, tag))
     yield from changes
     if any(not said.holds and said.span.start < led.start() for said in changes):
         return
@@ -187,6 +193,32 @@ def _told(
     yield from _arrived(small, led, known, way, really)
 
 
+def _closed(
+    small: str,
+    led: re.Match[str],
+    known: Courses,
+    figures: dict[int, ResolvedFigure],
+    tag: str,
+) -> Iterator[Said]:
+    """Yield the verb that a clause holds back to its end: "wurden von 8 auf 5 gesenkt"."""
+    ends, frame = ends_of(led, figures), reckoned_of(tag)
+    begin, stop = _clause(small, led), led.end("last")
+    head = small[begin : led.start()]
+    if ends is None or not frame.opened.search(head) or frame.denied.search(head):
+        return
+    off = _CLOSED.search(small, stop)
+    said = [*known.said.finditer(small, stop, off.start() if off else len(small))][-1:]
+    if not said or said[0]["neither"] is not None or known.named.fullmatch(said[0].group()):
+        return
+    if _verb(small, led, known) or not frame.closing.match(small, said[0].end()):
+        return
+    if not frame.denied.search(small, stop, said[0].start()) and not _is_denied(
+        said[0], small[stop : said[0].start()], small, known
+    ):
+        holds = said[0].lastgroup == way_of(*ends)
+        yield Said(slice(*said[0].span()), holds, sure=True, really=really_of(*ends))
+
+
 def _arrived(
     small: str, led: re.Match[str], known: Courses, way: str, really: str
 ) -> Iterator[Said]:
@@ -203,6 +235,7 @@ def _told_of_change(
     known: Courses,
     figures: dict[int, ResolvedFigure],
     verb: list[re.Match[str]],
+    tag: str,
 ) -> Iterator[Said]:
     """Yield the words behind a course that say its change, or which way that goes."""
     ends = ends_of(led, figures)
@@ -212,7 +245,9 @@ def _told_of_change(
     for change, spans, said_way in _changes(small, stop, verb, known):
         figure = figures.get(change) if change >= 0 else None
         if figure is not None and not measures_change(figure, ends[0]):
-            continue
+            said_so = reckoned_of(tag).so.search(small[:change])
+            if not said_so or not is_other_unit(figure, ends[0], tag):
+                continue
         if (change >= 0 and not is_change(figure, *ends)) or said_way not in (None, way_of(*ends)):
             yield from (Said(span, holds=False, sure=True, really=really) for span in spans)
             if spans and spans[0].start < led.start():

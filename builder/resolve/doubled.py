@@ -18,14 +18,22 @@ from builder.facts.form import form_of
 from builder.facts.reading import known_hedges, read_figure
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
+from builder.language.courses import courses_of
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, PLAIN
+from builder.language.reckoned import reckoned_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Plainly, printed_numbers
 
 _OPENS: Final = re.compile(r"(?:^|[.!?…] )[\"“„«(]?$")
 _UNHEDGED: Final = frozenset({"bare", "words"})
+_WAYS: Final = {
+    Hedge.MORE_THAN: "more",
+    Hedge.AT_LEAST: "more",
+    Hedge.UP_TO: "less",
+    Hedge.FEWER_THAN: "less",
+}
 _BEFORE: Final = 40  # characters: no hedge is longer
 
 
@@ -51,7 +59,49 @@ def told_of_hedges(
             found = (_unbacked if loose else _untrue)(span, use, words, printer)
         printer.problems.warning(words.place(span.start), *found)
         told.append(span)
-    return (*told, *_told_of_exact(words, printer))
+    turned = _told_of_turned(words, printer, exempted)
+    return (*told, *_told_of_exact(words, printer), *turned)
+
+
+def _told_of_turned(
+    words: Plainly, printer: Printer, exempted: Callable[[slice], bool]
+) -> Iterator[slice]:
+    """Warn of words that turn round the hedge of a figure that is printed without it: "at most 940"
+    of what is at least as much.
+    """
+    patterns = _pattern(printer.tag), _measured(printer.tag)
+    for stretch, use, figure in printed_numbers(words, printer):
+        if figure.hedge not in _WAYS or not _UNHEDGED.intersection(use.forms):
+            continue
+        start = max(0, stretch.start - _BEFORE)
+        found = (each.search(words.words[start : stretch.start]) for each in patterns)
+        said = next(filter(None, found), None)
+        if said is None:
+            continue
+        span = slice(start + said.start("hedge"), start + said.end("hedge"))
+        way = _way(words.words[span].lower(), printer.tag)
+        if way not in (None, _WAYS[figure.hedge]) and not (
+            words.guarded(slice(span.start, span.stop + len(f" {FIGURE}"))) or exempted(span)
+        ):
+            phrase, printed = words.words[span], plain(printer.line((use,)))
+            printer.problems.warning(
+                words.place(span.start),
+                f'the figure is hedged the other way: "{phrase} {printed}"',
+                f'"{use.figure}" is {figure.hedge.value} that: say so in words, or mend the hedge '
+                "in figures.yaml",
+            )
+            yield span
+
+
+def _way(phrase: str, tag: str) -> str | None:
+    """Return whether a hedge says that it is more than a number, or less; about says neither."""
+    said, known = module_of(tag, "hedges"), known_hedges(tag)
+    below, above = ({each.translate(PLAIN) for each in s} for s in (said.SHORT_OF, said.BEYOND))
+    for hedge, way in _WAYS.items():
+        near = below if way == "less" else above
+        if phrase in near or phrase in {each.translate(PLAIN) for each in known[hedge]}:
+            return way
+    return None
 
 
 def _told_of_exact(words: Plainly, printer: Printer) -> Iterator[slice]:
@@ -174,6 +224,15 @@ def _opening(tag: str) -> re.Pattern[str]:
     limits = {*known[Hedge.MORE_THAN], *known[Hedge.FEWER_THAN]} & places
     either = "|".join(re.escape(phrase.translate(PLAIN)) for phrase in sorted(limits)) or "(?!)"
     return re.compile(rf"(?:^|[.!?…] )(?P<hedge>{either}) $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _measured(tag: str) -> re.Pattern[str]:
+    """Return what finds a word of place that is a hedge behind a verb: "comes to under 940"."""
+    places = module_of(tag, "hedges").PLACES
+    either = "|".join(re.escape(phrase.translate(PLAIN)) for phrase in sorted(places)) or "(?!)"
+    verbs = rf"{courses_of(tag).comes_to}|{reckoned_of(tag).comes_to}"
+    return re.compile(rf"(?<!\w)(?:{verbs}) (?P<hedge>{either}) $", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8)

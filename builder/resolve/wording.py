@@ -209,7 +209,10 @@ class _Check:
                 span
                 for span in spans
                 if sentence.start <= span.start < sentence.stop
-                and not self._is_name(words, span)
+                and (
+                    any(s.sure and meet(span, s.span) for s in denied)
+                    or not self._is_name(words, span)
+                )
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:

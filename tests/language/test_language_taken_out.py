@@ -52,6 +52,7 @@ def test_a_language_has_its_modules_and_a_name(language: str) -> None:
     assert module_of(language, "days").DAY
     assert module_of(language, "designations").DESIGNATED
     assert module_of(language, "hedges").TYPED
+    assert module_of(language, "reckoned").RECKONED
     assert module_of(language, "charts").PHRASES
 
 

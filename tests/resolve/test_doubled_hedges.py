@@ -12,13 +12,14 @@ from builder.problems import Problem, Problems
 from builder.resolve import resolve
 from tests.content.reading import write
 
-CASES, UNTRUE, UNBACKED, EXACT = (
+CASES, UNTRUE, UNBACKED, EXACT, TURNED = (
     YAML(typ="safe").load((Path(__file__).parents[1] / "cases" / name).read_text("utf-8"))
     for name in (
         "doubled-hedges.yaml",
         "untrue-hedges.yaml",
         "unbacked-hedges.yaml",
         "exact-numbers.yaml",
+        "turned-hedges.yaml",
     )
 )
 FIGURES = """
@@ -27,6 +28,8 @@ less: {label: Growth, value: 12.06, unit: "%", decimals: 1, source: s}
 even: {label: Guests, value: 400, unit: guests, source: s}
 f: {label: Ships, value: 400, unit: ships, hedge: about, source: s}
 most: {label: Cars, value: 30, unit: cars, hedge: up to, source: s}
+least: {label: Costs, value: 940, unit: guests, hedge: at least, source: s}
+over: {label: Carts, value: 50, unit: carts, hedge: more than, source: s}
 plain: {label: Boats, value: 30, unit: boats, source: s}
 """
 
@@ -38,7 +41,8 @@ def told(language: str, text: str, folder: Path) -> list[Problem]:
         "figures.yaml": FIGURES,
         "sources.yaml": "s: {title: S}\n",
         "claims.yaml": "c: {says: It is, holds: more > 12}\n",
-        "sections/one.md": f"# Ships\n\n{text} {{{{ plain }}}} {{{{ f }}}} {{{{ most }}}}\n",
+        "sections/one.md": f"# Ships\n\n{text} {{{{ plain }}}} {{{{ f }}}} {{{{ most }}}}"
+        " {{ least }} {{ over }}\n",
     }
     write(folder, files)
     problems = Problems()
@@ -98,5 +102,17 @@ def test_a_number_is_called_exact_where_it_is(
     language: str, text: str, said: str | None, tmp_path: Path
 ) -> None:
     found = [p for p in told(language, text, tmp_path) if "is not exact" in p.found]
+    assert [p.found.split('"')[1].startswith(f"{said} ") for p in found] == [True] * bool(said)
+    assert all(problem.place.column == text.index(str(said)) + 1 for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [(language, text, said) for language, cases in TURNED.items() for text, said in cases],
+)
+def test_no_word_turns_the_hedge_of_a_figure_round(
+    language: str, text: str, said: str | None, tmp_path: Path
+) -> None:
+    found = [p for p in told(language, text, tmp_path) if "hedged the other way" in p.found]
     assert [p.found.split('"')[1].startswith(f"{said} ") for p in found] == [True] * bool(said)
     assert all(problem.place.column == text.index(str(said)) + 1 for problem in found)

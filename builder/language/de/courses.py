@@ -14,21 +14,28 @@ COURSES: Final = Courses(
     r"|(?:ge)?kletter\w*"
     r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
     r"|\w*wachstum|zu|hoch"
-    r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut",
+    r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
+    r"|(?:ange|ge)?hob(?:en)?|hebt|heben|(?:herauf|hinauf|hoch)(?:ge)?(?:setzt|fahren|schraubt)\w*"
+    r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
     r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
-    r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt",
+    r"|\w*einsparung(?:en)?|(?:ein)?(?:ge)?spart(?:en)?"
+    r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
+    r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
+    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*",
     neither=r"ging(?:en)?|geht|gehen|gegangen|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*"
     r"|änder\w*"
     r"|wechsel\w*|brachte",
     start="von",
     end="auf",
     by="um|von",
-    then=r"um|also um|also|plus|minus|das sind|oder|mithin|somit|das heißt um|ein plus von"
+    then=r"um|(?:also|mithin|somit|demnach|folglich|insgesamt|und damit) um|also|plus"
+    r"|minus|das sind|oder|mithin|somit|das heißt um|ein plus von"
     r"|ein minus von",
     comes_to="beträgt|betrug|macht|entspricht|entsprach|ist|war",
-    nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung)",
+    nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung"
+    r"|einsparung|einsparungen)",
     more="(?<!oder )mehr",
     less="(?<!oder )weniger",
     than=" als",

@@ -14,13 +14,15 @@ _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
 COURSES: Final = Courses(
     rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
-    r"|extended|improved",
-    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved",
+    r"|extended|improved|hiked|upped|lifted",
+    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|lowered"
+    r"|scaled back|pared",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed",
     start="from",
     end="to",
     by="by|of",
-    then=r"by|up|down|up by|down by|or|so|that is|that is by|that is,? up|i\.e\.|a full"
+    then=r"by|up|down|up by|down by|or|so|(?:so|or|and so|hence|thus|i\.e\.) by|that is"
+    r"|that is by|that is,? up|i\.e\.|a full"
     r"|an increase of"
     r"|a rise of|a fall of",
     comes_to="is|was|amounts to|amounted to|equals|comes to|came to",

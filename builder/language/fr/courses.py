@@ -19,13 +19,13 @@ COURSES: Final = Courses(
     falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
     r"|réductions?"
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
-    r"|divisée?s?|taillée?s?|économis\w*|rogné\w*",
+    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*",
     neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
     r"|vari\w*",
     start="de|d’",
     end="à",
     by="de|d’",
-    then=r"soit|soit de|donc|c’est-à-dire|soit une hausse de|soit une baisse de",
+    then=r"soit|soit de|donc de|donc|c’est-à-dire|soit une hausse de|soit une baisse de",
     comes_to=r"est de|est d’|était de|fut de|atteint|atteignait|représente|s’élève à",
     nouns=r"hausse|progression|augmentation|croissance|baisse|recul|diminution|chute|réduction",
     more="(?<!ou )(?:de|en) plus|supplémentaires?",
