@@ -120,7 +120,9 @@ def _led_otherwise(
             verb = [] if pattern is known.led else _verb(small, led, known)
             for said in verb:
                 between = small[said.end() : led.start()]
-                if said["neither"] is None and not _is_denied(said, between, small, known):
+                if said["neither"] is not None or known.limited.search(between):
+                    continue  # "rose less than expected, to 5 instead of 8"
+                if not _is_denied(said, between, small, known):
                     sure = not between.strip(" :—–,")
                     holds = said.lastgroup == way_of(*ends)
                     yield Said(slice(*said.span()), holds, sure, really_of(*ends))
@@ -129,6 +131,13 @@ def _led_otherwise(
 def _is_denied(said: re.Match[str], between: str, small: str, known: Courses) -> bool:
     before = small[max(said.start() - _FAR, 0) : said.start()]
     return bool(known.denied.search(before) or known.denied.search(between))
+
+
+def _is_next(said: re.Match[str], led: re.Match[str], known: Courses) -> bool:
+    """Return whether a word behind a course begins another: "fell from 8 to 6 and rose to 7"."""
+    small, (_, joins) = said.string, known.between
+    joined = re.search(rf"(?<!\w)(?:{joins})(?!\w)", small[led.end() : said.start()])
+    return bool(joined or known.led_on.match(small, said.end()))
 
 
 def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
@@ -167,7 +176,7 @@ def _told(
     for said in (*verb, *known.said.finditer(small, led.end(), _end(behind or close, led))):
         leads = said in verb
         between = small[said.end() : led.start()] if leads else ""
-        if _is_denied(said, between, small, known):
+        if _is_denied(said, between, small, known) or (not leads and _is_next(said, led, known)):
             continue
         no_way = said["neither"] is not None
         ways = parted if no_way and leads else [said.lastgroup]

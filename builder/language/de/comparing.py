@@ -43,4 +43,10 @@ COMPARING: Final = Comparing(
     ),
     nearly=whole("fast", "beinahe", "nahezu", "knapp"),
     of="von",
+    most="löwenanteil",
+    given="für|ob|oder|bei|egal|von|bis|ab",
+    earlier="nach|zuvor|im vorjahr|vor",
+    beaten="übertroffen",
+    either="bis|oder",
+    lasting=" (?:jahrhundert|jahrzehnt|jahr|monat|woche|tag|stunde|minute|leben)",
 )

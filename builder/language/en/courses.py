@@ -13,10 +13,11 @@ _LOW: Final = rf"minimum|lowest value|trough|low(?= (?:(?:of|was) )?{FIGURE})"
 _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
 COURSES: Final = Courses(
-    rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
-    r"|extended|improved",
-    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved",
-    neither=r"went|goes|gone|go|moved|moves|changed|changes|passed",
+    rises=rf"{RISING}|recover(?:s|ed)|rebound(?:s|ed)|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
+    r"|extended|improved|lengthened|widen(?:s|ed)",
+    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|narrow(?:s|ed)|melted",
+    neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
+    r"|quicken(?:s|ed)|accelerat(?:es|ed)",
     start="from",
     end="to",
     by="by|of",
@@ -29,7 +30,8 @@ COURSES: Final = Courses(
     less="(?<!or )(?:fewer|less)",
     than=" than",
     of="of",
-    denies=r"not|\w+n’t|never|to|would|could|should|may|might|will|cannot",
+    denies=r"not|\w+n’t|never|far from|instead of|rather than|short of"
+    r"|to|would|could|should|may|might|will|cannot",
     article="(?:which is |that is )?an? ",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),

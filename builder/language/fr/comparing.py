@@ -50,4 +50,10 @@ COMPARING: Final = Comparing(
     ),
     nearly=whole("presque", "quasiment", "quasi"),
     of="sur|de",
+    most="part du lion",
+    given=r"pour|ou|que ce soit|dès|à partir|jusqu’\w+",
+    earlier="après|auparavant|l’an dernier|avant",
+    beaten="surpassée?s?",
+    either="à|ou",
+    lasting=" (?:de |d’)?(?:siècle|décennie|an|année|mois|journée|jour|heure|vie)",
 )
