@@ -22,7 +22,12 @@ class Comparing:
     `inexact`, an error or a difference: "the error does not exceed". `alike` are words of
     sameness, `main` of the greatest part ("the lion's share", "the main payer"), `small` of a
     small gap; `passed` and `reached` say so of a goal, `nearly` stands before what is not quite
-    so. `of` stands between a part and its whole: "5 of 8".
+    so. `major` are the words of `main` that say more than half; the others are true of the greatest
+    of many parts. `of` stands between a part and its whole: "5 of 8". `given` stands before figures
+    for which something is the same, "for 5 stops and for 12"; `earlier` beside one that stood
+    before: "90 now, after 70". `beaten` says of a goal that it was passed, be it upwards or
+    downwards. `either` stands between two numbers in words that bound something, "three to four
+    times"; `lasting` behind a share in words that says how long: "a quarter of a century".
 
     `folded` are number words that say a factor by themselves ("twice", "sevenfold"), `times` what
     stands behind others; `more`, `about` and `less` stand before a factor that is above, near or
@@ -49,6 +54,12 @@ class Comparing:
     most: re.Pattern[str]
     least: re.Pattern[str]
     negated: re.Pattern[str]
+    major: str
+    given: str
+    earlier: str
+    beaten: str
+    either: str
+    lasting: str
 
     @property
     def relations(self) -> tuple[re.Pattern[str], ...]:

@@ -134,6 +134,16 @@ class Courses:
         return re.compile(rf" (?:{self.end}) {_WORDS}$")
 
     @cached_property
+    def led_on(self) -> re.Pattern[str]:
+        """What stands behind a word of change that has a figure of its own: "rose then to 7"."""
+        return re.compile(rf"(?: [^\W\d_][\w’-]*)? (?:{self.end}) {_WORDS}{FIGURE}")
+
+    @cached_property
+    def limited(self) -> re.Pattern[str]:
+        """What measures a change by another: "rose less than expected"."""
+        return re.compile(rf"^(?: \w+)? (?:{self.more}|{self.less})(?!\w)")
+
+    @cached_property
     def others(self) -> tuple[re.Pattern[str], ...]:
         """What leads so without a verb."""
         return (

@@ -11,10 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.nouns import stated_unit
 from builder.facts.text import Printer
-from builder.facts.units import POINTS
-from builder.frozen import replace
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
 from builder.language.reckoned import reckoned_of
@@ -23,11 +20,12 @@ from builder.resolve.changes import own_changes
 from builder.resolve.ends import (
     Said,
     ends_of,
+    in_points,
     is_change,
     measures_change,
     meet,
     really_of,
-    value_of,
+    turned,
     way_of,
 )
 from builder.resolve.factors import factors_said
@@ -89,7 +87,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
             for said in _told_of_change(small, led, known, figures, [], printer.tag)
         ),
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
-        *_turned(small, known, figures),
+        *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
         *reckoned(small, figures, printer),
     )
@@ -102,16 +100,6 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     own = (Said(*said) for said in own_changes(small, known, apart))
     courses = (*courses, *related(words, printer, figures))
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
-
-
-def _turned(small: str, known: Courses, figures: dict[int, ResolvedFigure]) -> Iterator[Said]:
-    """Yield the words that say a way by themselves: "it was 5 and is now only 3"."""
-    for pattern, rises in known.turned:
-        for turn in pattern.finditer(small):
-            ends = ends_of(turn, figures)
-            if ends is not None:
-                holds = (value_of(ends[1]) > value_of(ends[0])) is rises
-                yield Said(slice(*turn.span("way")), holds, sure=True, really=really_of(*ends))
 
 
 def _led_otherwise(
@@ -128,7 +116,9 @@ def _led_otherwise(
             verb = [] if pattern is known.led else _verb(small, led, known)
             for said in verb:
                 between = small[said.end() : led.start()]
-                if said["neither"] is None and not _is_denied(said, between, small, known):
+                if said["neither"] is not None or known.limited.search(between):
+                    continue  # "rose less than expected, to 5 instead of 8"
+                if not _is_denied(said, between, small, known):
                     sure = not between.strip(" :—–,")
                     holds = said.lastgroup == way_of(*ends)
                     yield Said(slice(*said.span()), holds, sure, really_of(*ends))
@@ -139,20 +129,20 @@ def _is_denied(said: re.Match[str], between: str, small: str, known: Courses) ->
     return bool(known.denied.search(before) or known.denied.search(between))
 
 
+def _is_next(said: re.Match[str], led: re.Match[str], known: Courses) -> bool:
+    """Return whether a word behind a course begins another: "fell from 8 to 6 and rose to 7"."""
+    small, (_, joins) = said.string, known.between
+    joined = re.search(rf"(?<!\w)(?:{joins})(?!\w)", small[led.end() : said.start()])
+    return bool(joined or known.led_on.match(small, said.end()))
+
+
 def _figures(words: Plainly, printer: Printer) -> dict[int, ResolvedFigure]:
     """Return the figures of which a passage prints a number, by where each stands."""
     return {
-        stretch.start: _in_points(figure, printer.tag)
+        stretch.start: in_points(figure, printer.tag)
         for stretch, _, figure in printed_numbers(words, printer)
         if isinstance(figure.value, Decimal)
     }
-
-
-def _in_points(figure: ResolvedFigure, tag: str) -> ResolvedFigure:
-    """Return a figure whose percentage points have one name, whatever a language calls them."""
-    if figure.unit in ("", "%", POINTS) or stated_unit(figure.unit, tag).ratio != POINTS:
-        return figure
-    return replace(figure, unit=POINTS)
 
 
 def _told(
@@ -183,7 +173,7 @@ def _told(
     for said in (*verb, *known.said.finditer(small, led.end(), _end(behind or close, led))):
         leads = said in verb
         between = small[said.end() : led.start()] if leads else ""
-        if _is_denied(said, between, small, known):
+        if _is_denied(said, between, small, known) or (not leads and _is_next(said, led, known)):
             continue
         no_way = said["neither"] is not None
         ways = parted if no_way and leads else [said.lastgroup]

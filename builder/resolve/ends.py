@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from builder.facts.nouns import stated_unit
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.units import POINTS
+from builder.frozen import replace
+from builder.language.courses import Courses
 from builder.model.figure import ResolvedFigure
 
 _NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
@@ -86,3 +89,20 @@ def is_change(change: ResolvedFigure | None, first: ResolvedFigure, last: Resolv
     said = abs(change.rounded or change.value)
     step = Decimal(1).scaleb(-decimals_as_stated(said))
     return abs(by - said) <= max(step / 2, by * _ABOUT if change.hedge else Decimal(0))
+
+
+def turned(small: str, known: Courses, figures: Mapping[int, ResolvedFigure]) -> Iterator[Said]:
+    """Yield the words that say a way by themselves: "it was 5 and is now only 3"."""
+    for pattern, rises in known.turned:
+        for turn in pattern.finditer(small):
+            ends = ends_of(turn, figures)
+            if ends is not None:
+                holds = (value_of(ends[1]) > value_of(ends[0])) is rises
+                yield Said(slice(*turn.span("way")), holds, sure=True, really=really_of(*ends))
+
+
+def in_points(figure: ResolvedFigure, tag: str) -> ResolvedFigure:
+    """Return a figure whose percentage points have one name, whatever a language calls them."""
+    if figure.unit in ("", "%", POINTS) or stated_unit(figure.unit, tag).ratio != POINTS:
+        return figure
+    return replace(figure, unit=POINTS)

@@ -19,6 +19,7 @@ from builder.facts.reading import known_hedges
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass, replace
+from builder.language.comparing import comparing_of
 from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, Lexicon, value_of
@@ -34,8 +35,8 @@ _BEFORE: Final = 40  # characters: no hedge is longer
 _NEAR: Final = Fraction(1, 10)  # of a multiple: that far a word for it may be off
 _HALF: Final = Fraction(1, 2)
 _BY: Final = Fraction(3, 20)  # of a share, and of a small multiple
-_Said: TypeAlias = tuple[slice, Fraction, bool]
-"""Where it is said, how many times, and whether by a verb."""
+_Said: TypeAlias = tuple[slice, Fraction, Fraction]
+"""Where it is said, how many times, and from how many on: "three to four times"; 0 for a verb."""
 _HEDGED: Final = 2  # so many times as far where a hedge stands before it, or on a figure
 _HUNDRED: Final = 100
 _SHOWN: Final = 3
@@ -68,12 +69,12 @@ def tell_of_multiples(
     compared = (*numbers, *apart)
     if words.passage.claim and len(compared) > 1:
         return  # a title has one claim, and may say more than one thing
-    for span, value, is_verb in compared:
+    for span, value, least in compared:
         sentence = next(
             each for each in words.sentences(lexicon) if each.start <= span.start < each.stop
         )
         guards = _guards(words, span, claims)
-        if is_verb and not guards:
+        if not least and not guards:
             # A claim anywhere in the sentence answers for its verbs.
             guards = _guards(words, sentence, claims)
         if not guards or exemptions.cover(words.words, span, whole=False):
@@ -81,19 +82,27 @@ def tell_of_multiples(
         known = _measured(words, sentence, guards, printer)
         said = _hedge(printer.tag).search(words.words[max(0, span.start - _BEFORE) : span.start])
         hedge = str(said.lastgroup) if said else ""
-        if known and not any(_meets(value, each, hedge) for each in known):
+        within = any((least or value) <= each.value <= value for each in known)
+        if known and not within and not any(_meets(value, each, hedge) for each in known):
             _tell(words, span, sentence, known, printer)
 
 
 def _numbers(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
     """Yield the numbers in words that are shares, or say how many times as much."""
-    known, small = courses_of(tag), words.words.lower()
+    known, small, compares = courses_of(tag), words.words.lower(), comparing_of(tag)
+    lasts = re.compile(rf"(?:{compares.lasting})(?!\w)")
+    before, least = 0, Fraction(0)
     for span in found(lexicon.counted, lexicon.uncounted, words.words):
         value = value_of(words.words[span], lexicon)
-        if value is None or value <= 0 or value == 1:
+        if value is None or value <= 0:
+            continue
+        joined = re.fullmatch(rf"-? (?:{compares.either}) |[-–]", small[before : span.start])
+        bounded = least if joined and least < value else value
+        before, least = span.stop, value
+        if value == 1 or lasts.match(small, span.stop):
             continue
         if value < 1 or known.times.match(small, span.start):
-            yield span, value, False
+            yield span, value, bounded
 
 
 def _verbs(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
@@ -102,8 +111,9 @@ def _verbs(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
     for span in found(lexicon.compared, lexicon.uncompared, words.words):
         said = words.words[span].lower()
         times = next((n for stem, n in multiplies.items() if re.search(stem, said)), 0)
-        if times:
-            yield span, Fraction(times), True
+        denied = courses_of(tag).denied.search(words.words[: span.start].lower())
+        if times and not denied:
+            yield span, Fraction(times), Fraction(0)
 
 
 def _guards(words: Plainly, span: slice, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:

@@ -8,15 +8,18 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from builder.facts.text import Printer
+from builder.facts.units import PER_CENT
 from builder.language.comparing import Comparing, comparing_of
-from builder.language.courses import courses_of
-from builder.language.lexicon import lexicon_of, places_of
+from builder.language.courses import Courses, courses_of
+from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.ends import Said, really_of, value_of
 from builder.resolve.passages import Plainly
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
 _NEARLY: Final = Decimal("0.75")  # of a goal: what comes to less has not nearly reached it
+_HALF: Final = 50  # per cent
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _FAR: Final = 30  # characters between the two figures
 
 _Pair: TypeAlias = tuple[ResolvedFigure, ResolvedFigure]
@@ -26,11 +29,12 @@ def related(
     words: Plainly, printer: Printer, figures: Mapping[int, ResolvedFigure]
 ) -> Iterator[Said]:
     """Yield the words of a passage that relate two figures, and whether these are so related."""
-    known, denied = comparing_of(printer.tag), courses_of(printer.tag).denied
+    known, course = comparing_of(printer.tag), courses_of(printer.tag)
+    small = words.words.lower()
     for pattern in known.relations:
         for said in places_of(pattern, words.words):
-            before = words.words[: said.start()].lower()
-            if pattern is known.small or denied.search(before):
+            before = small[: said.start()]
+            if pattern is known.small or course.denied.search(before):
                 continue
             sentence = next(
                 each
@@ -39,7 +43,7 @@ def related(
             )
             within = {at: f for at, f in figures.items() if sentence.start <= at < sentence.stop}
             related = _pair(said, within, words.words, known)
-            if related is None:
+            if related is None or _is_course(within, small, course):
                 continue
             pair, part = related
             holds = _holds(pattern, said, pair, part, words.words, known)
@@ -59,7 +63,27 @@ def _pair(
     if first.unit != second.unit or min(value_of(first), value_of(second)) <= 0:
         return None
     between = words[places[0] + 1 : places[1]].strip().lower()
-    return (first, second), bool(re.fullmatch(known.of, between))
+    part = bool(re.fullmatch(known.of, between))
+    if said.re is known.alike:
+        # "The fare is the same for 5 stops and for 12": the figures are not what is the same.
+        start = max(map(words[: places[0]].rfind, ":(—–"))
+        apart, stretch = known.given, words[max(start, said.end()) : places[1]]
+    else:
+        apart, stretch = known.earlier, words[said.end() : places[1]]
+        stretch = f"{words[said.end() : places[0]]} " if part else stretch
+    if _stands(apart, stretch) or _YEAR.search(between):
+        return None
+    return (first, second), part
+
+
+def _is_course(figures: Mapping[int, ResolvedFigure], small: str, course: Courses) -> bool:
+    """Return whether one of the figures led to the other: "the main source rose from 5 to 8"."""
+    within = small[min(figures) - _FAR if min(figures) > _FAR else 0 : max(figures) + 1]
+    return bool(course.led.search(within))
+
+
+def _stands(pattern: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w)(?:{pattern})(?![\w’])", words, re.IGNORECASE))
 
 
 def _holds(
@@ -80,8 +104,21 @@ def _holds(
         apart = abs(first - second)
         return True if not apart else False if apart > max(first, second) * _UNLIKE else None
     if pattern is known.main:
-        return first * 2 > second if part else first > second
+        if part and first * 2 <= second:
+            return False if _stands(known.major, said.group()) else None
+        return part or first > second
+    if not part and FIGURE not in said.group():
+        return None  # "The target is met: 86, where 85 were asked": either may be the goal
     goal, now = (second, first) if part else (first, second)
     if nearly:
         return goal * _NEARLY <= now < goal
-    return now > goal if pattern is known.passed else now >= goal
+    if now > goal or (now == goal and pattern is known.reached):
+        return True
+    # Of emissions and waits less is better, and a goal is reached from above.
+    downwards = pattern is known.reached or _stands(known.beaten, said.group())
+    return None if downwards and not part and not _is_most(pair[0], goal) else False
+
+
+def _is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
+    """Return whether a goal is most of a whole, which nobody wants to be less."""
+    return figure.unit == PER_CENT and goal > _HALF

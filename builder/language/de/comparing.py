@@ -51,4 +51,10 @@ COMPARING: Final = Comparing(
     most=whole("(?:größt|höchst)e[nrsm]?", "(?:am )?meisten"),
     least=whole("(?:kleinst|niedrigst|geringst)e[nrsm]?", "(?:am )?wenigsten"),
     negated=whole(r"un\w{3,}|nicht\w*|ohne|keine?", r"fehl\w*", r"leer\w*", r"\w*verlust\w*"),
+    major="löwenanteil",
+    given="für|ob|oder|bei|egal|von|bis|ab",
+    earlier="nach|zuvor|im vorjahr|vor",
+    beaten="übertroffen",
+    either="bis|oder",
+    lasting=" (?:jahrhundert|jahrzehnt|jahr|monat|woche|tag|stunde|minute|leben)",
 )

@@ -38,13 +38,14 @@ COMPARING: Final = Comparing(
     ),
     passed=whole(
         rf"(?:goal|target|objective)s?(?: of {FIGURE})? (?:(?:has|have|had) been|was|were|is|are)"
-        r"(?: \w+)? (?:passed|exceeded|surpassed|overshot|beaten)",
+        r"(?: (?!(?:not|never|partly|hardly|only|half)(?!\w))\w+)?"
+        r" (?:passed|exceeded|surpassed|overshot|beaten)",
         r"(?:passed|exceeded|surpassed|beat|beats|exceeds) (?:its|the|their) (?:goal|target)s?",
     ),
     reached=whole(
         rf"(?:goal|target|objective)s?(?: of {FIGURE})?(?: (?:(?:has|have|had) been|was|were|is"
         rf"|are)"
-        r"(?: \w+)?)? (?:reached|met|achieved|hit)",
+        r"(?: (?!(?:not|never|partly|hardly|only|half)(?!\w))\w+)?)? (?:reached|met|achieved|hit)",
         r"(?:(?:almost|nearly|all but) )?(?:reached|met|achieved|hit|hits|meets|reaches)"
         r" (?:its|the|their) (?:goal|target)s?",
     ),
@@ -58,4 +59,10 @@ COMPARING: Final = Comparing(
     most=whole("largest", "biggest", "highest", "greatest", "most(?! of)"),
     least=whole("smallest", "lowest", "fewest", "(?<!at )least"),
     negated=whole(r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|empty|loss(?:es)?"),
+    major="lion’s share",
+    given="for|whether|or|regardless|no matter|if|within|from",
+    earlier="after|last year|a year (?:ago|before|earlier)|before",
+    beaten="surpassed|beaten|beats?",
+    either="to|or",
+    lasting=" (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)",
 )

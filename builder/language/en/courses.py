@@ -14,10 +14,12 @@ _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
 COURSES: Final = Courses(
     rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
-    r"|extended|improved|hiked|upped|lifted",
+    r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
+    r"|rebound(?:s|ed)",
     falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|lowered"
-    r"|scaled back|pared",
-    neither=r"went|goes|gone|go|moved|moves|changed|changes|passed",
+    r"|scaled back|pared|narrow(?:s|ed)|melted",
+    neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
+    r"|quicken(?:s|ed)|accelerat(?:es|ed)",
     start="from",
     end="to",
     by="by|of",
@@ -31,7 +33,8 @@ COURSES: Final = Courses(
     less="(?<!or )(?:fewer|less)",
     than=" than",
     of="of",
-    denies=r"not|\w+n’t|never|to|would|could|should|may|might|will|cannot",
+    denies=r"not|\w+n’t|never|far from|instead of|rather than|short of"
+    r"|to|would|could|should|may|might|will|cannot",
     article="(?:which is |that is )?an? ",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),

@@ -58,4 +58,10 @@ COMPARING: Final = Comparing(
     most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
     least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
     negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
+    major="part du lion",
+    given=r"pour|ou|que ce soit|dès|à partir|jusqu’\w+",
+    earlier="après|auparavant|l’an dernier|avant",
+    beaten="surpassée?s?",
+    either="à|ou",
+    lasting=" (?:de |d’)?(?:siècle|décennie|an|année|mois|journée|jour|heure|vie)",
 )

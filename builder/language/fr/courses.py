@@ -15,13 +15,13 @@ COURSES: Final = Courses(
     r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
     r"|accroissement|essor|envol\w*"
     r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
-    r"|multipliée?s?|élargi\w*",
+    r"|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)|prolongée?s?",
     falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
     r"|réductions?"
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
-    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*",
+    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*",
     neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
-    r"|vari\w*",
+    r"|vari\w*|ralenti\w*|accélér\w*",
     start="de|d’",
     end="à",
     by="de|d’",

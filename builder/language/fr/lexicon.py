@@ -226,7 +226,9 @@ LEXICON: Final = Lexicon(
         *UNCOMPARED,
         # What is only supposed.
         r"(?:^|(?<=[.!?,] ))(?:si (?!bien)|s’ils? )[^.,;!?]*",
-        r"ne (?:\w+ ){1,2}plus que",
+        r"n(?:e |’)(?:\w+ ){1,2}plus que",
+        # What a sum amounts to.
+        r"(?:se |s’(?:est|était) )mont(?:e|ent|ait|aient|era|er|ée?s?)(?= à)",
         r"(?:plus|moins) que jamais",
         r"pas plus (?:que|qu’\w+)",
         r"(?:\w+ )?(?:double|triple)s? (?:usages?|sens|nationalités?|pages?|emplois?|vitrages?|jeu"
