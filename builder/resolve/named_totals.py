@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import scale_words
-from builder.facts.totals import is_total
+from builder.facts.totals import is_total, may_be_total
 from builder.frozen import dataclass
 from builder.language.language import language_of, module_of
 from builder.language.numbers import number
@@ -96,7 +96,7 @@ class _Held:
 
         Nothing is wrong unless most rows do.
         """
-        called = {at for at, name in enumerate(self.grid.names) if is_total(name, self.grid.tag)}
+        called = self._called(self.grid.names)
         numeric = self._numeric() if called else []
         found = called & {*numeric}
         if len(found) != 1:
@@ -125,6 +125,14 @@ class _Held:
             and self._head(row) not in self.stated
         }
 
+    def _called(self, heads: Sequence[str], ends: tuple[int, ...] = ()) -> set[int]:
+        """Return which heads are called totals, at the `ends` by the word alone if any are."""
+        tag = self.grid.tag
+        called = {at for at, head in enumerate(heads) if is_total(head, tag)}
+        if called & {*ends} if ends else called:
+            return called
+        return called | {at for at, head in enumerate(heads) if may_be_total(head, tag)}
+
     def of_subtotals(self) -> _Wrong:
         """Return cells of rows that are called subtotals and miss the rows above them, where others
         do not, and of the total of these.
@@ -145,10 +153,10 @@ class _Held:
     def of_rows(self) -> _Wrong:
         """Return cells of columns whose last row, or first, is called a total that they miss."""
         every, tag = range(self.grid.count), self.grid.tag
-        if not any(is_total(self._head(row), tag) for row in (*every[:1], *every[-1:])):
-            return {}
-        rows = [row for row in every if not is_total(self._head(row), tag)]
-        ends = ({*every} - {*rows}) & {0, self.grid.count - 1}
+        last = self.grid.count - 1
+        called = self._called([self._head(row) for row in every], ends=(0, last))
+        rows = [row for row in every if row not in called]
+        ends = called & {0, last}
         if len(ends) != 1 or len(rows) < _FEW:
             return {}
         (total,) = ends

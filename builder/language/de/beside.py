@@ -23,6 +23,16 @@ TOTALS: Final = frozenset(
 )
 """What heads a row or a column of sums."""
 
+WHOLES: Final = re.compile(
+    r"[σ∑]|insg\.?|(?:end|gesamt|haupt|schluss|total)summen?|summe (?:aller|der|von) \S.*"
+    r"|(?:alle|sämtliche) (?!\S*(?:jahr|monat|tag|woche|quartal|ander|übrig|sonstig|rest|weiter"
+    r"|\d))\S.*|(?!sonstig|übrig|ander|weiter)\S.* (?:insgesamt|insg\.|zusammen|gesamt)"
+    r"|gesamt(?:kosten|zahl|ausgaben|einnahmen|betrag|menge|fläche|aufwand|bestand|umsatz|verbrauch"
+    r"|absatz|erlöse?|land|gebiet|bevölkerung)",
+    re.IGNORECASE,
+)
+"""What may head a row or a column of sums beside other words: "All districts", never of times."""
+
 WITHIN: Final = re.compile(
     r"(?<!\w)(?:summe|zwischensumme|teilsumme|gesamt|total|davon|darunter)(?!\w)", re.IGNORECASE
 )

@@ -24,6 +24,14 @@ TOTALS: Final = frozenset(
 )
 """What heads a row or a column of sums."""
 
+WHOLES: Final = re.compile(
+    r"[σ∑]|(?:overall|sum) totals?|totals?(?: of)?(?: all)? [^\d\W].*|(?!other )\S.* totals?"
+    r"|all (?!\S*(?:year|month|day|week|quarter|time|other|else|\d))(?!of |but |the rest)\S.*"
+    r"|(?!other )\S.* (?:overall|altogether|combined|in all|in total)",
+    re.IGNORECASE,
+)
+"""What may head a row or a column of sums beside other words: "All districts", never of times."""
+
 WITHIN: Final = re.compile(
     r"(?<!\w)(?:total|totals|subtotal|sub-total|sum|which|thereof)(?!\w)", re.IGNORECASE
 )

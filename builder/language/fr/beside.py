@@ -23,6 +23,15 @@ TOTALS: Final = frozenset(
 )
 """What heads a row or a column of sums."""
 
+WHOLES: Final = re.compile(
+    r"[σ∑]|somme (?:totale|des? \S.*)|total (?:des?|du|de la|de l’|toutes?|tous) ?\S.*"
+    r"|ensemble (?:des?|du|de la|de l’) ?\S.*|tou(?:s|tes) les "
+    r"(?!\S*(?:ans|années|mois|jours|semaines|trimestres|autres|\d))\S.*"
+    r"|(?!autres? )\S.* (?:au total|total|totale|totaux|totales|dans son ensemble)",
+    re.IGNORECASE,
+)
+"""What may head a row or a column of sums beside other words: "All districts", never of times."""
+
 WITHIN: Final = re.compile(r"(?<!\w)(?:total|totaux|sous-total|ensemble|dont)(?!\w)", re.IGNORECASE)
 """What is said of a row that others hold already, or that holds others."""
 
