@@ -58,7 +58,7 @@ def _bounds(tree: ast.expr, ratios: Collection[str]) -> Iterator[tuple[str, Deci
 def _bound(
     left: ast.expr, right: ast.expr, above: bool, ratios: Collection[str]
 ) -> Iterator[tuple[str, Decimal, bool]]:
-    (few, one), (many, other) = _parted(left), _parted(right)
+    (few, one), (many, other) = parted(left), parted(right)
     if one is None and other is None:
         return
     if one is not None and other is not None:
@@ -77,16 +77,16 @@ def _bound(
 
 def _is_ratio(node: ast.expr, ratios: Collection[str]) -> bool:
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
-        return _parted(node.left)[1] is not None and _parted(node.right)[1] is not None
+        return parted(node.left)[1] is not None and parted(node.right)[1] is not None
     return isinstance(node, ast.Name) and node.id in ratios
 
 
-def _parted(node: ast.expr) -> tuple[Decimal, ast.expr | None]:
+def parted(node: ast.expr) -> tuple[Decimal, ast.expr | None]:
     """Return the number that multiplies the rest of a side, and the rest: of "2 * b" 2 and b."""
     if isinstance(node, ast.Constant) and isinstance(node.value, int | float):
         return Decimal(str(node.value)) or Decimal(1), None
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult | ast.Div):
-        (first, one), (second, other) = _parted(node.left), _parted(node.right)
+        (first, one), (second, other) = parted(node.left), parted(node.right)
         if isinstance(node.op, ast.Mult):
             if one is None or other is None:
                 return first * second, one if other is None else other

@@ -87,13 +87,13 @@ class Lexicon:
     more often than a count, are in no list.
 
     `values` gives numbers in words, `factors` those of them that multiply what stands before,
-    `shares` fractions, `joints` words that add a share ("two and a half"), and `dividers` those
-    that stand before the whole of which there are so many ("one in five"); `parts` splits a word
-    that is written as one. `nouns` are words of number that are capitalised as nouns;
-    `abbreviations` end in a stop that ends no sentence. `rates` find what so many of something are
-    told for: "per 1,000 residents" counts no residents. `multiplied` are verbs that say how many
-    times as much there is, which compare where a sentence prints figures and are numbers where it
-    does not: "deaths have tripled".
+    `shares` fractions, `joints` words that add a share ("two and a half"; a share that is one is
+    added itself), and `dividers` those that stand before the whole of which there are so many ("one
+    in five"); `parts` splits a word that is written as one. `nouns` are words of number that are
+    capitalised as nouns; `abbreviations` end in a stop that ends no sentence. `rates` find what so
+    many of something are told for: "per 1,000 residents" counts no residents. `multiplied` are
+    verbs that say how many times as much there is, which compare where a sentence prints figures
+    and are numbers where it does not: "deaths have tripled".
     """
 
     counted: re.Pattern[str]
@@ -191,7 +191,9 @@ def value_of(phrase: str, lexicon: Lexicon) -> Fraction | None:
         for part in lexicon.parts(word):
             if part in lexicon.dividers and current:
                 several, current = current, Fraction(0)
-            if part in lexicon.shares:
+            if part in lexicon.shares and part in lexicon.joints:
+                current += lexicon.shares[part]
+            elif part in lexicon.shares:
                 share = lexicon.shares[part]
             elif part in lexicon.joints:
                 added = True

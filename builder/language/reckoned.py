@@ -35,7 +35,8 @@ class Reckoned:
     `differ` are nouns of a difference, `between` stands before its two figures, `minus` and `plus`
     between them, `sums` before what is added up, `comes_to` before what it comes to. `parts` stand
     between a part and its whole, `wholes` between a whole and its part, `unparted` before what
-    only seems a part, `joins` between figures that are none: "5 instead of the 3".
+    only seems a part, `joins` between figures that are none: "5 instead of the 3". `same` says that
+    nothing has changed, `ever` what is compared with all that was before: "than ever".
     """
 
     opens: str
@@ -68,6 +69,8 @@ class Reckoned:
     wholes: str
     unparted: str
     joins: str
+    same: str
+    ever: str
 
     @cached_property
     def opened(self) -> re.Pattern[str]:
@@ -132,6 +135,11 @@ class Reckoned:
     def supposed(self) -> re.Pattern[str]:
         """What says what only might be."""
         return _whole(self.maybe)
+
+    @cached_property
+    def unchanged(self) -> re.Pattern[str]:
+        """What says that nothing has changed."""
+        return _whole(self.same)
 
     @cached_property
     def so(self) -> re.Pattern[str]:

@@ -35,6 +35,7 @@ from builder.model.figure import Claim, Figure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
+from builder.resolve.chart_courses import check_chart_courses
 from builder.resolve.checks import check_used
 from builder.resolve.claim_words import check_claim_words
 from builder.resolve.grids import TableContext
@@ -134,6 +135,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
     exempt = content.meta.exempt
     used = check_claim_words(content.claims, said, resolved.figures, exempt, tag, problems)
+    drawn = content.charts.values()
+    used |= check_chart_courses(drawn, content.data, exempt, tag, problems)
     check_wording(passages(content, named), exempt, printer, content.claims, used)
     briefing = _briefing(content, printer, sections, charts, tables)
     _check(content, briefing, problems)

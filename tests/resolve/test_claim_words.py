@@ -21,22 +21,37 @@ NOT_COVERED = {
     "fr": "Non couverts",
     "uk": "Неохоплені",
 }
+COSTS = {"en": "Costs of pools", "de": "Kosten der Bäder", "fr": "Coûts", "uk": "Витрати"}
+SAVED = {
+    "en": "Saving in costs",
+    "de": "Kosteneinsparung",
+    "fr": "Baisse des coûts",
+    "uk": "Зменшення витрат",
+}
+USED = ("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024")
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
 b: {label: B, value: 100, unit: t, as_of: 2019, source: s}
 r: {label: R, formula: a / b, unit: times}
 s: {label: S, value: 64, unit: "%", source: s}
 u: {label: U NEGATED, value: 64, unit: "%", source: s}
+c_2019: {label: COSTS 2019, value: 300, unit: t, source: s}
+c_2024: {label: COSTS 2024, value: 380, unit: t, source: s}
+d_2019: {label: SAVED 2019, value: 300, unit: t, source: s}
+d_2024: {label: SAVED 2024, value: 380, unit: t, source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
 
 
 def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") -> list[str]:
     """Return what is said of words and what their claims hold, one message a line of them."""
+    figures = FIGURES
+    for word, said in (("NEGATED", NOT_COVERED), ("COSTS", COSTS), ("SAVED", SAVED)):
+        figures = figures.replace(word, said[language])
     files = {
         "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n"
         + exempt,
-        "figures.yaml": FIGURES.replace("NEGATED", NOT_COVERED[language]),
+        "figures.yaml": figures,
         "sources.yaml": "s: {title: A survey}\n",
         "claims.yaml": "".join(
             f'c{at}: {{says: It is so, holds: "{case[1]}"}}\n' for at, case in enumerate(cases)
@@ -44,7 +59,7 @@ def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") 
         "sections/one.md": "# One\n\n"
         + "\n\n".join(f"[{case[0]}]{{claim=c{at}}}." for at, case in enumerate(cases))
         + "\n\n"
-        + " ".join(f"{{{{ {name} }}}}" for name in ("a", "b", "r", "s", "u", "b_u"))
+        + " ".join(f"{{{{ {name} }}}}" for name in USED)
         + "\n",
     }
     problems = Problems()

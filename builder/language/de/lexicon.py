@@ -118,7 +118,8 @@ _MOVES: Final = (
 )
 
 _SPLIT: Final = re.compile(
-    rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|{_DIGIT}|ein(?=und|halb|tausend)|einhalb"
+    rf"tausend|hundert|{one_of(f'{_TENS} {_TEENS}')}|einhalb|{_DIGIT}"
+    r"|ein(?=und|einhalb|tausend)"
     r"|(?<=hundert)ein|(?<=tausend)ein|(?<=hundertund)ein|(?<=tausendund)ein"
     r"|anderthalb"
 )
@@ -140,7 +141,8 @@ LEXICON: Final = Lexicon(
         rf"(?:{_CARDINAL}|{_HALVES}|{_AN}|(?<={FIGURE}) ?) ?{_SCALE}"
         rf"(?: (?:{_CARDINAL}|{_AN}) {_SCALE})*(?: {_CARDINAL})?",
         rf"(?:{_CARDINAL}|{_AN}) (?:halbes |gutes |knappes )?Dutzend",
-        rf"{_HALVES}{_ENDING}",
+        rf"das {_HALVES}fache",
+        rf"{_HALVES}(?:mal|fach)?{_ENDING}",
         rf"{_STEM}(?:mal|fach{_ENDING}|(?:jähr|tä|monat|wöch|stünd|köpf)i?g{_ENDING})",
         rf"das {_STEM}fache",
         _CARDINAL,
@@ -264,6 +266,7 @@ LEXICON: Final = Lexicon(
         "doppelt": 2,
         "doppelte": 2,
     },
+    joints=frozenset({"einhalb"}),
     shares={
         **dict.fromkeys(
             ("hälfte", "hälften", "halb", "halbe", "halben", "halber", "halbes", "halbem"),
@@ -287,7 +290,8 @@ LEXICON: Final = Lexicon(
     parts=_parts,
     nouns=re.compile(
         rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend"
-        rf"|(?i:{one_of(' '.join(JOINED))}|{_STEM}fache|Doppelte)|Million|Milliarde|Billion)"
+        rf"|(?i:{one_of(' '.join(JOINED))}|(?:{_STEM}|{_HALVES})fache"
+        r"|Doppelte)|Million|Milliarde|Billion)"
     ),
     abbreviations=re.compile(
         r"\b(?:z\. ?B|bzw|ca|d\. ?h|u\. ?a|Nr|Dr|Prof|vgl|Mio|Mrd|Tsd|rd|S|Bd|Kap|Abb|Tab|Hrsg"

@@ -45,5 +45,10 @@ RECKONED: Final = Reckoned(
     parts="der|von den|von insgesamt|aller|von allen|der insgesamt",
     wholes="davon|darunter|von denen|hiervon",
     unparted="auf|von|um|bis",
-    joins="und|oder|als|wie|statt|anstelle|sowie|in|an|auf|aus|bei|mit|nach|von|vor|zu|gegenüber|trotz|wegen|während|unter|über|gegen|ohne|für|durch|zwischen|neben|hinter|laut",
+    joins=r"und|oder|als|wie|statt|anstelle|sowie|in|an|auf|aus|bei|mit|nach|von|vor|zu"
+    r"|gegenüber|trotz|wegen|während|unter|über|gegen|ohne|für|durch|zwischen|neben"
+    r"|hinter|laut",
+    same=r"gleich ?geblieben|(?:bleib|blieb)(?:t|en)? (?:\w+ )?(?:gleich|unverändert"
+    r"|konstant|stabil)|unverändert|(?:konstant|stabil) geblieben|stagnier\w*",
+    ever="als (?:je|jemals|zuvor|früher)",
 )

@@ -39,5 +39,9 @@ RECKONED: Final = Reckoned(
     parts="of the|of all|out of|out of the|of",
     wholes=r"of which|of whom|of them|including|among them|thereof",
     unparted="to|from|by|at",
-    joins="instead|ahead|short|place|lieu|because|outside|inside|regardless|rise|fall|increase|decrease|cut|gain|loss|total|sum|and|or",
+    joins=r"instead|ahead|short|place|lieu|because|outside|inside|regardless|rise|fall"
+    r"|increase|decrease|cut|gain|loss|total|sum|and|or",
+    same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept) (?:the same"
+    r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
+    ever="than (?:ever|before)",
 )

@@ -39,4 +39,7 @@ RECKONED: Final = Reckoned(
     wholes="dont|parmi (?:lesquels|lesquelles|eux|elles)|y compris",
     unparted="à|de|entre",
     joins="au|à|et|ou|lieu|près|loin|contre|par|pour|avec|sans|hors|autour",
+    same=r"inchangée?s?|(?:rest\w+|demeur\w+) (?:\w+ )?(?:stables?|identiques?"
+    r"|constante?s?|les mêmes|la même|le même)|stagn\w*|stables?",
+    ever="que jamais|qu’avant|qu’auparavant",
 )
