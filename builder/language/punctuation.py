@@ -11,6 +11,7 @@ as it is.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -199,20 +200,21 @@ def _within(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
 
 def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
     """Return a run with its edits made, and where its words then stand."""
-    text, breaks, end = "", list(run.breaks), 0
+    text, end, shift = "", 0, 0
+    breaks, left = list[tuple[int, Place]](), deque(run.breaks)
     for edit in edits:
         text += run.text[end : edit.start - at] + edit.printed
         end = edit.end - at
-        if len(edit.printed) != edit.end - edit.start:
-            breaks = _moved(breaks, run, end, len(text))
+        if len(edit.printed) == edit.end - edit.start:
+            continue
+        # What stood up to the end of the edit begins no later than where the next words do.
+        while left and left[0][0] <= end:
+            index, where = left.popleft()
+            if index + shift < len(text):
+                breaks.append((index + shift, where))
+        while breaks and breaks[-1][0] >= len(text):
+            breaks.pop()
+        breaks.append((len(text), run.place_at(end)))
+        shift = len(text) - end
+    breaks += [(index + shift, where) for index, where in left]
     return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
-
-
-def _moved(
-    breaks: list[tuple[int, Place]], run: Run, end: int, now: int
-) -> list[tuple[int, Place]]:
-    """Return where words begin, if what stood up to `end` of a run's text now ends at `now`."""
-    place, later = run.place_at(end), now - end
-    kept = [(index, where) for index, where in breaks if index < now]
-    moved = [(index + later, where) for index, where in run.breaks if index > end]
-    return [*kept, (now, place), *moved]

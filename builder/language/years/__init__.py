@@ -72,6 +72,11 @@ class Years:
         """Return whether any four digits of a text are a year of the window: a quick look."""
         return any(self.holds(int(digits)) for digits in _YEARS.findall(text))
 
+    def hold_all(self, text: str) -> bool:
+        """Return whether all numbers of a text would be years of the window."""
+        numbers = _DIGITS.findall(text)
+        return all(len(digits) == 4 and self.holds(int(digits)) for digits in numbers)
+
     def spans(self, text: str, *, alone: bool = True) -> Iterator[slice]:
         """Yield where calendar years stand in a text, in order, then decades of two digits, dates.
 

@@ -92,10 +92,13 @@ def after(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
 
 
+_FEW: Final = 5
+
+
 def words_of(text: str) -> list[str]:
-    """Return the words that stand before the first mark of punctuation of a text."""
+    """Return the words that stand before the first mark of punctuation of a text, five at most."""
     head = re.match(r"[^.,;:!?()\[\]\"“”„«»–—\ufffb\ufffc]*", text)
-    return head.group().split() if head else []
+    return head.group().split(maxsplit=_FEW)[:_FEW] if head else []
 
 
 _MONEY: Final = (
