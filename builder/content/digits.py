@@ -100,9 +100,8 @@ def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iter
     left = [item for item in items if isinstance(item, Run) and item.owner is None]
     if not any(has_digit(item.text) for item in left):
         return
-    ever, outside = replace(years, first=_EVER[0], last=_EVER[1]), list[tuple[int, int]]()
-    if not all(years.hold_all(item.text) for item in left):
-        outside = sorted(_spans(items, ever, alone=alone))
+    ever = replace(years, first=_EVER[0], last=_EVER[1], but=(years.first, years.last))
+    outside = sorted(_spans(items, ever, alone=alone))
     stops = list(accumulate((stop for _, stop in outside), max))
     at = 0
     for number, item in enumerate(items):

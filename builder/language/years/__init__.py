@@ -37,11 +37,15 @@ _CALENDAR: Final = 1583  # ISO 8601-1:2019, 3.2.1: the first whole year of the G
 
 @dataclass(frozen=True)
 class Years:
-    """A window of years, first and last included, and the language whose grammar tells them."""
+    """A window of years, first and last included, and the language whose grammar tells them.
+
+    Those `but` are in another window, which has been looked through, are passed over.
+    """
 
     first: int = 2025 - BEFORE
     last: int = 2025 + AFTER
     language: str = "en"
+    but: tuple[int, int] | None = None
 
     @staticmethod
     def stated(written: Mapping[str, object]) -> Years:
@@ -71,11 +75,6 @@ class Years:
     def may_hold(self, text: str) -> bool:
         """Return whether any four digits of a text are a year of the window: a quick look."""
         return any(self.holds(int(digits)) for digits in _YEARS.findall(text))
-
-    def hold_all(self, text: str) -> bool:
-        """Return whether all numbers of a text would be years of the window."""
-        numbers = _DIGITS.findall(text)
-        return all(len(digits) == 4 and self.holds(int(digits)) for digits in numbers)
 
     def spans(self, text: str, *, alone: bool = True) -> Iterator[slice]:
         """Yield where calendar years stand in a text, in order, then decades of two digits, dates.

@@ -142,12 +142,19 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     """Yield where the years of a text stand, in order; see `Years.spans`."""
     words, grammar = plain(text), grammar_of(years.grammar)
     for chain in chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads):
-        if _is_year(words, chain, grammar, alone=alone):
+        if not _is_known(chain, years) and _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
                 before = max(member.start - _FAR, 0)
                 part = grammar.quarter.search(words[before : member.start])
                 start = before + part.start() if part else member.start
                 yield from _typed(words, start, member.stop)
+
+
+def _is_known(chain: Chain, years: Years) -> bool:
+    if years.but is None:
+        return False
+    first, last = years.but
+    return all(first <= year <= last for each in chain.members for year in each.years)
 
 
 def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
