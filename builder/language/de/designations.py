@@ -125,7 +125,7 @@ DESIGNATED: Final = (
     ),
     # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
     re.compile(
-        rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz)"
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
         rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
     ),
