@@ -100,7 +100,7 @@ def loose_numbers(items: Sequence[Inline], years: Years, *, alone: bool) -> Iter
     left = [item for item in items if isinstance(item, Run) and item.owner is None]
     if not any(has_digit(item.text) for item in left):
         return
-    ever = replace(years, first=_EVER[0], last=_EVER[1])
+    ever = replace(years, first=_EVER[0], last=_EVER[1], but=(years.first, years.last))
     outside = sorted(_spans(items, ever, alone=alone))
     stops = list(accumulate((stop for _, stop in outside), max))
     at = 0

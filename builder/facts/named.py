@@ -27,13 +27,14 @@ _SIGNS: Final = frozenset((SHARE, PER_MILLE))
 @dataclass(frozen=True)
 class Named:
     """A unit that a line names: where, in its words, and what it means; `last` says that no further
-    word of the line follows.
+    word of the line follows, `joined` that another may: "in euros and in cents".
     """
 
     start: int
     said: str
     kind: Kind
     last: bool
+    joined: bool = False
 
 
 def units_named(words: str, tag: str) -> tuple[Named, ...]:
@@ -59,6 +60,8 @@ def _unit(stretch: str, start: int, ends: bool, tag: str) -> Named | None:
         kind = meant_by(said.rstrip("."), tag) if kind is None or kind.counted else kind
         if kind is None or kind.counted or (len(said) == 1 and said.isalpha() and _is_cent(kind)):
             continue
+        if rest and rest[0].casefold() in module_of(tag, "units").AND:
+            return Named(start, said, kind, last=False, joined=True)
         if not _may_follow(rest, tag, kind):
             return None
         return Named(start, said, kind, ends and not rest)

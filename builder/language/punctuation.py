@@ -11,9 +11,11 @@ as it is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from builder.language.language import NBSP, known, language_of, module_of
@@ -98,8 +100,9 @@ def punctuated(line: Line, tag: str) -> Line:
     )
     if not edits:
         return line
+    stops = list(accumulate((edit.end for edit in edits), max))
     return tuple(
-        _edited(run, at, list(_within(edits, at, at + len(run.text))))
+        _edited(run, at, _within(edits, stops, at, at + len(run.text)))
         if _is_open(run) or _is_named(run)
         else run
         for at, run in _placed(line)
@@ -134,11 +137,12 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
         for at, run in _placed(line)
         if run.text and (_is_open(run) or _is_named(run))
     ]
+    starts = [start for start, _, _ in spoken]
     for each in sorted({tag for _, _, tag in spoken if known(tag)}):
         for found in module_of(each, "beside").KEPT.finditer(whole):
             at = found.end() - 1
-            there = next((tag for start, end, tag in spoken if start <= at < end), "")
-            if known(there) is known(each):
+            _, end, there = spoken[max(bisect_right(starts, at) - 1, 0)]
+            if starts[0] <= at < end and known(there) is known(each):
                 yield Edit(at, at + 1, NBSP)
 
 
@@ -188,10 +192,16 @@ def _joints(line: Line, tag: str) -> Iterator[Edit]:
             yield Edit(then, then + 1, "")
 
 
-def _within(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
-    """Yield what edits change between two places; the run in which one begins prints it."""
-    for edit in edits:
-        if start <= edit.start < end:
+def _within(edits: Sequence[Edit], stops: Sequence[int], start: int, end: int) -> Iterator[Edit]:
+    """Yield what edits change between two places; the run in which one begins prints it.
+
+    `stops` are where the edits up to each have ended, by which the first is found.
+    """
+    for number in range(min(bisect_right(stops, start), bisect_left(edits, (start,))), len(edits)):
+        edit = edits[number]
+        if edit.start >= end:
+            return
+        if start <= edit.start:
             yield Edit(edit.start, min(edit.end, end), edit.printed)
         elif edit.start < start < edit.end:
             yield Edit(start, min(edit.end, end), "")
@@ -199,20 +209,21 @@ def _within(edits: Iterable[Edit], start: int, end: int) -> Iterator[Edit]:
 
 def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
     """Return a run with its edits made, and where its words then stand."""
-    text, breaks, end = "", list(run.breaks), 0
+    text, end, shift = "", 0, 0
+    breaks, left = list[tuple[int, Place]](), deque(run.breaks)
     for edit in edits:
         text += run.text[end : edit.start - at] + edit.printed
         end = edit.end - at
-        if len(edit.printed) != edit.end - edit.start:
-            breaks = _moved(breaks, run, end, len(text))
+        if len(edit.printed) == edit.end - edit.start:
+            continue
+        # What stood up to the end of the edit begins no later than where the next words do.
+        while left and left[0][0] <= end:
+            index, where = left.popleft()
+            if index + shift < len(text):
+                breaks.append((index + shift, where))
+        while breaks and breaks[-1][0] >= len(text):
+            breaks.pop()
+        breaks.append((len(text), run.place_at(end)))
+        shift = len(text) - end
+    breaks += [(index + shift, where) for index, where in left]
     return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
-
-
-def _moved(
-    breaks: list[tuple[int, Place]], run: Run, end: int, now: int
-) -> list[tuple[int, Place]]:
-    """Return where words begin, if what stood up to `end` of a run's text now ends at `now`."""
-    place, later = run.place_at(end), now - end
-    kept = [(index, where) for index, where in breaks if index < now]
-    moved = [(index + later, where) for index, where in run.breaks if index > end]
-    return [*kept, (now, place), *moved]

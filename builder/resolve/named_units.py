@@ -29,6 +29,7 @@ from builder.resolve.grids import TableContext
 from builder.resolve.passages import Passage, in_digits, plainly
 
 _BARE: Final = "number"
+_STEM: Final = 4  # letters by which a noun is known in every case
 
 
 @dataclass(frozen=True)
@@ -188,6 +189,8 @@ def _hold(line: _Over, printer: Printer) -> None:
         if len(alike) > 1 or len(stated) != 1 or (line.doubtful and not one.last):
             continue
         (held,) = stated.values()
+        if one.joined or (line.doubtful and one.kind.counted and not _is_scale(one, held.kind)):
+            continue
         if _agrees(one, held):
             continue
         sure = held.kind.of == one.kind.of and not (line.doubtful or one.kind.counted)
@@ -199,6 +202,14 @@ def _hold(line: _Over, printer: Printer) -> None:
             f"expected the unit of its numbers ({_example(held, printer)}): mend the words, or the "
             "unit that charts.yaml or figures.yaml states",
         )
+
+
+def _is_scale(named: Named, held: Kind) -> bool:
+    """Return whether a sentence names a scale of what is counted: not "Thousands left", "Books,
+    thousands of them".
+    """
+    noun = named.kind.of[:_STEM]
+    return named.start > 0 and held.of.casefold().startswith(noun)
 
 
 def _group(kind: Kind) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from builder.facts.figures import year_of
@@ -139,7 +141,7 @@ def sentences(text: Text) -> Iterator[tuple[SentencePart, ...]]:
     A figure, a name or a date is never parted, whatever full stops it holds.
     """
     runs = [run for run in text if isinstance(run, Run) and run.note is None]
-    whole, parts = "", []
+    whole, parts = "", list[tuple[int, str]]()
     unparted: list[tuple[int, int]] = []
     for run in runs:
         start, figure = len(whole), ""
@@ -148,11 +150,12 @@ def sentences(text: Text) -> Iterator[tuple[SentencePart, ...]]:
             unparted.append((start, len(whole)))
             figure = run.owner.id if run.owner.kind == "figure" else ""
         parts.append((start, figure))
-    ends = [
-        end.end()
-        for end in _SENTENCE_END.finditer(whole)
-        if not any(first < end.start() < last for first, last in unparted)
-    ]
+    firsts = [first for first, _ in unparted]
+    ends = []
+    for stop in _SENTENCE_END.finditer(whole):
+        before = bisect_left(firsts, stop.start()) - 1
+        if before < 0 or stop.start() >= unparted[before][1]:
+            ends.append(stop.end())
     start = 0
     for end in (*ends, len(whole)):
         if whole[start:end].strip():
@@ -161,11 +164,13 @@ def sentences(text: Text) -> Iterator[tuple[SentencePart, ...]]:
 
 
 def _parts(
-    whole: str, starts: Iterable[tuple[int, str]], start: int, end: int
+    whole: str, starts: Sequence[tuple[int, str]], start: int, end: int
 ) -> Iterator[SentencePart]:
     """Yield the parts of a text between two places, neighbours of one figure joined."""
-    bounds = [*starts, (len(whole), "")]
     end = start + len(whole[start:end].rstrip())
+    first = max(bisect_right(starts, start, key=itemgetter(0)) - 1, 0)
+    last = bisect_left(starts, end, key=itemgetter(0))
+    bounds = [*starts[first:last], (starts[last][0] if last < len(starts) else len(whole), "")]
     held, of = "", ""
     for (first, figure), (last, _) in pairwise(bounds):
         piece = whole[max(first, start) : min(last, end)]

@@ -55,6 +55,8 @@ FIGURES = """
 share: {label: Share, value: 12, unit: "%", source: s}
 cost: {label: Cost, value: 2.4, unit: EUR mn, source: s}
 cost2: {label: Cost of 2023, value: 2.2, unit: EUR mn, source: s}
+people: {label: People of 2023, value: 1200, unit: people, source: s}
+people2: {label: People of 2024, value: 1300, unit: people, source: s}
 kiel: {label: Kiel, cell: {table: t, row: {a: Kiel}, column: b}, unit: EUR mn, source: s}
 """
 

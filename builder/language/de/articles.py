@@ -9,7 +9,8 @@ from typing import Final
 _NOUN: Final = r"(?![A-ZÄÖÜ]\w*(?:er|es|en|e) [A-ZÄÖÜ])[A-ZÄÖÜ]"
 # What bends in no case, and whose plural the abbreviation would not be.
 _FEMININE: Final = (
-    r"(?:[A-ZÄÖÜ][\w-]*-? (?:und|oder) )?[A-ZÄÖÜ][\w-]*(?:ung|heit|keit|schaft|ion|tät|ik|kammer"
+    r"(?:[A-ZÄÖÜ][\w-]{0,60}-? (?:und|oder) )?[A-ZÄÖÜ][\w-]{0,60}(?:ung|heit|keit|schaft|ion|tät|ik"
+    r"|kammer"
     r"|behörde|agentur|stelle|kasse|anstalt|bank|schule|wehr|liga|zentrale|klinik|union|hilfe"
     r"|partei|polizei)(?= |$)"
 )

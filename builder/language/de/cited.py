@@ -10,7 +10,7 @@ from builder.language.designations import CLOCK, HOUR, SPOKEN
 CITED: Final = (
     # "Abfallwirtschaftsgesetz 2002", "Straßenverkehrsordnung 1960".
     re.compile(
-        r"(?<!\w)(?-i:[A-ZÄÖÜ])[\w-]*(?:gesetz|verordnung|ordnung|richtlinie|vertrag"
+        r"(?<!\w)(?-i:[A-ZÄÖÜ])[\w-]{0,60}(?:gesetz|verordnung|ordnung|richtlinie|vertrag"
         r"|abkommen)(?:es|s)?"
         r" (?:\([A-ZÄÖÜ][\w-]+\) )?(?P<named>(?:1[89]|20)\d\d)(?!\d|[.,]\d| [A-ZÄÖÜ]\w+(?:en|er"
         r"|e)(?!\w))"

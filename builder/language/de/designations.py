@@ -127,7 +127,7 @@ DESIGNATED: Final = (
     ),
     # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
     re.compile(
-        rf"(?<!\w)[A-ZÄÖÜ][\w-]+(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|chaussee"
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|chaussee"
         r"|promenade|stieg|steig|pfad|graben|wall|kamp)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
         rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"

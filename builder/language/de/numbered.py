@@ -9,7 +9,7 @@ from builder.language.de.plurals import ONE_DOES
 from builder.language.designations import ENDED, SPOKEN, ordinals
 
 _STREET: Final = (
-    r"[A-ZÄÖÜ][\w-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
+    r"[A-ZÄÖÜ][\w-]{0,60}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"
 )
 # Names that only places have, since every noun has a capital: not "Einwohner (24257)", and not
 # "Lehrlingen (24257)", "Kapital (24257)", "Eigenheim (24257)", which end as some places do.

@@ -47,6 +47,9 @@ SCALED: Final[dict[str, str]] = {"tausende": "thousand", "tausenden": "thousand"
 IN: Final = ("in",)
 """What stands before the unit that numbers are in: "in millions"."""
 
+AND: Final = ("und", "oder", "bzw.")
+"""What joins a unit to another that a line names: "in euros and in cents"."""
+
 WHEN: Final = ("in", "im", "zu", "nach", "seit")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
@@ -60,7 +63,11 @@ SHARE: Final = re.compile(
 """What calls a number a share of a whole, which is at most all of it."""
 
 NO_SHARE: Final = re.compile(
-    r"(?<!\w)\w*(?:wachstum\w*|veränderung\w*|zunahme|anstieg\w*|zuwachs|rückgang\w*|index|gegenüber|soll|plan\w*|ziel\w*)(?!\w)",
+    r"(?<!\w)\w*(?:wachstum\w*|veränderung\w*|zunahme|anstieg\w*|zuwachs|rückgang\w*|index"
+    r"|gegenüber|soll|plan\w*|ziel\w*|\w*bip|\w*inlandsprodukt\w*|\w*schuld(?:en)?"
+    r"|brutto\w*|liquid\w*|\w*belegung|\w*auslastung|mobil\w*|\w*anschlüsse"
+    r"|basisjahr\w*)(?!\w)",
     re.IGNORECASE,
 )
-"""What takes that back: a change, or a share of a plan, may be more than all."""
+"""What takes that back: a change, a share of a plan, or of what it is no part of, may be more than
+all."""

@@ -40,6 +40,9 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("in",)
 """What stands before the unit that numbers are in: "in millions"."""
 
+AND: Final = ("and", "or")
+"""What joins a unit to another that a line names: "in euros and in cents"."""
+
 WHEN: Final = ("in", "at", "by", "from", "since")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
@@ -53,7 +56,11 @@ SHARE: Final = re.compile(
 """What calls a number a share of a whole, which is at most all of it."""
 
 NO_SHARE: Final = re.compile(
-    r"(?<!\w)(?:growth|grow\w*|chang\w+|increas\w+|rise\w*|risen|fall\w*|index|ratio|compared|relative|target\w*|plan\w*|interest)(?!\w)",
+    r"(?<!\w)(?:growth|grow\w*|chang\w+|increas\w+|rise\w*|risen|fall\w*|index|ratio"
+    r"|compared|relative|target\w*|plan\w*|interest|gdp|gni|debts?|gross|liquidity|occup\w+"
+    r"|capacity|mobile|subscri\w+|base year|coverage of (?:costs|interest|imports)"
+    r"|cost coverage)(?!\w)",
     re.IGNORECASE,
 )
-"""What takes that back: a change, or a share of a plan, may be more than all."""
+"""What takes that back: a change, a share of a plan, or of what it is no part of, may be more than
+all."""

@@ -150,7 +150,7 @@ def _phrase(text: str) -> list[str]:
         if _STOPS.fullmatch(word):
             break
         found.append(word)
-    return found[:5]
+    return found
 
 
 def _is_plural(word: str) -> bool:

@@ -39,6 +39,9 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("en",)
 """What stands before the unit that numbers are in: "in millions"."""
 
+AND: Final = ("et", "ou")
+"""What joins a unit to another that a line names: "in euros and in cents"."""
+
 WHEN: Final = ("en", "au", "aux", "à", "depuis")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
@@ -53,7 +56,11 @@ SHARE: Final = re.compile(
 """What calls a number a share of a whole, which is at most all of it."""
 
 NO_SHARE: Final = re.compile(
-    r"(?<!\w)(?:croissance|évolution|variation|hausse|baisse|indice|rapport|augmentation|objectif\w*|plan|prévision\w*)(?!\w)",
+    r"(?<!\w)(?:croissance|évolution|variation|hausse|baisse|indice|rapport|augmentation"
+    r"|objectif\w*|plan|prévision\w*|pib|dettes?|brute?s?|liquidités?|occupation|capacité"
+    r"|mobile|abonnements?|année de base|couverture (?:des|du) (?:coûts?|besoins|intérêts"
+    r"|importations))(?!\w)",
     re.IGNORECASE,
 )
-"""What takes that back: a change, or a share of a plan, may be more than all."""
+"""What takes that back: a change, a share of a plan, or of what it is no part of, may be more than
+all."""

@@ -27,11 +27,12 @@ _FEW: Final = one_of(" ".join(FORMS[n] for n in range(2, 11)))
 _CARDINAL: Final = one_of(" ".join(FORMS.values()))
 _SCALE: Final = rf"{one_of(' '.join(SCALE_FORMS.values()))}(?!\w)"
 _STEP: Final = rf"(?:{_CARDINAL}|{one_of(ONE)})(?!\w)"
+_LONGEST: Final = 16  # words behind the first of a number: "двісті дві тисячі …", to the trillions
 _NUMBER: Final = (
     rf"(?:(?:{_CARDINAL}|півтора|півтори)(?!\w)|{one_of(ONE)} (?={_SCALE})"
     rf"|(?<={FIGURE} )(?={_SCALE})"
     rf"|(?=(?:тисяча|тисячу|мільйон|мільярд|трильйон)(?!\w)))"
-    rf"(?:(?: |\b){_SCALE}|[ ]{_STEP})*"
+    rf"(?:(?: |\b){_SCALE}|[ ]{_STEP}){{0,{_LONGEST}}}"
 )
 _ORDINAL: Final = (
     r"(?:перш|друг|четверт|п’ят|шост|сьом|восьм|дев’ят|десят)(?:ий|а|е|і|ого|ої|ому|ій|им|ою|их|у)"

@@ -81,6 +81,9 @@ SCALED: Final[dict[str, str]] = {
 IN: Final = ("у", "в")
 """What stands before the unit that numbers are in: "in millions"."""
 
+AND: Final = ("та", "і", "й", "або")
+"""What joins a unit to another that a line names: "in euros and in cents"."""
+
 WHEN: Final = ("у", "в", "станом", "за", "з", "від", "по")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
 
@@ -94,7 +97,10 @@ SHARE: Final = re.compile(
 """What calls a number a share of a whole, which is at most all of it."""
 
 NO_SHARE: Final = re.compile(
-    r"(?<!\w)(?:зрос\w+|змін\w+|прир\w+|збільш\w+|змен\w+|темп\w*|індекс\w*|порівнян\w+|проти|виконан\w+|план\w*|ціл\w+)(?!\w)",
+    r"(?<!\w)(?:зрос\w+|змін\w+|прир\w+|збільш\w+|змен\w+|темп\w*|індекс\w*|порівнян\w+"
+    r"|проти|виконан\w+|план\w*|ціл\w+|ввп|борг\w*|валов\w+|ліквідн\w+|заповнен\w+"
+    r"|мобільн\w+|абонент\w*|базов\w+ р(?:ік|оку))(?!\w)",
     re.IGNORECASE,
 )
-"""What takes that back: a change, or a share of a plan, may be more than all."""
+"""What takes that back: a change, a share of a plan, or of what it is no part of, may be more than
+all."""

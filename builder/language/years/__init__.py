@@ -37,11 +37,15 @@ _CALENDAR: Final = 1583  # ISO 8601-1:2019, 3.2.1: the first whole year of the G
 
 @dataclass(frozen=True)
 class Years:
-    """A window of years, first and last included, and the language whose grammar tells them."""
+    """A window of years, first and last included, and the language whose grammar tells them.
+
+    Those `but` are in another window, which has been looked through, are passed over.
+    """
 
     first: int = 2025 - BEFORE
     last: int = 2025 + AFTER
     language: str = "en"
+    but: tuple[int, int] | None = None
 
     @staticmethod
     def stated(written: Mapping[str, object]) -> Years:

@@ -92,10 +92,13 @@ def after(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf" ?(?:{'|'.join(alternatives)})(?!\w)", re.IGNORECASE)
 
 
+_FEW: Final = 5
+
+
 def words_of(text: str) -> list[str]:
-    """Return the words that stand before the first mark of punctuation of a text."""
+    """Return the words that stand before the first mark of punctuation of a text, five at most."""
     head = re.match(r"[^.,;:!?()\[\]\"“”„«»–—\ufffb\ufffc]*", text)
-    return head.group().split() if head else []
+    return head.group().split(maxsplit=_FEW)[:_FEW] if head else []
 
 
 _MONEY: Final = (
@@ -140,7 +143,7 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     words, grammar = plain(text), grammar_of(years.grammar)
     found = chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads)
     for chain in (_without_amount(words, each, grammar) for each in found):
-        if _is_year(words, chain, grammar, alone=alone):
+        if not _is_known(chain, years) and _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
                 before = max(member.start - _FAR, 0)
                 part = grammar.quarter.search(words[before : member.start])
@@ -155,6 +158,13 @@ def _without_amount(words: str, chain: Chain, grammar: Grammar) -> Chain:
     if leads and grammar.turns.arrived.search(_end(words, last.start)):
         return Chain(chain.members[:-1])
     return chain
+
+
+def _is_known(chain: Chain, years: Years) -> bool:
+    if years.but is None:
+        return False
+    first, last = years.but
+    return all(first <= year <= last for each in chain.members for year in each.years)
 
 
 def _typed(words: str, start: int, stop: int) -> Iterator[slice]:
