@@ -135,8 +135,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
     exempt = content.meta.exempt
     used = check_claim_words(content.claims, said, resolved.figures, exempt, tag, problems)
-    drawn = content.charts.values()
-    used |= check_chart_courses(drawn, content.data, exempt, tag, problems)
+    used |= check_chart_courses(content.charts.values(), content.data, exempt, tag, problems)
     check_wording(passages(content, named), exempt, printer, content.claims, used)
     briefing = _briefing(content, printer, sections, charts, tables)
     _check(content, briefing, problems)
