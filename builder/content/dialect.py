@@ -54,10 +54,20 @@ def separators(text: str) -> tuple[str, ...]:
     first = next((line for line in text.split("\n") if line.strip()), "")
     bare = re.sub(r'"(?:[^"]|"")*"', "", first)
     found = tuple(mark for mark in _NAMED if mark in bare)
+    if not found:
+        return (";",) if _is_column_of_decimals(text) else (",",)
     if len(found) < 2:
-        return found or (",",)
+        return found
     fitting = tuple(mark for mark in found if _fits(text, mark)) or found[:1]
     return tuple(mark for mark in fitting if mark != ",") if _is_decimal(text, fitting) else fitting
+
+
+def _is_column_of_decimals(text: str) -> bool:
+    """Say whether one column stands below its header, and commas before its decimals: 12,5."""
+    below = [line.strip().replace("\u2212", "-") for line in text.splitlines()[1:] if line.strip()]
+    return any("," in line for line in below) and all(
+        line.removeprefix("-").isdecimal() or _MARKED.fullmatch(line) for line in below
+    )
 
 
 def described(separator: str) -> str:
