@@ -114,7 +114,8 @@ class ChartType:
     not.
     `distinct` series are told apart by colour, but those that a highlight greys where each is
     `named_beside` its mark; axes may be `logarithmic` where no length is read.
-    `art` is what covers show of them, `annotates` which annotations they take.
+    `art` is what covers show of them, `annotates` which annotations they take. One `in_proportion`
+    has no plot to stretch: as a whole it may be drawn less high.
 
     `ignores` are keys that any chart may have and that do nothing in this one.
     `fewer` and `crowded` are hints where its colours cannot be told apart, or its categories not
@@ -149,6 +150,7 @@ class ChartType:
     distinct: bool = True
     named_beside: bool = False
     logarithmic: bool = False
+    in_proportion: bool = False
     in_time: Literal["axis", "filled", "evenly", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"

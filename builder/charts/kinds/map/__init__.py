@@ -161,6 +161,7 @@ KIND: Final = ChartType(
     gauges=gauges,
     shows=shows,
     counted=("a map", "maps"),
+    in_proportion=True,
     drawn_from=("table", "figures"),
     keys=(
         KindKey(

@@ -153,6 +153,8 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
     """Set a chart: in the text column with its words in the margin beside it, or across the page
     with its words above and below; a small one in the margin, where it can be read there.
     """
+    from builder.charts.registry import kind_of
+
     if (small := _in_margin(item, context)) is not None:
         return small
     column, spec, most = context.column, item.chart, _most(context)
@@ -167,7 +169,7 @@ def chart(item: items.ChartFigure, context: LayoutContext) -> Setting:
         )
         drawn = replace(drawn, height=0.0)  # so that what else is wrong comes to light too
     label, drawing = _labelled(item, drawn, context)
-    if wide and spec.kind == "map":
+    if wide and kind_of(spec.kind).in_proportion:
         drawing.lower = partial(less_high, spec, drawn.width, context)
     blocks: list[Setting] = [label, drawing]
     if hung:
