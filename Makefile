@@ -117,6 +117,9 @@ help:  ## this list
 		while IFS='|' read -r name what; do printf '%-12s %s\n' "$$name" "$$what"; done
 
 $(VENV)/.home:
+	@test ! -L "$(VENV)" || { \
+		echo "make: error: $(VENV) is a link: what it leads to would be emptied" >&2; \
+		echo "  remove the link; make then sets up a $(VENV) of this folder's own" >&2; exit 1; }
 	@test -n "$(PYTHON)" || { \
 		echo "make: error: no Python 3.11 or newer was found" >&2; \
 		echo "  install Python 3.11, or name it: make PYTHON=/path/to/python3.11" >&2; exit 1; }

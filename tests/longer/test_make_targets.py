@@ -108,6 +108,30 @@ def test_a_target_does_what_is_said_of_it(
         file.unlink()
 
 
+def test_an_environment_that_a_link_leads_to_is_not_emptied(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    others = tmp_path / "others"
+    (others / "bin").mkdir(parents=True)
+    (others / "bin" / "python").write_text("#!/bin/sh\n")
+    folder = tmp_path / "linked"
+    folder.mkdir()
+    (folder / "Makefile").write_text(MAKEFILE, "utf-8")
+    (folder / ".venv").symlink_to(others)
+    done = subprocess.run(
+        ["make", f"PYTHON={sys.executable}", "report"],
+        cwd=folder,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+    assert done.returncode != 0
+    assert ".venv is a link" in done.stderr
+    assert (others / "bin" / "python").exists()
+
+
 def test_help_tells_of_every_target_that_the_readme_names(
     clone: Path, environment: dict[str, str]
 ) -> None:
