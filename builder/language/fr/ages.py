@@ -61,7 +61,7 @@ AGES: Final = (
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
 
 AGED: Final = (
-    re.compile(rf"(?<!\w)[ÂâAa]gée? de (?P<named>{OLD})(?={_YEARS})"),
+    re.compile(rf"(?<!\w)[ÂâAa]gée?s? de (?P<named>{OLD})(?={_YEARS})"),
     # "après 75 ans", where after 5 years something ends; "dès 16 ans", "avant 18 ans".
     re.compile(rf"(?<!\w)(?:[Aa]près|Au-delà de|[Pp]assé) (?P<named>[6-9]\d|1[01]\d)(?={_YEARS})"),
     re.compile(rf"(?<!\w)(?:[Dd]ès|[Àà] partir de) (?P<named>{OLD})(?={_YEARS})"),

@@ -84,7 +84,7 @@ MEASURED: Final = re.compile(
     r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
     r"|étend"
     r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
-    r"|(?<!\w)(?:fait|font|faisait|faisaient) (?:entre|de) $"
+    r"|(?<!\w)(?<!se )(?:fait|font|faisait|faisaient) (?:entre|de) $"
     r"|(?<!\w)(?:demand(?!ée?s?(?!\w))|attend|attente|délai|durée|moyenne|vari|oscill|va|vont|allait|faut|fallait"
     r"|prend|prenn|prit|exig|requ|nécessit|situ|compris|besoin|estim|évalu)\w*(?: \w+){0,2} $",
     re.IGNORECASE,
