@@ -9,6 +9,7 @@ from typing import Final
 
 from builder.language.courses import Courses
 from builder.model.figure import ResolvedFigure
+from builder.resolve.ends import Said
 
 # "after - before", "100 * (after - before) / before".
 _NAME: Final = r"[\w.]+"
@@ -22,10 +23,9 @@ _CALLED: Final = {"rises": "rise", "falls": "fall"}
 
 def own_changes(
     small: str, known: Courses, figures: Mapping[int, ResolvedFigure]
-) -> Iterator[tuple[slice, bool, bool, str]]:
-    """Yield the words that say which way such a figure went, whether it is what they say, whether
-    they surely say so ("3 homes more" of a figure whose label is a fall), and what the figure says
-    of itself.
+) -> Iterator[Said]:
+    """Yield the words that say which way such a figure went: they are sure to where it is "3 homes
+    more" of a figure whose label is a fall.
     """
     than = re.compile(rf"(?:{known.than})(?!\w)")
     for at, figure in figures.items():
@@ -39,7 +39,8 @@ def own_changes(
                 says = ways if said.lastgroup == "neither" else {said.lastgroup}
                 sure = said.start() > at and _labelled(figure, known) is not None
                 sure = sure and said.re is not known.said and not than.match(small, said.end())
-                yield slice(*said.span(said.lastgroup or 0)), says == {way}, sure, really
+                span = slice(*said.span(said.lastgroup or 0))
+                yield Said(span, says == {way}, sure, really)
 
 
 def _way(figure: ResolvedFigure, known: Courses) -> str | None:

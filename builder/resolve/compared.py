@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from builder.facts.text import Printer
@@ -11,10 +10,9 @@ from builder.language.comparing import Comparing, comparing_of
 from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.resolve.ends import meet
 from builder.resolve.passages import Plainly, found, printed_numbers
+from builder.resolve.ways import name_alike
 
 _SHOWS: Final = re.compile(rf"[^.!?:;(]*[:(][^.!?]*{FIGURE}[^.!?]*{FIGURE}")
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_STEM: Final = 5  # letters in which the forms of a word agree
 
 
 def compared(words: Plainly, printer: Printer) -> tuple[list[slice], list[slice]]:
@@ -64,8 +62,4 @@ def _names_a_value(said: slice, words: Plainly, bounds: bool, printer: Printer) 
     before = words.words[sentence.start : said.start]
     if not bounds or any(places_of(comparing_of(printer.tag).inexact, before)):
         return True
-    return bool(set(_stems(before)) & set(_stems(printed[0][1].label)))
-
-
-def _stems(text: str) -> Iterator[str]:
-    return (word.lower()[:_STEM] for word in _WORD.findall(text))
+    return name_alike(before, printed[0][1].label)

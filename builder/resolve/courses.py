@@ -97,7 +97,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         each.start("after") for each in changes if each
     }
     apart = {at: figure for at, figure in figures.items() if at not in taken}
-    own = (Said(*said) for said in own_changes(small, known, apart))
+    own = own_changes(small, known, apart)
     courses = (*courses, *related(words, printer, figures))
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
@@ -112,7 +112,7 @@ def _led_otherwise(
             if ends is None:
                 continue
             begin = _clause(small, led)
-            yield from (Said(*said) for said in factors_said(small, begin, led, known, ends))
+            yield from factors_said(small, begin, led, known, ends)
             verb = [] if pattern is known.led else _verb(small, led, known)
             for said in verb:
                 between = small[said.end() : led.start()]

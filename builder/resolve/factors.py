@@ -10,7 +10,7 @@ from typing import Final
 from builder.language.courses import Courses
 from builder.language.lexicon import FIGURE
 from builder.model.figure import ResolvedFigure
-from builder.resolve.ends import really_of, value_of
+from builder.resolve.ends import Said, really_of, value_of
 
 _BEHIND: Final = re.compile(rf"[^.;:!?{FIGURE}]{{0,40}}")
 _LOOSE: Final = Decimal("0.12")  # of a factor that is said without more: 4 to 7.1 has doubled
@@ -23,8 +23,8 @@ def factors_said(
     led: re.Match[str],
     known: Courses,
     ends: tuple[ResolvedFigure, ResolvedFigure],
-) -> Iterator[tuple[slice, bool, bool, str]]:
-    """Yield the words beside a course that say a factor: where, whether it is so, sure, really."""
+) -> Iterator[Said]:
+    """Yield the words beside a course that say a factor."""
     low, high = sorted(map(value_of, ends))
     if low <= 0:
         return
@@ -34,7 +34,7 @@ def factors_said(
             negated = known.denied.search(small[start : said.start()])
             if said.lastgroup and not negated:
                 holds = is_factor(said, high / low)
-                yield slice(*said.span()), holds, True, really_of(*ends)
+                yield Said(slice(*said.span()), holds, True, really_of(*ends))
 
 
 def is_factor(said: re.Match[str], times: Decimal) -> bool:

@@ -42,10 +42,10 @@ def related(
                 if each.start <= said.start() < each.stop
             )
             within = {at: f for at, f in figures.items() if sentence.start <= at < sentence.stop}
-            related = _pair(said, within, words.words, known)
-            if related is None or _is_course(within, small, course):
+            paired = _pair(said, within, words.words, known)
+            if paired is None or _is_course(within, small, course):
                 continue
-            pair, part = related
+            pair, part = paired
             holds = _holds(pattern, said, pair, part, words.words, known)
             if holds is not None:
                 sure = pattern is known.alike or pattern is known.passed
