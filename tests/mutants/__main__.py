@@ -39,7 +39,10 @@ def main() -> int:
         for trial in _trials(sample, copies, asked.timeout):
             trials.append(trial)
             if trial.outcome != "killed" or asked.all:
-                print(f"{trial.outcome:9}  {trial.mutant}  {trial.told}".rstrip(), flush=True)
+                print(
+                    f"{trial.outcome:9}  {trial.mutant}  {trial.told} {trial.seconds:.0f} s",
+                    flush=True,
+                )
     print(_table(trials, time.monotonic() - begun))
     survived = sum(trial.outcome == "survived" for trial in trials)
     return int(survived > MOST * len(trials))

@@ -54,6 +54,17 @@ def stages(module: str, root: Path) -> tuple[tuple[str, ...], ...]:
     return tuple(found)
 
 
+def others(module: str, root: Path) -> tuple[str, ...]:
+    """Return the test files that stand in no stage."""
+    asked = {name for stage in stages(module, root) for name in stage}
+    return tuple(name for name in _all(root) if name not in asked)
+
+
+def _all(root: Path) -> tuple[str, ...]:
+    found = sorted((root / "tests").rglob("test_*.py"))
+    return tuple(path.relative_to(root).as_posix() for path in found if "longer" not in path.parts)
+
+
 def _importing(module: str, root: Path) -> tuple[str, ...]:
     dotted = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     package, _, name = dotted.rpartition(".")
@@ -61,9 +72,7 @@ def _importing(module: str, root: Path) -> tuple[str, ...]:
         rf"\b{re.escape(dotted)}\b(?!\.)|\bfrom {re.escape(package)} import [^\n]*\b{name}\b"
     )
     return tuple(
-        path.relative_to(root).as_posix()
-        for path in sorted((root / "tests").rglob("test_*.py"))
-        if "longer" not in path.parts and named.search(path.read_text(encoding="utf-8"))
+        name for name in _all(root) if named.search((root / name).read_text(encoding="utf-8"))
     )
 
 

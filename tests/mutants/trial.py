@@ -1,7 +1,7 @@
 """A fault and a copy of the project in; whether its tests tell, out.
 
 The fault is only ever put into the copy. Of its tests those that draw pages and slides with other
-programs are left out: they take minutes.
+programs are left out: they take minutes, and browsers want more room than a trial has.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from tests.mutants.operators import Mutant
-from tests.mutants.relevant import stages
+from tests.mutants.relevant import others, stages
 
 ROOT: Final = Path(__file__).parents[2]
 _PARTS: Final = ("assets", "builder", "content", "docs", "tests")
@@ -62,6 +62,8 @@ def copy(folder: Path) -> Path:
 def tried(mutant: Mutant, folder: Path, seconds: float) -> Trial:
     """Put a fault into a copy, run what tests its module until one fails, and take it out.
 
+    Then all other tests of `make test` are run: what a folder does shows in files of all.
+
     A test that fails without the fault, too, tells of nothing: the others are asked without it.
     """
     module = folder / mutant.module
@@ -70,7 +72,9 @@ def tried(mutant: Mutant, folder: Path, seconds: float) -> Trial:
     useless: list[str] = []
     try:
         # What takes longer tells of few faults that the others do not: it is asked last.
-        for longer, files in product(("no", "only"), stages(mutant.module, folder)):
+        ours, rest = stages(mutant.module, folder), others(mutant.module, folder)
+        asked = (*product(("no",), (*ours, rest)), *product(("only",), ours))
+        for longer, files in asked:
             while True:
                 module.write_bytes(mutant.put_into(whole))
                 left = seconds - (time.monotonic() - begun)
@@ -107,7 +111,7 @@ def failing(
     files = [name for name in tests if name not in without]
     if not files:
         return ""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not rendering"]
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-m", "not rendering and not browser"]
     command += ["-p", "no:cacheprovider", "--hypothesis-seed=0", "--tb=no", f"--longer={longer}"]
     command += [f"--basetemp={folder / 'tmp'}", *files]
     command += [f"--deselect={name}" for name in without if "::" in name]
