@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from builder.content.book_keys import TABLES as BOOKS
 from builder.content.briefing import BRIEFING
 from builder.content.charts import CHARTS
 from builder.content.documents import read_document
 from builder.content.figures import FIGURES, SOURCES
 from builder.content.lines import Lines
+from builder.content.scalars import TABLES as BOOKS
 from builder.content.shape import Fault
 from builder.problems import Problems
 

@@ -1,7 +1,7 @@
 """The references of a content: takes its files, returns the `Library`, every entry with its place.
 
-They stand in `references.bib` (BibTeX, BibLaTeX) or `references.json` (CSL-JSON); `csl:` of
-briefing.yaml names the style that they are set in.
+They stand in `references.bib` (BibTeX, BibLaTeX) or `references.json` (CSL-JSON: each object of it
+is a `Work` as it is); `csl:` of briefing.yaml names the style that they are set in.
 """
 
 from __future__ import annotations
@@ -10,22 +10,26 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from builder import files
 from builder.content.lines import Lines, actual_path
 from builder.content.listing import REFERENCES
-from builder.model.work import Library, Work
-from builder.problems import Place, Problems, known_names
+from builder.content.tex import when_of
+from builder.model.work import Library, Person, When, Work
+from builder.problems import Place, Problems, known_names, shortened
 
 if TYPE_CHECKING:
     from builder.content.context import Context, Mention
     from builder.content.files import Folder
     from builder.model.briefing import Meta
 
+
 DEFAULT: Final = "chicago-author-date"
 _GUESSED: Final = 100  # unknown keys of which it is asked which known one is meant
 _WHOLE: Final = frozenset(("crossref", "xdata"))
+_NUMBER: Final = re.compile(r"-?[0-9]{1,6}")
+"""A year, month, day or season; what has more digits is none."""
 
 
 def read_library(folder: Folder, meta: Meta, context: Context, *, unread: bool) -> Library | None:
@@ -113,7 +117,6 @@ def _as_container(fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _json(lines: Lines, _language: str, problems: Problems) -> tuple[list[Work], bool]:
-    from builder.content.csl_json import work_of_json
 
     works: list[Work] = []
     decoder = json.JSONDecoder()
@@ -210,3 +213,54 @@ def _check_cited(
         if key not in cited:
             hint = f"cite it, [@{key}], name it in sources.yaml, cite: {key}, or remove it"
             problems.warning(work.place, f'nothing cites the reference "{key}"', hint)
+
+
+def work_of_json(item: Mapping[str, Any], place: Place, problems: Problems) -> Work | None:
+    """Return the work of an object of CSL-JSON, None where it has no id or type."""
+    key = item.get("id")
+    if not isinstance(key, str | int) or not str(key):
+        problems.error(place, "this reference has no id", 'give it one: "id": "miller2020"')
+        return None
+    fields: dict[str, str] = {}
+    names: dict[str, tuple[Person, ...]] = {}
+    dates: dict[str, When] = {}
+    for name, value in item.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            names[name] = tuple(_json_person(each) for each in value if isinstance(each, dict))
+        elif isinstance(value, dict):
+            dates[name] = _json_date(value)
+        elif isinstance(value, str | int | float) and name not in ("id", "type"):
+            fields[{"shortTitle": "title-short"}.get(name, name)] = str(value)
+        elif not isinstance(value, str | int | float | list) or value is None:
+            found = f'"{name}" of "{shortened(str(key))}" is {shortened(str(value))}'
+            problems.error(place, found, "a text, a number, a list of names or a date was expected")
+    kind = str(item.get("type", "document"))
+    return Work(str(key), kind, fields, names, dates, place)
+
+
+def _json_person(name: Mapping[str, Any]) -> Person:
+    literal = str(name.get("literal", ""))
+    if literal:
+        return Person(literal, literal=True)
+    return Person(
+        str(name.get("family", "") or name.get("given", "")),
+        str(name.get("given", "") if name.get("family") else ""),
+        str(name.get("dropping-particle", "")),
+        str(name.get("non-dropping-particle", "")),
+        str(name.get("suffix", "")),
+    )
+
+
+def _json_date(value: Mapping[str, Any]) -> When:
+    parts = value.get("date-parts")
+    if isinstance(parts, list):
+        found = []
+        for part in parts[:2]:
+            numbers = part if isinstance(part, list) else [part]
+            found.append(tuple(int(n) for n in numbers if _NUMBER.fullmatch(str(n))))
+        season = value.get("season", 0)
+        circa = bool(value.get("circa"))
+        if found and found[0]:
+            return When(tuple(found), circa, int(season) if _NUMBER.fullmatch(str(season)) else 0)
+    said = value.get("raw") or value.get("literal") or ""
+    return when_of(str(said))

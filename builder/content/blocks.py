@@ -13,9 +13,9 @@ from builder.content.directive import Allowed, Directive, read_directive
 from builder.content.formulas import equation
 from builder.content.limits import MOST_BLOCKS
 from builder.content.markdown import TooManyBlocksError, block_tree, unshielded, words_of
+from builder.content.marks import unsupported_paragraph
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
 from builder.content.sheet import SectionSheet
-from builder.content.unsupported import unsupported_paragraph
 from builder.frozen import dataclass
 from builder.language.years import heads_years
 from builder.model.blocks import (

@@ -15,8 +15,7 @@ from builder.model.saying import column_name
 from builder.model.table import DataTable, SheetArea, number_of
 from builder.ooxml import PackageError
 from builder.problems import HIDDEN, Place, Problems, shortened
-from builder.workbooks.areas import EVERYTHING, Area
-from builder.workbooks.book import MOST_CELLS, Book, BookCell, Sheet
+from builder.workbooks.book import EVERYTHING, MOST_CELLS, Area, Book, BookCell, Sheet
 
 _SHOW = "show it in the workbook, or name cells without it"
 _COMPUTE = "open the workbook in a spreadsheet program, mend it there and save it"

@@ -7,15 +7,22 @@ from pathlib import Path
 from typing import Final
 
 from builder import files
-from builder.content.about import ABOUT, authors_places, read_about, read_deck
+from builder.content.about import (
+    ABOUT,
+    PAGE,
+    authors_places,
+    page_layout,
+    page_size,
+    read_about,
+    read_deck,
+)
+from builder.content.annotations import STATEMENTS, read_findings, read_statement
 from builder.content.context import Context, has_digit
 from builder.content.cover import COVERS, read_cover
 from builder.content.documents import Document
 from builder.content.entries import ContentEntry, single
 from builder.content.figures import moment
 from builder.content.lines import actual_path
-from builder.content.messages import STATEMENTS, read_findings, read_statement
-from builder.content.pages import PAGE, page_layout, page_size
 from builder.content.scalars import (
     DATE,
     LANGUAGE,

@@ -8,11 +8,10 @@ from decimal import Decimal
 from typing import Any, Final, get_args
 
 from builder.charts.registry import ALSO_CALLED, KINDS, ChartType, kind_of, own_keys
-from builder.content.annotations import ANNOTATIONS, read_annotations
+from builder.content.annotations import ANNOTATIONS, TAKEAWAY, read_annotations, read_statement
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document, Plain
 from builder.content.entries import ContentEntry, entries
-from builder.content.messages import TAKEAWAY, read_statement
 from builder.content.scalars import LOOSE, NAME, NAMES, NUMBER, TEXT, TRUTH, WHOLE, WORDS
 from builder.content.shape import Entries, Key, Keys, ListOf, MapOf, OneOf
 from builder.content.texts import inline_text

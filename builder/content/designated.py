@@ -1,19 +1,30 @@
-"""Numbers that only name: takes plain words, yields where designations and times of day stand.
+"""Digits that count nothing by themselves: takes plain words, yields where numbers stand that only
+name or that rates are told for; takes a text's items, returns digits joined to words with owners.
 
 "Act No. 12", "page 12" and "Article 5" count nothing, nor does 7:30 in the morning: the word
 beside the digits tells, by each language's list. What follows decides, as it does of years: before
 a unit, a sign of money or a word that is counted the digits are an amount.
+
+"4 nurses per 1,000 residents" counts no residents: ten, a hundred, a thousand and so on are names
+of a unit there, in digits as in words. Which words make a rate, each language's lexicon tells.
+
+Lowered or raised digits that are joined to a letter belong to its word (H~2~O, m^2^, ^14^C), digits
+in code to the code.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import ModuleType
 from typing import Final
 
+from builder.content.context import has_digit
 from builder.language.language import module_of
+from builder.language.lexicon import PLAIN, ROUND, lexicon_of, rate_bases
 from builder.language.years import plain
+from builder.model.text import Inline, Owner, Run
 
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
 _FAR: Final = 120  # characters
@@ -28,6 +39,7 @@ _CODE: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"[.;:!?](?=\s|$)")
 _MANY: Final = "KMBT"  # which stand for thousands and millions too
+_ROUND: Final = re.compile(rf"(?<![\w.,]){ROUND}")
 
 
 def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
@@ -129,3 +141,71 @@ def _is_measured(said: str, start: int, end: int, hours: ModuleType) -> bool:
     """Return whether a clause says that something lasts, or changes by, a time."""
     before, after = said[max(start - _FAR, 0) : start], said[end : end + _FAR]
     return bool(hours.MEASURED.search(before) or hours.MEASURED_AFTER.match(after))
+
+
+def may_tell_rate(words: str) -> bool:
+    """Return whether a text holds digits that a rate may be told for: a quick look."""
+    return bool(_ROUND.search(words.translate(PLAIN)))
+
+
+def rate_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers stand that rates are told for, in a language's words."""
+    for found in rate_bases(words.translate(PLAIN), lexicon_of(language)):
+        yield found.start, found.stop
+
+
+def with_joined(items: Sequence[Inline]) -> Sequence[Inline]:
+    """Return items in which digits of code and of words belong to these."""
+    if not any(isinstance(item, Run) and (item.code or item.manner.shift) for item in items):
+        return items
+    return [_owned(at, items) for at in range(len(items))]
+
+
+def _owned(at: int, items: Sequence[Inline]) -> Inline:
+    run = items[at]
+    if not isinstance(run, Run) or run.owner is not None or not has_digit(run.text):
+        return run
+    if run.code:
+        return replace(run, owner=Owner("code", run.text))
+    if run.manner.shift and _is_joined(at, items):
+        return replace(run, owner=Owner("name", _word(at, items)))
+    return run
+
+
+def _is_joined(at: int, items: Sequence[Inline]) -> bool:
+    """Return whether a letter stands before what is shifted here, or right after it."""
+    before = at - 1
+    while before >= 0 and _is_shifted(items[before]):
+        before -= 1
+    after = at + 1
+    while after < len(items) and _is_shifted(items[after]):
+        after += 1
+    behind = _text(items[before]) if before >= 0 else ""
+    ahead = _text(items[after]) if after < len(items) else ""
+    return bool(re.search(r"[^\W\d_][)\]]*$", behind)) or (
+        (not behind or behind[-1].isspace()) and bool(re.match(r"[^\W\d_]", ahead))
+    )
+
+
+def _is_shifted(item: Inline) -> bool:
+    return isinstance(item, Run) and bool(item.manner.shift)
+
+
+def _text(item: Inline) -> str:
+    return item.text if isinstance(item, Run) else "\ufffc"
+
+
+def _word(at: int, items: Sequence[Inline]) -> str:
+    """Return the word that an item is part of."""
+    word = _text(items[at])
+    for before in range(at - 1, -1, -1):
+        text = _text(items[before])
+        word = re.findall(r"\S*$", text)[0] + word
+        if any(map(str.isspace, text)):
+            break
+    for after in range(at + 1, len(items)):
+        text = _text(items[after])
+        word += re.findall(r"^\S*", text)[0]
+        if any(map(str.isspace, text)):
+            break
+    return word

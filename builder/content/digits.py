@@ -16,8 +16,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from builder.content.context import Context, LooseNumber, has_digit, number_words
-from builder.content.designated import designated_spans, is_enacted
-from builder.content.rates import may_tell_rate, rate_spans
+from builder.content.designated import designated_spans, is_enacted, may_tell_rate, rate_spans
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
 from builder.model.citation import Citation

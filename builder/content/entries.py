@@ -1,7 +1,12 @@
-"""Entries of the YAML files: takes a document, returns the plain entries whose shape is right."""
+"""Entries of the YAML files: takes a document, returns the plain entries whose shape is right.
+
+Periods that figures stand for are read of an entry too: what `as_of:` says in words; what is
+nearly one is in error.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
@@ -18,6 +23,7 @@ from builder.problems import Place, Problems, shortened
 
 _T = TypeVar("_T")
 _BYTES: Final = 40  # of the entries of a file, for each character of it
+_NEARLY: Final = re.compile(r"\d{4}[-/. ]?[^\W\d_]?\d{1,4}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -197,3 +203,17 @@ def read_again(
     found, gathered = remembered_of(document, key, made, lambda _: size)
     context.add(gathered)
     return found
+
+
+def period(entry: ContentEntry) -> tuple[str | None, Text]:
+    """Return the words of a period and their text; digits that are none are in error: 2022-Q5."""
+    words, years = entry.word("as_of"), entry.context.years
+    if not _NEARLY.fullmatch(words) or any(True for _ in years.spans(words)):
+        return words or None, entry.text("as_of")
+    entry.context.problems.error(
+        entry.where("as_of"),
+        f'"{words}" is no date and no period from {years}',
+        "write 2024, 2024-09, 2024-09-05, 2024-Q3, 2024-H1, 2023/24, 2020-2024, or words such as "
+        "since 2023",
+    )
+    return None, ()

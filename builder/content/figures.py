@@ -8,13 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
-from builder.content.book_keys import ANY_CELL
 from builder.content.context import Context, check_unit
 from builder.content.documents import Document
-from builder.content.entries import ContentEntry, entries, reserved
-from builder.content.periods import period
+from builder.content.entries import ContentEntry, entries, period, reserved
 from builder.content.references import url_of
 from builder.content.scalars import (
+    ANY_CELL,
     DATE,
     HEDGE,
     IDENTIFIER,

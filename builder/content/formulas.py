@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from markdown_it.tree import SyntaxTreeNode
 
     from builder.content.context import Context
-    from builder.content.emphasis import Emphasis
+    from builder.content.references import Emphasis
     from builder.content.sheet import SectionSheet
     from builder.problems import Place, Problems
 
@@ -193,7 +193,7 @@ def inline_formula(reading: Reading, token: Token, at: int) -> None:
 
 def equation(node: SyntaxTreeNode, sheet: SectionSheet, line: int, place: Place) -> Equation | None:
     """Return a formula on lines of its own, which begins at a line of a sheet (from 0)."""
-    from builder.content.emphasis import Emphasis
+    from builder.content.references import Emphasis
 
     written = node.info
     named = _LABEL.fullmatch(written) if written else None

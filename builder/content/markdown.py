@@ -22,8 +22,7 @@ from mdit_py_plugins.substitution import substitution_plugin
 from builder.content.citing import citation
 from builder.content.formulas import SHIELD, formula, formula_block
 from builder.content.limits import MOST_BLOCKS, excess
-from builder.content.marks import use_marks
-from builder.content.unsupported import unsupported
+from builder.content.marks import unsupported, use_marks
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from builder.content.context import has_digit
 from builder.content.markdown import unshielded
-from builder.content.unsupported import unsupported_item
+from builder.content.marks import unsupported_item
 from builder.model.blocks import (
     Block,
     Code,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import unquote
 
 from builder import files
+from builder.content.cover import CROP_HINT, FOLDER, crop_of, path_fault
 from builder.content.markdown import unshielded
-from builder.content.picture_words import CROP_HINT, FOLDER, crop_of, path_fault
 from builder.content.texts import text_of
 from builder.model.blocks import Section
 from builder.model.picture import Crop, PictureFile, PictureUse, PictureWidth, Shown

@@ -1,12 +1,18 @@
-"""Names and addresses that must lead somewhere: takes them, and what there is; reports the rest."""
+"""Names and addresses that must lead somewhere: takes them, and what there is; reports the rest.
+
+How stretches of words are set, links among them, is told here too: takes the token that opens one,
+returns the style within it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, cast
 
 from builder.content.context import Mention, MentionKind
+from builder.content.digits import span_of
+from builder.content.markdown import unshielded
 from builder.model.blocks import LAYOUTS, ChartUse, Equation, Section, TableUse
 from builder.model.citation import Citation
 from builder.model.links import link
@@ -17,6 +23,7 @@ from builder.model.text import (
     CrossReference,
     FigureUse,
     Inline,
+    Manner,
     NoteMark,
     ReferenceKind,
     Run,
@@ -25,12 +32,26 @@ from builder.model.text import (
 from builder.problems import Place, Problems, known_names
 
 if TYPE_CHECKING:
+    from markdown_it.token import Token
+
     from builder.content.context import Context
     from builder.content.entries import ContentEntry
-    from builder.problems import Place
+
 
 _INLINES: Final = (Run, FigureUse, NoteMark, CrossReference, Citation)
 _APART: Final = (Place, *_INLINES)
+_NOUNS: Final[Mapping[MentionKind, str]] = {
+    "data": "data file",
+    "layout": "slide layout",
+    "anchor": "anchor",
+}
+_GUESSED: Final = 100  # unknown names of which it is asked which known one is meant
+_LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
+    "fig": "chart or picture that stands in the paper",
+    "tbl": "table that stands in the paper",
+    "eq": "formula that stands in the paper",
+    "sec": "heading or section",
+}
 
 
 def parts(whole: object) -> Iterator[object]:
@@ -56,23 +77,6 @@ def inlines(part: object) -> Iterator[Inline]:
         kind: Any = type(part)
         for name in names_of(kind):
             yield from inlines(getattr(part, name))
-
-
-_NOUNS: Final[Mapping[MentionKind, str]] = {
-    "data": "data file",
-    "layout": "slide layout",
-    "anchor": "anchor",
-}
-
-
-_GUESSED: Final = 100  # unknown names of which it is asked which known one is meant
-
-_LEADS_TO: Final[Mapping[ReferenceKind, str]] = {
-    "fig": "chart or picture that stands in the paper",
-    "tbl": "table that stands in the paper",
-    "eq": "formula that stands in the paper",
-    "sec": "heading or section",
-}
 
 
 def check_references(
@@ -251,3 +255,41 @@ def url_of(entry: ContentEntry) -> str:
         hint = f"{found.hint}; leave url: out where there is none"
         entry.context.problems.error(entry.where("url"), f"url: {found.fault}", hint)
     return written if found.target else ""
+
+
+class Emphasis(NamedTuple):
+    """How a stretch of words is set."""
+
+    strong: int = 0
+    emphasis: int = 0
+    code: bool = False
+    link: str | None = None
+    claim: str | None = None
+    language: str = ""
+    year: bool = False
+    manner: Manner = PLAINLY
+
+    def opened(self, token: Token, place: Place, context: Context) -> Emphasis:
+        """Return the style within what a token opens, whose mark stands at a place."""
+        match token.type:
+            case "strong_open":
+                return self._replace(strong=self.strong + 1)
+            case "em_open":
+                return self._replace(emphasis=self.emphasis + 1)
+            case "s_open":
+                return self._replace(manner=self.manner._replace(struck=True))
+            case "sub_open" | "sup_open":
+                shift = cast(Literal["sub", "sup"], token.tag)
+                return self._replace(manner=self.manner._replace(shift=shift))
+            case "link_open":
+                written = unshielded(str(token.attrs.get("href", "")))
+                return self._replace(link=led_to(written, place, context))
+        span = span_of(token, place, context)
+        return self._replace(
+            claim=span.claim or self.claim,
+            language=span.language or self.language,
+            year=span.year or self.year,
+            manner=self.manner._replace(
+                capitals=span.capitals or self.manner.capitals, icon=span.icon or self.manner.icon
+            ),
+        )

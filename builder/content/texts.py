@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from builder.content.citing import read_citation
 from builder.content.context import Context, has_digit
+from builder.content.designated import with_joined
 from builder.content.digits import (
     BRACED,
     SLIPS,
@@ -22,13 +23,11 @@ from builder.content.digits import (
     loose_numbers,
     with_years,
 )
-from builder.content.emphasis import Emphasis
 from builder.content.formulas import inline_formula, without_formulas
-from builder.content.joined import with_joined
 from builder.content.limits import excess
 from builder.content.lines import Locator, name_of_control, offsets
 from builder.content.markdown import parser, shielded, unshielded
-from builder.content.references import refuse_citations, refuse_icons, refuse_references
+from builder.content.references import Emphasis, refuse_citations, refuse_icons, refuse_references
 from builder.language.quotes import with_apostrophes
 from builder.model.text import (
     CrossReference,

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from builder.content.scalars import COLOUR, NUMBER, NUMBERS, ONE_OF_SIX, WORDS
-from builder.content.shape import Key, Keys, ListOf, OneOf, Shape
-from builder.content.theme_habits import HABITS, THICKNESS
+from builder.content.shape import Key, Keys, ListOf, OneOf, Shape, Text
 from builder.frozen import dataclass
 from builder.language.language import LANGUAGES, base_language, module_of
 from builder.theme.habits import Habits
@@ -29,6 +28,40 @@ from builder.theme.theme import (
     contrast,
 )
 from builder.units import mm
+
+THICKNESS: Final = Text(
+    r"^(?:[0-3](?:\.[0-9]+)?|4(?:\.0+)?)$",
+    "a thickness of a line",
+    "points from 0 to 4, such as 0.8",
+    typed={"type": "number", "minimum": 0, "maximum": 4},
+)
+
+HABITS: Final = Keys(
+    "Habits",
+    "How the theme lays things out.",
+    may={
+        "rules": Key(
+            OneOf(("above", "below")),
+            "Where the rule of a heading of a section stands.",
+            default="above",
+        ),
+        "heads": Key(
+            OneOf(("left", "centre")), "Where headings of sections stand.", default="left"
+        ),
+        "charts": Key(
+            OneOf(("sans", "serif")), "The family that sets charts in the paper.", default="sans"
+        ),
+        "baseline": Key(
+            THICKNESS,
+            "How thick the line is on which marks of charts stand, in points.",
+            default="0.8",
+        ),
+        "headlines": Key(
+            WORDS, "The font that the deck names for headlines; metrics_headlines measures it."
+        ),
+    },
+)
+
 
 CUTS = ("regular", "italic", "bold", "bold_italic", "semibold")
 METRICS = ("metrics_regular", "metrics_bold", "metrics_headlines")
@@ -151,6 +184,8 @@ THEME: Final = Keys(
         "habits": Key(HABITS, "Where rules and headings stand, what sets charts."),
     },
 )
+TEXT: Final = 4.5
+MARKS: Final = 3.0
 
 
 def _logo(keys: Mapping[str, Any], folder: Path, tag: str) -> Logo | None:
@@ -210,10 +245,6 @@ def _typed(shape: Keys, written: Mapping[str, Any]) -> dict[str, Any]:
 
     whole = {**shape.defaults, **written}
     return {key: typed(shape.keys[key].shape, value) for key, value in whole.items()}
-
-
-TEXT: Final = 4.5
-MARKS: Final = 3.0
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,18 @@ from dataclasses import field, replace
 from pathlib import Path
 
 from builder import files
-from builder.content.book_keys import TABLES
 from builder.content.book_tables import read_area, read_cell
 from builder.content.context import Context
 from builder.content.documents import Document
 from builder.content.entries import ContentEntry, entries
+from builder.content.scalars import TABLES
 from builder.frozen import dataclass
 from builder.model.figure import BookRef, CellRef, Figure
 from builder.model.table import DataTable
 from builder.ooxml import PackageError
 from builder.problems import Place, Problems, known_names
 from builder.workbooks import opened
-from builder.workbooks.areas import EVERYTHING, Area, cell_of
-from builder.workbooks.book import Book
+from builder.workbooks.book import EVERYTHING, Area, Book, cell_of
 
 
 @dataclass

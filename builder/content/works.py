@@ -9,8 +9,7 @@ import re
 from typing import Final
 
 from builder.content.bibtex import RawEntry
-from builder.content.people import month_by_month, parted, person, when_of
-from builder.content.tex import text_of_tex
+from builder.content.tex import month_by_month, parted, person, text_of_tex, when_of
 from builder.language.language import LANGUAGES, language_of
 from builder.model.work import LAWS, OTHERS, Person, When, Work
 from builder.problems import Problems

@@ -1,36 +1,41 @@
-"""The deck's side of the preview: a planned deck in; sheets, and what stands on them, out.
+"""The deck's side of the preview: a planned deck in; its slides as sheets of SVG, drawn as the
+handout draws them, and what stands on them, out.
 
 A slide that is planned as before is the sheet that it was.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.model.displaylist import Path
+from builder.model.displaylist import Markers, Operation, Path, Raster, Text
 from builder.model.ledger import said
 from builder.model.text import Line
 from builder.outputs.handout.picture import picture
 from builder.outputs.handout.stretches import SlidePicture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, ChartItem, GroupItem, PlannedSlide, TextItem
-from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, ink_box, located, rounded
 from builder.preview.outlines import extent
 from builder.preview.paper import PageMarks, SheetLink
 from builder.preview.shapes import Standing, in_formula, in_group, on_slide
-from builder.preview.slides import slide_sheet
-from builder.preview.svg import SvgSheet, SvgWords, digest, outline
+from builder.preview.svg import IDENTITY, Matrix, SvgSheet, SvgWords, advance, digest, outline
+from builder.preview.told import Guards, guarded
 from builder.problems import Problems
 
 if TYPE_CHECKING:
     from builder.outputs.pptx.plan.deck import DeckPlan
     from builder.theme.theme import Theme
 
+
 _GONE: Final = 40  # slides that are known a while longer: a browser may be about to ask for them
+Named = Callable[[bytes], str]
+"""What a picture of pixels is called among the preview's."""
+_LEAN: Final = 0.2126  # the tangent of twelve degrees, as the paper's writer leans
 
 
 @dataclass
@@ -185,3 +190,56 @@ def fits(slide: Slide, plan: DeckPlan) -> Sequence[dict[str, Any]]:
         if ink is not None:
             made.append({"name": item.name, "box": rounded(box), "ink": ink})
     return made
+
+
+def slide_sheet(drawn: SlidePicture, prefix: str, named: Named) -> SvgSheet:
+    """Return a slide as a sheet; its words are marked by the numbers of its stretches."""
+    sheet = SvgSheet(*drawn.size, prefix)
+    for mark, stretch in enumerate(drawn.stretches):
+        for part in stretch.parts:
+            for operation in part.operations:
+                _draw(operation, sheet, mark, named)
+    return sheet
+
+
+def _draw(operation: Operation, sheet: SvgSheet, mark: int, named: Named) -> None:
+    if operation.clip is not None:
+        sheet.begin_clip(outline(operation.clip))
+    if isinstance(operation, Text):
+        _words(operation, sheet, mark)
+    elif isinstance(operation, Path):
+        sheet.path(outline(operation.data), operation.fill, operation.stroke)
+    elif isinstance(operation, Markers):
+        for x, y in operation.places:
+            data = outline(operation.data)
+            sheet.path(data, operation.fill, operation.stroke, (1.0, 0.0, 0.0, 1.0, x, y))
+    else:
+        _picture(operation, sheet, named)
+    if operation.clip is not None:
+        sheet.end_clip()
+
+
+def _picture(picture: Raster, sheet: SvgSheet, named: Named) -> None:
+    at = (picture.width, 0.0, 0.0, picture.height, picture.x, picture.y)
+    sheet.image(named(picture.data), at)
+
+
+def _words(text: Text, sheet: SvgSheet, mark: int) -> None:
+    matrix: Matrix = (*IDENTITY[:4], text.x, text.y)
+    if text.angle or text.oblique:
+        cosine, sine = math.cos(math.radians(text.angle)), math.sin(math.radians(text.angle))
+        lean = _LEAN if text.oblique else 0.0
+        up = (lean * cosine - sine, lean * sine + cosine)
+        matrix = (cosine, sine, *up, text.x, text.y)
+    pieces: list[tuple[float, str]] = []
+    words, start, x = "", 0.0, 0.0
+    for at, letter in enumerate(text.text):
+        words += letter
+        x += text.size * advance(text.font, letter)
+        if at < len(text.kern) and text.kern[at]:
+            pieces.append((start, words))
+            x += text.kern[at] * text.size / 1000
+            words, start = "", x
+    if words:
+        pieces.append((start, words))
+    sheet.text(SvgWords(tuple(pieces), text.font, text.size, matrix, mark), text.colour)

@@ -22,13 +22,11 @@ from typing import Final
 from builder import project
 from builder.memory import remembering
 from builder.preview.hub import Hub, Store
-from builder.preview.prover import Proved, Prover
-from builder.preview.reading import Read, Value, mistakes, read
+from builder.preview.prover import Proved, Prover, Stand, changed_at
+from builder.preview.reading import Read, Value, draw, inline, make_ready, mistakes, read
 from builder.preview.scene import Scene
 from builder.preview.since import Base, Comparison
-from builder.preview.stand import Stand, changed_at
 from builder.preview.told import Data, briefing_data, problems_data, sections_data
-from builder.preview.view import draw, inline, make_ready
 from builder.preview.whatif import UNTRIED, tried
 from builder.problems import ContentError, MachineError, Problem, Problems
 from builder.up_to_date import key as content_key

@@ -1,4 +1,5 @@
-"""Where words of figures and claims stand on a sheet: what is drawn and what it says in; boxes out.
+"""Where words of figures and claims stand on a sheet: what is drawn and what it says in; boxes out;
+and where links on sheets lead: what the page does of a link as the files have it.
 
 Lines are broken, words divided, and fonts lack some signs; the letters that are drawn are still
 those that are said, in their order. In a chart they come in another order; there each run is
@@ -7,12 +8,18 @@ sought.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from builder.model.text import Line, Run
+from builder.outputs.handout.tagging import slide_anchor
+from builder.outputs.pdf.plan.anchors import destination
 from builder.preview.svg import SvgWords, advance
+
+if TYPE_CHECKING:
+    from builder.outputs import LaidOut
+
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, top, width, height, in points from the sheet's upper left corner."""
@@ -23,6 +30,9 @@ _ABOVE: Final = 0.78  # of the size, above the baseline
 _BELOW: Final = 0.22
 _DIVIDES: Final = frozenset("\u00ad-\u2010\u2011")
 _APART: Final = frozenset("\u200b\u2060\ufeff")
+SLIDE: Final = f"#{slide_anchor(0)[:-1]}"
+"""How links begin that lead from one slide to another."""
+_PAGE: Final = ".pdf#page="
 
 
 class Letter(NamedTuple):
@@ -191,3 +201,28 @@ def ink_box(drawn: Sequence[SvgWords], height: float) -> Box | None:
 def _end(words: SvgWords) -> float:
     start, shown = words.pieces[-1]
     return start + words.size * sum(advance(words.font, letter) for letter in shown.rstrip())
+
+
+def goals_of(side: str, laid: LaidOut | None) -> Callable[[str], dict[str, Any] | None]:
+    """Return what says where a link on a side leads: to a `url`, or to a place on a `sheet`.
+
+    A place is the `sheet` of a `side`, and how far the goal stands above its foot, in points
+    (`rise`). What leads nowhere, as all that a browser is not to follow, is None.
+    """
+
+    def goal(link: str) -> dict[str, Any] | None:
+        if link.lower().startswith(OUTWARDS):
+            return {"url": link}
+        if side == "deck":
+            before, _, number = link.partition(SLIDE)
+            name, to_page, page = link.partition(_PAGE)
+            if not before and number.isdecimal():
+                return {"side": "deck", "sheet": int(number)}
+            if to_page and page.isdecimal() and laid and name == laid.set_paper.plan.slug:
+                return {"side": "paper", "sheet": int(page)}
+            return None
+        goals = laid.set_paper.goals if laid else {}
+        at = goals.get(destination(link[1:])) if link.startswith("#") else None
+        return {"side": "paper", "sheet": at.page, "rise": round(at.top, 1)} if at else None
+
+    return goal

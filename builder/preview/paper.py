@@ -18,13 +18,13 @@ from builder.model.ledger import said
 from builder.model.text import Line
 from builder.outputs.pdf import DrawnPage
 from builder.outputs.pdf.plan import anchors
-from builder.preview.guarding import Guards, guarded
 from builder.preview.locating import Box, ink_box, located, rounded
 from builder.preview.outlines import extent
 from builder.preview.pages import page_sheet
 from builder.preview.shapes import Standing, in_formula, in_paper
 from builder.preview.structure import PaperDrawn
 from builder.preview.svg import SvgSheet, SvgWords
+from builder.preview.told import Guards, guarded
 
 DRAWS_PICTURE: Final = " Do\n"
 """What the code of a page has that draws a picture of pixels (ISO 32000-1, 8.8)."""

@@ -1,7 +1,8 @@
-"""Files made and proved beside the preview: a process of its own that builds again and again.
+"""Files made and proved beside the preview, by a process of its own that builds again and again;
+and how the latest build stands: plain data, as the page is told.
 
-The one process shows what is saved; this one has the other processor. It is asked by a line of
-JSON on its standard input, answers by one on its standard output, and ends with the input.
+The one process shows what is saved; this one has the other processor. It is asked by a line of JSON
+on its standard input, answers by one on its standard output, and ends with the input.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Lock, Thread
-from time import perf_counter
+from time import perf_counter, time
 from typing import Any, Final
 
 from builder.files import allowed
@@ -192,3 +193,53 @@ def _answered(folder: Path, out: Path, ask: Mapping[str, Any]) -> dict[str, Any]
         answer["message"] = f"{type(error).__name__}: {error}"
     answer["seconds"] = round(perf_counter() - began, 3)
     return answer
+
+
+@dataclass
+class Stand:
+    """How the latest build went: its number, what changed, when that was saved, and its parts.
+
+    `status` is building, shown, proved or broken; `seen` says that all that is in view is told,
+    `old` that what is shown is of an earlier build. `key` is of the content as it was read. Seconds
+    are counted from when it began.
+    """
+
+    number: int = 0
+    names: tuple[str, ...] = ()
+    saved: float = 0.0
+    shown: float = 0.0
+    key: str = ""
+    status: str = "building"
+    message: str = ""
+    seen: bool = False
+    old: bool = False
+    proved: float = 0.0
+
+    def in_view(self) -> dict[str, Any]:
+        """Take that all that is in view is told; return it as the page is told."""
+        self.seen = True
+        return self.data()
+
+    def data(self) -> dict[str, Any]:
+        """Return it as the page is told."""
+        return {
+            "number": self.number,
+            "status": self.status,
+            "save": self.saved,
+            "seconds": {"shown": round(self.shown, 3), "proved": round(self.proved, 3)},
+            "changed": list(self.names),
+            "message": self.message,
+            "seen": self.seen,
+            "old": self.old,
+        }
+
+
+def changed_at(folder: Path, names: tuple[str, ...]) -> float:
+    """Return when the latest of some files was changed, in milliseconds since 1970."""
+    times = []
+    for name in names:
+        try:
+            times.append((folder / name).stat().st_mtime)
+        except OSError:
+            times.append(time())
+    return round(max(times, default=0.0) * 1000, 1)

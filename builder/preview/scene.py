@@ -11,13 +11,20 @@ from builder.model.text import plain
 from builder.outputs.pdf import DrawnPage
 from builder.preview.cells import cells_data, tables_data
 from builder.preview.deck import DeckSide, fits
-from builder.preview.guarding import guards_of
 from builder.preview.hub import Store, as_json
-from builder.preview.leading import goals_of
+from builder.preview.locating import goals_of
 from builder.preview.paper import PageMarks, PaperSide, extracted
 from builder.preview.structure import PaperDrawn
 from builder.preview.svg import digest, font_id
-from builder.preview.told import Data, claims_data, figures_data, is_cell, marked, words_data
+from builder.preview.told import (
+    Data,
+    claims_data,
+    figures_data,
+    guards_of,
+    is_cell,
+    marked,
+    words_data,
+)
 from builder.theme import assets
 
 if TYPE_CHECKING:

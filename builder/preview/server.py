@@ -13,9 +13,8 @@ from socket import SHUT_WR
 from typing import Any, Final
 
 from builder import files
-from builder.preview.asking import POSTS, make_again
+from builder.preview.asking import HEADERS, MOST, POSTS, Guard, RefusedError, make_again
 from builder.preview.engine import Engine
-from builder.preview.guard import HEADERS, MOST, Guard, RefusedError
 
 LOOPBACK: Final = "127.0.0.1"
 _PAGE: Final = Path(__file__).parent / "page"

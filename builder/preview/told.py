@@ -1,10 +1,16 @@
-"""What the page tells of figures, claims and problems: a briefing in, plain data out."""
+"""What the page tells of figures, claims and problems: a briefing in, plain data out; and the runs
+that print statements which a claim guards as a whole.
+
+Words that an author ties to a claim carry it. A finding, a takeaway, or the title of a slide, chart
+or table names its claim beside its words; these are found by what they say.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from builder.alike import told
 from builder.facts.cells import row_of
@@ -13,11 +19,17 @@ from builder.model.briefing import Briefing, Content
 from builder.model.figure import Claim, Moment, ResolvedFigure, Source
 from builder.model.text import Line, Run, plain
 from builder.preview.locating import OUTWARDS
-from builder.preview.paper import PageMarks
 from builder.problems import Place, Problem, Problems
 from builder.pulling.changes import written
+from builder.resolve.guarded import guarded_texts
+
+if TYPE_CHECKING:
+    from builder.preview.paper import PageMarks
 
 Data: TypeAlias = dict[str, Any]
+Guards: TypeAlias = Mapping[str, str]
+"""Claims by the words of the statements that they guard, without what ends these."""
+_ENDS: Final = " .\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 
 def place_data(place: Place, folder: str) -> Data | None:
@@ -208,3 +220,36 @@ def briefing_data(briefing: Briefing, content: str) -> Mapping[str, str]:
         "fingerprint": briefing.short_fingerprint,
         "content": content,
     }
+
+
+def guards_of(content: Content, briefing: Briefing) -> Guards:
+    """Return the claims of those statements that are guarded as a whole."""
+    found = guarded_texts(
+        briefing.sections,
+        [(content.charts[name], chart) for name, chart in briefing.charts.items()],
+        [(content.tables[table.name], table) for table in briefing.tables.values()],
+        statements=briefing.meta.statements,
+    )
+    whole = ((each.words.strip(_ENDS), each.claim) for each in found if not each.sentence)
+    return {words: claim for words, claim in whole if words}
+
+
+def guarded(line: Line, guards: Guards) -> Line:
+    """Return a line whose runs name the claim of the statement that they say, if it has one."""
+    text = plain(line)
+    spans = [
+        (at, at + len(words), claim)
+        for words, claim in guards.items()
+        if (at := text.find(words)) >= 0
+    ]
+    if not spans:
+        return line
+    made, start = [], 0
+    for run in line:
+        end = start + len(plain((run,)))
+        first = end - len(text[start:end].lstrip(_ENDS))
+        last = start + len(text[start:end].rstrip(_ENDS))
+        claims = (claim for low, high, claim in spans if low <= first < last <= high)
+        made.append(run if run.claim else replace(run, claim=next(claims, None)))
+        start = end
+    return tuple(made)

@@ -16,10 +16,9 @@ from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place
 from builder.pulling.bound import Bindings, Bound
 from builder.pulling.changes import DeckPlace, Edit, Refusal, Wording
-from builder.pulling.derived import Derived, WrittenDate, written_date
+from builder.pulling.derived import Derived, SumEdit, WrittenDate, written_date
 from builder.pulling.doubts import hedged_otherwise, hedges_in_words
 from builder.pulling.planned import said
-from builder.pulling.summed import SumEdit
 from builder.pulling.text import DIGIT, ParagraphChange, level, traced
 
 NEAR: Final = 0.8

@@ -18,8 +18,7 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.pulling.moved import Places
-from builder.pulling.shown import TITLE, Table, TextShape, settled
+from builder.pulling.shown import TITLE, Places, Table, TextShape, settled
 from builder.pulling.text import level
 
 # So many words in a row are hardly said twice by chance.

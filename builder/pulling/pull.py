@@ -20,7 +20,6 @@ from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.ledger import FOOTER, printed_parts
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import Problems, known_names
-from builder.pulling.annotated import following
 from builder.pulling.apply import Files
 from builder.pulling.bound import Bindings
 from builder.pulling.changes import (
@@ -35,12 +34,11 @@ from builder.pulling.changes import (
     Wording,
 )
 from builder.pulling.decide import decided
-from builder.pulling.derived import unfollowed
+from builder.pulling.derived import following, sums_of, unfollowed, unsummed
 from builder.pulling.gather import Gathered, around, place_of
 from builder.pulling.planned import PlannedText, known_texts, planned_text
 from builder.pulling.shown import ShownSlide, read_slides
 from builder.pulling.slides import compare_slides
-from builder.pulling.summed import sums_of, unsummed
 from builder.pulling.text import level
 from builder.verify import Reading, read_deck
 from builder.verify.apart import apart

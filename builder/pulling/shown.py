@@ -2,20 +2,24 @@
 
 Read from the parts themselves, as `verify` does. After a save by LibreOffice names of
 placeholders, alt texts and all workbooks are gone; names of other shapes, charts and tables stay.
+
+Where PowerPoint has no chart of a kind, the place and size of a shape are its value: the dates of a
+task, how much a band carries. Those that stand or reach otherwise than planned are told, and never
+taken back. A chart that was moved or stretched as a whole says the same as before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from statistics import median
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from lxml import etree
 
 from builder.frozen import dataclass
 from builder.model.saying import plain_number
 from builder.model.text import Line, plain
-from builder.pulling.moved import Places
 from builder.units import Box
 from builder.verify.drawingml import A, C, Frame, P, R, number_of, paragraphs, shape_name
 from builder.verify.drawingml import cached as cached_points
@@ -26,6 +30,14 @@ from builder.verify.spreadsheet import Workbook, read_workbook
 
 # A spreadsheet keeps 15 significant digits; the others are noise of binary fractions.
 _DIGITS: Final = 15
+_FURNITURE = frozenset(("ftr", "sldNum", "dt", "hdr", "sldImg"))
+_TITLES = frozenset(("title", "ctrTitle"))
+TITLE = "Title"
+_Text = TypeVar("_Text", str, Line)
+_STILL: Final = 1.5  # points, of which programs that save a deck again may change a place
+_FEW: Final = 0.5  # of all shapes: where more differ, the whole was stretched
+Places: TypeAlias = tuple[tuple[str, Box], ...]
+"""The shapes of a chart by name, in their order, where they stand."""
 
 
 @dataclass(frozen=True)
@@ -123,14 +135,6 @@ def settled(text: str) -> str:
         return plain_number(f"{float(text):.{_DIGITS}g}")
     except ValueError:
         return text.strip()
-
-
-_FURNITURE = frozenset(("ftr", "sldNum", "dt", "hdr", "sldImg"))
-_TITLES = frozenset(("title", "ctrTitle"))
-TITLE = "Title"
-
-
-_Text = TypeVar("_Text", str, Line)
 
 
 @dataclass(frozen=True)
@@ -260,3 +264,31 @@ def _placeholder(shape: etree._Element) -> str:
     """Return the kind of a placeholder (19.7.10, ST_PlaceholderType), empty for other shapes."""
     found = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
     return "" if found is None else found.get("type", "obj")
+
+
+def moved(planned: Places, shown: Places) -> tuple[str, ...]:
+    """Return the names of shapes that stand or reach otherwise among those of their chart."""
+    pairs = [*_paired(planned, shown)]
+    if not pairs:
+        return ()
+    across = median(now.left - was.left for _, was, now in pairs)
+    down = median(now.top - was.top for _, was, now in pairs)
+    found = [
+        name
+        for name, was, now in pairs
+        if _differ(was._replace(left=was.left + across, top=was.top + down), now)
+    ]
+    return tuple(found) if len(found) <= _FEW * len(pairs) else ()
+
+
+def _differ(one: Sequence[float], other: Sequence[float]) -> bool:
+    return any(abs(a - b) > _STILL for a, b in zip(one, other, strict=True))
+
+
+def _paired(planned: Places, shown: Places) -> Iterator[tuple[str, Box, Box]]:
+    """Yield each planned shape with that which has its name now, one of several by their order."""
+    free = [*shown]
+    for name, was in planned:
+        at = next((at for at, (called, _) in enumerate(free) if called == name), None)
+        if at is not None:
+            yield name, was, free.pop(at)[1]

@@ -16,9 +16,8 @@ from builder.outputs.pptx.plan.ledger import NOTES
 from builder.pulling.changes import DeckPlace
 from builder.pulling.charts import compare_chart
 from builder.pulling.gather import Gathered
-from builder.pulling.moved import moved
 from builder.pulling.planned import PlannedText, row_text, series_text
-from builder.pulling.shown import ShownChart, ShownSlide, Table, TextShape
+from builder.pulling.shown import ShownChart, ShownSlide, Table, TextShape, moved
 from builder.pulling.text import Candidate, level, paired
 
 _Thing = TypeVar("_Thing", bound=TextShape[Any] | Table[Any])

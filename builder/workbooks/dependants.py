@@ -1,4 +1,5 @@
-"""Which stored results a changed cell makes stale: a workbook's formulas in, those that depend out.
+"""Formulas of spreadsheets, as far as they name cells: what they refer to, moved elsewhere, and
+which stored results a changed cell makes stale.
 
 A formula that computes what it refers to (INDIRECT, OFFSET, a name that is a formula itself) may
 depend on any cell, and counts as one that does.
@@ -6,14 +7,38 @@ depend on any cell, and counts as one that does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from builder.frozen import dataclass
-from builder.workbooks.areas import Area
-from builder.workbooks.book import Book, DefinedName, Formula
-from builder.workbooks.shared import AreaReference, reaches_anywhere, references, words
+from builder.model.saying import column_name
+from builder.workbooks.book import (
+    LAST_COLUMN,
+    LAST_ROW,
+    Area,
+    Book,
+    DefinedName,
+    Formula,
+    number_of,
+)
 
 _Spot = tuple[str, int, int]
+_TEXT: Final = r'"(?:[^"]|"")*"'
+_SHEET: Final = r"(?:\$?'(?:[^']|'')+'|\$?[\w.\[\]]+(?::[\w.]+)?)"
+_CELL: Final = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
+_REFERENCE: Final = re.compile(
+    rf"(?P<text>{_TEXT})"
+    rf"|(?:(?P<sheet>{_SHEET})!)?(?<![\w.$])"
+    rf"(?:(?P<cells>{_CELL}(?::{_CELL})?)|(?P<columns>\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}})"
+    r"|(?P<rows>\$?[0-9]{1,7}:\$?[0-9]{1,7}))(?![\w(!.])"
+)
+_ONE: Final = re.compile(r"(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})")
+_WORD: Final = re.compile(rf"{_TEXT}|(?<![\w.!'])([A-Za-z_\\][\w.\\]*)(?![\w(.!'])")
+_TABLE: Final = re.compile(rf"{_TEXT}|(?<![\w.])([A-Za-z_\\][\w.\\]*)\[")
+_ANYWHERE: Final = re.compile(
+    r"(?<![\w.])(INDIRECT|OFFSET|COM\.MICROSOFT\.INDIRECT)\s*\(", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -110,3 +135,73 @@ class _Graph:
 
 def _folded(sheet: str) -> str:
     return sheet.casefold()
+
+
+@dataclass(frozen=True)
+class AreaReference:
+    """An area that a formula names; `sheet` is "" where it names none, and its own is meant."""
+
+    sheet: str
+    area: Area
+
+
+def shifted(formula: str, rows: int, columns: int) -> str:
+    """Return a formula as it stands so many rows and columns further on; `$` holds what it marks.
+
+    So cells share one (18.3.1.40).
+    """
+
+    def moved(one: re.Match[str]) -> str:
+        column = (
+            one[2] if one[1] else column_name(_wrapped(number_of(one[2]) + columns, LAST_COLUMN))
+        )
+        row = one[4] if one[3] else str(_wrapped(int(one[4]) + rows, LAST_ROW))
+        return f"{one[1]}{column}{one[3]}{row}"
+
+    def of(found: re.Match[str]) -> str:
+        if not found["cells"]:
+            return found[0]
+        before = found[0][: len(found[0]) - len(found["cells"])]
+        return before + _ONE.sub(moved, found["cells"])
+
+    return _REFERENCE.sub(of, formula)
+
+
+def _wrapped(number: int, last: int) -> int:
+    return (number - 1) % last + 1
+
+
+def references(formula: str) -> Iterator[AreaReference]:
+    """Yield the areas that a formula names; one across several sheets as of no sheet in particular.
+
+    Of an area of another workbook nothing is yielded.
+    """
+    for found in _REFERENCE.finditer(formula):
+        sheet = (found["sheet"] or "").lstrip("$")
+        if found["text"] or sheet.startswith(("[", "'[")):
+            continue
+        bare = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+        area = _area(found)
+        if area is not None:
+            yield AreaReference("*" if ":" in bare else bare, area)
+
+
+def _area(found: re.Match[str]) -> Area | None:
+    if found["cells"]:
+        return Area.of(found["cells"])
+    if found["columns"]:
+        first, last = sorted(number_of(one.strip("$")) for one in found["columns"].split(":"))
+        return Area(1, first, LAST_ROW, last)
+    top, bottom = sorted(int(one.strip("$")) for one in found["rows"].split(":"))
+    return Area(top, 1, bottom, LAST_COLUMN)
+
+
+def words(formula: str) -> Iterator[str]:
+    """Yield the words of a formula that may be defined names or table objects."""
+    yield from (found[1] for found in _WORD.finditer(formula) if found[1])
+    yield from (found[1] for found in _TABLE.finditer(formula) if found[1])
+
+
+def reaches_anywhere(formula: str) -> bool:
+    """Say whether a formula computes what it refers to, so that it may be any cell."""
+    return _ANYWHERE.search(formula) is not None

@@ -1,4 +1,5 @@
-"""An XML part as bytes: where elements stand in it, and the part with some of its bytes replaced.
+"""Parts of a package (ISO/IEC 29500-2, 6.5): a part's name in, those that it is related to out; and
+an XML part as bytes: where elements stand in it, and the part with some of its bytes replaced.
 
 Nothing is serialised anew, so that what is not replaced stays as it was, byte for byte.
 """
@@ -6,17 +7,21 @@ Nothing is serialised anew, so that what is not replaced stays as it was, byte f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from typing import Final
 from xml.parsers import expat
 
+from lxml import etree
+
 from builder.frozen import dataclass
-from builder.ooxml import PackageError, as_utf8
+from builder.ooxml import BOOK, Archive, PackageError, as_utf8, parsed
 from builder.ooxml.escaping import escape, quoteattr
+from builder.ooxml.markup import Relation, relations_in, relations_of
 
 _TAG: Final = re.compile(rb"""<(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE: Final = r"""\s+{name}\s*=\s*(?:"[^"]*"|'[^']*')"""
+_YES: Final = ("1", "true", "on")
 
 
 @dataclass
@@ -127,3 +132,21 @@ def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
         parts += [data[at : one.start], one.text.encode()]
         at = one.end
     return b"".join([*parts, data[at:]])
+
+
+def local(element: etree._Element) -> str:
+    """Return an element's name without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def is_set(element: etree._Element, name: str) -> bool:
+    """Say whether an attribute says yes."""
+    return (element.get(name) or "").casefold() in _YES
+
+
+def relations(archive: Archive, part: str) -> Iterator[Relation]:
+    """Yield what leads from a part, "" for the package, to other parts; nothing outside it."""
+    held = relations_of(part)
+    if held in archive:
+        found = relations_in(parsed(archive.read(held), held, BOOK), part)
+        yield from (relation for relation in found if not relation.external)

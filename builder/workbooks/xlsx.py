@@ -11,12 +11,28 @@ from lxml import etree
 
 from builder.frozen import dataclass
 from builder.ooxml import BOOK, Archive, PackageError, parsed, streamed
-from builder.workbooks.areas import EVERYTHING, Area, column_of, whole
-from builder.workbooks.book import MOST_CELLS, BookCell, DefinedName, Formula, Sheet
-from builder.workbooks.cells import Typed, cell_value, shared_texts, text_in
-from builder.workbooks.formats import Format, built_in, format_of
-from builder.workbooks.related import is_set, local, relations
-from builder.workbooks.shared import shifted
+from builder.workbooks.book import (
+    EVERYTHING,
+    MOST_CELLS,
+    Area,
+    BookCell,
+    DefinedName,
+    Formula,
+    Sheet,
+    column_of,
+    whole,
+)
+from builder.workbooks.cells import (
+    Format,
+    Typed,
+    built_in,
+    cell_value,
+    format_of,
+    shared_texts,
+    text_in,
+)
+from builder.workbooks.dependants import shifted
+from builder.workbooks.splicing import is_set, local, relations
 
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT: Final = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
-from builder.workbooks.areas import cell_of, whole
-from builder.workbooks.book import BookCell, Formula
-from builder.workbooks.formats import serial_of
+from builder.workbooks.book import BookCell, Formula, cell_of, whole
+from builder.workbooks.cells import serial_of
 from builder.workbooks.splicing import ElementSpan, Splice, element, opening, spans, spliced
 from builder.workbooks.writing import BookEdit
 from builder.workbooks.xlsx import XlsxBook

@@ -6,8 +6,7 @@ import pytest
 
 from builder.content.bibtex import read_bibtex
 from builder.content.lines import Lines
-from builder.content.people import when_of
-from builder.content.tex import text_of_tex
+from builder.content.tex import text_of_tex, when_of
 from builder.content.works import work_of
 from builder.model.work import Person, When, Work
 from builder.problems import Problems

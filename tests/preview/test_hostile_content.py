@@ -15,7 +15,7 @@ from lxml import etree
 from builder.model.displaylist import Stroke
 from builder.model.text import Run
 from builder.preview import svg
-from builder.preview.leading import goals_of
+from builder.preview.locating import goals_of
 from builder.preview.paper import PageMarks, SheetLink
 from builder.preview.svg import IDENTITY, SvgSheet, SvgWords
 from builder.preview.told import marked, words_data

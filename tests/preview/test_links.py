@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from builder.preview.leading import goals_of
+from builder.preview.locating import goals_of
 from tests.preview.served import Preview
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.preview.guard import HEADERS, MOST, Guard, RefusedError
+from builder.preview.asking import HEADERS, MOST, Guard, RefusedError
 from tests.preview.served import Preview
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ import pytest
 from builder.model.table import ResolvedTable
 from builder.model.text import Owner, Run
 from builder.pulling.changes import Refusal
-from builder.pulling.summed import SumEdit, unsummed
+from builder.pulling.derived import SumEdit, unsummed
 
 SUM = (Run("3\u00a0458", owner=Owner("cell", "t!total/a", "number")),)
 TABLE = ResolvedTable("t", (), (), ((SUM,),))

@@ -15,10 +15,9 @@ import pytest
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
 from builder.workbooks import opened
-from builder.workbooks.areas import EVERYTHING, Area
-from builder.workbooks.book import BookCell
-from builder.workbooks.formats import format_of, moment_of, serial_of
-from builder.workbooks.shared import references, shifted
+from builder.workbooks.book import EVERYTHING, Area, BookCell
+from builder.workbooks.cells import format_of, moment_of, serial_of
+from builder.workbooks.dependants import references, shifted
 from tests.workbooks.broken import Parts, said, written
 
 HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ import pytest
 from builder.model.figure import Moment
 from builder.ooxml import PackageError
 from builder.workbooks import opened
-from builder.workbooks.areas import EVERYTHING, Area
+from builder.workbooks.book import EVERYTHING, Area
 from builder.workbooks.dependants import Dependants
 from builder.workbooks.writing import BookEdit, edited
 from tests.shares import share

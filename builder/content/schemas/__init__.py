@@ -10,10 +10,10 @@ import json
 from pathlib import Path
 from typing import Final
 
-from builder.content.book_keys import TABLES
 from builder.content.briefing import BRIEFING
 from builder.content.charts import CHARTS
 from builder.content.figures import CLAIMS, FIGURES, SOURCES
+from builder.content.scalars import TABLES
 from builder.content.shape import Entries, Keys, Schema
 from builder.content.theme_keys import THEME
 
