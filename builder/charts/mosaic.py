@@ -99,7 +99,7 @@ def widths_told(chart: ResolvedChart) -> Line:
 
 def own_total(tag: str) -> Line:
     """Return what widths are that no column states: "Total" of what, a reader would ask."""
-    return (Run(module_of(tag, "charts").PHRASES["own_total"]),)
+    return (Run(module_of(tag, "labels").PHRASES["own_total"]),)
 
 
 class Foot(NamedTuple):

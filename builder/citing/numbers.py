@@ -158,7 +158,7 @@ def _in_order(parts: list[StyleNode], locale: Locale) -> list[StyleNode]:
 def _leads(locale: Locale) -> bool:
     """Return whether a month may stand before its day in a language, or nobody knows."""
     base = base_language(locale.language)
-    return base not in LANGUAGES or bool(module_of(base, "cited").MONTH_LEADS)
+    return base not in LANGUAGES or bool(module_of(base, "numbered").MONTH_LEADS)
 
 
 def _span(parts: list[StyleNode], when: When, locale: Locale, delimiter: str, suffix: str) -> str:

@@ -60,9 +60,8 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
 def _alone(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, int]]:
     from builder.language.designations import EVERYWHERE
 
-    hours = module_of(language, "hours")
-    cited, named = module_of(language, "cited"), module_of(language, "numbered").NUMBERED
-    for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED, *named):
+    hours, cited = module_of(language, "times"), module_of(language, "numbered")
+    for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED, *cited.NUMBERED):
         yield from (match.span("named") for match in pattern.finditer(said))
     for pattern in found.DESIGNATED:
         for match in pattern.finditer(said):
@@ -83,7 +82,7 @@ def _alone(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, i
 
 def _ages(said: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where it is told how old somebody is, but for what most are."""
-    ages = module_of(language, "ages")
+    ages = module_of(language, "times")
     for pattern in (*ages.AGES, *ages.AGED):
         for match in pattern.finditer(said):
             start, end = match.span("named")
@@ -100,7 +99,7 @@ def _ages(said: str, language: str) -> Iterator[tuple[int, int]]:
 
 def is_enacted(before: str, language: str) -> bool:
     """Return whether a date after some words is the day of an act that is cited."""
-    enacted: re.Pattern[str] = module_of(language, "cited").ENACTED
+    enacted: re.Pattern[str] = module_of(language, "numbered").ENACTED
     return bool(enacted.search(plain(before[-_FAR:])))
 
 

@@ -248,7 +248,7 @@ def _is_share(number: LooseNumber, language: str) -> bool:
     base = base_language(language)
     if base not in LANGUAGES or not number.following[:1].isalpha() or "%" in number.word:
         return True
-    share: str = module_of(base, "formulas").SPOKEN["%"]
+    share: str = module_of(base, "aloud").SPOKEN["%"]
     return number.following.lower().startswith(share.split()[0][:_STEM].lower())
 
 

@@ -82,13 +82,13 @@ def scales_said(tag: str) -> Mapping[str, Fraction]:
 
 @lru_cache(maxsize=8)
 def _scales(tag: str) -> Mapping[str, Fraction]:
-    more: Mapping[str, str] = module_of(tag, "units").SCALED
+    more: Mapping[str, str] = module_of(tag, "beside").SCALED
     return scale_words(tag) | {said: Fraction(SCALES[key]) for said, key in more.items()}
 
 
 @lru_cache(maxsize=8)
 def _written(tag: str) -> Mapping[str, str]:
-    written: Mapping[str, str] = module_of(tag, "units").WRITTEN
+    written: Mapping[str, str] = module_of(tag, "beside").WRITTEN
     return written
 
 

@@ -60,7 +60,7 @@ def _unit(stretch: str, start: int, ends: bool, tag: str) -> Named | None:
         kind = meant_by(said.rstrip("."), tag) if kind is None or kind.counted else kind
         if kind is None or kind.counted or (len(said) == 1 and said.isalpha() and _is_cent(kind)):
             continue
-        if rest and rest[0].casefold() in module_of(tag, "units").AND:
+        if rest and rest[0].casefold() in module_of(tag, "beside").AND:
             return Named(start, said, kind, last=False, joined=True)
         if not _may_follow(rest, tag, kind):
             return None
@@ -92,12 +92,12 @@ def _may_follow(rest: list[str], tag: str, kind: Kind) -> bool:
         return bool(_YEAR.match(second))
     if kind in _SIGNS:
         return True
-    when = module_of(tag, "units").WHEN
+    when = module_of(tag, "beside").WHEN
     return bool(_YEAR.match(first)) or first in when or first.startswith(FIGURE)
 
 
 @lru_cache(maxsize=8)
 def _opening(tag: str) -> re.Pattern[str]:
     """Return what finds the places at which a unit may begin."""
-    within = "|".join(map(re.escape, module_of(tag, "units").IN))
+    within = "|".join(map(re.escape, module_of(tag, "beside").IN))
     return re.compile(rf"^|(?<=[,;] )|(?<=\()|(?<=[:–—] )|(?<!\w)(?:{within}) ", re.IGNORECASE)

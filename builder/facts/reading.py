@@ -129,7 +129,7 @@ def split_hedge(text: str, tag: str, *, apart: bool = True) -> tuple[Hedge | Non
 def _starts(tag: str, apart: bool) -> tuple[tuple[str, Hedge], ...]:
     """Return what hedged texts begin with, the longest first: of `>=` and `>` the former."""
     found = {sign: hedge for hedge, sign in HEDGE_SIGNS.items()} | _TYPED_SIGNS
-    places: frozenset[str] = frozenset() if apart else module_of(tag, "hedges").PLACES
+    places: frozenset[str] = frozenset() if apart else module_of(tag, "beside").PLACES
     for hedge, words in known_hedges(tag).items():
         for word in (word for word in words if word not in places):
             found[f"{folded(word)} "] = hedge
@@ -143,7 +143,7 @@ def _starts(tag: str, apart: bool) -> tuple[tuple[str, Hedge], ...]:
 def known_hedges(tag: str) -> Mapping[Hedge, tuple[str, ...]]:
     """Return the words of each hedge that are read in a language, those that it prints first."""
     language = language_of(tag)
-    typed: Mapping[Hedge, tuple[str, ...]] = module_of(tag, "hedges").TYPED
+    typed: Mapping[Hedge, tuple[str, ...]] = module_of(tag, "beside").TYPED
     found = {}
     for hedge in Hedge:
         printed = (each[hedge] for each in (language.hedges, language.measured) if hedge in each)

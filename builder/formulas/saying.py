@@ -49,7 +49,7 @@ def spoken(formula: Formula, tag: str) -> Line:
 @lru_cache(maxsize=8)
 def _words(language: str) -> Mapping[str, str]:
     known = language if language in LANGUAGES else "en"
-    found: Mapping[str, str] = import_module(f"builder.language.{known}.formulas").SPOKEN
+    found: Mapping[str, str] = import_module(f"builder.language.{known}.aloud").SPOKEN
     return found
 
 

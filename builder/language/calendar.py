@@ -28,7 +28,7 @@ def date_in_words(text: str, tag: str) -> Moment | str | None:
     """
     said = " ".join(text.split())
     said = re.sub(rf"^(?:{_weekdays(tag)})\.?,? ", "", said, flags=re.IGNORECASE)
-    days = module_of(tag, "days")
+    days = module_of(tag, "beside")
     said = re.sub(days.BEHIND_YEARS, "", said)
     if said != text and _NUMERIC.fullmatch(said):
         return said
@@ -55,7 +55,7 @@ def period_in(text: str, tag: str) -> tuple[int, int] | None:
     found = _FINANCIAL.fullmatch(said)
     if found:
         return 1, int(found["year"] or f"20{found['short']}")
-    days = module_of(tag, "days")
+    days = module_of(tag, "beside")
     said = re.sub(days.BEHIND_YEARS, "", said)
     for parts, (form, letter) in days.PERIODS.items():
         for whole in (

@@ -69,5 +69,5 @@ class Comparing:
 
 def comparing_of(tag: str) -> Comparing:
     """Return the lists of a BCP 47 tag's language; only its module is loaded."""
-    comparing: Comparing = module_of(tag, "comparing").COMPARING
+    comparing: Comparing = module_of(tag, "claims").COMPARING
     return comparing

@@ -296,5 +296,5 @@ class Courses:
 
 def courses_of(tag: str) -> Courses:
     """Return the lists of a BCP 47 tag's language; only its module is loaded."""
-    courses: Courses = module_of(tag, "courses").COURSES
+    courses: Courses = module_of(tag, "claims").COURSES
     return courses

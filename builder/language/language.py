@@ -5,9 +5,9 @@ there and serves where a category is missing.
 
 A language is known by its first subtag (`en` serves `en-GB` and `en-US`). To add one, add its
 folder and its line here. A folder holds the package itself (`LANGUAGE`, a `Language`, and its
-`REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`), `years` (`GRAMMAR`, a `Grammar`), `charts`
-(`PHRASES`, how alt texts say what a chart shows) and `aloud` (`ALOUD`, an `Aloud`). All but the
-first are loaded only when they are asked for.
+`REGIONS`; `WORDS`), `lexicon` (`LEXICON`, a `Lexicon`), `years` (`GRAMMAR`, a `Grammar`), `labels`
+(`PHRASES`, how alt texts say what a chart shows), `aloud` (`ALOUD`, an `Aloud`), and lists of words
+for their readers. `labels` comes with the package; the others are loaded when they are asked for.
 """
 
 from __future__ import annotations

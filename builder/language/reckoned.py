@@ -190,5 +190,5 @@ def _whole(words: str) -> re.Pattern[str]:
 
 def reckoned_of(tag: str) -> Reckoned:
     """Return the lists of a BCP 47 tag's language; only its module is loaded."""
-    reckoned: Reckoned = module_of(tag, "reckoned").RECKONED
+    reckoned: Reckoned = module_of(tag, "claims").RECKONED
     return reckoned

@@ -115,7 +115,7 @@ class _Held:
 
     def _is_share(self, said: str | Text) -> bool:
         words = (said if isinstance(said, str) else plain(said)).translate(PLAIN)
-        units = module_of(self.context.printer.tag, "units")
+        units = module_of(self.context.printer.tag, "beside")
         return bool(units.SHARE.search(words)) and not units.NO_SHARE.search(words)
 
     def tell_of_cell(self, cell: _Cell, kind: Kind, said: str) -> None:

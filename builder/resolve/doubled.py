@@ -95,7 +95,7 @@ def _told_of_turned(
 
 def _way(phrase: str, tag: str) -> str | None:
     """Return whether a hedge says that it is more than a number, or less; about says neither."""
-    said, known = module_of(tag, "hedges"), known_hedges(tag)
+    said, known = module_of(tag, "beside"), known_hedges(tag)
     below, above = ({each.translate(PLAIN) for each in s} for s in (said.SHORT_OF, said.BEYOND))
     for hedge, way in _WAYS.items():
         near = below if way == "less" else above
@@ -108,7 +108,7 @@ def _told_of_exact(words: Plainly, printer: Printer) -> Iterator[slice]:
     """Warn of what says that a number is exact before one that is hedged. Of one that was rounded
     "exactly 31.4 %" says that it is no rough share.
     """
-    pattern, taken_back = _exact(printer.tag), module_of(printer.tag, "hedges").INEXACT
+    pattern, taken_back = _exact(printer.tag), module_of(printer.tag, "beside").INEXACT
     for stretch, use, figure in printed_numbers(words, printer):
         start = max(0, stretch.start - _BEFORE)
         said = pattern.search(words.words[start : stretch.start])
@@ -146,7 +146,7 @@ def _holds(
     words: str, span: slice, use: FigureUse, figure: ResolvedFigure, printer: Printer
 ) -> bool:
     """Return whether a hedge is true of a figure that has none, by the number that is printed."""
-    said, phrase = module_of(printer.tag, "hedges"), words[span].lower()
+    said, phrase = module_of(printer.tag, "beside"), words[span].lower()
     short, beyond = (
         phrase in {each.translate(PLAIN) for each in listed}
         for listed in (said.SHORT_OF, said.BEYOND)
@@ -177,7 +177,7 @@ def _is_count(unit: str, tag: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _loose(tag: str) -> frozenset[str]:
-    words: frozenset[str] = module_of(tag, "hedges").LOOSE
+    words: frozenset[str] = module_of(tag, "beside").LOOSE
     return frozenset(word.translate(PLAIN) for word in words)
 
 
@@ -220,7 +220,7 @@ def _unbacked(span: slice, use: FigureUse, words: Plainly, printer: Printer) -> 
 @lru_cache(maxsize=8)
 def _opening(tag: str) -> re.Pattern[str]:
     """Return what finds a word of place that is a hedge where a sentence begins: "Over 400"."""
-    known, places = known_hedges(tag), module_of(tag, "hedges").PLACES
+    known, places = known_hedges(tag), module_of(tag, "beside").PLACES
     limits = {*known[Hedge.MORE_THAN], *known[Hedge.FEWER_THAN]} & places
     either = "|".join(re.escape(phrase.translate(PLAIN)) for phrase in sorted(limits)) or "(?!)"
     return re.compile(rf"(?:^|[.!?…] )(?P<hedge>{either}) $", re.IGNORECASE)
@@ -229,7 +229,7 @@ def _opening(tag: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _measured(tag: str) -> re.Pattern[str]:
     """Return what finds a word of place that is a hedge behind a verb: "comes to under 940"."""
-    places = module_of(tag, "hedges").PLACES
+    places = module_of(tag, "beside").PLACES
     either = "|".join(re.escape(phrase.translate(PLAIN)) for phrase in sorted(places)) or "(?!)"
     verbs = rf"{courses_of(tag).comes_to}|{reckoned_of(tag).comes_to}"
     return re.compile(rf"(?<!\w)(?:{verbs}) (?P<hedge>{either}) $", re.IGNORECASE)
@@ -239,7 +239,7 @@ def _measured(tag: str) -> re.Pattern[str]:
 def _pattern(tag: str) -> re.Pattern[str]:
     """Return what finds a hedge at the end of words; what says where or whither as well is none."""
     known = {phrase for hedge in Hedge for phrase in known_hedges(tag)[hedge]}
-    known -= module_of(tag, "hedges").PLACES
+    known -= module_of(tag, "beside").PLACES
     plain = sorted({phrase.translate(PLAIN) for phrase in known})
     longest = sorted(plain, key=len, reverse=True)
     either = "|".join(re.escape(phrase) for phrase in longest)
@@ -249,7 +249,7 @@ def _pattern(tag: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _exact(tag: str) -> re.Pattern[str]:
     """Return what finds a word that calls a number exact at the end of words."""
-    said = module_of(tag, "hedges")
+    said = module_of(tag, "beside")
     by_length = sorted(said.EXACT, key=len, reverse=True)
     longest = "|".join(re.escape(each.translate(PLAIN)) for each in by_length)
     return re.compile(rf"(?<![\w-])(?P<exact>{longest}) $", re.IGNORECASE)

@@ -86,7 +86,7 @@ def _based(
     """Return what is told of a share that its sentence tells for another round number: so many "per
     100 children" of what is counted per thousand.
     """
-    each = rf"(?<!\w)(?P<said>{module_of(tag, 'units').FOR_EACH} (?P<base>{ROUND}))"
+    each = rf"(?<!\w)(?P<said>{module_of(tag, 'beside').FOR_EACH} (?P<base>{ROUND}))"
     noun = r"(?: [^\W\d_][\w’'-]*)"
     behind = re.compile(rf"{noun}{{0,3}} {each}", re.IGNORECASE)
     before = re.compile(rf"{each}{noun}{{1,3}} $", re.IGNORECASE)

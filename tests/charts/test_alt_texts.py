@@ -92,7 +92,7 @@ def test_every_kind_has_its_alt_text_in_two_languages_and_every_language_has_som
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_phrases_of_english(language: str) -> None:
-    english, other = (module_of(tag, "charts").PHRASES for tag in ("en", language))
+    english, other = (module_of(tag, "labels").PHRASES for tag in ("en", language))
     assert english.keys() == other.keys()
     for key, phrase in english.items():
         places = {place.split("}")[0] for place in phrase.split("{")[1:]}

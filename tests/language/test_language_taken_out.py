@@ -49,11 +49,11 @@ def test_a_language_has_its_modules_and_a_name(language: str) -> None:
     assert module_of(language).WORDS
     assert module_of(language, "lexicon").LEXICON
     assert module_of(language, "years").GRAMMAR
-    assert module_of(language, "days").DAY
+    assert module_of(language, "beside").DAY
     assert module_of(language, "designations").DESIGNATED
-    assert module_of(language, "hedges").TYPED
-    assert module_of(language, "reckoned").RECKONED
-    assert module_of(language, "charts").PHRASES
+    assert module_of(language, "beside").TYPED
+    assert module_of(language, "claims").RECKONED
+    assert module_of(language, "labels").PHRASES
 
 
 @pytest.fixture(scope="module")

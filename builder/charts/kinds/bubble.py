@@ -30,7 +30,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     chart = point_chart(spec, bare, context)
     if chart is None:
         return None
-    area = module_of(context.tag, "charts").PHRASES["size_shown"]
+    area = module_of(context.tag, "labels").PHRASES["size_shown"]
     said = (Run(f"{area}{language_of(context.tag).colon}"), *chart.size_title)
     return replace(chart, note=(*chart.note, Run(" "), *said) if chart.note else said)
 

@@ -46,7 +46,7 @@ class Teller:
     @property
     def longest(self) -> int:
         """How many characters an alt text has at most."""
-        found: int = module_of(self.chart.language, "charts").LONGEST
+        found: int = module_of(self.chart.language, "labels").LONGEST
         return found
 
     def value(self, datum: Datum) -> Run:
@@ -68,7 +68,7 @@ class Teller:
 
     def phrase(self, key: str, **words: Line | Run) -> Line:
         """Return a phrase of the chart's language with runs, owners and all, in its places."""
-        template: str = module_of(self.chart.language, "charts").PHRASES[key]
+        template: str = module_of(self.chart.language, "labels").PHRASES[key]
         for elsewhere, here in self.language.letters.items():
             template = template.replace(elsewhere, here)
         return tuple(_spliced(template, words))

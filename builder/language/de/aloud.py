@@ -1,7 +1,11 @@
-"""German words for what is printed in signs and short forms."""
+"""German words for what is printed in signs and short forms; and for formulas.
+
+Formulas are read aloud by signs, and phrases with gaps for their parts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from builder.language.aloud import Aloud, symbols
@@ -58,3 +62,62 @@ ALOUD: Final = Aloud(
     blank="leer",
     per="pro {}".format,
 )
+
+
+SPOKEN: Final[Mapping[str, str]] = {
+    "−": "minus",
+    "+": "plus",
+    "=": "gleich",
+    "≠": "ungleich",
+    "<": "kleiner als",
+    ">": "größer als",
+    "≤": "höchstens",
+    "≥": "mindestens",
+    "≈": "etwa",
+    "∝": "proportional zu",
+    "±": "plus oder minus",
+    "×": "mal",
+    "⋅": "mal",
+    "÷": "geteilt durch",
+    "/": "durch",
+    "∈": "in",
+    "→": "gegen",
+    "∞": "unendlich",
+    "%": "Prozent",
+    "∑": "die Summe",
+    "∏": "das Produkt",
+    "∫": "das Integral",
+    "∂": "partiell",
+    "log": "Logarithmus",
+    "ln": "natürlicher Logarithmus",
+    "lim": "der Grenzwert",
+    "\u0302": "Dach",
+    "\u0303": "Tilde",
+    "\u20d7": "Vektor",
+    "\u0307": "Punkt",
+    "\u0308": "doppelter Punkt",
+    "over": "{0} durch {1}",
+    "fraction": "der Bruch {0} durch {1}, Ende des Bruchs,",
+    "choose": "{0} über {1}",
+    "sqrt": "die Wurzel aus {0}",
+    "sqrt_of": "die Wurzel aus {0}, Ende der Wurzel,",
+    "root": "die Wurzel vom Grad {1} aus {0}, Ende der Wurzel,",
+    "sub": "{0} Index {1}",
+    "squared": "{0} zum Quadrat",
+    "cubed": "{0} hoch {1}",
+    "power": "{0} hoch {1}",
+    "power_of": "{0} hoch {1}, Ende des Exponenten,",
+    "prime": "{0} Strich",
+    "under": "{0} für {1}",
+    "set_over": "{0} mit {1} darüber",
+    "under_over": "{0} von {1} bis {2}",
+    "from": "von {0}",
+    "where": "über {0}",
+    "up_to": "bis {0}",
+    "of": "von",
+    "matrix": "Matrix",
+    "cases": "einer dieser Fälle",
+    "lines": "diese Zeilen",
+    "bar": "{0} quer",
+    "underlined": "{0} unterstrichen",
+}

@@ -1,11 +1,45 @@
-"""German words that set one thing against another, beside those of rise and fall."""
+"""German words that set one thing against another, beside those of rise and fall; and shares.
+
+Comparatives: told by their form, verbreiteter, zahlreicher, erreichbarer. Shares in words:
+"ein gutes Drittel", "das Drittel der Fläche"; districts are none.
+Rates: what so many of something are told for, "je 1.000 Einwohner".
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from builder.language.de.comparatives import COMPARATIVES, RATED
-from builder.language.lexicon import FIGURE, by_figure
+from builder.language.language import word_list
+from builder.language.lexicon import BASE, FIGURE, ROUND, Rate, by_figure, one_of, rate
+
+_BECOME: Final = (
+    r"(?:ist|sind|war|waren|wird|werden|wurden?|bleib(?:t|en)|blieb(?:en)?|leb(?:t|en))"
+)
+# "Vertreter als", where such a noun begins the sentence.
+_NONE: Final = (
+    r"\w*(?:treter|mieter|bieter|beiter|leiter|reiter|walter|halter|nutzer|käufer|wähler|sicherer)"
+)
+_FORM: Final = (
+    rf"(?!{_NONE}(?!\w))\w{{2,}}(?:ig|lich|isch|sam|bar|haft|los|reich|arm|iv|ell|ant|ent|et|fern|rnt"
+    r"|annt|agt|bt|cht|kt|hrt|ft)er"
+)
+_SPAN: Final = r"(?:Jahr|Monat|Woche|Tag|Quartal|Halbjahr|Saison|Schicht|Winter|Sommer|Semester)"
+_DATE: Final = rf"(?:[^\W\d_]+ )?(?:{FIGURE}{{4,}}|\d{{1,2}}\.? [^\W\d_]+(?: \d{{4}})?)"
+
+COMPARATIVES: Final = (
+    rf"{_FORM} als",
+    rf"{_BECOME} (?:(?:hier|dort|noch|auch|deutlich|viel|weit|nun|heute|[\w-]+) )?{_FORM}"
+    rf"(?= ?[:,.;!?)–—]| \(?{FIGURE}|$)",
+)
+"""Alternatives that compare wherever a sentence prints figures."""
+
+RATED: Final = (
+    rf"(?:zwei|drei|vier)mal(?= (?:im|pro|je|am|in der|in jedem|jede[nrms]?) {_SPAN}(?!\w)"
+    r"|,? (?:jährlich|monatlich|wöchentlich|täglich)"
+    rf"|[:,]? (?:(?:am|im) )?{_DATE}(?:,| und) (?:(?:am|im) )?{_DATE})"
+)
+"""How often something is done, or was, where the days follow: „zweimal im Jahr“."""
+
 
 _BE: Final = r"(?:ist|sind|war|waren|sei|seien|wäre|wären)"
 _STAY: Final = r"(?:bleib(?:t|en)|blieb(?:en)?|geblieben|h(?:ä|a)lt|halten|hielt(?:en)?)"
@@ -136,3 +170,112 @@ NOUNS: Final = (
     r"|haupt(?:quelle|zahler|abnehmer|lieferant|ursache|kunde|käufer|verbraucher|geldgeber|anteil)"
 )
 """Those of them that are nouns, and capitalised as such."""
+
+
+PARTS: Final = {
+    word: n
+    for n, word in enumerate(
+        word_list("Drittel Viertel Fünftel Sechstel Siebtel Achtel Neuntel Zehntel"), 3
+    )
+} | {
+    "Zwölftel": 12,
+    "Fünfzehntel": 15,
+    "Zwanzigstel": 20,
+    "Dreißigstel": 30,
+    "Fünfzigstel": 50,
+    "Hundertstel": 100,
+    "Tausendstel": 1000,
+}
+
+JOINED: Final = {"zweidrittel": (2, 3), "dreiviertel": (3, 4), "vierfünftel": (4, 5)}
+"""Shares that are written as one word, by what they come to."""
+
+_ALL: Final = one_of(" ".join(PARTS))
+_BUT_VIERTEL: Final = one_of(" ".join(word for word in PARTS if word != "Viertel"))
+_DECLINED: Final = r"e[mnrs]?"
+_AN: Final = rf"ein(?:{_DECLINED})?"
+_PART_SIZED: Final = (
+    rf"(?:gut|knapp|weiter|voll|schwach|stark|klein|groß|ganz|schlapp|ander)(?:{_DECLINED})"
+)
+_LEFT: Final = r"(?:restliche|übrige|verbleibende|verbliebene|fehlende|andere)[mnrs]?"
+_ARTICLE: Final = r"(?:das|dem|des|im|vom|zum|beim|am|ans|ins)"
+# The whole: a district has no quantity behind it, nor before it.
+_PLACE: Final = (
+    r"(?:(?:\w+ )?(?:(?:alt|neu|innen|haupt|groß|klein|vor)?stadt|gemeinde|metropole|kommune"
+    r"|siedlung|insel)|(?:reichen|armen|künstler|handwerker|studenten|händler|bahn\w*)(?!\w))"
+)
+_OF: Final = (
+    r"(?: (?:der|des|aller|all|davon|von|vom|seiner|ihrer|unserer|dieser|jener|dessen|deren)"
+    r"(?!\w))"
+)
+_WHOLE: Final = rf"(?={_OF}(?! {_PLACE}))"
+_MEASURES: Final = "entspricht|entsprechen|entsprach|rund|etwa|knapp|fast"
+_MEASURED: Final = "|".join(
+    f"(?<={each} {article} )" for each in _MEASURES.split("|") for article in ("das", "dem")
+)
+_AMOUNT: Final = one_of(
+    "Menge Zahl Anzahl Fläche Summe Höhe Länge Größe Zeit Dauer Wert Betrag Last Leistung Strecke"
+    " Breite Kosten Preise Dosis"
+)
+
+SAID: Final = (
+    rf"{_AN} {_PART_SIZED} {_BUT_VIERTEL}[ns]?",
+    rf"{_AN} knappe[mns]? Viertels?|{_AN} {_PART_SIZED} Viertels?{_WHOLE}",
+    rf"{_ARTICLE} {_LEFT} (?:{_BUT_VIERTEL}[ns]?|Viertels?{_WHOLE})",
+    rf"{_ARTICLE} {_BUT_VIERTEL}s?{_WHOLE}",
+    rf"(?:{_MEASURED})Viertels?{_WHOLE}",
+    rf"{one_of(' '.join(JOINED))}(?! (?:vor|nach|acht|voll|leer)(?!\w))",
+    rf"(?:doppelt|(?:drei|vier|fünf|zehn)fach){_DECLINED} {_AMOUNT}(?!\w)",
+)
+"""Shares of a whole with the definite article, such as are said to be small or large, and what is
+written as one word.
+"""
+
+
+_BASE: Final = (
+    rf"(?P<base>{ROUND}(?: (?:Tausend|Tsd\.|Millionen|Mio\.))?"
+    r"|(?:zehn|hundert|ein)?(?:hundert|tausend)|(?:einer |eine )?Million)"
+)
+# What rates are told for: "je 1.000 Einwohner"; "je 1.000 Euro" is for each.
+_TOLD_OF: Final = (
+    r"(?= (?:[a-zäöüß]+[en] )?\w*(?:einwohner|kopf|köpfe|person|mensch|haushalt|beschäftigte"
+    r"|erwerbs|kind|geburt|geborene|fahrzeug|fahrten|kilometer|km|hektar|ha(?!\w)|liter|gramm|frau"
+    r"|männer|schüler|jugendliche|stelle|bewerb|bett|plätze|fäll|wohnung|betrieb|patient|versicherte"
+    r"|mitglied|studierende|azubi|auszubildende|lebend|todes|pkw|auto|bewohner|bürger))"
+)
+_MONEY: Final = r"(?! (?:Euro|Dollar|Franken|€))"
+# "mit je 100 Betten", "haben je 100 Betten": each has so many.
+_EACH: Final = (
+    r"(?<!\w)(?:mit|von|zu|in|aus|für|um|auf|und|mindestens|haben|hatten|hat"
+    r"|hatte|sind|waren|gibt|gab|zähl\w+|fass\w+|biet\w+|bot(?:en)?|umfass\w+|erhiel\w+"
+    r"|erhalt\w+|bekam\w*|bekomm\w+|nahm\w*|nehm\w+|bau\w+|kauf\w+|kam\w*|komm\w+)"
+)
+# "pflanzten 12 Höfe je 1.000 Bäume": what is done to so many, by each.
+_DONE: Final = (
+    r"(?<!\w)(?:haben|hatten|hat|hatte|besitz\w+|besaß\w*|umfass\w+|erhiel\w+|erhalt\w+|bekam\w*"
+    r"|bekomm\w+|(?:ge)?(?:pflanz|setz|kauf|verkauf|liefer|ernte|erzeug|pfleg|bewirtschaft|halt"
+    r"|bau|zahl|spende|schnitt|schneid|rode|fäll|stell|biet|verlor|verlier|züchte|führ|hielt|nutz"
+    r"|lager|fass)\w*)(?!\w)"
+)
+_NAME: Final = (
+    r"(?!(?:mit|von|zu|in|aus|für|um|auf|und|bei|nach|über|unter|durch|gegen|an|vor|mindestens"
+    r"|etwa|rund) )(?-i:[A-ZÄÖÜ])[\w-]+"
+)
+_JOINED: Final = rf"je(?:weils)? {ROUND} [\w²-]+(?:,| und| oder| sowie) je(?:weils)?"
+
+RATES: Final[tuple[Rate, ...]] = (
+    rate(rf"(?<!\w)pro {_BASE}(?!\w){_MONEY}"),
+    rate(rf"(?<!\w)je(?:weils)? {_BASE}{_TOLD_OF}", unless=rf"{_EACH} je(?:weils)? {BASE}"),
+    rate(rf"(?<!\w){_JOINED} {_BASE}{_TOLD_OF}", unless=rf"{_EACH} {_JOINED} {BASE}"),
+    # Of anything, behind a figure or in a label: "# je 1.000 Bäume", "Käuze je 1.000 Bäume".
+    rate(
+        rf"(?<!\w)je {_BASE}(?!\w){_MONEY}(?= (?:[a-zäöüß]+[en] )?{_NAME})",
+        needs=rf"{FIGURE}(?: {_NAME})? (?:{_JOINED}|je) {BASE}"
+        rf"|^\W*(?:[a-zäöüß]+[en] )?{_NAME} (?:{_JOINED}|je) {BASE}|^\W*je {BASE}",
+        unless=rf"{_DONE}[^;:!?]* je {BASE}|{BASE}[^;:!?]*{_DONE}",
+    ),
+    rate(
+        rf"(?<!\w)auf(?: je)? {_BASE}{_TOLD_OF}",
+        needs=r"(?<!\w)(?:komm(?:en|t)|kam(?:en)?|entf(?:allen|ällt|iel(?:en)?))(?!\w)",
+    ),
+)

@@ -1,12 +1,17 @@
-"""German words by which an amount is a year's: "der Betrag von 2016"."""
+"""German words by which an amount is a year's, and years that stand bare in a clause.
+
+"Der Betrag von 2016"; "kosteten 2024 viel Geld": in the middle of a clause a number counts where
+what it counts follows ("verlor 2023 Bäder"). Before a quantifier, "an" of "von 2027 an", a
+participle or an adverb it does not, unless the verb takes an amount ("zählte 2023") or nobody else
+is named who does it ("Davon haben 2023 bestanden").
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from builder.language.de.days import SEASON
-from builder.language.de.plurals import ONE_DOES
+from builder.language.de.beside import NOUN, ONE_DOES, SEASON
 from builder.language.years.turns import FIGURE, Turns
 
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
@@ -101,3 +106,169 @@ TURNS: Final = Turns(
     r"[^.;:!?]* (?<!von )(?<!winter )(?<!wechsel )(?<!saison )\d{4} auf",
 )
 """Words of the turns that all languages have."""
+
+
+_PREPOSITIONS: Final = (
+    r"(?:um|auf|an|mit|aus|bei|unter|über|für|je|pro|gegen|etwa|rund|ca\.|circa|fast|knapp|gut|nur"
+    r"|bis zu|mindestens|höchstens|wenigstens|genau|als|von|die|der|das|den|dem|diese[nr]?|allein"
+    r"|insgesamt|weitere[n]?|davon|darunter|lediglich|ganze|andere[n]?)"
+)
+_AFTER_VERB: Final = re.compile(
+    rf"(?<!\w)(?!{_PREPOSITIONS} $)[a-zäöüß]+ $|{NOUN} $|[)\ufffb\ufffc] $"
+)
+# Behind digits a number or a quantifier counts what follows, so that these count nothing.
+_QUANTIFIED: Final = re.compile(
+    r" (?:(?:besonders|sehr|ungewöhnlich|zu|so|nur|noch|nicht|auch|wieder|recht|ziemlich) )?"
+    r"(?:viel(?:e[nmrs]?)?|wenige?[nmrs]?|einige[nrms]?|mehrere[nr]?|zahlreiche[nr]?|manche[nrms]?"
+    r"|etliche[nr]?|sämtliche[nr]?|alle[nrms]?|kein(?:e[nmrs]?)?|etwas|nichts|niemand(?:en)?"
+    r"|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|eine[nmrs]?|ein)(?!\w)"
+    r"(?! (?:mehr|weniger|davon|von ihnen)(?!\w))"
+)
+# "von 2027 an gesperrt", but "von 2027 an Schulen" and "von 2027 an der Küste".
+_FROM: Final = re.compile(r"(?<!\w)von $", re.IGNORECASE)
+_ON: Final = re.compile(
+    r" an(?=$| ?[.,;:!?)]| (?!d(?:er|en|em|as|ie)(?!\w)|eine?[mnr]?(?!\w)"
+    r"|[a-zäöüß]+e[nrm] [A-ZÄÖÜ])[a-zäöüß])"
+)
+# "Vom Bedarf 2019 zu dem von 2024", "der Zuschussbedarf 2024 lag".
+_THAT_OF: Final = re.compile(
+    r" (?:zu|gegen|gegenüber|und|statt) (?:de[mnr]|denen|jene[mnr]?) von \d"
+)
+_FLOW: Final = re.compile(
+    r"(?<!\w)(?:der|die|das|dem|den|des|vom|beim|im|zum|ihr|sein|unser)(?:e[nmrs]?)? (?:[\w-]+ )?"
+    r"\w*(?:bedarf|defizit|überschuss|anstieg|rückgang|zuwachs|umsatz|ergebnis|haushalt|zuschuss"
+    r"|verlust|kosten|ausgaben|einnahmen|aufwand|ertrag)(?:e?s|e|en)? $",
+    re.IGNORECASE,
+)
+_ONE_IS: Final = re.compile(
+    r" (?:ist|war|sind|waren|hat|hatte|haben|hatten|wird|wurde|werden|wurden|liegt|lag|liegen"
+    r"|lagen|beträgt|betrug|stieg|sank|fiel|wuchs|bleibt|blieb|im|in|am|an|auf|aus|für|nach|der|des)"
+    r"(?!\w)"
+)
+_AMOUNTING: Final = (
+    r"(?:\w*(?:zähl|kost|fass|wieg|wog|mess|maß|miss|umfass|betrug|beträg|betrag|erreich)\w*"
+    r"|verlor(?:en)?|verlier\w*|gewann(?:en)?|gab|gibt|hat|hatten?|haben|waren|sind"
+    r"|bekam(?:en)?|erhielt(?:en)?|braucht\w*|brauchen|verlangt\w*|bezahlte?n?|zahl(?:t|te|en|ten)"
+    r"|biete[tn]|bot(?:en)?|benötig\w*|nennt|nannte|ist|es|macht\w*|machen)"
+)
+_AMOUNT_BEFORE: Final = re.compile(rf"(?<!\w){_AMOUNTING} $", re.IGNORECASE)
+_NO_VERB: Final = (
+    r"(?!(?:von|in|an|den|denn|dann|wenn|wann|schon|nun|zwischen|neben|gegen|wegen|ohnehin"
+    r"|(?:ein|kein|mein|sein|unser|ihr|dies|all|viel|ander|jed|weiter)(?:en)?) $)"
+)
+# Somebody is named who does it: by an article or a pronoun, or as a noun, before a verb.
+_CLAUSE: Final = r"(?:^|[.!?:;,–—] (?:und |aber |denn |doch )?|(?<!\w)und )[\"“„«(]*"
+_THEY_DO: Final = re.compile(
+    rf"{_CLAUSE}(?:die|diese|beide|alle|unsere|ihre|seine|viele|mehrere|einige|manche|zahlreiche|wir"
+    rf"|sie)(?!\w)(?:[^.,;:!?\d]*)? {_NO_VERB}[a-zäöüß]+n $",
+    re.IGNORECASE,
+)
+_ONE_DOES: Final = re.compile(
+    rf"{_CLAUSE}(?:(?i:der|die|das|dies|ein|eine|unser|unsere|ihr|ihre|sein|seine|jede[rs]?|kein"
+    rf"|keine) )?(?:[^.,;:!?\d]* )?(?:{NOUN}|(?i:er|sie|es|man|niemand)) "
+    r"(?!auf |durch |noch |nach |doch |auch |sich |dass |und |mit |seit )"
+    r"[a-zäöüß]{2,}(?:te|rn?st|nn|ss|f|b|g|ch|hr|nd|rf|lt|m) $"
+)
+_LOOSE: Final = re.compile(
+    r" ?(?:$|[.,;:!?…)](?! ?\d))| (?:in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|zu|zum|zur"
+    r"|für|über|unter|um|durch|gegen|ohne|wegen|trotz|während|und|aber|oder|sich|erneut|kaum"
+    r"|nicht|nie|erst|noch|schon|wieder|erstmals|früher|später|weiter|weiterhin|stark|deutlich"
+    r"|leicht|kräftig|spürbar|erheblich|häufig|oft|selten|länger|schneller|langsamer|besser"
+    r"|schlechter|höher|niedriger|zunächst|dann|auch|nur|so|wie|als|vollständig|ganz|teilweise"
+    r"|endgültig|dauerhaft|vorübergehend|immer|dort|hier|ab|ein|zurück|aus|auf)(?!\w)"
+    r"|(?: [a-zäöüß]+){1,4}(?=$| ?[.,;:!?)])"
+)
+# "Kinder, die 2020 eingeschult wurden": what follows to the end of the clause is no noun.
+_RELATIVE: Final = re.compile(
+    rf"(?:[^\W\d]|{FIGURE})[)\"”“]?, (?:und )?"
+    r"(?:(?:in|an|mit|auf|aus|bei|von|für|zu|über|nach) )?"
+    r"(?:die|der|das|dem|den|denen|deren|dessen|welche[rsmn]?|wo|was|wer)"
+    rf"(?: (?:sich|er|sie|es|man|wir|{NOUN}|d(?:er|ie|as|en|em) {NOUN}))? $"
+)
+_SUBORDINATE: Final = re.compile(
+    r"(?:^|[,.!?:;–—] )(?:und )?(?:dass|weil|wenn|ob|nachdem|bevor|obwohl|während|damit|als|seit"
+    rf"|falls|wie|warum|wo|da) (?:(?:d(?:er|ie|as|en|em)|eine?|unsere?|ihre?|seine?|viele|alle) "
+    rf"(?:[a-zäöüß-]+ )?{NOUN}|sie|er|es|man|wir|{NOUN})(?: [a-zäöüß]+)? $",
+    re.IGNORECASE,
+)
+_TO_ITS_END: Final = re.compile(
+    rf"(?! {_AMOUNTING}(?: ?[.,;:!?)]|$))(?:(?: [a-zäöüß-]+){{1,4}}(?=$| ?[.,;:!?)])"
+    r"| (?:in|im|an|am|auf|aus|bei|beim|mit|nach|von|vom|vor|zu|zum|zur|für|über|unter|um|durch"
+    r"|gegen|ohne|wegen|trotz|während|nicht|noch|erst|schon|wieder|erstmals|keine?[nmrs]?|die|das"
+    r"|den|dem|der|eine?[nmr]?)(?!\w))"
+)
+# "wurde 1962 gebaut und 1987 erweitert", "Das Bad, 1979 eröffnet und seither nie saniert,".
+_DONE_BEFORE: Final = re.compile(
+    r"(?<!\d)\d{4} (?:[a-zäöüß]+ ){0,2}[a-zäöüß]+(?:t|en),? (?:und )?$"
+)
+_DONE_TOO: Final = re.compile(
+    r" (?:[a-zäöüß]+ ){0,2}(?:ge|be|ver|er|um|aus|ab|wieder|[a-zäöüß]+ge)[a-zäöüß]{2,}(?:t|en)"
+    r"(?: (?:worden|wurde))?(?= ?[.,;)]|$| und )"
+)
+_ASIDE: Final = re.compile(r"[^\W\d], $")
+_SINCE_THEN: Final = re.compile(
+    r" (?:ge|be|ver|er|um)?[a-zäöüß]{3,}(?:t|en) und (?:seither|seitdem|dann|später|zuletzt|nie"
+    r"|bis heute|inzwischen|noch|danach|wenig)(?!\w)"
+)
+# "Wir haben 2014 darauf hingewiesen", "Die Bäder haben 2024 wieder geöffnet".
+_PERFECT: Final = re.compile(r"(?<!\w)(?:haben|hatten|sind|waren|wurden|hat|hatte) $")
+_RECOVERED: Final = re.compile(rf"(?<!\w){NOUN} (?:hat|hatte) sich $")
+_DONE: Final = re.compile(
+    r"(?! (?:ge|er)(?:zählt|fasst|reicht|messen))(?: [a-zäöüß]+){0,3} (?!gezählt|erfasst|erreicht"
+    r"|registriert|verkauft|gekauft|verloren|gewonnen|gemessen|gekostet|anwesend)"
+    r"(?:ge|be|ver|er|ent|zer|\w+ge)?[a-zäöüß]{2,}(?:t|en)(?: worden)?(?= ?[.,;:!?)]|$)"
+)
+
+# What runs from one amount to another, anywhere in the clause before "von 2011 bis 2020"; what
+# changes does so "von 2000 auf 2050".
+_CHANGES: Final = re.compile(
+    r"(?<!\w)(?:(?:ge|an|ab|zu)?(?:stieg|steig|sank|sink|sunk|wuchs|wachs|wächs|fiel|fällt|fallen"
+    r"|kletter|schrumpf|senk|nahm|nimm|nehm|nommen)\w*|(?:erhöh|verringer|reduzier|verlänger"
+    r"|verkürz)\w*)(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+_AMOUNTS: Final = re.compile(
+    r"(?<!\w)(?:(?:reich|schwank|variier|beträg|betrag|betrug|kostet|(?-i:kosten)|wieg|wog|miss|maß"
+    r"|mess|umfass|zähl)\w*|beweg(?:en?|t|ten?) sich|liegt|liegen|lag|lagen)(?!\w)[^.;:!?]*$"
+    r"|(?<!\w)(?:Bereich\w*|Spanne|Preise[ns]?|Werten?|Mengen|Längen|Höhen"
+    r"|Gewichte[ns]?)(?!\w)[^.;:!?]*$",
+    re.IGNORECASE,
+)
+
+
+def spanned(left: str, between: str) -> bool:
+    """Return whether it is "von 2011 bis 2020", with no word before that runs between amounts."""
+    if not _FROM.search(left):
+        return False
+    if _CHANGES.search(left):
+        return between == " bis "
+    return not _AMOUNTS.search(left)
+
+
+def is_plain(left: str, right: str) -> bool:
+    """Return whether a quantifier follows, or "an", or it is the need of a year."""
+    if _FROM.search(left) and _ON.match(right):
+        return True
+    if _QUANTIFIED.match(right) and _AFTER_VERB.search(left):
+        return True
+    if _DONE_BEFORE.search(left) and _DONE_TOO.match(right):
+        return True
+    if _ASIDE.search(left) and _SINCE_THEN.match(right):
+        return True
+    flow = _FLOW.search(left)
+    return bool(_THAT_OF.match(right) and (flow or _AFTER_VERB.search(left))) or bool(
+        flow and _ONE_IS.match(right)
+    )
+
+
+def is_bare(left: str, right: str) -> bool:
+    """Return whether it stands between a verb and what is no noun, as somebody does something."""
+    if _PERFECT.search(left) and _THEY_DO.search(left) and _DONE.match(right):
+        return True
+    if _RECOVERED.search(left) and _DONE.match(right):
+        return True
+    if _AMOUNT_BEFORE.search(left):
+        return False
+    if (_RELATIVE.search(left) or _SUBORDINATE.search(left)) and _TO_ITS_END.match(right):
+        return True
+    return bool(_THEY_DO.search(left) or _ONE_DOES.search(left)) and bool(_LOOSE.match(right))

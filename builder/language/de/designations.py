@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.days import SEASON
-from builder.language.de.plurals import ONE_DOES
+from builder.language.de.beside import ONE_DOES, SEASON
 from builder.language.designations import AGE, ENDED, designated, placed
 from builder.language.years.rule import after, one_of
 

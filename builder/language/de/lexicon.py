@@ -8,10 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
-from builder.language.de.comparatives import RATED
-from builder.language.de.comparisons import COMPARED, HEADED, NOUNS, UNCOMPARED
-from builder.language.de.rates import RATES
-from builder.language.de.shares import JOINED, PARTS, SAID
+from builder.language.de import comparisons as said
 from builder.language.language import word_list
 from builder.language.lexicon import (
     FIGURE,
@@ -25,7 +22,7 @@ from builder.language.lexicon import (
 _ONES: Final = " ".join(ONES[2:10])
 _TEENS: Final = " ".join(ONES[10:])
 _TENS: Final = " ".join(TENS)
-_PARTS: Final = " ".join(PARTS)
+_PARTS: Final = " ".join(said.PARTS)
 
 _ORDINALS: Final = {
     word: n
@@ -134,9 +131,9 @@ def _parts(word: str) -> tuple[str, ...]:
 
 
 LEXICON: Final = Lexicon(
-    rates=RATES,
+    rates=said.RATES,
     counted=whole(
-        *SAID,
+        *said.SAID,
         rf"(?:{_CARDINAL}|{_AN}) ?(?:{one_of(_PARTS)})[sn]?",
         rf"(?:{_CARDINAL}|{_HALVES}|{_AN}|(?<={FIGURE}) ?) ?{_SCALE}"
         rf"(?: (?:{_CARDINAL}|{_AN}) {_SCALE})*(?: {_CARDINAL})?",
@@ -152,7 +149,7 @@ LEXICON: Final = Lexicon(
         r"(?! (?:Jahr|Monat|Woche|Tag|Mal|Stunde|Sommer|Winter))",
     ),
     uncounted=whole(
-        RATED,
+        said.RATED,
         r"(?:erste|zweite|andere|letzte|obere|untere|vordere|hintere|nördliche|südliche|östliche"
         r"|westliche)[nr]? Hälften?",
         rf"(?:dreiviertel|viertel) (?:vor|nach) (?:{_FEW}|elf|eins)",
@@ -216,15 +213,15 @@ LEXICON: Final = Lexicon(
         r"gefallen(?=(?: (?:ist|sind|war|waren))? ?(?:[.,;]|$))",
         rf"{_MOVES}{by_figure(f'{_TO}|in Höhe von', 40)}",
         rf"(?<=[:,] )(?:also )?eine? (?:\w+ )?{_MOVES}(?= ?[.!?;]|$)",
-        *COMPARED,
+        *said.COMPARED,
     ),
-    headed=whole(*HEADED),
+    headed=whole(*said.HEADED),
     multiplied=whole(
         r"(?:ver(?:doppel|dreifach|vierfach|fünffach|sechsfach|zehnfach)|halbier)(?:t|te|ten)"
         r"(?! (?:werden|sein|(?:ihre|seine|die) (?:Anstrengung|Bemühung)\w*))",
     ),
     uncompared=whole(
-        *UNCOMPARED,
+        *said.UNCOMPARED,
         # What is only supposed.
         r"(?:wenn|falls|sobald|sofern) (?!auch)[^.,;!?]*",
         rf"(?:^|(?<=[.!?] )){_ROSE} [^.!?,]*, "
@@ -281,16 +278,16 @@ LEXICON: Final = Lexicon(
         "einhalb": Fraction(1, 2),
         **{
             word.lower() + ending: Fraction(1, n)
-            for word, n in PARTS.items()
+            for word, n in said.PARTS.items()
             for ending in ("", "s", "n")
         },
-        **{word: Fraction(*share) for word, share in JOINED.items()},
+        **{word: Fraction(*share) for word, share in said.JOINED.items()},
     },
     factors=frozenset({"hundert", "dutzend"}),
     parts=_parts,
     nouns=re.compile(
-        rf"(?:(?i:{_MOVES}|{NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend"
-        rf"|(?i:{one_of(' '.join(JOINED))}|(?:{_STEM}|{_HALVES})fache"
+        rf"(?:(?i:{_MOVES}|{said.NOUNS})|{one_of(_PARTS)}|Hälfte|Dutzend"
+        rf"|(?i:{one_of(' '.join(said.JOINED))}|(?:{_STEM}|{_HALVES})fache"
         r"|Doppelte)|Million|Milliarde|Billion)"
     ),
     abbreviations=re.compile(

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.bare import is_bare, is_plain, spanned
-from builder.language.de.dated import TURNS, is_dated
-from builder.language.de.days import MONTH, SEASON
-from builder.language.de.plurals import AUXILIARY, MANY_DO, NOUN, ONE_DOES, STILL
+from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, ONE_DOES, SEASON, STILL
+from builder.language.de.dated import TURNS, is_bare, is_dated, is_plain, spanned
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 from builder.language.years.turns import FIGURE
 

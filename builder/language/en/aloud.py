@@ -1,7 +1,11 @@
-"""English words for what is printed in signs and short forms."""
+"""English words for what is printed in signs and short forms; and for formulas.
+
+Formulas are read aloud by signs, and phrases with gaps for their parts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from builder.language.aloud import Aloud, symbols
@@ -57,3 +61,62 @@ ALOUD: Final = Aloud(
     blank="blank",
     per="per {}".format,
 )
+
+
+SPOKEN: Final[Mapping[str, str]] = {
+    "−": "minus",
+    "+": "plus",
+    "=": "equals",
+    "≠": "is not equal to",
+    "<": "is less than",
+    ">": "is greater than",
+    "≤": "is at most",
+    "≥": "is at least",
+    "≈": "is about",
+    "∝": "is proportional to",
+    "±": "plus or minus",
+    "×": "times",
+    "⋅": "times",
+    "÷": "divided by",
+    "/": "over",
+    "∈": "in",
+    "→": "to",
+    "∞": "infinity",
+    "%": "per cent",
+    "∑": "the sum",
+    "∏": "the product",
+    "∫": "the integral",
+    "∂": "partial",
+    "log": "log",
+    "ln": "natural log",
+    "lim": "the limit",
+    "\u0302": "hat",
+    "\u0303": "tilde",
+    "\u20d7": "vector",
+    "\u0307": "dot",
+    "\u0308": "double dot",
+    "over": "{0} over {1}",
+    "fraction": "the fraction {0} over {1}, end of fraction,",
+    "choose": "{0} choose {1}",
+    "sqrt": "the square root of {0}",
+    "sqrt_of": "the square root of {0}, end of root,",
+    "root": "the root of degree {1} of {0}, end of root,",
+    "sub": "{0} sub {1}",
+    "squared": "{0} squared",
+    "cubed": "{0} cubed",
+    "power": "{0} to the power of {1}",
+    "power_of": "{0} to the power of {1}, end of power,",
+    "prime": "{0} prime",
+    "under": "{0} as {1}",
+    "set_over": "{0} with {1} above",
+    "under_over": "{0} from {1} to {2}",
+    "from": "from {0}",
+    "where": "over {0}",
+    "up_to": "to {0}",
+    "of": "of",
+    "matrix": "matrix",
+    "cases": "one of these cases",
+    "lines": "these lines",
+    "bar": "{0} bar",
+    "underlined": "{0} underlined",
+}

@@ -1,11 +1,55 @@
-"""English words that set one thing against another, beside those of rise and fall."""
+"""English words that set one thing against another, beside those of rise and fall; and shares.
+
+Comparatives: those that do not stand before "than", rarer, more often. Shares in words:
+"a third left", "every fourth"; ordinals and hours are none.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from builder.language.en.comparatives import COMPARATIVES, HEADING, RATED
-from builder.language.lexicon import FIGURE, by_figure
+from builder.language.language import word_list
+from builder.language.lexicon import FIGURE, by_figure, one_of
+
+_BECOME: Final = (
+    r"(?:is|are|was|were|be|been|being|becomes?|became|become|g[eo]ts?|grew|grows?|grown"
+    r"|stay(?:s|ed)?|remain(?:s|ed)?)"
+)
+_RARER: Final = (
+    r"(?:rarer|scarcer|dearer|denser|sparser|thinner|thicker|wider|narrower|deeper|shallower|safer"
+    r"|riskier|healthier|busier|quieter|steeper|harder|easier|warmer|colder|hotter|cooler|wetter"
+    r"|drier|cleaner|dirtier|wealthier|commoner|tougher|milder|looser|tighter|farther|nearer"
+    r"|closer)"
+)
+_OFTEN: Final = (
+    r"(?:often|frequently|rarely|commonly|seldom|widely|slowly|quickly|expensive|common|widespread"
+    r"|frequent|numerous)"
+)
+_SPAN: Final = (
+    r"(?:year|month|week|day|night|hour|season|term|shift|quarter|season|lesson|winter|summer)"
+)
+_DATE: Final = rf"(?:[^\W\d_]+ )?(?:{FIGURE}{{4,}}|\d{{1,2}}\.? [^\W\d_]+(?: \d{{4}})?)"
+
+COMPARATIVES: Final = (
+    rf"{_BECOME} (?:(?:far|much|even|slightly|still|\w+ly) )?{_RARER}"
+    r"(?<!closer)(?<!nearer)(?! to [a-z]+(?! than))",
+    rf"{_RARER}(?=: | \({FIGURE})|(?:farther|further|nearer|closer) (?:from|away)",
+    rf"(?:more|less) {_OFTEN}(?! than not)",
+)
+"""Alternatives that compare wherever a sentence prints figures."""
+
+HEADING: Final = (
+    rf"(?<!the )(?<!or )(?<!and )(?<!a )(?<!an )(?<!in ){_RARER}"
+    r"(?! (?:to (?:home|hand)|look|ties|links|cooperation|lessons|winters))",
+)
+"""Alternatives that do so in a title over figures."""
+
+RATED: Final = (
+    rf"(?:twice|thrice)(?= (?:an?|per|each|every) {_SPAN}(?!\w)|,? (?:daily|weekly|monthly|yearly)"
+    rf"|[:,]? (?:(?:on|in) )?{_DATE},? and (?:(?:on|in) )?{_DATE})"
+)
+"""How often something is done, or was, where the days follow: "twice a year"."""
+
 
 _BE: Final = r"(?:is|are|was|were|be|been|being|has been|have been)"
 _STAY: Final = r"(?:(?:stay|remain|keep|hold)(?:s|ed|ing)?|kept|held)"
@@ -158,3 +202,71 @@ PLACE: Final = (
     r"|Park|Square|Row|Gate|Market|Heath|Common|End|Moor|Bay|Beach|Harbour|Quay|Ward|Valley)"
 )
 """What stands behind "Lower" and its like in the name of a place."""
+
+
+VALUES: Final = {
+    word: n
+    for n, word in enumerate(
+        word_list("third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth"), 3
+    )
+} | {"fifteenth": 15, "twentieth": 20, "thirtieth": 30, "fiftieth": 50, "hundredth": 100}
+PARTS: Final = " ".join(VALUES)
+
+_PREPOSITIONS: Final = one_of(
+    "of on in at for from with without by since between among under over across during through"
+    " within here there each every and or but nor as than still now then again already only also"
+    " too either more less fewer higher lower larger smaller"
+)
+_VERBS: Final = one_of(
+    "is are was were be has have had do does did can could will would may might must should said"
+    " left lost won went came got took gave made kept held fell rose grew spent paid met felt knew"
+    " thought told chose voted drove ran saw found began became live lives agree agrees disagree"
+    " work works say says use uses want wants need needs own owns walk walks drive drives pay pays"
+    " get gets go goes come comes take takes think thinks know knows find finds see sees feel feels"
+    " hold holds leave leaves fail fails miss misses receive receives earn earns spend spends speak"
+    " speaks vote votes travel travels commute cycle cycles smoke smokes rent rents choose prefer"
+    " support supports oppose opposes remain remains never always"
+)
+_PARTICIPLE: Final = (
+    r"\w+ed(?=[,.;:!?]|$| (?:to|that|in|on|at|for|by|with|the|an?|it|no|not|their|its|away|home|up"
+    r"|down|out|off|back|over|together|again|after|before|from|through|between|within)(?!\w))"
+)
+_END: Final = r"[ ]?[.,;:!?)”\"]|$"
+
+SHARE: Final = (
+    rf"(?! of an hour)(?:(?= (?:{_PREPOSITIONS}|{_VERBS}|{_PARTICIPLE})(?!\w)|{_END})"
+    rf"|(?<!quarter)(?= to (?:\w+ )?{FIGURE}))"
+)
+"""What follows a part of a whole, and no ordinal: "a third party" has none of it."""
+
+_BUT_QUARTER: Final = one_of(" ".join(word for word in VALUES if word != "quarter"))
+_PART_SIZED: Final = (
+    r"an? (?:good|full|mere|further|solid|bare|whole|clear|scant|big|small)|the (?:remaining|other)"
+)
+_WHOLE: Final = r"(?= of (?!(?:an hour|the (?:year|century|match|game|season))(?!\w)))"
+
+SAID: Final = (
+    rf"(?:{_PART_SIZED}) {_BUT_QUARTER}(?!s){SHARE}",
+    rf"(?:{_PART_SIZED}) quarter{_WHOLE}",
+    rf"one-{one_of(f'half {PARTS}')}",
+    rf"an (?:eighth|eleventh){SHARE}",
+    rf"^(?:{one_of('third quarter fifth tenth')})"
+    r"(?= of (?:all |the )?[a-z]+s (?:are|have|do|live|work)(?!\w))",
+)
+"""Shares that are said to be large or small, or to be left, and those at the head of a title."""
+
+ORDINALS: Final = {
+    word: n
+    for n, word in enumerate(
+        word_list("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
+        2,
+    )
+} | {"fifteenth": 15, "twentieth": 20, "hundredth": 100}
+
+EVERY: Final = (
+    rf"every (?:{one_of(' '.join(ORDINALS))})(?! (?:years?|months?|weeks?|days?|hours?|minutes?"
+    rf"|times?"
+    r"|of|summer|winter|spring|autumn|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday"
+    r"|Saturday)(?!\w))"
+)
+"""One in so many."""

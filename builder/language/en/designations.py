@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.language.designations import AGE, designated, placed
-from builder.language.en.days import MONTH
+from builder.language.en.beside import MONTH
 from builder.language.en.numbered import ORDINAL
 from builder.language.years.rule import after, one_of
 

@@ -7,9 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
-from builder.language.en.comparatives import RATED
-from builder.language.en.comparisons import COMPARED, HEADED, PLACE, UNCOMPARED
-from builder.language.en.shares import EVERY, ORDINALS, PARTS, SAID, SHARE, VALUES
+from builder.language.en import comparisons as said
 from builder.language.lexicon import (
     FIGURE,
     ROUND,
@@ -115,19 +113,19 @@ LEXICON: Final = Lexicon(
     counted=whole(
         rf"{_FEW} (?:in|out of) (?:every )?(?:{one_of(_ONES)}|ten|twelve|twenty|a hundred)"
         rf"(?! {_SPAN}(?!\w))",
-        rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(PARTS)})s?(?!\w)(?:(?<=s)|{SHARE})",
-        *SAID,
+        rf"(?:{_NUMBER}|one|a)[ -](?:{one_of(said.PARTS)})s?(?!\w)(?:(?<=s)|{said.SHARE})",
+        *said.SAID,
         rf"{_NUMBER} and a half",
         rf"{_NUMBER}{_UNDESCRIBED}",
         rf"(?:(?:{_BELOW}|half a|one|a) )?dozen",
-        EVERY,
+        said.EVERY,
         "half",
         "twice",
         "thrice",
         rf"{one_of(f'{_ONES} ten hundred')}fold",
     ),
     uncounted=whole(
-        RATED,
+        said.RATED,
         r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"
         rf"|western|front|back|top|bottom|left|right|the {FIGURE}+) half",
@@ -151,7 +149,7 @@ LEXICON: Final = Lexicon(
         rf" {_FEW}"
         r"(?: and \w+)?(?= ?[.,;:!?)]|$| (?:o’clock|years of age|years old|in the (?:morning"
         r"|evening)))",
-        rf"\w+[ -](?:{one_of(PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
+        rf"\w+[ -](?:{one_of(said.PARTS)})s? (?:majority|majorities|vote|quorum|rule)",
         "twofold|of two evils|two sides of the|two wrongs|six feet under",
         r"a thousand and one|on cloud nine|at sixes and sevens|two cents|second to none|two peas",
         r"nine lives|ten a penny|two by two|two heads are|two’s company|four winds|saves? nine"
@@ -196,7 +194,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(_ROSE)}",
         rf"(?:to|will|would|could|should|may|might|did|not) {one_of(_RISE)}",
         rf"{_MOVED}{by_figure('to|by|from|above|below|up|down|at|between')}",
-        rf"{_MOVED}(?= by (?:half|an? {one_of(PARTS)}|two|three))",
+        rf"{_MOVED}(?= by (?:half|an? {one_of(said.PARTS)}|two|three))",
         r"(?:edg|creep|inch|tick|drift|mov)(?:e[ds]?|ing|s)? (?:up|down)",
         rf"(?:an? |the |its |their )?{_MOVES}{by_figure('of|by|to|from', 12)}",
         r"(?:lag|trail)(?:s|ged|ging|ed|ing)? (?:behind|the|by)",
@@ -206,15 +204,15 @@ LEXICON: Final = Lexicon(
         r"top(?:s|ped)? the (?:list|table|ranking)",
         rf"(?:approach(?:e[ds])?|near(?:s|ed))(?= {FIGURE})",
         rf"(?<=[:,] )(?:so |thus )?an? (?:\w+ )?{_MOVES}(?= ?[.!?;]|$)",
-        *COMPARED,
+        *said.COMPARED,
     ),
-    headed=whole(*HEADED),
+    headed=whole(*said.HEADED),
     multiplied=whole(
         r"(?:(?:re)?doubled|trebled|tripled|quadrupled|quintupled|halved)"
         r"(?! (?:as|up|over|back|down|(?:their|its|his|her|our) (?:efforts?|bets?|energy)))",
     ),
     uncompared=whole(
-        *UNCOMPARED,
+        *said.UNCOMPARED,
         # What is only supposed.
         r"(?<!even )(?<!as )(?:if|unless|only (?:where|when)|provided(?: that)?) [^.,;!?]*",
         rf"(?:more|less) than (?:once|ever|anything|an? {_SPAN})",
@@ -228,7 +226,7 @@ LEXICON: Final = Lexicon(
         r"lower (?:house|bound|bounds|limit|limits|court|courts|case)",
         r"upper and lower|(?:the )?(?:lower|higher) (?:end|parts?|reaches|floors?|storeys?|decks?"
         r"|slopes?|half|lip)(?= of|[,.;:!?)]|$)"
-        rf"|(?-i:(?:Higher|Lower|Greater|Older) {PLACE})",
+        rf"|(?-i:(?:Higher|Lower|Greater|Older) {said.PLACE})",
         r"greater good",
         r"(?:older|younger) (?:people|generations?|brother|sister|siblings?)",
         r"at most",
@@ -284,10 +282,10 @@ LEXICON: Final = Lexicon(
         "thrice": 3,
     },
     shares={
-        **{word: Fraction(1, n) for word, n in ORDINALS.items()},
+        **{word: Fraction(1, n) for word, n in said.ORDINALS.items()},
         "half": Fraction(1, 2),
-        **{word: Fraction(1, n) for word, n in VALUES.items()},
-        **{f"{word}s": Fraction(1, n) for word, n in VALUES.items()},
+        **{word: Fraction(1, n) for word, n in said.VALUES.items()},
+        **{f"{word}s": Fraction(1, n) for word, n in said.VALUES.items()},
     },
     factors=frozenset({"hundred", "dozen"}),
     joints=frozenset({"and"}),

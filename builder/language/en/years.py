@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.en.beside import MONTH, PART
+from builder.language.en.claims import CHANGED, FALLING, RISING
 from builder.language.en.dated import TURNS, is_dated, is_joined
-from builder.language.en.days import MONTH, PART
-from builder.language.en.moves import CHANGED, FALLING, RISING
 from builder.language.language import word_set
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 from builder.language.years.turns import FIGURE

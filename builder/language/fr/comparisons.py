@@ -1,11 +1,44 @@
-"""French words that set one thing against another, beside those of rise and fall."""
+"""French words that set one thing against another, beside those of rise and fall; and shares.
+
+Comparatives: of how and how often, plus souvent, plus loin, plus chers. Shares in words:
+« un tiers est parti »; ordinals and other parties are none.
+Rates: « 12 pour 1 000 habitants ».
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from builder.language.fr.comparatives import COMPARATIVES, HEADING, RATED
-from builder.language.lexicon import FIGURE, by_figure
+from builder.language.language import word_list
+from builder.language.lexicon import BASE, FIGURE, ROUND, by_figure, one_of, rate
+
+_OFTEN: Final = r"(?:souvent|fréquemment|rarement|lentement|vite|rapidement|longtemps|loin)"
+_RARE: Final = (
+    r"(?:ch(?:er|ère)s?|rares?|nombreu(?:x|ses?)|répandue?s?|fréquente?s?|accessibles?|éloignée?s?"
+    r"|coûteu(?:x|ses?)|proches?|dense?s?|courante?s?|sûre?s?|longue?s?|longs?)"
+)
+_SPAN: Final = r"(?:an|année|mois|semaine|jour|nuit|heure|saison|trimestre|semestre|hiver|été)"
+_DATE: Final = rf"(?:[^\W\d_]+ )?(?:{FIGURE}{{4,}}|\d{{1,2}}\.? [^\W\d_]+(?: \d{{4}})?)"
+
+COMPARATIVES: Final = (
+    rf"(?<!d’autant )(?<!le )(?<!pas )(?:plus|moins) {_OFTEN}(?! possible)"
+    rf"(?=(?: [\w’-]+){{0,4}} ?[:(]| (?:que|qu’)"
+    rf"|[^.;:!?{FIGURE}]*{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
+)
+"""Alternatives that compare wherever a sentence prints figures."""
+
+HEADING: Final = (
+    rf"(?<!d’autant )(?<!le )(?<!la )(?<!les )(?<!pas )(?:plus|moins) (?:{_OFTEN}|{_RARE})"
+    r"(?! possible)",
+)
+"""Alternatives that do so in a title over figures."""
+
+RATED: Final = (
+    r"(?:deux|trois|quatre|cinq|six)(?= fois (?:par|chaque|tous les|toutes les) "
+    rf"{_SPAN}s?(?!\w)| fois ?[:,]? (?:(?:le|en) )?{_DATE}(?:,| et) (?:(?:le|en) )?{_DATE})"
+)
+"""How often something is done, or was, where the days follow: « deux fois par an »."""
+
 
 _BE: Final = (
     r"(?:(?<!n’)(?:est|était|étaient)|(?<!ne )(?:sont|seront|sera|fut|furent)|été"
@@ -123,3 +156,98 @@ UNCOMPARED: Final = (
     RATED,
 )
 """Idioms in which such words compare nothing."""
+
+
+PARTS: Final = {
+    word: n
+    for n, word in enumerate(
+        word_list("tiers quart cinquième sixième septième huitième neuvième dixième"), 3
+    )
+} | {
+    "douzième": 12,
+    "quinzième": 15,
+    "vingtième": 20,
+    "trentième": 30,
+    "quarantième": 40,
+    "cinquantième": 50,
+    "centième": 100,
+    "millième": 1000,
+}
+
+_PREPOSITIONS: Final = one_of(
+    "de du des sur dans en à au aux chez pour par avec sans depuis entre parmi ici là seulement et"
+    " ou mais plus moins environ encore déjà aussi"
+)
+_VERBS: Final = one_of(
+    "est sont était étaient a ont avait avaient sera seront va vont vit vivent peut peuvent doit"
+    " doivent vote votent approuve approuvent habite habitent travaille travaillent paie paient dit"
+    " disent utilise utilisent marche marchent prend prennent vient viennent reste restent refuse"
+    " refusent souhaite souhaitent préfère préfèrent dépend dépendent reçoit reçoivent manque"
+    " manquent ne n’a n’ont n’est se s’est s’en"
+)
+
+SHARE: Final = (
+    rf"(?! (?:de finale|d’heure))(?= (?:{_PREPOSITIONS}|{_VERBS})(?!\w)| d’|[ ]?[.,;:!?)»]|$)"
+)
+"""What follows a part of a whole, and no ordinal: « un tiers indépendant » has none of it."""
+
+_EITHER: Final = one_of("tiers quart")
+_ORDINAL: Final = one_of(" ".join(word for word in PARTS if word.endswith("ième")))
+_PART_SIZED: Final = r"(?:tout |très )?(?:bon|petit|gros|large|maigre|faible|solide|simple)"
+# The whole, told by an article: « le tiers de confiance » and « le quart de travail » have none.
+_WHOLE: Final = (
+    r"(?= d(?:(?:u|es|’entre|e (?:la|c(?:e|et|ette|es)|[mts](?:on|a|es)|[nv](?:otre|os)|leurs?"
+    r"|tou(?:te?s?|s)))(?!\w)|e l’))"
+)
+# « Le cinquième » is the fifth as well, unless a word of quantity stands before it.
+_MEASURES: Final = (
+    "soit environ|soit|environ|presque|à peine|au moins|au plus|représente|représentent|atteint"
+    "|atteignent|constitue|constituent|forme|forment|fournit|fournissent|manque|reste|perd|perdu"
+    "|perdent|absorbe|absorbent|dépasse|dépassent"
+)
+_MEASURED: Final = "|".join(f"(?<={each} le )" for each in _MEASURES.split("|"))
+_HEDGED: Final = "|".join(f"(?<={each} du )" for each in ("près", "plus", "moins", "autour"))
+_ENDS: Final = r"(?= ?[.,;:!?)»]|$)"
+
+SAID: Final = (
+    rf"un {_PART_SIZED} {one_of(' '.join(PARTS))}{SHARE}",
+    rf"(?:(?<=le )|(?<=du )|(?<=au )|(?<=ce )){_EITHER}{_WHOLE}",
+    rf"(?:{_MEASURED}|{_HEDGED})(?:{_EITHER}|{_ORDINAL})(?:{_WHOLE}|{_ENDS})",
+    rf"(?<=le ){_ORDINAL}(?= des (?!(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix)(?!\w)))",
+    rf"(?<=le )quart{_ENDS}",
+    rf"(?<=le ){_EITHER} restant",
+    r"demi-(?:point|degré|kilomètre|hectare|litre|kilo|mètre)",
+)
+"""Shares with the definite article, of a whole, and such as are said to be small or large."""
+
+
+_BASE: Final = (
+    rf"(?P<base>{ROUND}(?: (?:mille|millions? d[e’]))?|(?:dix |cent )?mille|cent|(?:un )?million)"
+)
+# What rates are told for: "pour 1 000 habitants"; "pour 1 000 euros" is a price.
+_OF: Final = (
+    r"(?= (?:d[e’] ?)?(?:habitant|ménage|naissance|logement|salarié|élève|emploi|actif|femme|homme"
+    r"|enfant|voyageur|véhicule|kilomètre|km|hectare|personne|patient|assuré|adulte|résident"
+    r"|étudiant"
+    r"|foyer|entreprise|décès|cas|lit|place|jeune|arbre|pied|visiteur|tonne|litre|vache|ruche|repas"
+    r"|mètre|trajet|nuitée|convive|couvert|abonné|usager|client))"
+)
+_RATED: Final = (
+    r"(?:taux|nombre|part|densité|naissances|décès|cas|accidents|médecins|infirmi\w+|lits|morts"
+    r"|blessés|divorces|mariages|vols|crimes|délits|incidence|fréquence|indicateur|ratio)"
+)
+
+RATES: Final = (
+    # "une salle pour 1 000 personnes" holds so many: a rate has a number or a name before it.
+    rate(
+        rf"(?<!\w)pour {_BASE}{_OF}",
+        needs=rf"(?:{FIGURE}|(?<!\w){_RATED})(?: [\w’-]+){{0,5}} pour {BASE}|^\W*pour {BASE}"
+        # "Élèves transportés pour mille habitants": a label, which begins without an article.
+        rf"|^\W*[\w-]{{3,}}s(?: [\w-]+){{0,3}} pour {BASE}",
+    ),
+    rate(
+        rf"(?<!\w)sur {_BASE}{_OF}",
+        needs=rf"{FIGURE}(?: [\w’-]+){{0,4}} sur {BASE}|^\W*sur {BASE}[^,]*,",
+    ),
+    rate(r"(?<!\w)par (?P<base>million|millier|centaine)(?= d[e’])"),
+)

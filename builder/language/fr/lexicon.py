@@ -7,10 +7,16 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
-from builder.language.fr.comparatives import RATED
-from builder.language.fr.comparisons import COMPARED, HEADED, UNCOMPARED
-from builder.language.fr.rates import RATES
-from builder.language.fr.shares import PARTS, SAID, SHARE
+from builder.language.fr.comparisons import (
+    COMPARED,
+    HEADED,
+    PARTS,
+    RATED,
+    RATES,
+    SAID,
+    SHARE,
+    UNCOMPARED,
+)
 from builder.language.lexicon import (
     FIGURE,
     Lexicon,

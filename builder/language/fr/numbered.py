@@ -1,13 +1,45 @@
-"""French words of what is numbered and counts nothing: registers, scales, calls, ordinals."""
+"""French words of what is numbered and counts nothing: registers, scales, calls, ordinals.
+
+Beside them citations of law, hours in lists and what else names, whatever follows.
+
+Departments have their numbers behind their names: "Le Rhône (69)".
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from builder.language.designations import ordinals
-from builder.language.fr.departments import departments
+from builder.language.designations import CLOCK, HOUR, ordinals
 from builder.language.fr.designations import PLURAL
+
+_DEPARTMENTS: Final = (
+    "Ain 01|Aisne 02|Allier 03|Alpes-de-Haute-Provence 04|Hautes-Alpes 05|Alpes-Maritimes 06"
+    "|Ardèche 07|Ardennes 08|Ariège 09|Aube 10|Aude 11|Aveyron 12|Bouches-du-Rhône 13|Calvados 14"
+    "|Cantal 15|Charente 16|Charente-Maritime 17|Cher 18|Corrèze 19|Corse-du-Sud 2A"
+    "|Haute-Corse 2B|Côte-d'Or 21|Côtes-d'Armor 22|Creuse 23|Dordogne 24|Doubs 25|Drôme 26"
+    "|Eure 27|Eure-et-Loir 28|Finistère 29|Gard 30|Haute-Garonne 31|Gers 32|Gironde 33|Hérault 34"
+    "|Ille-et-Vilaine 35|Indre 36|Indre-et-Loire 37|Isère 38|Jura 39|Landes 40|Loir-et-Cher 41"
+    "|Loire 42|Haute-Loire 43|Loire-Atlantique 44|Loiret 45|Lot 46|Lot-et-Garonne 47|Lozère 48"
+    "|Maine-et-Loire 49|Manche 50|Marne 51|Haute-Marne 52|Mayenne 53|Meurthe-et-Moselle 54"
+    "|Meuse 55|Morbihan 56|Moselle 57|Nièvre 58|Nord 59|Oise 60|Orne 61|Pas-de-Calais 62"
+    "|Puy-de-Dôme 63|Pyrénées-Atlantiques 64|Hautes-Pyrénées 65|Pyrénées-Orientales 66"
+    "|Bas-Rhin 67|Haut-Rhin 68|Rhône 69|Haute-Saône 70|Saône-et-Loire 71|Sarthe 72|Savoie 73"
+    "|Haute-Savoie 74|Paris 75|Seine-Maritime 76|Seine-et-Marne 77|Yvelines 78|Deux-Sèvres 79"
+    "|Somme 80|Tarn 81|Tarn-et-Garonne 82|Var 83|Vaucluse 84|Vendée 85|Vienne 86"
+    "|Haute-Vienne 87|Vosges 88|Yonne 89|Territoire de Belfort 90|Essonne 91|Hauts-de-Seine 92"
+    "|Seine-Saint-Denis 93|Val-de-Marne 94|Val-d'Oise 95|Guadeloupe 971|Martinique 972"
+    "|Guyane 973|La Réunion 974|Mayotte 976"
+)
+
+
+def departments() -> str:
+    """Return what finds a department with the number that is its own, as the group `named`."""
+    names = (each.rpartition(" ")[::2] for each in _DEPARTMENTS.split("|"))
+    numbers = {number: re.escape(name) for name, number in names}
+    either = "|".join(f"{name} \\((?={number}\\))" for number, name in numbers.items())
+    return rf"(?:{either})(?P<named>\d[\dAB]\d?)"
+
 
 _FIVE: Final = r"(?:0[1-9]|[1-8]\d|9[0-578])\d{3}"
 _TOWN: Final = (
@@ -116,3 +148,47 @@ ORDINALS: Final = ordinals(
     "et|ou|à|et l[ea]|et du|et de la|ou l[ea]|au|et au",
 )
 """Ordinals that stand before another one, and one alone."""
+
+
+_HOURS: Final = rf"{HOUR} ?h(?: ?[0-5]\d)?(?!\w)"
+
+CITED: Final = (
+    re.compile(
+        rf"(?<!\w)(?:ouver|ferm|ouvr|circul|fonctionn|servi)\w* (?:\w+ )?de (?P<named>{HOUR} (?:à"
+        rf"|et) {HOUR})"
+        r"(?= h(?:eures)?(?!\w))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?:phase|partie|étape|tome|tour|volet) (?P<named>\d{1,2} (?:sur|de) \d{1,2})"
+        r"(?=[.,;:!?)]|$| (?:est|était|a|du|des|s'achève|commence)(?!\w))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)[Zz]ones? (?P<named>[235]0)(?= ?[.,;:!?)]|$| (?:est|sont|a|ont|et"
+        r"|du)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:la|de|en|une) classe (?P<named>[1-9])(?= ?[.,;:!?)]|$| (?:s'|est|du|des"
+        r"|ne)(?!\w)"
+        r"| s')"
+    ),
+)
+"""Patterns whose group `named` counts nothing, whatever follows."""
+
+HOURS: Final = (
+    re.compile(rf"{CLOCK}(?:,? (?:ou|et|à)|,) (?P<named>{CLOCK})"),
+    re.compile(rf"(?<!\w)à (?P<named>{_HOURS},? (?:ou|et|puis) {_HOURS})"),
+)
+"""Patterns whose group `named` is a time of day, but for what lasts so long."""
+
+ENACTED: Final = re.compile(
+    r"(?<!\w)(?:lois?|décrets?|arrêtés?|ordonnances?|directives?|délibérations?|circulaires?"
+    r"|décisions?"
+    r"|arrêts?)(?: (?:n[o°]|no\.)[^.;!?]{0,30})? du $",
+    re.IGNORECASE,
+)
+"""What stands before the date of an act that is cited, which is no figure's."""
+
+MONTH_LEADS: Final = False
+"""Whether a month may stand before its day."""

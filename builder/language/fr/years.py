@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.fr.beside import MONTH
 from builder.language.fr.dated import TURNS
-from builder.language.fr.days import MONTH
 from builder.language.language import word_set
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 

@@ -11,8 +11,7 @@ from typing import Final
 
 from builder.language.language import NBSP, Language, Plurals, word_list, word_set
 from builder.language.uk.labels import LABELS
-from builder.language.uk.numbers import SCALES, cardinal, plural_forms
-from builder.language.uk.symbols import INTERNATIONAL
+from builder.language.uk.numbers import INTERNATIONAL, SCALES, cardinal, plural_forms
 from builder.model.figure import Hedge
 
 _MONTHS: Final = word_list(

@@ -1,13 +1,16 @@
-"""Ukrainian words for what is printed in signs and short forms, as they stand after numbers."""
+"""Ukrainian words for signs and short forms, as they stand after numbers; and for formulas.
+
+Formulas are read aloud by signs, and phrases with gaps for their parts.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
 from builder.language.aloud import Aloud, symbols
-from builder.language.uk.numbers import plural_forms
-from builder.language.uk.symbols import OWN
+from builder.language.uk.numbers import OWN, plural_forms
 
 _HOURS: Final = plural_forms("година години годин години")
 _MINUTES: Final = plural_forms("хвилина хвилини хвилин хвилини")
@@ -75,3 +78,62 @@ ALOUD: Final = Aloud(
     per=_per,
     end_of_range=_behind_to,
 )
+
+
+SPOKEN: Final[Mapping[str, str]] = {
+    "−": "мінус",
+    "+": "плюс",
+    "=": "дорівнює",
+    "≠": "не дорівнює",
+    "<": "менше ніж",
+    ">": "більше ніж",
+    "≤": "не більше ніж",
+    "≥": "не менше ніж",
+    "≈": "приблизно",
+    "∝": "пропорційне до",
+    "±": "плюс або мінус",
+    "×": "помножити на",
+    "⋅": "помножити на",
+    "÷": "поділити на",
+    "/": "поділити на",
+    "∈": "належить",
+    "→": "прямує до",
+    "∞": "нескінченність",
+    "%": "відсотків",
+    "∑": "сума",
+    "∏": "добуток",
+    "∫": "інтеграл",
+    "∂": "частинна",
+    "log": "логарифм",
+    "ln": "натуральний логарифм",
+    "lim": "границя",
+    "\u0302": "з дашком",
+    "\u0303": "з тильдою",
+    "\u20d7": "вектор",
+    "\u0307": "з крапкою",
+    "\u0308": "з подвійною крапкою",
+    "over": "{0} поділити на {1}",
+    "fraction": "дріб {0} поділити на {1}, кінець дробу,",
+    "choose": "сполучення з {0} по {1}",
+    "sqrt": "квадратний корінь з {0}",
+    "sqrt_of": "квадратний корінь з {0}, кінець кореня,",
+    "root": "корінь степеня {1} з {0}, кінець кореня,",
+    "sub": "{0} з індексом {1}",
+    "squared": "{0} у квадраті",
+    "cubed": "{0} у кубі",
+    "power": "{0} у степені {1}",
+    "power_of": "{0} у степені {1}, кінець степеня,",
+    "prime": "{0} штрих",
+    "under": "{0}, коли {1}",
+    "set_over": "{0}, над яким {1}",
+    "under_over": "{0} від {1} до {2}",
+    "from": "від {0}",
+    "where": "за {0}",
+    "up_to": "до {0}",
+    "of": "від",
+    "matrix": "матриця",
+    "cases": "один із цих випадків",
+    "lines": "ці рядки",
+    "bar": "{0} з рискою",
+    "underlined": "{0} підкреслене",
+}

@@ -1,13 +1,87 @@
-"""Ukrainian words that set one thing against another, beside those of rise and fall."""
+"""Ukrainian words that set one thing against another, beside those of rise and fall; and shares.
+
+Comparatives: told by their form, поширеніший, доступніше, рідше, вужчий. Shares in words:
+«кожен четвертий», and numbers that are halves of others.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from builder.language.lexicon import FIGURE, by_figure
-from builder.language.uk.comparatives import COMPARATIVES, RATED, UNCOMPARATIVE
+from builder.language.language import word_list
+from builder.language.lexicon import FIGURE, by_figure, one_of
 
 _ENDING: Final = r"(?:ий|а|е|і|ого|ої|ому|ій|им|ою|их|ими|у)"
+# Those without -іш-: a list, since nouns (площа, миші, гроші) end as they do.
+_SHORT: Final = (
+    r"(?:біль|мен|дов|корот|дешев|слаб|тих|рід|гір|багат|тон|лег|м’як|шир|глиб|солод|даль|товщ"
+    r"|кращ|вищ|нижч|вужч|дорожч|ближч|важч|швид|стар|молод)"
+)
+_SHORTER: Final = rf"(?:{_SHORT}(?:(?<=[щч])|ш))"
+# Nouns, verbs and other words that end as comparatives in -іш- do.
+_NONE: Final = (
+    r"(?:афіш|ніш|піш|міш|кіш|тіш|втіш|утіш|потіш|спіш|поспіш|виріш|розв’яжіш|заміш|най\w+|щонай\w+"
+    r"|якнай\w+)"
+)
+_LONGER: Final = rf"(?!{_NONE}(?:ш)?{_ENDING}(?!\w))[\w’]+іш"
+# What is told of a text and of times: детальніше, точніше, раніше.
+_SAID: Final = (
+    r"(?:раніш|пізніш|давніш|новіш|точніш|детальніш|докладніш|вірніш|скоріш|імовірніш|ймовірніш"
+    r"|наочніш|зрозуміліш|повніш|стисліш|конкретніш|відвертіш|простіш|важливіш|головніш|цікавіш)"
+)
+_THAN: Final = (
+    r"(?:,? (?:ніж|аніж|порівняно (?:з|із)|у порівнянні (?:з|із)|супроти)|, як| за(?! все)(?!\w)"
+    r"| від(?!\w))"
+)
+_SET: Final = (
+    r"(?=(?:,? ніж|,? порівняно|[,:;.!?)]|$"
+    r"| (?:—|–|тут|там|у|в|на|серед|для|торік|тепер|нині|ніде)(?!\w)"
+    rf"| \(?{FIGURE}))"
+)
+_MANNER: Final = (
+    r"(?:рідше|довше|дорожче|дешевше|важче|легше|гірше|коротше|глибше|ширше|вужче|тонше"
+    rf"|(?!{_SAID}е(?!\w)){_LONGER}е)"
+)
+
+COMPARATIVES: Final = (
+    rf"(?!(?:старш|молодш){_ENDING} (?:за|від) (?:[\w’]+ ){{1,2}}рок)"
+    rf"(?:{_LONGER}|{_SHORTER}){_ENDING}{_THAN}",
+    rf"(?!{_SAID}){_LONGER}{_ENDING}{_SET}",
+    # An adverb says how something is done: «частіше хворіють», but not «краще закласти».
+    rf"(?<!не )(?<!якомога ){_MANNER}(?! [\w’]+ти(?:ся)?(?!\w))",
+)
+"""Alternatives that compare wherever a sentence prints figures."""
+
+_DATE: Final = rf"(?:[^\W\d_]+ )?(?:{FIGURE}{{4,}}|\d{{1,2}}\.? [^\W\d_]+(?: \d{{4}})?)"
+RATED: Final = (
+    r"(?:двічі|тричі)"
+    r"(?= (?:на|у|в|за) (?:рік|місяць|тиждень|день|добу|зміну|квартал|семестр|сезон)(?!\w)"
+    rf"|(?::|,| —)? (?:у |в )?{_DATE}(?: р\.| року)?(?:,| та| і| й) (?:у |в )?{_DATE})"
+)
+"""How often something is done or was, where the days follow: «двічі на рік»."""
+
+_SHOWN: Final = (
+    r"(?:таблиц|рисун|діаграм|графік|карт|схем|розділ|абзац|спис|перелік|формул|рівнян|текст|приклад|пункт"
+    r"|додат|вставк|рамц|рамк|виносц|примітк)\w*"
+)
+UNCOMPARATIVE: Final = (
+    # Where in a text something stands.
+    rf"(?:{_SHOWN}|див\.|дивіться|про це|йде\w*|йшло\w*|мов\w+|бачи\w+|видно|сказан\w+"
+    rf"|показан\w+|подан\w+|докладніше|детальніше|далі)"
+    r" (?:вище|нижче)(?!,? (?:ніж|порівняно)"
+    rf"| (?:за|від|{FIGURE}|\w*(?:норм|середн|план|рівн|ціл|поріг|порог|меж)\w*))",
+    r"(?:вище|нижче) (?:йде\w+|йшло\w+|мов\w+|показ\w+|бачи\w+|видно|наведе\w+|нав[оі]д\w+"
+    r"|розгляну\w+|пода\w+|згада\w+|стоїть|по тексту)|\((?:вище|нижче)\)",
+    r"(?:рідше|частіше|довше|пізніше|раніше|ближче|швидше),? ніж (?:раз|за|через|до|від|на)(?!\w)",
+    r"не (?:рідше|частіше|довше|пізніше|раніше|ближче|далі|швидше|нижче|вище)"
+    r"(?!,? (?:ніж|від|за) (?:у|в|на|торік|раніше)(?!\w))",
+    r"(?:молодш|старш)\w+ (?:клас|школяр|учн|дошкільн|вік|люд|поколінн|груп|брат|сестр|сержант"
+    r"|лейтенант|медсестр|лаборант|викладач|науков)\w*",
+    r"(?:частіше|швидше|скоріше|ймовірніше|раніше) за все|простіше кажучи",
+)
+"""Comparatives that compare no figures."""
+
+
 _PAST: Final = r"(?:в|ла|ло|ли)"
 _STAY: Final = r"(?:залиша|лиша|трима|перебува)(?:є|ють|в|ла|ло|ли)(?:ться|ся|сь)?|залиши\w+"
 _BE: Final = rf"(?:{_STAY}|є|бу{_PAST}|був|стал[аои]|став|стоїть|стоять|стояв|стоял[аои])"
@@ -117,3 +191,83 @@ UNCOMPARED: Final = (
     *UNCOMPARATIVE,
 )
 """Idioms in which such words compare nothing."""
+
+
+_STEMS: Final = {
+    "друг": 2,
+    "четверт": 4,
+    "п’ят": 5,
+    "шост": 6,
+    "сьом": 7,
+    "восьм": 8,
+    "дев’ят": 9,
+    "десят": 10,
+    "одинадцят": 11,
+    "дванадцят": 12,
+    "п’ятнадцят": 15,
+    "двадцят": 20,
+    "сот": 100,
+}
+_ENDINGS: Final = word_list("ий а е і ого ої ому ій им ою их у")
+
+ORDINALS: Final = {
+    **{stem + ending: n for stem, n in _STEMS.items() for ending in _ENDINGS},
+    **dict.fromkeys(
+        word_list("третій третя третє треті третього третьої третьому третім третьою третю"), 3
+    ),
+}
+
+_FEMININE: Final = word_list("а у ої ій ою")
+PARTS: Final = {
+    stem + ending: n
+    for stem, n in (
+        *((stem, n) for stem, n in _STEMS.items() if n > 3),
+        ("тридцят", 30),
+        ("п’ятдесят", 50),
+        ("тисячн", 1000),
+    )
+    for ending in (*_FEMININE, "их")
+} | dict.fromkeys(word_list("третя третю третьої третій третьою третіх"), 3)
+"""Ordinals that name parts of a whole: «десята частина», «дві п’ятих»."""
+
+_STEM: Final = one_of(" ".join(PARTS))
+_LATE: Final = one_of(" ".join(word for word, n in PARTS.items() if n not in (3, 4)))
+_EARLY: Final = one_of(" ".join(word for word, n in PARTS.items() if n in (3, 4)))
+_PART: Final = r"частин(?:а|у|и|і|ою)"
+# What has parts that are numbered, as a report has.
+_WORK: Final = (
+    r"(?:\w+(?:ого|ої|их|го) )?(?:звіт|доповід|книг|закон|дослідж|цикл|сері|план|стратегі|робот"
+    r"|розділ|документ|угод|договор|постанов|рішен|курс|огляд|проєкт|програм|статт|опитуван"
+    r"|кодекс|трилогі|сторінк|текст|презентац|виступ|інструкц|фільм)"
+)
+_WHOLE: Final = rf"(?= (?!{_WORK})(?:[зі]з? |від )?[^\W\d_])"
+_FEW: Final = "дві двох двом двома три трьох трьом трьома чотири чотирьох чотирьом чотирма"
+_MORE: Final = "п’ять п’яти шість шести сім семи вісім восьми дев’ять дев’яти"
+_NUMBERED: Final = r"(?:клас|місц|поверх|курс|ряд|груп|кварт|тиж|дн|урок|рок)"
+
+_OF_MANY: Final = one_of(" ".join(word for word in PARTS if word.endswith("их")))
+FRACTION: Final = rf"{one_of(f'{_FEW} {_MORE}')} {_OF_MANY}(?!\w)(?! (?:[\w’]+ )?{_NUMBERED})"
+"""«Дві п’ятих» is a fraction, «двох п’ятих класів» are classes."""
+
+SAID: Final = (
+    rf"{_STEM} част(?:ка|ку|ки|ці|кою)",
+    rf"{_LATE} {_PART}(?! {_WORK})(?! ?[:–—])",
+    rf"{_EARLY} {_PART}{_WHOLE}",
+    rf"(?:одн(?:а|у|ієї|ій|ією)) {_STEM}(?=[ .,;:!?)]|$)(?! (?:частин|{_NUMBERED}))",
+    FRACTION,
+    r"наполовину(?= ?[.,;:!?)]|$| (?:менш|більш|зменш|скорот))",
+)
+"""Parts of a whole and fractions, in every case."""
+
+EACH: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+"""Ordinals in their forms, for «кожен»."""
+
+HALVED: Final = {
+    "півсотні": 50,
+    "півтораста": 150,
+    "півтисячі": 500,
+    "півмільйона": 500_000,
+    "півмільярда": 500_000_000,
+    "двадцятеро": 20,
+    "тридцятеро": 30,
+}

@@ -7,10 +7,19 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
-from builder.language.uk.comparatives import RATED
-from builder.language.uk.comparisons import COMPARED, HEADED, UNCOMPARED
+from builder.language.uk.comparisons import (
+    COMPARED,
+    EACH,
+    FRACTION,
+    HALVED,
+    HEADED,
+    ORDINALS,
+    PARTS,
+    RATED,
+    SAID,
+    UNCOMPARED,
+)
 from builder.language.uk.numbers import FORMS, ONE, SCALE_FORMS
-from builder.language.uk.shares import EACH, FRACTION, HALVED, ORDINALS, PARTS, SAID
 
 _HALVES: Final = "половина половину половини половині половиною"
 _THIRDS: Final = "третина третину третини третині третиною третин третинам третинами третинах"

@@ -1,4 +1,7 @@
-"""Ukrainian numbers in words: stated here once, `lexicon` finds the same words in texts."""
+"""Ukrainian numbers in words, and symbols of units that Ukrainian writes in its own letters.
+
+The words are stated here once; `lexicon` finds the same in texts.
+"""
 
 from __future__ import annotations
 
@@ -126,3 +129,44 @@ def cardinal(number: int, gender: str = "") -> str:
             said = [] if count == 1 else _below_thousand(count, of_scale)
             words += [*said, SCALES[scale][_plural(count)]]
     return " ".join([*words, *_below_thousand(rest, gender)])
+
+
+# The symbols that Ukrainian itself writes, by those that every language does.
+OWN: Final[Mapping[str, str]] = {
+    "Вт": "W",
+    "кВт": "kW",
+    "МВт": "MW",
+    "ГВт": "GW",
+    "ТВт": "TW",
+    "Вт·год": "Wh",
+    "кВт·год": "kWh",
+    "МВт·год": "MWh",
+    "ГВт·год": "GWh",
+    "ТВт·год": "TWh",
+    "т": "t",
+    "кт": "kt",
+    "Мт": "Mt",
+    "г": "g",
+    "мг": "mg",
+    "кг": "kg",
+    "м": "m",
+    "км": "km",
+    "см": "cm",
+    "мм": "mm",
+    "м²": "m²",
+    "км²": "km²",
+    "м³": "m³",
+    "л": "l",
+    "мл": "ml",
+    "га": "ha",
+    "год": "h",
+    "год.": "h",
+    "хв": "min",
+    "хв.": "min",
+    "км/год": "km/h",
+}
+
+INTERNATIONAL: Final[Mapping[str, str]] = {
+    symbol: own for own, symbol in reversed(list(OWN.items()))
+}
+"""What is written for a symbol that every language knows: км for km."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.uk.beside import MONTH
 from builder.language.uk.dated import TURNS
-from builder.language.uk.days import MONTH
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
 _SEASON: Final = one_of(

@@ -33,7 +33,7 @@ def decade_spans(text: str, language: str) -> Iterator[slice]:
 
 def day_spans(text: str, language: str) -> Iterator[tuple[slice, slice | None]]:
     """Yield where days of a month stand in a text, in order, and the year of each that has one."""
-    days: re.Pattern[str] = module_of(language, "days").DAY
+    days: re.Pattern[str] = module_of(language, "beside").DAY
     for found in days.finditer(plain(text)):
         year = found["year"]
         said = found["day"].removesuffix(year) if year else found["day"]

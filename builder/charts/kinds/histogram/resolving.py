@@ -239,7 +239,7 @@ def _reach(spec: ChartSpec, values: Sequence[Decimal], context: ChartContext) ->
 
 def _called(low: Run, high: Run, below: bool, tag: str) -> NamedRun:
     """Return the name of a bin, by its bounds."""
-    phrase: str = module_of(tag, "charts").PHRASES["span_of_values"] if below else "{low}–{high}"
+    phrase: str = module_of(tag, "labels").PHRASES["span_of_values"] if below else "{low}–{high}"
     text = phrase.format(low=low.text, high=high.text)
     return NamedRun(Run(text, owner=low.owner), text)
 

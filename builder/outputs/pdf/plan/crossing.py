@@ -91,7 +91,7 @@ def expanded(
 
 
 def _grammar(language: str) -> tuple[re.Pattern[str], Callable[[str], str]]:
-    articles = module_of(language, "articles")
+    articles = module_of(language, "labels")
     return articles.INFLECTED, articles.plural
 
 

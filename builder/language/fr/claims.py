@@ -1,10 +1,17 @@
-"""French words for what goes from one figure to another."""
+"""French words by which sentences claim something of figures.
+
+What goes from one figure to another (`COURSES`), ways to compare that are told apart (`COMPARING`),
+and what sentences reckon with the figures beside them (`RECKONED`).
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from builder.language.comparing import Comparing
 from builder.language.courses import Courses, Turn
+from builder.language.lexicon import FIGURE, whole
+from builder.language.reckoned import Reckoned
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
@@ -100,4 +107,103 @@ COURSES: Final = Courses(
     ),
     above="plus que",
     nearly="presque|quasiment|quasi",
+)
+
+
+COMPARING: Final = Comparing(
+    laws=whole(
+        r"(?:plus|moins) (?!d[e’])[^.!?,]*, (?:plus|moins)(?: [\w’-]+)?",
+        r"d’autant (?:plus|moins) (?!que)[\w’]+ (?:que|qu’\w+)",
+    ),
+    equalled=whole(r"égale(?:nt)?|égalait|(?:est|sont) éga(?:l|le|ux|les) à|vaut|valent"),
+    bounded=whole(
+        r"n’excèd\w+ (?:pas|jamais)|ne dépass\w+ (?:pas|jamais)|dépass\w+ (?:pas|jamais)",
+    ),
+    inexact=whole(
+        r"(?:erreurs?|incertitudes?|écarts?|différences?|tolérances?|imprécisions?)",
+        r"marges? d’erreur",
+    ),
+    alike=whole(
+        r"(?:est|sont|était|étaient|reste|restent) (?:le même|la même|les mêmes|identiques?"
+        r"|éga(?:l|le|ux|les))"
+        rf"(?=[,.;:!?)]| [;:!?]|$| (?:dans|en|pour|chez|partout|ici|et)(?!\w)| \(?{FIGURE})",
+    ),
+    main=whole(
+        r"la part du lion",
+        r"(?:le |la |les |l’)?princip(?:al|ale|aux|ales) (?:payeur|source|acheteur|fournisseur"
+        r"|cause|client"
+        r"|consommateur|investisseur|donateur|producteur|exportateur|importateur|financeur"
+        r"|contributeur)s?",
+        r"(?:sources?|causes?) principales?",
+    ),
+    small=whole(
+        r"(?:écart|différence)s?(?: entre (?:[\w’-]+ ){1,5}?)?(?: |(?<= ))(?:est|sont"
+        r"|reste) (?:faible|minime"
+        r"|négligeable|petit|mince)\w*",
+    ),
+    passed=whole(
+        rf"(?:objectif|cible)s?(?: d(?:e |’){FIGURE})? (?:est|sont|était|a été|ont été)(?: \w+)?"
+        r" (?:dépassé|franchi|surpassé)e?s?",
+    ),
+    reached=whole(
+        rf"(?:objectif|cible)s?(?: d(?:e |’){FIGURE})?(?: (?:est|sont|était|a été"
+        rf"|ont été)(?: \w+)?)?"
+        r" (?:atteint|rempli)e?s?",
+        r"(?:presque |quasiment )?attei(?:nt|gnent) (?:son|leur|sa) (?:objectif|cible)",
+    ),
+    nearly=whole("presque", "quasiment", "quasi"),
+    of="sur|de",
+    folded=whole(r"(?:le |du |au )?(?:double|triple|quadruple|quintuple|décuple)"),
+    times="fois",
+    more=whole("plus de", "plus du", "au moins", "plus que le", "bien plus de"),
+    about=whole("environ", "à peu près", "autour de", "quelque"),
+    less=whole("moins de", "moins du", "au plus", "jusqu’à", "pas"),
+    most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
+    least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
+    negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
+    major="part du lion",
+    given=r"pour|ou|que ce soit|dès|à partir|jusqu’\w+",
+    earlier="après|auparavant|l’an dernier|avant",
+    beaten="surpassée?s?",
+    either="à|ou",
+    lasting=" (?:de |d’)?(?:siècle|décennie|an|année|mois|journée|jour|heure|vie)",
+)
+
+
+RECKONED: Final = Reckoned(
+    opens="(?!)",
+    closed="(?!)",
+    and_="et",
+    limits=r"plan|prévisions?|estimations?|moyenne|médiane|norme|niveau de l’an dernier",
+    caps=r"budget|plafond|limite|crédits?|enveloppe|maximum|seuil|dotation",
+    of="de|d’|à|fixée? à|fixés à",
+    under=r"sous|en dessous|au-dessous|en deçà|inférieure?s?",
+    over=r"au-dessus|au-delà|supérieure?s?",
+    within=r"dans",
+    passed=r"dépass\w+|excéd\w+|franchi\w*|crev\w+|outrepass\w+",
+    missed=r"manqué\w*|sous-consommé\w*",
+    reached=r"atteint\w*",
+    kept=r"respecté\w*|tenue?s?|observé\w*",
+    by=r"(?:dépass|excéd|inférieur|supérieur)\w*(?: [\w’-]+)? (?:de|d’)",
+    covers=r"couvr\w+(?=[^.;:!?]* (?:entièrement|intégralement|totalement|en totalité)(?!\w))"
+    r"|couvr\w+(?= (?:tout|toute|l’intégralité|la totalité)(?!\w))"
+    r"|(?:entièrement|intégralement|totalement) couvert\w*",
+    with_="avec|par",
+    turned="(?!)",
+    refused=r"pas|jamais|guère|ne|n’\w+|sans|aucune?|ni",
+    maybe=r"si|s’\w+|doit|doivent|devrai\w+|pourrai\w+|serai\w*t|aurai\w*t|peut-être",
+    thus=r"soit de|c’est-à-dire de|donc de|soit une (?:hausse|baisse) de",
+    differ="différence|écart",
+    between="entre",
+    minus="moins",
+    plus="plus",
+    sums="(?:somme|total) de",
+    comes_to=r"est de|était de|fait|font|égale|égalent|donne|donnent|s’élève à|atteint|est|sont",
+    parts="des|sur les|sur|sur un total de|de ses|de ces",
+    wholes="dont|parmi (?:lesquels|lesquelles|eux|elles)|y compris",
+    unparted="à|de|entre",
+    joins="au|à|et|ou|lieu|près|loin|contre|par|pour|avec|sans|hors|autour",
+    same=r"inchangée?s?|(?:rest\w+|demeur\w+) (?:\w+ )?(?:stables?|identiques?"
+    r"|constante?s?|les mêmes|la même|le même)|stagn\w*|stables?",
+    ever="que jamais|qu’avant|qu’auparavant",
 )

@@ -1,10 +1,17 @@
-"""German words for what goes from one figure to another."""
+"""German words by which sentences claim something of figures.
+
+What goes from one figure to another (`COURSES`), ways to compare that are told apart (`COMPARING`),
+and what sentences reckon with the figures beside them (`RECKONED`).
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
+from builder.language.comparing import Comparing
 from builder.language.courses import Courses, Turn
+from builder.language.lexicon import FIGURE, whole
+from builder.language.reckoned import Reckoned
 
 _HIGH: Final = r"höchstwert|höchststand|spitzenwert|maximum"
 _LOW: Final = r"tiefstwert|tiefststand|minimum"
@@ -118,4 +125,105 @@ COURSES: Final = Courses(
     ),
     above="mehr als|über",
     nearly="fast|beinahe|nahezu|knapp",
+)
+
+
+COMPARING: Final = Comparing(
+    laws=whole(
+        r"je \w+(?:er|mehr)(?!\w)[^.!?]*? (?:desto|umso) \w+",
+    ),
+    equalled=whole(r"entspr(?:icht|ach)|beträgt|ist gleich"),
+    bounded=whole(
+        r"(?:übersteig(?:t|en)|überstieg(?:en)?|überschr(?:eitet|eiten|itt|itten))"
+        r"(?=[^.;:!?]* nicht(?!\w))",
+    ),
+    inexact=whole(
+        r"\w*(?:fehler|abweichung|unsicherheit|differenz|ungenauigkeit|streuung)(?:s|en|n)?",
+    ),
+    alike=whole(
+        r"(?:ist|sind|war|waren|bleibt|bleiben|blieb|blieben)(?: [\w-]+){0,4}?"
+        rf" (?:gleich(?: (?:hoch|groß|lang|viele?))?|identisch)(?=[,.;:!?)]|$| \(?{FIGURE})",
+    ),
+    main=whole(
+        r"haupt(?:quelle|zahler|abnehmer|lieferant|ursache|kunde|käufer|verbraucher|geldgeber"
+        r"|anteil)\w*",
+        r"löwenanteil",
+    ),
+    small=whole(
+        r"(?:abstand|unterschied|differenz|lücke)(?: zwischen (?:[\w-]+ ){1,5}?)?(?: "
+        r"|(?<= ))(?:ist|war|bleibt)"
+        r" (?:nur )?(?:gering|klein|winzig|unbedeutend)",
+    ),
+    passed=whole(
+        rf"(?:ziel|vorgabe|zielwert)(?: von {FIGURE})?(?: (?:ist|sind|war|waren|wurde|wurden))?"
+        r"(?: (?!nicht)[\w-]+){0,2} (?:übertroffen|überschritten)",
+    ),
+    reached=whole(
+        rf"(?:ziel|vorgabe|zielwert)(?: von {FIGURE})?(?: (?:ist|sind|war|waren|wurde|wurden))?"
+        r"(?: (?!nicht|soll|will|kann|muss|wird)[\w-]+){0,2} (?:erreicht|erfüllt)(?! werden)",
+    ),
+    nearly=whole("fast", "beinahe", "nahezu", "knapp"),
+    of="von",
+    folded=whole(r"\w+mal", r"(?:das )?\w+fach(?:e[nrsm]?)?", r"(?:das )?doppelte?(?: so)?"),
+    times="mal",
+    more=whole("mehr als", "über", "mindestens", "gut"),
+    about=whole("etwa", "rund", "ungefähr", "circa", "ca"),
+    less=whole("weniger als", "höchstens", "bis zu", "unter", "nicht"),
+    most=whole("(?:größt|höchst)e[nrsm]?", "(?:am )?meisten"),
+    least=whole("(?:kleinst|niedrigst|geringst)e[nrsm]?", "(?:am )?wenigsten"),
+    negated=whole(r"un\w{3,}|nicht\w*|ohne|keine?", r"fehl\w*", r"leer\w*", r"\w*verlust\w*"),
+    major="löwenanteil",
+    given="für|ob|oder|bei|egal|von|bis|ab",
+    earlier="nach|zuvor|im vorjahr|vor",
+    beaten="übertroffen",
+    either="bis|oder",
+    lasting=" (?:jahrhundert|jahrzehnt|jahr|monat|woche|tag|stunde|minute|leben)",
+)
+
+
+RECKONED: Final = Reckoned(
+    opens=r"w[ue]rden?|wird|ist|sind|war|waren|hat|haben|hatten?|soll(?:en|te|ten)?|muss|müssen"
+    r"|musste[n]?|kann|können|konnten?|will|wollen|wollten?|darf|dürfen|dass|weil|als|nachdem"
+    r"|obwohl|während|da|wenn|ob|indem|bevor|die|der|das",
+    closed=r"worden|w[ue]rden?|wird|sein|ist|sind|war|waren|hat|haben|hatten?|soll(?:en|te|ten)?"
+    r"|muss|müssen|kann|können|konnten?",
+    and_="und|oder|aber|sowie",
+    limits=r"(?:plan|vorjahr|vergleichs|richt|soll|referenz|mindest)wert\w*|(?:wirtschafts)?plan(?:es|s)?"
+    r"|planung|prognose|schätzung|(?:\w*durch)?schnitts?|mittel(?:wert)?s?|vorgabe|soll"
+    r"|vorjahreswert\w*",
+    caps=r"(?:haushalts|kosten|plan)?ansatz(?:es)?|ansätzen?|(?:\w*budget|etat|limit|plafond)s?"
+    r"|\w*obergrenze|\w*höchst(?:grenze|wert|betrag|menge|dauer)(?:e?s)?|(?:kosten)?rahmens?"
+    r"|grenzwert(?:e?s)?|höchstfrist|deckel",
+    of="von|in höhe von|bei",
+    under="unter|unterhalb",
+    over="über|oberhalb",
+    within="innerhalb|im rahmen",
+    passed=r"über(?:schr(?:itt(?:en)?|eitet|eiten)|troffen|trifft|treffen|traf(?:en)?)|gesprengt"
+    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?",
+    missed=r"unterschr(?:itt(?:en)?|eitet|eiten)|unterboten|verfehlt(?:en)?",
+    reached="erreicht(?:en)?",
+    kept="eingehalten|hielten|hält|hielt|gewahrt|ausgereicht",
+    by="um",
+    covers=r"deck(?:t|en|te|ten)(?=[^.;:!?]* (?:vollständig|ganz|komplett|voll|gänzlich)(?!\w))"
+    r"|(?:vollständig|ganz|komplett|voll|gänzlich) gedeckt",
+    with_="mit|durch",
+    turned="den|dem|diesen",
+    refused="nicht|nie|niemals|kaum|kein|keine|keinen|weder",
+    maybe=r"soll(?:en|te|ten)?|würden?|könnten?|dürften?|wären?|müssten?|wenn|falls|ob|ohne",
+    thus="also um|mithin um|somit um|demnach um|folglich um|das heißt um|insgesamt um|und damit um",
+    differ="differenz|unterschied|abstand|lücke|spanne|gefälle|kluft",
+    between="zwischen",
+    minus="minus|abzüglich",
+    plus="plus|zuzüglich",
+    sums="(?:summe|gesamtsumme) (?:aus|von)",
+    comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
+    parts="der|von den|von insgesamt|aller|von allen|der insgesamt",
+    wholes="davon|darunter|von denen|hiervon",
+    unparted="auf|von|um|bis",
+    joins=r"und|oder|als|wie|statt|anstelle|sowie|in|an|auf|aus|bei|mit|nach|von|vor|zu"
+    r"|gegenüber|trotz|wegen|während|unter|über|gegen|ohne|für|durch|zwischen|neben"
+    r"|hinter|laut",
+    same=r"gleich ?geblieben|(?:bleib|blieb)(?:t|en)? (?:\w+ )?(?:gleich|unverändert"
+    r"|konstant|stabil)|unverändert|(?:konstant|stabil) geblieben|stagnier\w*",
+    ever="als (?:je|jemals|zuvor|früher)",
 )

@@ -1,0 +1,240 @@
+"""English words by which sentences claim something of figures.
+
+What goes from one figure to another (`COURSES`), ways to compare that are told apart (`COMPARING`),
+and what sentences reckon with the figures beside them (`RECKONED`).
+
+Words of change, as they stand before amounts and years, are patterns to be put in others.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.comparing import Comparing
+from builder.language.courses import Courses, Turn
+from builder.language.lexicon import FIGURE, whole
+from builder.language.reckoned import Reckoned
+
+CHANGED: Final = (
+    r"(?:ris(?:es?|en|ing)|rose|falls?|fell|fallen|falling|gr[eo]ws?|grown|growing|increas(?:es?|ed"
+    r"|ing)|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:s|en|ing)?"
+    r"|cut(?:s|ting)?|reduc(?:es?|ed|ing)|reductions?|rais(?:es?|ed|ing)|swell(?:s|ed|ing)?|swollen"
+    r"|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)"
+    r"|plummet(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?"
+    r"|contract(?:s|ed|ing)|(?:out)?number(?:s|ed|ing)?|exceed(?:s|ed|ing)?|up|down|low(?:er(?:s|ed"
+    r"|ing)?)|higher|fewer|larger|smaller|short(?:ened)?|lengthen(?:s|ed)?|slip(?:s|ped|ping)?|sank"
+    r"|sunk|sinks?|slid(?:es?|ing)?|dip(?:s|ped|ping)?|tumbl(?:es?|ed|ing)|edg(?:es?|ed|ing)"
+    r"|trim(?:s|med|ming)?|boost(?:s|ed|ing)?|improv(?:es?|ed|ing)|chang(?:es?|ed|ing)"
+    r"|overr[au]n|ahead|behind|won|lost|beaten|beat|ris|growth|gains?|gained|widen(?:s|ed|ing)?"
+    r"|narrow(?:s|ed|ing)?|mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|extend(?:s|ed|ing)?|went|gone|goes)"
+)
+RISING: Final = (
+    r"(?:ris(?:es?|en|ing)|rose|gr[eo]ws?|grown|growing|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
+    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?"
+    r"|rais(?:es?|ed|ing)|growth|gains?|gained|(?<!make )(?<!makes )(?<!made )(?<!making )up)"
+)
+FALLING: Final = (
+    r"(?:(?:falls?|fell|fallen|falling)(?! short| behind| ill| silent)"
+    r"|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
+    r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
+    r"|sunk|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
+)
+
+
+_HIGH: Final = rf"peak|maximum|highest value|high(?= (?:(?:of|was) )?{FIGURE})"
+_LOW: Final = rf"minimum|lowest value|trough|low(?= (?:(?:of|was) )?{FIGURE})"
+_WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
+
+COURSES: Final = Courses(
+    rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
+    r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
+    r"|rebound(?:s|ed)",
+    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|lowered"
+    r"|scaled back|pared|narrow(?:s|ed)|melted",
+    neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
+    r"|quicken(?:s|ed)|accelerat(?:es|ed)",
+    start="from",
+    end="to",
+    by="by|of",
+    then=r"by|up|down|up by|down by|or|so|(?:so|or|and so|hence|thus|i\.e\.) by|that is"
+    r"|that is by|that is,? up|i\.e\.|a full"
+    r"|an increase of"
+    r"|a rise of|a fall of",
+    comes_to="is|was|amounts to|amounted to|equals|comes to|came to",
+    nouns=r"rise|increase|growth|gain|fall|decline|decrease|drop|reduction|cut",
+    more="(?<!or )more|extra",
+    less="(?<!or )(?:fewer|less)",
+    than=" than",
+    of="of",
+    denies=r"not|\w+n’t|never|far from|instead of|rather than|short of"
+    r"|to|would|could|should|may|might|will|cannot",
+    article="(?:which is |that is )?an? ",
+    also=(
+        ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),
+        ("", "became|turned into|have become|has become"),
+    ),
+    back="instead of|rather than|up from|down from",
+    turns=(
+        Turn("after", "(?:are|were|is|was|remain|remained) (?:now )?(?:only|just)", rises=False),
+        Turn(_WAS, "(?:now|today) (?:only|just)|only now|down to", rises=False),
+        Turn(_WAS, "now (?:fully|even|up to)", rises=True),
+        Turn(_HIGH, _LOW, rises=False),
+        Turn(_LOW, _HIGH, rises=True),
+    ),
+    amounts=r"(?:short|lacking|in need|ahead|up|down) (?:of|by)|short by|lacks?|lacked|lost|lose"
+    r"|loses|gained|gains?"
+    r"|(?:higher|lower|larger|smaller|more|less) by|dropped|fell|rose|grew|shrank"
+    r"|saved?|saves|up|down|(?:ris(?:e|es|en|ing)|rose|increas\w+|gr[eo]w(?:s|n|ing)?|climb\w*"
+    r"|jump\w*"
+    r"|fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cuts?|reduc\w+|shr\w+|exceed\w*|miss\w*)"
+    r" by|(?:a|an|the|its|their) (?:\w+ )?(?:shortfall|shortage|deficit|surplus|gap|loss|gain"
+    r"|rise|increase|fall"
+    r"|drop|decline|decrease|cut|reduction|excess|saving)s? of",
+    besides=r"more|fewer|less|higher|lower|short|ahead|behind|too (?:many|few|much|little|high"
+    r"|low)|above|below",
+    wants=r"shortfalls?|shortages?|overruns?|overspen(?:d|ds|ding)|excess|savings?|loss(?:es)?"
+    r"|rises?|increases?|falls?|declines?|drops?|decreases?|reductions?|cuts?|surcharges?",
+    ranges=(
+        (
+            r"(?:takes?|took|lasts?|lasted|costs?|lies?|lay|pays?|paid|rang\w+|var\w+) between",
+            "and",
+        ),
+        (r"rang(?:e|es|ed|ing) from|var(?:y|ies|ied|ying) from", "to"),
+    ),
+    span=("from", "to"),
+    between=("between", "and"),
+    unranged=r"cut|trim|br(?:ing|ings|inging|ought) |lower|down|narrow|short|shr[aiu]"
+    r"|mov(?:e|ing)|shift|switch|trans(?!p)|chang|ratio(?!n)|odds|vot|scor|won(?!\w)|wins?(?!\w)"
+    r"|beat|los(?:e|t|ing)|majorit|against|compar|prefer|halv|pared|whittl|adjust|revis|limit"
+    r"|capped|speed|scal|eas(?:e|ing)|slow|slip|slid|s[aiu]nk|dip|retreat|convert|reset|clos"
+    r"|hour|open(?!ing)|clock|gap|differ|swing|turn(?!o)|divid|split|shar|choice|choos|link"
+    r"|balanc|averag|median|midway|halfway|border|boundar|contrast|altern|consolidat|merg|improv"
+    r"|wors|weaken|soften|outvot|outnumber|proportion"
+    r"|(?:takes?|took|taken|taking) (?:[\w’-]+ ){2,4}$|steps? |stages? |numbers? |add|join"
+    r"|attach|tied|roads?|ways?(?!\w)|path|journey|route|distance"
+    r"|(?:tak\w+|took|g[eo]t\w*) (?:it|them|this|that|us|him|her)(?!\w)",
+    counts_down="before|ago|earlier|left|to go|prior|beforehand",
+    multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? times (?:as|more|less|fewer|the|that|those|its|their"
+    r"|[^\W\d_]{2,}er)(?!\w)|(?:twice|thrice) (?:as|the|that|those|its|their|what)(?!\w)"
+    r"|\w+fold(?!\w)",
+    multiplies={r"doubl": 2, r"tripl|trebl": 3, r"quadrupl": 4, r"quintupl": 5, r"halv": 2},
+    exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
+    over="against|compared (?:with|to)|from|up from|down from|instead of|rather than|after",
+    was=(
+        (
+            "(?:it|they|there) (?:was|were)|once|formerly|last year|before",
+            "now|today|this year|now (?:it|they|there) (?:is|are)|it is now|then",
+        ),
+    ),
+    factors=(
+        ("(?:re)?doubl(?:ed|es|ing)|halv(?:ed|es|ing)|twofold", 2),
+        ("tripl(?:ed|es|ing)|trebl(?:ed|es|ing)|threefold", 3),
+        ("quadrupl(?:ed|es|ing)|fourfold", 4),
+        ("quintupl(?:ed|es|ing)|fivefold", 5),
+        ("tenfold", 10),
+    ),
+    above="more than|over",
+    nearly="almost|nearly|all but",
+)
+
+
+COMPARING: Final = Comparing(
+    laws=whole(
+        r"the (?:more|less|fewer|\w+er)(?!\w)[^.!?,]*, the (?:more|less|fewer|\w+er)(?: [\w’]+)?",
+    ),
+    equalled=whole(r"equals?|equal(?:l)?ed|(?:is|are|was|were) equal to"),
+    bounded=whole(
+        r"(?:(?:does|do|did|will|should) not|never) exceed(?:s|ed)?",
+    ),
+    inexact=whole(
+        r"(?:errors?|uncertaint(?:y|ies)|deviations?|differences?|discrepanc(?:y|ies)|tolerances?)",
+        r"margins? of error",
+    ),
+    alike=whole(
+        r"(?:is|are|was|were|stays?|stayed|remains?) (?:the same|equal|identical|alike)"
+        rf"(?=[,.;:!?)]|$| (?:in|at|for|among|everywhere|here|and)(?!\w)| \(?{FIGURE})",
+    ),
+    main=whole(
+        r"the lion’s share",
+        r"(?:the |its |their )?(?:main|principal|chief|primary) (?:payer|source|buyer|supplier"
+        r"|cause"
+        r"|consumer|investor|donor|owner|producer|exporter|importer|customer|driver|funder"
+        r"|contributor"
+        r")s?",
+    ),
+    small=whole(
+        r"(?:gap|difference)s?(?: between (?:[\w’]+ ){1,5}?)?(?: |(?<= ))(?:is|are|was"
+        r"|were) (?:\w+ly )?"
+        r"(?:small|negligible|tiny|slight|minor)",
+    ),
+    passed=whole(
+        rf"(?:goal|target|objective)s?(?: of {FIGURE})? (?:(?:has|have|had) been|was|were|is|are)"
+        r"(?: (?!(?:not|never|partly|hardly|only|half)(?!\w))\w+)?"
+        r" (?:passed|exceeded|surpassed|overshot|beaten)",
+        r"(?:passed|exceeded|surpassed|beat|beats|exceeds) (?:its|the|their) (?:goal|target)s?",
+    ),
+    reached=whole(
+        rf"(?:goal|target|objective)s?(?: of {FIGURE})?(?: (?:(?:has|have|had) been|was|were|is"
+        rf"|are)"
+        r"(?: (?!(?:not|never|partly|hardly|only|half)(?!\w))\w+)?)? (?:reached|met|achieved|hit)",
+        r"(?:(?:almost|nearly|all but) )?(?:reached|met|achieved|hit|hits|meets|reaches)"
+        r" (?:its|the|their) (?:goal|target)s?",
+    ),
+    nearly=whole("almost", "nearly", "all but", "just short"),
+    of="of|out of",
+    folded=whole("twice", "thrice", r"\w+fold"),
+    times="times",
+    more=whole("more than", "over", "at least", "well over", "no less than"),
+    about=whole("about", "around", "roughly", "some", "approximately"),
+    less=whole("less than", "at most", "up to", "under", "not", "no more than"),
+    most=whole("largest", "biggest", "highest", "greatest", "most(?! of)"),
+    least=whole("smallest", "lowest", "fewest", "(?<!at )least"),
+    negated=whole(r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|empty|loss(?:es)?"),
+    major="lion’s share",
+    given="for|whether|or|regardless|no matter|if|within|from",
+    earlier="after|last year|a year (?:ago|before|earlier)|before",
+    beaten="surpassed|beaten|beats?",
+    either="to|or",
+    lasting=" (?:of )?an? (?:century|decade|year|month|week|day|hour|minute|lifetime|generation)",
+)
+
+
+RECKONED: Final = Reckoned(
+    opens="(?!)",
+    closed="(?!)",
+    and_="and",
+    limits=r"plan|forecast|estimate|average|mean|median|norm|projection|expectation|benchmark"
+    r"|last year’s (?:figure|level|total)",
+    caps=r"budget|ceiling|cap|limit|allocation|appropriation|maximum|threshold|envelope"
+    r"|spending limit|upper limit",
+    of="of|at",
+    under="below|under|beneath|short of",
+    over="above|over",
+    within="within|inside",
+    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|busted|topped|passed",
+    missed="undershot|underspent|undercut|missed",
+    reached="reached|hit|met",
+    kept="kept to|kept within|observed|respected|complied with|adhered to|stuck to",
+    by="by",
+    covers=r"(?:fully|wholly|entirely|completely) (?:covers?|covered|pays? for|met|meets?)"
+    r"|covers? (?:all of|the whole of)",
+    with_="with|at|by",
+    turned="(?!)",
+    refused=r"not|never|hardly|no|without|nowhere|cannot|\w+n’t|neither",
+    maybe="would|should|could|may|might|if|must|unless|whether|were to",
+    thus="that is by|so by|or by|i\\.e\\. by|and thus by|and so by|hence by|thus by",
+    differ="difference|gap|distance|margin|spread",
+    between="between",
+    minus="minus|less",
+    plus="plus",
+    sums="(?:sum|total) of",
+    comes_to=r"is|are|was|were|makes?|equals?|comes? to|came to|amounts? to|amounted to|leaves?",
+    parts="of the|of all|out of|out of the|of",
+    wholes=r"of which|of whom|of them|including|among them|thereof",
+    unparted="to|from|by|at",
+    joins=r"instead|ahead|short|place|lieu|because|outside|inside|regardless|rise|fall"
+    r"|increase|decrease|cut|gain|loss|total|sum|and|or",
+    same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept) (?:the same"
+    r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
+    ever="than (?:ever|before)",
+)
