@@ -298,6 +298,16 @@ LIES = {
     ),
     "cut off, of lines": ("plan.svg", lambda: PLAN.encode()[:300], "is no well-formed XML"),
     "a thumbnail": ("dam.jpg", lambda: saved(photograph(6, 6), "JPEG"), "it has 6 by 6 pixels"),
+    "a ribbon": (
+        "dam.jpg",
+        lambda: saved(photograph(1020, 20), "JPEG"),
+        "it is 1,020 by 20, more than 50 times as long as wide",
+    ),
+    "a ribbon upright": (
+        "dam.jpg",
+        lambda: saved(photograph(20, 1020), "JPEG"),
+        "it is 20 by 1,020, more than 50 times as long as wide",
+    ),
     "several in one": (
         "wide.tif",
         lambda: saved(

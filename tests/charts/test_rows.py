@@ -255,3 +255,14 @@ def test_long_names_of_rows_stand_farther_from_each_other_than_their_lines(
     between = [steps[at] for at in ends if at < len(steps)]
     assert within
     assert min(between) > 1.25 * max(within)
+
+
+@pytest.mark.parametrize(
+    ("kind", "leaders"), [("dumbbell", 2), ("several_dots", 3), ("butterfly", 0)]
+)
+def test_a_leader_joins_each_head_to_its_mark_of_the_first_row(
+    kind: str, leaders: int, theme: Theme
+) -> None:
+    picture = drawn(getattr(samples, kind)(), theme)
+    lines = [item for item in picture.operations if isinstance(item, Path)]
+    assert sum(item.data.count(" l") == 2 for item in lines) == leaders

@@ -103,3 +103,13 @@ def test_a_command_that_is_not_known_is_told_at_its_field() -> None:
     assert [str(each).split("\n")[0] for each in problems] == [
         r'r.bib:2:12: warning: the TeX command \foo in "k" is left out'
     ]
+
+
+@pytest.mark.parametrize("value", ["{{{}}}", '"{}"'])
+@pytest.mark.parametrize(("deep", "found"), [(49, ""), (50, ""), (51, "braces open too deeply")])
+def test_braces_open_fifty_deep_and_no_deeper(value: str, deep: int, found: str) -> None:
+    inside = deep - value.startswith("{")  # the braces around a value are the first
+    written = value.format("{" * inside + "T" + "}" * inside)
+    problems = Problems()
+    read_bibtex(Lines("r.bib", f"@book{{key, title = {written}}}"), problems)
+    assert [each.found for each in problems.found] == ([found] if found else [])

@@ -180,3 +180,31 @@ def test_a_chart_without_its_part_is_heard_as_such(tmp_path: Path) -> None:
         "ppt/slides/slide1",
     )
     assert "chart that leads to no part" in lines
+
+
+@pytest.mark.parametrize(("across", "down"), [(1, 2), (1, 3), (2, 2), (3, 2)])
+def test_a_head_over_several_rows_and_columns_heads_what_stands_below_it(
+    tmp_path: Path, across: int, down: int
+) -> None:
+    """The first head goes over so many columns and rows; beside it stands one head a row."""
+
+    def cell(pdf: Pdf, role: str, words: str, **over: int) -> Object:
+        own = Dictionary(O=Name.Table, **over)
+        if role == "TH":
+            own.Scope = Name.Column
+        return element(pdf, role, 0, ActualText=String(words), A=own)
+
+    def make(pdf: Pdf, _: Object) -> Object:
+        wide = cell(pdf, "TH", "Port", ColSpan=across, RowSpan=down)
+        heads = [[wide], *([] for _ in range(down - 1))]
+        for at, row in enumerate(heads):
+            row.append(cell(pdf, "TH", f"Head {at}"))
+        cells = [cell(pdf, "TD", f"Cell {at}") for at in range(across + 1)]
+        rows = [element(pdf, "TR", Array(row)) for row in [*heads, cells]]
+        return element(pdf, "Table", Array(rows))
+
+    lines = heard(tmp_path / "spans.pdf", make)
+    assert lines[0] == f"table {down + 1} rows {across + 1} columns"
+    beside = ", ".join(f"Head {at}" for at in range(down))
+    wanted = [*(f"Port: Cell {at}" for at in range(across)), f"{beside}: Cell {across}"]
+    assert lines[-1] == f"row {down + 1}: " + " | ".join(wanted)

@@ -452,3 +452,12 @@ def test_a_master_whose_text_can_be_read_goes_before_one_whose_text_cannot() -> 
     data = (CASES / "template-with-two-masters" / "tpl.pptx").read_bytes()
     masters = {each.target.master for each in match_layouts(read(data), {}).found.values()}
     assert masters == {"ppt/slideMasters/slideMaster1.xml"}
+
+
+@pytest.mark.parametrize("box", [Box(2000, 100, 50, 50), Box(100, 900, 50, 50)])
+def test_what_a_template_has_beside_the_slide_lies_on_nothing(box: Box) -> None:
+    art = Art(Size(960, 540), None, ())
+    assert art.is_calm(box)
+    assert art.read(box, "#FFFFFF") == 1
+    assert art.colour(box) == "#FFFFFF"
+    assert art.clear(box, "#000000") is None
