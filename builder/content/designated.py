@@ -137,9 +137,17 @@ def _amounts() -> tuple[re.Pattern[str], ...]:
 
 
 def _is_measured(said: str, start: int, end: int, hours: ModuleType) -> bool:
-    """Return whether a clause says that something lasts, or changes by, a time."""
-    before, after = said[max(start - _FAR, 0) : start], said[end : end + _FAR]
-    return bool(hours.MEASURED.search(before) or hours.MEASURED_AFTER.match(after))
+    """Return whether a clause says that something lasts, or changes by, a time; what lasts from one
+    to another is then.
+    """
+    first = max(start - _FAR, 0)
+    before, after = said[first:start], said[end : end + _FAR]
+    if hours.MEASURED_AFTER.match(after):
+        return True
+    if not hours.MEASURED.search(before):
+        return False
+    lasting = hours.LASTING.finditer(said, first, end + _FAR)
+    return not any(each.span("named") == (start, end) for each in lasting)
 
 
 def may_tell_rate(words: str) -> bool:

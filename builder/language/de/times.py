@@ -60,6 +60,13 @@ MEASURED: Final = re.compile(
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
+LASTING: Final = re.compile(
+    r"(?<!\w)(?:an)?dauer(?:t|te|n|ten)(?: \w+)? (?:von|zwischen) "
+    rf"(?P<named>{_HOUR} (?:und|bis) {_HOUR})(?= Uhr(?!\w))",
+    re.IGNORECASE,
+)
+"""What lasts from one time of day, `named`, to another: when it is, not how long."""
+
 MEASURED_AFTER: Final = re.compile(
     r"[^.;:!?]*(?<!\w)(?:gestiegen|gesunken|gefallen|gewachsen|verkürzt|verlängert|verspätet|kürzer"
     r"|länger|später|früher|schneller|langsamer|voraus|zurück)(?!\w)"

@@ -96,6 +96,9 @@ MEASURED: Final = re.compile(
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
+LASTING: Final = re.compile(r"(?!)")
+"""What lasts from one time of day to another: how long is said in the same words."""
+
 MEASURED_AFTER: Final = re.compile(
     r" (?:de (?!l'|la )|d'(?!hiver|été)|par |durant |plus |en moyenne|supplémentaires?|environ)"
 )

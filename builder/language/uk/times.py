@@ -64,6 +64,14 @@ MEASURED: Final = re.compile(
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
+LASTING: Final = re.compile(
+    r"(?<!\w)трива(?:є|ють|ла|ло|ли|в|тим(?:е|уть))(?: \w+)? (?:з|із) "
+    rf"(?P<named>{_HOUR} (?:до|по) {_HOUR})(?! ?(?:хв|год|сек))",
+    re.IGNORECASE,
+)
+"""What lasts from one time of day, `named`, to another: when it is, not how long, which is
+«від 1:30»."""
+
 MEASURED_AFTER: Final = re.compile(r" (?:довше|коротше|пізніше|раніше|швидше|дороги|ходи)(?!\w)")
 """What makes a duration of what may be a time of day, and follows it."""
 
