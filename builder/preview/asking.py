@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _IN_VIEW: Final = 40  # sheets of a side
-_MOST: Final = 200  # values at once
+_VALUES: Final = 200  # values at once
 _LONGEST: Final = 60.0  # seconds that writing may wait for its turn
 
 Answer: TypeAlias = tuple[int, Mapping[str, Any]]
@@ -144,7 +144,7 @@ POSTS: Final[Mapping[str, Callable[[Engine, Mapping[str, Any]], Answer]]] = {
 
 def _typed(said: Mapping[str, Any]) -> Mapping[str, Any] | None:
     values = said.get("values")
-    if not isinstance(values, dict) or len(values) > _MOST:
+    if not isinstance(values, dict) or len(values) > _VALUES:
         return None
     return values
 
