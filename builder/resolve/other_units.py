@@ -19,8 +19,10 @@ from builder.model.text import FigureUse, plain
 from builder.resolve.passages import ItemStretch, Plainly, in_digits
 from builder.resolve.twice import sign_before
 
+_SIGN: Final = r"$£¥\u20a0-\u20cf"  # of money: "M€" is a word
 _WORDS: Final = re.compile(
-    r" ?(?P<said>[%‰](?![\w-])|(?<= )(?:[^\W\d_]|[%‰°])[\w’'°-]*\.?(?: [^\W\d_][\w’'-]*\.?){0,2})"
+    rf" ?(?P<said>[%‰](?![\w-])|(?<= )(?:[^\W\d_]|[%‰°{_SIGN}])[\w’'°{_SIGN}-]*(?:(?<=\w)\.)?"
+    r"(?: [^\W\d_][\w’'-]*\.?){0,2})"
 )
 _SCALED: Final = re.compile(r"[ \u00a0]?([^\W\d_]+)")
 _SHORT: Final = 5  # letters of a shortened word with its stop

@@ -117,11 +117,15 @@ COURSES: Final = Courses(
         ),
     ),
     factors=(
-        (r"verdoppel(?:t|te|ten|n)|halbier(?:t|te|ten|en)|aufs doppelte|auf das doppelte", 2),
-        (r"verdreifach(?:t|te|ten|en)|aufs dreifache|auf das dreifache", 3),
-        (r"vervierfach(?:t|te|ten|en)", 4),
-        (r"verfünffach(?:t|te|ten|en)", 5),
-        (r"verzehnfach(?:t|te|ten|en)", 10),
+        (
+            r"verdopp(?:el(?:t|te|ten|n|ung)|lung)|halbier(?:t|te|ten|en|ung)|aufs doppelte"
+            r"|auf das doppelte",
+            2,
+        ),
+        (r"verdreifach(?:t|te|ten|en|ung)|aufs dreifache|auf das dreifache", 3),
+        (r"vervierfach(?:t|te|ten|en|ung)", 4),
+        (r"verfünffach(?:t|te|ten|en|ung)", 5),
+        (r"verzehnfach(?:t|te|ten|en|ung)", 10),
     ),
     above="mehr als|über",
     nearly="fast|beinahe|nahezu|knapp",

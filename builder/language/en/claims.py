@@ -49,7 +49,7 @@ COURSES: Final = Courses(
     rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
     r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
     r"|rebound(?:s|ed)",
-    falls=rf"{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|lowered"
+    falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|lowered"
     r"|scaled back|pared|narrow(?:s|ed)|melted",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
     r"|quicken(?:s|ed)|accelerat(?:es|ed)",

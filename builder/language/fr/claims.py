@@ -22,11 +22,13 @@ COURSES: Final = Courses(
     r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
     r"|accroissement|essor|envol\w*"
     r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
-    r"|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)|prolongée?s?",
+    r"|(?:doubl|tripl|quadrupl|quintupl)ement|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)|prolongée?s?",
     falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
     r"|réductions?"
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
-    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*",
+    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
+    r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
+    r"|plong(?:é|ée|és|ées|e|ent)",
     neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
     r"|vari\w*|ralenti\w*|accélér\w*",
     start="de|d’",
@@ -99,11 +101,15 @@ COURSES: Final = Courses(
         ),
     ),
     factors=(
-        (r"doubl(?:é|ée|és|ées|e|ent|ait|aient)|divisée?s? par deux|multipliée?s? par deux", 2),
-        (r"tripl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par trois", 3),
-        (r"quadrupl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par quatre", 4),
-        (r"quintupl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par cinq", 5),
-        (r"décupl(?:é|ée|és|ées|e|ent|ait|aient)|(?:divis|multipli)ée?s? par dix", 10),
+        (
+            r"doubl(?:é|ée|és|ées|e|ent|ait|aient|ement)|divisée?s? par deux"
+            r"|multipliée?s? par deux",
+            2,
+        ),
+        (r"tripl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par trois", 3),
+        (r"quadrupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par quatre", 4),
+        (r"quintupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par cinq", 5),
+        (r"décupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par dix", 10),
     ),
     above="plus que",
     nearly="presque|quasiment|quasi",

@@ -24,6 +24,7 @@ COMPARATIVES: Final = (
     rf"(?<!d’autant )(?<!le )(?<!pas )(?:plus|moins) {_OFTEN}(?! possible)"
     rf"(?=(?: [\w’-]+){{0,4}} ?[:(]| (?:que|qu’)"
     rf"|[^.;:!?{FIGURE}]*{FIGURE}[^.;!?{FIGURE}]*{FIGURE})",
+    r"meilleure?s? marché (?:que|qu’)",
 )
 """Alternatives that compare wherever a sentence prints figures."""
 

@@ -47,7 +47,7 @@ _GOES_ON: Final = (
 )
 _MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s GIR")
 PLURAL: Final = (
-    r"(?!(?:puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas"
+    r"(?!(?:bis|quinquies|sexies|octies|nonies|decies|puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas"
     r"|après"
     r"|près|des|les|ses|nos|ces|aux|vous|nous|prévus|hors|lors)(?!\w))[a-zà-ÿ]{2,}[sx]"
 )
@@ -70,10 +70,11 @@ DESIGNATED: Final = (
         _GOES_ON,
         "sont|ont|étaient|seront|avaient|furent|restent|circulent",
     ),
-    re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+)(?!\w)"),
+    re.compile(r"(?<!\w)(?P<named>[LRDA]\. ?\d+(?:-\d+)+(?: [A-Z](?![\w']))?)(?!\w)"),
     # Classes and districts: "en 6e", "le 20e arrondissement".
     re.compile(
-        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de )|(?<=\bde la ))"
+        r"(?:(?<=\ben )|(?<=\bclasse de )|(?<=\bélèves de )|(?<=\bclasses de )|(?<=\bde la )"
+        r"|(?<=CM[12] et de )|(?<=CM[12] et en )|(?<=CM[12] à la ))"
         r"(?P<named>(?:[3-6](?:e|ème)|1re|2n?de)(?: (?:et (?:de )?|à la |ou (?:de )?)[3-6](?:e"
         r"|ème))?)(?!\w)",
         re.IGNORECASE,

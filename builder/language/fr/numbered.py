@@ -105,6 +105,9 @@ NUMBERED: Final = (
         rf"\((?P<named>{_FIVE}(?:(?:, | et ){_FIVE})*)\)"
     ),
     re.compile(rf"(?<!\w)(?:{departments()})\)"),
+    # "au 14 bis, rue des Carmes (99240 Port-Ségur)", "44000 Nantes Cedex 1".
+    re.compile(rf"(?<=\()(?P<named>{_FIVE})(?= {_TOWN}[,)])"),
+    re.compile(r"(?<!\w)(?:[Cc]edex|CEDEX) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
     # "12, rue de la Paix, 75011 Paris".
     re.compile(r"(?<=[,–—-] )(?P<named>(?:F-)?\d{5})(?= [A-ZÉÈ][\w'-]+)"),
     re.compile(

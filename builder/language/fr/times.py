@@ -13,9 +13,11 @@ from builder.language.fr.designations import PLURAL
 from builder.language.given import NAMED, OLD
 from builder.language.years.rule import one_of
 
+_PARTED: Final = r"(?:âge|sexe|tranche|catégorie|commune|quartier|canton|site|lieu|type)s?(?!\w)"
+"""What a table parts its rows by, which is no rate."""
 _HOUR: Final = (
     rf"(?:{HOUR} ?h(?: ?[0-5]\d(?!\d))?|{CLOCK})(?!\w)"
-    r"(?! (?:de (?!l'|la )|d'|par |durant ))"
+    rf"(?! (?:de (?!l'|la )|d'|par (?!{_PARTED})|durant ))"
 )
 # "à 7 h 30", "entre 7 h et 8 h", "de 7 h 30 à 9 h": a journey of 7 h 30 lasts so long.
 _AT: Final = (
@@ -58,6 +60,11 @@ TIMES: Final = (
         re.IGNORECASE,
     ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
+    # Beyond 8 h is how long one works.
+    re.compile(
+        rf"(?<!\w)(?:au-delà de|passé) (?P<named>(?={_LATE} ?h|{HOUR} ?h ?[0-5]\d){_HOUR})",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<!\w){_AT} (?P<named>{HOUR} heures [0-5]\d)(?!\d| {PLURAL})",
         re.IGNORECASE,
@@ -86,8 +93,8 @@ TIMES: Final = (
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit|bond|prolong"
-    r"|étend"
+    r"(?<!\w)(?:(?!passé $)pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit"
+    r"|bond|prolong|étend"
     r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?<!se )(?:fait|font|faisait|faisaient) (?:entre|de) $"
     r"|(?<!\w)(?:demand(?!ée?s?(?!\w))|attend|attente|délai|durée|moyenne|vari|oscill|va|vont|allait|faut|fallait"
@@ -100,7 +107,8 @@ LASTING: Final = re.compile(r"(?!)")
 """What lasts from one time of day to another: how long is said in the same words."""
 
 MEASURED_AFTER: Final = re.compile(
-    r" (?:de (?!l'|la )|d'(?!hiver|été)|par |durant |plus |en moyenne|supplémentaires?|environ)"
+    r" (?:de (?!l'|la )|d'(?!hiver|été)|durant |plus |en moyenne|supplémentaires?|environ)"
+    rf"| par (?!{_PARTED})"
 )
 """What makes a duration of what may be a time of day, and follows it."""
 
