@@ -258,7 +258,7 @@ def _on_lines(plot: PlacedPlot, first: int = 0) -> Iterator[_Spotted]:
 
 
 def _of_areas(plot: PlacedPlot) -> Iterator[_Spotted]:
-    from builder.outputs.pptx.plan.spans import spans
+    from builder.outputs.pptx.plan.axes import spans
 
     across, held = plot.middles(), spans(plot.native)
     for number in range(len(plot.native.series)):

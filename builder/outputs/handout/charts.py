@@ -28,10 +28,10 @@ from builder.outputs.handout.chart_axes import (
 )
 from builder.outputs.handout.linemarks import error_bars, lines
 from builder.outputs.handout.pen import Pen
-from builder.outputs.pptx.plan.beside import label_box
+from builder.outputs.pptx.plan.axes import spans
 from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.model import ChartItem
-from builder.outputs.pptx.plan.spans import spans
+from builder.outputs.pptx.plan.shifting import label_box
 
 _EDGE: Final = 1.5
 _EDGE_OF_POINT: Final = 1.0

@@ -7,10 +7,10 @@ from typing import Final
 from builder.charts.native import NativePoint, NativeSeries
 from builder.model.displaylist import Stroke
 from builder.outputs.handout.pen import Pen, Place
-from builder.outputs.pptx.plan.beside import label_box
 from builder.outputs.pptx.plan.marks import bars_of, on_grid
 from builder.outputs.pptx.plan.model import Align, ChartItem, Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
+from builder.outputs.pptx.plan.shifting import label_box
 from builder.units import Box
 
 _LINE: Final = 2.5

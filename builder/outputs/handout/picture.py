@@ -26,6 +26,7 @@ from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.theirs import theirs_below
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.deck import DeckPlan, PlannedLayout
+from builder.outputs.pptx.plan.forms import EDGE, MasterLogo, PictureItem
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
     TITLE,
@@ -44,8 +45,6 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import EDGE
-from builder.outputs.pptx.plan.pictures import MasterLogo, PictureItem
 from builder.outputs.pptx.plan.table_rows import HEADER_RULE, PAD_SIDE, ROW_RULE
 from builder.units import Box
 

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from builder.language.dates import word
 from builder.model.text import Line, Owner
+from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
     NUMBERED,
@@ -24,7 +25,6 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
 CAPTION: Final = "Caption"

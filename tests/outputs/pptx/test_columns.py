@@ -7,9 +7,8 @@ import pytest
 from builder.model.arranging import Spanner, TableShape
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import plain, words
-from builder.outputs.pptx.plan.columns import fitted_in_columns
 from builder.outputs.pptx.plan.measure import Ruler
-from builder.outputs.pptx.plan.tables import TooWideError, autofit_table
+from builder.outputs.pptx.plan.tables import TooWideError, autofit_table, fitted_in_columns
 from builder.outputs.pptx.template.placeholders import scaled
 from builder.units import Box, Size
 from tests.outputs.pptx.making import theme

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx.layouts.parts import set_points
+from builder.outputs.pptx.layouts.spacing import balanced
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit, spread
-from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.content import TextLine
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle

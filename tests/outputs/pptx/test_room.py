@@ -14,9 +14,9 @@ from builder.content import read_theme
 from builder.model.text import Owner, Run, plain
 from builder.outputs.pptx import DeckPlan, plan_deck
 from builder.outputs.pptx.layouts.flow import flow
+from builder.outputs.pptx.layouts.spacing import balanced
 from builder.outputs.pptx.layouts.tiles import cells, filled_cells
 from builder.outputs.pptx.layouts.timeline import timeline
-from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.measure import WIDTH_MARGIN, Ruler
 from builder.outputs.pptx.plan.model import (
     ChartItem,

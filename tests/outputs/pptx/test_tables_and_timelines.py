@@ -17,7 +17,8 @@ from builder.outputs.pptx.layouts.timeline import timeline
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
-from builder.outputs.pptx.plan.tables import PAD_SIDE, FittedTable, autofit_table
+from builder.outputs.pptx.plan.table_rows import PAD_SIDE
+from builder.outputs.pptx.plan.tables import FittedTable, autofit_table
 from builder.problems import Place
 from builder.units import Box
 from tests.outputs.pptx.making import PLACE, table, theme, words

@@ -17,7 +17,7 @@ from builder.frozen import replace
 from builder.model.annotation import Annotations, Interval, Spot
 from builder.model.chart import ResolvedChart
 from builder.outputs.pptx import write_deck
-from builder.outputs.pptx.plan.boxes import shared_area
+from builder.outputs.pptx.plan.forms import shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.plot import PlacedPlot, plotted
 from builder.outputs.pptx.plan.shifting import Beside, off_lines

@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from builder.model.text import Line, Run, join
-from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.layouts.spacing import aired
 from builder.outputs.pptx.layouts.tiles import centred
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import CalloutText, SlideContent

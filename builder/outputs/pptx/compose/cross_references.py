@@ -22,6 +22,7 @@ from builder.model.ledger import Goal, PaperPages, PaperPart
 from builder.model.picture import PictureUse
 from builder.model.text import CrossReference, Line, Owner, Run, kept, walked, with_values
 from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.model import (
     ChartItem,
     GroupItem,
@@ -31,7 +32,6 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.problems import NOWHERE
 
 _WIDEST: Final = "000"

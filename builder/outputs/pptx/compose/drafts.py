@@ -10,7 +10,7 @@ from builder.model.text import Line, plain
 from builder.outputs.pptx.compose.asked import planned_again
 from builder.outputs.pptx.compose.rooms import MOST_LINES, lower_by
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
-from builder.outputs.pptx.plan.balancing import balanced, parts_hedge
+from builder.outputs.pptx.layouts.spacing import balanced, parts_hedge
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.measure import PITCH
 from builder.outputs.pptx.plan.model import (

@@ -6,9 +6,9 @@ from itertools import product
 from typing import Final
 
 from builder.frozen import replace
-from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import SPACINGS, TIGHT, headline
+from builder.outputs.pptx.layouts.spacing import aired
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER, SlideGrid

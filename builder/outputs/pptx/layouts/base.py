@@ -16,10 +16,9 @@ from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.language import Language, language_of
 from builder.model.briefing import Briefing
-from builder.outputs.pptx.layouts.traits import OURS, TemplateTraits
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import PlannedLayout, SlideGrid
-from builder.outputs.pptx.plan.mapped import PlaceholderMapping
+from builder.outputs.pptx.plan.mapped import OURS, PlaceholderMapping, TemplateTraits
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     BODY,

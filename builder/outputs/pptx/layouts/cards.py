@@ -1,11 +1,14 @@
 """Key figures set large: figure ids and a box in; a panel and a placeholder per figure out.
 
 Each card prints the figure in its short form, hedge included, its unit small below it, its label,
-and what it is of.
+and what it is of. On a stack, one below the other on one panel, each has its number, large, and a
+line of what it is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from builder.model.text import Line, Run, join, plain, words
@@ -27,23 +30,26 @@ from builder.units import Box
 if TYPE_CHECKING:
     from builder.outputs.pptx.layouts.base import LayoutContext
 
+
 NUMBER_SIZES: Final = (DISPLAY, HEADLINE, LARGE)
 _LABEL_SIZES: Final = ((TEXT, LABEL), (SMALL,))  # the second where no number goes with the first
-_META: Final = SMALL
 _PAD: Final = 16.0
 _RULE: Final = 3.0
 _ROW_GAP: Final = 18.0
 _NARROWEST: Final = 168.0
 _ROWS: Final = 2
 
+_GAP, _TIGHT = 22.0, 12.0  # between figures, in whose middle the hairline stands
+_HAIRLINE: Final = 0.75
 
-def per_slide(width: float, narrowest: float = _NARROWEST) -> int:
+
+def per_slide(width: float) -> int:
     """Return how many cards fit on a slide whose body is `width` points wide."""
-    return _per_row(width, narrowest) * _ROWS
+    return _per_row(width) * _ROWS
 
 
-def _per_row(width: float, narrowest: float) -> int:
-    return max(1, int((width + GUTTER) // (narrowest + GUTTER)))
+def _per_row(width: float) -> int:
+    return max(1, int((width + GUTTER) // (_NARROWEST + GUTTER)))
 
 
 def card_row(
@@ -60,7 +66,7 @@ def card_row(
         TooLargeError: a figure's label does not fit its card.
     """
     columns = len(figures)
-    if columns > _per_row(box.width, _NARROWEST):
+    if columns > _per_row(box.width):
         columns = -(-columns // _ROWS)
     while True:
         rows = -(-len(figures) // columns)
@@ -89,8 +95,7 @@ def _cards(
     )
     chosen = next((texts for texts in tried if texts is not None), None)
     if chosen is None:
-        worst = max(figures, key=lambda f: len(plain(context.briefing.printed[f]["label"])))
-        raise TooLargeError(plain(context.briefing.printed[worst]["label"]))
+        raise longest_label(figures, context)
     texts, text_height = chosen
     high = text_height + 2 * _PAD + _RULE
     cards: list[Item] = []
@@ -141,12 +146,16 @@ def _texts(
     lines.append(Paragraph(printed["label"], ParagraphStyle(label, before=4)))
     meta = meta_of(figure, context)
     if meta:
-        lines.append(
-            Paragraph(
-                meta, ParagraphStyle(context.theme.deck.step(_META), colour="muted", before=6)
-            )
-        )
+        small = context.theme.deck.step(SMALL)
+        lines.append(Paragraph(meta, ParagraphStyle(small, colour="muted", before=6)))
     return tuple(lines)
+
+
+def longest_label(figures: Sequence[str], context: LayoutContext) -> TooLargeError:
+    """Return the error that names the longest of figures' labels."""
+    return TooLargeError(
+        max((plain(context.briefing.printed[each]["label"]) for each in figures), key=len)
+    )
 
 
 def meta_of(figure: str, context: LayoutContext) -> Line:
@@ -196,9 +205,8 @@ def told_panel(
 
 
 def _inner(box: Box) -> Box:
-    return Box(
-        box.left + _PAD, box.top + _PAD + _RULE, box.width - 2 * _PAD, box.height - 2 * _PAD - _RULE
-    )
+    left, top, width, height = box
+    return Box(left + _PAD, top + _PAD + _RULE, width - 2 * _PAD, height - 2 * _PAD - _RULE)
 
 
 def placeholders(box: Box, columns: int, rows: int, size: float) -> tuple[Placeholder, ...]:
@@ -218,4 +226,75 @@ def placeholders(box: Box, columns: int, rows: int, size: float) -> tuple[Placeh
 
 def grid_of_placeholders(box: Box) -> tuple[Placeholder, ...]:
     """Return those of a slide that holds as many key figures as there is room for in a box."""
-    return placeholders(box, _per_row(box.width, _NARROWEST), _ROWS, NUMBER_SIZES[-1])
+    return placeholders(box, _per_row(box.width), _ROWS, NUMBER_SIZES[-1])
+
+
+def figure_stack(
+    figures: Sequence[str], box: Box, context: LayoutContext
+) -> tuple[tuple[Item, ...], float]:
+    """Return figures from the top of a box, in the largest type that fits, and the height used.
+
+    Raises:
+        TooLargeError: they do not fit in the smallest.
+    """
+    face = context.theme.deck
+    numbers, labels = face.steps(DISPLAY, HEADLINE, LARGE), face.steps(TEXT, LABEL, SMALL)
+    if len(figures) == 1 and context.traits.enlarged:
+        labels = (*face.steps(LARGE), *labels)
+    for gap, number, label in (
+        *product((_GAP,), numbers, labels),
+        *product((_TIGHT,), numbers[-1:], labels),
+    ):
+        texts = [_text(figure, number, label, context) for figure in figures]
+        wide = max(context.ruler.width(text[0].runs, number, bold=True) for text in texts)
+        heights = [context.height(text, box.width) for text in texts]
+        used = sum(heights) + gap * (len(figures) - 1)
+        if wide <= box.width and used <= box.height:
+            return tuple(_placed(figures, texts, heights, (box, gap), context)), used
+    raise longest_label(figures, context)
+
+
+def _text(
+    figure: str, number: float, label: float, context: LayoutContext
+) -> tuple[Paragraph, ...]:
+    printed, meta = context.briefing.printed[figure], meta_of(figure, context)
+    named = join(filter(None, (printed["label"], printed.get("unit") or ())), ", ")
+    return (
+        Paragraph(printed["short"], ParagraphStyle(number, bold=True, colour="accent")),
+        Paragraph(with_meta(named, meta), ParagraphStyle(label)),
+    )
+
+
+def _placed(
+    figures: Sequence[str],
+    texts: Sequence[tuple[Paragraph, ...]],
+    heights: Sequence[float],
+    room: tuple[Box, float],
+    context: LayoutContext,
+) -> list[Item]:
+    """Return figures in a box, a gap between them."""
+    found: list[Item] = []
+    box, gap = room
+    top = box.top
+    for at, (figure, text, high) in enumerate(zip(figures, texts, heights, strict=True)):
+        place = Box(box.left, top, box.width, high)
+        below = Box(box.left, top + high + gap / 2, box.width, _HAIRLINE)
+        line = FilledForm("Hairline", below, "soft")
+        ground = FilledForm("Ground", place)
+        shapes = (ground, line) if at + 1 < len(figures) else (ground,)
+        found.append(told_panel(figure, shapes, context))
+        found.append(TextItem(KEY_FIGURE + at, f"Figure {figure}", text, place, passed_over=True))
+        top += high + gap
+    return found
+
+
+def stack_placeholders(box: Box, most: int) -> tuple[Placeholder, ...]:
+    """Return the placeholders of so many figures one below the other."""
+    high = (box.height - _GAP * (most - 1)) / most
+    style = ParagraphStyle(HEADLINE, bold=True, colour="accent")
+    prompt = "Key figure: number, what it counts"
+    places = (Box(box.left, box.top + at * (high + _GAP), box.width, high) for at in range(most))
+    return tuple(
+        Placeholder(KEY_FIGURE + at, "body", f"Key figure {at + 1}", place, (style,), prompt=prompt)
+        for at, place in enumerate(places)
+    )

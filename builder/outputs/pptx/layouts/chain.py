@@ -26,6 +26,7 @@ from builder.charts.leaders import Sides
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
+from builder.outputs.pptx.plan.forms import Outline
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
@@ -34,7 +35,6 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
 _STOP: Final = 14.0

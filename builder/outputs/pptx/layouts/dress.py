@@ -21,8 +21,8 @@ from builder.outputs.pptx.layouts.base import LayoutContext, Purpose, SlideFrame
 from builder.outputs.pptx.layouts.logo import plate_of
 from builder.outputs.pptx.layouts.parts import BESIDE, RULE
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster, SlideGrid
+from builder.outputs.pptx.plan.forms import Ground
 from builder.outputs.pptx.plan.model import Ornament
-from builder.outputs.pptx.plan.pictures import Ground
 from builder.theme.shades import veil_name
 from builder.theme.theme import Theme
 from builder.units import POINTS_PER_INCH, Box, Size

@@ -12,6 +12,7 @@ from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
 from builder.model.sketch import Sketch, SketchMark, SketchWords, steps
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
+from builder.outputs.pptx.plan.forms import Outline, Pen
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
@@ -21,7 +22,6 @@ from builder.outputs.pptx.plan.model import (
     Paragraph,
     ParagraphStyle,
 )
-from builder.outputs.pptx.plan.outlines import Outline, Pen
 from builder.units import Box
 
 _LEAST: Final = 10.0  # the size of the smallest words

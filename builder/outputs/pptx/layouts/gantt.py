@@ -11,6 +11,7 @@ from builder.model.chart import ResolvedChart, Task
 from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
+from builder.outputs.pptx.plan.forms import Outline
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
@@ -20,7 +21,6 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Stroke,
 )
-from builder.outputs.pptx.plan.outlines import Outline
 from builder.problems import shortened
 from builder.units import Box
 

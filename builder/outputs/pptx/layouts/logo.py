@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from builder.outputs.pptx.plan.deck import PlannedLayout, SlideGrid
+from builder.outputs.pptx.plan.forms import MasterLogo
 from builder.outputs.pptx.plan.model import Ornament
-from builder.outputs.pptx.plan.pictures import MasterLogo
 from builder.theme.theme import Theme
 from builder.units import Box
 

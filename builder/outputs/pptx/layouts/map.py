@@ -19,11 +19,12 @@ from builder.model.text import Line, plain
 from builder.outputs.pptx.layouts import keys
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext
 from builder.outputs.pptx.layouts.exhibits import CAPTION, diagram_layout
+from builder.outputs.pptx.layouts.keys import listed, ranking
 from builder.outputs.pptx.layouts.parts import captioned, side_text
-from builder.outputs.pptx.layouts.ranking import listed, ranking
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.forms import Outline
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -35,7 +36,6 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import Outline
 from builder.theme.ramp import is_faint
 from builder.units import Box
 

@@ -26,6 +26,7 @@ from builder.outputs.pptx.layouts.tiles import (
 )
 from builder.outputs.pptx.plan.autofit import TooLargeError, autofit
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.forms import Outline
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH
 from builder.outputs.pptx.plan.model import (
     Align,
@@ -36,7 +37,6 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import Outline
 from builder.theme.theme import HEADLINE
 from builder.units import Box
 

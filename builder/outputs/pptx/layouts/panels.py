@@ -1,7 +1,7 @@
 """Parts of a slide on panels in even rows: parts and how many stand in a row in, items out.
 
 Text stands in the largest size that all share, a few words as large as headlines; icons above it,
-or at its left.
+or at its left. What stands in no even rows stands on bands as wide as the body, one below another.
 """
 
 from __future__ import annotations
@@ -41,6 +41,15 @@ below a heading or an icon, take less.
 """
 _SLACK: Final = 2.2  # times what the text needs, to which a card may be stretched
 _FEW_LINES: Final = 4  # of a card whose words are as large as headlines
+
+UNEVEN: Final = 5
+"""Parts that stand on bands rather than as three and two."""
+
+_GAP: Final = 10.0
+_BAR: Final = 4.0
+_PAD: Final = 16.0  # beside the text
+_ABOVE: Final = 5.0
+_BAND_ICON: Final = 32.0
 
 
 def laid(
@@ -142,3 +151,29 @@ def _card(
         shapes.append(icon(tile.icon, square))
     words = room._replace(top=room.top + down, height=room.height - down)
     return decoration(f"Card {at + 1}", shapes), part_item(at, "Card text", text, words)
+
+
+def banded(
+    tiles: Sequence[Tile], context: LayoutContext, *, enlarging: bool = True
+) -> tuple[Item, ...] | None:
+    """Return a band for each part, all as high, which fill the body; None where they do not fit."""
+    boxes = cells(context.grid.body, 1, len(tiles), _GAP)
+    left = _BAR + _PAD + (_BAND_ICON + _PAD if any(tile.icon for tile in tiles) else 0.0)
+    wide, high = boxes[0].width - left - _PAD, boxes[0].height - 2 * _ABOVE
+    sizes = (*(large(tiles, wide, context) if enlarging else ()), *context.side_sizes)
+    fitted = shared_size(tiles, (wide, high), sizes, context)
+    if fitted is None or high < (_BAND_ICON if left > _BAR + _PAD else 0.0):
+        return None
+    found: list[Item] = []
+    for at, (tile, text, box) in enumerate(zip(tiles, fitted[0], boxes, strict=True)):
+        shapes = [
+            FilledForm("Panel", box, "tint"),
+            FilledForm("Rule", box._replace(width=_BAR), "accent"),
+        ]
+        if tile.icon:
+            top = box.top + (box.height - _BAND_ICON) / 2
+            shapes.append(icon(tile.icon, Box(box.left + _BAR + _PAD, top, _BAND_ICON, _BAND_ICON)))
+        tall = context.height(text, wide) + 1
+        place = Box(box.left + left, box.top + max(0.0, box.height - tall) / 2, wide, tall)
+        found += [decoration(f"Card {at + 1}", shapes), part_item(at, "Card text", text, place)]
+    return tuple(found)

@@ -10,8 +10,8 @@ from typing import Final
 from builder.frozen import replace
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, plain
-from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import Drafts, LayoutContext, SlideFrame
+from builder.outputs.pptx.layouts.spacing import aired
 from builder.outputs.pptx.plan.autofit import FittedText, TooLargeError, autofit
 from builder.outputs.pptx.plan.charts import place
 from builder.outputs.pptx.plan.content import TextLine

@@ -10,7 +10,6 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.model.picture import Picture
-from builder.outputs.pptx.layouts.airing import aired
 from builder.outputs.pptx.layouts.base import (
     Drafts,
     Layout,
@@ -19,9 +18,11 @@ from builder.outputs.pptx.layouts.base import (
     TemplateMatch,
 )
 from builder.outputs.pptx.layouts.parts import headline, points_placeholder, side_text, source
+from builder.outputs.pptx.layouts.spacing import aired
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import SlideGrid, below
+from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -31,7 +32,6 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.theme.theme import LABEL, SMALL, DeckType
 from builder.units import POINTS_PER_INCH, Box
 

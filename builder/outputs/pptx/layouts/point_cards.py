@@ -12,9 +12,8 @@ from itertools import product
 from typing import Final
 
 from builder.model.text import plain
-from builder.outputs.pptx.layouts.bands import UNEVEN, banded
 from builder.outputs.pptx.layouts.base import TITLE_ONLY, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.layouts.panels import laid
+from builder.outputs.pptx.layouts.panels import UNEVEN, banded, laid
 from builder.outputs.pptx.layouts.parts import headline, source
 from builder.outputs.pptx.layouts.tiles import (
     Tile,

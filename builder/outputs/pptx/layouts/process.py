@@ -24,6 +24,7 @@ from builder.outputs.pptx.layouts.tiles import (
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
+from builder.outputs.pptx.plan.forms import Outline
 from builder.outputs.pptx.plan.model import (
     FilledForm,
     Item,
@@ -31,7 +32,6 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Placeholder,
 )
-from builder.outputs.pptx.plan.outlines import Outline
 from builder.theme.theme import HEADLINE
 from builder.units import Box
 

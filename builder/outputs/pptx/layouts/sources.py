@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from builder.outputs.pptx.layouts.airing import aired
-from builder.outputs.pptx.layouts.bands import UNEVEN, banded
 from builder.outputs.pptx.layouts.base import CONTENT, Drafts, Layout, LayoutContext, SlideFrame
-from builder.outputs.pptx.layouts.panels import laid
+from builder.outputs.pptx.layouts.panels import UNEVEN, banded, laid
 from builder.outputs.pptx.layouts.parts import headline
+from builder.outputs.pptx.layouts.spacing import aired
 from builder.outputs.pptx.layouts.tiles import Tile, cells, grid_of, inner, part_placeholders
 from builder.outputs.pptx.plan.autofit import autofit
 from builder.outputs.pptx.plan.content import SlideContent

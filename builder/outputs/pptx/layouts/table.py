@@ -25,7 +25,6 @@ from builder.outputs.pptx.layouts.parts import (
     text_below_placeholder,
     with_text_below,
 )
-from builder.outputs.pptx.plan.columns import fitted_in_columns
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import below
 from builder.outputs.pptx.plan.lines import in_words
@@ -40,7 +39,7 @@ from builder.outputs.pptx.plan.model import (
     TextItem,
 )
 from builder.outputs.pptx.plan.table_rows import bars_of
-from builder.outputs.pptx.plan.tables import autofit_table
+from builder.outputs.pptx.plan.tables import autofit_table, fitted_in_columns
 from builder.text.decimals import is_note_mark
 from builder.units import Box
 

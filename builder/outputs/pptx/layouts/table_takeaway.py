@@ -18,8 +18,7 @@ from builder.outputs.pptx.layouts.base import (
     LayoutContext,
     SlideFrame,
 )
-from builder.outputs.pptx.layouts.beside import SHARES
-from builder.outputs.pptx.layouts.meaning import meaning_panel
+from builder.outputs.pptx.layouts.beside import SHARES, meaning_panel
 from builder.outputs.pptx.layouts.parts import (
     CAPTION_HEIGHT,
     caption_placeholder,

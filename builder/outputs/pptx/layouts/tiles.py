@@ -12,6 +12,7 @@ from builder.frozen import replace
 from builder.model.text import Line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent, TextLine
+from builder.outputs.pptx.plan.forms import Outline
 from builder.outputs.pptx.plan.model import (
     PART,
     FilledForm,
@@ -21,7 +22,6 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import Outline
 from builder.units import Box
 
 PAD: Final = 16.0

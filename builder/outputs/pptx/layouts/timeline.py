@@ -14,8 +14,8 @@ from builder.model.chart import Event, ResolvedChart
 from builder.model.figure import Moment
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
+from builder.outputs.pptx.layouts.spacing import balanced
 from builder.outputs.pptx.plan.autofit import TooLargeError, even_parts
-from builder.outputs.pptx.plan.balancing import balanced
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle, Stroke
 from builder.outputs.pptx.plan.shifting import apart

@@ -14,7 +14,6 @@ from typing import Final
 from builder.charts.registry import CrowdedError
 from builder.model.annotation import NONE, WHOLE, Difference, Spot
 from builder.model.text import Line, plain
-from builder.outputs.pptx.plan.bands import CASING, across, edges_of, edges_of_bands, ground
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (
     FilledForm,
@@ -23,8 +22,7 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.occupied import clear_of, labels, occupied, taken_beside, words_of
 from builder.outputs.pptx.plan.plot import PlacedPlot
-from builder.outputs.pptx.plan.staged import Staged
-from builder.outputs.pptx.plan.strips import (
+from builder.outputs.pptx.plan.room import (
     GAP,
     arrows_of,
     name_height,
@@ -32,6 +30,14 @@ from builder.outputs.pptx.plan.strips import (
     name_width,
     names_of,
     row,
+)
+from builder.outputs.pptx.plan.staged import (
+    CASING,
+    Staged,
+    across,
+    edges_of,
+    edges_of_bands,
+    ground,
 )
 from builder.units import Box
 

@@ -16,7 +16,8 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import Run
 from builder.outputs.pptx.plan import annotations as annotating
 from builder.outputs.pptx.plan import panels
-from builder.outputs.pptx.plan.laid import bare, laid
+from builder.outputs.pptx.plan.axes import titles
+from builder.outputs.pptx.plan.laid import bare, connectors, laid, names, totals
 from builder.outputs.pptx.plan.marks import named_only, sides
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
@@ -29,11 +30,9 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
 )
 from builder.outputs.pptx.plan.over import broken, gaps, heads, joins, row_names
-from builder.outputs.pptx.plan.overlay import connectors, names, totals
 from builder.outputs.pptx.plan.plot import PlacedPlot, plotted
 from builder.outputs.pptx.plan.room import PAD
 from builder.outputs.pptx.plan.shifting import shifts
-from builder.outputs.pptx.plan.titles import titles
 from builder.theme.theme import DISPLAY, HEADLINE, LABEL, LARGE, SMALL, TEXT
 from builder.units import Box
 

@@ -31,9 +31,8 @@ from builder.model.chart import ResolvedChart
 from builder.model.picture import Picture, PictureUse
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Owner, Run
-from builder.outputs.pptx.plan.lines import in_lines, in_words, line
+from builder.outputs.pptx.plan.lines import Parts, in_lines, in_words, line, parted
 from builder.outputs.pptx.plan.model import NUMBERED
-from builder.outputs.pptx.plan.parted import Parts, parted
 from builder.problems import NOWHERE, Place, Problems
 
 BULLETS = ("•", "–", "•")

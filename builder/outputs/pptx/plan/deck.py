@@ -17,6 +17,7 @@ from builder.model.figure import Moment
 from builder.model.ledger import Entry, LedgerPlace, entries_of
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line
+from builder.outputs.pptx.plan.forms import Ground, MasterLogo
 from builder.outputs.pptx.plan.ledger import places_of, whole_file
 from builder.outputs.pptx.plan.mapped import UserTemplate
 from builder.outputs.pptx.plan.model import (
@@ -25,7 +26,6 @@ from builder.outputs.pptx.plan.model import (
     Placeholder,
     PlannedSlide,
 )
-from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
 from builder.theme.theme import SMALL
 from builder.units import Box, Size
 

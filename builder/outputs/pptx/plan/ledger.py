@@ -18,6 +18,7 @@ from builder.model.ledger import WHOLE_FILE, Channel, LedgerPlace, Owned, placed
 from builder.model.ledger import Box as Where
 from builder.model.saying import NOTHING, axis_said, cell_name, plain_number, unseen
 from builder.model.text import Line, Owner, Run, join
+from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.model import TITLE as TITLE_PLACE
 from builder.outputs.pptx.plan.model import (
     ChartItem,
@@ -29,7 +30,6 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.units import Box
 
 _BYTES = 500  # that a place takes

@@ -1,15 +1,36 @@
-"""Text as slides have it: without marks of notes, formulas as slides carry them or read aloud."""
+"""Text as slides have it: without marks of notes, formulas as slides carry them or read aloud.
+
+And the parts of a slide under headings of their own: blocks in; what is of none, and parts, out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, groupby, pairwise
+from typing import TypeAlias
 
 from builder.frozen import replace
+from builder.model.blocks import (
+    Block,
+    Callout,
+    Code,
+    Definitions,
+    Equation,
+    InnerHeading,
+    ItemList,
+    Paragraph,
+)
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, Text, mapped, texts_of
 from builder.model.text import line as resolved
 from builder.text.opportunities import held
+
+Parts: TypeAlias = tuple[tuple[InnerHeading, tuple[Block, ...]], ...]
+
+FEWEST, MOST = 2, 6
+"""How many parts a slide may have."""
+
+_TEXT = (Paragraph, Equation, ItemList, Definitions, Code)
 
 
 def line(text: Text) -> Line:
@@ -68,3 +89,25 @@ def held_together(runs: Sequence[Run]) -> Sequence[Run]:
 
 def _look(run: Run) -> tuple[object, ...]:
     return run.strong, run.emphasis, run.code, run.language, run.manner, run.link
+
+
+def parted(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Parts]:
+    """Return the blocks that are of no part, and the parts: each a heading and its text.
+
+    Callouts are of no part. Where headings do not divide the slide, into text alone, there are no
+    parts, and all blocks follow one another.
+    """
+    loose: list[Block] = []
+    parts: list[tuple[InnerHeading, list[Block]]] = []
+    for block in blocks:
+        if isinstance(block, InnerHeading):
+            parts.append((block, []))
+        elif isinstance(block, Callout) or not parts:
+            loose.append(block)
+        else:
+            parts[-1][1].append(block)
+    divided = all(held and all(isinstance(each, _TEXT) for each in held) for _, held in parts)
+    divided = divided and all(isinstance(block, Callout) for block in loose)
+    if divided and FEWEST <= len(parts) <= MOST:
+        return tuple(loose), tuple((heading, tuple(held)) for heading, held in parts)
+    return tuple(blocks), ()

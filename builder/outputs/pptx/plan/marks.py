@@ -13,13 +13,12 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from builder.charts.native import CARTESIAN, NativeChart, NativeSeries
-from builder.outputs.pptx.plan.beside import label_box
-from builder.outputs.pptx.plan.boxes import shared, shared_area
+from builder.outputs.pptx.plan.axes import spans
+from builder.outputs.pptx.plan.forms import shared, shared_area
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
-from builder.outputs.pptx.plan.shifting import off_lines
-from builder.outputs.pptx.plan.spans import spans
+from builder.outputs.pptx.plan.shifting import label_box, off_lines
 from builder.units import Box
 
 SIDES: Final[tuple[Side, ...]] = ("right", "left", "above", "below")

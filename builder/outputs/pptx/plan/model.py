@@ -11,8 +11,7 @@ from builder.charts.native import NativeChart
 from builder.frozen import dataclass
 from builder.model.arranging import RowKind
 from builder.model.text import Line
-from builder.outputs.pptx.plan.outlines import Outline, Pen
-from builder.outputs.pptx.plan.pictures import PictureItem
+from builder.outputs.pptx.plan.forms import Outline, Pen, PictureItem
 from builder.units import Box
 
 Anchor = Literal["t", "ctr", "b"]

@@ -9,10 +9,9 @@ from typing import Final, TypeAlias
 from builder.charts.annotating.placing import Obstacles, Place
 from builder.charts.around import Rectangle
 from builder.model.annotation import Spot
-from builder.outputs.pptx.plan.beside import label_box
 from builder.outputs.pptx.plan.marks import sides
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Stroke
-from builder.outputs.pptx.plan.shifting import off_lines, shifts
+from builder.outputs.pptx.plan.shifting import label_box, off_lines, shifts
 from builder.outputs.pptx.plan.staged import Staged
 from builder.units import Box
 

@@ -15,11 +15,11 @@ from builder.charts.native import NativeAxis, NativeChart
 from builder.charts.panels import PanelCell, PanelGrid, grid_of
 from builder.model.annotation import NONE
 from builder.model.text import Run
+from builder.outputs.pptx.plan.axes import hang_too_far, with_headroom
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import FilledForm, GroupItem, Paragraph, ParagraphStyle
 from builder.outputs.pptx.plan.plot import PlacedPlot, close_together, plotted
 from builder.outputs.pptx.plan.room import PAD, PlotRoom
-from builder.outputs.pptx.plan.spans import hang_too_far, with_headroom
 from builder.units import Box
 
 _LEAST: Final = 150.0

@@ -14,19 +14,20 @@ from builder.charts.registry import is_sequence
 from builder.charts.scales import along
 from builder.frozen import dataclass
 from builder.model.annotation import NONE
-from builder.outputs.pptx.plan.measure import PITCH, Ruler
-from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.plan.room import PlotRoom, clusters, heads_of, names_width
-from builder.outputs.pptx.plan.spans import (
+from builder.outputs.pptx.plan.axes import (
     base_of,
     least_part,
     parted,
+    share_along,
     spans,
+    with_fitting_axes,
     with_headroom,
+    with_names_aside,
     without_low,
 )
-from builder.outputs.pptx.plan.strips import beside
-from builder.outputs.pptx.plan.titles import share_along, with_fitting_axes, with_names_aside
+from builder.outputs.pptx.plan.measure import PITCH, Ruler
+from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.room import PlotRoom, beside, clusters, heads_of, names_width
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
 

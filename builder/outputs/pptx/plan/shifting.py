@@ -1,5 +1,7 @@
-"""How far the labels of a native chart move: a placed plot in; shifts of labels that would meet
-each other, or stand on their marks, out.
+"""Where labels stand beside their marks: a mark's box, a side and a size in, the label's box out.
+
+And how far those of a native chart move: a placed plot in; shifts of labels that would meet each
+other, or stand on their marks, out.
 """
 
 from __future__ import annotations
@@ -10,11 +12,12 @@ from typing import Final, NamedTuple, TypeAlias
 
 from builder.charts.leaders import Leader, crosses
 from builder.model.annotation import Spot
-from builder.outputs.pptx.plan.beside import label_box
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side
 from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.units import Box
+
+_GAP: Final = 4.0
 
 _LEAST_SHIFT: Final = 0.5
 _OFF_COLUMN: Final = 4.0
@@ -29,6 +32,17 @@ _MET: Final = 100.0  # lines crossed: rather than that two labels meet
 Place: TypeAlias = tuple[float, float]
 Shift: TypeAlias = tuple[int, int, float]
 """A series, a point, and by how many points its label moves."""
+
+
+def label_box(mark: Box, side: Side, width: float, height: float) -> Box:
+    """Return where a label of this size stands at a side of its mark."""
+    middle, centre = mark.left + mark.width / 2, mark.top + mark.height / 2
+    if side == "right":
+        return Box(mark.left + mark.width + _GAP, centre - height / 2, width, height)
+    if side == "left":
+        return Box(mark.left - _GAP - width, centre - height / 2, width, height)
+    top = mark.top - _GAP - height if side == "above" else mark.top + mark.height + _GAP
+    return Box(middle - width / 2, top, width, height)
 
 
 class Beside(NamedTuple):

@@ -1,17 +1,20 @@
-"""The rows of a table on a slide: a table, its columns' widths and a size in; rows out.
+"""The rows of a table on a slide, and its columns: a table, its columns' widths and a size in, rows
+out; a table and the room for it in, widths out.
 
-Headers may go over several columns, headings of groups over all of them.
+Headers may go over several columns, headings of groups over all of them. Columns get the room that
+their words need.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
 from builder.frozen import dataclass, replace
 from builder.model.arranging import RowKind
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Run
+from builder.model.text import Line, Run, plain
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import (
     TABLE_PAD,
@@ -31,6 +34,10 @@ PAD_TIGHT: Final = 3.5
 PAD_AIRY: Final = 16.0
 HEADER_RULE: Final = 1.75
 ROW_RULE: Final = 0.75
+
+# Where programs may as well divide an address as anywhere else.
+_ADDRESS: Final = re.compile(r"\w+://|www\.")
+_IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 
 
 @dataclass(frozen=True)
@@ -146,6 +153,65 @@ class TableSetting:
     def insets(self, at: int) -> list[float]:
         """Return what is kept free on the right of a column's cells, so that decimals align."""
         return insets_of(self.table, at, self.size, self.ruler, self.mark)
+
+
+def widths_of(
+    table: ResolvedTable, room: float, size: float, ruler: Ruler, mark: str
+) -> tuple[float, ...] | None:
+    """Return column widths that fill `room` and break no word; None when there are none."""
+    least, wanted, below = [], [], []
+    shape = table.shape
+    for place, column in enumerate(table.columns):
+        inset = max(insets_of(table, place, size, ruler, mark), default=0.0)
+        cells = [(column.header, True, 0.0)]
+        cells += [
+            (row[place], not place or shape.kind(at) in ("subtotal", "total"), inset)
+            for at, row in enumerate(table.rows)
+            if shape.kind(at) != "group"
+        ]
+        words = max(
+            _longest_word(runs, size, ruler, bold=bold) + more for runs, bold, more in cells
+        )
+        whole = [ruler.width(runs, size, bold=bold) + more for runs, bold, more in cells]
+        around = 2 * PAD_SIDE + 1
+        least.append(words + around)
+        wanted.append(max(whole) + around)
+        below.append(max(words, *whole[1:], 0.0) + around)
+    for each in shape.spanners:
+        columns = range(each.first, each.first + each.count)
+        words = _longest_word(each.header, size, ruler, bold=True) + 2 * PAD_SIDE + 1
+        lines = ruler.width(each.header, size, bold=True) + 2 * PAD_SIDE + 1
+        for widths, needed in ((least, words), (wanted, lines)):
+            lacking = needed - sum(widths[at] for at in columns)
+            for at in columns if lacking > 0 else ():
+                widths[at] += lacking / each.count
+    if sum(least) > room:
+        return None
+    if sum(wanted) <= room:
+        spare = (room - sum(wanted)) / len(wanted)
+        return tuple(width + spare for width in wanted)
+    even = [max(both) for both in zip(least, below, strict=True)]
+    if sum(even) <= room:  # headers alone need more lines, and no row is higher than others
+        least = even
+    # Long columns need more lines: the room goes by how much text is left to set, damped so
+    # that one very long column does not starve the others.
+    hunger = [max(0.0, want - have) ** 0.7 for want, have in zip(wanted, least, strict=True)]
+    spare = room - sum(least)
+    shares = [spare * share / sum(hunger) for share in hunger]
+    return tuple(have + share for have, share in zip(least, shares, strict=True))
+
+
+def _longest_word(runs: Line, size: float, ruler: Ruler, *, bold: bool) -> float:
+    """Return the width that a column needs so that no word is broken, but for addresses."""
+    text = plain(runs)
+    if not _ADDRESS.search(text):
+        return ruler.longest_word(runs, size, bold=bold)
+    words = (part for word in text.split() for part in _parts(word))
+    return max(ruler.longest_word((Run(part),), size, bold=bold) for part in words)
+
+
+def _parts(word: str) -> list[str]:
+    return _IN_ADDRESS.split(word) if _ADDRESS.match(word) else [word]
 
 
 def insets_of(table: ResolvedTable, at: int, size: float, ruler: Ruler, mark: str) -> list[float]:

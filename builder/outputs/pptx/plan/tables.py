@@ -1,32 +1,32 @@
 """How a table stands on slides: a table and a box in; the rows and widths of each slide out.
 
-Columns get the room that their words need; a table too long for one slide goes on on the next
-one, under its header again.
+A table too long for one slide goes on on the next one, under its header again. One whose columns
+are wider than a slide is divided: each part begins with the column that heads the rows, and columns
+under one header stay together.
 """
 
 from __future__ import annotations
 
-import re
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from builder.frozen import dataclass
-from builder.model.arranging import UNSHAPED
+from builder.model.arranging import UNSHAPED, TableShape
 from builder.model.table import ResolvedTable
-from builder.model.text import Line, Run, plain
+from builder.model.text import plain
 from builder.outputs.pptx.plan.autofit import TooLargeError, spread
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Row
 from builder.outputs.pptx.plan.table_rows import (
     PAD_ABOVE,
     PAD_AIRY,
-    PAD_SIDE,
     PAD_TIGHT,
     TableSetting,
-    insets_of,
+    widths_of,
 )
 from builder.problems import shortened
 from builder.theme.theme import LABEL, SMALL
@@ -34,14 +34,11 @@ from builder.theme.theme import LABEL, SMALL
 if TYPE_CHECKING:
     from builder.units import Box
 
+
 _TIGHTER: Final = (LABEL, SMALL)
 """Sizes of tables whose columns would be wider than the slide in those of other text."""
 
 _FEWER: Final = 0.75  # of a table's slides in its usual type, for which it is set smaller
-
-# Where programs may as well divide an address as anywhere else.
-_ADDRESS: Final = re.compile(r"\w+://|www\.")
-_IN_ADDRESS: Final = re.compile(r"(?<=[/.?&=_-])(?=[^/])")
 
 
 class TooWideError(TooLargeError):
@@ -85,7 +82,7 @@ def autofit_table(
         (sizes[-1], PAD_TIGHT),
         *product(smaller, (PAD_ABOVE, PAD_TIGHT)),
     ):
-        widths = _widths(table, box.width, size, ruler, mark)
+        widths = widths_of(table, box.width, size, ruler, mark)
         if widths is None:
             continue
         setting = TableSetting(table, widths, size, ruler, mark, goes_on, pad)
@@ -191,60 +188,64 @@ def _spread(
             group = row if row.kind == "group" else None if row.kind == "subtotal" else group
 
 
-def _widths(
-    table: ResolvedTable, room: float, size: float, ruler: Ruler, mark: str
-) -> tuple[float, ...] | None:
-    """Return column widths that fill `room` and break no word; None when there are none."""
-    least, wanted, below = [], [], []
-    shape = table.shape
-    for place, column in enumerate(table.columns):
-        inset = max(insets_of(table, place, size, ruler, mark), default=0.0)
-        cells = [(column.header, True, 0.0)]
-        cells += [
-            (row[place], not place or shape.kind(at) in ("subtotal", "total"), inset)
-            for at, row in enumerate(table.rows)
-            if shape.kind(at) != "group"
-        ]
-        words = max(
-            _longest_word(runs, size, ruler, bold=bold) + more for runs, bold, more in cells
-        )
-        whole = [ruler.width(runs, size, bold=bold) + more for runs, bold, more in cells]
-        around = 2 * PAD_SIDE + 1
-        least.append(words + around)
-        wanted.append(max(whole) + around)
-        below.append(max(words, *whole[1:], 0.0) + around)
-    for each in shape.spanners:
-        columns = range(each.first, each.first + each.count)
-        words = _longest_word(each.header, size, ruler, bold=True) + 2 * PAD_SIDE + 1
-        lines = ruler.width(each.header, size, bold=True) + 2 * PAD_SIDE + 1
-        for widths, needed in ((least, words), (wanted, lines)):
-            lacking = needed - sum(widths[at] for at in columns)
-            for at in columns if lacking > 0 else ():
-                widths[at] += lacking / each.count
-    if sum(least) > room:
-        return None
-    if sum(wanted) <= room:
-        spare = (room - sum(wanted)) / len(wanted)
-        return tuple(width + spare for width in wanted)
-    even = [max(both) for both in zip(least, below, strict=True)]
-    if sum(even) <= room:  # headers alone need more lines, and no row is higher than others
-        least = even
-    # Long columns need more lines: the room goes by how much text is left to set, damped so
-    # that one very long column does not starve the others.
-    hunger = [max(0.0, want - have) ** 0.7 for want, have in zip(wanted, least, strict=True)]
-    spare = room - sum(least)
-    shares = [spare * share / sum(hunger) for share in hunger]
-    return tuple(have + share for have, share in zip(least, shares, strict=True))
+def fitted_in_columns(
+    table: ResolvedTable,
+    sizes: tuple[float, ...],
+    fitted: Callable[[ResolvedTable, tuple[float, ...]], FittedTable],
+) -> tuple[tuple[ResolvedTable, FittedTable], ...]:
+    """Return a table as `fitted` has it in one of the sizes; where it is too wide, in the fewest
+    even parts that fit, all in one size.
+
+    Raises:
+        TooLargeError: even the first column and one more are too wide, or a row is too tall.
+    """
+    try:
+        return ((table, fitted(table, sizes)),)
+    except TooWideError:
+        units = _units(table)
+        for count in range(2, len(units) + 1):
+            edges = [len(units) * part // count for part in range(count + 1)]
+            groups = [units[start:end] for start, end in pairwise(edges)]
+            parts = [_of_columns(table, [at for unit in each for at in unit]) for each in groups]
+            with contextlib.suppress(TooWideError):
+                found = [fitted(part, sizes) for part in parts]
+                least = min(map(_size, found))
+                if any(_size(each) > least for each in found):
+                    found = [fitted(part, (least,)) for part in parts]
+                return tuple(zip(parts, found, strict=True))
+        raise
 
 
-def _longest_word(runs: Line, size: float, ruler: Ruler, *, bold: bool) -> float:
-    """Return the width that a column needs so that no word is broken, but for addresses."""
-    text = plain(runs)
-    if not _ADDRESS.search(text):
-        return ruler.longest_word(runs, size, bold=bold)
-    words = (part for word in text.split() for part in _parts(word))
-    return max(ruler.longest_word((Run(part),), size, bold=bold) for part in words)
+def _size(fitted: FittedTable) -> float:
+    return fitted.parts[0][0].cells[0].style.size
 
 
-def _parts(word: str) -> list[str]:
-    return _IN_ADDRESS.split(word) if _ADDRESS.match(word) else [word]
+def _units(table: ResolvedTable) -> list[range]:
+    """Return the columns after the first that stay together."""
+    found, at = [], 1
+    while at < len(table.columns):
+        over = next((each for each in table.shape.spanners if each.first == at), None)
+        found.append(range(at, at + (over.count if over else 1)))
+        at = found[-1].stop
+    return found
+
+
+def _of_columns(table: ResolvedTable, columns: Sequence[int]) -> ResolvedTable:
+    """Return a table of its first column and some that follow one another."""
+    kept = (0, *columns)
+    shape, moved = table.shape, columns[0] - 1
+    return replace(
+        table,
+        columns=tuple(table.columns[at] for at in kept),
+        rows=tuple(tuple(row[at] for at in kept if at < len(row)) for row in table.rows),
+        shape=TableShape(
+            spanners=tuple(
+                replace(each, first=each.first - moved)
+                for each in shape.spanners
+                if each.first in columns
+            ),
+            kinds=shape.kinds,
+            looks=tuple(tuple(row[at] for at in kept if at < len(row)) for row in shape.looks),
+            remarks=shape.remarks,
+        ),
+    )

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.frozen import dataclass, replace
-from builder.outputs.pptx.plan.boxes import covers, shared
+from builder.outputs.pptx.plan.forms import covers, shared
 from builder.outputs.pptx.plan.mapped import TemplateShape
 from builder.theme.theme import contrast
 from builder.units import Box, Size

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from builder.outputs.pptx.plan.boxes import shared
 from builder.outputs.pptx.plan.deck import SlideGrid
+from builder.outputs.pptx.plan.forms import shared
 from builder.outputs.pptx.plan.model import TITLE
 from builder.outputs.pptx.template.art import Art
 from builder.outputs.pptx.template.model import TemplateLayout

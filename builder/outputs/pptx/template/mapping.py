@@ -14,8 +14,8 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, SlideFrame, TemplateMatch
-from builder.outputs.pptx.plan.boxes import around
 from builder.outputs.pptx.plan.deck import SlideGrid
+from builder.outputs.pptx.plan.forms import around
 from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE, TRACKER
 from builder.outputs.pptx.template.clearing import cover_room

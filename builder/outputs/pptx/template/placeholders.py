@@ -10,10 +10,9 @@ from typing import Final
 
 from builder.outputs.pptx.layouts import BY_NAME
 from builder.outputs.pptx.layouts.base import Layout, MappedLayout, SlideFrame
-from builder.outputs.pptx.layouts.traits import OURS, THEIRS
-from builder.outputs.pptx.plan.boxes import around
 from builder.outputs.pptx.plan.deck import SlideGrid
-from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder
+from builder.outputs.pptx.plan.forms import around
+from builder.outputs.pptx.plan.mapped import OURS, THEIRS, PlaceholderMapping, TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER, Placeholder
 from builder.outputs.pptx.template.clearing import cleared, inked

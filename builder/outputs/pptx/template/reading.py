@@ -13,7 +13,7 @@ from dataclasses import replace
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.outputs.pptx.plan.boxes import covers
+from builder.outputs.pptx.plan.forms import covers
 from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import Align, Anchor

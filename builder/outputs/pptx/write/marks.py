@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builder.ooxml.escaping import quoteattr
 from builder.outputs.pptx.plan.deck import PlannedLayout, PlannedMaster
+from builder.outputs.pptx.plan.forms import Ground, MasterLogo
 from builder.outputs.pptx.plan.model import Ornament
-from builder.outputs.pptx.plan.pictures import Ground, MasterLogo
 from builder.outputs.pptx.write.xml import DECORATIVE, LANGUAGE, fill, transform
 from builder.theme.theme import Theme
 from builder.units import emu

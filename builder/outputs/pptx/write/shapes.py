@@ -14,6 +14,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.model.text import Line, plain
 from builder.ooxml.escaping import quoteattr
+from builder.outputs.pptx.plan.forms import EDGE, Outline, Pen, PictureItem
 from builder.outputs.pptx.plan.model import (
     FREE,
     Arrow,
@@ -25,8 +26,6 @@ from builder.outputs.pptx.plan.model import (
     Stroke,
     TextItem,
 )
-from builder.outputs.pptx.plan.outlines import EDGE, Outline, Pen
-from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.text import TextWriter
 from builder.units import Box, emu

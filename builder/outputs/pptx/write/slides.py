@@ -18,6 +18,7 @@ from builder.frozen import dataclass, replace
 from builder.memory import memory, remembered, remembered_of, shown
 from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan
+from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
@@ -31,7 +32,6 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.outputs.pptx.plan.pictures import PictureItem
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.kept import kept_again

@@ -11,13 +11,13 @@ from typing import Final
 
 from builder.charts.native import Slot
 from builder.ooxml.escaping import escape, quoteattr
+from builder.outputs.pptx.plan.forms import Pen
 from builder.outputs.pptx.plan.model import (
     CHART_COLOUR,
     NUMBERED,
     ParagraphStyle,
     Placeholder,
 )
-from builder.outputs.pptx.plan.outlines import Pen
 from builder.outputs.pptx.write.inks import SERIES, filling, reference
 from builder.theme.theme import Colours, Theme
 from builder.units import Box, emu
