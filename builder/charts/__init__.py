@@ -63,7 +63,7 @@ def native_chart(chart: ResolvedChart, theme: Theme) -> NativeChart | None:
     made = kind_of(chart.kind).native
     if made is None:
         return None
-    from builder.charts.heard import with_titles
+    from builder.charts.annotating.native import with_titles
 
     titled = with_titles(made(chart, theme), chart)
     if chart.annotations == NONE:

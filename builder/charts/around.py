@@ -7,7 +7,7 @@ from math import cos, inf, pi, sin
 from typing import Final, NamedTuple
 
 from builder.charts.frame import Frame
-from builder.charts.leaders import Leader, crosses, leader
+from builder.charts.markers import Leader, crosses, leader
 
 _RINGS: Final = (1.5, 8.0, 16.0, 26.0, 40.0)
 _DIRECTIONS: Final = (

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.charts.leaders import Sides, crosses
+from builder.charts.markers import Sides, crosses
 from builder.charts.native import Slot
 from builder.charts.registry import CrowdedError
 from builder.frozen import dataclass

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.frame import Edge, Frame, pattern_of
+from builder.charts.markers import HATCH, striped
 from builder.charts.native import PATTERN, Slot, rgb
-from builder.charts.patterns import HATCH, striped
 from builder.charts.style import ChartStyle
 from builder.charts.typeset import one_line
 from builder.model.land import Classes, Tick

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from builder.charts import annotating, house, plotgrid
 from builder.charts.frame import Frame, pattern_of
 from builder.charts.labels import put as put_names
+from builder.charts.markers import told_apart
 from builder.charts.native import (
     NativeAxis,
     NativeChart,
@@ -18,7 +19,6 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.patterns import told_apart
 from builder.charts.scales import Scale, reach, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
 from builder.charts.typeset import SetWords, all_on_lines, all_wrapped, one_line

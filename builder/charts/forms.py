@@ -1,12 +1,16 @@
-"""Forms that a frame fills, and stripes on them: outlines and boxes in, patches out."""
+"""How a frame's forms are inked: outlines, boxes, colours and patterns in; patches, and stripes on
+them, out.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from builder.charts.patterns import WIDTH, stripes
+from builder.charts.markers import WIDTH, stripes
+from builder.charts.native import Slot, parts_of
+from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,3 +54,34 @@ def striped(pattern: str, colour: str, box: tuple[float, float, float, float]) -
     outline = Path(places, [Path.MOVETO, Path.LINETO] * len(lines))
     outline.should_simplify = False
     return PathPatch(outline, facecolor="none", edgecolor=colour, linewidth=WIDTH)
+
+
+class Edge(NamedTuple):
+    """An outline's colour and width in points."""
+
+    colour: str
+    width: float
+
+
+class Pattern(NamedTuple):
+    """The name of a pattern and the colour of its stripes."""
+
+    name: str
+    colour: str
+
+
+NO_PATTERN: Final = Pattern("", "")
+
+
+def pattern_of(slot: Slot, theme: Theme) -> Pattern:
+    """Return the pattern of a colour slot: stripes in the colour of the paper."""
+    return Pattern(parts_of(slot)[1], theme.colours.paper)
+
+
+def filled(fill: str, edge: Edge | None) -> dict[str, Any]:
+    """Return how matplotlib is told of a filled form and its outline."""
+    return {
+        "facecolor": fill,
+        "edgecolor": edge.colour if edge else "none",
+        "linewidth": edge.width if edge else 0,
+    }

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from builder.charts.inks import NO_PATTERN, Edge, Pattern, filled, pattern_of
+from builder.charts.forms import NO_PATTERN, Edge, Pattern, filled, pattern_of
 from builder.charts.markers import corners
+from builder.charts.meeting import HAIR
 from builder.charts.typeset import SetWords, to_baseline
-from builder.charts.yielding import HAIR
 from builder.model.chart import Extent
 from builder.model.displaylist import DisplayList
 from builder.model.gauge import mark_of

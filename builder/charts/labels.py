@@ -1,4 +1,9 @@
-"""Names at the ends of lines, bands and stacks, right of the plot: wishes in, places out."""
+"""Names at the ends of lines, bands and stacks, right of the plot: a series in, which value is its
+last and what names it; wishes in, places out.
+
+A name stands at the right end of a plot, wherever its series ends: a value that is not one of the
+last category says which it is of.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,8 @@ from builder.charts.frame import Frame
 from builder.charts.native import Slot, rgb
 from builder.charts.style import ChartStyle, text_slot
 from builder.charts.typeset import SetWords, longest_word, wrapped
-from builder.model.text import Line
+from builder.model.chart import ResolvedChart, Series
+from builder.model.text import Line, Run
 
 GAP: Final = 7.0
 _SHARE: Final = 0.3  # of the chart's width that names may take
@@ -85,3 +91,26 @@ def put(frame: Frame, ends: Sequence[End], x: float, top: float, bottom: float) 
     middles = spread([end.wanted for end in shown], heights, top, bottom)
     for end, middle in zip(shown, middles, strict=True):
         frame.put(end.block, x, middle, vertical="middle")
+
+
+def last_value(series: Series) -> int | None:
+    """Return the place of a series' last value, or None if it has none."""
+    known = [place for place, datum in enumerate(series.data) if datum.value is not None]
+    return known[-1] if known else None
+
+
+def end_value(chart: ResolvedChart, series: Series) -> Line:
+    """Return a series' last value as printed, with its category where others follow it."""
+    place = last_value(series)
+    if place is None:
+        return ()
+    label, category = series.data[place].label, chart.categories[place]
+    if place == len(chart.categories) - 1 or not category.text:
+        return (label,)
+    return (label, Run(" "), Run("("), category, Run(")"))
+
+
+def end_line(chart: ResolvedChart, series: Series) -> Line:
+    """Return what is printed at the end of a line: its name (if there are others) and value."""
+    value = end_value(chart, series)
+    return value if len(chart.series) == 1 else (series.name, Run(" "), *value)

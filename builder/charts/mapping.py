@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from builder.charts import classes
 from builder.charts.around import Disc, LabelPlace, Rectangle, place
-from builder.charts.leaders import Leader, crosses
+from builder.charts.markers import Leader, crosses
 from builder.charts.native import Slot, parts_of
 from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart

@@ -10,8 +10,7 @@ from builder.charts import annotating, house, plotgrid
 from builder.charts.around import Disc, LabelPlace, Rectangle, place, plate
 from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.labels import put as put_names
-from builder.charts.leaders import leader
-from builder.charts.markers import reach
+from builder.charts.markers import leader, reach, told_apart
 from builder.charts.native import (
     Marker,
     NativePoint,
@@ -22,7 +21,6 @@ from builder.charts.native import (
     parts_of,
     rgb,
 )
-from builder.charts.patterns import told_apart
 from builder.charts.scales import Scale, is_log, limits_of
 from builder.charts.style import ChartStyle, accent, group_slots, slot_on
 from builder.charts.typeset import SetWords, wrapped

@@ -14,7 +14,7 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.colors import to_hex
 from matplotlib.path import Path as Outline
 
-from builder.charts.yielding import HAIR
+from builder.charts.meeting import HAIR
 from builder.model.displaylist import Markers, Operation, Path, Stroke, Text
 from builder.text.metrics import FontMetrics
 from builder.theme import assets

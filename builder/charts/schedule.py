@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from builder.charts.calendars import between, named
+from builder.charts.courses import between, named
 from builder.charts.native import Slot
 from builder.charts.scales import EPOCH
 from builder.facts.arithmetic import days_of

@@ -1,4 +1,8 @@
-"""Words into lines: takes runs and a type, returns a measured block that a frame can draw."""
+"""Words into lines: takes runs and a type, returns a measured block that a frame can draw.
+
+Of labels below columns of which one has a long word, blocks that reach into the places of shorter
+ones beside them (`lending`), so that no word is divided.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,9 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.charts.style import Type
+from builder.charts.style import ChartStyle, Type
 from builder.frozen import dataclass
+from builder.model.chart import ResolvedChart
 from builder.model.text import Line, Run
 from builder.text.breaking import Box, fill_lines
 from builder.text.metrics import FontMetrics
@@ -243,3 +248,35 @@ def to_baseline(block: SetWords, vertical: str) -> float:
         "middle": 0.33 * size - depth / 2,
         "bottom": -depth - DESCENT * size,
     }[vertical]
+
+
+_LEAST_LABEL: Final = 7.0  # the least that labels of columns are set in
+_BETWEEN: Final = 4.0  # between two labels
+_ROUNDING: Final = 0.01
+
+
+def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...] | None:
+    """Return a label to each category, `slot` points apart; None where they have no room to lend.
+
+    The outermost keep to their places.
+    """
+    type_ = style.label.at(_LEAST_LABEL)
+    widths = _lent_widths([longest_word((run,), type_) for run in chart.categories], slot)
+    if widths is None:
+        return None
+    return tuple(
+        balanced((run,), type_, width, chart.language)
+        for run, width in zip(chart.categories, widths, strict=True)
+    )
+
+
+def _lent_widths(needed: list[float], slot: float) -> list[float] | None:
+    """Return how wide each label may be: as its place, less what it lends, or as its word asks."""
+    own = slot - _BETWEEN
+    found = []
+    for at, width in enumerate(needed):
+        beside = (needed[other] for other in (at - 1, at + 1) if 0 <= other < len(needed))
+        left = min((2 * own - max(other, own) for other in beside), default=own)
+        found.append(max(left, width))
+    apart = all((one + other) / 2 + _BETWEEN <= slot + _ROUNDING for one, other in pairwise(found))
+    return found if apart and max(found[0], found[-1]) <= slot else None

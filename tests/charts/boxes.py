@@ -9,8 +9,7 @@ from typing import NamedTuple
 from matplotlib.transforms import Bbox
 
 from builder.charts import meeting
-from builder.charts.meeting import meetings, words_box
-from builder.charts.yielding import giving_way
+from builder.charts.meeting import giving_way, meetings, words_box
 from builder.frozen import replace
 from builder.model.displaylist import DisplayList, Operation, Path, Text
 from builder.text.metrics import FontMetrics

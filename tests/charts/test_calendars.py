@@ -10,7 +10,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts.calendars import calendars, named
+from builder.charts.courses import calendars, named
 from builder.charts.scales import moments
 from builder.model.chart import ResolvedChart
 from builder.model.figure import Moment

@@ -13,7 +13,7 @@ from builder import compare, project
 from builder.art import art
 from builder.charts import display_list, native_chart
 from builder.charts.classes import UNKNOWN
-from builder.charts.ends import end_line
+from builder.charts.labels import end_line
 from builder.charts.native import rgb
 from builder.model.holes import LONE, holes, known_runs
 from builder.model.text import plain

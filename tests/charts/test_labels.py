@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builder.charts.around import Disc, Rectangle, place
 from builder.charts.labels import spread
 from builder.charts.lanes import span
-from builder.charts.leaders import crosses, leader
+from builder.charts.markers import crosses, leader
 from builder.model.figure import Moment
 from tests.charts import samples
 

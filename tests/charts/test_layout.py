@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
 
 from builder.charts import display_list
+from builder.charts.meeting import giving_way
 from builder.charts.registry import KINDS, CrowdedError
-from builder.charts.yielding import giving_way
 from builder.frozen import replace
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import Path

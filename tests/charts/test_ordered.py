@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from builder.charts import display_list, native_chart
+from builder.charts.markers import told_apart
 from builder.charts.native import parts_of, rgb
-from builder.charts.patterns import told_apart
-from builder.charts.resolving.ordering import follow
+from builder.charts.resolving.dates import follow
 from builder.charts.style import series_slots
 from builder.model.chart import MUTED, ResolvedChart
 from builder.model.displaylist import Path

@@ -14,8 +14,8 @@ import pytest
 
 from builder.charts import NativeChart, display_list, native_chart
 from builder.charts.classes import UNKNOWN, slots
+from builder.charts.markers import told_apart
 from builder.charts.native import Slot, parts_of, rgb
-from builder.charts.patterns import told_apart
 from builder.charts.registry import CHARTS
 from builder.charts.style import accent, steps_of
 from builder.model.land import Classes, Tick

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from builder.charts import Margin, display_list
+from builder.charts.enlarging import LEAST, MOST, room, slack, stretched
 from builder.charts.meeting import is_readable, meetings
-from builder.charts.stretching import LEAST, MOST, room, slack, stretched
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
 from builder.theme.theme import Theme

@@ -10,9 +10,9 @@ from builder.charts.annotating.noted import NotedFrame
 from builder.charts.annotating.placing import free, stands_off, stretches
 from builder.charts.annotating.strips import GAP, NAMES, ROW, SIZE, Stage, above, numbers, rows
 from builder.charts.around import Rectangle
-from builder.charts.ends import last_value
 from builder.charts.frame import Frame, Place
-from builder.charts.leaders import leader
+from builder.charts.labels import last_value
+from builder.charts.markers import leader
 from builder.charts.native import rgb
 from builder.charts.registry import CrowdedError
 from builder.charts.style import ChartStyle, Type, series_slots, text_slot

@@ -11,7 +11,7 @@ from dataclasses import field
 from typing import Final, TypeAlias
 
 from builder.charts.around import Rectangle
-from builder.charts.leaders import Leader, crosses, leader
+from builder.charts.markers import Leader, crosses, leader
 from builder.frozen import dataclass
 
 Place: TypeAlias = tuple[float, float]

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts import annotating, classes, courses, labels, plotgrid, scales
-from builder.charts.calendars import calendars
-from builder.charts.ends import end_line, end_value
+from builder.charts.courses import calendars
 from builder.charts.frame import Edge, Frame, pattern_of
+from builder.charts.labels import end_line, end_value
 from builder.charts.native import (
     NativeChart,
     NativePoint,

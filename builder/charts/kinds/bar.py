@@ -9,8 +9,8 @@ from typing import Final
 
 from builder.charts import annotating, clusters, house, measuring, plotgrid, rowgrid
 from builder.charts.frame import Frame, pattern_of
+from builder.charts.markers import told_apart
 from builder.charts.native import NativeAxis, NativeChart, rgb
-from builder.charts.patterns import told_apart
 from builder.charts.registry import OF_POINTS, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.scales import Scale, value_axis

@@ -9,8 +9,8 @@ from typing import Final
 
 from builder.charts import measuring
 from builder.charts.frame import Edge, Frame, pattern_of
+from builder.charts.markers import told_apart
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Swatch, owners, rgb
-from builder.charts.patterns import told_apart
 from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots

@@ -8,9 +8,9 @@ from typing import Final
 
 from builder.charts import annotating, clusters, courses, labels, plotgrid, scales
 from builder.charts.around import Disc, Rectangle, is_met, place, plate
-from builder.charts.calendars import calendars
-from builder.charts.ends import end_line, last_value
+from builder.charts.courses import calendars
 from builder.charts.frame import Edge, Frame, Place
+from builder.charts.labels import end_line, last_value
 from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, owners, rgb
 from builder.charts.plotgrid import Plot
 from builder.charts.registry import ChartType

@@ -12,13 +12,12 @@ from decimal import Decimal
 from typing import Any, Final, TypeAlias
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.arrows import difference
 from builder.charts.resolving.axes import check_limits
 from builder.charts.resolving.comparing import mean_of
 from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import Grid
-from builder.charts.resolving.marks import Marks
-from builder.charts.resolving.shares import WHOLE as WHOLE_SHARE
+from builder.charts.resolving.marks import Marks, difference
+from builder.charts.resolving.sums import WHOLE as WHOLE_SHARE
 from builder.charts.telling.teller import Teller
 from builder.facts.form import FormError
 from builder.facts.units import PER_CENT

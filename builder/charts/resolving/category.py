@@ -16,9 +16,8 @@ from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted, twice, warn_equal
-from builder.charts.resolving.dates import filled, moments_of
+from builder.charts.resolving.dates import are_ordered, check_ordered, filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered
-from builder.charts.resolving.ordering import are_ordered, check_ordered
 from builder.charts.resolving.sums import totals_of
 from builder.facts.form import Form
 from builder.facts.printing import printed_quantity

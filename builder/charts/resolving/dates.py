@@ -1,19 +1,24 @@
-"""Categories that are dates: takes a grid, returns dates of an axis of time, or the grid filled.
+"""Categories and series that follow one another: takes a grid whose categories are dates, returns
+dates of an axis of time, or the grid filled; takes names, returns whether they are in order.
 
 What follows one another in time must not be drawn as if it were evenly apart where it is not. Lines
 and areas stand on an axis of time. Columns stand evenly, a category to every year, month or day,
 those without a value among them: a date axis of PowerPoint's would draw each column a day wide.
+
+Years, ages and quantiles are told apart by how far they are along, not by colours of their own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from math import gcd
 from typing import Final
 
-from builder.charts.registry import kind_of
+from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
@@ -25,6 +30,7 @@ from builder.model.datings import iso_moment
 from builder.model.figure import Moment
 from builder.model.text import Owner, Run
 from builder.problems import Problems
+from builder.theme.ramp import MOST
 
 # Spreadsheets count days right from here on.
 _FIRST: Final = date(1900, 3, 1).toordinal()
@@ -187,3 +193,38 @@ def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:
         "draw a line, which has an axis of time, or add a row without values for each date that "
         "is left out",
     )
+
+
+def are_ordered(spec: ChartSpec, grid: Grid, kind: ChartType) -> bool:
+    """Return whether a chart's series take steps of one hue: as stated, or as their names say."""
+    if len(grid.series) < 2 or kind.whole or not kind.distinct or spec.ordered == "false":
+        return False
+    if spec.ordered == "true":
+        return True
+    names = [named.run.text for named in grid.series]
+    return len(names) <= MOST and follow(names)
+
+
+def follow(names: Sequence[str]) -> bool:
+    """Return whether names begin alike up to a number, and their numbers rise or fall throughout.
+
+    So do 2014 and 2024; 0–14, 15–64 and 65+; Q1 to Q4.
+    """
+    parts = [re.match(r"(\D*)(\d.*)", name) for name in names]
+    found = [part for part in parts if part is not None]
+    if len(found) < len(names) or len({part[1] for part in found}) > 1:
+        return False
+    numbers = [[*map(Decimal, re.findall(r"\d+", part[2]))] for part in found]
+    steps = [*pairwise(numbers)]
+    return all(one < other for one, other in steps) or all(one > other for one, other in steps)
+
+
+def check_ordered(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report more series in order than one hue has steps that can be told apart."""
+    if spec.ordered == "true" and len(grid.series) > MOST:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" needs {len(grid.series)} steps of one hue, but only {MOST} can be '
+            "told apart",
+            "join some of the series, or divide the chart in two",
+        )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from builder.charts.markers import WIDTH, stripes
 from builder.charts.native import parts_of
-from builder.charts.patterns import WIDTH, stripes
 from builder.model.displaylist import Operation, Path, Stroke
 from builder.outputs.handout.stretches import SlidePicture, StretchPart
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from builder.charts.leaders import Leader, crosses
+from builder.charts.markers import Leader, crosses
 
 Box = tuple[float, float, float, float]
 Place = tuple[float, float]

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.charts import native_chart
-from builder.charts.leaders import crosses
+from builder.charts.markers import crosses
 from builder.frozen import replace
 from builder.model.annotation import Annotations, Interval, Spot
 from builder.model.chart import ResolvedChart

@@ -26,7 +26,7 @@ from builder.charts.chains import (
 )
 from builder.charts.frame import Edge, Frame, Place
 from builder.charts.kinds.chain.resolving import resolve
-from builder.charts.leaders import Sides
+from builder.charts.markers import Sides
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.style import ChartStyle, Type

@@ -15,7 +15,7 @@ from typing import Final
 from builder.charts import clusters, courses, house, measuring, plotgrid
 from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.column_line.resolving import resolve
-from builder.charts.markers import breaks_up
+from builder.charts.markers import breaks_up, told_apart
 from builder.charts.native import (
     NativeAxis,
     NativeChart,
@@ -25,7 +25,6 @@ from builder.charts.native import (
     owners,
     rgb,
 )
-from builder.charts.patterns import told_apart
 from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.axes import plain_format
 from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits

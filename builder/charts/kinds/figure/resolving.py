@@ -131,7 +131,8 @@ def _sketch(
     function: Callable[[Table], Any],
     context: ChartContext,
 ) -> Sketch | None:
-    from builder.charts.kinds.figure.drawing import UnshownError, called
+    from builder.charts.kinds.figure.marking import UnshownError
+    from builder.charts.kinds.figure.sketching import called
 
     (name,) = spec.own(FUNCTION)
     table = _table(spec, grid)

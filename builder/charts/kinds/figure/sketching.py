@@ -1,15 +1,17 @@
-"""A matplotlib Figure in; its marks and words out, as plain data in colours of the house.
+"""What a function of an installed package's draws: takes it and its table; returns the marks and
+words of its matplotlib Figure, as plain data in colours of the house.
 
-What a Figure may hold is what paper and deck can both show: outlines in opaque colours of the
-theme, within their axes, and level or upright words.
+matplotlib's settings are the house's while it runs; a user's own change nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import matplotlib
 
 from builder.charts.kinds.figure.marking import UnshownError, marks_of, slot_of
 from builder.charts.recorder import Recorder
@@ -21,6 +23,7 @@ from builder.text.metrics import FontMetrics
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
+
 
 SETTINGS: Final[Mapping[str, Any]] = {
     "font.size": 8.0,
@@ -231,3 +234,24 @@ def _tick(text: str, at: float) -> Decimal | None:
         return None
     half = Decimal(1).scaleb(int(said.as_tuple().exponent)) / 2
     return said if abs(float(said) - at) <= float(half) else None
+
+
+def called(function: Callable[[Any], Any], table: object) -> Drawn:
+    """Return what the Figure that a function returns draws.
+
+    Raises:
+        UnshownError: it holds what paper or deck cannot show, or is no Figure.
+        Exception: whatever the function raises.
+    """
+    from matplotlib.figure import Figure
+
+    from builder.charts.house import defaults
+
+    settings: dict[Any, Any] = {**defaults(), **SETTINGS}
+    with matplotlib.rc_context(settings):
+        figure = function(table)
+        if not isinstance(figure, Figure):
+            raise UnshownError(
+                f"a {type(figure).__name__}", "let the function return a matplotlib Figure"
+            )
+        return drawn(figure)

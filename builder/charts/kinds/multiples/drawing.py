@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts import plotgrid
-from builder.charts.calendars import below
-from builder.charts.ends import last_value
+from builder.charts.courses import below
 from builder.charts.frame import Frame
+from builder.charts.labels import last_value
 from builder.charts.markers import foot_broken
 from builder.charts.native import Slot, rgb
 from builder.charts.panels import grid_of, panels

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.charts.yielding import giving_way
+from builder.charts.meeting import giving_way
 from builder.memory import memory, remembered_of
 from builder.model.displaylist import DisplayList, Markers, Path, Raster, Stroke, Text
 from builder.outputs.pdf.write.fonts import Encoder, font

@@ -22,7 +22,7 @@ from builder.charts.chains import (
     unsaid,
     words_of,
 )
-from builder.charts.leaders import Sides
+from builder.charts.markers import Sides
 from builder.model.chart import ResolvedChart
 from builder.model.text import plain
 from builder.outputs.pptx.layouts.exhibits import diagram_layout

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from builder.charts import mapping
-from builder.charts.leaders import leader
+from builder.charts.markers import leader
 from builder.model.chart import ResolvedChart
 from builder.model.land import PlaceOutline
 from builder.model.text import Line, plain

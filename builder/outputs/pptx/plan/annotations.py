@@ -252,7 +252,7 @@ def _remarks(stage: Staged, groups: Sequence[GroupItem]) -> Iterator[GroupItem]:
         return
     from builder.charts.annotating.placing import free, stands_off
     from builder.charts.around import Rectangle
-    from builder.charts.leaders import leader
+    from builder.charts.markers import leader
 
     obstacles, inner = occupied(stage, groups), plot.inner
     bounds = Rectangle(inner.left, inner.top, inner.left + inner.width, inner.top + inner.height)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from builder.charts.calendars import named
+from builder.charts.courses import named
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart, Slot
 from builder.model.holes import known_runs
 from builder.model.land import Tick

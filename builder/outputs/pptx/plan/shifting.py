@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.charts.leaders import Leader, crosses
+from builder.charts.markers import Leader, crosses
 from builder.model.annotation import Spot
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import Side

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from builder.charts.stretching import room, slack, stretched
+from builder.charts.enlarging import room, slack, stretched
 from builder.memory import remembered_of, remembered_of_all
 from builder.model.chart import ResolvedChart
 from builder.model.gauge import Gauge, numbered
