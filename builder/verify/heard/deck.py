@@ -16,8 +16,8 @@ from lxml import etree
 
 from builder.verify.drawingml import A, P, R
 from builder.verify.edge import within
+from builder.verify.heard import Heard, Said
 from builder.verify.heard.bullets import Lists
-from builder.verify.heard.said import Heard, Said
 from builder.verify.heard.shapes import ShapeReader
 from builder.verify.heard.words import Links
 from builder.verify.package import Package

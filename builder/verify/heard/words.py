@@ -11,7 +11,7 @@ from lxml import etree
 
 from builder.verify import formulas
 from builder.verify.drawingml import A, R
-from builder.verify.heard.said import marked
+from builder.verify.heard import marked
 from builder.verify.package import Package
 
 _MATHS: Final = f"{formulas.M}oMath"
