@@ -17,9 +17,8 @@ from lxml import etree
 from builder.verify.drawingml import A, P, R
 from builder.verify.edge import within
 from builder.verify.heard import Heard, Said
-from builder.verify.heard.bullets import Lists
+from builder.verify.heard.paragraphs import Links, Lists
 from builder.verify.heard.shapes import ShapeReader
-from builder.verify.heard.words import Links
 from builder.verify.package import Package
 from builder.verify.reading import UnreadableFileError
 

@@ -11,9 +11,8 @@ from builder.frozen import dataclass
 from builder.verify.drawingml import A, C, P, R, kind_of, paragraph_elements
 from builder.verify.edge import within
 from builder.verify.heard import ROW, Said, spoken
-from builder.verify.heard.bullets import Lists
 from builder.verify.heard.charts import heard_chart
-from builder.verify.heard.words import Links, words_of
+from builder.verify.heard.paragraphs import Links, Lists, words_of
 from builder.verify.package import Package
 from builder.verify.slide import is_hidden, shapes_in
 
