@@ -25,7 +25,6 @@ from builder.verify.reading import UnreadableFileError
 from builder.verify.slide import is_hidden, shapes_in
 
 _UNHEARD: Final = frozenset({"hdr", "dt", "ftr", "sldNum", "sldImg"})
-
 _DECORATIVE: Final = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _PLACES: Final = {
     "title": "title",
