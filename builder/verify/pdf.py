@@ -21,12 +21,11 @@ from builder.model.ledger import WHOLE_FILE, LedgerPlace, in_order
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
-from builder.verify.catalogue import astray, outline, properties
 from builder.verify.edge import PAGES, Allowance, in_paper
 from builder.verify.elements import Elements, named_in
 from builder.verify.gauged import mismeasured
 from builder.verify.glyphs import Fonts, page_texts
-from builder.verify.opened import opened
+from builder.verify.opened import astray, opened, outline, properties
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
