@@ -19,6 +19,7 @@ from builder.frozen import dataclass
 from builder.model.ledger import Box, Channel, LedgerPlace
 from builder.verify.backdrop import behind
 from builder.verify.chart import read_chart
+from builder.verify.chartml import not_drawn
 from builder.verify.drawingml import (
     A,
     C,
@@ -36,7 +37,6 @@ from builder.verify.drawingml import (
     turned_in,
 )
 from builder.verify.edge import within
-from builder.verify.errorbars import not_drawn
 from builder.verify.fills import Palette, Palettes, cell_filling, filling_of, is_line
 from builder.verify.package import Package
 from builder.verify.reading import Finding
