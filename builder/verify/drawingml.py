@@ -1,7 +1,6 @@
-"""DrawingML in; the text of its paragraphs, and where shapes stand on a slide in points, out.
-
-Parts of a native chart's XML, too: what they hold. ECMA-376-1, 20.1.7 (frames of shapes), 21.1.2
-(paragraphs), 21.2 (charts).
+"""DrawingML in; the text of its paragraphs with how large it is set and what is struck through,
+where shapes stand on a slide in points, and what its layout and its master print on a slide beside
+its own shapes, out. ECMA-376-1, 20.1.7 (frames of shapes), 21.1.2 (paragraphs).
 """
 
 from __future__ import annotations
@@ -14,18 +13,23 @@ from lxml import etree
 from builder.frozen import dataclass
 from builder.model.ledger import Box
 from builder.verify import formulas
+from builder.verify.package import Package
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
-
-def kind_of(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _TEXT, _BREAK = f"{A}t", f"{A}br"
 _MATHS: Final = f"{formulas.M}oMath"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_PLACES: Final = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
+_PROPERTIES: Final = f"{P}cNvPr"
+_EMU: Final = 12_700  # to a point
+_MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
+
+
+def kind_of(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def paragraphs(element: etree._Element) -> Iterator[str]:
@@ -51,10 +55,6 @@ def is_slide_number(paragraph: etree._Element) -> bool:
     return len(runs) == 1 and _is_numbered(runs[0].getparent())
 
 
-def _is_numbered(run: etree._Element | None) -> bool:
-    return run is not None and run.get("type") == "slidenum"
-
-
 def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
     """Return a paragraph's text; line breaks as line ends.
 
@@ -77,14 +77,6 @@ def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
         else:
             parts.append("\n" if tag == _BREAK else run.text or "")
     return "".join(parts)
-
-
-P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_PLACES: Final = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
-_PROPERTIES: Final = f"{P}cNvPr"
-_EMU: Final = 12_700  # to a point
-_MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
 
 
 @dataclass(frozen=True)
@@ -152,6 +144,27 @@ def properties_of(shape: etree._Element) -> list[etree._Element]:
     return [found for child in shape for found in child.iterchildren(_PROPERTIES)]
 
 
+def behind(
+    package: Package, known: dict[str, tuple[str, ...]], part: str, root: etree._Element
+) -> tuple[str, ...]:
+    """Return the text of the layout's and the master's own shapes, which every slide shows.
+
+    `known` holds what is known of layouts already, and is added to.
+    """
+    above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
+    hidden = root.get("showMasterSp", "1") in ("0", "false")
+    if above is None or hidden or "slideMasters" in part:
+        return ()
+    if above not in known:
+        tree = package.xml(above)
+        known[above] = (*_own_text(tree), *behind(package, known, above, tree))
+    return known[above]
+
+
+def _is_numbered(run: etree._Element | None) -> bool:
+    return run is not None and run.get("type") == "slidenum"
+
+
 def _pair(place: etree._Element, name: str, first: str, second: str) -> tuple[float, float]:
     held = place.find(f"{A}{name}")
     if held is None:
@@ -173,3 +186,10 @@ def _length(held: etree._Element, name: str) -> float:
     if not abs(found) <= _MOST:
         raise ValueError(f'{name}="{said[:40]}" is no length')
     return found
+
+
+def _own_text(root: etree._Element) -> Iterator[str]:
+    for kind in ("sp", "graphicFrame"):
+        for shape in root.iter(f"{P}{kind}"):
+            if not is_placeholder(shape):
+                yield from paragraphs(shape)

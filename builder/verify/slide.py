@@ -17,7 +17,6 @@ from lxml import etree
 
 from builder.frozen import dataclass
 from builder.model.ledger import Box, Channel, LedgerPlace
-from builder.verify.backdrop import behind
 from builder.verify.chart import read_chart
 from builder.verify.chartml import not_drawn
 from builder.verify.drawingml import (
@@ -26,6 +25,7 @@ from builder.verify.drawingml import (
     Frame,
     P,
     R,
+    behind,
     is_placeholder,
     is_slide_number,
     kind_of,
