@@ -26,6 +26,8 @@ _PLACES: Final = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
 _PROPERTIES: Final = f"{P}cNvPr"
 _EMU: Final = 12_700  # to a point
 _MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
+_RUN, _LOOK = f"{A}r", f"{A}rPr"
+_NUMBER: Final = 16  # characters that a number with its unit has at most
 
 
 def kind_of(element: etree._Element) -> str:
@@ -161,6 +163,28 @@ def behind(
     return known[above]
 
 
+def size_of(paragraph: etree._Element) -> float:
+    """Return the smallest type size that a paragraph's runs ask for, in points; 0 for none.
+
+    A number that stands alone has its unit in smaller type: its digits are asked.
+    """
+    runs = [_read(run) for run in paragraph.iter(_RUN)]
+    said = "".join(text for text, _ in runs)
+    if len(said) <= _NUMBER and any(map(str.isdecimal, said)):
+        runs = [(text, look) for text, look in runs if any(map(str.isdecimal, text))]
+    found = [look.get("sz", "") for _, look in runs if look is not None]
+    sizes = [int(size) / 100 for size in found if size.isdecimal()]
+    return min(sizes) if sizes and all(found) else 0.0
+
+
+def struck_in(paragraph: etree._Element) -> str:
+    """Return the words of a paragraph that are struck through."""
+    runs = [run for run in paragraph.iter(_LOOK) if run.get("strike", "noStrike") != "noStrike"]
+    return "".join(
+        above.findtext(f"{A}t") or "" for run in runs if (above := run.getparent()) is not None
+    )
+
+
 def _is_numbered(run: etree._Element | None) -> bool:
     return run is not None and run.get("type") == "slidenum"
 
@@ -193,3 +217,14 @@ def _own_text(root: etree._Element) -> Iterator[str]:
         for shape in root.iter(f"{P}{kind}"):
             if not is_placeholder(shape):
                 yield from paragraphs(shape)
+
+
+def _read(run: etree._Element) -> tuple[str, etree._Element | None]:
+    """Return the words of a run and its properties."""
+    text, look = None, None
+    for child in run:
+        if child.tag == _TEXT and text is None:
+            text = child.text or ""
+        elif child.tag == _LOOK and look is None:
+            look = child
+    return text or "", look

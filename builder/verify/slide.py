@@ -34,13 +34,14 @@ from builder.verify.drawingml import (
     paragraphs,
     properties_of,
     shape_name,
+    size_of,
+    struck_in,
     turned_in,
 )
 from builder.verify.edge import within
 from builder.verify.fills import Palette, Palettes, cell_filling, filling_of, is_line
 from builder.verify.package import Package
 from builder.verify.reading import Finding
-from builder.verify.runs import size_of, struck_in
 from builder.verify.slides import NOWHERE
 
 NOTES: Final = "Notes"
