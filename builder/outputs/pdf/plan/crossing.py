@@ -53,7 +53,7 @@ from builder.outputs.pdf.plan.abbreviated import (
     is_designation,
     told,
 )
-from builder.outputs.pdf.plan.called import called
+from builder.outputs.pdf.plan.anchors import called
 from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
