@@ -45,16 +45,17 @@ from builder.model.text import (
     with_values,
 )
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.abbreviated import (
+from builder.outputs.pdf.plan.anchors import called
+from builder.outputs.pdf.plan.running import (
     abbreviated,
+    capitals,
     goes_on,
+    in_capitals,
     index_of,
     indexed,
     is_designation,
     told,
 )
-from builder.outputs.pdf.plan.anchors import called
-from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
 _Block = TypeVar("_Block")

@@ -20,7 +20,6 @@ from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
-from builder.outputs.pdf.plan.capitals import capitals
 from builder.outputs.pdf.plan.cover import LISTED, arranged, opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
@@ -40,6 +39,7 @@ from builder.outputs.pdf.plan.matter import (
 from builder.outputs.pdf.plan.pictured import picture_item
 from builder.outputs.pdf.plan.planner import Planner, ledger_of
 from builder.outputs.pdf.plan.register import charts_of, register, registered
+from builder.outputs.pdf.plan.running import capitals
 from builder.outputs.pdf.plan.stated import findings, takeaway
 from builder.theme.theme import Theme
 

@@ -21,9 +21,9 @@ from builder.model.ledger import Entry, Goal, entries
 from builder.model.picture import Picture
 from builder.model.text import Line, Owner, Run, join, line, names_of, words
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.abbreviated import abbreviated
 from builder.outputs.pdf.plan.anchors import section_numbers
 from builder.outputs.pdf.plan.items import Item, KeyFigure, SetApart
+from builder.outputs.pdf.plan.running import abbreviated
 
 
 def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
