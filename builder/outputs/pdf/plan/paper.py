@@ -20,10 +20,9 @@ from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
-from builder.outputs.pdf.plan.cover import LISTED, arranged, opening, pages_of
+from builder.outputs.pdf.plan.cover import LISTED, arranged, imprint, opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
-from builder.outputs.pdf.plan.imprint import imprint
 from builder.outputs.pdf.plan.items import ContentsEntry, Item, SectionHeading
 from builder.outputs.pdf.plan.matter import (
     abbreviations,
