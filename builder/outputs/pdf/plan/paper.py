@@ -28,6 +28,7 @@ from builder.outputs.pdf.plan.matter import (
     abbreviations,
     endnotes,
     exhibits,
+    findings,
     footer,
     front_matter,
     links,
@@ -36,10 +37,9 @@ from builder.outputs.pdf.plan.matter import (
     standing,
 )
 from builder.outputs.pdf.plan.pictured import picture_item
-from builder.outputs.pdf.plan.planner import Planner, ledger_of
+from builder.outputs.pdf.plan.planner import Planner, ledger_of, takeaway
 from builder.outputs.pdf.plan.register import charts_of, register, registered
 from builder.outputs.pdf.plan.running import capitals
-from builder.outputs.pdf.plan.stated import findings, takeaway
 from builder.theme.theme import Theme
 
 Rule = Callable[[Any, Planner], items.Item]
