@@ -30,7 +30,7 @@ from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_
 from builder.outputs.pptx.compose.drafts import Draft, balanced_box, settled, titled
 from builder.outputs.pptx.compose.hedged import unheard_hedges
 from builder.outputs.pptx.compose.naming import spoken_sources
-from builder.outputs.pptx.compose.tracker import names_of, tracker_item
+from builder.outputs.pptx.compose.order import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.layouts.tiles import icon_of
