@@ -12,7 +12,7 @@ from typing import Final
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, join, plain, words
-from builder.outputs.pptx.compose.naming import listed, source_line
+from builder.outputs.pptx.compose.feet_and_notes import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError

@@ -26,10 +26,15 @@ from builder.outputs.pptx.compose.automatic import (
     source_ids,
     source_item,
 )
-from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
 from builder.outputs.pptx.compose.drafts import Draft, balanced_box, settled, titled
-from builder.outputs.pptx.compose.hedged import unheard_hedges
-from builder.outputs.pptx.compose.naming import spoken_sources
+from builder.outputs.pptx.compose.feet_and_notes import (
+    goals,
+    in_paper,
+    more_in_paper,
+    pointer,
+    spoken_sources,
+    unheard_hedges,
+)
 from builder.outputs.pptx.compose.order import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
