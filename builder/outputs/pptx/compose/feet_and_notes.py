@@ -1,9 +1,8 @@
 """What feet and notes of slides say beside what is shown: its sources, where the paper says more,
-and hedges that nobody hears.
+and hedges that nobody hears. Takes ids of sources, returns how slides and notes name them, short or
+in full; takes slides as planned, returns them with the paper's pages:
 
     plan_deck -> DeckPlan with cross-references -> with_pages(plan, pages) -> DeckPlan to write
-
-Takes ids of sources, returns how slides and notes name them, short or in full.
 
 A cross-reference stands as a run that `refers`, one at the end of a slide's source line and each in
 the last line of its notes. With the paper's pages it gets its words, which the ledger owns, and

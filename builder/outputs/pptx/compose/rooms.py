@@ -89,7 +89,7 @@ def lower_by(title: Line, layout: Layout, context: LayoutContext) -> float:
     return 0.0
 
 
-def with_callouts(
+def _with_callouts(
     content: SlideContent, layout: Layout, context: LayoutContext, *, low: bool = False
 ) -> tuple[tuple[GroupItem, ...], LayoutContext]:
     """Return a slide's callouts as boxes, and the context in which the body ends above them. Those
@@ -151,15 +151,15 @@ def _filled(content: SlideContent, layout: Layout, context: LayoutContext) -> Dr
     leaves a table whole. Where they take the room of whole slides, or divide a table all the same,
     they stand on one of their own.
     """
-    boxes, inner = with_callouts(content, layout, context)
+    boxes, inner = _with_callouts(content, layout, context)
     drafts = tuple((*items, *boxes) for items in layout.fill(content, inner))
     if len(drafts) > 1 and boxes and content.tables:
-        boxes, inner = with_callouts(content, layout, context, low=True)
+        boxes, inner = _with_callouts(content, layout, context, low=True)
         low = tuple((*items, *boxes) for items in layout.fill(content, inner))
         drafts = low if len(low) < len(drafts) else drafts
     if len(drafts) > (1 if content.tables else 2) and boxes:
         bare = replace(content, callouts=())
-        alone, _ = with_callouts(SlideContent((), callouts=content.callouts), layout, context)
+        alone, _ = _with_callouts(SlideContent((), callouts=content.callouts), layout, context)
         apart = (*layout.fill(bare, context), alone)
         return apart if len(apart) < len(drafts) + bool(content.tables) else drafts
     return drafts

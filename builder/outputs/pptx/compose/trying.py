@@ -42,7 +42,7 @@ def authored(
     if layout is None:
         return []
     best, said = _best(layout, held, asked, context)
-    if said.errors or (not asked and cramped(best, context.grid.size)):
+    if said.errors or (not asked and _cramped(best, context.grid.size)):
         divided, told = _apart(held, context)
         if divided:
             best, said = divided, told
@@ -76,7 +76,7 @@ def drafts_of(
     ]
 
 
-def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
+def _taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
     """Return each chart of a slide by itself, with what it means, and after them what else stands
     there, which callouts go with; none where a chart is all there is.
 
@@ -101,7 +101,7 @@ def taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
     return tuple(parts)
 
 
-def cramped(drafts: Sequence[Draft], size: Size) -> bool:
+def _cramped(drafts: Sequence[Draft], size: Size) -> bool:
     """Say whether charts stand side by side, and one of them has too small a plot to be read."""
     for draft in drafts:
         plots = [
@@ -139,7 +139,7 @@ def _apart(held: SlideContent, context: LayoutContext) -> tuple[list[Draft], Pro
 
     What parts mean stands in the notes alone where it would need several slides.
     """
-    parts, problems, found = taken_apart(held), Problems(), []
+    parts, problems, found = _taken_apart(held), Problems(), []
     for number, part in enumerate(parts, 1):
         titled = replace(part, title=part_title(held.title, number, len(parts), context))
         drafts = authored(titled, "", context, problems)
