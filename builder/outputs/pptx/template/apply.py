@@ -18,7 +18,7 @@ from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder, UserTemplate
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.template.colours import VISIBLE, themed
+from builder.outputs.pptx.template.legible import VISIBLE, themed
 from builder.outputs.pptx.template.mapping import match_layouts, region, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said
 from builder.outputs.pptx.template.placeholders import mapped_layout, scaled
