@@ -38,6 +38,9 @@ _FIGURE: Final = b"/Figure"
 _MOST_PAGES: Final = 20_000
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
+_LONG: Final = 60
+"""Pages: what a longer paper shows takes so long to read that another process does it."""
+_PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
 
 
 class StructureReader:
@@ -98,11 +101,6 @@ class StructureReader:
         """Return the places of the whole paper, in reading order, then what stands aside."""
         tree = Elements(self.pdf, self.pages, self.texts)
         return [*tree.places(), *self.asides]
-
-
-_LONG: Final = 60
-"""Pages: what a longer paper shows takes so long to read that another process does it."""
-_PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
 
 
 def read_paper(path: Path) -> Reading:

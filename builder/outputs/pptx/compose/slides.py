@@ -50,6 +50,7 @@ from builder.outputs.pptx.plan.model import (
 from builder.problems import Problems, known_names, shortened
 
 _BYTES: Final = 20_000  # that a slide takes
+_APART: Final = ("points", "parts", "charts", "tables", "pictures", "figures", "quotes", "answers")
 
 
 def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
@@ -90,9 +91,6 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
         )
         return None
     return layout
-
-
-_APART: Final = ("points", "parts", "charts", "tables", "pictures", "figures", "quotes", "answers")
 
 
 def _offers(content: SlideContent) -> str:

@@ -27,6 +27,8 @@ from builder.problems import Place, Problems, known_names
 from builder.theme.theme import Theme
 from builder.units import Box, Size
 
+_LARGEST: Final = 12.0  # points of a footer
+
 
 @dataclass(frozen=True)
 class AppliedTemplate:
@@ -128,9 +130,6 @@ def _are_known(meta: Meta, template: Template, problems: Problems) -> bool:
 
 def _at(key: str, meta: Meta) -> Place:
     return meta.places.get(key, meta.place)
-
-
-_LARGEST: Final = 12.0  # points of a footer
 
 
 def with_footer(
