@@ -18,8 +18,8 @@ from builder.charts.native import rgb
 from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import category_chart
-from builder.charts.resolving.columns import called
 from builder.charts.resolving.context import ChartContext, plotted_cell
+from builder.charts.resolving.grid import called
 from builder.charts.rows import drawn_rows
 from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, Type, series_slots

@@ -1,4 +1,5 @@
-"""The grid of a category chart: takes its specification, returns categories, series and cells.
+"""The grid of a category chart: takes its specification, returns categories, series and cells; and
+what a column of its table is called where the chart prints it.
 
 Whether it comes from figures, groups of figures or a data file, the grid is the same from here.
 """
@@ -10,7 +11,6 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.columns import series_run
 from builder.charts.resolving.context import (
     GAP,
     ChartContext,
@@ -28,7 +28,7 @@ from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec
 from builder.model.table import DataTable
-from builder.model.text import Run, named, plain
+from builder.model.text import Line, Owner, Run, named, plain
 
 Own: TypeAlias = Callable[[NamedRun], ChartSpec]
 
@@ -71,6 +71,76 @@ def are_told(spec: ChartSpec, column: str, context: ChartContext) -> bool:
         row, what, hint = found
         context.problems.error(table.place_of(row, column), what, hint)
     return not found
+
+
+def category_of(
+    table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
+) -> NamedRun:
+    """Return what a row is called by a column: a date in words, else what is written there."""
+    text = table.rows[row][table.columns.index(column)]
+    when = dated(table, row, column, context.tag)
+    printed = when is not None and when.month and is_printed_as_date(text)
+    words = printed_date(when, "short", context.tag) if when and printed else text
+    run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
+    return NamedRun(shown(text, run, spec, context), text, when)
+
+
+def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
+    """Return whether a cell stands out: all do where the author highlights nothing."""
+    chosen = set(spec.highlight)
+    if not chosen:
+        return True
+    return (
+        grid.series[series].goes_by(chosen)
+        or grid.categories[category].goes_by(chosen)
+        or grid.cells[series][category].figure in chosen
+    )
+
+
+def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
+    """Return each series' place in the palette.
+
+    Where the author highlights series, those take the first places and the rest are muted.
+    """
+    chosen = [series.goes_by(spec.highlight) for series in grid.series]
+    if not any(chosen):
+        return tuple(range(len(grid.series)))
+    places = iter(range(len(grid.series)))
+    return tuple(next(places) if mark else MUTED for mark in chosen)
+
+
+def ordered(spec: ChartSpec, grid: Grid, *, by_last: bool = False) -> Grid:
+    """Return a grid whose categories stand in the order that the chart states: that of their sums,
+    or of their values in the last series.
+    """
+    if spec.order == "given":
+        return grid
+    rows = grid.cells[-1:] if by_last else grid.cells
+    sums = [_sum(rows, number) for number in range(len(grid.categories))]
+    empty = [number for number, total in enumerate(sums) if total is None]
+    filled = [(total, number) for number, total in enumerate(sums) if total is not None]
+    filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
+    places = [number for _, number in filled] + empty
+    return Grid(
+        tuple(grid.categories[number] for number in places),
+        grid.series,
+        tuple(tuple(row[number] for number in places) for row in grid.cells),
+    )
+
+
+def header(table: DataTable, column: str) -> Run:
+    """Return a column's own name as it is printed."""
+    return Run(column, owner=Owner("cell", f"{table.name}!header/{column}"))
+
+
+def series_run(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Run:
+    """Return what a column is called that is one of several series."""
+    return _run(table, column, spec, context, "as what a series is called")
+
+
+def called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
+    """Return what a column is called on an axis; nothing for none."""
+    return (_run(table, column, spec, context, "beside an axis"),) if column else ()
 
 
 def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
@@ -158,63 +228,21 @@ def _only_series(spec: ChartSpec, context: ChartContext) -> NamedRun:
     return NamedRun(name, spec.y[0] if spec.y else "")
 
 
-def category_of(
-    table: DataTable, row: int, column: str, spec: ChartSpec, context: ChartContext
-) -> NamedRun:
-    """Return what a row is called by a column: a date in words, else what is written there."""
-    text = table.rows[row][table.columns.index(column)]
-    when = dated(table, row, column, context.tag)
-    printed = when is not None and when.month and is_printed_as_date(text)
-    words = printed_date(when, "short", context.tag) if when and printed else text
-    run = Run(words, owner=cell_owner(table, row, column, context.bound, as_written=True))
-    return NamedRun(shown(text, run, spec, context), text, when)
-
-
-def emphasised(spec: ChartSpec, grid: Grid, series: int, category: int) -> bool:
-    """Return whether a cell stands out: all do where the author highlights nothing."""
-    chosen = set(spec.highlight)
-    if not chosen:
-        return True
-    return (
-        grid.series[series].goes_by(chosen)
-        or grid.categories[category].goes_by(chosen)
-        or grid.cells[series][category].figure in chosen
-    )
-
-
-def colours(spec: ChartSpec, grid: Grid) -> tuple[int, ...]:
-    """Return each series' place in the palette.
-
-    Where the author highlights series, those take the first places and the rest are muted.
-    """
-    chosen = [series.goes_by(spec.highlight) for series in grid.series]
-    if not any(chosen):
-        return tuple(range(len(grid.series)))
-    places = iter(range(len(grid.series)))
-    return tuple(next(places) if mark else MUTED for mark in chosen)
-
-
-def ordered(spec: ChartSpec, grid: Grid, *, by_last: bool = False) -> Grid:
-    """Return a grid whose categories stand in the order that the chart states: that of their sums,
-    or of their values in the last series.
-    """
-    if spec.order == "given":
-        return grid
-    rows = grid.cells[-1:] if by_last else grid.cells
-    sums = [_sum(rows, number) for number in range(len(grid.categories))]
-    empty = [number for number, total in enumerate(sums) if total is None]
-    filled = [(total, number) for number, total in enumerate(sums) if total is not None]
-    filled.sort(key=lambda pair: pair[0], reverse=spec.order == "descending")
-    places = [number for _, number in filled] + empty
-    return Grid(
-        tuple(grid.categories[number] for number in places),
-        grid.series,
-        tuple(tuple(row[number] for number in places) for row in grid.cells),
-    )
-
-
 def _sum(rows: Sequence[Sequence[Plotted]], category: int) -> Decimal | None:
     values: Sequence[Decimal] = [
         row[category].value or Decimal(0) for row in rows if row[category].value is not None
     ]
     return sum(values, Decimal(0)) if values else None
+
+
+def _run(table: DataTable, column: str, spec: ChartSpec, context: ChartContext, where: str) -> Run:
+    """Return a column's name in a chart; one that is made for machines, with an underscore, is
+    told: readers should have words.
+    """
+    if "_" in column and column not in dict(spec.labels):
+        context.problems.warning(
+            spec.place,
+            f'chart "{spec.id}" prints the column\'s name "{column}" {where}',
+            f"say in words what it measures: labels: {{{column}: …}}",
+        )
+    return shown(column, header(table, column), spec, context)

@@ -12,7 +12,6 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.category import tick_run
-from builder.charts.resolving.columns import called
 from builder.charts.resolving.context import (
     NOTHING,
     ChartContext,
@@ -22,7 +21,7 @@ from builder.charts.resolving.context import (
     plotted_cell,
     shown,
 )
-from builder.charts.resolving.grid import Grid
+from builder.charts.resolving.grid import Grid, called
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, Point, ResolvedChart

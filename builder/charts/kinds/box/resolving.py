@@ -16,9 +16,8 @@ from typing import Final, NamedTuple
 from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import axis_of, check_limits
 from builder.charts.resolving.category import charted, tick_run
-from builder.charts.resolving.columns import series_run
 from builder.charts.resolving.context import GAP, ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import Grid, category_of, emphasised, ordered
+from builder.charts.resolving.grid import Grid, category_of, emphasised, ordered, series_run
 from builder.charts.resolving.raw import (
     check_highlight,
     computed,

@@ -22,9 +22,8 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import charted
-from builder.charts.resolving.columns import called
 from builder.charts.resolving.context import NOTHING, ChartContext, NamedRun, Plotted
-from builder.charts.resolving.grid import Grid
+from builder.charts.resolving.grid import Grid, called
 from builder.charts.resolving.raw import (
     automatic_width,
     check_highlight,
