@@ -7,7 +7,7 @@ and `over` them.
 """
 
 from builder.charts.annotating.drawing import over, under
-from builder.charts.annotating.noted import NotedFrame
+from builder.charts.annotating.placing import NotedFrame
 from builder.charts.annotating.strips import (
     GAP,
     Stage,

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from builder.charts.annotating.noted import NotedFrame
-from builder.charts.annotating.placing import free, stands_off, stretches
+from builder.charts.annotating.placing import NotedFrame, free, stands_off, stretches
 from builder.charts.annotating.strips import GAP, NAMES, ROW, SIZE, Stage, above, numbers, rows
 from builder.charts.around import Rectangle
 from builder.charts.frame import Frame, Place

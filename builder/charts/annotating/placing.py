@@ -1,4 +1,5 @@
-"""Where words at a mark go: sizes and what is in the way in, a box that is free out.
+"""Where words at a mark go: sizes and what is in the way in, a box that is free out; and a frame
+that keeps where its ink is, so that annotations can stand clear of it.
 
 The nearest free place is taken to which a leader crosses nothing, if possible clear of hairlines.
 Lengths are points, y downwards; page and slide place words by the same rule.
@@ -7,12 +8,17 @@ Lengths are points, y downwards; page and slide place words by the same rule.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import field
-from typing import Final, TypeAlias
+from itertools import pairwise
+from typing import Final, Literal, TypeAlias
 
 from builder.charts.around import Rectangle
+from builder.charts.frame import NO_PATTERN, Edge, Frame, Horizontal, Pattern, Vertical
 from builder.charts.markers import Leader, crosses, leader
+from builder.charts.typeset import ASCENT, DESCENT, SetWords, to_baseline
 from builder.frozen import dataclass
+from builder.model.chart import Extent
 
 Place: TypeAlias = tuple[float, float]
 _RINGS: Final = (6.0, 12.0, 20.0, 30.0, 42.0, 56.0, 72.0)
@@ -33,6 +39,8 @@ _OFFS: Final = (4.0, 1.0, 0.0)  # from words to a line that they interrupt
 _SHORT: Final = 7.0
 _NEAR: Final = 9.0
 _SAMPLES: Final = (0.0, 0.5, 1.0)
+_THIN: Final = 1.0  # points: thinner lines are hairlines of the axes
+_ALIGNED: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
 @dataclass(frozen=True)
@@ -86,6 +94,124 @@ def free(
         if best is None or whole < best[0]:
             best = whole, box
     return best[1] if best is not None else None
+
+
+def stretches(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
+    """Return what is left of a stretch of a line off words, which stand in `gaps`: pairs from where
+    to where.
+
+    A line that ended at a number, or a short one before it, would be read as its sign: lines keep
+    off, and short ones are left out where others remain, but for what leads on to the line's name.
+    Where words stand all along it keeps off them as far as something is left; else it is whole.
+    """
+    words = list(gaps)
+    for off in _OFFS:
+        found = _between(start, end, sorted((left - off, right + off) for left, right in words))
+        if found:
+            if all(right - left < _SHORT for left, right in found):
+                return found
+            return [each for each in found if each[1] - each[0] >= _SHORT or each[1] == end]
+    return [(start, end)]
+
+
+def stands_off(mark: Place, box: Rectangle) -> bool:
+    """Say whether words do not stand close above, below or beside their mark, so that only a leader
+    tells whose they are.
+    """
+    across = max(box.left - mark[0], 0.0, mark[0] - box.right)
+    down = max(box.top - mark[1], 0.0, mark[1] - box.bottom)
+    return (across > 0 and down > 0) or across + down > _NEAR
+
+
+class NotedFrame(Frame):
+    """A frame whose words, filled forms and lines are known: `held`."""
+
+    def __init__(self, width: float, extent: Extent = "normal") -> None:
+        super().__init__(width, extent)
+        self.held = Obstacles()
+
+    def rectangle(
+        self,
+        left: float,
+        top: float,
+        width: float,
+        height: float,
+        fill: str,
+        edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
+    ) -> None:
+        super().rectangle(left, top, width, height, fill, edge, pattern)
+        self.held.boxes.append(Rectangle(left, top, left + width, top + height))
+
+    @contextmanager
+    def shifted(self, across: float, width: float) -> Iterator[None]:
+        """Let what is drawn meanwhile stand elsewhere, where it is in nobody's way."""
+        kept, self.held = self.held, Obstacles()
+        try:
+            with super().shifted(across, width):
+                yield
+        finally:
+            self.held = kept
+
+    def ground(self, box: Rectangle, fill: str) -> None:
+        """Draw a rectangle that words may stand on."""
+        left, top, right, foot = box
+        super().rectangle(left, top, right - left, foot - top, fill)
+
+    def area(self, places: Sequence[Place], fill: str, edge: Edge | None = None) -> None:
+        super().area(places, fill, edge)
+        self.held.forms.append(tuple(places))
+
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        fill: str,
+        edge: Edge | None = None,
+        pattern: Pattern = NO_PATTERN,
+    ) -> None:
+        super().disc(x, y, radius, fill, edge, pattern)
+        self.held.boxes.append(Rectangle(x - radius, y - radius, x + radius, y + radius))
+
+    def line(
+        self,
+        places: Sequence[Place],
+        colour: str,
+        width: float,
+        *,
+        dash: tuple[float, ...] = (),
+        cap: Literal["butt", "round"] = "butt",
+    ) -> None:
+        super().line(places, colour, width, dash=dash, cap=cap)
+        if width >= _THIN:
+            self.held.lines.extend(pairwise(places))
+        else:
+            self.held.hairs.extend(pairwise(places))
+
+    def put(
+        self,
+        block: SetWords,
+        x: float,
+        y: float,
+        align: Horizontal = "left",
+        vertical: Vertical = "baseline",
+        *,
+        upright: bool = False,
+    ) -> None:
+        super().put(block, x, y, align, vertical, upright=upright)
+        if not block.lines:
+            return
+        size = block.type.size
+        if upright:
+            first = x + to_baseline(block, "middle")
+            last, foot = first + block.depth, y + _ALIGNED[align] * block.width
+            box = Rectangle(first - ASCENT * size, foot - block.width, last + DESCENT * size, foot)
+        else:
+            baseline, left = y + to_baseline(block, vertical), x - _ALIGNED[align] * block.width
+            top, foot = baseline - block.ascent, baseline + block.depth + DESCENT * size
+            box = Rectangle(left, top, left + block.width, foot)
+        self.held.words.append(box)
 
 
 def _candidates(size: tuple[float, float], mark: Place) -> Iterator[tuple[float, Rectangle]]:
@@ -147,24 +273,6 @@ def _cut(one: Leader, other: Leader) -> bool:
     )
 
 
-def stretches(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
-    """Return what is left of a stretch of a line off words, which stand in `gaps`: pairs from where
-    to where.
-
-    A line that ended at a number, or a short one before it, would be read as its sign: lines keep
-    off, and short ones are left out where others remain, but for what leads on to the line's name.
-    Where words stand all along it keeps off them as far as something is left; else it is whole.
-    """
-    words = list(gaps)
-    for off in _OFFS:
-        found = _between(start, end, sorted((left - off, right + off) for left, right in words))
-        if found:
-            if all(right - left < _SHORT for left, right in found):
-                return found
-            return [each for each in found if each[1] - each[0] >= _SHORT or each[1] == end]
-    return [(start, end)]
-
-
 def _between(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
     found, at = [], start
     for left, right in gaps:
@@ -174,12 +282,3 @@ def _between(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> l
             found.append((at, left))
         at = max(at, right)
     return [*found, (at, end)] if at < end else found
-
-
-def stands_off(mark: Place, box: Rectangle) -> bool:
-    """Say whether words do not stand close above, below or beside their mark, so that only a leader
-    tells whose they are.
-    """
-    across = max(box.left - mark[0], 0.0, mark[0] - box.right)
-    down = max(box.top - mark[1], 0.0, mark[1] - box.bottom)
-    return (across > 0 and down > 0) or across + down > _NEAR
