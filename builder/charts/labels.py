@@ -1,19 +1,24 @@
-"""Names at the ends of lines, bands and stacks, right of the plot: a series in, which value is its
-last and what names it; wishes in, places out.
+"""Names of series beside a plot: a resolved chart or a series in, which value is its last and what
+names it; wishes in, places out.
 
-A name stands at the right end of a plot, wherever its series ends: a value that is not one of the
-last category says which it is of.
+Right of the plot stand names at the ends of lines, bands and stacks, wherever a series ends: a
+value that is not one of the last category says which it is of. Above the first row of a chart that
+lies each name stands as near its mark as can be, set in the text variant of its mark's colour, with
+a leader; `spread_over` is where they stand, for paper and deck alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import sub
 from typing import Final, NamedTuple
 
 from builder.charts.frame import Frame
 from builder.charts.native import Slot, rgb
-from builder.charts.style import ChartStyle, text_slot
-from builder.charts.typeset import SetWords, longest_word, wrapped
+from builder.charts.registry import CrowdedError
+from builder.charts.style import ChartStyle, series_slots, text_slot
+from builder.charts.typeset import SetWords, balanced, longest_word, wrapped
+from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart, Series
 from builder.model.text import Line, Run
 
@@ -21,6 +26,14 @@ GAP: Final = 7.0
 _SHARE: Final = 0.3  # of the chart's width that names may take
 _WIDEST: Final = 0.45  # and that a long word of one may
 APART: Final = 3.0  # points of one name from the next
+HEADS_APART: Final = 1.2  # sizes of its text that a name above rows keeps from the next
+SHARES: Final = (1.0, 0.34, 0.26, 0.2, 0.16)
+"""Of the width that one name may take, the first with which all have room."""
+
+_ABOVE: Final = 2.0
+_LEADER: Final = 0.6
+_NEARER: Final = 6.0  # points that are worth another line
+_REACH: Final = 6.0  # points that a leader is high
 
 
 def spread(
@@ -114,3 +127,81 @@ def end_line(chart: ResolvedChart, series: Series) -> Line:
     """Return what is printed at the end of a line: its name (if there are others) and value."""
     value = end_value(chart, series)
     return value if len(chart.series) == 1 else (series.name, Run(" "), *value)
+
+
+def no_room(chart: str, count: int) -> CrowdedError:
+    """Return the error of names that do not stand beside each other."""
+    return CrowdedError(
+        f'chart "{chart}" has no room for the names of its {count} series',
+        "shorten them by `labels`, or show fewer series",
+    )
+
+
+def spread_over(
+    wanted: Sequence[float], widths: Sequence[float], left: float, right: float, air: float
+) -> tuple[float, ...]:
+    """Return the middles of names, near those wanted and `air` apart, from left to right."""
+    wide = [width + air for width in widths]
+    return spread(wanted, wide, left - air / 2, right + air / 2)
+
+
+@dataclass(frozen=True)
+class Heads:
+    """The names of several series, set; none of one series alone."""
+
+    blocks: tuple[SetWords, ...] = ()
+
+    @staticmethod
+    def of(
+        width: float, chart: ResolvedChart, style: ChartStyle, wanted: Sequence[float] = ()
+    ) -> Heads:
+        """Return the names for a chart so wide, in the lines with which they stand nearest to where
+        they are `wanted`.
+
+        Raises:
+            CrowdedError: there is no room for them.
+        """
+        if len(chart.series) < 2 or not chart.categories:
+            return Heads()
+        air = HEADS_APART * style.series.size
+        best: tuple[float, Heads] | None = None
+        for share in SHARES:
+            blocks = []
+            for series, slot in zip(chart.series, series_slots(chart), strict=True):
+                type_ = style.series.inked(rgb(text_slot(slot), style.theme))
+                line = (series.name,)
+                room = max(share * width, longest_word(line, type_))
+                blocks.append(balanced(line, type_, room, chart.language))
+            widths = [block.width for block in blocks]
+            if sum(widths) + air * (len(widths) - 1) > width:
+                continue
+            middles = spread_over(wanted, widths[: len(wanted)], 0, width, air)
+            away = max(map(abs, map(sub, middles, wanted)), default=0.0)
+            if best is None or away < best[0] - _NEARER:
+                best = away, Heads(tuple(blocks))
+        if best is not None:
+            return best[1]
+        raise no_room(chart.id, len(chart.series))
+
+    @property
+    def height(self) -> float:
+        """The room that they take above the first row."""
+        highest = max((block.height for block in self.blocks), default=0.0)
+        return highest + _REACH + _ABOVE if highest else 0.0
+
+    def put(
+        self, frame: Frame, style: ChartStyle, wanted: Sequence[float], mark: float | None = None
+    ) -> None:
+        """Draw them above the frame's top, with a leader from each to its place at the top of a
+        `mark`, if there is one.
+        """
+        widths = [block.width for block in self.blocks]
+        air = HEADS_APART * style.series.size
+        middles = spread_over(wanted[: len(widths)], widths, 0, frame.width, air)
+        foot = frame.top - _REACH
+        for block, middle, at in zip(self.blocks, middles, wanted, strict=False):
+            if block.lines:
+                frame.put(block, middle, foot - _ABOVE, "centre", "bottom")
+                if mark is not None:
+                    places = [(middle, foot - 1), (at, foot + 2.5), (at, mark)]
+                    frame.line(places, style.theme.colours.soft, _LEADER)

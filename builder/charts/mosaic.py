@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from builder.charts.heads import spread_over
+from builder.charts.labels import spread_over
 from builder.charts.native import rgb
 from builder.charts.scales import segments
 from builder.charts.style import ChartStyle, is_emphasised, series_slots, slot_on, stands_out

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from builder.charts import annotating, plotgrid, rowgrid
 from builder.charts.frame import Edge, Frame, Horizontal
-from builder.charts.heads import Heads
+from builder.charts.labels import Heads
 from builder.charts.native import Marker, Slot, rgb
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out, text_slot

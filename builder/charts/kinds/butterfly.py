@@ -12,7 +12,7 @@ from typing import Final
 
 from builder.charts import annotating, clusters, measuring, plotgrid, rowgrid
 from builder.charts.frame import Frame
-from builder.charts.heads import Heads
+from builder.charts.labels import Heads
 from builder.charts.native import (
     NativeAxis,
     NativeChart,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from builder.charts.classes import UNKNOWN
-from builder.charts.heads import APART, no_room, spread_over
+from builder.charts.labels import HEADS_APART, no_room, spread_over
 from builder.charts.markers import breaks, breaks_up, foot_broken
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
@@ -52,7 +52,7 @@ def heads(plot: PlacedPlot, chart: str, ruler: Ruler) -> tuple[GroupItem, ...]:
         raise no_room(chart, len(native.keys))
     wanted, top_of_mark = _wanted(plot)
     widths = [head.width * _ROOM for head in found]
-    middles = spread_over(wanted, widths, box.left, box.left + box.width, APART * plot.size)
+    middles = spread_over(wanted, widths, box.left, box.left + box.width, HEADS_APART * plot.size)
     foot = plot.inner.top - LEADER
     shapes: list[FilledForm | Stroke] = []
     for at, (head, middle, end) in enumerate(zip(found, middles, wanted, strict=True), 1):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from builder.charts.heads import APART, SHARES
+from builder.charts.labels import HEADS_APART, SHARES
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart
 from builder.frozen import dataclass
 from builder.model.annotation import Annotations, Difference
@@ -80,7 +80,7 @@ def heads_of(
             room = max(share * width, ruler.longest_word((key.name,), size) * 1.1)
             lines = ruler.lines(Paragraph((key.name,), style), room) if whole > room else 1
             found.append(Head(min(whole, room), lines))
-        if sum(head.width + APART * size for head in found) <= width + APART * size:
+        if sum(head.width + HEADS_APART * size for head in found) <= width + HEADS_APART * size:
             return tuple(found)
     return None
 
