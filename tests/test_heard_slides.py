@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder import project
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.model.text import Run, plain
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem, PlannedSlide
 from builder.problems import Problems

@@ -14,8 +14,8 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.charts.registry import Account, is_sequence
+from builder.charts.telling import Pair, Teller, surely
 from builder.charts.telling.several import each_told, series_told
-from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.telling.values import pairs_of
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, Run

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from builder.charts.native import NativeChart
     from builder.charts.resolving.context import ChartContext
     from builder.charts.style import ChartStyle
-    from builder.charts.telling.teller import Teller
+    from builder.charts.telling import Teller
     from builder.theme.theme import Theme
 
 Resolver: TypeAlias = "Callable[[ChartSpec, ResolvedChart, ChartContext], ResolvedChart | None]"

@@ -14,7 +14,7 @@ from builder.charts.native import NativeChart, NativePoint, NativeSeries, Swatch
 from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.resolving.category import category_chart
 from builder.charts.style import ChartStyle, part_slots
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.telling.values import ranking
 from builder.charts.typeset import SetWords, balanced, one_line, wrapped
 from builder.model.chart import Datum, ResolvedChart

@@ -18,7 +18,7 @@ from builder.charts.resolving.category import category_chart
 from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle, stands_out
-from builder.charts.telling.teller import Pair, Teller, surely
+from builder.charts.telling import Pair, Teller, surely
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import SetWords, all_on_lines
 from builder.language.dates import word

@@ -23,8 +23,8 @@ from builder.charts.resolving.grid import called
 from builder.charts.rows import drawn_rows
 from builder.charts.scales import Scale
 from builder.charts.style import ChartStyle, Type, series_slots
+from builder.charts.telling import Pair, Teller, surely
 from builder.charts.telling.several import series_told
-from builder.charts.telling.teller import Pair, Teller, surely
 from builder.charts.typeset import SetWords, balanced, longest_word, one_line
 from builder.facts.nouns import unit_key
 from builder.language.dates import word

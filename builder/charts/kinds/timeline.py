@@ -15,7 +15,7 @@ from builder.charts.lanes import STEM_GAP, DayRange, Label, LanePlace, Lanes, ar
 from builder.charts.registry import Account, ChartType
 from builder.charts.resolving.context import ChartContext
 from builder.charts.style import ChartStyle
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.typeset import balanced, one_line, wrapped
 from builder.facts.figures import beyond_years, year_of
 from builder.model.chart import ChartSpec, Event, ResolvedChart

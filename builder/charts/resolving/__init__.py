@@ -15,8 +15,7 @@ from typing import Final
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.rows import drawn_rows, names_of
-from builder.charts.telling import told
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller, told
 from builder.facts.nouns import unit_key
 from builder.facts.sources import source_line
 from builder.facts.totals import is_total

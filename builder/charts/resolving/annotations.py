@@ -18,7 +18,7 @@ from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks, difference
 from builder.charts.resolving.sums import WHOLE as WHOLE_SHARE
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.facts.form import FormError
 from builder.facts.units import PER_CENT
 from builder.language.dates import word

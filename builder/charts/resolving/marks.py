@@ -14,7 +14,7 @@ from builder.charts.resolving.comparing import compared
 from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.sums import share_of, total_hedge
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass
 from builder.language.dates import word

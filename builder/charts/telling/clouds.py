@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.registry import Account
-from builder.charts.telling.teller import Pair, Teller, surely
+from builder.charts.telling import Pair, Teller, surely
 from builder.facts.aloud import unit_words
 from builder.facts.nouns import noun
 from builder.model.chart import Datum, Point, ResolvedChart

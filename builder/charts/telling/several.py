@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.registry import Account, is_sequence, kind_of
-from builder.charts.telling.teller import Pair, Teller, below, surely
+from builder.charts.telling import Pair, Teller, below, surely
 from builder.charts.telling.values import (
     axis_titles,
     in_time,

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from builder.charts.registry import Account, is_sequence
-from builder.charts.telling.teller import Pair, Teller, below, surely
+from builder.charts.telling import Pair, Teller, below, surely
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.text import Line, join, plain
 

@@ -27,7 +27,7 @@ from builder.charts.native import (
 from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.scales import Scale, limited, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import wrapped
 from builder.model.chart import Datum, ResolvedChart

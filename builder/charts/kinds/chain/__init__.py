@@ -30,7 +30,7 @@ from builder.charts.markers import Sides
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType
 from builder.charts.style import ChartStyle, Type
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.typeset import SetWords, balanced, is_cut, one_line
 from builder.model.chart import FlowLink, ResolvedChart
 from builder.model.gauge import Gauge, Measured, mark_of

@@ -29,8 +29,8 @@ from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.resolving.axes import plain_format
 from builder.charts.scales import Scale, limited, limits_of, value_axis, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
+from builder.charts.telling import Teller
 from builder.charts.telling.several import each_told
-from builder.charts.telling.teller import Teller
 from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.gauge import Gauge

@@ -12,7 +12,7 @@ from builder.charts.kinds.figure.resolving import FUNCTION, resolve
 from builder.charts.native import rgb
 from builder.charts.registry import Account, ChartType, CrowdedError, KindKey
 from builder.charts.style import ChartStyle
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.typeset import one_line, to_baseline
 from builder.model.chart import ResolvedChart
 from builder.model.sketch import Place, SketchMark, SketchWords, steps

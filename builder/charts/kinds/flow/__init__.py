@@ -23,7 +23,7 @@ from builder.charts.frame import Edge, Frame
 from builder.charts.kinds.flow.resolving import resolve
 from builder.charts.registry import OF_POINTS, Account, ChartType, CrowdedError, KindKey
 from builder.charts.style import ChartStyle
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.typeset import SetWords, balanced, is_cut, longest_word, wrapped
 from builder.model.chart import Flow, ResolvedChart
 from builder.model.text import Line, join, plain

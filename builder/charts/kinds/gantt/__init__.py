@@ -22,7 +22,7 @@ from builder.charts.schedule import (
     named_dates,
 )
 from builder.charts.style import ChartStyle
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.typeset import SetWords, balanced, one_line
 from builder.model.chart import Event, ResolvedChart, Task
 from builder.model.gauge import Gauge, Measured, mark_of

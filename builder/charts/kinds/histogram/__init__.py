@@ -14,7 +14,7 @@ from builder.charts.native import NativeAxis, NativeChart, rgb
 from builder.charts.registry import Account, ChartType, KindKey
 from builder.charts.scales import Scale, value_limits
 from builder.charts.style import ChartStyle, point_slot, series_slots, stands_out
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.telling.values import ranking
 from builder.charts.typeset import SetWords, all_on_lines, one_line, wrapped
 from builder.model.annotation import NONE

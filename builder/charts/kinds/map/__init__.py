@@ -23,7 +23,7 @@ from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import grid_of, ordered
 from builder.charts.style import ChartStyle
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.charts.telling.values import ranked
 from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.language.dates import word

@@ -17,7 +17,7 @@ from builder.charts.resolving.category import charted
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import Grid, grid_of, ordered
 from builder.charts.scales import value_axis
-from builder.charts.telling.teller import Teller
+from builder.charts.telling import Teller
 from builder.frozen import replace
 from builder.language.dates import in_language
 from builder.model.chart import MUTED, Axis, ChartSpec, ResolvedChart

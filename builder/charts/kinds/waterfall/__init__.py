@@ -20,7 +20,7 @@ from builder.charts.native import NativeChart, NativePoint, NativeSeries, Slot, 
 from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.scales import Scale, limited, limits_of
 from builder.charts.style import ChartStyle, accent, stands_out
-from builder.charts.telling.teller import Pair, Teller, surely
+from builder.charts.telling import Pair, Teller, surely
 from builder.charts.typeset import all_on_lines, all_wrapped
 from builder.language.dates import in_language
 from builder.model.chart import BarSpan, Datum, ResolvedChart

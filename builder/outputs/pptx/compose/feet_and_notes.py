@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from builder.charts.telling.teller import Pair, Teller
+from builder.charts.telling import Pair, Teller
 from builder.facts.printing import capitalised
 from builder.facts.sources import named_first
 from builder.frozen import replace
