@@ -17,7 +17,7 @@ from builder.charts import display_list, native_chart
 from builder.charts.kinds.box.resolving import MEDIAN
 from builder.charts.native import rgb
 from builder.charts.registry import kind_of
-from builder.charts.resolving.raw import automatic_width, quantile
+from builder.charts.resolving.statistics import automatic_width, quantile
 from builder.model.annotation import Annotations, AnnotationSpec, Band, Level
 from builder.model.chart import ResolvedChart
 from builder.model.text import Run, plain

@@ -15,8 +15,8 @@ from builder.charts.frame import Edge, Frame, pattern_of
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey
 from builder.charts.resolving.category import category_chart
-from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.statistics import CLASSES, bounds_of
 from builder.charts.style import ChartStyle, stands_out
 from builder.charts.telling import Pair, Teller, surely
 from builder.charts.telling.values import ranked

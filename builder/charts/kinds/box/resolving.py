@@ -18,7 +18,7 @@ from builder.charts.resolving.axes import axis_of, check_limits
 from builder.charts.resolving.category import charted, tick_run
 from builder.charts.resolving.context import GAP, ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid, category_of, emphasised, ordered, series_run
-from builder.charts.resolving.raw import (
+from builder.charts.resolving.statistics import (
     check_highlight,
     computed,
     counted,

@@ -15,7 +15,7 @@ from builder.charts.resolving.axes import aligned, beside_name, number_format
 from builder.charts.resolving.category import charted, check_units, tick_run
 from builder.charts.resolving.context import ChartContext, check_plotted
 from builder.charts.resolving.grid import Grid, colours, grid_of
-from builder.charts.resolving.raw import decimals_of
+from builder.charts.resolving.statistics import decimals_of
 from builder.facts.nouns import unit_key
 from builder.model.chart import Axis, ChartSpec, ResolvedChart, Series
 from builder.model.text import Line, Run

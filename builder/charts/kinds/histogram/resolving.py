@@ -24,7 +24,7 @@ from builder.charts.resolving.axes import beside_name
 from builder.charts.resolving.category import charted
 from builder.charts.resolving.context import NOTHING, ChartContext, NamedRun, Plotted
 from builder.charts.resolving.grid import Grid, called
-from builder.charts.resolving.raw import (
+from builder.charts.resolving.statistics import (
     automatic_width,
     check_highlight,
     computed,

@@ -19,9 +19,9 @@ from builder.charts.markers import leader
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey, kind_of
 from builder.charts.resolving.category import charted, tick_run
-from builder.charts.resolving.classes import CLASSES, bounds_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import grid_of, ordered
+from builder.charts.resolving.statistics import CLASSES, bounds_of
 from builder.charts.style import ChartStyle
 from builder.charts.telling import Teller
 from builder.charts.telling.values import ranked
