@@ -29,8 +29,6 @@ from builder.model.chart import Datum, ResolvedChart
 from builder.model.figure import Hedge
 from builder.model.text import OF_CELL, Line, Owner, Run, join, plain
 
-__all__ = ["AltText", "told"]
-
 _STOPS = (".", "!", "?", "…")
 Pair: TypeAlias = tuple[Line, Datum]
 """What a plotted value is of, and the value."""
