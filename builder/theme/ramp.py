@@ -43,6 +43,7 @@ _FAINTEST: Final = 0.5  # of the way from the paper
 _HALVINGS: Final = 24
 _NARROWINGS: Final = 9
 _COLOURED: Final = 0.2  # saturation below which a hue is hardly seen
+
 Triple: TypeAlias = tuple[float, float, float]
 _MATRICES: Final[dict[str, tuple[Triple, Triple, Triple]]] = {
     "protanopia": (
@@ -62,10 +63,12 @@ _MATRICES: Final[dict[str, tuple[Triple, Triple, Triple]]] = {
     ),
     "grey": ((0.2126, 0.7152, 0.0722),) * 3,
 }
+
 WAYS: Final = ("colour", *_MATRICES)
 """How pictures are looked at."""
 LEAST: Final = {way: 10.0 if way == "grey" else 15.0 for way in WAYS}
 """How far neighbours are apart that nothing but colour tells from each other."""
+
 _WHITE: Final = (0.95047, 1.0, 1.08883)  # of sRGB, D65
 _TO_XYZ: Final = (
     (0.4124564, 0.3575761, 0.1804375),
@@ -109,19 +112,6 @@ def hue_of(name: str, colours: Colours) -> int:
     return _farthest(colours.series) if name.endswith(_OTHER) else 0
 
 
-@lru_cache(maxsize=64)
-def _farthest(series: tuple[str, ...]) -> int:
-    """Return which colour that is no grey lies farthest from the first one's hue."""
-    tones = [colorsys.rgb_to_hls(*channels(colour)) for colour in series]
-    first = tones[0][0]
-
-    def away(place: int) -> float:
-        apart = abs(tones[place][0] - first)
-        return min(apart, 1 - apart) if tones[place][2] >= _COLOURED else 0.0
-
-    return max(range(len(series)), key=away)
-
-
 @lru_cache(maxsize=256)
 def ramp(base: str, paper: str, count: int) -> tuple[str, ...]:
     """Return `count` colours of the hue of `base`, from that nearest to the paper on.
@@ -147,67 +137,10 @@ def is_striped(place: int, count: int) -> bool:
     return count > PLAIN and place % 2 == 1
 
 
-def _ends(paper: str, faint: float, least: float, greatest: float) -> tuple[float, float]:
-    """Return the lightness of a ramp's two ends on a paper."""
-    ground = lightness(paper)
-    dark_ground = contrast(paper, "#FFFFFF") > contrast(paper, "#000000")
-    return (ground + faint, greatest) if dark_ground else (ground - faint, least)
-
-
-def _spread(base: str, near: float, far: float, count: int) -> tuple[tuple[str, ...], float]:
-    """Return so many colours between two ends, as far apart as can be, and how far that is: 1 is
-    `LEAST`.
-    """
-    hue, first, saturation = colorsys.rgb_to_hls(*channels(_at(base, near)))
-    _, last, _ = colorsys.rgb_to_hls(*channels(_at(base, far)))
-    grid = [_hex(hue, first + (last - first) * at / _GRID, saturation) for at in range(_GRID + 1)]
-
-    def apart(one: int, other: int) -> float:
-        return told_apart(grid[one], grid[other])
-
-    def walk(step: float) -> list[int]:
-        """Return as many places as there are room for, each at least a step from the one before."""
-        found = [0]
-        while len(found) < count and apart(found[-1], _GRID) >= step:
-            at = found[-1]
-            found.append(bisect_left(range(_GRID), step, at, key=lambda to: apart(at, to)))
-        return found
-
-    low, high = 0.0, apart(0, _GRID)
-    for _ in range(_NARROWINGS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if len(walk(middle)) == count else (low, middle)
-    places = [*walk(low)[:-1], _GRID]
-    return tuple(grid[at] for at in places), min(apart(*pair) for pair in pairwise(places))
-
-
 def lightness(colour: str) -> float:
     """Return CIE L* of a colour, from 0 to 100."""
     y = luminance(colour)
     return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
-
-
-def _at(base: str, wanted: float) -> str:
-    """Return the base's hue and saturation at a lightness."""
-    hue, _, saturation = colorsys.rgb_to_hls(*channels(base))
-    low, high = 0.0, 1.0
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2
-        if lightness(_hex(hue, middle, saturation)) < wanted:
-            low = middle
-        else:
-            high = middle
-    return _hex(hue, (low + high) / 2, saturation)
-
-
-def _hex(hue: float, light: float, saturation: float) -> str:
-    mixed = colorsys.hls_to_rgb(hue, light, saturation)
-    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
-
-
-def _times(matrix: tuple[Triple, Triple, Triple], parts: Triple) -> Triple:
-    a, b, c = (sum(k * part for k, part in zip(row, parts, strict=True)) for row in matrix)
-    return a, b, c
 
 
 def matrix_of(way: str) -> tuple[Triple, Triple, Triple] | None:
@@ -265,3 +198,73 @@ def difference(one: Triple, other: Triple) -> float:
     turned = 30 * math.exp(-(((hue - 275) / 25) ** 2))
     rest = -2 * math.sqrt(chroma**7 / (chroma**7 + 25**7)) * math.sin(math.radians(2 * turned))
     return math.sqrt(by_light**2 + by_chroma**2 + by_hue**2 + rest * by_chroma * by_hue)
+
+
+@lru_cache(maxsize=64)
+def _farthest(series: tuple[str, ...]) -> int:
+    """Return which colour that is no grey lies farthest from the first one's hue."""
+    tones = [colorsys.rgb_to_hls(*channels(colour)) for colour in series]
+    first = tones[0][0]
+
+    def away(place: int) -> float:
+        apart = abs(tones[place][0] - first)
+        return min(apart, 1 - apart) if tones[place][2] >= _COLOURED else 0.0
+
+    return max(range(len(series)), key=away)
+
+
+def _ends(paper: str, faint: float, least: float, greatest: float) -> tuple[float, float]:
+    """Return the lightness of a ramp's two ends on a paper."""
+    ground = lightness(paper)
+    dark_ground = contrast(paper, "#FFFFFF") > contrast(paper, "#000000")
+    return (ground + faint, greatest) if dark_ground else (ground - faint, least)
+
+
+def _spread(base: str, near: float, far: float, count: int) -> tuple[tuple[str, ...], float]:
+    """Return so many colours between two ends, as far apart as can be, and how far that is: 1 is
+    `LEAST`.
+    """
+    hue, first, saturation = colorsys.rgb_to_hls(*channels(_at(base, near)))
+    _, last, _ = colorsys.rgb_to_hls(*channels(_at(base, far)))
+    grid = [_hex(hue, first + (last - first) * at / _GRID, saturation) for at in range(_GRID + 1)]
+
+    def apart(one: int, other: int) -> float:
+        return told_apart(grid[one], grid[other])
+
+    def walk(step: float) -> list[int]:
+        """Return as many places as there are room for, each at least a step from the one before."""
+        found = [0]
+        while len(found) < count and apart(found[-1], _GRID) >= step:
+            at = found[-1]
+            found.append(bisect_left(range(_GRID), step, at, key=lambda to: apart(at, to)))
+        return found
+
+    low, high = 0.0, apart(0, _GRID)
+    for _ in range(_NARROWINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if len(walk(middle)) == count else (low, middle)
+    places = [*walk(low)[:-1], _GRID]
+    return tuple(grid[at] for at in places), min(apart(*pair) for pair in pairwise(places))
+
+
+def _at(base: str, wanted: float) -> str:
+    """Return the base's hue and saturation at a lightness."""
+    hue, _, saturation = colorsys.rgb_to_hls(*channels(base))
+    low, high = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if lightness(_hex(hue, middle, saturation)) < wanted:
+            low = middle
+        else:
+            high = middle
+    return _hex(hue, (low + high) / 2, saturation)
+
+
+def _hex(hue: float, light: float, saturation: float) -> str:
+    mixed = colorsys.hls_to_rgb(hue, light, saturation)
+    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
+
+
+def _times(matrix: tuple[Triple, Triple, Triple], parts: Triple) -> Triple:
+    a, b, c = (sum(k * part for k, part in zip(row, parts, strict=True)) for row in matrix)
+    return a, b, c
