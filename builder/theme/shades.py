@@ -14,6 +14,7 @@ by those who do not see colours.
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import Final
@@ -66,8 +67,7 @@ def veil(name: str, colours: Colours) -> str:
     share = float(name.removeprefix(VEIL)) * (_THIN if colours.is_dark else 1.0)
     ground, over = (getattr(colours, colours.held(each)) for each in ("cover", "cover_ink"))
     pairs = zip(channels(ground), channels(over), strict=True)
-    mixed = (one + share * (other - one) for one, other in pairs)
-    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
+    return _hex(one + share * (other - one) for one, other in pairs)
 
 
 def base_of(name: str) -> str:
@@ -114,8 +114,7 @@ def _between(paper: str, base: str, share: float) -> str:
     """Return the base's colour with its lightness so far on the way from the paper's to its own."""
     hue, light, saturation = colorsys.rgb_to_hls(*channels(base))
     _, other, _ = colorsys.rgb_to_hls(*channels(paper))
-    mixed = colorsys.hls_to_rgb(hue, other + share * (light - other), saturation)
-    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
+    return _hex(colorsys.hls_to_rgb(hue, other + share * (light - other), saturation))
 
 
 @lru_cache(maxsize=512)
@@ -170,13 +169,12 @@ def _at(soft: str, paper: str, level: float) -> str:
     far = 0.0 if contrast(paper, "#FFFFFF") < contrast(paper, "#000000") else 1.0
     for _ in range(_HALVINGS):
         middle = (near + far) / 2
-        if contrast(_hex(hue, middle, saturation), paper) < level:
+        if contrast(_hex(colorsys.hls_to_rgb(hue, middle, saturation)), paper) < level:
             near = middle
         else:
             far = middle
-    return _hex(hue, far, saturation)
+    return _hex(colorsys.hls_to_rgb(hue, far, saturation))
 
 
-def _hex(hue: float, light: float, saturation: float) -> str:
-    mixed = colorsys.hls_to_rgb(hue, light, saturation)
-    return "#" + "".join(f"{round(each * 255):02X}" for each in mixed)
+def _hex(parts: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(each * 255):02X}" for each in parts)
