@@ -21,7 +21,7 @@ from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
 from builder.outputs.pdf.plan.plotted import plotted
 from builder.outputs.pdf.plan.sheets import localised, separator_of, sheet
-from builder.text.decimals import without_marks
+from builder.text.figures import without_marks
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"

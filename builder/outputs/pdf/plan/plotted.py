@@ -13,7 +13,7 @@ from builder.language.dates import word
 from builder.model.chart import Axis, Datum, ResolvedChart
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan.sheets import localised
-from builder.text.decimals import without_marks
+from builder.text.figures import without_marks
 
 Rows = tuple[tuple[str, ...], list[tuple[object, ...]]]
 _HEADS: Final = (

@@ -13,7 +13,7 @@ from builder.model.text import plain
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import Register
 from builder.outputs.pdf.plan.items import Item
-from builder.text.decimals import without_marks
+from builder.text.figures import without_marks
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.table_rows import bars_of
 from builder.outputs.pptx.plan.tables import autofit_table, fitted_in_columns
-from builder.text.decimals import is_note_mark
+from builder.text.figures import is_note_mark
 from builder.units import Box
 
 CAPTION, TABLE, _REMARKS = 20, 21, 22
