@@ -14,7 +14,6 @@ from typing import Final
 
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
-from builder.facts.shorts import moneys_of, replaced, scales_of, short_months, with_full_months
 from builder.facts.signs import (
     GOES_ON,
     HEDGES,
@@ -22,7 +21,12 @@ from builder.facts.signs import (
     alike,
     holds_hedge,
     is_money,
+    moneys_of,
     parted,
+    replaced,
+    scales_of,
+    short_months,
+    with_full_months,
     with_hedges,
 )
 from builder.facts.units import currency_of
