@@ -6,10 +6,10 @@ there. What has no such character is a mistake with a place.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from builder.facts.text import Printer
+from builder.frozen import replace
 from builder.model.text import PLAINLY, Line, Run, Text
 
 _LOWERED: Final = dict(zip("0123456789", "₀₁₂₃₄₅₆₇₈₉", strict=True))

@@ -6,10 +6,10 @@ A reader says a column's head before each of its cells, and an engine spells `GW
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from builder.facts.aloud import unit_words
+from builder.frozen import replace
 from builder.model.briefing import Briefing
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run
