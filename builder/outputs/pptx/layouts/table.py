@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.facts.measured import with_units
+from builder.facts.heard import with_units
 from builder.language.numbers import decimal_mark
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, join
