@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from builder.facts.cited_as import cited_as
+from builder.facts.sources import cited_as
 from builder.language.dates import printed_date
 from builder.model.about import Author
 from builder.model.text import Line, Owner, Run, join, line, plain, words

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
+from builder.facts.sources import edition_of
 from builder.frozen import replace
 from builder.language.collation import collated
 from builder.model.briefing import Briefing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.facts.cited_as import cited_as
+from builder.facts.sources import cited_as
 from builder.model.text import Line, Owner, Run, join, words
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.plan.content import SlideContent, TextLine
