@@ -13,8 +13,7 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.facts.form import Form
-from builder.facts.meant import meant_by, unit_of_figure
-from builder.facts.named import Named, units_named
+from builder.facts.named import Named, meant_by, unit_of_figure, units_named
 from builder.facts.printing import printed_quantity
 from builder.facts.sizes import Kind, is_money
 from builder.facts.text import Printer
