@@ -25,7 +25,7 @@ from builder.facts.sizes import MONEYS, Kind, called, is_money, is_rate, kinds_o
 from builder.facts.units import PER_CENT, POINTS, SCALES
 from builder.frozen import dataclass
 from builder.language.dates import word
-from builder.language.language import module_of
+from builder.language.language import language_of, module_of
 from builder.language.lexicon import FIGURE
 
 SHARE: Final = Kind("share", Fraction(1, 100))
@@ -38,13 +38,10 @@ _MORE: Final = {
 }
 """Measures that CLDR names and nothing is reckoned in."""
 _OF: Final = re.compile(r"^(?:of |de |d['\u2019])")
-
 _LONGEST: Final = 4  # words of a unit
 _END: Final = re.compile(r"[,;:()\[\]–—\n]|\s-\s")
 _YEAR: Final = re.compile(r"\d{4}(?!\d)")
-_SIGNS: Final = frozenset((SHARE, PER_MILLE))
-
-_UNIT: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*:$")
+_UNIT: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$|\s*:$")  # behind a head
 _YEARS: Final = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d)?,? | ?,? (?:19|20)\d\d(?:[/–-]\d\d)?$")
 
 
@@ -101,8 +98,6 @@ def unit_of_figure(unit: str, tag: str) -> Kind | None:
 
 def ratio_words(tag: str) -> frozenset[str]:
     """Return the words of a language for a plain multiple."""
-    from builder.language.language import language_of
-
     return frozenset((*language_of(tag).ratio_units, "×"))
 
 
@@ -227,7 +222,7 @@ def _may_follow(rest: list[str], tag: str, kind: Kind) -> bool:
     per = {*module_of(tag, "beside").PER, "per", "/"}
     if first in per or first.startswith("/"):
         return bool(_YEAR.match(second))
-    if kind in _SIGNS:
+    if kind in _SHARES.values():
         return True
     when = module_of(tag, "beside").WHEN
     return bool(_YEAR.match(first)) or first in when or first.startswith(FIGURE)
