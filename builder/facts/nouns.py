@@ -19,13 +19,15 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
-from builder.facts.moneys import DOLLARS, money_key, own_money
-from builder.facts.scaled import scaled_forms
 from builder.facts.units import (
+    DOLLARS,
     POINTS,
     Currency,
     Unit,
     currency_of,
+    money_key,
+    own_money,
+    scaled_forms,
     unit_of,
 )
 from builder.language.dates import word
