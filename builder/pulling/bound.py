@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from builder.content.scalars import DATE
-from builder.facts.cells import row_of
-from builder.facts.dates import dated
+from builder.facts.cells import dated, row_of
 from builder.facts.form import Form, form_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.frozen import dataclass
