@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.bounds import Times, parted, times_of
-from builder.facts.claims import Guarded
+from builder.facts.claims import Guarded, Times, parted, times_of
 from builder.facts.expression import called, parse_claim
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass
