@@ -20,7 +20,6 @@ from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
 from builder.facts.units import (
-    DOLLARS,
     POINTS,
     Currency,
     Unit,
@@ -32,7 +31,7 @@ from builder.facts.units import (
 )
 from builder.language.dates import word
 from builder.language.language import NBSP, Plurals, base_language, language_of
-from builder.language.numbers import locale_of, plural, sign_of
+from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
 
 _T = TypeVar("_T")
 

@@ -21,7 +21,7 @@ from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.language import Plurals, language_of
-from builder.language.numbers import DOLLARS, locale_of, with_code
+from builder.language.numbers import locale_of, with_code
 
 # The scales that a currency code may carry, as figures.yaml writes them.
 SCALES: Final[Mapping[str, int]] = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -44,9 +44,6 @@ POINTS: Final = "percentage points"
 HUNDREDTHS: Final = frozenset({PER_CENT, POINTS})
 """The ratios that are stated times 100."""
 _MONEY: Final = re.compile(rf"([A-Z]{{3}})(?: ({'|'.join(SCALES)}))?")
-
-__all__ = ["DOLLARS", "money_key", "own_money", "scale_names"]
-
 _CODED: Final = re.compile(r"(?P<scale>.*?) ?(?P<code>[A-Z]{3})")
 # What tables head their columns with: £'000, £000.
 _NOUGHTS: Final = dict.fromkeys(("000", "'000", "’000", "000s", "thousands"), "thousand")
