@@ -13,9 +13,8 @@ from typing import Final
 from builder.facts.again import printed_again
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
-from builder.facts.governed import in_case
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.facts.ranged import with_ranges
+from builder.facts.runs import in_case, with_ranges
 from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of

@@ -1,7 +1,11 @@
-"""Numbers with units behind words that govern them: takes both, returns them as they stand there.
+"""Runs of a line by what stands beside them: takes these, returns them as they are printed and
+heard there.
 
-"до 61 гривні", not "до 61 гривня": of a noun whose forms beside numbers are known, those that a
-case asks for are among them.
+A number with its unit stands as the words that govern it ask: "до 61 гривні", not "до 61 гривня":
+of a noun whose forms beside numbers are known, those that a case asks for are among them.
+
+A dash between two figures is a range, "12 to 18 months"; any other between words is no empty cell.
+What a figure owns is one run of it, the years and names among its words included.
 """
 
 from __future__ import annotations
@@ -12,12 +16,19 @@ from typing import Final
 
 from builder.facts.nouns import categories, currency_name, forms_of
 from builder.facts.units import currency_of
+from builder.frozen import replace
+from builder.language.aloud import aloud_of
 from builder.language.language import Plurals, language_of
 from builder.language.numbers import plural
 from builder.model.figure import ResolvedFigure
+from builder.model.text import Line, Run
 
 _SAMPLES: Final = {"one": "1", "few": "2", "many": "5", "other": "1.5"}
 """A number of each category of our languages, with which CLDR's names are asked for."""
+
+_DASH: Final = "–"
+_THIN: Final = "\u2009\u202f\u2060"  # as house styles set around it; plain ones part a sentence
+_NUMBERS: Final = frozenset({"figure", "date", "cell"})
 
 
 def in_case(before: str, text: str, figure: ResolvedFigure, tag: str) -> str:
@@ -33,6 +44,20 @@ def in_case(before: str, text: str, figure: ResolvedFigure, tag: str) -> str:
     return text.removesuffix(forms[category]) + asked
 
 
+def with_ranges(line: Line, tag: str) -> Line:
+    """Return a line whose dashes between words have what is heard in place of them."""
+    at = [number for number, run in enumerate(line) if run.text.strip(_THIN) == _DASH]
+    if not at or len(line) == 1:
+        return line
+    found = list(line)
+    for number in at:
+        between = 0 < number < len(line) - 1
+        ends = between and _is_number(line[number - 1]) and _is_number(line[number + 1])
+        heard = f" {aloud_of(tag).to} " if ends else line[number].text
+        found[number] = replace(line[number], heard=heard)
+    return tuple(found)
+
+
 def _beside(unit: str, tag: str) -> Plurals:
     """Return the forms of what stands behind a number: of money its name, as long as no scale
     stands before that.
@@ -45,3 +70,7 @@ def _beside(unit: str, tag: str) -> Plurals:
     return {
         each: currency_name(money.code, Decimal(_SAMPLES[each]), tag) for each in categories(tag)
     }
+
+
+def _is_number(run: Run) -> bool:
+    return run.owner is not None and run.owner.kind in _NUMBERS
