@@ -11,6 +11,7 @@ What a figure owns is one run of it, the years and names among its words include
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -21,11 +22,12 @@ from builder.language.aloud import aloud_of
 from builder.language.language import Plurals, language_of
 from builder.language.numbers import plural
 from builder.model.figure import ResolvedFigure
-from builder.model.text import Line, Run
+from builder.model.text import Line, Owner, Run
 
 _SAMPLES: Final = {"one": "1", "few": "2", "many": "5", "other": "1.5"}
 """A number of each category of our languages, with which CLDR's names are asked for."""
 
+_FAR: Final = 120  # characters before a date by which its case is told
 _DASH: Final = "–"
 _THIN: Final = "\u2009\u202f\u2060"  # as house styles set around it; plain ones part a sentence
 _NUMBERS: Final = frozenset({"figure", "date", "cell"})
@@ -56,6 +58,30 @@ def with_ranges(line: Line, tag: str) -> Line:
         heard = f" {aloud_of(tag).to} " if ends else line[number].text
         found[number] = replace(line[number], heard=heard)
     return tuple(found)
+
+
+def owned(line: Line, owner: Owner) -> Line:
+    """Return a figure's own words: the years and names among them are part of what it says."""
+    runs: list[Run] = []
+    for run in line:
+        said = run
+        if run.owner is None or run.owner.kind in ("date", "name"):
+            said = replace(run, owner=owner)
+        if runs and replace(runs[-1], text="", place=said.place) == replace(said, text=""):
+            runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
+        else:
+            runs.append(said)
+    return tuple(runs)
+
+
+def ending(runs: Sequence[Run]) -> str:
+    """Return the last words of what runs say, as far as a case may depend on them."""
+    said = ""
+    for run in reversed(runs):
+        if len(said) > _FAR:
+            return f"x{said}"
+        said = run.text[-_FAR:] + said
+    return said
 
 
 def _beside(unit: str, tag: str) -> Plurals:

@@ -14,7 +14,7 @@ from builder.facts.again import printed_again
 from builder.facts.figures import year_of
 from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.facts.runs import in_case, with_ranges
+from builder.facts.runs import ending, in_case, owned, with_ranges
 from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
@@ -40,7 +40,6 @@ NoteNumbers = Mapping[tuple[str, str], int]
 
 _BYTES: Final = 4_000  # of a text printed
 _IN_FULL: Final = frozenset(("full", "bare"))
-_FAR: Final = 120  # characters before a date by which its case is told
 
 
 @dataclass(frozen=True)
@@ -133,7 +132,7 @@ class Printer:
 
     def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
         """Return what a figure prints as it stands after the words before it: «у березні»."""
-        said = _ending(before)
+        said = ending(before)
         inflected = language_of(self.tag).date_in_case
         found: list[Run] = []
         for run in line:
@@ -217,7 +216,7 @@ class Printer:
 
     def _label(self, figure: Figure, within: tuple[str, ...]) -> Line:
         text = figure.texts.get("label") or (Run(figure.label),)
-        return _owned(self._line(text, within), Owner("figure", figure.id, "label"))
+        return owned(self._line(text, within), Owner("figure", figure.id, "label"))
 
     def _as_of(self, name: str, within: tuple[str, ...]) -> Line:
         """Return the period of a figure, its own or, of a formula, those of its inputs."""
@@ -233,7 +232,7 @@ class Printer:
         while stated.as_of is None:
             stated = self.stated[self.figures[stated.id].inputs[0]]
         text = stated.texts.get("as_of") or (Run(period),)
-        return _owned(self._line(text, within), owner)
+        return owned(self._line(text, within), owner)
 
     def _several(self, periods: Periods, owner: Owner, within: tuple[str, ...]) -> Line:
         """Return periods one after the other, as one run where all that they say is theirs."""
@@ -244,7 +243,7 @@ class Printer:
         runs = join(said, ", ")
         if all(run.owner is None or run.owner.form == "as_of" for run in runs):
             return (Run("".join(run.text for run in runs), owner=owner),)
-        return _owned(runs, owner)
+        return owned(runs, owner)
 
 
 def _unnumbered(reference: CrossReference) -> Run:
@@ -259,27 +258,3 @@ def _unnumbered(reference: CrossReference) -> Run:
         refers=reference,
         manner=reference.manner,
     )
-
-
-def _owned(line: Line, owner: Owner) -> Line:
-    """Return a figure's own words: the years and names among them are part of what it says."""
-    runs: list[Run] = []
-    for run in line:
-        said = run
-        if run.owner is None or run.owner.kind in ("date", "name"):
-            said = replace(run, owner=owner)
-        if runs and replace(runs[-1], text="", place=said.place) == replace(said, text=""):
-            runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
-        else:
-            runs.append(said)
-    return tuple(runs)
-
-
-def _ending(runs: Sequence[Run]) -> str:
-    """Return the last words of what runs say, as far as a case may depend on them."""
-    said = ""
-    for run in reversed(runs):
-        if len(said) > _FAR:
-            return f"x{said}"
-        said = run.text[-_FAR:] + said
-    return said
