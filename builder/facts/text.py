@@ -1,6 +1,10 @@
 """Text into lines: takes text with figures and marks of notes, or source ids; returns runs only.
 
 A whole printed figure, hedge and unit included, is one run that the figure owns.
+
+A chart's words are drawn in one size, and PowerPoint's own charts hold plain text: there, what is
+lowered or raised becomes characters that are so anyway, CO~2~ is CO₂. What has no such character is
+a mistake with a place.
 """
 
 from __future__ import annotations
@@ -22,6 +26,7 @@ from builder.language.punctuation import punctuated
 from builder.model.citation import Citation
 from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
 from builder.model.text import (
+    PLAINLY,
     CrossReference,
     FigureUse,
     Line,
@@ -40,6 +45,9 @@ NoteNumbers = Mapping[tuple[str, str], int]
 
 _BYTES: Final = 4_000  # of a text printed
 _IN_FULL: Final = frozenset(("full", "bare"))
+
+_LOWERED: Final = dict(zip("0123456789", "₀₁₂₃₄₅₆₇₈₉", strict=True))
+_RAISED: Final = dict(zip("123456789", "¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
 @dataclass(frozen=True)
@@ -244,6 +252,38 @@ class Printer:
         if all(run.owner is None or run.owner.form == "as_of" for run in runs):
             return (Run("".join(run.text for run in runs), owner=owner),)
         return owned(runs, owner)
+
+
+class CharacterPrinter(Printer):
+    """Prints the texts of charts."""
+
+    def _line(self, text: Text, within: tuple[str, ...]) -> Line:
+        line = super()._line(text, within)
+        if all(run.manner == PLAINLY for run in line):
+            return line
+        return tuple(run if run.manner == PLAINLY else self._in_characters(run) for run in line)
+
+    def _in_characters(self, run: Run) -> Run:
+        manner = run.manner
+        known = _LOWERED if manner.shift == "sub" else _RAISED
+        if (
+            manner._replace(icon="") == PLAINLY
+        ):  # which stands for nothing here, as is told elsewhere
+            return replace(run, manner=PLAINLY)
+        whose = run.owner is not None and run.owner.kind == "figure"
+        if manner.struck or manner.capitals:
+            what = "struck text" if manner.struck else "small capitals"
+            self._refuse(run, f'{what} in a chart: "{run.text}"', "write it plainly")
+        elif whose or not set(run.text) <= set(known):
+            how = "lowered" if manner.shift == "sub" else "raised"
+            hint = "a chart lowers the digits from 0 to 9 alone, and raises those from 1 to 9"
+            self._refuse(run, f'"{run.text}" cannot be {how} in a chart', hint)
+        else:
+            run = replace(run, text="".join(map(known.__getitem__, run.text)), breaks=())
+        return replace(run, manner=PLAINLY)
+
+    def _refuse(self, run: Run, found: str, hint: str) -> None:
+        self.problems.error(run.place, found, hint)
 
 
 def _unnumbered(reference: CrossReference) -> Run:
