@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final, TypeAlias
 
-from builder.facts.form import form_name
 from builder.facts.rounding import decimals_as_stated, printable
 from builder.language.language import known
 from builder.model.datings import (
@@ -23,7 +22,7 @@ from builder.model.datings import (
     iso_moment,
     typed_moment,
 )
-from builder.model.figure import CellRef, Moment, ResolvedFigure
+from builder.model.figure import CellRef, Moment, ResolvedFigure, form_name
 from builder.model.table import DataTable
 from builder.model.text import OF_CELL, Owner
 from builder.problems import Problems, shortened

@@ -14,11 +14,10 @@ from builder.facts.columns import Columns, aggregates, described
 from builder.facts.counted import one_noun_hint
 from builder.facts.expression import Expression, called, parse_claim
 from builder.facts.figures import ResolvedFigures
-from builder.facts.form import Form
 from builder.facts.inequality import Verdict, at_fault, verdict
 from builder.facts.printing import printed_figure
 from builder.frozen import dataclass
-from builder.model.figure import Claim
+from builder.model.figure import Claim, Form
 from builder.problems import Place, Problems, known_names
 
 _SHORT: Final = Context(prec=3)  # digits of what a hedged value may be

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from builder.facts.aloud import unit_alone, unit_words, unlike_print
-from builder.facts.form import IN_CASE, form_name
 from builder.frozen import replace
 from builder.language.aloud import aloud_of
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.briefing import Briefing
+from builder.model.figure import IN_CASE, form_name
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run
 

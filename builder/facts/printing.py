@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from builder.facts.form import Form
 from builder.facts.nouns import after_number, money_affixes, short_money_affixes, unit_key
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.spoken import spoken
@@ -16,7 +15,7 @@ from builder.facts.units import currency_of
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, Language, language_of
 from builder.language.numbers import MINUS, number, percent_affixes
-from builder.model.figure import Hedge, Moment, ResolvedFigure
+from builder.model.figure import Form, Hedge, Moment, ResolvedFigure
 
 
 def printed_figure(figure: ResolvedFigure, form: Form, tag: str) -> str:

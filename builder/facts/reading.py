@@ -22,7 +22,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from builder.facts.form import Form, FormError
 from builder.facts.nouns import after_number, currency_name, currency_symbol, noun_forms
 from builder.facts.printing import affixes
 from builder.facts.spoken import cardinals, folded, spoken, tight
@@ -31,7 +30,7 @@ from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, language_of, module_of
 from builder.language.numbers import CURRENCY_SIGNS, locale_of
-from builder.model.figure import Hedge, Moment, ResolvedFigure
+from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
 
 __all__ = ["Read", "folded", "read_figure", "read_quantity", "split_hedge"]
 

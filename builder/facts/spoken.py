@@ -13,11 +13,11 @@ from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from builder.facts.form import FormError
 from builder.facts.nouns import currency_name, noun
 from builder.facts.units import SCALES, currency_of
 from builder.language.language import CannotSayError, Language, language_of
 from builder.language.numbers import plural
+from builder.model.figure import FormError
 
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS: Final = (

@@ -16,7 +16,6 @@ from typing import Final
 
 from builder.facts.again import printed_again
 from builder.facts.figures import year_of
-from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
 from builder.facts.runs import ending, in_case, owned, with_ranges
 from builder.frozen import dataclass, replace
@@ -24,7 +23,17 @@ from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
 from builder.model.citation import Citation
-from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
+from builder.model.figure import (
+    IN_CASE,
+    Figure,
+    Form,
+    FormError,
+    Moment,
+    Periods,
+    ResolvedFigure,
+    form_name,
+    form_of,
+)
 from builder.model.text import (
     PLAINLY,
     CrossReference,
