@@ -23,7 +23,6 @@ from builder.facts.signs import (
     is_money,
     moneys_of,
     parted,
-    replaced,
     scales_of,
     short_months,
     with_full_months,
@@ -84,8 +83,7 @@ def _said(text: str, tag: str) -> tuple[str, str]:
         return (speaker.hedged(plain) if holds_hedge(text) else plain), plain
     if not speaker.may_differ(text):
         return speaker.ungrouped(plain), plain
-    said = _SPACES.sub(" ", speaker.say(text)).strip()
-    return said, plain
+    return _SPACES.sub(" ", speaker.say(text)).strip(), plain
 
 
 @lru_cache(maxsize=4)
@@ -122,7 +120,7 @@ class _Speaker:
     def say(self, text: str) -> str:
         """Return what is said of a text that holds a digit."""
         if self._words is not None:
-            text = replaced(text, self._words, self.aloud.words)
+            text = self._words.sub(lambda found: self.aloud.words[found[0]], text)
         text = with_full_months(text, self._months, self.language.date_in_case)
         parts: list[str] = []
         at = 0

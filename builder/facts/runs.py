@@ -22,7 +22,7 @@ from builder.language.aloud import aloud_of
 from builder.language.language import Plurals, language_of
 from builder.language.numbers import plural
 from builder.model.figure import ResolvedFigure
-from builder.model.text import Line, Owner, Run
+from builder.model.text import CrossReference, Line, Owner, Run
 
 _SAMPLES: Final = {"one": "1", "few": "2", "many": "5", "other": "1.5"}
 """A number of each category of our languages, with which CLDR's names are asked for."""
@@ -82,6 +82,20 @@ def ending(runs: Sequence[Run]) -> str:
             return f"x{said}"
         said = run.text[-_FAR:] + said
     return said
+
+
+def unnumbered(reference: CrossReference) -> Run:
+    """Return a cross-reference as written: its words are the paper plan's to say."""
+    owner = Owner("furniture", str(reference), "reference")
+    return Run(
+        str(reference),
+        reference.strong,
+        reference.emphasis,
+        owner=owner,
+        place=reference.place,
+        refers=reference,
+        manner=reference.manner,
+    )
 
 
 def _beside(unit: str, tag: str) -> Plurals:

@@ -114,11 +114,6 @@ def with_full_months(
     return text
 
 
-def replaced(text: str, pattern: re.Pattern[str], words: Mapping[str, str]) -> str:
-    """Return a text with what a pattern finds in other words."""
-    return pattern.sub(lambda found: words[found[0]], text)
-
-
 def moneys_of(tag: str) -> dict[str, str]:
     """Return the codes of moneys by their signs: CLDR's, and those that the language prints."""
     cldr = locale_of(tag).currency_symbols.items()

@@ -17,7 +17,7 @@ from typing import Final
 from builder.facts.again import printed_again
 from builder.facts.figures import year_of
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.facts.runs import ending, in_case, owned, with_ranges
+from builder.facts.runs import ending, in_case, owned, unnumbered, with_ranges
 from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
@@ -132,7 +132,7 @@ class Printer:
             elif isinstance(item, NoteMark):
                 runs += self._mark(item)
             elif isinstance(item, CrossReference):
-                runs.append(_unnumbered(item))
+                runs.append(unnumbered(item))
             elif isinstance(item, Citation):
                 # Of a work that there is not, which was told when the content was read.
                 runs.append(Run(str(item), owner=Owner("name", str(item)), place=item.place))
@@ -293,17 +293,3 @@ class CharacterPrinter(Printer):
 
     def _refuse(self, run: Run, found: str, hint: str) -> None:
         self.problems.error(run.place, found, hint)
-
-
-def _unnumbered(reference: CrossReference) -> Run:
-    """Return a cross-reference as written: its words are the paper plan's to say."""
-    owner = Owner("furniture", str(reference), "reference")
-    return Run(
-        str(reference),
-        reference.strong,
-        reference.emphasis,
-        owner=owner,
-        place=reference.place,
-        refers=reference,
-        manner=reference.manner,
-    )
