@@ -188,7 +188,7 @@ def _spelt(text: str, tag: str) -> Moment | None:
     language = known(tag)
     if language is None or not _YEAR.search(text) or not _WORD.search(text):
         return None
-    from builder.language.calendar import date_in_words
+    from builder.language.dates import date_in_words
 
     found = date_in_words(text, tag)
     if isinstance(found, str):
