@@ -8,7 +8,7 @@ from builder.citing.nodes import Style, StyleNode
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.citing.roles import names as names_said
-from builder.language.collation import collated
+from builder.language.language import collated
 from builder.model.work import Work
 
 
