@@ -40,6 +40,12 @@ HEDGE_SIGNS: Final[Mapping[Hedge, str]] = {
     Hedge.FEWER_THAN: "<",
 }
 
+# Where the letters of a language's own alphabet stand for sorting, and those of others behind them:
+# signs that no text needs, behind the digits.
+_OWN: Final = 0x4E00
+_END: Final = 0x4F00
+_FOREIGN: Final = 0x10000
+
 
 class CannotSayError(ValueError):
     """A number has no words in the language; the message says why."""
@@ -232,13 +238,6 @@ def module_of(tag: str, name: str = "") -> ModuleType:
     if base not in LANGUAGES:
         raise LookupError(tag)
     return import_module(f"builder.language.{base}{name and '.'}{name}")
-
-
-# Where the letters of a language's own alphabet stand for sorting, and those of others behind them:
-# signs that no text needs, behind the digits.
-_OWN: Final = 0x4E00
-_END: Final = 0x4F00
-_FOREIGN: Final = 0x10000
 
 
 def collated(text: str, language: str) -> str:
