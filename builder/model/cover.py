@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, Literal
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.model.picture import PictureUse
 from builder.model.text import Line, Run, plain
 from builder.problems import Place
