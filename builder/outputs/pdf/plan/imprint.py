@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.facts.sources import cited_as
 from builder.language.dates import printed_date
-from builder.model.about import Author
+from builder.model.front import Author
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import SmallPrint
