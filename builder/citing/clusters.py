@@ -7,7 +7,7 @@ from typing import Final
 
 from builder.citing.said import Cite
 from builder.frozen import dataclass
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 
 _NEAR: Final = 5  # notes between which a work is still near
 

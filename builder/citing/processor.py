@@ -21,7 +21,7 @@ from builder.citing.said import Cite, Distinction
 from builder.citing.sorting import in_order
 from builder.citing.telling import told_apart
 from builder.frozen import dataclass
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 from builder.model.work import OTHERS, Work
 
 

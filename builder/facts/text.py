@@ -22,7 +22,6 @@ from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.model.citation import Citation
 from builder.model.figure import (
     IN_CASE,
     Figure,
@@ -34,6 +33,7 @@ from builder.model.figure import (
     form_name,
     form_of,
 )
+from builder.model.inline import Citation
 from builder.model.text import (
     PLAINLY,
     CrossReference,

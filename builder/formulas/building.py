@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from builder.formulas import symbols
-from builder.model.formula import FormulaNode
+from builder.model.inline import FormulaNode
 
 EMPTY: Final = FormulaNode("row")
 

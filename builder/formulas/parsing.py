@@ -14,7 +14,7 @@ from typing import Final, NoReturn
 from builder.formulas import symbols
 from builder.formulas.building import EMPTY, joined, said, styled, tabular
 from builder.formulas.tokens import FormulaError, Token, Tokens, tokens_of
-from builder.model.formula import FormulaNode
+from builder.model.inline import FormulaNode
 from builder.problems import known_names
 
 _DEEPEST: Final = 40
