@@ -18,8 +18,8 @@ from builder.charts.resolving.grid import Grid, emphasised, grid_of
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.model.chart import ChartSpec, Datum, ResolvedChart, Series
+from builder.model.displaylist import Sketch, SketchWords
 from builder.model.figure import Form
-from builder.model.sketch import Sketch, SketchWords
 from builder.model.text import Line, Owner, Run
 from builder.version import CHARTS
 
