@@ -16,7 +16,7 @@ from zlib import crc32
 from lxml import etree
 
 from builder.memory import memory, remembered
-from builder.model.signs import leveled
+from builder.model.saying import leveled
 from builder.ooxml import DECK, parsed
 from builder.ooxml.unmarked import BLANK, unmarked
 
