@@ -27,7 +27,7 @@ from builder.art.marks import (
     value,
 )
 from builder.model.chart import ResolvedChart
-from builder.model.holes import known_runs
+from builder.model.gauge import known_runs
 
 _HIGH: Final = 0.96  # of the frame: the greatest value
 _THICK: Final = 0.022  # a line, of the frame's height
