@@ -23,8 +23,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.facts.nouns import after_number, currency_name, currency_symbol, noun_forms
-from builder.facts.printing import affixes
-from builder.facts.spoken import cardinals, folded, spoken, tight
+from builder.facts.printing import affixes, cardinals, folded, spoken, tight
 from builder.facts.units import SCALES, Currency, currency_of, scale_names
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
