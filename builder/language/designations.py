@@ -1,8 +1,8 @@
 """What the patterns of every language are made of by which designations are found, and people told
-from places and things: "Maria, 43".
+from places and things.
 
-Given names in Latin letters that towns, months or things have too (Florence, Nancy, Victoria, June,
-Bill) are none of these: a number beside one may count.
+By a given name in Latin letters a person is told: "Maria, 43". Names that towns, months or things
+have too (Florence, Nancy, Victoria, June, Bill) are none of these: a number beside one may count.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """What the marks of a chart measure, which of them stand for which values, on which scale; and
 where courses have gaps.
 
-A kind of chart says it of a resolved chart by the marks' names; a paper's ledger carries it by the
-numbers of what is painted, so that whoever opens the paper can measure its paths again.
+A kind of chart says what marks measure of a resolved chart, by their names; a paper's ledger
+carries it by the numbers of what is painted, so that whoever opens the paper can measure its paths
+again.
 
 Of gaps, rows of values are taken, the places returned where all are known, and what lies between.
 Programs draw an area through a missing value as if it were zero: what lies between its neighbours

@@ -18,8 +18,9 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.language.years import Candidate
 
-_NEAR: Final = 60  # characters
 FIGURE: Final = "\ufffc"
+
+_NEAR: Final = 60  # characters
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
 _QUOTED: Final = r"[“\"„«‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
 _OPENS: Final = r"(?:^|[.!?…:;–—] )[\"“„«(]*"
@@ -31,7 +32,7 @@ _ENDS: Final = r" *(?:$|\?|[\"”»)]| ?[:–—|] ?[^\W\d])"
 
 @dataclass(frozen=True)
 class Turns:
-    """A language's words in them, alternatives of patterns.
+    """A language's words in turns of phrase, alternatives of patterns.
 
     `seasons` are times that years are named by ("summer"), `made` what is done once ("opened
     in"), `one` verbs of one thing ("was"), which no count of many has, `only` what stands before a
