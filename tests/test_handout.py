@@ -26,7 +26,7 @@ from builder.outputs.handout.plan import SlideView
 from builder.outputs.handout.tagging import Tag, is_passed_over
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
-from builder.outputs.pptx.compose.cross_references import with_pages
+from builder.outputs.pptx.compose.feet_and_notes import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import GroupItem, PlannedSlide, TableItem, TextItem
 from builder.problems import Problems

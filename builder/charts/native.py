@@ -49,6 +49,10 @@ Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
 # caption (grey words), ink, paper, black, white, `INK_ON` another; none is invisible; a pattern.
 Slot: TypeAlias = str
 
+_GREY: Final = "grey:"
+PATTERN: Final = "~"
+"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
+
 
 @dataclass(frozen=True)
 class NativePoint:
@@ -276,11 +280,6 @@ def inked(slot: Slot, theme: Theme) -> Slot:
     """Return the slot of the ink that is meant where words name what they stand on."""
     found = rgb(slot.removeprefix(INK_ON), theme) if slot.startswith(INK_ON) else ""
     return ink_on(found, theme.colours) if found else slot
-
-
-_GREY: Final = "grey:"
-PATTERN: Final = "~"
-"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
 
 
 def parts_of(slot: Slot) -> tuple[Slot, str]:

@@ -20,6 +20,8 @@ from builder.theme.ramp import MOST, RAMP, step_name
 from builder.theme.shades import ink_on
 from builder.theme.theme import Steps, Theme
 
+_ACCENTS: Final = 6
+
 
 @dataclass(frozen=True)
 class Type:
@@ -101,9 +103,6 @@ class Margin(NamedTuple):
     gap: float = 0.0
     top: float = 0.0
     less: float = 0.0
-
-
-_ACCENTS: Final = 6
 
 
 def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:

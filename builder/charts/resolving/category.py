@@ -30,6 +30,10 @@ _WHOLE: Final = Decimal(100)
 # Quotients are cut at 28 digits; their sum may miss the whole by so much.
 _SLACK: Final = Decimal("1e-18")
 
+_MOST_NAMED: Final = 6
+_MOST_BESIDE: Final = 10
+"""Names that stand beside one another's marks: as many lines of text as a plot is high."""
+
 
 def check_shares(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report wholes whose printed shares do not sum to a hundred."""
@@ -73,11 +77,6 @@ def _rounding(cells: Sequence[Plotted]) -> Decimal:
     """Return by how much shares may miss their whole because their source has rounded them."""
     units = (Decimal(1).scaleb(-decimals_as_stated(cell.value or Decimal(0))) for cell in cells)
     return sum(units, Decimal(0)) / 2
-
-
-_MOST_NAMED: Final = 6
-_MOST_BESIDE: Final = 10
-"""Names that stand beside one another's marks: as many lines of text as a plot is high."""
 
 
 def category_chart(

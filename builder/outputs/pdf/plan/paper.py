@@ -19,16 +19,15 @@ from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
-from builder.outputs.pdf.plan.capitals import capitals
-from builder.outputs.pdf.plan.cover import LISTED, arranged, opening, pages_of
+from builder.outputs.pdf.plan.cover import LISTED, arranged, imprint, opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
-from builder.outputs.pdf.plan.imprint import imprint
 from builder.outputs.pdf.plan.items import ContentsEntry, Item, SectionHeading
 from builder.outputs.pdf.plan.matter import (
     abbreviations,
     endnotes,
     exhibits,
+    findings,
     footer,
     front_matter,
     links,
@@ -37,9 +36,9 @@ from builder.outputs.pdf.plan.matter import (
     standing,
 )
 from builder.outputs.pdf.plan.pictured import picture_item
-from builder.outputs.pdf.plan.planner import Planner, ledger_of
+from builder.outputs.pdf.plan.planner import Planner, ledger_of, takeaway
 from builder.outputs.pdf.plan.register import charts_of, register, registered
-from builder.outputs.pdf.plan.stated import findings, takeaway
+from builder.outputs.pdf.plan.running import capitals
 from builder.theme.theme import Theme
 
 Rule = Callable[[Any, Planner], items.Item]
