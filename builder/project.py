@@ -23,9 +23,15 @@ from builder.caches import cache_folder
 from builder.frozen import dataclass
 from builder.memory import remembering
 from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans, SetOnPages
-from builder.outputs.deck_beside import Slides, paper_set_beside
-from builder.outputs.in_turn import goes_in_turn, made_in_turn
-from builder.outputs.making import Waiting, made, waiting_for_pages
+from builder.outputs.making import (
+    Slides,
+    Waiting,
+    goes_in_turn,
+    made,
+    made_in_turn,
+    paper_set_beside,
+    waiting_for_pages,
+)
 from builder.outputs.proof import settle
 from builder.placing import tidy, writing
 from builder.problems import Place, Problems, stop_on_warnings
