@@ -25,7 +25,7 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.charts import display_list
 from builder.charts.registry import KINDS, CrowdedError, kind_of
 from builder.content import read_theme
-from builder.maps import places
+from builder.maps import atlas
 from builder.model.annotation import (
     NONE,
     WHOLE,
@@ -200,7 +200,7 @@ VARIANTS: dict[str, Change] = {
 }
 
 
-EUROPE = sorted(places.within("150"))
+EUROPE = sorted(atlas.within("150"))
 OWN: dict[tuple[str, str], Callable[[], ResolvedChart]] = {
     ("map", "few"): lambda: samples.on_a_map({"UA": "56", "PL": "24"}),
     ("map", "many"): lambda: samples.on_a_map(

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from builder.citing.clusters import Cluster
 from builder.citing.nodes import SHIPPED, shipped_style
 from builder.citing.pieces import text_of
 from builder.citing.processor import Processor
+from builder.citing.relating import Cluster
 from builder.content.bibtex import read_bibtex
 from builder.content.citing import Locators, citation_of
 from builder.content.lines import Lines

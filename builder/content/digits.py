@@ -239,7 +239,7 @@ def span_of(token: Token, place: Place, context: Context) -> Backing:
 
 
 def _check_icon(icon: str, place: Place, context: Context) -> None:
-    from builder.pictures.icons import icons
+    from builder.pictures import icons
 
     if icon not in icons():
         context.problems.error(place, f'no icon is called "{icon}"', known_names(icon, icons()))

@@ -139,7 +139,7 @@ def formula_items(
     sign stands for it, since the text is not empty.
     """
     from builder.formulas.parsing import tree_of
-    from builder.formulas.tokens import FormulaError
+    from builder.formulas.symbols import FormulaError
 
     strong, emphasis, claim = bool(style.strong), bool(style.emphasis), style.claim
     try:

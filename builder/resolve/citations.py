@@ -81,9 +81,9 @@ class _Setting:
     alone: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        from builder.citing.clusters import Cluster
         from builder.citing.nodes import read_style
         from builder.citing.processor import Processor
+        from builder.citing.relating import Cluster
 
         self.style = read_style(self.library.style, self.content.meta.language)
         self.sections = self.content.sections
