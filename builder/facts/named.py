@@ -37,6 +37,7 @@ class Named:
     joined: bool = False
 
 
+@lru_cache(256)
 def units_named(words: str, tag: str) -> tuple[Named, ...]:
     """Return the units that a line names, in order."""
     found: dict[int, Named] = {}
