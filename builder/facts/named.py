@@ -106,6 +106,7 @@ def scales_said(tag: str) -> Mapping[str, Fraction]:
     return _scales(tag)
 
 
+@lru_cache(256)
 def units_named(words: str, tag: str) -> tuple[Named, ...]:
     """Return the units that a line names, in order."""
     found: dict[int, Named] = {}

@@ -9,6 +9,7 @@ same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Context, Decimal, InvalidOperation
 from typing import Final
@@ -39,10 +40,11 @@ SIGNS: Final[Mapping[int, str | None]] = {
 }
 """The table of all; spaces are brought to one beside it."""
 
-_BYTES: Final = tuple(
-    (chr(sign).encode(), (plain or "").encode())
+_BYTES: Final = {
+    chr(sign).encode(): (plain or "").encode()
     for sign, plain in {**SIGNS, **dict.fromkeys(map(ord, _SPACES), " ")}.items()
-)
+}
+_ANY: Final = re.compile(b"|".join(map(re.escape, sorted(_BYTES))))
 
 
 def unseen(series: int, point: int = 0) -> str:
@@ -92,6 +94,4 @@ def leveled(data: bytes) -> bytes:
     """Return text in UTF-8 with these signs, and with plain spaces."""
     if data.isascii():
         return data
-    for sign, plain in _BYTES:
-        data = data.replace(sign, plain)
-    return data
+    return _ANY.sub(lambda sign: _BYTES[sign.group()], data)

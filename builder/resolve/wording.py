@@ -8,9 +8,10 @@ is exempted in briefing.yaml, with the reason; an exemption that exempts nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
+from operator import attrgetter
 from typing import Final
 
 from builder.facts.again import printed_again
@@ -26,10 +27,10 @@ from builder.language.lexicon import (
     value_of,
 )
 from builder.language.years.rule import grammar_of
-from builder.memory import same
+from builder.memory import memory, same
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim
-from builder.model.text import FigureUse, Text, plain
+from builder.model.text import FigureUse, Run, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
 from builder.resolve.compared import compared
 from builder.resolve.courses import unproved
@@ -71,16 +72,49 @@ def check_wording(
     exemptions = Exemptions(declared)
     exemptions.used |= set(used)
     again = same("exempt", declared)
+    # A text that says what one has said of which nothing was told needs no second look. Builds
+    # that remember more than this know each text by itself.
+    known: dict[Hashable, set[str]] | None = {} if memory() is None else None
     for passage in passages:
+        said = _said(passage) if known is not None else None
+        if said is not None and known is not None and said in known:
+            exemptions.used |= known[said]
+            continue
         guards = {name: claims[name] for name in claims_of(passage) if name in claims}
         made = partial(_checked, passage, declared, guards)
         inequalities = tuple((name, claim.holds) for name, claim in guards.items())
         things, kind = (passage.text, again), ("wording", passage.claim, inequalities, passage.over)
-        exemptions.used |= printed_again(printer, things, kind, made, _BYTES)
+        told = len(printer.problems.found)
+        needed = printed_again(printer, things, kind, made, _BYTES)
+        if known is not None and said is not None and len(printer.problems.found) == told:
+            known[said] = needed
+        exemptions.used |= needed
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
         texts = partial(map, _words_of, passages)
         exemptions.report_unused(printer.problems, texts)
+
+
+_OF_RUNS: Final = attrgetter(
+    *("text", "strong", "emphasis", "code", "link", "owner", "claim", "note", "language"),
+    *("formula", "manner", "short_for", "heard"),
+)
+_OF_USES: Final = attrgetter(
+    *("figure", "forms", "strong", "emphasis", "link", "claim", "formula", "manner")
+)
+
+
+def _said(passage: Passage) -> Hashable:
+    """Return what a passage says, wherever it stands; None where that is not its words alone."""
+    said: list[Hashable] = [passage.claim, passage.over]
+    for item in passage.text:
+        if isinstance(item, Run) and item.refers is None:
+            said.append(_OF_RUNS(item))
+        elif isinstance(item, FigureUse):
+            said.append(_OF_USES(item))
+        else:
+            return None
+    return tuple(said)
 
 
 def _words_of(passage: Passage) -> str:
