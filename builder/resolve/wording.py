@@ -11,7 +11,6 @@ import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
-from operator import attrgetter
 from typing import Final
 
 from builder.facts.again import printed_again
@@ -30,7 +29,7 @@ from builder.language.years.rule import grammar_of
 from builder.memory import memory, same
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim
-from builder.model.text import FigureUse, Run, Text, plain
+from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
 from builder.resolve.compared import compared
 from builder.resolve.courses import unproved
@@ -76,7 +75,7 @@ def check_wording(
     # that remember more than this know each text by itself.
     known: dict[Hashable, set[str]] | None = {} if memory() is None else None
     for passage in passages:
-        said = _said(passage) if known is not None else None
+        said = passage.said if known is not None else None
         if said is not None and known is not None and said in known:
             exemptions.used |= known[said]
             continue
@@ -93,28 +92,6 @@ def check_wording(
     if not printer.problems.errors:
         texts = partial(map, _words_of, passages)
         exemptions.report_unused(printer.problems, texts)
-
-
-_OF_RUNS: Final = attrgetter(
-    *("text", "strong", "emphasis", "code", "link", "owner", "claim", "note", "language"),
-    *("formula", "manner", "short_for", "heard"),
-)
-_OF_USES: Final = attrgetter(
-    *("figure", "forms", "strong", "emphasis", "link", "claim", "formula", "manner")
-)
-
-
-def _said(passage: Passage) -> Hashable:
-    """Return what a passage says, wherever it stands; None where that is not its words alone."""
-    said: list[Hashable] = [passage.claim, passage.over]
-    for item in passage.text:
-        if isinstance(item, Run) and item.refers is None:
-            said.append(_OF_RUNS(item))
-        elif isinstance(item, FigureUse):
-            said.append(_OF_USES(item))
-        else:
-            return None
-    return tuple(said)
 
 
 def _words_of(passage: Passage) -> str:
