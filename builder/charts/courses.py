@@ -21,8 +21,7 @@ from builder.charts.typeset import one_line
 from builder.language.dates import printed_date
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.figure import Moment
-from builder.model.gauge import Gauge, Measured, mark_of
-from builder.model.holes import known_runs
+from builder.model.gauge import Gauge, Measured, known_runs, mark_of
 from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
 

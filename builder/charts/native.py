@@ -14,9 +14,8 @@ from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
-from builder.theme.greys import greys
-from builder.theme.inks import INK_ON, ink_on
 from builder.theme.ramp import RAMP, step
+from builder.theme.shades import INK_ON, greys, ink_on
 from builder.theme.theme import Theme
 
 ChartType = Literal[

@@ -16,9 +16,9 @@ from builder.charts.registry import kind_of
 from builder.charts.resolving.context import ChartContext
 from builder.charts.rows import drawn_rows, names_of
 from builder.charts.telling import Teller, told
+from builder.facts.named import is_total
 from builder.facts.nouns import unit_key
 from builder.facts.sources import source_line
-from builder.facts.totals import is_total
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.datings import iso_moment
 from builder.model.table import DataTable

@@ -19,10 +19,10 @@ from builder.charts.resolving.context import ChartContext, Plotted, check_plotte
 from builder.charts.resolving.dates import are_ordered, check_ordered, filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered
 from builder.charts.resolving.sums import totals_of
-from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
 from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
+from builder.model.figure import Form
 from builder.model.text import Owner, Run
 from builder.problems import Problems
 

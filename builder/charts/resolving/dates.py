@@ -22,8 +22,7 @@ from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
-from builder.language.calendar import period_in, short_date_in
-from builder.language.dates import printed_date
+from builder.language.dates import period_in, printed_date, short_date_in
 from builder.language.language import NBSP
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment

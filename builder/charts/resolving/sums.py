@@ -14,13 +14,12 @@ from typing import Final
 from builder.charts.resolving.context import NOTHING, ChartContext, Plotted
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import PRECISION
-from builder.facts.form import Form, FormError, form_name
 from builder.facts.intervals import Interval, added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated, decimals_when_derived, rounded
 from builder.facts.units import PER_CENT
 from builder.model.chart import ChartSpec, Datum
-from builder.model.figure import Hedge
+from builder.model.figure import Form, FormError, Hedge, form_name
 from builder.model.text import Owner, Run
 
 WHOLE: Final = Decimal(100)

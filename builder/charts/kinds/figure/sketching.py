@@ -17,7 +17,7 @@ from builder.charts.kinds.figure.marking import UnshownError, marks_of, slot_of
 from builder.charts.recorder import Recorder
 from builder.charts.style import text_slot
 from builder.frozen import dataclass
-from builder.model.sketch import SketchMark
+from builder.model.displaylist import SketchMark
 from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:

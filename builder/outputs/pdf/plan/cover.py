@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from builder.facts.cited_as import cited_as
+from builder.facts.sources import cited_as
 from builder.language.dates import printed_date
-from builder.model.about import Author
+from builder.model.front import Author
 from builder.model.picture import Picture
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors

@@ -22,7 +22,7 @@ from builder.model.figure import Moment, ResolvedFigure
 from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
 from builder.outputs.pdf.plan.sheets import localised, separator_of, sheet
-from builder.text.decimals import without_marks
+from builder.text.figures import without_marks
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"

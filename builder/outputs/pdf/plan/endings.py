@@ -15,7 +15,7 @@ from builder.language.dates import word
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item
-from builder.text.decimals import without_marks
+from builder.text.figures import without_marks
 
 
 @dataclass(frozen=True)

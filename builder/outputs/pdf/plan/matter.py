@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
+from builder.facts.sources import edition_of
 from builder.frozen import replace
-from builder.language.collation import collated
+from builder.language.language import collated
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
 from builder.model.text import Line, Owner, Run, join, line, plain, words

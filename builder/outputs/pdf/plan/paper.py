@@ -8,8 +8,7 @@ from dataclasses import field, replace
 from typing import Any, Final, Literal
 
 from builder.blocks import block_kind
-from builder.facts.heard import with_spoken_alts
-from builder.facts.measured import with_units_in_heads
+from builder.facts.heard import with_spoken_alts, with_units_in_heads
 from builder.frozen import dataclass
 from builder.model import blocks as model
 from builder.model.blocks import Section

@@ -18,7 +18,7 @@ from builder.language.numbers import number
 from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
-from builder.model.formula import Formula
+from builder.model.inline import Formula
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors

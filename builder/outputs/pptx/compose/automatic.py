@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from builder.facts.cited_as import cited_as
+from builder.facts.sources import cited_as
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, join, plain, words

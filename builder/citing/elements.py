@@ -1,17 +1,27 @@
-"""The people of a work as a style names them: takes a `names` element, returns what it says."""
+"""The elements of a style that are more than words: the people that `names` says, and whether what
+a branch of `choose` asks of a work and its citation holds.
+
+Both take the rendering of a work at one place.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from builder.citing.naming import INHERITED, Naming, listed
 from builder.citing.nodes import StyleNode
+from builder.citing.numbers import is_numeric
 from builder.citing.pieces import CitedWords, Pieces, cased, italic, joined
 from builder.citing.said import EMPTY, FILLED, Said
 from builder.model.work import Person
 
 if TYPE_CHECKING:
     from builder.citing.rendering import Rendering
+
+Test: TypeAlias = "Callable[[Rendering, str], bool]"
+"""Says whether a work, as it is cited, is what a branch names."""
 
 
 def names(rendering: Rendering, node: StyleNode) -> Said:
@@ -51,6 +61,15 @@ def names(rendering: Rendering, node: StyleNode) -> Said:
             return _as_author(rendering, Said(said.pieces, FILLED)) if said.pieces else said
     rendering.like = outer
     return Said((), EMPTY)
+
+
+def holds(branch: StyleNode, rendering: Rendering) -> bool:
+    """Say whether what a branch asks for is so: all of it, any, or none."""
+    asked = _asked(branch)
+    match = branch.get("match", "all")
+    if match == "all":
+        return bool(asked) and all(test(rendering, value) for test, value in asked)
+    return any(test(rendering, value) for test, value in asked) == (match == "any")
 
 
 def _as_author(rendering: Rendering, said: Said) -> Said:
@@ -118,3 +137,44 @@ def _naming(rendering: Rendering, name: StyleNode | None, et_al: StyleNode | Non
         rendering.expansion,
         et_al,
     )
+
+
+@lru_cache(maxsize=8192)
+def _asked(branch: StyleNode) -> tuple[tuple[Test, str], ...]:
+    """Return the tests of a branch, each with what it is asked of."""
+    return tuple(
+        (test, value) for name, test in _TESTS.items() for value in branch.get(name).split()
+    )
+
+
+def _position(rendering: Rendering, asked: str) -> bool:
+    position = rendering.cite.position
+    if rendering.listed:
+        return False
+    if asked == "subsequent":
+        return position != "first"
+    if asked == "ibid":
+        return position.startswith("ibid")
+    if asked == "near-note":
+        return rendering.cite.near
+    return position == asked
+
+
+def _circa(rendering: Rendering, variable: str) -> bool:
+    when = rendering.date(variable)
+    return when is not None and when.circa
+
+
+def _locator(rendering: Rendering, label: str) -> bool:
+    return bool(rendering.cite.locator) and (rendering.cite.label or "page") == label
+
+
+_TESTS: Final[Mapping[str, Test]] = {
+    "type": lambda rendering, kind: rendering.work.kind == kind,
+    "variable": lambda rendering, name: rendering.has(name),
+    "is-numeric": lambda rendering, name: is_numeric(rendering.value(name)),
+    "is-uncertain-date": _circa,
+    "locator": _locator,
+    "position": _position,
+    "disambiguate": lambda rendering, asked: rendering.ambiguous == (asked == "true"),
+}

@@ -1,4 +1,8 @@
-"""Works that would be cited alike, told apart: by more names, given names, a letter to the year."""
+"""Works as a document relates them: in what order a style sorts them, how each citation stands to
+those before it, and how works that would be cited alike are told apart.
+
+They are told apart by more names, given names, a letter to the year.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +10,104 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from builder.citing.elements import names as names_said
 from builder.citing.naming import Expansion
-from builder.citing.said import Distinction
+from builder.citing.nodes import Style, StyleNode
+from builder.citing.pieces import rich, text_of
+from builder.citing.rendering import Rendering, sort_date
+from builder.citing.said import Cite, Distinction
+from builder.frozen import dataclass
+from builder.language.language import collated
+from builder.model.inline import Cited
+from builder.model.work import Work
 
 if TYPE_CHECKING:
     from builder.citing.processor import Processor
     from builder.model.work import Person
 
+
 _MOST_NAMES: Final = 30
 _MANY: Final = 50  # works that read alike, which names are not going to tell apart
+_NEAR: Final = 5  # notes between which a work is still near
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A citation: the works named at one place; `note` is the number of the note it stands in.
+
+    `within` says that the note has words of its own, among which it stands in brackets.
+    """
+
+    works: tuple[Cited, ...]
+    note: int = 0
+    within: bool = False
+
+
+def in_order(
+    keys: tuple[str, ...], area: StyleNode, style: Style, works: Mapping[str, Work]
+) -> tuple[str, ...]:
+    """Return works in the order that an area sorts them in, stable where it says nothing."""
+    sort = area.first("sort")
+    for key in reversed(sort.kids if sort else ()):
+        values = {each: _sort_value(works[each], key, area, style) for each in keys}
+        filled = [each for each in keys if values[each]]
+        empty = tuple(each for each in keys if not values[each])
+        filled.sort(key=values.__getitem__, reverse=key.get("sort") == "descending")
+        keys = (*filled, *empty)
+    return keys
+
+
+def positions(clusters: Iterable[Cluster]) -> list[list[Cite]]:
+    """Return how each citation stands to those before it."""
+    found: list[list[Cite]] = []
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    before: tuple[Cited, ...] = ()
+    for number, cluster in enumerate(clusters, 1):
+        cites: list[Cite] = []
+        for at, each in enumerate(cluster.works):
+            previous = cluster.works[at - 1] if at else before[0] if len(before) == 1 else None
+            position = "first"
+            if each.key in first:
+                position = "subsequent"
+                if previous is not None and previous.key == each.key:
+                    position = _ibid(previous, each)
+            near = each.key in last and (cluster.note or number) - last[each.key] <= _NEAR
+            note = first.setdefault(each.key, cluster.note)
+            last[each.key] = cluster.note or number
+            cites.append(Cite(each.label, each.locator, position, near, note, each.without_author))
+        found.append(cites)
+        before = cluster.works
+    return found
 
 
 def told_apart(processor: Processor) -> Mapping[str, Distinction]:
     """Return how each work is told apart, as far as the style does so."""
     return _Telling(processor).all()
+
+
+def _sort_value(entry: Work, key: StyleNode, area: StyleNode, style: Style) -> str:
+    variable, names = key.get("variable"), {"name-as-sort-order": "all"}
+    if variable == "citation-number":
+        return ""
+    if variable in entry.dates:
+        return sort_date(entry.dates[variable])
+    names |= {name: value for name, value in key.attributes.items() if name.startswith("names-")}
+    rendering = Rendering(style, entry, area, listed=area.tag == "bibliography", sorting=names)
+    if key.get("macro"):
+        said = text_of(rendering.all(style.macros[key.get("macro")]).pieces)
+    elif variable in entry.names:
+        said = text_of(names_said(rendering, StyleNode("names", {"variable": variable})).pieces)
+    else:
+        said = text_of(rich(entry.fields.get(variable, "")))
+    return collated(said, style.locale.language)
+
+
+def _ibid(previous: Cited, each: Cited) -> str:
+    if previous.locator and not each.locator:
+        return "subsequent"
+    same = (previous.label, previous.locator) == (each.label, each.locator)
+    return "ibid" if same else "ibid-with-locator"
 
 
 class _Telling:
