@@ -253,16 +253,13 @@ def _cell(cell: Paragraph, whole: Box, row: Row, number: int, pen: Pen) -> None:
 
 def _striped(drawn: SlidePicture, paper: str) -> SlidePicture:
     """Return a slide whose patterns are stripes in the colour of the paper."""
-    stretches = tuple(
-        replace(each, parts=tuple(_striped_part(part, paper) for part in each.parts))
-        for each in drawn.stretches
-    )
-    return replace(drawn, stretches=stretches)
 
+    def plain(part: StretchPart) -> StretchPart:
+        found = (each for item in part.operations for each in _plain(item, paper))
+        return replace(part, operations=tuple(found))
 
-def _striped_part(part: StretchPart, paper: str) -> StretchPart:
-    operations = (each for item in part.operations for each in _plain(item, paper))
-    return replace(part, operations=tuple(operations))
+    stretches = (replace(each, parts=tuple(map(plain, each.parts))) for each in drawn.stretches)
+    return replace(drawn, stretches=tuple(stretches))
 
 
 def _plain(item: displaylist.Operation, paper: str) -> Iterator[displaylist.Operation]:
