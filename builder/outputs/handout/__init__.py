@@ -225,7 +225,7 @@ def _told(line: Line, tag: str) -> Line:
     """Return a title whose formulas are drawn, and are read aloud as the paper's are."""
     if not any(run.formula for run in line):
         return line
-    from builder.formulas.composing import told
+    from builder.formulas import told
 
     return told(line, tag)
 
