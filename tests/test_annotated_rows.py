@@ -12,7 +12,7 @@ from pptx import Presentation
 
 from builder import project
 from builder.outputs import BOTH
-from builder.pulling.pull import pull
+from builder.pulling import pull
 from builder.verify.trust import examine
 from tests.pulling.editing import Deck
 

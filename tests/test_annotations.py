@@ -18,7 +18,7 @@ from builder import project
 from builder.content import read_content
 from builder.outputs import BOTH
 from builder.problems import Problems
-from builder.pulling.pull import pull
+from builder.pulling import pull
 from builder.verify.trust import Examined, examine
 from tests.pulling.editing import Deck
 

@@ -22,8 +22,15 @@ from builder.model.briefing import Briefing
 from builder.model.ledger import PaperPages, PaperPart
 from builder.model.text import plain
 from builder.outputs import LaidOut, Plans
-from builder.outputs.handout import Handout, handout, make_file, picture, plan_handout, set_handout
-from builder.outputs.handout.plan import SlideView
+from builder.outputs.handout import (
+    Handout,
+    SlideView,
+    handout,
+    make_file,
+    picture,
+    plan_handout,
+    set_handout,
+)
 from builder.outputs.handout.tagging import Tag, is_passed_over
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck

@@ -1,27 +1,69 @@
-"""The elements of a style that are more than words: the people that `names` says, and whether what
-a branch of `choose` asks of a work and its citation holds.
+"""What is said of a work: how it is cited at one place and told from others, what a style's
+elements say of it, and what the reference of a law lacks.
 
-Both take the rendering of a work at one place.
+Of the elements, those that are more than words are here: the people that `names` says, and whether
+what a branch of `choose` asks of a work and its citation holds. Both take the rendering of a work
+at one place. Styles are made for the laws of one country: number and note of another's would be
+lost, «Закон України від 27 січня 1995 р. № 32/95-ВР».
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from builder.citing.naming import INHERITED, Naming, listed
+from builder.citing.naming import INHERITED, Expansion, Naming, listed
 from builder.citing.nodes import StyleNode
 from builder.citing.numbers import is_numeric
-from builder.citing.pieces import CitedWords, Pieces, cased, italic, joined
-from builder.citing.said import EMPTY, FILLED, Said
-from builder.model.work import Person
+from builder.citing.pieces import CitedWords, Pieces, cased, italic, joined, rich, text_of
+from builder.frozen import dataclass
+from builder.model.work import LAWS, Person, Work
 
 if TYPE_CHECKING:
     from builder.citing.rendering import Rendering
 
+
 Test: TypeAlias = "Callable[[Rendering, str], bool]"
 """Says whether a work, as it is cited, is what a branch names."""
+
+NONE, EMPTY, FILLED = range(3)
+"""Whether variables were asked for, and held anything."""
+
+_FOUND_BY: Final = ("number", "note")
+
+
+class Said(NamedTuple):
+    """What an element says, and what became of the variables that it asked for."""
+
+    pieces: Pieces = ()
+    state: int = NONE
+
+
+@dataclass(frozen=True)
+class Cite:
+    """How a work is cited at one place: where in it, and after which citations.
+
+    `position` is first, subsequent, ibid or ibid-with-locator; `first_note` the number of the note
+    that cites it first; `without_author` leaves the names out. In a `sentence` names are joined by
+    a word, where a style has "&" in brackets.
+    """
+
+    label: str = ""
+    locator: str = ""
+    position: str = "first"
+    near: bool = False
+    first_note: int = 0
+    without_author: bool = False
+    sentence: bool = False
+
+
+class Distinction(NamedTuple):
+    """How a work is told from others that would read alike."""
+
+    expansion: Expansion = Expansion()
+    ambiguous: bool = False
+    suffix: str = ""
 
 
 def names(rendering: Rendering, node: StyleNode) -> Said:
@@ -70,6 +112,21 @@ def holds(branch: StyleNode, rendering: Rendering) -> bool:
     if match == "all":
         return bool(asked) and all(test(rendering, value) for test, value in asked)
     return any(test(rendering, value) for test, value in asked) == (match == "any")
+
+
+def law_left_out(work: Work, said: str) -> Pieces:
+    """Return the number and the note of a law, as another sentence, that its reference lacks."""
+    if work.kind not in LAWS:
+        return ()
+    number, note = (rich(work.fields.get(name, "")) for name in _FOUND_BY)
+    left = filter(text_of, (number, cased(note, "capitalize-first", english=False)))
+    words = [pieces for pieces in left if not _is_said(text_of(pieces), said)]
+    found: list[CitedWords] = []
+    for pieces in words:
+        head = CitedWords(" " if said.rstrip().endswith((".", "!", "?")) or found else ". ")
+        end = () if text_of(pieces).endswith(".") else (CitedWords("."),)
+        found += [head, *pieces, *end]
+    return tuple(found)
 
 
 def _as_author(rendering: Rendering, said: Said) -> Said:
@@ -178,3 +235,8 @@ _TESTS: Final[Mapping[str, Test]] = {
     "position": _position,
     "disambiguate": lambda rendering, asked: rendering.ambiguous == (asked == "true"),
 }
+
+
+def _is_said(words: str, said: str) -> bool:
+    """Return whether a reference says these words already, in whatever letters."""
+    return "".join(words.casefold().split()) in "".join(said.casefold().split())

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from builder.citing.elements import Cite, Distinction
 from builder.citing.elements import names as names_said
 from builder.citing.naming import Expansion
 from builder.citing.nodes import Style, StyleNode
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
-from builder.citing.said import Cite, Distinction
 from builder.frozen import dataclass
 from builder.language.language import collated
 from builder.model.inline import Cited

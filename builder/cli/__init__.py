@@ -15,6 +15,7 @@ import click
 from builder import project
 from builder.cli.failed import DONE, failed
 from builder.cli.finished import compare, listen, pull, template
+from builder.cli.live import preview, watch
 from builder.cli.options import (
     allow_option,
     format_option,
@@ -27,9 +28,7 @@ from builder.cli.options import (
     settle_output,
     strictly,
 )
-from builder.cli.preview import preview
 from builder.cli.trace import trace
-from builder.cli.watch import watch
 from builder.outputs import BOTH, Medium
 from builder.signals import Stopped, heard
 from builder.version import VERSION

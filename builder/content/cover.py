@@ -123,7 +123,7 @@ def path_fault(file: str) -> tuple[str, str] | None:
     """Return what is wrong with a file that lies elsewhere than pictures do, or is none that is
     read, and what to do; None for one that may be a picture.
     """
-    from builder.pictures.looking import ENDINGS
+    from builder.pictures import ENDINGS
 
     if files.is_network(file):
         hint = f"save it in {FOLDER}/ beside briefing.yaml, and name it there"

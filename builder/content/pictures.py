@@ -262,7 +262,7 @@ def read_pictures(
 
 
 def _is_ours(file: str) -> bool:
-    from builder.pictures.looking import ENDINGS
+    from builder.pictures import ENDINGS
 
     inside = file.startswith(f"{FOLDER}/") and not files.is_outside(file)
     return inside and PurePosixPath(file).suffix.lower() in ENDINGS

@@ -142,7 +142,7 @@ class Printer:
             else:
                 runs += self._in_case(self._use(item, within), runs)
         if any(run.formula for run in runs):
-            from builder.formulas.composing import composed
+            from builder.formulas import composed
 
             runs = list(composed(runs, self.tag, self.problems))
         return with_ranges(punctuated(tuple(runs), self.tag), self.tag)

@@ -18,7 +18,7 @@ from lxml import etree
 from builder.model.picture import Cut
 from builder.ooxml import PackageError, parsed
 from builder.ooxml.markup import Limits
-from builder.pictures.looking import PictureError, opened
+from builder.pictures import PictureError, opened
 
 SVG: Final = "http://www.w3.org/2000/svg"
 XLINK: Final = "http://www.w3.org/1999/xlink"

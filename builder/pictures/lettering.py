@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 from lxml import etree
 
 from builder.frozen import dataclass
-from builder.pictures.looking import PictureError
+from builder.pictures import PictureError
 from builder.pictures.painting import Outline
 from builder.text.metrics import FontMetrics
 from builder.theme import assets

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from builder.frozen import dataclass
 from builder.memory import remembered
 from builder.model.picture import Cut, PictureFile
-from builder.pictures.looking import opened
+from builder.pictures import opened
 from builder.theme import assets
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from typing import Final, NoReturn
 
 from builder.memory import remembered
 from builder.model.picture import Cut, Picture
-from builder.pictures.looking import PictureError
+from builder.pictures import PictureError
 from builder.pictures.raster import Pixels, laid, sampled
 from builder.signals import deaf, later
 from builder.theme import assets

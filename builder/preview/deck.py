@@ -16,7 +16,7 @@ from builder.model.displaylist import Markers, Operation, Path, Raster, Text
 from builder.model.ledger import said
 from builder.model.text import Line
 from builder.outputs.handout.picture import picture
-from builder.outputs.handout.stretches import SlidePicture
+from builder.outputs.handout.tagging import SlidePicture
 from builder.outputs.handout.typesetting import Setter
 from builder.outputs.pptx.plan.model import TITLE, ChartItem, GroupItem, PlannedSlide, TextItem
 from builder.preview.locating import Box, ink_box, located, rounded

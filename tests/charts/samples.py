@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from builder.maps import atlas, laying
+from builder import maps
+from builder.maps import atlas
 from builder.model.chart import (
     MUTED,
     Axis,
@@ -831,7 +832,7 @@ def shares_on_a_map() -> ResolvedChart:
 
 def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) -> ResolvedChart:
     """Return a map of Europe with values by code."""
-    land = laying.of_world("150", {code: row for row, code in enumerate(values)}, "un")
+    land = maps.of_world("150", {code: row for row, code in enumerate(values)}, "un")
     known = [Decimal(value) for value in values.values() if value is not None]
     bounds = axis(int(min(known)), int(max(known)) + 1, max(1, int(max(known) - min(known)) // 4))
     asked = tuple(replace(shape, asked=True) for shape in land.shapes)

@@ -18,7 +18,7 @@ from builder.charts.resolving.axes import beside_name
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path, Text
 from builder.model.text import Run, plain
-from builder.outputs.handout.plan import handout
+from builder.outputs.handout import handout
 from builder.outputs.pptx import plan_deck, with_pages
 from builder.outputs.pptx.plan.model import GroupItem
 from builder.problems import Problems

@@ -15,7 +15,7 @@ from builder.charts.native import parts_of, rgb
 from builder.charts.resolving.context import check_plotted
 from builder.content import read_theme
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.outputs.handout.plan import handout
+from builder.outputs.handout import handout
 from builder.outputs.pptx import plan_deck, with_pages, write_deck
 from builder.problems import NOWHERE, Place, Problems
 from builder.theme import assets

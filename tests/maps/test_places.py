@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder import maps
 from builder.language.language import LANGUAGES
-from builder.maps import atlas, laying
+from builder.maps import atlas
 from builder.maps.projecting import World, WorldPart
 
 SIMFEROPOL = (34.1, 45.2)
@@ -83,7 +84,7 @@ def test_projections_keep_areas(east: float, north: float, projection: World | W
     true = math.radians(side) * (
         math.sin(math.radians(north + side)) - math.sin(math.radians(north))
     )
-    assert abs(laying.area(drawn)) == pytest.approx(true, rel=0.01)
+    assert abs(maps.area(drawn)) == pytest.approx(true, rel=0.01)
 
 
 @pytest.mark.parametrize("middle", [0.0, 160.0])
@@ -98,7 +99,7 @@ def test_nothing_is_drawn_across_the_world_where_it_is_cut(middle: float) -> Non
 
 def test_the_middle_of_a_place_is_where_its_edge_is_farthest() -> None:
     square = (((9.0, 50.0), (9.4, 50.0), (9.4, 50.26), (9.0, 50.26)),)
-    (shape,) = laying.of_own({"square": (square,)}, {"square": 0}).shapes
+    (shape,) = maps.of_own({"square": (square,)}, {"square": 0}).shapes
     corners = [tuple(map(int, each.split())) for each in shape.outline[1:-1].split("L")]
     across, down = zip(*corners, strict=True)
     for place, sides in zip(shape.middle, (across, down), strict=True):

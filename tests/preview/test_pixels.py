@@ -19,7 +19,7 @@ from PIL import Image, ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
 from builder import project
-from builder.outputs.handout.stretches import SlidePicture
+from builder.outputs.handout.tagging import SlidePicture
 from builder.outputs.pdf.write.player import play
 from builder.preview.hub import Store
 from builder.preview.reading import read

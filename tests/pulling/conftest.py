@@ -14,8 +14,7 @@ from builder.model.briefing import Content
 from builder.outputs import Plans
 from builder.outputs.pptx import write_deck
 from builder.problems import Problems
-from builder.pulling import Pulled, pull
-from builder.pulling.pull import compared
+from builder.pulling import Pulled, compared, pull
 from tests.pulling.editing import Deck
 
 CASES = Path(__file__).parents[1] / "cases"

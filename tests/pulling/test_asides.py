@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.pulling import Pulled
-from builder.pulling.pull import compared
+from builder.pulling import Pulled, compared
 from tests.pulling.conftest import Case, Desk
 
 _PARTS = re.compile(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml")

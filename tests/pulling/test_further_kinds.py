@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from builder.pulling import pull
 from builder.pulling.changes import change_lines
-from builder.pulling.pull import pull
 from tests.pulling.conftest import CASES, Case, Desk, _case, _desk, built
 from tests.pulling.editing import Deck
 

@@ -12,8 +12,7 @@ import pytest
 
 from builder.charts.registry import CHARTS
 from builder.outputs.pptx.plan.model import ChartItem
-from builder.pulling import Pulled
-from builder.pulling.pull import compared
+from builder.pulling import Pulled, compared
 from tests.pulling.conftest import Case, _case
 from tests.pulling.impress import drawn, edited
 from tests.rendering.redraw import marks

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.pulling import Pulled
-from builder.pulling.pull import compared
+from builder.pulling import Pulled, compared
 from tests.pulling.conftest import Case
 from tests.pulling.editing import Deck
 from tests.rendering.render import converted

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from builder.pulling import Pulled
+from builder.pulling import Pulled, compared
 from builder.pulling.changes import change_lines
-from builder.pulling.pull import compared
 from tests.pulling.conftest import CASES, Case, _case
 from tests.pulling.editing import Deck
 from tests.shares import share

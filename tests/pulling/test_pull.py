@@ -8,10 +8,9 @@ import pytest
 
 from builder.facts.reading import Read
 from builder.model.figure import Hedge, Moment
-from builder.pulling import Pulled, change_lines, refusal_lines
+from builder.pulling import Pulled, change_lines, compared, refusal_lines
 from builder.pulling.changes import DeckPlace, Edit, Hedging
 from builder.pulling.decide import one_value
-from builder.pulling.pull import compared
 from tests.altering import packed, unpacked
 from tests.pulling.conftest import Desk
 from tests.shares import share

@@ -12,9 +12,8 @@ from builder.content import read_content
 from builder.model.ledger import Entry
 from builder.outputs import Plans
 from builder.problems import Problems
-from builder.pulling import Pulled, change_lines
+from builder.pulling import Pulled, change_lines, compared
 from builder.pulling.changes import Change, Touched
-from builder.pulling.pull import compared
 from builder.verify import read
 from builder.verify.trust import examined
 from tests.altering import packed, unpacked

@@ -23,8 +23,8 @@ from builder.model.ledger import Entry
 from builder.outputs import Plans
 from builder.outputs.pptx import write_deck
 from builder.problems import Problems
+from builder.pulling import compared
 from builder.pulling.apply import Files
-from builder.pulling.pull import compared
 from tests.pulling.editing import Deck
 from tests.shares import examples
 

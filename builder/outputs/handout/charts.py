@@ -1,4 +1,5 @@
-"""Native charts as PowerPoint draws them: a planned chart and a pen in, ink out.
+"""Native charts as PowerPoint draws them: a planned chart and a pen in, ink out: bars, areas, rings
+and points, lines and error bars.
 
 Where marks stand is the plan's to say. The paper's drawing cannot stand here: what a slide's chart
 prints (names turned or left out, an axis instead of values) is settled by its type and room.
@@ -11,12 +12,8 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import Final
 
-from builder.charts.native import (
-    BARS,
-    CARTESIAN,
-    TO_THE_EDGE,
-    ChartType,
-)
+from builder.charts.native import BARS, CARTESIAN, TO_THE_EDGE, ChartType, NativePoint, NativeSeries
+from builder.model.displaylist import Stroke
 from builder.outputs.handout.chart_axes import (
     Chart,
     base_line,
@@ -26,17 +23,25 @@ from builder.outputs.handout.chart_axes import (
     names_beside,
     second_axis,
 )
-from builder.outputs.handout.linemarks import error_bars, lines
-from builder.outputs.handout.pen import Pen
+from builder.outputs.handout.pen import Pen, Place
 from builder.outputs.pptx.plan.axes import spans
-from builder.outputs.pptx.plan.marks import bars_of, points_of
-from builder.outputs.pptx.plan.model import ChartItem
+from builder.outputs.pptx.plan.marks import bars_of, on_grid, points_of
+from builder.outputs.pptx.plan.model import Align, ChartItem, Side
+from builder.outputs.pptx.plan.plot import PlacedPlot
 from builder.outputs.pptx.plan.shifting import label_box
+from builder.units import Box
 
 _EDGE: Final = 1.5
 _EDGE_OF_POINT: Final = 1.0
 _BEYOND: Final = 5.0
 _BESIDE_BAR: Final = 6.0
+_LINE: Final = 2.5
+_THIN: Final = 1.25
+_DASH: Final = (5.0, 3.75)
+_ROUND: Final = 1
+_DOT: Final = 4.0
+_BESIDE: Final = 8.0
+_CAP: Final = 4.0
 
 
 def draw_chart(item: ChartItem, pen: Pen) -> None:
@@ -47,7 +52,7 @@ def draw_chart(item: ChartItem, pen: Pen) -> None:
     """
     chart = Chart(item, pen)
     RULES[item.native.type](chart)
-    error_bars(chart.plot, pen)
+    _error_bars(chart.plot, pen)
     if item.native.legend == "top":
         legend(chart)
 
@@ -79,7 +84,7 @@ def _bars(chart: Chart) -> None:
     if native.second_axis is not None:
         other = replace(plot, native=replace(native, value_axis=native.second_axis))
         second_axis(chart, native.second_axis, other.height)
-        lines(chart.item, other, chart.pen, native.bars)
+        _courses(chart.item, other, chart.pen, native.bars)
     (names_beside if across else names_below)(chart)
 
 
@@ -87,7 +92,7 @@ def _lines(chart: Chart) -> None:
     """Draw lines, interrupted by missing values, each with a dot and its label where it ends."""
     first_axis(chart, chart.native.value_axis, chart.plot.height, below=False)
     base_line(chart)
-    lines(chart.item, chart.plot, chart.pen)
+    _courses(chart.item, chart.plot, chart.pen)
     names_below(chart)
 
 
@@ -119,6 +124,96 @@ def _ring(chart: Chart) -> None:
             if shares[1] > shares[0]:
                 fill = chart.fill(series, point)
                 chart.pen.sheet.sector(centre, (inner, outer), shares, fill, chart.edge(_EDGE))
+
+
+def _courses(item: ChartItem, plot: PlacedPlot, pen: Pen, first: int = 0) -> None:
+    """Draw series from the `first` on as lines, interrupted by missing values, with a dot and a
+    label where a point has one.
+    """
+    middles = plot.middles()
+    shifts = {(series, point): down for series, point, down in item.shifts}
+    sides = {(series, point): side for series, point, side in item.sides}
+    dots: list[tuple[Place, NativeSeries, NativePoint, float, Side]] = []
+    for number, series in enumerate(item.native.series[first:], first):
+        stroke = _course(pen, series)
+        part: list[Place] = []
+        for at, point in enumerate((*series.points, None)):
+            if point is not None and point.value is not None:
+                part.append((middles[at], plot.height(float(point.value))))
+                if point.label or point.marked:
+                    side = sides.get((number, at), "right")
+                    dots.append((part[-1], series, point, shifts.get((number, at), 0.0), side))
+                continue
+            if len(part) > 1:
+                pen.sheet.line(part, stroke)
+            part = []
+    for place, series, point, down, side in dots:
+        _dot(pen, item, series, point, place, side, down)
+
+
+def _course(pen: Pen, series: NativeSeries) -> Stroke:
+    """Return how the line of a series is drawn."""
+    colour = pen.colour(f"chart:{series.colour}")
+    if series.dashed:
+        return Stroke(colour, _THIN, dash=_DASH)
+    return Stroke(colour, _LINE, _ROUND, _ROUND)
+
+
+def _dot(
+    pen: Pen,
+    item: ChartItem,
+    series: NativeSeries,
+    point: NativePoint,
+    place: Place,
+    side: Side,
+    down: float,
+) -> None:
+    """Draw the dot of a point that has a label, or stands alone, and the label at a side of it, so
+    far `down` from there.
+    """
+    (x, y), size = place, item.size
+    if not series.dashed:
+        colour = pen.colour(f"chart:{point.colour or series.colour}")
+        pen.sheet.marker("circle", place, _DOT, colour)
+    if not point.label:
+        return
+    before = side == "left" or point.side == "left"
+    left = (x - _BESIDE if before else x + _BESIDE, y + down)
+    align: Align = "r" if before else "l"
+    if side in ("above", "below"):
+        wide = pen.setter.one_line(point.label, size, bold=point.strong).width
+        mark = Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
+        box = label_box(mark, side, wide, size)
+        left = (box.left, box.top + box.height / 2)
+    colour, bold = f"chart:{point.label_colour}", point.strong
+    ground = "paper" if on_grid(item.native, series) else ""
+    pen.label(point.label, size, left, colour, align, bold=bold, ground=ground)
+
+
+def _error_bars(plot: PlacedPlot, pen: Pen) -> None:
+    """Draw the error bars of a chart, with a cap at either end."""
+    native, stroke = plot.native, pen.stroke("ink", _THIN)
+    across = native.type == "BAR_CLUSTERED"
+    middles = {}
+    if native.type == "LINE":
+        for number in range(len(native.series)):
+            middles.update({(number, at): x for at, x in enumerate(plot.middles())})
+    elif native.type.endswith("CLUSTERED"):
+        for bar in bars_of(plot):
+            box = bar.box
+            middle = box.top + box.height / 2 if across else box.left + box.width / 2
+            middles[bar.series, bar.point] = middle
+    for number, series in enumerate(native.series):
+        for at, point in enumerate(series.points):
+            if point.interval is None or (number, at) not in middles:
+                continue
+            middle = middles[number, at]
+            ends = [(plot.reach if across else plot.height)(float(e)) for e in point.interval]
+            for path in (
+                ((middle, ends[0]), (middle, ends[1])),
+                *(((middle - _CAP, end), (middle + _CAP, end)) for end in ends),
+            ):
+                pen.sheet.line([(y, x) for x, y in path] if across else list(path), stroke)
 
 
 def _points(chart: Chart) -> None:

@@ -3,25 +3,34 @@
 Our own template is drawn whole but for its footer, which each page of the handout has: ground,
 marks and number. Of a user's template its ground is, with the shapes and pictures on it, plainly
 filled, and its places and colours of text. Each kind of item has one rule, so that new layouts need
-none.
+none. A mark with a pattern is drawn in a fill such as `#20786C~wdUpDiag`, which becomes the plain
+mark and the stripes that its outline cuts off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from builder.charts.flows import arrow
+from builder.charts.markers import WIDTH, stripes
+from builder.charts.native import parts_of
 from builder.model import displaylist
 from builder.model.displaylist import Raster
 from builder.model.text import Line, Owner, words
 from builder.outputs.handout.charts import draw_chart
 from builder.outputs.handout.pen import Pen
 from builder.outputs.handout.sheet import DrawnSheet
-from builder.outputs.handout.stretches import SlidePicture
-from builder.outputs.handout.stripes import striped
-from builder.outputs.handout.tagging import Tag, figure, homes, is_passed_over, paragraphs
+from builder.outputs.handout.tagging import (
+    SlidePicture,
+    StretchPart,
+    Tag,
+    figure,
+    homes,
+    is_passed_over,
+    paragraphs,
+)
 from builder.outputs.handout.tagging import cell as entry
 from builder.outputs.handout.theirs import theirs_below
 from builder.outputs.handout.typesetting import Setter
@@ -70,7 +79,7 @@ def picture(slide: PlannedSlide, plan: DeckPlan, setter: Setter) -> SlidePicture
     for item, home in homes(slide.items):
         draw(item, home, pen)
     _furniture(slide, plan, pen)
-    return striped(pen.sheet.finished(), pen.colour("paper"))
+    return _striped(pen.sheet.finished(), pen.colour("paper"))
 
 
 def _ground(layout: PlannedLayout, plan: DeckPlan, pen: Pen) -> None:
@@ -240,6 +249,47 @@ def _cell(cell: Paragraph, whole: Box, row: Row, number: int, pen: Pen) -> None:
     width = whole.width - 2 * PAD_SIDE - row.inset(number)
     box = Box(left, top, width, whole.height - 2 * row.pad)
     pen.text((cell,), box, "b" if row.kind == "header" else "t")
+
+
+def _striped(drawn: SlidePicture, paper: str) -> SlidePicture:
+    """Return a slide whose patterns are stripes in the colour of the paper."""
+
+    def plain(part: StretchPart) -> StretchPart:
+        found = (each for item in part.operations for each in _plain(item, paper))
+        return replace(part, operations=tuple(found))
+
+    stretches = (replace(each, parts=tuple(map(plain, each.parts))) for each in drawn.stretches)
+    return replace(drawn, stretches=tuple(stretches))
+
+
+def _plain(item: displaylist.Operation, paper: str) -> Iterator[displaylist.Operation]:
+    if not isinstance(item, displaylist.Path) or not item.fill:
+        yield item
+        return
+    fill, pattern = parts_of(item.fill)
+    yield replace(item, fill=fill)
+    if pattern:
+        lines = (
+            f"{x:.2f} {y:.2f} m {right:.2f} {top:.2f} l"
+            for (x, y), (right, top) in stripes(pattern, _around(item.data))
+        )
+        yield displaylist.Path(" ".join(lines), None, displaylist.Stroke(paper, WIDTH), item.data)
+
+
+def _around(data: str) -> tuple[float, float, float, float]:
+    """Return the box around a path: that of all its places, handles of curves among them."""
+    across, down, numbers = [], [], []
+    for token in data.split():
+        if not token.isalpha():
+            numbers.append(float(token))
+            continue
+        if token == "re":
+            x, y, wide, high = numbers
+            numbers = [x, y, x + wide, y + high]
+        across += numbers[::2]
+        down += numbers[1::2]
+        numbers = []
+    return min(across), min(down), max(across), max(down)
 
 
 _RULES: Final[Mapping[type[Item], Callable[[Any, Pen], None]]] = {

@@ -12,8 +12,14 @@ from typing import TYPE_CHECKING, Final
 from builder.facts.heard import said_of
 from builder.model.ledger import said
 from builder.model.text import Line, Run
-from builder.outputs.handout.stretches import SlidePicture, Stretch, StretchPart
-from builder.outputs.handout.tagging import SLIDE, Tag, in_words_of
+from builder.outputs.handout.tagging import (
+    SLIDE,
+    SlidePicture,
+    Stretch,
+    StretchPart,
+    Tag,
+    in_words_of,
+)
 from builder.outputs.pdf.tags import Element
 from builder.outputs.pdf.tags import TextLook as Apart
 from builder.outputs.pdf.write.labels import lines_of

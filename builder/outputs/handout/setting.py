@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from builder.model.text import Run, plain
-from builder.outputs.handout.plan import HandoutHead, SlideSheet
+from builder.outputs.handout import HandoutHead, SlideSheet
 from builder.outputs.handout.playing import Player
 from builder.outputs.pdf.plan.items import Item, SectionHeading
 from builder.outputs.pdf.tags import Element

@@ -17,9 +17,8 @@ from builder.charts.native import Marker
 from builder.facts.heard import said_of
 from builder.model.displaylist import Operation, Path, Stroke, Text
 from builder.model.text import Line, Run
-from builder.outputs.handout.stretches import Joined, SlidePicture, StretchPart
-from builder.outputs.handout.stretches import Stretch as Drawn
-from builder.outputs.handout.tagging import FIGURE, Tag
+from builder.outputs.handout.tagging import FIGURE, Joined, SlidePicture, StretchPart, Tag
+from builder.outputs.handout.tagging import Stretch as Drawn
 from builder.outputs.handout.typesetting import SlideWords, apart, drawn, sets_apart
 from builder.outputs.pptx.plan.lines import in_words
 from builder.units import Box, Size

@@ -1,4 +1,5 @@
-"""What the parts of a slide are to those who hear it: items in, structure elements out.
+"""A slide as it is drawn, and what its parts are to those who hear it: items in, structure elements
+and stretches of a display list, each with what it is, out.
 
 The types are those of the paper (ISO 32000-1, 14.8.4): lists and paragraphs, captions with what
 they belong to, tables, figures with their alternate texts. What has no tag is decoration.
@@ -7,11 +8,12 @@ they belong to, tables, figures with their alternate texts. What has no tag is d
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import ClassVar, Final, TypeAlias
 
+from builder.frozen import dataclass
 from builder.language.dates import word
-from builder.model.text import Line, Owner
+from builder.model.displaylist import DisplayList, Operation, Text
+from builder.model.text import Line, Owner, Run
 from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.model import (
     KEY_FIGURE,
@@ -25,10 +27,11 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.units import Box
+from builder.units import Box, Size
 
 CAPTION: Final = "Caption"
 """What layouts call the placeholder above an exhibit."""
+
 FIGURE: Final = "Figure"
 SLIDE: Final = Owner("furniture", "slide")
 """Who owns the number of a slide."""
@@ -55,6 +58,62 @@ class Tag:
 
 Tagged: TypeAlias = tuple[Tag | None, Tag]
 """A paragraph's mark, where it has one, and its words."""
+
+
+class Joined(Text):
+    """Words that the next ones follow without a space."""
+
+    after: ClassVar[str] = ""
+
+
+@dataclass(frozen=True)
+class StretchPart:
+    """What of a stretch is drawn alike: `operations` of words that a link, a language or an owner
+    sets apart, whose `run` is given then; or the outline of a formula, which is `told` in words
+    and `shown` by these runs.
+
+    `target` is where its words lead, `boxes` where they stand, by line.
+    """
+
+    operations: tuple[Operation, ...]
+    run: Run | None = None
+    target: str = ""
+    boxes: tuple[Box, ...] = ()
+    told: Line = ()
+    shown: Line = ()
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What is drawn one after another of one structure element, or of none (decoration).
+
+    `printed` are the runs that its words say, whole, in order.
+    """
+
+    tag: Tag | None
+    parts: tuple[StretchPart, ...]
+    printed: Line
+
+
+@dataclass(frozen=True)
+class SlidePicture:
+    """A slide in its `language`, drawn, in its own points. `tags` are all its elements, in reading
+    order: such as nothing is drawn of too.
+    """
+
+    size: Size
+    tags: tuple[Tag, ...]
+    stretches: tuple[Stretch, ...]
+    language: str = ""
+
+    @property
+    def printed(self) -> Line:
+        """Every run that the slide's words say, in the order in which they are drawn."""
+        return tuple(run for stretch in self.stretches for run in stretch.printed)
+
+    def display(self, part: StretchPart) -> DisplayList:
+        """Return what is drawn of a part."""
+        return DisplayList(*self.size, part.operations)
 
 
 def in_words_of(number: str, tag: str) -> str:
@@ -85,19 +144,6 @@ def homes(items: Sequence[Item]) -> Iterator[tuple[Item, Tag | None]]:
             group = None
 
 
-def _captions(item: Item, following: Item | None) -> bool:
-    is_caption = isinstance(item, TextItem) and item.name == CAPTION
-    return is_caption and following is not None and not isinstance(following, TextItem)
-
-
-def _is_heard(item: Item) -> bool:
-    if isinstance(item, TextItem):
-        return not is_passed_over(item)
-    if isinstance(item, TableItem):
-        return True
-    return bool(item.alt) and not is_panel(item)
-
-
 def figure(item: ChartItem | GroupItem | PictureItem, home: Tag | None) -> Tag | None:
     """Return the figure that an exhibit is; nothing where it has no alternate text: decoration.
 
@@ -119,29 +165,6 @@ def is_passed_over(item: TextItem) -> bool:
 def is_panel(item: Item) -> bool:
     """Say whether an item is what a key figure is laid over."""
     return isinstance(item, GroupItem) and bool(item.figures)
-
-
-def _around(group: GroupItem) -> Box:
-    """Return the box around all shapes of a group."""
-    edges = [
-        (
-            each.box.left,
-            each.box.top,
-            each.box.left + each.box.width,
-            each.box.top + each.box.height,
-        )
-        if isinstance(each, FilledForm)
-        else (
-            min(each.start[0], each.end[0]),
-            min(each.start[1], each.end[1]),
-            max(each.start[0], each.end[0]),
-            max(each.start[1], each.end[1]),
-        )
-        for each in group.shapes
-    ]
-    left, top = min(edge[0] for edge in edges), min(edge[1] for edge in edges)
-    right, foot = max(edge[2] for edge in edges), max(edge[3] for edge in edges)
-    return Box(left, top, right - left, foot - top)
 
 
 def cell(row: Row, column: int, line: Tag) -> Tag:
@@ -173,3 +196,39 @@ def paragraphs(lines: Sequence[Paragraph], home: Tag | None) -> Iterator[Tagged]
         mark, body = Tag("Lbl", entry), Tag("LBody", entry)
         lists.append((listed, body))
         yield mark, body
+
+
+def _captions(item: Item, following: Item | None) -> bool:
+    is_caption = isinstance(item, TextItem) and item.name == CAPTION
+    return is_caption and following is not None and not isinstance(following, TextItem)
+
+
+def _is_heard(item: Item) -> bool:
+    if isinstance(item, TextItem):
+        return not is_passed_over(item)
+    if isinstance(item, TableItem):
+        return True
+    return bool(item.alt) and not is_panel(item)
+
+
+def _around(group: GroupItem) -> Box:
+    """Return the box around all shapes of a group."""
+    edges = [
+        (
+            each.box.left,
+            each.box.top,
+            each.box.left + each.box.width,
+            each.box.top + each.box.height,
+        )
+        if isinstance(each, FilledForm)
+        else (
+            min(each.start[0], each.end[0]),
+            min(each.start[1], each.end[1]),
+            max(each.start[0], each.end[0]),
+            max(each.start[1], each.end[1]),
+        )
+        for each in group.shapes
+    ]
+    left, top = min(edge[0] for edge in edges), min(edge[1] for edge in edges)
+    right, foot = max(edge[2] for edge in edges), max(edge[3] for edge in edges)
+    return Box(left, top, right - left, foot - top)

@@ -71,8 +71,7 @@ def flat(data: bytes, ground: str) -> bytes:
     """Return a picture of pixels on a ground (#RRGGBB) as a PNG or JPEG file; nothing where it
     cannot be looked at, as drawings of other programs.
     """
-    from builder.pictures import PictureError
-    from builder.pictures.looking import opened
+    from builder.pictures import PictureError, opened
 
     def made() -> bytes:
         from PIL import Image

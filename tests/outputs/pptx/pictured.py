@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from builder.model.displaylist import DisplayList
 from builder.outputs.handout import Handout, handout
-from builder.outputs.handout.stretches import SlidePicture
+from builder.outputs.handout.tagging import SlidePicture
 from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import DeckPlan
 from builder.problems import Problems

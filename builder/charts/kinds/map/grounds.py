@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
+from builder import maps
 from builder.charts.resolving.context import ChartContext, NamedRun
 from builder.language.dates import word
-from builder.maps import atlas, laying
+from builder.maps import atlas
 from builder.maps.atlas import NAMES, Borders
 from builder.memory import remembered
 from builder.model.chart import ChartSpec
@@ -71,7 +72,7 @@ def _laid(region: str, codes: Mapping[str, int], borders: Borders, listed: froze
     """Return the map that shows these places, which is the same whatever their values are."""
     return remembered(
         ("land", region, tuple(codes.items()), borders, listed),
-        lambda: laying.of_world(region, codes, borders, listed),
+        lambda: maps.of_world(region, codes, borders, listed),
         lambda land: sum(len(shape.outline) for shape in land.shapes),
     )
 
@@ -209,7 +210,7 @@ def _own(
     if len(context.problems.errors) > so_far:
         return None
     own = {code: each.polygons for code, each in zip(known, shapes.places, strict=True)}
-    land = laying.of_own(own, codes)
+    land = maps.of_own(own, codes)
     return Ground(_asked(land, own), tuple(row.shown for row in rows))
 
 

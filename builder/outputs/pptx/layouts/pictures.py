@@ -100,7 +100,7 @@ def _contained(box: Box, ratio: float, *, centred: bool) -> Box:
 
 
 def _item(picture: Picture, box: Box, context: LayoutContext) -> PictureItem:
-    from builder.pictures.looking import PictureError
+    from builder.pictures import PictureError
     from builder.pictures.raster import sampled
 
     file, use = picture.file, picture.use

@@ -40,7 +40,7 @@ def line(text: Text) -> Line:
 
 
 def _shown(runs: Line) -> Line:
-    from builder.formulas.composing import shown
+    from builder.formulas import shown
 
     return shown(runs)
 
@@ -49,7 +49,7 @@ def in_words(runs: Line, tag: str) -> Line:
     """Return a line whose formulas are read aloud, as notes and alternate texts have them."""
     if not any(run.formula for run in runs):
         return runs
-    from builder.formulas.composing import aloud
+    from builder.formulas import aloud
 
     return aloud(runs, tag)
 

@@ -31,7 +31,7 @@ from builder.outputs.pdf.write.context import (
 from builder.outputs.pdf.write.drawings import framed, lines_of, pixelled
 from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.stack import Dress, Hung, Stack
-from builder.pictures.looking import PictureError
+from builder.pictures import PictureError
 from builder.pictures.raster import Pixels, laid, sampled
 from builder.pictures.rendering import rendered
 from builder.problems import Problems

@@ -1,4 +1,6 @@
-"""`paperdeck watch`: builds whenever something is saved, until it is stopped."""
+"""The commands that follow every save: `paperdeck watch` builds whenever something is saved, until
+it is stopped; `paperdeck preview` shows both files side by side in the browser, in step.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,14 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from builder.cli.failed import failed
-from builder.cli.options import on_content, print_problems, say, strictly
+from builder.cli.options import content_argument, on_content, print_problems, say, strictly
 from builder.problems import ContentError
 from builder.project import Project
 from builder.watching import changes
 
 if TYPE_CHECKING:
     from builder.up_to_date import Outcome
+
 
 _MOST_NAMES: Final = 3
 _MOST_FIGURES: Final = 3
@@ -38,6 +41,50 @@ def watch(content: Path, out: Path, form: str, quiet: bool, strict: bool) -> Non
     session = _Session(Project(content, out), strict, form, quiet)
     for names in changes(content, out, allowed()):
         session.build(names)
+
+
+@click.command()
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="Port of 127.0.0.1 to serve on; without it, a free one is taken.",
+)
+@click.option("--no-open", "closed", is_flag=True, help="Open no browser; print the address only.")
+@click.option(
+    "--since",
+    metavar="EDITION",
+    default="",
+    help="Compare with this edition: a finished file, a folder, a git revision.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    help="Folder for the finished files.",
+)
+@content_argument
+def preview(content: Path, out: Path, port: int, closed: bool, since: str) -> None:
+    """Show both files of CONTENT side by side in the browser, and follow every save.
+
+    Point at a figure to see every place that prints it and where it comes from, try other values,
+    see what would no longer hold. The files are made and proved meanwhile. Only this machine can
+    see it, by the address that is printed. Ends with Ctrl-C.
+    """
+    from builder.preview import serve
+
+    def ready(address: str) -> None:
+        say(f"{content}: {address}")
+        if not closed:
+            _open(address)
+
+    try:
+        serve(content, out, port, ready, since)
+    except OSError as error:
+        raise click.UsageError(
+            f"port {port} cannot be had ({error.strerror}): name another one, or none"
+        ) from error
 
 
 @dataclass
@@ -98,3 +145,14 @@ def _figures(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ..
 def _listed(words: tuple[str, ...], most: int) -> str:
     more = [f"{len(words) - most} more"] if len(words) > most else []
     return ", ".join([*words[:most], *more])
+
+
+def _open(address: str) -> None:
+    """Open the browser where there is one."""
+    import os
+    import sys
+    import webbrowser
+
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform != "linux" or any(map(os.environ.get, screens)):
+        webbrowser.open(address)
