@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -16,6 +16,7 @@ from pptx import Presentation
 from builder import build, check, compare
 from builder.cli import run
 from builder.problems import ContentError
+from tests.look.marks import Mark, pages
 from tests.outputs.pdf import gate
 from tests.shares import share
 
@@ -115,6 +116,53 @@ def test_the_list_of_references_stands_under_its_heading_and_in_the_bookmarks(ou
     )
     with pypdfium2.PdfDocument(out / "cited.pdf") as document:
         assert "References" in [mark.get_title() for mark in document.get_toc()]
+
+
+def references(paper: Path) -> Iterator[list[Mark]]:
+    """Yield the lines below the heading of the references, small ones too, down to the next one."""
+    heading = ""
+    for page in pages(paper):
+        lines: dict[int, list[Mark]] = {}
+        for mark in page.marks:
+            heading = mark.words.strip() if mark.tag == "H2" and mark.words.strip() else heading
+            if (
+                heading == "References"
+                and mark.words.strip()
+                and not mark.aside
+                and mark.tag != "H2"
+            ):
+                lines.setdefault(round(mark.baseline), []).append(mark)
+        yield from lines.values()
+
+
+ALIKE = 1.2
+"""Points by which the ink of lines that begin together is apart: letters keep more or less room."""
+
+
+@pytest.mark.parametrize("cited", share(["out", "noted"], 2))
+def test_all_of_a_reference_but_its_first_line_hangs_below_it(
+    cited: str, request: pytest.FixtureRequest
+) -> None:
+    lines = list(references(request.getfixturevalue(cited) / "cited.pdf"))
+    left = min(line[0].box[0] for line in lines)
+    first = [line for line in lines if line[0].box[0] < left + ALIKE]
+    hung = [line for line in lines if line not in first]
+    assert [line[0].tag for line in first] == ["BibEntry"] * 6
+    assert {round(line[0].box[0] - left - 14) for line in hung} <= {-1, 0, 1}
+    assert sum(line[0].words.startswith("Cited on p") for line in hung) >= 5
+    assert any(line[0].words.startswith("Figures: ") for line in hung)
+
+
+def test_all_of_a_numbered_reference_stands_beside_its_number(tmp_path: Path) -> None:
+    content = changed(tmp_path, briefing__yaml=styled("ieee"))
+    assert run(["report", str(content), "--out", str(tmp_path), "--quiet"]) == 0
+    lines = list(references(tmp_path / "cited.pdf"))
+    labels = [mark for line in lines for mark in line if mark.tag == "Lbl"]
+    assert [mark.words.strip() for mark in labels] == [f"[{number}]" for number in range(1, 7)]
+    beside = [min(mark.box[0] for mark in line if mark.tag != "Lbl") for line in lines]
+    assert max(beside) - min(beside) < ALIKE
+    assert min(beside) > max(mark.box[2] for mark in labels) + 3
+    assert sum(line[0].words.startswith("Cited on p") for line in lines) == 6
 
 
 def test_citation_and_entry_lead_to_each_other(out: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from collections.abc import Iterator
+from math import atan2, degrees, hypot
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ import pptx
 import pypdfium2
 import pytest
 from lxml import etree
+from PIL.Image import Image
 from ruamel.yaml import YAML
 
 from builder import project
+from builder.art import ring
 from builder.cli import run
 from builder.model.front import divided
 from builder.model.text import Run, plain
@@ -25,6 +28,7 @@ from tests.outputs.pdf import gate
 from tests.outputs.pdf.conftest import text_of
 from tests.outputs.pptx.lint import lint
 from tests.pictures import photograph
+from tests.resolve.making import chart, table
 from tests.shares import share
 
 pytestmark = pytest.mark.usefixtures("remembered")
@@ -336,6 +340,45 @@ def test_what_is_wrong_with_a_cover_is_told_at_its_place(
     assert told, [(p.found, p.hint) for p in error.value.problems]
     assert hint in (told[0].hint or "")
     assert told[0].place.line == 10
+
+
+def first_page(content: Path, folder: Path) -> Image:
+    project.build(content, folder, ("paper",))
+    with pypdfium2.PdfDocument(folder / "quay.pdf") as pdf:
+        return pdf[0].render(scale=1).to_pil()
+
+
+@pytest.mark.parametrize("kind", share(["stacked", "waterfall", "column"], 2))
+def test_a_cover_of_nothing_but_noughts_is_one_in_type_unless_they_are_seen(
+    kind: str, tmp_path: Path
+) -> None:
+    folder = case(tmp_path / "none", "{chart: calm}")
+    (folder / "data").mkdir()
+    (folder / "data" / "calm.csv").write_text("hour,ships\nOne,0\nTwo,0\nThree,0\n", "utf-8")
+    with (folder / "charts.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            f"calm: {{kind: {kind}, title: Nothing came, subtitle: Ships, table: calm, x: hour, "
+            "y: ships, source: log, alt: Nothing}\n"
+        )
+    with (folder / "sections" / "ships.md").open("a", encoding="utf-8") as file:
+        file.write("\n:::{chart} calm\n:::\n")
+    calm = first_page(folder, tmp_path)
+    plain_one = first_page(case(tmp_path / "plain", "typographic"), tmp_path)
+    assert (calm.tobytes() == plain_one.tobytes()) is (kind != "column")
+
+
+def test_parts_of_a_ring_on_a_cover_follow_each_other_clockwise_as_long_as_they_are_large() -> None:
+    held = table("held", "port,ships\nKiel,50\nRiga,\nFaro,30\nCork,15\nOslo,5")
+    drawn = chart("doughnut", data=(held,), table="held", x="port", y=("ships",))
+    parts = ring(drawn, 4.0)
+    assert [part.emphasised for part in parts] == [True, False, False, False]
+    ends = [(0, 180), (180, 288), (288, 342), (342, 360)]  # what is missing takes nothing
+    for part, (start, end) in zip(parts, ends, strict=True):
+        around = [(x - 3.5, y - 0.4) for x, y in part.outline]
+        turns = [degrees(atan2(x, y)) % 360 for x, y in around]
+        assert (min(turns), max(turns)) == pytest.approx((start, end), abs=0.8)
+        radii = [hypot(x, y) for x, y in around]
+        assert (min(radii), max(radii)) == pytest.approx((0.27, 0.56), abs=0.01)
 
 
 DRAWINGS = {

@@ -194,18 +194,15 @@ def areas(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
 
 
 def ring(chart: ResolvedChart, ratio: float) -> list[FilledOutline]:
-    """Return a ring, larger than the frame holds, at the right."""
-    rows, chosen = heights(chart), outstanding(chart)
-    row = rows[0] if rows else ()
-    whole = sum(map(standing, row))
-    if not whole:
-        return []
+    """Return a ring, larger than the frame holds, at the right; its parts are above nought."""
+    (row, *_), chosen = heights(chart), outstanding(chart)
+    whole = sum(map(value, row))
     centre = (ratio - min(ratio * 0.3, 0.5), 0.4)
     found, begun = [], 0.0
     for at, each in enumerate(row):
         if each is None:
             continue
-        ended = begun + abs(each) / whole
+        ended = begun + each / whole
         outline = _wedge(centre, (0.27, 0.56), (begun, ended))
         found.append(FilledOutline(outline, tone(at, len(row)), (0, at) in chosen))
         begun = ended
