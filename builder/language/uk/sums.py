@@ -1,0 +1,79 @@
+"""Ukrainian words that tell what is added up from what is not, and lists of all from lists of some.
+
+They stand in heads of columns and rows, and in the words that a table or chart is shown with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MEANS: Final = (
+    r"[%‰°]|(?<!\w)\w+/(?!рік|місяць|тиждень|день)\w"
+    r"|(?<!\w)на (?:\d|одн\w+|душу|особу|жител\w+|мешкан\w+|учн\w+|дитину|родину|кв\.|км|га|тис"
+    r"|тонну|ліжк\w+|пацієнта|людину|клас)(?!\w)"
+    r"|(?<!\w)(?:середн\w+|пересічн\w+|медіан\w*|рів(?:ень|ня|нем|ні)|част(?:ка|ки|ку|кою|ок)"
+    r"|відсот\w+|питом\w+|індекс\w*|ранг\w*|бал(?:и|ів)?|відхил\w+|похибк\w+|коефіцієнт\w*"
+    r"|густот\w*|щільн\w+)(?!\w)"
+)
+MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
+"""What is said of means, shares, rates and spreads, of which no line is added to another."""
+
+RATES: Final = re.compile(
+    rf"{_MEANS}|(?<!\w)(?:цін(?:а|и|у|ою)?|тариф\w*|зарплат\w*|заробітн\w+|оплат\w*|оренд\w*|вік"
+    r"|оцін\w+|місце|температур\w*|швидк\w+|відстан\w+|тривал\w+|довжин\w*|ширин\w*|висот\w*"
+    r"|глибин\w*|розмір\w*|очікуван\w*|час|дн(?:і|ів)|годин\w*|хвилин\w*|змін(?:а|и|у)|приріст\w*"
+    r"|зрост\w+|темп\w*|різниц\w+|інтервал\w*|охопл\w+|заповнен\w+|завантажен\w+|урожайн\w+"
+    r"|врожайн\w+|задовол\w+|найб\w+|найм\w+|максим\w+|мінім\w+|пік\w*|ймовірн\w+|фактор\w*"
+    r"|співвіднош\w+|код|рік|дата|сальдо|залиш\w+|чист\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads numbers that do not add up: these, and prices, ages, lengths and times."""
+
+ADDED: Final = re.compile(
+    r"(?<!\w)(?:кількість|число|чисельність|ос(?:іб|оби)|люд(?:ей|и)|мешканц\w+|жител\w+"
+    r"|населення|відвідувач\w*|відвідуван\w+|учн(?:і|ів)|студент\w*|вчител\w+|працівник\w*"
+    r"|лікар(?:і|ів)|посад\w*|смерт\w+|померл\w+|народжен\w*|випад(?:ки|ків)|пацієнт(?:и|ів)"
+    r"|ліж(?:ка|ок)|домогосподарств\w*|квартир\w*|шк(?:оли|іл)|бібліотек\w*|видач\w*|кни(?:ги|г)"
+    r"|поїзд(?:ки|ок)|пасажир\w*|автомобіл\w+|продаж\w*|дох(?:оди|одів)|видат(?:ки|ків)|витрат\w*"
+    r"|вартість|бюджет\w*|субвенц\w+|інвестиц\w+|експорт|імпорт|виробництво|споживання|викид\w*"
+    r"|голос(?:и|ів)|член(?:и|ів)|господарств\w*|підприємств\w*|заяв(?:и)?|скарг\w*|жін(?:ки|ок)"
+    r"|чолові(?:ки|ків)|діт(?:и|ей)|хлопц\w+|дівчат\w*|сума|обсяг\w*|внес(?:ки|ків)|басейн\w*"
+    r"|кабінет\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads counts and amounts, which a total adds up."""
+
+CHOSEN: Final = re.compile(
+    r"(?<!\w)(?:вибран\w+|обран\w+|окрем\w+|деяк\w+|топ|найбільш\w*|найменш\w*|основн\w+"
+    r"|головн\w+|провідн\w+|вибірк\w+|приклад\w*|витяг\w*|лише|тільки|кілька|серед|без|не|крім"
+    r"|за винятком|частков\w+|неповн\w+|перш\w+|останн\w+|найкращ\w*|найгірш\w*|відом\w+"
+    r"|зокрема)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that a list is one of some alone."""
+
+OVERLAP: Final = re.compile(
+    r"(?<!\w)(?:кілька|декілька|більше одн\w+|перетин\w*|подвійн\w*|двічі|унікальн\w*|різн\w+"
+    r"|без повтор\w+|обидв\w+|причин\w*|відповід\w+|мотив\w*|перешкод\w*|симптом\w*|мов\w*"
+    r"|канал\w*|побажан\w*|навич\w+|з них|у тому числі|зокрема|консолід\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that lines hold some of the same, so that their total is less than they come to."""
+
+OTHERS: Final = re.compile(
+    r"(?:усі |всі )?(?:інш\w+|решта)(?!\w).*|невідом\w+|не (?:зазначено|вказано|встановлено)",
+    re.IGNORECASE,
+)
+"""What heads the line of all that no other line names."""
+
+PAIRS: Final = (
+    re.compile(r"(?:(чоловіки|чоловіча|хлопці|хлопчики)|(жінки|жіноча|дівчата|дівчатка))", re.I),
+    re.compile(r"(?:(так)|(ні))", re.IGNORECASE),
+    re.compile(r"(?:(міськ\w+|місто)|(сільськ\w+|село))(?: \w+)?", re.IGNORECASE),
+    re.compile(r"(?:(державн\w+|комунальн\w+)|(приватн\w+))(?: \w+)?", re.IGNORECASE),
+)
+"""Two lines that hold all between them, each a group."""
+
+SAYING: Final = ("вибрані", "кілька відповідей", "у тому числі")
+"""How it is said that lines are some of all, that they overlap, and that one holds another."""
