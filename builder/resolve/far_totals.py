@@ -82,17 +82,15 @@ class Listed:
         if not is_made_otherwise(columns):
             yield from found
 
-    def is_of_means(self, at: int) -> bool:
-        """Return whether words call the numbers of a place means, or spreads."""
-        return bool(self._words.MEANS.search(self.places[at]))
-
     def is_excused(self, at: int, sum_: Decimal) -> bool:
         """Return whether words say why a total is not what its parts come to, by more than little:
-        slips and roundings are smaller than what is left out or counted twice.
+        slips and roundings are smaller than what is left out, counted twice or a mean.
         """
         total = self._total(at)
         if abs(total - sum_) <= _LITTLE * total:
             return False
+        if self._words.RATES.search(self.places[at]):
+            return True
         return self._says("OVERLAP" if total < sum_ else "CHOSEN", at)
 
     def _is_far(self, at: int, sum_: Decimal) -> bool:
@@ -120,8 +118,9 @@ class Listed:
         """Return whether a total that is within its parts is none but a sum."""
         if self._proved(at):
             return True
-        near = [abs(total - each) * _LARGE <= total for each in (mean(values), median(values))]
-        if any(near) or self._in_time or not (self.of_one_kind or self._is_pair):
+        means = [mean(values), median(values), *self._weighted(at)]
+        near = any(abs(total - each) <= _LITTLE * total for each in means)
+        if near or self._in_time or not (self.of_one_kind or self._is_pair):
             return False
         place = self.places[at]
         if self._words.RATES.search(self.said[at]):
@@ -130,6 +129,19 @@ class Listed:
             return True
         second = sorted(values)[-_FEW]
         return total == max(values) >= _LARGE and _LITTLE * total <= second < total
+
+    def _weighted(self, at: int) -> Iterator[Decimal]:
+        """Yield the means of a place's parts by the numbers of each other place."""
+        parts = [line[at] for line in self.lines]
+        for other in range(len(self.stated)):
+            weights = [line[other] for line in self.lines]
+            both = [
+                (each.value, by.value)
+                for each, by in zip(parts, weights, strict=True)
+                if each and by
+            ]
+            if other != at and len(both) == len(parts) and (all_ := sum(by for _, by in both)):
+                yield sum(each * by for each, by in both) / all_
 
     def _adds(self, at: int) -> bool:
         """Return whether what stands in a place may be added up at all."""

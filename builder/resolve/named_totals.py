@@ -202,7 +202,7 @@ class _Held:
             wrong = [
                 (at, sum_)
                 for at, sum_ in ([] if overlap else likely)
-                if not self._is_once(columns[at]) and not (listed and listed.is_excused(at, sum_))
+                if not self._is_once(columns[at])
             ]
         held = rows if run is None else [rows[line] for line in run]
         found = [*(listed.far() if listed else ())]
@@ -211,7 +211,7 @@ class _Held:
             (at, sum_)
             for at, sum_ in wrong
             if not is_between(stated[at], [line[at] for line in lines])
-            and not (listed and listed.is_of_means(at))
+            and not (listed and listed.is_excused(at, sum_))
         ]
         return {
             (total, columns[at]): _Sum(

@@ -9,11 +9,11 @@ import re
 from typing import Final
 
 _MEANS: Final = (
-    r"[%‰°ø]|(?<!\w)\w+/(?!jahr|monat|woche|tag)\w"
+    r"[%‰°ø±]|(?<!\w)\w+/(?!jahr|monat|woche|tag)\w"
     r"|(?<!\w)(?:je(?:weils)?|pro)(?!\w)(?! (?:jahr|monat|woche|tag|quartal|saison))"
     r"|(?<!\w)(?:\w*durchschnitt\w*|mittel|\w*mittelwerte?|mittlere\w*|\w*median\w*|\w*quoten?"
     r"|\w*raten?|\w*anteile?n?|\w*prozent\w*|\w*ind(?:ex|izes)|rang|\w*bewertung|\w*abweichung\w*"
-    r"|\w*fehler|\w*intervall\w*|\w*koeffizient\w*|\w*dichte)(?!\w)"
+    r"|\w*fehler|\w*unsicherheit|\w*intervall\w*|\w*koeffizient\w*|\w*dichte)(?!\w)"
 )
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
@@ -26,7 +26,7 @@ RATES: Final = re.compile(
     r"|\w*änderung\w*|\w*wachstum\w*|\w*zuwachs|\w*anstieg|\w*rückgang|\w*differenz\w*|\w*deckung\w*"
     r"|\w*auslastung|\w*belegung|\w*zufriedenheit|höchst\w*|\w*spitze\w*|maxim\w+|minim\w+"
     r"|\w*wahrscheinlichkeit\w*|\w*faktor\w*|\w*erwartung|\w*gebühr(?:en)?|\w*(?<!um)(?<!ab)s(?:atz|ätze)"
-    r"|\w*tarif\w*|\w*verhältnis\w*|\w*takt|seit|\w*nummer|nr\.|schlüssel|jahr|datum|\w*salden"
+    r"|\w*tarif\w*|\w*verhältnis\w*|\w*takt|seit|\w*nummer|nr\.|schlüssel|\w*salden"
     r"|\w*saldo|\w*bestand|\w*bestände|netto\w*)(?!\w)",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ CHOSEN: Final = re.compile(
 
 OVERLAP: Final = re.compile(
     r"(?<!\w)(?:mehrfach\w*|mehrere\w*|überschneid\w*|überlapp\w*|doppel\w*|ohne doppelz\w+"
-    r"|verschiedene\w*|eindeutig\w*|beide\w*|\w*gründe|\w*grund|\w*antwort\w*|nennung\w*"
+    r"|einmal|gemeinsam\w*|verschiedene\w*|eindeutig\w*|beide\w*|\w*gründe|\w*grund|\w*antwort\w*|nennung\w*"
     r"|\w*motive?|hindernisse?|hemmnisse?|\w*symptome?|\w*sprachen?|\w*kanäle?|wünsche"
     r"|fähigkeiten|davon|darunter|konsolidier\w+)(?!\w)",
     re.IGNORECASE,

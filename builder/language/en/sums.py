@@ -9,11 +9,11 @@ import re
 from typing import Final
 
 _MEANS: Final = (
-    r"[%‰°]|(?<!\w)\w+/(?!year|month|week|day)\w|(?<!\w)(?:per|each)(?!\w)"
+    r"[%‰°±]|(?<!\w)\w+/(?!year|month|week|day)\w|(?<!\w)(?:per|each)(?!\w)"
     r"(?! (?:year|annum|month|week|day|quarter|season))"
     r"|(?<!\w)(?:averages?|means?|medians?|rates?|ratios?|shares?|percent(?:ages?|iles?)?"
     r"|ind(?:ex|ices)|ranks?|rankings?|scores?|ratings?|deviations?|(?:standard|sampling) errors?"
-    r"|margins?|confidence|cv|coefficients?|density|densities)(?!\w)"
+    r"|margins?|confidence|cv|coefficients?|variability|uncertainty|densit(?:y|ies))(?!\w)"
 )
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
@@ -25,7 +25,7 @@ RATES: Final = re.compile(
     r"|wait(?:s|ing)?|times?|days|hours|minutes|changes?|growth|increases?|differences?|gaps?"
     r"|errors?|intervals?|coverage|occupancy|utili[sz]ation|yields?|intensity|efficiency"
     r"|satisfaction|maxim(?:um|a)|max|peaks?|highest|lowest|minim(?:um|a)|min|probabilit(?:y|ies)"
-    r"|odds|factors?|multiples?|expectancy|since|opened|code|years?|dates?|balances?|stocks?"
+    r"|odds|factors?|multiples?|expectancy|since|opened|code|balances?|stocks?"
     r"|net)(?!\w)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ CHOSEN: Final = re.compile(
 
 OVERLAP: Final = re.compile(
     r"(?<!\w)(?:several|multiple|more than one(?:ce)?|overlap\w*|twice|double|distinct|unique"
-    r"|unduplicated|different|both|counted once|reasons?|answers?|responses?|motives?|obstacles?"
+    r"|unduplicated|different|both|once|joint\w*|shared|reasons?|answers?|responses?|motives?|obstacles?"
     r"|barriers?|symptoms?|languages?|channels?|wish(?:es)?|skills?|of which|thereof|intra\w*"
     r"|consolidat\w+|eliminat\w+)(?!\w)",
     re.IGNORECASE,

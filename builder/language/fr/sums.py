@@ -9,22 +9,22 @@ import re
 from typing import Final
 
 _MEANS: Final = (
-    r"[%‰°]|(?<!\w)\w+/(?!an|mois|semaine|jour)\w|(?<!\w)(?:pour|par) (?:\d|mille|cent(?!\w))"
+    r"[%‰°±]|(?<!\w)\w+/(?!an|mois|semaine|jour)\w|(?<!\w)(?:pour|par) (?:\d|mille|cent(?!\w))"
     r"|(?<!\w)par (?:habitant|élève|personne|tête|ménage|km|kilomètre|ha|hectare|m²|logement"
     r"|foyer|agent|salarié|usager|usagère|enfant|lit|emploi|classe|repas|visite|trajet|prêt)(?!\w)"
     r"|(?<!\w)(?:moyenn?e?s?|médiane?s?|taux|parts?|pourcentages?|proportions?|indices?|ratios?"
-    r"|rangs?|erreurs?|marges?|écarts?|coefficients?|densités?)(?!\w)"
+    r"|rangs?|erreurs?|incertitudes?|marges?|écarts?|coefficients?|densités?)(?!\w)"
 )
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
 RATES: Final = re.compile(
-    rf"{_MEANS}|(?<!\w)(?:prix|tarifs?|loyers?|salaires?|(?<![d’']’)(?<!d['’])âges?|notes?"
-    r"|niveaux?|températures?|vitesses?|distances?|durées?|longueurs?|largeurs?|hauteurs?"
+    rf"{_MEANS}|(?<!\w)par (?!an|mois|jour|semaine|trimestre)\w"
+    r"|(?<!\w)(?:prix|tarifs?|loyers?|salaires?|(?<![d’']’)(?<!d['’])âges?|notes?|niveaux?|températures?|vitesses?|distances?|durées?|longueurs?|largeurs?|hauteurs?"
     r"|profondeurs?|tailles?|attentes?|délais?|temps|jours|heures|minutes|évolutions?|variations?"
     r"|croissance|hausses?|baisses?|différences?|intervalles?|couverture|occupation|remplissage"
     r"|rendements?|satisfaction|max\w*|min|minim\w+|pics?|pointe|record|probabilités?|facteurs?"
-    r"|espérance|redevances?|depuis|code|années?|dates?|soldes?|stocks?|nets?|nettes?)(?!\w)",
+    r"|espérance|redevances?|depuis|code|soldes?|stocks?|nets?|nettes?)(?!\w)",
     re.IGNORECASE,
 )
 """What heads numbers that do not add up: these, and prices, ages, lengths and times."""
@@ -52,7 +52,8 @@ CHOSEN: Final = re.compile(
 
 OVERLAP: Final = re.compile(
     r"(?<!\w)(?:plusieurs|multiples?|chevauch\w*|recoup\w*|double\w*|distincte?s?|uniques?"
-    r"|sans doublons?|différente?s?|cumul\w*|raisons?|motifs?|réponses?|motivations?|obstacles?"
+    r"|une (?:seule )?fois|partagé\w*|sans doublons?|différente?s?|cumul\w*|raisons?|motifs?"
+    r"|réponses?|motivations?|obstacles?"
     r"|freins?|symptômes?|langues?|canaux|souhaits?|compétences?|dont|consolid\w+)(?!\w)",
     re.IGNORECASE,
 )
