@@ -103,8 +103,8 @@ class Listed:
             return self.of_one_kind or self._is_pair or bool(self._proved(at))
         if total <= max(values):
             return self._is_no_mean(at, values, total)
-        known = self._is_pair or self._is_exact(but=at)
-        if not known and (self.first or self._in_time or not self.of_one_kind):
+        known = self._is_pair or any(other != at for other in self._exact)
+        if not known and (self.first or self._in_time or not self.of_one_kind or self._unlike(at)):
             return False
         if total < sum_:
             return not self._says("OVERLAP", at)
@@ -128,6 +128,8 @@ class Listed:
         if self._words.ADDED.search(place if _DIGITS.sub("", place) else self.said[at]):
             return True
         second = sorted(values)[-_FEW]
+        if self._unlike(at):
+            return False  # of facts of several kinds one may be the most of all: a peak
         return total == max(values) >= _LARGE and _LITTLE * total <= second < total
 
     def _weighted(self, at: int) -> Iterator[Decimal]:
@@ -163,17 +165,17 @@ class Listed:
 
     def _proved(self, at: int) -> bool:
         """Return whether all parts come to their total in other places like this one."""
-        name = _DIGITS.sub("", self.places[at]).casefold()
         exact = [other for other in self._exact if other != at]
         if self.of_one_kind:
-            return any(_DIGITS.sub("", self.places[each]).casefold() == name for each in exact)
+            return not {*exact} <= self._unlike(at)
         if len(exact) < _FEW or len(exact) < len([each for each in self.stated if each]) - _FEW:
             return False
         return all(_is_alike(line[at], [line[other] for other in exact]) for line in self.lines)
 
-    def _is_exact(self, but: int) -> bool:
-        """Return whether all parts come to their total in another place."""
-        return any(other != but for other in self._exact)
+    def _unlike(self, at: int) -> set[int]:
+        """Return the places that are called otherwise, but for years and other numbers."""
+        names = [_DIGITS.sub("", place).casefold() for place in self.places]
+        return {other for other, name in enumerate(names) if name != names[at]}
 
     @cached_property
     def _exact(self) -> tuple[int, ...]:

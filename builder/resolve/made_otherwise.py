@@ -16,7 +16,7 @@ Column: TypeAlias = tuple[Sequence[Decimal], Decimal]
 
 _MOST: Final = 10  # lines, of which every choice is tried
 _MOST_RUNS: Final = 40  # lines, of which every run is tried
-_SIGNED: Final = 5  # lines, of which each may be taken away: of more some come to it by chance
+_SIGNED: Final = 6  # lines, of which each may be taken away: of more some come to it by chance
 _FEW: Final = 2
 
 

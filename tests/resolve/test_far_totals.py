@@ -15,7 +15,8 @@ from tests.resolve.making import complaints, content, words
 
 FILE = Path(__file__).parents[1] / "cases" / "far-totals.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
-RIGHT: list[dict[str, Any]] = yaml.safe_load((FILE.parent / "official-tables.yaml").read_text())
+RIGHT_FILE = FILE.with_name("official-tables.yaml")
+RIGHT: list[dict[str, Any]] = yaml.safe_load(RIGHT_FILE.read_text("utf-8"))
 
 
 def said_of(case: dict[str, Any]) -> list[str]:
