@@ -44,6 +44,7 @@ from builder.resolve.named_totals import check_named_totals
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
+from builder.resolve.said_about import told_of
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.stated import check_stated
 from builder.resolve.tables import resolved_table
@@ -106,7 +107,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     chart_context = ChartContext(in_charts, content.data, content.sources, content.meta.date)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
-    check_named_totals(table_context, [*content.tables.values()])
+    tables_told = told_of(content.tables.values(), content.charts.values(), content.sections)
+    check_named_totals(table_context, [*content.tables.values()], tables_told)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
     check_heads(content.charts.values(), specs.values(), table_context)

@@ -1,8 +1,9 @@
 """Totals by their names: a table whose last column or row is called "Total", held to its parts.
 
 Nobody has declared such a sum, so what the table itself bears out is held: where most rows come to
-what stands in their column of totals, a row that does not is told of. Means, shares of a whole,
-parts that were rounded and lists of some rows only are no sums, and not accused of being wrong.
+what stands in their column of totals, a row that does not is told of. So is a total that no right
+list of such parts could have (see `far_totals`). Means, shares of a whole, parts that were rounded
+and lists of some rows only are no sums, and not accused of being wrong.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from builder.facts.named import is_total, may_be_total
 from builder.facts.rounding import decimals_as_stated
@@ -21,26 +22,43 @@ from builder.language.language import language_of, module_of
 from builder.language.numbers import number
 from builder.model.table import TableSpec
 from builder.problems import Problems
+from builder.resolve.far_totals import OTHERWISE, otherwise
 from builder.resolve.grid import NOTHING, Amount, TableGrid
 from builder.resolve.grids import TableContext, grid_of
+from builder.resolve.listing import of_columns, of_rows
+from builder.resolve.said_about import Told
 from builder.resolve.summing import Amounts, is_between, missed, subtotals, unlikely
 
 _YEARS: Final = (Decimal(1900), Decimal(2100))
 _HUNDRED: Final = Decimal(100)
 _FEW: Final = 2
+_SHOWN: Final = 6  # parts that a message writes out
 _NOUGHT: Final = Amount(Decimal(0), Decimal(0))
 
 _Cell: TypeAlias = tuple[int, int]
 _Parts: TypeAlias = frozenset[_Cell]
-# Wrong cells by row and column, with what they should be, what comes to that, and its cells.
-_Wrong: TypeAlias = Mapping[_Cell, tuple[Decimal, str, _Parts]]
 
 
-def check_named_totals(context: TableContext, specs: Sequence[TableSpec]) -> None:
+class _Sum(NamedTuple):
+    """What a total should be, what comes to that, the cells of it, and whether it is far off."""
+
+    expected: Decimal
+    what: str
+    parts: _Parts
+    far: bool = False
+
+
+_Wrong: TypeAlias = Mapping[_Cell, _Sum]
+"""Wrong cells by row and column."""
+
+
+def check_named_totals(
+    context: TableContext, specs: Sequence[TableSpec], told: Mapping[str, Told]
+) -> None:
     """Warn of cells of columns and rows that are called totals where their parts miss them.
 
-    Held are all data files, and tables of cells; columns that an author has declared sums of are
-    held to them elsewhere.
+    Held are all data files, and tables of cells or figures; columns that an author has declared
+    sums of are held to them elsewhere. `told` is what is said about each.
     """
     quiet = replace(context, printer=replace(context.printer, problems=Problems()))
     summed = [
@@ -52,7 +70,7 @@ def check_named_totals(context: TableContext, specs: Sequence[TableSpec]) -> Non
     files = [
         TableSpec(name, (), data=name, place=data.place) for name, data in context.data.items()
     ]
-    for spec in (*files, *(spec for spec in specs if spec.cells)):
+    for spec in (*files, *(spec for spec in specs if spec.cells or spec.figures)):
         grid = grid_of(spec, quiet)
         declared = frozenset(column for name, column in summed if name == spec.name)
         stated = frozenset(
@@ -60,7 +78,8 @@ def check_named_totals(context: TableContext, specs: Sequence[TableSpec]) -> Non
             for each in specs
             if each.arrangement.total and spec.name in (each.data, each.name)
         )
-        held = _Held(grid, context.printer.problems, declared, stated)
+        about = told.get(spec.name, Told())
+        held = _Held(grid, context.printer.problems, declared, stated, about)
         held.tell({**held.of_columns(), **held.of_subtotals()}, held.of_rows())
 
 
@@ -74,22 +93,21 @@ class _Held:
     problems: Problems
     declared: frozenset[str]
     stated: frozenset[str]
+    told: Told
 
     def tell(self, across: _Wrong, down: _Wrong) -> None:
         """Warn of every wrong cell once: not of a sum that is wrong for that of another's alone."""
-        for cell, (expected, what, parts) in {**across, **down}.items():
-            others = (each for each in (*across.items(), *down.items()) if each[0] in parts)
-            if not any(self._mends(cell, expected, *each) for each in others):
-                self._tell(*cell, expected, what)
+        for cell, wrong in {**across, **down}.items():
+            others = (each for each in (*across.items(), *down.items()) if each[0] in wrong.parts)
+            if not any(self._mends(cell, wrong.expected, *each) for each in others):
+                self._tell(*cell, wrong)
 
-    def _mends(
-        self, cell: _Cell, expected: Decimal, part: _Cell, told: tuple[Decimal, str, _Parts]
-    ) -> bool:
+    def _mends(self, cell: _Cell, expected: Decimal, part: _Cell, told: _Sum) -> bool:
         """Return whether a sum is right once one of its parts is."""
         amount, old = self.grid.amount(*cell), self.grid.amount(*part)
         if amount is None or old is None:
             return False
-        return expected - old.value + told[0] == amount.value
+        return expected - old.value + told.expected == amount.value
 
     def of_columns(self) -> _Wrong:
         """Return cells of rows that miss what their last column says, or their first of numbers.
@@ -114,15 +132,25 @@ class _Held:
         stated = [self.grid.amount(row, total) for row in rows]
         heads = [f"{self._head(row)} {' '.join(self.grid.names)}" for row in rows]
         run, wrong = missed(lines, stated, self._rounded(lines, stated, heads))
-        if run is None:
-            return {}
-        names = [self.grid.names[parts[at]] for at in run]
+        held = range(len(parts)) if run is None else run
+        listed = of_columns(
+            self.grid, self.told, (parts, total), [*map(self._head, rows)], (lines, stated)
+        )
+        missing = [*(listed.far() if listed else ())]
+        far = {row for row, _ in missing}
+        if run is not None:
+            within = ([lines[at][row] for at in run] for row, _ in wrong)
+            missing += [
+                each
+                for each, amounts in zip(wrong, within, strict=True)
+                if not is_between(stated[each[0]], amounts)
+            ]
+        names = [self.grid.names[parts[at]] for at in held] or [""]
         said = f'"{names[0]}" to "{names[-1]}" come to'
         return {
-            (row, total): (sum_, said, frozenset((row, parts[at]) for at in run))
-            for row, sum_ in wrong
-            if not is_between(stated[row], [lines[at][row] for at in run])
-            and self._head(row) not in self.stated
+            (row, total): _Sum(sum_, said, frozenset((row, parts[at]) for at in held), row in far)
+            for row, sum_ in missing
+            if self._head(row) not in self.stated
         }
 
     def _called(self, heads: Sequence[str], ends: tuple[int, ...] = ()) -> set[int]:
@@ -142,12 +170,12 @@ class _Held:
         sums = [row for row, head in enumerate(heads) if within.search(head)]
         last = self.grid.count - 1
         whole = [last] if heads and is_total(heads[-1], tag) and last not in sums else []
-        found: dict[_Cell, tuple[Decimal, str, _Parts]] = {}
+        found: dict[_Cell, _Sum] = {}
         for at in self._numeric() if len(sums) >= _FEW else ():
             lines = [self.grid.amount(row, at) for row in range(self.grid.count)]
             for row, rows, sum_ in subtotals(lines, sums, whole):
                 cells = frozenset((part, at) for part in rows)
-                found[row, at] = sum_, "the rows above come to", cells
+                found[row, at] = _Sum(sum_, "the rows above come to", cells)
         return found
 
     def of_rows(self) -> _Wrong:
@@ -167,40 +195,57 @@ class _Held:
         stated = [self.grid.amount(total, at) for at in columns]
         rounded = self._rounded(lines, stated, [self.grid.names[at] for at in columns])
         run, wrong = missed(lines, stated, rounded)
+        heads = [*map(self._head, rows)], self._head(total)
+        listed = of_rows(self.grid, self.told, heads, columns, (lines, stated), first=total == 0)
         if run is None:
             likely = unlikely(lines, stated, rounded, first=total == 0)
-            wrong = (
-                [] if overlap else [each for each in likely if not self._is_once(columns[each[0]])]
-            )
+            wrong = [
+                (at, sum_)
+                for at, sum_ in ([] if overlap else likely)
+                if not self._is_once(columns[at])
+            ]
         held = rows if run is None else [rows[line] for line in run]
+        found = [*(listed.far() if listed else ())]
+        far = {at for at, _ in found}
+        found += [
+            (at, sum_)
+            for at, sum_ in wrong
+            if not is_between(stated[at], [line[at] for line in lines])
+            and not (listed and listed.is_excused(at, sum_))
+        ]
         return {
-            (total, columns[at]): (
+            (total, columns[at]): _Sum(
                 sum_,
                 "the rows come to",
                 frozenset((row, columns[at]) for row in held),
+                at in far,
             )
-            for at, sum_ in wrong
-            if not is_between(stated[at], [line[at] for line in lines])
+            for at, sum_ in found
         }
 
     def _is_once(self, at: int) -> bool:
         """Return whether a column says that it counts none twice, as its rows may."""
         return bool(module_of(self.grid.tag, "beside").ONCE.search(self.grid.names[at]))
 
-    def _tell(self, row: int, at: int, expected: Decimal, what: str) -> None:
-        amount = self.grid.amount(row, at)
+    def _tell(self, row: int, at: int, wrong: _Sum) -> None:
+        amount, tag = self.grid.amount(row, at), self.grid.tag
         if amount is None:
             return
-        said, sum_ = (
-            number(value, decimals_as_stated(value), self.grid.tag)
-            for value in (amount.value, expected)
+        parts = [each.value for cell in sorted(wrong.parts) if (each := self.grid.amount(*cell))]
+        said, sum_, *added = (
+            number(value, decimals_as_stated(value), tag)
+            for value in (amount.value, wrong.expected, *parts)
         )
+        found = f"{wrong.what} {sum_}"
+        hint = OTHERWISE
+        if wrong.far:
+            found += f" ({' + '.join(added)})" if len(added) <= _SHOWN else ""
+            hint = otherwise(amount.value, wrong.expected, parts, tag)
         self.problems.warning(
             self.grid.place(row),
             f'"{self._head(row)}" of the table "{self.grid.name}" is {said} in'
-            f' "{self.grid.names[at]}", but {what} {sum_}',
-            f"expected {sum_}: correct one of them, or add what is missing; what is no sum of"
-            " what stands beside it is not held to that under another name",
+            f' "{self.grid.names[at]}", but {found}',
+            f"expected {sum_}: correct one of them, or add what is missing; {hint}",
         )
 
     def _head(self, row: int) -> str:

@@ -97,7 +97,7 @@ def unlikely(
             continue
         if first and abs(sum_ - total.value) > _LITTLE * total.value:
             continue
-        if _is_rounded(total.value, sum_):
+        if is_rounded(total.value, sum_):
             continue
         if any(True for _ in _exact_somewhere([[each] for each in parts], [total])):
             continue
@@ -125,7 +125,7 @@ def is_between(total: Amount | None, parts: Amounts) -> bool:
     return total is None or (bool(values) and min(values) <= total.value <= max(values))
 
 
-def _is_rounded(total: Decimal, sum_: Decimal) -> bool:
+def is_rounded(total: Decimal, sum_: Decimal) -> bool:
     """Return whether a total that ends in noughts, which the sum has not, is that sum rounded."""
     noughts = len(str(abs(int(total)))) - len(str(abs(int(total))).rstrip("0"))
     step = Decimal(10) ** noughts

@@ -1,0 +1,83 @@
+"""German words that tell what is added up from what is not, and lists of all from lists of some.
+
+They stand in heads of columns and rows, and in the words that a table or chart is shown with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MEANS: Final = (
+    r"[%‰°ø±]|(?<!\w)\w+/(?!jahr|monat|woche|tag)\w"
+    r"|(?<!\w)(?:je(?:weils)?|pro)(?!\w)(?! (?:jahr|monat|woche|tag|quartal|saison))"
+    r"|(?<!\w)(?:\w*durchschnitt\w*|mittel|\w*mittelwerte?|mittlere\w*|\w*median\w*|\w*quoten?"
+    r"|\w*raten?|\w*anteile?n?|\w*prozent\w*|\w*ind(?:ex|izes)|rang|\w*bewertung|\w*abweichung\w*"
+    r"|\w*fehler|\w*unsicherheit|\w*intervall\w*|\w*koeffizient\w*|\w*dichte)(?!\w)"
+)
+MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
+"""What is said of means, shares, rates and spreads, of which no line is added to another."""
+
+RATES: Final = re.compile(
+    rf"{_MEANS}|(?<!\w)(?:\w*preise?|\w*mieten?|\w*löhne?|\w*lohn|\w*gehält\w+|\w*gehalt"
+    r"|\w*verdienste?|\w*alter|\w*noten?|\w*stufen?|\w*niveau|\w*temperatur\w*"
+    r"|\w*geschwindigkeit\w*|\w*entfernung\w*|\w*distanz\w*|\w*dauer|\w*länge|\w*breite|\w*höhe"
+    r"|\w*tiefe|\w*größe|\w*(?<!voll)(?<!teil)zeit(?:en)?|\w*tage|\w*stunden|\w*minuten"
+    r"|\w*änderung\w*|\w*wachstum\w*|\w*zuwachs|\w*anstieg|\w*rückgang|\w*differenz\w*|\w*deckung\w*"
+    r"|\w*auslastung|\w*belegung|\w*zufriedenheit|höchst\w*|\w*spitze\w*|maxim\w+|minim\w+"
+    r"|\w*wahrscheinlichkeit\w*|\w*faktor\w*|\w*erwartung|\w*gebühr(?:en)?|\w*(?<!um)(?<!ab)s(?:atz|ätze)"
+    r"|\w*tarif\w*|\w*verhältnis\w*|\w*takt|seit|\w*nummer|nr\.|schlüssel|\w*salden"
+    r"|\w*saldo|\w*bestand|\w*bestände|netto\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads numbers that do not add up: these, and prices, ages, lengths and times."""
+
+ADDED: Final = re.compile(
+    r"(?<!\w)(?:an)?zahl(?:en)?(?!\w)|(?<!\w)\w*(?:zahl|personen|einwohner|bewohner|bevölkerung"
+    r"|besucher|besuche|gäste|übernachtungen|schüler|schülerinnen|kinder|lehrkräfte|beschäftigte"
+    r"|beschäftigten|stellen|todesfälle|geburten|fälle|patienten|betten|haushalte|wohnungen"
+    r"|schulen|bibliotheken|ausleihen|bücher|fahrten|fahrgäste|fahrzeuge|autos|umsatz|umsätze"
+    r"|ausgaben|einnahmen|kosten|erlöse|haushalt|zuschüsse|investitionen|exporte|importe"
+    r"|produktion|verbrauch|emissionen|stimmen|sitze|mitglieder|betriebe|firmen|anträge"
+    r"|beschwerden|frauen|männer|betrag|spenden|bäder|plätze)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads counts and amounts, which a total adds up."""
+
+CHOSEN: Final = re.compile(
+    r"(?<!\w)(?:ausgewählt\w*|auswahl|einige\w*|manche\w*|top|größte\w*|wichtigste\w*|häufigste\w*"
+    r"|bedeutendste\w*|meiste\w*|höchste\w*|kleinste\w*|niedrigste\w*|stärkste\w*|\w*beispiel\w*"
+    r"|stichprobe\w*|auszug\w*|nur|wenige\w*|unter anderem|u\. a\.|ohne|nicht|außer|teilweise"
+    r"|unvollständig\w*|erste\w*|letzte\w*|beste\w*|schlechteste\w*|bekannt\w*|aufgeführt\w*"
+    r"|führende\w*|vor allem)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that a list is one of some alone."""
+
+OVERLAP: Final = re.compile(
+    r"(?<!\w)(?:mehrfach\w*|mehrere\w*|überschneid\w*|überlapp\w*|doppel\w*|ohne doppelz\w+"
+    r"|einmal|gemeinsam\w*|verschiedene\w*|eindeutig\w*|beide\w*|\w*gründe|\w*grund|\w*antwort\w*|nennung\w*"
+    r"|\w*motive?|hindernisse?|hemmnisse?|\w*symptome?|\w*sprachen?|\w*kanäle?|wünsche"
+    r"|fähigkeiten|davon|darunter|konsolidier\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that lines hold some of the same, so that their total is less than they come to."""
+
+OTHERS: Final = re.compile(
+    r"(?:alle )?(?:die )?(?:übrige[nrs]?|sonstige[nrs]?|andere[nrs]?|weitere[nrs]?|restliche[nrs]?"
+    r"|rest)(?!\w).*|unbekannt|ohne angabe|keine angabe",
+    re.IGNORECASE,
+)
+"""What heads the line of all that no other line names."""
+
+PAIRS: Final = (
+    re.compile(r"(?:(männer|männlich|jungen|buben)|(frauen|weiblich|mädchen))", re.IGNORECASE),
+    re.compile(r"(?:(ja)|(nein))", re.IGNORECASE),
+    re.compile(r"(?:(stadt|städtisch\w*)|(land|ländlich\w*))(?: \w+)?", re.IGNORECASE),
+    re.compile(r"(?:(öffentliche?\w?)|(private?\w?))(?: \w+)?", re.IGNORECASE),
+    re.compile(r"(?:(vollzeit)|(teilzeit))(?: \w+)?", re.IGNORECASE),
+)
+"""Two lines that hold all between them, each a group."""
+
+SAYING: Final = ("ausgewählte", "Mehrfachnennungen", "davon")
+"""How it is said that lines are some of all, that they overlap, and that one holds another."""

@@ -1,0 +1,81 @@
+"""English words that tell what is added up from what is not, and lists of all from lists of some.
+
+They stand in heads of columns and rows, and in the words that a table or chart is shown with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MEANS: Final = (
+    r"[%‰°±]|(?<!\w)\w+/(?!year|month|week|day)\w|(?<!\w)(?:per|each)(?!\w)"
+    r"(?! (?:year|annum|month|week|day|quarter|season))"
+    r"|(?<!\w)(?:averages?|means?|medians?|rates?|ratios?|shares?|percent(?:ages?|iles?)?"
+    r"|ind(?:ex|ices)|ranks?|rankings?|scores?|ratings?|deviations?|(?:standard|sampling) errors?"
+    r"|margins?|confidence|cv|coefficients?|variability|uncertainty|densit(?:y|ies))(?!\w)"
+)
+MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
+"""What is said of means, shares, rates and spreads, of which no line is added to another."""
+
+RATES: Final = re.compile(
+    rf"{_MEANS}|(?<!\w)(?:typical|prices?|fares?|fees?|tariffs?|charges?|wages?|salar(?:y|ies)|pay"
+    r"|earnings|rents?|ages?(?! (?:groups?|bands?|class))|aged|grades?|marks?|levels?"
+    r"|temperatures?|speeds?|distances?|durations?|lengths?|widths?|heights?|depths?|sizes?"
+    r"|wait(?:s|ing)?|times?|days|hours|minutes|changes?|growth|increases?|differences?|gaps?"
+    r"|errors?|intervals?|coverage|occupancy|utili[sz]ation|yields?|intensity|efficiency"
+    r"|satisfaction|maxim(?:um|a)|max|peaks?|highest|lowest|minim(?:um|a)|min|probabilit(?:y|ies)"
+    r"|odds|factors?|multiples?|expectancy|since|opened|code|balances?|stocks?"
+    r"|net)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads numbers that do not add up: these, and prices, ages, lengths and times."""
+
+ADDED: Final = re.compile(
+    r"(?<!\w)(?:number|numbers|counts?|people|persons?|inhabitants|residents|population|visitors"
+    r"|visits|pupils|students|teachers|staff|employees|workers|jobs|posts|deaths|births|cases"
+    r"|patients|beds|households|dwellings|homes|schools|libraries|loans|books|trips|journeys"
+    r"|passengers|vehicles|cars|sales|revenues?|turnover|spending|expenditure|costs?|budget|grants"
+    r"|investments?|exports|imports|production|output|consumption|emissions|votes|seats|members"
+    r"|farms|firms|companies|applications|complaints|permits|women|men|boys|girls|children|amount"
+    r"|donations)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads counts and amounts, which a total adds up."""
+
+CHOSEN: Final = re.compile(
+    r"(?<!\w)(?:select(?:ed|ion)|some|top|largest|biggest|leading|main|most|highest|lowest"
+    r"|smallest|major|chosen|samples?|examples?|extracts?|excerpts?|only|few|among|including|not"
+    r"|without|exclud\w+|except|incomplete|part(?:ial|ly)?|first|last|best|worst|known|listed|of"
+    r" all|where (?:known|stated))(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that a list is one of some alone."""
+
+OVERLAP: Final = re.compile(
+    r"(?<!\w)(?:several|multiple|more than one(?:ce)?|overlap\w*|twice|double|distinct|unique"
+    r"|unduplicated|different|both|once|joint\w*|shared|reasons?|answers?|responses?|motives?|obstacles?"
+    r"|barriers?|symptoms?|languages?|channels?|wish(?:es)?|skills?|of which|thereof|intra\w*"
+    r"|consolidat\w+|eliminat\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that lines hold some of the same, so that their total is less than they come to."""
+
+OTHERS: Final = re.compile(
+    r"(?:all )?(?:the )?(?:others?|rest|remaining|remainder|miscellaneous|elsewhere)(?!\w).*"
+    r"|unknown|not (?:known|stated)",
+    re.IGNORECASE,
+)
+"""What heads the line of all that no other line names."""
+
+PAIRS: Final = (
+    re.compile(r"(?:(men|males?|boys)|(women|females?|girls))", re.IGNORECASE),
+    re.compile(r"(?:(yes)|(no))", re.IGNORECASE),
+    re.compile(r"(?:(urban)|(rural))(?: \w+)?", re.IGNORECASE),
+    re.compile(r"(?:(public)|(private))(?: \w+)?", re.IGNORECASE),
+    re.compile(r"(?:(full[- ]time)|(part[- ]time))(?: \w+)?", re.IGNORECASE),
+)
+"""Two lines that hold all between them, each a group."""
+
+SAYING: Final = ("selected", "several answers", "of which")
+"""How it is said that lines are some of all, that they overlap, and that one holds another."""

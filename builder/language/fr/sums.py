@@ -1,0 +1,79 @@
+"""French words that tell what is added up from what is not, and lists of all from lists of some.
+
+They stand in heads of columns and rows, and in the words that a table or chart is shown with.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MEANS: Final = (
+    r"[%‰°±]|(?<!\w)\w+/(?!an|mois|semaine|jour)\w|(?<!\w)(?:pour|par) (?:\d|mille|cent(?!\w))"
+    r"|(?<!\w)par (?:habitant|élève|personne|tête|ménage|km|kilomètre|ha|hectare|m²|logement"
+    r"|foyer|agent|salarié|usager|usagère|enfant|lit|emploi|classe|repas|visite|trajet|prêt)(?!\w)"
+    r"|(?<!\w)(?:moyenn?e?s?|médiane?s?|taux|parts?|pourcentages?|proportions?|indices?|ratios?"
+    r"|rangs?|erreurs?|incertitudes?|marges?|écarts?|coefficients?|densités?)(?!\w)"
+)
+MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
+"""What is said of means, shares, rates and spreads, of which no line is added to another."""
+
+RATES: Final = re.compile(
+    rf"{_MEANS}|(?<!\w)par (?!an|mois|jour|semaine|trimestre)\w"
+    r"|(?<!\w)(?:prix|tarifs?|loyers?|salaires?|(?<![d’']’)(?<!d['’])âges?|notes?|niveaux?|températures?|vitesses?|distances?|durées?|longueurs?|largeurs?|hauteurs?"
+    r"|profondeurs?|tailles?|attentes?|délais?|temps|jours|heures|minutes|évolutions?|variations?"
+    r"|croissance|hausses?|baisses?|différences?|intervalles?|couverture|occupation|remplissage"
+    r"|rendements?|satisfaction|max\w*|min|minim\w+|pics?|pointe|record|probabilités?|facteurs?"
+    r"|espérance|redevances?|depuis|code|soldes?|stocks?|nets?|nettes?)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads numbers that do not add up: these, and prices, ages, lengths and times."""
+
+ADDED: Final = re.compile(
+    r"(?<!\w)(?:nombres?|effectifs?|personnes|habitants|population|visiteurs|visites|élèves"
+    r"|étudiants|enseignants|agents|salariés|emplois|postes|décès|naissances|cas|patients|lits"
+    r"|ménages|logements|écoles|bibliothèques|médiathèques|prêts|livres|trajets|voyageurs"
+    r"|véhicules|voitures|ventes|recettes|chiffre d[’']affaires|dépenses|coûts?|budgets?"
+    r"|subventions|investissements|exportations|importations|production|consommation|émissions"
+    r"|voix|sièges|membres|adhérents|exploitations|entreprises|demandes|plaintes|permis|femmes"
+    r"|hommes|filles|garçons|enfants|montants?|dons|repas|places)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads counts and amounts, which a total adds up."""
+
+CHOSEN: Final = re.compile(
+    r"(?<!\w)(?:sélection\w*|choisi\w*|choix|quelques|certain\w*|top|princip\w+|plus (?:grand\w*"
+    r"|important\w*|petit\w*|fréquent\w*|gros\w*)|majeur\w*|échantillon\w*|exemples?|extraits?"
+    r"|seulement|seuls?|seules?|peu|dont|parmi|sans|hors|sauf|ne|pas|non|partiel\w*|incompl\w+"
+    r"|premi\w+|derni\w+|meilleur\w*|connu\w*|notamment)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that a list is one of some alone."""
+
+OVERLAP: Final = re.compile(
+    r"(?<!\w)(?:plusieurs|multiples?|chevauch\w*|recoup\w*|double\w*|distincte?s?|uniques?"
+    r"|une (?:seule )?fois|partagé\w*|sans doublons?|différente?s?|cumul\w*|raisons?|motifs?"
+    r"|réponses?|motivations?|obstacles?"
+    r"|freins?|symptômes?|langues?|canaux|souhaits?|compétences?|dont|consolid\w+)(?!\w)",
+    re.IGNORECASE,
+)
+"""What says that lines hold some of the same, so that their total is less than they come to."""
+
+OTHERS: Final = re.compile(
+    r"(?:tou(?:s|tes) les |les )?(?:autres?|reste|divers|diverses)(?!\w).*"
+    r"|inconnue?s?|non (?:précisée?s?|renseignée?s?|déclarée?s?)",
+    re.IGNORECASE,
+)
+"""What heads the line of all that no other line names."""
+
+PAIRS: Final = (
+    re.compile(r"(?:(hommes?|masculin|garçons?)|(femmes?|féminin|filles?))", re.IGNORECASE),
+    re.compile(r"(?:(oui)|(non))", re.IGNORECASE),
+    re.compile(r"(?:\w+ )?(?:(urbaine?s?)|(rurale?s?|ruraux))", re.IGNORECASE),
+    re.compile(r"(?:\w+ )?(?:(publics?|publiques?)|(privée?s?))", re.IGNORECASE),
+    re.compile(r"(?:à )?(?:(temps (?:plein|complet))|(temps partiel))", re.IGNORECASE),
+)
+"""Two lines that hold all between them, each a group."""
+
+SAYING: Final = ("sélection", "plusieurs réponses", "dont")
+"""How it is said that lines are some of all, that they overlap, and that one holds another."""

@@ -1,0 +1,71 @@
+"""Totals that nobody declared, far from what their parts come to; right lists are not accused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from builder.language.language import module_of
+from builder.model.table import DataTable, TableSpec
+from builder.problems import Place
+from tests.resolve.making import complaints, content, words
+
+FILE = Path(__file__).parents[1] / "cases" / "far-totals.yaml"
+CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
+RIGHT_FILE = FILE.with_name("official-tables.yaml")
+RIGHT: list[dict[str, Any]] = yaml.safe_load(RIGHT_FILE.read_text("utf-8"))
+
+
+def said_of(case: dict[str, Any]) -> list[str]:
+    """Return what is said of the totals of a case."""
+    header, *rows = [tuple(line.split(";")) for line in case["table"].splitlines()]
+    lines = tuple(range(2, len(rows) + 2))
+    held = DataTable("t", header, tuple(rows), lines, Place("data/t.csv", 1, 1))
+    shown = TableSpec(
+        "shown",
+        words(case.get("caption", "")),
+        data="t",
+        note=words(case["note"]) if "note" in case else (),
+        place=Place("sections/one.md", 3, 1),
+    )
+    tables = (shown,) if "caption" in case else ()
+    found = complaints(content(data=(held,), language=case["language"], tables=tables))
+    return [each for each in found if " come to " in each]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["table"].replace("\n", "/"))
+def test_totals_that_no_such_parts_have_are_told_of_and_others_are_not(
+    case: dict[str, Any],
+) -> None:
+    found = said_of(case)
+    assert len(found) == len(case["says"]), found
+    for said, expected in zip(sorted(found), sorted(case["says"]), strict=True):
+        assert expected in said.replace("\u202f", " ").replace("\xa0", " ")
+        assert said.startswith("data/t.csv:")
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case["caption"])
+def test_right_tables_of_statistical_offices_are_not_accused(case: dict[str, Any]) -> None:
+    assert said_of(case) == []
+
+
+NAMES = {"en-GB": "Total", "de": "Insgesamt", "fr": "Ensemble", "uk": "Усього"}
+
+
+@pytest.mark.parametrize("language", NAMES)
+def test_words_that_the_message_names_say_why_a_total_is_right(language: str) -> None:
+    name = NAMES[language]
+    some, overlap, within = module_of(language, "sums").SAYING
+    more, less = (f"X;Z\nOra;300\nEba;120\nIdo;50\n{name};{total}" for total in (9000, 431))
+    for table, way in ((more, some), (less, overlap)):
+        case = {"language": language, "table": table, "caption": "Z"}
+        (said,) = said_of(case)
+        assert f'"{way}"' in said
+        assert said_of({**case, "note": f"{way}."}) == []
+    (said,) = said_of({"language": language, "table": less, "caption": "Z"})
+    assert f'"{within}"' in said
+    table = less.replace("Ido", f"{within} Ido")
+    assert said_of({"language": language, "table": table, "caption": "Z"}) == []
