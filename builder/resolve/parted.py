@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from types import ModuleType
 from typing import Final, NamedTuple, TypeAlias
 
@@ -74,8 +75,11 @@ def _sum(
     values = [_printed(each) for each in parts]
     sum_ = sum(values, Decimal(0))
     step = Decimal(1).scaleb(-min(map(decimals_as_stated, (*values, _printed(whole)))))
-    if abs(sum_ - _printed(whole)) <= step * len(parts):
-        return
+    near = step * len(parts)
+    if any(abs(each - _printed(whole)) <= near for each in accumulate(values)):
+        return  # what follows all parts is told of besides
+    if found["colon"] and sum_ < _printed(whole):
+        return  # some of them may be named as examples
     added = " + ".join(f"{each.normalize():f}" for each in values)
     said = slice(*found.span("said" if found["whole"] else "leads"))
     yield Said(said, False, sure=True, really=f"{added} is {sum_.normalize():f}")
@@ -99,7 +103,8 @@ def _are_of_one_kind(figures: tuple[ResolvedFigure, ...]) -> bool:
 def _patterns(tag: str) -> _Patterns:
     words: ModuleType = module_of(tag, "sums")
     some = r"(?: [^\W\d_][\w’-]*)"
-    made = rf"(?:[,(:]? ?(?:[–—] ?)?(?:{words.MADE_OF}),?:?| ?:)(?: ?[^\W\d_][\w’-]*){{0,2}}? "
+    named = rf"[,(:]? ?(?:[–—] ?)?(?:{words.MADE_OF}),?:?"
+    made = rf"(?:{named}| ?(?P<colon>:))(?: ?[^\W\d_][\w’-]*){{0,2}}? "
     leads = rf"(?P<leads>{words.TOTALLING}){some}{{0,5}}? (?P<led>{FIGURE})"
     follows = rf"(?P<whole>{FIGURE}){some}{{0,3}}? (?P<said>{words.IN_ALL})"
     return _Patterns(

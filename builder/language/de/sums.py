@@ -96,7 +96,7 @@ OF_ALL: Final = r"von(?: den| allen| diesen| insgesamt)?|unter den"
 
 NO_PARTS: Final = (
     r"mehr|weniger|als|um|je|pro|nach|vor|bis|statt|gegenüber|höher|niedriger|oder"
-    r"|nicht|wenn|stieg\w*|sank\w*|davon|darunter"
+    r"|nicht|wenn|stieg\w*|sank\w*|davon|darunter|hiervon|von (?:ihnen|denen)"
 )
 """What stands beside numbers that are none of these parts."""
 

@@ -94,7 +94,7 @@ OF_ALL: Final = r"of(?: the| all(?: the)?| these)?|out of(?: the| all(?: the)?)?
 
 NO_PARTS: Final = (
     r"than|more|fewer|less|per|each|after|before|until|up|down|instead|rather|against"
-    r"|average|or|if|not|rose|fell|grew|of which|including"
+    r"|average|or|if|not|rose|fell|grew|of which|of them|of these|thereof|including"
 )
 """What stands beside numbers that are none of these parts."""
 

@@ -90,7 +90,7 @@ OF_ALL: Final = r"sur(?: les| ces)?|parmi les|des"
 
 NO_PARTS: Final = (
     r"plus|moins|que|après|avant|jusqu’\w*|ou|contre|lieu|chacune?|moyenne|pas|si|puis"
-    r"|selon|dont"
+    r"|selon|dont|parmi|d’entre"
 )
 """What stands beside numbers that are none of these parts."""
 

@@ -90,7 +90,9 @@ MADE_OF: Final = r"тобто|а саме|що складається з|що с
 OF_ALL: Final = r"(?:з|із|зі)(?: усіх| всіх| цих)?|серед(?: усіх)?"
 """What begins a sentence before a whole, of which a part follows."""
 
-NO_PARTS: Final = r"більше|менше|ніж|після|перед|від|замість|проти|або|чи|не|якщо|з них|зокрема"
+NO_PARTS: Final = (
+    r"більше|менше|ніж|після|перед|від|замість|проти|або|чи|не|якщо|з них|із них|серед них|зокрема"
+)
 """What stands beside numbers that are none of these parts."""
 
 APART: Final = (
