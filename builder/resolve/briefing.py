@@ -35,6 +35,7 @@ from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableS
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
 from builder.resolve.chart_courses import check_chart_courses
+from builder.resolve.charted_totals import check_charted_totals
 from builder.resolve.checks import check_used
 from builder.resolve.claim_words import check_claim_words
 from builder.resolve.grids import TableContext
@@ -109,6 +110,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     table_context = TableContext(printer, content.data, content.sources)
     tables_told = told_of(content.tables.values(), content.charts.values(), content.sections)
     check_named_totals(table_context, [*content.tables.values()], tables_told)
+    check_charted_totals(content.charts.values(), printer)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
     check_heads(content.charts.values(), specs.values(), table_context)

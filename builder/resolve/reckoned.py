@@ -18,6 +18,7 @@ from builder.language.language import language_of
 from builder.language.lexicon import lexicon_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.ends import Said, is_change, really_of, value_of
+from builder.resolve.parted import parted
 from builder.resolve.passages import sentence_spans
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
@@ -32,6 +33,7 @@ def reckoned(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
     known = reckoned_of(printer.tag)
     yield from _differences(small, figures, known, printer.tag)
     yield from _parts(small, figures, known, printer.tag)
+    yield from parted(small, figures, printer.tag)
     for span in sentence_spans(small, lexicon_of(printer.tag).abbreviations):
         within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
         if len(within) > 1 and not known.supposed.search(small, span.start, span.stop):

@@ -81,3 +81,27 @@ PAIRS: Final = (
 
 SAYING: Final = ("ausgewählte", "Mehrfachnennungen", "davon")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""
+
+TOTALLING: Final = r"insgesamt|zusammen|in summe|alles in allem|im ganzen"
+IN_ALL: Final = r"insgesamt|zusammen"
+"""What stands before the number of a total, with a few words between, and what stands behind it."""
+
+MADE_OF: Final = (
+    r"also|nämlich|und zwar|das heißt|d\. ?h\.|das sind|bestehend aus|zusammengesetzt aus"
+)
+"""What stands between a total and all of its parts."""
+
+OF_ALL: Final = r"von(?: den| allen| diesen| insgesamt)?|unter den"
+"""What begins a sentence before a whole, of which a part follows."""
+
+NO_PARTS: Final = (
+    r"mehr|weniger|als|um|je|pro|nach|vor|bis|statt|gegenüber|höher|niedriger|oder"
+    r"|nicht|wenn|stieg\w*|sank\w*|davon|darunter|hiervon|von (?:ihnen|denen)"
+)
+"""What stands beside numbers that are none of these parts."""
+
+APART: Final = r"auf|und|in|im|zu|mit|für|an|bei|seit"
+"""What between two numbers says that neither is a part of the other."""
+
+JOINED: Final = "und|sowie|plus"
+"""What joins the last part to the others."""

@@ -79,3 +79,27 @@ PAIRS: Final = (
 
 SAYING: Final = ("selected", "several answers", "of which")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""
+
+TOTALLING: Final = r"in total|in all|altogether|overall|all told|(?:a|the) total of"
+IN_ALL: Final = r"in total|in all|altogether|overall|all told"
+"""What stands before the number of a total, with a few words between, and what stands behind it."""
+
+MADE_OF: Final = (
+    r"that is(?: to say)?|namely|i\.e\.|made up of|composed of|consisting of|comprising"
+)
+"""What stands between a total and all of its parts."""
+
+OF_ALL: Final = r"of(?: the| all(?: the)?| these)?|out of(?: the| all(?: the)?)?|among the"
+"""What begins a sentence before a whole, of which a part follows."""
+
+NO_PARTS: Final = (
+    r"than|more|fewer|less|per|each|after|before|until|up|down|instead|rather|against"
+    r"|average|or|if|not|rose|fell|grew|of which|of them|of these|thereof|including"
+)
+"""What stands beside numbers that are none of these parts."""
+
+APART: Final = r"to|and|in|on|at|by|with|for|from|against"
+"""What between two numbers says that neither is a part of the other."""
+
+JOINED: Final = "and|plus"
+"""What joins the last part to the others."""

@@ -77,3 +77,25 @@ PAIRS: Final = (
 
 SAYING: Final = ("sélection", "plusieurs réponses", "dont")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""
+
+TOTALLING: Final = r"au total|en tout|(?:un|le) total de"
+IN_ALL: Final = r"au total|en tout"
+"""What stands before the number of a total, with a few words between, and what stands behind it."""
+
+MADE_OF: Final = r"soit|à savoir|c’est-à-dire|composée?s? de|répartie?s? en"
+"""What stands between a total and all of its parts."""
+
+OF_ALL: Final = r"sur(?: les| ces)?|parmi les|des"
+"""What begins a sentence before a whole, of which a part follows."""
+
+NO_PARTS: Final = (
+    r"plus|moins|que|après|avant|jusqu’\w*|ou|contre|lieu|chacune?|moyenne|pas|si|puis"
+    r"|selon|dont|parmi|d’entre"
+)
+"""What stands beside numbers that are none of these parts."""
+
+APART: Final = r"à|et|en|au|aux|pour|avec|dans|par|sous"
+"""What between two numbers says that neither is a part of the other."""
+
+JOINED: Final = "et|plus"
+"""What joins the last part to the others."""

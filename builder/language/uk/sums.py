@@ -79,3 +79,26 @@ PAIRS: Final = (
 
 SAYING: Final = ("вибрані", "кілька відповідей", "у тому числі")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""
+
+TOTALLING: Final = r"усього|всього|разом|загалом|у сумі|у підсумку"
+IN_ALL: Final = r"усього|всього|разом|загалом"
+"""What stands before the number of a total, with a few words between, and what stands behind it."""
+
+MADE_OF: Final = r"тобто|а саме|що складається з|що складаються з"
+"""What stands between a total and all of its parts."""
+
+OF_ALL: Final = r"(?:з|із|зі)(?: усіх| всіх| цих)?|серед(?: усіх)?"
+"""What begins a sentence before a whole, of which a part follows."""
+
+NO_PARTS: Final = (
+    r"більше|менше|ніж|після|перед|від|замість|проти|або|чи|не|якщо|з них|із них|серед них|зокрема"
+)
+"""What stands beside numbers that are none of these parts."""
+
+APART: Final = (
+    r"ста(?:в|л\w+)|зр(?:іс|осл\w+)|впа(?:в|л\w+)|вийшл\w+|до|і|й|та|на|в|у|за|по|для|при"
+)
+"""What between two numbers says that neither is a part of the other."""
+
+JOINED: Final = "і|й|та|плюс"
+"""What joins the last part to the others."""
