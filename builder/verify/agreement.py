@@ -1,35 +1,34 @@
-"""Two finished files in; whether they print the same figures, and which differ where, out.
+"""Two finished files in; whether they print and draw the same, and which figures differ where, out.
 
-Nothing but the files is asked. Each is first held against its own ledger (`trust`); only then
-are the two ledgers, and what both files say of their editions, compared with one another.
+Nothing but the files is asked. Each is first held against its own ledger (`trust`); only then are
+the two ledgers, and what both files say of their editions, compared with one another.
+
+Not all that is drawn has words: the ends of a bar in time, the points of a line. Both files carry
+what their edition shows, value by value.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from decimal import Context, Decimal, InvalidOperation
 
 from builder.frozen import dataclass
 from builder.model.ledger import Entry
-from builder.model.snapshot import FigureState
-from builder.verify.drawn import Difference, Printed, drawn_unlike
+from builder.model.snapshot import FigureState, changed_values
 from builder.verify.fresh import has_numbers, is_cell, mark_of, said_alike
-from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
-from builder.verify.trust import Examined, held_against
+from builder.verify.reading import Finding, Reading, canonical
+from builder.verify.trust import Examined, held_against, not_printed
 
-_SAID = ("body", "notes", "chart")
-_TELLING = 12  # letters beside its figures from which a sentence is known again
-_BEGINS, _ENDS = r"(?:^|(?<=[.!?…] ))", r"(?=$|[.!?…])"
-_GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
 _KINDS = ("figure", "cell", "edition", "reference")
 _LISTED = ("entry", "short")
 """Forms of a reference that say the same in every file of an edition."""
 _DIGITS = 4
 """Significant digits of a value that are always told."""
 _TRAVELS = ("value", "hedge", "unit", "as_of", "sources", "confidence")
+_NAMES = re.compile(r"[^\s:,]+")
 
 
 @dataclass(frozen=True)
@@ -81,59 +80,9 @@ def compare(first: Examined, second: Examined) -> Comparison:
         other = replace(other, reading=replace(other.reading, carried=None))
         unproved: tuple[Finding, ...] = ()
     else:
-        unproved = tuple(_not_printed(known.reading, other.reading))
+        unproved = tuple(not_printed(known.reading, other.reading))
     pair = (known, other) if first.carries else (other, known)
     return Comparison(*pair, (), unproved)
-
-
-def _not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
-    """Yield what a file with a ledger and one without do not both print.
-
-    A paper prints every figure of its deck in full, in its register; and where both have the words
-    of a sentence, they give its figures alike.
-    """
-    yield from _sentences_unlike(known, other)
-    if other.medium == "deck" or known.snapshot is None:
-        return
-    texts = other.words.values() if other.words is not None else (p.text for p in other.places)
-    said = squeezed("".join(texts)).replace("-", "").casefold()
-    printed = {entry.owner: entry for entry in known.entries or () if entry.kind == "figure"}
-    for figure in known.snapshot.figures:
-        wanted = squeezed(figure.printed).replace("-", "").casefold()
-        if figure.id in printed and wanted not in said:
-            where = printed[figure.id]
-            why = f"{figure.id} on {UNITS[known.medium]} {where.page} of the {known.medium}"
-            yield Finding(other.medium, 0, "body", "", figure.printed, why)
-
-
-def _sentences_unlike(known: Reading, other: Reading) -> Iterator[Finding]:
-    """Yield sentences of a file without a ledger that give a figure other than the edition does.
-
-    What only one of the two says is no fault: a sentence counts where its words are the same.
-    """
-    if other.words is not None:
-        return  # it has lost the places by which one sentence is told from the next
-    texts = [(place, canonical(place.text)) for place in other.places if place.channel in _SAID]
-    for sentence in known.snapshot.sentences if known.snapshot else ():
-        fixed = "".join(part.text for part in sentence.parts if not part.figure)
-        if sum(map(str.isalpha, fixed)) < _TELLING:
-            continue
-        said = (_GAP if part.figure else re.escape(_in_line(part.text)) for part in sentence.parts)
-        begins = _BEGINS if sentence.parts[0].figure else ""
-        ends = _ENDS if sentence.parts[-1].figure else ""
-        pattern = re.compile("".join((begins, *said, ends)))
-        wanted = canonical(sentence.text)
-        for place, text in texts:
-            found = pattern.search(text)
-            counts = found and all(re.search(r"\d", gap) for gap in found.groups())
-            if found and counts and found.group() != wanted and wanted not in text:
-                why = "the edition that the other file is of says it so"
-                yield Finding(other.medium, place.page, place.channel, found.group(), wanted, why)
-
-
-def _in_line(text: str) -> str:
-    """Return a stretch of a sentence as `canonical` would leave it there."""
-    return canonical(f"|{text}|")[1:-1]
 
 
 def differences(first: Reading, second: Reading) -> Iterator[Difference]:
@@ -158,6 +107,53 @@ def differences(first: Reading, second: Reading) -> Iterator[Difference]:
             told.add(owner)
             yield Difference(kind, owner, label, _printed(texts), _printed(counter), travels)
     yield from drawn_unlike(first, second, told)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A text of a figure in one file: `places` are the pages or slides of each channel."""
+
+    text: str
+    places: tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A figure (or cell, or an earlier edition's figure) that two files do not give alike.
+
+    `first` and `second` are the texts that differ, in each file, none where it prints no such
+    figure; `travels` are what travels with the figure and differs: name, first, second.
+    """
+
+    kind: str
+    owner: str
+    label: str
+    first: tuple[Printed, ...]
+    second: tuple[Printed, ...]
+    travels: tuple[tuple[str, str, str], ...] = ()
+
+
+def drawn_unlike(first: Reading, second: Reading, told: Container[str]) -> Iterator[Difference]:
+    """Yield each value that both files show in a chart or table, and do not show alike.
+
+    What the printed words of a cell have `told` is not told again.
+    """
+    if first.snapshot is None or second.snapshot is None:
+        return
+    changes = [
+        change
+        for change in changed_values(first.snapshot, second.snapshot)
+        if change.name and change.cell not in told
+    ]
+    ours, theirs = (_stands(reading) if changes else {} for reading in (first, second))
+    for change in changes:
+        name = change.of.partition(" ")[2]
+        if name in ours and name in theirs:
+            here, there = (
+                (Printed(said, (("chart", tuple(sorted(pages[name]))),)),) if said else ()
+                for said, pages in ((change.before, ours), (change.now, theirs))
+            )
+            yield Difference("cell", change.of, change.name, here, there)
 
 
 def _by_owner(reading: Reading) -> dict[tuple[str, str], list[Entry]]:
@@ -259,3 +255,13 @@ def _fingerprint(examined: Examined) -> str:
     """Return the first digits of the content's fingerprint, from the ledger or a property."""
     stated = (examined.reading.fingerprint, *examined.reading.marks)
     return next((mark[:8] for mark in stated if mark), "")
+
+
+def _stands(reading: Reading) -> dict[str, set[int]]:
+    """Return the pages of charts and tables, by all names that the items of a file have."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for place in reading.carried.places if reading.carried else ():
+        if place.page:
+            for name in _NAMES.findall(place.within):
+                found[name].add(place.page)
+    return found

@@ -1,19 +1,20 @@
 """An open PDF's structure elements in (ISO 32000-1, 14.7.2); their places, as they are read, out.
 
 A long paper has tens of thousands of elements, nearly all of a few plain entries: such a one is
-read from what it says as a whole, in one look (`plainly`). Whatever looks otherwise is asked entry
-by entry.
+read from what it says as a whole, in one look, by how it is written; elements that the paper before
+said so are known. Whatever looks otherwise is asked entry by entry.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from builder.memory import memory
 from builder.model.ledger import Channel, LedgerPlace, heard_part
-from builder.model.links import ATTACHED
 from builder.verify.edge import Allowance
-from builder.verify.plainly import BELOW, BOX, MARKED, Plain, Plainly
+from builder.verify.opened import goal_of, once
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
@@ -27,7 +28,31 @@ _SAYING: Final = ("/Summary", "/Short")
 """Attributes of tables and header cells that readers say; no plan writes any."""
 _HEADINGS: Final = ("Title", "H1", "H2", "H3", "H4", "H5")
 _DEEPEST: Final = 200
-_ROUND: Final = "leads back to itself"
+_READ: Final = "elements"
+_BYTES: Final = 500  # of an element remembered
+
+_KID: Final = (
+    rb"(?:(\d+) (\d+) R|(\d+)"
+    rb"|<< /Obj (\d+) (\d+) R /Pg (\d+ \d+) R /Type /OBJR >>"
+    rb"|<< /MCID (\d+) /Pg (\d+ \d+) R /Type /MCR >>)"
+)
+_KIDS: Final = re.compile(_KID)
+_ANY_KID: Final = re.sub(rb"\((?!\?)", b"(?:", _KID)
+_TEXT: Final = rb"(?:\([^()\\]*+\)|<[0-9a-f]*+>)"
+# As qpdf writes an object: entries in the order of their names, one space between tokens.
+_PLAIN: Final = re.compile(
+    rb"<< (?:/A (?P<own><< (?:[^()<>]++|"
+    + _TEXT
+    + rb")*+>>|\d+ \d+ R) )?(?:/AF \[ (?:\d+ \d+ R )*+\] )?"
+    rb"(?P<heard>/ActualText " + _TEXT + rb" )?"
+    rb"(?:/ID " + _TEXT + rb" )?"
+    rb"(?:/K (?:(?P<one>" + _ANY_KID + rb")|\[ (?P<many>(?:" + _ANY_KID + rb" )*+)\]) )?"
+    rb"(?:/Lang " + _TEXT + rb" )?(?:/NS \d+ \d+ R )?(?:/P \d+ \d+ R )?"
+    rb"(?:/Pg (?P<page>\d+ \d+) R )?(?:/Ref \[ (?:\d+ \d+ R )*+\] )?"
+    rb"/S /(?P<role>[0-9A-Za-z]+) (?:/Type /StructElem )?>>"
+)
+_BELOW, _MARKED, _BOX, _AWAY = range(4)
+"""Kinds of kids: an element, marked content, a rectangle, marked content of a named page."""
 
 
 class Elements:
@@ -45,7 +70,7 @@ class Elements:
         self.pdf, self.texts = pdf, texts
         self._pages = {b"%d %d" % number: page for number, page in pages.items()}
         self._seen: set[tuple[int, int]] = set()
-        self._plain = Plainly()
+        self._plain = _Plainly()
         self._saying: dict[bytes, bool] = {}
         self._room = Allowance()
         self._places: list[LedgerPlace] = []
@@ -112,17 +137,17 @@ class Elements:
             return f"H{_HEADINGS.index(role) + 1}"
         return role
 
-    def _take_plain(self, here: _Element, said: Plain) -> None:
+    def _take_plain(self, here: _Element, said: _Plain) -> None:
         here.role = said.role
         if said.page is not None:
             here.home = self._pages.get(said.page, here.home)
         pages, get = self._pages, self.pdf.get_object
         for kind, number, there in said.kids:
-            if kind == BELOW:
+            if kind == _BELOW:
                 here.take(*self._read(get(number), number, here.home, here.depth + 1))
-            elif kind == MARKED:
+            elif kind == _MARKED:
                 here.take(here.home, self.texts.get((here.home, number[0]), ""))
-            elif kind == BOX:
+            elif kind == _BOX:
                 here.take_box(pages.get(there, here.home), get(number))
             else:
                 page = pages.get(there, here.home)
@@ -157,6 +182,42 @@ class Elements:
         for channel, part, text in here.more:
             self._room.take(len(text))
             yield LedgerPlace(here.page, channel, "", part, text)
+
+
+class _Plainly:
+    """Reads the elements of one paper."""
+
+    def __init__(self) -> None:
+        held = memory()
+        self._before: dict[bytes, _Plain | None] = (held.get(_READ) if held else None) or {}
+        self._known: dict[bytes, _Plain | None] = {}
+
+    def read(self, written: bytes) -> _Plain | None:
+        """Return what an element says, from how qpdf writes it; None where it is not plain."""
+        if written not in self._known:
+            before = self._before
+            self._known[written] = before[written] if written in before else _plain(written)
+        return self._known[written]
+
+    def remember(self) -> None:
+        """Let the next paper's reader know what was read."""
+        held = memory()
+        if held is not None:
+            held.put(_READ, self._known, _BYTES * len(self._known))
+
+
+class _Plain(NamedTuple):
+    """What a plain element says: its attributes as they are written, whether something is heard in
+    place of its words, its page, and its kids.
+
+    Of each kid its kind, the number of its object or of its mark, and the page that it names.
+    """
+
+    own: bytes | None
+    heard: bool
+    role: str
+    page: bytes | None
+    kids: tuple[tuple[int, tuple[int, int], bytes], ...]
 
 
 class _Element:
@@ -211,51 +272,21 @@ def _attributed(held: Object) -> Iterator[tuple[str, str]]:
             yield from ((key[1:], str(each[key])) for key in _SAYING if key in each)
 
 
-def goal_of(box: Object) -> str:
-    """Return where a link leads: an address, or `#` and the name of a place in the paper; of what
-    opens an attached file, that file's name.
-    """
-    import pikepdf
-
-    if box.get("/Subtype") == "/FileAttachment":
-        file = box.get("/FS")
-        name = "" if file is None else str(file.get("/UF", file.get("/F", "")))
-        return f"{ATTACHED}{name}"
-    action = box.get("/A")
-    if action is not None and action.get("/S") == "/GoToR":
-        return beside(action) or "a place in another file"
-    if action is not None:
-        return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
-    goal = box.get("/Dest", "")
-    return f"#{goal}" if isinstance(goal, str | pikepdf.String) else "a place without a name"
+def _plain(written: bytes) -> _Plain | None:
+    said = _PLAIN.fullmatch(written)
+    if said is None:
+        return None
+    one, many, page, role = said.group("one", "many", "page", "role")
+    kids = tuple(map(_kid, _KIDS.findall(one or many or b"")))
+    return _Plain(said["own"], bool(said["heard"]), role.decode(), page, kids)
 
 
-def beside(action: Object) -> str:
-    """Return the file and the page that an action opens, as addresses have them; else nothing."""
-    import pikepdf
-
-    file, goal = action.get("/F"), action.get("/D")
-    name = file.get("/UF", file.get("/F", "")) if isinstance(file, pikepdf.Dictionary) else file
-    first = goal[0] if isinstance(goal, pikepdf.Array) and len(goal) else None
-    return f"{name}#page={first + 1}" if name and isinstance(first, int) else ""
-
-
-def once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:
-    """Keep an object of a tree, which has one place in it."""
-    if number != (0, 0) and number in seen:
-        raise ValueError(f"it {_ROUND} at object {number[0]}")
-    seen.add(number)
-
-
-def named_in(held: Object | None) -> dict[str, Object]:
-    """Return what a tree of names holds (ISO 32000-1, 7.9.6)."""
-    found: dict[str, Object] = {}
-    nodes = [] if held is None else [held]
-    seen: set[tuple[int, int]] = set()
-    while nodes:
-        node = nodes.pop()
-        once(node.objgen, seen)
-        listed = list(node.get("/Names", ()))
-        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
-        nodes += list(node.get("/Kids", ()))
-    return found
+def _kid(found: tuple[bytes, ...]) -> tuple[int, tuple[int, int], bytes]:
+    kid, kid_more, mark, box, box_more, there, far, away = found
+    if kid:
+        return _BELOW, (int(kid), int(kid_more)), b""
+    if mark:
+        return _MARKED, (int(mark), 0), b""
+    if box:
+        return _BOX, (int(box), int(box_more)), there
+    return _AWAY, (int(far), 0), away

@@ -1,5 +1,6 @@
 """A finished PDF, opened: its objects and its bytes, or in words why it is refused. And an open one
-in; the bookmarks of its catalogue, the places of names and its properties, out.
+in; the bookmarks of its catalogue, the places of names and its properties, and where its links
+lead, out.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from builder.model.ledger import WHOLE_FILE, LedgerPlace
+from builder.model.links import ATTACHED
 from builder.verify.edge import STUMBLES, Allowance, data_of, limit, within
-from builder.verify.elements import goal_of, named_in, once
 from builder.verify.reading import UnreadableFileError
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _METADATA: Final = {
     "/Subject": "dc:description",
     "/Keywords": "pdf:Keywords",
 }
+_ROUND: Final = "leads back to itself"
 
 
 @contextmanager
@@ -122,6 +124,56 @@ def properties(pdf: Pdf) -> Iterator[LedgerPlace]:
     for name, text in said.items():
         if text:
             yield LedgerPlace(WHOLE_FILE, "properties", "", name, text)
+
+
+def goal_of(box: Object) -> str:
+    """Return where a link leads: an address, or `#` and the name of a place in the paper; of what
+    opens an attached file, that file's name.
+    """
+    import pikepdf
+
+    if box.get("/Subtype") == "/FileAttachment":
+        file = box.get("/FS")
+        name = "" if file is None else str(file.get("/UF", file.get("/F", "")))
+        return f"{ATTACHED}{name}"
+    action = box.get("/A")
+    if action is not None and action.get("/S") == "/GoToR":
+        return beside(action) or "a place in another file"
+    if action is not None:
+        return str(action.get("/URI", f"an action of kind {action.get('/S', '?')}"))
+    goal = box.get("/Dest", "")
+    return f"#{goal}" if isinstance(goal, str | pikepdf.String) else "a place without a name"
+
+
+def beside(action: Object) -> str:
+    """Return the file and the page that an action opens, as addresses have them; else nothing."""
+    import pikepdf
+
+    file, goal = action.get("/F"), action.get("/D")
+    name = file.get("/UF", file.get("/F", "")) if isinstance(file, pikepdf.Dictionary) else file
+    first = goal[0] if isinstance(goal, pikepdf.Array) and len(goal) else None
+    return f"{name}#page={first + 1}" if name and isinstance(first, int) else ""
+
+
+def once(number: tuple[int, int], seen: set[tuple[int, int]]) -> None:
+    """Keep an object of a tree, which has one place in it."""
+    if number != (0, 0) and number in seen:
+        raise ValueError(f"it {_ROUND} at object {number[0]}")
+    seen.add(number)
+
+
+def named_in(held: Object | None) -> dict[str, Object]:
+    """Return what a tree of names holds (ISO 32000-1, 7.9.6)."""
+    found: dict[str, Object] = {}
+    nodes = [] if held is None else [held]
+    seen: set[tuple[int, int]] = set()
+    while nodes:
+        node = nodes.pop()
+        once(node.objgen, seen)
+        listed = list(node.get("/Names", ()))
+        found |= {str(listed[at]): listed[at + 1] for at in range(0, len(listed) - 1, 2)}
+        nodes += list(node.get("/Kids", ()))
+    return found
 
 
 def _on_page(goal: Any) -> Any:

@@ -22,10 +22,10 @@ from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
 from builder.verify.edge import PAGES, Allowance, in_paper
-from builder.verify.elements import Elements, named_in
+from builder.verify.elements import Elements
 from builder.verify.gauged import mismeasured
 from builder.verify.glyphs import Fonts, page_texts
-from builder.verify.opened import astray, opened, outline, properties
+from builder.verify.opened import astray, named_in, opened, outline, properties
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside

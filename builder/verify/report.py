@@ -13,8 +13,7 @@ from typing import Any
 
 from builder.frozen import dataclass
 from builder.model.ledger import LedgerPlace, Owned
-from builder.verify.agreement import Comparison
-from builder.verify.drawn import Difference, Printed
+from builder.verify.agreement import Comparison, Difference, Printed
 from builder.verify.reading import UNITS, Medium, Reading, legible
 from builder.verify.trust import Examined, State
 

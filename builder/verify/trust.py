@@ -1,11 +1,13 @@
 """One finished file in; whether it is as it was made, was saved again, or was changed, out.
 
 A program that saves a deck again may drop alt texts, workbooks and the ledger itself. That is no
-change of a figure, but nothing can be proved of what is gone, so it is told apart and named.
+change of a figure, but nothing can be proved of what is gone, so it is told apart and named. A file
+without a ledger is held to another's, place by place or figure by figure.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,13 +19,17 @@ from builder.verify import read
 from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import ON_PAPER, ON_SLIDES, SAVED_AGAIN, compare_places
 from builder.verify.fresh import contradictions, identity
-from builder.verify.reading import Finding, Reading
+from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.sealed import changed_files, deck_written_anew, of_deck, of_paper
 from builder.verify.slides import match
 from builder.verify.standing import out_of_place, unfollowed
 from builder.verify.tolerance import Leaves, compare_words, kept, leaves, told_alike
 
 State = Literal["as made", "saved again", "changed", "unproved"]
+_SAID = ("body", "notes", "chart")
+_TELLING = 12  # letters beside its figures from which a sentence is known again
+_BEGINS, _ENDS = r"(?:^|(?<=[.!?…] ))", r"(?=$|[.!?…])"
+_GAP = r"((?:[^.!?…]|[.](?=\d)){1,60}?)"
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,26 @@ def held_against(name: str, reading: Reading, other: Reading) -> Examined:
     if reading.medium == "deck":
         return _deck(name, lent)
     return _paper(name, lent)
+
+
+def not_printed(known: Reading, other: Reading) -> Iterator[Finding]:
+    """Yield what a file with a ledger and one without do not both print.
+
+    A paper prints every figure of its deck in full, in its register; and where both have the words
+    of a sentence, they give its figures alike.
+    """
+    yield from _sentences_unlike(known, other)
+    if other.medium == "deck" or known.snapshot is None:
+        return
+    texts = other.words.values() if other.words is not None else (p.text for p in other.places)
+    said = squeezed("".join(texts)).replace("-", "").casefold()
+    printed = {entry.owner: entry for entry in known.entries or () if entry.kind == "figure"}
+    for figure in known.snapshot.figures:
+        wanted = squeezed(figure.printed).replace("-", "").casefold()
+        if figure.id in printed and wanted not in said:
+            where = printed[figure.id]
+            why = f"{figure.id} on {UNITS[known.medium]} {where.page} of the {known.medium}"
+            yield Finding(other.medium, 0, "body", "", figure.printed, why)
 
 
 def _paper(name: str, reading: Reading) -> Examined:
@@ -180,3 +206,33 @@ def _about_shapes(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         if "the part" not in finding.why and "ppt/presentation.xml" not in finding.why:
             yield finding
+
+
+def _sentences_unlike(known: Reading, other: Reading) -> Iterator[Finding]:
+    """Yield sentences of a file without a ledger that give a figure other than the edition does.
+
+    What only one of the two says is no fault: a sentence counts where its words are the same.
+    """
+    if other.words is not None:
+        return  # it has lost the places by which one sentence is told from the next
+    texts = [(place, canonical(place.text)) for place in other.places if place.channel in _SAID]
+    for sentence in known.snapshot.sentences if known.snapshot else ():
+        fixed = "".join(part.text for part in sentence.parts if not part.figure)
+        if sum(map(str.isalpha, fixed)) < _TELLING:
+            continue
+        said = (_GAP if part.figure else re.escape(_in_line(part.text)) for part in sentence.parts)
+        begins = _BEGINS if sentence.parts[0].figure else ""
+        ends = _ENDS if sentence.parts[-1].figure else ""
+        pattern = re.compile("".join((begins, *said, ends)))
+        wanted = canonical(sentence.text)
+        for place, text in texts:
+            found = pattern.search(text)
+            counts = found and all(re.search(r"\d", gap) for gap in found.groups())
+            if found and counts and found.group() != wanted and wanted not in text:
+                why = "the edition that the other file is of says it so"
+                yield Finding(other.medium, place.page, place.channel, found.group(), wanted, why)
+
+
+def _in_line(text: str) -> str:
+    """Return a stretch of a sentence as `canonical` would leave it there."""
+    return canonical(f"|{text}|")[1:-1]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from builder.frozen import dataclass
 from builder.model.links import ATTACHED
 from builder.verify.edge import Allowance
-from builder.verify.elements import beside, goal_of, once
 from builder.verify.heard.properties import Properties, named, text_of
+from builder.verify.opened import beside, goal_of, once
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
