@@ -19,7 +19,7 @@ from builder.content.bibtex import read_bibtex
 from builder.content.citing import Locators, citation_of
 from builder.content.lines import Lines
 from builder.content.works import work_of
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 from builder.model.work import Work
 from builder.problems import NOWHERE, Problems
 from tests.shares import share

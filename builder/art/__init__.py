@@ -37,7 +37,7 @@ from builder.art.marks import (
     value,
 )
 from builder.model.chart import ResolvedChart
-from builder.model.holes import known_runs
+from builder.model.gauge import known_runs
 
 __all__ = ["FilledOutline", "art", "plain_art"]
 

@@ -18,7 +18,7 @@ from builder.citing.pieces import CitedWords, Pieces, cased, joined, rich, text_
 from builder.citing.relating import Cluster, in_order, positions, told_apart
 from builder.citing.rendering import Rendering, plainly
 from builder.frozen import dataclass
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 from builder.model.work import OTHERS, Work
 
 

@@ -17,8 +17,8 @@ from builder.citing.nodes import Style, StyleNode
 from builder.citing.pieces import rich, text_of
 from builder.citing.rendering import Rendering, sort_date
 from builder.frozen import dataclass
-from builder.language.collation import collated
-from builder.model.citation import Cited
+from builder.language.language import collated
+from builder.model.inline import Cited
 from builder.model.work import Work
 
 if TYPE_CHECKING:

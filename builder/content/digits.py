@@ -19,7 +19,7 @@ from builder.content.context import Context, LooseNumber, has_digit, number_word
 from builder.content.designated import designated_spans, is_enacted, may_tell_rate, rate_spans
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
-from builder.model.citation import Citation
+from builder.model.inline import Citation
 from builder.model.text import CrossReference, FigureUse, Inline, Owner, Run, Text
 from builder.problems import Place, Problems, known_names
 

@@ -23,7 +23,7 @@ from builder.formulas.symbols import (
     tabular,
     tokens_of,
 )
-from builder.model.formula import FormulaNode
+from builder.model.inline import FormulaNode
 from builder.problems import known_names
 
 _DEEPEST: Final = 40

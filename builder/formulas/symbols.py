@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, NamedTuple, NoReturn
 
-from builder.model.formula import FormulaNode
+from builder.model.inline import FormulaNode
 
 _TOKEN: Final = re.compile(
     r"(?P<use>\{\{[^{}\n]*\}\})|(?P<command>\\(?:[A-Za-z]+|.|\n))|(?P<space>\s+)"

@@ -252,10 +252,9 @@ def _set_aside(plans: Plans, cache: Path | None, aside: Path, target: Path) -> P
     """Set the paper and put aside what it is finished from; return its pages."""
     from builder.outputs.pdf import put_aside, set_paper
 
-    paper = set_paper(plans.paper, plans.theme, cache)
+    paper = [set_paper(plans.paper, plans.theme, cache)]
     with trying("written", target, ELSEWHERE):
-        put_aside(paper, aside)
-    return paper.pages
+        return put_aside(paper.pop(), aside)  # handed over: it takes much memory
 
 
 def _finished(aside: Path, part: Path, target: Path) -> Proof:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Content, ListedWork
-from builder.model.citation import Citation
 from builder.model.figure import Source
+from builder.model.inline import Citation
 from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
 from builder.model.work import Library
 from builder.problems import Problems

@@ -24,9 +24,9 @@ from builder.model.chart import (
     Stop,
     Task,
 )
+from builder.model.displaylist import Sketch, SketchMark, SketchWords
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
-from builder.model.sketch import Sketch, SketchMark, SketchWords
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

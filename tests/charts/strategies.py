@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from builder.charts.registry import kind_of
 from builder.maps import atlas
 from builder.model.chart import Axis, Datum, Event, FlowLink, Point, ResolvedChart, Series
+from builder.model.displaylist import Sketch, SketchMark, SketchWords
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
-from builder.model.sketch import Sketch, SketchMark, SketchWords
 from builder.model.text import Owner, Run
 from tests.charts import samples
 

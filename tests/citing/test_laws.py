@@ -11,7 +11,7 @@ from builder.citing.relating import Cluster
 from builder.content.bibtex import read_bibtex
 from builder.content.lines import Lines
 from builder.content.works import work_of
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 from builder.problems import Problems
 
 LAWS = {

@@ -1,9 +1,12 @@
-"""A formula: what stands between dollar signs, and the one tree that every output is made from.
+"""What stands in a line besides words: formulas and citations.
 
-The tree is that of presentation MathML with shorter names: `row`, `mi`, `mn`, `mo`, `mtext`,
-`figure` (what a figure prints), `space`, `frac`, `sqrt`, `root`, `sub`, `sup`, `subsup`, `under`,
-`over`, `underover`, `nary` (a sum or an integral: its limits are its children), `fence`, `array`,
-`tr`, `accent`, `bar`, `brace`.
+A formula is what stands between dollar signs, and the one tree that every output is made from. The
+tree is that of presentation MathML with shorter names: `row`, `mi`, `mn`, `mo`, `mtext`, `figure`
+(what a figure prints), `space`, `frac`, `sqrt`, `root`, `sub`, `sup`, `subsup`, `under`, `over`,
+`underover`, `nary` (a sum or an integral: its limits are its children), `fence`, `array`, `tr`,
+`accent`, `bar`, `brace`.
+
+A citation is what a text says in citing works, before a style sets it.
 """
 
 from __future__ import annotations
@@ -61,3 +64,35 @@ class Formula:
         """Whether it prints digits of its own, not those of a figure."""
         own = (leaf.text for leaf in self.leaves if leaf.tag != "figure")
         return any(character.isdigit() for text in own for character in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One work in a citation: what stands before and after it, and where in it.
+
+    `label` is a CSL name of what `locator` counts (page, chapter); both may be empty.
+    `without_author` leaves the names out, since the sentence says them.
+    """
+
+    key: str
+    prefix: str = ""
+    label: str = ""
+    locator: str = ""
+    suffix: str = ""
+    without_author: bool = False
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class Citation:
+    """`[@a, p. 4; see @b]`, or `@a` where the sentence itself names the author (`narrative`)."""
+
+    works: tuple[Cited, ...]
+    narrative: bool
+    place: Place
+    strong: bool = False
+    emphasis: bool = False
+
+    def __str__(self) -> str:
+        said = "; ".join(f"@{each.key}" for each in self.works)
+        return said if self.narrative else f"[{said}]"

@@ -1,7 +1,9 @@
-"""A page's marked content in; what its own properties say of it, out (ISO 32000-1, 14.9).
+"""What PDFs that others wrote state of their words: text strings (ISO 32000-1, 7.9.2.2), broken
+ones among them, and what marked content says of itself by its own properties (14.9).
 
-Other writers say there, and not on structure elements, in which language words are or what stands
-for them.
+Takes a string or a page's operators; returns text, or the properties by the number of the content
+that they stand at. Other writers say there, and not on structure elements, in which language words
+are or what stands for them.
 """
 
 from __future__ import annotations
@@ -75,3 +77,27 @@ def properties(pages: Sequence[Iterable[Stretch]]) -> dict[tuple[int, int], Prop
                 instead = next((held[key] for key in _INSTEAD if key in held), None)
                 found[page, number] = Properties(held.get(b"Lang", ""), instead)
     return found
+
+
+def text_of(held: Any) -> str | None:
+    """Return a text string, None for what is no such; bytes of no character are marked."""
+    import pikepdf
+
+    if isinstance(held, str):
+        return held
+    if not isinstance(held, pikepdf.String):
+        return None
+    try:
+        return str(held)
+    except UnicodeDecodeError as error:
+        return bytes(held).decode(error.encoding, "replace").removeprefix("\ufeff")
+
+
+def named(file: Any) -> str:
+    """Return the name of a file elsewhere, behind a space: a text, or one in its specification."""
+    import pikepdf
+
+    if isinstance(file, pikepdf.Dictionary):
+        file = file.get("/UF", file.get("/F"))
+    name = text_of(file)
+    return f" {name}" if name else ""

@@ -1,18 +1,67 @@
-"""The cover of a paper, and what of it the deck's slides wear: as an author asks for it."""
+"""What stands before a document's sections: what it says of itself, its cover, and what it says
+first.
+
+Of itself it says who wrote it, under what terms, how it stands. The cover is the paper's, and what
+of it the deck's slides wear, as an author asks for it. First it says its message and its findings,
+as its charts, tables and pictures say what they mean: sentences of the author's own, each of which
+a claim may guard as a whole.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, Literal
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
+from builder.model.figure import Moment
 from builder.model.picture import PictureUse
-from builder.model.text import Line, Run, plain
+from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 
 CoverStyle = Literal["", "typographic", "block"]
 _BETWEEN: Final = ": "
 _ENDS: Final = " :;,.–—-\u00a0\u202f"
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who wrote it; `orcid` is four groups of four characters, `email` an address, or nothing."""
+
+    name: str
+    affiliation: str = ""
+    orcid: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What an edition changed, and when it was made."""
+
+    date: Moment
+    says: Text
+    place: Place = Place("")
+
+
+@dataclass(frozen=True)
+class About:
+    """`draft` documents say so on every page and slide; so does an `embargo`, in its own words.
+
+    `licence` names the terms of use and `licence_address` leads to them, `cite` says how to cite
+    the document where the author does not leave that to us. `standard` is the part of PDF/UA that
+    the paper keeps to, `ua-1` or `ua-2`. `imprint` asks for the imprint even
+    where nothing else of it is stated.
+    """
+
+    authors: tuple[Author, ...] = ()
+    keywords: tuple[str, ...] = ()
+    draft: bool = False
+    embargo: str = ""
+    imprint: bool = False
+    licence: str = ""
+    licence_address: str = ""
+    cite: str = ""
+    contact: str = ""
+    history: tuple[Revision, ...] = ()
+    standard: str = "ua-1"
 
 
 @dataclass(frozen=True)
@@ -32,6 +81,33 @@ class Cover:
     def is_page(self) -> bool:
         """Whether the author asks for a page of its own."""
         return bool(self.style == "typographic" or self.picture or self.chart)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence or two that stand by themselves; `claim` guards all of it, if it is not empty.
+
+    The message of a briefing is one, and so is a takeaway: what a chart, table or picture means.
+    """
+
+    says: Text = ()
+    claim: str = ""
+    place: Place = Place("")
+
+    def __bool__(self) -> bool:
+        """Say whether anything is stated."""
+        return bool(self.says)
+
+
+@dataclass(frozen=True)
+class Finding(Statement):
+    """A sentence together with the figure (its id) that is set large beside it."""
+
+    figure: str = ""
+
+
+UNSAID = Statement()
+"""Where nothing is stated."""
 
 
 def divided(title: Line, short: Line = ()) -> tuple[Line, Line]:
