@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -36,7 +37,7 @@ from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
 from builder.outputs.pptx.compose.feet_and_notes import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.model import GroupItem, PlannedSlide, TableItem, TextItem
+from builder.outputs.pptx.plan.model import ChartItem, GroupItem, PlannedSlide, TableItem, TextItem
 from builder.problems import Problems
 from builder.seals.operators import content_of
 from builder.theme.theme import Theme
@@ -46,10 +47,12 @@ from builder.verify.fresh import unlike_plan
 from builder.verify.trust import examined
 from tests import finished
 from tests.altering import glyphs_of_paper, strings_of_paper, with_glyphs, with_string
+from tests.charts import samples
+from tests.look.marks import pages
 from tests.outputs.pdf import gate
 from tests.outputs.pptx import templates
 from tests.outputs.pptx.making import briefing as made_of
-from tests.outputs.pptx.making import listed, said, showcase, slide, theme
+from tests.outputs.pptx.making import chart_use, listed, said, showcase, slide, theme
 from tests.outputs.pptx.test_templates import on
 from tests.shares import share
 
@@ -529,6 +532,60 @@ def test_shapes_of_a_users_template_show_where_they_show_on_the_slide(tmp_path: 
         }
         assert {*told["on"]} == {COLOURS[at]}, (name, told)
         assert COLOURS[at] not in told["off"], (name, told)
+
+
+def due(item: ChartItem) -> Iterator[tuple[str, str, float]]:
+    """Yield what stands around a chart's plot: the words, on which side, and at which middle."""
+    native, plot = item.native, item.plot
+    lying, count = native.type.startswith("BAR"), len(native.categories)
+    if native.category_axis.shown and native.type != "LINE":
+        for at, name in enumerate(native.categories):
+            row = at if native.reversed_categories or not lying else count - 1 - at
+            share = (row + 0.5) / count
+            middle = plot.top + plot.height * share if lying else plot.left + plot.width * share
+            yield name.text, "left" if lying else "below", middle
+    axes = {"left": native.value_axis, "below": native.category_axis}
+    for side, axis in axes.items():
+        if axis and axis.shown and axis.ticks and axis.step:
+            for at, tick in enumerate(axis.ticks):
+                share = float(at * axis.step / (axis.max - axis.min))
+                up = plot.top + plot.height * (1 - share)
+                yield tick.text, side, up if side == "left" else plot.left + plot.width * share
+
+
+def test_names_and_ticks_stand_beside_a_charts_plot_where_they_belong(tmp_path: Path) -> None:
+    names = ("column", "bar", "line", "grouped", "scatter", "histogram")
+    charts = tuple(replace(samples.ALL[name](), id=name) for name in names)
+    made = made_of(*(slide(name, chart_use(name)) for name in names), charts=charts)
+    deck = printed(made, theme(), tmp_path / "handout.pdf")
+    leaves = pages(tmp_path / "handout.pdf")
+    frames = list(pictures_of(tmp_path / "handout.pdf"))
+    told: Counter[str] = Counter()
+    for shown, (number, (left, foot, wide, high)) in zip(deck.slides, frames, strict=True):
+        scale, top = deck.size.width / wide, foot + high
+        words = [
+            (
+                m.words.strip(),
+                *(scale * x for x in (m.box[0] - left, top - m.box[3])),
+                *(scale * x for x in (m.box[2] - left, top - m.box[1])),
+            )
+            for m in leaves[number].marks
+            if foot <= m.box[1] <= top and m.words.strip()
+        ]
+        for item in (each for each in shown.items if isinstance(each, ChartItem)):
+            plot = item.plot
+            for text, side, middle in due(item):
+                found = [
+                    (plot.left - right, (up + down) / 2)
+                    if side == "left"
+                    else (up - plot.top - plot.height, (begin + right) / 2)
+                    for said, begin, up, right, down in words
+                    if said == text
+                ]
+                near = [away for away, at in found if abs(at - middle) < 3 and 2 < away < 14]
+                assert len(near) == 1, (shown.number, text, side, middle, found)
+                told[side] += 1
+    assert min(told["left"], told["below"]) > 10
 
 
 @pytest.mark.longer

@@ -212,11 +212,8 @@ def _renumbered(places: Iterable[LedgerPlace], origin: Mapping[int, int]) -> Ite
     goals = {f"slide {now}": f"slide {was}" for now, was in origin.items()}
     goals[NOWHERE] = ""
     for place in places:
-        if place.page == WHOLE_FILE:
-            yield place
-            continue
         was = origin.get(place.page)
-        if was is None:
+        if was is None:  # of the whole file, or of a slide that was made as none
             continue
         text = place.text
         if place.channel == "link":

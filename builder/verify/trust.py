@@ -165,7 +165,7 @@ def _deck(name: str, reading: Reading) -> Examined:
     problems = reading.problems
     matched = match(carried.places, reading.places)
     whole = [place for place in reading.places if not place.page]
-    actual = list(in_order((*whole, *(place for place in matched.places if place.page))))
+    actual = list(in_order((*whole, *matched.places)))
     present = {place.page for place in actual}
     gone = {f"slide {place.page}" for place in carried.places if place.page not in present}
     expected = [

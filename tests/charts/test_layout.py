@@ -4,6 +4,8 @@ line or edge of a mark runs through them.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, reject, settings
 from hypothesis import strategies as st
@@ -14,9 +16,11 @@ from builder.charts.registry import KINDS, CrowdedError
 from builder.frozen import replace
 from builder.model.chart import ResolvedChart
 from builder.model.displaylist import Path
+from builder.model.text import plain
 from builder.theme.theme import Theme
 from tests.charts import samples
-from tests.charts.boxes import crossed, outside, overlaps
+from tests.charts.apart import outline
+from tests.charts.boxes import box, crossed, outside, overlaps
 from tests.charts.strategies import charts
 from tests.shares import examples, share
 
@@ -98,3 +102,26 @@ def test_a_long_finding_is_wrapped_and_moves_all_below_it_down(theme: Theme) -> 
         "lorries, and hardly any buses at all",
     ]
     assert narrow.height > wide.height + 10
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["histogram", "column", "grouped", "stacked", "waterfall"])
+def test_a_value_stands_over_the_middle_of_its_column(
+    name: str, width: float, theme: Theme
+) -> None:
+    chart = samples.ALL[name]()
+    drawn = display_list(chart, theme, width, None)
+    said = [box(text) for text in drawn.texts]
+    told = 0
+    for each in drawn.operations:
+        if not isinstance(each, Path) or not re.fullmatch(r"\d+\.\d+", each.mark):
+            continue
+        number, place = map(int, each.mark.split("."))
+        left, right = outline(each.data).get_extents().intervalx
+        own = plain((chart.series[number].data[place].label,))
+        over = [one for one in said if one.text.strip() == own and own]
+        if over:
+            apart = [abs(one.left + one.right - left - right) / 2 for one in over]
+            assert min(apart) < 0.05, (own, apart)
+            told += 1
+    assert told >= 4 or name == "column"

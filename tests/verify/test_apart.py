@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,26 @@ def test_a_library_that_breaks_is_told_of_the_file_that_it_read(file: Path) -> N
     assert f"{other}: the library that reads it was broken by it (SIGSEGV)" in refused(
         broken, file, other
     )
+
+
+def ended() -> None:
+    raise SystemExit
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(ended, 0), (lambda: os._exit(0), 0), (lambda: os._exit(3), 3)],
+    ids=["politely", "at once", "as broken"],
+)
+def test_a_library_that_ends_the_process_is_told(
+    end: Callable[[], None], status: int, file: Path
+) -> None:
+    def quits(at: At) -> None:
+        at(file)
+        end()
+
+    said = f"{file}: the library that reads it was broken by it (status {status})"
+    assert said in refused(quits, file)
 
 
 @pytest.mark.longer

@@ -49,10 +49,10 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     slot = series_slots(chart)[0]
     for at, datum in enumerate(chart.series[0].data):
         if datum.value:
-            end, x = scale(datum.value), left + at * pitch + _APART / 2
+            end, x = scale(datum.value), left + at * pitch
             fill = rgb(point_slot(chart, slot, datum), style.theme)
             with frame.as_mark(0, at):
-                frame.rectangle(x, end, pitch - _APART, bottom - end, fill)
+                frame.rectangle(x + _APART / 2, end, pitch - _APART, bottom - end, fill)
             if values:
                 frame.put(values[at], x + pitch / 2, end - _LABEL_GAP, "centre", "bottom")
     plotgrid.baseline(frame, style, (left, bottom), (right, bottom))
