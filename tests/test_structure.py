@@ -66,4 +66,4 @@ def test_no_function_outgrows_its_reader() -> None:
 
 def test_the_median_module_stays_short() -> None:
     lengths = sorted(lines(path) for path in MODULES)
-    assert lengths[len(lengths) // 2] < 200
+    assert lengths[len(lengths) // 2] <= 220

@@ -35,17 +35,15 @@ from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableS
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
 from builder.resolve.chart_courses import check_chart_courses
-from builder.resolve.charted_totals import check_charted_totals
+from builder.resolve.charted_totals import check_totals
 from builder.resolve.checks import check_used
 from builder.resolve.claim_words import check_claim_words
 from builder.resolve.grids import TableContext
 from builder.resolve.guarded import guarded_texts
 from builder.resolve.heads import check_heads
-from builder.resolve.named_totals import check_named_totals
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
-from builder.resolve.said_about import told_of
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.stated import check_stated
 from builder.resolve.tables import resolved_table
@@ -108,9 +106,7 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     chart_context = ChartContext(in_charts, content.data, content.sources, content.meta.date)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
-    tables_told = told_of(content.tables.values(), content.charts.values(), content.sections)
-    check_named_totals(table_context, [*content.tables.values()], tables_told)
-    check_charted_totals(content.charts.values(), printer)
+    check_totals(content, table_context)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
     check_heads(content.charts.values(), specs.values(), table_context)

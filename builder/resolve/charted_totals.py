@@ -1,5 +1,5 @@
-"""Totals in charts of figures: takes charts and figures, warns of a bar called a total that the
-others can be no parts of.
+"""Totals that nobody declared: takes tables, data files and charts, warns of those that what stands
+beside them can be no parts of; of charts of figures here.
 
 What a chart draws from a data file is held with that file.
 """
@@ -10,20 +10,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.facts.named import is_total
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.text import Printer
-from builder.facts.totals import is_total
 from builder.language.numbers import number
+from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
 from builder.model.text import plain
 from builder.resolve.far_totals import Listed, otherwise
 from builder.resolve.grid import Amount
-from builder.resolve.grids import amount_of
+from builder.resolve.grids import TableContext, amount_of
+from builder.resolve.named_totals import check_named_totals
+from builder.resolve.said_about import told_of
 
 _FEW: Final = 2
 
 
-def check_charted_totals(charts: Iterable[ChartSpec], printer: Printer) -> None:
+def check_totals(content: Content, context: TableContext) -> None:
+    """Warn of each total, in tables, data files and charts, that is no sum of its parts."""
+    told = told_of(content.tables.values(), content.charts.values(), content.sections)
+    check_named_totals(context, [*content.tables.values()], told)
+    _check_charts(content.charts.values(), context.printer)
+
+
+def _check_charts(charts: Iterable[ChartSpec], printer: Printer) -> None:
     """Warn of each total in a chart of figures that is no sum of the others, and no mean."""
     for chart in charts:
         kind = kind_of(chart.kind)

@@ -50,6 +50,10 @@ class TableContext:
         """The figures that are bound to cells."""
         return bound_cells(self.printer.figures.values(), self.data)
 
+    def has(self, spec: TableSpec) -> bool:
+        """Return whether all figures of a table are known."""
+        return self.printer.figures.keys() >= {*spec.figures}
+
 
 def grid_of(spec: TableSpec, context: TableContext) -> TableGrid:
     if spec.figures:
