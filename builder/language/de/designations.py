@@ -210,7 +210,8 @@ CALLED: Final = (
     ),
     # "waren unter 18 Jahre alt": ages that laws name.
     re.compile(
-        r"(?<!\w)(?:unter|jünger als|noch keine) (?P<named>6|7|1[0-8]|21|25|27)"
+        r"(?<!\w)(?:unter|über|jünger als|älter als|noch keine|mindestens|wenigstens) "
+        r"(?P<named>6|7|1[0-8]|21|25|27)"
         r"(?= Jahren? alt(?!\w))"
     ),
     re.compile(

@@ -226,6 +226,11 @@ LEXICON: Final = Lexicon(
         r"(?:wenn|falls|sobald|sofern) (?!auch)[^.,;!?]*",
         rf"(?:^|(?<=[.!?] )){_ROSE} [^.!?,]*, "
         r"(?:so|dann|ist|sind|wird|muss|kann|soll|darf|\w+(?:t|en))",
+        # A limit that is set, not one that is kept.
+        r"(?:darf|dürfen|durfte|durften|soll|sollen) [^.;:!?]{0,80}(?:nicht|nie|keinesfalls)"
+        r" (?:mehr )?(?:übersteigen|überschreiten)",
+        r"(?:nicht|nie|keinesfalls) (?:übersteigen|überschreiten) (?:darf|dürfen|soll\w*"
+        r"|durfte\w*)",
         # What is larger than usual: "größere Sanierungen", "bei älteren Gebäuden".
         r"(?:^|(?<=[.!?] )|(?:bei|für|in|von|mit|auf|an|ohne|durch|viele|einige|mehrere) )"
         r"(?:größere|kleinere|längere|kürzere|ältere|jüngere|ärmere|reichere|schwerere|leichtere)"

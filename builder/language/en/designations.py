@@ -110,6 +110,10 @@ DESIGNATED: Final = (
         r" [a-z]+s)"
     ),
     re.compile(
+        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?:999|911|112|111|101) (?:or|and) "
+        r"(?P<named>999|911|112|111|101)(?!\w|[.,]\d| [a-z]+s)"
+    ),
+    re.compile(
         rf"(?<!\w)(?:our|its|the|priority|a) no\. (?P<named>1)(?!\d|{_MANY_OF})", re.IGNORECASE
     ),
     # "12 Downing Street".

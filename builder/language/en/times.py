@@ -159,8 +159,8 @@ AGED: Final = (
     ),
     # "were under 18 years old": ages that laws name.
     re.compile(
-        r"(?<!\w)(?:under|younger than|not yet) (?P<named>[5-7]|1[0-8]|21|25)"
-        r"(?= years (?:old|of age)(?!\w))"
+        r"(?<!\w)(?:under|younger than|not yet|at least|over|between) "
+        r"(?P<named>(?:[5-7]|1[0-8]|21|25|6[05])(?: and \d\d)?)(?= years (?:old|of age)(?!\w))"
     ),
     re.compile(
         rf"(?<!\w)aged (?P<named>{OLD}){_NO_MORE}"

@@ -120,6 +120,12 @@ DESIGNATED: Final = (
         r"|impasse|place|chemin|cours|square|esplanade|passage|sente|faubourg|mail|cité|route)"
         r" (?:d[eu] |des |d'|l'|[A-ZÉ]))"
     ),
+    # "NOR : INTE2412345A", which every order of a ministry has.
+    re.compile(r"(?<!\w)NOR ?:? ?(?P<named>[A-Z]{4}\d{7}[A-Z])(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:[Ss]alles?|[Bb]ureaux?|[Cc]hambres?|[Bb]âtiments?|[Bb]ox) "
+        r"(?P<named>[A-Z] ?\d{1,3})(?!\w|[.,]\d)"
+    ),
     re.compile(r"(?<!\w)[Pp]arcelle (?P<named>[A-Z]{1,2} \d{1,4})(?!\w)"),
 )
 """Patterns whose group `named` is a designation."""
