@@ -5,6 +5,7 @@ line or edge of a mark runs through them.
 from __future__ import annotations
 
 import re
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, reject, settings
@@ -20,7 +21,7 @@ from builder.model.text import plain
 from builder.theme.theme import Theme
 from tests.charts import samples
 from tests.charts.apart import outline
-from tests.charts.boxes import box, crossed, outside, overlaps
+from tests.charts.boxes import Box, box, crossed, outside, overlaps
 from tests.charts.strategies import charts
 from tests.shares import examples, share
 
@@ -125,3 +126,26 @@ def test_a_value_stands_over_the_middle_of_its_column(
             assert min(apart) < 0.05, (own, apart)
             told += 1
     assert told >= 4 or name == "column"
+
+
+@pytest.mark.parametrize("kind", ["column", "grouped", "histogram"])
+def test_values_of_neighbouring_columns_stand_apart(kind: str, theme: Theme) -> None:
+    base, near = samples.ALL[kind](), []
+    for count, digits in product(range(3, 25, 3), range(2, 9)):
+        held = tuple(samples.datum("9" * digits) for _ in range(count))
+        chart = replace(
+            base,
+            categories=samples.runs(map(str, range(count))),
+            series=tuple(replace(each, data=held) for each in base.series),
+            value_axis=samples.axis(0, 10**digits, 10**digits, shown=False),
+            x_axis=samples.axis(0, count, 1) if kind == "histogram" else None,
+        )
+        drawn = display_list(chart, theme, 260.0, None)
+        said = sorted((box(text) for text in drawn.texts if text.text == "9" * digits), key=_left)
+        near += [other.left - one.right for one, other in pairwise(said)]
+    assert min(near) > 1.9
+    assert min(near) < 4, "nowhere did they come near"
+
+
+def _left(words: Box) -> float:
+    return words.left

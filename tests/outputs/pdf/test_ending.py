@@ -73,3 +73,66 @@ def test_the_parts_of_what_goes_across_columns_go_across_too() -> None:
     stack = Stack([Block(100.0), Block(100.0)])
     stack.across = True
     assert [part.across for part in stack.cut(300.0, 150.0)] == [True, True]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Fills pages to their foot with a story that can be divided anywhere, to its end."""
+
+    story: tuple[Block, ...]
+    area: TextArea = AREA
+    whole: bool = True
+    follows: float = 0.0
+    share: float = 0.0
+
+    def done(self, stand: Stand) -> bool:
+        return stand.at >= len(self.story)
+
+    def shorter(self, share: float) -> Lines:
+        return replace(self, share=share)
+
+    def chosen(self, page: Page, stand: Stand) -> tuple[Page, Stand]:
+        left, at, rest = TALL * (1 - self.share), stand.at, stand.rest
+        while at < len(self.story):
+            block = rest or self.story[at]
+            if block.tall > left:
+                return Page((), TALL, full=True), Stand(at, Block(block.tall - left))
+            left, at, rest = left - block.tall, at + 1, None
+        return Page((), TALL * (1 - self.share) - left), Stand(at)
+
+
+def pages_of(maker: Lines) -> list[float]:
+    """Return how much of each page is filled, in points."""
+    filled, stand = [], Stand()
+    tall = sum(block.tall for block in maker.story)
+    while not maker.done(stand):
+        _, stand = evened(maker, Page(), stand)
+        left = sum(block.tall for block in maker.story[stand.at + (stand.rest is not None) :])
+        left += stand.rest.tall if stand.rest is not None else 0.0
+        filled.append(tall - sum(filled) - left)
+    return filled
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        (Block(3080.0),),
+        (Block(2900.0), Block(180.0)),
+        (Block(400.0), Block(2680.0)),
+        tuple(Block(154.0) for _ in range(20)),
+        (Block(2080.0),),
+    ],
+    ids=["one paragraph", "a short last one", "a short first one", "many", "two pages"],
+)
+def test_the_last_page_holds_more_than_a_few_lines_however_long_its_paragraphs_are(
+    story: tuple[Block, ...],
+) -> None:
+    *others, last = pages_of(Lines(story))
+    assert last >= 0.35 * TALL - 1
+    assert min(others) >= 0.75 * TALL
+
+
+def test_pages_are_filled_to_their_foot_where_the_last_holds_enough() -> None:
+    assert pages_of(Lines((Block(2400.0),))) == [TALL, TALL, 400.0]
+    assert pages_of(Lines((Block(TALL), Block(300.0), Block(TALL)))) != [TALL, TALL, 300.0]
+    assert pages_of(Lines((Block(2400.0),), whole=False))[:2] == [TALL, TALL]

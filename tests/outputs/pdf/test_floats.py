@@ -7,11 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
 
+import builder.charts
+from builder.charts import DisplayList
 from builder.model import blocks
 from builder.model.briefing import PageLayout
 from builder.model.text import CrossReference, Run
@@ -85,6 +88,40 @@ def test_a_float_is_whole_on_one_page(strewn: Written) -> None:
         assert len(re.findall(r"Figure \d+(?![\d:])", page)) == page.count(
             "Source: Survey of the island "
         )
+
+
+@pytest.mark.parametrize(("height", "seed"), share([(320.0, 2), (200.0, 1), (430.0, 2)], 3))
+def test_a_chart_goes_up_on_its_page_but_not_before_the_page_that_leads_to_it(
+    height: float, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tall(*told: Any, **more: Any) -> DisplayList:
+        return replace(making.drawn(*told, **more), height=height)
+
+    monkeypatch.setattr(builder.charts, "display_list", tall)
+    draw, named = random.Random(seed), []
+    content: list[blocks.Block] = []
+    for number in range(30):
+        content.append(making.prose(f"Begin{number:02} with this. {draw.choice(PARAGRAPHS)}"))
+        if draw.random() < 0.3:
+            named.append(f"chart{number:02}")
+            content.append(blocks.ChartUse(named[-1], making.HERE))
+    charts = [replace(making.chart(name), title=making.says(f"Seen in {name}")) for name in named]
+    section = making.section("one", "One", *content)
+    paper = write(making.briefing(section, charts=charts), tmp_path / "led.pdf")
+    body = [page.partition("List of figures")[0] for page in paper.pages]
+
+    def place(words: str) -> tuple[int, float]:
+        """Return the page on which words stand, and how far down."""
+        (page,) = (at for at, said in enumerate(body) if words in said)
+        with pypdfium2.PdfDocument(paper.path) as document:
+            text = document[page].get_textpage()
+            found = text.search(words).get_next()
+            assert found is not None
+            return page, -text.get_charbox(found[0])[3]
+
+    led = [(place(f"Begin{name[-2:]}"), place(f"Seen in {name}")) for name in named]
+    assert all(chart[0] >= words[0] for words, chart in led)
+    assert any(chart < words for words, chart in led)
 
 
 @pytest.mark.longer

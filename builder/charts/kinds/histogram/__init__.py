@@ -30,17 +30,19 @@ _NATIVE_GAP: Final = 2  # of a column's width, in per cent
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw columns that touch, and their bounds below; return the foot of the drawing."""
-    values = _labels(chart, style, frame.width) if clusters.are_labelled(chart, style) else None
-    axis = chart.value_axis
+    axis, half = chart.value_axis, _half(chart, style)
+    left = plotgrid.tick_room(axis, style) if axis is not None and axis.shown else half
+    right = frame.width - half
+    labelled = clusters.are_labelled(chart, style)
+    values = _labels(chart, style, right - left) if labelled else None
     gridded = axis is not None and (axis.shown or values is None)
-    left = plotgrid.tick_room(axis, style) if gridded else _half(chart, style)
+    left = plotgrid.tick_room(axis, style) if gridded else half
     head = style.value.size + _LABEL_GAP if values else 6.0
     start, frame.top = frame.top, frame.top + annotating.above(chart, lying=True)
     top = frame.top + head
     bottom = top + plotgrid.plot_height(frame, len(chart.categories))
     frame.plot = (top, bottom)
     scale = Scale(*value_limits(chart), bottom, top)
-    right = frame.width - _half(chart, style)
     if axis is not None and gridded:
         plotgrid.across(frame, style, axis, scale, left, right)
     stage = _stage(chart, (left, right), (start, frame.top, bottom))
