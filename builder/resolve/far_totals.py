@@ -89,7 +89,7 @@ class Listed:
         total = self._total(at)
         if abs(total - sum_) <= _LITTLE * total:
             return False
-        if self._words.RATES.search(self.places[at]):
+        if self._is_rate(at):
             return True
         return self._says("OVERLAP" if total < sum_ else "CHOSEN", at)
 
@@ -104,7 +104,9 @@ class Listed:
         if total <= max(values):
             return self._is_no_mean(at, values, total)
         known = self._is_pair or any(other != at for other in self._exact)
-        if not known and (self.first or self._in_time or not self.of_one_kind or self._unlike(at)):
+        if not known and (self.first or self._in_time or not self.of_one_kind):
+            return False
+        if not known and not all(map(self._is_rate, self._unlike(at))):
             return False
         if total < sum_:
             return not self._says("OVERLAP", at)
@@ -122,10 +124,11 @@ class Listed:
         near = any(abs(total - each) <= _LITTLE * total for each in means)
         if near or self._in_time or not (self.of_one_kind or self._is_pair):
             return False
-        place = self.places[at]
-        if self._words.RATES.search(self.said[at]):
+        if self._words.ADDED.search(self.places[at]):
+            return True
+        if self._words.RATES.search(self._about(at)):
             return False
-        if self._words.ADDED.search(place if _DIGITS.sub("", place) else self.said[at]):
+        if not _DIGITS.sub("", self.places[at]) and self._words.ADDED.search(self.said[at]):
             return True
         second = sorted(values)[-_FEW]
         if self._unlike(at):
@@ -160,8 +163,17 @@ class Listed:
         words = (self.places[at], self.head, *units)
         if any(self._words.RATES.search(each) for each in words):
             return False
-        others = (*self.heads, self.said[at])
-        return not any(self._words.MEANS.search(each) for each in others)
+        return not any(self._words.MEANS.search(each) for each in (*self.heads, self._about(at)))
+
+    def _about(self, at: int) -> str:
+        """Return what is said of a place besides its name: nothing where it has one of its own, and
+        another is called a rate, of which captions speak as well.
+        """
+        elsewhere = any(map(self._is_rate, self._unlike(at)))
+        return "" if elsewhere and _DIGITS.sub("", self.places[at]) else self.said[at]
+
+    def _is_rate(self, at: int) -> bool:
+        return bool(self._words.RATES.search(self.places[at]))
 
     def _proved(self, at: int) -> bool:
         """Return whether all parts come to their total in other places like this one."""

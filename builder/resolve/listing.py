@@ -14,7 +14,7 @@ from builder.model.table import FIGURE_COLUMNS
 from builder.resolve.far_totals import Listed
 from builder.resolve.grid import TableGrid
 from builder.resolve.said_about import Told
-from builder.resolve.summing import Amounts
+from builder.resolve.summing import Amounts, sum_of
 
 _UNIT: Final = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _SIGN: Final = re.compile(r"[σ∑]|insg\.?", re.IGNORECASE)
@@ -32,12 +32,16 @@ def of_rows(
 ) -> Listed | None:
     """Return the rows below one another with their total; None of what may be no total of them."""
     parts, head = heads
-    if _UNIT.search(head) or not _is_of_all(head, grid.names[0], grid.tag):
+    lines, stated = amounts
+    exact = any(
+        total is not None and total.value == sum_of([line[at] for line in lines], total)
+        for at, total in enumerate(stated)
+    )
+    if _UNIT.search(head) or not (exact or _is_of_all(head, grid.names[0], grid.tag)):
         return None
     words = module_of(grid.tag, "beside")
     if any(words.WITHIN.search(part) or words.SUBTOTALS.search(part) for part in parts):
         return None
-    lines, stated = amounts
     names = [grid.names[at] for at in columns]
     return Listed(
         heads=tuple(map(_plainly, parts)),

@@ -34,7 +34,7 @@ RATES: Final = re.compile(
 
 ADDED: Final = re.compile(
     r"(?<!\w)(?:an)?zahl(?:en)?(?!\w)|(?<!\w)\w*(?:zahl|personen|einwohner|bewohner|bevölkerung"
-    r"|besucher|besuche|gäste|übernachtungen|schüler|schülerinnen|kinder|lehrkräfte|beschäftigte"
+    r"|besucher|besuche|gäste|übernachtungen|ankünfte|arbeitslose|erwerbstätige|studierende|schüler|schülerinnen|kinder|lehrkräfte|beschäftigte"
     r"|beschäftigten|stellen|todesfälle|geburten|fälle|patienten|betten|haushalte|wohnungen"
     r"|schulen|bibliotheken|ausleihen|bücher|fahrten|fahrgäste|fahrzeuge|autos|umsatz|umsätze"
     r"|ausgaben|einnahmen|kosten|erlöse|haushalt|zuschüsse|investitionen|exporte|importe"

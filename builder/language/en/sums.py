@@ -33,7 +33,7 @@ RATES: Final = re.compile(
 
 ADDED: Final = re.compile(
     r"(?<!\w)(?:number|numbers|counts?|people|persons?|inhabitants|residents|population|visitors"
-    r"|visits|pupils|students|teachers|staff|employees|workers|jobs|posts|deaths|births|cases"
+    r"|visits|pupils|students|teachers|staff|employees|employed|unemployed|employment|workers|arrivals|nights|stays|jobs|posts|deaths|births|cases"
     r"|patients|beds|households|dwellings|homes|schools|libraries|loans|books|trips|journeys"
     r"|passengers|vehicles|cars|sales|revenues?|turnover|spending|expenditure|costs?|budget|grants"
     r"|investments?|exports|imports|production|output|consumption|emissions|votes|seats|members"

@@ -31,7 +31,7 @@ RATES: Final = re.compile(
 
 ADDED: Final = re.compile(
     r"(?<!\w)(?:nombres?|effectifs?|personnes|habitants|population|visiteurs|visites|élèves"
-    r"|étudiants|enseignants|agents|salariés|emplois|postes|décès|naissances|cas|patients|lits"
+    r"|étudiants|enseignants|agents|salariés|actifs|chômeurs|inscrits|nuitées|arrivées|emplois|postes|décès|naissances|cas|patients|lits"
     r"|ménages|logements|écoles|bibliothèques|médiathèques|prêts|livres|trajets|voyageurs"
     r"|véhicules|voitures|ventes|recettes|chiffre d[’']affaires|dépenses|coûts?|budgets?"
     r"|subventions|investissements|exportations|importations|production|consommation|émissions"
