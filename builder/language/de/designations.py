@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.ages import aged, ages
 from builder.language.de.beside import ONE_DOES, SEASON
-from builder.language.designations import AGE, ENDED, designated, placed
+from builder.language.designations import AGE, ENDED, OLD, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -146,7 +147,10 @@ _PEOPLE: Final = (
 _LIVING: Final = rf"(?:{_PEOPLE}|Bäumen?|Gebäuden?|Wohnungen|Häusern?)"
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
+_OLD: Final = rf"(?P<named>{OLD})(?!\d|[.,]\d)"
+
 CALLED: Final = (
+    *(re.compile(each, re.IGNORECASE) for each in (*ages(_OLD), aged(_OLD))),
     re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
     re.compile(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
     # "Wer älter als 65 ist", "Kinder, die jünger als 6 sind".
