@@ -64,7 +64,8 @@ SERVICES: Final = (
     # "bei Kilometer 12,3", "die BAB 7", "die Nummer 116 117".
     re.compile(
         r"(?<!\w)(?:[Bb]ei|[Aa]n|[Aa]m|[Aa]b|[Bb]is|[Vv]on|[Zz]wischen|Höhe) "
-        r"(?:[Ss]trom|[Bb]ahn|[Ss]trecken|[Aa]utobahn|[Ff]luss)?[Kk]ilometer (?P<named>\d{1,4}(?:,\d{1,3})?"
+        r"(?:[Ss]trom|[Bb]ahn|[Ss]trecken|[Aa]utobahn|[Ff]luss)?[Kk]ilometer "
+        r"(?P<named>\d{1,4}(?:,\d{1,3})?"
         rf"(?: und \d{{1,4}}(?:,\d{{1,3}})?)?){_UNCOUNTED}"
     ),
     re.compile(
