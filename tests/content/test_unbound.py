@@ -282,7 +282,7 @@ def test_half_a_text_that_a_comma_ended_is_told_of_once(tmp_path: Path) -> None:
     [
         ("de", "Gebaut wurden sie nach 1965 und 1990."),
         ("en-GB", "They were built after 1965 and 1990."),
-        ("fr", "Ils datent de 1965 et 1990."),
+        ("fr", "Ils changèrent en 1965 et 1990."),
         ("uk", "Їх збудували у 1965 і 1990 роках."),
     ],
 )

@@ -69,6 +69,15 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     return bool(dated) and bool(_GOES_ON.match(right))
 
 
+# What stands before the year of a label: "Hilfsfrist eingehalten 2025", not "Stühle gezählt 2025".
+_HEADING: Final = (
+    r"(?!\w*(?:zählt|messen|wogen|kauft|kostet|fasst|sehen|geben)(?!\w))"
+    r"(?:(?:ein|aus|ab|an|auf|vor|zu|nach|mit|um|bei|durch|weiter|fest|frei)ge[a-zäöüß]{3,}(?:t|en)"
+    r"|ge(?:brannt|fahren|fordert|halten|leistet|löscht|rettet|schult)|beschafft|besetzt|bearbeitet"
+    r"|erledigt|erneuert|ersetzt|ausgebildet|nachts|tags|tagsüber|werktags|werktäglich"
+    r"|[a-zäöüß]{4,}weit|innerorts|außerorts|insgesamt|gesamt)"
+)
+
 TURNS: Final = Turns(
     seasons=rf"{SEASON}|\w*(?:jahre?s?|sommer|winter|saison|welle)|zuletzt|zuerst|damals",
     made=r"(?:wieder|neu|zuletzt|erst|schon|bereits )?(?:er|ge|um|neu|aus)?(?:öffnet|baut"
@@ -98,9 +107,11 @@ TURNS: Final = Turns(
     asks="warum|weshalb|wieso|wie|was|wofür",
     matters="zählt|zählte|wichtig|verlief|lief|bringt|brachte|bedeutet|bedeutete|gelang|anders",
     against=r"gegen|gegenüber|versus|vs\.?|statt|oder|und|zu|im Vergleich zu",
-    bare=r"(?:\w+) ",
-    founded=r"(?:ge|er|be)gründet|(?:er)?baut|erbaute[nrs]?|gebaut|errichtet|eröffnet|entstand"
-    r"|entstanden|brannte|abgebrannt|geboren|gestorben|baujahr",
+    bare=rf"(?!(?:{_HEADING}) )\w+ ",
+    founded=r"(?:ge|er|be)gründete?[nrs]?|(?:er)?baut|erbaute[nrs]?|gebaute?[nrs]?|errichtete?[nrs]?"
+    r"|eröffnete?[nrs]?|entstand|entstanden|brannte|abgebrannt|geboren|gestorben|baujahr|dabei"
+    r"|mitglied|im (?:dienst|amt|einsatz)",
+    since=r"gibt es seit|(?:stamm|datier)(?:t|en|te|ten) (?:noch )?(?:von|aus)(?: dem Jahr)?",
     arrives=r"(?:(?:an)?stieg(?:en)?|steig(?:t|en)|sank(?:en)?|sink(?:t|en)|fiel(?:en)?|fällt|fallen"
     r"|wuchs(?:en)?|wächst|kletter\w+|schrumpf\w+|erhöh\w+|verringer\w+|(?:ging|geht|nahm)\w*)"
     r"[^.;:!?]* (?<!von )(?<!winter )(?<!wechsel )(?<!saison )\d{4} auf",

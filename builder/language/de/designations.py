@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.de.ages import aged, ages
 from builder.language.de.beside import ONE_DOES, SEASON
-from builder.language.designations import AGE, ENDED, designated, placed
+from builder.language.de.plural import PLURAL
+from builder.language.de.services import SERVICES
+from builder.language.designations import AGE, ENDED, OLD, designated, placed
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -30,7 +33,7 @@ _PLACE: Final = one_of(
     " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
     " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
     " Fassung Halle Haus Tor Station Etappe Tag Wagen Heft Ausgabe"
-    " Gebäude Blatt Modell"
+    " Gebäude Blatt Modell Amt Fachdienst Fachbereich Sachgebiet Referat Anschlussstelle"
 )
 _PLACES: Final = one_of(
     "KW Kalenderwochen Zimmer Gebäude Häuser Pflegegrade Buslinien Steuerklassen Jahrgänge"
@@ -60,16 +63,6 @@ _MANY: Final = one_of(
     "Seiten S\\. Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe"
     "|klasse|zone)n"
 )
-# But "Artikel 5 Absatz 2".
-PLURAL: Final = (
-    r"(?-i:(?:(?!der|des|dem|dieser|oder|aber|über|unter|hinter|ohne|sowie|wie|eine|keine|seine"
-    r"|ihre|diese|jene|alle|den"
-    r"|einen|keinen|einer|einem|wieder|immer|werden|wurden|wurde|sollen|können|haben|sollte"
-    r"|musste|konnte|regelte|lautete|folgte|führte|nannte|zeigte|galten|gelten|entfallen"
-    r"|gegen|neben|wegen|zwischen|ausser|außer|die|sondern)[a-zäöüß]+(?:e|en|er) )?"
-    r"(?!Abs|Satz|Sätze|Nummer|Ziffer|Buchstabe|Zeile|Spalte|Richtung)[A-ZÄÖÜ][\w-]+[ners](?!\w))"
-)
-
 _EACH: Final = (
     "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum"
 )
@@ -82,6 +75,7 @@ DESIGNATED: Final = (
         _EACH,
         PLURAL,
     ),
+    *SERVICES,
     re.compile(_PART, re.IGNORECASE),
     re.compile(r"(?<!\w)Absatz (?P<named>\d+[a-z]?)(?= (?:Satz|Nr\.|Nummer|Buchst))"),
     re.compile(r"(?<![\w.,])(?P<named>\d{1,2}\.)(?= (?:OG|UG|Obergeschoss|Stock)(?!\w))"),
@@ -146,7 +140,10 @@ _PEOPLE: Final = (
 _LIVING: Final = rf"(?:{_PEOPLE}|Bäumen?|Gebäuden?|Wohnungen|Häusern?)"
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| bis | und ){AGE})?"
 
+_OLD: Final = rf"(?P<named>{OLD})(?!\d|[.,]\d)"
+
 CALLED: Final = (
+    *(re.compile(each, re.IGNORECASE) for each in (*ages(_OLD), aged(_OLD))),
     re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?=-kV-)"),
     re.compile(rf"(?<!\w)ab (?P<named>{AGE})(?= Jahren(?!\w))"),
     # "Wer älter als 65 ist", "Kinder, die jünger als 6 sind".

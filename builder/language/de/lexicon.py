@@ -9,15 +9,9 @@ from typing import Final
 
 from builder.language.de import HUNDRED, ONES, SCALES, TENS
 from builder.language.de import comparisons as said
+from builder.language.de.ages import ages
 from builder.language.language import word_list
-from builder.language.lexicon import (
-    FIGURE,
-    Lexicon,
-    by_figure,
-    one_of,
-    values_of,
-    whole,
-)
+from builder.language.lexicon import FIGURE, Lexicon, by_figure, one_of, values_of, whole
 
 _ONES: Final = " ".join(ONES[2:10])
 _TEENS: Final = " ".join(ONES[10:])
@@ -150,6 +144,8 @@ LEXICON: Final = Lexicon(
     ),
     uncounted=whole(
         said.RATED,
+        *ages(_CARDINAL),
+        rf"(?:{_CARDINAL}|ein) Uhr(?: {_CARDINAL})?",
         r"(?:erste|zweite|andere|letzte|obere|untere|vordere|hintere|nördliche|südliche|östliche"
         r"|westliche)[nr]? Hälften?",
         rf"(?:dreiviertel|viertel) (?:vor|nach) (?:{_FEW}|elf|eins)",
@@ -162,7 +158,7 @@ LEXICON: Final = Lexicon(
         rf"\w+(?:jähr|monat|wöch|tä|stünd|minüt|teil|stuf|seit|gliedr)i?g{_ENDING}",
         rf"{_FEW} {_SPAN} (?:die|pro|je|am|in der|im) (?:Woche|Tag|Monat|Jahr)",
         rf"(?:Alter von|Kinder(?:n)? (?:von|ab|mit|unter)|ab|mit) {_FEW} Jahren",
-        rf"um {_FEW}(?: ?Uhr|(?= ?[.,;:!?]|$)|(?= (?:kommt|fährt|beginnt|öffnet|schließt|geht"
+        rf"um (?:{_FEW}|elf)(?:(?= ?[.,;:!?]|$)|(?= (?:kommt|fährt|beginnt|öffnet|schließt|geht"
         r"|klingelt|steht|stehen|sitzt|sitzen|ist|sind|war|waren|kam|fuhr|begann|endet) "
         rf"(?:d|ein|sie|er|alle|wir|man|kein|noch|schon|Schluss)))",
         rf"von {_FEW} bis {_FEW}(?: Uhr)?|(?:von|zwischen) (?:{_DIGIT}|zehn|elf|zwölf) (?:bis|und)"

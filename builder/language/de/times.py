@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.designations import PLURAL
+from builder.language.de.plural import PLURAL
 from builder.language.designations import CLOCK, ENDED, HOUR, NAMED, OLD, SPOKEN
 
 _HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"

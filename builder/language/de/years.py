@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, ONE_DOES, SEASON, STILL
 from builder.language.de.dated import TURNS, is_bare, is_dated, is_plain, spanned
+from builder.language.de.given import is_certain, is_given
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 from builder.language.years.turns import FIGURE
 
@@ -156,6 +157,7 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     if (
         is_dated(left, right, rises)
         or is_plain(left, right)
+        or is_certain(left, right)
         or (rises and _OUT_OF.search(left) and not _counted(left, right))
     ):
         return True
@@ -194,7 +196,7 @@ def _told(left: str, right: str) -> bool:
     """Return whether the year stands bare after a noun or a verb, or dates the noun before it."""
     if _PARTITIVE.search(left):
         return False
-    if is_bare(left, right):
+    if is_bare(left, right) or is_given(left, right):
         return True
     happens = _HAPPENS.search(left) and _THEY.search(left)
     if happens and _CLOSES.match(right):
@@ -273,7 +275,8 @@ GRAMMAR: Final = Grammar(
     ),
     today=before(
         r"(?:heute|derzeit|inzwischen|mittlerweile|jetzt|nun|weiterhin|wieder) (?:[\w-]+ ){0,2}"
-        r"(?:mehr|weniger) als"
+        rf"(?:mehr|weniger) als|{FIGURE}(?: (?-i:{NOUN}))? "
+        r"(?:mehr|weniger|(?:höh|nied|tief)[a-z]*er) als"
     ),
     told=_told,
     settled=_settled,

@@ -90,6 +90,8 @@ TURNS: Final = Turns(
     r"|more|less|down|per|plus|minus|times|and|nor|but|for|into|against|total|made|took|left|won"
     r"|fell|rose|grew|paid|gave|came|went|one|its|the|his|her|their|our|some|any|every|each|not) ",
     founded=r"founded|established|opened|built|burnt down|burned down|set up|erected|died|born",
+    since=r"(?:members?|served?|serving|in service|in use) since"
+    r"|dat(?:es?|ed|ing)(?: back)? (?:from|to)",
     arrives=r"(?:rose|fell|grew|climbed|increased|decreased|declined|dropped|shrank|sank|jumped"
     r"|soared|went (?:up|down)|rises|falls|grows|slumped|plunged)[^.;:!?]* in \d{4} to",
 )

@@ -37,6 +37,8 @@ TURNS: Final = Turns(
     r"|ses|nos|vos|aux|par|sur|sous|dans|chez|soit|environ|presque|seulement|total|vers|entre|pas"
     r"|vend\w*|perd\w*|gagn\w*|compt\w*|ces|tous|toutes|mais|jusqu) ",
     founded=r"fondée?s?|b[âa]tie?s?|construite?s?|ouverte?s?|créée?s?|née?s?|morte?s?|inaugurée?s?",
+    since=r"(?:membres?|sert|servent|en service) depuis"
+    r"|dat(?:e|ent|ait|aient|ant) de|remont(?:e|ent|ait|aient|ant) à",
     arrives=r"(?:pass|augment|mont|baiss|diminu|tomb|grimp|recul|progress|chut)[a-zéèê]*[^.;:!?]*"
     r" en \d{4} à",
 )

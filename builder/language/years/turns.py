@@ -45,8 +45,9 @@ class Turns:
     something else is ("more in 2024 than 2019"). In titles, `looks` stands before a year ("looking
     back at"), `asks` and `matters` around one ("why … matters"), `against` between two, and no word
     of `bare` before one at its end ("Mean rent 2022"). `founded` is what is done once as well, and
-    long ago: "burnt down in 1912". `arrives` leads from the year in which an amount changed to what
-    it came to: "rose in 2024 to 2030".
+    long ago: "burnt down in 1912", and `since` stands before a year that may be as long ago:
+    "dates from 1912". `arrives` leads from the year in which an amount changed to what it came to:
+    "rose in 2024 to 2030".
     """
 
     seasons: str
@@ -70,6 +71,7 @@ class Turns:
     against: str
     bare: str
     founded: str
+    since: str
     arrives: str
 
     @cached_property
@@ -124,7 +126,7 @@ class Turns:
     def _done_once(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         done = rf"(?:{self.made}|{self.founded})"
         return (
-            re.compile(rf"(?<!\w){done}(?: (?:{self.within}))? $", re.IGNORECASE),
+            re.compile(rf"(?<!\w)(?:{done}(?: (?:{self.within}))?|{self.since}) $", re.IGNORECASE),
             re.compile(rf" {done}(?!\w)", re.IGNORECASE),
         )
 
