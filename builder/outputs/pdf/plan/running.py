@@ -57,15 +57,13 @@ def told_behind(runs: Line, letters: int, short: str, long: str) -> Line | None:
         if letters > len(run.text):
             letters -= len(run.text)
             continue
-        head, tail = run.text[:letters], run.text[letters:]
+        head, tail, behind = run.text[:letters], run.text[letters:], runs[number + 1 :]
         if tail and run.owner is not None:
             return None
         said = f" ({short}: {long})"
         if run.owner is None:
-            told = (replace(run, text=f"{head}{said}{tail}", breaks=()),)
-        else:
-            told = (run, Run(said, place=run.place))
-        return (*runs[:number], *told, *runs[number + 1 :])
+            return (*runs[:number], replace(run, text=f"{head}{said}{tail}", breaks=()), *behind)
+        return (*runs[: number + 1], Run(said, place=run.place), *behind)
     return None
 
 
