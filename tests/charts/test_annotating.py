@@ -10,12 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts import display_list
+from builder.charts import display_list, native_chart
 from builder.charts.annotating.placing import Obstacles, free, stands_off, stretches
 from builder.charts.around import Rectangle
-from builder.model.annotation import Annotations, Band
+from builder.model.annotation import Annotations, Band, Level
 from builder.model.displaylist import DisplayList, Path
+from builder.model.text import Run
+from builder.outputs.pptx.plan.charts import place
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.model import GroupItem, Stroke
 from builder.theme.theme import Theme
+from builder.units import Box
 from tests.charts import samples
 
 PLOT = Rectangle(0, 0, 200, 120)
@@ -104,6 +109,39 @@ def test_a_line_through_words_all_along_is_drawn_in_spite_of_them() -> None:
     close = [(float(at), at + 19.0) for at in range(0, 200, 20)]
     assert stretches(0.0, 200.0, close) == [(at + 19.0, at + 20.0) for at in range(0, 200, 20)]
     assert stretches(0.0, 200.0, [(-1.0, 201.0)]) == [(0.0, 200.0)]
+
+
+def test_an_upright_line_goes_on_between_the_values_of_every_two_rows() -> None:
+    rows = [(27.0 * at + 6.0, 27.0 * at + 21.0) for at in range(1, 5)]
+    assert stretches(0.0, 270.0, rows) == [(0.0, 29.0), (133.0, 270.0)]
+    ends = [0.0, *(end + 2 for _, end in rows)], [*(start - 2 for start, _ in rows), 270.0]
+    assert stretches(0.0, 270.0, rows, upright=True) == list(zip(*ends, strict=True))
+
+
+def test_a_line_that_bars_are_held_against_is_seen_between_all_rows_of_a_slide(
+    theme: Theme,
+) -> None:
+    values = ("91.4", "89.7", "88.1", "84.6", "82.9", "78.2", "71.5", "69.8", "64.3", "61.7")
+    level = Level(Decimal(90), samples.runs(["Aim"]), Run("90"))
+    chart = replace(
+        samples.bar(),
+        categories=samples.runs("ABCDEFGHIJ"),
+        series=(samples.series("Share", values),),
+        value_axis=samples.axis(0, 100, 20, shown=False),
+        annotations=Annotations(levels=(level,)),
+    )
+    native = native_chart(chart, theme)
+    assert native is not None
+
+    items = place(chart, native, Box(54, 138, 852, 314), Ruler(theme.deck), 14)
+
+    (line,) = (item for item in items if "Line 1" in item.name and isinstance(item, GroupItem))
+    drawn = sorted(
+        (each.start[1], each.end[1])
+        for each in line.shapes
+        if isinstance(each, Stroke) and each.dashed
+    )
+    assert max(after[0] - before[1] for before, after in pairwise(drawn)) < 314 / len(values)
 
 
 def test_a_band_behind_areas_shows_where_it_begins_and_ends(theme: Theme) -> None:

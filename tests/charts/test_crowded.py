@@ -177,3 +177,24 @@ def test_no_word_of_a_name_below_columns_is_divided(width: float, theme: Theme) 
     chart = replace(samples.grouped(), categories=samples.runs(names))
     said = {text.text.strip() for text in display_list(chart, theme, width, None).texts}
     assert set(names) <= said
+
+
+@pytest.mark.parametrize("width", [200, 240, 280, 329, 400, 480])
+def test_the_longest_parts_of_stacks_are_not_silent_beside_shorter_ones(
+    theme: Theme, width: int
+) -> None:
+    long, short = ["702", "741", "931", "1,018"] * 3, ["398", "385", "404", "412"] * 3
+    chart = replace(
+        samples.stacked(),
+        categories=samples.runs(str(year) for year in range(2014, 2026)),
+        series=(
+            samples.series("Help", [each.replace(",", "") for each in long], 0),
+            samples.series("Fires", short, 1),
+        ),
+        totals=(),
+        value_axis=samples.axis(0, 1500, 500),
+    )
+    said = [text.text for text in display_list(chart, theme, width, None).texts]
+
+    assert [said.count(each) for each in ("702", "1018")] == [said.count("398")] * 2
+    assert width < 400 or said.count("1018") == 3

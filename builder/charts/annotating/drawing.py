@@ -114,7 +114,7 @@ def _levels(frame: NotedFrame, chart: ResolvedChart, style: ChartStyle, stage: S
             for word in frame.held.words
             if (word[0] - 1 < at < word[2] + 1 if stage.lying else word[1] - 1 < at < word[3] + 1)
         ]
-        for start, end in stretches(stage.start, stage.end, gaps):
+        for start, end in stretches(stage.start, stage.end, gaps, upright=stage.lying):
             ends = ((at, start), (at, end)) if stage.lying else ((start, at), (end, at))
             frame.line(ends, style.theme.colours.paper, _LEVEL + _CASING)
             with frame.as_mark("level", number):

@@ -37,6 +37,8 @@ _RANK: Final = 1.5  # points that a way is worth before the next one
 _HAIR: Final = 10.0
 _OFFS: Final = (4.0, 1.0, 0.0)  # from words to a line that they interrupt
 _SHORT: Final = 7.0
+_UPRIGHT_OFFS: Final = (2.0, 1.0, 0.0)
+_UPRIGHT_SHORT: Final = 2.0
 _NEAR: Final = 9.0
 _SAMPLES: Final = (0.0, 0.5, 1.0)
 _THIN: Final = 1.0  # points: thinner lines are hairlines of the axes
@@ -96,21 +98,26 @@ def free(
     return best[1] if best is not None else None
 
 
-def stretches(start: float, end: float, gaps: Iterable[tuple[float, float]]) -> list[Place]:
+def stretches(
+    start: float, end: float, gaps: Iterable[tuple[float, float]], *, upright: bool = False
+) -> list[Place]:
     """Return what is left of a stretch of a line off words, which stand in `gaps`: pairs from where
     to where.
 
     A line that ended at a number, or a short one before it, would be read as its sign: lines keep
     off, and short ones are left out where others remain, but for what leads on to the line's name.
+    An `upright` line is read as no sign: what is left of it between the words of two rows stays, so
+    that it is seen to go on from its name to its foot.
     Where words stand all along it keeps off them as far as something is left; else it is whole.
     """
     words = list(gaps)
-    for off in _OFFS:
+    short = _UPRIGHT_SHORT if upright else _SHORT
+    for off in _UPRIGHT_OFFS if upright else _OFFS:
         found = _between(start, end, sorted((left - off, right + off) for left, right in words))
         if found:
-            if all(right - left < _SHORT for left, right in found):
+            if all(right - left < short for left, right in found):
                 return found
-            return [each for each in found if each[1] - each[0] >= _SHORT or each[1] == end]
+            return [each for each in found if each[1] - each[0] >= short or each[1] == end]
     return [(start, end)]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.charts import annotating, clusters, labels, measuring, plotgrid
 from builder.charts.frame import Edge, Frame
@@ -28,14 +28,16 @@ from builder.model.chart import ResolvedChart
 from builder.model.text import plain
 from builder.theme.theme import Theme
 
-_SHARE: Final = 0.7
+_SHARES: Final = (0.7, 0.78, 0.86)  # of their distance that columns fill: more where values need it
 _WIDEST: Final = 64.0
 _SEPARATOR: Final = 1.0
 _LABEL_SIZE: Final = 8.0
+_SMALLER: Final = 7.0  # only where no wider columns would hold the values
 _TAIL: Final = 0.22 * _LABEL_SIZE  # how far a comma reaches below the line
 _LOW: Final = 6.0 + 2 * _TAIL  # points: parts lower than digits with a tail below and above
 _LEAST: Final = 0.72 * _LABEL_SIZE + _SEPARATOR + 1.0  # of a part that holds digits, edges and all
 _TOTAL_GAP: Final = 3.0
+_BESIDE: Final = 3.0  # between a value and the edges of its column, both together
 _SMALLEST_LABELLED: Final = Decimal("0.06")  # share of the axis that holds a value
 _NAMES_ASIDE: Final = 0.8  # of the width that the names at the side leave
 
@@ -58,19 +60,20 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     scale = Scale(*value_limits(chart), bottom, top)
     left = 0.0
     high = bottom - top
-    labelled = _labelled(chart, style) & _labelled(chart, style, right / count, high)
+    labelled = _fit(chart, style).labelled & _fit(chart, style, right / count, high).labelled
     totalled = len(totals) == len(chart.totals)
     if axis is not None and (axis.shown or not totalled or len(labelled) < len(chart.series)):
         left = plotgrid.tick_room(axis, style)
         plotgrid.across(frame, style, axis, scale, left, right)
     slot = (right - left) / count
-    labelled &= _labelled(chart, style, slot, high)
+    fit = _fit(chart, style, slot, high)
+    fit = fit._replace(labelled=fit.labelled & labelled)
     middles = [left + (place + 0.5) * slot for place in range(len(chart.categories))]
     totals = _totals(chart, style, slot)
     stage = _stage(chart, scale, middles, totals, (left, right, frame.top))
     annotating.under(frame, chart, style, stage)
     for place, middle in enumerate(middles):
-        _stack(frame, chart, style, scale, place, middle, _width(slot), labelled)
+        _stack(frame, chart, style, scale, place, middle, fit)
     for place, block in enumerate(totals):
         frame.put(block, middles[place], scale(_top(chart, place)) - _TOTAL_GAP, "centre", "bottom")
     zero = scale(Decimal(0))
@@ -80,7 +83,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         for part, name in zip(_last(chart), names, strict=True)
     ]
     wishes += annotating.ends(chart, further, scale)
-    last = max([_width(slot), *(block.width + 2 for block in totals[-1:])])
+    last = max([fit.width, *(block.width + 2 for block in totals[-1:])])
     labels.put(frame, wishes, right - slot / 2 + last / 2 + labels.GAP - 3, top, bottom)
     annotating.over(frame, chart, style, stage)
     feet = plotgrid.feet(chart, style, slot)
@@ -110,14 +113,14 @@ def _stage(
 
 def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     """Return the chart as PowerPoint's stacked columns; totals are text, not a series."""
-    labelled = _labelled(chart, ChartStyle.of(theme))
+    fit = _fit(chart, ChartStyle.of(theme))
     series = tuple(
         NativeSeries(
             name=row.name,
             points=tuple(
                 NativePoint(
                     value=datum.value,
-                    label=(datum.label,) if datum.value and number in labelled else (),
+                    label=(datum.label,) if datum.value and number in fit.labelled else (),
                     label_colour=slot_on(slot, theme),
                     strong=stands_out(chart, datum),
                     owners=owners(chart, datum),
@@ -133,7 +136,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         type="COLUMN_STACKED",
         series=series,
         categories=chart.categories,
-        value_axis=value_axis(chart, needed=len(labelled) < len(chart.series)),
+        value_axis=value_axis(chart, needed=len(fit.labelled) < len(chart.series)),
         category_axis=NativeAxis(),
         keys=clusters.keys(chart),
         legend="right" if len(chart.series) > 1 else "none",
@@ -141,7 +144,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
             Total(_top(chart, place), (total.label,)) for place, total in enumerate(chart.totals)
         ),
         number_format=chart.number_format,
-        gap_width=round((1 / _SHARE - 1) * 100),
+        gap_width=round((1 / fit.share - 1) * 100),
         overlap=100,
     )
 
@@ -159,48 +162,74 @@ def _last(chart: ResolvedChart) -> tuple[tuple[Decimal, Decimal] | None, ...]:
     return segments(chart, len(chart.categories) - 1)
 
 
-def _width(slot: float) -> float:
-    return min(_SHARE * slot, _WIDEST)
-
-
 def _totals(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...]:
     """Return the totals, set as large as the columns' distance allows; none if it is too small."""
     words = [((total.label,), style.strong) for total in chart.totals]
     return all_on_lines(words, clusters.SIZES, slot - 4) or ()
 
 
-def _label(chart: ResolvedChart, style: ChartStyle, series: int, place: int) -> SetWords:
+class _Fit(NamedTuple):
+    """How wide columns are, as a share of their distance and in points, how large the digits in
+    them, and the series whose parts carry their values.
+    """
+
+    share: float
+    width: float
+    size: float
+    labelled: frozenset[int]
+
+
+def _label(
+    chart: ResolvedChart, style: ChartStyle, series: int, place: int, size: float = _LABEL_SIZE
+) -> SetWords:
     slot = series_slots(chart)[series]
-    words = style.strong.at(_LABEL_SIZE).inked(rgb(slot_on(slot, style.theme), style.theme))
+    words = style.strong.at(size).inked(rgb(slot_on(slot, style.theme), style.theme))
     return one_line((chart.series[series].data[place].label,), words)
 
 
-def _labelled(
+def _fit(
     chart: ResolvedChart, style: ChartStyle, slot: float = clusters.ACROSS, high: float = 0.0
-) -> frozenset[int]:
-    """Return the series whose parts carry their values: all of a series' parts, or none of them.
+) -> _Fit:
+    """Return the columns that hold the values of all parts which are high enough for them: wider
+    ones where values are wide, then smaller digits. Where no columns do, none carries a value: the
+    longest parts, whose values are the widest, are not silent beside shorter ones that speak.
 
     Paper and deck agree on those that can be read across a page (the smallest of them in stacks
     `slot` points apart, in a plot `high` points high); where they are not all, an axis says the
-    values too. Nothing is labelled beside a highlighted series that is not.
+    values too.
     """
     if slot == clusters.ACROSS:
         slot = _NAMES_ASIDE * slot / max(1, len(chart.categories))
+    held = _high_enough(chart, high)
+    sizes = [*((share, _LABEL_SIZE) for share in _SHARES), (_SHARES[-1], _SMALLER)]
+    for share, size in sizes:
+        width = min(share * slot, _WIDEST)
+        widest = max((_widest(chart, style, number, size) for number in held), default=0.0)
+        if widest <= width - _BESIDE:
+            return _Fit(share, width, size, held)
+    return _Fit(_SHARES[0], min(_SHARES[0] * slot, _WIDEST), _LABEL_SIZE, frozenset())
+
+
+def _high_enough(chart: ResolvedChart, high: float) -> frozenset[int]:
+    """Return the series whose parts all are as high as digits; none beside a highlighted one that
+    is not among them.
+    """
     low, most = value_limits(chart)
     share = max(_SMALLEST_LABELLED, Decimal(_LEAST / high) if high else Decimal(0))
-    least, room = share * (most - low), _width(slot) - 3
     found = set()
     for number, series in enumerate(chart.series):
-        parts = [(place, datum) for place, datum in enumerate(series.data) if datum.value]
-        if all(
-            abs(datum.value or Decimal(0)) >= least
-            and _label(chart, style, number, place).width <= room
-            for place, datum in parts
-        ):
+        parts = [datum for datum in series.data if datum.value]
+        if all(abs(datum.value or Decimal(0)) >= share * (most - low) for datum in parts):
             found.add(number)
-        elif any(stands_out(chart, datum) for _, datum in parts):
+        elif any(stands_out(chart, datum) for datum in parts):
             return frozenset()
     return frozenset(found)
+
+
+def _widest(chart: ResolvedChart, style: ChartStyle, series: int, size: float) -> float:
+    values = enumerate(chart.series[series].data)
+    widths = (_label(chart, style, series, at, size).width for at, datum in values if datum.value)
+    return max(widths, default=0.0)
 
 
 def _stack(
@@ -210,8 +239,7 @@ def _stack(
     scale: Scale,
     place: int,
     middle: float,
-    width: float,
-    labelled: Container[int],
+    fit: _Fit,
 ) -> None:
     separator = Edge(style.theme.colours.paper, _SEPARATOR)
     for series, part in enumerate(segments(chart, place)):
@@ -220,9 +248,10 @@ def _stack(
         high, low = sorted((scale(part[0]), scale(part[1])))
         fill = rgb(series_slots(chart)[series], style.theme)
         with frame.as_mark(series, place):
-            frame.rectangle(middle - width / 2, high, width, low - high, fill, separator)
-        if series in labelled:
-            label = _label(chart, style, series, place)
+            edge = middle - fit.width / 2
+            frame.rectangle(edge, high, fit.width, low - high, fill, separator)
+        if series in fit.labelled:
+            label = _label(chart, style, series, place, fit.size)
             # Digits stand in the middle; in a part as low as they are, so does a comma's tail.
             tail = _TAIL if low - high < _LOW and "," in plain(label.runs) else 0.0
             frame.put(label, middle, (high + low - tail) / 2, "centre", "middle")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -153,3 +154,15 @@ def test_a_note_behind_an_abbreviation_is_no_part_of_its_word() -> None:
     plan = planned(marked("It joined the EU", 1), notes=("In May.",))
 
     assert said(plan) == ["It joined the European Union (EU)"]
+
+
+def test_an_abbreviation_in_a_name_is_told_behind_the_whole_name() -> None:
+    name = Run("EU 27 Forum", owner=Owner("name", "EU 27 Forum"))
+    plan = planned(making.prose("The ", name, " met."), making.prose("It met."))
+    assert said(plan) == ["The EU 27 Forum (EU: European Union) met.", "It met."]
+
+
+@pytest.mark.parametrize("kind", ["figure", "date"])
+def test_a_number_that_somebody_answers_for_makes_no_designation(kind: Literal["figure"]) -> None:
+    plan = planned(making.prose("In the EU ", Run("12", owner=Owner(kind, "12")), " met."))
+    assert said(plan) == ["In the European Union (EU) 12 met."]

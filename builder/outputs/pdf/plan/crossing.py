@@ -3,7 +3,8 @@
 And abbreviations: takes resolved sections, returns them with each expanded at its first use.
 "EU" becomes "European Union (EU)" where the paper's running text uses it first, unless the text
 says so itself; and in a note that is marked before that use, or where no text uses it. One that
-stands in compounds only is told after the first: "EU-Staaten (EU: Europäische Union)". Headings,
+stands in compounds or designations only is told after the first: "EU-Staaten (EU: Europäische
+Union)", "FwDV 2 (FwDV: Feuerwehr-Dienstvorschrift)". Headings,
 quotations, captions and slides keep the words that they have.
 """
 
@@ -49,12 +50,13 @@ from builder.outputs.pdf.plan.anchors import called
 from builder.outputs.pdf.plan.running import (
     abbreviated,
     capitals,
+    designation,
     goes_on,
     in_capitals,
     index_of,
     indexed,
-    is_designation,
     told,
+    told_behind,
 )
 from builder.resolve.checks import compounded, standing
 
@@ -63,6 +65,7 @@ _BYTES: Final = 2**15  # of a section in words
 # What stands after one of these begins a sentence; a full stop after a short word may be that of
 # an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
 _STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
+_OPEN: Final = re.compile(r"\([^()]*$")  # what stands within brackets holds none
 _FAR: Final = 120  # characters before a reference by which it is seen to begin a sentence
 _ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
     "fig": anchors.chart,
@@ -178,33 +181,44 @@ class _Expansion:
 
     def _expanded(self, runs: Line, short: str, *, within: bool = False) -> tuple[Line, bool]:
         """Return runs with the first use expanded that may be, and whether there is one."""
-        before, long = "", self.waiting[short]
+        before = ""
         for number, run in enumerate(runs):
-            found = (compounded if within else standing)(short).search(run.text)
-            if found and (run.owner is None or run.owner.kind == "name") and not run.code:
-                behind = runs[number + 1 :] if found.end() == len(run.text) else ()
-                inverted = self._inverted(before + run.text[: found.start()], long)
-                if index := index_of(behind):
-                    spelt_out = indexed(run, index, short, long, inverted=inverted)
-                    return (*runs[:number], *spelt_out, *behind[1:]), True
-                if goes_on(behind):
-                    before += run.text
-                    continue
-                if (before + run.text[: found.start()]).rstrip(" (").endswith(long):
-                    return runs, True
-                head, tail = run.text[: found.start()], run.text[found.end() :]
-                if is_designation(tail + "".join(each.text for each in behind)):
-                    before += run.text
-                    continue
-                bare = head.endswith("(") and tail.startswith(")")
-                word, several = found.group(), self.plural(long)
-                said, tail = told(word, tail, short, long, several, inverted=inverted, bare=bare)
-                if not said.startswith(word) and _STARTS.search((before + head)[-_FAR:]):
-                    said = capitalised(said)
-                spelt = replace(run, text=f"{head}{said}{tail}", breaks=())
-                return (*runs[:number], spelt, *runs[number + 1 :]), True
+            if (run.owner is None or run.owner.kind == "name") and not run.code:
+                for found in (compounded if within else standing)(short).finditer(run.text):
+                    spelt = self._spelt(runs, number, found, before, short)
+                    if spelt is not None:
+                        return spelt, True
             before += run.text
         return runs, False
+
+    def _spelt(
+        self, runs: Line, number: int, found: re.Match[str], before: str, short: str
+    ) -> Line | None:
+        """Return runs with a use spelt out that was found in one of them, None where it is not
+        to be: the use is half of a word, or part of a designation.
+        """
+        run, long, behind = runs[number], self.waiting[short], runs[number + 1 :]
+        head, tail = run.text[: found.start()], run.text[found.end() :]
+        inverted = self._inverted(before + head, long)
+        if not tail and (index := index_of(behind)):
+            spelt = indexed(run, index, short, long, inverted=inverted)
+            return (*runs[:number], *spelt, *behind[1:])
+        if not tail and goes_on(behind):
+            return None
+        if (before + head).rstrip(" (").endswith(long):
+            return runs
+        reach = designation(run, found, behind)
+        if reach is not None:
+            if not self.in_compounds or _OPEN.search((before + head)[-_FAR:]):
+                return None
+            told_there = told_behind(runs[number:], found.end() + reach, short, long)
+            return told_there and (*runs[:number], *told_there)
+        bare = head.endswith("(") and tail.startswith(")")
+        word, several = found.group(), self.plural(long)
+        said, tail = told(word, tail, short, long, several, inverted=inverted, bare=bare)
+        if not said.startswith(word) and _STARTS.search((before + head)[-_FAR:]):
+            said = capitalised(said)
+        return (*runs[:number], replace(run, text=f"{head}{said}{tail}", breaks=()), *behind)
 
     def _inverted(self, before: str, long: str) -> bool:
         """Return whether words would have to take another form behind what stands before."""

@@ -20,8 +20,10 @@ from builder.model.briefing import Abbreviation
 from builder.model.text import Line, Run
 from builder.resolve.checks import standing
 
-# "ДБН В.2.2-5", "ISO 9001:2015": the abbreviation is part of what is called so.
-_DESIGNATED: Final = re.compile(r" (?:[A-ZА-ЯІЇЄҐ]\.? ?\d|\d+[./:-]\d)")
+# "ДБН В.2.2-5", "ISO 9001:2015", "FwDV 2", "SGB XI": the abbreviation is part of what is called so.
+_DESIGNATED: Final = re.compile(
+    r"[ \u00a0](?:(?:[A-ZА-ЯІЇЄҐ]{1,3}\.?[ \u00a0]?)?\d+(?:[./:–-]\d+)*|[IVX]{2,}|[VX])(?![\w-])"
+)
 _POSSESSIVE: Final = re.compile(r"['’]s(?!\w)")
 
 
@@ -33,9 +35,36 @@ def abbreviated(runs: Line, known: Sequence[Abbreviation]) -> Line:
     return runs
 
 
-def is_designation(behind: str) -> bool:
-    """Return whether what stands behind an abbreviation makes a designation of it."""
-    return _DESIGNATED.match(behind) is not None
+def designation(run: Run, found: re.Match[str], behind: Line) -> int | None:
+    """Return how far a designation reaches behind an abbreviation that was found in a run, in
+    letters, None where it is part of none.
+
+    A name is called so as a whole. Numbers of figures and dates are no part of one: of "the EU 12"
+    and "the EU in 2016" the EU is spelt out.
+    """
+    if run.owner is not None:
+        return None if found.group() == run.text else len(run.text) - found.end()
+    words = (one.text if one.owner is None or one.owner.kind == "name" else "\0" for one in behind)
+    whole = _DESIGNATED.match(run.text[found.end() :] + "".join(words))
+    return whole.end() if whole else None
+
+
+def told_behind(runs: Line, letters: int, short: str, long: str) -> Line | None:
+    """Return runs with what an abbreviation is short for told behind their first letters, so many
+    as a designation has, None where that is within brackets or within a run that is owned.
+    """
+    for number, run in enumerate(runs):
+        if letters > len(run.text):
+            letters -= len(run.text)
+            continue
+        head, tail, behind = run.text[:letters], run.text[letters:], runs[number + 1 :]
+        if tail and run.owner is not None:
+            return None
+        said = f" ({short}: {long})"
+        if run.owner is None:
+            return (*runs[:number], replace(run, text=f"{head}{said}{tail}", breaks=()), *behind)
+        return (*runs[: number + 1], Run(said, place=run.place), *behind)
+    return None
 
 
 def told(

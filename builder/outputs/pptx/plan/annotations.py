@@ -110,7 +110,7 @@ def _levels(stage: Staged, heads: Sequence[GroupItem]) -> Iterator[GroupItem]:
         ]
         strokes = [
             stroke
-            for part, pair in enumerate(stretches(*ends, gaps), 1)
+            for part, pair in enumerate(stretches(*ends, gaps, upright=stage.lying), 1)
             for stroke in (
                 Stroke(f"Ground {part}", *across(stage, at, pair), "paper", _LINE + CASING),
                 Stroke(f"Line {part}", *across(stage, at, pair), "ink", _LINE, dashed=True),
