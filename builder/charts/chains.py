@@ -136,8 +136,6 @@ def arranged(chart: ResolvedChart, height: float, words: Sequence[float]) -> Cha
         (height - _GAP * (len(column) - 1)) / sum(net.amounts[at] for at in column)
         for column in net.columns
     )
-    if unit <= 0:
-        return None
     for _ in range(_TRIES):
         high = [amount * unit for amount in net.amounts]
         # Names may move within their stops, which need their own height then.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from openxml_audit import OpenXmlValidator
+from PIL import Image
 from pptx import Presentation
 from pptx.util import Pt
 
@@ -452,6 +454,26 @@ def test_a_master_whose_text_can_be_read_goes_before_one_whose_text_cannot() -> 
     data = (CASES / "template-with-two-masters" / "tpl.pptx").read_bytes()
     masters = {each.target.master for each in match_layouts(read(data), {}).found.values()}
     assert masters == {"ppt/slideMasters/slideMaster1.xml"}
+
+
+def pixel() -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (1, 1), "#000000").save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("box", [Box(2000, 100, 50, 50), Box(100, 900, 50, 50)])
+@pytest.mark.parametrize(("fill", "picture"), [("#000000", b""), ("", pixel())])
+def test_what_a_template_draws_beside_the_slide_darkens_nothing(
+    box: Box, fill: str, picture: bytes
+) -> None:
+    right, foot = box.left + box.width, box.top + box.height
+    outline = ((box.left, box.top), (right, box.top), (right, foot), (box.left, foot))
+    beside = Art(Size(960, 540), None, (TemplateShape((outline,), fill, picture),))
+    assert beside.colour(Box(0, 0, 960, 540)) == "#FFFFFF"
+    within = tuple((x % 950, y % 500) for x, y in outline)
+    seen = Art(Size(960, 540), None, (TemplateShape((within,), fill, picture),))
+    assert seen.colour(Box(0, 0, 960, 540)) != "#FFFFFF"
 
 
 @pytest.mark.parametrize("box", [Box(2000, 100, 50, 50), Box(100, 900, 50, 50)])
