@@ -32,6 +32,7 @@ _LITTLE: Final = Decimal("0.02")
 _FEW: Final = 2
 _ALIKE: Final = 2  # times larger or smaller are the parts of a line like others
 _MOST: Final = 10  # of as many lines one may be wrong where the others prove what it should be
+_UNKNOWN: Final = Decimal("1.1")
 _DIGITS: Final = re.compile(r"[\W\d_]+")
 _TIME: Final = re.compile(r"(?:19|20)\d\d(?!\d)|(?<!\w)[QTHК][1-4](?!\w)", re.IGNORECASE)
 
@@ -93,7 +94,7 @@ class Listed:
             return False
         if self._is_rate(at):
             return True
-        return self._says("OVERLAP" if total < sum_ else "CHOSEN", at)
+        return self._overlaps(at) if total < sum_ else self._says("CHOSEN", at)
 
     def _is_far(self, at: int, sum_: Decimal) -> bool:
         """Return whether a total can be no sum of parts that come to this, and nothing says why."""
@@ -111,9 +112,11 @@ class Listed:
         if not known and not all(map(self._is_rate, self._unlike(at))):
             return False
         if total < sum_:
-            return not self._says("OVERLAP", at)
+            return not self._overlaps(at)
         if None in parts or total == prod(values):
             return False
+        if self._is_pair and total <= _UNKNOWN * sum_:
+            return False  # of some it is not known which they are
         if known or self._has_rest:
             return True
         return self.shown and not self._says("CHOSEN", at) and not self._counts_lines(at)
@@ -126,6 +129,8 @@ class Listed:
         near = any(abs(total - each) <= _LITTLE * total for each in means)
         if near or self._in_time or not (self.of_one_kind or self._is_pair):
             return False
+        if any(each != each.to_integral_value() for each in values):
+            return False  # what is counted has no parts of one: 1.8 children
         if self._words.ADDED.search(self.places[at]):
             return True
         if self._words.RATES.search(self._about(at)):
@@ -228,11 +233,8 @@ class Listed:
         """Whether two parts hold all between them, as their names say: women and men."""
         if len(self.heads) != _FEW:
             return False
-        for pair in self._words.PAIRS:
-            found = [pair.fullmatch(head.strip()) for head in self.heads]
-            if all(found) and len({each.lastindex for each in found if each}) == _FEW:
-                return True
-        return False
+        found = [self._words.PAIR.fullmatch(head.strip()) for head in self.heads]
+        return all(found) and len({each.lastindex for each in found if each}) == _FEW
 
     @cached_property
     def _has_rest(self) -> bool:
@@ -253,6 +255,10 @@ class Listed:
         pattern: re.Pattern[str] = getattr(self._words, what)
         said = (*self.heads, self.places[at], self.said[at], self.beside)
         return any(pattern.search(each) for each in said)
+
+    def _overlaps(self, at: int) -> bool:
+        """Return whether lines hold some of the same, or people who may come to several."""
+        return self._says("OVERLAP", at) or bool(self._words.TWICE.search(self.places[at]))
 
     def _counts_lines(self, at: int) -> bool:
         """Return whether words say how many lines there are: "Three towns compared"."""
