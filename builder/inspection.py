@@ -22,7 +22,7 @@ from builder.up_to_date import standing
 
 if TYPE_CHECKING:
     from builder.model.ledger import Entry, LedgerPlace
-    from builder.outputs.pdf.explaining import ChartChoice, OpeningChoice
+    from builder.outputs.pdf import ChartChoice, OpeningChoice
     from builder.outputs.pptx.compose.explaining import SlideChoice
     from builder.verify import Finding, Reading
     from builder.verify.trust import Examined
@@ -78,7 +78,7 @@ def check(
 def _explained(plans: Plans) -> Explanation:
     """Return which layouts, sizes and widths were chosen, and why."""
     from builder.caches import cache_folder
-    from builder.outputs.pdf.explaining import charts_explained, opening_explained
+    from builder.outputs.pdf import charts_explained, opening_explained
     from builder.outputs.pptx.compose.explaining import explained
 
     briefing, theme = plans.briefing, plans.theme

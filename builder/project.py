@@ -22,10 +22,7 @@ from builder import up_to_date
 from builder.caches import cache_folder
 from builder.frozen import dataclass
 from builder.memory import remembering
-from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans, SetOnPages
-from builder.outputs.deck_beside import Slides, paper_set_beside
-from builder.outputs.in_turn import goes_in_turn, made_in_turn
-from builder.outputs.making import Waiting, made, waiting_for_pages
+from builder.outputs import BOTH, OUTPUTS, LaidOut, Medium, Plans, SetOnPages, making
 from builder.outputs.proof import settle
 from builder.placing import tidy, writing
 from builder.problems import Place, Problems, stop_on_warnings
@@ -152,7 +149,7 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
 
         refuse_replacing(meta, ask.folder, targets.values(), problems)
         key = whole_key(key, meta.since, ask.folder)
-    in_turn = plans if isinstance(plans, Plans) and goes_in_turn(plans, ask.media) else None
+    in_turn = plans if isinstance(plans, Plans) and making.goes_in_turn(plans, ask.media) else None
     laid = [plans] if isinstance(plans, SetOnPages) else []
     if isinstance(plans, Plans) and not in_turn:
         laid.append(lay_out(plans, cache, ask.progress))
@@ -162,10 +159,10 @@ def _built(ask: _Ask, crew: contextlib.ExitStack) -> Outcome:
         with crew:  # they write here, so they are gone before what is unfinished is removed
             if in_turn:
                 aside = place.part("laid-out")
-                proofs = made_in_turn(in_turn, cache, parts, targets, aside, ask.progress)
+                proofs = making.made_in_turn(in_turn, cache, parts, targets, aside, ask.progress)
             else:
                 # Handed over: of a long paper it takes much memory, and is let go there.
-                proofs = made(laid.pop(), parts, targets, waiting, ask.progress)
+                proofs = making.made(laid.pop(), parts, targets, waiting, ask.progress)
         settle(plans, proofs)
         place.put({parts[medium]: target for medium, target in targets.items()})
         up_to_date.write(
@@ -263,7 +260,7 @@ def resolved(
 
 def _planned_beside(
     ask: _Ask, cache: Path | None, problems: Problems, crew: contextlib.ExitStack
-) -> tuple[Plans | SetOnPages, Slides, Waiting]:
+) -> tuple[Plans | SetOnPages, making.Slides, making.Waiting]:
     """Read, resolve and plan while charts are drawn that no earlier build drew; begin workers that
     load what files are made with, for those that need no more of the paper than its pages.
 
@@ -283,12 +280,14 @@ def _planned_beside(
         drawing = drawer.draw(charts_of(briefing, theme), theme)
         if not drawing and ask.media == BOTH:
             supposed = ask.known.slides if ask.known else {}
-            early = paper_set_beside(briefing, theme, supposed, problems, cache, crew, ask.progress)
+            early = making.paper_set_beside(
+                briefing, theme, supposed, problems, cache, crew, ask.progress
+            )
             if early is not None:
                 return early[0], early[1], {"deck": early[2]}
         plans = planned(briefing, theme, problems, ask.progress)
-        in_turn = goes_in_turn(plans, ask.media)
-        waiting = {} if in_turn else waiting_for_pages(plans, ask.media, crew)
+        in_turn = making.goes_in_turn(plans, ask.media)
+        waiting = {} if in_turn else making.waiting_for_pages(plans, ask.media, crew)
         if drawing:
             ask.progress("drawing the charts")
             for medium in ask.media:

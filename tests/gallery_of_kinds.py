@@ -25,7 +25,7 @@ from reportlab.pdfgen.canvas import Canvas
 from builder.charts import display_list
 from builder.charts.registry import KINDS, CrowdedError, kind_of
 from builder.content import read_theme
-from builder.maps import places
+from builder.maps import atlas
 from builder.model.annotation import (
     NONE,
     WHOLE,
@@ -41,7 +41,7 @@ from builder.outputs.pdf.write.fonts import prepare
 from builder.outputs.pdf.write.player import play
 from builder.outputs.pptx import plan_deck, with_pages, write_deck
 from builder.problems import NOWHERE, Problems
-from builder.theme import assets, seeing
+from builder.theme import assets, ramp
 from builder.theme.theme import Theme
 from tests.charts import samples
 from tests.outputs.pptx.making import PAPER, briefing, chart_use, slide
@@ -200,7 +200,7 @@ VARIANTS: dict[str, Change] = {
 }
 
 
-EUROPE = sorted(places.within("150"))
+EUROPE = sorted(atlas.within("150"))
 OWN: dict[tuple[str, str], Callable[[], ResolvedChart]] = {
     ("map", "few"): lambda: samples.on_a_map({"UA": "56", "PL": "24"}),
     ("map", "many"): lambda: samples.on_a_map(
@@ -263,7 +263,7 @@ def drawn(chart: ResolvedChart, theme: Theme) -> Image.Image | None:
 
 def seen(picture: Image.Image, way: str) -> Image.Image:
     """Return a picture as it is seen in a way."""
-    matrix = seeing.matrix_of(way)
+    matrix = ramp.matrix_of(way)
     if matrix is None:
         return picture
     shares = np.asarray(picture, dtype=float) / 255
@@ -284,7 +284,7 @@ def sheets(
 def sheet(rows: Sequence[tuple[str, dict[str, Image.Image | None]]], path: Path) -> None:
     """Write pictures in a row each, under their names; a refused one is said to be."""
     names = list(dict.fromkeys(name for _, row in rows for name in row))
-    names.sort(key=lambda name: [*VARIANTS, *seeing.WAYS].index(name))
+    names.sort(key=lambda name: [*VARIANTS, *ramp.WAYS].index(name))
     wide, high = CELL[0] + 6, CELL[1] + 18
     whole = Image.new("RGB", (wide * len(names), high * len(rows)), "white")
     pen = ImageDraw.Draw(whole)
@@ -347,7 +347,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ]
         sheets(paper, asked.out, f"paper-{name}")
         first = [(kind, row["as it is"]) for kind, row in paper]
-        ways = [(kind, {way: seen(one, way) for way in seeing.WAYS}) for kind, one in first if one]
+        ways = [(kind, {way: seen(one, way) for way in ramp.WAYS}) for kind, one in first if one]
         sheets(ways, asked.out, f"seen-{name}")
         if not asked.paper:
             sheets(on_slides(theme), asked.out, f"deck-{name}")

@@ -17,7 +17,7 @@ from ruamel.yaml import YAML
 
 from builder import project
 from builder.cli import run
-from builder.model.cover import divided
+from builder.model.front import divided
 from builder.model.text import Run, plain
 from builder.problems import ContentError
 from tests.look.marks import pages as marked

@@ -23,9 +23,9 @@ from builder.formulas import symbols
 from builder.formulas.drawing import drawing
 from builder.formulas.parsing import tree_of
 from builder.formulas.saying import in_a_line, spoken
-from builder.formulas.tokens import FormulaError
+from builder.formulas.symbols import FormulaError
 from builder.language.language import LANGUAGES
-from builder.model.formula import Formula
+from builder.model.inline import Formula
 from builder.model.text import Run, plain
 from builder.outputs.pdf.write.atoms import RunLook, SetLine, outlined
 from builder.outputs.pdf.write.formulas import LineRoom, rooms

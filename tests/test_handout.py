@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from builder.outputs.handout.plan import SlideView
 from builder.outputs.handout.tagging import Tag, is_passed_over
 from builder.outputs.pdf import write_paper
 from builder.outputs.pptx import plan_deck
-from builder.outputs.pptx.compose.cross_references import with_pages
+from builder.outputs.pptx.compose.feet_and_notes import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.model import GroupItem, PlannedSlide, TableItem, TextItem
 from builder.problems import Problems
@@ -454,6 +455,73 @@ def test_slides_on_a_users_template_say_all_that_they_say_there(
     pages = page_texts(tmp_path / "handout.pdf")
     # The head names the edition, each page's foot does, and so do slides.
     assert "".join(pages).count(squeezed("Edition B")) > 1 + len(pages)
+
+
+SHAPES: dict[str, dict[str, Any]] = tomllib.loads(
+    (ROOT / "tests" / "cases" / "template-shapes.toml").read_text("utf-8")
+)
+SIDE, PITCH, FIRST = 45, (110, 75), (60, 300)
+COLOURS = [
+    f"{200 - 12 * at:02X}{40 + 12 * at:02X}{(90 * at) % 250:02X}" for at in range(len(SHAPES))
+]
+
+
+def corner(at: int) -> tuple[float, float]:
+    """Return the upper left corner of a shape, in points of the slide."""
+    return FIRST[0] + at % 7 * PITCH[0], FIRST[1] + at // 7 * PITCH[1]
+
+
+def drawn(at: int, case: dict[str, Any]) -> str:
+    """Return a shape as a slide's XML, in a colour of its own."""
+    box = (case.get("wide", SIDE), case.get("high", SIDE))
+    fill = f'<a:solidFill><a:srgbClr val="{COLOURS[at]}"/></a:solidFill>'
+
+    def frame(left: float, top: float, wide: float, high: float, more: str = "") -> str:
+        spot = f'<a:off x="{round(left * 12700)}" y="{round(top * 12700)}"/>'
+        size = f'<a:ext cx="{round(wide * 12700)}" cy="{round(high * 12700)}"/>'
+        return f"{spot}{size}{more}"
+
+    def shape(inner: str) -> str:
+        turned = f"<a:xfrm {case.get('frame', '')}>{inner}</a:xfrm>"
+        named = f'<p:nvSpPr><p:cNvPr id="{900 + at}" name="Mark"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr>'
+        return f"<p:sp>{named}<p:spPr>{turned}{case['geometry']}{fill}</p:spPr></p:sp>"
+
+    if "group" not in case:
+        return shape(frame(*corner(at), *box))
+    plane = f'<a:chExt cx="{100 * 12700}" cy="{100 * 12700}"/>'
+    own = f'<a:chOff x="{30 * 12700}" y="{-20 * 12700}"/>{plane}'
+    named = f'<p:cNvPr id="{800 + at}" name="Marks"/><p:cNvGrpSpPr/><p:nvPr/>'
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{named}</p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f"{frame(*corner(at), *case['group'], own)}</a:xfrm></p:grpSpPr>"
+        f"{shape(frame(30, -20, 100, 100))}</p:grpSp>"
+    )
+
+
+def test_shapes_of_a_users_template_show_where_they_show_on_the_slide(tmp_path: Path) -> None:
+    cases = list(SHAPES.values())
+    shapes = templates.shaped(drawn(at, case) for at, case in enumerate(cases))
+    made = on(made_of(slide("Said", said("A paragraph."))), templates.template(shapes))
+    deck = printed(made, theme(), tmp_path / "handout.pdf")
+    page, (left, foot, wide, high) = list(pictures_of(tmp_path / "handout.pdf"))[1]
+    with pypdfium2.PdfDocument(tmp_path / "handout.pdf") as document:
+        shown = document[page].render(scale=4).to_pil().convert("RGB")
+    scale = 4 * wide / deck.size.width
+
+    def seen(x: float, y: float) -> str:
+        top = shown.height - 4 * (foot + high)
+        red, green, blue = shown.getpixel((round(4 * left + scale * x), round(top + scale * y)))
+        return f"{red:02X}{green:02X}{blue:02X}"
+
+    for at, (name, case) in enumerate(SHAPES.items()):
+        (x, y), box = corner(at), (case.get("wide", SIDE), case.get("high", SIDE))
+        places = {"on": case["on"], "off": case["off"]}
+        told = {
+            key: [seen(x + across * box[0], y + down * box[1]) for across, down in held]
+            for key, held in places.items()
+        }
+        assert {*told["on"]} == {COLOURS[at]}, (name, told)
+        assert COLOURS[at] not in told["off"], (name, told)
 
 
 @pytest.mark.longer

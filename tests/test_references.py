@@ -11,15 +11,15 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from builder.citing.clusters import Cluster
 from builder.citing.nodes import SHIPPED, shipped_style
 from builder.citing.pieces import text_of
 from builder.citing.processor import Processor
+from builder.citing.relating import Cluster
 from builder.content.bibtex import read_bibtex
 from builder.content.citing import Locators, citation_of
 from builder.content.lines import Lines
 from builder.content.works import work_of
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 from builder.model.work import Work
 from builder.problems import NOWHERE, Problems
 from tests.shares import share

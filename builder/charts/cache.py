@@ -37,6 +37,11 @@ _OWN: Final = "\0"  # stands for the chart's own id, in which it cannot be
 _OF_CHARTS: Final = ("tick", "cell")
 _DRAWN_BY: Final = ("matplotlib", "uharfbuzz", "pyphen")
 
+Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]
+"""A chart, its width in points, and the margin that its words will stand in."""
+
+_Drawn: TypeAlias = tuple[Sequence[Wanted], Theme]
+
 
 @lru_cache(maxsize=_CHARTS)
 def key(chart: ResolvedChart, theme: Theme, width: float, margin: Margin | None = None) -> str:
@@ -136,13 +141,6 @@ def _drawn_with(theme: Theme) -> str:
     code = code_of(charts, language, model, text, themes)
     versions = " ".join(f"{name} {installed(name)}" for name in _DRAWN_BY)
     return f"{theme!r} {digest_of(files)} {code} {versions}"
-
-
-Wanted: TypeAlias = tuple[ResolvedChart, float, Margin]
-"""A chart, its width in points, and the margin that its words will stand in."""
-
-
-_Drawn: TypeAlias = tuple[Sequence[Wanted], Theme]
 
 
 class Drawer:

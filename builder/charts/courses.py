@@ -21,10 +21,15 @@ from builder.charts.typeset import one_line
 from builder.language.dates import printed_date
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.figure import Moment
-from builder.model.gauge import Gauge, Measured, mark_of
-from builder.model.holes import known_runs
+from builder.model.gauge import Gauge, Measured, known_runs, mark_of
 from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
+
+_MONTHS: Final = (1, 2, 3, 6)
+_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100)
+_MOST: Final = 40
+_WEEK: Final = 7
+_BETWEEN: Final = 5.0  # two names of dates
 
 
 def runs(series: Series) -> list[list[int]]:
@@ -67,25 +72,6 @@ def lines(
     yield Gauge("x", tuple(_along(chart, own, marks, places)))
 
 
-def _along(
-    chart: ResolvedChart,
-    numbers: Iterable[int],
-    marks: Iterable[Measured],
-    places: Sequence[float],
-) -> Iterator[Measured]:
-    """Yield marks of lines by how far along each category stands."""
-    at: dict[str, tuple[float, ...]] = {
-        mark_of(number, place): (places[place],)
-        for number in numbers
-        for place in range(len(chart.categories))
-    }
-    for number in numbers:
-        for run in runs(chart.series[number]):
-            at[mark_of(number, "from", run[0])] = tuple(places[place] for place in run)
-    for mark in marks:
-        yield mark._replace(values=at[mark.mark])
-
-
 def areas(chart: ResolvedChart) -> Iterator[Gauge]:
     """Yield the gauges of areas that lie on one another: their upper edges, then the lower ones."""
     held, places = parts(chart), shares(chart)
@@ -113,12 +99,6 @@ def slopes(chart: ResolvedChart) -> Iterator[Gauge]:
     """Yield the gauge of lines between two ends."""
     for gauge in lines(chart):
         yield gauge._replace(ticks=())
-
-
-_MONTHS: Final = (1, 2, 3, 6)
-_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100)
-_MOST: Final = 40
-_WEEK: Final = 7
 
 
 def calendars(chart: ResolvedChart) -> tuple[tuple[Tick, ...], ...]:
@@ -154,23 +134,6 @@ def between(
     return tuple(each for each in ticks if 2 <= len(each) <= _MOST)
 
 
-def _day(number: int) -> date:
-    return EPOCH + timedelta(days=number)
-
-
-def _within(
-    dates: list[Moment], ends: tuple[int, int], chart: ResolvedChart, *, days: bool
-) -> Iterator[Tick]:
-    owner = Owner("tick", chart.id)
-    for moment in dates:
-        number = moment.year
-        if days:
-            number = (date(moment.year, moment.month or 1, moment.day or 1) - EPOCH).days
-        if ends[0] <= number <= ends[1]:
-            name = Run(printed_date(moment, "short", chart.language), owner=owner)
-            yield Tick(Decimal(number), name)
-
-
 def named(
     own: Sequence[Tick],
     round_dates: Sequence[tuple[Tick, ...]],
@@ -193,9 +156,6 @@ def named(
     return tuple(own[at] for at in shown)
 
 
-_BETWEEN: Final = 5.0
-
-
 def below(
     chart: ResolvedChart, style: ChartStyle, left: float, right: float
 ) -> list[tuple[float, Run]]:
@@ -209,3 +169,39 @@ def below(
     own = [Tick(Decimal(at), name) for at, name in zip(counted, chart.categories, strict=True)]
     found = named(own, calendars(chart), x, lambda line: one_line(line, style.tick).width, _BETWEEN)
     return [(x(day.value), day.label) for day in found]
+
+
+def _along(
+    chart: ResolvedChart,
+    numbers: Iterable[int],
+    marks: Iterable[Measured],
+    places: Sequence[float],
+) -> Iterator[Measured]:
+    """Yield marks of lines by how far along each category stands."""
+    at: dict[str, tuple[float, ...]] = {
+        mark_of(number, place): (places[place],)
+        for number in numbers
+        for place in range(len(chart.categories))
+    }
+    for number in numbers:
+        for run in runs(chart.series[number]):
+            at[mark_of(number, "from", run[0])] = tuple(places[place] for place in run)
+    for mark in marks:
+        yield mark._replace(values=at[mark.mark])
+
+
+def _day(number: int) -> date:
+    return EPOCH + timedelta(days=number)
+
+
+def _within(
+    dates: list[Moment], ends: tuple[int, int], chart: ResolvedChart, *, days: bool
+) -> Iterator[Tick]:
+    owner = Owner("tick", chart.id)
+    for moment in dates:
+        number = moment.year
+        if days:
+            number = (date(moment.year, moment.month or 1, moment.day or 1) - EPOCH).days
+        if ends[0] <= number <= ends[1]:
+            name = Run(printed_date(moment, "short", chart.language), owner=owner)
+            yield Tick(Decimal(number), name)

@@ -20,7 +20,13 @@ from builder.charts.style import Margin
 from builder.frozen import replace
 from builder.model.displaylist import DisplayList, Markers, Operation, Raster, Stroke, Text
 
+MOST: Final = 0.25  # of its height that a chart, or of a plot's what was free below it, may grow
+LEAST: Final = 0.75  # of its plot's height that a chart keeps
+_SHARES: Final = (1.0, 0.8, 0.6, 0.4, 0.2)  # of what it may lose, tried in turn
+_MARGIN: Final = 2.0  # points below the last word in the margin
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?")
+_PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
+_Rise: TypeAlias = Callable[[float], float]
 
 
 def enlarged(drawn: DisplayList, factor: float) -> DisplayList:
@@ -38,46 +44,6 @@ def narrowed(width: float, margin: Margin | None, factor: float) -> tuple[float,
     if factor == 1 or margin is None:
         return width / factor, margin
     return width / factor, Margin(*(each / factor for each in margin))
-
-
-def _operation(item: Operation, factor: float) -> Operation:
-    """Return an operation of a chart, which has no pictures."""
-    if isinstance(item, Raster):
-        raise TypeError("a chart holds no picture")
-    clip = _path(item.clip, factor) if item.clip else None
-    if not isinstance(item, Markers) and item.anchor is not None:
-        item = replace(item, anchor=round(item.anchor * factor, 2))
-    if isinstance(item, Text):
-        size, x, y = (round(each * factor, 2) for each in (item.size, item.x, item.y))
-        return replace(item, size=size, x=x, y=y, clip=clip)
-    larger = replace(
-        item, data=_path(item.data, factor), stroke=_stroke(item.stroke, factor), clip=clip
-    )
-    if isinstance(larger, Markers):
-        places = tuple((round(x * factor, 2), round(y * factor, 2)) for x, y in larger.places)
-        return replace(larger, places=places)
-    return larger
-
-
-def _stroke(stroke: Stroke | None, factor: float) -> Stroke | None:
-    if stroke is None:
-        return None
-    dash = tuple(round(each * factor, 2) for each in stroke.dash)
-    return replace(stroke, width=round(stroke.width * factor, 2), dash=dash)
-
-
-def _path(data: str, factor: float) -> str:
-    return _NUMBER.sub(
-        lambda found: f"{float(found[0]) * factor:.2f}".rstrip("0").rstrip("."), data
-    )
-
-
-MOST: Final = 0.25  # of its height that a chart, or of a plot's what was free below it, may grow
-LEAST: Final = 0.75  # of its plot's height that a chart keeps
-_SHARES: Final = (1.0, 0.8, 0.6, 0.4, 0.2)  # of what it may lose, tried in turn
-_MARGIN: Final = 2.0  # points below the last word in the margin
-_PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
-_Rise: TypeAlias = Callable[[float], float]
 
 
 def room(drawn: DisplayList) -> float:
@@ -128,6 +94,36 @@ def stretched(drawn: DisplayList, more: float) -> DisplayList:
         operations=tuple(_moved(each, rise, more) for each in drawn.operations),
         plot=(round(top + more, 2), round(foot - down, 2), round(free - down, 2)),
     )
+
+
+def _operation(item: Operation, factor: float) -> Operation:
+    """Return an operation of a chart, which has no pictures."""
+    if isinstance(item, Raster):
+        raise TypeError("a chart holds no picture")
+    clip = _path(item.clip, factor) if item.clip else None
+    if not isinstance(item, Markers) and item.anchor is not None:
+        item = replace(item, anchor=round(item.anchor * factor, 2))
+    if isinstance(item, Text):
+        size, x, y = (round(each * factor, 2) for each in (item.size, item.x, item.y))
+        return replace(item, size=size, x=x, y=y, clip=clip)
+    larger = replace(
+        item, data=_path(item.data, factor), stroke=_stroke(item.stroke, factor), clip=clip
+    )
+    if isinstance(larger, Markers):
+        places = tuple((round(x * factor, 2), round(y * factor, 2)) for x, y in larger.places)
+        return replace(larger, places=places)
+    return larger
+
+
+def _stroke(stroke: Stroke | None, factor: float) -> Stroke | None:
+    if stroke is None:
+        return None
+    dash = tuple(round(each * factor, 2) for each in stroke.dash)
+    return replace(stroke, width=round(stroke.width * factor, 2), dash=dash)
+
+
+def _path(data: str, factor: float) -> str:
+    return _NUMBER.sub(lambda found: _number(float(found[0]) * factor), data)
 
 
 def _moved(item: Operation, rise: _Rise, above: float) -> Operation:

@@ -18,7 +18,7 @@ from builder.charts.typeset import all_on_lines
 from builder.frozen import dataclass
 from builder.model.chart import ResolvedChart
 from builder.model.land import Classes
-from builder.theme.inks import INK_ON
+from builder.theme.shades import INK_ON
 
 PAD: Final = 4.0
 _SMALLEST: Final = 7.0

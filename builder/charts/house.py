@@ -36,6 +36,8 @@ _AFTER_SWATCH: Final = 11.0
 _BETWEEN_KEYS: Final = 13.0
 _HAIR: Final = 0.2
 
+_HEAD: Final = 8.0  # points above a plot that no finding stands over
+
 
 def head(frame: Frame, chart: ResolvedChart, style: ChartStyle, *, ruled: bool = True) -> None:
     """Draw the accent rule, the finding and, below it, measure and unit."""
@@ -91,9 +93,6 @@ def _swatch(frame: Frame, key: Swatch, left: float, middle: float, style: ChartS
         frame.rectangle(left, middle - _SWATCH[1] / 2, *_SWATCH, colour, pattern=pattern)
     else:
         frame.marker(key.marker, left + _SWATCH[0] / 2, middle, _MARKER, colour)
-
-
-_HEAD: Final = 8.0  # points above a plot that no finding stands over
 
 
 def compose(

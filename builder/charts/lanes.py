@@ -24,6 +24,8 @@ _CHOICES: Final = ((1,), (1, -1), (1, -1, 2, -2), (1, -1, 2, -2, 3, -3))
 _TRIES: Final = 1500
 _COST_OF_A_LANE: Final = 3.0
 
+_MONTHLY_UP_TO: Final = 36  # months; longer spans show whole years
+
 
 @dataclass(frozen=True)
 class Label:
@@ -167,9 +169,6 @@ def _ends(label: Label, spot: LanePlace) -> tuple[float, float]:
     if spot.side > 0:
         return label.x, label.x + STEM_GAP + label.width
     return label.x - STEM_GAP - label.width, label.x
-
-
-_MONTHLY_UP_TO: Final = 36  # months; longer spans show whole years
 
 
 class Year(NamedTuple):

@@ -18,7 +18,7 @@ from builder.charts.style import accent, stands_out
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Classes, Land, PlaceOutline
 from builder.model.text import Line, Run
-from builder.theme.inks import INK_ON
+from builder.theme.shades import INK_ON
 
 UNKNOWN: Final = classes.UNKNOWN
 """What is filled in where a place has no value."""

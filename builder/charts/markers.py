@@ -21,6 +21,11 @@ from builder.charts.native import PATTERN, Slot, rgb
 from builder.theme.ramp import RAMP, is_striped, place_of
 from builder.theme.theme import Theme, contrast
 
+Leader: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
+"""A straight line, from end to end."""
+Sides: TypeAlias = tuple[float, float, float, float]
+"""Of a box: left, top, right, bottom."""
+
 _HALF: Final = 0.36  # of an arm of a plus, how wide it is
 # Corners of a plus around its middle, whose arms are 1 long.
 PLUS: Final = tuple(
@@ -37,6 +42,17 @@ _CORNERS: Final = {
     "plus": tuple((right * 1.25, down * 1.25) for right, down in PLUS),
     "x": tuple((right * 0.9 - down * 0.9, right * 0.9 + down * 0.9) for right, down in PLUS),
 }
+
+PATTERNS: Final = ("wdUpDiag", "wdDnDiag", "dashHorz", "dashVert", "dotGrid")
+HATCH: Final = f"{PATTERN}dashHorz"
+"""What tells one side of a middle from the other where no values are written."""
+_STRIPED: Final = {"": f"{PATTERN}wdDnDiag", HATCH: f"{PATTERN}dotGrid"}
+"""What tells a step from those beside it, plain or hatched ones."""
+WIDTH: Final = 0.8
+"""Points that a stripe is wide."""
+_APART: Final = 3.0
+"""How far apart in contrast marks are that need no pattern (WCAG 2.2, 1.4.11)."""
+_PITCH: Final = 4.0
 
 
 def corners(shape: str, x: float, y: float, radius: float) -> list[tuple[float, float]]:
@@ -77,11 +93,6 @@ def foot_broken(x: float, foot: float, reach: float, clear: float) -> tuple[Lead
     return (((x, foot), (x, low - 2 * reach)), *breaks_up(x, low, reach))
 
 
-Leader = tuple[tuple[float, float], tuple[float, float]]
-Sides = tuple[float, float, float, float]
-"""Of a box: left, top, right, bottom."""
-
-
 def leader(mark: tuple[float, float], box: Sides) -> Leader:
     """Return the line from the middle of a mark to the nearest point of its name."""
     left, top, right, bottom = box
@@ -101,21 +112,6 @@ def crosses(line: Leader, box: Sides) -> bool:
         near, far = sorted(((low - start) / way, (high - start) / way))
         first, last = max(first, near), min(last, far)
     return first < last
-
-
-Line: TypeAlias = tuple[tuple[float, float], tuple[float, float]]
-
-PATTERNS: Final = ("wdUpDiag", "wdDnDiag", "dashHorz", "dashVert", "dotGrid")
-HATCH: Final = f"{PATTERN}dashHorz"
-"""What tells one side of a middle from the other where no values are written."""
-_STRIPED: Final = {"": f"{PATTERN}wdDnDiag", HATCH: f"{PATTERN}dotGrid"}
-"""What tells a step from those beside it, plain or hatched ones."""
-WIDTH: Final = 0.8
-"""Points that a stripe is wide."""
-
-_APART: Final = 3.0
-"""How far apart in contrast marks are that need no pattern (WCAG 2.2, 1.4.11)."""
-_PITCH: Final = 4.0
 
 
 def told_apart(slots: Sequence[Slot], theme: Theme) -> tuple[Slot, ...]:
@@ -145,7 +141,7 @@ def striped(slot: Slot, hatch: str = "") -> Slot:
     return slot + (_STRIPED[hatch] if is_striped(*place_of(slot)) else hatch)
 
 
-def stripes(pattern: str, box: tuple[float, float, float, float]) -> list[Line]:
+def stripes(pattern: str, box: tuple[float, float, float, float]) -> list[Leader]:
     """Return the stripes of a pattern over a box: left, foot, right, top, with y upwards."""
     left, foot, right, top = box
     if pattern == "dotGrid":

@@ -18,6 +18,9 @@ from builder.frozen import replace
 from builder.model.displaylist import DisplayList, Markers, Operation, Path, Text
 from builder.text.metrics import FontMetrics
 
+HAIR: Final = "~"
+"""Before the name that a frame gives a hairline, for what records it."""
+
 _ABOVE: Final = 0.74  # sizes above the baseline that letters reach
 _BELOW: Final = 0.22  # and below; figures do not
 _FIGURES: Final = frozenset("0123456789.%+\u2212\u2013 ")
@@ -26,6 +29,8 @@ _HAIR: Final = 0.05  # points that rounding may cost
 _PART: Final = re.compile(r"[a-z]+|-?\d+(?:\.\d+)?")
 _PLACES: Final = 4  # that stand for a curve
 _ENDS: Final = {"m": 2, "l": 2, "c": 6, "re": 4}
+_AIR: Final = 1.5  # points from a word to what is left of a line
+_SHORT: Final = 3.0  # what is left between two words says nothing
 
 Point = tuple[float, float]
 
@@ -87,6 +92,22 @@ def words_box(item: Operation) -> Bounds | None:
         for y in (-below * item.size, _ABOVE * item.size)
     ]
     return _around(corners)
+
+
+def giving_way(operations: Sequence[Operation]) -> Sequence[Operation]:
+    """Return operations whose `hair` lines leave out where words stand; all else is as it was.
+
+    A line keeps its ends' places, by which an axis is measured, as far as anything of it is left.
+    """
+    if not any(isinstance(each, Path) and each.hair for each in operations):
+        return operations
+    boxes = [box for each in operations if (box := words_box(each))]
+    return tuple(
+        replace(each, data=_parted(each.data, boxes))
+        if isinstance(each, Path) and each.hair
+        else each
+        for each in operations
+    )
 
 
 def _around(points: Iterable[Point]) -> Bounds:
@@ -175,29 +196,6 @@ def _crosses(box: Bounds, one: Point, other: Point) -> bool:
         else:
             leaves = min(leaves, room / by)
     return enters < leaves
-
-
-HAIR: Final = "~"
-"""Before the name that a frame gives such a line, for what records it."""
-
-_AIR: Final = 1.5  # points from a word to what is left of a line
-_SHORT: Final = 3.0  # what is left between two words says nothing
-
-
-def giving_way(operations: Sequence[Operation]) -> Sequence[Operation]:
-    """Return operations whose `hair` lines leave out where words stand; all else is as it was.
-
-    A line keeps its ends' places, by which an axis is measured, as far as anything of it is left.
-    """
-    if not any(isinstance(each, Path) and each.hair for each in operations):
-        return operations
-    boxes = [box for each in operations if (box := words_box(each))]
-    return tuple(
-        replace(each, data=_parted(each.data, boxes))
-        if isinstance(each, Path) and each.hair
-        else each
-        for each in operations
-    )
 
 
 def _parted(data: str, boxes: Sequence[Bounds]) -> str:

@@ -14,9 +14,8 @@ from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Datum, ResolvedChart
 from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run
-from builder.theme.greys import greys
-from builder.theme.inks import INK_ON, ink_on
 from builder.theme.ramp import RAMP, step
+from builder.theme.shades import INK_ON, greys, ink_on
 from builder.theme.theme import Theme
 
 ChartType = Literal[
@@ -49,6 +48,10 @@ Marker = Literal["circle", "square", "diamond", "triangle", "plus", "x", "none"]
 # accent1 to accent6, text1 to text6 (of the series' words), muted, land, `grey_slot`'s, a ramp's,
 # caption (grey words), ink, paper, black, white, `INK_ON` another; none is invisible; a pattern.
 Slot: TypeAlias = str
+
+_GREY: Final = "grey:"
+PATTERN: Final = "~"
+"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
 
 
 @dataclass(frozen=True)
@@ -277,11 +280,6 @@ def inked(slot: Slot, theme: Theme) -> Slot:
     """Return the slot of the ink that is meant where words name what they stand on."""
     found = rgb(slot.removeprefix(INK_ON), theme) if slot.startswith(INK_ON) else ""
     return ink_on(found, theme.colours) if found else slot
-
-
-_GREY: Final = "grey:"
-PATTERN: Final = "~"
-"""Before the name of the pattern, if any, that a mark of a slot is filled with."""
 
 
 def parts_of(slot: Slot) -> tuple[Slot, str]:

@@ -23,6 +23,11 @@ from builder.model.text import Line, Run
 MOST: Final = 12
 """Panels that can be compared at a glance."""
 
+_SHAPE: Final = 1.6
+_ALIKE: Final = 2
+_MOST_NAMED: Final = 4
+_WHOLE: Final = 2  # tellings of series that are tried before what stands out among them
+
 
 def panels(chart: ResolvedChart) -> tuple[ResolvedChart, ...]:
     """Return the chart of each panel, in its own kind; on the common axis unless it has its own."""
@@ -85,12 +90,16 @@ def grid_of(count: int, width: float, height: float, least: float) -> PanelGrid:
     return PanelGrid(count, min(range(1, most + 1), key=away))
 
 
-_SHAPE: Final = 1.6
-
-
-_ALIKE: Final = 2
-_MOST_NAMED: Final = 4
-_WHOLE: Final = 2  # tellings of series that are tried before what stands out among them
+def panels_told(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell all panels where they are few; else those that stand out, by name."""
+    told = each_told if chart.panel_axes else series_told
+    account = told(chart, teller)
+    outstanding = (_moves if is_sequence(chart.categories) else _extremes)(chart, teller)
+    first, others = account.tellings[:_WHOLE], account.tellings[_WHOLE:]
+    shorter = tuple(
+        kept for count in range(len(outstanding), 0, -1) if (kept := outstanding[:count])
+    )
+    return replace(account, tellings=(*first, *shorter, *others))
 
 
 class _Course(NamedTuple):
@@ -102,18 +111,6 @@ class _Course(NamedTuple):
     first: Datum
     last: Datum
     change: Decimal
-
-
-def panels_told(chart: ResolvedChart, teller: Teller) -> Account:
-    """Tell all panels where they are few; else those that stand out, by name."""
-    told = each_told if chart.panel_axes else series_told
-    account = told(chart, teller)
-    outstanding = (_moves if is_sequence(chart.categories) else _extremes)(chart, teller)
-    first, others = account.tellings[:_WHOLE], account.tellings[_WHOLE:]
-    shorter = tuple(
-        kept for count in range(len(outstanding), 0, -1) if (kept := outstanding[:count])
-    )
-    return replace(account, tellings=(*first, *shorter, *others))
 
 
 def _moves(chart: ResolvedChart, teller: Teller) -> tuple[Line, ...]:

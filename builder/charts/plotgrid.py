@@ -39,6 +39,11 @@ _NARROWEST: Final = _CLOSEST * _UPRIGHT_SIZES[-1]
 _EVERY: Final = (1, 2, 3, 4, 6, 12, 24, 36, 48, 60, 120, 240)
 _EVERY_NUMBER: Final = (1, 2, 5, 10, 20, 50, 100, 200)
 
+_TICK: Final = 3.0
+_HEADROOM: Final = 6.0
+# A native chart is as wide, in proportion to its type, as a chart across a page.
+_NATIVE_WIDTH: Final = 400.0
+
 
 @dataclass(frozen=True)
 class Feet:
@@ -192,12 +197,6 @@ def upright(chart: ResolvedChart, style: ChartStyle, slot: float) -> Feet:
             widest = max((block.width for block in blocks), default=0.0)
             return Feet(blocks, upright=True, height=widest)
         length *= 1.25
-
-
-_TICK: Final = 3.0
-_HEADROOM: Final = 6.0
-# A native chart is as wide, in proportion to its type, as a chart across a page.
-_NATIVE_WIDTH: Final = 400.0
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,11 @@ from builder.model.land import Tick
 _ZERO = Decimal(0)
 _HUNDRED = Decimal(100)
 
+EPOCH: Final = date(1899, 12, 30)
+
+_MOST_SECTIONS: Final = 3
+_SIGNS: Final = "-\u2212"
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -127,9 +132,6 @@ def _whole(chart: ResolvedChart, place: int) -> Decimal:
     return sum(values, _ZERO)
 
 
-EPOCH: Final = date(1899, 12, 30)
-
-
 def shares(chart: ResolvedChart) -> tuple[float, ...]:
     """Return how far along each category stands, from 0 to 1; a single one in the middle."""
     if len(chart.categories) < 2:
@@ -189,10 +191,6 @@ def evenly(spans: Sequence[tuple[float, float]], air: float) -> range:
         ):
             return held
     return range(min(1, len(spans)))
-
-
-_MOST_SECTIONS: Final = 3
-_SIGNS: Final = "-\u2212"
 
 
 def value_axis(chart: ResolvedChart, *, needed: bool = False) -> NativeAxis:

@@ -16,9 +16,11 @@ from builder.charts.native import PATTERN, Slot, grey_slot, parts_of, rgb
 from builder.frozen import dataclass
 from builder.model.chart import MUTED, Datum, ResolvedChart, Series
 from builder.model.text import Run
-from builder.theme.inks import ink_on
 from builder.theme.ramp import MOST, RAMP, step_name
+from builder.theme.shades import ink_on
 from builder.theme.theme import Steps, Theme
+
+_ACCENTS: Final = 6
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,6 @@ class Margin(NamedTuple):
     gap: float = 0.0
     top: float = 0.0
     less: float = 0.0
-
-
-_ACCENTS: Final = 6
 
 
 def series_slots(chart: ResolvedChart) -> tuple[Slot, ...]:

@@ -24,6 +24,12 @@ ASCENT: Final = 0.72
 DESCENT: Final = 0.21
 _HAIR: Final = 1e-6  # points that rounding may cost: a word as wide as its room is not cut
 _ADDED: Final[dict[After, str]] = {"space": " ", "hyphen": "-"}
+_LEAST_LABEL: Final = 7.0  # the least that labels of columns are set in
+_BETWEEN: Final = 4.0  # between two labels
+_ROUNDING: Final = 0.01
+
+Words: TypeAlias = Sequence[tuple[Line, Type]]
+"""Texts that are set alike: all on one line, all in one size."""
 
 
 class FontRun(NamedTuple):
@@ -131,10 +137,6 @@ def longest_word(runs: Line, type_: Type) -> float:
     return max((_wide(word, type_) for word in _words(runs, type_)), default=0.0)
 
 
-Words: TypeAlias = Sequence[tuple[Line, Type]]
-"""Texts that are set alike: all on one line, all in one size."""
-
-
 def all_on_lines(words: Words, sizes: Sequence[float], room: float) -> tuple[SetWords, ...] | None:
     """Return each text on a line, in the largest size in which none is wider than `room` points;
     None where there is none.
@@ -152,6 +154,33 @@ def all_wrapped(words: Words, size: float, room: float) -> tuple[SetWords, ...] 
     if any(longest_word(line, type_) > room for line, type_ in sized):
         return None
     return tuple(wrapped(line, type_, room) for line, type_ in sized)
+
+
+def to_baseline(block: SetWords, vertical: str) -> float:
+    """Return how far the first baseline lies below the point that `vertical` names."""
+    size, depth = block.type.size, block.depth
+    return {
+        "baseline": 0.0,
+        "top": ASCENT * size,
+        # Figures and capitals look centred when half their own height lies below the middle.
+        "middle": 0.33 * size - depth / 2,
+        "bottom": -depth - DESCENT * size,
+    }[vertical]
+
+
+def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...] | None:
+    """Return a label to each category, `slot` points apart; None where they have no room to lend.
+
+    The outermost keep to their places.
+    """
+    type_ = style.label.at(_LEAST_LABEL)
+    widths = _lent_widths([longest_word((run,), type_) for run in chart.categories], slot)
+    if widths is None:
+        return None
+    return tuple(
+        balanced((run,), type_, width, chart.language)
+        for run, width in zip(chart.categories, widths, strict=True)
+    )
 
 
 def _words(runs: Iterable[Run], type_: Type) -> list[Word]:
@@ -236,38 +265,6 @@ def _cut(word: Word) -> Iterator[tuple[Word, Word]]:
 @cache
 def _hyphens(language: str) -> Hyphens:
     return Hyphens(language, None)
-
-
-def to_baseline(block: SetWords, vertical: str) -> float:
-    """Return how far the first baseline lies below the point that `vertical` names."""
-    size, depth = block.type.size, block.depth
-    return {
-        "baseline": 0.0,
-        "top": ASCENT * size,
-        # Figures and capitals look centred when half their own height lies below the middle.
-        "middle": 0.33 * size - depth / 2,
-        "bottom": -depth - DESCENT * size,
-    }[vertical]
-
-
-_LEAST_LABEL: Final = 7.0  # the least that labels of columns are set in
-_BETWEEN: Final = 4.0  # between two labels
-_ROUNDING: Final = 0.01
-
-
-def lending(chart: ResolvedChart, style: ChartStyle, slot: float) -> tuple[SetWords, ...] | None:
-    """Return a label to each category, `slot` points apart; None where they have no room to lend.
-
-    The outermost keep to their places.
-    """
-    type_ = style.label.at(_LEAST_LABEL)
-    widths = _lent_widths([longest_word((run,), type_) for run in chart.categories], slot)
-    if widths is None:
-        return None
-    return tuple(
-        balanced((run,), type_, width, chart.language)
-        for run, width in zip(chart.categories, widths, strict=True)
-    )
 
 
 def _lent_widths(needed: list[float], slot: float) -> list[float] | None:

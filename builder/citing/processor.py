@@ -12,16 +12,13 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from builder.citing.clusters import Cluster, positions
-from builder.citing.laws import law_left_out
 from builder.citing.nodes import Style, StyleNode
 from builder.citing.pieces import CitedWords, Pieces, cased, joined, rich, text_of, tidied
+from builder.citing.relating import Cluster, in_order, positions, told_apart
 from builder.citing.rendering import Rendering, plainly
-from builder.citing.said import Cite, Distinction
-from builder.citing.sorting import in_order
-from builder.citing.telling import told_apart
+from builder.citing.said import Cite, Distinction, law_left_out
 from builder.frozen import dataclass
-from builder.model.citation import Cited
+from builder.model.inline import Cited
 from builder.model.work import OTHERS, Work
 
 

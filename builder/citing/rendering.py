@@ -10,12 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from builder.citing.conditions import holds
+from builder.citing.elements import holds, names
 from builder.citing.naming import Expansion
 from builder.citing.nodes import Style, StyleError, StyleNode
 from builder.citing.numbers import date_text, is_several, numbered, pages
 from builder.citing.pieces import CitedWords, Pieces, cased, italic, joined, quoted, rich, text_of
-from builder.citing.roles import names
 from builder.citing.said import EMPTY, FILLED, NONE, Cite, Said
 from builder.model.work import Person, When, Work
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from builder.inspection import Explanation
-    from builder.outputs.pdf.explaining import ChartChoice
+    from builder.outputs.pdf import ChartChoice
     from builder.outputs.pptx.compose.explaining import SlideChoice
 
 _MILLIMETRE = 72 / 25.4

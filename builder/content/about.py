@@ -13,9 +13,9 @@ from builder.content.scalars import DATE, LOOSE, NUMBER, TEXT, WHOLE, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
 from builder.content.shape import Text as Words
 from builder.language.quotes import with_apostrophes
-from builder.model.about import About, Author, Revision
 from builder.model.briefing import DeckOrder, PageLayout
 from builder.model.figure import Moment
+from builder.model.front import About, Author, Revision
 from builder.model.links import link
 from builder.problems import Place, shortened
 

@@ -13,7 +13,7 @@ from builder.content.entries import ContentEntry
 from builder.content.scalars import LOOSE, TEXT, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf
 from builder.model.annotation import DIFFERENCE, AnnotationKind, AnnotationSpec
-from builder.model.message import UNSAID, Finding, Statement
+from builder.model.front import UNSAID, Finding, Statement
 
 _KINDS: Final[tuple[AnnotationKind, ...]] = (
     DIFFERENCE,

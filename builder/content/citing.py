@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from builder.content.listing import REFERENCES
-from builder.model.citation import Citation, Cited
+from builder.model.inline import Citation, Cited
 from builder.problems import Place
 
 if TYPE_CHECKING:

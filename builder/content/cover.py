@@ -12,7 +12,7 @@ from builder import files
 from builder.content.entries import ContentEntry
 from builder.content.scalars import TEXT, WORDS
 from builder.content.shape import Key, Keys, OneOf
-from builder.model.cover import Cover, CoverStyle
+from builder.model.front import Cover, CoverStyle
 from builder.model.picture import Crop, PictureUse
 
 COVER: Final = Keys(

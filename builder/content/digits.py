@@ -19,7 +19,7 @@ from builder.content.context import Context, LooseNumber, has_digit, number_word
 from builder.content.designated import designated_spans, is_enacted, may_tell_rate, rate_spans
 from builder.language.language import base_language
 from builder.language.years import POINTER, Years
-from builder.model.citation import Citation
+from builder.model.inline import Citation
 from builder.model.text import CrossReference, FigureUse, Inline, Owner, Run, Text
 from builder.problems import Place, Problems, known_names
 
@@ -239,7 +239,7 @@ def span_of(token: Token, place: Place, context: Context) -> Backing:
 
 
 def _check_icon(icon: str, place: Place, context: Context) -> None:
-    from builder.pictures.icons import icons
+    from builder.pictures import icons
 
     if icon not in icons():
         context.problems.error(place, f'no icon is called "{icon}"', known_names(icon, icons()))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from builder.content.digits import check_use
 from builder.content.lines import Locator
 from builder.model.blocks import Equation
-from builder.model.formula import Formula
+from builder.model.inline import Formula
 from builder.model.text import FigureUse, Inline, Owner, Run, Text
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def formula_items(
     sign stands for it, since the text is not empty.
     """
     from builder.formulas.parsing import tree_of
-    from builder.formulas.tokens import FormulaError
+    from builder.formulas.symbols import FormulaError
 
     strong, emphasis, claim = bool(style.strong), bool(style.emphasis), style.claim
     try:

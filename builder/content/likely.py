@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.facts.units import SCALES, SCALES_BESIDE
-from builder.language.calendar import date_in_words
+from builder.language.dates import date_in_words
 from builder.language.language import LANGUAGES
 from builder.language.numbers import CURRENCY_SIGNS
 from builder.model.figure import Moment

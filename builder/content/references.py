@@ -14,7 +14,7 @@ from builder.content.context import Mention, MentionKind
 from builder.content.digits import span_of
 from builder.content.markdown import unshielded
 from builder.model.blocks import LAYOUTS, ChartUse, Equation, Section, TableUse
-from builder.model.citation import Citation
+from builder.model.inline import Citation
 from builder.model.links import link
 from builder.model.picture import PictureUse
 from builder.model.table import DataTable

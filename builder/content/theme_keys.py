@@ -14,7 +14,6 @@ from builder.content.scalars import COLOUR, NUMBER, NUMBERS, ONE_OF_SIX, WORDS
 from builder.content.shape import Key, Keys, ListOf, OneOf, Shape, Text
 from builder.frozen import dataclass
 from builder.language.language import LANGUAGES, base_language, module_of
-from builder.theme.habits import Habits
 from builder.theme.theme import (
     DECK_BODY,
     DECK_TITLE,
@@ -22,6 +21,7 @@ from builder.theme.theme import (
     Colours,
     DeckType,
     Face,
+    Habits,
     Logo,
     PaperType,
     Theme,

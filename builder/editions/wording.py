@@ -11,7 +11,6 @@ from typing import Final
 
 from builder.editions.diff import FigureChange, Shift, moment_of
 from builder.editions.report import rounded_per_cent
-from builder.facts.form import Form
 from builder.facts.nouns import noun
 from builder.facts.printing import printed_quantity, shortest
 from builder.facts.sources import source_names
@@ -19,6 +18,7 @@ from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.numbers import MINUS, locale_of
 from builder.model.briefing import Briefing
+from builder.model.figure import Form
 from builder.model.snapshot import FigureState, Snapshot
 from builder.model.text import Line, Owner, Run, words
 

@@ -14,7 +14,6 @@ from typing import Final
 
 from builder.facts.nouns import currency_name
 from builder.facts.printing import hedge_word
-from builder.facts.shorts import moneys_of, replaced, scales_of, short_months, with_full_months
 from builder.facts.signs import (
     GOES_ON,
     HEDGES,
@@ -22,7 +21,11 @@ from builder.facts.signs import (
     alike,
     holds_hedge,
     is_money,
+    moneys_of,
     parted,
+    scales_of,
+    short_months,
+    with_full_months,
     with_hedges,
 )
 from builder.facts.units import currency_of
@@ -80,8 +83,7 @@ def _said(text: str, tag: str) -> tuple[str, str]:
         return (speaker.hedged(plain) if holds_hedge(text) else plain), plain
     if not speaker.may_differ(text):
         return speaker.ungrouped(plain), plain
-    said = _SPACES.sub(" ", speaker.say(text)).strip()
-    return said, plain
+    return _SPACES.sub(" ", speaker.say(text)).strip(), plain
 
 
 @lru_cache(maxsize=4)
@@ -118,7 +120,7 @@ class _Speaker:
     def say(self, text: str) -> str:
         """Return what is said of a text that holds a digit."""
         if self._words is not None:
-            text = replaced(text, self._words, self.aloud.words)
+            text = self._words.sub(lambda found: self.aloud.words[found[0]], text)
         text = with_full_months(text, self._months, self.language.date_in_case)
         parts: list[str] = []
         at = 0

@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.facts.arithmetic import FormulaError, UnitsDifferError
 from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
-from builder.facts.parts import are_counts
+from builder.facts.quotients import are_counts
 from builder.facts.scales import between, in_digits
 from builder.facts.sizes import money_rate
 from builder.facts.units import HUNDREDTHS, Unit, currency_of

@@ -13,12 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
-from builder.facts.bases import base_missed
 from builder.facts.counted import name_hint, one_noun_hint, unit_hint
 from builder.facts.expression import Expression
 from builder.facts.intervals import common_hedge, interval_of
 from builder.facts.nouns import stated_unit, written_unit
-from builder.facts.parts import part_missed
+from builder.facts.quotients import base_missed, part_missed
 from builder.facts.rounding import (
     decimals_as_stated,
     decimals_that_tell,

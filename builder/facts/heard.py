@@ -2,20 +2,25 @@
 
 What is printed in signs is said in words there, and owned as such: the same figure is said alike
 wherever its spoken form stands, in either file.
+
+So do heads that end with a unit, such as "Absatz, GWh", have it in words: a reader says a column's
+head before each of its cells, and an engine spells `GWh` letter by letter.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from builder.facts.aloud import unit_alone, unlike_print
-from builder.facts.form import IN_CASE, form_name
+from builder.facts.aloud import unit_alone, unit_words, unlike_print
 from builder.frozen import replace
 from builder.language.aloud import aloud_of
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.briefing import Briefing
+from builder.model.figure import IN_CASE, form_name
+from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run
 
 SPOKEN: Final = "spoken"
@@ -26,6 +31,9 @@ SAID: Final = frozenset({"figure", "cell", "date", "tick", "edition"})
 
 _NOTHING: Final = "–"
 _DOT: Final = "·"
+
+_BEFORE: Final = re.compile(r"(?<=, )|(?<= in )|(?<= en )|(?<= у )|(?<= в )|(?<=\()")
+_AFTER: Final = re.compile(r"\)?[*†‡]?$")
 
 
 def spoken_line(line: Line, tag: str) -> Line:
@@ -44,27 +52,6 @@ def spoken_line(line: Line, tag: str) -> Line:
         ends = lost and _ends_sentence([each.text for each in line[at + 1 :]])
         found += [said, Run(".")] if ends else [said]
     return tuple(found)
-
-
-def _in_case(run: Run, before: str, tag: str) -> Run:
-    """Return a date that is said as it stands after the words before it."""
-    if run.owner is None or run.owner.kind not in SAID:
-        return run
-    text = language_of(tag).date_in_case(before, run.text)
-    if text == run.text:
-        return run
-    forms = (*(run.owner.form.split("|") if run.owner.form else ()), IN_CASE)
-    return replace(run, text=text, owner=replace(run.owner, form=form_name(forms)))
-
-
-def _ends_sentence(rest: Sequence[str]) -> bool:
-    """Return whether a sentence ends before the rest of a line: nothing, a capital, or a space of
-    its own, as between sentences that are put together, of which the next may begin with a name.
-    """
-    words = "".join(rest)
-    following = words.lstrip()
-    alone = next(filter(None, rest), "") == " "
-    return not following or (following != words and (alone or following[0].isupper()))
 
 
 def said_of(run: Run, tag: str) -> str:
@@ -107,6 +94,46 @@ def with_spoken_alts(briefing: Briefing) -> Briefing:
     return replace(briefing, charts=charts)
 
 
+def with_units(line: Line, tag: str) -> Line:
+    """Return a head's line with its unit a run that is short for the words of it."""
+    if not line:
+        return line
+    *before, last = line
+    if last.owner is None:
+        return (*before, *_cut(last, tag))
+    if not before:  # m³ has a digit, and so an owner
+        return line
+    return (*before[:-1], *_cut(before[-1], tag, last.text), last)
+
+
+def with_units_in_heads(briefing: Briefing) -> Briefing:
+    """Return a briefing whose tables' heads say their units in words."""
+    tag = briefing.meta.language
+    tables = {name: _headed(table, tag) for name, table in briefing.tables.items()}
+    return replace(briefing, tables=tables)
+
+
+def _in_case(run: Run, before: str, tag: str) -> Run:
+    """Return a date that is said as it stands after the words before it."""
+    if run.owner is None or run.owner.kind not in SAID:
+        return run
+    text = language_of(tag).date_in_case(before, run.text)
+    if text == run.text:
+        return run
+    forms = (*(run.owner.form.split("|") if run.owner.form else ()), IN_CASE)
+    return replace(run, text=text, owner=replace(run.owner, form=form_name(forms)))
+
+
+def _ends_sentence(rest: Sequence[str]) -> bool:
+    """Return whether a sentence ends before the rest of a line: nothing, a capital, or a space of
+    its own, as between sentences that are put together, of which the next may begin with a name.
+    """
+    words = "".join(rest)
+    following = words.lstrip()
+    alone = next(filter(None, rest), "") == " "
+    return not following or (following != words and (alone or following[0].isupper()))
+
+
 def _spoken(run: Run, tag: str) -> Run:
     if run.heard:
         return replace(run, text=run.heard, heard="")
@@ -115,3 +142,39 @@ def _spoken(run: Run, tag: str) -> Run:
         return run
     forms = tuple(form for form in run.owner.form.split("|") if form not in ("", "full", SPOKEN))
     return replace(run, text=said, owner=replace(run.owner, form=form_name((*forms, SPOKEN))))
+
+
+def _cut(run: Run, tag: str, unit: str = "") -> Line:
+    """Return a run in parts, the unit at its end one of its own, or a scale that a `unit` follows.
+
+    It stands behind a comma, a bracket or a word such as "in"; marks of notes may follow it.
+    """
+    if run.owner or run.claim or run.formula or run.note is not None:
+        return (run,)
+    text = run.text.rstrip(" \u00a0") if unit else run.text
+    tail = _AFTER.search(text)
+    end = tail.start() if tail else len(text)
+    behind = unit_words(unit, tag) if unit else ""
+    for found in _BEFORE.finditer(text):
+        start = found.start()
+        said = unit_words(f"{text[start:end]} {unit}".strip(), tag)
+        words = said.removesuffix(behind).strip()
+        if words and start < end and bool(unit) == bool(behind):
+            parts = (
+                replace(run, text=run.text[:start]),
+                # Heard as one, it stands in one line: "Mio. €" on two would be said twice.
+                replace(
+                    run,
+                    text=text[start:end].replace(" ", "\u00a0"),
+                    place=run.place_at(start),
+                    short_for=words,
+                ),
+                replace(run, text=run.text[end:], place=run.place_at(end)),
+            )
+            return tuple(part for part in parts if part.text)
+    return (run,)
+
+
+def _headed(table: ResolvedTable, tag: str) -> ResolvedTable:
+    columns = tuple(replace(one, header=with_units(one.header, tag)) for one in table.columns)
+    return replace(table, columns=columns) if columns != table.columns else table

@@ -19,18 +19,19 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Final, TypeVar
 
-from builder.facts.moneys import DOLLARS, money_key, own_money
-from builder.facts.scaled import scaled_forms
 from builder.facts.units import (
     POINTS,
     Currency,
     Unit,
     currency_of,
+    money_key,
+    own_money,
+    scaled_forms,
     unit_of,
 )
 from builder.language.dates import word
 from builder.language.language import NBSP, Plurals, base_language, language_of
-from builder.language.numbers import locale_of, plural, sign_of
+from builder.language.numbers import DOLLARS, locale_of, plural, sign_of
 
 _T = TypeVar("_T")
 

@@ -22,17 +22,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from builder.facts.form import Form, FormError
-from builder.facts.moneys import scale_names
 from builder.facts.nouns import after_number, currency_name, currency_symbol, noun_forms
-from builder.facts.printing import affixes
-from builder.facts.spoken import cardinals, folded, spoken, tight
-from builder.facts.units import SCALES, Currency, currency_of
+from builder.facts.printing import affixes, cardinals, folded, spoken, tight
+from builder.facts.units import SCALES, Currency, currency_of, scale_names
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, language_of, module_of
 from builder.language.numbers import CURRENCY_SIGNS, locale_of
-from builder.model.figure import Hedge, Moment, ResolvedFigure
+from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
 
 __all__ = ["Read", "folded", "read_figure", "read_quantity", "split_hedge"]
 

@@ -1,6 +1,10 @@
 """Text into lines: takes text with figures and marks of notes, or source ids; returns runs only.
 
 A whole printed figure, hedge and unit included, is one run that the figure owns.
+
+A chart's words are drawn in one size, and PowerPoint's own charts hold plain text: there, what is
+lowered or raised becomes characters that are so anyway, CO~2~ is CO₂. What has no such character is
+a mistake with a place.
 """
 
 from __future__ import annotations
@@ -12,17 +16,26 @@ from typing import Final
 
 from builder.facts.again import printed_again
 from builder.facts.figures import year_of
-from builder.facts.form import IN_CASE, Form, FormError, form_name, form_of
-from builder.facts.governed import in_case
 from builder.facts.printing import capitalised, hedge_word, printed_figure, unit_beside
-from builder.facts.ranged import with_ranges
+from builder.facts.runs import ending, in_case, owned, unnumbered, with_ranges
 from builder.frozen import dataclass, replace
 from builder.language.dates import printed_date, word
 from builder.language.language import language_of
 from builder.language.punctuation import punctuated
-from builder.model.citation import Citation
-from builder.model.figure import Figure, Moment, Periods, ResolvedFigure
+from builder.model.figure import (
+    IN_CASE,
+    Figure,
+    Form,
+    FormError,
+    Moment,
+    Periods,
+    ResolvedFigure,
+    form_name,
+    form_of,
+)
+from builder.model.inline import Citation
 from builder.model.text import (
+    PLAINLY,
     CrossReference,
     FigureUse,
     Line,
@@ -41,7 +54,9 @@ NoteNumbers = Mapping[tuple[str, str], int]
 
 _BYTES: Final = 4_000  # of a text printed
 _IN_FULL: Final = frozenset(("full", "bare"))
-_FAR: Final = 120  # characters before a date by which its case is told
+
+_LOWERED: Final = dict(zip("0123456789", "₀₁₂₃₄₅₆₇₈₉", strict=True))
+_RAISED: Final = dict(zip("123456789", "¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 
 
 @dataclass(frozen=True)
@@ -117,7 +132,7 @@ class Printer:
             elif isinstance(item, NoteMark):
                 runs += self._mark(item)
             elif isinstance(item, CrossReference):
-                runs.append(_unnumbered(item))
+                runs.append(unnumbered(item))
             elif isinstance(item, Citation):
                 # Of a work that there is not, which was told when the content was read.
                 runs.append(Run(str(item), owner=Owner("name", str(item)), place=item.place))
@@ -134,7 +149,7 @@ class Printer:
 
     def _in_case(self, line: Line, before: Sequence[Run]) -> Line:
         """Return what a figure prints as it stands after the words before it: «у березні»."""
-        said = _ending(before)
+        said = ending(before)
         inflected = language_of(self.tag).date_in_case
         found: list[Run] = []
         for run in line:
@@ -218,7 +233,7 @@ class Printer:
 
     def _label(self, figure: Figure, within: tuple[str, ...]) -> Line:
         text = figure.texts.get("label") or (Run(figure.label),)
-        return _owned(self._line(text, within), Owner("figure", figure.id, "label"))
+        return owned(self._line(text, within), Owner("figure", figure.id, "label"))
 
     def _as_of(self, name: str, within: tuple[str, ...]) -> Line:
         """Return the period of a figure, its own or, of a formula, those of its inputs."""
@@ -234,7 +249,7 @@ class Printer:
         while stated.as_of is None:
             stated = self.stated[self.figures[stated.id].inputs[0]]
         text = stated.texts.get("as_of") or (Run(period),)
-        return _owned(self._line(text, within), owner)
+        return owned(self._line(text, within), owner)
 
     def _several(self, periods: Periods, owner: Owner, within: tuple[str, ...]) -> Line:
         """Return periods one after the other, as one run where all that they say is theirs."""
@@ -245,42 +260,36 @@ class Printer:
         runs = join(said, ", ")
         if all(run.owner is None or run.owner.form == "as_of" for run in runs):
             return (Run("".join(run.text for run in runs), owner=owner),)
-        return _owned(runs, owner)
+        return owned(runs, owner)
 
 
-def _unnumbered(reference: CrossReference) -> Run:
-    """Return a cross-reference as written: its words are the paper plan's to say."""
-    owner = Owner("furniture", str(reference), "reference")
-    return Run(
-        str(reference),
-        reference.strong,
-        reference.emphasis,
-        owner=owner,
-        place=reference.place,
-        refers=reference,
-        manner=reference.manner,
-    )
+class CharacterPrinter(Printer):
+    """Prints the texts of charts."""
 
+    def _line(self, text: Text, within: tuple[str, ...]) -> Line:
+        line = super()._line(text, within)
+        if all(run.manner == PLAINLY for run in line):
+            return line
+        return tuple(run if run.manner == PLAINLY else self._in_characters(run) for run in line)
 
-def _owned(line: Line, owner: Owner) -> Line:
-    """Return a figure's own words: the years and names among them are part of what it says."""
-    runs: list[Run] = []
-    for run in line:
-        said = run
-        if run.owner is None or run.owner.kind in ("date", "name"):
-            said = replace(run, owner=owner)
-        if runs and replace(runs[-1], text="", place=said.place) == replace(said, text=""):
-            runs[-1] = replace(runs[-1], text=runs[-1].text + said.text)
+    def _in_characters(self, run: Run) -> Run:
+        manner = run.manner
+        known = _LOWERED if manner.shift == "sub" else _RAISED
+        if (
+            manner._replace(icon="") == PLAINLY
+        ):  # which stands for nothing here, as is told elsewhere
+            return replace(run, manner=PLAINLY)
+        whose = run.owner is not None and run.owner.kind == "figure"
+        if manner.struck or manner.capitals:
+            what = "struck text" if manner.struck else "small capitals"
+            self._refuse(run, f'{what} in a chart: "{run.text}"', "write it plainly")
+        elif whose or not set(run.text) <= set(known):
+            how = "lowered" if manner.shift == "sub" else "raised"
+            hint = "a chart lowers the digits from 0 to 9 alone, and raises those from 1 to 9"
+            self._refuse(run, f'"{run.text}" cannot be {how} in a chart', hint)
         else:
-            runs.append(said)
-    return tuple(runs)
+            run = replace(run, text="".join(map(known.__getitem__, run.text)), breaks=())
+        return replace(run, manner=PLAINLY)
 
-
-def _ending(runs: Sequence[Run]) -> str:
-    """Return the last words of what runs say, as far as a case may depend on them."""
-    said = ""
-    for run in reversed(runs):
-        if len(said) > _FAR:
-            return f"x{said}"
-        said = run.text[-_FAR:] + said
-    return said
+    def _refuse(self, run: Run, found: str, hint: str) -> None:
+        self.problems.error(run.place, found, hint)

@@ -1,20 +1,27 @@
-"""Units: takes the units that figures state, returns what their arithmetic makes of them.
+"""Units: takes the units that figures state, returns what their arithmetic makes of them; and units
+as people write them, brought to their keys and forms.
 
 A unit is words ("missiles"), a ratio ("%", percentage points, "times", none), or money ("USD bn":
-an ISO 4217 code and a scale). Nothing is converted: adding needs equal units, but for per cent
-and percentage points, of which the one is the difference of the other.
+an ISO 4217 code and a scale). Nothing is converted: adding needs equal units, but for per cent and
+percentage points, of which the one is the difference of the other.
+
+Of money as it is written, such as £k, Tsd. €, TEUR, тис. грн, the key is returned. Of a unit that
+begins with a scale in words, "millions de nuitées", its forms are: the scale goes with the number
+and what is counted stays, 1,57 million de nuitées, 2 millions.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from builder.frozen import dataclass
+from builder.language.language import Plurals, language_of
+from builder.language.numbers import locale_of, with_code
 
 # The scales that a currency code may carry, as figures.yaml writes them.
 SCALES: Final[Mapping[str, int]] = {"thousand": 10**3, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -37,6 +44,11 @@ POINTS: Final = "percentage points"
 HUNDREDTHS: Final = frozenset({PER_CENT, POINTS})
 """The ratios that are stated times 100."""
 _MONEY: Final = re.compile(rf"([A-Z]{{3}})(?: ({'|'.join(SCALES)}))?")
+_CODED: Final = re.compile(r"(?P<scale>.*?) ?(?P<code>[A-Z]{3})")
+# What tables head their columns with: £'000, £000.
+_NOUGHTS: Final = dict.fromkeys(("000", "'000", "’000", "000s", "thousands"), "thousand")
+# Countries of our languages whose money is no dollar but the US one: Babel need not be asked.
+_PLAIN: Final = frozenset({"US", "GB", "DE", "AT", "CH", "FR", "BE", "UA"})
 
 
 @dataclass(frozen=True)
@@ -45,17 +57,6 @@ class Currency:
 
     code: str
     scale: str
-
-
-@lru_cache(maxsize=256)
-def currency_of(unit: str) -> Currency | None:
-    """Return the currency that a unit names, or None: `USD bn` is one, `TEU` is not."""
-    match = _MONEY.fullmatch(unit)
-    if match is None:
-        return None
-    from babel.numbers import is_currency
-
-    return Currency(match[1], match[2] or "") if is_currency(match[1]) else None
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,17 @@ class Unit:
 
 
 LITERAL: Final = Unit(literal=True)
+
+
+@lru_cache(maxsize=256)
+def currency_of(unit: str) -> Currency | None:
+    """Return the currency that a unit names, or None: `USD bn` is one, `TEU` is not."""
+    match = _MONEY.fullmatch(unit)
+    if match is None:
+        return None
+    from babel.numbers import is_currency
+
+    return Currency(match[1], match[2] or "") if is_currency(match[1]) else None
 
 
 def unit_of(stated: str, ratios: frozenset[str], points: str) -> Unit:
@@ -158,6 +170,41 @@ def may_state(stated: Unit, computed: Unit) -> bool:
     )
 
 
+def money_key(unit: str, tag: str) -> str:
+    """Return the key of money that is meant by another name: GBP thousand; empty if none is."""
+    scales = _scales(tag)
+    for code, scale in _parted(unit, tag):
+        key = f"{code} {scales.get(scale.rstrip('.'), scale)}".rstrip()
+        if currency_of(key) is not None:
+            return key
+    return ""
+
+
+def scale_names(tag: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of each scale with its key, which is empty of no scale."""
+    yield from _scales(tag).items()
+
+
+def own_money(tag: str) -> frozenset[str]:
+    """Return the currencies of the country that a tag names, none without one."""
+    territory = locale_of(tag).territory
+    if territory is None or territory in _PLAIN:
+        return frozenset()
+    from babel.numbers import get_territory_currencies
+
+    return frozenset(get_territory_currencies(territory))
+
+
+@lru_cache(maxsize=256)
+def scaled_forms(unit: str, tag: str) -> Plurals | None:
+    """Return a unit with its scale in each form; None where it begins with none, or one of one."""
+    scale, gap, counted = unit.partition(" ")
+    for forms in language_of(tag).spoken_scales.values():
+        if scale in forms.values() and len({*forms.values()}) > 1:
+            return {category: f"{form}{gap}{counted}" for category, form in forms.items()}
+    return None
+
+
 def _is_money_for_each(stated: Unit, computed: Unit) -> bool:
     """Return whether a unit is the money of a quotient: EUR mn of "EUR mn/school"."""
     above = {unit: power for unit, power in computed.factors.items() if power > 0}
@@ -167,3 +214,29 @@ def _is_money_for_each(stated: Unit, computed: Unit) -> bool:
 def _power(unit: str, power: int) -> str:
     superscripts = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
     return unit if power == 1 else unit + str(power).translate(superscripts)
+
+
+def _parted(unit: str, tag: str) -> Iterator[tuple[str, str]]:
+    """Yield how a unit may be a currency and a scale: its sign may be the language's own word."""
+    code, _, scale = with_code(unit, own_money(tag)).partition(" ")
+    yield code, scale
+    if coded := _CODED.fullmatch(unit):
+        yield coded["code"], coded["scale"]
+    for own, sign in language_of(tag).signs.items():
+        if unit == sign or unit.endswith(f" {sign}"):
+            yield own, unit.removesuffix(sign).strip()
+
+
+@lru_cache(maxsize=16)
+def _scales(tag: str) -> Mapping[str, str]:
+    """Return the scales of money by each of their names, without a stop."""
+    language = language_of(tag)
+    long = {
+        word.rstrip("."): key
+        for scales in (language.spoken_scales, language.scales)
+        for key, words in scales.items()
+        for word in words.values()
+    }
+    short = {name.rstrip("."): key for key, name in language.short_scales.items()}
+    same = {key: key for key in SCALES}
+    return {**long, **short, **SCALES_BESIDE, **_NOUGHTS, **language.other_scales, **same, "": ""}

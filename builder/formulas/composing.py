@@ -13,8 +13,8 @@ from itertools import groupby
 from builder.formulas.drawing import missing
 from builder.formulas.parsing import tree_of
 from builder.formulas.saying import in_a_line, spoken
-from builder.formulas.tokens import USE, FormulaError
-from builder.model.formula import Formula, FormulaNode
+from builder.formulas.symbols import USE, FormulaError
+from builder.model.inline import Formula, FormulaNode
 from builder.model.text import Line, Run
 from builder.problems import Problems
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from builder.formulas.mathml import SLOT, element
 from builder.frozen import dataclass
-from builder.model.formula import Formula, FormulaNode
+from builder.model.inline import Formula, FormulaNode
 
 _SIZE: Final = 1000.0
 _STEP: Final = re.compile(r"([MLQCHVZmlqchvz])|(-?\d*\.?\d+(?:e-?\d+)?)")

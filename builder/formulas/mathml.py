@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 from typing import Final
 
 from builder.formulas.symbols import WIDTHS
-from builder.model.formula import FormulaNode
+from builder.model.inline import FormulaNode
 
 _NAMES: Final = {
     "row": "mrow",

@@ -12,9 +12,18 @@ from functools import lru_cache
 from typing import Final, NoReturn
 
 from builder.formulas import symbols
-from builder.formulas.building import EMPTY, joined, said, styled, tabular
-from builder.formulas.tokens import FormulaError, Token, Tokens, tokens_of
-from builder.model.formula import FormulaNode
+from builder.formulas.symbols import (
+    EMPTY,
+    FormulaError,
+    Token,
+    Tokens,
+    joined,
+    said,
+    styled,
+    tabular,
+    tokens_of,
+)
+from builder.model.inline import FormulaNode
 from builder.problems import known_names
 
 _DEEPEST: Final = 40

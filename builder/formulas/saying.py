@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Final
 
 from builder.language.language import LANGUAGES, base_language
-from builder.model.formula import Formula, FormulaNode
+from builder.model.inline import Formula, FormulaNode
 from builder.model.text import Line, Owner, Run
 
 _SIMPLE: Final = re.compile(r"(?:[\w.′]|(?<=\d),(?=\d))*|[()\[\]|‖]")

@@ -1,9 +1,30 @@
-"""The commands of LaTeX that formulas may use: names in, characters and kinds out."""
+"""What a formula's source is made of: its signs one after another, the commands of LaTeX that it
+may use, and the parts that are made of other parts.
+
+Names in, characters and kinds out; `FormulaNode`s in, one out. What cannot be read is a
+`FormulaError`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Final, NamedTuple, NoReturn
+
+from builder.model.inline import FormulaNode
+
+_TOKEN: Final = re.compile(
+    r"(?P<use>\{\{[^{}\n]*\}\})|(?P<command>\\(?:[A-Za-z]+|.|\n))|(?P<space>\s+)"
+    r"|(?P<number>\d+(?:(?:\.|\{[,.]\})\d+)*)|(?P<other>.)",
+    re.DOTALL,
+)
+
+USE: Final = re.compile(r"\{\{[^{}\n]*\}\}")
+"""A figure within a formula."""
+
+EMPTY: Final = FormulaNode("row")
 
 
 def _table(said: str) -> Mapping[str, str]:
@@ -159,3 +180,93 @@ def known() -> frozenset[str]:
     tables = (LETTERS, UPRIGHT, OPERATORS, LARGE, LIMITED, ACCENTS, BARS, BRACES, FONTS, TEXTS)
     names = {name for table in tables for name in table} | {*FUNCTIONS, *STRUCTURES}
     return frozenset(names | {name for name in SPACES if name.isalpha()})
+
+
+class FormulaError(Exception):
+    """What cannot be read of a formula: where in its source, what was found, what to do."""
+
+    def __init__(self, at: int, found: str, hint: str) -> None:
+        self.at, self.found, self.hint = at, found, hint
+        super().__init__(found)
+
+
+class Token(NamedTuple):
+    kind: str
+    text: str
+    at: int
+
+
+def tokens_of(source: str) -> list[Token]:
+    """Return the tokens of a source, the last of which is its end."""
+    found = [Token(str(one.lastgroup), one.group(), one.start()) for one in _TOKEN.finditer(source)]
+    return [*found, Token("end", "", len(source))]
+
+
+@dataclass
+class Tokens:
+    """Tokens while they are read."""
+
+    tokens: list[Token]
+    at: int = 0
+
+    def _ends(self, ends: tuple[str, ...]) -> bool:
+        token = self._here()
+        if token.kind == "end" and "end" not in ends:
+            self._fail(f"a formula ends without {ends[0]}", "close what it opens")
+        return token.kind in ends or token.text in ends
+
+    def _here(self) -> Token:
+        while self.tokens[self.at].kind == "space":
+            self.at += 1
+        return self.tokens[self.at]
+
+    def _take(self) -> Token:
+        token = self._here()
+        self.at += token.kind != "end"
+        return token
+
+    def _fail(self, found: str, hint: str, token: Token | None = None) -> NoReturn:
+        raise FormulaError((token or self.tokens[self.at]).at, found, hint)
+
+    def _name(self) -> str:
+        if self._take().text != "{":
+            self._fail("an environment without a name", "write \\begin{aligned}")
+        name = ""
+        while (token := self._take()).text != "}":
+            if token.kind == "end":
+                self._fail("an environment without a name", "write \\begin{aligned}")
+            name += token.text
+        return name
+
+
+def tabular(name: str, rows: list[tuple[FormulaNode, ...]]) -> FormulaNode:
+    """Return the rows of an environment, as wide as the widest, within its signs."""
+    wide = max(len(row) for row in rows)
+    sides = {"cases": "l" * wide, "aligned": "rl" * wide, "split": "rl" * wide}
+    filled = (row + (EMPTY,) * (wide - len(row)) for row in rows)
+    style = sides.get(name, "c" * wide)[:wide]
+    held = FormulaNode(
+        "array", style=style, children=tuple(FormulaNode("tr", children=row) for row in filled)
+    )
+    opened, closed = ENVIRONMENTS[name]
+    if not opened:
+        return held
+    return FormulaNode("fence", style=f"{opened}\0{closed}", children=(held,))
+
+
+def styled(node: FormulaNode, style: str) -> FormulaNode:
+    """Return a part whose letters and digits are set otherwise."""
+    if node.tag in ("mi", "mn"):
+        return replace(node, style=style)
+    return replace(node, children=tuple(styled(child, style) for child in node.children))
+
+
+def joined(*nodes: FormulaNode) -> FormulaNode:
+    """Return parts as one row."""
+    flat = (node.children if node.tag == "row" else (node,) for node in nodes)
+    return FormulaNode("row", children=tuple(chain.from_iterable(flat)))
+
+
+def said(node: FormulaNode) -> str:
+    """Return all characters of a part."""
+    return node.text + "".join(map(said, node.children))

@@ -1,4 +1,9 @@
-"""What the patterns of every language are made of by which designations are found."""
+"""What the patterns of every language are made of by which designations are found, and people told
+from places and things.
+
+By a given name in Latin letters a person is told: "Maria, 43". Names that towns, months or things
+have too (Florence, Nancy, Victoria, June, Bill) are none of these: a number beside one may count.
+"""
 
 from __future__ import annotations
 
@@ -159,6 +164,91 @@ AGE: Final = r"\d{1,3}"
 
 ENDED: Final = r" ?(?:$|[.,;:!?…)\]»”\"–—](?! ?\d))"
 """What ends a phrase: nothing is counted by the digits before it."""
+
+_NAMES: Final = (
+    "Aaron Abdul Abdullah Abena Achim Adam Adrian Adèle Agathe Agnes Agnès Ahmed Aisha Akosua"
+    " Alain Alan Alban Aleksandra Alessandro Alex Alexander Alexandra Alexandre Alexis Alfred Ali"
+    " Alice Aline Alison Alma Amadou Amanda Amara Amina Aminata Amir Amy Amélie Ana Anastasia"
+    " Anaïs Andrea Andreas Andrew Andriy André Andrée Angela Angelika Angèle Anita Anja Ann Anna"
+    " Anne Anneliese Annette Annie Anthony Antje Antoine Anton Antonia Antonio Arnaud Arthur"
+    " Astrid Aurélie Aurélien Awa Ayesha Ayşe Aïcha Aïssata Barbara Barbora Basile Bastien Beate"
+    " Ben Benedikt Benjamin Benoît Bernadette Bernard Bernd Beth Betty Birgit Björn Blandine"
+    " Bogdan Boris Bożena Brenda Brian Brigitte Bruno Camille Carl Carla Carlos Carmen Carol"
+    " Caroline Caterina Catherine Cathy Chantal Charles Chiamaka Chiara Chloe Chloé Chris Christa"
+    " Christian Christiane Christina Christine Christoph Christophe Christopher Claire Clara Clare"
+    " Claude Claudia Claudine Claus Clémence Clément Colette Colin Corinna Corinne Craig Cristina"
+    " Cyril Cécile Cédric Céline Damien Daniel Daniela Danielle Danuta Danylo Darya David Deborah"
+    " Delphine Denis Denise Dennis Derek Diana Diane Didier Diego Dieter Dietmar Dilek Dirk Dmytro"
+    " Dominik Dominique Donald Donna Doreen Doris Dorothee Dorothy Douglas Edeltraud Edgar Edith"
+    " Edward Eileen Ekaterina Elaine Elena Eleonore Elias Elisabeth Elizabeth Elke Ella Ellen Elsa"
+    " Elvira Emeka Emil Emilia Emily Emine Emma Emmanuel Emmanuelle Enrico Eric Erik Erika Ernst"
+    " Esther Eugenia Eugène Eva Evelyn Ewa Fabian Fabien Fabienne Fanny Farah Fatima Fatma Fatou"
+    " Fatoumata Federico Felicitas Felix Fernand Fernando Fiona Florian Francesca Francesco"
+    " Francine Francis Francisco Franck Franco Frank Franz Franziska François Françoise Frederick"
+    " Frieda Friedrich Fritz Frédéric Frédérique Gabriel Gabriele Gabrielle Gareth Gary Geneviève"
+    " Geoffrey Georg George Georges Gerald Gerd Gerda Gerhard Germaine Gertrud Ghislaine Gilbert"
+    " Gilles Gillian Gina Giorgio Giovanni Gisela Giulia Gloria Graham Grażyna Greg Gregory Greta"
+    " Grete Grégory Guillaume Guy Gwen Gérard Günter Günther Halyna Hamid Hanna Hannah Hanne"
+    " Hannelore Hans Harald Harold Hasan Hassan Heather Hedwig Heidi Heike Heiko Heiner Heinrich"
+    " Heinz Helen Helena Helene Helga Helmut Henning Henri Henrik Henry Herbert Hermann Hervé"
+    " Hildegard Holger Horst Hubert Hugo Hélène Ibrahim Ida Ihor Ilse Imran Ines Inga Inge"
+    " Ingeborg Ingrid Inès Ioana Irena Irene Irina Irmgard Iryna Isabel Isabella Isabelle Ismail"
+    " Ivan Ivana Ivanna Iwona Jacqueline Jacques Jaime Jakob Jamal James Jan Jana Jane Janet"
+    " Janina Janine Jason Javier Jean Jeanne Jeannette Jeff Jelena Jennifer Jenny Jens Jessica"
+    " Jesús Jill Jim Joachim Joan Joana Joanna Joanne Joe Johan Johanna Johannes John Jonas"
+    " Jonathan Jorge Josef Joseph Josephine Josette José Joséphine Joyce Joël Juan Judith Julia"
+    " Julian Julie Julien Juliette Jutta Jérémy Jérôme Jörg Jürgen Kamil Karen Karim Karin Karl"
+    " Karolina Katarzyna Kate Kateryna Katharina Katherine Kathleen Kathrin Katja Keith Kelly Ken"
+    " Kenneth Kerstin Kevin Kim Kirsten Klaus Kofi Konrad Krzysztof Kurt Kwame Lara Lars Larysa"
+    " Latifa Laura Laure Laurence Laurent Lea Leila Lena Leo Leon Leonard Leonid Leonie Leyla"
+    " Leïla Liam Lidia Lilian Liliane Linda Lisa Lise Liselotte Liudmyla Lorenzo Louis Louise Loïc"
+    " Luc Luca Lucas Lucia Lucie Lucien Lucienne Lucy Ludovic Ludwig Luis Luisa Luise Lukas Lutz"
+    " Lydia Lydie Lyudmyla Léa Léo Léon Madeleine Magali Magdalena Maike Maja Malika Mamadou"
+    " Manfred Manon Manuel Manuela Marc Marcel Marcin Marco Marcus Mareike Maren Margaret"
+    " Margarete Margaux Margot Margrit Marguerite Maria Mariam Marianne Marie Marija Marina Mario"
+    " Marion Marta Martha Marthe Martin Martina Martine Mary Maryna María Mateusz Mathieu Mathilde"
+    " Matteo Matthew Matthias Matthieu Maurice Maxime Maximilian Maëlle Małgorzata Mechthild"
+    " Mehmet Mei Melanie Meryem Mia Michael Michaela Michał Michel Michelle Michèle Miguel Mike"
+    " Mireille Miriam Mohamed Mohammed Monika Monique Moritz Moussa Muhammad Murielle Mustafa"
+    " Mykhailo Mykola Myriam Mélanie Nadia Nadine Naima Naomi Nassima Natacha Natalia Nataliia"
+    " Nathalie Nathan Ngozi Nicholas Nick Nicola Nicolas Nicole Niklas Nils Nina Noah Nora Norbert"
+    " Noura Noémie Odette Odile Olaf Oleh Oleksandr Oleksii Oleksiy Olena Olga Olha Oliver Olivia"
+    " Olivier Omar Oscar Oskar Osman Otto Oumar Ousmane Pamela Pascal Pascale Patrice Patricia"
+    " Patrick Patrycja Paul Paula Paulette Pauline Pavlo Pedro Peggy Peter Petra Petro Phil Philip"
+    " Philipp Philippe Pierre Piotr Priya Rachel Rachid Rafael Rainer Raj Rajesh Ralf Ralph Ramona"
+    " Raphaël Raúl Rebecca Reinhard Renate Renaud René Renée Ricardo Richard Rita Robert Roberta"
+    " Roberto Robin Roger Roland Rolf Romain Ronald Rosa Rosemarie Rosemary Roxane Rudolf Ruslan"
+    " Russell Ruth Ryan Sabine Sabrina Said Salima Sally Samantha Samira Samuel Sandra Sandrine"
+    " Sara Sarah Sascha Saïd Sean Sebastian Selin Serge Sergio Serhii Serhiy Sharon Sheila Shirley"
+    " Sibylle Sigrid Silke Silvia Simon Simona Simone Sinéad Solange Sonia Sonja Sophia Sophie"
+    " Stefan Stefanie Steffen Stephanie Stephen Steve Steven Stuart Stéphane Stéphanie Susan"
+    " Susanne Suzanne Sven Svetlana Svitlana Sybille Sylvain Sylvia Sylvie Sébastien Ségolène"
+    " Séverine Tamara Tanja Taras Tariq Tatiana Tetiana Thea Theo Theresa Thibault Thierry Thomas"
+    " Thorsten Théo Thérèse Tim Timo Timothy Tina Tobias Tom Tomasz Tony Torsten Tracy Udo Ulla"
+    " Ulrich Ulrike Ursula Ute Uwe Vadym Valentin Valentina Valérie Vanessa Vasyl Vera Verena"
+    " Viktor Viktoria Viktoriia Vincent Violette Vira Virginie Vitalii Volker Volodymyr Véronique"
+    " Walter Waltraud Wanda Werner Wiebke Wilfried Wilhelm Willi William Wolfgang Xavier Yana Yann"
+    " Yannick Yasmin Yasmine Yulia Yuliia Yuri Yusuf Yves Yvette Yvonne Zainab Zeynep Zoe Zofia"
+    " Aaliyah Alfie Amelia Amelie Aoife Archie Arne Assia Ava Bennet Callum Capucine Carlotta"
+    " Dylan Elif Enno Enzo Ethan Evie Ewan Fiete Finja Finn Freddie Freya Frida Gabin Hamish"
+    " Hauke Imani Inaya Isla Jannik Jannis Jano Josefine Jule Jules Karlo Kayla Kira Lasse"
+    " Leni Leonardo Levi Levin Lia Lilly Lily Lina Logan Lola Lotte Louane Louna Luan Luka"
+    " Léna Malia Malik Mara Mathilda Matti Maya Maël Merle Mila Milo Nele Niamh Noel Noé Ole"
+    " Orla Pia Rhys Romane Romy Ronja Rory Sacha Saoirse Silas Svea Sönke Tilo Timéo Tyler"
+    " Yara Zara"
+    " Zoé Éliane Élisabeth Élise Élodie Émeline Émile Émilie Éric Étienne"
+)
+_NAME: Final = f"(?:{'|'.join(_NAMES.split())})"
+# What stands behind a given name in one of a person: "J.", "van der", "O'Brien".
+_FAMILY: Final = (
+    r"(?: (?:[A-Z]\.|van|von|de|der|den|du|le|la|el|al|bin|ben|zu|[A-ZÀ-ÖØ-ÞŁŚŻČŠŽ][\w'-]+)){0,3}"
+)
+
+NAMED: Final = rf"(?<![\w-]){_NAME}(?:-{_NAME})?{_FAMILY}"
+"""A person by name."""
+
+OLD: Final = r"(?:[1-9]\d?|1[01]\d)"
+"""How many years old one may be."""
 
 
 def listed(joints: str) -> str:

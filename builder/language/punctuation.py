@@ -1,9 +1,12 @@
 """Typewriter's marks into those of the language: takes a line, returns it as it is printed.
 
-Quotation marks are paired and nested as the language has them; -- and --- become dashes, three
-dots an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within
-guillemets, so that no line begins or ends with one of these; Ukrainian gets one before a dash,
-every language one between a day and its month, or a short word and its number.
+Quotation marks are paired and nested as the language has them; -- and --- become dashes, three dots
+an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within guillemets, so
+that no line begins or ends with one of these; Ukrainian gets one before a dash, every language one
+between a day and its month, or a short word and its number: readers take these for one word, and
+typesetters of every language keep them on a line. `kept` makes of a language's words the pattern
+that finds such spaces.
+
 After an abbreviation's full stop none is printed again. What a figure, a name or code says is left
 as it is.
 """
@@ -28,6 +31,33 @@ _BEFORE_MARK: Final = re.compile(
     r"(?<=[^\s([{«“‘‹;:!?])[ \u00a0\u202f]*(?=[;:!?]+(?:[\s)\]}»”’\"'.…,]|$))"
 )
 _WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202f]*(?=»)")
+
+_BEFORE_DASH: Final = re.compile(r"(?<=\S) (?=(?:[—–]|---?)(?:\s|$))")
+
+_KEPT: Final = re.compile(
+    r"\d[^ ]* [^\W\d_]|[№§.°\w] \d|(?<!\w)[^\W\d_] [^\W_]|[^\W\d_]\. [^\W\d_]"
+)
+"""What may be kept on a line in some language: nothing else is looked at more closely."""
+
+# Two hyphens are a dash between words or spaces, but not before a word, as options are written.
+_DASHES: Final = re.compile(
+    r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
+)
+# Marks that may be printed otherwise; French sets spaces too.
+_TYPED: Final = re.compile(r"[\"'«»]|--|\.\.\.")
+_OPENINGS: Final = frozenset("«“„‹‘‚")
+_PLAIN: Final = {"--": "–", "---": "—", "...": "…"}
+
+_THOUSANDS: Final = r"(?<![\w.,])\d{1,3}(?=[ ]\d{3}(?!\d))"
+"""Digits before a space that parts thousands, as authors and spreadsheets type it."""
+
+
+class Edit(NamedTuple):
+    """Characters of a line, from `start` to `end`, and what is printed in their place."""
+
+    start: int
+    end: int
+    printed: str
 
 
 def sets_spaces(language: str) -> bool:
@@ -56,39 +86,12 @@ def spaced(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int,
                 yield space.start(), space.end(), spoken.spaces.get(mark, "")
 
 
-_BEFORE_DASH: Final = re.compile(r"(?<=\S) (?=(?:[—–]|---?)(?:\s|$))")
-
-
 def dashed(whole: str, languages: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and text of spaces before dashes, in languages that keep these to a word."""
     for space in _BEFORE_DASH.finditer(whole):
         spoken = known(languages.get(space.start(), ""))
         if spoken and spoken.before_dash:
             yield space.start(), space.end(), spoken.before_dash
-
-
-_KEPT: Final = re.compile(
-    r"\d[^ ]* [^\W\d_]|[№§.°\w] \d|(?<!\w)[^\W\d_] [^\W_]|[^\W\d_]\. [^\W\d_]"
-)
-"""What may be kept on a line in some language: nothing else is looked at more closely."""
-
-
-# Two hyphens are a dash between words or spaces, but not before a word, as options are written.
-_DASHES: Final = re.compile(
-    r"(?<!-)---(?!-)|(?<=[^\s-])--(?=[^\s-])|(?<!\S)--(?!\S)|(?<!\.)\.{3}(?!\.)"
-)
-# Marks that may be printed otherwise; French sets spaces too.
-_TYPED: Final = re.compile(r"[\"'«»]|--|\.\.\.")
-_OPENINGS: Final = frozenset("«“„‹‘‚")
-_PLAIN: Final = {"--": "–", "---": "—", "...": "…"}
-
-
-class Edit(NamedTuple):
-    """Characters of a line, from `start` to `end`, and what is printed in their place."""
-
-    start: int
-    end: int
-    printed: str
 
 
 def punctuated(line: Line, tag: str) -> Line:
@@ -107,6 +110,34 @@ def punctuated(line: Line, tag: str) -> Line:
         else run
         for at, run in _placed(line)
     )
+
+
+def held_together(words: str, tag: str) -> str:
+    """Return words of data with the spaces kept that no line ends at, as prose prints them."""
+    if not known(tag) or not _KEPT.search(words):
+        return words
+    spaces = [found.end() - 1 for found in module_of(tag, "beside").KEPT.finditer(words)]
+    return "".join(NBSP if at in spaces else char for at, char in enumerate(words))
+
+
+def kept(
+    months: str, before: str, after: str = "", names: str = "", small: str = ""
+) -> re.Pattern[str]:
+    """Return the pattern whose every match ends with a space to be kept.
+
+    `months` is a pattern of a day's months; `before` and `after` hold words, parted by spaces, that
+    stand before a number or behind it, `names` abbreviations before a name. Signs (№, §) stand
+    before a number in every language. `small` are words of one letter at which no line ends.
+    """
+    signs = rf"[№§](?=[ ]\d)|(?<![\w.-])(?:{_one_of(before)})(?=[ ]\d)"
+    if names:
+        named = rf"(?<![\w.-])(?<!\d[ \u00a0])(?:{_one_of(names)})"
+        signs += rf"|{named}(?=[ ](?![a-zß-öø-ÿа-яєіїґ])[^\W\d_])"
+    if small:
+        signs += rf"|(?<![\w’'.-])[{small}](?=[ ][^\W_])"
+    days = rf"(?<![\w.,])[0-3]?\d(?:\.|er|st|nd|rd|th)?(?=[ ]{months}(?!\w))"
+    behind = rf"|(?<![\w.,])\d+(?:[–-]\d+)?(?=[ ](?:{_one_of(after)})(?!\w))" if after else ""
+    return re.compile(rf"(?:{signs}|{days}{behind}|{_THOUSANDS})[ ]")
 
 
 def _placed(line: Line) -> Iterator[tuple[int, Run]]:
@@ -144,14 +175,6 @@ def _spaces_kept(whole: str, line: Line, tag: str) -> Iterator[Edit]:
             _, end, there = spoken[max(bisect_right(starts, at) - 1, 0)]
             if starts[0] <= at < end and known(there) is known(each):
                 yield Edit(at, at + 1, NBSP)
-
-
-def held_together(words: str, tag: str) -> str:
-    """Return words of data with the spaces kept that no line ends at, as prose prints them."""
-    if not known(tag) or not _KEPT.search(words):
-        return words
-    spaces = [found.end() - 1 for found in module_of(tag, "beside").KEPT.finditer(words)]
-    return "".join(NBSP if at in spaces else char for at, char in enumerate(words))
 
 
 def _marks(whole: str, runs: Sequence[tuple[int, Run]], tag: str) -> Iterator[Edit]:
@@ -227,3 +250,7 @@ def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
         shift = len(text) - end
     breaks += [(index + shift, where) for index, where in left]
     return replace(run, text=text + run.text[end:], breaks=tuple(breaks))
+
+
+def _one_of(words: str) -> str:
+    return "|".join(map(re.escape, sorted(words.split(), key=len, reverse=True)))

@@ -1,16 +1,22 @@
-"""The world's borders: takes a scale and whose borders, returns each place's polygons.
+"""The places of the world: their borders, and which of them words mean.
 
-The shipped data are arcs that neighbours share (`assets/maps/README.md`). A place that borders in
-dispute are drawn otherwise for is joined to its neighbour by leaving out the arc between them.
+Takes a scale and whose borders, returns each place's polygons. The shipped data are arcs that
+neighbours share (`assets/maps/README.md`). A place that borders in dispute are drawn otherwise for
+is joined to its neighbour by leaving out the arc between them.
+
+Words are codes of ISO 3166 (two letters, three letters or three digits), or names of CLDR in any
+language, which go by letters alone, without accents, so that "Côte d'Ivoire" is "cote divoire".
 """
 
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias
 
+from builder.language.language import LANGUAGES, base_language
 from builder.theme import assets
 
 Degrees: TypeAlias = tuple[float, float]
@@ -24,7 +30,10 @@ Borders = Literal["un", "natural-earth"]
 Scale = Literal["110m", "50m"]
 NAMES: Final = ("un", "natural-earth")
 """Whose borders there are."""
+
+WORLD: Final = "001"
 _Arcs: TypeAlias = list[list[int]]
+_BEFORE: Final = {"&": "and", "st.": "saint", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": "'"}
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +59,65 @@ def patches() -> tuple[Mapping[str, Any], ...]:
     return tuple(stated["patches"])
 
 
+def is_inside(place: Sequence[float], ring: Ring) -> bool:
+    """Return whether a place lies in a ring, by how often a line from it crosses the ring."""
+    x, y = place
+    inside = False
+    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            inside = not inside
+    return inside
+
+
+def territories() -> tuple[str, ...]:
+    """Return the code of every territory, two letters each."""
+    return tuple(_data()["codes"])
+
+
+def regions() -> tuple[str, ...]:
+    """Return the codes of regions (UN M49) and unions."""
+    return tuple(_data()["within"])
+
+
+def within(region: str) -> frozenset[str]:
+    """Return the territories of a region or union by its code; of a territory, itself."""
+    return frozenset(_data()["within"].get(region, (region,)))
+
+
+def named(code: str, language: str) -> str:
+    """Return what a place or region is called in a language; its code where CLDR has no name."""
+    return _names(language).get(code, code)
+
+
+def plain(name: str) -> str:
+    """Return the letters of a name that tell it from others."""
+    name = name.casefold()
+    for sign, letters in _BEFORE.items():
+        name = name.replace(sign, letters)
+    split = unicodedata.normalize("NFKD", name)
+    kept = (char for char in split if char.isalnum() or char.isspace())
+    return " ".join("".join(kept).split())
+
+
+def code_of(words: str, language: str) -> str:
+    """Return the code of the place or region that words mean; nothing where there is none.
+
+    Its own language is asked first: what is one place there may be another elsewhere.
+    """
+    code = _codes().get(words.strip().lower())
+    if code:
+        return code
+    if words.strip().upper() in regions():
+        return words.strip().upper()
+    sought = plain(words)
+    own = base_language(language)
+    for each in (own, *(other for other in LANGUAGES if other != own)):
+        found = _known(each).get(sought)
+        if found:
+            return found
+    return _also().get(sought, "")
+
+
 def _line(steps: Sequence[int], grid: int) -> Ring:
     x = y = 0
     places = []
@@ -73,7 +141,7 @@ def _give(places: dict[str, list[_Arcs]], patch: Mapping[str, Any], arcs: Sequen
     taken = [
         polygon
         for polygon in places.get(patch["take"], ())
-        if around is None or within(around, _ring(polygon[0], arcs))
+        if around is None or is_inside(around, _ring(polygon[0], arcs))
     ]
     kept = [polygon for polygon in places.get(patch["take"], ()) if polygon not in taken]
     places[patch["take"]] = kept
@@ -139,11 +207,38 @@ def _rings(numbers: Sequence[int], arcs_ends: Mapping[int, int]) -> list[list[in
     return sorted(rings, key=len, reverse=True)
 
 
-def within(place: Sequence[float], ring: Ring) -> bool:
-    """Return whether a place lies in a ring, by how often a line from it crosses the ring."""
-    x, y = place
-    inside = False
-    for (x1, y1), (x2, y2) in zip(ring, [*ring[1:], ring[0]], strict=True):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            inside = not inside
-    return inside
+@lru_cache(maxsize=1)
+def _data() -> Mapping[str, Any]:
+    data: Mapping[str, Any] = json.loads(assets.path("maps", "places.json").read_text("utf-8"))
+    return data
+
+
+@lru_cache(maxsize=1)
+def _also() -> Mapping[str, str]:
+    """Return names in use that CLDR does not have, with their codes."""
+    data = json.loads(assets.path("maps", "names.json").read_text("utf-8"))
+    return dict(data["names"])
+
+
+@lru_cache(maxsize=8)
+def _names(language: str) -> Mapping[str, str]:
+    from babel import Locale
+
+    return dict(Locale.parse(base_language(language)).territories)
+
+
+@lru_cache(maxsize=1)
+def _codes() -> Mapping[str, str]:
+    """Return every code, of any kind, with the two letters that we know the place by."""
+    found: dict[str, str] = {}
+    for code, (letters, digits) in _data()["codes"].items():
+        for each in (code, letters, digits):
+            if each:
+                found[each.lower()] = code
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known(language: str) -> Mapping[str, str]:
+    known = set(territories()) | set(regions())
+    return {plain(name): code for code, name in _names(language).items() if code in known}

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.maps import places
+from builder.maps import atlas
 from builder.maps.atlas import Borders, Polygon, Ring, polygons
 from builder.maps.projecting import World, WorldPart, clipped, middle_of
 from builder.model.land import Land, PlaceOutline
@@ -165,8 +165,8 @@ def of_world(
     """
     finer, coarse = polygons("50m", borders), polygons("110m", borders)
     window = world(coarse, codes)
-    if region != places.WORLD:
-        near = part(finer, places.within(region) if region else listed or codes, region)
+    if region != atlas.WORLD:
+        near = part(finer, atlas.within(region) if region else listed or codes, region)
         window = near if region or listed or near.width < _FAR else window
     return laid(window, coarse if window.width > _WIDE else finer, codes, finer)
 

@@ -11,12 +11,10 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from builder.frozen import dataclass
-from builder.model.about import About
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.cover import Cover, divided
 from builder.model.figure import Claim, Figure, Moment, ResolvedFigure, Source, Unit
-from builder.model.message import UNSAID, Finding, Statement
+from builder.model.front import UNSAID, About, Cover, Finding, Statement, divided
 from builder.model.picture import PictureFile
 from builder.model.snapshot import Snapshot
 from builder.model.table import DataTable, ResolvedTable, TableSpec

@@ -11,10 +11,10 @@ from typing import Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.annotation import NONE, Annotations, AnnotationSpec
+from builder.model.displaylist import Sketch
 from builder.model.figure import Hedge, Moment
+from builder.model.front import UNSAID, Statement
 from builder.model.land import Classes, Geography, Land, Tick
-from builder.model.message import UNSAID, Statement
-from builder.model.sketch import Sketch
 from builder.model.text import Line, Run, Text, plain
 from builder.problems import Place
 

@@ -1,16 +1,22 @@
-"""A drawing as plain data: what charts and slides draw, the chart cache keeps and the paper plays.
+"""Drawings as plain data: what charts and slides draw, the chart cache keeps and the paper plays;
+and sketches, which are another program's, marks and words in colours of the house.
 
 Lengths are points, the origin is the lower left corner. Paths are written in PDF's own path
-construction operators (ISO 32000-1, 8.5.2: m, l, c, h, re). Colours are opaque `#RRGGBB`.
+construction operators (ISO 32000-1, 8.5.2: m, l, c, h, re). Colours are opaque `#RRGGBB`. Of a
+sketch lengths run from the upper left corner, y downwards, and colours are slots of a chart.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any, ClassVar, TypeAlias
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar, Literal, TypeAlias
 
 from builder.frozen import dataclass
 from builder.model.text import Line, Owner, Run
+
+Place: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -94,9 +100,6 @@ class Raster:
     clip: str | None = None
 
 
-Operation: TypeAlias = Path | Markers | Text | Raster
-
-
 @dataclass(frozen=True)
 class DisplayList:
     """A chart, drawn. `printed` is every run that its texts say, whole, in reading order.
@@ -152,6 +155,55 @@ class DisplayList:
             )
         except (TypeError, KeyError) as error:
             raise ValueError("not a display list") from error
+
+
+@dataclass(frozen=True)
+class SketchMark:
+    """An outline (`M`, `L`, `C` and `Z` with places), filled, or drawn `width` points wide in a
+    colour, or both. A line may be `dashed`.
+    """
+
+    outline: str
+    fill: str = ""
+    edge: str = ""
+    width: float = 0.0
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class SketchWords:
+    """Words on one line whose baseline begins, ends or has its middle at a place; those that are
+    `upright` are read from below.
+    """
+
+    says: Line
+    x: float
+    y: float
+    size: float
+    colour: str
+    align: Literal["left", "centre", "right"] = "left"
+    strong: bool = False
+    upright: bool = False
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What is drawn on a sheet of this size, from below to above."""
+
+    width: float
+    height: float
+    marks: tuple[SketchMark, ...]
+    words: tuple[SketchWords, ...]
+
+
+Operation: TypeAlias = Path | Markers | Text | Raster
+
+
+def steps(outline: str) -> Iterator[tuple[str, tuple[Place, ...]]]:
+    """Yield each command of an outline with its places."""
+    for command, written in re.findall("([MLCZ])([^MLCZ]*)", outline):
+        numbers = tuple(map(float, written.split()))
+        yield command, tuple(zip(numbers[::2], numbers[1::2], strict=True))
 
 
 def _owner(run: Run) -> list[str]:

@@ -1,4 +1,9 @@
-"""A figure: a number or date with everything that must travel with it."""
+"""A figure: a number or date with everything that must travel with it; and the forms in which it is
+printed.
+
+Of the words after a figure's id, `{{ id | form }}`, a `Form` is made. The set of forms is fixed: it
+is no template language.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from builder.frozen import dataclass
@@ -15,6 +21,11 @@ from builder.problems import NOWHERE, Place
 
 MOST_DIGITS: Final = 27
 """How many digits a printed number may have, before and after its point together."""
+
+IN_CASE: Final = "in_case"
+"""Added to the form of a date that the words before it inflect: it prints other words."""
+
+_BASES: Final = ("number", "short", "words", "label", "as_of")
 
 
 class Hedge(StrEnum):
@@ -51,10 +62,6 @@ class Moment:
             if self.day:
                 parts.append(f"{self.day:02d}")
         return "-".join(parts)
-
-
-Periods: TypeAlias = tuple[tuple[Moment | str | None, str], ...]
-"""Several periods in order, each with the id of a figure that states it; None: not stated."""
 
 
 @dataclass(frozen=True)
@@ -184,3 +191,40 @@ class Claim:
     place: Place = NOWHERE
     holds_place: Place = NOWHERE
     text: Text = ()
+
+
+class FormError(Exception):
+    """A form that cannot be said of a figure; `hint` is the next step."""
+
+    def __init__(self, found: str, hint: str) -> None:
+        self.found, self.hint = found, hint
+        super().__init__(found)
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a figure is printed: `base` is full, number, short, words, label or as_of.
+
+    `signed`, which charts of changes ask for, prints a plus before what is above zero.
+    """
+
+    base: str = "full"
+    bare: bool = False
+    capital: bool = False
+    signed: bool = False
+
+
+Periods: TypeAlias = tuple[tuple[Moment | str | None, str], ...]
+"""Several periods in order, each with the id of a figure that states it; None: not stated."""
+
+
+def form_name(forms: tuple[str, ...]) -> str:
+    """Return the name by which owners and ledgers know a form: `full`, or `bare|number`."""
+    return "|".join(forms) or "full"
+
+
+@lru_cache(maxsize=64)
+def form_of(forms: tuple[str, ...]) -> Form:
+    """Return the form that the words after a figure's id ask for, as `sources` let them pass."""
+    base = next((form for form in forms if form in _BASES), "full")
+    return Form(base, "bare" in forms, "capital" in forms, "signed" in forms)

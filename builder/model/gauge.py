@@ -1,12 +1,19 @@
-"""What the marks of a chart measure: which of them stand for which values, on which scale.
+"""What the marks of a chart measure, which of them stand for which values, on which scale; and
+where courses have gaps.
 
-A kind of chart says it of a resolved chart by the marks' names; a paper's ledger carries it by the
-numbers of what is painted, so that whoever opens the paper can measure its paths again.
+A kind of chart says what marks measure of a resolved chart, by their names; a paper's ledger
+carries it by the numbers of what is painted, so that whoever opens the paper can measure its paths
+again.
+
+Of gaps, rows of values are taken, the places returned where all are known, and what lies between.
+Programs draw an area through a missing value as if it were zero: what lies between its neighbours
+is covered, in paper and deck alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from builder.model.displaylist import Operation, Path, Text
@@ -23,6 +30,12 @@ _DIGITS: Final = 9
 """Of a value: no length on a page tells more."""
 
 Along: TypeAlias = Literal["x", "y"]
+
+LONE: Final = 3.0
+"""Points on either side of a value that stands alone between two gaps: it is a column."""
+
+Rows: TypeAlias = Sequence[Sequence[object]]
+"""The values of each series, as many as there are categories; None where one is missing."""
 
 
 class Measured(NamedTuple):
@@ -82,6 +95,24 @@ def numbered(gauges: Iterable[Gauge], painted: Sequence[Operation]) -> tuple[Gau
         for gauge in gauges
     )
     return tuple(gauge for gauge in made if any(each.numbers for each in gauge.marks))
+
+
+def known_runs(rows: Rows) -> list[list[int]]:
+    """Return the places, from 0, that follow one another without a gap in any row."""
+    whole = [None not in column for column in zip(*rows, strict=True)]
+    grouped = groupby(range(len(whole)), key=lambda place: whole[place])
+    return [list(places) for known, places in grouped if known]
+
+
+def holes(rows: Rows) -> list[tuple[int, int]]:
+    """Return each gap as the places of its neighbours, or of the first or the last value."""
+    runs, last = known_runs(rows), max(map(len, rows), default=0) - 1
+    if not runs:
+        return [(0, last)] if last >= 0 else []
+    found = [(one[-1], other[0]) for one, other in pairwise(runs)]
+    before = [(0, runs[0][0])] if runs[0][0] > 0 else []
+    after = [(runs[-1][-1], last)] if runs[-1][-1] < last else []
+    return [*before, *found, *after]
 
 
 def _numbered(

@@ -16,8 +16,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias, TypeGuard, TypeVa
 
 from builder.frozen import dataclass, replace
 from builder.memory import remembered_of
-from builder.model.citation import Citation
-from builder.model.formula import Formula
+from builder.model.inline import Citation, Formula
 from builder.problems import NOWHERE, Place
 
 OF_CELL: Final = "cell"

@@ -1,4 +1,5 @@
-"""A drawing (SVG) as an author's file has it in; what of it draws, and nothing else, out.
+"""A drawing (SVG) as an author's file has it in; what of it draws, and nothing else, out, and how
+large it says that it is.
 
 Nothing that runs, moves, or leads out of the file is taken. What programs keep in a drawing for
 themselves is dropped: it is never seen.
@@ -18,7 +19,6 @@ from builder.model.picture import Cut
 from builder.ooxml import PackageError, parsed
 from builder.ooxml.markup import Limits
 from builder.pictures.looking import PictureError, opened
-from builder.pictures.measuring import size_of
 
 SVG: Final = "http://www.w3.org/2000/svg"
 XLINK: Final = "http://www.w3.org/1999/xlink"
@@ -39,16 +39,12 @@ _NAMES: Final = (
 _DRAWS: Final = frozenset(_NAMES.split())
 _SILENT: Final = frozenset(("title", "desc", "metadata", "view", "cursor"))
 _REFUSED: Final = {
-    "script": "a script",
-    "handler": "a script",
-    "listener": "a script",
+    **dict.fromkeys(("script", "handler", "listener"), "a script"),
     "foreignObject": "a web page (<foreignObject>)",
     "iframe": "a web page",
-    "animate": "a movement",
-    "animateTransform": "a movement",
-    "animateMotion": "a movement",
-    "animateColor": "a movement",
-    "set": "a movement",
+    **dict.fromkeys(
+        ("animate", "animateTransform", "animateMotion", "animateColor", "set"), "a movement"
+    ),
     "audio": "sound",
     "video": "a film",
     "canvas": "a script's picture",
@@ -64,6 +60,18 @@ _LEADS: Final = re.compile(
 _URL: Final = re.compile(r"url\(\s*['\"]?#([^'\")\s]+)")
 _FAMILY: Final = re.compile(r"(font-family\s*:\s*)([^;}\"]+)")
 _GENERIC: Final = ("serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui")
+_LENGTH: Final = re.compile(r"\s*([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)\s*([a-z]*)\s*", re.I)
+_UNITS: Final = {
+    "": 1.0,
+    "px": 1.0,
+    "pt": 4 / 3,
+    "pc": 16.0,
+    "mm": 96 / 25.4,
+    "cm": 960 / 25.4,
+    "in": 96.0,
+    "em": 16.0,
+    "ex": 8.0,
+}
 
 
 def cleaned(data: bytes) -> tuple[bytes, float, float]:
@@ -77,7 +85,7 @@ def cleaned(data: bytes) -> tuple[bytes, float, float]:
         _clean(element, root)
     _check_uses(root)
     _check_images(root)
-    width, height = size_of(root)
+    width, height = _size_of(root)
     root.set("width", f"{width:g}")
     root.set("height", f"{height:g}")
     if root.get("viewBox") is None:
@@ -260,3 +268,32 @@ def _uses(element: etree._Element) -> Iterator[str]:
             yield said.strip()[1:]
         elif "url(" in said:
             yield from _URL.findall(said)
+
+
+def _size_of(root: etree._Element) -> tuple[float, float]:
+    """Return width and height in pixels of CSS: its own, or those of its viewBox.
+
+    Raises:
+        PictureError: it states neither.
+    """
+    box = [float(each) for each in re.findall(r"[-+.\deE]+", root.get("viewBox") or "")]
+    width, height = _length(root.get("width")), _length(root.get("height"))
+    if len(box) == 4 and box[2] > 0 and box[3] > 0:
+        if width and height:
+            return width, height
+        if width:
+            return width, width * box[3] / box[2]
+        return (height * box[2] / box[3], height) if height else (box[2], box[3])
+    if not width or not height:
+        hint = 'give it a viewBox="0 0 WIDTH HEIGHT", as programs for drawing do'
+        raise PictureError("the drawing does not say how large it is", hint)
+    return width, height
+
+
+def _length(said: str | None) -> float:
+    """Return a length in pixels of CSS; 0 where none is stated, or one that depends on a page."""
+    found = _LENGTH.fullmatch(said or "")
+    if found is None or found[2].casefold() not in _UNITS:
+        return 0.0
+    length = float(found[1]) * _UNITS[found[2].casefold()]
+    return length if 0 < length < 1e6 else 0.0

@@ -10,10 +10,9 @@ from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Any, Final
 
-from builder.facts.form import Form
 from builder.facts.reading import Read, read_figure
 from builder.frozen import dataclass
-from builder.model.figure import Moment, ResolvedFigure
+from builder.model.figure import Form, Moment, ResolvedFigure
 from builder.preview.reading import Read as ReadContent
 from builder.preview.reading import Value, read
 from builder.preview.told import Data, claim_figures, place_data, problems_data

@@ -8,14 +8,12 @@ from decimal import Decimal
 from typing import Final, Literal
 
 from builder.content.scalars import DATE
-from builder.facts.cells import row_of
-from builder.facts.dates import dated
-from builder.facts.form import Form, form_of
+from builder.facts.cells import dated, row_of
 from builder.facts.reading import Read, folded, read_date, read_figure, read_quantity
 from builder.frozen import dataclass
 from builder.model.briefing import Briefing, Content
 from builder.model.datings import is_typed
-from builder.model.figure import CellRef, Moment, ResolvedFigure
+from builder.model.figure import CellRef, Form, Moment, ResolvedFigure, form_of
 from builder.model.text import Owner
 from builder.pulling.apply import cell_text
 from builder.pulling.changes import DataCell, Target

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from builder.facts.form import Form
 from builder.facts.printing import printed_figure
 from builder.facts.reading import Read
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.frozen import dataclass
 from builder.model.briefing import Briefing, Content
-from builder.model.figure import Hedge, Moment, ResolvedFigure
+from builder.model.figure import Form, Hedge, Moment, ResolvedFigure
 from builder.model.text import plain
 from builder.problems import Problem, Problems
 from builder.pulling.books import judged, together, unsettled

@@ -23,7 +23,7 @@ from builder.facts.reading import folded, read_date
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.language.language import base_language
-from builder.language.years.decades import day_spans
+from builder.language.years import day_spans
 from builder.model.annotation import WHOLE, Spot
 from builder.model.arranging import SUMS
 from builder.model.briefing import Briefing

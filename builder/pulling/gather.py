@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from builder.facts.reading import Read, folded
 from builder.model.arranging import SUMS
-from builder.model.signs import SIGNS
+from builder.model.saying import SIGNS
 from builder.model.text import Line, plain
 from builder.outputs.pdf.plan.sheets import guarded
 from builder.problems import NOWHERE, Place

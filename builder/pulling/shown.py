@@ -21,8 +21,9 @@ from builder.frozen import dataclass
 from builder.model.saying import plain_number
 from builder.model.text import Line, plain
 from builder.units import Box
-from builder.verify.drawingml import A, C, Frame, P, R, number_of, paragraphs, shape_name
-from builder.verify.drawingml import cached as cached_points
+from builder.verify.chartml import cached as cached_points
+from builder.verify.chartml import number_of
+from builder.verify.drawingml import A, C, Frame, P, R, paragraphs, shape_name
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import UnreadableFileError

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from builder.frozen import dataclass
-from builder.model.signs import SIGNS
+from builder.model.saying import SIGNS
 from builder.model.text import Line
 from builder.verify.reading import DIGITS
 

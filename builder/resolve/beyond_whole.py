@@ -12,8 +12,7 @@ from typing import Final, TypeAlias
 
 from builder.charts.registry import kind_of
 from builder.charts.rows import drawn_rows
-from builder.facts.meant import PER_MILLE, SHARE, unit_of_figure
-from builder.facts.named import units_named
+from builder.facts.named import PER_MILLE, SHARE, unit_of_figure, units_named
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import Kind
 from builder.frozen import dataclass

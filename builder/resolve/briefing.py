@@ -15,12 +15,11 @@ from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
 from builder.charts.resolving import ChartContext, resolved_chart
 from builder.facts.again import forms_again, printed_again
-from builder.facts.characters import CharacterPrinter
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
 from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
-from builder.facts.text import Printer
+from builder.facts.text import CharacterPrinter, Printer
 from builder.frozen import replace
 from builder.language.dates import printed_date
 from builder.language.language import LANGUAGES, language_of

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Content, ListedWork
-from builder.model.citation import Citation
 from builder.model.figure import Source
+from builder.model.inline import Citation
 from builder.model.text import Inline, NoteMark, Owner, Run, Text, is_text, texts_of, walked
 from builder.model.work import Library
 from builder.problems import Problems
@@ -81,9 +81,9 @@ class _Setting:
     alone: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        from builder.citing.clusters import Cluster
         from builder.citing.nodes import read_style
         from builder.citing.processor import Processor
+        from builder.citing.relating import Cluster
 
         self.style = read_style(self.library.style, self.content.meta.language)
         self.sections = self.content.sections

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from builder.model.blocks import Section, Slide
-from builder.model.citation import Citation
+from builder.model.inline import Citation
 from builder.model.links import link
 from builder.model.table import TableSpec
 from builder.model.text import Inline, Owner, Run, Text, mapped

@@ -11,16 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.bounds import Times, parted, times_of
-from builder.facts.claims import Guarded
+from builder.facts.claims import Guarded, Times, parted, times_of
 from builder.facts.expression import called, parse_claim
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass
-from builder.language.comparing import Comparing, comparing_of
+from builder.language.claims import Comparing, comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
-from builder.language.reckoned import reckoned_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim, Moment, ResolvedFigure
 from builder.problems import Problems

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from builder.facts.text import Printer
-from builder.language.comparing import Comparing, comparing_of
+from builder.language.claims import Comparing, comparing_of
 from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.resolve.ends import meet
 from builder.resolve.passages import Plainly, found, printed_numbers

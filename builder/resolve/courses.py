@@ -12,9 +12,9 @@ from decimal import Decimal
 from typing import Final
 
 from builder.facts.text import Printer
+from builder.language.claims import reckoned_of
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE
-from builder.language.reckoned import reckoned_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.changes import own_changes
 from builder.resolve.ends import (

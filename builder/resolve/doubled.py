@@ -14,15 +14,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from builder.facts.form import form_of
 from builder.facts.reading import known_hedges, read_figure
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
+from builder.language.claims import reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, PLAIN
-from builder.language.reckoned import reckoned_of
-from builder.model.figure import Hedge, ResolvedFigure
+from builder.model.figure import Hedge, ResolvedFigure, form_of
 from builder.model.text import FigureUse, plain
 from builder.resolve.passages import Plainly, printed_numbers
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import Final
 
 from builder.facts.cells import BoundCells, bound_cells, cell_owner
-from builder.facts.form import Form
 from builder.facts.printing import printed_figure
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.sources import source_names
@@ -19,7 +18,7 @@ from builder.language.dates import printed_date, word
 from builder.language.numbers import number
 from builder.language.quotes import with_apostrophes
 from builder.model.datings import iso_moment
-from builder.model.figure import MOST_DIGITS, Moment, ResolvedFigure, Source
+from builder.model.figure import MOST_DIGITS, Form, Moment, ResolvedFigure, Source
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import Place, shortened

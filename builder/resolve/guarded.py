@@ -11,7 +11,7 @@ from builder.facts.claims import Guarded
 from builder.memory import remembered_of
 from builder.model.blocks import Section
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.message import Statement
+from builder.model.front import Statement
 from builder.model.table import ResolvedTable, TableSpec
 from builder.model.text import FigureUse, Run, Text, plain, texts_of
 from builder.problems import Place

@@ -8,14 +8,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from builder.facts.form import Form, FormError
 from builder.facts.printing import printed_figure
 from builder.facts.rounding import rounded
 from builder.facts.sizes import is_money, kinds_of
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT, POINTS, SCALES, currency_of
 from builder.language.language import language_of
-from builder.model.figure import ResolvedFigure
+from builder.model.figure import Form, FormError, ResolvedFigure
 
 _LONG: Final = 4  # letters in which the forms of a noun agree
 _STEM: Final = 6  # letters in which words of a label and of a sentence agree

@@ -19,7 +19,7 @@ from builder.facts.reading import known_hedges
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT
 from builder.frozen import dataclass, replace
-from builder.language.comparing import comparing_of
+from builder.language.claims import comparing_of
 from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, Lexicon, value_of

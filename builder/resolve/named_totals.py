@@ -14,9 +14,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
+from builder.facts.named import is_total, may_be_total
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import scale_words
-from builder.facts.totals import is_total, may_be_total
 from builder.frozen import dataclass
 from builder.language.language import language_of, module_of
 from builder.language.numbers import number

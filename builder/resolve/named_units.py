@@ -12,9 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.registry import kind_of
-from builder.facts.form import Form
-from builder.facts.meant import meant_by, unit_of_figure
-from builder.facts.named import Named, units_named
+from builder.facts.named import Named, meant_by, unit_of_figure, units_named
 from builder.facts.printing import printed_quantity
 from builder.facts.sizes import Kind, is_money
 from builder.facts.text import Printer
@@ -22,6 +20,7 @@ from builder.facts.units import PER_CENT
 from builder.frozen import dataclass
 from builder.language.lexicon import PLAIN
 from builder.model.chart import ChartSpec
+from builder.model.figure import Form
 from builder.model.table import TableSpec
 from builder.model.text import FigureUse, Run, Text
 from builder.problems import Place

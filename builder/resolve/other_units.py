@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from builder.facts.meant import BY_POINTS, SHARE, meant_by, scales_said, unit_of_figure
+from builder.facts.named import BY_POINTS, SHARE, meant_by, scales_said, unit_of_figure
 from builder.facts.sizes import Kind, is_money
 from builder.facts.text import Printer
 from builder.frozen import replace

@@ -6,7 +6,8 @@ A passage knows what it stands over; as plain words, each of its figures is one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from operator import attrgetter
 from typing import Final
 
 from builder.facts.text import Printer
@@ -46,6 +47,14 @@ def sentence_spans(text: str, abbreviations: re.Pattern[str] | None = None) -> I
         yield slice(start, len(text))
 
 
+_OF_RUNS: Final = attrgetter(
+    *("text", "strong", "emphasis", "code", "link", "owner", "claim", "note", "language"),
+    *("formula", "manner", "short_for", "heard"),
+)
+_OF_USES: Final = attrgetter(
+    *("figure", "forms", "strong", "emphasis", "link", "claim", "formula", "manner")
+)
+
 # Forms that print words of a figure, not its number.
 _WORDS = frozenset({"label", "as_of"})
 
@@ -57,6 +66,19 @@ class Passage:
     text: Text
     claim: str = ""
     over: bool = False
+
+    @property
+    def said(self) -> Hashable:
+        """What it says, wherever it stands; None where that is not its words and figures alone."""
+        said: list[Hashable] = [self.claim, self.over]
+        for item in self.text:
+            if isinstance(item, Run) and item.refers is None:
+                said.append(_OF_RUNS(item))
+            elif isinstance(item, FigureUse):
+                said.append(_OF_USES(item))
+            else:
+                return None
+        return tuple(said)
 
 
 def claims_of(passage: Passage) -> tuple[str, ...]:

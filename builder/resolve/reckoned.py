@@ -13,9 +13,9 @@ from typing import Final, TypeAlias
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
+from builder.language.claims import Reckoned, reckoned_of
 from builder.language.language import language_of
 from builder.language.lexicon import lexicon_of
-from builder.language.reckoned import Reckoned, reckoned_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.ends import Said, is_change, really_of, value_of
 from builder.resolve.parted import parted

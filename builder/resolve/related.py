@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT
-from builder.language.comparing import Comparing, comparing_of
+from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.model.figure import ResolvedFigure

@@ -12,13 +12,12 @@ from decimal import Decimal
 from functools import reduce
 from typing import Final
 
-from builder.facts.form import Form
 from builder.facts.intervals import added, hedge_of, interval_of
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.frozen import dataclass
 from builder.model.arranging import NamedLine
-from builder.model.figure import Hedge
+from builder.model.figure import Form, Hedge
 from builder.problems import Place, Problems
 from builder.resolve.grid import Amount, TableGrid
 from builder.resolve.summing import is_near

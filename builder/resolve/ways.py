@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.claims import reckoned_of
 from builder.language.courses import courses_of
-from builder.language.reckoned import reckoned_of
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _STEM: Final = 5  # letters of a word that its cases and compounds share

@@ -8,7 +8,7 @@ is exempted in briefing.yaml, with the reason; an exemption that exempts nothing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -26,7 +26,7 @@ from builder.language.lexicon import (
     value_of,
 )
 from builder.language.years.rule import grammar_of
-from builder.memory import same
+from builder.memory import memory, same
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
@@ -71,12 +71,23 @@ def check_wording(
     exemptions = Exemptions(declared)
     exemptions.used |= set(used)
     again = same("exempt", declared)
+    # A text that says what one has said of which nothing was told needs no second look. Builds
+    # that remember more than this know each text by itself.
+    known: dict[Hashable, set[str]] | None = {} if memory() is None else None
     for passage in passages:
+        said = passage.said if known is not None else None
+        if said is not None and known is not None and said in known:
+            exemptions.used |= known[said]
+            continue
         guards = {name: claims[name] for name in claims_of(passage) if name in claims}
         made = partial(_checked, passage, declared, guards)
         inequalities = tuple((name, claim.holds) for name, claim in guards.items())
         things, kind = (passage.text, again), ("wording", passage.claim, inequalities, passage.over)
-        exemptions.used |= printed_again(printer, things, kind, made, _BYTES)
+        told = len(printer.problems.found)
+        needed = printed_again(printer, things, kind, made, _BYTES)
+        if known is not None and said is not None and len(printer.problems.found) == told:
+            known[said] = needed
+        exemptions.used |= needed
     # Where something could not be read, what an exemption is for may be missing with it.
     if not printer.problems.errors:
         texts = partial(map, _words_of, passages)

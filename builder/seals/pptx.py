@@ -16,7 +16,7 @@ from zlib import crc32
 from lxml import etree
 
 from builder.memory import memory, remembered
-from builder.model.signs import leveled
+from builder.model.saying import leveled
 from builder.ooxml import DECK, parsed
 from builder.ooxml.unmarked import BLANK, unmarked
 
@@ -86,13 +86,14 @@ def _told(name: str, data: bytes) -> tuple[bytes, list[int | bytes]]:
 def _parts(name: str, data: bytes) -> tuple[bytes, list[bytes]]:
     """Return the canonical XML of a part, and that of each of its shapes."""
     root = parsed(data, name, DECK)
-    whole, tree = _canonical(root), root.find(f".//{_TREE}")
+    whole, tree = leveled(_canonical(root)), root.find(f".//{_TREE}")
     if tree is None:
-        return leveled(whole), []
+        return whole, []
     held = tree[2:]
     shapes = shapes_of(whole) if all(shape.tag in _KINDS for shape in held) else []
-    shapes = shapes if len(shapes) == len(held) else list(map(_canonical, held))
-    return leveled(whole), list(map(leveled, shapes))
+    if len(shapes) == len(held):
+        return whole, shapes
+    return whole, [leveled(_canonical(shape)) for shape in held]
 
 
 def shapes_of(whole: bytes) -> list[bytes]:

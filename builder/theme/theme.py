@@ -1,6 +1,7 @@
 """A theme: what `assets/themes/<name>.yaml` says, for the paper, the charts and the deck alike.
 
-Colours are `#RRGGBB`; sizes and lengths are points. Read by `content.themes`.
+Colours are `#RRGGBB`; sizes and lengths are points. Habits are what a theme is used to besides
+these: where rules and headings stand, what sets charts. Read by `content.themes`.
 """
 
 from __future__ import annotations
@@ -9,47 +10,46 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from builder.frozen import dataclass
-from builder.theme.habits import Habits
-
-
-@lru_cache(maxsize=256)
-def channels(colour: str) -> tuple[float, float, float]:
-    """Return red, green and blue of `#RRGGBB`, each from 0 to 1."""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
-
-
-@lru_cache(maxsize=256)
-def light(colour: str) -> tuple[float, float, float]:
-    """Return red, green and blue of `#RRGGBB` as linear light, each from 0 to 1 (IEC 61966-2-1)."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
-        for part in channels(colour)
-    )
-    return red, green, blue
-
-
-@lru_cache(maxsize=256)
-def luminance(colour: str) -> float:
-    """Return the relative luminance of `#RRGGBB` (WCAG 2.2), 0 for black and 1 for white."""
-    red, green, blue = light(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2) to one, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
 
 _COVERS: Final = {
     "cover": ("accent", "tint"),
     "cover_ink": ("paper", "ink"),
     "cover_tint": ("tint", "muted"),
 }
+
+SMALL, LABEL, TEXT, LARGE, HEADLINE, DISPLAY = 12.0, 14.0, 16.0, 20.0, 28.0, 54.0
+"""The deck's type scale in points: sources and footers, labels and measures, captions and text,
+points, headlines, numbers and covers. Nothing on a slide has another size, or is smaller.
+"""
+
+DECK_TITLE: Final = (HEADLINE, LARGE)
+DECK_BODY: Final = (LARGE, TEXT, LABEL)
+"""Ranges of the scale, largest first: of headlines, and of text that is read."""
+
+
+@dataclass(frozen=True)
+class Habits:
+    """How a theme lays things out.
+
+    `rules` stand above or below the paper's headings of sections, and these (`heads`)
+    at the left or in the middle. `charts` is the family that sets charts in the paper, `baseline`
+    how thick the line is on which marks stand, in points, in both files. `headlines` is the font
+    that the deck names for headlines; empty for its other one.
+    """
+
+    rules: Literal["above", "below"] = "above"
+    heads: Literal["left", "centre"] = "left"
+    charts: Literal["sans", "serif"] = "sans"
+    baseline: float = 0.8
+    headlines: str = ""
+
+    @property
+    def slide_baseline(self) -> float:
+        """The same line on slides, which are seen from farther away."""
+        return 1.25 * self.baseline
 
 
 @dataclass(frozen=True)
@@ -98,17 +98,6 @@ class Face:
     semibold: str
 
 
-MONO: Final = Face(
-    "Source Code Pro",
-    "SourceCodePro-Regular",
-    "SourceCodePro-It",
-    "SourceCodePro-Bold",
-    "SourceCodePro-BoldIt",
-    "SourceCodePro-Bold",
-)
-"""The face of code, the same in every theme."""
-
-
 class Steps(NamedTuple):
     """The sizes that the paper's words have, in points: no other stands in it.
 
@@ -152,16 +141,6 @@ class PaperType:
     def steps(self) -> Steps:
         """The scale of sizes, as much larger as everything of this theme is."""
         return Steps(*(round(size * self.scale, 2) for size in Steps()))
-
-
-SMALL, LABEL, TEXT, LARGE, HEADLINE, DISPLAY = 12.0, 14.0, 16.0, 20.0, 28.0, 54.0
-"""The deck's type scale in points: sources and footers, labels and measures, captions and text,
-points, headlines, numbers and covers. Nothing on a slide has another size, or is smaller.
-"""
-
-DECK_TITLE: Final = (HEADLINE, LARGE)
-DECK_BODY: Final = (LARGE, TEXT, LABEL)
-"""Ranges of the scale, largest first: of headlines, and of text that is read."""
 
 
 @dataclass(frozen=True)
@@ -254,3 +233,44 @@ class Theme:
     def on_paper(self) -> Theme:
         """The theme as the paper has it, and the pages of notes."""
         return replace(self, colours=self.printed or self.colours, printed=None)
+
+
+MONO: Final = Face(
+    "Source Code Pro",
+    "SourceCodePro-Regular",
+    "SourceCodePro-It",
+    "SourceCodePro-Bold",
+    "SourceCodePro-BoldIt",
+    "SourceCodePro-Bold",
+)
+"""The face of code, the same in every theme."""
+
+
+@lru_cache(maxsize=256)
+def channels(colour: str) -> tuple[float, float, float]:
+    """Return red, green and blue of `#RRGGBB`, each from 0 to 1."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+@lru_cache(maxsize=256)
+def light(colour: str) -> tuple[float, float, float]:
+    """Return red, green and blue of `#RRGGBB` as linear light, each from 0 to 1 (IEC 61966-2-1)."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+        for part in channels(colour)
+    )
+    return red, green, blue
+
+
+@lru_cache(maxsize=256)
+def luminance(colour: str) -> float:
+    """Return the relative luminance of `#RRGGBB` (WCAG 2.2), 0 for black and 1 for white."""
+    red, green, blue = light(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2) to one, from 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)

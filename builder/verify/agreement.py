@@ -15,8 +15,8 @@ from decimal import Context, Decimal, InvalidOperation
 from builder.frozen import dataclass
 from builder.model.ledger import Entry
 from builder.model.snapshot import FigureState
-from builder.verify.alike import has_numbers, is_cell, mark_of, said_alike
 from builder.verify.drawn import Difference, Printed, drawn_unlike
+from builder.verify.fresh import has_numbers, is_cell, mark_of, said_alike
 from builder.verify.reading import UNITS, Finding, Reading, canonical, squeezed
 from builder.verify.trust import Examined, held_against
 

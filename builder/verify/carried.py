@@ -25,6 +25,9 @@ from builder.verify.stored import count_in, gauged_in, list_in, mapping_in, plac
 
 _NUMBER: Final = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?", re.ASCII)
 _DATE: Final = re.compile(r"(\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+FORMAT = 2
+_IDENTITY: Final = ("fingerprint", "slug", "edition")
+ONE_LEDGER = "which of the two to believe cannot be told"
 
 
 def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
@@ -101,11 +104,6 @@ def _plain(kind: type, stored: Any) -> Any:
     if not isinstance(stored, kind):
         raise TypeError(f"a value of type {kind.__name__}")
     return stored
-
-
-FORMAT = 2
-_IDENTITY: Final = ("fingerprint", "slug", "edition")
-ONE_LEDGER = "which of the two to believe cannot be told"
 
 
 def parse(text: str | bytes, medium: Medium) -> Carried:

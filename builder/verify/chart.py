@@ -16,22 +16,22 @@ from lxml import etree
 from builder.frozen import dataclass
 from builder.model.ledger import LedgerPlace
 from builder.model.saying import axis_said, plain_number
-from builder.verify.drawingml import (
-    C,
+from builder.verify.chartml import (
     attribute,
     cached,
+    cells_of,
     decimal,
+    disagreements,
+    error_bars,
+    further_marks,
     indices,
-    kind_of,
     number_format,
     number_of,
-    paragraphs,
     separators,
     source_format,
 )
-from builder.verify.errorbars import error_bars, further_marks
+from builder.verify.drawingml import C, kind_of, paragraphs
 from builder.verify.package import Package
-from builder.verify.plotted_cells import cells_of, disagreements
 from builder.verify.spreadsheet import read_workbook, render
 
 NO_WORKBOOK = "the chart cannot be edited"

@@ -1,120 +1,37 @@
-"""DrawingML in; the text of its paragraphs, and where shapes stand on a slide in points, out.
-
-Parts of a native chart's XML, too: what they hold. ECMA-376-1, 20.1.7 (frames of shapes), 21.1.2
-(paragraphs), 21.2 (charts).
+"""DrawingML in; the text of its paragraphs with how large it is set and what is struck through,
+where shapes stand on a slide in points, and what its layout and its master print on a slide beside
+its own shapes, out. ECMA-376-1, 20.1.7 (frames of shapes), 21.1.2 (paragraphs).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from lxml import etree
 
 from builder.frozen import dataclass
 from builder.model.ledger import Box
-from builder.model.saying import FARTHEST
 from builder.verify import formulas
+from builder.verify.package import Package
 
-MOST_POINTS: Final = 100_000
-"""Points of a series that are read; PowerPoint draws 32,000."""
-_LONGEST: Final = 1_000
-"""Characters of a number format; spreadsheets take 255."""
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-
-
-def indices(series: etree._Element) -> set[int]:
-    values = series.find(f"{C}val")
-    return set(cached(values if values is not None else series.find(f"{C}yVal")))
-
-
-def separators(root: etree._Element) -> tuple[str, str]:
-    """Return the group and decimal separator of the chart's language (21.2.2.87, c:lang)."""
-    lang = root.find(f"{C}lang")
-    tag = "en" if lang is None else lang.get("val", "en")
-    if tag.startswith("en"):
-        return ",", "."
-    from babel import UnknownLocaleError
-    from babel.numbers import get_decimal_symbol, get_group_symbol
-
-    try:
-        locale = tag.replace("-", "_")
-        return get_group_symbol(locale), get_decimal_symbol(locale)
-    except (UnknownLocaleError, ValueError) as error:
-        raise ValueError(f'language "{tag}" of a chart is unknown') from error
-
-
-def cached(element: etree._Element | None) -> dict[int, str]:
-    """Return the cached points below an element, or its literal ones, by index.
-
-    Raises:
-        ValueError: an index is none.
-    """
-    if element is None:
-        return {}
-    return {
-        number_of(point.get("idx", "0")): point.findtext(f"{C}v") or ""
-        for point in element.iter(f"{C}pt")
-    }
-
-
-def number_of(said: str) -> int:
-    """Return the index of a point, or how many there are.
-
-    Raises:
-        ValueError: it is no number, or beyond what a chart could draw.
-    """
-    if not (said.isdecimal() and len(said) < 10 and int(said) <= MOST_POINTS):
-        raise ValueError(f'"{said[:40]}" is no number of a point')
-    return int(said)
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_TEXT, _BREAK = f"{A}t", f"{A}br"
+_MATHS: Final = f"{formulas.M}oMath"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PLACES: Final = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
+_PROPERTIES: Final = f"{P}cNvPr"
+_EMU: Final = 12_700  # to a point
+_MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
+_RUN, _LOOK = f"{A}r", f"{A}rPr"
+_NUMBER: Final = 16  # characters that a number with its unit has at most
 
 
 def kind_of(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
-
-
-def attribute(element: etree._Element | None, name: str) -> str:
-    child = None if element is None else element.find(f"{C}{name}")
-    return "" if child is None else child.get("val", "1")
-
-
-def number_format(element: etree._Element | None) -> str:
-    child = None if element is None else element.find(f"{C}numFmt")
-    if child is None or child.get("sourceLinked") in ("1", "true"):
-        return ""
-    return _short(child.get("formatCode", ""))
-
-
-def source_format(values: etree._Element | None) -> str:
-    return _short("" if values is None else values.findtext(f".//{C}formatCode") or "")
-
-
-def _short(code: str) -> str:
-    if len(code) > _LONGEST:
-        raise ValueError(f"a number format has {len(code):,} characters")
-    return code
-
-
-def decimal(stored: str) -> Decimal:
-    """Return a number of a chart.
-
-    Raises:
-        ValueError: it is none, or none that a spreadsheet could hold.
-    """
-    try:
-        found = Decimal(stored)
-    except InvalidOperation:
-        found = Decimal("nan")
-    if not found.is_finite() or abs(found.adjusted()) > FARTHEST or len(stored) > FARTHEST:
-        raise ValueError(f'"{stored[:40]}" is no number')
-    return found
-
-
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_TEXT, _BREAK = f"{A}t", f"{A}br"
-_MATHS: Final = f"{formulas.M}oMath"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def paragraphs(element: etree._Element) -> Iterator[str]:
@@ -140,10 +57,6 @@ def is_slide_number(paragraph: etree._Element) -> bool:
     return len(runs) == 1 and _is_numbered(runs[0].getparent())
 
 
-def _is_numbered(run: etree._Element | None) -> bool:
-    return run is not None and run.get("type") == "slidenum"
-
-
 def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
     """Return a paragraph's text; line breaks as line ends.
 
@@ -166,14 +79,6 @@ def paragraph_text(paragraph: etree._Element, number: str = "") -> str:
         else:
             parts.append("\n" if tag == _BREAK else run.text or "")
     return "".join(parts)
-
-
-P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_PLACES: Final = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
-_PROPERTIES: Final = f"{P}cNvPr"
-_EMU: Final = 12_700  # to a point
-_MOST: Final = 27_273_042_316_900  # EMU (ECMA-376-1, 20.1.10.16, ST_Coordinate)
 
 
 @dataclass(frozen=True)
@@ -241,6 +146,49 @@ def properties_of(shape: etree._Element) -> list[etree._Element]:
     return [found for child in shape for found in child.iterchildren(_PROPERTIES)]
 
 
+def behind(
+    package: Package, known: dict[str, tuple[str, ...]], part: str, root: etree._Element
+) -> tuple[str, ...]:
+    """Return the text of the layout's and the master's own shapes, which every slide shows.
+
+    `known` holds what is known of layouts already, and is added to.
+    """
+    above = package.one(part, "slideLayout") or package.one(part, "slideMaster")
+    hidden = root.get("showMasterSp", "1") in ("0", "false")
+    if above is None or hidden or "slideMasters" in part:
+        return ()
+    if above not in known:
+        tree = package.xml(above)
+        known[above] = (*_own_text(tree), *behind(package, known, above, tree))
+    return known[above]
+
+
+def size_of(paragraph: etree._Element) -> float:
+    """Return the smallest type size that a paragraph's runs ask for, in points; 0 for none.
+
+    A number that stands alone has its unit in smaller type: its digits are asked.
+    """
+    runs = [_read(run) for run in paragraph.iter(_RUN)]
+    said = "".join(text for text, _ in runs)
+    if len(said) <= _NUMBER and any(map(str.isdecimal, said)):
+        runs = [(text, look) for text, look in runs if any(map(str.isdecimal, text))]
+    found = [look.get("sz", "") for _, look in runs if look is not None]
+    sizes = [int(size) / 100 for size in found if size.isdecimal()]
+    return min(sizes) if sizes and all(found) else 0.0
+
+
+def struck_in(paragraph: etree._Element) -> str:
+    """Return the words of a paragraph that are struck through."""
+    runs = [run for run in paragraph.iter(_LOOK) if run.get("strike", "noStrike") != "noStrike"]
+    return "".join(
+        above.findtext(f"{A}t") or "" for run in runs if (above := run.getparent()) is not None
+    )
+
+
+def _is_numbered(run: etree._Element | None) -> bool:
+    return run is not None and run.get("type") == "slidenum"
+
+
 def _pair(place: etree._Element, name: str, first: str, second: str) -> tuple[float, float]:
     held = place.find(f"{A}{name}")
     if held is None:
@@ -262,3 +210,21 @@ def _length(held: etree._Element, name: str) -> float:
     if not abs(found) <= _MOST:
         raise ValueError(f'{name}="{said[:40]}" is no length')
     return found
+
+
+def _own_text(root: etree._Element) -> Iterator[str]:
+    for kind in ("sp", "graphicFrame"):
+        for shape in root.iter(f"{P}{kind}"):
+            if not is_placeholder(shape):
+                yield from paragraphs(shape)
+
+
+def _read(run: etree._Element) -> tuple[str, etree._Element | None]:
+    """Return the words of a run and its properties."""
+    text, look = None, None
+    for child in run:
+        if child.tag == _TEXT and text is None:
+            text = child.text or ""
+        elif child.tag == _LOOK and look is None:
+            look = child
+    return text or "", look

@@ -25,6 +25,13 @@ STUMBLES: Final = (
     RecursionError,
 )
 """What Python raises of a value that is not what it should be, or leads to itself."""
+STREAM: Final = 96 * 2**20
+"""Bytes that one stream may unpack to; what a picture of 32 million pixels takes."""
+TOGETHER: Final = 128 * 2**20
+"""Bytes that all attached files may unpack to; and characters that all places say."""
+PAGES: Final = 64 * 2**20
+"""Bytes of the operators of all pages, and characters that they show; 5,000 figures take 8 MB."""
+_FULL: Final = "memory limit"
 
 
 @contextmanager
@@ -58,15 +65,6 @@ def data_of(path: Path) -> bytes:
         return files.read(path, files.FINISHED)
     except files.RefusedFileError as error:
         raise UnreadableFileError(f"{path}: {error}") from error
-
-
-STREAM: Final = 96 * 2**20
-"""Bytes that one stream may unpack to; what a picture of 32 million pixels takes."""
-TOGETHER: Final = 128 * 2**20
-"""Bytes that all attached files may unpack to; and characters that all places say."""
-PAGES: Final = 64 * 2**20
-"""Bytes of the operators of all pages, and characters that they show; 5,000 figures take 8 MB."""
-_FULL: Final = "memory limit"
 
 
 def limit() -> None:

@@ -21,12 +21,11 @@ from builder.model.ledger import WHOLE_FILE, LedgerPlace, in_order
 from builder.seals.operators import Stretch, all_stretches, content_of
 from builder.seals.pdf import is_untouched, seal
 from builder.verify.carried import parse
-from builder.verify.catalogue import astray, outline, properties
 from builder.verify.edge import PAGES, Allowance, in_paper
 from builder.verify.elements import Elements, named_in
 from builder.verify.gauged import mismeasured
 from builder.verify.glyphs import Fonts, page_texts
-from builder.verify.opened import opened
+from builder.verify.opened import astray, opened, outline, properties
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
 from builder.verify.sealed import LEDGER_NAME
 from builder.workers import beside
@@ -39,6 +38,9 @@ _FIGURE: Final = b"/Figure"
 _MOST_PAGES: Final = 20_000
 _HARMLESS: Final = frozenset({"Link", "Popup"})
 """Annotations (ISO 32000-1, 12.5.6) that lay nothing over a page."""
+_LONG: Final = 60
+"""Pages: what a longer paper shows takes so long to read that another process does it."""
+_PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
 
 
 class StructureReader:
@@ -99,11 +101,6 @@ class StructureReader:
         """Return the places of the whole paper, in reading order, then what stands aside."""
         tree = Elements(self.pdf, self.pages, self.texts)
         return [*tree.places(), *self.asides]
-
-
-_LONG: Final = 60
-"""Pages: what a longer paper shows takes so long to read that another process does it."""
-_PLACE: Final = attrgetter("page", "channel", "within", "part", "text")
 
 
 def read_paper(path: Path) -> Reading:

@@ -33,6 +33,8 @@ _PLAIN: Final = re.compile(
     rb"(?:/Pg (?P<page>\d+ \d+) R )?(?:/Ref \[ (?:\d+ \d+ R )*+\] )?"
     rb"/S /(?P<role>[0-9A-Za-z]+) (?:/Type /StructElem )?>>"
 )
+BELOW, MARKED, BOX, AWAY = range(4)
+"""Kinds of kids: an element, marked content, a rectangle, marked content of a named page."""
 
 
 class Plainly:
@@ -55,10 +57,6 @@ class Plainly:
         held = memory()
         if held is not None:
             held.put(_READ, self._known, _BYTES * len(self._known))
-
-
-BELOW, MARKED, BOX, AWAY = range(4)
-"""Kinds of kids: an element, marked content, a rectangle, marked content of a named page."""
 
 
 class Plain(NamedTuple):

@@ -1,31 +1,44 @@
 """A finished deck in; what it says slide by slide, and what it says of itself, out.
 
 Read from the parts themselves (zip and XML), in the order of the presentation (ECMA-376-1, 19.2).
+
+A process that reads decks again and again remembers what was read of a slide: it is read from its
+own part and from those that it leads to, other slides apart, of which only the numbers count. While
+all of these have the bytes that they had, it says what it said.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from lxml import etree
 
+from builder.memory import memory, remembered
 from builder.model.ledger import WHOLE_FILE, LedgerPlace, in_order
 from builder.ooxml import PackageError
+from builder.ooxml.markup import relations_of
+from builder.ooxml.unmarked import BLANK, unmarked
 from builder.seals.pptx import seal
 from builder.verify.carried import ONE_LEDGER, parse
 from builder.verify.drawingml import P, R
 from builder.verify.edge import within
 from builder.verify.package import Package
 from builder.verify.reading import Carried, Finding, Reading, UnreadableFileError
-from builder.verify.slide import Deck
-from builder.verify.unchanged import Slides
+from builder.verify.slide import Deck, read_slide
 
 LEDGER_NAMESPACE = "urn:paperdeck:ledger"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 _DESCRIBING = ("title", "subject", "description", "creator", "language", "keywords")
 _DATES = frozenset({(1980, 1, 1, 0, 0, 0)})  # archives without a time of any machine
 _FINGERPRINT = "paperdeck.fingerprint"
+_Said: TypeAlias = tuple[tuple[LedgerPlace, ...], tuple[int, ...], bool]
+"""The places of a slide, which of them hold its fingerprint, and whether it contradicts itself."""
+
+_BYTES: Final = 300  # of a place remembered
 
 
 def read_deck(path: Path) -> Reading:
@@ -78,6 +91,68 @@ def read_package(package: Package) -> Reading:
         tuple(_marks(package)),
         untouched=package.dates == _DATES,
     )
+
+
+class Slides:
+    """Reads the slides of one deck."""
+
+    def __init__(self, deck: Deck) -> None:
+        self._deck = deck
+        self._digests: dict[str, bytes] = {}
+
+    def read(self, part: str, number: int) -> tuple[list[LedgerPlace], list[Finding]]:
+        """Return what a slide says, and where it contradicts itself.
+
+        Raises:
+            UnreadableFileError: a part of the slide is damaged.
+        """
+        if memory() is None or part not in self._deck.package.parts:
+            return read_slide(self._deck, part, number)
+        text, mark = unmarked(self._deck.package.parts[part])
+        key = "slide read", part, number, hashlib.sha256(text).digest(), self._beside(part)
+        places, marked, quarrels = remembered(
+            key, lambda: self._read(part, text, number), lambda said: _BYTES * len(said[0])
+        )
+        if quarrels:  # no deck of ours has any: they are told as they stand
+            return read_slide(self._deck, part, number)
+        found = list(places)
+        for at in marked:
+            found[at] = replace(found[at], text=found[at].text.replace(BLANK, mark))
+        return found, []
+
+    def _read(self, part: str, text: bytes, number: int) -> _Said:
+        package = self._deck.package
+        bare = replace(package, parts={**package.parts, part: text})
+        places, findings = read_slide(replace(self._deck, package=bare), part, number)
+        marked = (at for at, place in enumerate(places) if BLANK in place.text)
+        return tuple(places), tuple(marked), bool(findings)
+
+    def _beside(self, part: str) -> tuple[bytes, tuple[int | None, ...]]:
+        """Return what tells the parts that a slide leads to, and the numbers of other slides."""
+        package, numbers = self._deck.package, self._deck.numbers
+        whole = hashlib.sha256(package.parts.get(relations_of(part), b""))
+        goals: list[int | None] = []
+        seen, waiting = {part}, [each.target for each in package.related(part)]
+        while waiting:
+            name = waiting.pop()
+            if name in seen:
+                goals += [numbers.get(name)]
+                continue
+            seen.add(name)
+            if name in numbers:
+                goals.append(numbers[name])
+                continue
+            whole.update(self._digest(package, name))
+            waiting += [each.target for each in package.related(name)]
+        return whole.digest(), tuple(goals)
+
+    def _digest(self, package: Package, name: str) -> bytes:
+        """Return what tells a part, with its name and what it leads to, from all others."""
+        if name not in self._digests:
+            parts = package.parts
+            each = (name.encode(), parts.get(name, b""), parts.get(relations_of(name), b""))
+            self._digests[name] = b"".join(hashlib.sha256(data).digest() for data in each)
+        return self._digests[name]
 
 
 def _numbering(root: etree._Element) -> Iterator[Finding]:

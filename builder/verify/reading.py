@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from builder.frozen import dataclass
 from builder.model.gauge import Gauged
 from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, entries_of
-from builder.model.signs import ALIKE, SIGNS
+from builder.model.saying import ALIKE, SIGNS
 from builder.model.snapshot import Snapshot
 
 Medium = Literal["paper", "deck", "handout"]

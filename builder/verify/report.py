@@ -21,6 +21,26 @@ from builder.verify.trust import Examined, State
 _REACH = 56
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[^\s\d%])")
 _SENTENCE_STOP = re.compile(r"[.!?…][\"”’»)]*(?=\s)")
+_DROPPED = {
+    "alt": "alt text",
+    "workbook": "workbooks of charts",
+    "outline": "names of sections",
+    "tooltip": "what links say",
+    "properties": "properties",
+}
+_CHANNELS = {
+    "notes": "notes",
+    "alt": "alt text",
+    "chart": "chart",
+    "workbook": "workbook",
+}
+_MOST = 20
+_STATES: Mapping[State, str] = {
+    "as made": "as made",
+    "saved again": "saved again by another program, says the same",
+    "changed": "changed",
+    "unproved": "cannot be proved",
+}
 
 
 @dataclass(frozen=True)
@@ -91,28 +111,6 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
         last = max(text.rfind(" ", end, end + _REACH), end)
     sentence = _SENTENCE_STOP.search(text, end, last)
     return first, sentence.end() if sentence else last
-
-
-_DROPPED = {
-    "alt": "alt text",
-    "workbook": "workbooks of charts",
-    "outline": "names of sections",
-    "tooltip": "what links say",
-    "properties": "properties",
-}
-_CHANNELS = {
-    "notes": "notes",
-    "alt": "alt text",
-    "chart": "chart",
-    "workbook": "workbook",
-}
-_MOST = 20
-_STATES: Mapping[State, str] = {
-    "as made": "as made",
-    "saved again": "saved again by another program, says the same",
-    "changed": "changed",
-    "unproved": "cannot be proved",
-}
 
 
 def text(comparison: Comparison) -> str:

@@ -27,6 +27,7 @@ _FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _DRAWN, _FONTS, _NOTES = 1, 3, 4
 _ASIDE: Final = -1
+LEDGER_NAME = "paperdeck-ledger.json"
 
 
 def of_paper(reading: Reading, told: Iterable[int]) -> Iterator[Finding]:
@@ -194,9 +195,6 @@ def _slide_number(name: str) -> int:
 
 def _look(medium: Medium, page: int, why: str) -> Finding:
     return Finding(medium, page, "look", "", "", why)
-
-
-LEDGER_NAME = "paperdeck-ledger.json"
 
 
 def changed_files(reading: Reading) -> Iterator[Finding]:

@@ -17,14 +17,15 @@ from lxml import etree
 
 from builder.frozen import dataclass
 from builder.model.ledger import Box, Channel, LedgerPlace
-from builder.verify.backdrop import behind
 from builder.verify.chart import read_chart
+from builder.verify.chartml import not_drawn
 from builder.verify.drawingml import (
     A,
     C,
     Frame,
     P,
     R,
+    behind,
     is_placeholder,
     is_slide_number,
     kind_of,
@@ -33,14 +34,14 @@ from builder.verify.drawingml import (
     paragraphs,
     properties_of,
     shape_name,
+    size_of,
+    struck_in,
     turned_in,
 )
 from builder.verify.edge import within
-from builder.verify.errorbars import not_drawn
 from builder.verify.fills import Palette, Palettes, cell_filling, filling_of, is_line
 from builder.verify.package import Package
 from builder.verify.reading import Finding
-from builder.verify.runs import size_of, struck_in
 from builder.verify.slides import NOWHERE
 
 NOTES: Final = "Notes"

@@ -24,6 +24,15 @@ _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$", re.ASCII)
 _MOST_CELLS = 100_000
 """Cells of a range that a chart could draw."""
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]'
+    r"|\[[^\]]*\]|(?P<number>[0#?](?:[0#?.,]*[0#?.,])?|\.[0#?]+)|(?P<percent>%)|(?P<other>.)"
+)
+_SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)')
+# Literals among digits: 0","000 prints 1234 as 1,234 whatever the viewer's separators are.
+_INNER = re.compile(r'[0#](?:"[^"]*"|\\.)+[0#]')
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_REFUSED = frozenset("dDmMyYhHsSeE/@")
 
 
 @dataclass(frozen=True)
@@ -113,17 +122,6 @@ def _column(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
-
-
-_TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]'
-    r"|\[[^\]]*\]|(?P<number>[0#?](?:[0#?.,]*[0#?.,])?|\.[0#?]+)|(?P<percent>%)|(?P<other>.)"
-)
-_SECTION = re.compile(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)')
-# Literals among digits: 0","000 prints 1234 as 1,234 whatever the viewer's separators are.
-_INNER = re.compile(r'[0#](?:"[^"]*"|\\.)+[0#]')
-_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
-_REFUSED = frozenset("dDmMyYhHsSeE/@")
 
 
 def render(value: Decimal, code: str, group: str = ",", point: str = ".") -> str:

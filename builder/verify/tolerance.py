@@ -40,6 +40,10 @@ from builder.verify.compare import shared_ends
 from builder.verify.reading import Finding, Medium, Reading, canonical, squeezed
 
 _DRAWN = 1
+_AROUND = 24
+_MOST = 60
+DROPPED: Final = frozenset({"alt", "workbook", "outline", "tooltip", "properties"})
+"""Channels of which a program may leave out single places, though never change one."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,6 @@ def _told(
         yield Finding(medium, page, "look", "", "", why)
 
 
-_AROUND = 24
-_MOST = 60
-
-
 def compare_words(
     medium: Medium, expected: Mapping[int, str], actual: Mapping[int, str]
 ) -> Iterator[Finding]:
@@ -134,10 +134,6 @@ def _differences(medium: Medium, page: int, wanted: str, found: str) -> Iterator
     )
     why = "the paper has lost its tags: letters are compared without spaces"
     yield Finding(medium, page, "body", said, expected, why)
-
-
-DROPPED: Final = frozenset({"alt", "workbook", "outline", "tooltip", "properties"})
-"""Channels of which a program may leave out single places, though never change one."""
 
 
 def told_alike(places: Iterable[LedgerPlace]) -> Iterator[LedgerPlace]:

@@ -14,14 +14,13 @@ from typing import Literal
 from builder.frozen import dataclass
 from builder.model.ledger import WHOLE_FILE, Entry, LedgerPlace, in_order
 from builder.verify import read
-from builder.verify.annotated import unfollowed
 from builder.verify.chart import NO_WORKBOOK
 from builder.verify.compare import ON_PAPER, ON_SLIDES, SAVED_AGAIN, compare_places
 from builder.verify.fresh import contradictions, identity
 from builder.verify.reading import Finding, Reading
 from builder.verify.sealed import changed_files, deck_written_anew, of_deck, of_paper
 from builder.verify.slides import match
-from builder.verify.standing import out_of_place
+from builder.verify.standing import out_of_place, unfollowed
 from builder.verify.tolerance import Leaves, compare_words, kept, leaves, told_alike
 
 State = Literal["as made", "saved again", "changed", "unproved"]

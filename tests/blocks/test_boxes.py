@@ -11,8 +11,7 @@ from pptx import Presentation
 
 from builder import project
 from builder.cli import run
-from builder.verify.heard import listen
-from builder.verify.heard.said import told
+from builder.verify.heard import listen, told
 from tests.finished import strings
 from tests.outputs.pdf import gate
 from tests.outputs.pptx.opened import A

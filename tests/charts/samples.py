@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from builder.maps import laying, places
+from builder.maps import atlas, laying
 from builder.model.chart import (
     MUTED,
     Axis,
@@ -23,9 +23,9 @@ from builder.model.chart import (
     Stop,
     Task,
 )
+from builder.model.displaylist import Sketch, SketchMark, SketchWords
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
-from builder.model.sketch import Sketch, SketchMark, SketchWords
 from builder.model.text import Line, Owner, Run
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -843,7 +843,7 @@ def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) 
         "map",
         "The north has most of it",
         "Share of power",
-        categories=tuple(Run(places.named(code, "en")) for code in values),
+        categories=tuple(Run(atlas.named(code, "en")) for code in values),
         series=(Series(Run("share"), data, 0),),
         land=replace(land, shapes=asked, bounds=bounds.ticks[1:-1][:6], unknown=Run("No data")),
     )

@@ -9,11 +9,11 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from builder.charts.registry import kind_of
-from builder.maps import places
+from builder.maps import atlas
 from builder.model.chart import Axis, Datum, Event, FlowLink, Point, ResolvedChart, Series
+from builder.model.displaylist import Sketch, SketchMark, SketchWords
 from builder.model.figure import Moment
 from builder.model.land import Classes, Tick
-from builder.model.sketch import Sketch, SketchMark, SketchWords
 from builder.model.text import Owner, Run
 from tests.charts import samples
 
@@ -274,9 +274,7 @@ def flow_diagrams(draw: st.DrawFn) -> ResolvedChart:
 def maps(draw: st.DrawFn) -> ResolvedChart:
     """Return a map of Europe with values for up to thirty places, some highlighted."""
     codes = draw(
-        st.lists(
-            st.sampled_from(sorted(places.within("150"))), min_size=1, max_size=30, unique=True
-        )
+        st.lists(st.sampled_from(sorted(atlas.within("150"))), min_size=1, max_size=30, unique=True)
     )
     numbers = st.one_of(st.none(), st.integers(0, 10_000).map(str))
     values = {code: draw(numbers) for code in codes}

@@ -51,6 +51,8 @@ def figures(case: dict[str, Any]) -> Iterator[Figure]:
         name, value, unit = keys.pop("id"), keys.pop("value"), keys.pop("unit", "")
         if "hedge" in keys:
             keys["hedge"] = Hedge(keys["hedge"])
+        if keys.get("as_of", "")[:1].isdigit():
+            keys["as_of"] = Moment(*map(int, keys["as_of"].split("-")))
         if not unit:
             value = Moment(*map(int, value.split("-")))
         yield figure(name, value, unit, **keys)
@@ -59,6 +61,7 @@ def figures(case: dict[str, Any]) -> Iterator[Figure]:
 def made(name: str, language: str) -> ResolvedChart:
     case = CASES[name]
     keys = {key: tuple(v) if isinstance(v, list) else v for key, v in case["chart"].items()}
+    keys |= {key: words(keys[key]) for key in ("subtitle", "note") if key in keys}
     if "flows" in keys:
         keys["flows"] = tuple(
             FlowSpec(
@@ -84,7 +87,9 @@ def test_a_chart_says_what_it_shows(name: str, tag: str, says: str) -> None:
 
 
 def test_every_kind_has_its_alt_text_in_two_languages_and_every_language_has_some() -> None:
-    told = {case.get("kind", name): set(case["says"]) for name, case in CASES.items()}
+    told: dict[str, set[str]] = {}
+    for name, case in CASES.items():
+        told.setdefault(case.get("kind", name), set()).update(case["says"])
     assert told.keys() == set(KINDS) - {"figure"}  # of which its author says all
     assert all(len(tags) >= 2 for tags in told.values())
     assert {base_language(tag) for _, tag, _ in SAYS} == set(LANGUAGES)

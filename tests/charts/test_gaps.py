@@ -15,7 +15,7 @@ from builder.charts import display_list, native_chart
 from builder.charts.classes import UNKNOWN
 from builder.charts.labels import end_line
 from builder.charts.native import rgb
-from builder.model.holes import LONE, holes, known_runs
+from builder.model.gauge import LONE, holes, known_runs
 from builder.model.text import plain
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm

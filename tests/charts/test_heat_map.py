@@ -24,8 +24,8 @@ from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import FilledForm
 from builder.problems import NOWHERE, Problems
-from builder.theme.inks import INK_ON
 from builder.theme.ramp import lightness
+from builder.theme.shades import INK_ON
 from builder.theme.theme import Theme, contrast
 from builder.units import Box
 from tests.outputs.pptx.lint import lint

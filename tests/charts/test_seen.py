@@ -20,7 +20,7 @@ from builder.charts.registry import CHARTS
 from builder.charts.style import accent, steps_of
 from builder.model.land import Classes, Tick
 from builder.model.text import Run
-from builder.theme import assets, seeing
+from builder.theme import assets, ramp
 from builder.theme.ramp import MOST, is_faint, step_name
 from builder.theme.theme import Theme, contrast
 from tests.charts import apart, samples
@@ -48,10 +48,10 @@ TABLE = [
 
 @pytest.mark.parametrize(("one", "other", "expected"), TABLE)
 def test_differences_are_those_of_the_published_table(
-    one: seeing.Triple, other: seeing.Triple, expected: float
+    one: ramp.Triple, other: ramp.Triple, expected: float
 ) -> None:
-    assert seeing.difference(one, other) == pytest.approx(expected, abs=1e-4)
-    assert seeing.difference(other, one) == pytest.approx(expected, abs=1e-4)
+    assert ramp.difference(one, other) == pytest.approx(expected, abs=1e-4)
+    assert ramp.difference(other, one) == pytest.approx(expected, abs=1e-4)
 
 
 def confused(made: NativeChart, theme: Theme) -> list[tuple[str, str, str]]:
@@ -60,8 +60,8 @@ def confused(made: NativeChart, theme: Theme) -> list[tuple[str, str, str]]:
         (one.name.text, other.name.text, way)
         for one, other in pairwise(made.keys)
         if (parts_of(one.colour)[1], one.marker) == (parts_of(other.colour)[1], other.marker)
-        for way, least in seeing.LEAST.items()
-        if seeing.apart(rgb(one.colour, theme), rgb(other.colour, theme), way) < least
+        for way, least in ramp.LEAST.items()
+        if ramp.apart(rgb(one.colour, theme), rgb(other.colour, theme), way) < least
     ]
 
 
@@ -96,7 +96,7 @@ def alike(slots: Sequence[Slot], theme: Theme) -> list[tuple[str, str]]:
         (one, other)
         for one, other in pairwise(slots)
         if parts_of(one)[1] == parts_of(other)[1]
-        and seeing.told_apart(rgb(one, theme), rgb(other, theme)) < 1
+        and ramp.told_apart(rgb(one, theme), rgb(other, theme)) < 1
     ]
 
 

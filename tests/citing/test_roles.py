@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from builder.citing.clusters import Cluster
 from builder.citing.nodes import read_style
 from builder.citing.pieces import Pieces, text_of
 from builder.citing.processor import Processor
-from builder.model.citation import Cited
+from builder.citing.relating import Cluster
+from builder.model.inline import Cited
 from tests.test_references import works
 
 EDITED = "elster1986"

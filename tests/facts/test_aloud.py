@@ -11,12 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.facts.aloud import aloud, unit_alone, unlike_print
-from builder.facts.form import Form
 from builder.facts.printing import hedge_word, printed_quantity
 from builder.facts.units import currency_of
 from builder.language.language import HEDGE_SIGNS, language_of
 from builder.language.numbers import decimal_mark
-from builder.model.figure import Hedge
+from builder.model.figure import Form, Hedge
 from tests.content.broken import CASES
 from tests.shares import share
 

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.facts.dates import dated, unclear
+from builder.facts.cells import dated, unclear
 from builder.model.table import DataTable
 from builder.problems import Place
 

@@ -10,14 +10,13 @@ from babel.numbers import parse_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.facts.form import Form, FormError, form_of
 from builder.facts.nouns import Speech
 from builder.facts.printing import capitalised, printed_quantity
 from builder.facts.reading import read_quantity
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.language.language import HEDGE_SIGNS, CannotSayError, language_of
 from builder.language.numbers import locale_of, number
-from builder.model.figure import Hedge, Moment
+from builder.model.figure import Form, FormError, Hedge, Moment, form_of
 from tests.content.broken import CASES
 from tests.resolve.making import TAGS, figure, resolved_figure
 from tests.shares import share

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.facts.aloud import unit_words
-from builder.facts.measured import with_units
+from builder.facts.heard import with_units
 from builder.model.text import Owner, Run, plain
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.facts.heard import said_of, spoken_line
-from builder.facts.ranged import with_ranges
+from builder.facts.runs import with_ranges
 from builder.model.text import Line, Owner, Run, plain
 
 TO = {"en-GB": "to", "de-DE": "bis", "fr-FR": "à", "uk-UA": "до"}

@@ -10,11 +10,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from builder.facts.form import Form, FormError
 from builder.facts.nouns import Speech
 from builder.facts.printing import printed_figure
 from builder.facts.reading import Read, read_figure, read_quantity
-from builder.model.figure import Hedge, Moment, ResolvedFigure
+from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
 from tests.shares import examples
 
 CASES = Path(__file__).parents[1] / "cases"

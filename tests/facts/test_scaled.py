@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from builder.facts.form import form_of
 from builder.facts.nouns import noun_forms, unit_key
 from builder.facts.printing import printed_quantity
+from builder.model.figure import form_of
 from tests.content.broken import CASES
 
 SCALED: dict[str, dict[str, dict[str, str]]] = tomllib.loads(

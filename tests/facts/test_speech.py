@@ -11,13 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.facts.counted import same_noun
-from builder.facts.form import Form
 from builder.facts.heard import spoken_line
 from builder.facts.nouns import Speech, categories, marked_currencies, speech_of
 from builder.facts.printing import printed_figure, printed_quantity
 from builder.language.quotes import nested
 from builder.model.blocks import Paragraph
-from builder.model.figure import Hedge, Moment, Unit
+from builder.model.figure import Form, Hedge, Moment, Unit
 from builder.model.text import FigureUse, Owner, Run, Text, plain
 from tests.content.broken import CASES
 from tests.resolve.making import complaints, content, figure, formula, place, resolved

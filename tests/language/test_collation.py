@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.language.collation import collated
+from builder.language.language import collated
 
 
 @pytest.mark.parametrize(

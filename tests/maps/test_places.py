@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.language.language import LANGUAGES
-from builder.maps import atlas, laying, places
+from builder.maps import atlas, laying
 from builder.maps.projecting import World, WorldPart
 
 SIMFEROPOL = (34.1, 45.2)
@@ -40,13 +40,13 @@ KYRENIA = (33.3, 35.3)
     ],
 )
 def test_places_go_by_codes_and_by_their_names_in_any_language(words: str, code: str) -> None:
-    assert {places.code_of(words, language) for language in LANGUAGES} == {code}
+    assert {atlas.code_of(words, language) for language in LANGUAGES} == {code}
 
 
 def test_every_place_is_found_by_all_its_names() -> None:
     for language in LANGUAGES:
-        for code in places.territories():
-            assert places.code_of(places.named(code, language), language) == code
+        for code in atlas.territories():
+            assert atlas.code_of(atlas.named(code, language), language) == code
 
 
 @pytest.mark.parametrize("scale", ["110m", "50m"])
@@ -59,13 +59,15 @@ def test_borders_in_dispute_follow_the_united_nations_unless_asked(
 ) -> None:
     for borders, owner in (("un", un), ("natural-earth", otherwise)):
         held = atlas.polygons(scale, borders)
-        on = [code for code, all_ in held.items() if any(atlas.within(where, p[0]) for p in all_)]
+        on = [
+            code for code, all_ in held.items() if any(atlas.is_inside(where, p[0]) for p in all_)
+        ]
         assert on == [owner]
 
 
 def test_what_is_joined_has_one_outline() -> None:
     (mainland, *_) = atlas.polygons("110m", "un")["UA"]
-    assert all(atlas.within(each, mainland[0]) for each in (SIMFEROPOL, (30.5, 50.4)))
+    assert all(atlas.is_inside(each, mainland[0]) for each in (SIMFEROPOL, (30.5, 50.4)))
     assert all(patch["ground"] for patch in atlas.patches())
 
 

@@ -12,7 +12,7 @@ import pytest
 import builder.workers
 from builder import project, up_to_date
 from builder.cli import run
-from builder.outputs import deck_beside
+from builder.outputs import making
 from builder.outputs.pptx import slides_by_figure
 from builder.problems import Problems
 
@@ -95,12 +95,12 @@ def test_the_paper_is_set_once_where_the_slides_stay(
 def test_a_worker_that_dies_costs_only_time(
     dies: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work = getattr(deck_beside._Deck, dies)
+    work = getattr(making._Deck, dies)
 
     def dying(self: object, *told: object) -> object:
         return work(self, *told) if os.getpid() == HERE else os._exit(9)
 
-    monkeypatch.setattr(deck_beside._Deck, dies, dying)
+    monkeypatch.setattr(making._Deck, dies, dying)
     assert built(content, tmp_path / "out") == built_in_turn(content, tmp_path / "turn")
 
 

@@ -13,7 +13,7 @@ import pytest
 
 import builder.workers
 from builder import project
-from builder.outputs import deck_beside, in_turn, pdf
+from builder.outputs import making, pdf
 from builder.outputs.proof import ProofError
 from builder.problems import ContentError, Problems
 from builder.verify import read
@@ -28,8 +28,8 @@ HERE: Final = os.getpid()
 def as_if_very_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every paper count as a very long one, and the machine have a processor to spare."""
     monkeypatch.setattr(builder.workers, "has_room", lambda: True)
-    monkeypatch.setattr(in_turn, "_MANY", 0)
-    monkeypatch.setattr(deck_beside, "_MANY", -1)
+    monkeypatch.setattr(making, "_LONGEST", 0)
+    monkeypatch.setattr(making, "_BLOCKS", -1)
 
 
 def copy_of(case: str, to: Path, **changed: Callable[[str], str]) -> Path:

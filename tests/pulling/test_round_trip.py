@@ -16,10 +16,9 @@ from hypothesis import strategies as st
 
 from builder import project
 from builder.content import read_content
-from builder.facts.form import form_of
 from builder.facts.printing import printed_figure
 from builder.model.briefing import Content
-from builder.model.figure import Moment, ResolvedFigure
+from builder.model.figure import Moment, ResolvedFigure, form_of
 from builder.model.ledger import Entry
 from builder.outputs import Plans
 from builder.outputs.pptx import write_deck

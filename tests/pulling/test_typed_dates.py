@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from builder.facts.form import Form
+from builder.model.figure import Form
 from builder.pulling.bound import Bound
 from builder.pulling.changes import DataCell
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.model.text import plain, words
-from builder.text.decimals import tails_of
+from builder.text.figures import tails_of
 
 
 @pytest.mark.parametrize(

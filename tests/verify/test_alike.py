@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.ledger import Channel, Entry
-from builder.verify.alike import said_alike
+from builder.verify.fresh import said_alike
 
 
 def entry(kind: str, form: str, text: str, channel: Channel = "body") -> Entry:

@@ -62,6 +62,53 @@ def test_what_is_amiss_is_said_with_its_cell(
     assert problems(content) == case[1]["says"].lstrip("\n")
 
 
+def rows_from(top: int) -> str:
+    """Return a table of one row as a sheet's XML, its names in row `top`."""
+    iran = f'<c r="B{top + 1}" t="inlineStr">{said("Iran")}</c><c r="C{top + 1}"><v>7</v></c>'
+    names = HEAD.replace('r="2"', f'r="{top}"').replace("B2", f"B{top}").replace("C2", f"C{top}")
+    return f'{names}<row r="{top + 1}">{iran}</row>'
+
+
+REFUSED = """content/data/trade.xlsx:Trade: error: {}
+  name the range that holds the table
+"""
+MANY, EMPTY = "more cells than are read", "no cell holds anything"
+
+
+@pytest.mark.parametrize(
+    ("rows", "area", "amiss"),
+    [
+        pytest.param(rows_from(1_048_575), "", "", id="at the very foot of a sheet"),
+        pytest.param(rows_from(800_000), "B800000:C800001", "", id="far down"),
+        pytest.param(rows_from(2), "B2:C150001", "", id="300,000 cells, most of them empty"),
+        pytest.param(rows_from(2), "B2:C150002", MANY, id="a row more"),
+        pytest.param(
+            rows_from(2) + '<row r="400000"><c r="C400000"><v>9</v></c></row>',
+            "",
+            MANY,
+            id="a stray number far below",
+        ),
+        pytest.param(rows_from(2), "B5:C6", EMPTY, id="below the table"),
+        pytest.param("", "", EMPTY, id="an empty sheet"),
+    ],
+)
+def test_how_far_down_a_table_stands_does_not_matter_but_how_large_it_is(
+    rows: str, area: str, amiss: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    named = f"  range: {area}\n" if area else ""
+    content = folder(tmp_path, f"trade:\n  workbook: data/trade.xlsx\n{named}")
+    written(Parts(rows), content / "data" / "trade.xlsx")
+    assert problems(content) == (REFUSED.format(amiss) if amiss else "")
+    if not amiss:
+        read = read_content(Path(content.name), Problems())
+        assert read is not None
+        assert (read.data["trade"].columns, read.data["trade"].rows) == (
+            ("who", "usd"),
+            (("Iran", "7"),),
+        )
+
+
 SUMMED = """
 
 :::{table} trade

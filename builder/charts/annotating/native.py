@@ -18,6 +18,8 @@ from builder.model.annotation import Annotations, Level, Remark, Spot
 from builder.model.chart import ResolvedChart
 from builder.model.text import Line, Owner, Run, plain
 
+_DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
+
 
 def with_annotations(native: NativeChart, chart: ResolvedChart) -> NativeChart:
     """Return a native chart with the annotations of its resolved chart."""
@@ -45,6 +47,30 @@ def with_annotations(native: NativeChart, chart: ResolvedChart) -> NativeChart:
         lines = (_series(level, len(native.categories), chart.id) for level in held.levels)
         series, held = (*series, *lines), replace(held, levels=())
     return replace(native, series=series, annotations=held)
+
+
+def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
+    """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
+
+    A value axis that prints no title of its own is called by what the chart measures, unless its
+    one series is; one of categories or dates by what its names are.
+    """
+    if native.panels:
+        return replace(
+            native,
+            title=_heard(chart.title),
+            panels=tuple(_panel(panel, chart) for panel in native.panels),
+        )
+    axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
+    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
+    if native.rows:
+        return _in_rows(native, chart, _heard(stated) or _heard(chart.subtitle))
+    if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
+        axis = replace(axis, unseen=_heard(stated) or measure)
+    along = native.category_axis
+    if native.type not in ("DOUGHNUT", *CARTESIAN) and not (along.title or along.unseen):
+        along = replace(along, unseen=(_what_names_are(chart),))
+    return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
 
 
 def _series(level: Level, length: int, chart: str) -> NativeSeries:
@@ -102,33 +128,6 @@ def _by_group(held: Annotations, chart: ResolvedChart) -> Annotations:
     spots = [Spot(point.group, next(counts[point.group])) for point in chart.points]
     remarks = tuple(Remark(spots[each.at.category], each.says) for each in held.remarks)
     return replace(held, remarks=remarks)
-
-
-_DATE_HEAD: Final = 4  # of the heads of data, which begin with that of categories
-
-
-def with_titles(native: NativeChart, chart: ResolvedChart) -> NativeChart:
-    """Return a chart with the titles that its readers hear, where the slide says them elsewhere.
-
-    A value axis that prints no title of its own is called by what the chart measures, unless its
-    one series is; one of categories or dates by what its names are.
-    """
-    if native.panels:
-        return replace(
-            native,
-            title=_heard(chart.title),
-            panels=tuple(_panel(panel, chart) for panel in native.panels),
-        )
-    axis, stated = native.value_axis, chart.value_axis.title if chart.value_axis else ()
-    measure = _heard(chart.subtitle) if len(native.series) > 1 else ()
-    if native.rows:
-        return _in_rows(native, chart, _heard(stated) or _heard(chart.subtitle))
-    if native.type != "DOUGHNUT" and not (axis.shown and axis.title):
-        axis = replace(axis, unseen=_heard(stated) or measure)
-    along = native.category_axis
-    if native.type not in ("DOUGHNUT", *CARTESIAN) and not (along.title or along.unseen):
-        along = replace(along, unseen=(_what_names_are(chart),))
-    return replace(native, title=_heard(chart.title), value_axis=axis, category_axis=along)
 
 
 def _panel(panel: NativeChart, chart: ResolvedChart) -> NativeChart:

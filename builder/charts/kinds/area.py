@@ -28,7 +28,7 @@ from builder.charts.style import ChartStyle, series_slots
 from builder.charts.telling.several import lines_told
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, ResolvedChart, Series
-from builder.model.holes import LONE, holes, known_runs
+from builder.model.gauge import LONE, holes, known_runs
 from builder.model.text import Run
 from builder.theme.theme import Theme
 

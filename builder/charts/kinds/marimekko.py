@@ -44,6 +44,8 @@ _SIZES: Final = (8.0, 7.0)
 _GAP: Final = 4.0
 _LED: Final = 7.0  # points that leaders are high
 
+_CROWDED: Final = "shorten the names by `labels`, or join the narrowest columns into one"
+
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
     """Return the chart, its totals being how wide its columns are; None, with problems, where a
@@ -221,9 +223,6 @@ def _named(
 
 def _wide(line: Line, type_: Type) -> float:
     return one_line(line, type_).width
-
-
-_CROWDED: Final = "shorten the names by `labels`, or join the narrowest columns into one"
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:

@@ -35,6 +35,8 @@ _LOW: Final = 118.0
 _ROW_GAP: Final = 8.0
 _BESIDE_LINE: Final = 10.0
 
+_MOST_TOLD: Final = 7
+
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
     """Return the chart with its events; None, with a problem, where a figure is no date."""
@@ -193,9 +195,6 @@ def _list(frame: Frame, style: ChartStyle, rows: list[Label]) -> float:
         first = middle + 0.33 * row.words.type.size
         frame.put(row.words, x + _BESIDE_LINE, first)
     return top - _ROW_GAP
-
-
-_MOST_TOLD: Final = 7
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:

@@ -17,9 +17,9 @@ from builder.charts.resolving.context import ChartContext
 from builder.charts.rows import drawn_rows, names_of
 from builder.charts.telling import told
 from builder.charts.telling.teller import Teller
+from builder.facts.named import is_total
 from builder.facts.nouns import unit_key
 from builder.facts.sources import source_line
-from builder.facts.totals import is_total
 from builder.model.chart import ChartSpec, ResolvedChart
 from builder.model.datings import iso_moment
 from builder.model.table import DataTable
@@ -28,6 +28,9 @@ from builder.model.text import FigureUse, texts_of
 __all__ = ["ChartContext", "resolved_chart"]
 
 _MOST_MARKS: Final = 5_000
+_FEW: Final = 3  # parts, of which another row is hardly the sum by chance
+_MUCH: Final = 10  # less is a sum by chance
+_MANY: Final = 200  # rows, more than a table with a total has that is drawn
 
 
 def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
@@ -78,6 +81,39 @@ def resolved_chart(spec: ChartSpec, context: ChartContext) -> ResolvedChart | No
     if chart is None or chart.alt:
         return chart
     return _told(spec, chart, used, context)
+
+
+def warn_of_total(spec: ChartSpec, context: ChartContext) -> None:
+    """Warn of the first or last row drawn where it is a total: more than its parts, or an empty
+    place beside them.
+
+    Not where an author highlights it, or where the kind shows shares or has totals of its own.
+    """
+    table, kind = context.data.get(spec.table), kind_of(spec.kind)
+    if table is None or kind.in_shares or kind.holds_totals:
+        return
+    rows = drawn_rows(spec, table)
+    for row in dict.fromkeys((*rows[-1:], *rows[:1])):
+        names = names_of(spec, table, row)
+        called = next((name for name in names if is_total(name, context.tag)), "")
+        name = called or names[0]
+        parts = [other for other in rows if name not in names_of(spec, table, other)]
+        if not called and (row != rows[-1] or not _adds_up(spec, table, row, parts)):
+            continue
+        if not {*names}.isdisjoint(spec.highlight):
+            continue
+        found = f'draws "{name}" of "{table.name}" beside its parts'
+        if all(table.number(row, column) is None for column in spec.y):
+            found = f'keeps a place for "{name}" of "{table.name}", which has no values in it'
+        elif not any(_is_beyond(table, row, parts, column) for column in spec.y):
+            continue
+        context.problems.warning(
+            spec.place,
+            f'chart "{spec.id}" {found}',
+            f"leave it out by `without: {name}`, or name it by `highlight` where it is meant to be "
+            "compared with them",
+        )
+        return
 
 
 def _told(
@@ -136,44 +172,6 @@ def _sources(spec: ChartSpec, figures: tuple[str, ...], context: ChartContext) -
         if table == spec.table and (column in (spec.x, *spec.y, spec.size) or not spec.y):
             found += sources
     return tuple(dict.fromkeys([*found, *spec.source]))
-
-
-_FEW: Final = 3  # parts, of which another row is hardly the sum by chance
-_MUCH: Final = 10  # less is a sum by chance
-_MANY: Final = 200  # rows, more than a table with a total has that is drawn
-
-
-def warn_of_total(spec: ChartSpec, context: ChartContext) -> None:
-    """Warn of the first or last row drawn where it is a total: more than its parts, or an empty
-    place beside them.
-
-    Not where an author highlights it, or where the kind shows shares or has totals of its own.
-    """
-    table, kind = context.data.get(spec.table), kind_of(spec.kind)
-    if table is None or kind.in_shares or kind.holds_totals:
-        return
-    rows = drawn_rows(spec, table)
-    for row in dict.fromkeys((*rows[-1:], *rows[:1])):
-        names = names_of(spec, table, row)
-        called = next((name for name in names if is_total(name, context.tag)), "")
-        name = called or names[0]
-        parts = [other for other in rows if name not in names_of(spec, table, other)]
-        if not called and (row != rows[-1] or not _adds_up(spec, table, row, parts)):
-            continue
-        if not {*names}.isdisjoint(spec.highlight):
-            continue
-        found = f'draws "{name}" of "{table.name}" beside its parts'
-        if all(table.number(row, column) is None for column in spec.y):
-            found = f'keeps a place for "{name}" of "{table.name}", which has no values in it'
-        elif not any(_is_beyond(table, row, parts, column) for column in spec.y):
-            continue
-        context.problems.warning(
-            spec.place,
-            f'chart "{spec.id}" {found}',
-            f"leave it out by `without: {name}`, or name it by `highlight` where it is meant to be "
-            "compared with them",
-        )
-        return
 
 
 def _adds_up(spec: ChartSpec, table: DataTable, row: int, parts: Sequence[int]) -> bool:

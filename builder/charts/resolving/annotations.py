@@ -19,7 +19,6 @@ from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks, difference
 from builder.charts.resolving.sums import WHOLE as WHOLE_SHARE
 from builder.charts.telling.teller import Teller
-from builder.facts.form import FormError
 from builder.facts.units import PER_CENT
 from builder.language.dates import word
 from builder.model.annotation import (
@@ -34,6 +33,7 @@ from builder.model.annotation import (
     Spot,
 )
 from builder.model.chart import ChartSpec, ResolvedChart
+from builder.model.figure import FormError
 from builder.model.text import Run
 
 _MOST_TOLD: Final = 3

@@ -17,7 +17,7 @@ from builder.charts.resolving.context import Plotted
 from builder.facts.nouns import currency_name, noun, noun_forms, short_money_affixes
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
-from builder.facts.shorts import scales_of
+from builder.facts.signs import scales_of
 from builder.facts.units import Currency, currency_of
 from builder.language.language import HEDGE_SIGNS
 from builder.language.numbers import CURRENCY_SIGNS

@@ -19,16 +19,20 @@ from builder.charts.resolving.context import ChartContext, Plotted, check_plotte
 from builder.charts.resolving.dates import are_ordered, check_ordered, filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered
 from builder.charts.resolving.sums import totals_of
-from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated
 from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
+from builder.model.figure import Form
 from builder.model.text import Owner, Run
 from builder.problems import Problems
 
 _WHOLE: Final = Decimal(100)
 # Quotients are cut at 28 digits; their sum may miss the whole by so much.
 _SLACK: Final = Decimal("1e-18")
+
+_MOST_NAMED: Final = 6
+_MOST_BESIDE: Final = 10
+"""Names that stand beside one another's marks: as many lines of text as a plot is high."""
 
 
 def check_shares(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
@@ -73,11 +77,6 @@ def _rounding(cells: Sequence[Plotted]) -> Decimal:
     """Return by how much shares may miss their whole because their source has rounded them."""
     units = (Decimal(1).scaleb(-decimals_as_stated(cell.value or Decimal(0))) for cell in cells)
     return sum(units, Decimal(0)) / 2
-
-
-_MOST_NAMED: Final = 6
-_MOST_BESIDE: Final = 10
-"""Names that stand beside one another's marks: as many lines of text as a plot is high."""
 
 
 def category_chart(

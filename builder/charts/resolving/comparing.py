@@ -16,7 +16,6 @@ from builder.charts.resolving.context import ChartContext, NamedRun, Plotted
 from builder.charts.resolving.sums import total_hedge
 from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
 from builder.facts.expression import parse_formula
-from builder.facts.form import Form, FormError, form_name
 from builder.facts.intervals import Interval, common_hedge, interval_of
 from builder.facts.nouns import stated_unit, written_unit
 from builder.facts.printing import printed_quantity
@@ -29,7 +28,7 @@ from builder.facts.rounding import (
 from builder.facts.units import HUNDREDTHS, PER_CENT, POINTS
 from builder.model.annotation import AnnotationSpec
 from builder.model.chart import ChartSpec
-from builder.model.figure import Hedge, Moment
+from builder.model.figure import Form, FormError, Hedge, Moment, form_name
 from builder.model.text import Owner, Run
 
 Report: TypeAlias = Callable[[str, str], None]

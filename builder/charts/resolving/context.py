@@ -10,7 +10,6 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.facts.cells import BoundCells, bound_cells, cell_owner, checked_number
-from builder.facts.form import Form, FormError, form_name
 from builder.facts.printing import printed_figure, printed_quantity
 from builder.facts.rounding import decimals_as_stated, misleads, rounded
 from builder.facts.text import Printer
@@ -19,7 +18,7 @@ from builder.language.punctuation import held_together
 from builder.language.quotes import with_apostrophes
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
-from builder.model.figure import Hedge, Moment, ResolvedFigure, Source
+from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure, Source, form_name
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import NOWHERE, Problems

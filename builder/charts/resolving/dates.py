@@ -22,8 +22,7 @@ from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
-from builder.language.calendar import period_in, short_date_in
-from builder.language.dates import printed_date
+from builder.language.dates import period_in, printed_date, short_date_in
 from builder.language.language import NBSP
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
@@ -68,6 +67,75 @@ def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tup
         )
         return ()
     return moments
+
+
+def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
+    """Return a grid with an empty category for each year, month or day that its dates leave out.
+
+    Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
+    apart is returned as it is, and so are dates of several kinds, or too far apart for columns.
+    """
+    moments = [named.moment for named in grid.categories]
+    known = [moment for moment in moments if moment is not None]
+    kinds = {(bool(moment.month), bool(moment.day)) for moment in known}
+    if len(known) < len(moments) or len(known) < 2 or len(kinds) > 1:
+        return grid
+    counts = [_count(moment) for moment in known]
+    steps = [after - before for before, after in pairwise(counts)]
+    if min(steps) <= 0 <= max(steps) or _are_even([*map(_day, known)]):
+        return grid
+    step = gcd(*steps) * (1 if steps[0] > 0 else -1)
+    places = range(counts[0], counts[-1] + step, step)
+    if len(places) > _MOST_FILLED:
+        return grid
+    first = grid.categories[0].run.text.replace(" ", NBSP)
+    full = known[0].month and first == printed_date(known[0], "full", tag).replace(" ", NBSP)
+    form = "full" if full else "short"
+    held = dict(zip(counts, range(len(counts)), strict=True))
+    named = (
+        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag, form)
+        for place in places
+    )
+    return Grid(
+        tuple(named),
+        grid.series,
+        tuple(tuple(row[held[at]] if at in held else GAP for at in places) for row in grid.cells),
+    )
+
+
+def are_ordered(spec: ChartSpec, grid: Grid, kind: ChartType) -> bool:
+    """Return whether a chart's series take steps of one hue: as stated, or as their names say."""
+    if len(grid.series) < 2 or kind.whole or not kind.distinct or spec.ordered == "false":
+        return False
+    if spec.ordered == "true":
+        return True
+    names = [named.run.text for named in grid.series]
+    return len(names) <= MOST and follow(names)
+
+
+def follow(names: Sequence[str]) -> bool:
+    """Return whether names begin alike up to a number, and their numbers rise or fall throughout.
+
+    So do 2014 and 2024; 0–14, 15–64 and 65+; Q1 to Q4.
+    """
+    parts = [re.match(r"(\D*)(\d.*)", name) for name in names]
+    found = [part for part in parts if part is not None]
+    if len(found) < len(names) or len({part[1] for part in found}) > 1:
+        return False
+    numbers = [[*map(Decimal, re.findall(r"\d+", part[2]))] for part in found]
+    steps = [*pairwise(numbers)]
+    return all(one < other for one, other in steps) or all(one > other for one, other in steps)
+
+
+def check_ordered(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
+    """Report more series in order than one hue has steps that can be told apart."""
+    if spec.ordered == "true" and len(grid.series) > MOST:
+        problems.error(
+            spec.place,
+            f'chart "{spec.id}" needs {len(grid.series)} steps of one hue, but only {MOST} can be '
+            "told apart",
+            "join some of the series, or divide the chart in two",
+        )
 
 
 def _tell_named(
@@ -132,40 +200,6 @@ def _follow(
     return True
 
 
-def filled(spec: ChartSpec, grid: Grid, tag: str) -> Grid:
-    """Return a grid with an empty category for each year, month or day that its dates leave out.
-
-    Their pitch is the largest that all dates stand on: decades, quarters, weeks. What is evenly
-    apart is returned as it is, and so are dates of several kinds, or too far apart for columns.
-    """
-    moments = [named.moment for named in grid.categories]
-    known = [moment for moment in moments if moment is not None]
-    kinds = {(bool(moment.month), bool(moment.day)) for moment in known}
-    if len(known) < len(moments) or len(known) < 2 or len(kinds) > 1:
-        return grid
-    counts = [_count(moment) for moment in known]
-    steps = [after - before for before, after in pairwise(counts)]
-    if min(steps) <= 0 <= max(steps) or _are_even([*map(_day, known)]):
-        return grid
-    step = gcd(*steps) * (1 if steps[0] > 0 else -1)
-    places = range(counts[0], counts[-1] + step, step)
-    if len(places) > _MOST_FILLED:
-        return grid
-    first = grid.categories[0].run.text.replace(" ", NBSP)
-    full = known[0].month and first == printed_date(known[0], "full", tag).replace(" ", NBSP)
-    form = "full" if full else "short"
-    held = dict(zip(counts, range(len(counts)), strict=True))
-    named = (
-        grid.categories[held[place]] if place in held else _named(place, known[0], spec, tag, form)
-        for place in places
-    )
-    return Grid(
-        tuple(named),
-        grid.series,
-        tuple(tuple(row[held[at]] if at in held else GAP for at in places) for row in grid.cells),
-    )
-
-
 def _count(moment: Moment) -> int:
     """Return a date as a number of years, of months or of days, as precise as it is."""
     if moment.day:
@@ -193,38 +227,3 @@ def _warn(spec: ChartSpec, keys: Sequence[str], problems: Problems) -> None:
         "draw a line, which has an axis of time, or add a row without values for each date that "
         "is left out",
     )
-
-
-def are_ordered(spec: ChartSpec, grid: Grid, kind: ChartType) -> bool:
-    """Return whether a chart's series take steps of one hue: as stated, or as their names say."""
-    if len(grid.series) < 2 or kind.whole or not kind.distinct or spec.ordered == "false":
-        return False
-    if spec.ordered == "true":
-        return True
-    names = [named.run.text for named in grid.series]
-    return len(names) <= MOST and follow(names)
-
-
-def follow(names: Sequence[str]) -> bool:
-    """Return whether names begin alike up to a number, and their numbers rise or fall throughout.
-
-    So do 2014 and 2024; 0–14, 15–64 and 65+; Q1 to Q4.
-    """
-    parts = [re.match(r"(\D*)(\d.*)", name) for name in names]
-    found = [part for part in parts if part is not None]
-    if len(found) < len(names) or len({part[1] for part in found}) > 1:
-        return False
-    numbers = [[*map(Decimal, re.findall(r"\d+", part[2]))] for part in found]
-    steps = [*pairwise(numbers)]
-    return all(one < other for one, other in steps) or all(one > other for one, other in steps)
-
-
-def check_ordered(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
-    """Report more series in order than one hue has steps that can be told apart."""
-    if spec.ordered == "true" and len(grid.series) > MOST:
-        problems.error(
-            spec.place,
-            f'chart "{spec.id}" needs {len(grid.series)} steps of one hue, but only {MOST} can be '
-            "told apart",
-            "join some of the series, or divide the chart in two",
-        )

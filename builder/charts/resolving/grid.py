@@ -22,8 +22,7 @@ from builder.charts.resolving.context import (
     shown,
 )
 from builder.charts.rows import drawn_rows
-from builder.facts.cells import cell_owner
-from builder.facts.dates import dated, is_printed_as_date, unclear
+from builder.facts.cells import cell_owner, dated, is_printed_as_date, unclear
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
 from builder.model.chart import MUTED, ChartSpec

@@ -14,11 +14,11 @@ from typing import Final
 from builder.charts.resolving.context import ChartContext, NamedRun
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import checked_number
-from builder.facts.form import Form, FormError, form_name
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated, rounded
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, Datum
+from builder.model.figure import Form, FormError, form_name
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import known_names

@@ -14,14 +14,16 @@ from typing import Final
 from builder.charts.resolving.context import NOTHING, ChartContext, Plotted
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import PRECISION
-from builder.facts.form import Form, FormError, form_name
 from builder.facts.intervals import Interval, added, common_hedge, interval_of
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import decimals_as_stated, decimals_when_derived, rounded
 from builder.facts.units import PER_CENT
 from builder.model.chart import ChartSpec, Datum
-from builder.model.figure import Hedge
+from builder.model.figure import Form, FormError, Hedge, form_name
 from builder.model.text import Owner, Run
+
+WHOLE: Final = Decimal(100)
+_ZERO: Final = Decimal(0)
 
 
 def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum, ...]:
@@ -44,18 +46,6 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
         _total(spec, number, total, stack, context)
         for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
     )
-
-
-def _total(
-    spec: ChartSpec, number: int, total: Decimal, stack: Sequence[Plotted], context: ChartContext
-) -> Datum:
-    label = total_run(spec, number, total, stack, context)
-    unit = spec.unit or next((cell.unit for cell in stack), "")
-    try:
-        hedge = total_hedge(total, stack)
-    except ValueError:
-        hedge = Hedge.ABOUT  # nothing firmer is known of it
-    return Datum(total, label, emphasised=True, unit=unit, hedge=hedge)
 
 
 def total_run(
@@ -84,16 +74,6 @@ def total_run(
     return Run(text, owner=owner)
 
 
-def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> str:
-    parts = frozenset(cell.figure for cell in stack)
-    if len(parts) < len(stack):
-        return ""
-    figures = context.printer.figures
-    return next(
-        (name for name in context.sums.get(parts, ()) if figures[name].rounded == total), ""
-    )
-
-
 def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     """Return the hedge of a sum.
 
@@ -104,10 +84,6 @@ def total_hedge(total: Decimal, stack: Sequence[Plotted]) -> Hedge | None:
     for cell in stack:
         whole = added(whole, interval_of(cell.value or Decimal(0), cell.hedge))
     return common_hedge(total, whole, [cell.hedge for cell in stack])
-
-
-WHOLE: Final = Decimal(100)
-_ZERO: Final = Decimal(0)
 
 
 def share_of(cells: Sequence[Plotted], at: int) -> Plotted:
@@ -133,6 +109,28 @@ def share_of(cells: Sequence[Plotted], at: int) -> Plotted:
     if {cell.unit for cell in (cells[at], *rest)} == {PER_CENT}:
         decimals = max(decimals_as_stated(c.value or _ZERO) for c in (cells[at], *rest))
     return Plotted(rounded(value, decimals, hedge), unit=PER_CENT, hedge=hedge, exact=value)
+
+
+def _total(
+    spec: ChartSpec, number: int, total: Decimal, stack: Sequence[Plotted], context: ChartContext
+) -> Datum:
+    label = total_run(spec, number, total, stack, context)
+    unit = spec.unit or next((cell.unit for cell in stack), "")
+    try:
+        hedge = total_hedge(total, stack)
+    except ValueError:
+        hedge = Hedge.ABOUT  # nothing firmer is known of it
+    return Datum(total, label, emphasised=True, unit=unit, hedge=hedge)
+
+
+def _figure(total: Decimal, stack: Sequence[Plotted], context: ChartContext) -> str:
+    parts = frozenset(cell.figure for cell in stack)
+    if len(parts) < len(stack):
+        return ""
+    figures = context.printer.figures
+    return next(
+        (name for name in context.sums.get(parts, ()) if figures[name].rounded == total), ""
+    )
 
 
 def _exact(cell: Plotted) -> Decimal:

@@ -61,7 +61,7 @@ def _head(chart: ResolvedChart, account: Account, teller: Teller) -> Line:
     called = kind_of(chart.kind).called.get(base_language(chart.language))
     head: Line = (Run(called or teller.language.kinds[chart.kind]),)
     caption = _caption(chart)
-    measures = [line for line in account.measures if plain(line).casefold() not in caption]
+    measures = [line for line in account.measures if _heard(line) not in caption]
     if measures:
         longer = (*head, Run(teller.language.colon), *join(measures, teller.language.semicolon))
         return longer if _length([longer]) <= teller.longest else head
@@ -69,7 +69,12 @@ def _head(chart: ResolvedChart, account: Account, teller: Teller) -> Line:
 
 
 def _caption(chart: ResolvedChart) -> str:
-    return "\n".join(map(plain, (chart.title, chart.subtitle, chart.note))).casefold()
+    return "\n".join(map(_heard, (chart.title, chart.subtitle, chart.note)))
+
+
+def _heard(line: Line) -> str:
+    """Return words as they are compared: printed dates and amounts hold together, typed do not."""
+    return " ".join(plain(line).casefold().split())
 
 
 def _fitting(
@@ -92,9 +97,9 @@ def _spare(
     count = teller.count()
     if not whole and count is not None:
         yield teller.phrase("all_data", count=count)
-    days = {plain(date) for date in dates}
-    known = days - {"", word(chart.language, "not_stated")}
-    if len(days) == len(known) == 1 and days.pop().casefold() not in _caption(chart):
+    days = {_heard(date) for date in dates}
+    known = days - {"", word(chart.language, "not_stated").casefold()}
+    if len(days) == len(known) == 1 and days.pop() not in _caption(chart):
         yield teller.phrase("as_of", date=dates[0])
     if chart.source_line:
         yield chart.source_line

@@ -13,12 +13,11 @@ from functools import cached_property
 from string import Formatter
 from typing import Final, TypeAlias
 
-from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.language.language import Language, language_of, module_of
 from builder.model.chart import Datum, ResolvedChart
-from builder.model.figure import Hedge
+from builder.model.figure import Form, Hedge, form_name
 from builder.model.text import OF_CELL, Line, Owner, Run, join, plain
 
 Pair: TypeAlias = tuple[Line, Datum]

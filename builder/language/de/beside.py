@@ -16,7 +16,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.kept import kept
+from builder.language.punctuation import kept
 from builder.language.years.rule import one_of
 from builder.language.years.turns import FIGURE
 from builder.model.figure import Hedge

@@ -9,8 +9,7 @@ import re
 from typing import Final
 
 from builder.language.de.designations import PLURAL
-from builder.language.designations import CLOCK, ENDED, HOUR, SPOKEN
-from builder.language.given import NAMED, OLD
+from builder.language.designations import CLOCK, ENDED, HOUR, NAMED, OLD, SPOKEN
 
 _HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"
 _TWELVE: Final = "(?:1[0-2]|[1-9])"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from builder.language.kept import kept
+from builder.language.punctuation import kept
 from builder.language.years.rule import one_of
 from builder.model.figure import Hedge
 

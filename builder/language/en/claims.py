@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.comparing import Comparing
+from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
-from builder.language.reckoned import Reckoned
 
 CHANGED: Final = (
     r"(?:ris(?:es?|en|ing)|rose|falls?|fell|fallen|falling|gr[eo]ws?|grown|growing|increas(?:es?|ed"

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, ENDED, SPOKEN
+from builder.language.designations import CLOCK, ENDED, NAMED, OLD, SPOKEN
 from builder.language.en.designations import SMALL
-from builder.language.given import NAMED, OLD
 from builder.language.years.rule import one_of
 
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"

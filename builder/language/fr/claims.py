@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.comparing import Comparing
+from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
-from builder.language.reckoned import Reckoned
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"

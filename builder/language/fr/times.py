@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, HOUR
+from builder.language.designations import CLOCK, HOUR, NAMED, OLD
 from builder.language.fr.designations import PLURAL
-from builder.language.given import NAMED, OLD
 from builder.language.years.rule import one_of
 
 _PARTED: Final = r"(?:âge|sexe|tranche|catégorie|commune|quartier|canton|site|lieu|type)s?(?!\w)"

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, ENDED, HOUR, SPOKEN
-from builder.language.given import OLD
+from builder.language.designations import CLOCK, ENDED, HOUR, OLD, SPOKEN
 
 _AT: Final = r"(?:о|об|до|після)"
 _HOUR: Final = CLOCK

@@ -1,8 +1,13 @@
-"""The years that a briefing may name: takes its language and a window, finds years in text.
+"""The years that a briefing may name: takes its language and a window, finds years in text; takes a
+text and a language, yields where decades and days of a month stand.
 
 `2023`, `2019–2023`, `2023-24`, `2023/24`, `2010s`, `1990er`, `2010-х`, `2023-го`, `FY2024`,
 `post-2020`, `Бюджет-2025`, quarters as offices write them, `2022-Q1`, and decades in two digits:
 `the 90s`. Whether it is a year is for what stands around it to tell (`rule`).
+
+Of decades, «the 90s», „die 90er Jahre“, « les années 90 », «90-ті роки», what stands beside them
+tells: 30s may be seconds, and who is in her 30s is in no decade of a century. A day without a year
+comes back each year („am 30. September“); of one with its year, that is told as years are.
 """
 
 from __future__ import annotations
@@ -13,7 +18,7 @@ from functools import cached_property
 from typing import Final
 
 from builder.frozen import dataclass, replace
-from builder.language.language import LANGUAGES, base_language
+from builder.language.language import LANGUAGES, base_language, module_of
 
 BEFORE: Final = 50
 AFTER: Final = 30
@@ -33,6 +38,40 @@ _HEADER: Final = re.compile(
 )
 _DIGITS: Final = re.compile(r"\d+", re.ASCII)
 _CALENDAR: Final = 1583  # ISO 8601-1:2019, 3.2.1: the first whole year of the Gregorian calendar
+
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys("\t\n\r\u00a0\u2009\u200a\u202f", " "),
+        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("’ʼ", "'"),
+        **dict(zip("ᵃᵈᵉʰᵐⁿʳˢᵗ", "adehmnrst", strict=True)),  # 3ᵉ, 1ᵉʳ, 2ⁿᵈ
+    }
+)
+_WORD: Final = re.compile(r"[^ \u2014]+")
+_DIGIT: Final = re.compile(r"[0-9]")
+_BEFORE: Final = "([{\"'“‘«„‚*_"
+_AFTER: Final = ".,;:!?…)]}\"'”’»“‘*_"
+
+_YEAR: Final = r"[12][0-9]{3}"
+_FORM: Final = re.compile(
+    rf"(?P<lead>(?:FY|GJ|CY)?|(?:(?!sub|over|plus|minus|near|non)[^\W\d_]{{2,}}-)"
+    rf"|[QTH][1-4]/)(?P<year>{_YEAR})(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
+    r"(?P<tail>'?s|er[ns]?|-?(?:[QT][1-4]|[HS][12])|-W[0-5][0-9]"
+    r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
+    r"|ff?|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present"
+    r"|today"
+    r"|heute))?"
+)
+_SLASHED: Final = re.compile(r"(?<=[0-9])/[^\W\d].*")  # "2024/early"
+_DECADE: Final = re.compile(r"'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их|ими|ми)")
+
+_LAST_DAY: Final = 31  # of the longest months
+_MONTHS: Final = 12
+_NUMERIC: Final = re.compile(
+    r"(?<![\w.,/-])(?:(?P<one>\d{1,2})(?P<sign>\. ?|/)(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4})"
+    r"|(?P<iso>\d{4})-(?P<month>\d\d)-(?P<day>\d\d))(?!\w|[./-]\d)",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True)
@@ -97,8 +136,6 @@ class Years:
             year for year in years if not any(day.start <= year.start < day.stop for day in days)
         )
         if _TENS.search(text):
-            from builder.language.years.decades import decade_spans
-
             yield from decade_spans(text, self.grammar)
         yield from days
 
@@ -115,7 +152,6 @@ class Years:
 
     def _days(self, text: str, years: Iterable[slice]) -> Iterator[slice]:
         """Yield where days of a month stand, and dates of which the year is one of these."""
-        from builder.language.years.decades import day_spans, numeric_dates
 
         known = {year.start for year in years}
         for day, year in day_spans(text, self.grammar):
@@ -152,43 +188,6 @@ class Years:
         return base if base in LANGUAGES else "en"
 
 
-def heads_years(header: str) -> bool:
-    """Return whether a column's header says that years, or dates, stand below it."""
-    return bool(_HEADER.search(header))
-
-
-_PLAIN: Final = str.maketrans(
-    {
-        **dict.fromkeys("\t\n\r\u00a0\u2009\u200a\u202f", " "),
-        **dict.fromkeys("\u2010\u2011", "-"),
-        **dict.fromkeys("’ʼ", "'"),
-        **dict(zip("ᵃᵈᵉʰᵐⁿʳˢᵗ", "adehmnrst", strict=True)),  # 3ᵉ, 1ᵉʳ, 2ⁿᵈ
-    }
-)
-_WORD: Final = re.compile(r"[^ \u2014]+")
-_DIGIT: Final = re.compile(r"[0-9]")
-_BEFORE: Final = "([{\"'“‘«„‚*_"
-_AFTER: Final = ".,;:!?…)]}\"'”’»“‘*_"
-
-_YEAR: Final = r"[12][0-9]{3}"
-_FORM: Final = re.compile(
-    rf"(?P<lead>(?:FY|GJ|CY)?|(?:(?!sub|over|plus|minus|near|non)[^\W\d_]{{2,}}-)"
-    rf"|[QTH][1-4]/)(?P<year>{_YEAR})(?:(?P<dash>--?|[–/])(?P<end>{_YEAR}|[0-9]{{2}}))?"
-    r"(?P<tail>'?s|er[ns]?|-?(?:[QT][1-4]|[HS][12])|-W[0-5][0-9]"
-    r"|-(?:х|ті|их|і|их|ими|ми|й|го|му|м|ий|ого|ому|им|ім)"
-    r"|ff?|(?:er)?-(?:Jahren?|Ziele?n?s?|Agenda|Wahl(?:en)?|era|target|targets)|[–-](?:present"
-    r"|today"
-    r"|heute))?"
-)
-_SLASHED: Final = re.compile(r"(?<=[0-9])/[^\W\d].*")  # "2024/early"
-_DECADE: Final = re.compile(r"'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их|ими|ми)")
-
-
-def plain(text: str) -> str:
-    """Return a text of equal length with plain spaces, hyphens, apostrophes and raised letters."""
-    return text.translate(_PLAIN)
-
-
 @dataclass(frozen=True)
 class Candidate:
     """Characters that may be years. `sure` says that the form alone makes them so, as in `FY2024`.
@@ -203,6 +202,16 @@ class Candidate:
     sure: bool = False
     many: bool = False
     short: bool = False
+
+
+def heads_years(header: str) -> bool:
+    """Return whether a column's header says that years, or dates, stand below it."""
+    return bool(_HEADER.search(header))
+
+
+def plain(text: str) -> str:
+    """Return a text of equal length with plain spaces, hyphens, apostrophes and raised letters."""
+    return text.translate(_PLAIN)
 
 
 def candidates(text: str, years: Years) -> Iterator[Candidate]:
@@ -220,6 +229,34 @@ def candidates(text: str, years: Years) -> Iterator[Candidate]:
         candidate = _candidate(found, start, words) if found else None
         if candidate is not None and all(years.holds(year) for year in candidate.years):
             yield candidate
+
+
+def decade_spans(text: str, language: str) -> Iterator[slice]:
+    """Yield where decades of two digits stand in a text, in order."""
+    from builder.language.years.rule import grammar_of
+
+    for found in grammar_of(language).decade.finditer(plain(text)):
+        yield slice(*found.span())
+
+
+def day_spans(text: str, language: str) -> Iterator[tuple[slice, slice | None]]:
+    """Yield where days of a month stand in a text, in order, and the year of each that has one."""
+    days: re.Pattern[str] = module_of(language, "beside").DAY
+    for found in days.finditer(plain(text)):
+        year = found["year"]
+        said = found["day"].removesuffix(year) if year else found["day"]
+        if all(1 <= int(day) <= _LAST_DAY for day in _DIGITS.findall(said)):
+            yield slice(*found.span("day")), slice(*found.span("year")) if year else None
+
+
+def numeric_dates(text: str) -> Iterator[tuple[slice, int]]:
+    """Yield where dates stand that are nothing but digits, and the year of each: 14.03.2025."""
+    for found in _NUMERIC.finditer(plain(text)):
+        one, other = sorted(
+            (int(found["one"] or found["month"]), int(found["other"] or found["day"]))
+        )
+        if 1 <= one <= _MONTHS and other <= _LAST_DAY:
+            yield slice(*found.span()), int(found["year"] or found["iso"])
 
 
 def _candidate(found: re.Match[str], start: int, words: str) -> Candidate | None:

@@ -17,9 +17,7 @@ from typing import Final
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.language.years import Years, candidates, plain
-from builder.language.years.chains import Chain, chains
-from builder.language.years.titles import in_title
-from builder.language.years.turns import FIGURE, Turns
+from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title
 
 TENS: Final = "[1-9]0"
 """The digits of a decade of two: 90 in "the 90s"."""

@@ -1,28 +1,38 @@
-"""Turns of phrase around years that all languages have: the shape that each language's words fill.
+"""What stands around years in all languages: turns of phrase, whose shape each language's words
+fill; titles, which are no sentences; and chains, years of a list or a span, which share one fate.
 
 "2021, a cool summer, had", "(opened 2019)", "only 2022 was hotter", "hotter than 2018", "2018: a
 hot year", "that 2020 was a year apart", "compares 2025 with 2015". Nothing in them counts, whatever
-words of number stand before.
+words of number stand before. In titles it is so of "2025: the turn" and "Looking back at 2024".
+
+Of chains, candidates are taken, lists and spans of them yielded.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from collections.abc import Iterator
+from functools import cache, cached_property
 from typing import Final
 
 from builder.frozen import dataclass
+from builder.language.years import Candidate
+
+FIGURE: Final = "\ufffc"
 
 _NEAR: Final = 60  # characters
-FIGURE: Final = "\ufffc"
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
 _QUOTED: Final = r"[“\"„«‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
 _OPENS: Final = r"(?:^|[.!?…:;–—] )[\"“„«(]*"
 
+_SENTENCE: Final = re.compile(r"[.!…][\"”»)]* *$")
+_LONGEST: Final = 90  # characters of a title
+_ENDS: Final = r" *(?:$|\?|[\"”»)]| ?[:–—|] ?[^\W\d])"
+
 
 @dataclass(frozen=True)
 class Turns:
-    """A language's words in them, alternatives of patterns.
+    """A language's words in turns of phrase, alternatives of patterns.
 
     `seasons` are times that years are named by ("summer"), `made` what is done once ("opened
     in"), `one` verbs of one thing ("was"), which no count of many has, `only` what stands before a
@@ -134,3 +144,101 @@ class Turns:
         if rises and self._mean[0].search(left) and self._mean[1].match(right):
             return True
         return any(before.search(left) and after.match(right) for before, after in self._pairs)
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Candidates that share one fate: the years of a list or a span.
+
+    `spans` says that the words between two of them lead from the one to the other.
+    """
+
+    members: tuple[Candidate, ...]
+    spans: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the first begins."""
+        return self.members[0].start
+
+    @property
+    def stop(self) -> int:
+        """Where the last ends."""
+        return self.members[-1].stop
+
+    @property
+    def many(self) -> bool:
+        """Whether several years are named."""
+        return len(self.members) > 1 or self.members[0].many
+
+    @property
+    def rises(self) -> bool:
+        """Whether it leads from an earlier year to a later one."""
+        leads = self.spans or len(self.members) == 1
+        return leads and self.members[0].years[0] < self.members[-1].years[-1]
+
+    @property
+    def lists(self) -> bool:
+        """Whether it names years one by one, in their order: 2018, 2019 and 2022."""
+        years = [each.years[0] for each in self.members]
+        return len(years) > 1 and not self.spans and years == sorted(set(years))
+
+    @property
+    def falls(self) -> bool:
+        """Whether it leads from a later year to an earlier one, as counts may and years do not."""
+        return self.spans and not self.rises
+
+
+def in_title(whole: str, left: str, right: str, turns: Turns) -> bool:
+    """Return whether digits of a text that is no sentence are a year's.
+
+    `left` and `right` are what stands around them. Nothing is counted by a number that begins a
+    title and is parted from it, nor where one looks back at it, asks why it matters, or holds it
+    against another.
+    """
+    if len(whole) > _LONGEST or _SENTENCE.search(whole):
+        return False
+    return any(before.search(left) and after.match(right) for before, after in _in_titles(turns))
+
+
+def chains(
+    words: str, found: tuple[Candidate, ...], joint: re.Pattern[str], leads: re.Pattern[str]
+) -> Iterator[Chain]:
+    """Yield the candidates, those together that only a `joint` parts; one that `leads` spans."""
+    held: list[Candidate] = []
+    joints: list[str] = []
+    for candidate in found:
+        if held:
+            between = words[held[-1].stop : candidate.start]
+            if joint.fullmatch(between):
+                joints.append(between)
+            else:
+                yield _chain(held, joints, leads)
+                held, joints = [], []
+        held.append(candidate)
+    if held:
+        yield _chain(held, joints, leads)
+
+
+@cache
+def _in_titles(turns: Turns) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    opens, against = r"^[\"“„«(]*", rf"(?:{turns.against})"
+    return tuple(
+        (re.compile(rf"{before}$", re.IGNORECASE), re.compile(after, re.IGNORECASE))
+        for before, after in (
+            (opens, r" ?[:–—] (?=[\"“„«]?[^\W\d_])"),
+            (rf"(?<!\w)(?:{turns.looks}) ", _ENDS),
+            (rf"{opens}(?:{turns.asks}) ", rf" (?:{turns.matters}|{turns.one})(?!\w)"),
+            (rf"(?:[^\W_]|{FIGURE})[)\"”»]?, ", rf"(?:{_ENDS}|, [^\W\d_])"),
+            (
+                rf"^(?:[^\W\d_][^.;:!?]* )?(?!{turns.bare})[a-zà-ÿа-яіїєґ]{{3,}} ",
+                rf"(?:{_ENDS}|, [^\W\d_])",
+            ),
+            (opens, rf" {against} \d{{4}}{_ENDS}"),
+            (rf"{opens}\d{{4}} {against} ", _ENDS),
+        )
+    )
+
+
+def _chain(held: list[Candidate], joints: list[str], leads: re.Pattern[str]) -> Chain:
+    return Chain(tuple(held), len(joints) == 1 and bool(leads.fullmatch(joints[0])))

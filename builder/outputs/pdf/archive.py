@@ -23,7 +23,6 @@ from builder.theme import assets
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf, Stream
 
-
 _SPACES: Final = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
@@ -49,6 +48,23 @@ _EXTENSION: Final = """<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Re
 <pdfaProperty:description>Part of ISO 14289 that the file keeps to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
+_PROFILE: Final = "sRGB-v2.icc"
+_PAIR: Final = re.compile(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
+_MOST: Final = 100
+_HEAD: Final = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<00> <FF>
+endcodespacerange"""
+_FOOT: Final = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
 
 
 def describe(pdf: Pdf, plan: PaperPlan) -> None:
@@ -141,9 +157,6 @@ def pdf_date(moment: Moment) -> str:
     return f"D:{iso_date(moment).replace('-', '')}000000Z"
 
 
-_PROFILE: Final = "sRGB-v2.icc"
-
-
 def intend_srgb(pdf: Pdf) -> None:
     """Write the output intent (ISO 19005-3, 6.2.3).
 
@@ -213,24 +226,6 @@ def _specification(pdf: Pdf, file: DataFile, date: Moment) -> Object:
         EF=pikepdf.Dictionary(F=stream, UF=stream),
     )
     return pdf.make_indirect(specification)
-
-
-_PAIR: Final = re.compile(rb"^<([0-9A-F]{2})> <([0-9A-F]{4,6})>$", re.MULTILINE)
-_MOST: Final = 100
-_HEAD: Final = """/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<00> <FF>
-endcodespacerange"""
-_FOOT: Final = """endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
 
 
 def mend_unicode_maps(pdf: Pdf) -> None:

@@ -26,6 +26,12 @@ UNSAID: Final = "–"  # what a link says that stands on no words
 ROLE_MAP: Final = {"Aside": "Sect", "Title": "P", "Sub": "Span", "Sup": "Span", "Struck": "Span"}
 # What tells something by standing empty: without it, cells of its row would change columns.
 _KEPT_EMPTY: Final = frozenset({"TD", "TH"})
+_IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Formula"
+INLINE: Final = frozenset(_IN_LINES.split())
+"""Structure types whose words belong to those of the element that they stand in."""
+
+_HEADS: Final = frozenset({"H", "H1"})
+_DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
 
 
 # Named tuples: a register of thousands of figures has tens of thousands of these.
@@ -55,9 +61,6 @@ class TextLook(NamedTuple):
 
 
 PLAIN: Final = TextLook()
-_IN_LINES: Final = "Span Link Annot Reference Code Sub Sup Struck Strong Em Formula"
-INLINE: Final = frozenset(_IN_LINES.split())
-"""Structure types whose words belong to those of the element that they stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +159,6 @@ class Element:
 
 
 Kid: TypeAlias = Element | MarkedContent | LinkBox
-
-_HEADS: Final = frozenset({"H", "H1"})
-_DEEPEST: Final = 6  # headings go down to H6 (ISO 32000-1, 14.8.4.3.2)
 
 
 class Marks:

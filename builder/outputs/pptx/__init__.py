@@ -14,8 +14,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from builder.outputs.pptx.compose.cross_references import with_pages
 from builder.outputs.pptx.compose.deck import plan_deck, slides_by_figure
+from builder.outputs.pptx.compose.feet_and_notes import with_pages
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.template.model import NotATemplateError
 from builder.theme.theme import Theme

@@ -9,16 +9,8 @@ from typing import Final
 
 from lxml import etree
 
-from builder.verify.drawingml import (
-    C,
-    attribute,
-    cached,
-    decimal,
-    kind_of,
-    paragraphs,
-    separators,
-    source_format,
-)
+from builder.verify.chartml import attribute, cached, decimal, separators, source_format
+from builder.verify.drawingml import C, kind_of, paragraphs
 from builder.verify.spreadsheet import render
 
 _KINDS: Final = {

@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 from builder.frozen import dataclass
-from builder.verify.catalogue import destinations
-from builder.verify.catalogue import properties as said_of_itself
 from builder.verify.edge import in_paper
+from builder.verify.heard import ROW, Heard, Said, marked, spoken
 from builder.verify.heard.grid import grid_of
-from builder.verify.heard.marked import properties, with_own_properties
-from builder.verify.heard.said import ROW, Heard, Said, marked, spoken
-from builder.verify.heard.strings import text_of
+from builder.verify.heard.properties import properties, text_of, with_own_properties
 from builder.verify.heard.tree import Glyphs, Goal, Node, TreeReader
-from builder.verify.opened import opened
+from builder.verify.opened import destinations, opened
+from builder.verify.opened import properties as said_of_itself
 from builder.verify.pdf import StructureReader
 from builder.verify.reading import UnreadableFileError
 

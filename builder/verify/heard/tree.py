@@ -13,8 +13,7 @@ from builder.frozen import dataclass
 from builder.model.links import ATTACHED
 from builder.verify.edge import Allowance
 from builder.verify.elements import beside, goal_of, once
-from builder.verify.heard.marked import Properties
-from builder.verify.heard.strings import named, text_of
+from builder.verify.heard.properties import Properties, named, text_of
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

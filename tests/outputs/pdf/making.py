@@ -14,9 +14,9 @@ from builder.charts import DisplayList
 from builder.model import blocks
 from builder.model.briefing import Briefing, Meta, Note
 from builder.model.chart import Datum, ResolvedChart, Series
-from builder.model.cover import Cover
 from builder.model.displaylist import Path, Text
 from builder.model.figure import Confidence, Hedge, Moment, ResolvedFigure, Source
+from builder.model.front import Cover
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Line, Owner, Run
 from builder.problems import Place

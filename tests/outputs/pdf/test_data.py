@@ -11,7 +11,7 @@ import pikepdf
 from builder.model import blocks
 from builder.model.table import Column, ResolvedTable
 from builder.model.text import Owner, Run
-from builder.outputs.pdf.plan.plotted import plotted
+from builder.outputs.pdf.plan.data import plotted
 from tests.outputs.pdf import making
 from tests.outputs.pdf.conftest import Written, write
 from tests.resolve.making import chart, table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import deepcopy
 
 from lxml import etree
@@ -201,6 +201,17 @@ def panelled(left: float, top: float, width: float, height: float, colour: str) 
         (listed,) = deck.slides._sldIdLst
         deck.part.drop_rel(listed.rId)
         deck.slides._sldIdLst.remove(listed)
+
+    return change
+
+
+def shaped(shapes: Iterable[str]) -> Change:
+    """Draw shapes on every slide by their XML, `p:sp` and `p:grpSp`."""
+
+    def change(deck: Deck) -> None:
+        for shape in shapes:
+            drawn = etree.fromstring(f'<all xmlns:p="{P[1:-1]}" xmlns:a="{A[1:-1]}">{shape}</all>')
+            deck.slide_master.shapes._spTree.append(drawn[0])
 
     return change
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -12,25 +13,29 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from pptx import Presentation
 
-from builder.charts import native_chart
+from builder.charts import display_list, native_chart
 from builder.charts.registry import DIAGRAMS
 from builder.model.chart import ResolvedChart
+from builder.model.displaylist import Path as Drawn
 from builder.model.text import Run, plain
 from builder.outputs.pptx import DeckPlan
 from builder.outputs.pptx.plan.ledger import number_text
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import ChartItem, GroupItem
 from builder.outputs.pptx.plan.plot import plotted
-from builder.outputs.pptx.write.inks import chart_reference
+from builder.outputs.pptx.write.inks import ColourReference, chart_reference
 from builder.outputs.pptx.write.workbook import cells
 from builder.units import Box
 from builder.verify import read_deck
 from builder.verify.fresh import unlike_plan
 from tests.charts import samples
 from tests.outputs.pptx.making import briefing, chart_use, planned, slide, theme, words, written
-from tests.outputs.pptx.opened import C, Opened
+from tests.outputs.pptx.opened import A, C, Opened
+from tests.resolve.making import chart as resolved_chart
+from tests.resolve.making import table
 
 HOSTILE = (
     '=HYPERLINK("http://x","y")',
@@ -222,7 +227,6 @@ def shown(found: object) -> str:
     """Return the colour that a reference comes out as, by ECMA-376-1, 20.1.2.3."""
     import colorsys
 
-    from builder.outputs.pptx.write.inks import ColourReference
     from builder.outputs.pptx.write.xml import MAP, scheme
 
     assert isinstance(found, ColourReference)
@@ -266,3 +270,87 @@ def test_every_part_of_a_ring_states_its_colour_as_programs_else_choose_one(
     for ring in rings:
         parts = ring.findall(f".//{C}cat//{C}pt")
         assert len(ring.findall(f".//{C}dPt[{C}spPr]")) == len(parts) > 1
+
+
+LAKES = table(
+    "lakes",
+    "lake,depth,warmth,land\nAlba,47,6.1,North\nBrug,38,6.9,North\nCorin,19,9.8,South\n"
+    "Dorn,41,6.6,South\nElm,24,8.7,West",
+)
+
+
+@pytest.mark.parametrize(
+    ("groups", "highlight"),
+    [
+        ("", ()),
+        ("", ("Corin",)),
+        ("land", ()),
+        ("land", ("Corin",)),
+        ("land", ("Alba", "Corin")),
+        ("land", ("South",)),
+        ("land", ("South", "Alba")),
+    ],
+)
+def test_points_of_a_scatter_stand_out_on_the_slide_as_on_paper(
+    groups: str, highlight: tuple[str, ...], tmp_path: Path
+) -> None:
+    chart = resolved_chart(
+        "scatter",
+        data=(LAKES,),
+        table="lakes",
+        x="depth",
+        y=("warmth",),
+        label="lake",
+        series=groups,
+        highlight=highlight,
+    )
+    paper, deck = on_paper(chart), on_a_slide(chart, tmp_path)
+    assert paper.keys() == deck.keys() == {row[0] for row in LAKES.rows}
+    for name, (colour, _) in paper.items():
+        assert distance(deck[name][0], colour) <= 3, name
+    for one in paper:
+        for other in paper:
+            # Marks of one group have one shape, of which a larger one is seen as larger.
+            if not groups or land(one) == land(other):
+                larger = paper[one][1] > paper[other][1] + 0.1
+                assert larger == (deck[one][1] > deck[other][1]), (one, other)
+                assert larger == (one in highlight and other not in {*highlight}), (one, other)
+
+
+def land(lake: str) -> str:
+    return next(row[3] for row in LAKES.rows if row[0] == lake)
+
+
+Marks: TypeAlias = dict[str, tuple[str, float]]
+"""The colours and sizes of the marks of a scatter, by their names."""
+
+
+def on_paper(chart: ResolvedChart) -> Marks:
+    found = {}
+    for each in display_list(chart, theme(), 400.0, None).operations:
+        if isinstance(each, Drawn) and each.mark.isdigit() and each.fill:
+            across = [float(x) for x in re.findall(r"(\S+) \S+ [mlc]", each.data)]
+            point = chart.points[int(each.mark)]
+            found[point.label.text] = (each.fill, max(across) - min(across))
+    return found
+
+
+def on_a_slide(chart: ResolvedChart, folder: Path) -> Marks:
+    deck = Opened.of(written(briefing(slide("One", chart_use(chart.id)), charts=(chart,)), folder))
+    names = {point.x.value: point.label.text for point in chart.points}
+    found = {}
+    for series in deck.charts[0].iter(f"{C}ser"):
+        own = {each.find(f"{C}idx").get("val"): each for each in series.findall(f"{C}dPt")}
+        for across in series.findall(f"{C}xVal//{C}pt"):
+            mark = own.get(across.get("idx"), series).find(f"{C}marker")
+            size = float(mark.find(f"{C}size").get("val"))
+            found[names[Decimal(across[0].text)]] = (fill_of(mark.find(f"{C}spPr")), size)
+    return found
+
+
+def fill_of(shape: etree._Element) -> str:
+    """Return the colour that a shape's fill comes out as."""
+    colour = shape.find(f"{A}solidFill/{A}schemeClr")
+    assert colour is not None
+    changes = [(etree.QName(each).localname, int(each.get("val", ""))) for each in colour]
+    return shown(ColourReference(colour.get("val", ""), "", tuple(changes)))

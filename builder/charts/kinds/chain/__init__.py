@@ -44,6 +44,8 @@ _GAP: Final = 5.0
 _EDGE: Final = 0.5
 _AIR: Final = 1.0  # points above and below a name: letters reach below the line
 
+_MOST_TOLD: Final = 8
+
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw bands, stops and names below the frame's top; return the foot of the drawing.
@@ -140,9 +142,6 @@ def _stops(
 
 def _name(chart: ResolvedChart, type_: Type, at: int, width: float) -> SetWords:
     return balanced(words_of(chart.stops[at]), type_, width, chart.language)
-
-
-_MOST_TOLD: Final = 8
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:

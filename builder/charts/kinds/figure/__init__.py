@@ -15,7 +15,7 @@ from builder.charts.style import ChartStyle
 from builder.charts.telling.teller import Teller
 from builder.charts.typeset import one_line, to_baseline
 from builder.model.chart import ResolvedChart
-from builder.model.sketch import Place, SketchMark, SketchWords, steps
+from builder.model.displaylist import Place, SketchMark, SketchWords, steps
 
 _LEAST: Final = 6.0  # the size of the smallest words
 _MOST: Final = 1.2

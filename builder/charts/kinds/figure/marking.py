@@ -7,8 +7,7 @@ from typing import Any, Final
 
 from matplotlib.colors import to_hex
 
-from builder.model.displaylist import Markers, Path, Stroke
-from builder.model.sketch import SketchMark
+from builder.model.displaylist import Markers, Path, SketchMark, Stroke
 
 COLOURS: Final[Mapping[str, str]] = {
     "#1F77B4": "accent1",

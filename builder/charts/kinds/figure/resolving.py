@@ -15,11 +15,11 @@ from typing import Any, Final
 
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import Grid, emphasised, grid_of
-from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.frozen import dataclass
 from builder.model.chart import ChartSpec, Datum, ResolvedChart, Series
-from builder.model.sketch import Sketch, SketchWords
+from builder.model.displaylist import Sketch, SketchWords
+from builder.model.figure import Form
 from builder.model.text import Line, Owner, Run
 from builder.version import CHARTS
 

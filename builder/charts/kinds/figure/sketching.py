@@ -17,13 +17,12 @@ from builder.charts.kinds.figure.marking import UnshownError, marks_of, slot_of
 from builder.charts.recorder import Recorder
 from builder.charts.style import text_slot
 from builder.frozen import dataclass
-from builder.model.sketch import SketchMark
+from builder.model.displaylist import SketchMark
 from builder.text.metrics import FontMetrics
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.font_manager import FontProperties
-
 
 SETTINGS: Final[Mapping[str, Any]] = {
     "font.size": 8.0,
@@ -115,38 +114,25 @@ def drawn(figure: Figure) -> Drawn:
     return Drawn(width, height, marks, tuple(sketcher.words))
 
 
-def _apart(words: list[Written]) -> None:
-    """Raise where words stand on one another, as wide as the faces of slides make them."""
-    boxes = [_box(each) for each in words]
-    for at, (left, top, right, foot) in enumerate(boxes):
-        for to in range(at):
-            other = boxes[to]
-            if left < other[2] and other[0] < right and top < other[3] and other[1] < foot:
-                raise UnshownError(
-                    f'words that stand on one another, "{words[to].text}" and "{words[at].text}"',
-                    "give them room: a larger Figure, fewer ticks, or words that stand upright",
-                )
+def called(function: Callable[[Any], Any], table: object) -> Drawn:
+    """Return what the Figure that a function returns draws.
 
+    Raises:
+        UnshownError: it holds what paper or deck cannot show, or is no Figure.
+        Exception: whatever the function raises.
+    """
+    from matplotlib.figure import Figure
 
-def _box(words: Written) -> tuple[float, float, float, float]:
-    wide = _WIDER * FontMetrics.of(_STRONG if words.strong else _REGULAR).width(
-        words.text, words.size
-    )
-    high = words.size * _CAPITALS
-    if words.upright:
-        return words.x - high, words.y - wide / 2, words.x, words.y + wide / 2
-    left = words.x - _SHARES[words.align] * wide
-    return left, words.y - high, left + wide, words.y
+    from builder.charts.house import defaults
 
-
-def _ticks(figure: Figure) -> dict[int, float]:
-    """Return where ticks stand, by the identity of the words that say so."""
-    found = {}
-    for axes in figure.axes:
-        for axis in (axes.xaxis, axes.yaxis):
-            for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
-                found[id(tick.label1)] = found[id(tick.label2)] = float(tick.get_loc())
-    return found
+    settings: dict[Any, Any] = {**defaults(), **SETTINGS}
+    with matplotlib.rc_context(settings):
+        figure = function(table)
+        if not isinstance(figure, Figure):
+            raise UnshownError(
+                f"a {type(figure).__name__}", "let the function return a matplotlib Figure"
+            )
+        return drawn(figure)
 
 
 class _Sketcher(Recorder):
@@ -217,6 +203,40 @@ class _Sketcher(Recorder):
         )
 
 
+def _apart(words: list[Written]) -> None:
+    """Raise where words stand on one another, as wide as the faces of slides make them."""
+    boxes = [_box(each) for each in words]
+    for at, (left, top, right, foot) in enumerate(boxes):
+        for to in range(at):
+            other = boxes[to]
+            if left < other[2] and other[0] < right and top < other[3] and other[1] < foot:
+                raise UnshownError(
+                    f'words that stand on one another, "{words[to].text}" and "{words[at].text}"',
+                    "give them room: a larger Figure, fewer ticks, or words that stand upright",
+                )
+
+
+def _box(words: Written) -> tuple[float, float, float, float]:
+    wide = _WIDER * FontMetrics.of(_STRONG if words.strong else _REGULAR).width(
+        words.text, words.size
+    )
+    high = words.size * _CAPITALS
+    if words.upright:
+        return words.x - high, words.y - wide / 2, words.x, words.y + wide / 2
+    left = words.x - _SHARES[words.align] * wide
+    return left, words.y - high, left + wide, words.y
+
+
+def _ticks(figure: Figure) -> dict[int, float]:
+    """Return where ticks stand, by the identity of the words that say so."""
+    found = {}
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
+                found[id(tick.label1)] = found[id(tick.label2)] = float(tick.get_loc())
+    return found
+
+
 def _face(prop: FontProperties) -> str:
     weight: Any = prop.get_weight()
     heavy = weight >= _STRONG_FROM if isinstance(weight, int) else "bold" in weight
@@ -234,24 +254,3 @@ def _tick(text: str, at: float) -> Decimal | None:
         return None
     half = Decimal(1).scaleb(int(said.as_tuple().exponent)) / 2
     return said if abs(float(said) - at) <= float(half) else None
-
-
-def called(function: Callable[[Any], Any], table: object) -> Drawn:
-    """Return what the Figure that a function returns draws.
-
-    Raises:
-        UnshownError: it holds what paper or deck cannot show, or is no Figure.
-        Exception: whatever the function raises.
-    """
-    from matplotlib.figure import Figure
-
-    from builder.charts.house import defaults
-
-    settings: dict[Any, Any] = {**defaults(), **SETTINGS}
-    with matplotlib.rc_context(settings):
-        figure = function(table)
-        if not isinstance(figure, Figure):
-            raise UnshownError(
-                f"a {type(figure).__name__}", "let the function return a matplotlib Figure"
-            )
-        return drawn(figure)

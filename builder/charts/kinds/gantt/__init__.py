@@ -39,6 +39,8 @@ _AFTER: Final = 3.0
 _HAIRLINE: Final = 0.5
 _LEAST: Final = 1.2  # points that today's mark is wide, and a task
 
+_MOST_TOLD: Final = 8
+
 
 class _Plot(NamedTuple):
     left: float
@@ -154,9 +156,6 @@ def _bar(
     line = (plot.x(share[0]), plot.x(share[1])) if share else None
     x, left = beside((start, end), words.width, _AFTER, plot.left, line)
     frame.put(words, x, middle, "right" if left else "left", "middle")
-
-
-_MOST_TOLD: Final = 8
 
 
 def tell(chart: ResolvedChart, teller: Teller) -> Account:

@@ -11,8 +11,7 @@ from builder.charts.resolving.context import ChartContext, Plotted, plotted_cell
 from builder.charts.resolving.grid import are_told
 from builder.charts.rows import drawn_rows
 from builder.charts.schedule import first_day, last_day
-from builder.facts.cells import cell_owner
-from builder.facts.dates import dated
+from builder.facts.cells import cell_owner, dated
 from builder.language.dates import printed_date, word
 from builder.model.chart import ChartSpec, Datum, Event, ResolvedChart, Task
 from builder.model.figure import Moment

@@ -33,12 +33,12 @@ from builder.charts.resolving.raw import (
     decimals_of,
     raw_values,
 )
-from builder.facts.form import Form
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import rounded
 from builder.language.language import module_of
 from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, ResolvedChart
+from builder.model.figure import Form
 from builder.model.land import Tick
 from builder.model.saying import FARTHEST
 from builder.model.table import DataTable

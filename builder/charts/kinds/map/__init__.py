@@ -38,6 +38,13 @@ SYMBOLS: Final = "symbols"
 
 _QUANTILES: Final = "quantiles"
 _ON: Final = ("true", "yes", "on")
+_HIGHEST: Final = 300.0  # points that the land takes in the paper
+_HERO: Final = 1.25  # of that, in a chart across the page
+_EDGE: Final = 0.4
+_ABOVE_KEY: Final = 10.0
+_BESIDE: Final = 24.0
+_ASIDE: Final = 5 * classes.STEP[0]  # at least, for a key at the right of the land
+_PLATE: Final = 1.5
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:
@@ -62,6 +69,70 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     )
     note = (*chart.note, Run(" "), *ground.note) if chart.note and ground.note else ()
     return replace(chart, land=land, note=note or chart.note or ground.note)
+
+
+def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
+    """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
+    land = mapping.land_of(chart)
+    high = _HIGHEST * (_HERO if frame.extent == "hero" else 1)
+    high = min(high, frame.width * land.height / land.width) - frame.less
+    sheet = mapping.sheet(land, 0, frame.top, frame.width, high)
+    plain = Edge(style.theme.colours.paper, _EDGE)
+    faint = Edge(style.theme.colours.muted, _EDGE)
+    for shape in land.shapes:
+        if shape.outline:
+            slot = mapping.colour_of(chart, shape)
+            edge = faint if is_faint(slot) else plain
+            at = (sheet.left, sheet.top, sheet.scale)
+            ink = rgb(slot, style.theme), edge, pattern_of(slot, style.theme)
+            with frame.as_mark("land", shape.code):
+                frame.outline(shape.outline, at, *ink)
+    around = Edge(style.theme.colours.paper if land.sizes else style.theme.colours.muted, _EDGE)
+    for mark in mapping.marks(sheet, chart):
+        pattern = pattern_of(mark.colour, style.theme)
+        with frame.as_mark("disc", mark.row):
+            frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
+    _names(frame, chart, style, sheet)
+    foot = sheet.top + sheet.height
+    if frame.width - sheet.width > _ASIDE:
+        foot = max(foot, _key(frame, chart, style, sheet, sheet.width + _BESIDE, sheet.top))
+    else:
+        foot = _key(frame, chart, style, sheet, 0.0, foot + _ABOVE_KEY)
+    beside = wrapped(land.beside, style.caption, frame.width, chart.language)
+    if beside.lines:
+        frame.put(beside, 0, foot + 6, vertical="top")
+        foot += 6 + beside.height
+    return foot
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell what of the world is shown, and the places with the highest and the lowest value."""
+    account = ranked(chart, teller)
+    region = mapping.land_of(chart).region
+    return replace(account, measures=(region, *account.measures) if region else account.measures)
+
+
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauge of the places' classes, or of their discs."""
+    land = mapping.land_of(chart)
+    yield from measuring.discs(chart)
+    if land.sizes:
+        return
+    marks = []
+    for shape in land.shapes:
+        if shape.row >= 0:
+            value, name = chart.series[0].data[shape.row].value, chart.categories[shape.row].text
+            at = -1 if value is None else classes.class_of(land.bounds, value)
+            for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
+                marks.append(Measured("fill", mark, name, (at,), sure=False))
+    yield Gauge("x", (*measuring.key(land.bounds), *marks))
+
+
+def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
+    """Yield the marks of places, as land or as discs, with their values."""
+    for shape in mapping.land_of(chart).shapes:
+        for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
+            yield mark, mapping.shown(chart, shape.row)
 
 
 def _is_on(spec: ChartSpec, key: str) -> bool:
@@ -98,49 +169,6 @@ def _beside(chart: ResolvedChart, land: Land, tag: str) -> Line:
     for number, row in enumerate(rows):
         line += [Run("; " if number else ""), chart.categories[row], Run(" "), data[row].label]
     return tuple(run for run in (*line, Run(after)) if run.text)
-
-
-_HIGHEST: Final = 300.0  # points that the land takes in the paper
-_HERO: Final = 1.25  # of that, in a chart across the page
-_EDGE: Final = 0.4
-_ABOVE_KEY: Final = 10.0
-_BESIDE: Final = 24.0
-_ASIDE: Final = 5 * classes.STEP[0]  # at least, for a key at the right of the land
-_PLATE: Final = 1.5
-
-
-def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
-    """Draw land, discs, names and key below the frame's top; return the foot of the drawing."""
-    land = mapping.land_of(chart)
-    high = _HIGHEST * (_HERO if frame.extent == "hero" else 1)
-    high = min(high, frame.width * land.height / land.width) - frame.less
-    sheet = mapping.sheet(land, 0, frame.top, frame.width, high)
-    plain = Edge(style.theme.colours.paper, _EDGE)
-    faint = Edge(style.theme.colours.muted, _EDGE)
-    for shape in land.shapes:
-        if shape.outline:
-            slot = mapping.colour_of(chart, shape)
-            edge = faint if is_faint(slot) else plain
-            at = (sheet.left, sheet.top, sheet.scale)
-            ink = rgb(slot, style.theme), edge, pattern_of(slot, style.theme)
-            with frame.as_mark("land", shape.code):
-                frame.outline(shape.outline, at, *ink)
-    around = Edge(style.theme.colours.paper if land.sizes else style.theme.colours.muted, _EDGE)
-    for mark in mapping.marks(sheet, chart):
-        pattern = pattern_of(mark.colour, style.theme)
-        with frame.as_mark("disc", mark.row):
-            frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
-    _names(frame, chart, style, sheet)
-    foot = sheet.top + sheet.height
-    if frame.width - sheet.width > _ASIDE:
-        foot = max(foot, _key(frame, chart, style, sheet, sheet.width + _BESIDE, sheet.top))
-    else:
-        foot = _key(frame, chart, style, sheet, 0.0, foot + _ABOVE_KEY)
-    beside = wrapped(land.beside, style.caption, frame.width, chart.language)
-    if beside.lines:
-        frame.put(beside, 0, foot + 6, vertical="top")
-        foot += 6 + beside.height
-    return foot
 
 
 def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping.FittedMap) -> None:
@@ -189,36 +217,6 @@ def _key(
     fills = [mapping.class_slot(land, number) for number in range(len(land.bounds) + 1)]
     unknown = land.unknown if mapping.has_unknown(chart) else None
     return classes.key(frame, style, fills, land.bounds, unknown, (x, top))
-
-
-def tell(chart: ResolvedChart, teller: Teller) -> Account:
-    """Tell what of the world is shown, and the places with the highest and the lowest value."""
-    account = ranked(chart, teller)
-    region = mapping.land_of(chart).region
-    return replace(account, measures=(region, *account.measures) if region else account.measures)
-
-
-def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
-    """Yield the gauge of the places' classes, or of their discs."""
-    land = mapping.land_of(chart)
-    yield from measuring.discs(chart)
-    if land.sizes:
-        return
-    marks = []
-    for shape in land.shapes:
-        if shape.row >= 0:
-            value, name = chart.series[0].data[shape.row].value, chart.categories[shape.row].text
-            at = -1 if value is None else classes.class_of(land.bounds, value)
-            for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
-                marks.append(Measured("fill", mark, name, (at,), sure=False))
-    yield Gauge("x", (*measuring.key(land.bounds), *marks))
-
-
-def shows(chart: ResolvedChart) -> Iterator[tuple[str, Line]]:
-    """Yield the marks of places, as land or as discs, with their values."""
-    for shape in mapping.land_of(chart).shapes:
-        for mark in (mark_of("land", shape.code), mark_of("disc", shape.row)):
-            yield mark, mapping.shown(chart, shape.row)
 
 
 KIND: Final = ChartType(

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from builder.charts.resolving.context import ChartContext, NamedRun
 from builder.language.dates import word
-from builder.maps import laying, places
+from builder.maps import atlas, laying
 from builder.maps.atlas import NAMES, Borders
 from builder.memory import remembered
 from builder.model.chart import ChartSpec
@@ -57,12 +57,12 @@ def ground_of(
     if codes is None or listed is None or borders is None:
         return None
     land = _laid(region, codes, borders, listed)
-    asked = places.within(region) if region else listed or frozenset(codes)
+    asked = atlas.within(region) if region else listed or frozenset(codes)
     land = _asked(land, asked)
     by_row = {row: code for code, row in codes.items()}
     names = tuple(_called(by_row[at], row.shown, context.tag) for at, row in enumerate(rows))
     if region:
-        land = replace(land, region=(Run(places.named(region, context.tag)),))
+        land = replace(land, region=(Run(atlas.named(region, context.tag)),))
     note = word(context.tag, "borders_un" if borders == "un" else "borders_data")
     return Ground(land, names, (Run(note),))
 
@@ -98,14 +98,12 @@ def _codes(spec: ChartSpec, rows: Iterable[_Row], context: ChartContext) -> dict
     found: dict[str, int] = {}
     so_far = len(context.problems.errors)
     for number, row in enumerate(rows):
-        code = places.code_of(row.stated, context.tag) or places.code_of(
-            row.shown.text, context.tag
-        )
-        if code not in places.territories():
+        code = atlas.code_of(row.stated, context.tag) or atlas.code_of(row.shown.text, context.tag)
+        if code not in atlas.territories():
             context.problems.error(
                 row.place,
                 f'chart "{spec.id}" is a map, and "{row.stated}" is no country or territory of it',
-                f"{_meant(row.stated, places.territories(), context)}name it as the language does, "
+                f"{_meant(row.stated, atlas.territories(), context)}name it as the language does, "
                 "or by its code of ISO 3166; of other places give the map its own `shapes`",
             )
         elif found.setdefault(code, number) != number:
@@ -122,7 +120,7 @@ def _report_twice(spec: ChartSpec, row: _Row, context: ChartContext) -> None:
 
 
 def _meant(stated: str, codes: Iterable[str], context: ChartContext) -> str:
-    meant = likely_meant(stated, sorted(places.named(code, context.tag) for code in codes))
+    meant = likely_meant(stated, sorted(atlas.named(code, context.tag) for code in codes))
     return f"did you mean {meant}? " if meant else ""
 
 
@@ -130,7 +128,7 @@ def _called(code: str, run: Run, tag: str) -> Run:
     """Return a place's name: where its code stands in the table, what it is called instead."""
     written = run.text.strip()
     is_code = len(written) <= 3 and written.upper() == written
-    return Run(places.named(code, tag)) if is_code else run
+    return Run(atlas.named(code, tag)) if is_code else run
 
 
 def _region(
@@ -138,22 +136,22 @@ def _region(
 ) -> tuple[str, frozenset[str] | None]:
     """Return the code of the region shown, or the places listed; None, with a problem."""
     stated = spec.own(REGION)
-    found = [places.code_of(each, context.tag) for each in stated]
+    found = [atlas.code_of(each, context.tag) for each in stated]
     for each, code in zip(stated, found, strict=True):
         if not code:
             context.problems.error(
                 spec.place,
                 f'chart "{spec.id}": there is no region called "{each}"',
-                f"{_meant(each, places.regions(), context)}name a continent or part of one, "
+                f"{_meant(each, atlas.regions(), context)}name a continent or part of one, "
                 "a union or countries",
             )
     if not all(found):
         return "", None
-    if len(found) == 1 and found[0] in places.regions():
+    if len(found) == 1 and found[0] in atlas.regions():
         return found[0], frozenset()
     if found:
-        return "", frozenset(each for code in found for each in places.within(code))
-    holding = [each for each in _CONTINENTS if (codes or {}).keys() <= places.within(each)]
+        return "", frozenset(each for code in found for each in atlas.within(code))
+    holding = [each for each in _CONTINENTS if (codes or {}).keys() <= atlas.within(each)]
     return (holding[0] if holding else ""), frozenset()
 
 
@@ -181,23 +179,23 @@ def _own(
                 f"its file says what is shown: remove `{key}`",
             )
             return None
-    wanted = {places.plain(row.stated) for row in rows}
+    wanted = {atlas.plain(row.stated) for row in rows}
     fitting = Counter(
         key
         for place in shapes.places
         for key, value in place.properties
-        if places.plain(value) in wanted
+        if atlas.plain(value) in wanted
     )
     best = fitting.most_common(1)[0][0] if fitting else _UNKNOWN
     called = [dict(each.properties).get(best, "") for each in shapes.places]
     known = _told_apart(called)
     named: dict[str, list[int]] = {}
     for at, name in enumerate(called):
-        named.setdefault(places.plain(name), []).append(at)
+        named.setdefault(atlas.plain(name), []).append(at)
     codes: dict[str, int] = {}
     so_far = len(context.problems.errors)
     for number, row in enumerate(rows):
-        meant = named.get(places.plain(row.stated), ())
+        meant = named.get(atlas.plain(row.stated), ())
         if not meant:
             hint = known_names(row.stated, filter(None, called)) if fitting else _keys(shapes)
             found = f'chart "{spec.id}": "{row.stated}" is no place of {shapes.file}'

@@ -71,6 +71,39 @@ def own_scales(tag: str) -> Run:
     return Run(in_language(tag, _EACH))
 
 
+def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
+    """Return the chart as one of PowerPoint's own for each panel."""
+    held = tuple(_panel(panel, theme) for panel in panels(chart))
+    return NativeChart(held[0].type, (), number_format=chart.number_format, panels=held)
+
+
+def tell(chart: ResolvedChart, teller: Teller) -> Account:
+    """Tell the panels; where each has a scale of its own, say so."""
+    account = panels_told(chart, teller)
+    if not chart.panel_axes:
+        return account
+    return replace(account, more=((own_scales(chart.language),),))
+
+
+def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
+    """Yield the gauges of each panel: those of its kind, its marks and ticks under its number."""
+    for number, panel in enumerate(panels(chart)):
+        for gauge in kind_of(panel.kind).gauges(panel):
+            yield gauge._replace(
+                marks=tuple(
+                    mark._replace(
+                        mark=mark_of(number, mark.mark.partition(".")[2]),
+                        name=f"{panel.series[0].name.text}, {mark.name}",
+                    )
+                    for mark in gauge.marks
+                ),
+                ticks=tuple(
+                    tick._replace(mark=tick.mark.replace("y.", f"y.{number}.", 1))
+                    for tick in gauge.ticks
+                ),
+            )
+
+
 def _with_scales(subtitle: Line, tag: str) -> Line:
     said = own_scales(tag)
     if subtitle:
@@ -135,12 +168,6 @@ def _own_axes(
     return tuple(part.value_axis for part in parts if part is not None and part.value_axis)
 
 
-def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
-    """Return the chart as one of PowerPoint's own for each panel."""
-    held = tuple(_panel(panel, theme) for panel in panels(chart))
-    return NativeChart(held[0].type, (), number_format=chart.number_format, panels=held)
-
-
 def _panel(panel: ResolvedChart, theme: Theme) -> NativeChart:
     """Return one panel: an axis says its values, but for bars and the ends of lines."""
     made = kind_of(panel.kind).native
@@ -165,33 +192,6 @@ def _panel(panel: ResolvedChart, theme: Theme) -> NativeChart:
         for series in native.series
     )
     return replace(native, series=bare, value_axis=value_axis(panel, needed=True))
-
-
-def tell(chart: ResolvedChart, teller: Teller) -> Account:
-    """Tell the panels; where each has a scale of its own, say so."""
-    account = panels_told(chart, teller)
-    if not chart.panel_axes:
-        return account
-    return replace(account, more=((own_scales(chart.language),),))
-
-
-def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
-    """Yield the gauges of each panel: those of its kind, its marks and ticks under its number."""
-    for number, panel in enumerate(panels(chart)):
-        for gauge in kind_of(panel.kind).gauges(panel):
-            yield gauge._replace(
-                marks=tuple(
-                    mark._replace(
-                        mark=mark_of(number, mark.mark.partition(".")[2]),
-                        name=f"{panel.series[0].name.text}, {mark.name}",
-                    )
-                    for mark in gauge.marks
-                ),
-                ticks=tuple(
-                    tick._replace(mark=tick.mark.replace("y.", f"y.{number}.", 1))
-                    for tick in gauge.ticks
-                ),
-            )
 
 
 KIND: Final = ChartType(

@@ -33,6 +33,35 @@ _CONNECTOR: Final = 0.5
 _BARS: Final = ("total", "rise", "fall")
 _ZERO: Final = Decimal(0)
 
+_BASE: Final = "base"
+_BELOW: Final = " below zero"
+# As spreadsheets' own waterfalls call their series; but whoever listens is told that the numbers of
+# the base are no values of the chart.
+_NAMES: Final[dict[str, dict[str, str]]] = {
+    _BASE: {
+        "en": "Spacing, no values",
+        "de": "Abstand, keine Werte",
+        "fr": "Espacement, sans valeur",
+        "uk": "Відступ, не значення",
+    },
+    "total": {"en": "Total", "de": "Gesamt", "fr": "Total", "uk": "Підсумок"},
+    "rise": {"en": "Increase", "de": "Anstieg", "fr": "Augmentation", "uk": "Збільшення"},
+    "fall": {"en": "Decrease", "de": "Rückgang", "fr": "Diminution", "uk": "Зменшення"},
+    _BELOW: {
+        "en": "{name}, below zero",
+        "de": "{name}, unter null",
+        "fr": "{name}, au-dessous de zéro",
+        "uk": "{name}, нижче нуля",
+    },
+}
+
+_TOTALS: Final = KindKey(
+    "totals",
+    "Bars of a waterfall that stand on the axis: figures or categories.",
+    "they are the bars of a waterfall that stand on the axis: remove the key; stacked columns are "
+    "totalled by themselves",
+)
+
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     """Draw the bars below the frame's top; return the foot of the drawing."""
@@ -86,29 +115,6 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
         gap_width=round((1 / _SHARE - 1) * 100),
         overlap=100,
     )
-
-
-_BASE: Final = "base"
-_BELOW: Final = " below zero"
-# As spreadsheets' own waterfalls call their series; but whoever listens is told that the numbers of
-# the base are no values of the chart.
-_NAMES: Final[dict[str, dict[str, str]]] = {
-    _BASE: {
-        "en": "Spacing, no values",
-        "de": "Abstand, keine Werte",
-        "fr": "Espacement, sans valeur",
-        "uk": "Відступ, не значення",
-    },
-    "total": {"en": "Total", "de": "Gesamt", "fr": "Total", "uk": "Підсумок"},
-    "rise": {"en": "Increase", "de": "Anstieg", "fr": "Augmentation", "uk": "Збільшення"},
-    "fall": {"en": "Decrease", "de": "Rückgang", "fr": "Diminution", "uk": "Зменшення"},
-    _BELOW: {
-        "en": "{name}, below zero",
-        "de": "{name}, unter null",
-        "fr": "{name}, au-dessous de zéro",
-        "uk": "{name}, нижче нуля",
-    },
-}
 
 
 def _stack_order() -> Sequence[str]:
@@ -238,13 +244,6 @@ def tell(chart: ResolvedChart, teller: Teller) -> Account:
     tellings = ((*first, *every, *last), (*first, *most, *last), (*first, *last), most)
     return Account(tuple(each for each in tellings if each), 1)
 
-
-_TOTALS: Final = KindKey(
-    "totals",
-    "Bars of a waterfall that stand on the axis: figures or categories.",
-    "they are the bars of a waterfall that stand on the axis: remove the key; stacked columns are "
-    "totalled by themselves",
-)
 
 KIND: Final = ChartType(
     name="waterfall",

@@ -17,9 +17,9 @@ from builder.charts.resolving.category import check_single, check_units, tick_ru
 from builder.charts.resolving.context import ChartContext, Plotted, check_plotted
 from builder.charts.resolving.grid import Grid, emphasised, grid_of
 from builder.charts.resolving.sums import total_hedge, total_run
-from builder.facts.form import Form, form_name
 from builder.facts.printing import printed_quantity
 from builder.model.chart import Axis, BarSpan, ChartSpec, Datum, ResolvedChart, Series
+from builder.model.figure import Form, form_name
 
 
 def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> ResolvedChart | None:

@@ -45,20 +45,31 @@ from builder.model.text import (
     with_values,
 )
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.abbreviated import (
+from builder.outputs.pdf.plan.anchors import called
+from builder.outputs.pdf.plan.running import (
     abbreviated,
+    capitals,
     goes_on,
+    in_capitals,
     index_of,
     indexed,
     is_designation,
     told,
 )
-from builder.outputs.pdf.plan.called import called
-from builder.outputs.pdf.plan.capitals import capitals, in_capitals
 from builder.resolve.checks import compounded, standing
 
 _Block = TypeVar("_Block")
 _BYTES: Final = 2**15  # of a section in words
+# What stands after one of these begins a sentence; a full stop after a short word may be that of
+# an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
+_STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
+_FAR: Final = 120  # characters before a reference by which it is seen to begin a sentence
+_ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
+    "fig": anchors.chart,
+    "tbl": anchors.table,
+    "eq": anchors.equation,
+    "sec": lambda name: name,
+}
 
 
 def expanded(
@@ -200,18 +211,6 @@ class _Expansion:
         said = "" if _STARTS.search(before[-_FAR:]) else before[-_FAR:]
         words = spaced(f"{said}\0{long}")
         return self.inflected is not None and bool(self.inflected.search(words))
-
-
-# What stands after one of these begins a sentence; a full stop after a short word may be that of
-# an abbreviation ("Див.", "vgl."), but not the one of a Ukrainian year.
-_STARTS: Final = re.compile(r"(?:^|[!?…]\s+|(?:\w{4,}|[\d)»”“’%]|[\d\s]р)\.[»”“’]?\s+)[«„“‘(\s]*$")
-_FAR: Final = 120  # characters before a reference by which it is seen to begin a sentence
-_ANCHORS: Final[Mapping[ReferenceKind, Callable[[str], str]]] = {
-    "fig": anchors.chart,
-    "tbl": anchors.table,
-    "eq": anchors.equation,
-    "sec": lambda name: name,
-}
 
 
 @dataclass(frozen=True)

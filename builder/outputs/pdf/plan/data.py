@@ -2,7 +2,7 @@
 
 Figures as JSON and CSV; what each chart plots and each table shows as CSV. Numbers are plain (no
 grouping; in CSV the language's decimal mark), and beside each stands how it is printed: its hedge
-comes along.
+comes along. What heads a chart's rows says what is measured and its unit, as the chart does.
 """
 
 from __future__ import annotations
@@ -10,22 +10,39 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Literal
+from typing import Final, Literal
 
+from builder.charts.resolving.axes import beside_name
 from builder.frozen import dataclass
 from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.briefing import Briefing
+from builder.model.chart import Axis, Datum, ResolvedChart
 from builder.model.figure import Moment, ResolvedFigure
-from builder.model.text import Line, plain
+from builder.model.text import Line, Run, plain
 from builder.outputs.pdf.plan.items import ChartFigure, Item, Tabular
-from builder.outputs.pdf.plan.plotted import plotted
 from builder.outputs.pdf.plan.sheets import localised, separator_of, sheet
-from builder.text.decimals import without_marks
+from builder.text.figures import without_marks
 
 Relation = Literal["Source", "Data", "Supplement"]
 JSON, CSV = "application/json", "text/csv"
 _COLUMNS = ("id", "label", "value", "printed", "hedge", "unit", "as_of", "confidence", "sources")
+Rows = tuple[tuple[str, ...], list[tuple[object, ...]]]
+_HEADS: Final = (
+    "category",
+    "series",
+    "value",
+    "printed",
+    "date",
+    "event",
+    "from",
+    "to",
+    "says",
+    "amount",
+    "point",
+    "size",
+)
+"""What heads columns, in the order in which a language has the words for it."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +84,64 @@ def data_files(
         ]
     known = {file.name: file for file in (*files, *_shown(items, language))}
     return tuple(known.values())
+
+
+def plotted(chart: ResolvedChart) -> Rows:
+    """Return header and rows of what a chart plots, one number a row."""
+    language = chart.language
+
+    def named(*keys: str) -> tuple[str, ...]:
+        return tuple(_head(language, key) for key in keys)
+
+    if chart.events:
+        return named("date", "printed", "event"), [
+            (event.when.iso(), event.date.text, plain(event.label)) for event in chart.events
+        ]
+    if chart.tasks:
+        return named("category", "series", "date", "printed"), [
+            (
+                task.name.text,
+                task.group.text if task.group else "",
+                "/".join(when.iso() for when in (task.start, task.end) if when),
+                plain((*task.said, *((Run(" "), task.done.label) if task.done else ()))),
+            )
+            for task in chart.tasks
+        ]
+    if chart.links:
+        names = [stop.name.text for stop in chart.stops]
+        giver, receiver, amount, printed = named("from", "to", "amount", "printed")
+        measured = _united(amount, (link.amount for link in chart.links), language)
+        return (giver, receiver, measured, printed), [
+            (names[link.giver], names[link.receiver], *_said(link.amount, language))
+            for link in chart.links
+        ]
+    if chart.flows:
+        return named("from", "to", "says", "amount"), [
+            tuple(map(plain, (flow.giver, flow.receiver, flow.says, flow.amount)))
+            for flow in chart.flows
+        ]
+    if chart.points and not chart.series:
+        return tuple(_heads_of_points(chart)), [
+            (
+                point.label.text,
+                *_said(point.x, language),
+                *_said(point.y, language),
+                *_said(point.size, language),
+            )
+            for point in chart.points
+        ]
+    category, series, printed = named("category", "series", "printed")
+    numbers = (datum for row in chart.series for datum in row.data)
+    otherwise = _united(_head(language, "value"), numbers, language)
+    measured = _measured(chart.subtitle) or _titled(chart.value_axis) or otherwise
+    rows: list[tuple[object, ...]] = [
+        (category.text, series.name.text, *_said(datum, language))
+        for series in chart.series
+        for category, datum in zip(chart.categories, series.data, strict=True)
+    ]
+    for point in chart.points:
+        rows.append((point.label.text, chart.groups[point.group].text, *_said(point.x, language)))
+    return (category, series, measured, printed), rows
 
 
 def _shown(items: Iterable[Item], language: str) -> Iterator[DataFile]:
@@ -146,3 +221,38 @@ def _number(line: Line, language: str) -> str:
     text = plain(line)
     is_cell = len(line) == 1 and line[0].owner is not None and line[0].owner.of_cell
     return localised(plain_number(text, language), language) if is_cell else text
+
+
+def _head(language: str, key: str) -> str:
+    return word(language, "data_heads").split(" | ")[_HEADS.index(key)]
+
+
+def _heads_of_points(chart: ResolvedChart) -> Iterator[str]:
+    """Yield the heads of a chart of points: each number's axis, and that it stands as printed."""
+    yield _head(chart.language, "point")
+    sizes = (point.size for point in chart.points if point.size is not None)
+    size = _united(_head(chart.language, "size"), sizes, chart.language)
+    for axis, otherwise in ((chart.x_axis, "x"), (chart.value_axis, "y"), (None, size)):
+        named = _titled(axis) or otherwise
+        yield named
+        yield f"{named} ({_head(chart.language, 'printed')})"
+
+
+def _united(head: str, data: Iterable[Datum], language: str) -> str:
+    """Return what heads numbers that nothing else says the measure of, with the unit they share."""
+    units = {datum.unit for datum in data if datum.value is not None}
+    return head + (beside_name(head, units.pop(), language) if len(units) == 1 else "")
+
+
+def _titled(axis: Axis | None) -> str:
+    return _measured(axis.title) if axis is not None else ""
+
+
+def _measured(line: Line) -> str:
+    return plain(without_marks(line))
+
+
+def _said(datum: Datum | None, language: str) -> tuple[str, str]:
+    if datum is None or datum.value is None:
+        return "", ""
+    return localised(f"{datum.value:f}", language), datum.label.text

@@ -1,7 +1,7 @@
 """What stands before and after the body: takes the planner and the body's items, returns items.
 
-Title, contents and lists of figures and tables before; notes, sources, abbreviations and links
-after.
+Title, contents and lists of figures and tables before, and findings, under a heading of their own
+before the first section; notes, sources, abbreviations and links after.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
-from builder.facts.cited_as import edition_of
 from builder.facts.printing import capitalised
+from builder.facts.sources import edition_of
 from builder.frozen import replace
-from builder.language.collation import collated
+from builder.language.language import collated
 from builder.model.briefing import Briefing
 from builder.model.figure import Moment, Source
-from builder.model.text import Line, Owner, Run, join, plain, words
+from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, SourceEntry
 from builder.outputs.pdf.plan.items import (
@@ -24,6 +24,8 @@ from builder.outputs.pdf.plan.items import (
     Contents,
     ContentsEntry,
     FigurePanel,
+    FindingEntry,
+    Findings,
     Item,
     ListPoint,
     PictureFigure,
@@ -56,6 +58,20 @@ def front_matter(
     return tuple(front)
 
 
+def findings(planner: Planner) -> tuple[Item, ...]:
+    """Return the findings under their heading, or nothing where the briefing states none."""
+    stated = planner.briefing.meta.findings
+    if not stated:
+        return ()
+    figures = planner.key_figures(each.figure for each in stated)
+    entries = tuple(
+        FindingEntry(figure, planner.told(line(each.says)))
+        for figure, each in zip(figures, stated, strict=True)
+    )
+    heading = SectionHeading(anchors.FINDINGS, words(planner.word("findings")), 1)
+    return (heading, Findings(anchors.FINDINGS_LIST, entries))
+
+
 def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
     """Return the lists of figures and of tables, each where there are more than five."""
     found = list(_numbered(body, planner.colon))
@@ -68,16 +84,6 @@ def exhibits(planner: Planner, body: Iterable[Item]) -> tuple[Item, ...]:
         for title, anchor, kind in lists
         if len(entries := tuple(entry for item, entry in found if isinstance(item, kind))) > _FEW
     )
-
-
-def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, ContentsEntry]]:
-    for item in items:
-        if isinstance(item, ChartFigure | Tabular | PictureFigure) and item.number:
-            title = item.chart.title if isinstance(item, ChartFigure) else item.caption
-            number = tuple(replace(run, strong=False) for run in item.number)
-            text = join((number, title), colon)
-            yield item, ContentsEntry(text, item.anchor, 1)
-        yield from _numbered(getattr(item, "items", ()), colon)
 
 
 def edition(planner: Planner) -> Line:
@@ -177,15 +183,6 @@ def sources(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
     return (heading, *(_source(source, resting[id], planner) for id, source in listed.items()))
 
 
-def _resting(planner: Planner, figures: Iterable[str]) -> dict[str, list[str]]:
-    """Return the figures that rest on each source."""
-    resting: dict[str, list[str]] = {id: [] for id in planner.briefing.sources}
-    for figure in figures:
-        for id in planner.briefing.figures[figure].sources:
-            resting[id].append(figure)
-    return resting
-
-
 def references(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
     """Return the list of references under its heading, or nothing where no work is cited.
 
@@ -208,6 +205,25 @@ def references(planner: Planner, figures: Iterable[str]) -> tuple[Item, ...]:
         for each in briefing.references
     )
     return (heading, *listed)
+
+
+def _numbered(items: Iterable[Item], colon: str) -> Iterator[tuple[Item, ContentsEntry]]:
+    for item in items:
+        if isinstance(item, ChartFigure | Tabular | PictureFigure) and item.number:
+            title = item.chart.title if isinstance(item, ChartFigure) else item.caption
+            number = tuple(replace(run, strong=False) for run in item.number)
+            text = join((number, title), colon)
+            yield item, ContentsEntry(text, item.anchor, 1)
+        yield from _numbered(getattr(item, "items", ()), colon)
+
+
+def _resting(planner: Planner, figures: Iterable[str]) -> dict[str, list[str]]:
+    """Return the figures that rest on each source."""
+    resting: dict[str, list[str]] = {id: [] for id in planner.briefing.sources}
+    for figure in figures:
+        for id in planner.briefing.figures[figure].sources:
+            resting[id].append(figure)
+    return resting
 
 
 def _source(source: Source, figures: list[str], planner: Planner) -> SourceEntry:

@@ -8,8 +8,7 @@ from dataclasses import field, replace
 from typing import Any, Final, Literal
 
 from builder.blocks import block_kind
-from builder.facts.heard import with_spoken_alts
-from builder.facts.measured import with_units_in_heads
+from builder.facts.heard import with_spoken_alts, with_units_in_heads
 from builder.frozen import dataclass
 from builder.model import blocks as model
 from builder.model.blocks import Section
@@ -20,16 +19,15 @@ from builder.model.picture import PictureUse
 from builder.model.snapshot import Snapshot
 from builder.model.text import Line, Owner, Run, join, line, plain, words
 from builder.outputs.pdf.plan import anchors, items
-from builder.outputs.pdf.plan.capitals import capitals
-from builder.outputs.pdf.plan.cover import LISTED, arranged, opening, pages_of
+from builder.outputs.pdf.plan.cover import LISTED, arranged, imprint, opening, pages_of
 from builder.outputs.pdf.plan.crossing import crossed, crossing_of, expanded
 from builder.outputs.pdf.plan.data import DataFile, data_files
-from builder.outputs.pdf.plan.imprint import imprint
 from builder.outputs.pdf.plan.items import ContentsEntry, Item, SectionHeading
 from builder.outputs.pdf.plan.matter import (
     abbreviations,
     endnotes,
     exhibits,
+    findings,
     footer,
     front_matter,
     links,
@@ -38,9 +36,9 @@ from builder.outputs.pdf.plan.matter import (
     standing,
 )
 from builder.outputs.pdf.plan.pictured import picture_item
-from builder.outputs.pdf.plan.planner import Planner, ledger_of
+from builder.outputs.pdf.plan.planner import Planner, ledger_of, takeaway
 from builder.outputs.pdf.plan.register import charts_of, register, registered
-from builder.outputs.pdf.plan.stated import findings, takeaway
+from builder.outputs.pdf.plan.running import capitals
 from builder.theme.theme import Theme
 
 Rule = Callable[[Any, Planner], items.Item]

@@ -13,8 +13,7 @@ from builder.model.picture import Picture, PictureUse
 from builder.model.text import Line, Run, line, walked
 from builder.outputs.pdf.plan import anchors
 from builder.outputs.pdf.plan.items import Item, PictureFigure
-from builder.outputs.pdf.plan.planner import Planner
-from builder.outputs.pdf.plan.stated import takeaway
+from builder.outputs.pdf.plan.planner import Planner, takeaway
 
 
 def picture_item(block: PictureUse, planner: Planner) -> Item:

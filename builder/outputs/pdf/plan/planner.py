@@ -19,11 +19,14 @@ from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
 from builder.model.ledger import Entry, Goal, entries
 from builder.model.picture import Picture
-from builder.model.text import Line, Owner, Run, join, line, names_of, words
+from builder.model.text import Line, Owner, Run, Text, join, line, names_of, words
 from builder.outputs.pdf.plan import anchors
-from builder.outputs.pdf.plan.abbreviated import abbreviated
-from builder.outputs.pdf.plan.called import section_numbers
-from builder.outputs.pdf.plan.items import Item, KeyFigure, SetApart
+from builder.outputs.pdf.plan.anchors import section_numbers
+from builder.outputs.pdf.plan.items import Item, KeyFigure, SetApart, Takeaway
+from builder.outputs.pdf.plan.running import abbreviated
+
+GAP: Final = "\0"
+"""Stands in a sentence for a line that is put there (`around`)."""
 
 
 def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
@@ -38,50 +41,11 @@ def ledger_of(items: Iterable[Item]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def _gather(part: object, within: str, found: list[Entry]) -> None:
-    """Walk an item's fields in order, so that a new kind of item needs no code here."""
-    if isinstance(part, Run):
-        if part.owner is not None:
-            found += entries((part,), "body", within)
-    elif isinstance(part, tuple):
-        for inner in part:
-            _gather(inner, within, found)
-    elif not isinstance(part, ResolvedChart | Picture):
-        anchor = part.anchor if isinstance(part, Item) else within
-        for name in getattr(part, "__dataclass_fields__", ()):
-            held = getattr(part, name)
-            if name == "alt":
-                found += entries(held, "alt", anchor)
-            else:
-                _gather(held, anchor, found)
-
-
 def runs_in(part: object) -> Iterator[Run]:
     """Yield every run in frozen data, at whatever depth."""
     found: list[Run] = []
     _gather_runs(part, found)
     return iter(found)
-
-
-def _gather_runs(part: object, found: list[Run]) -> None:
-    kind: Any = type(part)
-    if kind is str or part is None:  # most are
-        return
-    if isinstance(part, Run):
-        found.append(part)
-    elif isinstance(part, tuple):
-        if part and isinstance(part[0], Run):  # a line, which holds nothing else
-            found += part
-            return
-        for inner in part:
-            _gather_runs(inner, found)
-    else:
-        for name in names_of(kind):
-            _gather_runs(getattr(part, name), found)
-
-
-GAP: Final = "\0"
-"""Stands in a sentence for a line that is put there (`around`)."""
 
 
 @dataclass
@@ -230,3 +194,45 @@ def boxed(block: OwnBox, planner: Planner, *, label: str = "") -> SetApart:
         return SetApart(anchor, (called,), block.kind, title=title, items=items)
     heading = join(filter(None, (called, title)), planner.colon)
     return SetApart(anchor, (), block.kind, title=heading, items=items)
+
+
+def takeaway(said: Text, planner: Planner) -> Takeaway | None:
+    """Return what an exhibit means, as it stands below it; None where its author does not say."""
+    if not said:
+        return None
+    return Takeaway(words(planner.word("takeaway")), planner.told(line(said)))
+
+
+def _gather(part: object, within: str, found: list[Entry]) -> None:
+    """Walk an item's fields in order, so that a new kind of item needs no code here."""
+    if isinstance(part, Run):
+        if part.owner is not None:
+            found += entries((part,), "body", within)
+    elif isinstance(part, tuple):
+        for inner in part:
+            _gather(inner, within, found)
+    elif not isinstance(part, ResolvedChart | Picture):
+        anchor = part.anchor if isinstance(part, Item) else within
+        for name in getattr(part, "__dataclass_fields__", ()):
+            held = getattr(part, name)
+            if name == "alt":
+                found += entries(held, "alt", anchor)
+            else:
+                _gather(held, anchor, found)
+
+
+def _gather_runs(part: object, found: list[Run]) -> None:
+    kind: Any = type(part)
+    if kind is str or part is None:  # most are
+        return
+    if isinstance(part, Run):
+        found.append(part)
+    elif isinstance(part, tuple):
+        if part and isinstance(part[0], Run):  # a line, which holds nothing else
+            found += part
+            return
+        for inner in part:
+            _gather_runs(inner, found)
+    else:
+        for name in names_of(kind):
+            _gather_runs(getattr(part, name), found)

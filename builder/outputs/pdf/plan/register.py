@@ -18,7 +18,7 @@ from builder.language.numbers import number
 from builder.model.blocks import Block, ChartUse, TableUse
 from builder.model.briefing import Briefing
 from builder.model.chart import ResolvedChart
-from builder.model.formula import Formula
+from builder.model.inline import Formula
 from builder.model.ledger import Entry
 from builder.model.text import Line, Owner, Run, join, line, walked, words
 from builder.outputs.pdf.plan import anchors
@@ -32,6 +32,8 @@ _COLUMNS = ("value", "label", "as_of", "confidence", "pages", "slides")
 _NONE: Final = "–"
 _UNPRINTED: Final = 500
 """How many figures the register lists that others are computed from and that nothing prints."""
+_CODED: Final = r"[^\W_]*\d(?:[\w.,]*\w)?"
+_GAP: Final = "\0"
 
 
 @dataclass(frozen=True)
@@ -193,10 +195,6 @@ def _printed_by(chart: ResolvedChart) -> Iterator[str]:
     for run in runs_in(chart):
         if run.owner and run.owner.kind == "figure":
             yield run.owner.id
-
-
-_CODED: Final = r"[^\W_]*\d(?:[\w.,]*\w)?"
-_GAP: Final = "\0"
 
 
 def bare_places(planner: Planner) -> Mapping[str, tuple[Line, ...]]:

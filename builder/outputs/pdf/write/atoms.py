@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
-from builder.model.formula import Formula
+from builder.model.inline import Formula
 from builder.model.text import Line, Run
 from builder.outputs.pdf.write.styles import TextStyle
 from builder.text.breaking import Box

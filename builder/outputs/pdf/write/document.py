@@ -10,9 +10,8 @@ from typing import Final
 from builder.memory import memory
 from builder.model.text import Line
 from builder.outputs.pdf.plan import PaperPlan
-from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register
+from builder.outputs.pdf.plan.endings import BibliographyEntry, Endnote, Register, telling
 from builder.outputs.pdf.plan.items import Item, SectionHeading
-from builder.outputs.pdf.plan.telling import telling
 from builder.outputs.pdf.standards import STANDARDS
 from builder.outputs.pdf.write.beside import NotesBeside
 from builder.outputs.pdf.write.canvas import PaperCanvas

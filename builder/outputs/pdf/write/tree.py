@@ -67,7 +67,7 @@ def with_tree(laid_out: bytes, marks: Marks, standard: Standard = UA_1) -> Tagge
         start = _START.search(laid_out[-64:])
         if start is None:
             raise ValueError("what was laid out does not end as a PDF does")
-        data = laid_out + writer.update(len(laid_out), pdf.trailer, int(start[1]))
+        data = writer.update(laid_out, pdf.trailer, int(start[1]))
     standing = {destination(name): writer.numbers[each] for name, each in marks.standing.items()}
     return Tagged(data, writer.first, writer.about, standing if standard.is_second else {})
 
@@ -214,24 +214,26 @@ class _Writer:
     def _set(self, number: int, said: str) -> None:
         self.objects[number - self.first] = said
 
-    def update(self, at: int, trailer: Object, before: int) -> bytes:
-        """Return what goes behind a file of `at` bytes whose references stand at byte `before`.
+    def update(self, laid_out: bytes, trailer: Object, before: int) -> bytes:
+        """Return a file whose references stand at byte `before` with the objects behind it.
 
         The objects stand in a stream (7.5.7), the references to them in another (7.5.8).
         """
         import pikepdf
 
-        last = self.first + len(self.objects)
-        texts = [said.encode("latin-1") for said in self.objects]
-        starts = accumulate((len(text) + 1 for text in texts), initial=0)
-        index = b" ".join(
-            b"%d %d" % each for each in zip(range(self.first, last), starts, strict=False)
-        )
-        held = b"\n".join((index, *texts))
-        head = f"<</Type/ObjStm/N {len(texts)}/First {len(index) + 1}/Length {len(held)}>>"
-        stream = _stream(last, head.encode(), held)
-        places = b"".join(_REFERENCE.pack(2, last, number) for number in range(len(texts)))
-        places += _REFERENCE.pack(1, at, 0) + _REFERENCE.pack(1, at + len(stream), 0)
+        count, at = len(self.objects), len(laid_out)
+        last = self.first + count
+        lengths = (len(said) + 1 for said in self.objects)  # Latin-1: a byte a character
+        numbered = zip(range(self.first, last), accumulate(lengths, initial=0), strict=False)
+        index = b" ".join([b"%d %d" % each for each in numbered])
+        said = "\n".join(self.objects).encode("latin-1")
+        self.objects.clear()  # of a long paper, all this takes much memory
+        head = f"/Type/ObjStm/N {count}/First {len(index) + 1}/Length {len(index) + 1 + len(said)}"
+        stream = _stream(last, f"<<{head}>>".encode(), index, b"\n", said)
+        del said
+        held = sum(map(len, stream))
+        places = b"".join(_REFERENCE.pack(2, last, number) for number in range(count))
+        places += _REFERENCE.pack(1, at, 0) + _REFERENCE.pack(1, at + held, 0)
         entries = {
             **dict(trailer.items()),
             "/Type": pikepdf.Name.XRef,
@@ -242,7 +244,7 @@ class _Writer:
             "/Length": len(places),
         }
         ending = _stream(last + 1, pikepdf.Dictionary(entries).unparse(), places)
-        return stream + ending + b"startxref\n%d\n%%%%EOF\n" % (at + len(stream))
+        return b"".join((laid_out, *stream, *ending, b"startxref\n%d\n%%%%EOF\n" % (at + held)))
 
 
 def _of_cell(element: Element) -> str:
@@ -258,8 +260,8 @@ def _of_cell(element: Element) -> str:
     return f"<</O/Table{''.join(said)}>>"
 
 
-def _stream(number: int, head: bytes, held: bytes) -> bytes:
-    return b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\n" % (number, head, held)
+def _stream(number: int, head: bytes, *held: bytes) -> tuple[bytes, ...]:
+    return (b"%d 0 obj\n%b\nstream\n" % (number, head), *held, b"\nendstream\nendobj\n")
 
 
 def _written(held: Object) -> str:

@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.machine import give_back
 from builder.model.blocks import ChartUse
 from builder.model.briefing import Briefing
@@ -196,17 +197,20 @@ def write_paper(paper: SetPaper, path: Path) -> None:
     long = len(paper.places) > MANY_PLACES
     if long:
         give_back()  # what laying out has left
-    path.write_bytes(finish(_tagged(paper), unsealed_json(paper.making)))
+    path.write_bytes(finish(_tagged(paper, len(paper.places)), unsealed_json(paper.making)))
     if long:
         give_back()
 
 
-def _tagged(paper: SetPaper) -> TaggedPaper:
-    return tagged_paper(paper.drawn, paper.plan, len(paper.places), paper.goals, paper.marks)
+def _tagged(paper: SetPaper, places: int) -> TaggedPaper:
+    return tagged_paper(paper.drawn, paper.plan, places, paper.goals, paper.marks)
 
 
-def put_aside(paper: SetPaper, path: Path) -> None:
-    """Write to `path`, for this program alone, what `finish_aside` makes the file from.
+def put_aside(paper: SetPaper, path: Path) -> PaperPages:
+    """Write to `path`, for this program alone, what `finish_aside` makes the file from; return the
+    paper's pages.
+
+    What is written is let go before more is made: whoever hands the paper over should not hold it.
 
     Raises:
         OSError: the file cannot be written.
@@ -216,8 +220,12 @@ def put_aside(paper: SetPaper, path: Path) -> None:
     give_back()
     with path.open("wb") as file:
         pickle.dump(unsealed_json(paper.making), file, pickle.HIGHEST_PROTOCOL)
-        pickle.dump(_tagged(paper), file, pickle.HIGHEST_PROTOCOL)
-        pickle.dump(paper.places, file, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(pickle.dumps(paper.places, pickle.HIGHEST_PROTOCOL), file)
+        pages, making = paper.pages, partial(_tagged, replace(paper, places=()), len(paper.places))
+        del paper
+        give_back()
+        pickle.dump(making(), file, pickle.HIGHEST_PROTOCOL)
+    return pages
 
 
 def finish_aside(aside: Path, path: Path) -> tuple[LedgerPlace, ...]:
@@ -230,10 +238,11 @@ def finish_aside(aside: Path, path: Path) -> tuple[LedgerPlace, ...]:
 
     with aside.open("rb") as file:
         carried: bytes = pickle.load(file)
+        waiting: bytes = pickle.load(file)
         path.write_bytes(finish(pickle.load(file), carried))
-        del carried
-        give_back()
-        places: tuple[LedgerPlace, ...] = pickle.load(file)
+    del carried
+    give_back()
+    places: tuple[LedgerPlace, ...] = pickle.loads(waiting)
     return places
 
 

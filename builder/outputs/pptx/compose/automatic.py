@@ -1,6 +1,8 @@
-"""What nobody writes: title, agenda, section openings and sources as slides; the line of sources.
+"""What nobody writes: title, agenda, section openings, sources and closing as slides; the line of
+sources.
 
-Which sources a slide rests on follows from what it shows.
+Which sources a slide rests on follows from what it shows. The closing slide says whom to ask, on
+what terms, how to cite, and where the paper is.
 """
 
 from __future__ import annotations
@@ -9,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from builder.facts.sources import cited_as
 from builder.model.blocks import Section
 from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, Run, join, plain, words
-from builder.outputs.pptx.compose.naming import listed, source_line
+from builder.outputs.pptx.compose.feet_and_notes import listed, source_line
 from builder.outputs.pptx.layouts.base import LayoutContext
 from builder.outputs.pptx.layouts.parts import source
 from builder.outputs.pptx.plan.autofit import TooLargeError
@@ -31,7 +34,12 @@ from builder.outputs.pptx.plan.model import (
     TableItem,
     TextItem,
 )
-from builder.problems import NOWHERE
+from builder.problems import NOWHERE, Place
+
+BETWEEN: Final = "  ·  "
+"""Between the sources and the paper's page."""
+
+_MOST_LINES: Final = 5  # at a slide's foot
 
 
 def title_content(context: LayoutContext, section: str) -> SlideContent:
@@ -94,14 +102,6 @@ def last_footers(context: LayoutContext) -> tuple[Line, ...]:
     return tuple(join((line, mark), " · ") if line else mark for line in footers(context))
 
 
-def _standing(context: LayoutContext) -> tuple[Line, Line]:
-    """Return what drafts say of themselves, and what the embargo says; each may be empty."""
-    about = context.briefing.meta.about
-    draft = (Run(context.word("draft"), strong=True),) if about.draft else ()
-    embargo = Run(about.embargo, strong=True, owner=Owner("furniture", "embargo"))
-    return draft, (embargo,) if about.embargo else ()
-
-
 def agenda_content(
     context: LayoutContext, sections: Sequence[Section], starts: Sequence[int], section: str
 ) -> SlideContent:
@@ -134,23 +134,11 @@ def section_content(section: Section, number: int, sections: Sequence[Section]) 
     return SlideContent(line(section.title), points, section=section.id, place=section.place)
 
 
-def _listed_section(section: Section, number: int, present: bool) -> TextLine:
-    runs = tuple(replace(run, strong=present) for run in line(section.title))
-    mark, colour = section.letter or NUMBERED, "accent" if present else "muted"
-    return TextLine(runs, mark=mark, start=number, colour=colour)
-
-
 def sources_content(context: LayoutContext, ids: Iterable[str], section: str) -> SlideContent:
     """Return the sources', in full: who, what, when, where and what must be said beside it."""
     points = tuple(TextLine(listed(context.briefing.sources[key], context)) for key in ids)
     title = words(context.word("sources"))
     return SlideContent(title, points, section=section, place=context.briefing.meta.place)
-
-
-BETWEEN: Final = "  ·  "
-"""Between the sources and the paper's page."""
-
-_MOST_LINES: Final = 5  # at a slide's foot
 
 
 def source_ids(title: Line, items: Sequence[Item], briefing: Briefing) -> tuple[str, ...]:
@@ -176,18 +164,6 @@ def figure_sources(lines: Iterable[Line], briefing: Briefing) -> Iterator[str]:
                 yield from briefing.figures[run.owner.id].sources
             elif run.owner is not None and run.owner.kind == "reference":
                 yield cited[run.owner.id]
-
-
-def _lines(items: Iterable[Item]) -> Iterator[Line]:
-    for item in items:
-        if isinstance(item, TextItem):
-            yield from (paragraph.runs for paragraph in item.paragraphs)
-        elif isinstance(item, TableItem):
-            yield from (cell.runs for row in item.rows for cell in row.cells)
-        elif isinstance(item, GroupItem):
-            for shape in item.shapes:
-                if isinstance(shape, FilledForm):
-                    yield from (paragraph.runs for paragraph in shape.paragraphs)
 
 
 def source_item(
@@ -218,16 +194,6 @@ def source_item(
     raise TooLargeError("".join(run.text for line in lines for run in line))
 
 
-def _wordings(
-    lines: Sequence[Line], more: Line, editions: Sequence[Line]
-) -> Iterator[tuple[Line, ...]]:
-    """Yield what may stand at a slide's foot, the fullest first."""
-    *before, last = lines or [()]
-    for end in (join(filter(None, (last, more)), BETWEEN), last):
-        for edition in (*editions, ()):
-            yield tuple(line for line in (*before, end, edition) if line)
-
-
 def foot_lines(
     ids: Sequence[str], items: Sequence[Item], context: LayoutContext
 ) -> tuple[Line, ...]:
@@ -240,6 +206,49 @@ def foot_lines(
     return (*notes, *((source_line(ids, context),) if ids else ()))
 
 
+def closing_content(context: LayoutContext, section: str) -> SlideContent:
+    """Return the closing slide's: its lines; edition and fingerprint stand at its foot."""
+    points = tuple(map(TextLine, _closing_lines(context)))
+    title, place = words(context.word("about_briefing")), context.briefing.meta.place
+    return SlideContent(title, points, section=section, place=place)
+
+
+def _standing(context: LayoutContext) -> tuple[Line, Line]:
+    """Return what drafts say of themselves, and what the embargo says; each may be empty."""
+    about = context.briefing.meta.about
+    draft = (Run(context.word("draft"), strong=True),) if about.draft else ()
+    embargo = Run(about.embargo, strong=True, owner=Owner("furniture", "embargo"))
+    return draft, (embargo,) if about.embargo else ()
+
+
+def _listed_section(section: Section, number: int, present: bool) -> TextLine:
+    runs = tuple(replace(run, strong=present) for run in line(section.title))
+    mark, colour = section.letter or NUMBERED, "accent" if present else "muted"
+    return TextLine(runs, mark=mark, start=number, colour=colour)
+
+
+def _lines(items: Iterable[Item]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, TextItem):
+            yield from (paragraph.runs for paragraph in item.paragraphs)
+        elif isinstance(item, TableItem):
+            yield from (cell.runs for row in item.rows for cell in row.cells)
+        elif isinstance(item, GroupItem):
+            for shape in item.shapes:
+                if isinstance(shape, FilledForm):
+                    yield from (paragraph.runs for paragraph in shape.paragraphs)
+
+
+def _wordings(
+    lines: Sequence[Line], more: Line, editions: Sequence[Line]
+) -> Iterator[tuple[Line, ...]]:
+    """Yield what may stand at a slide's foot, the fullest first."""
+    *before, last = lines or [()]
+    for end in (join(filter(None, (last, more)), BETWEEN), last):
+        for edition in (*editions, ()):
+            yield tuple(line for line in (*before, end, edition) if line)
+
+
 def _ends(longer: str, text: str) -> bool:
     return len(text) < len(longer) and longer.endswith(text)
 
@@ -250,3 +259,24 @@ def _notes(items: Iterable[Item], briefing: Briefing) -> Iterator[Line]:
             yield briefing.tables[item.key or item.table].note
         elif isinstance(item, ChartItem) or (isinstance(item, GroupItem) and item.chart):
             yield briefing.charts[item.chart].note
+
+
+def _closing_lines(context: LayoutContext) -> Iterator[Line]:
+    briefing = context.briefing
+    about, colon = briefing.meta.about, context.language.colon
+    paper = f"{briefing.meta.slug}.pdf"
+    at = briefing.meta.places.get
+    said = (
+        ("contact", _named(about.contact, at("imprint.contact", NOWHERE))),
+        ("licence", _named(about.licence, at("imprint.licence", NOWHERE))),
+        ("cite_as", _named(about.cite, at("imprint.cite", NOWHERE)) or cited_as(briefing)),
+        ("paper_word", (Run(paper, owner=Owner("furniture", "paper")),)),
+    )
+    for key, held in said:
+        if held:
+            yield join(((Run(context.word(key), strong=True),), held), colon)
+
+
+def _named(text: str, place: Place) -> Line:
+    owner = Owner("name", text) if any(map(str.isdigit, text)) else None
+    return (Run(text, owner=owner, place=place),) if text else ()

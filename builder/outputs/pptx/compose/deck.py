@@ -21,8 +21,7 @@ from builder.model.briefing import Briefing
 from builder.model.text import Line, Owner, plain, words
 from builder.outputs.pptx.compose import automatic
 from builder.outputs.pptx.compose.asked import asking, planned_again
-from builder.outputs.pptx.compose.automatic import source_ids
-from builder.outputs.pptx.compose.closing import closing_content
+from builder.outputs.pptx.compose.automatic import closing_content, source_ids
 from builder.outputs.pptx.compose.drafts import Draft
 from builder.outputs.pptx.compose.order import chapters, deck_sections, opened_sections, presented
 from builder.outputs.pptx.compose.slides import (

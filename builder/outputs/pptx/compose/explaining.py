@@ -32,6 +32,18 @@ from builder.outputs.pptx.plan.model import (
 from builder.problems import Place, Problems
 from builder.theme.theme import Theme
 
+_KINDS: Final = (
+    ("points", ("list", "points", "sentence")),
+    ("parts", ("parts",)),
+    ("charts", ("chart", "diagram", "timeline")),
+    ("tables", ("table",)),
+    ("pictures", ("picture",)),
+    ("figures", ("figures",)),
+    ("quotes", ("quotation",)),
+    ("answers", ("questions",)),
+)
+"""What slides hold, and the words that say so of a layout."""
+
 
 @dataclass(frozen=True)
 class Refused:
@@ -118,19 +130,6 @@ def _why(
         elif at < before and not other.asked and _near(other, content):
             refused.append(Refused(other.name, f"holds {other.holds}"))
     return f"the first that holds {held}", tuple(refused)
-
-
-_KINDS: Final = (
-    ("points", ("list", "points", "sentence")),
-    ("parts", ("parts",)),
-    ("charts", ("chart", "diagram", "timeline")),
-    ("tables", ("table",)),
-    ("pictures", ("picture",)),
-    ("figures", ("figures",)),
-    ("quotes", ("quotation",)),
-    ("answers", ("questions",)),
-)
-"""What slides hold, and the words that say so of a layout."""
 
 
 def _near(layout: Layout, content: SlideContent) -> bool:

@@ -26,11 +26,16 @@ from builder.outputs.pptx.compose.automatic import (
     source_ids,
     source_item,
 )
-from builder.outputs.pptx.compose.cross_references import goals, in_paper, more_in_paper, pointer
 from builder.outputs.pptx.compose.drafts import Draft, balanced_box, settled, titled
-from builder.outputs.pptx.compose.hedged import unheard_hedges
-from builder.outputs.pptx.compose.naming import spoken_sources
-from builder.outputs.pptx.compose.tracker import names_of, tracker_item
+from builder.outputs.pptx.compose.feet_and_notes import (
+    goals,
+    in_paper,
+    more_in_paper,
+    pointer,
+    spoken_sources,
+    unheard_hedges,
+)
+from builder.outputs.pptx.compose.order import names_of, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.layouts.tiles import icon_of
@@ -45,6 +50,7 @@ from builder.outputs.pptx.plan.model import (
 from builder.problems import Problems, known_names, shortened
 
 _BYTES: Final = 20_000  # that a slide takes
+_APART: Final = ("points", "parts", "charts", "tables", "pictures", "figures", "quotes", "answers")
 
 
 def choose(content: SlideContent, asked: str, problems: Problems) -> Layout | None:
@@ -85,9 +91,6 @@ def _asked(content: SlideContent, asked: str, problems: Problems) -> Layout | No
         )
         return None
     return layout
-
-
-_APART: Final = ("points", "parts", "charts", "tables", "pictures", "figures", "quotes", "answers")
 
 
 def _offers(content: SlideContent) -> str:

@@ -12,7 +12,7 @@ from builder.language.dates import word
 from builder.language.language import language_of
 from builder.model.blocks import ChartUse, Slide, TableUse
 from builder.model.briefing import Briefing
-from builder.model.message import Statement
+from builder.model.front import Statement
 from builder.model.picture import PictureUse
 from builder.model.text import Line, Run, Text, words
 from builder.outputs.pptx.compose.automatic import speaker_notes

@@ -1,27 +1,30 @@
 """Slides filled by the layouts that hold them: content in; drafts, or what is wrong with it, out.
 
 What is chosen for a slide by itself is tried: where its text does not fit the first layout that
-holds its content, or would need several slides there and fewer elsewhere, the next one has it.
+holds its content, or would need several slides there and fewer elsewhere, the next one has it. What
+does not fit side by side on one slide is taken apart: a slide's content in, several out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from builder.charts.registry import CrowdedError
-from builder.outputs.pptx.compose.apart import cramped, taken_apart
 from builder.outputs.pptx.compose.drafts import Draft
 from builder.outputs.pptx.compose.rooms import filled, part_title
 from builder.outputs.pptx.compose.slides import choose, warn_of_unshown
 from builder.outputs.pptx.compose.stated import with_meaning_boxed
 from builder.outputs.pptx.layouts import LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
+from builder.outputs.pptx.layouts.exhibits import too_small
 from builder.outputs.pptx.plan.autofit import TooLargeError
 from builder.outputs.pptx.plan.content import SlideContent
+from builder.outputs.pptx.plan.lines import line
 from builder.outputs.pptx.plan.model import ChartItem
 from builder.problems import NOWHERE, Problems
+from builder.units import Size
 
 _LEAST_PLOT: Final = 72.0
 """Points: a plot that is less high shows little, and gives way to no box below it."""
@@ -39,12 +42,76 @@ def authored(
     if layout is None:
         return []
     best, said = _best(layout, held, asked, context)
-    if said.errors or (not asked and cramped(best, context.grid.size)):
+    if said.errors or (not asked and _cramped(best, context.grid.size)):
         divided, told = _apart(held, context)
         if divided:
             best, said = divided, told
     problems.found += said.found
     return best
+
+
+def drafts_of(
+    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
+) -> list[Draft]:
+    """Fill a layout; its continuations say in their titles which part they are."""
+    if context.mapped_layouts and layout.name not in context.mapped_layouts:
+        from builder.outputs.pptx.template.apply import refuse
+
+        refuse(layout, context.briefing.meta, problems)
+        return []
+    try:
+        context = context.on(layout)
+        parts = filled(held, layout, context)
+    except TooLargeError as error:
+        place = held.place if error.place == NOWHERE else error.place
+        problems.error(place, error.found, error.hint)
+        return []
+    except CrowdedError as error:
+        problems.error(held.place, error.found, error.hint)
+        return []
+    titles = (part_title(held.title, part + 1, len(parts), context) for part in range(len(parts)))
+    return [
+        Draft(layout, title, items, held, held.notes if not part else ())
+        for part, (title, items) in enumerate(zip(titles, parts, strict=True))
+    ]
+
+
+def _taken_apart(held: SlideContent) -> tuple[SlideContent, ...]:
+    """Return each chart of a slide by itself, with what it means, and after them what else stands
+    there, which callouts go with; none where a chart is all there is.
+
+    The first has the notes; of what is left out of them nothing is lost.
+    """
+    said = [line(chart.takeaway) for chart in held.charts]
+    bare = SlideContent(
+        held.title, section=held.section, hidden=held.hidden, place=held.place, apart=True
+    )
+    parts = [
+        replace(bare, charts=(chart,), takeaways=(takeaway,) if takeaway else ())
+        for chart, takeaway in zip(held.charts, said, strict=True)
+    ]
+    rest = replace(held, charts=(), callouts=(), notes=(), apart=True)
+    if not rest.only():
+        left = tuple(each for each in held.takeaways if each not in said)
+        parts.append(replace(rest, takeaways=left))
+    if len(parts) < 2 or not held.charts:
+        return ()
+    parts[0] = replace(parts[0], notes=held.notes)
+    parts[-1] = replace(parts[-1], callouts=held.callouts)
+    return tuple(parts)
+
+
+def _cramped(drafts: Sequence[Draft], size: Size) -> bool:
+    """Say whether charts stand side by side, and one of them has too small a plot to be read."""
+    for draft in drafts:
+        plots = [
+            item.plot
+            for item in draft.items
+            if isinstance(item, ChartItem) and not item.native.panel
+        ]
+        if len(plots) > 1 and any(too_small(plot, size) for plot in plots):
+            return True
+    return False
 
 
 def _best(
@@ -72,7 +139,7 @@ def _apart(held: SlideContent, context: LayoutContext) -> tuple[list[Draft], Pro
 
     What parts mean stands in the notes alone where it would need several slides.
     """
-    parts, problems, found = taken_apart(held), Problems(), []
+    parts, problems, found = _taken_apart(held), Problems(), []
     for number, part in enumerate(parts, 1):
         titled = replace(part, title=part_title(held.title, number, len(parts), context))
         drafts = authored(titled, "", context, problems)
@@ -108,29 +175,3 @@ def _told(
         if not tried.errors and all(plot.height >= _LEAST_PLOT for plot in plots):
             return drafts
     return drafts_of(layout, held, context, problems)
-
-
-def drafts_of(
-    layout: Layout, held: SlideContent, context: LayoutContext, problems: Problems
-) -> list[Draft]:
-    """Fill a layout; its continuations say in their titles which part they are."""
-    if context.mapped_layouts and layout.name not in context.mapped_layouts:
-        from builder.outputs.pptx.template.apply import refuse
-
-        refuse(layout, context.briefing.meta, problems)
-        return []
-    try:
-        context = context.on(layout)
-        parts = filled(held, layout, context)
-    except TooLargeError as error:
-        place = held.place if error.place == NOWHERE else error.place
-        problems.error(place, error.found, error.hint)
-        return []
-    except CrowdedError as error:
-        problems.error(held.place, error.found, error.hint)
-        return []
-    titles = (part_title(held.title, part + 1, len(parts), context) for part in range(len(parts)))
-    return [
-        Draft(layout, title, items, held, held.notes if not part else ())
-        for part, (title, items) in enumerate(zip(titles, parts, strict=True))
-    ]

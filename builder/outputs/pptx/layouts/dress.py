@@ -143,7 +143,7 @@ def _sliced(shapes: Sequence[FilledOutline], ratio: float) -> tuple[FilledOutlin
 
 def _ground(picture: Picture, box: Box, theme: Theme) -> Ground:
     """Return a picture that fills a box of a layout."""
-    from builder.pictures.filling import filled
+    from builder.pictures.rendering import filled
 
     across = ceil(box.width / POINTS_PER_INCH * _DPI)
     pixels = filled(picture, box.width / box.height, across, theme)

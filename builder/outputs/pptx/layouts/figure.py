@@ -10,7 +10,7 @@ from typing import Final
 
 from builder.charts.registry import CrowdedError
 from builder.model.chart import ResolvedChart
-from builder.model.sketch import Sketch, SketchMark, SketchWords, steps
+from builder.model.displaylist import Sketch, SketchMark, SketchWords, steps
 from builder.outputs.pptx.layouts.exhibits import diagram_layout
 from builder.outputs.pptx.plan.forms import Outline, Pen
 from builder.outputs.pptx.plan.measure import Ruler

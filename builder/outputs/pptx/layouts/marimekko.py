@@ -26,7 +26,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Stroke,
 )
-from builder.theme.inks import INK_ON
+from builder.theme.shades import INK_ON
 from builder.units import Box
 
 _NAMES: Final = 0.24  # of the width that names at the side may take

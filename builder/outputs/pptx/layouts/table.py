@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.facts.measured import with_units
+from builder.facts.heard import with_units
 from builder.language.numbers import decimal_mark
 from builder.model.table import ResolvedTable
 from builder.model.text import Line, Run, join
@@ -40,7 +40,7 @@ from builder.outputs.pptx.plan.model import (
 )
 from builder.outputs.pptx.plan.table_rows import bars_of
 from builder.outputs.pptx.plan.tables import autofit_table, fitted_in_columns
-from builder.text.decimals import is_note_mark
+from builder.text.figures import is_note_mark
 from builder.units import Box
 
 CAPTION, TABLE, _REMARKS = 20, 21, 22

@@ -169,9 +169,11 @@ def decoration(name: str, shapes: Sequence[FilledForm]) -> GroupItem:
 
 def icon(name: str, box: Box) -> FilledForm:
     """Return an icon in a square."""
-    from builder.pictures.icons import SIDE, icons
+    from builder.pictures import ICON_SIDE, icons
 
-    return FilledForm(f"Icon {name}", box, "accent", outline=Outline(icons()[name], SIDE, SIDE))
+    return FilledForm(
+        f"Icon {name}", box, "accent", outline=Outline(icons()[name], ICON_SIDE, ICON_SIDE)
+    )
 
 
 def centred(box: Box, high: float) -> Box:

@@ -16,7 +16,7 @@ from typing import Final
 
 from builder.charts.courses import named
 from builder.charts.native import CARTESIAN, TO_THE_EDGE, NativeAxis, NativeChart, Slot
-from builder.model.holes import known_runs
+from builder.model.gauge import known_runs
 from builder.model.land import Tick
 from builder.model.text import Line, Owner, Run, join, plain
 from builder.outputs.pptx.plan.axes import axes_of, spans, tick_share

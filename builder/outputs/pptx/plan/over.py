@@ -12,7 +12,7 @@ from builder.charts.heads import APART, no_room, spread_over
 from builder.charts.markers import breaks, breaks_up, foot_broken
 from builder.charts.native import CARTESIAN, LEAST_JOIN, TO_THE_EDGE
 from builder.charts.style import text_slot
-from builder.model.holes import LONE, holes, known_runs
+from builder.model.gauge import LONE, holes, known_runs
 from builder.outputs.pptx.plan.marks import bars_of, points_of
 from builder.outputs.pptx.plan.measure import Ruler
 from builder.outputs.pptx.plan.model import (

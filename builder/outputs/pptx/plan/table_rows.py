@@ -24,7 +24,7 @@ from builder.outputs.pptx.plan.model import (
     ParagraphStyle,
     Row,
 )
-from builder.text.decimals import tails_of
+from builder.text.figures import tails_of
 from builder.theme.shades import BAR, shade_name
 from builder.units import Box
 

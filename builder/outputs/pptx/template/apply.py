@@ -18,7 +18,7 @@ from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping, TemplatePlaceholder, UserTemplate
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
-from builder.outputs.pptx.template.colours import VISIBLE, themed
+from builder.outputs.pptx.template.legible import VISIBLE, themed
 from builder.outputs.pptx.template.mapping import match_layouts, region, usable
 from builder.outputs.pptx.template.model import NotATemplateError, Template, said
 from builder.outputs.pptx.template.placeholders import mapped_layout, scaled
@@ -26,6 +26,8 @@ from builder.outputs.pptx.template.reading import read
 from builder.problems import Place, Problems, known_names
 from builder.theme.theme import Theme
 from builder.units import Box, Size
+
+_LARGEST: Final = 12.0  # points of a footer
 
 
 @dataclass(frozen=True)
@@ -128,9 +130,6 @@ def _are_known(meta: Meta, template: Template, problems: Problems) -> bool:
 
 def _at(key: str, meta: Meta) -> Place:
     return meta.places.get(key, meta.place)
-
-
-_LARGEST: Final = 12.0  # points of a footer
 
 
 def with_footer(

@@ -55,6 +55,8 @@ _KEPT_SETTINGS: Final = frozenset(
 )
 _GUIDES: Final = "{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"
 """PowerPoint's uri for its list of guides ([MS-PPTX] 2.6)."""
+_TITLES = ("title", "ctrTitle")
+_RUN_ONLY = ("lang", "dirty", "err", "altLang", "smtClean")
 
 
 def clean(
@@ -155,10 +157,6 @@ def _remove(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-_TITLES = ("title", "ctrTitle")
-_RUN_ONLY = ("lang", "dirty", "err", "altLang", "smtClean")
 
 
 def repair_indices(layout: etree._Element) -> None:

@@ -19,7 +19,7 @@ from builder.outputs.pptx.plan.mapped import Point, TemplateShape
 from builder.outputs.pptx.template.art import Art
 from builder.outputs.pptx.template.kinds import A, P, R
 from builder.outputs.pptx.template.package import PRESENTATION_PART, Package
-from builder.outputs.pptx.template.printing import Printer, edge_of
+from builder.outputs.pptx.template.properties import Printer, edge_of
 from builder.theme.theme import channels
 from builder.units import EMU_PER_POINT, Size
 

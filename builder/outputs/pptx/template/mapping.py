@@ -18,8 +18,7 @@ from builder.outputs.pptx.plan.deck import SlideGrid
 from builder.outputs.pptx.plan.forms import around
 from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.model import KEY_FIGURE, TITLE, TRACKER
-from builder.outputs.pptx.template.clearing import cover_room
-from builder.outputs.pptx.template.colours import VISIBLE
+from builder.outputs.pptx.template.legible import VISIBLE, cover_room
 from builder.outputs.pptx.template.model import Template, TemplateLayout
 from builder.theme.theme import DECK_BODY, DECK_TITLE, SMALL, DeckType
 from builder.units import Box, Size

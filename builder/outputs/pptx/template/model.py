@@ -15,6 +15,21 @@ TITLES = ("title", "ctrTitle")
 FURNITURE = ("ftr", "sldNum", "dt", "hdr")
 BLACK_ON_WHITE = 21.0
 """The highest contrast ratio there is (WCAG 2.1, 1.4.3)."""
+_NAMED: Final = 3
+OTHERS: Final = 1.22
+_TYPEWRITER: Final = 1.35
+_FACTORS: Final = {
+    "arial": 1.0,
+    "arial narrow": 1.0,
+    "arimo": 1.0,
+    "helvetica": 1.0,
+    "liberation sans": 1.0,
+    "liberation sans narrow": 1.0,
+    "liberation serif": 1.0,
+    "times new roman": 1.0,
+    "courier new": _TYPEWRITER,
+    "liberation mono": _TYPEWRITER,
+}
 
 
 @dataclass(frozen=True)
@@ -77,9 +92,6 @@ class Template:
     left: tuple[LeftOut, ...] = ()
 
 
-_NAMED: Final = 3
-
-
 @dataclass(frozen=True, order=True)
 class LeftOut:
     """One thing left out: its kind in words, the part or address, and whether to warn of it."""
@@ -107,22 +119,6 @@ def said(left: Iterable[LeftOut], *, warned: bool | None = None) -> Iterator[str
 
 class NotATemplateError(Exception):
     """The bytes are no presentation that a deck can be made on; says why."""
-
-
-OTHERS: Final = 1.22
-_TYPEWRITER: Final = 1.35
-_FACTORS: Final = {
-    "arial": 1.0,
-    "arial narrow": 1.0,
-    "arimo": 1.0,
-    "helvetica": 1.0,
-    "liberation sans": 1.0,
-    "liberation sans narrow": 1.0,
-    "liberation serif": 1.0,
-    "times new roman": 1.0,
-    "courier new": _TYPEWRITER,
-    "liberation mono": _TYPEWRITER,
-}
 
 
 def widening(face: str) -> float:

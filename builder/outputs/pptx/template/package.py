@@ -43,6 +43,7 @@ _OTHERS: Final = {
     "xl/workbook.xml": "an Excel workbook",
     "theme/theme/themeManager.xml": "an Office theme (.thmx)",
 }
+_RELATIONS: Final = 50_000
 
 
 @dataclass(frozen=True)
@@ -151,9 +152,6 @@ def _main(archive: Archive) -> str:
     if kind not in MAIN_TYPES:
         raise PackageError.of_part(main, f'is no presentation: its type is "{quoted(kind)}"')
     return main
-
-
-_RELATIONS: Final = 50_000
 
 
 def note_the_rest(taking: Taking, main: str) -> None:

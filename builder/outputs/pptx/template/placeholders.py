@@ -15,7 +15,7 @@ from builder.outputs.pptx.plan.forms import around
 from builder.outputs.pptx.plan.mapped import OURS, THEIRS, PlaceholderMapping, TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import HEIGHT_MARGIN, PITCH, Ruler, Voice
 from builder.outputs.pptx.plan.model import BODY, SOURCE, TITLE, TRACKER, Placeholder
-from builder.outputs.pptx.template.clearing import cleared, inked
+from builder.outputs.pptx.template.legible import cleared, inked
 from builder.outputs.pptx.template.mapping import (
     NO_TYPE,
     LayoutMatch,

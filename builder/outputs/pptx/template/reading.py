@@ -17,9 +17,9 @@ from builder.outputs.pptx.plan.forms import covers
 from builder.outputs.pptx.plan.mapped import TemplatePlaceholder
 from builder.outputs.pptx.plan.measure import Voice
 from builder.outputs.pptx.plan.model import Align, Anchor
-from builder.outputs.pptx.template.colours import ground, ink, legibility, scheme
 from builder.outputs.pptx.template.drawing import Painter, colour_of
 from builder.outputs.pptx.template.kinds import A, P
+from builder.outputs.pptx.template.legible import ground, ink, legibility, scheme
 from builder.outputs.pptx.template.model import (
     BLACK_ON_WHITE,
     FURNITURE,

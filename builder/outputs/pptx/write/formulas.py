@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from builder.model.formula import Formula, FormulaNode
+from builder.model.inline import Formula, FormulaNode
 from builder.ooxml.escaping import escape, quoteattr
 
 _MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"

@@ -254,7 +254,7 @@ def _sight(item: items.CoverPage, tall: float, context: LayoutContext) -> Sight:
 def _pictured(picture: Picture, width: float, tall: float, theme: Theme) -> Sight:
     """Return a picture that fills a place: as lines where it is a drawing that can be drawn so."""
     from builder.outputs.pdf.write.drawings import framed, lines_of
-    from builder.pictures.filling import filled, filling
+    from builder.pictures.rendering import filled, filling
 
     made = lines_of(picture, theme)
     if made.operators:

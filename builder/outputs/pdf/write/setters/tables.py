@@ -17,7 +17,7 @@ from builder.outputs.pdf.write.flowable import Setting
 from builder.outputs.pdf.write.stack import Around, Dress, Hung, Moved, Stack
 from builder.outputs.pdf.write.table import TableRows
 from builder.problems import shortened
-from builder.text.decimals import tails_of
+from builder.text.figures import tails_of
 from builder.theme.shades import BAR, shade, shade_name
 
 _AFTER_NUMBERS: Final = 1.2  # gaps more between numbers and the words on their right
