@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from builder.charts.registry import kind_of
+from builder.facts.named import is_total
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.text import Printer
-from builder.facts.totals import is_total
 from builder.language.numbers import number
 from builder.model.chart import ChartSpec
 from builder.model.text import plain

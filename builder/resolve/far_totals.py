@@ -18,8 +18,8 @@ from statistics import mean, median
 from types import ModuleType
 from typing import Final
 
+from builder.facts.printing import cardinals, folded
 from builder.facts.sizes import is_rate
-from builder.facts.spoken import cardinals, folded
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.resolve.grid import Amount

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from builder.facts.totals import is_total, may_be_total
+from builder.facts.named import is_total, may_be_total
 from builder.language.language import module_of
 from builder.model.table import FIGURE_COLUMNS
 from builder.resolve.far_totals import Listed
