@@ -41,11 +41,11 @@ from builder.resolve.claim_words import check_claim_words
 from builder.resolve.grids import TableContext
 from builder.resolve.guarded import guarded_texts
 from builder.resolve.heads import check_heads
+from builder.resolve.listing import told_of
 from builder.resolve.named_totals import check_named_totals
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
-from builder.resolve.said_about import told_of
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.stated import check_stated
 from builder.resolve.tables import resolved_table

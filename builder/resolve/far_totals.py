@@ -23,8 +23,7 @@ from builder.facts.sizes import is_rate
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.resolve.grid import Amount
-from builder.resolve.made_otherwise import is_made_otherwise
-from builder.resolve.summing import Amounts, is_near, is_rounded, sum_of
+from builder.resolve.summing import Amounts, is_made_otherwise, is_near, is_rounded, sum_of
 
 _BASES: Final = (Decimal(1), Decimal(100))  # of shares, and of indices
 _LARGE: Final = Decimal(100)  # of which no rounding makes one as large as another
