@@ -174,10 +174,10 @@ def subtotals(
 
 def is_made_otherwise(columns: Sequence[Column]) -> bool:
     """Return whether one choice of the lines comes to the total in more columns than all lines do,
-    and in half of them at least.
+    and in half of them at least; of many columns the first show it.
     """
     count = max((len(values) for values, _ in columns), default=0)
-    held = [(values, total) for values, total in columns if len(values) == count]
+    held = [(values, total) for values, total in columns if len(values) == count][:_MOST_LINES]
     exact = sum(sum(values) == total for values, total in held)
     least = max(exact + 1, -(-len(held) // _FEW))
     ways = (
