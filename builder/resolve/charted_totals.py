@@ -20,8 +20,8 @@ from builder.model.text import plain
 from builder.resolve.far_totals import Listed, otherwise
 from builder.resolve.grid import Amount
 from builder.resolve.grids import TableContext, amount_of
+from builder.resolve.listing import told_of
 from builder.resolve.named_totals import check_named_totals
-from builder.resolve.said_about import told_of
 
 _FEW: Final = 2
 

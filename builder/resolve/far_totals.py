@@ -23,14 +23,15 @@ from builder.facts.sizes import is_rate
 from builder.frozen import dataclass
 from builder.language.language import module_of
 from builder.resolve.grid import Amount
-from builder.resolve.made_otherwise import is_made_otherwise
-from builder.resolve.summing import Amounts, is_near, is_rounded, sum_of
+from builder.resolve.summing import Amounts, is_made_otherwise, is_near, is_rounded, sum_of
 
 _BASES: Final = (Decimal(1), Decimal(100))  # of shares, and of indices
 _LARGE: Final = Decimal(100)  # of which no rounding makes one as large as another
 _LITTLE: Final = Decimal("0.02")
 _FEW: Final = 2
 _ALIKE: Final = 2  # times larger or smaller are the parts of a line like others
+_MOST: Final = 10  # of as many lines one may be wrong where the others prove what it should be
+_UNKNOWN: Final = Decimal("1.1")
 _DIGITS: Final = re.compile(r"[\W\d_]+")
 _TIME: Final = re.compile(r"(?:19|20)\d\d(?!\d)|(?<!\w)[QTHК][1-4](?!\w)", re.IGNORECASE)
 
@@ -75,7 +76,8 @@ class Listed:
 
     def far(self) -> Iterator[tuple[int, Decimal]]:
         """Yield the places whose total can be no sum of all parts, with what they come to."""
-        held = [at for at in range(len(self.stated)) if self._adds(at)]
+        places = range(0 if self._is_of_means else len(self.stated))
+        held = [at for at in places if self._adds(at)]
         found = [(at, sum(self._known(at), Decimal(0))) for at in held]
         found = [(at, sum_) for at, sum_ in found if self._is_far(at, sum_)]
         columns = [(self._known(at), self._total(at)) for at in held] if found else []
@@ -91,7 +93,7 @@ class Listed:
             return False
         if self._is_rate(at):
             return True
-        return self._says("OVERLAP" if total < sum_ else "CHOSEN", at)
+        return self._overlaps(at) if total < sum_ else self._says("CHOSEN", at)
 
     def _is_far(self, at: int, sum_: Decimal) -> bool:
         """Return whether a total can be no sum of parts that come to this, and nothing says why."""
@@ -109,9 +111,11 @@ class Listed:
         if not known and not all(map(self._is_rate, self._unlike(at))):
             return False
         if total < sum_:
-            return not self._says("OVERLAP", at)
+            return not self._overlaps(at)
         if None in parts or total == prod(values):
             return False
+        if self._is_pair and total <= _UNKNOWN * sum_:
+            return False  # of some it is not known which they are
         if known or self._has_rest:
             return True
         return self.shown and not self._says("CHOSEN", at) and not self._counts_lines(at)
@@ -124,6 +128,8 @@ class Listed:
         near = any(abs(total - each) <= _LITTLE * total for each in means)
         if near or self._in_time or not (self.of_one_kind or self._is_pair):
             return False
+        if any(each != each.to_integral_value() for each in values):
+            return False  # what is counted has no parts of one: 1.8 children
         if self._words.ADDED.search(self.places[at]):
             return True
         if self._words.RATES.search(self._about(at)):
@@ -138,7 +144,7 @@ class Listed:
     def _weighted(self, at: int) -> Iterator[Decimal]:
         """Yield the means of a place's parts by the numbers of each other place."""
         parts = [line[at] for line in self.lines]
-        for other in range(len(self.stated)):
+        for other in range(len(self.stated) if self.of_one_kind else 0):
             weights = [line[other] for line in self.lines]
             both = [
                 (each.value, by.value)
@@ -160,10 +166,15 @@ class Listed:
             return False
         if any(is_rate(unit, self.tag) for unit in units):
             return False
-        words = (self.places[at], self.head, *units)
-        if any(self._words.RATES.search(each) for each in words):
+        if any(self._words.RATES.search(each) for each in (self.places[at], *units)):
             return False
-        return not any(self._words.MEANS.search(each) for each in (*self.heads, self._about(at)))
+        return not self._words.MEANS.search(self._about(at))
+
+    @cached_property
+    def _is_of_means(self) -> bool:
+        """Whether the total is called a rate, or any part a mean."""
+        heads = any(self._words.MEANS.search(each) for each in self.heads)
+        return heads or bool(self._words.RATES.search(self.head))
 
     def _about(self, at: int) -> str:
         """Return what is said of a place besides its name: nothing where it has one of its own, and
@@ -177,17 +188,34 @@ class Listed:
 
     def _proved(self, at: int) -> bool:
         """Return whether all parts come to their total in other places like this one."""
-        exact = [other for other in self._exact if other != at]
         if self.of_one_kind:
-            return not {*exact} <= self._unlike(at)
-        if len(exact) < _FEW or len(exact) < len([each for each in self.stated if each]) - _FEW:
-            return False
-        return all(_is_alike(line[at], [line[other] for other in exact]) for line in self.lines)
+            return not {*self._exact} - {at} <= self._unlike(at)
+        return self._are_most_exact and all(
+            _is_alike(line[at], others)
+            for line, others in zip(self.lines, self._ranges, strict=True)
+        )
+
+    @cached_property
+    def _are_most_exact(self) -> bool:
+        """Whether all but a few places are what their parts come to."""
+        count = sum(each is not None for each in self.stated)
+        return len(self._exact) >= max(_FEW, count - max(_FEW, count // _MOST))
+
+    @cached_property
+    def _ranges(self) -> tuple[tuple[Amount, Amount], ...]:
+        """The least and the most of each part, where all come to their total."""
+        held = ([each for at in self._exact if (each := line[at])] for line in self.lines)
+        return tuple((min(each, key=_value), max(each, key=_value)) for each in held)
 
     def _unlike(self, at: int) -> set[int]:
         """Return the places that are called otherwise, but for years and other numbers."""
-        names = [_DIGITS.sub("", place).casefold() for place in self.places]
-        return {other for other, name in enumerate(names) if name != names[at]}
+        if not self.of_one_kind:
+            return set()
+        return {other for other, name in enumerate(self._names) if name != self._names[at]}
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(_DIGITS.sub("", place).casefold() for place in self.places)
 
     @cached_property
     def _exact(self) -> tuple[int, ...]:
@@ -204,11 +232,8 @@ class Listed:
         """Whether two parts hold all between them, as their names say: women and men."""
         if len(self.heads) != _FEW:
             return False
-        for pair in self._words.PAIRS:
-            found = [pair.fullmatch(head.strip()) for head in self.heads]
-            if all(found) and len({each.lastindex for each in found if each}) == _FEW:
-                return True
-        return False
+        found = [self._words.PAIR.fullmatch(head.strip()) for head in self.heads]
+        return all(found) and len({each.lastindex for each in found if each}) == _FEW
 
     @cached_property
     def _has_rest(self) -> bool:
@@ -229,6 +254,10 @@ class Listed:
         pattern: re.Pattern[str] = getattr(self._words, what)
         said = (*self.heads, self.places[at], self.said[at], self.beside)
         return any(pattern.search(each) for each in said)
+
+    def _overlaps(self, at: int) -> bool:
+        """Return whether lines hold some of the same, or people who may come to several."""
+        return self._says("OVERLAP", at) or bool(self._words.TWICE.search(self.places[at]))
 
     def _counts_lines(self, at: int) -> bool:
         """Return whether words say how many lines there are: "Three towns compared"."""
@@ -252,11 +281,14 @@ class Listed:
         return module_of(self.tag, "sums")
 
 
-def _is_alike(amount: Amount | None, others: Sequence[Amount | None]) -> bool:
+def _is_alike(amount: Amount | None, others: tuple[Amount, Amount]) -> bool:
     """Return whether a number is about as large as others, and has no more decimals."""
-    known = [each for each in others if each]
-    if amount is None or not known:
+    if amount is None:
         return False
-    values = [each.value for each in known]
-    near = min(values) <= amount.value * _ALIKE and amount.value <= max(values) * _ALIKE
-    return near and amount.half_unit >= min(each.half_unit for each in known)
+    least, most = others
+    near = least.value <= amount.value * _ALIKE and amount.value <= most.value * _ALIKE
+    return near and amount.half_unit >= min(each.half_unit for each in others)
+
+
+def _value(amount: Amount) -> Decimal:
+    return amount.value

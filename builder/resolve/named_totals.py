@@ -25,8 +25,7 @@ from builder.problems import Problems
 from builder.resolve.far_totals import OTHERWISE, otherwise
 from builder.resolve.grid import NOTHING, Amount, TableGrid
 from builder.resolve.grids import TableContext, grid_of
-from builder.resolve.listing import of_columns, of_rows
-from builder.resolve.said_about import Told
+from builder.resolve.listing import Told, of_columns, of_rows
 from builder.resolve.summing import Amounts, is_between, missed, subtotals, unlikely
 
 _YEARS: Final = (Decimal(1900), Decimal(2100))

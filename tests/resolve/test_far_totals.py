@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 import yaml
 
+from builder.content import read_content
 from builder.language.language import module_of
 from builder.model.table import DataTable, TableSpec
-from builder.problems import Place
+from builder.problems import Place, Problems
+from builder.resolve import resolve
+from tests.content.reading import write
 from tests.resolve.making import complaints, content, words
 
 FILE = Path(__file__).parents[1] / "cases" / "far-totals.yaml"
@@ -69,3 +72,35 @@ def test_words_that_the_message_names_say_why_a_total_is_right(language: str) ->
     assert f'"{within}"' in said
     table = less.replace("Ido", f"{within} Ido")
     assert said_of({"language": language, "table": table, "caption": "Z"}) == []
+
+
+FIGURES = """\
+a: {label: Ora, value: 300, unit: visits, source: s}
+b: {label: Eba, value: 120, unit: visits, source: s}
+c: {label: Total, value: TOTAL, unit: visits, source: s}
+"""
+CELLS = "| Place | 2024 |\n|---|---|\n| Ora | {{ a }} |\n| Eba | {{ b }} |\n| Total | {{ c }} |"
+LISTED = ":::{table} listed\n:figures: a, b, c\n:columns: label, figure\n:caption: Visits\n:::"
+
+
+@pytest.mark.parametrize("total", ["42", "300", "350", "600", "42000"])
+@pytest.mark.parametrize("table", [CELLS, LISTED])
+@pytest.mark.parametrize(
+    ("before", "told"), [("Visits.", True), ("The largest places.", False)], ids=["all", "some"]
+)
+def test_tables_of_cells_and_of_figures_are_held_as_data_files_are(
+    total: str, table: str, before: str, told: bool, tmp_path: Path
+) -> None:
+    files = {
+        "briefing.yaml": "title: T\nslug: a\nlanguage: en-GB\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": FIGURES.replace("TOTAL", total),
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{before}\n\n{table.replace('Visits', before.strip('.'))}\n",
+    }
+    problems = Problems()
+    read = read_content(write(tmp_path, files), problems)
+    assert read is not None
+    resolve(read, problems)
+    assert not problems.errors
+    found = [each for each in problems.warnings if " come to 420" in each.found]
+    assert len(found) == (told or total not in ("600", "42000"))

@@ -19,13 +19,17 @@ MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
 RATES: Final = re.compile(
-    rf"{_MEANS}|(?<!\w)(?:\w*preise?|\w*mieten?|\w*löhne?|\w*lohn|\w*gehält\w+|\w*gehalt"
+    rf"{_MEANS}"
+    r"|(?<!\w)(?:\w*preise?|(?:stück|einheits)kosten|\w*mieten?|\w*löhne?|\w*lohn"
+    r"|\w*gehält\w+|\w*gehalt"
     r"|\w*verdienste?|\w*alter|\w*noten?|\w*stufen?|\w*niveau|\w*temperatur\w*"
     r"|\w*geschwindigkeit\w*|\w*entfernung\w*|\w*distanz\w*|\w*dauer|\w*länge|\w*breite|\w*höhe"
     r"|\w*tiefe|\w*größe|\w*(?<!voll)(?<!teil)zeit(?:en)?|\w*tage|\w*stunden|\w*minuten"
-    r"|\w*änderung\w*|\w*wachstum\w*|\w*zuwachs|\w*anstieg|\w*rückgang|\w*differenz\w*|\w*deckung\w*"
+    r"|\w*änderung\w*|\w*wachstum\w*|\w*zuwachs|\w*anstieg|\w*rückgang|\w*differenz\w*"
+    r"|\w*deckung\w*"
     r"|\w*auslastung|\w*belegung|\w*zufriedenheit|höchst\w*|\w*spitze\w*|maxim\w+|minim\w+"
-    r"|\w*wahrscheinlichkeit\w*|\w*faktor\w*|\w*erwartung|\w*gebühr(?:en)?|\w*(?<!um)(?<!ab)s(?:atz|ätze)"
+    r"|\w*wahrscheinlichkeit\w*|\w*faktor\w*|\w*erwartung|\w*gebühr(?:en)?"
+    r"|\w*(?<!um)(?<!ab)s(?:atz|ätze)"
     r"|\w*tarif\w*|\w*verhältnis\w*|\w*takt|seit|\w*nummer|nr\.|schlüssel|\w*salden"
     r"|\w*saldo|\w*bestand|\w*bestände|netto\w*)(?!\w)",
     re.IGNORECASE,
@@ -34,12 +38,13 @@ RATES: Final = re.compile(
 
 ADDED: Final = re.compile(
     r"(?<!\w)(?:an)?zahl(?:en)?(?!\w)|(?<!\w)\w*(?:zahl|personen|einwohner|bewohner|bevölkerung"
-    r"|besucher|besuche|gäste|übernachtungen|ankünfte|arbeitslose|erwerbstätige|studierende|schüler|schülerinnen|kinder|lehrkräfte|beschäftigte"
+    r"|besucher|besuche|gäste|übernachtungen|ankünfte|arbeitslose|erwerbstätige|studierende"
+    r"|schüler|schülerinnen|kinder|lehrkräfte|beschäftigte"
     r"|beschäftigten|stellen|todesfälle|geburten|fälle|patienten|betten|haushalte|wohnungen"
     r"|schulen|bibliotheken|ausleihen|bücher|fahrten|fahrgäste|fahrzeuge|autos|umsatz|umsätze"
-    r"|ausgaben|einnahmen|kosten|erlöse|haushalt|zuschüsse|investitionen|exporte|importe"
-    r"|produktion|verbrauch|emissionen|stimmen|sitze|mitglieder|betriebe|firmen|anträge"
-    r"|beschwerden|frauen|männer|betrag|spenden|bäder|plätze)(?!\w)",
+    r"|ausgaben|einnahmen|erlöse|haushalt|investitionen|exporte|importe"
+    r"|produktion|stimmen|sitze|mitglieder|betriebe|firmen|anträge"
+    r"|beschwerden|frauen|männer|spenden|bäder|plätze)(?!\w)",
     re.IGNORECASE,
 )
 """What heads counts and amounts, which a total adds up."""
@@ -56,7 +61,8 @@ CHOSEN: Final = re.compile(
 
 OVERLAP: Final = re.compile(
     r"(?<!\w)(?:mehrfach\w*|mehrere\w*|überschneid\w*|überlapp\w*|doppel\w*|ohne doppelz\w+"
-    r"|einmal|gemeinsam\w*|verschiedene\w*|eindeutig\w*|beide\w*|\w*gründe|\w*grund|\w*antwort\w*|nennung\w*"
+    r"|einmal|gemeinsam\w*|verschiedene\w*|eindeutig\w*|beide\w*|\w*gründe|\w*grund"
+    r"|\w*antwort\w*|nennung\w*"
     r"|\w*motive?|hindernisse?|hemmnisse?|\w*symptome?|\w*sprachen?|\w*kanäle?|wünsche"
     r"|fähigkeiten|davon|darunter|konsolidier\w+)(?!\w)",
     re.IGNORECASE,
@@ -70,14 +76,17 @@ OTHERS: Final = re.compile(
 )
 """What heads the line of all that no other line names."""
 
-PAIRS: Final = (
-    re.compile(r"(?:(männer|männlich|jungen|buben)|(frauen|weiblich|mädchen))", re.IGNORECASE),
-    re.compile(r"(?:(ja)|(nein))", re.IGNORECASE),
-    re.compile(r"(?:(stadt|städtisch\w*)|(land|ländlich\w*))(?: \w+)?", re.IGNORECASE),
-    re.compile(r"(?:(öffentliche?\w?)|(private?\w?))(?: \w+)?", re.IGNORECASE),
-    re.compile(r"(?:(vollzeit)|(teilzeit))(?: \w+)?", re.IGNORECASE),
+PAIR: Final = re.compile(
+    r"(?:(männer|männlich|jungen|buben)|(frauen|weiblich|mädchen))", re.IGNORECASE
 )
-"""Two lines that hold all between them, each a group."""
+"""Two lines that hold all between them, each a group: women and men."""
+
+TWICE: Final = re.compile(
+    r"(?<!\w)(?:\w*nutzer\w*|\w*kund(?:en|innen)|patient\w*|\w*besucher\w*|mitglieder\w*"
+    r"|\w*teilnehm\w+|\w*empfänger\w*|\w*gäste|\w*leser\w*)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who may come to several of what is listed, and is one in all."""
 
 SAYING: Final = ("ausgewählte", "Mehrfachnennungen", "davon")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""

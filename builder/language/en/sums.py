@@ -19,7 +19,9 @@ MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
 RATES: Final = re.compile(
-    rf"{_MEANS}|(?<!\w)(?:typical|prices?|fares?|fees?|tariffs?|charges?|wages?|salar(?:y|ies)|pay"
+    rf"{_MEANS}"
+    r"|(?<!\w)(?:typical|unit|prices?|fares?|fees?|tariffs?|charges?|wages?|salar(?:y|ies)"
+    r"|pay"
     r"|earnings|rents?|ages?(?! (?:groups?|bands?|class))|aged|grades?|marks?|levels?"
     r"|temperatures?|speeds?|distances?|durations?|lengths?|widths?|heights?|depths?|sizes?"
     r"|wait(?:s|ing)?|times?|days|hours|minutes|changes?|growth|increases?|differences?|gaps?"
@@ -33,11 +35,12 @@ RATES: Final = re.compile(
 
 ADDED: Final = re.compile(
     r"(?<!\w)(?:number|numbers|counts?|people|persons?|inhabitants|residents|population|visitors"
-    r"|visits|pupils|students|teachers|staff|employees|employed|unemployed|employment|workers|arrivals|nights|stays|jobs|posts|deaths|births|cases"
+    r"|visits|pupils|students|teachers|staff|employees|employed|unemployed|employment|workers"
+    r"|arrivals|nights|stays|jobs|posts|deaths|births|cases"
     r"|patients|beds|households|dwellings|homes|schools|libraries|loans|books|trips|journeys"
-    r"|passengers|vehicles|cars|sales|revenues?|turnover|spending|expenditure|costs?|budget|grants"
-    r"|investments?|exports|imports|production|output|consumption|emissions|votes|seats|members"
-    r"|farms|firms|companies|applications|complaints|permits|women|men|boys|girls|children|amount"
+    r"|passengers|vehicles|cars|sales|revenues?|turnover|spending|expenditure|budget"
+    r"|investments?|exports|imports|production|votes|seats|members"
+    r"|farms|firms|companies|applications|complaints|permits|women|men|boys|girls|children"
     r"|donations)(?!\w)",
     re.IGNORECASE,
 )
@@ -54,7 +57,8 @@ CHOSEN: Final = re.compile(
 
 OVERLAP: Final = re.compile(
     r"(?<!\w)(?:several|multiple|more than one(?:ce)?|overlap\w*|twice|double|distinct|unique"
-    r"|unduplicated|different|both|once|joint\w*|shared|reasons?|answers?|responses?|motives?|obstacles?"
+    r"|unduplicated|different|both|once|joint\w*|shared|reasons?|answers?|responses?|motives?"
+    r"|obstacles?"
     r"|barriers?|symptoms?|languages?|channels?|wish(?:es)?|skills?|of which|thereof|intra\w*"
     r"|consolidat\w+|eliminat\w+)(?!\w)",
     re.IGNORECASE,
@@ -68,14 +72,15 @@ OTHERS: Final = re.compile(
 )
 """What heads the line of all that no other line names."""
 
-PAIRS: Final = (
-    re.compile(r"(?:(men|males?|boys)|(women|females?|girls))", re.IGNORECASE),
-    re.compile(r"(?:(yes)|(no))", re.IGNORECASE),
-    re.compile(r"(?:(urban)|(rural))(?: \w+)?", re.IGNORECASE),
-    re.compile(r"(?:(public)|(private))(?: \w+)?", re.IGNORECASE),
-    re.compile(r"(?:(full[- ]time)|(part[- ]time))(?: \w+)?", re.IGNORECASE),
+PAIR: Final = re.compile(r"(?:(men|males?|boys)|(women|females?|girls))", re.IGNORECASE)
+"""Two lines that hold all between them, each a group: women and men."""
+
+TWICE: Final = re.compile(
+    r"(?<!\w)(?:users?|customers|clients|patients|visitors|members|participants|beneficiaries"
+    r"|recipients|borrowers|subscribers)(?!\w)",
+    re.IGNORECASE,
 )
-"""Two lines that hold all between them, each a group."""
+"""Who may come to several of what is listed, and is one in all."""
 
 SAYING: Final = ("selected", "several answers", "of which")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""

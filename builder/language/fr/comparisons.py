@@ -140,6 +140,13 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    # A limit that is set, not one that is kept; and what comes to a sum.
+    r"(?:ne|n’) ?(?:peu(?:t|vent)|pourr\w+|doi(?:t|vent)|devr\w+|saurai(?:t|ent))"
+    r"(?: pas| jamais| plus| en aucun cas)? (?:excéder|dépasser)",
+    r"(?:s’|se )(?:(?:est|sont|était|étaient|sera|seront) )?élev\w+ à",
+    r"(?:ouvertures?|horaires?|plages?|accès|offres?|périmètres?|compétences?|réunions?|comités?"
+    r"|bureaux?|équipes?|formats?|publics?|majorités?|formules?|Europe|services?) élargie?s?"
+    rf"(?! (?:de|à) (?:[\w’-]+ )?{FIGURE})",
     r"s['’]agi\w+ de (?:bien |beaucoup )?plus que(?= d[eu'’])",
     r"bat(?:tent)? (?:son|leur) plein|bat(?:tent)? (?:les? (?:cartes?|tambours?|œufs)"
     r"|la (?:campagne"

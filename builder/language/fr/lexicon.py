@@ -251,13 +251,6 @@ LEXICON: Final = Lexicon(
         r"marche(?:s)? (?:à )?recul|avec le recul|à reculons|peine(?:s)? doublée|(?:pas|sans)"
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
-        # A limit that is set, not one that is kept; and what comes to a sum.
-        r"(?:ne|n’) ?(?:peu(?:t|vent)|pourr\w+|doi(?:t|vent)|devr\w+|saurai(?:t|ent))"
-        r"(?: pas| jamais| plus| en aucun cas)? (?:excéder|dépasser)",
-        r"(?:s’|se )(?:(?:est|sont|était|étaient|sera|seront) )?élev\w+ à",
-        r"(?:ouvertures?|horaires?|plages?|accès|offres?|périmètres?|compétences?|réunions?|comités?"
-        r"|bureaux?|équipes?|formats?|publics?|majorités?|formules?|Europe|services?) élargie?s?"
-        rf"(?! (?:de|à) (?:[\w’-]+ )?{FIGURE})",
         r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
         r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
         r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"

@@ -20,7 +20,8 @@ MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 
 RATES: Final = re.compile(
     rf"{_MEANS}|(?<!\w)par (?!an|mois|jour|semaine|trimestre)\w"
-    r"|(?<!\w)(?:prix|tarifs?|loyers?|salaires?|(?<![d’']’)(?<!d['’])âges?|notes?|niveaux?|températures?|vitesses?|distances?|durées?|longueurs?|largeurs?|hauteurs?"
+    r"|(?<!\w)(?:prix|unitaires?|tarifs?|loyers?|salaires?|(?<![d’']’)(?<!d['’])âges?|notes?"
+    r"|niveaux?|températures?|vitesses?|distances?|durées?|longueurs?|largeurs?|hauteurs?"
     r"|profondeurs?|tailles?|attentes?|délais?|temps|jours|heures|minutes|évolutions?|variations?"
     r"|croissance|hausses?|baisses?|différences?|intervalles?|couverture|occupation|remplissage"
     r"|rendements?|satisfaction|max\w*|min|minim\w+|pics?|pointe|record|probabilités?|facteurs?"
@@ -31,12 +32,13 @@ RATES: Final = re.compile(
 
 ADDED: Final = re.compile(
     r"(?<!\w)(?:nombres?|effectifs?|personnes|habitants|population|visiteurs|visites|élèves"
-    r"|étudiants|enseignants|agents|salariés|actifs|chômeurs|inscrits|nuitées|arrivées|emplois|postes|décès|naissances|cas|patients|lits"
+    r"|étudiants|enseignants|agents|salariés|actifs|chômeurs|inscrits|nuitées|arrivées|emplois"
+    r"|postes|décès|naissances|cas|patients|lits"
     r"|ménages|logements|écoles|bibliothèques|médiathèques|prêts|livres|trajets|voyageurs"
-    r"|véhicules|voitures|ventes|recettes|chiffre d[’']affaires|dépenses|coûts?|budgets?"
-    r"|subventions|investissements|exportations|importations|production|consommation|émissions"
+    r"|véhicules|voitures|ventes|recettes|chiffre d[’']affaires|dépenses|budgets?"
+    r"|investissements|exportations|importations|production"
     r"|voix|sièges|membres|adhérents|exploitations|entreprises|demandes|plaintes|permis|femmes"
-    r"|hommes|filles|garçons|enfants|montants?|dons|repas|places)(?!\w)",
+    r"|hommes|filles|garçons|enfants|dons|repas|places)(?!\w)",
     re.IGNORECASE,
 )
 """What heads counts and amounts, which a total adds up."""
@@ -66,14 +68,17 @@ OTHERS: Final = re.compile(
 )
 """What heads the line of all that no other line names."""
 
-PAIRS: Final = (
-    re.compile(r"(?:(hommes?|masculin|garçons?)|(femmes?|féminin|filles?))", re.IGNORECASE),
-    re.compile(r"(?:(oui)|(non))", re.IGNORECASE),
-    re.compile(r"(?:\w+ )?(?:(urbaine?s?)|(rurale?s?|ruraux))", re.IGNORECASE),
-    re.compile(r"(?:\w+ )?(?:(publics?|publiques?)|(privée?s?))", re.IGNORECASE),
-    re.compile(r"(?:à )?(?:(temps (?:plein|complet))|(temps partiel))", re.IGNORECASE),
+PAIR: Final = re.compile(
+    r"(?:(hommes?|masculin|garçons?)|(femmes?|féminin|filles?))", re.IGNORECASE
 )
-"""Two lines that hold all between them, each a group."""
+"""Two lines that hold all between them, each a group: women and men."""
+
+TWICE: Final = re.compile(
+    r"(?<!\w)(?:usag(?:er|ère)s?|clients?|patients?|visiteurs?|adhérents?|participants?"
+    r"|bénéficiaires?|abonnés?|inscrits?|lecteurs?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Who may come to several of what is listed, and is one in all."""
 
 SAYING: Final = ("sélection", "plusieurs réponses", "dont")
 """How it is said that lines are some of all, that they overlap, and that one holds another."""
