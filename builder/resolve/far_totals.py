@@ -102,7 +102,8 @@ class Listed:
         if stated is None or is_near(parts, stated, sum_) or is_rounded(total, sum_):
             return False
         if total < min(values):
-            return self.of_one_kind or self._is_pair or bool(self._proved(at))
+            years = len({_DIGITS.sub("", head).casefold() for head in self.heads}) == 1
+            return self.of_one_kind or years or self._is_pair or self._proved(at)
         if total <= max(values):
             return self._is_no_mean(at, values, total)
         known = self._is_pair or any(other != at for other in self._exact)

@@ -144,6 +144,7 @@ class _Held:
                 each
                 for each, amounts in zip(wrong, within, strict=True)
                 if not is_between(stated[each[0]], amounts)
+                and not (listed and listed.is_excused(*each))
             ]
         names = [self.grid.names[parts[at]] for at in held] or [""]
         said = f'"{names[0]}" to "{names[-1]}" come to'
