@@ -38,18 +38,34 @@ class ToldProblem:
             return str(self.problem)
         if self.problem.minor:
             return f"{self.problem}\n  … and {len(self.more):,} more like it: {self._minor}"
+        if len(self.more) <= _LISTED:
+            return f"{self.problem}\n  … and {len(self.more):,} more like it: {self._elsewhere}"
         last = max(each.place for each in self.more)
         return f"{self.problem}\n  … and {len(self.more):,} more like it, the last at {last}"
 
     @property
+    def _elsewhere(self) -> str:
+        """What the others quote, each with its place, file by file."""
+        files: dict[str, list[Problem]] = {}
+        for each in sorted(self.more, key=lambda problem: problem.place):
+            files.setdefault(each.place.file, []).append(each)
+        return visible(
+            "; ".join(f"{file} {', '.join(map(_quoted, of))}" for file, of in files.items())
+        )
+
+    @property
     def _minor(self) -> str:
         """What the others quote, each with its place in the file."""
-        listed = [
-            f"{each.place.line}:{each.place.column} {quoted.group() if quoted else each.found}"
-            for each in self.more[:_LISTED]
-            for quoted in (_QUOTED.search(each.found),)
-        ]
+        listed = [_quoted(each) for each in self.more[:_LISTED]]
         return visible(", ".join([*listed, *("…" for _ in self.more[_LISTED : _LISTED + 1])]))
+
+
+def _quoted(problem: Problem) -> str:
+    """Return where in its file a problem is, and what it quotes."""
+    quoted = _QUOTED.search(problem.found)
+    said = quoted.group() if quoted else problem.found
+    where = str(problem.place).removeprefix(problem.place.file).lstrip(":")
+    return f"{where} {said}".strip()
 
 
 def told(problems: Sequence[Problem]) -> tuple[ToldProblem, ...]:

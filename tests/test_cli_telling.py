@@ -33,6 +33,13 @@ def test_of_many_alike_some_are_told_and_the_number_of_the_others() -> None:
     assert [str(each) for each in shown[:-1]] == [str(p) for p in _unbound(MOST_OF_A_KIND - 1)]
 
 
+def test_of_a_few_dozen_alike_every_place_is_told_with_what_it_quotes() -> None:
+    found = [*_unbound(MOST_OF_A_KIND), Problem(Place("a.md", 30, 1), 'unbound number "7"')]
+    found += [Problem(Place("b.md", 2, 5), 'unbound number "8"')]
+    *_, last = told([*found, Problem(Place("b.md", 9, 1), 'unbound number "9"')])
+    assert str(last).endswith('… and 3 more like it: a.md 30:1 "7"; b.md 2:5 "8", 9:1 "9"')
+
+
 def test_no_place_is_lost() -> None:
     found = _unbound(25_000)
     every = [problem for each in told(found) for problem in (each.problem, *each.more)]

@@ -27,12 +27,12 @@ class Reckoned:
 
     `opens` hold a verb back to the end of its clause ("wurden … gesenkt"), where `closed` and
     `and_` may follow it. `limits` are nouns of what figures are held to (a plan, a budget, a mean),
-    `caps` those that are not to be passed; `of` stands before their figure. `under`, `over` and
-    `within` stand before such a noun, `passed`, `missed`, `reached` and `kept` are verbs of it,
-    `by` makes of another figure what it is passed by. `covers` is said of what is enough for
-    something else, `with_` stands before what does so, `turned` begins a sentence whose object
-    stands first. `refused` denies, `maybe` says what only might be. `thus` stands before what
-    something has changed by: "that is by".
+    `caps` those that are not to be passed, `goals` those to be reached; `of` stands before their
+    figure. `under`, `over` and `within` stand before such a noun, `passed`, `missed`, `reached` and
+    `kept` are verbs of it, `by` makes of another figure what it is passed by. `covers` is said of
+    what is enough for something else, `with_` stands before what does so, `turned` begins a
+    sentence whose object stands first. `refused` denies, `maybe` says what only might be. `thus`
+    stands before what something has changed by: "that is by".
 
     `differ` are nouns of a difference, `between` stands before its two figures, `minus` and `plus`
     between them, `sums` before what is added up, `comes_to` before what it comes to. `parts` stand
@@ -46,6 +46,7 @@ class Reckoned:
     and_: str
     limits: str
     caps: str
+    goals: str
     of: str
     under: str
     over: str
@@ -86,10 +87,10 @@ class Reckoned:
 
     @cached_property
     def limit(self) -> re.Pattern[str]:
-        """A limit with its figure `goal`; its group `cap` where it is not to be passed."""
+        """A limit with its figure `goal`; `cap` is not to be passed, `target` is to be reached."""
         return re.compile(
-            rf"(?<![\w-])(?:(?P<cap>{self.caps})|{self.limits})(?: (?:{self.of}))? ?{_WORDS}"
-            rf"(?P<goal>{FIGURE})"
+            rf"(?<![\w-])(?:(?P<cap>{self.caps})|(?P<target>{self.goals})|{self.limits})"
+            rf"(?: (?:{self.of}))? ?\(?{_WORDS}(?P<goal>{FIGURE})"
         )
 
     @cached_property

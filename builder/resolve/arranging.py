@@ -160,6 +160,8 @@ class _Arranger:
             count = f"{len(rows)} rows are" if rows else "no row is"
             found = f'{count} headed "{named.name}" in the table "{self.grid.name}"'
             hint = known_names(named.name, {*heads} - {""}) if not rows else "rename one of them"
+            if hint.startswith("known"):
+                hint += "\ntotal: names a row that holds the sums already; without it one is made"
             self.printer.problems.error(named.place, found, hint)
             return None
         return rows[0]

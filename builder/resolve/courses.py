@@ -26,6 +26,7 @@ from builder.resolve.ends import (
     meet,
     really_of,
     turned,
+    verb_begins,
     way_of,
 )
 from builder.resolve.factors import factors_said
@@ -179,7 +180,10 @@ def _told(
         ways = parted if no_way and leads else [said.lastgroup]
         # "Up from 8 to 5": nothing stands between.
         sure = leads and not no_way and not between.strip(" :—–,")
-        yield Said(slice(*said.span()), set(ways) <= {way, "neither"}, sure, really)
+        span = slice(said.start(), said.end())
+        if leads:
+            span = slice(verb_begins(small, _clause(small, led), known, said), said.end())
+        yield Said(span, set(ways) <= {way, "neither"}, sure, really)
     yield from _arrived(small, led, known, way, really)
 
 
@@ -212,10 +216,14 @@ def _closed(
 def _arrived(
     small: str, led: re.Match[str], known: Courses, way: str, really: str
 ) -> Iterator[Said]:
-    """Yield what says the way right before the last figure: "from 8 down to 5"."""
+    """Yield what says the way before the last figure: "from 8 down to 5", "from 8 it fell to 5"."""
     first, last = led.start("first"), led.start("last")
+    opens = not small[_clause(small, led) : led.start()].strip(" ")
     for said in known.said.finditer(small, min(first, last) + 1, max(first, last)):
-        if said["neither"] is None and known.ended.match(small, said.end(), last):
+        if said["neither"] is not None or _is_denied(said, "", small, known):
+            continue
+        noun = known.named.fullmatch(said.group())
+        if known.ended.match(small, said.end(), last) or (opens and noun is None):
             yield Said(slice(*said.span()), said.lastgroup == way, sure=True, really=really)
 
 

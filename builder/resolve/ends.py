@@ -15,6 +15,7 @@ from builder.language.courses import Courses
 from builder.model.figure import ResolvedFigure
 
 _NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
+_FEW: Final = re.compile(r"(?: (?!und |and |et |і |та )[\w’-]+){0,3} ?")
 _ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
 
 
@@ -106,3 +107,11 @@ def in_points(figure: ResolvedFigure, tag: str) -> ResolvedFigure:
     if figure.unit in ("", "%", POINTS) or stated_unit(figure.unit, tag).ratio != POINTS:
         return figure
     return replace(figure, unit=POINTS)
+
+
+def verb_begins(small: str, clause: int, known: Courses, said: re.Match[str]) -> int:
+    """Return where a verb begins of which a part stands before a course: "went up, from 5 to 8"."""
+    for verb in [*known.said.finditer(small, clause, said.start())][-1:]:
+        if verb["neither"] is not None and _FEW.fullmatch(small, verb.end(), said.start()):
+            return verb.start()
+    return said.start()

@@ -13,13 +13,14 @@ from typing import Final, TypeAlias
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
-from builder.language.claims import Reckoned, reckoned_of
+from builder.language.claims import Reckoned, comparing_of, reckoned_of
 from builder.language.language import language_of
 from builder.language.lexicon import lexicon_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.ends import Said, is_change, really_of, value_of
 from builder.resolve.parted import parted
 from builder.resolve.passages import sentence_spans
+from builder.resolve.related import is_most
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
@@ -37,7 +38,7 @@ def reckoned(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
     for span in sentence_spans(small, lexicon_of(printer.tag).abbreviations):
         within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
         if len(within) > 1 and not known.supposed.search(small, span.start, span.stop):
-            yield from _limits(small, span, within, known)
+            yield from _limits(small, span, within, known, printer.tag)
             yield from _covers(small, span, within, known)
 
 
@@ -49,7 +50,9 @@ def is_other_unit(change: ResolvedFigure, first: ResolvedFigure, tag: str) -> bo
     return apart and bool(change.unit) and change.unit not in ratios
 
 
-def _limits(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iterator[Said]:
+def _limits(
+    small: str, span: slice, figures: _Figures, known: Reckoned, tag: str
+) -> Iterator[Said]:
     """Yield what says on which side of a limit a figure is: "stayed below the budget of 5"."""
     limits = [
         each
@@ -72,6 +75,10 @@ def _limits(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iter
         if len(found) != 1 or not _is_near(small, now, at, found[0].start(), bool(opens)):
             return
         words, way = slice(*found[0].span()), found[0].lastgroup or ""
+        if limit["target"]:
+            if not _is_held(small, span, now, figures[at], known, tag):
+                return
+            way = "reached" if way == "within" else way
         if way == "within" and not limit["cap"]:
             return
     if side is not None and not _is_near(small, now, at, words.start, bool(opens)):
@@ -88,6 +95,19 @@ def _limits(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iter
     if known.denied.search(small, span.start, span.stop):
         holds = not holds
     yield Said(words, holds, sure=True, really=really_of(figures[at], figures[now]))
+
+
+def _is_held(
+    small: str, span: slice, now: int, goal: ResolvedFigure, known: Reckoned, tag: str
+) -> bool:
+    """Return whether a verb holds a figure to a goal that is to be reached from below.
+
+    Of waits less is better, of a quota more; "of the goal of 8, 5 are reached" says nothing, nor
+    does what is nearly so.
+    """
+    if not is_most(goal, value_of(goal)) or comparing_of(tag).nearly.search(small[span]):
+        return False
+    return small[now - 1] == "(" or known.means.search(small[span.start : now]) is not None
 
 
 def _covers(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iterator[Said]:

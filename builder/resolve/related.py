@@ -116,9 +116,9 @@ def _holds(
         return True
     # Of emissions and waits less is better, and a goal is reached from above.
     downwards = pattern is known.reached or _stands(known.beaten, said.group())
-    return None if downwards and not part and not _is_most(pair[0], goal) else False
+    return None if downwards and not part and not is_most(pair[0], goal) else False
 
 
-def _is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
+def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
     """Return whether a goal is most of a whole, which nobody wants to be less."""
     return figure.unit == PER_CENT and goal > _HALF

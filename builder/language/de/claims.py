@@ -26,13 +26,13 @@ COURSES: Final = Courses(
     r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
-    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
+    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab|verkürz(?:t|te|ten|en)|(?:ab)?(?:ge)?bröckel(?:t|te|ten|n)|\w*schwund"
     r"|\w*einsparung(?:en)?|(?:ein)?(?:ge)?spart(?:en)?"
     r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
     r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
     r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
     r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*",
-    neither=r"ging(?:en)?|geht|gehen|gegangen|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*"
+    neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*"
     r"|änder\w*"
     r"|wechsel\w*|brachte|verlangsam\w*|beschleunig\w*",
     start="von",
@@ -61,6 +61,7 @@ COURSES: Final = Courses(
             "nur noch|nur mehr|bloß noch",
             rises=False,
         ),
+        Turn("statt|anstelle von|anstatt", "nur|lediglich|bloß", rises=False),
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
     ),
@@ -196,15 +197,16 @@ RECKONED: Final = Reckoned(
     r"|vorjahreswert\w*",
     caps=r"(?:haushalts|kosten|plan)?ansatz(?:es)?|ansätzen?|(?:\w*budget|etat|limit|plafond)s?"
     r"|\w*obergrenze|\w*höchst(?:grenze|wert|betrag|menge|dauer)(?:e?s)?|(?:kosten)?rahmens?"
-    r"|grenzwert(?:e?s)?|höchstfrist|deckel",
+    r"|grenzwert(?:e?s)?|\w*frist(?:en)?|deckel",
+    goals=r"\w*ziel(?:wert|marke|vorgabe|größe|quote)?(?:e?s|en?)?",
     of="von|in höhe von|bei",
     under="unter|unterhalb",
     over="über|oberhalb",
     within="innerhalb|im rahmen",
-    passed=r"über(?:schr(?:itt(?:en)?|eitet|eiten)|troffen|trifft|treffen|traf(?:en)?)|gesprengt"
-    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?",
+    passed=r"über(?:erfüllt|schr(?:itt(?:en)?|eitet|eiten)|troffen|trifft|treffen|traf(?:en)?)|gesprengt"
+    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?|gerissen|reiß(?:t|en)|rissen",
     missed=r"unterschr(?:itt(?:en)?|eitet|eiten)|unterboten|verfehlt(?:en)?",
-    reached="erreicht(?:en)?",
+    reached="erreicht(?:en?)?|erreichten|erfüll(?:t|te|ten|en)",
     kept="eingehalten|hielten|hält|hielt|gewahrt|ausgereicht",
     by="um",
     covers=r"deck(?:t|en|te|ten)(?=[^.;:!?]* (?:vollständig|ganz|komplett|voll|gänzlich)(?!\w))"
@@ -220,7 +222,8 @@ RECKONED: Final = Reckoned(
     plus="plus|zuzüglich",
     sums="(?:summe|gesamtsumme) (?:aus|von)",
     comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
-    parts="der|von den|von insgesamt|aller|von allen|der insgesamt",
+    parts=rf"von(?= {FIGURE}(?! (?:auf|bis|zu)(?!\w)))"
+    r"|der|von den|von insgesamt|aller|von allen|der insgesamt",
     wholes="davon|darunter|von denen|hiervon",
     unparted="auf|von|um|bis",
     joins=r"und|oder|als|wie|statt|anstelle|sowie|in|an|auf|aus|bei|mit|nach|von|vor|zu"

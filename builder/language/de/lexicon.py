@@ -90,7 +90,8 @@ _MOVED: Final = (
     r"|drück(?:t|te|ten|en)|heb(?:t|en)|hob(?:en)?|schwoll(?:en)?|angeschwollen|brach(?:en)?"
     r"|ging(?:en)?|geh(?:t|en)|leg(?:t|te|ten|en)|nahm(?:en)?|nimm(?:t)|nehmen|gab(?:en)?"
     r"|zog(?:en)?|baute(?:n)?|explodier(?:t|te|ten)|pendelte|verbesser(?:t|te|ten)"
-    r"|verschlechter(?:t|te|ten)|dehn(?:t|te|ten))"
+    r"|verschlechter(?:t|te|ten)|dehn(?:t|te|ten)|(?:verkürz|verlänger)(?:t|te|ten|en|n) sich"
+    r"|(?:ab)?(?:ge)?bröckel(?:t|te|ten|n))"
 )
 _APART: Final = (
     r"(?:nahm(?:en)?|nimmt|nehmen)(?=[^.!?]* (?:zu|ab)(?: ?[.,;:!?]|$| und| als))"

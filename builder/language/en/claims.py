@@ -206,6 +206,7 @@ RECKONED: Final = Reckoned(
     r"|last year’s (?:figure|level|total)",
     caps=r"budget|ceiling|cap|limit|allocation|appropriation|maximum|threshold|envelope"
     r"|spending limit|upper limit",
+    goals="targets?|goals?",
     of="of|at",
     under="below|under|beneath|short of",
     over="above|over",
