@@ -13,7 +13,7 @@ from typing import Final
 
 from builder.blocks import BLOCKS, block_kind
 from builder.charts.registry import kind_of
-from builder.charts.resolving import ChartContext, resolved_chart
+from builder.charts.resolving import ChartContext, heads_of, resolved_chart
 from builder.facts.again import forms_again, printed_again
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
@@ -103,7 +103,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(_printed(section, printer) for section in content.sections)
     in_charts = CharacterPrinter(tag, content.figures, resolved.figures, numbers, problems)
-    chart_context = ChartContext(in_charts, content.data, content.sources, content.meta.date)
+    around = content.sources, content.meta.date, heads_of(content.tables.values())
+    chart_context = ChartContext(in_charts, content.data, *around)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
     table_context = TableContext(printer, content.data, content.sources)
     check_totals(content, table_context)
@@ -185,7 +186,8 @@ def _drawn(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
     def made(printer: Printer) -> ResolvedChart | None:
         return resolved_chart(spec, replace(context, printer=printer))
 
-    things = spec, same("sources", context.sources), *context.data.values()
+    around = same("sources", context.sources), same("heads", context.heads)
+    things = spec, *around, *context.data.values()
     return printed_again(context.printer, things, ("chart", *context.data), made, _BYTES)
 
 

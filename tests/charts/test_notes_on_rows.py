@@ -6,6 +6,7 @@ import pytest
 
 from builder.charts.registry import KINDS, kind_of
 from builder.model.annotation import AnnotationSpec
+from builder.model.text import plain
 from tests.resolve.making import chart, chart_spec, complaints, content, figure, place, table, words
 
 PORTS = "port,before,after\nKiel,12,25\nRiga,31,39\n"
@@ -61,3 +62,17 @@ def test_what_has_an_axis_of_amounts_takes_lines_and_bands(kind: str) -> None:
 def test_every_kind_that_compares_marks_has_lines_to_compare_with() -> None:
     taking = {kind for kind in KINDS if kind_of(kind).annotates}
     assert taking == {kind for kind in KINDS if "reference" in kind_of(kind).annotates}
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [("10", "minutes", "Limit 10 minutes"), ("10", "hours of work by night", "Limit 10")],
+)
+def test_a_line_says_the_unit_of_its_value_where_that_stays_in_one_row(
+    value: str, unit: str, said: str
+) -> None:
+    limit = AnnotationSpec("reference", ("limit",), says=words("Limit"), place=place())
+    keys = {"table": "held", "x": "port", "y": ("after",), "data": (table("held", PORTS),)}
+    found = chart("bar", figure("limit", value, unit), unit=unit, annotations=(limit,), **keys)
+    (level,) = found.annotations.levels
+    assert plain(level.says).replace("\u00a0", " ") == said

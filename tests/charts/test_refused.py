@@ -27,7 +27,13 @@ def test_what_a_kind_cannot_show_is_refused_with_advice(name: str) -> None:
         keys["labels"] = tuple((key, words(said)) for key, said in keys["labels"].items())
     keys |= {"title": words("The finding"), "table": "held", "source": ("survey",)}
     spec = chart_spec(keys.pop("kind"), **keys)
-    found = complaints(content(charts=(spec,), data=(table("held", case["data"]),)))
+    found = complaints(
+        content(
+            charts=(spec,),
+            data=(table("held", case["data"]),),
+            language=case.get("language", "en-GB"),
+        )
+    )
     level = case.get("level", "error")
     place = case.get("at", "charts.yaml:1:1")
     said = f"{place}: {level}: {case['found']}\n  {case['advice']}"

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from builder.charts.registry import kind_of
-from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.context import ChartContext, heads_of
 from builder.charts.rows import drawn_rows, names_of
 from builder.charts.telling import Teller, told
 from builder.facts.named import is_total
@@ -24,7 +24,7 @@ from builder.model.datings import iso_moment
 from builder.model.table import DataTable
 from builder.model.text import FigureUse, texts_of
 
-__all__ = ["ChartContext", "resolved_chart"]
+__all__ = ["ChartContext", "heads_of", "resolved_chart"]
 
 _MOST_MARKS: Final = 5_000
 _FEW: Final = 3  # parts, of which another row is hardly the sum by chance

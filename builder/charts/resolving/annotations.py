@@ -37,6 +37,7 @@ from builder.model.figure import FormError
 from builder.model.text import Run
 
 _MOST_TOLD: Final = 3
+_WITH_UNIT: Final = 14  # letters of a value and its unit that stand beside a line in one row
 
 _Bound: TypeAlias = tuple[Decimal, Run, Run]
 _Rule: TypeAlias = Callable[[Marks, AnnotationSpec, int], Annotations]
@@ -74,6 +75,8 @@ def _line(marks: Marks, stated: AnnotationSpec, number: int) -> Annotations:
         if bounds is None:
             return NONE
         ((value, short, full),) = bounds
+        if len(full.text) <= _WITH_UNIT and full.text.startswith(short.text):
+            short = full  # "10 minutes": beside a line alone, far from what the values are in
         name, follows = said or marks.context.printer.label(stated.names[0]), None
     elif marks.in_shares:
         hint = "shares of more and of less count alike in it: state a figure in %, and name that"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
+from dataclasses import field
 from decimal import Context, Decimal
 from functools import cached_property
 from typing import Final
@@ -19,8 +20,8 @@ from builder.language.quotes import with_apostrophes
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
 from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure, Source, form_name
-from builder.model.table import DataTable
-from builder.model.text import Line, Owner, Run
+from builder.model.table import DataTable, TableSpec
+from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import NOWHERE, Problems
 
 # A spreadsheet keeps fifteen significant digits; more would differ between file and screen.
@@ -32,12 +33,15 @@ _PALETTE: Final = 6
 
 @dataclass(frozen=True)
 class ChartContext:
-    """The printer of texts and figures, the data files, the sources and the briefing's date."""
+    """The printer of texts and figures, the data files, the sources, the briefing's date, and the
+    heads that its tables print over columns of data files.
+    """
 
     printer: Printer
     data: Mapping[str, DataTable]
     sources: Mapping[str, Source]
     date: Moment | None = None
+    heads: Mapping[tuple[str, str], Text] = field(default_factory=dict)
 
     @cached_property
     def sums(self) -> Mapping[frozenset[str], tuple[str, ...]]:
@@ -230,6 +234,18 @@ def joined(line: Line) -> Run:
     owner = next((run.owner for run in line if run.owner is not None), None)
     place = next((run.place for run in line if run.place.file), NOWHERE)
     return Run("".join(run.text for run in line if run.note is None), owner=owner, place=place)
+
+
+def heads_of(tables: Iterable[TableSpec]) -> Mapping[tuple[str, str], Text]:
+    """Return the head of each column of a data file over which all tables print the same words."""
+    found: dict[tuple[str, str], Text] = {}
+    several = set()
+    for spec in tables:
+        for column, head in spec.columns if spec.data else ():
+            known = found.setdefault((spec.data, column), head)
+            if plain(known) != plain(head):
+                several.add((spec.data, column))
+    return {key: head for key, head in found.items() if key not in several}
 
 
 def shown(key: str, otherwise: Run, spec: ChartSpec, context: ChartContext) -> Run:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import (
@@ -25,10 +25,12 @@ from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner, dated, is_printed_as_date, unclear
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
+from builder.language.language import base_language
 from builder.model.chart import MUTED, ChartSpec
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run, named, plain
 
+_NOUNS_IN_CAPITALS: Final = ("de",)
 Own: TypeAlias = Callable[[NamedRun], ChartSpec]
 
 
@@ -138,8 +140,17 @@ def series_run(table: DataTable, column: str, spec: ChartSpec, context: ChartCon
 
 
 def called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext) -> Line:
-    """Return what a column is called on an axis; nothing for none."""
-    return (_run(table, column, spec, context, "beside an axis"),) if column else ()
+    """Return what a column is called on an axis; nothing for none.
+
+    That is a noun: one without its capital, in a language that writes it, is told.
+    """
+    if not column:
+        return ()
+    run = _run(table, column, spec, context, "beside an axis")
+    noun = base_language(context.tag) in _NOUNS_IN_CAPITALS and "_" not in column
+    if noun and run.text == column and column[:1].islower():
+        _tell(column, spec, context, "beside an axis")
+    return (run,)
 
 
 def _from_figures(spec: ChartSpec, context: ChartContext) -> Grid | None:
@@ -235,13 +246,22 @@ def _sum(rows: Sequence[Sequence[Plotted]], category: int) -> Decimal | None:
 
 
 def _run(table: DataTable, column: str, spec: ChartSpec, context: ChartContext, where: str) -> Run:
-    """Return a column's name in a chart; one that is made for machines, with an underscore, is
-    told: readers should have words.
+    """Return a column's name in a chart. One that is made for machines, with an underscore or in
+    small letters alone, has the words of the head that the briefing's tables print over it; one
+    with an underscore that has none is told: readers should have words.
     """
+    machines = "_" in column or column.islower()
+    head = context.heads.get((table.name, column)) if machines else None
+    if head and column not in dict(spec.labels):
+        return joined(context.printer.line(head))
     if "_" in column and column not in dict(spec.labels):
-        context.problems.warning(
-            spec.place,
-            f'chart "{spec.id}" prints the column\'s name "{column}" {where}',
-            f"say in words what it measures: labels: {{{column}: …}}",
-        )
+        _tell(column, spec, context, where)
     return shown(column, header(table, column), spec, context)
+
+
+def _tell(column: str, spec: ChartSpec, context: ChartContext, where: str) -> None:
+    context.problems.warning(
+        spec.place,
+        f'chart "{spec.id}" prints the column\'s name "{column}" {where}',
+        f"say in words what it measures: labels: {{{column}: …}}",
+    )
