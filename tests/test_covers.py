@@ -133,6 +133,26 @@ def test_words_of_a_cover_in_large_print_stay_within_its_page(tmp_path: Path) ->
     assert min(mark.box[1] for mark in marked(tmp_path / "quay.pdf")[0].marks if mark.words) > 60
 
 
+def test_long_words_of_a_cover_leave_a_picture_three_tenths_of_the_page_and_marks_two(
+    tmp_path: Path,
+) -> None:
+    sizes, shown = {}, {}
+    for cover in ("picture", "chart"):
+        folder = tmp_path / cover
+        content = case(folder / "content", COVERS[cover])
+        told = content / "briefing.yaml"
+        _, _, rest = told.read_text("utf-8").partition("\n")
+        told.write_text(f'title: "{"The quay at night " * 7}"\n{rest}', "utf-8")
+        project.build(content, folder, ("paper",))
+        page = marked(folder / "quay.pdf")[0]
+        sizes[cover] = max(mark.size for mark in page.marks)
+        below = [mark.box[3] for mark in page.marks if not mark.words and mark.box[1] <= 0]
+        shown[cover] = max(top for top in below if top < page.height - 1) / page.height
+    assert shown["picture"] >= 0.3
+    assert 0.18 <= shown["chart"] < 0.3, "so that its words are larger than above a picture"
+    assert sizes["chart"] > sizes["picture"]
+
+
 @pytest.mark.parametrize(
     ("message", "told"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -16,8 +17,11 @@ from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList, Path
 from builder.model.text import Run, plain
 from builder.outputs.pptx import plan_deck
+from builder.outputs.pptx.plan.measure import Ruler
+from builder.outputs.pptx.plan.panels import placed
 from builder.problems import Problems
 from builder.theme.theme import Theme
+from builder.units import Box
 from tests.charts import samples
 from tests.outputs.pptx.making import briefing, chart_use, slide
 from tests.outputs.pptx.making import theme as theme_of
@@ -155,3 +159,20 @@ def test_a_value_below_zero_that_leaves_its_bars_no_room_on_a_slide_is_refused_w
     assert [problem.found.partition("has ")[2] for problem in problems.errors] == (
         [] if fits else ["values so long that its bars have no room on the slide"]
     )
+
+
+@pytest.mark.parametrize("sample", ["multiples", "bars_side_by_side", "columns_on_own_scales"])
+@pytest.mark.parametrize("box", [Box(58, 140, 832, 330), Box(58, 140, 420, 360)])
+def test_panels_fill_their_place_on_a_slide_and_stand_apart(
+    sample: str, box: Box, theme: Theme
+) -> None:
+    native = native_chart(samples.ALL[sample](), theme)
+    assert native is not None
+    boxes = [plot.box for plot in placed(native, box, Ruler(theme.deck)) or ()]
+    assert len(boxes) == len(native.panels)
+    assert min(each.left for each in boxes) == pytest.approx(box.left)
+    assert max(each.left + each.width for each in boxes) == pytest.approx(box.left + box.width)
+    assert max(each.top + each.height for each in boxes) == pytest.approx(box.top + box.height)
+    for one, other in combinations(boxes, 2):
+        beside = one.left + one.width <= other.left or other.left + other.width <= one.left
+        assert beside or one.top + one.height < other.top

@@ -18,7 +18,7 @@ from lxml import etree
 
 from builder.charts.registry import DIAGRAMS
 from builder.seals.pptx import seal
-from builder.verify import Finding
+from builder.verify import Finding, read_deck
 from builder.verify.trust import examine
 from tests.altering import as_made, unpacked
 from tests.charts import samples
@@ -145,3 +145,35 @@ def test_what_is_changed_in_a_chart_is_told_on_its_slide(
     assert all(finding.found or finding.expected for finding in found)
     # Charts of one slide, small multiples, are told each by its own name.
     assert len({finding.within.split(", series")[0] for finding in found}) >= len(done)
+
+
+SHOWN = [
+    ("bubble", "showBubbleSize", "5.9"),
+    ("bubble", "showVal", "3.1"),
+    ("column", "showVal", "$240bn"),
+    ("column", "showCatName", "Northern Union"),
+    ("column", "showCatName showVal", "Northern Union; $240bn"),
+    ("grouped", "showSerName", "2020"),
+]
+
+
+@pytest.mark.parametrize(("name", "asked", "text"), SHOWN)
+def test_a_label_that_was_set_to_what_a_program_reckons_is_read_as_it_prints_that(
+    name: str, asked: str, text: str, tmp_path: Path
+) -> None:
+    chart = replace(samples.ALL[name](), id=name)
+    made = written(briefing(slide("One", chart_use(name)), charts=(chart,)), tmp_path)
+    members = unpacked(made.read_bytes())
+    (part,) = (each for each in members if re.fullmatch(r"ppt/charts/chart[^/]*\.xml", each))
+    root = etree.fromstring(members[part])
+    label = next(root.iter(f"{C}dLbl"))
+    label.remove(label.find(f"{C}tx"))
+    for flag in label:
+        if etree.QName(flag).localname.startswith("show"):
+            flag.set("val", str(int(etree.QName(flag).localname in asked.split())))
+    members[part] = etree.tostring(root)
+    edited = tmp_path / "edited.pptx"
+    edited.write_bytes(as_made(members))
+    at = int(label.find(f"{C}idx").get("val")) + 1
+    said = {p.part: p.text for p in read_deck(edited).places if p.channel == "chart"}
+    assert said[f"label of series 1, point {at}"] == text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from builder.charts import native_chart
@@ -17,7 +17,7 @@ from builder.outputs.pptx.layouts.flow import flow
 from builder.outputs.pptx.layouts.spacing import balanced
 from builder.outputs.pptx.layouts.tiles import cells, filled_cells
 from builder.outputs.pptx.layouts.timeline import timeline
-from builder.outputs.pptx.plan.measure import WIDTH_MARGIN, Ruler
+from builder.outputs.pptx.plan.measure import WIDTH_MARGIN, Ruler, Voice
 from builder.outputs.pptx.plan.model import (
     ChartItem,
     FilledForm,
@@ -264,6 +264,22 @@ def test_no_line_of_a_balanced_title_ends_between_a_hedge_and_its_number(
     tried = [(box, *lines(box)) for box in (600.0 - 12.0 * step for step in range(20))]
     boxes = [box for box, long, short in tried if long <= most and short <= fewest]
     assert partings(wide) <= min(map(partings, boxes))
+
+
+@settings(max_examples=examples(60), deadline=None)
+@given(
+    before=st.lists(st.text("abcdefghij", min_size=1, max_size=9), min_size=2, max_size=30),
+    wide=st.floats(150.0, 600.0),
+)
+def test_lines_of_a_face_that_may_be_narrower_than_allowed_for_are_known(
+    before: list[str], wide: float
+) -> None:
+    figure = Run("at least 400 missiles", owner=Owner("figure", "missiles"))
+    title = Paragraph((*words(" ".join(before) + " "), figure), ParagraphStyle(28.0))
+    narrow = {way.ends for way in Ruler(theme().deck).broken(title, wide)}
+    assume(len(narrow) == 1)
+    # Twice as wide is allowed for, which no rounding changes.
+    assert narrow <= {way.ends for way in Ruler(theme().deck, Voice(2.0)).broken(title, wide)}
 
 
 def test_the_logo_of_a_theme_stands_on_the_title_slide_upon_a_plate_in_the_colour_of_paper() -> (
