@@ -17,8 +17,8 @@ from tests.content.reading import write
 FILE = Path(__file__).parents[1] / "cases" / "units-in-case.yaml"
 CASES: dict[str, list[list[str]]] = yaml.safe_load(FILE.read_text("utf-8"))
 UNITS = {
-    "uk": "{one: кабінет, few: кабінети, many: кабінетів, other: кабінету}",
-    "de": "{one: Kabinett, other: Kabinette}",
+    "uk": "{room: {one: кабінет, few: кабінети, many: кабінетів, other: кабінету}}",
+    "de": "{room: {one: Kabinett, other: Kabinette}, crew: {one: Aktiver, other: Aktive}}",
 }
 FIGURES = """
 fare: {label: A, value: 61, unit: UAH, source: s}
@@ -31,6 +31,7 @@ far: {label: G, value: 41, unit: day, hedge: about, source: s}
 cost: {label: H, value: 1.1, unit: UAH mn, source: s}
 share: {label: I, value: 70, unit: "%", source: s}
 ships: {label: J, value: 22, unit: човни, source: s}
+crew: {label: K, value: 12, unit: crew, source: s}
 """
 
 
@@ -44,7 +45,7 @@ def test_a_unit_stands_in_the_case_that_words_ask_for(
     head = f"title: T\nslug: a\nlanguage: {language}\ndate: 2026-03\nsections: [one]\n"
     files = {
         "briefing.yaml": head,
-        "figures.yaml": f"units: {{room: {UNITS[language]}}}{FIGURES}",
+        "figures.yaml": f"units: {UNITS[language]}{FIGURES}",
         "sources.yaml": "s: {title: S}\n",
         "sections/one.md": f"# A\n\n{text}\n",
     }

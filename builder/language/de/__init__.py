@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from builder.language.de.cases import governed, in_cases
 from builder.language.de.labels import LABELS
 from builder.language.language import CannotSayError, Language, Plurals, groups, word_list, word_set
 from builder.model.figure import Hedge
@@ -76,28 +77,10 @@ def _in_phrase(name: str) -> str:
     return f"{first.lower()} {rest}" if _ADJECTIVE.fullmatch(first) and rest else name
 
 
-# What asks for the dative; "in" and "auf" ask for it but now and then, and "bis zu" limits.
-_DATIVE: Final = re.compile(
-    r"(?<!\w)(?:mit|nach|seit|von|bei|aus|binnen|gegenüber|samt|(?<!bis )zu|vor)\s+$", re.IGNORECASE
-)
-
-
-def _governed(before: str, category: str, forms: Plurals) -> str:
-    """Return a unit as it stands behind a number that words govern: "nach 5 Tagen"."""
-    unit = forms[category]
-    asks = category == "other" and _DATIVE.search(before)
-    return _in_cases(unit)[-1] if asks else unit
-
-
-def _in_cases(unit: str) -> tuple[str, ...]:
-    """Return a plural in the nominative and, where that is another, in the dative."""
-    return (unit, f"{unit}n") if re.fullmatch(r"\S+(?:e|er|el)", unit) else (unit,)
-
-
 LANGUAGE: Final = Language(
     name="German",
-    governed=_governed,
-    in_cases=_in_cases,
+    governed=governed,
+    in_cases=in_cases,
     csl="de-DE",
     bibtex=word_set("german ngerman"),
     theses=("Dissertation", "Masterarbeit"),

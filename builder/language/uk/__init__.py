@@ -48,11 +48,16 @@ def _month_in_case(before: str, date: str) -> str:
     return date
 
 
-# What asks for the genitive, with "from" but not with "together with", which has the instrumental.
+# What asks for the genitive, with "from" but not with "together with", which has the instrumental:
+# right before a number, with such words between, or before what it is joined to.
+_OF: Final = (
+    r"(?:(?<!порівняно )(?<!поряд )(?<!разом )(?:з|із|зі)|від|до|після|протягом|упродовж"
+    r"|впродовж|близько|біля|проти|крім|окрім|серед|без|для|замість|з-понад|з-під)\s+"
+    r"(?:(?:лише|тільки|майже|рівно|цілих|усіх|всіх|цих|тих|останніх|перших|решти|інших|приблизно)"
+    r"\s+){0,2}"
+)
 _GENITIVE: Final = re.compile(
-    r"(?<!\w)(?:(?<!порівняно )(?<!поряд )(?<!разом )(?:з|із|зі)|від|до|після|протягом|упродовж"
-    r"|впродовж|близько|біля|проти|крім|окрім|серед|без|для|замість|з-понад|з-під)\s+$",
-    re.IGNORECASE,
+    rf"(?<!\w){_OF}(?:\d[\d,\s]*[^\W\d][\w’-]*\s+(?:і|й|та|або|чи)\s+)?$", re.IGNORECASE
 )
 _IN_GENITIVE: Final = {"one": "other", "few": "many"}
 """Forms behind a number that is in the nominative, and where it is not: "2 дні", "від 2 днів"."""
