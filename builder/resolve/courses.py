@@ -1,7 +1,7 @@
 """Comparisons that two figures prove: "rose from 5 to 8" is true of 5 and 8, not of 8 and 5.
 
-Takes a passage, returns where its words say which way something went from one figure to another:
-those that are true need no claim, since they are held against the figures at every build.
+Takes a passage, returns where its words say which way something went; what is true needs no claim:
+it is held against the figures at every build.
 """
 
 from __future__ import annotations
@@ -61,8 +61,7 @@ def unproved(
         if said.sure and not any(meet(said.span, span) for span in spans):
             left.append(said.span)
             told.append(said)
-    left.sort(key=lambda span: span.start)
-    return left, proved, told
+    return sorted(left, key=lambda span: span.start), proved, told
 
 
 def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
@@ -94,12 +93,11 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
     )
     # What is said to be a course's change is held to the course alone.
     changes = (known.change.match(small, led.end()) for led in leds)
-    taken = {led.start("before") for led in leds} | {
-        each.start("after") for each in changes if each
-    }
+    taken = {led.start("before") for led in leds}
+    taken |= {each.start("after") for each in changes if each}
     apart = {at: figure for at, figure in figures.items() if at not in taken}
-    own = own_changes(small, known, apart)
     courses = (*courses, *related(words, printer, figures))
+    own = own_changes(small, known, apart)
     return (*courses, *(said for said in own if not any(meet(said.span, c.span) for c in courses)))
 
 
