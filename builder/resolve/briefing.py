@@ -95,9 +95,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     if not _is_spoken(content.meta, problems):
         return None
     tag = speech_in(content, content.meta.language, problems)
-    content = replace(content, meta=replace(content.meta, language=tag))
     sources = {name: _source(source, tag) for name, source in content.sources.items()}
-    content = replace(content, sources=sources)
+    content = replace(content, meta=replace(content.meta, language=tag), sources=sources)
     resolved = valued(content, tag, problems)
     numbers = note_numbers(content.sections, content.tables, problems)
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
