@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from builder.facts.text import Printer
 from builder.language.claims import Comparing, comparing_of
-from builder.language.lexicon import FIGURE, lexicon_of, places_of
+from builder.language.lexicon import FIGURE, Lexicon, lexicon_of, places_of, value_of
 from builder.resolve.ends import meet
 from builder.resolve.passages import Plainly, found, printed_numbers
 from builder.resolve.ways import name_alike
 
+_BESIDE: Final = re.compile(r" (?:[^\W\d_]{1,5} )?")  # with an article between, or none
 _SHOWS: Final = re.compile(rf"[^.!?:;(]*[:(][^.!?]*{FIGURE}[^.!?]*{FIGURE}")
 
 
@@ -33,6 +35,38 @@ def compared(words: Plainly, printer: Printer) -> tuple[list[slice], list[slice]
             if not any(meet(each, span) for span in (*spans, *left)):
                 spans.append(each)
     return sorted(spans, key=lambda span: span.start), left
+
+
+def with_numbers(
+    spans: Sequence[slice], numbers: list[slice], words: str, lexicon: Lexicon
+) -> list[slice]:
+    """Return where words compare, each with the numbers in words by which it does, which are taken
+    out: "more than twice as many" is one thing to mend, and "less than half a minute".
+    """
+    whole: list[slice] = []
+    counting: set[int] = set()  # where those end that hold a number
+    for span in spans:
+        for number in tuple(numbers):
+            beside = _BESIDE.fullmatch(words[span.stop : max(number.start, span.stop)])
+            if meet(span, number) or (beside and _is_share(words[number], lexicon)):
+                numbers.remove(number)
+                span = _both(span, number)
+                counting.add(span.stop)
+        counts = whole and counting & {whole[-1].stop, span.stop}
+        if counts and not words[whole[-1].stop : span.start].strip(" "):
+            span = _both(whole.pop(), span)
+            counting.add(span.stop)
+        whole.append(span)
+    return whole
+
+
+def _both(one: slice, other: slice) -> slice:
+    return slice(min(one.start, other.start), max(one.stop, other.stop))
+
+
+def _is_share(phrase: str, lexicon: Lexicon) -> bool:
+    value = value_of(phrase, lexicon)
+    return value is not None and value.denominator > 1
 
 
 def _values(words: Plainly, known: Comparing, printer: Printer) -> list[slice]:

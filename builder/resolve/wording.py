@@ -31,7 +31,7 @@ from builder.model.briefing import Exemption
 from builder.model.figure import Claim
 from builder.model.text import FigureUse, Text, plain
 from builder.resolve.below_zero import tell_of_amounts
-from builder.resolve.compared import compared
+from builder.resolve.compared import compared, with_numbers
 from builder.resolve.courses import unproved
 from builder.resolve.doubled import told_of_hedges
 from builder.resolve.ends import Said, meet
@@ -107,10 +107,12 @@ def _checked(
     """Tell what is to be told of a passage; return the exemptions that it needs."""
     check = _Check(printer, lexicon_of(printer.tag), Exemptions(declared))
     words = plainly(passage)
-    check.numbers(words)
+    numbers = check.numbers(words)
     check.multiples(words)
     exempted = partial(check.exemptions.cover, words.words, whole=True)
-    check.comparisons(words, told_of_hedges(words, check.printer, exempted))
+    check.comparisons(words, told_of_hedges(words, check.printer, exempted), numbers)
+    for span in numbers:
+        check.warn_of_number(words, span)
     tell_of_units(words, printer)
     tell_of_references(words, printer)
     tell_of_other_units(words, printer)
@@ -131,10 +133,11 @@ class _Check:
     lexicon: Lexicon
     exemptions: Exemptions
 
-    def numbers(self, words: Plainly) -> None:
-        """Warn of number words that neither a figure prints nor a claim guards."""
+    def numbers(self, words: Plainly) -> list[slice]:
+        """Return the number words that neither a figure prints nor a claim guards."""
+        left: list[slice] = []
         if words.passage.claim or not may_count(words.words, self.lexicon):
-            return
+            return left
         bases = [span.start for span in rate_bases(words.words, self.lexicon)]
         for span in found(self.lexicon.counted, self.lexicon.uncounted, words.words):
             if words.guarded(span) or self._is_name(words, span):
@@ -142,7 +145,8 @@ class _Check:
             # A rate needs no exemption; one that was written for it is no mistake.
             covered = self.exemptions.cover(words.words, span, whole=True)
             if not covered and not any(span.start <= at < span.stop for at in bases):
-                self._warn_of_number(words, span)
+                left.append(span)
+        return left
 
     def multiples(self, words: Plainly) -> None:
         """Warn of verbs such as "tripled" in sentences that print no figure to compare with."""
@@ -154,13 +158,14 @@ class _Check:
             if self._has_figures(words, sentence) or words.guarded(span):
                 continue
             if not self.exemptions.cover(words.words, span, whole=False):
-                self._warn_of_number(words, span)
+                self.warn_of_number(words, span)
 
     def _sentence(self, words: Plainly, span: slice) -> slice:
         spans = words.sentences(self.lexicon)
         return next(each for each in spans if each.start <= span.start < each.stop)
 
-    def _warn_of_number(self, words: Plainly, span: slice) -> None:
+    def warn_of_number(self, words: Plainly, span: slice) -> None:
+        """Warn of a number word, and say which figure prints it, or what else may be done."""
         phrase, noun = words.words[span], self._noun(words.words, span)
         exempted = f"{phrase}{noun}" if noun else with_a_neighbour(words.words, span)
         exempt = f'exempt: {{words: "{exempted}", because: ...}} in briefing.yaml'
@@ -196,11 +201,12 @@ class _Check:
                 return said
         return ""
 
-    def comparisons(self, words: Plainly, hedges: tuple[slice, ...]) -> None:
+    def comparisons(self, words: Plainly, hedges: tuple[slice, ...], numbers: list[slice]) -> None:
         """Warn once of each sentence over figures that compares by words without a claim.
 
         One with a claim is held against the figures beside its words all the same. What stands in
-        `hedges` is told of as what it is.
+        `hedges` is told of as what it is. Of the `numbers` those are taken out by which it
+        compares, "twice as many", "less than half a minute": they are told with it.
         """
         if not self._has_figures(words, slice(0, len(words.words))):
             return
@@ -227,6 +233,7 @@ class _Check:
                 and not self.exemptions.cover(words.words, span, whole=False)
             ]
             if left:
+                left = with_numbers(left, numbers, words.words, self.lexicon)
                 contrary = [said for said in denied if any(meet(s, said.span) for s in left)]
                 self._warn_of_comparison(words, left, sentence, contrary)
 

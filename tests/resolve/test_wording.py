@@ -264,6 +264,29 @@ def test_all_that_compares_in_a_sentence_is_told_at_once() -> None:
     assert warnings("fr", text, exempt=("nombre recule", "puis augmente")) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "phrase"),
+    [
+        ("en", "It is more than twice as often as before, #.", "more than twice as often as"),
+        ("en", "Less than half a minute is left, #.", "Less than half"),
+        ("de", "Mehr als doppelt so häufig rief man sie, #.", "Mehr als doppelt so"),
+        ("de", "Weniger als eine halbe Minute bleibt, #.", "Weniger als eine halbe"),
+    ],
+)
+def test_a_number_by_which_words_compare_is_told_and_exempted_with_them(
+    language: str, sentence: str, phrase: str
+) -> None:
+    (found,) = warnings(language, text_of(sentence))
+    assert found.found == f'comparison without a claim: "{phrase}"'
+    assert f'{{words: "{phrase}"' in found.hint
+    assert warnings(language, text_of(sentence), exempt=(phrase,)) == []
+
+
+def test_a_number_beside_words_that_compare_is_told_for_itself() -> None:
+    found = warnings("de", text_of("Mehr als dreißig Wehren kamen, # blieben."))
+    assert {each.found.split(" ")[0] for each in found} == {"comparison", "unbound"}
+
+
 def test_an_exemption_covers_whole_phrases_only_and_must_be_needed() -> None:
     four = text_of("The four countries sent four ships, and four million rounds.")
     found = warnings("en-GB", four, exempt=("four countries", "Four", "five"))
