@@ -13,12 +13,14 @@ import pytest
 from builder import project
 from builder.charts.registry import KINDS, kind_of
 from builder.model.chart import ResolvedChart
-from builder.model.text import Run
+from builder.model.text import Owner, Run
 from builder.outputs.pdf.plan import anchors
 from builder.preview.hub import Store
+from builder.preview.locating import located
 from builder.preview.reading import Read, read
 from builder.preview.scene import Scene
 from builder.preview.shapes import MARK
+from builder.preview.svg import SvgWords
 from builder.problems import Problems
 from tests.packaged import installed
 
@@ -242,3 +244,30 @@ def test_a_number_of_a_data_file_that_is_no_figure_s_leads_to_its_line() -> None
         assert cell["value"] in path.read_text("utf-8").splitlines()[place["line"] - 1]
         assert spot.partition("/")[2] in cell["label"]
         assert {at["side"] for at in cell["places"]} <= {"paper", "deck"}
+
+
+@pytest.mark.parametrize("sizes", [(7.0, 10.0), (10.0, 8.5), (10.0, 10.0)])
+def test_a_figure_whose_unit_is_smaller_is_lit_as_high_as_its_largest_letters(
+    sizes: tuple[float, float],
+) -> None:
+    def drawn(left: float, words: str, size: float) -> SvgWords:
+        return SvgWords(((0.0, words),), "SourceSans3-Regular", size, (1, 0, 0, 1, left, 100.0), 0)
+
+    sign, number = drawn(50.0, "€", sizes[0]), drawn(57.0, "30", sizes[1])
+    run = Run("€30", owner=Owner("figure", "cost"))
+    (found,) = located((sign, number), (run,), 400.0)
+    (box,) = found.boxes
+    left, top, wide, high = box
+    assert left == 50.0
+    assert left + wide > 57.0 + sizes[1] / 2
+    assert top == pytest.approx(300.0 - 0.78 * max(sizes), abs=0.1)
+    assert top + high == pytest.approx(300.0 + 0.22 * max(sizes), abs=0.15)
+
+
+def test_a_figure_that_goes_on_in_another_line_is_lit_in_both() -> None:
+    lines = tuple(
+        SvgWords(((0.0, words),), "SourceSans3-Regular", 10.0, (1, 0, 0, 1, left, foot), 0)
+        for words, left, foot in (("3,700", 200.0, 100.0), ("drones", 50.0, 86.0))
+    )
+    (found,) = located(lines, (Run("3,700 drones", owner=Owner("figure", "drones")),), 400.0)
+    assert [box[:2] for box in found.boxes] == [(200.0, 292.2), (50.0, 306.2)]
