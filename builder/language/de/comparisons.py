@@ -119,8 +119,8 @@ COMPARED: Final = (
     rf"(?<=auf {FIGURE} )(?:(?:zusammen)?ge(?:kürzt|strichen|stutzt)|(?:ab|aus)gebaut|aufgestockt)",
     rf"(?<=auf {FIGURE} )(?:verbessert|verschlechtert)",
     r"(?:besser|schlechter) (?:ab|aus|da|weg) als|gleich (?:stark|gut) vertreten",
-    rf"(?:lieg(?:t|en)|lag(?:en)?|führ(?:t|en|te|ten)|rangier(?:t|en|te|ten)) (?:[\w-]+ ){{0,3}}"
-    rf"mit {FIGURE} (?:[\w-]+ )?(?:vor|hinter)(?= [^.,;:!?]{{0,40}}{FIGURE})",
+    rf"(?:lieg(?:t|en)|lag(?:en)?|führ(?:t|en|te|ten)|rangier(?:t|en|te|ten))(?= (?:[\w-]+ ){{0,3}}"
+    rf"mit {FIGURE} (?:[\w-]+ )?(?:vor|hinter) [^.,;:!?]{{0,40}}{FIGURE})",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
