@@ -18,7 +18,7 @@ _LOW: Final = r"tiefstwert|tiefststand|minimum"
 COURSES: Final = Courses(
     rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
     r"|(?:ge)?kletter\w*"
-    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
+    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|zugewinn|\w*zunahme"
     r"|\w*wachstum|zu|hoch"
     r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
     r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)"
@@ -42,7 +42,7 @@ COURSES: Final = Courses(
     r"|minus|das sind|oder|mithin|somit|das heißt um|ein plus von"
     r"|ein minus von",
     comes_to="beträgt|betrug|macht|entspricht|entsprach|ist|war",
-    nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung"
+    nouns=r"\w*(?:anstieg|zuwachs|zugewinn|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung"
     r"|einsparung|einsparungen)",
     more="(?<!oder )mehr",
     less="(?<!oder )weniger",

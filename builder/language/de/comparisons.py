@@ -117,6 +117,10 @@ COMPARED: Final = (
     r"(?:platz|rang) (?:eins|zwei|drei|\ufffc)",
     r"schlusslichte?r?|spitzenreiter\w*|ihresgleichen",
     rf"(?<=auf {FIGURE} )(?:(?:zusammen)?ge(?:kürzt|strichen|stutzt)|(?:ab|aus)gebaut|aufgestockt)",
+    rf"(?<=auf {FIGURE} )(?:verbessert|verschlechtert)",
+    r"(?:besser|schlechter) (?:ab|aus|da|weg) als|gleich (?:stark|gut) vertreten",
+    rf"(?:lieg(?:t|en)|lag(?:en)?|führ(?:t|en|te|ten)|rangier(?:t|en|te|ten))(?= (?:[\w-]+ ){{0,3}}"
+    rf"mit {FIGURE} (?:[\w-]+ )?(?:vor|hinter) [^.,;:!?]{{0,40}}{FIGURE})",
     *COMPARATIVES,
 )
 """Alternatives that compare wherever a sentence prints figures."""
@@ -143,7 +147,7 @@ UNCOMPARED: Final = (
     r" (?:de[mnr] )?(?:haus|schule|tor|tür|gericht|rathaus|halle|mauer|ort|kirche"
     r"|kulissen|gitter|bahnhof|wahl|winter|sommer|ferien|termin|beginn)\w*",
     r"(?:wer|was|wohin|wo|wie|warum)(?!\w)[^.;:!?]{0,40} führ(?:t|en)",
-    rf"{FIGURE} (?:[\w-]+ )?weniger(?! als (?:\w+ )?{FIGURE})",
+    rf"(?<!mit ){FIGURE} (?:[\w-]+ )?weniger(?! als (?:\w+ )?{FIGURE})",
     r"nicht (?:mehr|weniger) (?:[\w-]+ )?als|(?:mehr oder|nicht|nichts|nicht viel) weniger"
     r"|weniger (?:als je|wichtig|bekannt)",
     r"am besten (?:[\w-]+ )?(?:man|sie|wir|gleich|vorher)",

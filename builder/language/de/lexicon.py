@@ -106,7 +106,7 @@ _MOVES: Final = (
     r"(?:\w*anstieg(?:s|e|en)?|\w*rückgang(?:s|es)?|zunahmen?|abnahmen?|\w*wachstums?"
     r"|erhöhung(?:en)?|senkung(?:en)?|zuwachs(?:es)?|zuwächse|\w*einbruchs?|steigerung(?:en)?"
     r"|verringerung|reduzierung|verdopp?e?lung|halbierung|absturz|plus|minus|vorsprung|rückstand"
-    r"|schwund|\w*sprung|abfall|verteuerung|kürzung(?:en)?|schrumpfung|sturz|verlust(?:e|en)?)"
+    r"|schwund|zugewinn|\w*sprung|abfall|verteuerung|kürzung(?:en)?|schrumpfung|sturz|verlust(?:e|en)?)"
 )
 
 _SPLIT: Final = re.compile(
