@@ -211,9 +211,25 @@ def test_a_title_parts_no_word_and_no_short_word_from_the_next_that_a_line_holds
             if len(word) > 3:
                 break
         whole = setter.widths(making.says("\u00a0".join(led)), style)[1]
-        if len(line[-1]) <= 3 and whole <= measure:
+        freed = len(led) > 2 and len(said[-1]) > 1  # for a word that would stand alone
+        if len(line[-1]) <= 3 and whole <= measure and not freed:
             # No more than two short words lead a word: a third may end a line.
             assert [len(word) <= 3 for word in line[-3:]] == [True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Einsätze: Was die Wehren tun", ["Einsätze: Was", "die Wehren tun"]),
+        ("Jugend und die Feuerwehr", ["Jugend", "und die Feuerwehr"]),
+        ("Lagebild der Feuerwehr", ["Lagebild", "der Feuerwehr"]),
+    ],
+)
+def test_no_short_word_is_left_alone_in_the_last_line_of_a_title(
+    title: str, said: list[str]
+) -> None:
+    style = replace(BODY, balanced=True)
+    assert [words_of(line).strip() for line in lines(title, style=style, measure=90.0)] == said
 
 
 def test_what_was_learnt_of_words_is_kept_from_build_to_build(tmp_path: FilePath) -> None:

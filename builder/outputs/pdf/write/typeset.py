@@ -28,9 +28,9 @@ from builder.outputs.pdf.write.atoms import (
     widths_of,
 )
 from builder.outputs.pdf.write.styles import TextStyle
-from builder.outputs.pdf.write.titles import bound
+from builder.outputs.pdf.write.titles import in_balance
 from builder.problems import Problems
-from builder.text.breaking import Measure, balanced_breaks, break_lines
+from builder.text.breaking import Measure, break_lines
 from builder.text.metrics import FontMetrics
 from builder.text.opportunities import SOFT_HYPHEN, SPACES, Hyphens, cuts_of, hedge_of, parts
 
@@ -90,12 +90,12 @@ class Typesetter:
         """Return what stands between two line ends, perhaps in smaller parts, and its breaks."""
         if wide(atoms) <= measure:
             return atoms, [len(atoms)]
-        atoms = list(bound(atoms, measure)) if style.balanced else atoms
-        boxes, shape = [atom.box for atom in atoms], Measure(measure, style.align == "justify")
-        ends, looseness = break_lines(boxes, shape)
-        if style.balanced and len(ends) > 1:
-            ends = balanced_breaks(boxes, shape, ends)
-        too_wide = any(box.width > measure for box in boxes)
+        shape = Measure(measure, style.align == "justify")
+        if style.balanced:
+            atoms, ends, looseness = in_balance(atoms, shape)
+        else:
+            ends, looseness = break_lines([atom.box for atom in atoms], shape)
+        too_wide = any(atom.box.width > measure for atom in atoms)
         if too_wide or (style.hyphenate and looseness > _LOOSE):
             divided = list(self._divided(atoms, measure if style.balanced else 0.0))
             if len(divided) > len(atoms):
