@@ -136,3 +136,15 @@ def test_pages_are_filled_to_their_foot_where_the_last_holds_enough() -> None:
     assert pages_of(Lines((Block(2400.0),))) == [TALL, TALL, 400.0]
     assert pages_of(Lines((Block(TALL), Block(300.0), Block(TALL)))) != [TALL, TALL, 300.0]
     assert pages_of(Lines((Block(2400.0),), whole=False))[:2] == [TALL, TALL]
+
+
+def test_parts_are_known_again_by_what_they_are_of_and_where_that_was_cut() -> None:
+    def parts(sign: int | None, height: float) -> list[int | None]:
+        stack = Stack([Block(100.0), Block(100.0), Block(100.0)])
+        stack.sign = sign
+        return [part.sign for part in stack.cut(300.0, height)]
+
+    assert parts(None, 150.0) == [None, None]  # else one would be taken for another's
+    known = [*parts(1, 150.0), *parts(2, 150.0), *parts(1, 250.0)]
+    assert len(known) == len(set(known)) == 6
+    assert parts(1, 150.0) == known[:2]
