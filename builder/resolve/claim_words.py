@@ -22,6 +22,7 @@ from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim, Moment, ResolvedFigure
 from builder.problems import Problems
+from builder.resolve.claim_shares import bare_numbers, contrary_shares, tiny_shares
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import found
 from builder.resolve.ways import name_alike, names_change, way_said
@@ -60,13 +61,18 @@ def check_claim_words(
         expression = parse_claim(claim.holds, claim.holds_place, Problems())
         if expression is not None:
             trees[claim.id] = expression.tree
+            _check_size(claim, expression.tree, figures, problems)
     own = (Guarded(each.id, each.says, "", each.place) for each in claims.values())
     for use in (*guarded, *own):
         tree = trees.get(use.claim)
         if tree is None:
             continue
         words = use.words.translate(PLAIN)
-        for span, says in _contradicted(words, tree, figures, times, tag):
+        for span, says in (
+            *_contradicted(words, tree, figures, times, tag),
+            *bare_numbers(words, tree, figures, tag),
+            *contrary_shares(words, use.sentence.translate(PLAIN), tree, figures, tag),
+        ):
             if exemptions.cover(words, span, whole=False):
                 continue
             problems.warning(
@@ -78,6 +84,20 @@ def check_claim_words(
                 "in briefing.yaml",
             )
     return exemptions.used
+
+
+def _check_size(
+    claim: Claim, tree: ast.expr, figures: Mapping[str, ResolvedFigure], problems: Problems
+) -> None:
+    """Warn of a bare number that cannot be meant: a share in per cent held to a part of one."""
+    for figure, number in tiny_shares(tree, figures):
+        value = f"{figure.value:.3g}"
+        problems.warning(
+            claim.holds_place,
+            f'"{claim.holds}" holds {value} % to {number} %',
+            f'"{figure.id}" is stated in per cent: write {number * 100:f} where {number * 100:f} % '
+            f"is meant; where {number} % is, bind it as a figure of its own",
+        )
 
 
 def _contradicted(

@@ -28,7 +28,48 @@ SAVED = {
     "fr": "Baisse des coûts",
     "uk": "Зменшення витрат",
 }
-USED = ("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024")
+LABELS = {
+    "en": {
+        "SHARE": "Share of pools with lifts",
+        "TARGET": "Target for that share",
+        "NORTH": "Share of pools in Northam",
+        "SOUTH": "Share of pools in Southby",
+        "DAY": "Waiting time, daytime",
+        "NIGHT": "Waiting time, nights",
+        "MORE": "Increase in visits",
+    },
+    "de": {
+        "SHARE": "Anteil der Bäder mit Aufzug",
+        "TARGET": "Zielwert des Anteils",
+        "NORTH": "Anteil der Bäder in Auenstadt",
+        "SOUTH": "Anteil der Bäder in Hohenmoor",
+        "DAY": "Wartezeit tags",
+        "NIGHT": "Wartezeit nachts",
+        "MORE": "Zunahme der Besuche",
+    },
+    "fr": {
+        "SHARE": "Part des piscines avec ascenseur",
+        "TARGET": "Objectif pour cette part",
+        "NORTH": "Part des piscines à Lanvière",
+        "SOUTH": "Part des piscines à Brévanne",
+        "DAY": "Attente en journée",
+        "NIGHT": "Attente nocturne",
+        "MORE": "Hausse de la fréquentation",
+    },
+    "uk": {
+        "SHARE": "Частка басейнів з ліфтами",
+        "TARGET": "Мета для частки басейнів",
+        "NORTH": "Частка басейнів у Ясенівці",
+        "SOUTH": "Частка басейнів у Глибокому",
+        "DAY": "Чекання вдень",
+        "NIGHT": "Чекання вночі",
+        "MORE": "Зростання відвідувань",
+    },
+}
+USED = (
+    *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
+    *("w", "g", "n", "o", "t_day", "t_night", "x"),
+)
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
 b: {label: B, value: 100, unit: t, as_of: 2019, source: s}
@@ -39,15 +80,35 @@ c_2019: {label: COSTS 2019, value: 300, unit: t, source: s}
 c_2024: {label: COSTS 2024, value: 380, unit: t, source: s}
 d_2019: {label: SAVED 2019, value: 300, unit: t, source: s}
 d_2024: {label: SAVED 2024, value: 380, unit: t, source: s}
+k_2019: {label: COSTS 2019, value: 8214, unit: EUR k, source: s}
+k_2024: {label: COSTS 2024, value: 8779, unit: EUR k, source: s}
+w: {label: "SHARE", value: 41, unit: "%", source: s}
+g: {label: "TARGET", value: 90, unit: "%", source: s}
+n: {label: "NORTH", value: 91, unit: "%", source: s}
+o: {label: "SOUTH", value: 62, unit: "%", source: s}
+t_day: {label: "DAY", value: 6.4, unit: min, source: s}
+t_night: {label: "NIGHT", value: 4.6, unit: min, source: s}
+x: {label: "MORE", value: 39, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
 
 
 def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") -> list[str]:
     """Return what is said of words and what their claims hold, one message a line of them."""
+    found = [""] * len(cases)
+    for each in problems_of(folder, language, cases, exempt).warnings:
+        if each.found.endswith("is not what its claim says"):
+            found[(each.place.line - 3) // 2] = each.found.split('"')[1]
+    return found
+
+
+def problems_of(folder: Path, language: str, cases: list[list[str]], exempt: str = "") -> Problems:
+    """Return what is told of a content of such cases."""
     figures = FIGURES
     for word, said in (("NEGATED", NOT_COVERED), ("COSTS", COSTS), ("SAVED", SAVED)):
         figures = figures.replace(word, said[language])
+    for word, label in LABELS[language].items():
+        figures = figures.replace(f'"{word}"', f'"{label}"')
     files = {
         "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n"
         + exempt,
@@ -66,11 +127,7 @@ def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") 
     content = read_content(write(folder, files), problems)
     assert content is not None
     resolve(content, problems)
-    found = [""] * len(cases)
-    for each in problems.warnings:
-        if each.found.endswith("is not what its claim says"):
-            found[(each.place.line - 3) // 2] = each.found.split('"')[1]
-    return found
+    return problems
 
 
 @pytest.mark.parametrize("language", sorted(CASES))
@@ -86,6 +143,13 @@ def test_words_that_say_what_their_claim_does_are_not(language: str, tmp_path: P
     cases = CASES[language]["fine"]
     found = told(tmp_path, language, cases)
     assert [(*case, said) for case, said in zip(cases, found, strict=True) if said] == []
+
+
+def test_a_share_in_per_cent_that_is_held_to_a_part_of_one_is_told(tmp_path: Path) -> None:
+    cases = [["half of all", "w > 0.5"], ["some", "w > 0"], ["a third", "between(w, 33, 45)"]]
+    problems = problems_of(tmp_path, "en", cases)
+    sized = [each.found for each in problems.warnings if " holds " in each.found]
+    assert sized == ['"w > 0.5" holds 41 % to 0.5 %']
 
 
 def test_words_that_mean_another_thing_are_exempted(tmp_path: Path) -> None:

@@ -1,0 +1,43 @@
+"""German words of more and less, of goals, and of shares without a number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.sides import Sides
+
+SIDES: Final = Sides(
+    gives=r"es (?:gibt|gab|sind|waren|kommen|kamen)|wir (?:haben|hatten)",
+    hardly=r"kaum noch|fast keine|nur noch wenige|nur wenige",
+    nowise=r"keineswegs|keinesfalls|mitnichten|nicht",
+    denied=r"nicht|keineswegs|keinesfalls|mitnichten|nie",
+    higher=r"höher|größer|mehr",
+    lower=r"niedriger|geringer|kleiner|tiefer|weniger",
+    dearer=r"teurer|kostspieliger",
+    cheaper=r"billiger|günstiger|preiswerter|preisgünstiger",
+    longer=r"länger|langsamer",
+    shorter=r"kürzer|schneller",
+    becomes=r"ist|sind|wird|werden|wurden?|war|waren",
+    become=r"geworden",
+    times="zeit",
+    money="geld",
+    than="als",
+    goals=r"\w*(?:zielwert|zielmarke|zielvorgabe|vorgabe|ziel)(?:e?s|en?)?|sollwert(?:e?s)?",
+    over="über|oberhalb",
+    under="unter|unterhalb",
+    reached=r"erreicht|erfüllt|übererfüllt|übertroffen|geschafft|eingehalten",
+    missed=r"verfehlt|gerissen|unerreicht|nicht (?:ganz )?erreicht|noch nicht erreicht",
+    wanted=r"\w*(?:quote|anteil|grad|abdeckung|deckung|versorgung|pünktlichkeit)\w*",
+    unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
+    r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
+    r"|ohne|un\w{4,}|nicht",
+    most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
+    majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
+    r"(?:mehrheit|mehrzahl)",
+    minority=r"(?:nur )?(?:die|der|eine) (?:(?:kleine|deutliche)[nr]? )?(?:minderheit|minderzahl)",
+    at_least="mehr als|über|mindestens|gut",
+    at_most="weniger als|unter|höchstens|kaum|nicht einmal|nicht|noch nicht einmal",
+    articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
+    generic=r"anteil|quote|anzahl|zahl|prozent|grad",
+    rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
+)

@@ -1,0 +1,41 @@
+"""French words of more and less, of goals, and of shares without a number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.sides import Sides
+
+SIDES: Final = Sides(
+    gives=r"il y (?:a|avait|a eu)|on (?:compte|comptait|a)|nous avons",
+    hardly=r"presque plus de|presque plus d’|presque aucune?|à peine quelques",
+    nowise=r"pas|nullement|en rien",
+    denied=r"pas|nullement|jamais|guère",
+    higher=r"plus (?:élevée?s?|haute?s?|grande?s?|important\w*)|supérieure?s?",
+    lower=r"plus (?:bas(?:ses?)?|petite?s?|faibles?)|moins (?:élevée?s?|haute?s?)|inférieure?s?",
+    dearer=r"plus (?:chère?s?|coûteu(?:x|ses?))",
+    cheaper=r"moins (?:chère?s?|coûteu(?:x|ses?))|meilleur marché",
+    longer=r"plus (?:longue?s?|lente?s?|longtemps)",
+    shorter=r"plus (?:courte?s?|rapides?)|moins (?:longue?s?|longtemps)",
+    becomes=r"est|sont|était|étaient|devien(?:t|nent)|est devenue?|sont devenue?s",
+    become="(?!)",
+    times="temps",
+    money="argent",
+    than="que|à|qu’",
+    goals=r"(?:objectifs?|cibles?)",
+    over=r"au-dessus d(?:e |u |es |e l)|au-delà d(?:e |u |es |e l)",
+    under=r"(?:en |au-)dessous d(?:e |u |es |e l)|en deçà d(?:e |u |es |e l)|sous ",
+    reached=r"atteinte?s?|remplie?s?|tenue?s?|dépassée?s?",
+    missed=r"manquée?s?|ratée?s?|pas (?:encore )?(?:été )?(?:atteinte?s?|remplie?s?|tenue?s?)",
+    wanted=r"(?:part|taux|couverture|ponctualité|proportion)s?",
+    unwanted=r"non|sans|pas|in\w{5,}|manqu\w*|vides?|pertes?|chômage|pauvreté|absen\w*|mortalité|échec\w*"
+    r"|émission\w*|charbon|accident\w*|abandon\w*|coûts?|dettes?|retards?|déchets?|fermée?s?|exposée?s?",
+    most_of=r"(?:presque|quasiment) (?:tous|toutes|tout|toute|la totalité)|la quasi-totalité",
+    majority=r"(?:la|une) (?:(?:grande|large|courte|forte|nette) )?majorité|la plupart",
+    minority=r"une (?:(?:petite|faible) )?minorité",
+    at_least="plus|au moins|bien plus|plus de|plus d|au-delà",
+    at_most="moins|moins de|moins d|au plus|à peine|pas même|même pas|pas",
+    articles="de|du|des|la|le|les|un|une|d",
+    generic=r"part|parts|taux|nombre|proportion|pourcentage",
+    rests=r"reste|restante?s?|autres?|siècle|finale",
+)

@@ -1,0 +1,102 @@
+"""Words of more and less, by what they measure, and of shares: the shape that each language fills.
+
+All is searched in plain words of small letters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Final
+
+from builder.frozen import dataclass
+from builder.language.language import module_of
+
+_ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
+
+
+@dataclass(frozen=True)
+class Sides:
+    """A language's words that say on which side of another a thing is, and how large a share.
+
+    `gives` begins a sentence of how much there is ("there are"), `hardly` says that there is next
+    to nothing, `nowise` denies the amount that follows, `denied` the verb beside it.
+    `higher` and `lower` are said of whatever is measured, `dearer` and `cheaper` of money, `longer`
+    and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
+    times, `become` behind them. `times` and `money` are nouns that more and less may stand before.
+    `than` stands before what a thing is compared with.
+
+    `goals` are words for what is to be reached, `over` and `under` stand before such a word,
+    `reached` and `missed` are said of it; `wanted` are words of shares that are better the larger
+    they are, `unwanted` of what is better the less there is of it.
+
+    `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
+    `at_least` and `at_most` stand before a share, `articles` between.
+    `generic` are words of labels that say what is measured and not of what; `rests` are words of
+    what is left of a whole.
+    """
+
+    gives: str
+    hardly: str
+    nowise: str
+    denied: str
+    higher: str
+    lower: str
+    dearer: str
+    cheaper: str
+    longer: str
+    shorter: str
+    becomes: str
+    become: str
+    times: str
+    money: str
+    than: str
+    goals: str
+    over: str
+    under: str
+    reached: str
+    missed: str
+    wanted: str
+    unwanted: str
+    most_of: str
+    majority: str
+    minority: str
+    at_least: str
+    at_most: str
+    articles: str
+    generic: str
+    rests: str
+
+    @cached_property
+    def wide_shares(self) -> re.Pattern[str]:
+        """Shares without a number; its group says how large."""
+        return re.compile(
+            rf"(?<![\w-])(?:(?P<most>{self.most_of})|(?P<more>{self.majority})"
+            rf"|(?P<less>{self.minority}))(?!\w)"
+        )
+
+    @cached_property
+    def article(self) -> re.Pattern[str]:
+        """An article at the end of what stands before a share."""
+        return re.compile(rf"(?:(?:(?<!\w)(?:{self.articles})|l’|d’) ?)+$")
+
+    @cached_property
+    def before_share(self) -> re.Pattern[str]:
+        """What bounds a share, at the end of what stands before it; its group says how."""
+        return re.compile(rf"(?<!\w)(?:(?P<more>{self.at_least})|(?P<less>{self.at_most}))$")
+
+    @cached_property
+    def left(self) -> re.Pattern[str]:
+        """What says that the rest of a whole is meant."""
+        return re.compile(rf"(?<!\w)(?:{self.rests})(?!\w)")
+
+    @cached_property
+    def measuring(self) -> re.Pattern[str]:
+        """Words of a label that say what is measured."""
+        return re.compile(rf"(?:{self.generic})(?!\w)")
+
+
+def sides_of(tag: str) -> Sides:
+    """Return the lists of a BCP 47 tag's language; only its module is loaded."""
+    sides: Sides = module_of(tag, "sides").SIDES
+    return sides
