@@ -9,6 +9,7 @@ from typing import Final
 from builder.language.lexicon import FIGURE
 
 _FAR: Final = 60  # characters
+_LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 _WORD: Final = r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*"
 AFTER: Final = re.compile(rf"(?: {_WORD}){{1,4}}")
 FOLLOWING: Final = re.compile(rf" (?P<first>{_WORD})(?: {_WORD})?")
@@ -45,3 +46,11 @@ def shown(phrase: str) -> str:
 
 def quoted_all(phrases: Sequence[str]) -> str:
     return ", ".join(f'"{phrase}"' for phrase in phrases)
+
+
+def in_capitals(text: str) -> bool:
+    """Return whether a title is set with capitals throughout, so that they mark no name."""
+    if text.rstrip()[-1:] in ".!?…":
+        return False
+    long: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
+    return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2

@@ -44,6 +44,7 @@ from builder.resolve.quoting import (
     AFTER,
     FOLLOWING,
     exemptible,
+    in_capitals,
     quoted_all,
     shown,
     with_a_neighbour,
@@ -56,7 +57,6 @@ __all__ = ["check_wording"]
 _NO_CLAIMS: Final[Mapping[str, Claim]] = {}
 _BYTES: Final = 4000  # of a passage and what is told of it
 _SMALL: Final = 12  # up to which numbers in words are those that prose counts by
-_LONG: Final = 4  # letters: shorter words stay small in titles set with capitals
 
 
 def check_wording(
@@ -296,12 +296,4 @@ class _Check:
         starts = [sentence.start for sentence in words.sentences(self.lexicon)]
         before = words.words[max(at for at in starts if at <= span.start) : span.start]
         opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
-        return not (opens or _in_capitals(words.words))
-
-
-def _in_capitals(text: str) -> bool:
-    """Return whether a title is set with capitals throughout, so that they mark no name."""
-    if text.rstrip()[-1:] in ".!?…":
-        return False
-    long: list[str] = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG]
-    return sum(word[0].isupper() for word in long) * 3 >= len(long) * 2
+        return not (opens or in_capitals(words.words))
