@@ -111,7 +111,8 @@ TURNS: Final = Turns(
     founded=r"(?:ge|er|be)gründete?[nrs]?|(?:er)?baut|erbaute[nrs]?|gebaute?[nrs]?|errichtete?[nrs]?"
     r"|eröffnete?[nrs]?|entstand|entstanden|brannte|abgebrannt|geboren|gestorben|baujahr|dabei"
     r"|mitglied|im (?:dienst|amt|einsatz)",
-    since=r"gibt es seit|(?:stamm|datier)(?:t|en|te|ten) (?:noch )?(?:von|aus)(?: dem Jahr)?",
+    since=r"(?:gibt es|besteh(?:t|en)) (?:schon |bereits )?seit"
+    r"|(?:stamm|datier)(?:t|en|te|ten) (?:noch )?(?:von|aus)(?: dem Jahr)?",
     arrives=r"(?:(?:an)?stieg(?:en)?|steig(?:t|en)|sank(?:en)?|sink(?:t|en)|fiel(?:en)?|fällt|fallen"
     r"|wuchs(?:en)?|wächst|kletter\w+|schrumpf\w+|erhöh\w+|verringer\w+|(?:ging|geht|nahm)\w*)"
     r"[^.;:!?]* (?<!von )(?<!winter )(?<!wechsel )(?<!saison )\d{4} auf",

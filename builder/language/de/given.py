@@ -68,7 +68,26 @@ _IN_YEAR: Final = re.compile(r"(?<!\w)im Jahre? $", re.IGNORECASE)
 _UNTIL: Final = re.compile(
     r"(?<!\w)(?:bis|seit|ab|bis (?:Ende|Mitte|Anfang)|(?:Ende|Mitte|Anfang)) $", re.IGNORECASE
 )
-_MORE_THAN: Final = re.compile(rf" (?:mehr|weniger) als (?:{FIGURE}|[a-zäöüß]+ )")
+_MORE_THAN: Final = re.compile(
+    rf" (?:mehr|weniger) als (?:{FIGURE}|[a-zäöüß]+ )| weitere[nrs]? (?:{_SOME} )?{FIGURE}"
+)
+# "Von den 5 Einsätzen 2025 waren 3", where the figure counts already; "Das TLF 16/25 von 1994".
+_COUNTED: Final = re.compile(rf"{FIGURE} (?:[a-zäöüß]+ )?{NOUN} $")
+_VEHICLE: Final = re.compile(
+    r"(?<!\w)(?i:der|die|das|dem|des|eine?[mnrs]?) [A-ZÄÖÜ]{2,4}(?: \ufffc{1,6})? von $"
+)
+_IS: Final = re.compile(
+    r" (?:waren|sind|wurden|entfielen|betrafen|war|ist|wird|wurde|hat|hatte|steht|fährt|gilt)(?!\w)"
+)
+# "2025 fuhren sie 5 Einsätze", "2024 dagegen waren es nur 5".
+_BEGINS: Final = re.compile(r"(?:^|[.!?:] )$")
+_THEY_HAD: Final = re.compile(
+    rf" (?:(?:dagegen|hingegen|wiederum) (?:waren|sind) es|[a-zäöüß]+ (?:sie|wir|man|er|es))"
+    rf"(?: {_STILL}| {_SOME}){{0,3}} {FIGURE}"
+)
+# "Die Frage stellte sich 2024 wieder".
+_ITSELF: Final = re.compile(r"(?<!\w)[a-zäöüß]{3,}te sich $")
+_AGAIN: Final = re.compile(r" (?:wieder|erneut|erstmals|kaum|deutlich|stark|nicht|auch)(?!\w)")
 _DATES: Final = re.compile(
     r"(?<!\w)(?:stamm(?:t|en|te|ten)|datier(?:t|en|te|ten)) (?:noch )?(?:von|aus) $"
 )
@@ -98,6 +117,12 @@ def is_given(left: str, right: str) -> bool:
         return True
     if _TURNED_OUT.search(left) and _STATED.match(right):
         return True
+    if _BEGINS.search(left) and _THEY_HAD.match(right):
+        return True
+    if _ITSELF.search(left) and _AGAIN.match(right):
+        return True
+    if _VEHICLE.search(left) and (_IS.match(right) or _PARTED.match(right)):
+        return True
     return bool((_BETTER.search(left) or _SO_MANY_DO.search(left)) and _PARTED.match(right))
 
 
@@ -106,6 +131,8 @@ def is_certain(left: str, right: str) -> bool:
     if _AMOUNTS.search(left) and _FIGURE_NEXT.match(right):
         return True
     if _MORE_OR.match(right) or (_DATES.search(left) and _PARTED.match(right)):
+        return True
+    if _COUNTED.search(left) and _IS.match(right):
         return True
     if _IN_YEAR.search(left) and re.match(_MORE, right):
         return True

@@ -76,6 +76,7 @@ SERVICES: Final = (
     re.compile(
         rf"(?<!\w)(?:[Dd]ie|[Dd]er|[Uu]nter|[Nn]ummer|[Nn]otruf) (?P<named>116 ?117){_UNCOUNTED}"
     ),
+    re.compile(r"\([A-Z]{1,4} (?P<named>(?:19|20)\d\d/\d{2,5})\)"),
     re.compile(r"(?<!\w)GW-(?P<named>[A-Z]\d)(?!\w)"),
     # "Vorlage KT 2024/0187".
     re.compile(

@@ -111,7 +111,7 @@ _ONE: Final = re.compile(
     r"(?<!\w)(?:das|dem|des|die|im|vom|zum|beim|am|ein|eine|einen|einem|einer|eines) $",
     re.IGNORECASE,
 )
-_ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) {NOUN}(?!\w)")
+_ATTRIBUTE: Final = re.compile(rf" [a-zäöüß]+(?:te|ene|ende) (?:{NOUN}|[A-ZÄÖÜ]{{2,}})(?!\w)")
 
 # "Alltag" after "ist": a verb in the singular has no plural beside it.
 _IS: Final = re.compile(r"(?<!\w)(?:ist|war|wird|wurde|bleibt|blieb) $")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, designated, placed
+from builder.language.designations import AGE, OLD, designated, placed
+from builder.language.en.ages import ages
 from builder.language.en.beside import MONTH
 from builder.language.en.numbered import ORDINAL
 from builder.language.years.rule import after, one_of
@@ -150,6 +151,7 @@ _AMOUNTS: Final = one_of(
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| to | and | or ){AGE})?"
 
 CALLED: Final = (
+    *(re.compile(each, re.IGNORECASE) for each in ages(rf"(?P<named>{OLD})(?!\d|[.,]\d)")),
     re.compile(r"(?<!\w)(?:[Tt]ype (?P<named>[12])(?= diabetes))"),
     re.compile(r"(?<!\w)(?:diabetes type|Type) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
     re.compile(r"(?<![\w.,])(?P<named>\d{2,3})(?= ?kV (?:line|cable|link|substation|grid))"),

@@ -8,6 +8,7 @@ from typing import Final
 
 from builder.language.en import HUNDRED, ONES, SCALES, TENS
 from builder.language.en import comparisons as said
+from builder.language.en.ages import ages
 from builder.language.lexicon import (
     FIGURE,
     ROUND,
@@ -125,6 +126,7 @@ LEXICON: Final = Lexicon(
         rf"{one_of(f'{_ONES} ten hundred')}fold",
     ),
     uncounted=whole(
+        *ages(_NUMBER),
         said.RATED,
         r"every (?:two|three|four|five|six|ten) (?:years|months|weeks|days|hours|minutes)",
         r"(?:first|second|other|latter|former|better|upper|lower|northern|southern|eastern"

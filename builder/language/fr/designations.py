@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, NUMBER, designated, placed
+from builder.language.designations import AGE, NUMBER, OLD, designated, placed
+from builder.language.fr.ages import ages
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -138,6 +139,7 @@ _LIVING: Final = (
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 
 CALLED: Final = (
+    *(re.compile(each, re.IGNORECASE) for each in ages(rf"(?P<named>{OLD})(?!\d|[.,]\d)")),
     re.compile(r"(?<!\w)ligne à (?P<named>\d{2,3})(?= ?kV)"),
     re.compile(
         r"(?<!\w)(?:recommandée?s?|gratuite?s?|possible|ouverte?s?|permise?s?) dès"

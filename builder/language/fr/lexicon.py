@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.fr import HUNDRED, ONES, SCALES, TENS, THOUSAND
+from builder.language.fr.ages import ages
 from builder.language.fr.comparisons import (
     COMPARED,
     HEADED,
@@ -144,6 +145,7 @@ LEXICON: Final = Lexicon(
         rf"(?:le|du|au) {_TIMES}(?= (?:de|du|des)\b| d’| ?[.,;:!?)»]|$)",
     ),
     uncounted=whole(
+        *ages(_NUMBER),
         RATED,
         "pour mille",
         # The unit of a chart: "Coût, mille euros", "en mille tonnes".

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, ENDED, designated, placed
+from builder.language.designations import AGE, ENDED, OLD, designated, placed
+from builder.language.uk.ages import ages
 from builder.language.years.rule import after
 
 _ONE: Final = (
@@ -135,6 +136,7 @@ _LIVING: Final = (
 _AGES: Final = rf"{AGE}(?:(?: ?[–-] ?| до | і | та ){AGE})?"
 
 CALLED: Final = (
+    *(re.compile(each, re.IGNORECASE) for each in ages(rf"(?P<named>{OLD})(?!\d|[.,]\d)")),
     re.compile(r"(?<!\w)(?:ліні[яїю]|ПЛ) (?P<named>\d{2,3})(?= кВ)", re.IGNORECASE),
     re.compile(r"(?<![\w.,])(?P<named>[1-4])(?= (?:типу|ступеня|класу|рангу|порядку)(?!\w))"),
     re.compile(r"(?<!\w)(?:інвалідн\w+|ВПО) (?P<named>[1-3])(?= групи(?!\w))"),

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from builder.language.lexicon import BASE, FIGURE, ROUND, Lexicon, by_figure, one_of, rate, whole
+from builder.language.uk.ages import ages
 from builder.language.uk.comparisons import (
     COMPARED,
     EACH,
@@ -143,6 +144,7 @@ LEXICON: Final = Lexicon(
         rf"пів (?:{_SCALE}|\w+)",
     ),
     uncounted=whole(
+        *ages(_NUMBER),
         rf"пів на {FIGURE}+",
         r"(?:за|о|без) (?:три )?чверт[ьі] [\w’]+(?:а|ий|ої)",
         rf"(?:останн|наступн|минул|найближч|перш)(?:і|их|ими) {_FEW} (?:років|роки|місяців|місяці"

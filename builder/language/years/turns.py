@@ -85,8 +85,8 @@ class Turns:
                 (_OPENS, rf" ?(?:[:–—]|- )(?: {FIGURE}|[^.!?]*(?<!\w)(?:{self.seasons})(?!\w))"),
                 (rf"(?<!\w)(?:{self.seasons})(?: [\w'-]+){{0,3}}, ", r", (?! ?\d)"),
                 (rf"(?:{_OPENS}|[(,;] ?)(?:{self.made}) ", _CLOSES),
-                # "2023: 5, 2024: 8"; "Miller et al. 2023, p. 12".
-                (rf"{FIGURE}[,;] ", rf" ?: ?{FIGURE}"),
+                # "2023: 5, 2024: 8", "5 (2024: 8)"; "Miller et al. 2023, p. 12".
+                (rf"(?:{FIGURE}[,;] |{FIGURE}(?: [^\W\d_]+)? \()", rf" ?: ?{FIGURE}"),
                 (r"(?<!\w)(?:et al|та ін|u\. ?a)\.,? \(?", rf"{_CLOSES}|\)"),
                 (r"[(,;] ?", rf" (?:{self.made})(?=[),;])"),
                 (_OPENS, rf" (?:{self.made})(?=,)"),
