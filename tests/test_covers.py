@@ -430,3 +430,21 @@ def test_a_drawing_on_a_cover_is_printed_as_lines_or_it_is_said_why_not(
     assert len(said) == pixels
     assert all(f"is printed as pixels: it holds {held}" in each for each in said)
     assert is_near(corners(tmp_path)[2], HIGHLIGHT)
+
+
+def test_no_word_is_left_alone_in_the_last_line_below_a_decks_title(tmp_path: Path) -> None:
+    content = case(tmp_path / "content", "typographic")
+    told = content / "briefing.yaml"
+    long = (
+        "Shifts, berths, ships, crews, sheds, pilots and tugs, and what all of them together cost "
+        "the town now"
+    )
+    before = next(line for line in told.read_text("utf-8").splitlines() if "subtitle:" in line)
+    told.write_text(told.read_text("utf-8").replace(before, f"subtitle: {long}"), "utf-8")
+    project.build(content, tmp_path, ("deck",))
+
+    first = pptx.Presentation(str(tmp_path / "quay.pptx")).slides[0]
+    (shape,) = (each for each in first.placeholders if long in each.text_frame.text)
+    (layout,) = (each for each in first.slide_layout.placeholders if each.name == "Subtitle")
+
+    assert shape.width < layout.width

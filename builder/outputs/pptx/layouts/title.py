@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from builder.outputs.pptx.layouts.base import COVER, Drafts, Layout, LayoutContext, SlideFrame
 from builder.outputs.pptx.layouts.parts import BESIDE, accents, opening
+from builder.outputs.pptx.layouts.spacing import balanced
 from builder.outputs.pptx.plan.autofit import autofit_whole
 from builder.outputs.pptx.plan.content import SlideContent
 from builder.outputs.pptx.plan.deck import GUTTER
@@ -60,7 +61,7 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
             context.theme.deck.steps(*_SUBTITLE_SIZES, *_IMPRINT_SIZES),
             context.ruler,
         )
-        items.append(TextItem(_SUBTITLE, "Subtitle", set_))
+        items.append(TextItem(_SUBTITLE, "Subtitle", set_, _balanced(set_, subtitle, context)))
     if content.points:
         lines = autofit_whole(
             lambda size: tuple(
@@ -73,6 +74,20 @@ def _fill(content: SlideContent, context: LayoutContext) -> Drafts:
         )
         items.append(TextItem(_IMPRINT, "Imprint", lines))
     return (tuple(items),)
+
+
+def _balanced(lines: tuple[Paragraph, ...], box: Box, context: LayoutContext) -> Box | None:
+    """Return the box narrowed so that the last line below the title is no single short word; None
+    where it is none, or another paragraph would take more lines.
+    """
+    *others, last = lines
+    width = balanced(context.ruler, last, box.width)
+    longer = any(
+        context.ruler.lines(one, width) > context.ruler.lines(one, box.width) for one in others
+    )
+    if width == box.width or longer or not context.traits.composed:
+        return None
+    return box._replace(width=width)
 
 
 def _lines_below(
