@@ -11,12 +11,15 @@ SIDES: Final = Sides(
     hardly=r"kaum noch|fast keine|nur noch wenige|nur wenige",
     nowise=r"keineswegs|keinesfalls|mitnichten|nicht",
     denied=r"nicht|keineswegs|keinesfalls|mitnichten|nie",
-    higher=r"höher|größer|mehr",
-    lower=r"niedriger|geringer|kleiner|tiefer|weniger",
+    higher=r"höher|mehr",
+    lower=r"niedriger|geringer|tiefer|weniger",
     dearer=r"teurer|kostspieliger",
     cheaper=r"billiger|günstiger|preiswerter|preisgünstiger",
     longer=r"länger|langsamer",
     shorter=r"kürzer|schneller",
+    spans=r"(?:sekunde|minute|stunde|tag|woche|monat|jahr)e?n?|min\.?|std\.?|sek\.?|s|h",
+    much="mehr",
+    little="weniger",
     becomes=r"ist|sind|wird|werden|wurden?|war|waren",
     become=r"geworden",
     times="zeit",
@@ -31,6 +34,7 @@ SIDES: Final = Sides(
     unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
     r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
     r"|ohne|un\w{4,}|nicht",
+    partly=r"kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
     most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
     majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
     r"(?:mehrheit|mehrzahl)",
@@ -39,5 +43,6 @@ SIDES: Final = Sides(
     at_most="weniger als|unter|höchstens|kaum|nicht einmal|nicht|noch nicht einmal",
     articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
     generic=r"anteil|quote|anzahl|zahl|prozent|grad",
+    links="der|des|von|vom|für|in|im|an|am|je|auf|zu|zur|mit|bei|ohne",
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
 )
