@@ -25,7 +25,8 @@ class Sides:
     and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
     times, `become` behind them. `spans` are units of time. `times` and `money` are nouns that
     `much` and `little`, more and less, may stand before.
-    `than` stands before what a thing is compared with.
+    `than` stands before what a thing is compared with; `so_few` and `so_many` are said of what has
+    never been so.
 
     `goals` are words for what is to be reached, `over` and `under` stand before such a word,
     `reached` and `missed` are said of it; `wanted` are words of shares that are better the larger
@@ -56,6 +57,8 @@ class Sides:
     times: str
     money: str
     than: str
+    so_few: str
+    so_many: str
     goals: str
     over: str
     under: str
@@ -86,6 +89,16 @@ class Sides:
     def durations(self) -> re.Pattern[str]:
         """Units of time."""
         return re.compile(self.spans)
+
+    @cached_property
+    def fewest(self) -> re.Pattern[str]:
+        """What says that there never were so few."""
+        return re.compile(rf"(?<!\w)(?:{self.so_few})(?!\w)")
+
+    @cached_property
+    def greatest(self) -> re.Pattern[str]:
+        """What says that there never were so many."""
+        return re.compile(rf"(?<!\w)(?:{self.so_many})(?!\w)")
 
     @cached_property
     def amount(self) -> re.Pattern[str]:

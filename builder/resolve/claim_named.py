@@ -84,11 +84,12 @@ def other_named(
     if len(said) != 1 or not _is_plain(lower, tag):
         return
     labels = [set(_WORD.findall(each.label.lower())) for each in things]
+    first = _WORD.findall(lower[: said[0].start()])[:1]  # what the words are of
     named = []
     for at, label in enumerate(labels):
         rest = set().union(*labels[:at], *labels[at + 1 :])
         own = [word for word in label if not _named(word, tuple(rest))]
-        if any(_named(word, tuple(own)) for word in _WORD.findall(lower)):
+        if any(_named(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
             named.append(at)
     if named and 0 not in named:
         yield slice(*said[0].span()), f'it is so of "{things[0].label}"'

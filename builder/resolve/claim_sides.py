@@ -16,11 +16,12 @@ from builder.facts.units import PER_CENT
 from builder.frozen import dataclass
 from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
-from builder.language.lexicon import places_of
+from builder.language.lexicon import lexicon_of, places_of
 from builder.language.sides import sides_of
 from builder.model.figure import Moment, ResolvedFigure
 from builder.resolve.claim_goals import goal_said
 from builder.resolve.claim_named import named_side, other_named, way_by_measure
+from builder.resolve.passages import found as found_in
 from builder.resolve.ways import amount_said, name_alike, names_change, way_denied, way_said
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
@@ -69,12 +70,13 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     extreme = name if name in ("largest", "smallest") else _extreme(tree)
     if extreme:
         wrong, right = known.least, known.most
+        few, many = sides_of(tag).fewest, sides_of(tag).greatest
         if extreme == "smallest":
-            wrong, right = right, wrong
-        first = next(places_of(wrong, words), None)
+            wrong, right, few, many = right, wrong, many, few
+        first = next(iter((*places_of(wrong, words), *few.finditer(words.lower()))), None)
         if any(places_of(known.negated, words)):
             return  # what is lacking most there is least of
-        if first is not None and not any(places_of(right, words)):
+        if first is not None and not any((*places_of(right, words), *many.finditer(words.lower()))):
             yield slice(*first.span()), f"it is the {extreme}"
         elif isinstance(tree, ast.Call):
             args = [each.id for each in tree.args if isinstance(each, ast.Name)]
@@ -205,9 +207,9 @@ def _of_change(
 
 
 def _is_amount(rest: str, tag: str) -> bool:
-    """Return whether words say by how much, and of nothing else."""
-    by = rf"(?<!\w)(?:{courses_of(tag).by})(?:(?<=’)|(?!\w))"
-    return re.search(by, rest.lower()) is not None
+    """Return whether words say by how much."""
+    lexicon = lexicon_of(tag)
+    return bool(found_in(lexicon.counted, lexicon.uncounted, rest)) or "%" in rest
 
 
 def _sided(part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Sided | None:

@@ -21,7 +21,8 @@ from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim, ResolvedFigure
 from builder.problems import Problems
-from builder.resolve.claim_shares import bare_numbers, contrary_shares, tiny_shares
+from builder.resolve.claim_amounts import bare_numbers, tiny_shares
+from builder.resolve.claim_shares import contrary_shares
 from builder.resolve.claim_sides import Said, turned
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import found
