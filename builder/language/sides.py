@@ -23,17 +23,20 @@ class Sides:
     to nothing, `nowise` denies the amount that follows, `denied` the verb beside it.
     `higher` and `lower` are said of whatever is measured, `dearer` and `cheaper` of money, `longer`
     and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
-    times, `become` behind them. `times` and `money` are nouns that more and less may stand before.
-    `than` stands before what a thing is compared with.
+    times, `become` behind them. `spans` are units of time. `times` and `money` are nouns that
+    `much` and `little`, more and less, may stand before.
+    `than` stands before what a thing is compared with; `so_few` and `so_many` are said of what has
+    never been so.
 
     `goals` are words for what is to be reached, `over` and `under` stand before such a word,
     `reached` and `missed` are said of it; `wanted` are words of shares that are better the larger
-    they are, `unwanted` of what is better the less there is of it.
+    they are, `unwanted` of what is better the less there is of it. `partly` says that a goal is
+    reached in part.
 
     `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
     `at_least` and `at_most` stand before a share, `articles` between.
-    `generic` are words of labels that say what is measured and not of what; `rests` are words of
-    what is left of a whole.
+    `generic` are words of labels that say what is measured and not of what, `links` lead to
+    of what; `rests` are words of what is left of a whole.
     """
 
     gives: str
@@ -46,11 +49,16 @@ class Sides:
     cheaper: str
     longer: str
     shorter: str
+    spans: str
+    much: str
+    little: str
     becomes: str
     become: str
     times: str
     money: str
     than: str
+    so_few: str
+    so_many: str
     goals: str
     over: str
     under: str
@@ -58,6 +66,7 @@ class Sides:
     missed: str
     wanted: str
     unwanted: str
+    partly: str
     most_of: str
     majority: str
     minority: str
@@ -65,6 +74,7 @@ class Sides:
     at_most: str
     articles: str
     generic: str
+    links: str
     rests: str
 
     @cached_property
@@ -76,6 +86,31 @@ class Sides:
         )
 
     @cached_property
+    def durations(self) -> re.Pattern[str]:
+        """Units of time."""
+        return re.compile(self.spans)
+
+    @cached_property
+    def fewest(self) -> re.Pattern[str]:
+        """What says that there never were so few."""
+        return re.compile(rf"(?<!\w)(?:{self.so_few})(?!\w)")
+
+    @cached_property
+    def greatest(self) -> re.Pattern[str]:
+        """What says that there never were so many."""
+        return re.compile(rf"(?<!\w)(?:{self.so_many})(?!\w)")
+
+    @cached_property
+    def amount(self) -> re.Pattern[str]:
+        """What stands before how much there is, at the beginning of words."""
+        return re.compile(rf"(?:(?:{self.gives}) )?(?:(?P<nowise>{self.nowise}) )?$")
+
+    @cached_property
+    def next_to_none(self) -> re.Pattern[str]:
+        """What says that there is next to nothing of what follows."""
+        return re.compile(rf"(?:(?:{self.gives}) )?(?P<falls>{self.hardly}) [^\W\d_][\w’-]*[.!]?$")
+
+    @cached_property
     def article(self) -> re.Pattern[str]:
         """An article at the end of what stands before a share."""
         return re.compile(rf"(?:(?:(?<!\w)(?:{self.articles})|l’|d’) ?)+$")
@@ -84,6 +119,11 @@ class Sides:
     def before_share(self) -> re.Pattern[str]:
         """What bounds a share, at the end of what stands before it; its group says how."""
         return re.compile(rf"(?<!\w)(?:(?P<more>{self.at_least})|(?P<less>{self.at_most}))$")
+
+    def head(self, label: str) -> str:
+        """Return the words of a small label that name the thing: "costs" of "costs of pools"."""
+        parts = re.split(rf"(?<!\w)(?:{self.links})(?:(?<=’)|(?!\w))", label)
+        return next((each for each in parts if self.measuring.sub("", each).strip()), label)
 
     @cached_property
     def left(self) -> re.Pattern[str]:

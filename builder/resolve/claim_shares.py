@@ -1,5 +1,5 @@
-"""Shares and amounts in words against what a claim proves of one: "more than half" of what it holds
-between a third and 45 %; and bare numbers that cannot be of the size of the figure beside them.
+"""Shares in words against what a claim proves of one: "more than half" of what it holds between a
+third and 45 %. Takes words and the tree of their claim, yields what is contrary.
 """
 
 from __future__ import annotations
@@ -8,17 +8,15 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
-from builder.facts.claims import parted
-from builder.facts.expression import called
-from builder.facts.units import PER_CENT, SCALES, currency_of
+from builder.facts.units import PER_CENT
 from builder.frozen import dataclass
 from builder.language.claims import Comparing, comparing_of, reckoned_of
 from builder.language.lexicon import lexicon_of, places_of, value_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
+from builder.resolve.claim_bounds import bounds, parts
 from builder.resolve.passages import found
 from builder.resolve.ways import names_change, way_said
 
@@ -28,9 +26,6 @@ _WIDE: Final = Decimal("0.25")  # of one that is about or nearly so
 _POINT: Final = Decimal(1)
 _MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
 _TINY: Final = 1  # per cent, below which no one holds a share of tens
-_TENS: Final = 10
-_LARGE: Final = 1000  # what has its scale in words
-_FAR_OFF: Final = (10**3, 10**6, 10**9)
 _FAR: Final = 26  # characters before a share in which stands how near it is
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _NUMBER: Final = re.compile(r"\d+")
@@ -53,44 +48,6 @@ class _Share:
     span: slice
     low: Decimal
     high: Decimal
-
-
-def bare_numbers(
-    words: str, tree: ast.expr, figures: Mapping[str, ResolvedFigure], tag: str
-) -> Iterator[tuple[slice, str]]:
-    """Yield the amounts in words that a claim has in its number, but on another scale."""
-    scaled = [
-        (figures[name], number, scale)
-        for name, _, number in _bounds(tree)
-        if name in figures and number >= 1 and (scale := _scale(figures[name]))
-    ]
-    lexicon = lexicon_of(tag)
-    for span in found(lexicon.counted, lexicon.uncounted, words) if scaled else ():
-        value = value_of(words[span], lexicon)
-        if value is None or value < _LARGE:
-            continue
-        said = Decimal(value.numerator) / value.denominator
-        times = [(figure, said / (number * scale)) for figure, number, scale in scaled]
-        if any(Decimal("0.5") <= each <= 2 for _, each in times):
-            continue
-        for figure, each in times:
-            if any(
-                abs(each / far - 1) < _LOOSE or abs(each * far - 1) < _LOOSE for far in _FAR_OFF
-            ):
-                yield span, f'a bare number beside "{figure.id}" is of its unit, {figure.unit}'
-                break
-
-
-def tiny_shares(
-    tree: ast.expr, figures: Mapping[str, ResolvedFigure]
-) -> Iterator[tuple[ResolvedFigure, Decimal]]:
-    """Yield the figures in per cent that a claim holds to a part of one: "share > 0.5" of 41 %."""
-    for name, _, number in _bounds(tree):
-        figure = figures.get(name)
-        if figure is None or figure.unit != PER_CENT or not 0 < number < _TINY:
-            continue
-        if isinstance(figure.value, Decimal) and abs(figure.value) >= _TENS:
-            yield figure, number
 
 
 def contrary_shares(
@@ -175,10 +132,17 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
         if value is None or value >= 1:
             continue
         share = _WHOLE * value.numerator / value.denominator
-        before = small[max(span.start - _FAR, 0) : span.start].rstrip()
-        kind = _kind(sides.article.sub("", f"{before} ").rstrip(), known, sides)
-        kind = _sized(small[span], known, sides) or kind
+        kind = _sized(small[span], known, sides) or bounding(words, span, tag)
         yield _Share(span, *_allowed(share, kind))
+
+
+def bounding(words: str, span: slice, tag: str) -> str:
+    """Return how near an amount is said to be, by what stands before it."""
+    sides = sides_of(tag)
+    before = words[max(span.start - _FAR, 0) : span.start].lower().rstrip()
+    if reckoned_of(tag).denied.search(before):
+        return ""
+    return _kind(sides.article.sub("", f"{before} ").rstrip(), comparing_of(tag), sides)
 
 
 def _sized(phrase: str, known: Comparing, sides: Sides) -> str:
@@ -213,12 +177,12 @@ def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
 def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[Proven]:
     """Yield what a claim proves of each share, a figure in per cent or one thing by another."""
     known: dict[str, Proven] = {}
-    for name, above, number in _bounds(tree):
+    for name, above, number in bounds(tree):
         figure = figures.get(name)
         if figure is None or figure.unit != PER_CENT or 0 < number < _TINY:
             continue
         known[name] = _narrowed(known.get(name, Proven(figure.label)), above, number)
-    for part, whole, above, number in _parts(tree):
+    for part, whole, above, number in parts(tree):
         one, other = figures.get(part), figures.get(whole)
         if one is None or other is None or one.unit != other.unit:
             continue
@@ -233,48 +197,3 @@ def _narrowed(known: Proven, above: bool, number: Decimal) -> Proven:
     if above:
         return Proven(known.label, max(known.low, number), known.high)
     return Proven(known.label, known.low, min(known.high, number))
-
-
-def _bounds(tree: ast.expr) -> Iterator[tuple[str, bool, Decimal]]:
-    """Yield which figure is above or below which number."""
-    for left, above, right in _pairs(tree):
-        (few, one), (many, other) = parted(left), parted(right)
-        if isinstance(one, ast.Name) and other is None:
-            yield one.id, above, many / few
-        elif isinstance(other, ast.Name) and one is None:
-            yield other.id, not above, few / many
-
-
-def _parts(tree: ast.expr) -> Iterator[tuple[str, str, bool, Decimal]]:
-    """Yield which figure is above or below which part of another: of "2 * a > b" a, b and 0.5."""
-    for left, above, right in _pairs(tree):
-        (few, one), (many, other) = parted(left), parted(right)
-        if not isinstance(one, ast.Name) or not isinstance(other, ast.Name):
-            continue
-        if many < few:
-            yield one.id, other.id, above, many / few
-        elif few < many:
-            yield other.id, one.id, not above, few / many
-
-
-def _pairs(tree: ast.expr) -> Iterator[tuple[ast.expr, bool, ast.expr]]:
-    """Yield the pairs of which a claim says which is above the other."""
-    if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And):
-        for part in tree.values:
-            yield from _pairs(part)
-    elif isinstance(tree, ast.Call) and called(tree) == "between" and len(tree.args) == 3:
-        value, low, high = tree.args
-        yield value, True, low
-        yield value, False, high
-    elif isinstance(tree, ast.Compare):
-        for sign, (left, right) in zip(
-            tree.ops, pairwise((tree.left, *tree.comparators)), strict=True
-        ):
-            if isinstance(sign, ast.Gt | ast.GtE | ast.Lt | ast.LtE):
-                yield left, isinstance(sign, ast.Gt | ast.GtE), right
-
-
-def _scale(figure: ResolvedFigure) -> Decimal:
-    """Return how much one of a figure's unit is; 0 where its unit may have a scale in words."""
-    money = currency_of(figure.unit)
-    return Decimal(SCALES.get(money.scale, 1)) if money else Decimal(0)

@@ -11,27 +11,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from builder.facts.claims import Guarded, Times, parted, times_of
-from builder.facts.expression import called, parse_claim
-from builder.facts.units import PER_CENT
+from builder.facts.claims import Guarded, Times, times_of
+from builder.facts.expression import parse_claim
 from builder.frozen import dataclass
-from builder.language.claims import Comparing, comparing_of, reckoned_of
+from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
 from builder.model.briefing import Exemption
-from builder.model.figure import Claim, Moment, ResolvedFigure
+from builder.model.figure import Claim, ResolvedFigure
 from builder.problems import Problems
-from builder.resolve.claim_shares import bare_numbers, contrary_shares, tiny_shares
+from builder.resolve.claim_amounts import bare_numbers, tiny_shares
+from builder.resolve.claim_shares import contrary_shares
+from builder.resolve.claim_sides import Said, turned
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import found
-from builder.resolve.ways import name_alike, names_change, way_said
 
 _LOOSE: Final = Decimal("0.12")  # of a factor, which "doubled" may be off
 _WIDE: Final = Decimal("0.3")  # of one that is nearly or about so
-_UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HALF: Final = 50  # per cent
 _FAR: Final = 20  # characters before a factor in which stands how near it is
 
 
@@ -67,11 +64,12 @@ def check_claim_words(
         tree = trees.get(use.claim)
         if tree is None:
             continue
-        words = use.words.translate(PLAIN)
+        words, sentence = (each.translate(PLAIN) for each in (use.words, use.sentence))
         for span, says in (
-            *_contradicted(words, tree, figures, times, tag),
+            *_contradicted(words, tree, times, tag),
+            *turned(Said(words, sentence, tag), tree, figures),
             *bare_numbers(words, tree, figures, tag),
-            *contrary_shares(words, use.sentence.translate(PLAIN), tree, figures, tag),
+            *contrary_shares(words, sentence, tree, figures, tag),
         ):
             if exemptions.cover(words, span, whole=False):
                 continue
@@ -103,7 +101,6 @@ def _check_size(
 def _contradicted(
     words: str,
     tree: ast.expr,
-    figures: Mapping[str, ResolvedFigure],
     ratios: set[str],
     tag: str,
 ) -> Iterator[tuple[slice, str]]:
@@ -112,113 +109,6 @@ def _contradicted(
     for said in _factors(words, tag) if bounds else ():
         if not any(_agrees(said, each) for each in bounds):
             yield said.span, " and ".join(map(_in_words, bounds))
-    yield from _turned(words, tree, figures, tag)
-
-
-def _turned(
-    words: str, tree: ast.expr, figures: Mapping[str, ResolvedFigure], tag: str
-) -> Iterator[tuple[slice, str]]:
-    """Yield the words that say the contrary of a claim: "the lowest" of what is the largest.
-
-    Of a figure that counts what is not so, both may be true: the least cooled has most uncooled.
-    """
-    known = comparing_of(tag)
-    named = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
-    labels = " ".join(figures[name].label for name in named if name in figures)
-    if any(places_of(known.negated, labels)):
-        return
-    name = called(tree) if isinstance(tree, ast.Call) else ""
-    if name in ("largest", "smallest"):
-        wrong, right = (known.least, known.most) if name == "largest" else (known.most, known.least)
-        said = next(places_of(wrong, words), None)
-        if said is not None and not any(places_of(right, words)):
-            yield slice(*said.span()), f"it is the {name}"
-    elif _is_majority(tree, figures):
-        said = next(places_of(known.least, words), None)
-        if said is not None and not any(places_of(known.most, words)):
-            yield slice(*said.span()), "it is more than a half"
-    elif name in ("rises", "falls"):
-        said_way = way_said(words, tag)
-        if said_way is not None and said_way[1] != name:
-            yield said_way[0], f"it {name}"
-    else:
-        yield from _dated(words, tree, figures, tag)
-
-
-def _dated(
-    words: str, tree: ast.expr, figures: Mapping[str, ResolvedFigure], tag: str
-) -> Iterator[tuple[slice, str]]:
-    """Yield the words that say the contrary of a claim of what was before and is after: "costs
-    fell" under `costs_2024 > costs_2019`; and those that call alike what it says is not.
-    """
-    if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
-        return
-    (few, one), (many, other) = parted(tree.left), parted(tree.comparators[0])
-    more = isinstance(tree.ops[0], ast.Gt | ast.GtE)
-    if not more and not isinstance(tree.ops[0], ast.Lt | ast.LtE):
-        return
-    ends = [figures.get(each.id) if isinstance(each, ast.Name) else None for each in (one, other)]
-    left, right = ends
-    if left is None or right is None or left.unit != right.unit:
-        return
-    (big, by), (small, times) = (
-        ((left, few), (right, many)) if more else ((right, many), (left, few))
-    )
-    if by > times:
-        return  # "2 * a > b" says not which of the two is more
-    known, small_words = reckoned_of(tag), words.lower()
-    same = known.unchanged.search(small_words)
-    if same and not known.denied.search(small_words[: same.start()]) and _are_apart(big, small):
-        yield slice(*same.span()), "one is more than the other"
-        return
-    way = _way(big, small)
-    said = way_said(words, tag)
-    if way is None or said is None or said[1] == way or names_change(big.label, tag):
-        return
-    if name_alike(words, _undated(big)):
-        yield said[0], f"it {way}"
-
-
-def _way(big: ResolvedFigure, small: ResolvedFigure) -> str | None:
-    """Return which way it went from one figure to another that differs from it by its date."""
-    years = [_year(each) for each in (big, small)]
-    if None in years or years[0] == years[1] or _undated(big) != _undated(small):
-        return None
-    return "rises" if (years[0] or 0) > (years[1] or 0) else "falls"
-
-
-def _year(figure: ResolvedFigure) -> int | None:
-    if isinstance(figure.as_of, Moment):
-        return figure.as_of.year
-    years = {int(each) for each in _YEAR.findall(figure.label)}
-    return years.pop() if len(years) == 1 else None
-
-
-def _undated(figure: ResolvedFigure) -> str:
-    return " ".join(_YEAR.sub(" ", figure.label).split()).lower()
-
-
-def _are_apart(one: ResolvedFigure, other: ResolvedFigure) -> bool:
-    first, last = (each.value for each in (one, other))
-    if not isinstance(first, Decimal) or not isinstance(last, Decimal):
-        return False
-    return abs(first - last) > max(abs(first), abs(last)) * _UNLIKE
-
-
-def _is_majority(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> bool:
-    """Return whether a claim is of a share above a half: "share > 50"."""
-    if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
-        return False
-    share, most = tree.left, tree.comparators[0]
-    return (
-        isinstance(tree.ops[0], ast.Gt | ast.GtE)
-        and isinstance(share, ast.Name)
-        and share.id in figures
-        and figures[share.id].unit == PER_CENT
-        and isinstance(most, ast.Constant)
-        and isinstance(most.value, int | float)
-        and most.value >= _HALF
-    )
 
 
 def _factors(words: str, tag: str) -> Iterator[_Said]:

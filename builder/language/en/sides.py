@@ -11,18 +11,23 @@ SIDES: Final = Sides(
     hardly=r"hardly any|barely any|scarcely any|almost no",
     nowise=r"not|by no means|no",
     denied=r"not|never|\w+n’t",
-    higher=r"higher|larger|greater|bigger|more",
-    lower=r"lower|smaller|fewer|less",
+    higher=r"higher|greater|more",
+    lower=r"lower|fewer|less",
     dearer=r"dearer|pricier|more (?:expensive|costly)|costlier",
     cheaper=r"cheaper|less (?:expensive|costly)",
     longer=r"longer|slower",
     shorter=r"shorter|faster|quicker",
+    spans=r"(?:second|minute|hour|day|week|month|year)s?|min|h|s",
+    much="more",
+    little="less",
     becomes=r"(?:is|are|was|were|gets?|got|becomes?|became|has become|have become|is getting"
     r"|are getting)",
     become="(?!)",
     times="time",
     money="money",
     than="than",
+    so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",
+    so_many=r"never[^,;:.]{0,40} (?:so|as) (?:many|much|high)",
     goals=r"(?:goals?|targets?|objectives?)",
     over="above|over",
     under="below|under|short of|beneath",
@@ -32,6 +37,7 @@ SIDES: Final = Sides(
     unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?|cancel\w*"
     r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*|waste"
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
+    partly=r"can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
     most_of=r"(?:nearly|almost|virtually|practically) (?:all|every)",
     majority=r"(?:the|a) (?:(?:large|great|vast|clear|small|narrow) )?majority"
     r"|most(?= of (?:the|its|their|all))",
@@ -40,5 +46,6 @@ SIDES: Final = Sides(
     at_most="less than|fewer than|under|at most|not even|barely|hardly|not",
     articles="the|a|an",
     generic=r"shares?|rates?|number|percentage|proportion",
+    links="of|for|in|to|on|per|by|with|at|without",
     rests="other|others|rest|remaining|century|decade|final|semi-?final",
 )

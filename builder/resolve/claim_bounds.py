@@ -1,0 +1,50 @@
+"""What a claim says of single figures: takes its tree, yields which is above or below what."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from builder.facts.claims import parted
+from builder.facts.expression import called
+
+
+def bounds(tree: ast.expr) -> Iterator[tuple[str, bool, Decimal]]:
+    """Yield which figure is above or below which number."""
+    for left, above, right in _pairs(tree):
+        (few, one), (many, other) = parted(left), parted(right)
+        if isinstance(one, ast.Name) and other is None:
+            yield one.id, above, many / few
+        elif isinstance(other, ast.Name) and one is None:
+            yield other.id, not above, few / many
+
+
+def parts(tree: ast.expr) -> Iterator[tuple[str, str, bool, Decimal]]:
+    """Yield which figure is above or below which part of another: of "2 * a > b" a, b and 0.5."""
+    for left, above, right in _pairs(tree):
+        (few, one), (many, other) = parted(left), parted(right)
+        if not isinstance(one, ast.Name) or not isinstance(other, ast.Name):
+            continue
+        if many < few:
+            yield one.id, other.id, above, many / few
+        elif few < many:
+            yield other.id, one.id, not above, few / many
+
+
+def _pairs(tree: ast.expr) -> Iterator[tuple[ast.expr, bool, ast.expr]]:
+    """Yield the pairs of which a claim says which is above the other."""
+    if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And):
+        for part in tree.values:
+            yield from _pairs(part)
+    elif isinstance(tree, ast.Call) and called(tree) == "between" and len(tree.args) == 3:
+        value, low, high = tree.args
+        yield value, True, low
+        yield value, False, high
+    elif isinstance(tree, ast.Compare):
+        for sign, (left, right) in zip(
+            tree.ops, pairwise((tree.left, *tree.comparators)), strict=True
+        ):
+            if isinstance(sign, ast.Gt | ast.GtE | ast.Lt | ast.LtE):
+                yield left, isinstance(sign, ast.Gt | ast.GtE), right
