@@ -158,6 +158,9 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    # A limit that is set, not one that is kept.
+    r"(?:may|must|shall|should|can)(?:not| not| never) (?:\w+ly )?exceed",
+    r"(?:not|never) to exceed",
     r"(?:is|are|was|were|be) about (?:much |far |so much )?more than(?! \ufffc)",
     # What is done before other things, and what matters before them.
     r"(?:\w{3,}ing (?:[\w’-]+ ){0,5}|(?:safety|people|patients?|children|quality) )comes? (?:first"

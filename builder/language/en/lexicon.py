@@ -219,9 +219,6 @@ LEXICON: Final = Lexicon(
         r"(?<!even )(?<!as )(?:if|unless|only (?:where|when)|provided(?: that)?) [^.,;!?]*",
         rf"(?:more|less) than (?:once|ever|anything|an? {_SPAN})",
         r"no longer",
-        # A limit that is set, not one that is kept.
-        r"(?:may|must|shall|should|can)(?:not| not| never) (?:\w+ly )?exceed",
-        r"(?:not|never) to exceed",
         "more often than not",
         r"sooner or later",
         r"(?:no|any) (?:more|less|fewer) than",

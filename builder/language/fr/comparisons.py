@@ -140,6 +140,7 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
     # A limit that is set, not one that is kept; and what comes to a sum.
     r"(?:ne|n’) ?(?:peu(?:t|vent)|pourr\w+|doi(?:t|vent)|devr\w+|saurai(?:t|ent))"
     r"(?: pas| jamais| plus| en aucun cas)? (?:excéder|dépasser)",

@@ -253,7 +253,6 @@ LEXICON: Final = Lexicon(
         r"marche(?:s)? (?:à )?recul|avec le recul|à reculons|peine(?:s)? doublée|(?:pas|sans)"
         r" dépasser",
         r"baiss(?:e|a|é|er|ent|ait) (?:les bras|la tête|les yeux|le rideau|la garde|pavillon)",
-        r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
         r"(?:les?|un|du|des|aux?|ces?|son|ses|leurs?|chaque|quels?|tout) montants?",
         r"pass(?:e|ent|é|ée|és|ées|er|ait|aient|era|eront|ant) (?:commande|contrat|marché"
         r"|convention|outre|inaperçu\w*|devant|avant|près|par|plus d|moins d|le permis"
