@@ -167,9 +167,9 @@ def _kind(before: str, known: Comparing, sides: Sides) -> str:
 def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
     """Return between which per cent a share may lie that is said to be more, less, or about so."""
     if kind == "more":
-        return share - _POINT / 2, _WHOLE + _POINT
+        return share, _WHOLE + _POINT
     if kind == "less":
-        return -_POINT, share + _POINT / 2
+        return -_POINT, share
     wide = _WIDE if kind else _LOOSE
     return share * (1 - wide) - _POINT, share * (1 + wide) + _POINT
 
