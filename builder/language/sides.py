@@ -25,8 +25,8 @@ class Sides:
     and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
     times, `become` behind them. `spans` are units of time. `times` and `money` are nouns that
     `much` and `little`, more and less, may stand before.
-    `than` stands before what a thing is compared with; `so_few` and `so_many` are said of what has
-    never been so.
+    `than` stands before what a thing is compared with, `earlier` ends a label of what was; `so_few`
+    and `so_many` are said of what has never been so.
 
     `goals` are words for what is to be reached, `over` and `under` stand before such a word,
     `reached` and `missed` are said of it; `wanted` are words of shares that are better the larger
@@ -57,6 +57,7 @@ class Sides:
     times: str
     money: str
     than: str
+    earlier: str
     so_few: str
     so_many: str
     goals: str
@@ -89,6 +90,11 @@ class Sides:
     def durations(self) -> re.Pattern[str]:
         """Units of time."""
         return re.compile(self.spans)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """What says at the end of a label that it is of an earlier time."""
+        return re.compile(rf"(?<!\w)(?:{self.earlier})(?!\w)")
 
     @cached_property
     def fewest(self) -> re.Pattern[str]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.facts.claims import parted
+from builder.language.sides import sides_of
 from builder.model.figure import Moment, ResolvedFigure
 from builder.resolve.ways import name_alike
 
@@ -45,8 +46,14 @@ def sided_by(part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Sided | N
     return None if by > times else Sided(big, small)  # "2 * a > b" says not which is more
 
 
-def way_between(big: ResolvedFigure, small: ResolvedFigure) -> str | None:
+def way_between(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> str | None:
     """Return which way it went from one figure to another that differs from it by its date."""
+    first, last = (undated(each).split() for each in (big, small))
+    if len(first) != len(last):
+        longer, shorter = (first, last) if len(first) > len(last) else (last, first)
+        behind = " ".join(longer[len(shorter) :])
+        if longer[: len(shorter)] == shorter and sides_of(tag).before.search(behind):
+            return "falls" if longer is first else "rises"
     years = [year_of(each) for each in (big, small)]
     if None in years or years[0] == years[1] or _thing(big) != _thing(small):
         return None

@@ -153,7 +153,7 @@ def _contrary(
         if are_apart(*sided, _UNLIKE if near else _UNEQUAL):
             yield slice(*same.span()), "one is more than the other"
         return
-    way = way_between(*sided)
+    way = way_between(*sided, tag)
     if way is None:
         yield from goal_said(words, *sided, tag)
         yield from named_side(words, said.before, *sided, tag)

@@ -25,6 +25,7 @@ SIDES: Final = Sides(
     times="zeit",
     money="geld",
     than="als",
+    earlier=r"im vorjahr|zuvor|früher|bisher|damals|vor (?:der|dem|einem)",
     so_few=r"nie[^,;:.]{0,40} so (?:wenige?|niedrig|gering)",
     so_many=r"nie[^,;:.]{0,40} so (?:viele?|hoch)",
     goals=r"\w*(?:zielwert|zielmarke|zielvorgabe|vorgabe|ziel)(?:e?s|en?)?|sollwert(?:e?s)?",

@@ -26,6 +26,8 @@ SIDES: Final = Sides(
     times="time",
     money="money",
     than="than",
+    earlier=r"before(?: the (?:war|pandemic|crisis|reform))?$|earlier|previously|last year"
+    r"|the previous year",
     so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",
     so_many=r"never[^,;:.]{0,40} (?:so|as) (?:many|much|high)",
     goals=r"(?:goals?|targets?|objectives?)",

@@ -25,6 +25,7 @@ SIDES: Final = Sides(
     times="temps",
     money="argent",
     than="que|à|qu’",
+    earlier=r"avant|auparavant|l’an dernier|l’année précédente|un an plus tôt",
     so_few=r"jamais[^,;:.]{0,40} (?:aussi|si) (?:peu|bas(?:se)?)",
     so_many=r"jamais[^,;:.]{0,40} (?:autant|aussi haute?)",
     goals=r"(?:objectifs?|cibles?)",
