@@ -36,7 +36,8 @@ class Sides:
     `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
     `at_least` and `at_most` stand before a share, `articles` between.
     `generic` are words of labels that say what is measured and not of what, `links` lead to
-    of what; `rests` are words of what is left of a whole.
+    of what; `rests` are words of what is left of a whole. `capital_nouns` says that nouns
+    begin with capitals.
     """
 
     gives: str
@@ -77,6 +78,7 @@ class Sides:
     generic: str
     links: str
     rests: str
+    capital_nouns: bool = False
 
     @cached_property
     def wide_shares(self) -> re.Pattern[str]:

@@ -37,7 +37,7 @@ SIDES: Final = Sides(
     unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
     r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
     r"|ohne|un\w{4,}|nicht",
-    partly=r"kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
+    partly=r"werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
     most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
     majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
     r"(?:mehrheit|mehrzahl)",
@@ -47,5 +47,6 @@ SIDES: Final = Sides(
     articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
     generic=r"anteil|quote|anzahl|zahl|prozent|grad",
     links="der|des|von|vom|für|in|im|an|am|je|auf|zu|zur|mit|bei|ohne",
+    capital_nouns=True,
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
 )
