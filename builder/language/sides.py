@@ -134,6 +134,11 @@ class Sides:
         return next((each for each in parts if self.measuring.sub("", each).strip()), label)
 
     @cached_property
+    def lacking(self) -> re.Pattern[str]:
+        """What says that something is not so, or is better the less there is of it."""
+        return re.compile(rf"(?<!\w)(?:{self.missed}|{self.unwanted})(?!\w)")
+
+    @cached_property
     def left(self) -> re.Pattern[str]:
         """What says that the rest of a whole is meant."""
         return re.compile(rf"(?<!\w)(?:{self.rests})(?!\w)")

@@ -96,6 +96,8 @@ def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sid
     ]
     about = _WORD.findall(rest)
     if _meet(share, _WHOLE - each.high, _WHOLE - each.low):
+        if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
+            return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
         all_named = all(_named(word, said) for word in own)
         return all_named or all(_named(word, own) for word in about if len(word) >= _STEM)

@@ -37,7 +37,8 @@ SIDES: Final = Sides(
     unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
     r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
     r"|ohne|un\w{4,}|nicht",
-    partly=r"werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
+    partly=r"bis|bevor|ehe|damit|um"
+    r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
     most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
     majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
     r"(?:mehrheit|mehrzahl)",

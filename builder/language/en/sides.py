@@ -39,7 +39,8 @@ SIDES: Final = Sides(
     unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?|cancel\w*"
     r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*|waste"
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
-    partly=r"can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
+    partly=r"until|before|unless|to"
+    r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
     most_of=r"(?:nearly|almost|virtually|practically) (?:all|every)",
     majority=r"(?:the|a) (?:(?:large|great|vast|clear|small|narrow) )?majority"
     r"|most(?= of (?:the|its|their|all))",
