@@ -25,8 +25,8 @@ class Sides:
     and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
     times, `become` behind them. `spans` are units of time. `times` and `money` are nouns that
     `much` and `little`, more and less, may stand before.
-    `than` stands before what a thing is compared with; `so_few` and `so_many` are said of what has
-    never been so.
+    `than` stands before what a thing is compared with, `earlier` ends a label of what was; `so_few`
+    and `so_many` are said of what has never been so.
 
     `goals` are words for what is to be reached, `over` and `under` stand before such a word,
     `reached` and `missed` are said of it; `wanted` are words of shares that are better the larger
@@ -36,7 +36,8 @@ class Sides:
     `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
     `at_least` and `at_most` stand before a share, `articles` between.
     `generic` are words of labels that say what is measured and not of what, `links` lead to
-    of what; `rests` are words of what is left of a whole.
+    of what; `rests` are words of what is left of a whole. `capital_nouns` says that nouns
+    begin with capitals.
     """
 
     gives: str
@@ -57,6 +58,7 @@ class Sides:
     times: str
     money: str
     than: str
+    earlier: str
     so_few: str
     so_many: str
     goals: str
@@ -76,6 +78,7 @@ class Sides:
     generic: str
     links: str
     rests: str
+    capital_nouns: bool = False
 
     @cached_property
     def wide_shares(self) -> re.Pattern[str]:
@@ -89,6 +92,11 @@ class Sides:
     def durations(self) -> re.Pattern[str]:
         """Units of time."""
         return re.compile(self.spans)
+
+    @cached_property
+    def before(self) -> re.Pattern[str]:
+        """What says at the end of a label that it is of an earlier time."""
+        return re.compile(rf"(?<!\w)(?:{self.earlier})(?!\w)")
 
     @cached_property
     def fewest(self) -> re.Pattern[str]:
@@ -124,6 +132,11 @@ class Sides:
         """Return the words of a small label that name the thing: "costs" of "costs of pools"."""
         parts = re.split(rf"(?<!\w)(?:{self.links})(?:(?<=’)|(?!\w))", label)
         return next((each for each in parts if self.measuring.sub("", each).strip()), label)
+
+    @cached_property
+    def lacking(self) -> re.Pattern[str]:
+        """What says that something is not so, or is better the less there is of it."""
+        return re.compile(rf"(?<!\w)(?:{self.missed}|{self.unwanted})(?!\w)")
 
     @cached_property
     def left(self) -> re.Pattern[str]:

@@ -66,9 +66,9 @@ def _reached(words: str, below: bool, says: str, tag: str) -> Iterator[tuple[sli
 def _said(goals: str, verbs: str, lower: str) -> re.Match[str] | None:
     """Return where a verb is said of a goal in one clause, before it or behind it."""
     verb = rf"(?<![\w-])(?P<said>{verbs})(?!\w)"
-    return re.search(
-        rf"(?<![\w-]){goals}[^.,;:!?]*? {verb}(?! (?:werden|zu)(?!\w))", lower
-    ) or re.search(rf"{verb}(?: [\w’-]+){{0,3}}? (?:[ld]’)?{goals}", lower)
+    return re.search(rf"(?<![\w-]){goals}[^.,;:!?]*? {verb}", lower) or re.search(
+        rf"{verb}(?: [\w’-]+){{0,3}}? (?:[ld]’)?{goals}", lower
+    )
 
 
 def _has(words: str, lower: str) -> bool:

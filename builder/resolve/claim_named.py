@@ -10,7 +10,6 @@ from typing import Final
 
 from builder.facts.units import currency_of
 from builder.language.claims import reckoned_of
-from builder.language.language import base_language
 from builder.language.lexicon import places_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
@@ -42,9 +41,13 @@ def way_by_measure(words: str, unit: str, tag: str) -> tuple[slice, str] | None:
 
 
 def named_side(
-    words: str, big: ResolvedFigure, small: ResolvedFigure, tag: str
+    words: str, lead: str, big: ResolvedFigure, small: ResolvedFigure, tag: str
 ) -> Iterator[tuple[slice, str]]:
-    """Yield the word by which words call the smaller of two things more, or the bigger less."""
+    """Yield the word by which words call the smaller of two things more, or the bigger less.
+
+    `lead` stands before the words in their clause: there is of what they are where they begin with
+    the comparison itself.
+    """
     lower = words.lower()
     own_big, own_small, shared = _owned(big.label, small.label, sides_of(tag))
     if len(lower) != len(words) or not own_big or not own_small or not _is_plain(lower, tag):
@@ -59,6 +62,8 @@ def named_side(
         return
     if than is not None:
         between = after[: than.start()]
+        if not before.strip() and _is_plain(lead.lower(), tag):
+            before = lead.lower()
         first = _which(before + between, own_big, own_small)
         last = _which(after[than.end() :], own_big, own_small)
         if {first, last} != {"big", "small"} or _strange(between, (*own_big, *own_small, *shared)):
@@ -161,7 +166,7 @@ def _names_others(before: str, known: Sequence[str], tag: str) -> bool:
         word = each.group()
         if _named(word.lower(), known):
             continue
-        if base_language(tag) == "de":
+        if sides_of(tag).capital_nouns:
             if word[0].isupper() and each.start():
                 return True
         elif len(word) >= _LONG:

@@ -96,6 +96,8 @@ def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sid
     ]
     about = _WORD.findall(rest)
     if _meet(share, _WHOLE - each.high, _WHOLE - each.low):
+        if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
+            return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
         all_named = all(_named(word, said) for word in own)
         return all_named or all(_named(word, own) for word in about if len(word) >= _STEM)
@@ -167,9 +169,9 @@ def _kind(before: str, known: Comparing, sides: Sides) -> str:
 def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
     """Return between which per cent a share may lie that is said to be more, less, or about so."""
     if kind == "more":
-        return share - _POINT / 2, _WHOLE + _POINT
+        return share, _WHOLE + _POINT
     if kind == "less":
-        return -_POINT, share + _POINT / 2
+        return -_POINT, share
     wide = _WIDE if kind else _LOOSE
     return share * (1 - wide) - _POINT, share * (1 + wide) + _POINT
 

@@ -8,7 +8,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from builder.facts.claims import parted
 from builder.facts.expression import called
@@ -18,15 +18,23 @@ from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.lexicon import lexicon_of, places_of
 from builder.language.sides import sides_of
-from builder.model.figure import Moment, ResolvedFigure
+from builder.model.figure import ResolvedFigure
 from builder.resolve.claim_goals import goal_said
 from builder.resolve.claim_named import named_side, other_named, way_by_measure
+from builder.resolve.claim_pairs import (
+    Sided,
+    are_apart,
+    names,
+    sided_by,
+    undated,
+    way_between,
+    year_of,
+)
 from builder.resolve.passages import found as found_in
 from builder.resolve.ways import amount_said, name_alike, names_change, way_denied, way_said
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
 _UNEQUAL: Final = Decimal("0.03")  # what is further apart is not the same
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HALF: Final = 50  # per cent
 _FEW: Final = 2  # words, which name nothing by themselves
 
@@ -40,17 +48,18 @@ class Said:
     tag: str
 
     @property
+    def before(self) -> str:
+        """What stands before the words in their clause."""
+        if not self.words:
+            return ""
+        head, found, _ = self.sentence.partition(self.words)
+        return re.split(r"[.,;:!?()–—]\s", head)[-1] if found else ""
+
+    @property
     def about(self) -> str:
         """What names the thing: a verb alone has it in its sentence."""
         few = len(self.words.split()) <= _FEW
         return self.sentence if few and self.sentence else self.words
-
-
-class Sided(NamedTuple):
-    """Two figures of which a claim says that one is more."""
-
-    big: ResolvedFigure
-    small: ResolvedFigure
 
 
 _Found = tuple[slice, str]
@@ -124,7 +133,8 @@ def _agrees(said: Said, part: ast.expr, figures: Mapping[str, ResolvedFigure]) -
     if not isinstance(part, ast.Compare) or len(part.ops) != 1:
         return False
     sign: ast.cmpop = ast.Lt() if isinstance(part.ops[0], ast.Gt | ast.GtE) else ast.Gt()
-    return any(_contrary(said, ast.Compare(part.left, [sign], part.comparators), figures))
+    ends = [parted(each)[1] or each for each in (part.left, part.comparators[0])]
+    return any(_contrary(said, ast.Compare(ends[0], [sign], ends[1:]), figures))
 
 
 def _contrary(
@@ -133,20 +143,20 @@ def _contrary(
     """Yield the words that say the contrary of one comparison, of two figures or of a change."""
     words, tag = said.words, said.tag
     yield from _of_change(said, part, figures)
-    sided = _sided(part, figures)
+    sided = sided_by(part, figures)
     if sided is None:
         return
     known, small = reckoned_of(tag), words.lower()
     same = known.unchanged.search(small)
     if same and not known.denied.search(small[: same.start()]):
         near = any(each.end() == same.start() - 1 for each in _hedges(small, tag))
-        if _are_apart(*sided, _UNLIKE if near else _UNEQUAL):
+        if are_apart(*sided, _UNLIKE if near else _UNEQUAL):
             yield slice(*same.span()), "one is more than the other"
         return
-    way = _way(*sided)
+    way = way_between(*sided, tag)
     if way is None:
         yield from goal_said(words, *sided, tag)
-        yield from named_side(words, *sided, tag)
+        yield from named_side(words, said.before, *sided, tag)
     elif not names_change(sided.big.label, tag):
         yield from _dated(said, sided, way)
 
@@ -162,13 +172,22 @@ def _dated(said: Said, sided: Sided, way: str) -> Iterator[_Found]:
     `costs_2024 > costs_2019`.
     """
     words, tag = said.words, said.tag
-    if name_alike(said.about, _undated(sided.big)):
-        earlier = min(_year(each) or 0 for each in sided)
+    if names(said.about, undated(sided.big)):
+        earlier = min(year_of(each) or 0 for each in sided)
         found = way_said(words, tag) or amount_said(words, tag, earlier)
-        if found is not None and _is_of_head(words, found[0], _undated(sided.big), tag):
+        label = undated(sided.big)
+        if found and _is_of_head(words, found[0], label, tag) and not _is_torn(words, found, tag):
             yield from _against(found, way)
         yield from _denying(words, way, tag)
     yield from _against(way_by_measure(words, sided.big.unit, tag), way)
+
+
+def _is_torn(words: str, found: tuple[slice, str], tag: str) -> bool:
+    """Return whether words have an amount that goes the other way: "fewer pupils, costs rising"."""
+    sides, (span, way) = sides_of(tag), found
+    other = f"{sides.lower}|{sides.little}" if way == "rises" else f"{sides.higher}|{sides.much}"
+    rest = words[: span.start] + words[span.stop :]
+    return re.search(rf"(?<!\w)(?:{other})(?:(?<=’)|(?!\w))", rest.lower()) is not None
 
 
 def _is_of_head(words: str, span: slice, label: str, tag: str) -> bool:
@@ -212,24 +231,6 @@ def _is_amount(rest: str, tag: str) -> bool:
     return bool(found_in(lexicon.counted, lexicon.uncounted, rest)) or "%" in rest
 
 
-def _sided(part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Sided | None:
-    """Return which of two figures a comparison says is more."""
-    if not isinstance(part, ast.Compare) or len(part.ops) != 1:
-        return None
-    (few, one), (many, other) = parted(part.left), parted(part.comparators[0])
-    more = isinstance(part.ops[0], ast.Gt | ast.GtE)
-    if not more and not isinstance(part.ops[0], ast.Lt | ast.LtE):
-        return None
-    ends = [figures.get(each.id) if isinstance(each, ast.Name) else None for each in (one, other)]
-    left, right = ends
-    if left is None or right is None or left.unit != right.unit:
-        return None
-    (big, by), (small, times) = (
-        ((left, few), (right, many)) if more else ((right, many), (left, few))
-    )
-    return None if by > times else Sided(big, small)  # "2 * a > b" says not which is more
-
-
 def _extreme(tree: ast.expr) -> str:
     """Return what a claim calls a figure by a column's ends: "largest" for `a >= highest(t.c)`."""
     if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
@@ -241,32 +242,6 @@ def _extreme(tree: ast.expr) -> str:
         if end == "lowest" and isinstance(sign, ast.LtE | ast.Eq):
             return "smallest"
     return ""
-
-
-def _way(big: ResolvedFigure, small: ResolvedFigure) -> str | None:
-    """Return which way it went from one figure to another that differs from it by its date."""
-    years = [_year(each) for each in (big, small)]
-    if None in years or years[0] == years[1] or _undated(big) != _undated(small):
-        return None
-    return "rises" if (years[0] or 0) > (years[1] or 0) else "falls"
-
-
-def _year(figure: ResolvedFigure) -> int | None:
-    if isinstance(figure.as_of, Moment):
-        return figure.as_of.year
-    years = {int(each) for each in _YEAR.findall(figure.label)}
-    return years.pop() if len(years) == 1 else None
-
-
-def _undated(figure: ResolvedFigure) -> str:
-    return " ".join(_YEAR.sub(" ", figure.label).split()).lower()
-
-
-def _are_apart(one: ResolvedFigure, other: ResolvedFigure, by: Decimal) -> bool:
-    first, last = (each.value for each in (one, other))
-    if not isinstance(first, Decimal) or not isinstance(last, Decimal):
-        return False
-    return abs(first - last) > max(abs(first), abs(last)) * by
 
 
 def _is_majority(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> bool:

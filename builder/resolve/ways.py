@@ -44,7 +44,7 @@ def way_denied(words: str, tag: str) -> tuple[slice, str] | None:
     start, stop = said[0].span()
     denied = rf"(?:{sides.denied})"
     behind = re.match(rf" {denied}[.!]?$", small[stop:])
-    before = re.search(rf"(?<!\w)(?:did |does |do |has |have |had )?{denied} $", small[:start])
+    before = re.search(rf"(?<!\w){denied} $", small[:start])
     ends = re.match(rf"(?: (?:{reckoned_of(tag).closed}))?[.!]?$", small[stop:])
     if len(list(re.finditer(rf"(?<!\w){denied}(?!\w)", small))) != 1:
         return None

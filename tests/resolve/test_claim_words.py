@@ -37,6 +37,8 @@ LABELS = {
         "DAY": "Waiting time, daytime",
         "NIGHT": "Waiting time, nights",
         "MORE": "Increase in visits",
+        "NOW": "Visits to the halls",
+        "THEN": "Visits to the halls the year before",
     },
     "de": {
         "SHARE": "Anteil der Bäder mit Aufzug",
@@ -46,6 +48,8 @@ LABELS = {
         "DAY": "Wartezeit tags",
         "NIGHT": "Wartezeit nachts",
         "MORE": "Zunahme der Besuche",
+        "NOW": "Besuche der Hallen",
+        "THEN": "Besuche der Hallen im Vorjahr",
     },
     "fr": {
         "SHARE": "Part des piscines avec ascenseur",
@@ -55,6 +59,8 @@ LABELS = {
         "DAY": "Attente en journée",
         "NIGHT": "Attente nocturne",
         "MORE": "Hausse de la fréquentation",
+        "NOW": "Visites des halles",
+        "THEN": "Visites des halles un an plus tôt",
     },
     "uk": {
         "SHARE": "Частка басейнів з ліфтами",
@@ -64,11 +70,13 @@ LABELS = {
         "DAY": "Чекання вдень",
         "NIGHT": "Чекання вночі",
         "MORE": "Зростання відвідувань",
+        "NOW": "Відвідування зал",
+        "THEN": "Відвідування зал роком раніше",
     },
 }
 USED = (
     *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
-    *("w", "g", "n", "o", "t_day", "t_night", "x"),
+    *("w", "g", "n", "o", "t_day", "t_night", "x", "v", "v_old"),
 )
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
@@ -89,6 +97,8 @@ o: {label: "SOUTH", value: 62, unit: "%", source: s}
 t_day: {label: "DAY", value: 6.4, unit: min, source: s}
 t_night: {label: "NIGHT", value: 4.6, unit: min, source: s}
 x: {label: "MORE", value: 39, unit: "%", source: s}
+v: {label: "NOW", value: 430, unit: visits, source: s}
+v_old: {label: "THEN", value: 400, unit: visits, source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
 

@@ -25,6 +25,7 @@ SIDES: Final = Sides(
     times="zeit",
     money="geld",
     than="als",
+    earlier=r"im vorjahr|zuvor|früher|bisher|damals|vor (?:der|dem|einem)",
     so_few=r"nie[^,;:.]{0,40} so (?:wenige?|niedrig|gering)",
     so_many=r"nie[^,;:.]{0,40} so (?:viele?|hoch)",
     goals=r"\w*(?:zielwert|zielmarke|zielvorgabe|vorgabe|ziel)(?:e?s|en?)?|sollwert(?:e?s)?",
@@ -36,7 +37,8 @@ SIDES: Final = Sides(
     unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
     r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
     r"|ohne|un\w{4,}|nicht",
-    partly=r"kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
+    partly=r"bis|bevor|ehe|damit|um"
+    r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
     most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
     majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
     r"(?:mehrheit|mehrzahl)",
@@ -46,5 +48,6 @@ SIDES: Final = Sides(
     articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
     generic=r"anteil|quote|anzahl|zahl|prozent|grad",
     links="der|des|von|vom|für|in|im|an|am|je|auf|zu|zur|mit|bei|ohne",
+    capital_nouns=True,
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
 )

@@ -10,7 +10,7 @@ SIDES: Final = Sides(
     gives=r"there (?:are|were|is|was)(?: now)?|we (?:have|had)",
     hardly=r"hardly any|barely any|scarcely any|almost no",
     nowise=r"not|by no means|no",
-    denied=r"not|never|\w+n’t",
+    denied=r"(?:(?:did|do|does|has|have|had) )?(?:not|never)|\w+n’t",
     higher=r"higher|greater|more",
     lower=r"lower|fewer|less",
     dearer=r"dearer|pricier|more (?:expensive|costly)|costlier",
@@ -26,6 +26,8 @@ SIDES: Final = Sides(
     times="time",
     money="money",
     than="than",
+    earlier=r"before(?: the (?:war|pandemic|crisis|reform))?$|earlier|previously|last year"
+    r"|the previous year",
     so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",
     so_many=r"never[^,;:.]{0,40} (?:so|as) (?:many|much|high)",
     goals=r"(?:goals?|targets?|objectives?)",
@@ -37,7 +39,8 @@ SIDES: Final = Sides(
     unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?|cancel\w*"
     r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*|waste"
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
-    partly=r"can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
+    partly=r"until|before|unless|to"
+    r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
     most_of=r"(?:nearly|almost|virtually|practically) (?:all|every)",
     majority=r"(?:the|a) (?:(?:large|great|vast|clear|small|narrow) )?majority"
     r"|most(?= of (?:the|its|their|all))",

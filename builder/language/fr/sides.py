@@ -25,6 +25,7 @@ SIDES: Final = Sides(
     times="temps",
     money="argent",
     than="que|à|qu’",
+    earlier=r"avant|auparavant|l’an dernier|l’année précédente|un an plus tôt",
     so_few=r"jamais[^,;:.]{0,40} (?:aussi|si) (?:peu|bas(?:se)?)",
     so_many=r"jamais[^,;:.]{0,40} (?:autant|aussi haute?)",
     goals=r"(?:objectifs?|cibles?)",
@@ -35,7 +36,8 @@ SIDES: Final = Sides(
     wanted=r"(?:part|taux|couverture|ponctualité|proportion)s?",
     unwanted=r"non|sans|pas|in\w{5,}|manqu\w*|vides?|pertes?|chômage|pauvreté|absen\w*|mortalité|échec\w*"
     r"|émission\w*|charbon|accident\w*|abandon\w*|coûts?|dettes?|retards?|déchets?|fermée?s?|exposée?s?",
-    partly=r"peut|peuvent|être|comment|en partie|partiellement|moitié|presque|quasi\w*|bientôt"
+    partly=r"avant|pour|jusqu’\w+"
+    r"|peut|peuvent|être|comment|en partie|partiellement|moitié|presque|quasi\w*|bientôt"
     r"|quand|si|où|qui|seule?s?|seulement",
     most_of=r"(?:presque|quasiment) (?:tous|toutes|tout|toute|la totalité)|la quasi-totalité",
     majority=r"(?:la|une) (?:(?:grande|large|courte|forte|nette) )?majorité|la plupart",
