@@ -29,10 +29,11 @@ class Reckoned:
     `and_` may follow it. `limits` are nouns of what figures are held to (a plan, a budget, a mean),
     `caps` those that are not to be passed; `of` stands before their figure. `under`, `over` and
     `within` stand before such a noun, `passed`, `missed`, `reached` and `kept` are verbs of it,
-    `by` makes of another figure what it is passed by. `covers` is said of what is enough for
-    something else, `with_` stands before what does so, `turned` begins a sentence whose object
-    stands first. `refused` denies, `maybe` says what only might be. `thus` stands before what
-    something has changed by: "that is by".
+    `goals` are nouns of what is strived for, `terms` those of a time that is not to be passed;
+    `partly` leaves open whether such is kept. `by` makes of another figure what it is passed by.
+    `covers` is said of what is enough for something else, `with_` stands before what does so,
+    `turned` begins a sentence whose object stands first. `refused` denies, `maybe` says what only
+    might be. `thus` stands before what something has changed by: "that is by".
 
     `differ` are nouns of a difference, `between` stands before its two figures, `minus` and `plus`
     between them, `sums` before what is added up, `comes_to` before what it comes to. `parts` stand
@@ -46,6 +47,9 @@ class Reckoned:
     and_: str
     limits: str
     caps: str
+    goals: str
+    terms: str
+    partly: str
     of: str
     under: str
     over: str
@@ -86,10 +90,12 @@ class Reckoned:
 
     @cached_property
     def limit(self) -> re.Pattern[str]:
-        """A limit with its figure `goal`; its group `cap` where it is not to be passed."""
+        """A limit with its figure `goal`; its group `cap` where it is not to be passed, `term`
+        where it is a time, `aim` where it is strived for.
+        """
         return re.compile(
-            rf"(?<![\w-])(?:(?P<cap>{self.caps})|{self.limits})(?: (?:{self.of}))? ?{_WORDS}"
-            rf"(?P<goal>{FIGURE})"
+            rf"(?<![\w-])(?:(?P<cap>{self.caps})|(?:(?P<term>{self.terms})|(?P<aim>{self.goals}))"
+            rf"(?![\w-])|{self.limits})(?: (?:{self.of}))? ?\(?{_WORDS}(?P<goal>{FIGURE})"
         )
 
     @cached_property
@@ -124,6 +130,11 @@ class Reckoned:
         return re.compile(rf"(?<!\w)(?:{self.with_}) {_WORDS}$")
 
     @cached_property
+    def named(self) -> re.Pattern[str]:
+        """What stands before the figure of a noun: "costs of 5"."""
+        return re.compile(rf"(?<!\w)(?:{self.of}) {_WORDS}$")
+
+    @cached_property
     def turns(self) -> re.Pattern[str]:
         """What begins a sentence whose object stands first."""
         return re.compile(rf"(?:{self.turned})(?!\w)")
@@ -132,6 +143,11 @@ class Reckoned:
     def denied(self) -> re.Pattern[str]:
         """What denies."""
         return _whole(self.refused)
+
+    @cached_property
+    def left_open(self) -> re.Pattern[str]:
+        """What leaves open whether a goal is reached."""
+        return _whole(self.partly)
 
     @cached_property
     def supposed(self) -> re.Pattern[str]:

@@ -193,19 +193,28 @@ RECKONED: Final = Reckoned(
     and_="und|oder|aber|sowie",
     limits=r"(?:plan|vorjahr|vergleichs|richt|soll|referenz|mindest)wert\w*|(?:wirtschafts)?plan(?:es|s)?"
     r"|planung|prognose|schätzung|(?:\w*durch)?schnitts?|mittel(?:wert)?s?|vorgabe|soll"
-    r"|vorjahreswert\w*",
+    r"|vorjahreswert\w*"
+    rf"|(?:(?<=dem )vorjahr|(?<=denen des )vorjahres|(?<=der des )vorjahres|(?<=dem )stand)"
+    rf"(?= (?:von )?\(?{FIGURE})",
     caps=r"(?:haushalts|kosten|plan)?ansatz(?:es)?|ansätzen?|(?:\w*budget|etat|limit|plafond)s?"
     r"|\w*obergrenze|\w*höchst(?:grenze|wert|betrag|menge|dauer)(?:e?s)?|(?:kosten)?rahmens?"
     r"|grenzwert(?:e?s)?|höchstfrist|deckel",
+    goals=r"\w*ziel(?:s|es)?|ziel(?:wert(?:e?s)?|marke|vorgabe|quote|größe)",
+    # A notice that is given is no shorter than its term.
+    terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr|lager)"
+    r"\w*frist|zeitvorgabe",
+    partly="fast|beinahe|nahezu|teilweise|teils|halb|erst|noch|bis|künftig|bald|will|wollen|muss"
+    "|müssen|kann|können",
     of="von|in höhe von|bei",
     under="unter|unterhalb",
     over="über|oberhalb",
     within="innerhalb|im rahmen",
     passed=r"über(?:schr(?:itt(?:en)?|eitet|eiten)|troffen|trifft|treffen|traf(?:en)?)|gesprengt"
-    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?",
+    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?|übererfüllt(?:en)?|gerissen",
     missed=r"unterschr(?:itt(?:en)?|eitet|eiten)|unterboten|verfehlt(?:en)?",
-    reached="erreicht(?:en)?",
-    kept="eingehalten|hielten|hält|hielt|gewahrt|ausgereicht",
+    reached="erreicht(?:en|e)?|erfüllt(?:en|e)?|geschafft",
+    kept=r"eingehalten|(?:hielten|hält|hielt)(?![^.;:!?]* (?:fest|bereit|für)(?!\w))|gewahrt"
+    r"|ausgereicht",
     by="um",
     covers=r"deck(?:t|en|te|ten)(?=[^.;:!?]* (?:vollständig|ganz|komplett|voll|gänzlich)(?!\w))"
     r"|(?:vollständig|ganz|komplett|voll|gänzlich) gedeckt",

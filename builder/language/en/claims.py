@@ -206,13 +206,16 @@ RECKONED: Final = Reckoned(
     r"|last year’s (?:figure|level|total)",
     caps=r"budget|ceiling|cap|limit|allocation|appropriation|maximum|threshold|envelope"
     r"|spending limit|upper limit",
+    goals="targets?|goals?|objectives?",
+    terms="deadline|turnaround target",
+    partly="almost|nearly|partly|half|until|still|will|can|could|must|yet|soon|to",
     of="of|at",
     under="below|under|beneath|short of",
     over="above|over",
     within="within|inside",
     passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|busted|topped|passed",
     missed="undershot|underspent|undercut|missed",
-    reached="reached|hit|met",
+    reached="reached|reaches|hit|met|meets|achieved|attained|fulfilled",
     kept="kept to|kept within|observed|respected|complied with|adhered to|stuck to",
     by="by",
     covers=r"(?:fully|wholly|entirely|completely) (?:covers?|covered|pays? for|met|meets?)"

@@ -181,6 +181,10 @@ RECKONED: Final = Reckoned(
     and_="et",
     limits=r"plan|prévisions?|estimations?|moyenne|médiane|norme|niveau de l’an dernier",
     caps=r"budget|plafond|limite|crédits?|enveloppe|maximum|seuil|dotation",
+    goals="objectifs?|cibles?",
+    terms="délai",
+    partly="presque|quasi|quasiment|partiellement|partie|moitié|encore|bientôt|veut|veulent|va|vont"
+    "|peut|peuvent|doit|à|pour",
     of="de|d’|à|fixée? à|fixés à",
     under=r"sous|en dessous|au-dessous|en deçà|inférieure?s?",
     over=r"au-dessus|au-delà|supérieure?s?",
