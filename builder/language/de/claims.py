@@ -21,13 +21,14 @@ COURSES: Final = Courses(
     r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
     r"|\w*wachstum|zu|hoch"
     r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
-    r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)"
+    r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)|(?:ver)?mehrten?|vermehrt|\w*zugewinn"
     r"|(?:ange|ge)?hob(?:en)?|hebt|heben|(?:herauf|hinauf|hoch)(?:ge)?(?:setzt|fahren|schraubt)\w*"
     r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
     r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
     r"|\w*einsparung(?:en)?|(?:ein)?(?:ge)?spart(?:en)?"
+    r"|verkürz(?:t|te|ten)|(?:ge)?bröckel(?:t|te|ten|n)|\w*schwund"
     r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
     r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
     r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
@@ -43,13 +44,13 @@ COURSES: Final = Courses(
     r"|ein minus von",
     comes_to="beträgt|betrug|macht|entspricht|entsprach|ist|war",
     nouns=r"\w*(?:anstieg|zuwachs|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung"
-    r"|einsparung|einsparungen)",
+    r"|schwund|zugewinn|einsparung|einsparungen)",
     more="(?<!oder )mehr",
     less="(?<!oder )weniger",
     than=" als",
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
-    article="(?:also )?eine? ",
+    article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
         ("aus", "wurden|werden|sind|wurde"),
@@ -60,6 +61,23 @@ COURSES: Final = Courses(
             "nach|früher|zuvor|einst|(?:waren|gab) es|es (?:waren|gab)",
             "nur noch|nur mehr|bloß noch",
             rises=False,
+        ),
+        Turn(
+            "statt|anstelle von",
+            "(?:gab es|gibt es|sind es|waren es|kamen|blieben)(?: (?:heute|jetzt|nun))? nur"
+            "(?! noch)",
+            rises=False,
+        ),
+        Turn(
+            "(?:sind|waren|gibt|gab) es",
+            r"(?:nachts|tagsüber|tags|heute|jetzt|inzwischen|zuletzt|hier|dort|(?:im|in|am) \w+)"
+            " nur(?! noch)",
+            rises=False,
+        ),
+        Turn(
+            "lediglich|nur|bloß",
+            r"(?:steh|stand)en(?=[^.;:!?]* gegenüber(?!\w))",
+            rises=True,
         ),
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
