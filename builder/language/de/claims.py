@@ -11,6 +11,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 _HIGH: Final = r"höchstwert|höchststand|spitzenwert|maximum"
 _LOW: Final = r"tiefstwert|tiefststand|minimum"
@@ -256,4 +257,17 @@ RECKONED: Final = Reckoned(
     same=r"gleich ?geblieben|(?:bleib|blieb)(?:t|en)? (?:\w+ )?(?:gleich|unverändert"
     r"|konstant|stabil)|unverändert|(?:konstant|stabil) geblieben|stagnier\w*",
     ever="als (?:je|jemals|zuvor|früher)",
+)
+
+
+RANKS: Final = Ranks(
+    verbs=r"führ(?:t|en|te|ten)|lieg(?:t|en)|lag(?:en)?|rangier\w+"
+    r"|landet(?:e|en)?|schneide(?:t|n)|schnitt(?:en)?",
+    with_="mit|bei",
+    ahead=r"vor|besser(?: ab)? als",
+    behind=r"hinter|schlechter(?: ab)? als",
+    leads=r"vorsprung(?:s|es)?",
+    lags=r"rückstand(?:s|es)?",
+    of="von|der|des",
+    over="auf|vor|gegenüber",
 )

@@ -13,6 +13,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 CHANGED: Final = (
     r"(?:ris(?:es?|en|ing)|rose|falls?|fell|fallen|falling|gr[eo]ws?|grown|growing|increas(?:es?|ed"
@@ -239,4 +240,17 @@ RECKONED: Final = Reckoned(
     same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept) (?:the same"
     r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
     ever="than (?:ever|before)",
+)
+
+
+RANKS: Final = Ranks(
+    verbs="leads?|led|lies?|lay|ranks?|ranked|is|are|was|were|comes?|came|stands?|stood|finish(?:es|ed)"
+    "|stays?|stayed|fares?|fared|does|did",
+    with_="with|at",
+    ahead="ahead of|better than",
+    behind="behind|worse than",
+    leads="lead|edge",
+    lags="lag",
+    of="of",
+    over="over|behind",
 )

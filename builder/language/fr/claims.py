@@ -11,6 +11,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
@@ -215,4 +216,17 @@ RECKONED: Final = Reckoned(
     same=r"inchangée?s?|(?:rest\w+|demeur\w+) (?:\w+ )?(?:stables?|identiques?"
     r"|constante?s?|les mêmes|la même|le même)|stagn\w*|stables?",
     ever="que jamais|qu’avant|qu’auparavant",
+)
+
+
+RANKS: Final = Ranks(
+    verbs="mène|mènent|menait|est|sont|était|étaient|arrive|arrivent|arrivait|se classe|se classent"
+    "|se place|se situe|reste|restent|fait|font",
+    with_="avec|à",
+    ahead="devant|mieux que",
+    behind="derrière|moins bien que",
+    leads="avance",
+    lags="retard",
+    of="de|d’",
+    over="sur",
 )

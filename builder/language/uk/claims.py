@@ -11,6 +11,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 _HIGH: Final = r"максимум|пік|найбільше значення"
 _LOW: Final = r"мінімум|найменше значення"
@@ -201,4 +202,16 @@ RECKONED: Final = Reckoned(
     same=r"незмінн\w+|(?:лиш|залиш)\w+ (?:таким\w* самим\w*|стабільн\w+|стал\w+|тим самим"
     r"|тією самою|без змін)|без змін|не змін\w+",
     ever="(?:ніж|як) (?:будь-коли|раніше|колись)",
+)
+
+
+RANKS: Final = Ranks(
+    verbs=r"лідиру\w+|веде|ведуть|посіда\w+|лиша\w+|залиша\w+",
+    with_="з|із|зі",
+    ahead="перед|попереду|краще за",
+    behind="позаду|гірше за|слідом за",
+    leads="перевага|випередження",
+    lags="відставання",
+    of="від",
+    over="над|від",
 )
