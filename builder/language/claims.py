@@ -27,12 +27,13 @@ class Reckoned:
 
     `opens` hold a verb back to the end of its clause ("wurden … gesenkt"), where `closed` and
     `and_` may follow it. `limits` are nouns of what figures are held to (a plan, a budget, a mean),
-    `caps` those that are not to be passed, `goals` those to be reached; `of` stands before their
-    figure. `under`, `over` and `within` stand before such a noun, `passed`, `missed`, `reached` and
-    `kept` are verbs of it, `by` makes of another figure what it is passed by. `covers` is said of
-    what is enough for something else, `with_` stands before what does so, `turned` begins a
-    sentence whose object stands first. `refused` denies, `maybe` says what only might be. `thus`
-    stands before what something has changed by: "that is by".
+    `caps` those that are not to be passed; `of` stands before their figure. `under`, `over` and
+    `within` stand before such a noun, `passed`, `missed`, `reached` and `kept` are verbs of it,
+    `goals` are nouns of what is strived for, `terms` those of a time that is not to be passed;
+    `partly` leaves open whether such is kept. `by` makes of another figure what it is passed by.
+    `covers` is said of what is enough for something else, `with_` stands before what does so,
+    `turned` begins a sentence whose object stands first. `refused` denies, `maybe` says what only
+    might be. `thus` stands before what something has changed by: "that is by".
 
     `differ` are nouns of a difference, `between` stands before its two figures, `minus` and `plus`
     between them, `sums` before what is added up, `comes_to` before what it comes to. `parts` stand
@@ -47,6 +48,8 @@ class Reckoned:
     limits: str
     caps: str
     goals: str
+    terms: str
+    partly: str
     of: str
     under: str
     over: str
@@ -87,10 +90,12 @@ class Reckoned:
 
     @cached_property
     def limit(self) -> re.Pattern[str]:
-        """A limit with its figure `goal`; `cap` is not to be passed, `target` is to be reached."""
+        """A limit with its figure `goal`; its group `cap` where it is not to be passed, `term`
+        where it is a time, `aim` where it is strived for.
+        """
         return re.compile(
-            rf"(?<![\w-])(?:(?P<cap>{self.caps})|(?P<target>{self.goals})|{self.limits})"
-            rf"(?: (?:{self.of}))? ?\(?{_WORDS}(?P<goal>{FIGURE})"
+            rf"(?<![\w-])(?:(?P<cap>{self.caps})|(?:(?P<term>{self.terms})|(?P<aim>{self.goals}))"
+            rf"(?![\w-])|{self.limits})(?: (?:{self.of}))? ?\(?{_WORDS}(?P<goal>{FIGURE})"
         )
 
     @cached_property
@@ -125,6 +130,11 @@ class Reckoned:
         return re.compile(rf"(?<!\w)(?:{self.with_}) {_WORDS}$")
 
     @cached_property
+    def named(self) -> re.Pattern[str]:
+        """What stands before the figure of a noun: "costs of 5"."""
+        return re.compile(rf"(?<!\w)(?:{self.of}) {_WORDS}$")
+
+    @cached_property
     def turns(self) -> re.Pattern[str]:
         """What begins a sentence whose object stands first."""
         return re.compile(rf"(?:{self.turned})(?!\w)")
@@ -133,6 +143,11 @@ class Reckoned:
     def denied(self) -> re.Pattern[str]:
         """What denies."""
         return _whole(self.refused)
+
+    @cached_property
+    def left_open(self) -> re.Pattern[str]:
+        """What leaves open whether a goal is reached."""
+        return _whole(self.partly)
 
     @cached_property
     def supposed(self) -> re.Pattern[str]:

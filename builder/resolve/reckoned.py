@@ -13,14 +13,15 @@ from typing import Final, TypeAlias
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
-from builder.language.claims import Reckoned, comparing_of, reckoned_of
+from builder.language.claims import Reckoned, reckoned_of
+from builder.language.courses import courses_of
 from builder.language.language import language_of
 from builder.language.lexicon import lexicon_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.ends import Said, is_change, really_of, value_of
+from builder.resolve.ends import Said, is_change, is_most, really_of, value_of
 from builder.resolve.parted import parted
 from builder.resolve.passages import sentence_spans
-from builder.resolve.related import is_most
+from builder.resolve.ranked import ranked
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
@@ -35,6 +36,7 @@ def reckoned(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
     yield from _differences(small, figures, known, printer.tag)
     yield from _parts(small, figures, known, printer.tag)
     yield from parted(small, figures, printer.tag)
+    yield from ranked(small, figures, printer.tag)
     for span in sentence_spans(small, lexicon_of(printer.tag).abbreviations):
         within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
         if len(within) > 1 and not known.supposed.search(small, span.start, span.stop):
@@ -72,24 +74,25 @@ def _limits(
         words, way = _span(side, span.start), side.lastgroup or ""
     else:
         found = [*known.verbs.finditer(small, span.start, span.stop)]
-        if len(found) != 1 or not _is_near(small, now, at, found[0].start(), bool(opens)):
+        if len(found) != 1:
             return
         words, way = slice(*found[0].span()), found[0].lastgroup or ""
-        if limit["target"]:
-            if not _is_held(small, span, now, figures[at], known, tag):
-                return
-            way = "reached" if way == "within" else way
-        if way == "within" and not limit["cap"]:
-            return
-    if side is not None and not _is_near(small, now, at, words.start, bool(opens)):
+    strived = bool(limit["aim"] or limit["term"])
+    if not _is_near(small, now, at, words.start, bool(opens)):
+        return
+    if strived and not _is_held_to(small, span, now, known, courses_of(tag).of):
+        return
+    if side is not None and way != "within" and _is_an_amount(small, span, now, words.start, known):
         return
     goal, value = value_of(figures[at]), value_of(figures[now])
     if _is_vague(figures[now], figures[at]):
         return
+    if side is None and not _is_of(limit, way, is_most(figures[at], goal)):
+        return
     holds = {
         "under": value < goal,
         "over": value > goal,
-        "within": value <= goal,
+        "within": value >= goal if limit["aim"] else value <= goal,
         "reached": value >= goal,
     }[way]
     if known.denied.search(small, span.start, span.stop):
@@ -97,17 +100,38 @@ def _limits(
     yield Said(words, holds, sure=True, really=really_of(figures[at], figures[now]))
 
 
-def _is_held(
-    small: str, span: slice, now: int, goal: ResolvedFigure, known: Reckoned, tag: str
-) -> bool:
-    """Return whether a verb holds a figure to a goal that is to be reached from below.
+def _is_of(limit: re.Match[str], way: str, most: bool) -> bool:
+    """Return whether a verb says of a limit on which side of it a figure is.
 
-    Of waits less is better, of a quota more; "of the goal of 8, 5 are reached" says nothing, nor
-    does what is nearly so.
+    A goal may be reached from above, but for one that is most of a whole; what "reaches" or
+    "misses" a time is either.
     """
-    if not is_most(goal, value_of(goal)) or comparing_of(tag).nearly.search(small[span]):
+    if limit["aim"]:
+        return most
+    if limit["term"]:
+        return way in ("over", "within")
+    return way != "within" or bool(limit["cap"])
+
+
+def _is_held_to(small: str, span: slice, now: int, known: Reckoned, of: str) -> bool:
+    """Return whether a figure is what comes of a goal, "met with 84 %", not a share of those who
+    meet it, "met by 84 % of towns".
+    """
+    before, behind = small[span.start : now], small[now + 1 : span.stop]
+    if re.match(rf" (?:{of})(?!\w)", behind):
         return False
-    return small[now - 1] == "(" or known.means.search(small[span.start : now]) is not None
+    if known.left_open.search(small, span.start, span.stop):
+        return False
+    beside = before.endswith("(") and behind.startswith(")")
+    return beside or behind.startswith(",") or bool(known.means.search(before))
+
+
+def _is_an_amount(small: str, span: slice, now: int, said: int, known: Reckoned) -> bool:
+    """Return whether a figure only says how far something is from a limit: "5 below the plan"."""
+    between = small[now + 1 : said].split()
+    bare = now < said and len(between) <= 1 and not re.search(r"[,():]", small[now:said])
+    before = small[span.start : now]
+    return bare and not known.means.search(before) and not known.named.search(before)
 
 
 def _covers(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iterator[Said]:

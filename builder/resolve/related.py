@@ -8,17 +8,15 @@ from decimal import Decimal
 from typing import Final, TypeAlias
 
 from builder.facts.text import Printer
-from builder.facts.units import PER_CENT
 from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.ends import Said, really_of, value_of
+from builder.resolve.ends import Said, is_most, really_of, value_of
 from builder.resolve.passages import Plainly
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
 _NEARLY: Final = Decimal("0.75")  # of a goal: what comes to less has not nearly reached it
-_HALF: Final = 50  # per cent
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _FAR: Final = 30  # characters between the two figures
 
@@ -45,6 +43,9 @@ def related(
             paired = _pair(said, within, words.words, known)
             if paired is None or _is_course(within, small, course):
                 continue
+            goal = pattern in (known.reached, known.passed)
+            if goal and re.match(rf" (?:{course.of})(?!\w)", small[max(within) + 1 :]):
+                continue  # "the target of 90 % was met by 84 % of towns"
             pair, part = paired
             holds = _holds(pattern, said, pair, part, words.words, known)
             if holds is not None:
@@ -117,8 +118,3 @@ def _holds(
     # Of emissions and waits less is better, and a goal is reached from above.
     downwards = pattern is known.reached or _stands(known.beaten, said.group())
     return None if downwards and not part and not is_most(pair[0], goal) else False
-
-
-def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
-    """Return whether a goal is most of a whole, which nobody wants to be less."""
-    return figure.unit == PER_CENT and goal > _HALF

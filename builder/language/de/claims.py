@@ -11,6 +11,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 _HIGH: Final = r"höchstwert|höchststand|spitzenwert|maximum"
 _LOW: Final = r"tiefstwert|tiefststand|minimum"
@@ -18,16 +19,17 @@ _LOW: Final = r"tiefstwert|tiefststand|minimum"
 COURSES: Final = Courses(
     rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
     r"|(?:ge)?kletter\w*"
-    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|zugewinn|\w*zunahme"
+    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
     r"|\w*wachstum|zu|hoch"
     r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
-    r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)"
+    r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)|(?:ver)?mehrten?|vermehrt|\w*zugewinn"
     r"|(?:ange|ge)?hob(?:en)?|hebt|heben|(?:herauf|hinauf|hoch)(?:ge)?(?:setzt|fahren|schraubt)\w*"
     r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
-    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab|verkürz(?:t|te|ten|en)|(?:ab)?(?:ge)?bröckel(?:t|te|ten|n)|\w*schwund"
+    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
     r"|\w*einsparung(?:en)?|(?:ein)?(?:ge)?spart(?:en)?"
+    r"|verkürz(?:t|te|ten|en)|(?:ab)?(?:ge)?bröckel(?:t|te|ten|n)|\w*schwund"
     r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
     r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
     r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
@@ -42,14 +44,14 @@ COURSES: Final = Courses(
     r"|minus|das sind|oder|mithin|somit|das heißt um|ein plus von"
     r"|ein minus von",
     comes_to="beträgt|betrug|macht|entspricht|entsprach|ist|war",
-    nouns=r"\w*(?:anstieg|zuwachs|zugewinn|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus|steigerung"
-    r"|einsparung|einsparungen)",
+    nouns=r"\w*(?:anstieg|zuwachs|zugewinn|zunahme|wachstum|rückgang|abnahme|senkung|plus|minus"
+    r"|steigerung|schwund|einsparung|einsparungen)",
     more="(?<!oder )mehr",
     less="(?<!oder )weniger",
     than=" als",
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
-    article="(?:also )?eine? ",
+    article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
         ("aus", "wurden|werden|sind|wurde"),
@@ -62,6 +64,17 @@ COURSES: Final = Courses(
             rises=False,
         ),
         Turn("statt|anstelle von|anstatt", "nur|lediglich|bloß", rises=False),
+        Turn(
+            "(?:sind|waren|gibt|gab) es",
+            r"(?:nachts|tagsüber|tags|heute|jetzt|inzwischen|zuletzt|hier|dort|(?:im|in|am) \w+)"
+            " nur(?! noch)",
+            rises=False,
+        ),
+        Turn(
+            "lediglich|nur|bloß",
+            r"(?:steh|stand)en(?=[^.;:!?]* gegenüber(?!\w))",
+            rises=True,
+        ),
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
     ),
@@ -194,20 +207,29 @@ RECKONED: Final = Reckoned(
     and_="und|oder|aber|sowie",
     limits=r"(?:plan|vorjahr|vergleichs|richt|soll|referenz|mindest)wert\w*|(?:wirtschafts)?plan(?:es|s)?"
     r"|planung|prognose|schätzung|(?:\w*durch)?schnitts?|mittel(?:wert)?s?|vorgabe|soll"
-    r"|vorjahreswert\w*",
+    r"|vorjahreswert\w*"
+    rf"|(?:(?<=dem )vorjahr|(?<=denen des )vorjahres|(?<=der des )vorjahres|(?<=dem )stand)"
+    rf"(?= (?:von )?\(?{FIGURE})",
     caps=r"(?:haushalts|kosten|plan)?ansatz(?:es)?|ansätzen?|(?:\w*budget|etat|limit|plafond)s?"
     r"|\w*obergrenze|\w*höchst(?:grenze|wert|betrag|menge|dauer)(?:e?s)?|(?:kosten)?rahmens?"
-    r"|grenzwert(?:e?s)?|\w*frist(?:en)?|deckel",
+    r"|grenzwert(?:e?s)?|höchstfrist|deckel",
     goals=r"\w*ziel(?:wert|marke|vorgabe|größe|quote)?(?:e?s|en?)?",
+    # A notice that is given is no shorter than its term.
+    terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr|lager)"
+    r"\w*frist(?:en)?|zeitvorgabe",
+    partly=r"fast|beinahe|nahezu|teilweise|teils|halb|erst|noch|bis(?! (?:ende )?x{4}(?!\w))"
+    "|künftig|bald|will|wollen|muss|müssen|kann|können",
     of="von|in höhe von|bei",
     under="unter|unterhalb",
     over="über|oberhalb",
     within="innerhalb|im rahmen",
-    passed=r"über(?:erfüllt|schr(?:itt(?:en)?|eitet|eiten)|troffen|trifft|treffen|traf(?:en)?)|gesprengt"
-    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?|gerissen|reiß(?:t|en)|rissen",
+    passed=r"über(?:schr(?:itt(?:en)?|eitet|eiten)|troffen|trifft|treffen|traf(?:en)?)|gesprengt"
+    r"|sprengt(?:en)?|übersteigt|überstieg(?:en)?|übererfüll(?:t|te|ten|en)|gerissen|reiß(?:t|en)"
+    r"|rissen",
     missed=r"unterschr(?:itt(?:en)?|eitet|eiten)|unterboten|verfehlt(?:en)?",
-    reached="erreicht(?:en?)?|erreichten|erfüll(?:t|te|ten|en)",
-    kept="eingehalten|hielten|hält|hielt|gewahrt|ausgereicht",
+    reached="erreicht(?:en|e)?|erfüll(?:t|te|ten|en)|geschafft",
+    kept=r"eingehalten|(?:hielten|hält|hielt)(?![^.;:!?]* (?:fest|bereit|für)(?!\w))|gewahrt"
+    r"|ausgereicht",
     by="um",
     covers=r"deck(?:t|en|te|ten)(?=[^.;:!?]* (?:vollständig|ganz|komplett|voll|gänzlich)(?!\w))"
     r"|(?:vollständig|ganz|komplett|voll|gänzlich) gedeckt",
@@ -232,4 +254,17 @@ RECKONED: Final = Reckoned(
     same=r"gleich ?geblieben|(?:bleib|blieb)(?:t|en)? (?:\w+ )?(?:gleich|unverändert"
     r"|konstant|stabil)|unverändert|(?:konstant|stabil) geblieben|stagnier\w*",
     ever="als (?:je|jemals|zuvor|früher)",
+)
+
+
+RANKS: Final = Ranks(
+    verbs=r"führ(?:t|en|te|ten)|lieg(?:t|en)|lag(?:en)?|rangier\w+"
+    r"|landet(?:e|en)?|schneide(?:t|n)|schnitt(?:en)?",
+    with_="mit|bei",
+    ahead=r"vor|besser(?: ab)? als",
+    behind=r"hinter|schlechter(?: ab)? als",
+    leads=r"vorsprung(?:s|es)?",
+    lags=r"rückstand(?:s|es)?",
+    of="von|der|des",
+    over="auf|vor|gegenüber",
 )

@@ -63,7 +63,15 @@ _SIZED: Final = (
 )
 _ORDINAL: Final = r"(?:erste|zweite|dritte|vierte|letzte|vorletzte)[nr]"
 
+# These compare only from one figure to another: a law lengthens a term, a road shortens a way.
+_LED: Final = (
+    r"(?:verkürz(?:t|te|ten)|verlänger(?:t|te|ten)|mehrten?|vermehr(?:t|te|ten)|bröckel(?:t|te|ten)"
+    rf"|\w*schwund)(?=[^.,;:!?]{{0,30}}(?<!\w)von (?:\w+ ){{0,2}}{FIGURE}"
+    rf"[^.,;:!?{FIGURE}]{{0,40}} auf (?:\w+ ){{0,2}}{FIGURE})"
+)
+
 COMPARED: Final = (
+    _LED,
     rf"(?:schl(?:agen|ägt|ug|ugen)|geschlagen)(?= (?:(?:de[nr]|die|das|alle|jede\w*|ihre\w*)(?!\w)"
     rf"|{FIGURE}))",
     rf"(?:{_STAY}|{_BE}|lieg(?:t|en)|lag(?:en)?) {_STILL}{{0,2}}(?:über|unter)(?= (?:(?:de[mnr]"

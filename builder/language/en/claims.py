@@ -13,6 +13,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 CHANGED: Final = (
     r"(?:ris(?:es?|en|ing)|rose|falls?|fell|fallen|falling|gr[eo]ws?|grown|growing|increas(?:es?|ed"
@@ -206,14 +207,17 @@ RECKONED: Final = Reckoned(
     r"|last year’s (?:figure|level|total)",
     caps=r"budget|ceiling|cap|limit|allocation|appropriation|maximum|threshold|envelope"
     r"|spending limit|upper limit",
-    goals="targets?|goals?",
+    goals="targets?|goals?|objectives?",
+    terms="deadline|turnaround target",
+    partly="almost|nearly|all but|just short|partly|half|until|still|will|can|could|must|yet"
+    "|soon|to",
     of="of|at",
     under="below|under|beneath|short of",
     over="above|over",
     within="within|inside",
     passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|busted|topped|passed",
     missed="undershot|underspent|undercut|missed",
-    reached="reached|hit|met",
+    reached="reached|reaches|hit|met|meets|achieved|attained|fulfilled",
     kept="kept to|kept within|observed|respected|complied with|adhered to|stuck to",
     by="by",
     covers=r"(?:fully|wholly|entirely|completely) (?:covers?|covered|pays? for|met|meets?)"
@@ -237,4 +241,17 @@ RECKONED: Final = Reckoned(
     same=r"unchanged|(?:stay(?:s|ed)?|remain(?:s|ed)?|held|hold(?:s)?|kept) (?:the same"
     r"|flat|stable|constant|steady|level)|stagnat\w*|(?:has|have) not changed",
     ever="than (?:ever|before)",
+)
+
+
+RANKS: Final = Ranks(
+    verbs="leads?|led|lies?|lay|ranks?|ranked|is|are|was|were|comes?|came|stands?|stood|finish(?:es|ed)"
+    "|stays?|stayed|fares?|fared|does|did",
+    with_="with|at",
+    ahead="ahead of|better than",
+    behind="behind|worse than",
+    leads="lead|edge",
+    lags="lag",
+    of="of",
+    over="over|behind",
 )

@@ -11,6 +11,7 @@ from typing import Final
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
 from builder.language.lexicon import FIGURE, whole
+from builder.language.ranks import Ranks
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
@@ -182,6 +183,9 @@ RECKONED: Final = Reckoned(
     limits=r"plan|prévisions?|estimations?|moyenne|médiane|norme|niveau de l’an dernier",
     caps=r"budget|plafond|limite|crédits?|enveloppe|maximum|seuil|dotation",
     goals="objectifs?|cibles?",
+    terms="délai",
+    partly="presque|quasi|quasiment|partiellement|partie|moitié|encore|bientôt|veut|veulent|va|vont"
+    "|peut|peuvent|doit|(?<!fixé )(?<!fixée )à|pour",
     of="de|d’|à|fixée? à|fixés à",
     under=r"sous|en dessous|au-dessous|en deçà|inférieure?s?",
     over=r"au-dessus|au-delà|supérieure?s?",
@@ -212,4 +216,17 @@ RECKONED: Final = Reckoned(
     same=r"inchangée?s?|(?:rest\w+|demeur\w+) (?:\w+ )?(?:stables?|identiques?"
     r"|constante?s?|les mêmes|la même|le même)|stagn\w*|stables?",
     ever="que jamais|qu’avant|qu’auparavant",
+)
+
+
+RANKS: Final = Ranks(
+    verbs="mène|mènent|menait|est|sont|était|étaient|arrive|arrivent|arrivait|se classe|se classent"
+    "|se place|se situe|reste|restent|fait|font",
+    with_="avec|à",
+    ahead="devant|mieux que",
+    behind="derrière|moins bien que",
+    leads="avance",
+    lags="retard",
+    of="de|d’",
+    over="sur",
 )
