@@ -25,7 +25,8 @@ class Ranks:
 
     `verbs` stand before these, `with_` before a figure. `leads` and `lags` are nouns of it,
     `of` stands before who has it, if anything does, `over` before the other: "the lead of Au (8)
-    over Bo (5)".
+    over Bo (5)". `better` and `worse` are verbs that judge a change,
+    `lacks` words for what is the better the less there is of it.
     """
 
     verbs: str
@@ -36,6 +37,19 @@ class Ranks:
     lags: str
     of: str
     over: str
+    better: str
+    worse: str
+    lacks: str
+
+    @cached_property
+    def bad(self) -> re.Pattern[str]:
+        """A word for what is the better the less there is of it."""
+        return re.compile(rf"(?<!\w)(?:{self.lacks})", re.IGNORECASE)
+
+    @cached_property
+    def judged(self) -> re.Pattern[str]:
+        """A verb that judges a change, `better` or `worse`."""
+        return re.compile(rf"(?<![\w-])(?:(?P<better>{self.better})|(?P<worse>{self.worse}))(?!\w)")
 
     @cached_property
     def patterns(self) -> tuple[re.Pattern[str], ...]:

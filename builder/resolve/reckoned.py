@@ -21,7 +21,7 @@ from builder.model.figure import ResolvedFigure
 from builder.resolve.ends import Said, is_change, is_most, really_of, value_of
 from builder.resolve.parted import parted
 from builder.resolve.passages import sentence_spans
-from builder.resolve.ranked import ranked
+from builder.resolve.ranked import judged, ranked
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
@@ -37,6 +37,7 @@ def reckoned(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
     yield from _parts(small, figures, known, printer.tag)
     yield from parted(small, figures, printer.tag)
     yield from ranked(small, figures, printer.tag)
+    yield from judged(small, figures, printer.tag)
     for span in sentence_spans(small, lexicon_of(printer.tag).abbreviations):
         within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
         if len(within) > 1 and not known.supposed.search(small, span.start, span.stop):

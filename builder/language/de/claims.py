@@ -244,8 +244,8 @@ RECKONED: Final = Reckoned(
     plus="plus|zuzüglich",
     sums="(?:summe|gesamtsumme) (?:aus|von)",
     comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
-    parts=rf"von(?= {FIGURE}(?! (?:auf|bis|zu)(?!\w)))"
-    r"|der|von den|von insgesamt|aller|von allen|der insgesamt",
+    parts="der|von den|von insgesamt|aller|von allen|der insgesamt"
+    rf"|von(?= {FIGURE}(?! (?:[\w-]+ )?(?:auf|bis|zu|im|in)(?!\w)))",
     wholes="davon|darunter|von denen|hiervon",
     unparted="auf|von|um|bis",
     joins=r"und|oder|als|wie|statt|anstelle|sowie|in|an|auf|aus|bei|mit|nach|von|vor|zu"
@@ -267,4 +267,8 @@ RANKS: Final = Ranks(
     lags=r"rückstand(?:s|es)?",
     of="von|der|des",
     over="auf|vor|gegenüber",
+    better=r"verbesser(?:t|te|ten)",
+    worse=r"verschlechter(?:t|te|ten)",
+    lacks=r"\w*(?:ausfall|armut|arbeitslos|abbr[ue]ch|abbrecher|krank|sterb|schuld|belast|verspät"
+    r"|mangel|mängel|defizit|emission|verbrauch|verschmutz|schad|schäd|kosten)",
 )

@@ -254,4 +254,8 @@ RANKS: Final = Ranks(
     lags="lag",
     of="of",
     over="over|behind",
+    # Such verbs say a way by themselves, among `rises` and `falls`.
+    better="(?!)",
+    worse="(?!)",
+    lacks="(?!)",
 )

@@ -229,4 +229,8 @@ RANKS: Final = Ranks(
     lags="retard",
     of="de|d’",
     over="sur",
+    better=r"amélior(?:e|ent|ait|ée?s?)",
+    worse=r"(?:dégrad|détérior)(?:e|ent|ait|ée?s?)",
+    lacks=r"pauvre|chôm|absen|abandon|décrocha|morta|dett|retard|panne|déficit|émission|consomm"
+    r"|pollu|vacan|charge|coût",
 )

@@ -215,4 +215,8 @@ RANKS: Final = Ranks(
     lags="відставання",
     of="від",
     over="над|від",
+    # Such verbs say a way by themselves, among `rises` and `falls`.
+    better="(?!)",
+    worse="(?!)",
+    lacks="(?!)",
 )
