@@ -111,7 +111,7 @@ class Language:
     words that are kept once a language. `encoding` is what spreadsheets of its system save plain
     files in, `decimal_mark` what they put before decimals, `group_mark` what between groups of
     digits, where that is no space; cells that `foreign_separator` parts come from a program set to
-    another language.
+    another language. `capital_nouns` says that nouns begin with a capital wherever they stand.
     """
 
     name: str
@@ -125,6 +125,7 @@ class Language:
     spoken_scales: Mapping[str, Plurals]
     currency_names: Mapping[str, Plurals]
     nouns: tuple[Plurals, ...] = ()
+    capital_nouns: bool = False
     csl: str = ""
     bibtex: frozenset[str] = frozenset()
     theses: tuple[str, str] = ("PhD thesis", "Master’s thesis")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from builder.charts.registry import kind_of
 from builder.charts.resolving.context import (
@@ -25,12 +25,11 @@ from builder.charts.rows import drawn_rows
 from builder.facts.cells import cell_owner, dated, is_printed_as_date, unclear
 from builder.frozen import dataclass
 from builder.language.dates import printed_date
-from builder.language.language import base_language
+from builder.language.language import language_of
 from builder.model.chart import MUTED, ChartSpec
 from builder.model.table import DataTable
 from builder.model.text import Line, Owner, Run, named, plain
 
-_NOUNS_IN_CAPITALS: Final = ("de",)
 Own: TypeAlias = Callable[[NamedRun], ChartSpec]
 
 
@@ -147,7 +146,7 @@ def called(table: DataTable, column: str, spec: ChartSpec, context: ChartContext
     if not column:
         return ()
     run = _run(table, column, spec, context, "beside an axis")
-    noun = base_language(context.tag) in _NOUNS_IN_CAPITALS and "_" not in column
+    noun = language_of(context.tag).capital_nouns and "_" not in column
     if noun and run.text == column and column[:1].islower():
         _tell(column, spec, context, "beside an axis")
     return (run,)

@@ -103,6 +103,7 @@ LANGUAGE: Final = Language(
     multiple="mal",
     compound="Tonnen je Schiff",
     feminine=frozenset({"UAH", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "INR", "PKR", "IDR"}),
+    capital_nouns=True,
     nouns=(
         {"one": "Prozentpunkt", "other": "Prozentpunkte"},
         {"one": "Punkt", "other": "Punkte"},
