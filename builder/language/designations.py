@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.lexicon import ENDED
+
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
 
@@ -161,9 +163,6 @@ EVERYWHERE: Final = (
 
 AGE: Final = r"\d{1,3}"
 """An age in years."""
-
-ENDED: Final = r" ?(?:$|[.,;:!?…)\]»”\"–—](?! ?\d))"
-"""What ends a phrase: nothing is counted by the digits before it."""
 
 _NAMES: Final = (
     "Aaron Abdul Abdullah Abena Achim Adam Adrian Adèle Agathe Agnes Agnès Ahmed Aisha Akosua"

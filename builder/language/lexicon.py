@@ -29,6 +29,9 @@ PLAIN: Final = str.maketrans(
 )
 """How text is made plain for the patterns: one character for another, so that places stay right."""
 
+ENDED: Final = r" ?(?:$|[.,;:!?…)\]»”\"–—](?! ?\d))"
+"""What ends a phrase: nothing is counted by the digits before it."""
+
 # What rates are told for, in digits: 10, 100, 1 000, 100.000.
 ROUND: Final = r"(?:100?(?:[ .,’']?000)*|1(?:[ .,’']?000)+)(?![\d]|[.,’']\d)"
 BASE: Final = "\ufff9"

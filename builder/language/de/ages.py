@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.designations import ENDED
+from builder.language.lexicon import ENDED
 
 _SERVICE: Final = (
     r"(?:\w*dienst(?:es|e|zeit)?|\w*laufbahn|\w*schulpflicht|\w*mitgliedschaft|kindheit|jugend"

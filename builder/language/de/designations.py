@@ -9,7 +9,8 @@ from builder.language.de.ages import aged, ages
 from builder.language.de.beside import ONE_DOES, SEASON
 from builder.language.de.plural import PLURAL
 from builder.language.de.services import SERVICES
-from builder.language.designations import AGE, ENDED, OLD, designated, placed
+from builder.language.designations import AGE, OLD, designated, placed
+from builder.language.lexicon import ENDED
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(

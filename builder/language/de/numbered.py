@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from builder.language.de.beside import ONE_DOES
-from builder.language.designations import CLOCK, ENDED, HOUR, SPOKEN, ordinals
+from builder.language.designations import CLOCK, HOUR, SPOKEN, ordinals
+from builder.language.lexicon import ENDED
 
 _STREET: Final = (
     r"[A-ZÄÖÜ][\w-]{0,60}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|markt)"

@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from builder.language.de.plural import PLURAL
-from builder.language.designations import CLOCK, ENDED, HOUR, NAMED, OLD, SPOKEN
+from builder.language.designations import CLOCK, HOUR, NAMED, OLD, SPOKEN
+from builder.language.lexicon import ENDED
 
 _HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"
 _TWELVE: Final = "(?:1[0-2]|[1-9])"

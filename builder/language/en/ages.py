@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from builder.language.designations import ENDED
+from builder.language.lexicon import ENDED
 
 _SERVICE: Final = r"(?:service|careers?|retirement|schooling|childhood|membership|working life)"
 _RUNS: Final = r"(?:ends?|ended|begins?|began|starts?|started|stops?|stopped)"

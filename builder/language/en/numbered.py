@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, ENDED, listed, ordinals
+from builder.language.designations import CLOCK, listed, ordinals
+from builder.language.lexicon import ENDED
 
 ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
 """A number of a place in an order, written in digits."""

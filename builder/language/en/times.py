@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, ENDED, NAMED, OLD, SPOKEN
+from builder.language.designations import CLOCK, NAMED, OLD, SPOKEN
 from builder.language.en.designations import SMALL
+from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
 
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import AGE, ENDED, OLD, designated, placed
+from builder.language.designations import AGE, OLD, designated, placed
+from builder.language.lexicon import ENDED
 from builder.language.uk.ages import ages
 from builder.language.years.rule import after
 

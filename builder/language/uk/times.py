@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, ENDED, HOUR, OLD, SPOKEN
+from builder.language.designations import CLOCK, HOUR, OLD, SPOKEN
+from builder.language.lexicon import ENDED
 
 _AT: Final = r"(?:о|об|до|після)"
 _HOUR: Final = CLOCK
