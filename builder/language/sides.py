@@ -36,8 +36,7 @@ class Sides:
     `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
     `at_least` and `at_most` stand before a share, `articles` between.
     `generic` are words of labels that say what is measured and not of what, `links` lead to
-    of what; `rests` are words of what is left of a whole. `capital_nouns` says that nouns
-    begin with capitals.
+    of what; `rests` are words of what is left of a whole.
     """
 
     gives: str
@@ -78,7 +77,6 @@ class Sides:
     generic: str
     links: str
     rests: str
-    capital_nouns: bool = False
 
     @cached_property
     def wide_shares(self) -> re.Pattern[str]:

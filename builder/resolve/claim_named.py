@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.facts.units import currency_of
 from builder.language.claims import reckoned_of
+from builder.language.language import language_of
 from builder.language.lexicon import places_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
@@ -166,7 +167,7 @@ def _names_others(before: str, known: Sequence[str], tag: str) -> bool:
         word = each.group()
         if _named(word.lower(), known):
             continue
-        if sides_of(tag).capital_nouns:
+        if language_of(tag).capital_nouns:
             if word[0].isupper() and each.start():
                 return True
         elif len(word) >= _LONG:

@@ -48,6 +48,5 @@ SIDES: Final = Sides(
     articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
     generic=r"anteil|quote|anzahl|zahl|prozent|grad",
     links="der|des|von|vom|für|in|im|an|am|je|auf|zu|zur|mit|bei|ohne",
-    capital_nouns=True,
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
 )
