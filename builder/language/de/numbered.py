@@ -66,6 +66,11 @@ NUMBERED: Final = (
     ),
     # "Hauptstraße 12, 10115 Berlin", "D-10115 Berlin".
     re.compile(rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?P<named>\d{{5}})(?= [A-ZÄÖÜ])"),
+    re.compile(
+        rf"(?<!\w){_STREET} \d{{1,3}}[a-z]?, (?:Whg\.|Wohnung|App\.|Zi\.) "
+        r"(?P<named>\d{1,4})(?=, )"
+    ),
+    re.compile(r"(?<!\w)(?:Whg\.|Wohnung|App\.|Zi\.) \d{1,4}, (?P<named>\d{5})(?= [A-ZÄÖÜ])"),
     re.compile(r"(?<!\w)(?P<named>(?:D|A|CH)-\d{4,5})(?= [A-ZÄÖÜ])"),
     # "die 112 anrufen", "unter der 110 erreichbar".
     re.compile(

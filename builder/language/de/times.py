@@ -106,6 +106,10 @@ AGES: Final = (
         rf"(?P<named>{OLD}){_NO_MORE}(?=(?: Jahre(?: alt)?)?{ENDED})"
     ),
     re.compile(
+        rf"{NAMED}, (?:der|die)(?: heute| erst| gerade| schon)? (?P<named>{OLD})"
+        r"(?= Jahre alt(?!\w))"
+    ),
+    re.compile(
         rf"(?:{NAMED}) (?:ist|war|wird|wurde)(?: heute| erst| gerade)? (?P<named>{OLD}){_NO_MORE}"
         rf"(?= Jahre alt(?!\w)|{ENDED}| und )"
     ),

@@ -151,7 +151,9 @@ AGES: Final = (
         rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w){_CAPITAL} [A-ZÀ-Þ][\w'-]+, {_PERSON}), "
         rf"(?P<named>{OLD})(?= ans(?: ?(?:[,;.:!?»]|$)| et ))"
     ),
-    re.compile(rf"{NAMED} (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={_YEARS})"),
+    re.compile(
+        rf"{NAMED}(?:, qui)? (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={_YEARS})"
+    ),
     re.compile(
         rf"(?<![\w-])(?:{_ONE}|[Dd]'une? )(?:[a-zà-ÿ]+ )?{_PERSON}(?: [a-zà-ÿ]+)? (?:âgée? )?de"
         rf" (?P<named>{OLD})(?={_YEARS})"
