@@ -34,20 +34,20 @@ from builder.model.figure import Claim, Figure, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
-from builder.resolve.chart_courses import check_chart_courses
-from builder.resolve.charted_totals import check_totals
 from builder.resolve.checks import check_used
-from builder.resolve.claim_words import check_claim_words
-from builder.resolve.grids import TableContext
+from builder.resolve.claims.words import check_claim_words
 from builder.resolve.guarded import guarded_texts
-from builder.resolve.heads import check_heads
+from builder.resolve.heads.checking import check_heads
+from builder.resolve.heads.courses import check_chart_courses
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
 from builder.resolve.snapshot import snapshot_of
 from builder.resolve.stated import check_stated
-from builder.resolve.tables import resolved_table
-from builder.resolve.wording import check_wording
+from builder.resolve.tables.grids import TableContext
+from builder.resolve.tables.resolving import resolved_table
+from builder.resolve.totals.undeclared import check_totals
+from builder.resolve.wording.checking import check_wording
 
 _BYTES: Final = 2**16  # of a section printed, and of a chart resolved
 

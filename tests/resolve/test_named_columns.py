@@ -6,7 +6,7 @@ import pytest
 
 from builder.model.arranging import Arrangement, CellNote, NamedLine, Order, Spanned, View
 from builder.problems import Place
-from builder.resolve.named_columns import whole_names
+from builder.resolve.tables.named_columns import whole_names
 
 HERE = Place("sections/one.md", 3, 5)
 NAMES = ("town", "length, km", "fare", "fare, EUR/km", "a,b")

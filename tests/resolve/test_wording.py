@@ -19,7 +19,7 @@ from builder.model.figure import Figure, Moment
 from builder.model.text import FigureUse, Run, Text
 from builder.problems import Place, Problem, Problems
 from builder.resolve.passages import Passage, plainly, sentence_spans
-from builder.resolve.wording import check_wording
+from builder.resolve.wording.checking import check_wording
 from tests.content.broken import CASES
 from tests.resolve.making import content, figure, resolved
 from tests.shares import share

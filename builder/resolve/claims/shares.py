@@ -1,0 +1,201 @@
+"""Shares in words against what a claim proves of one: "more than half" of what it holds between a
+third and 45 %. Takes words and the tree of their claim, yields what is contrary.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from builder.facts.units import PER_CENT
+from builder.frozen import dataclass
+from builder.language.claims import Comparing, comparing_of, reckoned_of
+from builder.language.lexicon import lexicon_of, places_of, value_of
+from builder.language.sides import Sides, sides_of
+from builder.model.figure import ResolvedFigure
+from builder.resolve.claims.bounds import bounds, parts
+from builder.resolve.passages import found
+from builder.resolve.ways import names_change, way_said
+
+_WHOLE: Final = Decimal(100)
+_LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
+_WIDE: Final = Decimal("0.25")  # of one that is about or nearly so
+_POINT: Final = Decimal(1)
+_MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
+_TINY: Final = 1  # per cent, below which no one holds a share of tens
+_FAR: Final = 26  # characters before a share in which stands how near it is
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_NUMBER: Final = re.compile(r"\d+")
+_STEM: Final = 5
+
+
+@dataclass(frozen=True)
+class Proven:
+    """A share, in per cent, that a claim proves to lie between two, and the label of its figure."""
+
+    label: str
+    low: Decimal = Decimal(0)
+    high: Decimal = _WHOLE
+
+
+@dataclass(frozen=True)
+class _Share:
+    """A share in words: where, and between which per cent what it says may lie."""
+
+    span: slice
+    low: Decimal
+    high: Decimal
+
+
+def contrary_shares(
+    words: str,
+    sentence: str,
+    tree: ast.expr,
+    figures: Mapping[str, ResolvedFigure],
+    tag: str,
+) -> Iterator[tuple[slice, str]]:
+    """Yield the only share in words where it cannot be any that the claim proves."""
+    proven = tuple(_proven(tree, figures))
+    said = list(_shares(words, tag)) if proven else []
+    if len(said) != 1:
+        return
+    share, sides = said[0], sides_of(tag)
+    if any(_meet(share, each.low, each.high) for each in proven):
+        return
+    whole = sentence or words
+    small = whole.lower()
+    if sides.left.search(small) or reckoned_of(tag).denied.search(small):
+        return
+    if any(places_of(comparing_of(tag).negated, words)):
+        return
+    before = sides.article.sub("", words[: share.span.start].lower()).rstrip()
+    rest = sides.before_share.sub("", before) + " " + words[share.span.stop :].lower()
+    changed = way_said(rest, tag) is not None or names_change(rest, tag)
+    for each in proven:
+        if changed and not names_change(each.label, tag):
+            return  # "rose by a third" is no share of a third
+        if not _speaks_of(each, share, rest, whole, sides):
+            return
+    first = proven[0]
+    yield share.span, f"it is {_in_words(first)}"
+
+
+def _in_words(each: Proven) -> str:
+    if each.high >= _WHOLE:
+        return f"{each.low:.3g} % or more"
+    return f"{each.low:.3g} % to {each.high:.3g} %" if each.low else f"{each.high:.3g} % or less"
+
+
+def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sides) -> bool:
+    """Return whether a share in words is that of a claim's figure, and not of what is left."""
+    own = [
+        word for word in _WORD.findall(each.label.lower()) if not sides.measuring.fullmatch(word)
+    ]
+    about = _WORD.findall(rest)
+    if _meet(share, _WHOLE - each.high, _WHOLE - each.low):
+        if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
+            return False  # "two thirds miss it" of a third that does not
+        said = _WORD.findall(sentence.lower())
+        all_named = all(_named(word, said) for word in own)
+        return all_named or all(_named(word, own) for word in about if len(word) >= _STEM)
+    return not about or any(_named(word, about) for word in own)
+
+
+def _named(word: str, others: list[str]) -> bool:
+    """Return whether one of other words is alike, in another case or within a compound's head."""
+    return any(
+        word[: min(len(word), len(other), _STEM)] == other[: min(len(word), len(other), _STEM)]
+        for other in others
+    )
+
+
+def _meet(share: _Share, low: Decimal, high: Decimal) -> bool:
+    return share.low < high and low < share.high
+
+
+def _shares(words: str, tag: str) -> Iterator[_Share]:
+    """Yield the shares below one that words say: "more than half", "two thirds", "nearly all"."""
+    known, sides, small = comparing_of(tag), sides_of(tag), words.lower()
+    if len(small) != len(words):
+        return
+    for each in sides.wide_shares.finditer(small):
+        low, high = {
+            "most": (_MOST, _WHOLE + _POINT),
+            "more": (_WHOLE / 2, _WHOLE),
+            "less": (Decimal(0), _WHOLE / 2),
+        }[each.lastgroup or "most"]
+        yield _Share(slice(*each.span()), low, high)
+    lexicon = lexicon_of(tag)
+    for span in found(lexicon.counted, lexicon.uncounted, words):
+        value = value_of(words[span], lexicon)
+        if value is None or value >= 1:
+            continue
+        share = _WHOLE * value.numerator / value.denominator
+        kind = _sized(small[span], known, sides) or bounding(words, span, tag)
+        yield _Share(span, *_allowed(share, kind))
+
+
+def bounding(words: str, span: slice, tag: str) -> str:
+    """Return how near an amount is said to be, by what stands before it."""
+    sides = sides_of(tag)
+    before = words[max(span.start - _FAR, 0) : span.start].lower().rstrip()
+    if reckoned_of(tag).denied.search(before):
+        return ""
+    return _kind(sides.article.sub("", f"{before} ").rstrip(), comparing_of(tag), sides)
+
+
+def _sized(phrase: str, known: Comparing, sides: Sides) -> str:
+    """Return how near a share is that has the word in it: "ein gutes Drittel"."""
+    middle = phrase.split()[1:-1]
+    return next(
+        (kind for word in middle if (kind := _kind(word[: len(word) - 2], known, sides))), ""
+    )
+
+
+def _kind(before: str, known: Comparing, sides: Sides) -> str:
+    """Return how near a share is said to be, by what ends right before it."""
+    bounded = sides.before_share.search(before)
+    if bounded is not None:
+        return bounded.lastgroup or ""
+    for kind in ("about", "nearly"):
+        if any(each.end() == len(before) for each in places_of(getattr(known, kind), before)):
+            return kind
+    return ""
+
+
+def _allowed(share: Decimal, kind: str) -> tuple[Decimal, Decimal]:
+    """Return between which per cent a share may lie that is said to be more, less, or about so."""
+    if kind == "more":
+        return share, _WHOLE + _POINT
+    if kind == "less":
+        return -_POINT, share
+    wide = _WIDE if kind else _LOOSE
+    return share * (1 - wide) - _POINT, share * (1 + wide) + _POINT
+
+
+def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[Proven]:
+    """Yield what a claim proves of each share, a figure in per cent or one thing by another."""
+    known: dict[str, Proven] = {}
+    for name, above, number in bounds(tree):
+        figure = figures.get(name)
+        if figure is None or figure.unit != PER_CENT or 0 < number < _TINY:
+            continue
+        known[name] = _narrowed(known.get(name, Proven(figure.label)), above, number)
+    for part, whole, above, number in parts(tree):
+        one, other = figures.get(part), figures.get(whole)
+        if one is None or other is None or one.unit != other.unit:
+            continue
+        if _NUMBER.sub("", one.label) == _NUMBER.sub("", other.label):
+            continue  # one thing at two dates, of which a share is what it changed by
+        key = f"{part} {whole}"
+        known[key] = _narrowed(known.get(key, Proven(one.label)), above, number * 100)
+    yield from (each for each in known.values() if each.low < each.high <= _WHOLE)
+
+
+def _narrowed(known: Proven, above: bool, number: Decimal) -> Proven:
+    if above:
+        return Proven(known.label, max(known.low, number), known.high)
+    return Proven(known.label, known.low, min(known.high, number))

@@ -1,0 +1,1 @@
+"""Words over charts and tables: titles, captions and what stands under them in; warnings out."""
