@@ -1,0 +1,58 @@
+"""Numbers that were rounded before they were written: takes lines with their totals and the words
+about them, returns the places where that may be so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from builder.facts.rounding import is_likely_rounding
+from builder.facts.sizes import scale_words
+from builder.language.language import language_of, module_of
+from builder.resolve.tables.summing import Amounts
+
+_HUNDRED: Final = Decimal(100)
+
+
+def rounded_places(
+    lines: Sequence[Amounts], stated: Amounts, heads: Sequence[str], said: Sequence[str], tag: str
+) -> frozenset[int]:
+    """Return the places whose numbers may have been rounded: broken ones, shares of a hundred, and
+    those whose heads name a scale or shares. `said` is what is told of each.
+
+    Shares that miss a hundred by more than rounding is likely to are none, but where a word says
+    that they were rounded.
+    """
+    scales, shares = _scales(tag), _shares(tag)
+    told: re.Pattern[str] = module_of(tag, "sums").ROUNDED
+    found = set[int]()
+    for at, words in enumerate(each.casefold().split() for each in heads):
+        head, total = " ".join(words), stated[at]
+        parts = [each.value for line in lines if (each := line[at])]
+        if total and total.value == _HUNDRED:
+            off = sum(parts, Decimal(0)) - total.value
+            if is_likely_rounding(off, parts) or told.search(f"{head} {said[at]}"):
+                found.add(at)
+            continue
+        every = [*parts, *([total.value] if total else [])]
+        broken = any(each != each.to_integral_value() for each in every)
+        scaled = not scales.isdisjoint(word.strip("().,:") for word in words)
+        if broken or scaled or any(share in head for share in shares):
+            found.add(at)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16)
+def _scales(tag: str) -> frozenset[str]:
+    """Return the words of a language for thousands and millions, long and short, down to "m"."""
+    short = (word.strip(".").casefold() for word in language_of(tag).short_scales.values())
+    return frozenset((*scale_words(tag), *short))
+
+
+def _shares(tag: str) -> tuple[str, ...]:
+    """Return the sign and the words of a language for per cent, in small letters."""
+    return ("%", *(said.casefold() for said in language_of(tag).percent.values()))
