@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, NAMED, OLD
 from builder.language.fr.designations import PLURAL
+from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
 
 _PARTED: Final = r"(?:âge|sexe|tranche|catégorie|commune|quartier|canton|site|lieu|type)s?(?!\w)"
@@ -96,7 +97,8 @@ MEASURED: Final = re.compile(
     r"|bond|prolong|étend"
     r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?<!se )(?:fait|font|faisait|faisaient) (?:entre|de) $"
-    r"|(?<!\w)(?:demand(?!ée?s?(?!\w))|attend|attente|délai|durée|moyenne|vari|oscill|va|vont|allait|faut|fallait"
+    r"|(?<!\w)(?:demand(?!ée?s?(?!\w))|attend|attente|délai|durée|moyenne|vari|oscill|va|vont"
+    r"|allait|faut|fallait"
     r"|prend|prenn|prit|exig|requ|nécessit|situ|compris|besoin|estim|évalu)\w*(?: \w+){0,2} $",
     re.IGNORECASE,
 )
@@ -141,6 +143,12 @@ _SOMEONE: Final = (
 )
 _YEARS: Final = r" ans(?! (?:de |d'|plus |après|durant|par ))(?!\w)"
 
+_LIVED: Final = (
+    r"(?:a pris|prend|prendra) sa retraite|est (?:partie?|entrée?|morte?|décédée?|devenue?|arrivée?"
+    r" au pays)|s'est (?:mariée?|engagée?|installée?)|meurt|a (?:quitté|commencé|débuté|embarqué"
+    r"|appris|perdu (?:son|sa|ses)|été (?:embauchée?|élue?|nommée?|recrutée?|ordonnée?))"
+)
+
 AGES: Final = (
     # "Jeanne, 43 ans, travaille", "le maire, 78 ans, s'en va", "Jeanne (43 ans)".
     re.compile(
@@ -150,6 +158,15 @@ AGES: Final = (
     re.compile(
         rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w){_CAPITAL} [A-ZÀ-Þ][\w'-]+, {_PERSON}), "
         rf"(?P<named>{OLD})(?= ans(?: ?(?:[,;.:!?»]|$)| et ))"
+    ),
+    # "La gardienne, qui a 47 ans, habite", "J'avais 20 ans quand l'usine a fermé".
+    re.compile(
+        rf"{_SOMEONE}, qui (?:a|avait|aura) (?:aujourd'hui |déjà |alors )?(?P<named>{OLD})"
+        rf"(?={_YEARS})"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Jj]'(?:ai|avais|aurai)|[Tt]u (?:as|avais)|[Nn]ous avions|[Oo]n avait)"
+        rf" (?P<named>{OLD})(?={_YEARS}(?:{ENDED}| (?:quand|lorsque?|et|à|en|au|cette)(?!\w)))"
     ),
     re.compile(
         rf"{NAMED}(?:, qui)? (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={_YEARS})"
@@ -167,6 +184,19 @@ AGES: Final = (
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
 
 AGED: Final = (
+    re.compile(
+        rf"(?<!\w)(?:[Ii]l|[Ee]lle) (?:a|avait) (?P<named>{OLD})(?= ans (?:quand|lorsqu)(?!\w))"
+    ),
+    # "Elle est entrée à la mine à 14 ans", but "ils partent à 62 ans".
+    re.compile(
+        rf"(?<!\w)(?:{_LIVED})(?: [\w'-]+){{0,4}}? à (?P<named>{OLD})"
+        rf"(?= ans(?:{ENDED}| (?:pour|et|comme|chez|sans|avec|à peine|seulement|révolus)(?!\w)))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:obligatoire|gratuit|réservé|accessible|interdit|proposé|scolaris)\w*"
+        rf"(?: (?:aux|pour les|les) [\w-]+)? (?:de|entre) (?P<named>{OLD} (?:à|et) {OLD})"
+        r"(?= ans(?! (?:de |d')))"
+    ),
     re.compile(rf"(?<!\w)[ÂâAa]gée?s? de (?P<named>{OLD})(?={_YEARS})"),
     # "après 75 ans", where after 5 years something ends; "dès 16 ans", "avant 18 ans".
     re.compile(rf"(?<!\w)(?:[Aa]près|Au-delà de|[Pp]assé) (?P<named>[6-9]\d|1[01]\d)(?={_YEARS})"),

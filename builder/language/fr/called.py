@@ -1,0 +1,175 @@
+"""French ways to say how a match ended, what archives and offices number, and what one dials.
+
+Beside them places that stand in the singular: after "le quai" no digits count, but where a plural
+follows ("par le quai 12 camions passent").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from builder.language.designations import NUMBER
+from builder.language.fr.designations import COUNTED, PLURAL
+from builder.language.lexicon import ENDED
+from builder.language.years.rule import UNIT_AFTER, one_of
+
+_SCORE: Final = r"\d{1,3} ?[-–:] ?\d{1,3}"
+_WON: Final = (
+    r"(?:(?:gagn|emport|impos|inclin|batt|domin|défai|accroch|écras|qualifi|perd|défait"
+    r"|vain[cq]|triomph)\w*|m(?:è|e)n(?:e|ent|ait|aient|é|és|ée|ées|ant)|bat|victoires?|défaites?"
+    r"|succès|revers|nul)"
+)
+_PLAYED: Final = (
+    r"(?:face|contre|à|au|aux|devant|chez|en|après|dans|hier|ce|et|grâce|samedi|dimanche|vendredi"
+    r"|mercredi|pour|sur)"
+)
+_PLAYING: Final = (
+    r"(?:[Nn]ationale?|[Ff]édérale|[Dd]ivision|[Rr]égionale?|[Dd]épartementale?|Pro|[Éé]quipe|Top"
+    r"|Excellence|Honneur|[Pp]oule)"
+)
+_DIALLED: Final = r"(?:\d{2,4}|\d\d \d\d)(?![\d.,]\d| \d)"
+_CALL: Final = (
+    r"(?:appel|compos|alert|contact|joi[gn]|joind|prév[ei]n|téléphon|sign[ae]l|standard|numéro)\w*"
+)
+
+CALLED: Final = (
+    # "sur le score de 3 à 1", "battu 27-24", "l'emporte 2-0 face à".
+    re.compile(
+        r"(?<!\w)[Ss]cores?(?: final| est| était| fleuve| serré| de parité)?(?: de| :)?"
+        rf" (?P<named>{_SCORE}|\d{{1,3}} (?:à|contre) \d{{1,3}})(?=(?:{ENDED}| {_PLAYED}(?!\w)))"
+    ),
+    re.compile(
+        rf"(?<!\w){_WON}(?: (?!de )[\w'-]+){{0,3}} \(?(?P<named>{_SCORE})"
+        rf"(?=(?:{ENDED}| {_PLAYED}(?!\w)))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w){_PLAYING} (?P<named>[1-9]|1\d)"
+        rf"(?={ENDED}| (?:féminine?|masculine?|est|a|recrute|reprend|de|du|et|pour|dès|en|au)"
+        rf"(?!\w))"
+    ),
+    # "le 4 × 100 m est couru", "le 3000 m steeple": no article stands before a length.
+    re.compile(
+        r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Rr]elais) (?P<named>(?:4 ?[×x] ?)?(?:\d{2,4}|10 000))"
+        r"(?= ?m(?:ètres)?(?:$|[.,;:!?)]| (?:haies|steeple|nage|brasse|papillon|dos|plat|libre"
+        r"|messieurs|dames|est|a|féminin|masculin|hommes|femmes|en|et)(?!\w)))"
+    ),
+    # "le 2e REP", "la 13e DBLE", but "le 3e PIB".
+    re.compile(r"(?<!\w)(?P<named>\d{1,3}(?:e|er|ème))(?= (?!PIB|IDH|CO)[A-Z]{2,6}(?!\w))"),
+    # "le fonds 12 J", "la cote 3 E 24/117", "le registre GG 42", "le microfilm 2 Mi 318".
+    re.compile(
+        r"(?<!\w)(?:[Ff]onds|[Cc]otes?|[Ss]éries?|[Ss]ous-séries?|[Rr]egistres?|[Ll]iasses?"
+        r"|[Mm]icrofilms?|[Cc]artons?|[Dd]ossiers?|[Aa]rticles?|[Pp]ièces?|AD ?\d\d,) "
+        r"(?P<named>\d{1,4} [A-Z][a-z]?(?: \d{1,5}(?:[/-]\d{1,5})*)?"
+        r"|[A-Z]{1,3} \d{1,5}(?:[/-]\d{1,5})*)(?!\w|[.,]\d)"
+    ),
+    # Codes of offices: "code NAF 84.11Z", "code douanier 0302 13", "Cerfa n° 12156*06".
+    re.compile(r"(?<!\w)(?:NAF|APE|ROME) (?P<named>\d\d\.?\d\d[A-Z]|[A-Z]\d{4})(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:(?:[Pp]osition|[Cc]ode|[Ss]ous-position|[Nn]omenclature|[Rr]ubrique|[Cc]lasse"
+        r"|[Ff]ormulaire|[Ii]mprimé|[Cc]erfa|IDCC)(?: (?:douanier|tarifaire|déchets?|SH|NC|IDCC"
+        r"|Dewey|CDU|comptable|ICPE|Cerfa))?)(?: n° ?)? ?"
+        r"(?P<named>\d{4,5}\*\d\d|\d{4}(?: \d\d){1,3}|\d\d \d\d \d\d\*?|\d{3,4}(?:\.\d{1,3})?"
+        r"(?:-\d)?)"
+        rf"(?={ENDED}| (?:est|d[eu]|des|couvre|s|vise|désigne|à|sera|a|et|pour|concerne)(?!\w)"
+        rf"| [dsn]')"
+    ),
+    # "pourvoi n° 21-19.234", "texte 23", "convention 169 de l'OIT".
+    re.compile(r"(?<![\w.,])(?P<named>\d\d-\d\d\.\d{3})(?!\w|[.,]\d)"),
+    re.compile(r"(?<=\d, )texte (?P<named>\d{1,3})(?=[.,;)]|$)"),
+    re.compile(
+        r"(?<!\w)[Cc]onventions? (?P<named>\d{1,3}(?: et \d{1,3})?)(?= de (?:l'OIT|La Haye))"
+    ),
+    re.compile(r"(?<!\w)sous le numéro (?P<named>\d{1,3}(?: ?\d{3})*)(?![\w%]|[.,]\d)"),
+    # "appelés au 112 par", "composez le 3919 ou le 39 19", "le 15 et le 18 répondent".
+    re.compile(
+        rf"(?<!\w){_CALL}(?: (?:[\w'-]+ ){{0,2}}?)(?:le|au|est le) "
+        rf"(?P<named>{_DIALLED}(?: (?:ou|et) (?:le|au) {_DIALLED})?)"
+        rf"(?={ENDED}| (?:par|pour|dès|en|ou|et|à|est|afin|depuis|24)(?!\w))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Ll]e|[Aa]u|[Dd]u) (?:15|17|18|112|115),?(?: et| ou|) (?:le|au|du) "
+        r"(?P<named>15|17|18|112|115|119)(?= (?:répond|sont|reçoi|partag|saturent)|[.,;:)]|$)"
+    ),
+    # Waves: "sur 98.4 FM", "la fréquence 121,5 MHz", "sur le canal 16".
+    re.compile(r"(?<![\w.,])(?P<named>(?:8[7-9]|9\d|10[0-8])[.,]\d)(?= ?(?:FM|MHz)(?!\w))"),
+    re.compile(
+        r"(?<!\w)[Ff]réquences?(?: (?:de|est(?: le| de)?|:))? (?P<named>\d{1,4}(?:[.,]\d{1,3})?)"
+        r"(?= ?[kMG]Hz(?!\w))"
+    ),
+    # "Paris 2024 a laissé": games are called by their town and year.
+    re.compile(
+        r"(?<!\w)(?:Paris|Londres|Tokyo|Rio|Pékin|Athènes|Sydney|Atlanta|Barcelone|Sotchi|Turin"
+        r"|Albertville|Los Angeles|Milan-Cortina|Brisbane|Moscou|Munich|Mexico) "
+        r"(?P<named>(?:19|20)\d\d)"
+        rf"(?={ENDED}| (?:a|est|fut|avait|aura|sera|et|où|ont|pour|reste|laisse|n')(?!\w))"
+    ),
+    re.compile(r"(?<!\w)(?:[Mm]ai|[Gg]énération) (?P<named>68)(?!\w|[.,]\d| [a-zà-ÿ]+[sx](?!\w))"),
+    # Ways: "le GR 20", "au PR 37", "l'EuroVelo 6".
+    re.compile(
+        r"(?<!\w)(?:GRP?|PR|PK|EuroVelo|EV) (?P<named>\d{1,3}(?:[.,+]\d{1,3})?)(?![\w%]|[.,]\d| \d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>1?\d|20)"
+        r"(?= (?:est|était|a|ne|manque|reste|se)(?!\w)| n')"
+    ),
+    re.compile(r"(?<!\w)[Dd]ans le (?P<named>0[1-9]|[1-8]\d|9[0-5])(?=[.,;:!?)]|$)"),
+    re.compile(
+        r"(?<!\w)(?:habit|log|demeur|install|domicili)\w* au (?P<named>\d{1,3}(?: bis| ter)?)"
+        rf"(?={ENDED}| (?:depuis|avec|et|rue|de la rue)(?!\w))",
+        re.IGNORECASE,
+    ),
+    # "17 bis, av. Foch".
+    re.compile(
+        r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:av\.|bd|bld|bd\.|pl\.|r\.|imp\.|ch\.)"
+        r" (?:d[eu] |des |d'|l'|[A-ZÉ]))"
+    ),
+)
+"""Patterns whose group `named` is a designation, whatever follows."""
+
+_HELD: Final = one_of(
+    "bureau guichet escalier voie quai cellule puits îlot tranche canal mouillage registre fonds"
+    " borne bouée poste stand box piste hangar bloc ponton cale terrain court tribune loge fiche"
+    " feuillet planche carton lit couloir parking carré entrepôt silo bassin serre ruche"
+    " salle chambre bâtiment porte zone lot réacteur terminal hall sortie module unité"
+    " appartement pavillon division cabine caisse comptoir pompe forage station balise caméra"
+    " pylône éolienne refuge étage batterie commission circonscription section secteur"
+    " bureau_de_vote point_d'eau point_de_collecte quartier sas wagon voiture rame bus tram train"
+    " car navette vol ferry bac TER TGV Intercités Ouigo télésiège ligne circuit itinéraire"
+    " sentier étape épreuve manche"
+)
+
+_SEVERAL: Final = one_of(
+    "lignes sorties quais voies bureaux cellules portes guichets escaliers tranches puits îlots"
+    " bornes bouées postes stands pistes hangars terrains canaux parcelles sections secteurs"
+    " bus trams trains rames vols circuits sentiers wagons voitures canalisations pompes routes"
+)
+_NO_AMOUNT: Final = (
+    rf"(?![\w%‰]|[.,:/-]\d|(?-i:{UNIT_AFTER.pattern})| ?[%‰°€$£₴×]| \d{{3}}(?!\d))"
+    rf"(?!{COUNTED.pattern})(?! {PLURAL}(?!\w))"
+)
+# « Dans le bus 12 attendent »: a verb of several has the digits before it.
+_VERBS: Final = r"(?:(?:sont|ont|vont|font|[a-zà-ÿ]+(?:(?<!i)ent|aient|èrent|ront))(?!\w))"
+_GOES: Final = (
+    rf"{_NO_AMOUNT}(?! {_VERBS})(?! (?:ou|et) (?:plus|moins|davantage)(?!\w))"
+    rf"(?={ENDED}| \((?!\d)| (?-i:[a-zà-ÿ])| [ldnsjmtcLDNS]')"
+)
+
+SINGULAR: Final = (
+    re.compile(
+        rf"(?<!\w)(?:le |la |l'|du |au ){_HELD}"
+        rf" (?P<named>{NUMBER}|\d{{5,6}}){_GOES}",
+        re.IGNORECASE,
+    ),
+    # "Au 45, avenue Jaurès, bâtiment B, escalier 3", "Salle 12 (1er étage)".
+    re.compile(rf"(?:^|(?<=, )){_HELD} (?P<named>{NUMBER})(?={ENDED}| \((?!\d+\)))", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w)(?:les|des|aux|ces) {_SEVERAL}"
+        rf" (?P<named>{NUMBER}(?:, {NUMBER})*,? (?:et|ou|à) {NUMBER}){_NO_AMOUNT}"
+        rf"(?={ENDED}| (?-i:[a-zà-ÿ])| [ldnsjmtc]')",
+        re.IGNORECASE,
+    ),
+)
+"""Patterns of places told in the singular, whose group `named` is their number."""
