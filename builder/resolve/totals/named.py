@@ -25,7 +25,7 @@ from builder.resolve.tables.grids import TableContext, grid_of
 from builder.resolve.tables.summing import is_between, missed, subtotals, unlikely
 from builder.resolve.totals.far import OTHERWISE, otherwise
 from builder.resolve.totals.listing import Told, of_columns, of_rows
-from builder.resolve.totals.rounded import rounded_places
+from builder.resolve.totals.rounded import denied_wholes, rounded_places
 
 _YEARS: Final = (Decimal(1900), Decimal(2100))
 _FEW: Final = 2
@@ -129,7 +129,7 @@ class _Held:
         ]
         stated = [self.grid.amount(row, total) for row in rows]
         heads = [f"{self._head(row)} {' '.join(self.grid.names)}" for row in rows]
-        about = [self.told.about(self.grid.names[total])] * self.grid.count
+        about = [self.told.excusing(self.grid.names[total])] * self.grid.count
         rounded = rounded_places(lines, stated, heads, about, self.grid.tag)
         run, wrong = missed(lines, stated, rounded)
         held = range(len(parts)) if run is None else run
@@ -167,7 +167,7 @@ class _Held:
         do not, and of the total of these.
         """
         tag, heads = self.grid.tag, [self._head(row) for row in range(self.grid.count)]
-        within = module_of(tag, "beside").SUBTOTALS
+        within = module_of(tag, "totals").SUBTOTALS
         sums = [row for row, head in enumerate(heads) if within.search(head)]
         last = self.grid.count - 1
         whole = [last] if heads and is_total(heads[-1], tag) and last not in sums else []
@@ -189,13 +189,14 @@ class _Held:
         if len(ends) != 1 or len(rows) < _FEW:
             return {}
         (total,) = ends
-        holds = module_of(tag, "beside").WITHIN
+        holds = module_of(tag, "totals").WITHIN
         overlap = any(holds.search(self._head(row)) for row in rows)
         columns = [at for at in self._numeric() if self.grid.names[at] not in self.declared]
         lines = [[self.grid.amount(row, at) for at in columns] for row in rows]
         stated = [self.grid.amount(total, at) for at in columns]
         names = [self.grid.names[at] for at in columns]
-        rounded = rounded_places(lines, stated, names, [*map(self.told.about, names)], tag)
+        about = [*map(self.told.excusing, names)]
+        rounded = rounded_places(lines, stated, names, about, tag)
         run, wrong = missed(lines, stated, rounded)
         heads = [*map(self._head, rows)], self._head(total)
         listed = of_rows(self.grid, self.told, heads, columns, (lines, stated), first=total == 0)
@@ -208,6 +209,7 @@ class _Held:
             ]
         held = rows if run is None else [rows[line] for line in run]
         found = [*(listed.far() if listed else ())]
+        found += denied_wholes(lines, stated, names, about, tag)
         far = {at for at, _ in found}
         found += [
             (at, sum_)
@@ -227,7 +229,7 @@ class _Held:
 
     def _is_once(self, at: int) -> bool:
         """Return whether a column says that it counts none twice, as its rows may."""
-        return bool(module_of(self.grid.tag, "beside").ONCE.search(self.grid.names[at]))
+        return bool(module_of(self.grid.tag, "totals").ONCE.search(self.grid.names[at]))
 
     def _tell(self, row: int, at: int, wrong: _Sum) -> None:
         amount, tag = self.grid.amount(row, at), self.grid.tag

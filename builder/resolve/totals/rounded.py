@@ -1,19 +1,20 @@
-"""Numbers that were rounded before they were written: takes lines with their totals and the words
-about them, returns the places where that may be so.
+"""Shares of a whole, and numbers that were rounded before they were written: takes lines with their
+totals and the words about them, returns the places where that may be so.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
 from builder.facts.rounding import is_likely_rounding
 from builder.facts.sizes import scale_words
+from builder.facts.units import PER_CENT
 from builder.language.language import language_of, module_of
-from builder.resolve.tables.summing import Amounts
+from builder.resolve.tables.summing import Amounts, sum_of
 
 _HUNDRED: Final = Decimal(100)
 
@@ -44,6 +45,28 @@ def rounded_places(
         if broken or scaled or any(share in head for share in shares):
             found.add(at)
     return frozenset(found)
+
+
+def denied_wholes(
+    lines: Sequence[Amounts], stated: Amounts, heads: Sequence[str], said: Sequence[str], tag: str
+) -> Iterator[tuple[int, Decimal]]:
+    """Yield the places where shares come to a hundred, and what is called their total is neither
+    that nor a mean of them; with what they come to. Where answers overlap, as is `said` of the
+    place, it is another share.
+    """
+    signs, overlap = _shares(tag), module_of(tag, "sums").OVERLAP
+    for at, total in enumerate(stated):
+        parts = [line[at] for line in lines]
+        sum_, values = sum_of(parts, total), [each.value for each in parts if each]
+        if total is None or sum_ is None or min(values) <= total.value <= max(values):
+            continue
+        units = {each.unit for each in (*parts, total) if each and each.unit}
+        about = f"{heads[at]} {said[at]}".casefold()
+        if PER_CENT not in units and not any(sign in about for sign in signs):
+            continue
+        whole = total.value == _HUNDRED or not is_likely_rounding(sum_ - _HUNDRED, values)
+        if not whole and not overlap.search(about):
+            yield at, sum_
 
 
 @lru_cache(maxsize=16)
