@@ -73,7 +73,8 @@ def tried(mutant: Mutant, folder: Path, seconds: float) -> Trial:
     try:
         # What takes longer tells of few faults that the others do not: it is asked last.
         ours, rest = stages(mutant.module, folder), others(mutant.module, folder)
-        asked = (*product(("no",), (*ours, rest)), ("only", RECORDED), *product(("only",), ours))
+        once = (*product(("no",), ours), ("too", RECORDED), ("no", rest))
+        asked = (*once, *product(("only",), ours))
         for longer, files in asked:
             while True:
                 module.write_bytes(mutant.put_into(whole))
