@@ -22,7 +22,7 @@ from builder.facts.expression import Expression
 from builder.facts.nouns import measures_by_form
 from builder.facts.scales import multiple_of, told
 from builder.facts.sizes import is_rate, kinds_of, scale_words
-from builder.facts.units import HUNDREDTHS, Unit, currency_of
+from builder.facts.units import PARTS, Unit, currency_of
 from builder.language.language import module_of
 
 _FOR: Final = ("per", "for", "pour", "auf", "for every", "/")
@@ -67,13 +67,13 @@ def base_of(unit: str, tag: str) -> Fraction | None:
 
 
 def part_missed(stated: Unit, found: Quantity, expression: Expression, tag: str) -> Fraction | None:
-    """Return by what a quotient of two counts must be multiplied to be the per cent that its figure
-    states; 1 where nothing is missing, None where it is no such quotient.
+    """Return by what a quotient of two counts must be multiplied to be the per cent or per mille
+    that its figure states; 1 where nothing is missing, None where it is no such quotient.
     """
     factors = found.unit.factors
-    if stated.ratio not in HUNDREDTHS or sorted(factors.values()) != _QUOTIENT:
+    if stated.ratio not in PARTS or sorted(factors.values()) != _QUOTIENT:
         return None
-    size = Fraction(100)
+    size = Fraction(PARTS[stated.ratio])
     for unit, power in factors.items():
         scale = _scale(unit, tag)
         if scale is None:
