@@ -36,6 +36,9 @@ class Sides:
     they are, `unwanted` of what is better the less there is of it. `partly` says that a goal is
     reached in part.
 
+    `upward` and `downward` are comparatives by which laws say how two things go together, "the
+    farther, the fewer"; `at` stands before the name of a place.
+
     `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
     `at_least` and `at_most` stand before a share, `articles` between.
     `generic` are words of labels that say what is measured and not of what, or stand for that,
@@ -76,6 +79,9 @@ class Sides:
     wanted: str
     unwanted: str
     partly: str
+    upward: str
+    downward: str
+    at: str
     most_of: str
     majority: str
     minority: str
@@ -94,6 +100,16 @@ class Sides:
             rf"(?<![\w-])(?:(?P<most>{self.most_of})|(?P<more>{self.majority})"
             rf"|(?P<less>{self.minority}))(?!\w)"
         )
+
+    @cached_property
+    def graded(self) -> re.Pattern[str]:
+        """A comparative of a law; its group says which way."""
+        return re.compile(rf"(?<![\w-])(?:(?P<up>{self.upward})|(?P<down>{self.downward}))(?!\w)")
+
+    @cached_property
+    def placed(self) -> re.Pattern[str]:
+        """A word that may name a place, where it is in capitals, as its group `name`."""
+        return re.compile(rf"(?<!\w)(?i:{self.at}) (?P<name>[^\W\d_][\w’-]{{2,}})")
 
     @cached_property
     def durations(self) -> re.Pattern[str]:

@@ -124,6 +124,15 @@ b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
 
 
+# Towns, how far off they are, and what is sorted and wasted there: the head in each language.
+TOWNS = {
+    "en": ("town,distance,sorting,waste", "Northam", "Southby"),
+    "de": ("Ort,Weite,Trennung,Abfall", "Auenstadt", "Hohenmoor"),
+    "fr": ("ville,trajet,collecte,rebut", "Lanvière", "Brévanne"),
+    "uk": ("місто,відстань,сортування,сміття", "Ясенівка", "Глибоке"),
+}
+
+
 def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") -> list[str]:
     """Return what is said of words and what their claims hold, one message a line of them."""
     found = [""] * len(cases)
@@ -148,6 +157,7 @@ def problems_of(folder: Path, language: str, cases: list[list[str]], exempt: str
         "claims.yaml": "".join(
             f'c{at}: {{says: It is so, holds: "{case[1]}"}}\n' for at, case in enumerate(cases)
         ),
+        "data/t.csv": "{}\n{},1,9,4\n{},2,7,5\n".format(*TOWNS[language]),
         "sections/one.md": "# One\n\n"
         + "\n\n".join(f"[{case[0]}]{{claim=c{at}}}." for at, case in enumerate(cases))
         + "\n\n"

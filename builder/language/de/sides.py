@@ -53,6 +53,9 @@ SIDES: Final = Sides(
     r"|ohne|un\w{4,}|nicht",
     partly=r"bis|bevor|ehe|damit|um"
     r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
+    upward="weiter|mehr|höher|länger|teurer|größer|älter|öfter|häufiger",
+    downward="näher|weniger|niedriger|geringer|kürzer|billiger|günstiger|kleiner|jünger|seltener",
+    at="in|im|bei",
     most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
     majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
     r"(?:mehrheit|mehrzahl)",

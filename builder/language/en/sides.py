@@ -53,6 +53,9 @@ SIDES: Final = Sides(
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
     partly=r"until|before|unless|to"
     r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
+    upward="farther|further|more|higher|longer|dearer|larger|bigger|older|greater|oftener",
+    downward="nearer|closer|less|fewer|lower|shorter|cheaper|smaller|younger|rarer",
+    at="in|at",
     most_of=r"(?:nearly|almost|virtually|practically) (?:all|every)",
     majority=r"(?:the|a) (?:(?:large|great|vast|clear|small|narrow) )?majority"
     r"|most(?= of (?:the|its|their|all))",

@@ -51,6 +51,9 @@ SIDES: Final = Sides(
     partly=r"avant|pour|jusqu’\w+"
     r"|peut|peuvent|être|comment|en partie|partiellement|moitié|presque|quasi\w*|bientôt"
     r"|quand|si|où|qui|seule?s?|seulement",
+    upward="plus",
+    downward="moins",
+    at="à|en|au",
     most_of=r"(?:presque|quasiment) (?:tous|toutes|tout|toute|la totalité)|la quasi-totalité",
     majority=r"(?:la|une) (?:(?:grande|large|courte|forte|nette) )?majorité|la plupart",
     minority=r"une (?:(?:petite|faible) )?minorité",

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -17,6 +17,7 @@ from builder.language.lexicon import lexicon_of, places_of, value_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
+from builder.resolve.claims.places import other_place
 from builder.resolve.passages import found
 from builder.resolve.ways import names_change, way_said
 
@@ -35,11 +36,12 @@ _STEM: Final = 5
 
 @dataclass(frozen=True)
 class Proven:
-    """A share, in per cent, that a claim proves to lie between two, the label of its figure, and
-    what it comes to now, where that is exact.
+    """A share, in per cent, that a claim proves to lie between two, the label of its figure, all
+    figures that it is of, and what it comes to now, where that is exact.
     """
 
     label: str
+    names: tuple[str, ...]
     low: Decimal = Decimal(0)
     high: Decimal = _WHOLE
     now: Decimal | None = None
@@ -66,7 +68,7 @@ class _Share:
         """Return whether it may be what is left of the whole."""
         low, high = _WHOLE - each.high, _WHOLE - each.low
         now = None if each.now is None else _WHOLE - each.now
-        return self.is_of(Proven(each.label, low, high, now))
+        return self.is_of(replace(each, low=low, high=high, now=now))
 
 
 def contrary_shares(
@@ -74,15 +76,22 @@ def contrary_shares(
     sentence: str,
     tree: ast.expr,
     figures: Mapping[str, ResolvedFigure],
+    columns: Iterable[Iterable[str]],
     tag: str,
 ) -> Iterator[tuple[slice, str]]:
-    """Yield the only share in words where it cannot be any that the claim proves."""
+    """Yield the only share in words where it cannot be any that the claim proves, or another place
+    than the one of which it does; the `columns` of tables name places.
+    """
     proven = tuple(_proven(tree, figures))
     said = list(_shares(words, tag)) if proven else []
     if len(said) != 1:
         return
     share, sides = said[0], sides_of(tag)
     if any(map(share.is_of, proven)):
+        labels = [figures[name].label for name in proven[0].names]
+        place = other_place(words, sentence, labels, columns, tag)
+        if place is not None and len(proven) == 1:
+            yield place, f'it is so of "{labels[0]}"'
         return
     whole = sentence or words
     small = whole.lower()
@@ -205,7 +214,7 @@ def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[P
         figure = figures.get(name)
         if figure is None or figure.unit != PER_CENT or 0 < number < _TINY:
             continue
-        first = Proven(figure.label, now=_exact(figure))
+        first = Proven(figure.label, (name,), now=_exact(figure))
         known[name] = _narrowed(known.get(name, first), above, number)
     for part, whole, above, number in parts(tree):
         one, other = figures.get(part), figures.get(whole)
@@ -217,7 +226,7 @@ def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[P
         now, all_ = _exact(one), _exact(other)
         # Of "cost > 1.5 * cost_before" it may be said that it is half as much again.
         share = now * _WHOLE / all_ if above and now is not None and all_ else None
-        first = Proven(one.label, now=share)
+        first = Proven(one.label, (part, whole), now=share)
         known[key] = _narrowed(known.get(key, first), above, number * _WHOLE)
     yield from (each for each in known.values() if each.low < each.high <= _WHOLE)
 

@@ -30,6 +30,7 @@ from builder.resolve.claims.pairs import (
     way_between,
     year_of,
 )
+from builder.resolve.claims.trends import trended
 from builder.resolve.passages import found as found_in
 from builder.resolve.ways import amount_said, name_alike, names_change, way_denied, way_said
 
@@ -100,8 +101,10 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     elif name in ("rises", "falls"):
         yield from _against(way_said(words, tag), name)
         yield from _denying(words, name, tag)
+        yield from trended(words, tree, tag)
     else:
         yield from _unproven(said, tree, figures)
+        yield from trended(words, tree, tag)
 
 
 def _put_last(said: Said, things: Sequence[ResolvedFigure], extreme: str) -> Iterator[_Found]:
