@@ -15,6 +15,7 @@ TYPES: Final = (
         r"(?<![\w-])(?:PETE?|HDPE|LDPE|PVC|PP|PS|PEHD|PEBD) (?P<named>0?[1-7])"
         r"(?!\w|[.,]\d| ?[%‰]| \d)"
     ),
+    re.compile(r"(?<![\w-])(?P<named>[А-ЯІЇЄҐ][а-яіїєґ]{0,2}-\d{1,3}[А-ЯІЇЄҐ]{1,3}\d?)(?!\w)"),
     re.compile(r"(?<![\w-])(?P<named>(?:[Oo]m[eé]ga|[Оо]мега)-[369])(?!\w)"),
 )
 """Patterns whose group `named` is a type, whatever follows."""

@@ -154,7 +154,7 @@ _NO_AMOUNT: Final = (
 _VERBS: Final = r"(?:(?:sont|ont|vont|font|[a-zà-ÿ]+(?:(?<!i)ent|aient|èrent|ront))(?!\w))"
 _GOES: Final = (
     rf"{_NO_AMOUNT}(?! {_VERBS})(?! (?:ou|et) (?:plus|moins|davantage)(?!\w))"
-    rf"(?={ENDED}| \((?!\d)| (?-i:[a-zà-ÿ])| [ldnsjmtcLDNS]')"
+    rf"(?={ENDED}| \((?!\d|(?:dont|sur|parmi|soit)(?!\w))| (?-i:[a-zà-ÿ])| [ldnsjmtcLDNS]')"
 )
 
 SINGULAR: Final = (
@@ -164,7 +164,11 @@ SINGULAR: Final = (
         re.IGNORECASE,
     ),
     # "Au 45, avenue Jaurès, bâtiment B, escalier 3", "Salle 12 (1er étage)".
-    re.compile(rf"(?:^|(?<=, )){_HELD} (?P<named>{NUMBER})(?={ENDED}| \((?!\d+\)))", re.IGNORECASE),
+    re.compile(
+        rf"(?:^|(?<=, )){_HELD} (?P<named>{NUMBER})(?={ENDED}| \((?!\d+\)|(?:dont|sur|parmi|soit)"
+        rf"(?!\w)))",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"(?<!\w)(?:les|des|aux|ces) {_SEVERAL}"
         rf" (?P<named>{NUMBER}(?:, {NUMBER})*,? (?:et|ou|à) {NUMBER}){_NO_AMOUNT}"
