@@ -148,7 +148,8 @@ class TableRows(Setting):
         if fitting == len(self.rows):
             return [self]
         if not fitting:
-            return self._within_row(room) if self.at_top else []
+            named = self.rows[0].kind == "group"  # across the table, in one cell
+            return self._within_row(room) if self.at_top and not named else []
         if len(self.rows) - fitting < _FEWEST_ROWS and fitting >= _FEWEST_ROWS:
             fitting -= 1
         fitting = fitting_rows(self.rows, fitting)
