@@ -16,6 +16,7 @@ from builder.content.listing import YAML_FILES
 from builder.content.scalars import YEARS
 from builder.language.language import LANGUAGES, base_language
 from builder.language.years import Years
+from builder.memory import as_before
 from builder.problems import Place, Problems, known_names, likely_meant
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class _Reading:
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread
         meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
+        meta = as_before("meta", meta)
         units = read_again(read_units, documents["figures"], context)
         figures = read_again(read_figures, documents["figures"], context)
         sources = read_again(read_sources, documents["sources"], context)
