@@ -81,7 +81,6 @@ class _Reading:
         documents, context, problems = self.documents, self.context, self.problems
         usable = {"briefing.yaml"} & self.files.names - self.unread
         meta = read_meta(documents["briefing"], self.files.path, context) if usable else None
-        meta = as_before("meta", meta)
         units = read_again(read_units, documents["figures"], context)
         figures = read_again(read_figures, documents["figures"], context)
         sources = read_again(read_sources, documents["sources"], context)
@@ -104,7 +103,7 @@ class _Reading:
             return None
         library = library_of(self.files, meta, context, unread=self.dropped)
         return Content(
-            meta,
+            as_before("meta", meta),
             figures,
             sources,
             claims,
