@@ -9,6 +9,7 @@ from builder.language.designations import AGE, OLD, designated, placed
 from builder.language.en.ages import ages
 from builder.language.en.beside import MONTH
 from builder.language.en.numbered import ORDINAL
+from builder.language.en.places import places
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -29,7 +30,7 @@ _PLACE: Final = one_of(
     " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
     " objective band grade category unit reactor runway policy class sector day exit pier flight"
     " priority measure recommendation question ward district"
-    " form lot case flat floor building house volume issue motion"
+    " form lot case flat floor building house volume issue motion rule"
 )
 _PLACES: Final = one_of(
     "buildings floors houses flats parts titles levels stages phases slides routes platforms"
@@ -58,6 +59,7 @@ _VERB: Final = one_of(
     " compares includes introduces leaves limits lets offers outlines presents proposes"
     " recalls refers remains replaces returns reviews sees seems speaks specifies stands stays"
     " stipulates summarises summarizes supports turns warns works exempts expires governs"
+    " reopens departs serves links crosses hosts sits carries"
     " grants guarantees obligates demands determines discusses details enters comes goes runs"
     " falls needs brings keeps lies argues looks sketches ended expired lapsed applied appears"
 )
@@ -79,6 +81,7 @@ _ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
 DESIGNATED: Final = (
     *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
     *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON, _ARE),
+    *places("and|or|to", _EACH, _GOES_ON, _ARE, SMALL),
     re.compile(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
@@ -107,12 +110,12 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
     re.compile(r"(?<![\w.,/])(?P<named>9/11|80/20)(?![\w/])"),
     re.compile(
-        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
-        r" [a-z]+s)"
+        r"(?<!\w)(?:[Dd]ial(?:led|ling)?|[Cc]all(?:ed|ing)?|[Rr]ing(?:ing)?|rang|[Pp]hon(?:e|ed|ing)"
+        r"|[Tt]ext) (?P<named>999|911|112|111|101|105|119|211|988)(?!\w|[.,]\d| [a-z]+s)"
     ),
     re.compile(
-        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?:999|911|112|111|101) (?:or|and) "
-        r"(?P<named>999|911|112|111|101)(?!\w|[.,]\d| [a-z]+s)"
+        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?:999|911|112|111|101)"
+        r"(?: [a-z ]{0,40})?,? (?:or|and|but) (?P<named>999|911|112|111|101)(?!\w|[.,]\d| [a-z]+s)"
     ),
     re.compile(
         rf"(?<!\w)(?:our|its|the|priority|a) no\. (?P<named>1)(?!\d|{_MANY_OF})", re.IGNORECASE
@@ -127,13 +130,14 @@ DESIGNATED: Final = (
     re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
     re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
     re.compile(
-        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category|Grade"
+        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|[Tt]ier|Level|Category|Grade|Rule|Part"
         r"|Band) (?P<named>\d{1,3}[A-Z]?)"
         r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
         r"|call"
         r"|hurricane|storm|prison|drug|agreement|voucher|eviction|notice"
         r"|payment|order|nurse|post|role|teacher|building|member"
-        r"|grant|fund|contribution|obligation|power|dut(?=y|ies))\w{0,3}(?!\w))"
+        r"|grant|fund|contribution|obligation|power|dut(?=y|ies)|letter|authorit(?=y|ies)|offence"
+        r"|licen[cs]e|railcar|locomotive|waste)\w{0,3}(?!\w))"
     ),
 )
 """Patterns whose group `named` is a designation."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, NAMED, OLD, SPOKEN
+from builder.language.designations import CLOCK, HOUR, NAMED, OLD, SPOKEN
 from builder.language.en.designations import SMALL
 from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
@@ -19,9 +19,54 @@ _TWELVE: Final = "(?:1[0-2]|[1-9])"
 _AT: Final = "(?:at|around|about|by|until|till|after|before|since|from|towards?|near)"
 _SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
+_LATE: Final = "(?:0[0-9]|1[3-9]|2[0-3])"
+_DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+# What happens at a time; shares open and close at a price.
+_EVENTS: Final = (
+    r"(?:answer(?:s|ed)|arriv(?:es?|ed)|set out|sets out|[Ll]eft|leaves|departs?|departed|landed|lands"
+    r"|took off|takes off|called|rang|rings|came|met|meets?|[Ss]at|sits|train|trains|starts"
+    r"|begins|began|sounded|died|woke|got up|docked|docks|moored|sailed|sails|clos(?:es|e) (?:its|the|early)"
+    r"|(?:office|shop|library|museum|depot|gate|doors?|bank|bar|pool|market|school|clinic|surgery|branch|post"
+    r"|room|desk|counter|kitchen|canteen|ticket office)s? (?:opens?|closes?|shuts?|opened|closed|shut))"
+)
+_OPEN: Final = (
+    r"(?:[Oo]pen|opens|closed|shut|shuts|closes|[Cc]all|[Rr]ing|[Pp]hone|[Ww]rite|[Vv]isit|available"
+    r"|staffed|manned|attended|reached|answered)"
+)
+
 TIMES: Final = (
     re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
     re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
+    # "The 07:42 from Hexham", "watch from 20:45", "set out at 03.40", "closes at 17h30".
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>{CLOCK})(?= (?:from|to|for|via|is|was|has|and)(?!\w))"),
+    re.compile(rf"(?<!\w)from (?P<named>{_LATE}:[0-5]\d)(?! (?:to|until|and|down|up)|[\w:]|[.,]\d)"),
+    re.compile(
+        rf"(?<!\w){_EVENTS}(?!\w)[^.;:!?\d]{{0,50}} (?:at|by|until|till|before|after|around|about) "
+        rf"(?P<named>{HOUR}(?:\.|h)[0-5]\d)(?![\w.,:]\w|\w)"
+    ),
+    re.compile(
+        rf"(?<!\w){_EVENTS}(?!\w)[^.;:!?\d]{{0,50}} (?:at|until|till|before|shortly before"
+        rf"|shortly after) (?P<named>{_TWELVE})(?={ENDED})"
+    ),
+    # "on Tuesdays at 6, the others at 7.30".
+    re.compile(
+        rf"(?<!\w){_DAY}s?,? (?:at|from|until|before|after|by) (?P<named>{_TWELVE}(?:[.:][0-5]\d)?)(?={ENDED})"
+    ),
+    re.compile(
+        rf"(?<!\w){_DAY}s?,? at {_TWELVE}(?:[.:][0-5]\d)?, [^.;:!?]{{3,40}} at (?P<named>{_TWELVE}(?:[.:][0-5]\d)?)"
+        rf"(?={ENDED})"
+    ),
+    # "The bulletin at 6 is heard".
+    re.compile(rf"(?<!\w){_SERVICE} at (?P<named>{_TWELVE})(?={ENDED}| (?:is|was|has|will)(?!\w))"),
+    # "Open Mondays to Fridays, 9–5", "shuts from 1 to 2 for lunch", "call between 9 and 5".
+    re.compile(
+        rf"(?<!\w){_DAY}s?,? (?P<named>{_TWELVE}(?:[.:][0-5]\d)?(?: ?[–-] ?| to ){_TWELVE}(?:[.:][0-5]\d)?)(?={ENDED})"
+    ),
+    re.compile(
+        rf"(?<!\w){_OPEN}(?!\w)[^.;!?]{{0,40}} (?:from|between) (?P<named>{_TWELVE}(?:[.:][0-5]\d)?"
+        rf" (?:to|and|until|till) {_TWELVE}(?:[.:][0-5]\d)?)"
+        rf"(?={ENDED}| (?:for (?:lunch|tea|prayers|cleaning)|on|every|each|daily|except)(?!\w))"
+    ),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
@@ -40,7 +85,7 @@ TIMES: Final = (
         rf"|evening|small hours))(?:{ENDED}| {SMALL}(?!\w)| (?:each|every|most|some)(?!\w)))",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
+    re.compile(r"(?<!\w)(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five)(?: minutes)? (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
     re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
@@ -80,6 +125,14 @@ _PERSON: Final = (
         " waitress librarian journalist mechanic technician manager student pupil neighbour"
         " neighbor customer lodger tailor potter weaver shepherd priest vicar imam rabbi judge"
         " clerk cashier porter guard sailor pilot coach midwife surgeon pharmacist gardener"
+        " prisoner inmate officer walker climber hiker skier runner swimmer rower rider jockey"
+        " skipper captain mate warden ranger constable sergeant inspector defendant suspect accused"
+        " witness caretaker postman conductor signaller guide curator archivist director chairman"
+        " chairwoman president secretary treasurer voter candidate singer husband wife grandson"
+        " granddaughter nephew niece cousin partner colleague grandmother grandfather magistrate"
+        " solicitor barrister bailiff probationer keeper farmhand crofter fisherman trawlerman diver"
+        " docker stevedore paramedic trainee recruit cadet veteran goalkeeper striker captain umpire"
+        " referee novelist poet painter sculptor composer"
     )
     + ")"
 )
@@ -99,7 +152,7 @@ _ENDS: Final = (
     r"(?!\w)))"
 )
 
-AGES: Final = (
+AGES: tuple[re.Pattern[str], ...] = (
     # "Maria Lopez, 43, runs", "Maria Lopez (43)", "Maria is 43", "who was 72 when he died".
     re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}{_ENDS}"),
     # "Gerd Ohlsen, lifeguard, 61, disagrees", "the 9-year-old Lina".
@@ -143,6 +196,41 @@ AGES: Final = (
     ),
 )
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
+
+_THEIR: Final = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne)"
+
+AGES += (
+    # "The judge, 61, retires", "his brother, 29, were", "Prisoner A4512CE, 47, wrote".
+    re.compile(
+        rf"(?<![\w-])(?:{_THEIR} (?:[a-z-]+ ){{0,2}}?{_PERSON}(?: (?:of|in|from|at) [^.,;:!?()\d]{{3,40}})?"
+        rf"|[A-Z][a-z]+(?<=er) (?:[A-Z]\w*\d\w*|[Nn]o\.? ?\d+))(?:, | \()(?P<named>{OLD}){_NO_MORE}"
+        r"(?=[,)](?! (?:of (?:whom|which|them)|most|many)(?!\w)))"
+    ),
+    # "I was 14 when the pit closed", "She was 19 and he 23 when they met", "I am 81."
+    re.compile(
+        rf"(?<!\w)(?:[Ss]he|[Hh]e|I|{NAMED}) (?:{_IS}) (?P<named>{OLD})"
+        rf"(?=,? when (?:I|he|she|they|we|the|it|his|her|my|{NAMED})(?!\w)"
+        rf"| and (?:s?he|I|her \w+|his \w+) (?:was )?{OLD}(?: when(?!\w)|{ENDED}))"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Ss]he|[Hh]e|I) {_IS} {OLD} and (?:s?he|I|her \w+|his \w+) (?:was )?"
+        rf"(?P<named>{OLD})(?= when(?!\w)|{ENDED})"
+    ),
+    re.compile(rf"(?<!\w)I(?:'m| am) (?:now |only |just )?(?P<named>{OLD})(?={ENDED}| and (?:I|have|still)(?!\w))"),
+    # "At 72, he still leads"; "whoever turns 18 by polling day".
+    re.compile(
+        rf"(?:^|[.!?:;] |, (?:and|but) )[Aa]t (?P<named>{OLD})(?=, (?:she|he|I|{NAMED})(?!\w))"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Ww]hoever|[Ww]ho|[Aa]nyone|[Ee]veryone|[Yy]ou|they|[Ss]he|[Hh]e|I|{NAMED}) (?:\w+ )?"
+        rf"(?:turns?|turned|turning) (?P<named>{OLD}){_NO_MORE}(?={ENDED}| {SMALL}(?!\w))"
+    ),
+    # "The sixth form takes pupils from 16 to 18".
+    re.compile(
+        r"(?<!\w)(?:pupils|students|children|boys|girls|youngsters|teenagers|apprentices|recruits|cadets"
+        rf"|learners|offenders) (?:from|between) (?P<named>{OLD} (?:to|and) {OLD}){_NO_MORE}(?={ENDED})"
+    ),
+)
 
 AGED: Final = (
     # "Anyone older than 65 pays less", "Children younger than 6 stay out".
