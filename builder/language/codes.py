@@ -15,7 +15,8 @@ _NO_MORE: Final = r"(?![\w/%]|[.,]\d)"
 CODES: Final = (
     # "HO 45/10629", "R 1501/10629".
     re.compile(
-        rf"(?<![\w/-]){_NO_SUM}(?P<named>(?:[A-Z]{{2,4}} \d{{1,4}}/|[A-Z] \d{{2,4}}/)\d{{3,6}}){_NO_MORE}"
+        rf"(?<![\w/-]){_NO_SUM}(?P<named>(?:[A-Z]{{2,4}} \d{{1,4}}/|[A-Z] "
+        rf"\d{{2,4}}/)\d{{3,6}}){_NO_MORE}"
     ),
     # "1987.34.2".
     re.compile(
@@ -30,6 +31,8 @@ CODES: Final = (
     re.compile(r"(?<![\w-])(?P<named>[ENSWK]\d{8}|UA\d{17})(?!\w)"),
     # Codes begin with 0, amounts do not: 08292, 09162000.
     re.compile(r"(?<![\w.,:/+-])(?P<named>0\d{3,9})(?![\w%:/-]|[.,]\d| \d| ?[%‰°€$£₴])"),
+    # ICD's "Z89.5".
+    re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     # "A4512CE": letters before and behind digits; "folio 12v".
     re.compile(r"(?<![\w.,-])(?P<named>[A-Z]{1,3}\d{2,6}[A-Z]{1,3}\d{0,4})(?![\w%])"),
     re.compile(

@@ -10,20 +10,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.codes import CODES
 from builder.language.lexicon import ENDED
 
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
 
+WHOLE: Final = r"(?= ?\d+(?![.,]?\d))"
+"""What stands before a number without decimals."""
+
 HOUR: Final = r"(?:[01]?\d|2[0-4])"
 """An hour of the day in digits."""
 
 CLOCK: Final = rf"{HOUR}:[0-5]\d(?!\d)"
-"""A time of day in digits: 7:30."""
-
 SPOKEN: Final = rf"{HOUR}[:.][0-5]\d(?!\d)"
-"""One that a word of the clock must follow: 7:30, 18.05."""
+"""Times of day in digits, 7:30, and one that a word of the clock must follow: 18.05."""
 
 _BODY: Final = (
     r"(?:DIN|EN|ISO|IEC|IEEE|BS|PAS|NF|ÖNORM|VDI|VDE|RFC|ASTM|ANSI|NFPA|ASHRAE|CEN|DVGW|DWA|PN"
@@ -63,7 +63,6 @@ _KEY: Final = (
 )
 
 EVERYWHERE: Final = (
-    *CODES,
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     re.compile(
         rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard|[A-Z]) )?"
@@ -150,10 +149,9 @@ EVERYWHERE: Final = (
         rf"| lautet|:| [–—-])? (?P<named>{_KEY}(?:(?:, | (?:and|et|und|та|і|or|ou|oder) ){_KEY})*)"
         r"(?![\w%]|[.,]\d| \d)"
     ),
-    # "50/50", "50:50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
+    # "50/50", "50:50", "K3–K4", "(056) 123-45-67".
     re.compile(r"(?<![\w/.,])(?P<named>50[:/–-]50)(?![\w:/–-]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
-    re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     re.compile(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),

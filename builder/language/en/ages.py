@@ -12,7 +12,8 @@ from builder.language.lexicon import ENDED
 
 _SERVICE: Final = (
     r"(?:service|careers?|retirement|schooling|childhood|membership|working life"
-    r"|key stage \d|(?:primary |secondary |nursery |compulsory )?school|education|entitlement|cover)"
+    r"|key stage \d|(?:primary |secondary |nursery |compulsory )?school|education|entitlement"
+    r"|cover)"
 )
 _RUNS: Final = r"(?:ends?|ended|begins?|began|starts?|started|stops?|stopped)"
 _WHO: Final = (

@@ -51,7 +51,8 @@ _A_YEAR: Final = re.compile(
 # "In 2025 more people came by bus": who came are the subject.
 _OPENS_IN: Final = re.compile(r"(?:^|[.!?:;] )(?:In|By|During|Since) $")
 _MORE_DID: Final = re.compile(
-    r" (?:more|fewer|less|many|most|few) (?:[\w-]+ ){1,3}(?:came|were|was|went|died|left|used|took|had"
+    r" (?:more|fewer|less|many|most|few) (?:[\w-]+ ){1,3}(?:came|were|was|went|died|left|used|took"
+    r"|had"
     r"|have|has|are|is|will|chose|voted|moved|worked|applied|arrived|travelled|called|asked|paid"
     r"|closed|opened|fell|rose|stayed|landed|failed|passed|got|made|saw|wanted|needed)(?!\w)"
 )
@@ -104,7 +105,8 @@ TURNS: Final = Turns(
     founded=r"founded|established|opened|built|burnt down|burned down|set up|erected|died|born"
     r"|(?:re)?laid(?: down| out| up)?|launched|rebuilt|relined|commissioned|chartered|signed|sunk"
     r"|planted|demolished|abolished|dissolved|invented|discovered|drowned|burnt|burned|restored"
-    r"|painted|written|printed|drawn|drained|dug|bored|cast|coined|crowned|opened (?:its|their) doors"
+    r"|painted|written|printed|drawn|drained|dug|bored|cast|coined|crowned|opened (?:its|their) "
+    r"doors"
     r"|taken over|handed over|set sail|first recorded|first mentioned|electrified|nationalised"
     r"|nationalized|converted|widened|enlarged|dedicated|consecrated",
     since=r"(?:members?|served?|serving|in service|in use) since"

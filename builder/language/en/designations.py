@@ -9,7 +9,6 @@ from builder.language.designations import AGE, OLD, designated, placed
 from builder.language.en.ages import ages
 from builder.language.en.beside import MONTH
 from builder.language.en.numbered import ORDINAL
-from builder.language.en.places import places
 from builder.language.years.rule import after, one_of
 
 _ONE: Final = one_of(
@@ -43,7 +42,7 @@ _MANY: Final = one_of(
     "pages pp\\. chapters articles sections §§ clauses paragraphs nos\\."
     " (?:RIBA|work|life)_stages (?:alert|warning|care)_levels cost_groups"
 )
-_EACH: Final = "this that each every a per one same which any"
+EACH: Final = "this that each every a per one same which any"
 SMALL: Final = one_of(
     "a an the this that these those it he she they we you his its her their our in on at by to for"
     " from with within under over into of as than but and or nor so yet if when where while until"
@@ -71,17 +70,16 @@ _NOUN: Final = (
 )
 _MANY_OF: Final = r" [a-z-]{3,}(?<![sui])s(?!\w)"  # a plural, roughly
 # "Phase 2 of the plan", not "of them".
-_GOES_ON: Final = (
+GOES_ON: Final = (
     r"(?!of (?:them|these|those|us|which|whom|all)(?!\w)|(?:or|and) (?:more|so|fewer|less)(?!\w))"
     rf"(?:{SMALL}|{_VERB}(?!{_MANY_ARE}))"
 )
 
-_ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
+ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
 
 DESIGNATED: Final = (
-    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
-    *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON, _ARE),
-    *places("and|or|to", _EACH, _GOES_ON, _ARE, SMALL),
+    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", EACH, _NOUN),
+    *placed(_PLACE, _PLACES, "and|or|to", EACH, GOES_ON, ARE),
     re.compile(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"

@@ -9,7 +9,6 @@ import re
 from typing import Final
 
 from builder.language.designations import CLOCK, listed, ordinals
-from builder.language.en.coded import CODED
 from builder.language.lexicon import ENDED
 
 ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
@@ -23,7 +22,6 @@ _STATES: Final = (
 )
 
 NUMBERED: Final = (
-    *CODED,
     # "PO Box 12", "Classes 3 and 4 swim".
     re.compile(r"(?<!\w)P\.?O\.? [Bb]ox (?P<named>\d{1,6})(?!\w|[.,]\d)"),
     re.compile(
@@ -38,7 +36,8 @@ NUMBERED: Final = (
     ),
     # "Class 3b": a letter behind a number counts nothing.
     re.compile(
-        r"(?<!\w)(?:[Cc]lass(?:es)?|[Rr]ooms?|[Gg]ates?|[Hh]all|[Bb]lock|[Yy]ear|[Uu]nit|[Pp]latform"
+        r"(?<!\w)(?:[Cc]lass(?:es)?|[Rr]ooms?|[Gg]ates?|[Hh]all|[Bb]lock|[Yy]ear|[Uu]nit"
+        r"|[Pp]latform"
         r"|[Zz]one|[Ff]lat) (?P<named>\d{1,3}[a-f](?:(?:, | and | or )\d{1,3}[a-f])*)"
         r"(?![\w%]|[.,]\d)"
     ),
@@ -116,12 +115,14 @@ NUMBERED: Final = (
     re.compile(r"(?<![\w.,])(?P<named>9(?:-to-|–|-)5)(?= (?:jobs?|shifts?|work|day|hours)(?!\w))"),
     # "the 1842 Act", "the Act of 1842".
     re.compile(
-        r"(?<!\w)(?:Act|Treaty|Charter|Constitution|Statute|Edict|Union|Revolution|charter|treaty|census|statute) of "
+        r"(?<!\w)(?:Act|Treaty|Charter|Constitution|Statute|Edict|Union|Revolution|charter|treaty"
+        r"|census|statute) of "
         r"(?P<named>1[0-9]\d\d)(?!\w|[.,]\d)"
     ),
     re.compile(
         r"(?<!\w)[Tt]he (?P<named>1[0-9]\d\d)(?= (?:[A-Z][\w-]+ )*(?:Act|Treaty|Charter"
-        r"|Constitution|Statute|Convention|census|charter|survey|map|flood|fire|strike|war|act|treaty"
+        r"|Constitution|Statute|Convention|census|charter|survey|map|flood|fire|strike|war|act"
+        r"|treaty"
         r"|edition|building|plan|fair|exhibition|famine|rising|rebellion|storm|gale)(?!\w))"
     ),
     # "Flat 3, 18 Bridge Street", "numbers 7 to 11 were let", "Friday the 13th", "the 18–34s".
@@ -174,7 +175,8 @@ CITED: Final = (
     ),
     # "s. 63", "ss. 12–14", "reg. 7", "para. 4(1)(b)", "(c. 67)", "2019 asp 17", "SSI 2004/22".
     re.compile(
-        rf"(?<![\w'-])(?:ss?|regs?|paras?|arts?|sch|scheds?|cls?|rr?|subs?|subss|pts?|ann?|cols?|vols?|fols?)\. ?"
+        rf"(?<![\w'-])(?:ss?|regs?|paras?|arts?|sch|scheds?|cls?|rr?|subs?|subss|pts?|ann?|cols?"
+        rf"|vols?|fols?)\. ?"
         rf"(?P<named>{_LIST}){_MORE}",
         re.IGNORECASE,
     ),

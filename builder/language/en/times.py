@@ -8,65 +8,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, HOUR, NAMED, OLD, SPOKEN
+from builder.language.designations import CLOCK, NAMED, OLD, SPOKEN
 from builder.language.en.designations import SMALL
 from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
 
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
 _HOUR: Final = rf"(?:{SPOKEN} ?{_HALF}|{CLOCK}|(?:1[0-2]|[1-9]) ?{_HALF})"
-_TWELVE: Final = "(?:1[0-2]|[1-9])"
+TWELVE: Final = "(?:1[0-2]|[1-9])"
 _AT: Final = "(?:at|around|about|by|until|till|after|before|since|from|towards?|near)"
-_SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
-
-_LATE: Final = "(?:0[0-9]|1[3-9]|2[0-3])"
-_DAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-# What happens at a time; shares open and close at a price.
-_EVENTS: Final = (
-    r"(?:answer(?:s|ed)|arriv(?:es?|ed)|set out|sets out|[Ll]eft|leaves|departs?|departed|landed|lands"
-    r"|took off|takes off|called|rang|rings|came|met|meets?|[Ss]at|sits|train|trains|starts"
-    r"|begins|began|sounded|died|woke|got up|docked|docks|moored|sailed|sails|clos(?:es|e) (?:its|the|early)"
-    r"|(?:office|shop|library|museum|depot|gate|doors?|bank|bar|pool|market|school|clinic|surgery|branch|post"
-    r"|room|desk|counter|kitchen|canteen|ticket office)s? (?:opens?|closes?|shuts?|opened|closed|shut))"
-)
-_OPEN: Final = (
-    r"(?:[Oo]pen|opens|closed|shut|shuts|closes|[Cc]all|[Rr]ing|[Pp]hone|[Ww]rite|[Vv]isit|available"
-    r"|staffed|manned|attended|reached|answered)"
-)
+SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
     re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
-    # "The 07:42 from Hexham", "watch from 20:45", "set out at 03.40", "closes at 17h30".
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>{CLOCK})(?= (?:from|to|for|via|is|was|has|and)(?!\w))"),
-    re.compile(rf"(?<!\w)from (?P<named>{_LATE}:[0-5]\d)(?! (?:to|until|and|down|up)|[\w:]|[.,]\d)"),
-    re.compile(
-        rf"(?<!\w){_EVENTS}(?!\w)[^.;:!?\d]{{0,50}} (?:at|by|until|till|before|after|around|about) "
-        rf"(?P<named>{HOUR}(?:\.|h)[0-5]\d)(?![\w.,:]\w|\w)"
-    ),
-    re.compile(
-        rf"(?<!\w){_EVENTS}(?!\w)[^.;:!?\d]{{0,50}} (?:at|until|till|before|shortly before"
-        rf"|shortly after) (?P<named>{_TWELVE})(?={ENDED})"
-    ),
-    # "on Tuesdays at 6, the others at 7.30".
-    re.compile(
-        rf"(?<!\w){_DAY}s?,? (?:at|from|until|before|after|by) (?P<named>{_TWELVE}(?:[.:][0-5]\d)?)(?={ENDED})"
-    ),
-    re.compile(
-        rf"(?<!\w){_DAY}s?,? at {_TWELVE}(?:[.:][0-5]\d)?, [^.;:!?]{{3,40}} at (?P<named>{_TWELVE}(?:[.:][0-5]\d)?)"
-        rf"(?={ENDED})"
-    ),
-    # "The bulletin at 6 is heard".
-    re.compile(rf"(?<!\w){_SERVICE} at (?P<named>{_TWELVE})(?={ENDED}| (?:is|was|has|will)(?!\w))"),
-    # "Open Mondays to Fridays, 9–5", "shuts from 1 to 2 for lunch", "call between 9 and 5".
-    re.compile(
-        rf"(?<!\w){_DAY}s?,? (?P<named>{_TWELVE}(?:[.:][0-5]\d)?(?: ?[–-] ?| to ){_TWELVE}(?:[.:][0-5]\d)?)(?={ENDED})"
-    ),
-    re.compile(
-        rf"(?<!\w){_OPEN}(?!\w)[^.;!?]{{0,40}} (?:from|between) (?P<named>{_TWELVE}(?:[.:][0-5]\d)?"
-        rf" (?:to|and|until|till) {_TWELVE}(?:[.:][0-5]\d)?)"
-        rf"(?={ENDED}| (?:for (?:lunch|tea|prayers|cleaning)|on|every|each|daily|except)(?!\w))"
-    ),
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {SERVICE}(?!\w))"),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
@@ -75,17 +30,20 @@ TIMES: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w.,:])(?P<named>(?:{_TWELVE}(?: ?[–-] ?| (?:to|and|or|until) ))?{_TWELVE})"
+        rf"(?<![\w.,:])(?P<named>(?:{TWELVE}(?: ?[–-] ?| (?:to|and|or|until) ))?{TWELVE})"
         r"(?= o'clock(?!\w))",
         re.IGNORECASE,
     ),
     # "at 3 in the morning", but "at 3 in the morning class"; "at 10 sharp".
     re.compile(
-        rf"(?<!\w){_AT} (?P<named>{_TWELVE})(?= (?:sharp|at night|in the (?:morning|afternoon"
+        rf"(?<!\w){_AT} (?P<named>{TWELVE})(?= (?:sharp|at night|in the (?:morning|afternoon"
         rf"|evening|small hours))(?:{ENDED}| {SMALL}(?!\w)| (?:each|every|most|some)(?!\w)))",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<!\w)(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five)(?: minutes)? (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
+    re.compile(
+        r"(?<!\w)(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five)(?: "
+        r"minutes)? (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"
+    ),
     re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
@@ -94,7 +52,8 @@ MEASURED: Final = re.compile(
     r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
     r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
     r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
-    r"|differ\w*|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices|cost\w*)(?!\w)[^.;:!?]*$",
+    r"|differ\w*|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices"
+    r"|cost\w*)(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
@@ -113,7 +72,7 @@ MEASURED_AFTER: Final = re.compile(
 """What makes a duration of what may be a time of day, and follows it."""
 
 
-_PERSON: Final = (
+PERSON: Final = (
     r"(?:[a-z]+(?:man|woman|mother|father|keeper|dresser|worker)|"
     + one_of(
         "man woman boy girl child toddler baby teenager youth mother father son daughter brother"
@@ -130,8 +89,10 @@ _PERSON: Final = (
         " witness caretaker postman conductor signaller guide curator archivist director chairman"
         " chairwoman president secretary treasurer voter candidate singer husband wife grandson"
         " granddaughter nephew niece cousin partner colleague grandmother grandfather magistrate"
-        " solicitor barrister bailiff probationer keeper farmhand crofter fisherman trawlerman diver"
-        " docker stevedore paramedic trainee recruit cadet veteran goalkeeper striker captain umpire"
+        " solicitor barrister bailiff probationer keeper farmhand crofter fisherman trawlerman "
+        "diver"
+        " docker stevedore paramedic trainee recruit cadet veteran goalkeeper striker captain "
+        "umpire"
         " referee novelist poet painter sculptor composer"
     )
     + ")"
@@ -145,34 +106,34 @@ _DOES: Final = one_of(
 )
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Mayor|Councillor|Cllr|Sister|Father|Sir|Dame)\.? "
 _SOMEONE: Final = rf"(?:{NAMED}|(?<!\w){_TITLE}[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
-_IS: Final = r"(?:is|was|turned|turns|am|will be)(?: now| only| just)?"
-_NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£]| per ?cent)"
+IS: Final = r"(?:is|was|turned|turns|am|will be)(?: now| only| just)?"
+NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£]| per ?cent)"
 _ENDS: Final = (
     rf"(?=\)|(?: years old| years of age)?(?:{ENDED}| and )(?! (?:of (?:whom|which|them)|most|many)"
     r"(?!\w)))"
 )
 
-AGES: tuple[re.Pattern[str], ...] = (
+AGES: Final = (
     # "Maria Lopez, 43, runs", "Maria Lopez (43)", "Maria is 43", "who was 72 when he died".
-    re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}{_ENDS}"),
+    re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){NO_MORE}{_ENDS}"),
     # "Gerd Ohlsen, lifeguard, 61, disagrees", "the 9-year-old Lina".
     re.compile(
         rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w)[A-Z][\w'-]+ [A-Z][\w'-]+,"
-        rf" (?:an? |the )?{_PERSON}), (?P<named>{OLD}){_NO_MORE}{_ENDS}"
+        rf" (?:an? |the )?{PERSON}), (?P<named>{OLD}){NO_MORE}{_ENDS}"
     ),
     re.compile(
-        rf"(?:{_SOMEONE}|(?<!\w)who),? (?:who )?{_IS} (?P<named>{OLD}){_NO_MORE}"
+        rf"(?:{_SOMEONE}|(?<!\w)who),? (?:who )?{IS} (?P<named>{OLD}){NO_MORE}"
         rf"(?=(?: years old| years of age)?(?:{ENDED}| (?:and|when|but|at the time)(?!\w)))"
     ),
     # "He was 72" may be what he scored.
     re.compile(
-        rf"(?:{_SOMEONE}|(?<!\w)(?:[Ss]he|[Hh]e|who|I)) {_IS} (?P<named>{OLD}){_NO_MORE}"
+        rf"(?:{_SOMEONE}|(?<!\w)(?:[Ss]he|[Hh]e|who|I)) {IS} (?P<named>{OLD}){NO_MORE}"
         rf"(?= years (?:old|of age)(?!\w)|(?<=turned ..)(?:{ENDED}| (?:in|on|last|this)(?!\w)))"
     ),
     # "a 72-year-old trader", "the 72-year-old says", "a boy of 12".
     re.compile(
         rf"(?<![\w-])(?:an?|the|this|that|her|his|my|our|one|another) (?:[a-z]+,? )?"
-        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}{_PERSON}(?!\w)|(?-i:{NAMED})))",
+        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}{PERSON}(?!\w)|(?-i:{NAMED})))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -180,70 +141,35 @@ AGES: tuple[re.Pattern[str], ...] = (
         rf"(?=-year-old(?:{ENDED}| {_DOES}(?!\w)))"
     ),
     re.compile(
-        rf"(?<!\w)[Aa]n? (?:[a-z]+ )?{_PERSON} of (?:only )?(?P<named>{OLD}){_NO_MORE}"
+        rf"(?<!\w)[Aa]n? (?:[a-z]+ )?{PERSON} of (?:only )?(?P<named>{OLD}){NO_MORE}"
         rf"(?={ENDED}| (?:{SMALL}|{_DOES})(?!\w))"
     ),
     # "after the age of 75", "by age 30"; "they leave at the age of 25" tells how most do.
     re.compile(
         r"(?<!\w)(?:after|before|from|until|till|by|under|over|above|below|past|beyond|since"
-        rf"|reach(?:es|ed|ing)?) (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
+        rf"|reach(?:es|ed|ing)?) (?:the )?age (?:of )?(?P<named>{OLD}){NO_MORE}"
         r"(?! (?:to|and|or) \d)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|[.!?:;] )At (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
+        rf"(?:^|[.!?:;] )At (?:the )?age (?:of )?(?P<named>{OLD}){NO_MORE}"
         rf"(?=,? (?:she|he|I|one|{NAMED})(?!\w))"
     ),
 )
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
-
-_THEIR: Final = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne)"
-
-AGES += (
-    # "The judge, 61, retires", "his brother, 29, were", "Prisoner A4512CE, 47, wrote".
-    re.compile(
-        rf"(?<![\w-])(?:{_THEIR} (?:[a-z-]+ ){{0,2}}?{_PERSON}(?: (?:of|in|from|at) [^.,;:!?()\d]{{3,40}})?"
-        rf"|[A-Z][a-z]+(?<=er) (?:[A-Z]\w*\d\w*|[Nn]o\.? ?\d+))(?:, | \()(?P<named>{OLD}){_NO_MORE}"
-        r"(?=[,)](?! (?:of (?:whom|which|them)|most|many)(?!\w)))"
-    ),
-    # "I was 14 when the pit closed", "She was 19 and he 23 when they met", "I am 81."
-    re.compile(
-        rf"(?<!\w)(?:[Ss]he|[Hh]e|I|{NAMED}) (?:{_IS}) (?P<named>{OLD})"
-        rf"(?=,? when (?:I|he|she|they|we|the|it|his|her|my|{NAMED})(?!\w)"
-        rf"| and (?:s?he|I|her \w+|his \w+) (?:was )?{OLD}(?: when(?!\w)|{ENDED}))"
-    ),
-    re.compile(
-        rf"(?<!\w)(?:[Ss]he|[Hh]e|I) {_IS} {OLD} and (?:s?he|I|her \w+|his \w+) (?:was )?"
-        rf"(?P<named>{OLD})(?= when(?!\w)|{ENDED})"
-    ),
-    re.compile(rf"(?<!\w)I(?:'m| am) (?:now |only |just )?(?P<named>{OLD})(?={ENDED}| and (?:I|have|still)(?!\w))"),
-    # "At 72, he still leads"; "whoever turns 18 by polling day".
-    re.compile(
-        rf"(?:^|[.!?:;] |, (?:and|but) )[Aa]t (?P<named>{OLD})(?=, (?:she|he|I|{NAMED})(?!\w))"
-    ),
-    re.compile(
-        rf"(?<!\w)(?:[Ww]hoever|[Ww]ho|[Aa]nyone|[Ee]veryone|[Yy]ou|they|[Ss]he|[Hh]e|I|{NAMED}) (?:\w+ )?"
-        rf"(?:turns?|turned|turning) (?P<named>{OLD}){_NO_MORE}(?={ENDED}| {SMALL}(?!\w))"
-    ),
-    # "The sixth form takes pupils from 16 to 18".
-    re.compile(
-        r"(?<!\w)(?:pupils|students|children|boys|girls|youngsters|teenagers|apprentices|recruits|cadets"
-        rf"|learners|offenders) (?:from|between) (?P<named>{OLD} (?:to|and) {OLD}){_NO_MORE}(?={ENDED})"
-    ),
-)
 
 AGED: Final = (
     # "Anyone older than 65 pays less", "Children younger than 6 stay out".
     re.compile(
         r"(?<!\w)(?:[Aa]nyone|[Ee]veryone|[Nn]obody|[Pp]eople|[Cc]hildren|[Tt]hose"
         rf"|[Ww]hoever(?: is)?|[Aa]dults|[Pp]upils) (?:who are )?(?:older|younger) than"
-        rf" (?P<named>{OLD}){_NO_MORE}"
+        rf" (?P<named>{OLD}){NO_MORE}"
         r"(?! (?:days|weeks|months|hours|minutes)(?!\w))"
     ),
     # "no child under 6 swims alone".
     re.compile(
         r"(?<!\w)(?:[Nn]o|[Aa]ny|[Ee]very|[Ee]ach) (?:child|one|pupil|person|boy|girl|student)"
-        rf" (?:aged )?(?:under|over|below) (?P<named>{OLD}){_NO_MORE}"
+        rf" (?:aged )?(?:under|over|below) (?P<named>{OLD}){NO_MORE}"
         r"(?! (?:days|weeks|months|hours|minutes|points|marks|kg|cm|st)(?!\w))"
     ),
     # "were under 18 years old": ages that laws name.
@@ -252,7 +178,7 @@ AGED: Final = (
         r"(?P<named>(?:[5-7]|1[0-8]|21|25|6[05])(?: and \d\d)?)(?= years (?:old|of age)(?!\w))"
     ),
     re.compile(
-        rf"(?<!\w)aged (?P<named>{OLD}){_NO_MORE}"
+        rf"(?<!\w)aged (?P<named>{OLD}){NO_MORE}"
         r"(?! (?:(?:to|and|or) \d|days|weeks|months|hours|minutes|years))",
         re.IGNORECASE,
     ),
