@@ -129,7 +129,9 @@ def _ages(
     said: str, language: str, patterns: Iterable[re.Pattern[str]]
 ) -> Iterator[tuple[int, int]]:
     """Yield where it is told how old somebody is, but for what most are."""
-    ages = module_of(language, "times")
+    from builder.language.given import marked
+
+    ages, said = module_of(language, "times"), marked(said)
     for pattern in patterns:
         for match in pattern.finditer(said):
             start, end = match.span("named")

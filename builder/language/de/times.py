@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from builder.language.de.plural import PLURAL
-from builder.language.designations import CLOCK, HOUR, NAMED, OLD, SPOKEN
+from builder.language.designations import CLOCK, HOUR, OLD, SPOKEN
+from builder.language.given import NAMED
 from builder.language.lexicon import ENDED
 
 _HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"

@@ -8,7 +8,7 @@ from typing import Final
 from builder.language.en.beside import MONTH, PART
 from builder.language.en.claims import CHANGED, FALLING, RISING
 from builder.language.en.dated import TURNS, is_dated, is_joined
-from builder.language.language import word_set
+from builder.language.en.nouns import PLURALS, SINGULARS
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 from builder.language.years.turns import FIGURE
 
@@ -91,27 +91,6 @@ _COUNT: Final = one_of(
     " foot feet inch inches yuan yen man units apiece each_way pm calories square cubic km euros"
     " dollars pounds members votes"
 )
-# Plural nouns without an s, and singular ones that are counted.
-_PLURALS: Final = word_set(
-    "people men women children police staff personnel cattle sheep fish aircraft spacecraft feet"
-    " teeth mice geese oxen media criteria phenomena species series offspring crew poultry deer"
-    " bacteria alumni fishermen policemen firefighters workmen gentlemen folk livestock salmon"
-    " trout cod servicemen servicewomen businesspeople salespeople fungi cacti nuclei larvae"
-    " antennae nationals clergy youth infantry cavalry craft"
-)
-_SINGULARS: Final = word_set(
-    "economics politics mathematics physics statistics athletics logistics news gas bus crisis"
-    " basis analysis emphasis thesis virus surplus census status bonus focus campus consensus chaos"
-    " tennis diabetes business progress access process congress success loss mass glass class press"
-    " stress illness fitness wilderness perhaps always sometimes besides nowadays towards"
-    " afterwards ours across was is has does his its this us thus yes plus minus less unless"
-    " ends assumes foresees expects sees says requires allows gives makes leaves includes contains"
-    " shows finds confirms reveals lingers applies remains forbids obliges designates provides"
-    " suggests adds takes brings begins opens"
-    " becomes goes comes keeps means seems depends predicts envisages describes proves permits"
-    " affects ignores omits excludes replaces repeals introduces abolishes tells speaks belongs"
-    " lies rises grows falls loses wins pays names lists sets holds covers funds"
-)
 _VERBS: Final = one_of(
     "rose fell grew doubled trebled tripled halved shrank increased decreased declined dropped"
     " climbed soared surged plunged plummeted slumped remained reached totalled totaled accounted"
@@ -155,10 +134,10 @@ def _phrase(text: str) -> list[str]:
 
 def _is_plural(word: str) -> bool:
     small = word.lower().removesuffix("'")
-    if small in _PLURALS or small.endswith(("people", "men", "women", "children", "folk")):
+    if small in PLURALS or small.endswith(("people", "men", "women", "children", "folk")):
         return True
     plural = small.endswith("s") and not small.endswith(("'s", "ss", "ics"))
-    return plural and small not in _SINGULARS
+    return plural and small not in SINGULARS
 
 
 # What stands for people or things that are counted: 2023 dead.

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.designations import CLOCK, HOUR, NAMED, OLD
+from builder.language.designations import CLOCK, HOUR, OLD
 from builder.language.fr.designations import PLURAL
+from builder.language.given import NAMED
 from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
 

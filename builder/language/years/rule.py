@@ -11,12 +11,12 @@ hyphens and apostrophes (`plain`); what owns itself, a figure or a name, is `FIG
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from builder.frozen import dataclass
 from builder.language.language import module_of
-from builder.language.years import Years, candidates, plain
+from builder.language.years import Years, candidates, day_spans, plain
 from builder.language.years.turns import FIGURE, Chain, Turns, chains, in_title
 
 TENS: Final = "[1-9]0"
@@ -112,6 +112,7 @@ UNIT_AFTER: Final = re.compile(
     r"(?=$|[\s.,;:!?)/²³]))(?!\.?\d)"
 )
 _STARTS: Final = re.compile(r"(?:^|[.!?…:;][\"”»)]?\s+|[—–]\s+)[\"“„«(]*$")
+_OPENS: Final = re.compile(r"(?:^|[.!?…:;,—–][\"”»)]?\s+)[\"“„«(]*(?:[^\W\d_]+ )?$")
 _ENDS: Final = re.compile(r" *[.!?…]?[\"”»)]* *$")
 _BRACKET: Final = re.compile(r"[(\[] ?$")
 _CITED: Final = re.compile(r"[(\[][^\W\d_a-zа-яїієґ][^()\[\]0-9]*[,;] $")
@@ -140,13 +141,26 @@ def year_spans(text: str, years: Years, *, alone: bool) -> Iterator[slice]:
     """Yield where the years of a text stand, in order; see `Years.spans`."""
     words, grammar = plain(text), grammar_of(years.grammar)
     found = chains(words, tuple(candidates(text, years)), grammar.joint, grammar.leads)
+    of_days = {year.start: day.start for day, year in day_spans(text, years.grammar) if year}
     for chain in (_without_amount(words, each, grammar) for each in found):
-        if not _is_known(chain, years) and _is_year(words, chain, grammar, alone=alone):
+        if _is_known(chain, years):
+            continue
+        if _ends_date(words, chain, of_days) or _is_year(words, chain, grammar, alone=alone):
             for member in chain.members:
                 before = max(member.start - _FAR, 0)
                 part = grammar.quarter.search(words[before : member.start])
                 start = before + part.start() if part else member.start
                 yield from _typed(words, start, member.stop)
+
+
+def _ends_date(words: str, chain: Chain, of_days: Mapping[int, int]) -> bool:
+    """Return whether it is the year of a day that does not open the sentence, and so what follows
+    is no count: "the Act of 12 January 2024 settles it", but "on 12 January 2024 people came".
+    """
+    days = [of_days.get(member.start) for member in chain.members]
+    if None in days or UNIT_AFTER.match(_beginning(words, chain.stop)):
+        return False
+    return not any(_OPENS.search(_end(words, day)) for day in days if day is not None)
 
 
 def _without_amount(words: str, chain: Chain, grammar: Grammar) -> Chain:
