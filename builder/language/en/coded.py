@@ -46,7 +46,69 @@ _UNIT: Final = (
     r"(?:Squadron|Commando|Battalion|Regiment|Brigade|Division|Wing|Para|Infantry|Field Ambulance)"
 )
 
+_LAW: Final = (
+    r"(?:Law|Act|Decree|Decree-Law|Directive|Regulation|Decision|Resolution|Ordinance|Order|Statute"
+    r"|Bill)"
+)
+_STREET: Final = (
+    r"(?:Via|Viale|Corso|Piazza|Piazzale|Piazzetta|Largo|Vicolo|Strada|Lungomare|Calle|Avenida"
+    r"|Plaza|Paseo|Rua|Praça|Rue|Avenue|Boulevard|Ulica|Aleja)"
+)
+
 CODED: Final = (
+    # "Law 213/2023", "Article 1(101) to (111)", "s 9(2)", "Eurocode 7".
+    re.compile(
+        rf"(?<!\w){_LAW}(?: [Nn](?:o|r|°|º)\.?)? (?P<named>\d{{1,4}}/(?:(?:1[89]|20)\d\d|\d\d))"
+        rf"{_NO_MORE}"
+    ),
+    re.compile(r"(?<=\d\)) (?:to|and|or|–) \((?P<named>\d{1,3})\)"),
+    re.compile(r"(?<!\w)ss? (?P<named>\d{1,4}[A-Z]?(?:\(\w{1,4}\))+)(?!\w)"),
+    re.compile(rf"(?<!\w)Eurocodes? (?P<named>\d(?: and \d)?){_NO_MORE}"),
+    # "Figure 3 warns of it": nothing is counted behind a figure's number.
+    re.compile(
+        r"(?<![\w-])(?:Figure|Table|Box|Chart|Map|Appendix|Annex|Chapter|Section|Page|Part)"
+        r" (?P<named>\d{1,3})(?= [a-z]+s (?:of|that|the|how|it|its|what|why|where|an?|to)(?!\w))"
+    ),
+    # "Via Emilia 14", "Corso Garibaldi 7, 26100 Cremona", "Piazza 4 Novembre".
+    re.compile(
+        rf"(?<!\w){_STREET}(?: (?:[A-ZÀ-Ý][\w'’]+|d(?:e|el|ella|elle|i|ei|a|o|os)|la|las|los|XX)"
+        rf"){{1,4}},? (?P<named>\d{{1,4}}[a-z]?){_NO_MORE}"
+    ),
+    re.compile(rf"(?<!\w){_STREET} (?P<named>\d{{1,2}}) (?=[A-Z][a-z]+)"),
+    re.compile(
+        rf"(?<!\w){_STREET}[^.;:!?\d]{{2,40}} \d{{1,4}}[a-z]?, (?P<named>\d{{4,5}})(?= [A-ZÀ-Ý])"
+    ),
+    # "the emergency number 112", "call 800 123 456", "at km 232".
+    re.compile(
+        r"(?<!\w)(?:emergency (?:number|line|call)|numbers?|[Cc]alls? to|[Dd]ial(?:led|ling|s)?"
+        r"|[Rr]ang|[Rr]ing(?:ing)?|[Pp]honed?) (?P<named>112|999|911|101|111|11[0-8]|116 ?\d{3})"
+        rf"(?={ENDED}| (?:is|was|are|were|at|by|in|on|for|or|and|comes?|came|from)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]el\.?|[Dd]ial|[Ff]reephone|[Hh]otline|[Hh]elpline)"
+        r" (?P<named>\+?\d{2,4}(?: \d{2,4}){2,4})(?!\w|[.,]\d| \d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:at|to|from|near|between|and|until|by) km "
+        rf"(?P<named>\d{{1,4}}(?:[.+]\d{{1,3}})?){_NO_MORE}"
+    ),
+    # "the 100-year flood", "the 1-in-200-year storm", "Q200": how seldom it comes names it.
+    re.compile(
+        r"(?<![\w.,-])(?P<named>\d{2,3}(?:,?\d{3})?-year)(?= (?:floods?|storms?|droughts?|events?"
+        r"|return|rain\w*|earthquakes?|waves?|winds?|heat\w*|snow\w*|tides?|surges?)(?!\w))"
+    ),
+    re.compile(r"(?<![\w.,-])(?P<named>(?:1|one)[ -]in[ -](?:a[ -])?\d{1,3}(?:,?\d{3})?-years?)"),
+    re.compile(r"(?<![\w-])(?P<named>H?Q\d{2,4})(?![\w%]|[.,]\d)"),
+    re.compile(
+        r"(?<![\w.,-])(?P<named>24-hour)(?= (?:help\w*|lines?|service|care|supply|clock|emergency"
+        r"|shifts?|hotline|watch|rota|cover|access|news|number|duty|patrols?|shop|pharmacy)(?!\w))"
+    ),
+    # "Group 3 went first".
+    re.compile(
+        r"(?<![\w-])(?:Group|Pump|Storm|Storey)"
+        r" (?P<named>[1-9]\d?)(?= (?:went|goes|came|comes|is|was|has|had|will|ran|runs|left|led|won"
+        r"|lost|took|takes|began|begins|failed|stood|stands)(?!\w))"
+    ),
     # "licence PD 118", "wheat variety KWS 212", "Turbine T17", "the T1 document".
     re.compile(rf"(?<!\w){_KIND} {_NO_SUM}(?P<named>[A-Z]{{1,4}}[ -]?\d{{1,5}}[A-Z]?){_NO_MORE}"),
     re.compile(rf"(?<!\w)[A-Z][a-z]{{3,}} (?P<named>[KMBT]\d{{1,2}}){_NO_MORE}"),

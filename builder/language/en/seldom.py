@@ -50,7 +50,24 @@ _OPEN: Final = (
     r"|staffed|manned|attended|reached|answered)"
 )
 
+_TOLD: Final = r"(?:siren|alarm|alert|warning|bulletin|signal|order|message|notice)s?"
+
 TIMES: Final = (
+    # "The alert went out at 22:15", "the siren went at 14.30", "It was 22:15", "The 22:15 alert".
+    re.compile(
+        rf"(?<!\w){_TOLD} (?:was |were )?(?:went|goes|go|sent|given|came|comes|issued|lifted"
+        rf"|sounded)(?: out| off)? at (?P<named>{HOUR}[:.][0-5]\d)(?![\w.,:]\w|\w)"
+    ),
+    re.compile(rf"(?<!\w)(?:[Ii]t|[Tt]his|[Tt]hat) was (?P<named>{CLOCK})(?={ENDED}| when)"),
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>{CLOCK})(?= {_TOLD}(?!\w))"),
+    re.compile(
+        rf"(?<!\w)(?:open|opens|closed|staffed|shut) from (?P<named>{HOUR}[.:][0-5]\d (?:to|until)"
+        rf" {HOUR}[.:][0-5]\d)(?![\w.,:]\w|\w)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:between|from) (?P<named>{TWELVE}) (?=[ap]\.?m\.? (?:and|to|until) {TWELVE} "
+        r"[ap]\.?m)"
+    ),
     # "The 07:42 from Hexham", "watch from 20:45", "set out at 03.40", "closes at 17h30".
     re.compile(rf"(?<!\w)[Tt]he (?P<named>{CLOCK})(?= (?:from|to|for|via|is|was|has|and)(?!\w))"),
     re.compile(
@@ -127,7 +144,23 @@ _DOER: Final = (
 )
 _THEIR: Final = r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir|[Oo]ne)"
 
+_VERB: Final = (
+    r"(?:who|whose|is|was|has|had|says|said|lives|lived|runs|ran|works|worked|knows|knew|remembers"
+    r"|remembered|did|would|could|left|came|went|stayed|died)"
+)
+
 AGES: Final = (
+    # "Rossi, 78, was out", "At 78 she swims", "in her 80s", "someone under 35".
+    re.compile(rf"(?:^|[.!?;] |[\"“] ?)[A-Z][a-z]+, (?P<named>{OLD})(?=, {_VERB}(?!\w))"),
+    re.compile(rf"(?:^|[.!?:;] )At (?P<named>{OLD})(?= (?:she|he|I)(?!\w))"),
+    re.compile(
+        r"(?<!\w)[Ii]n (?:his|her|their|my|our) (?:early |mid-|mid |late )?(?P<named>[2-9]0s)(?!\w)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Ss]ome|[Aa]ny|[Ee]very|[Nn]o ?)(?:one|body) (?:aged )?(?:under|over|below"
+        rf"|above) (?P<named>{OLD}){NO_MORE}(?! (?:days|weeks|months|hours|minutes|points|kg|cm)"
+        r"(?!\w))"
+    ),
     # "The judge, 61, retires", "his brother, 29, were", "Prisoner A4512CE, 47, wrote".
     re.compile(
         rf"(?<![\w-])(?:{_THEIR} (?:[a-z-]+ ){{0,2}}?(?:{PERSON}|{_DOER})(?: (?:of|in|from|at) "

@@ -50,8 +50,8 @@ TIMES: Final = (
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
-    r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
+    r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|cut"
+    r"|went(?! (?:(?:out|off) )?at )|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
     r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
     r"|differ\w*|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices"
     r"|cost\w*)(?!\w)[^.;:!?]*$",
