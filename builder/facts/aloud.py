@@ -56,6 +56,7 @@ def unlike_print(text: str, tag: str) -> str:
     return "" if said == plain else said
 
 
+@lru_cache(maxsize=4096)  # a chart asks of each of its words, whose units are few
 def unit_alone(text: str, tag: str) -> str:
     """Return the words of a unit's symbol that stands by itself, as below a figure set large.
 

@@ -117,7 +117,7 @@ class Run:
     heard: str = ""
 
     def __hash__(self) -> int:  # of what tells most apart: of all it takes five times as long
-        return hash((self.text, self.place.line, self.place.column, self.note))
+        return hash((self.text, self.place.line, self.place.column, self.place.file, self.note))
 
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""
