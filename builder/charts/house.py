@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -224,6 +223,8 @@ def _settle_matplotlib(cache: Path | None) -> None:
     if "MPLCONFIGDIR" in os.environ or at_home:
         return
     if cache is None:
+        import tempfile
+
         kept = tempfile.TemporaryDirectory(prefix="paperdeck-")
         atexit.register(kept.cleanup)
         folder = Path(kept.name)

@@ -56,11 +56,10 @@ def unlike_print(text: str, tag: str) -> str:
     return "" if said == plain else said
 
 
+@lru_cache(maxsize=4096)  # a chart asks of each of its words, whose units are few
 def unit_alone(text: str, tag: str) -> str:
-    """Return the words of a unit's symbol that stands by itself, as below a figure set large.
-
-    A scale may stand before it ("Mio. m³"). Nothing where it could be a word: `ha` and `min` are,
-    `TWh` and `km²` are not.
+    """Return the words of a unit's symbol that stands by itself, as below a figure set large; a
+    scale may stand before it ("Mio. m³"). Nothing where it could be a word: `ha` and `min` are.
     """
     symbol = _SPACES.sub(" ", text).strip() if len("".join(text.split())) <= 2 * _LONGEST else ""
     if not 2 <= len(symbol) <= 2 * _LONGEST or (symbol.islower() and symbol.isalpha()):

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 from zlib import crc32
 
 from builder.frozen import dataclass
+from builder.memory import remembered_of_all
 from builder.model.gauge import Gauged, Measured
 from builder.model.ledger import LedgerPlace, in_order
 from builder.model.snapshot import Snapshot
@@ -82,7 +84,7 @@ def unsealed_json(making: Making) -> bytes:
         "files": {name: file_digests(making.files[name]) for name in sorted(making.files)},
     }
     # Page by page: as lists the places of a long file take ten times what they do as JSON.
-    pages = b",".join([_json(page) for page in _pages(making)])
+    pages = b",".join(_pages(making))
     return b'%b,"pages":[%b],%b' % (_json(identity)[:-1], pages, _json(rest)[1:])
 
 
@@ -99,15 +101,24 @@ def file_digests(content: bytes) -> list[Any]:
     return [hashlib.sha256(content).hexdigest(), [crc32(line) for line in content.splitlines()]]
 
 
-def _pages(making: Making) -> Iterable[list[Any]]:
+def _pages(making: Making) -> Iterator[bytes]:
+    """Yield each page as JSON; those of a slide that stays are the very places that they were."""
     by_page: dict[int, list[LedgerPlace]] = {}
     for place in in_order(making.places):
         by_page.setdefault(place.page, []).append(place)
+    kind = "page of a ledger", tuple(making.colours.items())
     for page in sorted(by_page):
-        channels: dict[str, list[Any]] = {}
-        for place in by_page[page]:
-            channels.setdefault(place.channel, []).append(_stored(place, making.colours))
-        yield [page, channels]
+        places = tuple(by_page[page])
+        made = partial(_page, page, places, making.colours)
+        stays = making.medium == "deck"
+        yield remembered_of_all(places, kind, made, len) if stays else made()
+
+
+def _page(page: int, places: Iterable[LedgerPlace], colours: Mapping[str, str]) -> bytes:
+    channels: dict[str, list[Any]] = {}
+    for place in places:
+        channels.setdefault(place.channel, []).append(_stored(place, colours))
+    return _json([page, channels])
 
 
 def _stored(place: LedgerPlace, colours: Mapping[str, str]) -> list[Any] | str:

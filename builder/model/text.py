@@ -116,6 +116,9 @@ class Run:
     short_for: str = ""
     heard: str = ""
 
+    def __hash__(self) -> int:  # of what tells most apart: of all it takes five times as long
+        return hash((self.text, self.place.line, self.place.column, self.place.file, self.note))
+
     def place_at(self, index: int) -> Place:
         """Return where the character at `index` of the text stands in its file."""
         known = bisect_right(self.breaks, index, key=itemgetter(0))
@@ -231,9 +234,8 @@ def kept(before: tuple[_T, ...], after: tuple[_T, ...]) -> tuple[_T, ...]:
 
 def with_values(thing: _T, **values: object) -> _T:
     """Return frozen data with these values; what they change nothing in is what it was."""
-    if all(getattr(thing, name) is value for name, value in values.items()):
-        return thing
-    return replace(thing, **values)  # type: ignore[type-var]
+    same = all(getattr(thing, name) is value for name, value in values.items())
+    return thing if same else replace(thing, **values)  # type: ignore[type-var]
 
 
 def walked(value: object) -> Iterator[object]:

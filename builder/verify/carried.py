@@ -17,7 +17,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import Any, Final, NoReturn, get_args, get_origin, get_type_hints
 
-from builder.model.ledger import WHOLE_FILE, Entry
+from builder.model.ledger import WHOLE_FILE, LedgerPlace
 from builder.model.snapshot import Snapshot
 from builder.verify.edge import STUMBLES
 from builder.verify.reading import Carried, Finding, Medium, canonical
@@ -50,16 +50,21 @@ def snapshot_in(stored: Mapping[str, Any]) -> Snapshot | None:
     return snapshot
 
 
-def quarrels(snapshot: Snapshot, entries: Iterable[Entry], medium: Medium) -> Iterator[Finding]:
+def quarrels(
+    snapshot: Snapshot, places: Iterable[LedgerPlace], medium: Medium
+) -> Iterator[Finding]:
     """Yield each figure that the ledger prints in full other than the snapshot does."""
     printed = {figure.id: canonical(figure.printed) for figure in snapshot.figures}
-    for entry in entries:
+    for place in places:
         # A chart may ask for other decimals than the figure's own.
-        if entry.kind == "figure" and entry.form == "full" and entry.channel in ("body", "notes"):
-            expected = printed.get(entry.owner)
-            if expected is not None and canonical(entry.text) != expected:
-                why = f"the file's own snapshot of {entry.owner}"
-                yield Finding(medium, entry.page, entry.channel, entry.text, expected, why)
+        if place.owned and place.channel in ("body", "notes"):
+            for run in place.owned:
+                if run.kind != "figure" or run.form != "full" or run.owner not in printed:
+                    continue
+                said, expected = place.text[run.start : run.end], printed[run.owner]
+                if canonical(said) != expected:
+                    page, why = run.page or place.page, f"the file's own snapshot of {run.owner}"
+                    yield Finding(medium, page, place.channel, said, expected, why)
 
 
 def _is_date(said: str) -> bool:
@@ -139,7 +144,7 @@ def parse(text: str | bytes, medium: Medium) -> Carried:
     made = fingerprint, slug, edition, places, words, snapshot, files, seal
     held = Carried(medium, *made, gauged=gauged)
     if snapshot is not None:
-        problems += quarrels(snapshot, held.entries, medium)
+        problems += quarrels(snapshot, places, medium)
     return Carried(**{**_fields(held), "problems": tuple(problems)})
 
 

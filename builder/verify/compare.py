@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Final
 
 from builder.frozen import dataclass
@@ -113,6 +112,8 @@ def _page(
 def _opcodes(
     first: Sequence[Hashable], second: Sequence[Hashable]
 ) -> Iterable[tuple[str, int, int, int, int]]:
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import Any, Final
 from zlib import crc32
@@ -77,6 +76,8 @@ def _page(
 
 def _stretches(was: Sequence[int], now: Sequence[int]) -> str:
     """Say in words which stretches of a page are drawn otherwise."""
+    from difflib import SequenceMatcher
+
     counted = accumulate((stretch >= 0 for stretch in was), initial=0)
     numbered = [
         number if stretch >= 0 else _ASIDE for stretch, number in zip(was, counted, strict=False)

@@ -162,7 +162,7 @@ LEXICON: Final = Lexicon(
         r"|half a dozen of the other|two thumbs|to the nines|to the dozen|a dime a dozen"
         r"|baker’s dozen|by the dozen|a dozen or so|four by four|of two minds|two pins"
         r"|\w+ and a half men|all fours"
-        rf"|at {_FEW} (?:sharp|in the \w+)|{_FEW} o’clock|{_PART} (?:past|to) {_FEW}|quarter to"
+        rf"|at {_FEW} (?:sharp|in the \w+)|{_FEW} o’clock|{_PART} past {_FEW}|quarter to"
         rf" {_FEW}",
         r"four walls|seven seas|four corners|three cheers|forty winks|one or two|two left feet"
         r"|two-way",

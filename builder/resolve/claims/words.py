@@ -9,10 +9,13 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
+from builder.facts.again import printed_again
 from builder.facts.claims import Guarded, Times, times_of
 from builder.facts.expression import parse_claim
+from builder.facts.text import Printer
 from builder.frozen import dataclass
 from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import courses_of
@@ -28,6 +31,7 @@ from builder.resolve.claims.sides import Said, turned
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import found
 
+_BYTES: Final = 500  # of what is said of one use
 _LOOSE: Final = Decimal("0.12")  # of a factor, which "doubled" may be off
 _WIDE: Final = Decimal("0.3")  # of one that is nearly or about so
 _FAR: Final = 20  # characters before a factor in which stands how near it is
@@ -56,35 +60,29 @@ class _Columns:
 def check_claim_words(
     claims: Mapping[str, Claim],
     guarded: Iterable[Guarded],
-    figures: Mapping[str, ResolvedFigure],
+    printer: Printer,
     data: Mapping[str, DataTable],
     exempt: Sequence[Exemption],
-    tag: str,
     problems: Problems,
 ) -> set[str]:
     """Warn of words whose claim says another factor, or the contrary; return used exemptions."""
-    columns = _Columns(data)
+    columns, tables = _Columns(data), tuple(data.values())
     exemptions = Exemptions(exempt)
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
-    times = {name for name, figure in figures.items() if figure.unit in ratios}
     trees: dict[str, ast.expr] = {}
     for claim in claims.values():
         expression = parse_claim(claim.holds, claim.holds_place, Problems())
         if expression is not None:
             trees[claim.id] = expression.tree
-            _check_size(claim, expression.tree, figures, problems)
+            _check_size(claim, expression.tree, printer.figures, problems)
     own = (Guarded(each.id, each.says, "", each.place) for each in claims.values())
     for use in (*guarded, *own):
         tree = trees.get(use.claim)
         if tree is None:
             continue
-        words, sentence = (each.translate(PLAIN) for each in (use.words, use.sentence))
-        for span, says in (
-            *_contradicted(words, tree, times, tag),
-            *turned(Said(words, sentence, tag), tree, figures),
-            *bare_numbers(words, tree, figures, tag),
-            *contrary_shares(words, sentence, tree, figures, columns, tag),
-        ):
+        words = use.words.translate(PLAIN)
+        kind = "claim words", words, use.sentence, claims[use.claim].holds
+        make = partial(_contrary, use, tree, columns)
+        for span, says in printed_again(printer, tables, kind, make, _BYTES):
             if exemptions.cover(words, span, whole=False):
                 continue
             problems.warning(
@@ -96,6 +94,23 @@ def check_claim_words(
                 "in briefing.yaml",
             )
     return exemptions.used
+
+
+def _contrary(
+    use: Guarded, tree: ast.expr, columns: Iterable[tuple[str, ...]], printer: Printer
+) -> tuple[tuple[slice, str], ...]:
+    """Return the words of a use that say another thing than its claim does, and what that says."""
+    words, sentence = (each.translate(PLAIN) for each in (use.words, use.sentence))
+    figures, tag = printer.figures, printer.tag
+    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    times = {name for name in named if name in figures and figures[name].unit in ratios}
+    return (
+        *_contradicted(words, tree, times, tag),
+        *turned(Said(words, sentence, tag), tree, figures),
+        *bare_numbers(words, tree, figures, tag),
+        *contrary_shares(words, sentence, tree, figures, columns, tag),
+    )
 
 
 def _check_size(

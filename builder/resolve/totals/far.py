@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from math import prod
-from statistics import mean, median
 from types import ModuleType
 from typing import Final
 
@@ -125,6 +124,8 @@ class Listed:
 
     def _is_no_mean(self, at: int, values: Sequence[Decimal], total: Decimal) -> bool:
         """Return whether a total that is within its parts is none but a sum."""
+        from statistics import mean, median
+
         if self._proved(at):
             return True
         means = [mean(values), median(values), *self._weighted(at)]

@@ -48,6 +48,7 @@ class Furniture:
         self._headings_seen = 0
         self._small_logo: Any = None
         self._marked = 0
+        self._hairlines: dict[tuple[float, float, float], tuple[str, ...]] = {}
 
     def draw(self, paper: PaperCanvas, page: Geometry, section: Line = ()) -> None:
         """Draw header (but on the first page) and footer, which count as no use of a figure; on a
@@ -176,9 +177,16 @@ class Furniture:
 
     def _hairline(self, paper: PaperCanvas, page: Geometry, y: float) -> None:
         left = page.left_of(paper.page)
+        where = left, left + page.width, y
+        known = self._hairlines.get(where)
+        if known is not None:  # to say it anew on each page takes longer than all else of a foot
+            paper.show(known)
+            return
+        begun = len(paper._code)
         paper.setStrokeColor(self.context.theme.colours.grid)
         paper.setLineWidth(0.5)
         paper.line(left, y, left + page.width, y)
+        self._hairlines[where] = tuple(paper._code[begun:])
 
 
 def _faint(colours: Colours) -> str:

@@ -8,7 +8,7 @@ numbers of marked content. A setting that asks for what no tape holds is drawn i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Final, cast
 
@@ -166,6 +166,10 @@ class TapedCanvas(PaperCanvas):
                 held.pop().__exit__(None, None, None)
                 continue
             asked = [elements[each] if type(each) is Number else each for each in given]
+            how = _PLAINLY.get(name)
+            if how is not None:
+                how(self, *asked)
+                continue
             called = getattr(self.marks if name in _OF_MARKS else self, name)(*asked)
             if name in _WHILE:
                 called.__enter__()
@@ -184,6 +188,13 @@ class TapedCanvas(PaperCanvas):
             letters = tuple((name, tuple(held)) for name, held in self._letters())
             self._many, self._held = many, token(letters)
         return self._held
+
+
+_PLAINLY: Final[Mapping[str, Callable[..., None]]] = {
+    name: getattr(PaperCanvas, name)
+    for name in ("anchor", "link", "mark", "record", "say", "show", "unmark", "word")
+}
+"""What is asked of a canvas most often, by name: as nobody listens, it is asked without noting."""
 
 
 def _elements(setting: Setting) -> Iterator[Element]:

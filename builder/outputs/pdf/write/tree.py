@@ -33,6 +33,7 @@ _POSITIONS: Final = {
     "Note": "<</O/FENote/NoteType/Endnote>>",
 }
 """What PDF 2.0 says by attributes (ISO 32000-2, 14.8.5.4 and 14.8.5.8)."""
+_REFERRED: Final = re.compile(r"\d+ \d+ R")
 _START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 
 
@@ -191,8 +192,8 @@ class _Writer:
             return f"<</Type/MCR/Pg {page}/MCID {kid.number}>>"
         known = self._annotations.get(kid.page)
         if known is None:
-            held = self._held[kid.page].Annots
-            known = self._annotations[kid.page] = [_reference(each) for each in held]
+            held = self._held[kid.page].Annots.unparse(resolved=True)  # as it is written
+            known = self._annotations[kid.page] = _REFERRED.findall(held.decode())
         return f"<</Type/OBJR/Pg {page}/Obj {known[kid.index]}>>"
 
     def _attributes(self, element: Element) -> str:

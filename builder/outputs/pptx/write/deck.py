@@ -12,30 +12,56 @@ from typing import TypeAlias
 
 from builder.frozen import dataclass, replace
 from builder.outputs.pptx.plan.deck import DeckPlan
-from builder.outputs.pptx.plan.model import PlannedSlide
+from builder.outputs.pptx.plan.model import PlannedSlide, TextItem
 from builder.outputs.pptx.write.package import identified, ledger_part, zipped
 from builder.outputs.pptx.write.skeleton import Skeletons, form_of
-from builder.outputs.pptx.write.slides import SlideWriter, WrittenChart, WrittenSlide, media
+from builder.outputs.pptx.write.slides import (
+    SlideWriter,
+    WrittenChart,
+    WrittenSlide,
+    charts_on,
+    media,
+)
 from builder.theme.theme import Theme
 
-_Slide: TypeAlias = tuple[WrittenSlide, tuple[WrittenChart, ...]]
+_Charts: TypeAlias = tuple[WrittenChart, ...]
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """A slide as it was planned before the pages of the paper were known, with what was written of
+    it: nothing but its charts where words on it wait for pages, as those at nearly every foot do.
+    """
+
+    planned: PlannedSlide
+    written: WrittenSlide | None
+    charts: _Charts
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What is written of a deck before the pages of the paper are known, which notes name: its
-    slides as they were planned then, with what was written of them.
-    """
+    """What is written of a deck before the pages of the paper are known."""
 
     skeletons: Skeletons
-    slides: tuple[tuple[PlannedSlide, _Slide], ...]
+    slides: tuple[_Begun, ...]
 
 
 def draft(plan: DeckPlan, theme: Theme) -> Draft:
     """Write what can be written of a deck that does not know the paper's pages yet."""
     skeletons = Skeletons(plan, theme)
     writer = SlideWriter(plan, _look(plan, theme), skeletons.notes)
-    return Draft(skeletons, tuple((planned, writer.slide(planned)) for planned in plan.slides))
+    return Draft(skeletons, tuple(_begun(planned, writer) for planned in plan.slides))
+
+
+def _begun(planned: PlannedSlide, writer: SlideWriter) -> _Begun:
+    charts = writer.charts(planned)
+    return _Begun(planned, None if _waits(planned) else writer.slide(planned, charts)[0], charts)
+
+
+def _waits(planned: PlannedSlide) -> bool:
+    """Say whether words on a slide refer to a page of the paper."""
+    texts = (item for item in planned.items if isinstance(item, TextItem))
+    return any(run.refers for item in texts for each in item.paragraphs for run in each.runs)
 
 
 def write_deck(plan: DeckPlan, theme: Theme, path: Path, begun: Draft | None = None) -> None:
@@ -62,13 +88,22 @@ def _look(plan: DeckPlan, theme: Theme) -> Theme:
     return plan.template.theme if plan.template else theme
 
 
-def _completed(plan: DeckPlan, writer: SlideWriter, begun: Draft) -> Iterator[_Slide]:
-    """Yield the slides: anew where more than their notes has changed."""
-    for planned, (before, written) in zip(plan.slides, begun.slides, strict=True):
-        if planned is before:
-            yield written
-        elif planned == replace(before, notes=planned.notes):
-            slide, charts = written
-            yield replace(slide, notes=writer.notes_of(planned)), charts
+def _completed(
+    plan: DeckPlan, writer: SlideWriter, begun: Draft
+) -> Iterator[tuple[WrittenSlide, _Charts]]:
+    """Yield the slides, those anew of which more than the notes has changed.
+
+    What stays is known by being the very same: of two charts that are equal, one may print more
+    decimals.
+    """
+    for planned, known in zip(plan.slides, begun.slides, strict=True):
+        before, charts, written = known.planned, known.charts, known.written
+        if list(map(id, charts_on(planned))) != list(map(id, charts_on(before))):
+            charts = writer.charts(planned)
+        stays = planned.items is before.items and planned == replace(before, notes=planned.notes)
+        if written is None or not stays:
+            yield writer.slide(planned, charts)
+        elif planned.notes is before.notes:
+            yield written, charts
         else:
-            yield writer.slide(planned)
+            yield replace(written, notes=writer.notes_of(planned)), charts

@@ -7,7 +7,7 @@ content's fingerprint, which change when it does not: it is set in afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import field
 from functools import cached_property, partial
 from itertools import count
@@ -126,28 +126,31 @@ class SlideWriter:
     def _theme(self) -> str:
         return repr(self.theme)
 
-    def slide(self, planned: PlannedSlide) -> tuple[WrittenSlide, tuple[WrittenChart, ...]]:
-        """Return a slide, its foot set in, and its charts."""
-        charts = [item for item in planned.items if isinstance(item, ChartItem)]
+    def slide(
+        self, planned: PlannedSlide, charts: tuple[WrittenChart, ...] | None = None
+    ) -> tuple[WrittenSlide, tuple[WrittenChart, ...]]:
+        """Return a slide, its foot set in, and its charts, unless they are written already."""
         if memory() is None:
             written = self._written(planned)
         else:
             look = self._look(planned.layout)
             key = "slide", look, self.notes
-            made = partial(self._written_alike, planned, look, charts)
+            made = partial(self._written_alike, planned, look)
             written = remembered_of(planned, key, made, _size)
         foot = self._foot(planned, count(written.next_id)).encode() + _TREE_END
         part = replace(written.part, xml=written.part.xml.replace(_TREE_END, foot))
-        return replace(written, part=part), tuple(map(self._chart, charts))
+        return replace(written, part=part), self.charts(planned) if charts is None else charts
 
-    def _written_alike(
-        self, planned: PlannedSlide, look: str, charts: Iterable[ChartItem]
-    ) -> WrittenSlide:
+    def charts(self, planned: PlannedSlide) -> tuple[WrittenChart, ...]:
+        """Return the charts of a slide."""
+        return tuple(map(self._chart, charts_on(planned)))
+
+    def _written_alike(self, planned: PlannedSlide, look: str) -> WrittenSlide:
         """Return a slide as one that was like it but for its number was written."""
         # Charts as text: 1.0 and 1.00 are equal, and are not printed alike.
         others = tuple(item for item in planned.items if not isinstance(item, ChartItem))
         bare = replace(planned, number=0, items=others)
-        key = "slide", look, self.notes, bare, tuple(map(shown, charts))
+        key = "slide", look, self.notes, bare, tuple(map(shown, charts_on(planned)))
         return remembered(key, lambda: self._written(planned), _size)
 
     def _look(self, layout: str) -> str:
@@ -244,6 +247,11 @@ class SlideWriter:
             return WrittenChart(xml, book)
 
         return remembered(key, made, lambda data: len(data.xml) + len(data.workbook))
+
+
+def charts_on(planned: PlannedSlide) -> list[ChartItem]:
+    """Return the native charts of a slide."""
+    return [item for item in planned.items if isinstance(item, ChartItem)]
 
 
 def media(planned: PlannedSlide) -> tuple[tuple[str, bytes], ...]:
