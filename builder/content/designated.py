@@ -37,7 +37,7 @@ _CODE: Final = re.compile(
     r"|[QTHS][1-4](?=(?: (?:of|en|de|von|des Jahres|року))? ?\d{4}|\d|/))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
 )
-_DIGITS: Final = re.compile(r"(?<![Q\d])\d[\w.,:/–-]*")
+_DIGITS: Final = re.compile(r"(?<![Q\d])(?P<last>\d(?:[\w.,:/–-]*\d)?)[\w.,:/–-]*")
 _LIKE_YEAR: Final = re.compile(
     r"(?:1[5-9]|20)\d\d(?:(?:--?|[–/])(?:1[5-9]|20)?\d\d|ern?|s|-[^\W\d]{1,5})?[.,:]?"
 )
@@ -83,7 +83,7 @@ def _is_left(said: str, spans: list[tuple[int, int]], language: str) -> bool:
         word.start()
         for word in _DIGITS.finditer(said)
         if not _LIKE_YEAR.fullmatch(word.group())
-        and not any(start <= word.start() < end for start, end in spans)
+        and not any(start <= word.start() and word.end("last") <= end for start, end in spans)
     ]
     if not left:
         return False

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from builder.language.types import TYPES
+
 _NO_SUM: Final = r"(?!EUR|USD|GBP|CHF|UAH)"
 _NO_MORE: Final = r"(?![\w/%]|[.,]\d)"
 
 CODES: Final = (
+    *TYPES,
     # "HO 45/10629", "R 1501/10629".
     re.compile(
         rf"(?<![\w/-]){_NO_SUM}(?P<named>(?:[A-Z]{{2,4}} \d{{1,4}}/|[A-Z] "

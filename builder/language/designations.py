@@ -11,7 +11,6 @@ import re
 from typing import Final
 
 from builder.language.lexicon import ENDED
-from builder.language.types import TYPES
 
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
@@ -62,7 +61,6 @@ _PARTED: Final = r"\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d{2}(?:\.\d{1,2}){1,2}"
 _KEY: Final = rf"(?:[A-Z]{{1,3}}\d[\dA-Z]*|{_PARTED}|\d[\dAB]\d{{2,8}})"
 
 EVERYWHERE: Final = (
-    *TYPES,
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     re.compile(
         rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard|[A-Z]) )?"

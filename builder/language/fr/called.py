@@ -68,15 +68,6 @@ CALLED: Final = (
     ),
     # Codes of offices: "code NAF 84.11Z", "code douanier 0302 13", "Cerfa n° 12156*06".
     re.compile(r"(?<!\w)(?:NAF|APE|ROME) (?P<named>\d\d\.?\d\d[A-Z]|[A-Z]\d{4})(?!\w)"),
-    re.compile(
-        r"(?<!\w)(?:(?:[Pp]osition|[Cc]ode|[Ss]ous-position|[Nn]omenclature|[Rr]ubrique|[Cc]lasse"
-        r"|[Ff]ormulaire|[Ii]mprimé|[Cc]erfa|IDCC)(?: (?:douanier|tarifaire|déchets?|SH|NC|IDCC"
-        r"|Dewey|CDU|comptable|ICPE|Cerfa))?)(?: n° ?)? ?"
-        r"(?P<named>\d{4,5}\*\d\d|\d{4}(?: \d\d){1,3}|\d\d \d\d \d\d\*?|\d{3,4}(?:\.\d{1,3})?"
-        r"(?:-\d)?)"
-        rf"(?={ENDED}| (?:est|d[eu]|des|couvre|s|vise|désigne|à|sera|a|et|pour|concerne)(?!\w)"
-        rf"| [dsn]')"
-    ),
     # "pourvoi n° 21-19.234", "texte 23", "convention 169 de l'OIT".
     re.compile(r"(?<![\w.,])(?P<named>\d\d-\d\d\.\d{3})(?!\w|[.,]\d)"),
     re.compile(r"(?<=\d, )texte (?P<named>\d{1,3})(?=[.,;)]|$)"),
@@ -100,13 +91,6 @@ CALLED: Final = (
     re.compile(
         r"(?<!\w)[Ff]réquences?(?: (?:de|est(?: le| de)?|:))? (?P<named>\d{1,4}(?:[.,]\d{1,3})?)"
         r"(?= ?[kMG]Hz(?!\w))"
-    ),
-    # "Paris 2024 a laissé": games are called by their town and year.
-    re.compile(
-        r"(?<!\w)(?:Paris|Londres|Tokyo|Rio|Pékin|Athènes|Sydney|Atlanta|Barcelone|Sotchi|Turin"
-        r"|Albertville|Los Angeles|Milan-Cortina|Brisbane|Moscou|Munich|Mexico) "
-        r"(?P<named>(?:19|20)\d\d)"
-        rf"(?={ENDED}| (?:a|est|fut|avait|aura|sera|et|où|ont|pour|reste|laisse|n')(?!\w))"
     ),
     re.compile(r"(?<!\w)(?:[Mm]ai|[Gg]énération) (?P<named>68)(?!\w|[.,]\d| [a-zà-ÿ]+[sx](?!\w))"),
     # Ways: "le GR 20", "au PR 37", "l'EuroVelo 6".
@@ -138,14 +122,6 @@ CALLED: Final = (
         rf"(?<!\w)\d{{1,2}}(?:er)? {MONTH}(?: \d{{4}})?,"
         r" (?P<named>(?:[01]?\d|2[0-4]) heures(?: [0-5]\d)?)(?=[.;)]|$)"
     ),
-    # "la crue de 1910", "loi 1901": what lies so far back is dated by no figure.
-    re.compile(
-        r"(?<!\w)(?:[Cc]rue|[Ii]nondation|[Ii]ncendie|[Tt]empête|[Ss]éisme|[Gg]uerre|[Ss]iège"
-        r"|[Bb]ataille|[Éé]pidémie|[Ff]amine|[Gg]rève|[Rr]etable|[Ss]tatut|[Bb]ulle|[Cc]adastre"
-        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Mm]anuscrit|[Éé]meute)"
-        r" de (?P<named>1[0-9]\d\d)(?![\w%]|[.,]\d| \d| [a-zà-ÿ]+[sx](?!\w))"
-    ),
-    re.compile(r"(?<!\w)[Aa]ssociations?(?: de)? loi (?:de )?(?P<named>1901)(?!\w|[.,]\d)"),
     re.compile(r"(?<!\w)bail (?P<named>3[-/]6[-/]9)(?!\w)"),
     # Scales and calls: "souffle force 7", "en risque d'avalanche 4", "la canalisation DN 300".
     re.compile(

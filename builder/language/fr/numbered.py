@@ -11,8 +11,8 @@ import re
 from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, ordinals
-from builder.language.fr.called import CALLED, SINGULAR
 from builder.language.fr.designations import PLURAL
+from builder.language.lexicon import ENDED
 
 _DEPARTMENTS: Final = (
     "Ain 01|Aisne 02|Allier 03|Alpes-de-Haute-Provence 04|Hautes-Alpes 05|Alpes-Maritimes 06"
@@ -58,8 +58,35 @@ _NO_TOWN: Final = (
 )
 
 NUMBERED: Final = (
-    *CALLED,
-    *SINGULAR,
+    # "Code douanier 0302 13", "formulaire 2042", "la classe 940 de Dewey".
+    re.compile(
+        r"(?<!\w)(?:(?:[Pp]osition|[Cc]ode|[Ss]ous-position|[Nn]omenclature|[Rr]ubrique|[Cc]lasse"
+        r"|[Ff]ormulaire|[Ii]mprimé|[Cc]erfa|IDCC)(?: (?:douanier|tarifaire|déchets?|SH|NC|IDCC"
+        r"|Dewey|CDU|comptable|ICPE|Cerfa))?)(?: n° ?)? ?"
+        r"(?P<named>\d{4,5}\*\d\d|\d{4}(?: \d\d){1,3}|\d\d \d\d \d\d\*?|\d{3,4}(?:\.\d{1,3})?"
+        r"(?:-\d)?)"
+        rf"(?={ENDED}| (?:est|d[eu]|des|couvre|s|vise|désigne|à|sera|a|et|pour|concerne)(?!\w)"
+        rf"| [dsn]')"
+    ),
+    # "Paris 2024 a laissé": games are called by their town and year.
+    re.compile(
+        r"(?<!\w)(?:Paris|Londres|Tokyo|Rio|Pékin|Athènes|Sydney|Atlanta|Barcelone|Sotchi|Turin"
+        r"|Albertville|Los Angeles|Milan-Cortina|Brisbane|Moscou|Munich|Mexico) "
+        r"(?P<named>(?:19|20)\d\d)"
+        rf"(?={ENDED}| (?:a|est|fut|avait|aura|sera|et|où|ont|pour|reste|laisse|n')(?!\w))"
+    ),
+    # "la crue de 1910", "loi 1901": what lies so far back is dated by no figure.
+    re.compile(
+        r"(?<!\w)(?:[Cc]rue|[Ii]nondation|[Ii]ncendie|[Tt]empête|[Ss]éisme|[Gg]uerre|[Ss]iège"
+        r"|[Bb]ataille|[Éé]pidémie|[Ff]amine|[Gg]rève|[Rr]etable|[Ss]tatut|[Bb]ulle|[Cc]adastre"
+        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Mm]anuscrit|[Éé]meute)"
+        r" de (?P<named>1[0-9]\d\d)(?![\w%]|[.,]\d| \d| [a-zà-ÿ]+[sx](?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:numéro(?: d'[\w'-]+| de [\w'-]+)? (?:est|était)(?: le)?|[Ll]a classe)"
+        rf" (?P<named>1[0-9]\d\d)(?={ENDED}| (?:fut|est|était|a|de)(?!\w))"
+    ),
+    re.compile(r"(?<!\w)[Aa]ssociations?(?: de)? loi (?:de )?(?P<named>1901)(?!\w|[.,]\d)"),
     re.compile(r"(?<!\w)(?:BP|[Bb]oîte postale|CS) (?P<named>\d{1,6})(?!\w|[.,]\d)"),
     # "le point 3.2": French decimals have a comma.
     re.compile(

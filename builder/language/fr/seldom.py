@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NUMBERED: Final[tuple[re.Pattern[str], ...]] = ()
+from builder.language.designations import OLD
+from builder.language.fr.called import CALLED, SINGULAR
+from builder.language.fr.times import SOMEONE, YEARS
+from builder.language.lexicon import ENDED
+
+NUMBERED: Final = (*CALLED, *SINGULAR)
 """Patterns whose group `named` is a designation, whatever follows."""
 
 DESIGNATED: Final[tuple[re.Pattern[str], ...]] = ()
@@ -18,5 +23,18 @@ DESIGNATED: Final[tuple[re.Pattern[str], ...]] = ()
 TIMES: Final[tuple[re.Pattern[str], ...]] = ()
 """Patterns whose group `named` is a time of day."""
 
-AGES: Final[tuple[re.Pattern[str], ...]] = ()
+AGES: Final = (
+    re.compile(
+        rf"(?<!\w)(?:[Ii]l|[Ee]lle) a quitté (?:[\w'-]+ ){{1,4}}?à (?P<named>{OLD})(?= ans{ENDED})"
+    ),
+    # "La gardienne, qui a 47 ans, habite", "J'avais 20 ans quand l'usine a fermé".
+    re.compile(
+        rf"{SOMEONE}, qui (?:a|avait|aura) (?:aujourd'hui |déjà |alors )?(?P<named>{OLD})"
+        rf"(?={YEARS})"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Jj]'(?:ai|avais|aurai)|[Tt]u (?:as|avais)|[Nn]ous avions|[Oo]n avait)"
+        rf" (?P<named>{OLD})(?={YEARS}(?:{ENDED}| (?:quand|lorsque?|et|à|en|au|cette)(?!\w)))"
+    ),
+)
 """Patterns whose group `named` is somebody's age."""

@@ -145,11 +145,11 @@ _SAYS: Final = (
     r"|ajoute|précise|lance|se souvient|reconnaît|regrette|rappelle)"
 )
 _CAPITAL: Final = r"[A-ZÀ-ÖØ-Þ][\w'-]+(?: [A-ZÀ-ÖØ-Þ][\w'-]+){0,2}"
-_SOMEONE: Final = (
+SOMEONE: Final = (
     rf"(?:{NAMED}|(?<!\w)(?:(?:M\.|Mme|Mlle|Dr|Me) |{_SAYS} ){_CAPITAL}"
     rf"|(?<![\w-]){_ONE}(?:[a-zà-ÿ]+ )?{_PERSON}(?: [a-zà-ÿ]+){{0,2}})"
 )
-_YEARS: Final = r" ans(?! (?:de |d'|plus |après|durant|par ))(?!\w)"
+YEARS: Final = r" ans(?! (?:de |d'|plus |après|durant|par ))(?!\w)"
 
 _LIVED: Final = (
     r"(?:a pris|prend|prendra) sa retraite|est (?:partie?|entrée?|morte?|décédée?|devenue?|arrivée?"
@@ -159,33 +159,21 @@ _LIVED: Final = (
 )
 
 AGES: Final = (
-    re.compile(
-        rf"(?<!\w)(?:[Ii]l|[Ee]lle) a quitté (?:[\w'-]+ ){{1,4}}?à (?P<named>{OLD})(?= ans{ENDED})"
-    ),
     # "Jeanne, 43 ans, travaille", "le maire, 78 ans, s'en va", "Jeanne (43 ans)".
     re.compile(
-        rf"{_SOMEONE}(?:, (?:âgée? de )?| \()(?P<named>{OLD})(?= ans(?:\)| ?(?:[,;.:!?»]|$)| et ))"
+        rf"{SOMEONE}(?:, (?:âgée? de )?| \()(?P<named>{OLD})(?= ans(?:\)| ?(?:[,;.:!?»]|$)| et ))"
     ),
     # "Gérard Ohlsen, maître-nageur, 61 ans, conteste".
     re.compile(
         rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w){_CAPITAL} [A-ZÀ-Þ][\w'-]+, {_PERSON}), "
         rf"(?P<named>{OLD})(?= ans(?: ?(?:[,;.:!?»]|$)| et ))"
     ),
-    # "La gardienne, qui a 47 ans, habite", "J'avais 20 ans quand l'usine a fermé".
     re.compile(
-        rf"{_SOMEONE}, qui (?:a|avait|aura) (?:aujourd'hui |déjà |alors )?(?P<named>{OLD})"
-        rf"(?={_YEARS})"
-    ),
-    re.compile(
-        r"(?<!\w)(?:[Jj]'(?:ai|avais|aurai)|[Tt]u (?:as|avais)|[Nn]ous avions|[Oo]n avait)"
-        rf" (?P<named>{OLD})(?={_YEARS}(?:{ENDED}| (?:quand|lorsque?|et|à|en|au|cette)(?!\w)))"
-    ),
-    re.compile(
-        rf"{NAMED}(?:, qui)? (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={_YEARS})"
+        rf"{NAMED}(?:, qui)? (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={YEARS})"
     ),
     re.compile(
         rf"(?<![\w-])(?:{_ONE}|[Dd]'une? )(?:[a-zà-ÿ]+ )?{_PERSON}(?: [a-zà-ÿ]+)? (?:âgée? )?de"
-        rf" (?P<named>{OLD})(?={_YEARS})"
+        rf" (?P<named>{OLD})(?={YEARS})"
     ),
     re.compile(
         rf"(?<!\w)À (?P<named>{OLD})(?= ans, (?:{NAMED}|elle |il "
@@ -209,11 +197,11 @@ AGED: Final = (
         rf"(?: (?:aux|pour les|les) [\w-]+)? (?:de|entre) (?P<named>{OLD} (?:à|et) {OLD})"
         r"(?= ans(?! (?:de |d')))"
     ),
-    re.compile(rf"(?<!\w)[ÂâAa]gée?s? de (?P<named>{OLD})(?={_YEARS})"),
+    re.compile(rf"(?<!\w)[ÂâAa]gée?s? de (?P<named>{OLD})(?={YEARS})"),
     # "après 75 ans", where after 5 years something ends; "dès 16 ans", "avant 18 ans".
-    re.compile(rf"(?<!\w)(?:[Aa]près|Au-delà de|[Pp]assé) (?P<named>[6-9]\d|1[01]\d)(?={_YEARS})"),
-    re.compile(rf"(?<!\w)(?:[Dd]ès|[Àà] partir de) (?P<named>{OLD})(?={_YEARS})"),
-    re.compile(rf"(?<!\w)[Aa]vant (?P<named>1[468]|21|6\d)(?={_YEARS})"),
+    re.compile(rf"(?<!\w)(?:[Aa]près|Au-delà de|[Pp]assé) (?P<named>[6-9]\d|1[01]\d)(?={YEARS})"),
+    re.compile(rf"(?<!\w)(?:[Dd]ès|[Àà] partir de) (?P<named>{OLD})(?={YEARS})"),
+    re.compile(rf"(?<!\w)[Aa]vant (?P<named>1[468]|21|6\d)(?={YEARS})"),
     re.compile(
         rf"(?<!\w)[Jj]usqu'à (?P<named>{OLD})(?= ans, [^.;:!?]*(?:gratuit|réduit|offert|interdit"
         r"|permis|obligatoire))"

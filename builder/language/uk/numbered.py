@@ -9,11 +9,19 @@ import re
 from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, listed, ordinals
-from builder.language.uk.called import CALLED, PLACED
+from builder.language.lexicon import ENDED
 
 NUMBERED: Final = (
-    *CALLED,
-    *PLACED,
+    re.compile(rf"(?<!\w)[Нн]омер (?:був|має|—|–|мав|такий:) (?P<named>\d{{2,10}})(?={ENDED})"),
+    # «1967 року народження», «1972 р. н.».
+    re.compile(r"(?<![\w.,])(?P<named>(?:18|19|20)\d\d)(?= (?:року народження|р\. ?н\.))"),
+    re.compile(
+        r"(?<!\w)(?:[Сс]татут|[Уу]каз|[Уу]ніверсал|[Мм]аніфест|[Гг]рамот|[Кк]нязівств)\w*"
+        r" (?P<named>1[0-9]\d\d)(?= року(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:постал|виник|зародил|засновув)\w+ (?P<named>1[5-9]\d\d)(?= ро(?:ку|ці)(?!\w))"
+    ),
     re.compile(
         r"(?<!\w)(?:[Аа]/[сc]|[Пп]оштов\w+ скриньк\w+) (?:№ ?)?(?P<named>\d{1,5})(?!\w|[.,]\d)"
     ),
