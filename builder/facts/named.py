@@ -3,7 +3,7 @@
 Of the words of a subtitle, a caption or a head, the units are returned with their places: "Costs,
 EUR bn", "Ausgaben in Mrd. Euro", "(тис. грн)". A unit stands where a line or a bracket begins,
 behind a comma, or behind "in", and nothing follows but a year, or what says when, where or at what
-prices. A rate ("euros per place") names none.
+prices. A rate ("euros per place") is none, but what it is told in may be asked for.
 
 What words beside numbers mean as a unit is a `Kind`, taken as people write them: "in Mrd. Euro",
 "тис. грн", "доларів", "‰": inflected, shortened, or by a name that no figure would state. Shares
@@ -48,7 +48,8 @@ _YEARS: Final = re.compile(r"^(?:19|20)\d\d(?:[/–-]\d\d)?,? | ?,? (?:19|20)\d\
 @dataclass(frozen=True)
 class Named:
     """A unit that a line names: where, in its words, and what it means; `last` says that no further
-    word of the line follows, `joined` that another may: "in euros and in cents".
+    word of the line follows, `joined` that another may: "in euros and in cents". `each` is what
+    follows where it is told for each of something: "per place", "a year".
     """
 
     start: int
@@ -56,6 +57,7 @@ class Named:
     kind: Kind
     last: bool
     joined: bool = False
+    each: str = ""
 
 
 def meant_by(words: str, tag: str, near: str = "") -> Kind | None:
@@ -106,9 +108,13 @@ def scales_said(tag: str) -> Mapping[str, Fraction]:
     return _scales(tag)
 
 
+def units_named(words: str, tag: str, *, rates: bool = False) -> tuple[Named, ...]:
+    """Return the units that a line names, in order; with `rates` what these are told in too."""
+    return tuple(each for each in _named(words, tag) if rates or not each.each)
+
+
 @lru_cache(256)
-def units_named(words: str, tag: str) -> tuple[Named, ...]:
-    """Return the units that a line names, in order."""
+def _named(words: str, tag: str) -> tuple[Named, ...]:
     found: dict[int, Named] = {}
     for opening in _opening(tag).finditer(words):
         start = opening.end()
@@ -191,21 +197,36 @@ def _unit(stretch: str, start: int, ends: bool, tag: str) -> Named | None:
     tokens = re.findall(r"\S+", stretch)
     if not tokens:
         return None
+    beside = module_of(tag, "beside")
     for said, rest in _splits(tokens):
-        kind = meant_by(said, tag)
-        kind = meant_by(said.rstrip("."), tag) if kind is None or kind.counted else kind
-        if kind is None or kind.counted or (len(said) == 1 and said.isalpha() and _is_cent(kind)):
+        kind = _measured(said, tag, first=not start)
+        if kind is None or (len(said) == 1 and said.isalpha() and _is_cent(kind)):
             continue
-        if rest and rest[0].casefold() in module_of(tag, "beside").AND:
+        if rest and rest[0].casefold() in beside.AND:
             return Named(start, said, kind, last=False, joined=True)
-        if not _may_follow(rest, tag, kind):
-            return None
-        return Named(start, said, kind, ends and not rest)
+        if _may_follow(rest, tag, kind):
+            return Named(start, said, kind, ends and not rest)
+        if rest[0].casefold() in {*beside.PER, *beside.EACH, "per"} and len(rest) > 1:
+            return Named(start, said, kind, ends, each=" ".join(rest))
+        return None
     for said, rest in _splits(tokens):
         kind = meant_by(said, tag)
         if kind is not None and kind.counted and (not rest or _YEAR.match(rest[0])):
             return Named(start, said, kind, ends and not rest)
     return None
+
+
+def _measured(said: str, tag: str, *, first: bool) -> Kind | None:
+    """Return what words mean but for nouns that are counted; `first` in their line they begin with
+    a capital: "Kilograms a year".
+    """
+    forms = (
+        said,
+        said.rstrip("."),
+        *([said[:1].lower() + said[1:]] if first and said[2:3].isalpha() else []),
+    )
+    kinds = (meant_by(form, tag) for form in forms)
+    return next((kind for kind in kinds if kind is not None and not kind.counted), None)
 
 
 def _splits(tokens: list[str]) -> Iterator[tuple[str, list[str]]]:

@@ -67,6 +67,28 @@ def test_rows_that_a_chart_leaves_out_are_not_told_of() -> None:
     assert not said_of(charts=(spec,))
 
 
+@pytest.mark.parametrize(
+    ("kind", "line", "told"),
+    [
+        ("bar", "Share of children, %", 1),
+        ("bar", "Share of children in per cent", 1),
+        ("bar", "Share of children", 0),
+        ("bar", "Growth of the share, %", 0),
+        ("bar", "Visits and share of children, %", 0),
+        ("percent_bar", "Share of children, %", 0),  # which it makes of counts
+        ("doughnut", "Share of children, %", 0),
+    ],
+)
+def test_counts_under_a_line_that_says_per_cent_are_told_of(
+    kind: str, line: str, told: int
+) -> None:
+    spec = chart_spec(
+        kind, title=words("T"), subtitle=words(line), table="held", x="a", y=("b",),
+        source=("survey",),
+    )  # fmt: skip
+    assert len(said_of(charts=(spec,))) == told
+
+
 @pytest.mark.parametrize(("label", "told"), [("Coverage in Riga", 1), ("Growth in Riga", 0)])
 def test_a_figure_that_its_label_calls_a_share_is_told_of(label: str, told: int) -> None:
     assert len(said_of(figure("a", "184", "%", label=label))) == told

@@ -41,7 +41,7 @@ def test_a_line_names_the_unit_of_what_it_stands_over(
     chart = f'kind: bar, title: T, subtitle: "{line}", table: t, x: a, y: b, unit: "{unit}"'
     files = {
         "figures.yaml": "",
-        "data/t.csv": "a,b\nKiel,2\nRiga,3\n",
+        "data/t.csv": "a,b\nbelow 10,2\n10 and more,3\n",
         "charts.yaml": f"c: {{{chart}, source: [s]}}\n",
         "sections/one.md": "# One\n\n![](chart:c)\n",
     }
@@ -67,6 +67,7 @@ def test_every_head_is_held_to_what_stands_under_it(case: dict[str, Any], tmp_pa
     files = {
         "figures.yaml": FIGURES,
         "data/t.csv": "a,b,d\nKiel,2,40\nRiga,3,60\n",
+        "data/w.csv": "a,b,d\nKiel,2,40\nRiga,3,60\n",
         "data/u.csv": 'a,"Way, m",Cost\nKiel,200,1\nRiga,300,4\n',
         "charts.yaml": case.get("charts", "") + "\n",
         "sections/one.md": f"# One\n\n{used}\n\n{case['section']}\n",

@@ -26,6 +26,7 @@ mills: {label: Mills, value: 0.63, unit: "‰", source: s}
 gap: {label: Gap, value: 5, unit: percentage points, source: s}
 wait: {label: Wait, value: 20, unit: minutes, source: s}
 road: {label: Road, value: 40, unit: km, source: s}
+plot: {label: Plot, value: 7.8, unit: ha, source: s}
 fare: {label: Fare, value: 2, unit: EUR/km, source: s}
 """
 

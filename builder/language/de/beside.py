@@ -81,6 +81,9 @@ ALIKE: Final[tuple[frozenset[str], ...]] = ()
 PER: Final = ("je", "pro")
 """What stands between what a rate is of and what it is for."""
 
+EACH: Final = ("jährlich", "monatlich", "jeden", "jede", "jedes")
+"""What stands so without any such word: "Kilogramm jährlich"."""
+
 DEGREES: Final = ("Grad",)
 """What differences of temperatures are counted in, beside kelvin."""
 
@@ -143,6 +146,9 @@ AND: Final = ("und", "oder", "bzw.")
 
 WHEN: Final = ("in", "im", "zu", "nach", "seit")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+SORTED_BY: Final = re.compile(r"(?<!\w)nach(?!\w)", re.IGNORECASE)
+"""What says by what something is divided: "Farms by size, ha"."""
 
 FOR_EACH: Final = r"(?:auf|je|pro|von)"
 """What stands before a round number that a share is told for: "per 1,000"."""

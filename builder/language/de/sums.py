@@ -18,6 +18,12 @@ _MEANS: Final = (
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
+AVERAGED: Final = re.compile(
+    r"(?<!\w)(?:ø|\w*durchschnitt\w*|mittelwerte?|mittlere\w*|\w*median\w*|\w*(?<!fang)(?<!milch)quote)(?!\w)",
+    re.IGNORECASE,
+)
+"""What heads means, medians and rates, and nothing that adds up."""
+
 RATES: Final = re.compile(
     rf"{_MEANS}"
     r"|(?<!\w)(?:\w*preise?|(?:stück|einheits)kosten|\w*mieten?|\w*löhne?|\w*lohn"

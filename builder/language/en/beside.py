@@ -101,6 +101,9 @@ ALIKE: Final[tuple[frozenset[str], ...]] = ()
 PER: Final = ("per",)
 """What stands between what a rate is of and what it is for."""
 
+EACH: Final = ("a", "an", "each", "every")
+"""What stands so without any such word: "Kilograms a year"."""
+
 DEGREES: Final = ("degrees", "degree")
 """What differences of temperatures are counted in, beside kelvin."""
 
@@ -158,6 +161,9 @@ AND: Final = ("and", "or")
 
 WHEN: Final = ("in", "at", "by", "from", "since")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+SORTED_BY: Final = re.compile(r"(?<!\w)(?:by|according to)(?!\w)", re.IGNORECASE)
+"""What says by what something is divided: "Farms by size, ha"."""
 
 FOR_EACH: Final = r"(?:per|for every|for each|out of)"
 """What stands before a round number that a share is told for: "per 1,000"."""

@@ -18,6 +18,11 @@ _MEANS: Final = (
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
+AVERAGED: Final = re.compile(
+    r"(?<!\w)(?:averages?|avg\.?|mean|medians?|rate|ratios?|percentiles?)(?!\w)", re.IGNORECASE
+)
+"""What heads means, medians and rates, and nothing that adds up."""
+
 RATES: Final = re.compile(
     rf"{_MEANS}"
     r"|(?<!\w)(?:typical|unit|prices?|fares?|fees?|tariffs?|charges?|wages?|salar(?:y|ies)"

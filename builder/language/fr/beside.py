@@ -72,6 +72,9 @@ ALIKE: Final[tuple[frozenset[str], ...]] = ()
 PER: Final = ("par",)
 """What stands between what a rate is of and what it is for."""
 
+EACH: Final = ("chaque", "l’an")
+"""What stands so without any such word: "Euros l’an"."""
+
 DEGREES: Final = ("degrés", "degré")
 """What differences of temperatures are counted in, beside kelvin."""
 
@@ -126,6 +129,9 @@ AND: Final = ("et", "ou")
 
 WHEN: Final = ("en", "au", "aux", "à", "depuis")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+SORTED_BY: Final = re.compile(r"(?<!\w)(?:par|selon)(?!\w)", re.IGNORECASE)
+"""What says by what something is divided: "Farms by size, ha"."""
 
 FOR_EACH: Final = r"(?:pour|sur|par)"
 """What stands before a round number that a share is told for: "per 1,000"."""

@@ -18,6 +18,11 @@ _MEANS: Final = (
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
+AVERAGED: Final = re.compile(
+    r"(?<!\w)(?:ø|moyen(?:nes?)?|médianes?|médian|taux|ratios?)(?!\w)", re.IGNORECASE
+)
+"""What heads means, medians and rates, and nothing that adds up."""
+
 RATES: Final = re.compile(
     rf"{_MEANS}|(?<!\w)par (?!an|mois|jour|semaine|trimestre)\w"
     r"|(?<!\w)(?:prix|unitaires?|tarifs?|loyers?|salaires?|(?<![d’']’)(?<!d['’])âges?|notes?"

@@ -68,6 +68,9 @@ ALIKE: Final = (frozenset(("р", "рр", "рік", "року", "році", "ро
 PER: Final = ("на", "за")
 """What stands between what a rate is of and what it is for."""
 
+EACH: Final = ("щороку", "щомісяця", "кожного", "кожної")
+"""What stands so without any such word: "Кілограми щороку"."""
+
 DEGREES: Final = ("градус", "градуси", "градусів", "градуса")
 """What differences of temperatures are counted in, beside kelvin."""
 
@@ -165,6 +168,9 @@ AND: Final = ("та", "і", "й", "або")
 
 WHEN: Final = ("у", "в", "станом", "за", "з", "від", "по")
 """What may follow a unit, and says when or where, or at what prices: "EUR bn in 2024 prices"."""
+
+SORTED_BY: Final = re.compile(r"(?<!\w)(?:за|по|відповідно до)(?!\w)", re.IGNORECASE)
+"""What says by what something is divided: "Farms by size, ha"."""
 
 FOR_EACH: Final = r"(?:на|із|з)"
 """What stands before a round number that a share is told for: "per 1,000"."""

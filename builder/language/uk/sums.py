@@ -21,6 +21,13 @@ _MEANS: Final = (
 MEANS: Final = re.compile(_MEANS, re.IGNORECASE)
 """What is said of means, shares, rates and spreads, of which no line is added to another."""
 
+AVERAGED: Final = re.compile(
+    r"(?<!\w)(?:середн(?:ій|я|є|ього|ьої|ьому)|пересічн\w+|медіан\w*|рівень)(?!\w)"
+    r"(?! (?:школ|освіт|спеціал|загальноосв|ланк|клас|медич))",
+    re.IGNORECASE,
+)
+"""What heads means, medians and rates, and nothing that adds up."""
+
 RATES: Final = re.compile(
     rf"{_MEANS}"
     r"|(?<!\w)(?:цін(?:а|и|у|ою)?|одиниц\w+|тариф\w*|зарплат\w*|заробітн\w+|оплат\w*"

@@ -68,7 +68,7 @@ class _Held:
         called = dict(spec.labels)
         for column in spec.y:
             name = plain(called.get(column, ())) or column
-            unit = self._unit(table, column, (spec.unit,))
+            unit = self._unit(table, column, (spec.unit,)) or self._said(spec, table, all_over)
             said = all_over if unit and not spec.second_axis.unit else ""
             if not said and self._is_share(name):
                 said = name
@@ -111,6 +111,22 @@ class _Held:
                 return kind if kind in _WHOLES else None
         named = units_named((said or column).translate(PLAIN), tag)
         return next((each.kind for each in named if each.kind in _WHOLES), None)
+
+    def _said(self, spec: ChartSpec, table: DataTable, words: str) -> Kind | None:
+        """Return what a line says that all numbers of a chart are, which states no unit: not of one
+        that makes the shares itself, has a second axis, or numbers on both.
+        """
+        kind, tag = kind_of(spec.kind), self.context.printer.tag
+        axes = any(key.name == "second_axis" for key in kind.keys) or "x_axis" not in kind.ignores
+        if axes or spec.unit or kind.whole or kind.in_shares:
+            return None
+        own = [each for name in spec.y for each in units_named(name.translate(PLAIN), tag)]
+        if any(each.start for each in own):
+            return None
+        named, joins = units_named(words.translate(PLAIN), tag), module_of(tag, "beside").AND
+        if len(named) != 1 or not named[0].last or {*words.casefold().split()} & {*joins}:
+            return None
+        return named[0].kind if named[0].kind in _WHOLES else None
 
     def _is_share(self, said: str | Text) -> bool:
         words = (said if isinstance(said, str) else plain(said)).translate(PLAIN)

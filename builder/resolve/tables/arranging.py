@@ -22,6 +22,7 @@ from builder.model.text import Line, Owner, Run
 from builder.problems import Place, Problems, known_names
 from builder.resolve.tables.grid import Amount, TableGrid
 from builder.resolve.tables.looks import looks_of, spanners_of
+from builder.resolve.tables.means import check_means
 from builder.resolve.tables.named_columns import whole_names
 from builder.resolve.tables.notes import noted
 from builder.resolve.tables.rows import Chosen, chosen, named_in
@@ -129,6 +130,7 @@ class _Arranger:
         sums = {*below.values(), *([total] if total is not None else ())}
         self.parts = tuple(row for row in range(grid.count) if row not in sums)
         self._check(total, below)
+        check_means(grid, asked, self.parts, self.printer.problems)
         found = chosen(grid, self.parts, self.view, self.printer.problems)
         if self.too_long(len(found.shown)):
             return

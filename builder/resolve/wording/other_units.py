@@ -57,12 +57,13 @@ def _told(
 ) -> tuple[int, str] | None:
     """Return what is told of a number, and of which character; None where nothing is wrong."""
     tag, printed = printer.tag, plain(printer.line((stretch.item,)))
-    found = _WORDS.match(words.words, stretch.end, stretch.end + _FAR)
+    said = in_digits(words)  # "km²" owns its raised digit
+    found = _WORDS.match(said, stretch.end, stretch.end + _FAR)
     typed = next(_typed(found["said"], tag, unit, own), "") if found else ""
     if found and typed:
-        between = words.words[stretch.end : found.start("said")]
-        said = f'"{typed}" is not what the figure is in: "{printed}{between}{typed}"'
-        return found.start("said"), said
+        between = said[stretch.end : found.start("said")]
+        told = f'"{typed}" is not what the figure is in: "{printed}{between}{typed}"'
+        return found.start("said"), told
     sign = sign_before(words.words, stretch.start)
     if sign and is_money(own.of) and not own.counted:
         following = _SCALED.match(words.words, stretch.end)
@@ -71,10 +72,9 @@ def _told(
             or following[1].casefold() in scales_said(tag)
         )
         if own.size != 1 and not is_scaled:
-            said = f'"{sign}{printed}" leaves out what the figure is in'
-            return stretch.start - len(sign), said
+            return stretch.start - len(sign), f'"{sign}{printed}" leaves out what the figure is in'
     if own.of == SHARE.of and not (found and _means(found["said"], tag, own)):
-        return _based(in_digits(words), stretch, own, printed, tag)
+        return _based(said, stretch, own, printed, tag)
     return None
 
 
