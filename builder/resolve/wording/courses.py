@@ -89,7 +89,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
-        *reckoned(small, figures, printer),
+        *reckoned(small, words, figures, printer),
     )
     # What is said to be a course's change is held to the course alone.
     changes = (known.change.match(small, led.end()) for led in leds)
