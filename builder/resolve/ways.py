@@ -12,7 +12,7 @@ from builder.facts.sizes import kinds_of
 from builder.facts.units import PER_CENT
 from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.language.ranks import ranks_of
 from builder.language.sides import sides_of
 from builder.model.figure import Moment, ResolvedFigure
@@ -122,7 +122,7 @@ def more_leads(first: ResolvedFigure, last: ResolvedFigure, tag: str) -> bool:
     values = [each.value for each in (first, last) if isinstance(each.value, Decimal)]
     if first.unit == PER_CENT:
         return bool(values) and is_most(first, max(values))
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    ratios = ratio_words(tag)
     return bool(first.unit) and first.unit not in ratios and not kinds_of(first.unit, tag)
 
 

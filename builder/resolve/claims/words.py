@@ -16,7 +16,7 @@ from builder.facts.expression import parse_claim
 from builder.frozen import dataclass
 from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim, ResolvedFigure
@@ -65,7 +65,7 @@ def check_claim_words(
     """Warn of words whose claim says another factor, or the contrary; return used exemptions."""
     columns = _Columns(data)
     exemptions = Exemptions(exempt)
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    ratios = ratio_words(tag)
     times = {name for name, figure in figures.items() if figure.unit in ratios}
     trees: dict[str, ast.expr] = {}
     for claim in claims.values():

@@ -15,7 +15,7 @@ from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
 from builder.language.claims import Reckoned, reckoned_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of, module_of
+from builder.language.language import module_of, ratio_words
 from builder.language.lexicon import lexicon_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.passages import Plainly, in_digits, sentence_spans
@@ -56,7 +56,7 @@ def is_other_unit(change: ResolvedFigure, first: ResolvedFigure, tag: str) -> bo
     """Return whether a figure can be no change of another: of money where that counts pools."""
     kinds, others = kinds_of(change.unit, tag), kinds_of(first.unit, tag)
     apart = {each.of for each in kinds} != {each.of for each in others}
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    ratios = ratio_words(tag)
     return apart and bool(change.unit) and change.unit not in ratios
 
 
