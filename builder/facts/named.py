@@ -25,7 +25,7 @@ from builder.facts.sizes import MONEYS, Kind, called, is_money, is_rate, kinds_o
 from builder.facts.units import PER_CENT, POINTS, SCALES
 from builder.frozen import dataclass
 from builder.language.dates import word
-from builder.language.language import language_of, module_of
+from builder.language.language import module_of, ratio_words
 from builder.language.lexicon import FIGURE
 
 SHARE: Final = Kind("share", Fraction(1, 100))
@@ -96,11 +96,6 @@ def unit_of_figure(unit: str, tag: str) -> Kind | None:
         if found is not None:
             return found
     return None if unit in ratio_words(tag) else Kind(unit.casefold(), Fraction(1), counted=True)
-
-
-def ratio_words(tag: str) -> frozenset[str]:
-    """Return the words of a language for a plain multiple."""
-    return frozenset((*language_of(tag).ratio_units, "×"))
 
 
 def scales_said(tag: str) -> Mapping[str, Fraction]:

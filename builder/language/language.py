@@ -228,6 +228,11 @@ def language_of(tag: str) -> Language:
     return next((regions[each] for each in regions if each.lower() == asked), found)
 
 
+def ratio_words(tag: str) -> frozenset[str]:
+    """Return the words of a plain multiple: a language's and English ones, as figures have both."""
+    return language_of(tag).ratio_units | language_of("en").ratio_units
+
+
 @cache
 def module_of(tag: str, name: str = "") -> ModuleType:
     """Return the folder of a language, or one module of it; no other is loaded.

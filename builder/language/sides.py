@@ -31,10 +31,10 @@ class Sides:
     `than` stands before what a thing is compared with, `earlier` ends a label of what was; `so_few`
     and `so_many` are said of what has never been so.
 
-    `goals` are words for what is to be reached, `over` and `under` stand before such a word,
-    `reached` and `missed` are said of it; `wanted` are words of shares that are better the larger
-    they are, `unwanted` of what is better the less there is of it. `partly` says that a goal is
-    reached in part.
+    `norms` are words for what is to be kept, as goals are to be reached (`Reckoned.goals`), `over`
+    and `under` stand before such a word, `reached` and `missed` are said of it; `wanted` are words
+    of shares that are better the larger they are, `unwanted` of what is better the less there is of
+    it. `partly` says that a goal is reached in part.
 
     `upward` and `downward` are comparatives by which laws say how two things go together, "the
     farther, the fewer"; `at` stands before the name of a place.
@@ -71,7 +71,7 @@ class Sides:
     earlier: str
     so_few: str
     so_many: str
-    goals: str
+    norms: str
     over: str
     under: str
     reached: str

@@ -1,4 +1,6 @@
-"""Which way words say that something went, by themselves, and whether they name a thing."""
+"""Which way words say that something went, by themselves, and whether they name a thing; which way
+a figure went to one of another date, and whether more of it is better.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,14 @@ from builder.facts.sizes import kinds_of
 from builder.facts.units import PER_CENT
 from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.language.ranks import ranks_of
 from builder.language.sides import sides_of
-from builder.model.figure import ResolvedFigure
+from builder.model.figure import Moment, ResolvedFigure
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SPAN: Final = re.compile(r"jahr(?:e?s)?|years?|année|рік|року|році")
 _HALF: Final = 50  # per cent
 _STEM: Final = 5  # letters of a word that its cases and compounds share
 
@@ -118,10 +122,40 @@ def more_leads(first: ResolvedFigure, last: ResolvedFigure, tag: str) -> bool:
     values = [each.value for each in (first, last) if isinstance(each.value, Decimal)]
     if first.unit == PER_CENT:
         return bool(values) and is_most(first, max(values))
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    ratios = ratio_words(tag)
     return bool(first.unit) and first.unit not in ratios and not kinds_of(first.unit, tag)
 
 
 def is_bad(label: str, tag: str) -> bool:
     """Return whether a label is of what is the better the less there is of it."""
     return any(lack.search(label) for lack in (comparing_of(tag).negated, ranks_of(tag).bad))
+
+
+def way_between(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> str | None:
+    """Return which way it went from one figure to another that differs from it by its date."""
+    first, last = (undated(each).split() for each in (big, small))
+    if len(first) != len(last):
+        longer, shorter = (first, last) if len(first) > len(last) else (last, first)
+        behind = " ".join(longer[len(shorter) :])
+        if longer[: len(shorter)] == shorter and sides_of(tag).before.search(behind):
+            return "falls" if longer is first else "rises"
+    years = [year_of(each) for each in (big, small)]
+    if None in years or years[0] == years[1] or _thing(big) != _thing(small):
+        return None
+    return "rises" if (years[0] or 0) > (years[1] or 0) else "falls"
+
+
+def year_of(figure: ResolvedFigure) -> int | None:
+    if isinstance(figure.as_of, Moment):
+        return figure.as_of.year
+    years = {int(each) for each in _YEAR.findall(figure.label)}
+    return years.pop() if len(years) == 1 else None
+
+
+def undated(figure: ResolvedFigure) -> str:
+    return " ".join(_YEAR.sub(" ", figure.label).split()).lower()
+
+
+def _thing(figure: ResolvedFigure) -> list[str]:
+    """Return the words of a label that say of what it is, whenever: not "in the year"."""
+    return [each for each in _WORD.findall(undated(figure)) if not _SPAN.fullmatch(each)]

@@ -207,6 +207,8 @@ COMPARING: Final = Comparing(
 )
 
 
+_FULLY: Final = r"vollständig|ganz|komplett|voll|gänzlich|mehr als|leicht|locker|reichlich"
+
 RECKONED: Final = Reckoned(
     opens=r"w[ue]rden?|wird|ist|sind|war|waren|hat|haben|hatten?|soll(?:en|te|ten)?|muss|müssen"
     r"|musste[n]?|kann|können|konnten?|will|wollen|wollten?|darf|dürfen|dass|weil|als|nachdem"
@@ -222,7 +224,8 @@ RECKONED: Final = Reckoned(
     rf"(?= (?:von )?\(?{FIGURE})",
     caps=r"(?:haushalts|kosten|plan)?ansatz(?:es)?|ansätzen?|(?:\w*budget|etat|limit|plafond)s?"
     r"|\w*obergrenze|\w*höchst(?:grenze|wert|betrag|menge|dauer)(?:e?s)?|(?:kosten)?rahmens?"
-    r"|grenzwert(?:e?s)?|höchstfrist|deckel",
+    r"|grenzwert(?:e?s)?|höchstfrist|deckel"
+    rf"|grenze(?= von {FIGURE})",
     goals=r"\w*ziel(?:wert|marke|vorgabe|größe|quote)?(?:e?s|en?)?",
     # A notice that is given is no shorter than its term.
     terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr"
@@ -242,10 +245,10 @@ RECKONED: Final = Reckoned(
     kept=r"eingehalten|(?:hielten|hält|hielt)(?![^.;:!?]* (?:fest|bereit|für)(?!\w))|gewahrt"
     r"|ausgereicht",
     by="um",
-    covers=r"deck(?:t|en|te|ten)(?=[^.;:!?]* (?:vollständig|ganz|komplett|voll|gänzlich)(?!\w))"
-    r"|(?:vollständig|ganz|komplett|voll|gänzlich) gedeckt",
+    covers=r"deck(?:t|en|te|ten) mehr als|(?:reich|genüg)(?:t|en|te|ten)(?: aus)?(?= für )"
+    rf"|deck(?:t|en|te|ten)(?=[^.;:!?]* (?:{_FULLY})(?!\w))|(?:{_FULLY}) gedeckt",
     with_="mit|durch",
-    turned="den|dem|diesen",
+    turned="den|dem|diesen|für",
     refused="nicht|nie|niemals|kaum|kein|keine|keinen|weder",
     maybe=r"soll(?:en|te|ten)?|würden?|könnten?|dürften?|wären?|müssten?|wenn|falls|ob|ohne",
     thus="also um|mithin um|somit um|demnach um|folglich um|das heißt um|insgesamt um|und damit um",

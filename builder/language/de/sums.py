@@ -123,3 +123,36 @@ APART: Final = r"auf|und|in|im|zu|mit|für|an|bei|seit"
 
 JOINED: Final = "und|sowie|plus"
 """What joins the last part to the others."""
+
+EVERY: Final = "alle"
+NOBODY: Final = "niemand|keine[rs]?"
+NO: Final = "keine?"
+"""What says of all, and of none, before a figure in brackets; and of none of a thing."""
+
+REST: Final = r"(?:der|die|das) (?:rest|übrigen|restlichen|anderen)"
+REMAINING: Final = r"die (?:übrigen|restlichen|verbleibenden)"
+"""What names the rest of a whole, before a pause or its figure."""
+
+ADDED_UP: Final = rf"{TOTALLING}|zusammen|zusammengenommen|gemeinsam"
+"""What stands before what is added up, or before what that comes to."""
+
+STAYS: Final = (
+    r"(?:blieb(?:en)?|bleib(?:t|en)|verharr(?:t|te|ten)"
+    r"|lieg(?:t|en) unverändert|lag(?:en)? unverändert)"
+    r"(?: unverändert| weiterhin| konstant| stabil)?"
+    r" (?:bei|auf)|(?:eingefroren|unverändert) (?:bei|auf)"
+)
+FROZEN: Final = r"eingefroren|unverändert|gleich ?geblieben|nicht (?:verändert|geändert)"
+"""What says that something stayed what it was: before its figure, and before two."""
+
+ONCE: Final = "damals|früher|zuvor|im vorjahr|einst|vorher"
+NOW: Final = "heute|jetzt|nun|inzwischen|mittlerweile"
+"""What stands behind a figure of another time, and of this."""
+
+YEAR: Final = "(?:im jahr |in )?"
+OF_YEAR: Final = ""
+"""What stands before and behind a year that does so."""
+
+MORE: Final = "mehr"
+LESS: Final = "(?<!oder )weniger"
+"""What says that there is more, or less, where two figures follow behind a colon."""

@@ -224,12 +224,14 @@ RECKONED: Final = Reckoned(
     under="below|under|beneath|short of",
     over="above|over",
     within="within|inside",
-    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|busted|topped|passed",
+    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|crossed|busted|topped|passed",
     missed="undershot|underspent|undercut|missed",
     reached="reached|reaches|hit|met|meets|achieved|attained|fulfilled",
     kept="kept to|kept within|observed|respected|complied with|adhered to|stuck to",
     by="by",
-    covers=r"(?:fully|wholly|entirely|completely) (?:covers?|covered|pays? for|met|meets?)"
+    covers=r"(?:fully|wholly|entirely|completely|easily|amply|comfortably|more than)"
+    r" (?:covers?|covered|pays? for|met|meets?)"
+    r"|(?:is|are|was|were) (?:more than )?enough (?:for|to (?:cover|pay|meet))|suffices? (?:for|to)"
     r"|covers? (?:all of|the whole of)",
     with_="with|at|by",
     turned="(?!)",

@@ -42,7 +42,7 @@ SIDES: Final = Sides(
     r"|the previous year",
     so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",
     so_many=r"never[^,;:.]{0,40} (?:so|as) (?:many|much|high)",
-    goals=r"(?:goals?|targets?|objectives?)",
+    norms="(?!)",
     over="above|over",
     under="below|under|short of|beneath",
     reached=r"reached|met|achieved|hit|exceeded|surpassed|beaten",

@@ -116,3 +116,34 @@ APART: Final = r"to|and|in|on|at|by|with|for|from|against"
 
 JOINED: Final = "and|plus"
 """What joins the last part to the others."""
+
+EVERY: Final = "all|everyone|everybody"
+NOBODY: Final = "none|nobody|no one|not one"
+NO: Final = "no"
+"""What says of all, and of none, before a figure in brackets; and of none of a thing."""
+
+REST: Final = r"the (?:rest|others|remainder)"
+REMAINING: Final = "the remaining"
+"""What names the rest of a whole, before a pause or its figure."""
+
+ADDED_UP: Final = rf"{TOTALLING}|together|taken together"
+"""What stands before what is added up, or before what that comes to."""
+
+STAYS: Final = (
+    r"(?:stay(?:s|ed)?|remain(?:s|ed)?|held|stuck|kept|frozen|froze)"
+    r"(?: frozen| unchanged| steady)? at|unchanged at"
+)
+FROZEN: Final = r"frozen|unchanged|(?:has|have) not changed|did not change"
+"""What says that something stayed what it was: before its figure, and before two."""
+
+ONCE: Final = "then|before|earlier|formerly|last year"
+NOW: Final = "now|today|this year|currently"
+"""What stands behind a figure of another time, and of this."""
+
+YEAR: Final = "in "
+OF_YEAR: Final = ""
+"""What stands before and behind a year that does so."""
+
+MORE: Final = "more|extra"
+LESS: Final = "(?<!or )(?:fewer|less)"
+"""What says that there is more, or less, where two figures follow behind a colon."""

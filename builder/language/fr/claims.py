@@ -195,11 +195,12 @@ RECKONED: Final = Reckoned(
     reached=r"atteint\w*",
     kept=r"respecté\w*|tenue?s?|observé\w*",
     by=r"(?:dépass|excéd|inférieur|supérieur)\w*(?: [\w’-]+)? (?:de|d’)",
-    covers=r"couvr\w+(?=[^.;:!?]* (?:entièrement|intégralement|totalement|en totalité)(?!\w))"
+    covers=r"couvr\w+(?=[^.;:!?]* (?:entièrement|intégralement|totalement|en totalité|largement"
+    r"|amplement|plus que)(?!\w))|suffi(?:t|sent|sait|saient) (?:à|pour)"
     r"|couvr\w+(?= (?:tout|toute|l’intégralité|la totalité)(?!\w))"
     r"|(?:entièrement|intégralement|totalement) couvert\w*",
     with_="avec|par",
-    turned="(?!)",
+    turned="pour",
     refused=r"pas|jamais|guère|ne|n’\w+|sans|aucune?|ni",
     maybe=r"si|s’\w+|doit|doivent|devrai\w+|pourrai\w+|serai\w*t|aurai\w*t|peut-être",
     thus=r"soit de|c’est-à-dire de|donc de|soit une (?:hausse|baisse) de",

@@ -112,3 +112,34 @@ APART: Final = r"à|et|en|au|aux|pour|avec|dans|par|sous"
 
 JOINED: Final = "et|plus"
 """What joins the last part to the others."""
+
+EVERY: Final = "tous|toutes"
+NOBODY: Final = "personne|aucune?|nul"
+NO: Final = "aucune?"
+"""What says of all, and of none, before a figure in brackets; and of none of a thing."""
+
+REST: Final = "le reste|les autres|le restant"
+REMAINING: Final = "les autres"
+"""What names the rest of a whole, before a pause or its figure."""
+
+ADDED_UP: Final = rf"{TOTALLING}|ensemble|à eux deux|à elles deux"
+"""What stands before what is added up, or before what that comes to."""
+
+STAYS: Final = (
+    r"(?:rest(?:e|ent|é|ée|és|ées|ait)|demeur\w+|maintenue?s?|gelée?s?|figée?s?|bloquée?s?)"
+    r"(?: stables?| inchangée?s?)? à"
+)
+FROZEN: Final = r"gelée?s?|inchangée?s?|figée?s?|n’(?:a|ont) pas (?:changé|bougé|évolué)"
+"""What says that something stayed what it was: before its figure, and before two."""
+
+ONCE: Final = "alors|avant|jadis|autrefois|l’an dernier|auparavant"
+NOW: Final = "maintenant|aujourd’hui|désormais|cette année"
+"""What stands behind a figure of another time, and of this."""
+
+YEAR: Final = "en "
+OF_YEAR: Final = ""
+"""What stands before and behind a year that does so."""
+
+MORE: Final = "plus|davantage"
+LESS: Final = "(?<!ou )moins"
+"""What says that there is more, or less, where two figures follow behind a colon."""

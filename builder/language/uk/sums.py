@@ -120,3 +120,31 @@ APART: Final = (
 
 JOINED: Final = "і|й|та|плюс"
 """What joins the last part to the others."""
+
+EVERY: Final = "усі|всі"
+NOBODY: Final = "ніхто|ніщо|жоден|жодна|жодне"
+NO: Final = r"жодн\w+"
+"""What says of all, and of none, before a figure in brackets; and of none of a thing."""
+
+REST: Final = "решта|решту|інші"
+REMAINING: Final = "решта|решту"
+"""What names the rest of a whole, before a pause or its figure."""
+
+ADDED_UP: Final = rf"{TOTALLING}|сукупно"
+"""What stands before what is added up, or before what that comes to."""
+
+STAYS: Final = r"(?:залиш|лиш)\w+ (?:на рівні|у розмірі)|(?:заморожен|зафіксован)\w+ на(?: рівні)?"
+FROZEN: Final = r"заморожен\w*|заморозил\w*|незмінн\w+|не змін\w+|без змін"
+"""What says that something stayed what it was: before its figure, and before two."""
+
+ONCE: Final = "тоді|раніше|торік|колись"
+NOW: Final = "тепер|нині|зараз|сьогодні|цьогоріч"
+"""What stands behind a figure of another time, and of this."""
+
+YEAR: Final = "(?:[ув] )?"
+OF_YEAR: Final = r"(?: (?:році|року|рр?\.))?"
+"""What stands before and behind a year that does so."""
+
+MORE: Final = "більше"
+LESS: Final = "(?<!або )менше"
+"""What says that there is more, or less, where two figures follow behind a colon."""

@@ -23,7 +23,7 @@ def goal_said(
     or what is to come to most of a whole.
     """
     known, sides, lower = reckoned_of(tag), sides_of(tag), words.lower()
-    goals = rf"(?:{sides.goals})"
+    goals = _goals(tag)
     is_goal = [re.search(rf"(?<![\w-]){goals}(?!\w)", each.label.lower()) for each in (big, small)]
     if bool(is_goal[0]) == bool(is_goal[1]) or len(lower) != len(words):
         return
@@ -57,7 +57,7 @@ def _reached(words: str, below: bool, says: str, tag: str) -> Iterator[tuple[sli
     sides, lower = sides_of(tag), words.lower()
     if re.search(r"\d", lower) or _has(sides.partly, lower):
         return
-    goals = rf"(?:{sides.goals})(?!\w)"
+    goals = rf"{_goals(tag)}(?!\w)"
     missed = _said(goals, sides.missed, lower)
     if missed is not None:
         if not below:
@@ -66,6 +66,11 @@ def _reached(words: str, below: bool, says: str, tag: str) -> Iterator[tuple[sli
     reached = _said(goals, sides.reached, lower)
     if reached is not None and below and not reckoned_of(tag).denied.search(lower):
         yield slice(*reached.span("said")), says
+
+
+def _goals(tag: str) -> str:
+    """Return what finds a word for what is to be reached or kept."""
+    return rf"(?:{reckoned_of(tag).goals}|{sides_of(tag).norms})"
 
 
 def _said(goals: str, verbs: str, lower: str) -> re.Match[str] | None:

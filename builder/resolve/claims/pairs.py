@@ -1,5 +1,5 @@
-"""Two figures that a claim compares: which is more, whether they are one thing at two dates, and
-whether words name it.
+"""Two figures that a claim compares: which is more, whether they are far apart, and whether words
+name one.
 """
 
 from __future__ import annotations
@@ -11,13 +11,10 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.facts.claims import parted
-from builder.language.sides import sides_of
-from builder.model.figure import Moment, ResolvedFigure
+from builder.model.figure import ResolvedFigure
 from builder.resolve.ways import name_alike
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_SPAN: Final = re.compile(r"jahr(?:e?s)?|years?|année|рік|року|році")
 _STEM: Final = 5
 
 
@@ -44,36 +41,6 @@ def sided_by(part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Sided | N
         ((left, few), (right, many)) if more else ((right, many), (left, few))
     )
     return None if by > times else Sided(big, small)  # "2 * a > b" says not which is more
-
-
-def way_between(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> str | None:
-    """Return which way it went from one figure to another that differs from it by its date."""
-    first, last = (undated(each).split() for each in (big, small))
-    if len(first) != len(last):
-        longer, shorter = (first, last) if len(first) > len(last) else (last, first)
-        behind = " ".join(longer[len(shorter) :])
-        if longer[: len(shorter)] == shorter and sides_of(tag).before.search(behind):
-            return "falls" if longer is first else "rises"
-    years = [year_of(each) for each in (big, small)]
-    if None in years or years[0] == years[1] or _thing(big) != _thing(small):
-        return None
-    return "rises" if (years[0] or 0) > (years[1] or 0) else "falls"
-
-
-def year_of(figure: ResolvedFigure) -> int | None:
-    if isinstance(figure.as_of, Moment):
-        return figure.as_of.year
-    years = {int(each) for each in _YEAR.findall(figure.label)}
-    return years.pop() if len(years) == 1 else None
-
-
-def undated(figure: ResolvedFigure) -> str:
-    return " ".join(_YEAR.sub(" ", figure.label).split()).lower()
-
-
-def _thing(figure: ResolvedFigure) -> list[str]:
-    """Return the words of a label that say of what it is, whenever: not "in the year"."""
-    return [each for each in _WORD.findall(undated(figure)) if not _SPAN.fullmatch(each)]
 
 
 def names(words: str, label: str) -> bool:

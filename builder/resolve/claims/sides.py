@@ -21,18 +21,19 @@ from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.goals import goal_said
 from builder.resolve.claims.named import named_side, other_named, way_by_measure
-from builder.resolve.claims.pairs import (
-    Sided,
-    are_apart,
-    names,
-    sided_by,
-    undated,
-    way_between,
-    year_of,
-)
+from builder.resolve.claims.pairs import Sided, are_apart, names, sided_by
 from builder.resolve.claims.trends import trended
 from builder.resolve.passages import found as found_in
-from builder.resolve.ways import amount_said, name_alike, names_change, way_denied, way_said
+from builder.resolve.ways import (
+    amount_said,
+    name_alike,
+    names_change,
+    undated,
+    way_between,
+    way_denied,
+    way_said,
+    year_of,
+)
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
 _UNEQUAL: Final = Decimal("0.03")  # what is further apart is not the same

@@ -19,7 +19,7 @@ from builder.facts.text import Printer
 from builder.frozen import dataclass
 from builder.language.claims import Comparing, comparing_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim, ResolvedFigure
@@ -102,7 +102,7 @@ def _contrary(
     """Return the words of a use that say another thing than its claim does, and what that says."""
     words, sentence = (each.translate(PLAIN) for each in (use.words, use.sentence))
     figures, tag = printer.figures, printer.tag
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    ratios = ratio_words(tag)
     named = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     times = {name for name in named if name in figures and figures[name].unit in ratios}
     return (

@@ -37,6 +37,7 @@ from builder.resolve.wording.compared import compared, with_numbers
 from builder.resolve.wording.courses import unproved
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
+from builder.resolve.wording.exchanged import tell_of_exchanged
 from builder.resolve.wording.matching import matching_figures
 from builder.resolve.wording.multiples import tell_of_multiples
 from builder.resolve.wording.other_units import tell_of_other_units
@@ -116,6 +117,7 @@ def _checked(
     tell_of_units(words, printer)
     tell_of_references(words, printer)
     tell_of_other_units(words, printer)
+    tell_of_exchanged(words, printer, check.exemptions)
     tell_of_amounts(words, printer, check.exemptions)
     tell_of_order(words, printer, check.exemptions)
     tell_of_multiples(words, printer, check.lexicon, claims, check.exemptions)
@@ -293,7 +295,6 @@ class _Check:
         phrase, nouns = words.words[span], self.lexicon.nouns
         if not phrase[:1].isupper() or (nouns is not None and nouns.match(phrase)):
             return False
-        starts = [sentence.start for sentence in words.sentences(self.lexicon)]
-        before = words.words[max(at for at in starts if at <= span.start) : span.start]
+        before = words.words[self._sentence(words, span).start : span.start]
         opens = bool(re.fullmatch(r"\W*|.*[:–—]\W*", before))
         return not (opens or in_capitals(words.words))

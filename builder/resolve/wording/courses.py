@@ -91,7 +91,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
         *quantified(small, known, figures),
-        *reckoned(small, figures, printer),
+        *reckoned(small, words, figures, printer),
     )
     # What is said to be a course's change is held to the course alone.
     changes = (known.change.match(small, led.end()) for led in leds)

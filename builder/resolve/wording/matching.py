@@ -13,7 +13,7 @@ from builder.facts.rounding import rounded
 from builder.facts.sizes import is_money, kinds_of
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT, POINTS, SCALES, currency_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.model.figure import Form, FormError, ResolvedFigure
 
 _LONG: Final = 4  # letters in which the forms of a noun agree
@@ -71,7 +71,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _is_ratio(figure: ResolvedFigure, tag: str) -> bool:
-    return figure.unit in language_of(tag).ratio_units | language_of("en").ratio_units
+    return figure.unit in ratio_words(tag)
 
 
 def _counts(figure: ResolvedFigure, noun: bool, tag: str) -> bool:

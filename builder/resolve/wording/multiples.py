@@ -21,7 +21,7 @@ from builder.facts.units import PER_CENT
 from builder.frozen import dataclass, replace
 from builder.language.claims import comparing_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.language.lexicon import PLAIN, Lexicon, value_of
 from builder.model.figure import Claim, Hedge, ResolvedFigure
 from builder.model.text import FigureUse, Run, plain
@@ -160,7 +160,7 @@ def _limits(stated: Fraction) -> tuple[Fraction, ...]:
 
 def _ratios(figures: list[ResolvedFigure], tag: str) -> Iterator[_Measured]:
     """Yield what figures come to by themselves, multiples and per cents, and in pairs."""
-    times = language_of(tag).ratio_units | language_of("en").ratio_units
+    times = ratio_words(tag)
     held = [(each, _value(each)) for each in figures if _value(each) > 0]
     for figure, value in held:
         hedged = figure.hedge is not None

@@ -15,23 +15,27 @@ from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
 from builder.language.claims import Reckoned, reckoned_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
+from builder.language.language import module_of, ratio_words
 from builder.language.lexicon import lexicon_of
-from builder.model.figure import ResolvedFigure
-from builder.resolve.passages import sentence_spans
+from builder.model.figure import Hedge, ResolvedFigure
+from builder.resolve.passages import Plainly, in_digits, sentence_spans
 from builder.resolve.ways import is_most
 from builder.resolve.wording.ends import Said, is_change, really_of, value_of
 from builder.resolve.wording.parted import parted
 from builder.resolve.wording.ranked import judged, ranked
+from builder.resolve.wording.stayed import stayed
+from builder.resolve.wording.wholes import wholly
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
 _PER_CENT: Final = ("%", "‰")
+_LOWER: Final = (None, Hedge.UP_TO, Hedge.FEWER_THAN)
+_HIGHER: Final = (None, Hedge.AT_LEAST, Hedge.MORE_THAN)
 
 _Figures: TypeAlias = Mapping[int, ResolvedFigure]
 
 
-def reckoned(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
+def reckoned(small: str, words: Plainly, figures: _Figures, printer: Printer) -> Iterator[Said]:
     """Yield the words of a passage that reckon with its figures, and whether they hold."""
     known = reckoned_of(printer.tag)
     yield from _differences(small, figures, known, printer.tag)
@@ -39,18 +43,20 @@ def reckoned(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
     yield from parted(small, figures, printer.tag)
     yield from ranked(small, figures, printer.tag)
     yield from judged(small, figures, printer.tag)
+    yield from wholly(small, figures, printer)
+    yield from stayed(small, in_digits(words), figures, printer.tag)
     for span in sentence_spans(small, lexicon_of(printer.tag).abbreviations):
         within = {at: each for at, each in figures.items() if span.start <= at < span.stop}
         if len(within) > 1 and not known.supposed.search(small, span.start, span.stop):
             yield from _limits(small, span, within, known, printer.tag)
-            yield from _covers(small, span, within, known)
+            yield from _covers(small, span, within, known, printer.tag)
 
 
 def is_other_unit(change: ResolvedFigure, first: ResolvedFigure, tag: str) -> bool:
     """Return whether a figure can be no change of another: of money where that counts pools."""
     kinds, others = kinds_of(change.unit, tag), kinds_of(first.unit, tag)
     apart = {each.of for each in kinds} != {each.of for each in others}
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    ratios = ratio_words(tag)
     return apart and bool(change.unit) and change.unit not in ratios
 
 
@@ -80,7 +86,8 @@ def _limits(
             return
         words, way = slice(*found[0].span()), found[0].lastgroup or ""
     strived = bool(limit["aim"] or limit["term"])
-    if not _is_near(small, now, at, words.start, bool(opens)):
+    that_is = module_of(tag, "sums").MADE_OF
+    if not _is_near(small, now, at, words.start, bool(opens), that_is):
         return
     if strived and not _is_held_to(small, span, now, known, courses_of(tag).of):
         return
@@ -136,7 +143,9 @@ def _is_an_amount(small: str, span: slice, now: int, said: int, known: Reckoned)
     return bare and not known.means.search(before) and not known.named.search(before)
 
 
-def _covers(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iterator[Said]:
+def _covers(
+    small: str, span: slice, figures: _Figures, known: Reckoned, tag: str
+) -> Iterator[Said]:
     """Yield what says that a figure is enough for another: "fully covers the backlog"."""
     said = known.covering.search(small, span.start, span.stop)
     if said is None or len(figures) != 2 or known.denied.search(small, span.start, span.stop):
@@ -149,6 +158,9 @@ def _covers(small: str, span: slice, figures: _Figures, known: Reckoned) -> Iter
     need = last if enough == first else first
     if figures[enough].unit != figures[need].unit or _is_vague(figures[enough], figures[need]):
         return
+    lexicon = lexicon_of(tag)
+    if any(lexicon.counts(word) for word in small[said.start() : span.stop].split()):
+        return  # "more than covers half of it"
     holds = value_of(figures[enough]) >= value_of(figures[need])
     yield Said(slice(*said.span()), holds, True, really_of(figures[need], figures[enough]))
 
@@ -159,22 +171,27 @@ def _other(at: int, figures: _Figures) -> int | None:
     return same[0] if len(same) == 1 else None
 
 
-def _is_near(small: str, now: int, goal: int, said: int, opens: bool = False) -> bool:
+def _is_near(small: str, now: int, goal: int, said: int, opens: bool, that_is: str) -> bool:
     """Return whether a figure is held to a limit by words: none but a few stand between, unless it
-    `opens` its sentence: "At 5, the ceiling of 8 was kept".
+    `opens` its sentence: "At 5, the ceiling of 8 was kept"; or what it comes to is said behind it.
     """
     between = small[min(now, goal) + 1 : max(now, goal)]
     if _BREAK.search(between):
         return False
+    same = re.match(rf",? (?:{that_is}),?(?!\w)", between)
+    if same is not None:
+        return "," not in between[same.end() :]
     if opens and now < goal and between.count(",") == 1 and between.lstrip().startswith(","):
         return True
     return "," not in between or (now < said and bool(_BESIDE.fullmatch(small, now + 1, said)))
 
 
 def _is_vague(one: ResolvedFigure, other: ResolvedFigure) -> bool:
-    """Return whether hedges leave open which of two is more; two that are equal are not vague."""
+    """Return whether hedges leave open which of two is more: "up to 87" is below 90."""
     near = abs(value_of(one) - value_of(other)) < abs(value_of(one)) * Decimal("0.1")
-    return near and (one.hedge is not None or other.hedge is not None)
+    less, more = sorted((one, other), key=value_of)
+    apart = less.hedge in _LOWER and more.hedge in _HIGHER and value_of(less) < value_of(more)
+    return near and not apart and (one.hedge is not None or other.hedge is not None)
 
 
 def _differences(small: str, figures: _Figures, known: Reckoned, tag: str) -> Iterator[Said]:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from builder.facts.text import Printer
 from builder.facts.units import PER_CENT
 from builder.language.courses import Courses, courses_of
-from builder.language.language import language_of
+from builder.language.language import ratio_words
 from builder.language.lexicon import FIGURE
 from builder.model.text import plain
 from builder.resolve.exemptions import Exemptions
@@ -140,5 +140,5 @@ def _sentence(small: str, found: re.Match[str]) -> tuple[str, int, int]:
 
 
 def _is_fraction(figure: _Printed, tag: str) -> bool:
-    times = language_of(tag).ratio_units | language_of("en").ratio_units
+    times = ratio_words(tag)
     return figure.unit in times and 0 < figure.value < 1

@@ -1,0 +1,60 @@
+"""Two counts of a sentence, each behind the other's number, are told; one alone is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from builder.content import read_content
+from builder.problems import Problems
+from builder.resolve import resolve
+from tests.content.reading import write
+
+CASES = YAML(typ="safe").load(
+    (Path(__file__).parents[1] / "cases" / "exchanged-units.yaml").read_text("utf-8")
+)
+FIGURES = """\
+calls: {label: A, value: 3485, unit: call, source: s}
+members: {label: B, value: 1990, unit: member, source: s}
+halls: {label: C, value: 12, unit: hall, source: s}
+"""
+
+
+def told(folder: Path, language: str, texts: list[str], exempt: str = "") -> dict[str, str]:
+    """Return the noun that is told of in each of the texts that have one."""
+    used = "{{ calls }} {{ members }} {{ halls }}"
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n"
+        + exempt,
+        "figures.yaml": f"units: {json.dumps(CASES['units'][language])}\n{FIGURES}",
+        "sources.yaml": "s: {title: S}\n",
+        "sections/one.md": "# One\n\n" + "\n\n".join([*texts, used]) + "\n",
+    }
+    problems = Problems()
+    content = read_content(write(folder, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    assert not problems.errors
+    return {
+        texts[(each.place.line - 3) // 2]: each.found.split('"')[1]
+        for each in problems.warnings
+        if '" counts: "' in each.found
+    }
+
+
+@pytest.mark.parametrize("language", sorted(CASES["sentences"]))
+def test_nouns_that_stand_behind_each_others_numbers_are_told(
+    language: str, tmp_path: Path
+) -> None:
+    cases = CASES["sentences"][language]
+    expected = {text: noun for text, noun in cases if noun}
+    assert told(tmp_path, language, [text for text, _ in cases]) == expected
+
+
+def test_nouns_that_mean_another_thing_are_exempted(tmp_path: Path) -> None:
+    text = CASES["sentences"]["en"][0][0]
+    exempt = "exempt:\n  - {words: calls, because: It is so.}\n"
+    assert told(tmp_path, "en", [text], exempt) == {}
