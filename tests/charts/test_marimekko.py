@@ -70,7 +70,7 @@ def test_columns_are_as_wide_as_their_column_says_the_widest_first(shapes: Shape
 def test_parts_are_as_high_as_their_shares_and_say_them(shapes: Shapes) -> None:
     for port, row in ROWS.items():
         held = parts(shapes, port)
-        known = {name: int(row[name]) for name in ("timber", "grain", "stone") if row[name]}
+        known = {name: int(row[name]) for name in ("timber", "grain", "stone") if int(row[name])}
         assert held.keys() == known.keys()
         whole = sum(height for _, _, height, _ in held.values()) + 2 * len(held)
         for name, share in known.items():

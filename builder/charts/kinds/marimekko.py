@@ -64,8 +64,17 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
             f"name by `{_WIDTH}` the column that says it",
         )
         return None
-    else:
+    elif all(total.value is not None for total in chart.totals):
         chart = replace(chart, size_title=mosaic.own_total(context.tag))
+    else:
+        unknown = next(at for at, total in enumerate(chart.totals) if total.value is None)
+        context.problems.error(
+            spec.place,
+            f'chart "{spec.id}" finds no value of "{chart.categories[unknown].text}", whose total '
+            "would say how wide its column is",
+            "fill it in, or leave the row out",
+        )
+        return None
     return None if chart is None else _sorted(spec, chart)
 
 

@@ -28,7 +28,7 @@ from builder.charts.resolving.grid import Grid, grid_of
 from builder.charts.scales import Scale, value_axis, value_limits
 from builder.charts.style import ChartStyle, accent, is_emphasised, stands_out, text_slot
 from builder.charts.telling.several import lines_told
-from builder.charts.typeset import SetWords, one_line
+from builder.charts.typeset import SetWords, one_line, wrapped
 from builder.model.chart import Axis, AxisSpec, ChartSpec, ResolvedChart, Series
 from builder.model.datings import iso_moment
 from builder.model.text import Line, Run
@@ -46,6 +46,7 @@ _FEET: Final = 6.0
 _FOOT: Final = 9.0  # of what stands below the ends: names beside them reach further down
 _AIR: Final = Decimal("0.08")  # of the values' reach, below and above them
 _ROOMY: Final = 1.5  # of what labels need: they stand near the ends of their lines
+_WIDEST: Final = 0.3  # of the chart's width that a name takes where a line begins
 _WIDE: Final = 0.72  # of the chart's width that the lines take at most
 
 
@@ -119,7 +120,7 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
         frame, style, [_ending(series) for series in chart.series], slots, chart.language
     )
     firsts = [
-        _beginning(chart, series, slot, style)
+        _beginning(chart, series, slot, style, _WIDEST * frame.width)
         for series, slot in zip(chart.series, slots, strict=True)
     ]
     feet = [one_line((run,), style.strong) for run in chart.categories] or [
@@ -148,34 +149,29 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
     return bottom + _FOOT + max(block.height for block in feet)
 
 
-def _beginning(chart: ResolvedChart, series: Series, slot: Slot, style: ChartStyle) -> SetWords:
+def _beginning(
+    chart: ResolvedChart, series: Series, slot: Slot, style: ChartStyle, widest: float
+) -> SetWords:
     datum = series.data[_FIRST] if series.data else None
     type_ = style.strong if datum and stands_out(chart, datum) else style.value
     words = type_.inked(rgb(text_slot(slot), style.theme))
-    return one_line((datum.label,) if datum and datum.value is not None else (), words)
+    return wrapped(_first(series), words, widest, chart.language)
 
 
 def _ending(series: Series) -> Line:
-    """Return what stands at the end of a line: its last value, if it has one, and its name."""
+    """Return what stands at the end of a line, its value and its name; nothing where it has none:
+    a name stands where something is drawn.
+    """
     datum = series.data[_LAST] if len(series.data) > _LAST else None
-    value = (datum.label, Run(" ")) if datum and datum.value is not None else ()
-    return (*value, series.name)
+    return (datum.label, Run(" "), series.name) if datum and datum.value is not None else ()
 
 
 def _first(series: Series) -> Line:
-    """Return what PowerPoint prints where a line begins: its name too, where it has no other end
-    that could be labelled.
-    """
-    lone = len(series.data) > _LAST and series.data[_LAST].value is None
-    return (
-        (series.name, Run(" "), series.data[_FIRST].label) if lone else (series.data[_FIRST].label,)
-    )
-
-
-def _height(series: Series, end: int, scale: Scale) -> float | None:
-    """Return where a line ends; where it has no value there, at the height of its other one."""
-    found = [series.data[at].value for at in (end, 1 - end) if len(series.data) > at]
-    return next((scale(value) for value in found if value is not None), None)
+    """Return what stands where a line begins: its name too, where it has no other end."""
+    datum = series.data[_FIRST] if series.data else None
+    if datum is None or datum.value is None:
+        return ()
+    return (datum.label,) if _ending(series) else (series.name, Run(" "), datum.label)
 
 
 def _put(
@@ -183,9 +179,9 @@ def _put(
 ) -> None:
     """Print values or names beside the ends of lines, each as near as the others allow."""
     wishes = [
-        labels.End(height, block)
+        labels.End(scale(value), block)
         for series, block in zip(chart.series, blocks, strict=True)
-        if block.lines and (height := _height(series, end, scale)) is not None
+        if block.lines and (value := series.data[end].value) is not None
     ]
     heights = [wish.block.height + labels.APART for wish in wishes]
     top, bottom = scale.end - _FEET, scale.start + _FEET

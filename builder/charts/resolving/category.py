@@ -13,6 +13,7 @@ from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
 from builder.charts.resolving.context import ChartContext, check_plotted, twice, warn_equal
 from builder.charts.resolving.dates import are_ordered, check_ordered, filled, moments_of
+from builder.charts.resolving.gaps import check_gaps, said_of_gaps
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered
 from builder.charts.resolving.sums import totals_of
 from builder.charts.resolving.wholes import check_shares
@@ -23,7 +24,6 @@ from builder.model.text import Owner, Run
 from builder.problems import Problems
 
 _WHOLE: Final = Decimal(100)
-_MOST_NAMED: Final = 6
 _MOST_BESIDE: Final = 10
 """Names that stand beside one another's marks: as many lines of text as a plot is high."""
 
@@ -47,6 +47,7 @@ def charted(
     if len(context.problems.errors) > so_far:
         return None
     grid = ordered(spec, grid, by_last=kind.two_ended)
+    missing = said_of_gaps(grid, kind, context)  # not of categories that are filled in
     if kind.in_time == "filled":
         grid = filled(spec, grid, context.tag)
     moments = moments_of(spec, grid, context.tag, context.problems)
@@ -80,7 +81,10 @@ def charted(
         value_axis=axis,
         centre=_centre(spec, grid) if kind.whole else (),
         number_format=number_format(spec, grid.plotted(), context.tag),
-        annotations=annotations,
+        annotations=replace(annotations, told=(missing, *annotations.told))
+        if missing
+        else annotations,
+        note=(*bare.note, *((Run(" "),) if bare.note and missing else ()), *missing),
         ordered=are_ordered(spec, grid, kind),
     )
 
@@ -121,8 +125,7 @@ def _check(spec: ChartSpec, grid: Grid, context: ChartContext, kind: ChartType) 
     check_plotted(spec, len(filled), _colours_needed(spec, grid, kind), problems)
     check_units(spec, grid, problems)
     _check_names(spec, grid, problems)
-    if kind.gapless:
-        _check_gaps(spec, grid, problems)
+    check_gaps(spec, grid, kind, problems)
     if kind.single:
         check_single(spec, grid, problems)
     if kind.whole and any(cell.value <= 0 for cell in filled if cell.value is not None):
@@ -166,22 +169,6 @@ def _check_names(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
         )
     names = (named.run.text for named in grid.categories)
     warn_equal(spec, "categories", names, problems)
-
-
-def _check_gaps(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
-    """Report what an area would show as zero, although it is not known."""
-    gaps = [
-        category.run.text
-        for number, category in enumerate(grid.categories)
-        if any(row[number].value is None for row in grid.cells)
-    ]
-    if gaps:
-        problems.error(
-            spec.place,
-            f'chart "{spec.id}" is an area, which cannot show that a value is missing: '
-            + ", ".join(f'"{gap}"' for gap in gaps[:_MOST_NAMED]),
-            "fill it in (0 where it is zero), leave the category out, or use `kind: line`",
-        )
 
 
 def _check_wholes(spec: ChartSpec, grid: Grid, problems: Problems) -> None:

@@ -79,7 +79,8 @@ class Marks:
         if spot.series != WHOLE:
             return self.grid.cells[spot.series][spot.category]
         stack = [row[spot.category] for row in self.grid.cells]
-        filled = [cell for cell in stack if cell.value is not None]
+        # Of which a part is unknown, the whole is.
+        filled = stack if all(cell.value is not None for cell in stack) else []
         total = sum((cell.value or Decimal(0) for cell in filled), Decimal(0))
         try:
             hedge = total_hedge(total, filled)

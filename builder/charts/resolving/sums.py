@@ -31,21 +31,23 @@ def totals_of(spec: ChartSpec, grid: Grid, context: ChartContext) -> tuple[Datum
 
     A formula figure that adds up the very figures of a stack owns its total; else the chart
     does, as `chart!total/number`. A total that no hedge is sound for, or that the form cannot
-    say, has an empty label. Shares that all come to the whole have no totals: they would say
-    nothing.
+    say, has an empty label; so has one of which a part is unknown, but for a category that has no
+    value at all. Shares that all come to the whole have no totals: they would say nothing.
     """
-    stacks = [
-        tuple(row[number] for row in grid.cells if row[number].value is not None)
-        for number in range(len(grid.categories))
-    ]
-    sums = [sum((cell.value or Decimal(0) for cell in stack), Decimal(0)) for stack in stacks]
+    parts = [[row[number] for row in grid.cells] for number in range(len(grid.categories))]
+    stacks = [() if _is_unknown(cells) else tuple(cells) for cells in parts]
+    sums = [sum((cell.value or _ZERO for cell in stack), _ZERO) for stack in stacks]
     shares = all(cell.unit == "%" for cell in grid.plotted() if cell.value is not None)
-    if shares and all(total == 100 for total in sums):
+    if shares and all(total == WHOLE for total, stack in zip(sums, stacks, strict=True) if stack):
         return ()
     return tuple(
-        _total(spec, number, total, stack, context)
+        _total(spec, number, total, stack, context) if stack else Datum(None, NOTHING)
         for number, (total, stack) in enumerate(zip(sums, stacks, strict=True))
     )
+
+
+def _is_unknown(cells: Sequence[Plotted]) -> bool:
+    return any(cell.value is None for cell in cells)
 
 
 def total_run(

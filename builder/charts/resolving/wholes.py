@@ -87,7 +87,8 @@ def _stacks(spec: ChartSpec, grid: Grid) -> list[_Stack]:
         ]
     else:
         return []
-    return [_Stack(name, [cell for cell in of if cell.value is not None]) for name, of in wholes]
+    # What is known of a whole says nothing of it.
+    return [_Stack(name, of) for name, of in wholes if all(cell.value is not None for cell in of)]
 
 
 def _are_shares(cells: Sequence[Plotted]) -> bool:

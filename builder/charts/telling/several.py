@@ -112,12 +112,11 @@ def _extremes(ends: list[Pair], teller: Teller) -> Line:
 
 
 def _totals(chart: ResolvedChart, teller: Teller) -> Line:
-    totals = [
-        ((name,), total)
-        for name, total in zip(chart.categories, chart.totals, strict=False)
-        if total.label.text
-    ]
+    totals = [((name,), total) for name, total in zip(chart.categories, chart.totals, strict=False)]
     if len(totals) < 2:
+        return ()
+    ends = totals[:1] + totals[-1:] if is_sequence(chart.categories) else totals
+    if not all(total.label.text for _, total in ends):  # the highest may be one that is unknown
         return ()
     if is_sequence(chart.categories):
         first, last = (teller.value(totals[at][1]) for at in (0, -1))

@@ -39,6 +39,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "gantt_note": "Der dunkle Teil eines Balkens ist erledigt.",
     "hatched": "Schraffiert: Daten fehlen",
+    "no_total": "Ohne Summe: Daten fehlen",
     "off_the_map": "Nicht auf der Karte: {places}",
     "borders_un": "Grenzen nach Resolutionen der Vereinten Nationen",
     "borders_data": "Grenzen, wie Natural Earth sie zeichnet",

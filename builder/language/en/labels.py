@@ -39,6 +39,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "gantt_note": "The dark part of a bar is done.",
     "hatched": "Hatched: data are missing",
+    "no_total": "No total: data are missing",
     "off_the_map": "Not on the map: {places}",
     "borders_un": "Borders as in resolutions of the United Nations",
     "borders_data": "Borders as Natural Earth draws them",

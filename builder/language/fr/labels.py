@@ -39,6 +39,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "gantt_note": "La partie foncée d’une barre est achevée.",
     "hatched": "Hachures\u00a0: données manquantes",
+    "no_total": "Sans total\u00a0: données manquantes",
     "off_the_map": "Hors de la carte\u00a0: {places}",
     "borders_un": "Frontières selon les résolutions des Nations Unies",
     "borders_data": "Frontières telles que Natural Earth les trace",

@@ -38,6 +38,7 @@ LABELS: Final[Mapping[str, str]] = {
     ),
     "gantt_note": "Темна частина смуги — вже виконане.",
     "hatched": "Заштриховано: даних бракує",
+    "no_total": "Без суми: даних бракує",
     "off_the_map": "Поза картою: {places}",
     "borders_un": "Кордони за резолюціями ООН",
     "borders_data": "Кордони за даними Natural Earth",

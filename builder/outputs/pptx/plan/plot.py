@@ -209,9 +209,10 @@ def _within(native: NativeChart, box: Box, size: float, ruler: Ruler) -> tuple[B
 
 def _gap(native: NativeChart, inner: Box, size: float) -> int:
     """Return a gap that keeps few columns from growing into blocks, and bars that hold their values
-    as thick as these are high, where their rows have room for it.
+    as thick as these are high, where their rows have room for it. What is counted between bounds
+    fills all of the room between them.
     """
-    if not native.categories:
+    if not native.categories or native.along:
         return native.gap_width
     if native.type.startswith("BAR_STACKED"):
         row, held = inner.height / len(native.categories), _VALUE * size
