@@ -24,7 +24,8 @@ class Weighing:
     stands before the other; verbs stand right before it. `against` stands between two figures of
     which the first is of what the sentence is about: "8 against 5". `now` says that a figure is
     of today, `once` that it is of before, `denies` that something is not so, or only might be.
-    `times` stands behind the number of times, `over` before a share that is passed.
+    `times` stands behind the number of times, `over` before a share that is passed;
+    `whereas` sets what was against what is.
     """
 
     more: str
@@ -35,6 +36,7 @@ class Weighing:
     once: str
     denies: str
     times: str
+    whereas: str
     over: str
 
     @cached_property
@@ -61,6 +63,11 @@ class Weighing:
     def past(self) -> re.Pattern[str]:
         """What says that a figure beside it is of before."""
         return re.compile(rf"(?<!\w)(?:{self.once})(?!\w)")
+
+    @cached_property
+    def apart(self) -> re.Pattern[str]:
+        """What sets one time against another."""
+        return re.compile(rf"(?<!\w)(?:{self.whereas}|{self.against})(?!\w)")
 
     @cached_property
     def denied(self) -> re.Pattern[str]:

@@ -20,4 +20,5 @@ WEIGHING: Final = Weighing(
     denies="statt|anstatt|anstelle|nicht|kein(?:e[nrms]?)?|nie|ohne|könnte[n]?|würde[n]?|sollte[n]?|dürfte[n]?|weder",
     times="mal",
     over="mehr als|über",
+    whereas="während|nach",
 )

@@ -18,4 +18,5 @@ WEIGHING: Final = Weighing(
     "|neither|nor",
     times="times",
     over="more than|over|above",
+    whereas="whereas|while|after",
 )

@@ -27,4 +27,5 @@ WEIGHING: Final = Weighing(
     r"|n’[\w-]+ plus|sans|peut|pourrait|pourraient|devrait|devraient|serait|aurait",
     times="fois",
     over="plus de|plus d’|plus de la|au-delà de",
+    whereas=r"alors que?|alors qu’\w+|tandis que?|après",
 )

@@ -28,6 +28,7 @@ _LOOSE: Final = Fraction(1, 8)  # of a number of times, how far it may be off
 _WELL_OVER: Final = Fraction(7, 5)  # of a share that is said to be passed: two thirds are over half
 _ONCE: Final = 0
 _TODAY: Final = 9999  # of what is told of no year, and beside one
+_FEW: Final = 3  # words between a part and a figure
 _WITH_GAP: Final = 3  # figures: two, and what they differ by
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _APART: Final = re.compile(r"[,:(]")
@@ -179,12 +180,19 @@ class _Beside:
         return (last > first) is (verb["rises"] is not None)
 
     def _is_part(self, number: slice) -> bool:
-        """Return whether the whole of which a number in words is a part is the greater figure."""
+        """Return whether a number in words is said to be a part of the greater figure: "half of the
+        9", "of 9, more than half, that is 5".
+        """
         one, two = sorted(self.pair)
-        whole = one if number.start < one else two
-        if one < number.start < two and _OFF.search(self.small, number.stop, two):
-            whole = one  # "of 9, more than half, that is 5"
-        return ends.value_of(self.pair[whole]) == max(map(ends.value_of, self.pair.values()))
+        if number.start < one:
+            whole, gap = one, self.small[number.stop : one]
+        elif number.start < two:
+            gap = self.small[number.stop : two]
+            whole = one if _OFF.search(gap) else two
+        else:
+            whole, gap = two, self.small[two + 1 : number.start]
+        most = max(map(ends.value_of, self.pair.values()))
+        return len(gap.split()) <= _FEW and ends.value_of(self.pair[whole]) == most
 
     def _in_words(self, said: re.Match[str]) -> tuple[int, int] | None:
         """Return where the figure of what is told of stands, and that of the other."""
@@ -210,7 +218,10 @@ class _Beside:
         first, last = map(self._year, (one, two))
         if first == last:
             return None
-        first, last = (_TODAY if each is None else each for each in (first, last))
+        if first is None or last is None:
+            if not self.known.apart.search(self.small, one, two):
+                return None
+            first, last = (_TODAY if each is None else each for each in (first, last))
         return (one, two) if first < last else (two, one)
 
     def _leads_to(self, at: int, said: re.Match[str]) -> bool:
