@@ -14,11 +14,13 @@ _LARGE: Final = (
 _SMALL: Final = r"(?:faibles?|bas(?:ses?)?|petite?s?|rares?|courte?s?|légère?s?|légers?|rarement)"
 _ALONE: Final = r"(?= (?:que|qu’)| d[e’][^.;:!?]* qu[e’])"
 
+_NO_MOST: Final = "(?<!la )(?<!le )(?<!les )"  # which would be most of all
+
 WEIGHING: Final = Weighing(
-    more=rf"plus {_LARGE}|moins {_SMALL}|(?:plus{_ALONE})|davantage|supérieure?s?"
+    more=rf"{_NO_MOST}(?:plus {_LARGE}|moins {_SMALL})|(?:plus{_ALONE})|davantage|supérieure?s?"
     r"|(?:dépass|devanc|surpass|distanc|excéd|excèd)(?:e|ent|ait|aient|a|èrent|ant)"
     r"|(?:(?<= a )|(?<= ont ))(?:dépass|devanc|surpass|distanc)é",
-    less=rf"moins {_LARGE}|plus {_SMALL}|(?:moins{_ALONE})|inférieure?s?",
+    less=rf"{_NO_MOST}(?:moins {_LARGE}|plus {_SMALL})|(?:moins{_ALONE})|inférieure?s?",
     than=r"que|qu’(?:à|en|au|aux)?|à celui|à celle|à ceux|à celles|à|au|aux",
     against="contre|face à|pour",
     now="aujourd’hui|désormais|maintenant|actuellement|cette année|à présent",

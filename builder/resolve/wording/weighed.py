@@ -8,9 +8,10 @@ now". What is not true of them stays what it was, a comparison that wants a clai
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from builder.facts.text import Printer
@@ -55,14 +56,16 @@ def unproved(
     if len(small) != len(words.words):
         return left, proved, denied
     for sentence in sentence_spans(small, lexicon.abbreviations):
-        within = {at: f for at, f in figures.items() if sentence.start <= at < sentence.stop}
-        pair = _two(within, small, courses_of(printer.tag))
+        printed = {at: f for at, f in figures.items() if sentence.start <= at < sentence.stop}
+        pair = _two(printed, small, courses_of(printer.tag))
         if not pair:
             continue
         beside = _Beside(sentence, small, pair, printer.tag)
-        for span in tuple(left):
-            said_otherwise = any(said.sure and ends.meet(span, said.span) for said in denied)
-            if sentence.start <= span.start < sentence.stop and not said_otherwise:
+        within = [span for span in left if _is_in(sentence, span)]
+        if within and not any(said.sure and _is_in(sentence, said.span) for said in denied):
+            # Of several comparisons the figures may prove one, and nobody knows which.
+            close = all(small.count(" ", *gap) <= _FEW for gap in _between(within))
+            for span in within if close else ():
                 proof = beside.proof(span)
                 if proof is not None:
                     left.remove(span)
@@ -70,6 +73,16 @@ def unproved(
         numbers[:] = [each for each in numbers if not beside.comes_to(each)]
     numbers[:] = [each for each in numbers if not any(ends.meet(each, span) for span in proved)]
     return left, proved, denied
+
+
+def _is_in(sentence: slice, span: slice) -> bool:
+    return bool(sentence.start <= span.start < sentence.stop)
+
+
+def _between(spans: Sequence[slice]) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches between spans begin and end."""
+    for one, other in pairwise(spans):
+        yield one.stop, max(one.stop, other.start)
 
 
 def _with_years(words: Plainly) -> str:
