@@ -34,6 +34,19 @@ CODES: Final = (
     re.compile(r"(?<![\w-])(?P<named>[ENSWK]\d{8}|UA\d{17})(?!\w)"),
     # Codes begin with 0, amounts do not: 08292, 09162000.
     re.compile(r"(?<![\w.,:/+-])(?P<named>0\d{3,9})(?![\w%:/-]|[.,]\d| \d| ?[%‰°€$£₴])"),
+    # "policy HX-2209", "Op. 64", "BWV 1007", "patent EP 1234567", "the comet C/2020 F3", "52°N".
+    re.compile(rf"(?<![\w/-]){_NO_SUM}(?P<named>[A-Z]{{2,5}}-\d{{4,6}}[A-Z]?){_NO_MORE}"),
+    re.compile(
+        r"(?<!\w)(?:[Oo]p\.|KV|BWV|HWV|RV|WoO|Hob\.|WAB|TWV)(?: \(?posth\.\)?)? ?"
+        rf"(?P<named>\d{{1,4}}[a-z]?(?:(?:/| [Nn][ro]\.? ?)\d{{1,2}})?){_NO_MORE}"
+    ),
+    re.compile(rf"(?<!\w)(?:EP|WO|PCT) (?P<named>\d{{6,8}}(?: ?[AB]\d)?){_NO_MORE}"),
+    re.compile(r"(?<!\w)(?P<named>[CPDX]/\d{4} [A-Z]\d{1,2})(?!\w)"),
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,3}(?:[.,]\d{1,6})?° ?(?:\d{1,2}['′] ?)?[NSEWO])(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:USB|HDMI|DVB|LTE|IPv|PCI|SATA|DDR|Bluetooth|TLS|SSL|PHP|Java|OAuth)[ -]?"
+        rf"(?P<named>\d(?:\.\d{{1,2}})?){_NO_MORE}"
+    ),
     # ICD's "Z89.5".
     re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     # "A4512CE": letters before and behind digits; "folio 12v".

@@ -57,10 +57,8 @@ _OFFICES: Final = (
     r"INSEE|Insee|ONS|GSS|LAU|SIC|HS|UIC|IATA|EDRPOU|ЄДРПОУ|RNA|FINESS|SIREN|SIRET|BIC|SWIFT"
     r"|[Pp]ost|[Pp]ostal|postal|ZIP|[Zz]ip|ATC|ISO|LEI"
 )
-_KEY: Final = (
-    r"(?:[A-Z]{1,3}\d[\dA-Z]*|\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d[\dAB]\d{2,8}|\d{2}\.\d{1,2}"
-    r"(?:\.\d{1,2})?)"
-)
+_PARTED: Final = r"\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d{2}(?:\.\d{1,2}){1,2}"
+_KEY: Final = rf"(?:[A-Z]{{1,3}}\d[\dA-Z]*|{_PARTED}|\d[\dAB]\d{{2,8}})"
 
 EVERYWHERE: Final = (
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".

@@ -113,9 +113,47 @@ CODED: Final = (
         rf"|wieder|dann) )?am {_DAY})"
     ),
     re.compile(
-        rf"(?<!\w)am (?P<named>{_DAY})(?=$| (?:traf|trafen|war|waren|ist|wurde|wurden|fand|fanden"
-        rf"|begann|kam|kamen"
-        r"|tagt|tagte|endet|endete|beginnt|folgte)(?!\w))"
+        rf"(?<!\w)[Aa]m (?P<named>{_DAY})(?=$|,(?! ?\d)| (?!(?:[a-zäöüß]+(?:e[nmrs]?|i) )?(?:und "
+        rf"\d+\. )?[A-ZÄÖÜ])(?!und \d)[a-zäöüß]{{2,}})"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Aa]m|[Bb]is|[Vv]om|[Zz]um|[Aa]b) (?P<named>[0-3]?\d\. ?[01]?\d\.)(?! ?\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Aa]m|[Zz]um|[Ii]m) (?P<named>\d{1,3}\.)(?= "
+        r"(?:Bandes?|Tage?s?|Nacht"
+        r"|Weihnachtstag\w*|Ostertag|Teils?|Aktes?|Satzes|Buches?|Briefs?|Hefts?|Preis(?:es)?"
+        r"|Klasse|Grades?"
+        r"|Ordnung|Jahres|Monats?|Woche|Stunde|Minute|Advents?|Sonntag|Gebot|Psalm|Bild|Kongress\w*"
+        r"|Parteitag\w*"
+        r"|Generation|Kind|Mann|Person|Reihe|Ebene|Ring)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Genesis|Exodus|Mose|Psalm|Jesaja|Jeremia|Matthäus|Markus|Lukas|Johannes|Römer"
+        r"|Korinther"
+        r"|Galater|Epheser|Hebräer|Jakobus|Offenbarung|Mt|Mk|Lk|Joh|Sure) "
+        r"(?P<named>\d{1,3}[,:]\d{1,3}"
+        r"(?:[–-]\d{1,3})?)(?![\w%])"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Gutachten|Stellungnahme|Anfrage|Protokoll) (?P<named>\d{1,4}/\d{2,4})(?![\d/])"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Vordruck|Formular|Formblatt|Muster|Typ) (?P<named>\d{1,4}-[A-Z]{1,3})(?![\w-])"
+    ),
+    re.compile(r"(?<!\w)(?:Bahn|Piste|Startbahn|Landebahn) (?P<named>[0-3]\d[LRC])(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:[Tt]elefon|[Nn]otruf|\w*[Tt]elefon|\w*[Nn]ummer|[Uu]nter der),? "
+        r"(?P<named>11[0-9] ?\d{3}|110|112)(?=,|\.|$| erreich)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Bayern|Antenne|Bremen|Radio|Hessen|Kultur|Welle) (?P<named>[1-5])(?= "
+        r"[a-zäöüß]+t(?!\w))"
+    ),
+    re.compile(r"(?<!\w)(?:Windstärke|Stärke|Bft) (?P<named>1[0-2]|[1-9])(?=[.,;:!?]|$)"),
+    re.compile(
+        r"(?<!\w)A (?P<named>\d{1,3})(?=, (?:Ausfahrt|Abfahrt|Anschlussstelle|Raststätte"
+        r"|Richtung)(?!\w))"
     ),
     # „Das Spiel endete 3:1“, „siegte im Finale mit 6:4, 3:6 und 7:5“, „nach einem 0:2 im Hinspiel“.
     re.compile(
@@ -136,6 +174,10 @@ CODED: Final = (
         r"(?<!\w)(?:siegte|gewann|unterlag|verlor)[a-zäöüß]* (?:[^.;:!?\d]{0,30} )?mit "
         r"(?P<named>\d:\d, \d:\d(?:(?:, | und )\d:\d){0,3})"
         r"(?![\w%]|[.,:]\d)"
+    ),
+    re.compile(
+        r"(?<!\w)(?:schlug|schlugen|besiegte|besiegten|bezwang|bezwangen) [^.;:!?\d]{1,30}mit "
+        rf"(?P<named>{_GOALS})(?={ENDED}| (?:nach|in|im|am|und)(?!\w))"
     ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""

@@ -55,6 +55,7 @@ _HELD: Final = re.compile(
 # "größer als 2010, als sie # zählte"; "2025 keines mehr".
 _THAN: Final = re.compile(r"(?<!\w)als $")
 _AS_IT: Final = re.compile(r", als (?:noch |es |man |wir |sie |er |d(?:er|ie|as) )")
+_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:die|den|der|ihre|ihren) {FIGURE} von $", re.IGNORECASE)
 _LISTED: Final = re.compile(r"[\w\ufffc], (?:doch |aber )?$")
 _NONE: Final = re.compile(r" (?:keine[rs]?|keins|niemand|nichts)(?: mehr)?(?= ?[.,;:!?]|$)")
 
@@ -67,6 +68,8 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     if _SINCE.search(left) and _MORE.match(right):
         return True
     if _HELD.search(left) and (_MORE.match(right) or _GOES_ON.match(right)):
+        return True
+    if _THOSE_OF.search(left) and _GOES_ON.match(right):
         return True
     if _AS_IT.match(right) and _THAN.search(left):
         return True

@@ -28,6 +28,13 @@ _NOUNS: Final = one_of(
     " Deck Rolle Film Akte Bündel Band Gemälde Blatt Karte Tafel Vers Psalm Lied Probe Sorte Muster"
     " Formular Formblatt Baustein Fenster Stand Spielfeld Bahn Weiche Signal Deich Siel Düker Grab"
     " Grabfeld Reihe Platznummer Hausnummer Startnummer Losnummer Rückennummer Bataillon Regiment"
+    " Volk Grab Charge Taxe Taxi Halteplatz Gondel Stütze Partie Schnitt Fund Sitz Gate Flugsteig "
+    "Schalterhalle"
+    " Löschzug Drehleiter Haltestelle Probe Apparat Nebenstelle Störung Manege Sohle Erwägungsgrund"
+    " Gutachten Los Losung Sonett Psalm Sure Kantate Sinfonie Quartett Register Urkundenrolle "
+    "Einheit"
+    " Bild Motiv Szenenbild Stern Knoten Wabe Beute Stock Stamm Baum Tag Ausfahrt Abteil Kabine "
+    "Straße"
     " Kompanie Geschwader Panzerbataillon Fallschirmjägerregiment Jägerbataillon "
     "Hubschraubergeschwader"
     " Christoph Anl\\. Tab\\. Beispiel Artikelgruppe Sparte Pflegestützpunkt Ausgang Eingang "
@@ -66,13 +73,31 @@ VERBS: Final = one_of(
     " verlangte bestimmt verweist trägt trug wartet brennt brannte brach bricht sperrt sperrte "
     "steckt"
     " verlässt verließ sendet sendete entstand entsteht tritt trat ging geht"
-    " trocknet landete flog hielt führte"
+    " trocknet landete flog hielt führte kam gelangte"
 )
 _ON: Final = one_of("bis während dessen deren samt dann sobald seit vom")
 _MANY_ARE: Final = one_of(
     "werden wurden sind waren haben hatten stehen standen liegen lagen hängen"
 )
 _ALL: Final = one_of("die der das alle keine beide viele einige mehrere sämtliche nur_die am im")
+_NO_VERB: Final = (
+    r"(?:(?:kost|fass|zähl|reich|miss|wieg|beträg|umfass|steig|sink|fäll|wächs|bring|brach|liefer"
+    r"|brauch"
+    r"|benötig|schaff|gewinn|verlier|erreich|erziel|erhäl|erhiel|bekomm|mach|führ|dauer|heiß|leb"
+    r"|wohn"
+    r"|arbeit|sterb|stirb|fehl|folg)t?e?t?|gut|fast|dicht|leicht|schlecht|laut|recht|oft|meist|weit"
+    r"|höchst|zuletzt|nicht|erst|sonst|selbst|mit|seit|jetzt|heute|heut|bunt|alt|kalt|rot|tot|fest"
+    r"|echt|schlicht|schlechte|bereits|letzte|erste|dritte|alte|gute|kaputte|verletzte|tote|bunte)"
+)
+_ACTS: Final = (
+    r"(?!(?:ge|be|ver|er|zer|ent|an|auf|aus|ein|ab|zu|um)[a-zäöüß]*t(?!\w))[a-zäöüß]{3,}(?:t|elte"
+    r"|erte|mte|lte|gte"
+    r"|kte|chte|rrte|hnte|nnte)"
+)
+_OBJECT: Final = (
+    r"(?:das|die|den|dem|eine?[nmrs]?|sich|nicht|es|sie|man|wir|ihre?[nmrs]?"
+    r"|seine?[nmrs]?|keine?[nmrs]?)"
+)
 _DONE: Final = (
     r"(?:(?:auf|ab|an|aus|ein|zu|um|vor|nach|unter)?(?:ge[a-zäöüß]{2,}|be[a-zäöüß]{3,}"
     r"|ver[a-zäöüß]{3,}"
@@ -90,17 +115,19 @@ _MEASURED: Final = one_of(
     " Breite Tiefe Menge Ernte Fang Personal Besuch Andrang Verkehr Zuwachs Rückgang Anstieg Plus"
     " Minus Ziel Grenze Satz Budget Haushalt Betrag Lohn Miete Steuer Strom Verbrauch Leistung"
     " Kapazität Auslastung Belegung Bevölkerung Arbeitslosigkeit Inflation Wachstum Anzahl Mittel"
-    " Punktzahl Temperatur Druck Index Rate Rund Etwa Fast Knapp Über Unter Nur Mindestens "
-    "Höchstens"
-    " Genau Insgesamt Davon Darunter Heute Gestern Jetzt Dann Noch Schon Erst Bisher Zuletzt Oft"
-    " Mal Land Stadt Wald Wasser Luft Geld Mit Gegen Jede Jeder Jedes In An Auf Aus Bei Um Ab Bis "
-    "Von"
-    " Vom Vor Nach Zu Seit Der Die Das Dem Den Des Ein Eine Kein Keine Alle Es Er Sie Wir Und Oder "
-    "Als"
-    " Wie Wenn Ob Dass Da Weil Diese Dieser Dieses Diesen Jene Hier Dort Dafür Dabei Damit Also "
-    "Ist Sind"
-    " War Hat Wird Ohne Durch Für Zwischen Unser Ihr Sein Mein Circa Ungefähr Gut Kaum Allein Auch "
-    "Sogar"
+    " Punktzahl Temperatur Druck Index Rate"
+)
+
+_NO_NOUN: Final = one_of(
+    "Rund Etwa Fast Knapp Über Unter Nur Mindestens Höchstens Genau Insgesamt Davon "
+    "Darunter Heute Gestern Jetzt Dann Noch Schon Erst Bisher Zuletzt Oft Mal "
+    "Land Stadt Wald Wasser Luft Geld Mit Gegen Jede Jeder Jedes In "
+    "An Auf Aus Bei Um Ab Bis Von Vom Vor Nach Zu "
+    "Seit Der Die Das Dem Den Des Ein Eine Kein Keine Alle "
+    "Es Er Sie Wir Und Oder Als Wie Wenn Ob Dass Da "
+    "Weil Diese Dieser Dieses Diesen Jene Hier Dort Dafür Dabei Damit Also "
+    "Ist Sind War Hat Wird Ohne Durch Für Zwischen Unser Ihr Sein "
+    "Wer Man Was Wo Mein Circa Ungefähr Gut Kaum Allein Auch Sogar"
 )
 
 
@@ -110,13 +137,35 @@ def places(joints: str, goes_on: str, are: str) -> Iterator[re.Pattern[str]]:
     yield from placed(_PLACE, _PLACES, joints, _EACH, on, are)
     # „An Messstelle 3 werden die Proben genommen“, „auf Schlag 3 gesät.“
     yield re.compile(
-        rf"(?<!\w)(?i:an|in|auf|aus|bei|hinter|neben|vor|zu|von|nach|mit) (?i:{_PLACE}) "
+        rf"(?<!\w)(?i:an|in|auf|aus|bei|hinter|neben|vor|zu|von|nach|mit|über|unter|gegenüber) "
+        rf"(?i:{_PLACE}) "
         rf"(?P<named>{NUMBER})"
-        rf"(?= {_MANY_ARE} {_ALL}(?!\w)| {_DONE}{ENDED})"
+        rf"(?= {_MANY_ARE} {_ALL}(?!\w)| (?:{_DONE}|stehen|liegen|hängen|sitzen|halten"
+        rf"|enden){ENDED})"
     )
     # „Kessel 3 ist kalt“, „In Karton 14 liegt“: before a verb of one thing nothing is counted.
     yield re.compile(
         rf"(?:^|[.!?:;—–] )[\"“„«»(]?(?:(?:An|In|Auf|Aus|Bei|Hinter|Neben|Vor|Zu|Mit) )?"
-        rf"(?!\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?(?!\w))[A-ZÄÖÜ][a-zäöüß-]{{2,}} (?P<named>{NUMBER})"
+        rf"(?!(?:{_NO_NOUN}|\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?)(?!\w))[A-ZÄÖÜ][a-zäöüß-]{{2,}} "
+        rf"(?P<named>{NUMBER})"
         rf"(?= (?:{_IS}|{VERBS})(?!\w))"
+    )
+    # „Das Feuer auf Mole 9 blinkt“, „Volk 6 schwärmte“: a verb of one thing, and no participle.
+    yield re.compile(
+        rf"(?:(?:^|[.!?:;—–] )[\"“„«»(]?|(?<!\w)(?i:an|in|auf|aus|bei|hinter|neben|vor|zu|nach|von"
+        rf"|mit|über) )"
+        rf"(?!(?:{_NO_NOUN}|\w*(?i:{_MEASURED})(?:e?s|e[nr]?)?)(?!\w))[A-ZÄÖÜ][a-zäöüß-]{{2,}} "
+        rf"(?P<named>{NUMBER})"
+        rf"(?:(?= (?!{_NO_VERB}(?!\w))(?:{_ACTS}(?! (?:[a-zäöüß]+e[nr]? "
+        rf")?[A-ZÄÖÜ]\w*[ners](?!\w))(?!\w)"
+        rf"|[a-zäöüß]{{3,}}t(?= {_OBJECT}(?!\w))))|(?= reicht(?:e)? bis(?!\w)))"
+    )
+    # „Halle 7, Stand C31, gehört uns“, „Reihe G, Platz 14,“.
+    yield re.compile(
+        rf"(?<!\w)[A-ZÄÖÜ][a-zäöüß]+ (?:[A-Z]|[A-Z]?\d{{1,4}}[a-z]?), "
+        rf"(?!(?:{_MEASURED.replace('Platz', 'x')})(?!\w))"
+        rf"[A-ZÄÖÜ][a-zäöüß]{{2,}} (?P<named>{NUMBER})(?=, |$)"
+    )
+    yield re.compile(
+        r"(?:^|\| ?)(?:Tag|Schritt|Runde|Etappe|Termin|Sitzung|Woche) (?P<named>\d{1,3})(?=[,:] )"
     )

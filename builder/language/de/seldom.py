@@ -30,16 +30,23 @@ DESIGNATED: Final = tuple(
 )
 """The same, but before what makes an amount."""
 
+_HOUR: Final = r"(?:1?\d|2[0-3])(?:\.[0-5]\d)?"
 # What happens at a time.
 _EVENTS: Final = (
     r"(?:landete|startete|begann|beginnt|öffne(?:t|te)|schließt|schloss|kam(?:en)?|komm(?:t|en)"
     r"|brach(?:en)?"
     r"|ging(?:en)?|fuhr(?:en)?|fährt|traf(?:en)?|trifft|trainier(?:t|en|te|ten)|ertönt|läutet"
     r"|klingelte"
-    r"|rückte[n]? aus|starb|erwachte|stand auf|legt[e]? an|lief|läuft|hört|sieht|sendet)"
+    r"|rückte[n]? aus|starb|erwachte|stand auf|legt[e]? an|lief|läuft|hört|sieht|sendet|spielt"
+    r"|bringt|zeigt)"
 )
 
 TIMES: Final = (
+    re.compile(
+        rf"(?<!\w)(?:Anreise|Abreise|Einlass|Beginn|Ende|Ausgabe|Annahme|Besuchszeit|Öffnung"
+        rf"|Schluss)"
+        rf" (?:ist |nur |täglich )?(?:ab|bis|um|gegen) (?P<named>{_HOUR})(?={ENDED})"
+    ),
     # „Der Hubschrauber landete um 5.“, „die Nachrichten um 6 hört man“, „zehn vor 8“.
     re.compile(
         rf"(?<!\w){_EVENTS}(?!\w)[^.;:!?\d]{{0,50}} (?:um|gegen|kurz vor|kurz nach|bis) "
@@ -65,6 +72,11 @@ TIMES: Final = (
 )
 """Patterns whose group `named` is a time of day."""
 
+_DOER: Final = (
+    r"(?:[A-ZÄÖÜ]?[a-zäöüß]+(?:in|ist|istin|mann|frau|ling|ent|ant|ier)|Zwillinge|Drillinge"
+    r"|Botschafter|Konsul"
+    r"|Arzt|Koch|Wirt|Bote|Witwe|Erbe|Sopran|Tenor|Bass|Bariton|Pate|Tante|Onkel)"
+)
 _AGE: Final = rf"(?P<named>{OLD})(?!\d|[.,]\d)"
 _YOUTH: Final = (
     r"(?:kindern?|jugendliche[nr]?|heranwachsende[nr]?|schüler\w*|mädchen|jungen|azubis"
@@ -84,6 +96,17 @@ _LIVES: Final = (
 )
 
 AGES: Final = (
+    # „Verdi war 73, als er schrieb“, „Die Tierärztin, 38, führt“, „Ihr Sohn, heute 27, führt“.
+    re.compile(
+        rf"(?<!\w)(?!Es|Das|Dies)[A-ZÄÖÜ][\w'-]+ war (?:erst |schon )?(?P<named>{OLD})(?=, als "
+        rf"(?:er|sie)(?!\w))"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Dd](?:er|ie|as|em|en)|[Ee]ine?|[Ii]hr|[Ss]ein|[Mm]ein|[Uu]nser)e?[nmrs]? "
+        rf"(?:[a-zäöüß]+ )?"
+        rf"(?:{PERSON}|{_DOER}), (?:heute |erst |schon |damals |jetzt )?(?P<named>{OLD}){NO_MORE}"
+        r"(?=(?: Jahre(?: alt)?)?,(?! (?:von denen|deren|darunter|davon)(?!\w)))"
+    ),
     re.compile(
         rf"(?<!\w)(?:[Dd](?:er|em|en)|[Ee]in) {PERSON} Nr\. \d+, (?P<named>{OLD}){NO_MORE}(?=,)"
     ),
@@ -104,6 +127,15 @@ AGES: Final = (
             rf"(?=,? (?:als|und (?:er|sie|ich|habe|noch|heute))(?!\w))",
             rf"(?<!\w)(?:ich|er|sie) war \d\d und (?:er|sie|ich|ihr mann|seine frau) {_AGE}"
             rf"(?=,? als |{ENDED})",
+            rf"(?<!\w)ich war {_AGE}(?=, (?:und|da|als) )",
+            rf"(?<!\w)(?:hunde|katzen|pferde|kühe|tiere|kinder|jugendliche|erwachsene|gäste) ab "
+            rf"{_AGE}"
+            rf"(?={END[3:-1]}| (?:sind|werden|dürfen|zahlen|brauchen|müssen|können|bekommen"
+            rf"|haben)(?!\w))",
+            rf"(?<!\w)mit \d\d darf man [^.;:!?\d]{{1,30}}, mit {_AGE}(?= (?:ein|auch|sogar))",
+            rf"(?<!\w)(?:alle|jene|die), die {_AGE}(?= (?:geworden|sind|werden|wurden)(?!\w))",
+            rf"(?:^|(?<=[.!?] ))ab {_AGE}(?= (?:ist|sind) (?:ein|der|die|das|man)(?!\w))",
+            rf"(?<!\w)frei ab {_AGE}(?=[,.;])",
             rf"(?<!\w)ich bin (?:heute |jetzt |erst |schon )?{_AGE}{END}",
             rf"(?:^|(?<=[.!?:;,] ))(?:schon |erst |noch )?mit {_AGE}(?={YEARS} {_LIVES} (?:er|sie"
             rf"|ich|man|wir|(?-i:[A-ZÄÖÜ])|die"

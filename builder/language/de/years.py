@@ -22,6 +22,7 @@ _HEDGE: Final = one_of(
     " auf_etwa (?-i:kosten) betragen zählen umfassen wiegen messen"
 )
 _TIME: Final = one_of(
+    "zuerst erstmals "
     "in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor zwischen Ende Anfang"
     " Mitte"
     " gegenüber_dem_Jahr gegenüber Haushaltsjahr Geschäftsjahr Schuljahr Wintersemester"

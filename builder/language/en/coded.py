@@ -134,8 +134,51 @@ CODED: Final = (
         rf"|the|this|that) month(?!\w))"
     ),
     re.compile(
-        rf"(?<!\w)(?:on|until|till) the (?P<named>{_NTH})(?={ENDED}| and (?:again )?on the {_NTH}| "
-        rf"(?:they|we|he|she|it)(?!\w))"
+        rf"(?<!\w)(?:on|until|till|by|from) the (?P<named>{_NTH})(?={ENDED}| (?:and|or|but|at|in"
+        rf"|when|while|after"
+        r"|before|with|they|we|he|she|it|for|to)(?!\w))"
+    ),
+    re.compile(rf"(?<!\w)[A-Z]\w+ No\. (?P<named>\d{{1,4}}){_NO_MORE}"),
+    re.compile(
+        r"(?<!\w)(?:cab|taxi|bus|tram|engine|lot|flat|house|boat|find|grave|plot|box|case|file|item"
+        r"|well|car"
+        r"|ticket|order|hymn|aria|song|symphony|sonata|concerto|patent|berth|cell|room|hut|mine|pit"
+        r"|kiln)"
+        rf" no\. (?P<named>\d{{1,5}}[a-z]?){_NO_MORE}"
+    ),
+    re.compile(
+        r"(?<=[a-z], )(?:sheet|row|seat|volume|folio|page|plate|room|plot|lot|grave|section|panel"
+        r"|track)"
+        r" (?P<named>\d{1,4}[a-z]?)(?=, )"
+    ),
+    # "8th Avenue", "at number 12", "Luke 2:1".
+    re.compile(r"(?<![\w.,])(?P<named>\d{0,2}(?:1st|2nd|3rd|\dth))(?= [A-Z][a-z]+)"),
+    re.compile(
+        r"(?<!\w)(?:at|in|from|to|outside|opposite) (?:number|no\.?) (?P<named>\d{1,4}[a-z]?)"
+        rf"(?={ENDED}| (?:since|in|for|and|on|with|until|was|is|has)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:under|as|with|of|see|also) [Nn]o\. (?P<named>\d{1,5}[a-z]?)"
+        rf"(?={ENDED}| (?:in|of the|on|and|since)(?!\w))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Genesis|Exodus|Leviticus|Deuteronomy|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew"
+        r"|Mark|Luke"
+        r"|John|Acts|Romans|Corinthians|Galatians|Ephesians|Hebrews|James|Revelation|Sura|Surah) "
+        r"(?P<named>\d{1,3}[:.]\d{1,3}(?:[–-]\d{1,3})?)(?![\w%])"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Oo]pinion|[Aa]dvice|[Ee]ntry|[Mm]inute|[Cc]ase|[Ff]older) "
+        r"(?P<named>\d{1,4}/\d{2,4})(?![\d/])"
+    ),
+    re.compile(r"(?<!\w)(?:Form|form|Schedule|Type|type) (?P<named>\d{1,4}-[A-Z]{1,3})(?![\w-])"),
+    re.compile(
+        rf"(?<!\w)(?:stand|seat|stall|gate|bay|booth|desk|locker|grave|cell|table) "
+        rf"(?P<named>[A-Z]\d{{1,3}}){_NO_MORE}"
+    ),
+    re.compile(
+        r"(?<!\w)[Ff]orce (?P<named>1[0-2]|[1-9])(?= (?:off|in|at|near|from|to|by|on|over|and"
+        r"|when)(?!\w))"
     ),
     # "The match ended 3–1", "took the title 6–4, 3–6, 7–5".
     re.compile(
@@ -143,6 +186,11 @@ CODED: Final = (
         rf"[^.;:!?\d]{{0,40}}{_SPORT})(?: [a-z]+){{0,3}} "
         rf"(?P<named>{_GOALS}(?:, {_GOALS}){{0,4}})(?={ENDED}| (?:on aggregate|after|in|at|to|and"
         rf"|with|against)(?!\w))"
+    ),
+    re.compile(
+        rf"(?<!\w){_RESULT} [^.;:!?\d]{{1,40}}(?P<named>{_GOALS})(?= (?:in|after) (?:the |a |extra "
+        rf")?(?:[a-z-]+ )?(?:{_SPORT}"
+        r"|time|season|round|quarter-final|group)(?!\w))"
     ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""

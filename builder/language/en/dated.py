@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.turns import Turns
+from builder.language.years.turns import FIGURE, Turns
 
 # Not "a fall of 2020", nor "the price of 2023", which may be so high.
 _OF_A_YEAR: Final = re.compile(
@@ -35,6 +35,8 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     """
     if (_BETWEEN if not rises else _FROM).search(left) and _CHANGED.match(right):
         return True
+    if _THOSE_OF.search(left) and _ENDS.match(right):
+        return True
     if _OPENS_IN.search(left) and _MORE_DID.match(right):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
@@ -49,6 +51,8 @@ _A_YEAR: Final = re.compile(
 
 
 # "In 2025 more people came by bus": who came are the subject.
+_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:the|those|its|their) {FIGURE} of $", re.IGNORECASE)
+_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)](?! ?\d))")
 _OPENS_IN: Final = re.compile(r"(?:^|[.!?:;] )(?:In|By|During|Since) $")
 _MORE_DID: Final = re.compile(
     r" (?:more|fewer|less|many|most|few) (?:[\w-]+ ){1,3}(?:came|were|was|went|died|left|used|took"
@@ -109,13 +113,16 @@ TURNS: Final = Turns(
     r"doors"
     r"|taken over|handed over|set sail|first recorded|first mentioned|electrified|nationalised"
     r"|nationalized|converted|widened|enlarged|dedicated|consecrated",
-    since=r"(?:members?|served?|serving|in service|in use) since"
+    since=r"(?:was|were|is|been) (?:[a-z]+ ){0,2}[a-z]+(?:ed|en|wn|lt|nt|ght|und|ut|id|ft) in"
+    r"|(?:has|have|had) (?:\w+ )?(?:lived|stood|been|run|worked|kept|belonged|hung|lain|served|met"
+    r"|played|grown|sung|farmed|fished|owned|taught|made|brewed|printed)[^.;:!?\d]{0,40} since"
+    r"|(?:members?|served?|serving|in service|in use) since"
     r"|dat(?:es?|ed|ing)(?: back)? (?:from|to)|(?<!last )(?<!per )(?<!each )the year|from before"
     r"|born (?:before|after|since|between(?: \d{4} and)?)"
     r"|(?:built|rebuilt|laid|restored|drained) (?:between|from)(?: \d{4} (?:and|to))?"
     r"|the (?:great |big |long |last )?(?:charter|flood|storm|gale|strike|war|fire|famine|epidemic"
     r"|rising|rebellion|revolution|treaty|convention|constitution|earthquake|siege|battle|census"
-    r"|winter|summer|disaster|collision|wreck) of",
+    r"|winter|summer|disaster|collision|wreck|score|map|photograph|painting|diary|letter|will) of",
     arrives=r"(?:rose|fell|grew|climbed|increased|decreased|declined|dropped|shrank|sank|jumped"
     r"|soared|went (?:up|down)|rises|falls|grows|slumped|plunged)[^.;:!?]* in \d{4} to",
 )

@@ -43,7 +43,10 @@ _NAMES: Final = (
     " operation code subdivision subarea cluster cohort principle criterion variable exhibit "
     "specimen"
     " bundle invoice voucher amendment ordinance byelaw byway footpath trigger_point call_sign"
-    " grid_square juror pillar theme lesson key_stage extension"
+    " grid_square juror pillar theme lesson key_stage extension hive batch trench cab rank"
+    " kilometre row seat recital hymn psalm sonnet sonata symphony concerto prelude register ledger"
+    " highway compartment carriage coach gondola chairlift apartment suite appendix folio cell"
+    " trial_pit grave tomb barrow stall pavilion kiosk bus_stop tram_stop stop_number"
 )
 # Verbs as well, "we order 12": names after a word of place, and where a sentence begins.
 _ALSO_VERBS: Final = (
@@ -53,6 +56,7 @@ _ALSO_VERBS: Final = (
     " hole green peak lift tow trail camp studio counter desk window ramp entrance shop sheet panel"
     " frame track act heat round race order circular incident entry variety species position"
     " exercise channel area trial arm standard task sample document receipt petition resolution"
+    " screen game point find engine ladder stall opinion"
     " square sitting hearing witness defendant speaker candidate strand pitch trap team"
 )
 _BEFORE: Final = "in at on from to of by near via behind under into for and"
@@ -83,6 +87,36 @@ _MEASURED: Final = one_of(
     " Money Housing Fleet Stock Herd Catch Harvest Yield Cover Coverage Gap Difference Increase"
     " Decrease Rise Fall Drop Ratio Percentage Proportion Overtime Footfall Ridership Freight Cargo"
 )
+# What no number of its own is called by where it has no article: "in winter 12", "at school 3".
+_BARE: Final = one_of(
+    "day week month year winter summer spring autumn night morning noon midnight evening weekend "
+    "today"
+    " tomorrow advance total all average fact general particular turn time addition half need place"
+    " number store stock trade debt use service sight school prison court hospital church town "
+    "college"
+    " university work home bed sea land board office custody care jail bus car train foot bike rail"
+    " road air boat ferry plane tram coal gas oil wind water wood wheat barley energy money tax "
+    "rent"
+    " staff crew detention training employment retirement business industry farming fishing "
+    "transport"
+    " housing health education research science sport culture peace war office power parliament"
+    " committee common practice theory law public private private what which this that these those "
+    "each"
+    " every the a an its his her their our my your some any no another least most more less about "
+    "over"
+    " under around nearly almost just only up down out off per plus minus times than and or but"
+)
+_INTO: Final = (
+    "in|at|on|to|under|near|behind|beside|past|outside|opposite|onto|into|via|towards|above|below"
+)
+_ACTS: Final = (
+    r"(?:[a-z]{2,}(?:ed|es|s)|shut|fell|rose|kept|held|led|ran|sank|took|gave|went|grew|met)"
+)
+_OBJECT: Final = (
+    r"(?:the|an|its|his|her|their|every|each|no|this|twice|once|again|a(?! (?:day|week|month|year"
+    r"|night"
+    r"|time)))"
+)
 _STANDING: Final = (
     r"(?:closed|reopened|opened|stood|lay|ran|led|began|ended|flooded|burned|burnt|joined|met|sat"
     r"|landed|arrived|set|went|replaced|stopped|stayed|held|housed|caught|collapsed|failed|handled"
@@ -110,4 +144,30 @@ def places(joints: str, each: str, goes_on: str, are: str, small: str) -> Iterat
         r"(?=(?:'s|(?: (?:alone|itself|also|still|now|only))? (?:is|was|has|does|isn't"
         r"|wasn't))(?!\w))"
         r"(?!\w* (?:per|%))"
+    )
+    # "at point 9.", "in register 4, under": a noun without its article is called by what follows.
+    yield re.compile(
+        rf"(?<!\w)(?:{_INTO}|[A-Z](?<=I)n|At|On) (?!(?:{_BARE}|{small}|{_MEASURED.lower()})(?!\w))"
+        rf"(?:[a-z]+ )?(?!(?:{_BARE}|{small})(?!\w))[a-z]{{3,}}(?<!s)(?<!ly)(?<!ing)(?<!ed)(?<!er)"
+        rf" (?P<named>{NUMBER})(?=[.,;)](?! ?\d)|$)"
+    )
+    # "Screen 2 shows the film", "Hive 6 swarmed twice": what follows the verb is its object.
+    yield re.compile(
+        rf"(?:^|[.!?:;] )[\"“„«(]?(?!(?i:{_MEASURED}|{_BARE}"
+        rf"|{small})(?!\w))[A-Z][a-z]{{2,}}(?<!s)(?<!ly)"
+        rf"(?<!wide)(?<!where)(?<!ward) (?P<named>{NUMBER})(?= {_ACTS} {_OBJECT}(?!\w))"
+    )
+    # "Row G, seat 14, has", "Hall 7, stand C31, is ours".
+    yield re.compile(
+        rf"(?<!\w)[A-Z]?[a-z]+(?<!s) (?:[A-Z]|[A-Z]?\d{{1,4}}[a-z]?), (?!(?:{_BARE}|{small}"
+        rf"|{_MEASURED.lower()})"
+        rf"(?!\w))[a-z]{{3,}}(?<!s) (?P<named>{NUMBER})(?=,|{ENDED}| (?:is|was|has)(?!\w))"
+    )
+    yield re.compile(
+        rf"(?:^|[.!?:;] )(?!(?i:{_MEASURED}|{_BARE}|{small})(?!\w))[A-Z][a-z]{{2,}}(?<!s) "
+        rf"(?P<named>{NUMBER})"
+        r"(?=, [a-z]{3,}(?<!s) [A-Z]?\d{1,4}(?:,|\.?$| (?:is|was|has)(?!\w)))"
+    )
+    yield re.compile(
+        r"(?:^|\| ?)(?:Day|Step|Round|Stage|Session|Meeting|Week|Visit) (?P<named>\d{1,3})(?=[,:] )"
     )

@@ -186,7 +186,8 @@ AGED: Final = (
 """The same, of what things may be called as well."""
 
 THINGS: Final = re.compile(
-    r"(?<!\w)(?:fleets?|populations?|bridges?|buildings?|pipes?|trains?|buses|stock|homes?|houses?"
+    r"(?<!\w)(?:fleets?|populations?|bridges?|buildings?|pipes?|trains?|buses|stock|(?<!called "
+    r")(?<!went )(?<!came )(?<!sent )homes?|houses?"
     r"|plants?|networks?|vehicles?|cars?|trees?|schools?|dams?|roads?|equipment|boilers?|sewers?)"
     r"(?!\w)",
     re.IGNORECASE,
