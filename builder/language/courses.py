@@ -106,7 +106,7 @@ class Courses:
             self.led,
             re.compile(
                 rf"{never}(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
-                rf"{_UNIT},? \(?(?:{self.over}) {_WORDS}(?P<first>{FIGURE})"
+                rf"{_UNIT}[,;]? \(?(?:{self.over}) {_WORDS}(?P<first>{FIGURE})"
             ),
             *(
                 re.compile(

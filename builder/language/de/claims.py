@@ -34,7 +34,8 @@ COURSES: Final = Courses(
     r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
     r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
     r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*",
-    neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen|veränder\w*|entwickel\w*"
+    neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
+    r"|veränder\w*|entwickel\w*"
     r"|änder\w*"
     r"|wechsel\w*|brachte|verlangsam\w*|beschleunig\w*",
     start="von",
@@ -121,9 +122,17 @@ COURSES: Final = Courses(
         "verfünffach": 5,
         "verzehnfach": 10,
     },
-    exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer|billiger",
-    over="gegenüber|gegen|nach|statt|anstelle von|im vergleich zu|vorjahr:|zuvor:|verglichen mit",
+    exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer"
+    r"|billiger",
+    over="gegenüber|gegen|nach|statt|anstelle von|im vergleich zu|vorjahr:|zuvor:|verglichen mit"
+    r"|(?:zuvor|vorher|davor|früher) (?:war|waren) es|es war(?:en)? zuvor|(?:im jahr )?x{4}:",
     was=(
+        (
+            r"(?:die|der|das|sie|es) (?:zuvor |noch |einst |vorher )?bei|im vorjahr(?: noch)?|ein "
+            r"jahr"
+            r" zuvor|x{4}:?",
+            "auf",
+        ),
         (
             "(?:waren|gab) es|es (?:waren|gab)|früher|zuvor|einst|erst|zunächst|im vorjahr",
             "nun|jetzt|heute|dann|inzwischen|mittlerweile|jetzt sind es|nun sind es|heute sind es",
@@ -205,7 +214,8 @@ RECKONED: Final = Reckoned(
     closed=r"worden|w[ue]rden?|wird|sein|ist|sind|war|waren|hat|haben|hatten?|soll(?:en|te|ten)?"
     r"|muss|müssen|kann|können|konnten?",
     and_="und|oder|aber|sowie",
-    limits=r"(?:plan|vorjahr|vergleichs|richt|soll|referenz|mindest)wert\w*|(?:wirtschafts)?plan(?:es|s)?"
+    limits=r"(?:plan|vorjahr|vergleichs|richt|soll|referenz|mindest)wert\w*"
+    r"|(?:wirtschafts)?plan(?:es|s)?"
     r"|planung|prognose|schätzung|(?:\w*durch)?schnitts?|mittel(?:wert)?s?|vorgabe|soll"
     r"|vorjahreswert\w*"
     rf"|(?:(?<=dem )vorjahr|(?<=denen des )vorjahres|(?<=der des )vorjahres|(?<=dem )stand)"
@@ -215,7 +225,8 @@ RECKONED: Final = Reckoned(
     r"|grenzwert(?:e?s)?|höchstfrist|deckel",
     goals=r"\w*ziel(?:wert|marke|vorgabe|größe|quote)?(?:e?s|en?)?",
     # A notice that is given is no shorter than its term.
-    terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr|lager)"
+    terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr"
+    r"|lager)"
     r"\w*frist(?:en)?|zeitvorgabe",
     partly=r"fast|beinahe|nahezu|teilweise|teils|halb|erst|noch|bis(?! (?:ende )?x{4}(?!\w))"
     "|künftig|bald|will|wollen|muss|müssen|kann|können",

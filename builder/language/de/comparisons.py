@@ -37,6 +37,7 @@ RATED: Final = (
     rf"(?:zwei|drei|vier)mal(?= (?:im|pro|je|am|in der|in jedem|jede[nrms]?) {_SPAN}(?!\w)"
     r"|,? (?:jährlich|monatlich|wöchentlich|täglich)"
     rf"|[:,]? (?:(?:am|im) )?{_DATE}(?:,| und) (?:(?:am|im) )?{_DATE})"
+    rf"|(?:fünf|zehn|zwanzig) (?:vor|nach) (?={FIGURE})"
 )
 """How often something is done, or was, where the days follow: „zweimal im Jahr“."""
 
@@ -148,6 +149,9 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    r"zum (?:größeren|kleineren|größten|besseren) Teil|Sonne (?:steigt|stieg|sinkt|sank)"
+    r"|(?:Auf|An)stieg (?:zu[mr]|auf (?:den|die)) (?:Gipfel|Hütte|Pass|Turm|Berg|Alm|Burg)"
+    r"|mehr als (?:Worte|eine? (?:Fußnote|Wort|Geste|Symbol|Name|Randnotiz))",
     r"herz(?:en)? schl\w+|schl(?:agen|ägt|ug|ugen) (?:das herz|die (?:stunde|uhr|trommel|brücke"
     r"|tür)|de[nr] (?:takt|weg"
     r"|alarm|bogen)|alarm|wellen|wurzeln)",

@@ -49,7 +49,8 @@ COURSES: Final = Courses(
     rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
     r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
     r"|rebound(?:s|ed)",
-    falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves|worsened|saved|lowered"
+    falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
+    rf"|worsened|saved|lowered"
     r"|scaled back|pared|narrow(?:s|ed)|melted",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
     r"|quicken(?:s|ed)|accelerat(?:es|ed)",
@@ -118,9 +119,17 @@ COURSES: Final = Courses(
     r"|[^\W\d_]{2,}er)(?!\w)|(?:twice|thrice) (?:as|the|that|those|its|their|what)(?!\w)"
     r"|\w+fold(?!\w)",
     multiplies={r"doubl": 2, r"tripl|trebl": 3, r"quadrupl": 4, r"quintupl": 5, r"halv": 2},
-    exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower|bigger",
-    over="against|compared (?:with|to)|from|up from|down from|instead of|rather than|after",
+    exceeds=r"more|fewer|less|higher|lower|larger|greater|smaller|longer|shorter|faster|slower"
+    r"|bigger",
+    over="against|compared (?:with|to)|from|up from|down from|instead of|rather than|after"
+    "|(?:it|they|there) had been|(?:it|they) had stood at|before (?:it|they) (?:was|were)|x{4}:|in "
+    "x{4}:",
     was=(
+        (
+            r"(?:having|had|ha[sd]) (?:stood|been|lain)(?: at)?|stood at|last year|the year before"
+            r"|a year (?:ago|earlier|before)|x{4}:?(?: it was)?",
+            "to",
+        ),
         (
             "(?:it|they|there) (?:was|were)|once|formerly|last year|before",
             "now|today|this year|now (?:it|they|there) (?:is|are)|it is now|then",
@@ -245,7 +254,8 @@ RECKONED: Final = Reckoned(
 
 
 RANKS: Final = Ranks(
-    verbs="leads?|led|lies?|lay|ranks?|ranked|is|are|was|were|comes?|came|stands?|stood|finish(?:es|ed)"
+    verbs="leads?|led|lies?|lay|ranks?|ranked|is|are|was|were|comes?|came|stands?|stood|finish(?:es"
+    "|ed)"
     "|stays?|stayed|fares?|fared|does|did",
     with_="with|at",
     ahead="ahead of|better than",

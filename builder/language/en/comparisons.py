@@ -46,7 +46,8 @@ HEADING: Final = (
 
 RATED: Final = (
     rf"(?:twice|thrice)(?= (?:an?|per|each|every) {_SPAN}(?!\w)|,? (?:daily|weekly|monthly|yearly)"
-    rf"|[:,]? (?:(?:on|in) )?{_DATE},? and (?:(?:on|in) )?{_DATE})"
+    rf"|[:,]? (?:(?:on|in) )?{_DATE},? and (?:(?:on|in) )?{_DATE})|(?:once|twice) a quarter"
+    rf"|(?:five|ten|twenty|quarter) (?:to|past) (?={FIGURE}|noon|midnight)"
 )
 """How often something is done, or was, where the days follow: "twice a year"."""
 
@@ -158,6 +159,10 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    r"the (?:smallest|last|least) detail|most of all|the sun (?:rises|rose|sets|sinks|climbs)"
+    r"|(?:sun|moon|water|tide|bread|dough)s? (?:rises?|rose) over"
+    r"|the (?:greater|larger|better) part of (?:this|the|our) (?:report|briefing|text|book|day)"
+    r"|(?:more than|no more than) (?:words|a (?:footnote|word|mention|gesture|symbol|name))",
     # A limit that is set, not one that is kept.
     r"(?:may|must|shall|should|can)(?:not| not| never) (?:\w+ly )?exceed",
     r"(?:not|never) to exceed",

@@ -31,6 +31,7 @@ from builder.resolve.wording.ends import (
     way_of,
 )
 from builder.resolve.wording.factors import factors_said
+from builder.resolve.wording.quantified import quantified
 from builder.resolve.wording.reckoned import is_other_unit, reckoned
 from builder.resolve.wording.related import related
 
@@ -89,6 +90,7 @@ def _courses(words: Plainly, printer: Printer) -> tuple[Said, ...]:
         *(said for led in leds for said in _closed(small, led, known, figures, printer.tag)),
         *turned(small, known, figures),
         *_led_otherwise(small, known, figures),
+        *quantified(small, known, figures),
         *reckoned(small, figures, printer),
     )
     # What is said to be a course's change is held to the course alone.
@@ -176,11 +178,9 @@ def _told(
             continue
         no_way = said["neither"] is not None
         ways = parted if no_way and leads else [said.lastgroup]
-        # "Up from 8 to 5": nothing stands between.
-        sure = leads and not no_way and not between.strip(" :—–,")
-        span = slice(said.start(), said.end())
-        if leads:
-            span = slice(verb_begins(small, _clause(small, led), known, said), said.end())
+        sure = leads and not no_way and not between.strip(" :—–,")  # "Up from 8 to 5"
+        begin = verb_begins(small, _clause(small, led), known, said) if leads else said.start()
+        span = slice(begin, said.end())
         yield Said(span, set(ways) <= {way, "neither"}, sure, really)
     yield from _arrived(small, led, known, way, really)
 
@@ -220,8 +220,8 @@ def _arrived(
     for said in known.said.finditer(small, min(first, last) + 1, max(first, last)):
         if said["neither"] is not None or _is_denied(said, "", small, known):
             continue
-        noun = known.named.fullmatch(said.group())
-        if known.ended.match(small, said.end(), last) or (opens and noun is None):
+        verb = opens and not known.named.fullmatch(said.group())
+        if verb or known.ended.match(small, said.end(), last):
             yield Said(slice(*said.span()), said.lastgroup == way, sure=True, really=really)
 
 
