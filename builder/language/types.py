@@ -33,5 +33,25 @@ TYPES: Final = (
     # "CPV 45230000-8", tenders.
     re.compile(r"(?<![\w.,-])(?P<named>\d{8}-\d)(?![\w%-]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?P<named>UA-\d{4}(?:-\d\d){2}-\d{6}-[a-z])(?!\w)"),
+    # Patents, works, dangerous goods, genes and isotopes: "EP 1 234 567 B1", "K. 466", "UN 1203".
+    re.compile(
+        r"(?<!\w)(?:[Bb]revets?|[Pp]atents?|[Пп]атент\w*)(?: [nN]°| №)? "
+        r"(?P<named>(?:(?:FR|EP|US|WO|UA|DE|GB|CH) ?)?\d[\d ]{4,11}\d(?: [A-C]\d)?)(?![\w%]|[.,]\d)"
+    ),
+    re.compile(
+        r"(?<![\w.])(?:KV|BWV|HWV|Hob\.|K\.(?= ?\d{2})|[Oo]p\.) ?(?P<named>\d{1,4})(?![\w%]"
+        r"|[.,]\d)"
+    ),
+    re.compile(r"(?<!\w)(?:UN|ONU|ООН) (?P<named>[0-3]\d{3})(?![\w%]|[.,]\d| \d)"),
+    re.compile(
+        r"(?<!\w)(?:[Gg]ènes?|[Gg]en[es]?|[Гг]ен\w{0,3}) (?P<named>[A-Z]{2,6}\d{1,3})"
+        r"(?!\w)"
+    ),
+    re.compile(r"(?<!\w)(?:[Pp]rotéine|[Pp]rotein|[Бб]іл(?:ок|ка)) (?P<named>[a-z]\d\d)(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?:[Vv]oyager|[Pp]ioneer|[Ss]poutnik|[Ss]oyouz|[Mm]ariner|Sentinel|Falcon)"
+        r" (?P<named>\d{1,2})(?![\w%]|[.,]\d)"
+    ),
+    re.compile(r"№ ?(?P<named>[A-Z]\d{2,6})(?!\w)"),
 )
 """Patterns whose group `named` is a type, whatever follows."""

@@ -56,6 +56,7 @@ def test_a_language_has_its_modules_and_a_name(language: str) -> None:
     assert module_of(language, "sums").RATES
     assert module_of(language, "claims").RECKONED
     assert module_of(language, "sides").SIDES
+    assert module_of(language, "weighing").WEIGHING
     assert module_of(language, "labels").PHRASES
 
 

@@ -146,6 +146,26 @@ CALLED: Final = (
         r"(?= (?:minute|échelon|gauche|droite|journée de (?:championnat|Ligue)|peloton|épisode)"
         r"(?!\w))"
     ),
+    re.compile(r"(?<!\w)[nN]° ?(?P<named>\d{1,3}(?: \d{3}){1,3})(?![\w%]|[.,]\d| \d)"),
+    # "Jean 3, 16", "opus 111", "place 12" in a row, "au km 12", "cotée 6a+", "carbone 14".
+    re.compile(
+        r"(?<!\w)(?:Jean|Luc|Marc|Matthieu|Genèse|Exode|[Pp]saumes?|Isaïe|Romains|Corinthiens"
+        r"|Actes)"
+        r" (?P<named>\d{1,3}(?:[,:] ?\d{1,3}(?:-\d{1,3})?)?)(?![\w%]|[.,]\d| [a-zà-ÿ]+[sx](?!\w))"
+    ),
+    re.compile(r"(?<!\w)[Oo]pus (?P<named>\d{1,3})(?![\w%]|[.,]\d)"),
+    re.compile(r"(?<=rang \d, )place (?P<named>\d{1,3})(?=[.,;)]|$)"),
+    re.compile(r"(?<!\w)[Aa]u km (?P<named>\d{1,3}(?:,\d)?)(?= de |[.,;)]|$)"),
+    re.compile(r"(?<!\w)[Cc]otée?s? (?P<named>[3-9][a-c]?\+?(?:/[a-c]\+?)?)(?![\w%])"),
+    re.compile(
+        r"(?<!\w)(?:[Cc]arbone|[Uu]ranium|[Cc]ésium|[Ii]ode|[Cc]obalt|[Pp]lutonium|[Ss]trontium)"
+        r" (?P<named>14|235|238|137|134|131|60|239|90)(?![\w%]|[.,]\d)"
+    ),
+    re.compile(r"(?<!\w)[Aa]stéroïdes? (?P<named>\d{1,6})(?= [A-ZÉÈ])"),
+    re.compile(r"(?<!\w)[Ll]ot(?: de [a-zà-ÿ]+)? (?P<named>[A-Z]\d{3,6})(?!\w)"),
+    re.compile(r"(?<!\w)(?P<named>FR \d\d\.\d{3}\.\d{3} CE)(?!\w)"),
+    re.compile(r"(?<!\w)EDE (?P<named>\d\d(?: ?\d{3}){2})(?!\w)"),
+    re.compile(rf"(?<=[a-zà-ÿ] )le (?P<named>[12]?\d|3[01])(?= et le [123]?\d(?:{ENDED}))"),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 
@@ -158,7 +178,7 @@ _HELD: Final = one_of(
     " pylône éolienne refuge étage batterie commission circonscription section secteur"
     " bureau_de_vote point_d'eau point_de_collecte quartier sas wagon voiture rame bus tram train"
     " car navette vol ferry bac TER TGV Intercités Ouigo télésiège ligne circuit itinéraire"
-    " sentier étape épreuve manche tube vitrine studio épisode saison service"
+    " sentier étape épreuve manche tube vitrine studio épisode saison service rang scène acte"
 )
 
 _SEVERAL: Final = one_of(
@@ -189,7 +209,11 @@ _VALUED: Final = (
     r"|ratio"
     r"|résultat|bilan|compte|dette|salaire|loyer|revenu|tonnage|reste|mois|année|an|jour|soir|matin"
     r"|nuit|plupart|moitié|tiers|quart|majorité|minorité|dizaine|douzaine|centaine|millier|million"
-    r"|milliard|chômage|inflation|croissance|pib|idh|smic|coefficient)"
+    r"|milliard|chômage|inflation|croissance|pib|idh|smic|coefficient"
+    r"|dépense|recette|facture|amende|prime|bourse|aide|subvention|don|cotisation|caution|public"
+    r"|foule|affluence|audience|fréquentation|assistance|troupeau|cheptel|flotte|personnel|parc|pic"
+    r"|force|puissance|dose|taille|rayon|file|récolte|production|vote|voix|figure|tableau|graphique"
+    r"|équation|encadré|carte|réduction|augmentation|diminution|chute|limite|objectif)"
 )
 # "On la paie 12": where a verb stands before the digits, its subject stands before that.
 _OPENS: Final = (
@@ -205,6 +229,12 @@ _OPENS: Final = (
 # "La voiture 60, le train 20": shares in a row.
 _ROW: Final = r"(?:le|la|les|l') ?[\w'-]+ \d"
 
+# Behind these an amount may stand as well: "la voiture 60 en ville".
+_JOINS: Final = (
+    r"(?:et|ou|puis|mais|en|au|aux|à|sur|par|pour|dans|vers|soit|dont|environ|seulement|contre|sous"
+    r"|avec|sans|chez|comme|alors|si|quand|mille|cent|hier|aujourd|plus|moins|selon|entre|tout)"
+)
+
 SINGULAR: Final = (
     re.compile(
         rf"(?<!\w)(?<!\d, )(?<!\d et )(?:le |la |l'|du |au ){_HELD}"
@@ -214,10 +244,8 @@ SINGULAR: Final = (
     # No digits that count stand between a noun in the singular and its verb: "le régime 42 est".
     re.compile(
         rf"(?<!\w)(?:{_OPENS}(?:[Ll]e |[Ll]a |[Ll]')|[Dd]u |[Aa]u )(?!(?i:{_VALUED})(?!\w))"
-        rf"(?:[a-zà-ÿ-]{{3,}}|(?!CO)[A-Z]{{2,5}}) (?P<named>[1-9]\d{{0,3}}[A-Z]?){_NO_AMOUNT}"
-        rf"(?= (?:est|était|sera|fut|a|avait|aura|de|des|du|n'|ne|s'|se|reste|devient|porte|ouvre"
-        r"|ferme|reçoit|accueille|abrite|concerne|vise|fixe|prévoit|permet|dessert|dépend|relève"
-        r"|appartient|longe|relie|commence|finit|parle|rouvre|manque|sert)(?!\w)| [dns]')"
+        rf"(?:[a-zà-ÿ-]{{3,}}|(?!CO)[A-Z]{{2,5}}) (?P<named>[1-9]\d{{0,3}}[A-Z]{{0,2}}){_NO_AMOUNT}"
+        rf"(?! {_VERBS})(?= (?!{_JOINS}(?!\w))[a-zà-ÿ]{{1,}}(?!\w)| [dns]')"
     ),
     # "Au 45, avenue Jaurès, bâtiment B, escalier 3", "Salle 12 (1er étage)".
     re.compile(

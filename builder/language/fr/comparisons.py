@@ -140,6 +140,8 @@ HEADED: Final = (
 """Alternatives that compare in a title over figures, where in prose they need not."""
 
 UNCOMPARED: Final = (
+    r"la plupart du temps|doubl\w+ (?:le cap|la mise)",
+    r"(?:baisses?|chutes?) de (?:tension|moral|forme|pression|régime)",
     r"au plus (?:tard|tôt)|à plus (?:long|court) terme",
     # A limit that is set, not one that is kept; and what comes to a sum.
     r"(?:ne|n’) ?(?:peu(?:t|vent)|pourr\w+|doi(?:t|vent)|devr\w+|saurai(?:t|ent))"

@@ -48,7 +48,8 @@ _GOES_ON: Final = (
 )
 _MANY: Final = one_of("pages pp\\. chapitres articles annexes alinéas sections nos n°s GIR")
 PLURAL: Final = (
-    r"(?!(?:bis|quinquies|sexies|octies|nonies|decies|puis|mais|dans|sans|sous|vers|très|plus|moins|depuis|alors|dès|jamais|toujours|pas"
+    r"(?!(?:bis|quinquies|sexies|octies|nonies|decies|puis|mais|dans|sans|sous|vers|très|plus"
+    r"|moins|depuis|alors|dès|jamais|toujours|pas"
     r"|après"
     r"|près|des|les|ses|nos|ces|aux|vous|nous|prévus|hors|lors)(?!\w))[a-zà-ÿ]{2,}[sx]"
 )
@@ -111,7 +112,7 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
     re.compile(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
     re.compile(
-        r"(?<![\w.,])(?P<named>\d{1,2}-(?:Juillet|Novembre|Mai|Août|Septembre|Décembre)"
+        r"(?<![\w.,])(?P<named>\d{1,2}-(?:Juillet|Novembre|Mars|Mai|Août|Septembre|Décembre)"
         r"(?:-(?:1[89]|20)\d\d)?)(?!\w)"
     ),
     re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
@@ -135,7 +136,8 @@ DESIGNATED: Final = (
 _LIVING: Final = (
     r"(?:enfant|jeune|personne|élève|adulte|femme|homme|habitant|salarié|mineur|retraité|bébé"
     r"|adolescent|étudiant|apprenti|fille|garçon|voyageur|assuré|agent|usager|actif|chômeur|senior"
-    r"|patient|abonné|arbre|logement|bâtiment)s?|ceux|celles|quiconque"
+    r"|pompier|volontaire|candidat|bénévole|stagiaire|licencié|nageur|joueur|patient|abonné|arbre"
+    r"|logement|bâtiment)s?|ceux|celles|quiconque"
 )
 _BOUND: Final = r"(?:(?:moins|plus) de|au moins|au plus)"
 

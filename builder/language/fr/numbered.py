@@ -79,7 +79,7 @@ NUMBERED: Final = (
     re.compile(
         r"(?<!\w)(?:[Cc]rue|[Ii]nondation|[Ii]ncendie|[Tt]empête|[Ss]éisme|[Gg]uerre|[Ss]iège"
         r"|[Bb]ataille|[Éé]pidémie|[Ff]amine|[Gg]rève|[Rr]etable|[Ss]tatut|[Bb]ulle|[Cc]adastre"
-        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Mm]anuscrit|[Éé]meute)"
+        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Cc]oncile|[Cc]roisade|[Mm]anuscrit|[Éé]meute)"
         r" de (?P<named>1[0-9]\d\d)(?![\w%]|[.,]\d| \d| [a-zà-ÿ]+[sx](?!\w))"
     ),
     re.compile(

@@ -34,7 +34,6 @@ from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, Plainly, claims_of, found, plainly, prints_number
 from builder.resolve.wording.below_zero import tell_of_amounts
 from builder.resolve.wording.compared import compared, with_numbers
-from builder.resolve.wording.courses import unproved
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
 from builder.resolve.wording.exchanged import tell_of_exchanged
@@ -52,6 +51,7 @@ from builder.resolve.wording.quoting import (
 )
 from builder.resolve.wording.twice import tell_of_references, tell_of_units
 from builder.resolve.wording.upside_down import tell_of_order
+from builder.resolve.wording.weighed import unproved
 
 __all__ = ["check_wording"]
 
@@ -214,7 +214,7 @@ class _Check:
             return
         spans, left = compared(words, self.printer)
         spans = [span for span in spans if not any(meet(span, hedge) for hedge in hedges)]
-        spans, proved, denied = unproved(spans, words, self.printer)
+        spans, proved, denied = unproved(spans, numbers, words, self.printer)
         # These need no exemption; one that was written for them is no mistake.
         for span in (*proved, *left):
             self.exemptions.cover(words.words, span, whole=False)

@@ -1,0 +1,24 @@
+"""German words that set one figure against another: „Kiel (8) übertrifft Husum (5)“."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from builder.language.weighing import Weighing
+
+_ENDING: Final = r"(?:e[nrms]?)?"
+
+WEIGHING: Final = Weighing(
+    more=rf"mehr|(?:höher|größer|länger|teurer|schwerer|breiter|stärker){_ENDING}|häufiger"
+    r"|über(?:steigt|stieg|stiegen|steigen|trifft|traf|trafen|treffen|wiegt|wiegen)",
+    less=rf"weniger|(?:niedriger|geringer|kleiner|kürzer|billiger|leichter|schwächer){_ENDING}"
+    r"|seltener|unter(?:schreitet|schreiten|schritt)",
+    than="als",
+    against="gegen|gegenüber|zu",
+    now="heute|jetzt|inzwischen|mittlerweile|nun|aktuell|derzeit",
+    once="früher|einst|zuvor|vorher|gestern|damals|im vorjahr|bisher",
+    denies="statt|anstatt|anstelle|nicht|kein(?:e[nrms]?)?|nie|ohne|könnte[n]?|würde[n]?|sollte[n]?|dürfte[n]?|weder",
+    times="mal",
+    over="mehr als|über",
+    whereas="während|nach",
+)
