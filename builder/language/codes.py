@@ -47,6 +47,12 @@ CODES: Final = (
         r"(?<!\w)(?:USB|HDMI|DVB|LTE|IPv|PCI|SATA|DDR|Bluetooth|TLS|SSL|PHP|Java|OAuth)[ -]?"
         rf"(?P<named>\d(?:\.\d{{1,2}})?){_NO_MORE}"
     ),
+    # "Signal S113"; "S1 2025" is half of a year.
+    re.compile(rf"(?<=[a-zäöüß] )(?P<named>[QHS]\d{{2,4}}){_NO_MORE}"),
+    re.compile(
+        r"(?<!\w)(?:[Cc]ode|Kode|[Hh]eading|CN|HS|KN|[Pp]osition|[Кк]од\w*) "
+        rf"(?P<named>\d{{2}}\.\d{{2}}(?:\.\d{{2}})?){_NO_MORE}"
+    ),
     # ICD's "Z89.5".
     re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     # "A4512CE": letters before and behind digits; "folio 12v".

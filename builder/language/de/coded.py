@@ -155,6 +155,19 @@ CODED: Final = (
         r"(?<!\w)A (?P<named>\d{1,3})(?=, (?:Ausfahrt|Abfahrt|Anschlussstelle|Raststätte"
         r"|Richtung)(?!\w))"
     ),
+    re.compile(
+        r"(?<!\w)(?:[Aa]m|[Jj]eden|[Dd]er|[Dd]en|[Aa]n jedem) (?P<named>[1-5]\.)(?= (?:Mon|Diens"
+        r"|Donners|Frei|Sams|Sonn)tag"
+        r"|(?<=\.) Mittwoch)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:Zug|Züge|Nachtzug|Flug) (?P<named>(?:[A-Z]{{1,3}} )?\d{{1,5}}){_NO_MORE}"
+    ),
+    re.compile(
+        r"(?<!\w)um (?P<named>1[0-2]|[1-9])(?= (?:geöffnet|geschlossen|verlesen|geweckt|geläutet"
+        r"|serviert|verteilt"
+        r"|gesendet|ausgestrahlt)(?!\w))"
+    ),
     # „Das Spiel endete 3:1“, „siegte im Finale mit 6:4, 3:6 und 7:5“, „nach einem 0:2 im Hinspiel“.
     re.compile(
         rf"(?<!\w)(?:{_SPORT}(?!\w)[^.;:!?]{{0,50}} {_RESULT}|{_RESULT} "

@@ -99,7 +99,8 @@ DESIGNATED: Final = (
         r"|Schuljahr|Bundestag|Legislaturperiode|Kalenderwoche|Sitzung|Jahrestag|Kapitel"
         r"|Jahrhunderts?"
         r"|Jubiläum|Novelle|Nachtrag|\w*[vV]erordnung|Geburtstag|Kammer|Senat|Liga|Bundesliga"
-        r"|Perzentil|Lebensjahr|Obergeschoss|Untergeschoss|OG|UG|Etage|KW|Bauabschnitt|FC(?!\w)|SC(?!\w)"
+        r"|Perzentil|Lebensjahr|Obergeschoss|Untergeschoss|OG|UG|Etage|KW|Bauabschnitt|FC(?!\w)"
+        r"|SC(?!\w)"
         r"|Platz|Staffel|Programm|Folge|Bataillon|Kompanie|Strafkammer|Zivilkammer|Strafsenat"
         r"|Zivilsenat|Instanz|Wahlgang|Akt|Runde|Etappe|Spieltag|Halbzeit|Division|Armee|Brigade"
         r"|Zug|Lesung|Sinfonie|Symphonie|Strophe)(?!\w))"
@@ -124,7 +125,8 @@ DESIGNATED: Final = (
     ),
     # "Hauptstraße 12", but "am Marktplatz 12 Bäume".
     re.compile(
-        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|chaussee"
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer"
+        rf"|chaussee"
         r"|promenade|stieg|steig|pfad|graben|wall|kamp)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
         rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS})(?!\w)|, \d{{5}} )"

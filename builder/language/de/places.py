@@ -35,6 +35,10 @@ _NOUNS: Final = one_of(
     "Einheit"
     " Bild Motiv Szenenbild Stern Knoten Wabe Beute Stock Stamm Baum Tag Ausfahrt Abteil Kabine "
     "Straße"
+    " Anleger Schrank Baracke Kurs Programm Sperre Bekanntmachung Regel Satzung Grad Asservat "
+    "Bogen Studio"
+    " Steinmann Anklagepunkt Gelände Wagen Kammer Pavillon Bude Kiosk Halde Grube Teich Graben "
+    "Deichtor"
     " Kompanie Geschwader Panzerbataillon Fallschirmjägerregiment Jägerbataillon "
     "Hubschraubergeschwader"
     " Christoph Anl\\. Tab\\. Beispiel Artikelgruppe Sparte Pflegestützpunkt Ausgang Eingang "
@@ -49,7 +53,7 @@ _ENDS: Final = one_of(
 )
 _PLACE: Final = (
     rf"(?:{_NOUNS}|\w*(?:{_ENDS})|\w{{3,}}(?:stelle|platz|gebiet)"
-    rf"|(?:pump|klär|kraft|wasser|stell)werk){WHOLE}"
+    rf"|(?:pump|klär|kraft|wasser|stell)werk)(?:s(?= ))?{WHOLE}"
 )
 _PLACES: Final = one_of(
     "Stationen Säle Liegeplätze Bahnsteige Kais Felder Schläge Parzellen Kartons Mappen Reviere"
@@ -76,6 +80,10 @@ VERBS: Final = one_of(
     " trocknet landete flog hielt führte kam gelangte"
 )
 _ON: Final = one_of("bis während dessen deren samt dann sobald seit vom")
+# What is parted from its verb: „zog in Zimmer 9 um“.
+_PARTICLE: Final = (
+    "(?:um|zu|auf|aus|an|ab|ein|vor|nach|mit|los|weg|durch|zurück|vorbei|fest|frei|hoch|nieder)"
+)
 _MANY_ARE: Final = one_of(
     "werden wurden sind waren haben hatten stehen standen liegen lagen hängen"
 )
@@ -140,8 +148,7 @@ def places(joints: str, goes_on: str, are: str) -> Iterator[re.Pattern[str]]:
         rf"(?<!\w)(?i:an|in|auf|aus|bei|hinter|neben|vor|zu|von|nach|mit|über|unter|gegenüber) "
         rf"(?i:{_PLACE}) "
         rf"(?P<named>{NUMBER})"
-        rf"(?= {_MANY_ARE} {_ALL}(?!\w)| (?:{_DONE}|stehen|liegen|hängen|sitzen|halten"
-        rf"|enden){ENDED})"
+        rf"(?= {_MANY_ARE} {_ALL}(?!\w)| (?:{_DONE}|{_PARTICLE}){ENDED})"
     )
     # „Kessel 3 ist kalt“, „In Karton 14 liegt“: before a verb of one thing nothing is counted.
     yield re.compile(
@@ -168,4 +175,13 @@ def places(joints: str, goes_on: str, are: str) -> Iterator[re.Pattern[str]]:
     )
     yield re.compile(
         r"(?:^|\| ?)(?:Tag|Schritt|Runde|Etappe|Termin|Sitzung|Woche) (?P<named>\d{1,3})(?=[,:] )"
+    )
+    # „verlässt Anleger 2 um sieben“: what has no article is called by its number.
+    yield re.compile(
+        rf"(?<!\w)(?:verlässt|verließ|erreicht|erreichte|sperrt|sperrte|bewacht|nutzt|nimmt|nahm"
+        rf"|quert|passiert"
+        rf"|schließt|öffnet|sagt|regelt|betrifft) (?!(?:{_NO_NOUN}"
+        rf"|\w*(?i:{_MEASURED}))(?!\w))[A-ZÄÖÜ][a-zäöüß]{{2,}}"
+        rf" (?P<named>{NUMBER})(?={ENDED}| (?:um|am|im|in|an|auf|vom|zur|bis|und|mit|nach"
+        rf"|seit)(?!\w))"
     )

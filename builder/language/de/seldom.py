@@ -108,6 +108,16 @@ AGES: Final = (
         r"(?=(?: Jahre(?: alt)?)?,(?! (?:von denen|deren|darunter|davon)(?!\w)))"
     ),
     re.compile(
+        rf"(?<!\w)(?!Meter|Liter|Wasser|Winter|Sommer|Wetter)(?:[A-ZÄÖÜ][a-zäöüß]+(?:er|in|ant|ist"
+        rf"|ent|or|mann|frau|rat)|Frau"
+        rf"|Herr) [A-ZÄÖÜ][\w-]+, (?P<named>{OLD}){NO_MORE}(?=,)"
+    ),
+    re.compile(rf"(?<!\w)[Dd](?:er|ie) {PERSON}, (?P<named>{OLD}){NO_MORE}(?=\.$|\. )"),
+    re.compile(
+        rf"(?<!\w)mit (?P<named>{OLD})(?= (?:wieder )?(?:frei|aus der Haft|in Rente|in "
+        rf"Pension){ENDED})"
+    ),
+    re.compile(
         rf"(?<!\w)(?:[Dd](?:er|em|en)|[Ee]in) {PERSON} Nr\. \d+, (?P<named>{OLD}){NO_MORE}(?=,)"
     ),
     *(

@@ -122,7 +122,11 @@ TURNS: Final = Turns(
     r"|(?:built|rebuilt|laid|restored|drained) (?:between|from)(?: \d{4} (?:and|to))?"
     r"|the (?:great |big |long |last )?(?:charter|flood|storm|gale|strike|war|fire|famine|epidemic"
     r"|rising|rebellion|revolution|treaty|convention|constitution|earthquake|siege|battle|census"
-    r"|winter|summer|disaster|collision|wreck|score|map|photograph|painting|diary|letter|will) of",
+    r"|winter|summer|disaster|collision|wreck|score|map|photograph|painting|diary|letter|will"
+    r"|bridge|church|mill"
+    r"|hall|chapel|pier|canal|railway|tower|castle|barn|organ|bell|clock|lighthouse|harbour|dam"
+    r"|factory) of"
+    r"|(?:was|were) (?:[a-z]+ ){0,4}until",
     arrives=r"(?:rose|fell|grew|climbed|increased|decreased|declined|dropped|shrank|sank|jumped"
     r"|soared|went (?:up|down)|rises|falls|grows|slumped|plunged)[^.;:!?]* in \d{4} to",
 )

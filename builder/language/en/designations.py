@@ -58,7 +58,8 @@ _VERB: Final = one_of(
     " compares includes introduces leaves limits lets offers outlines presents proposes"
     " recalls refers remains replaces returns reviews sees seems speaks specifies stands stays"
     " stipulates summarises summarizes supports turns warns works exempts expires governs"
-    " reopens departs serves links crosses hosts sits carries"
+    " reopens departs serves links crosses hosts sits carries sells belongs becomes goes gets "
+    "teaches"
     " grants guarantees obligates demands determines discusses details enters comes goes runs"
     " falls needs brings keeps lies argues looks sketches ended expired lapsed applied appears"
 )
@@ -108,7 +109,8 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
     re.compile(r"(?<![\w.,/])(?P<named>9/11|80/20)(?![\w/])"),
     re.compile(
-        r"(?<!\w)(?:[Dd]ial(?:led|ling)?|[Cc]all(?:ed|ing)?|[Rr]ing(?:ing)?|rang|[Pp]hon(?:e|ed|ing)"
+        r"(?<!\w)(?:[Dd]ial(?:led|ling)?|[Cc]all(?:ed|ing)?|[Rr]ing(?:ing)?|rang|[Pp]hon(?:e|ed"
+        r"|ing)"
         r"|[Tt]ext) (?P<named>999|911|112|111|101|105|119|211|988)(?!\w|[.,]\d| [a-z]+s)"
     ),
     re.compile(
@@ -129,13 +131,14 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
     re.compile(
         r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|[Tt]ier|Level|Category|Grade|Rule|Part"
+        r"|Regulation"
         r"|Band) (?P<named>\d{1,3}[A-Z]?)"
         r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
         r"|call"
         r"|hurricane|storm|prison|drug|agreement|voucher|eviction|notice"
         r"|payment|order|nurse|post|role|teacher|building|member"
         r"|grant|fund|contribution|obligation|power|dut(?=y|ies)|letter|authorit(?=y|ies)|offence"
-        r"|licen[cs]e|railcar|locomotive|waste)\w{0,3}(?!\w))"
+        r"|licen[cs]e|visit|inspection|railcar|locomotive|waste)\w{0,3}(?!\w))"
     ),
 )
 """Patterns whose group `named` is a designation."""

@@ -56,7 +56,7 @@ _ALSO_VERBS: Final = (
     " hole green peak lift tow trail camp studio counter desk window ramp entrance shop sheet panel"
     " frame track act heat round race order circular incident entry variety species position"
     " exercise channel area trial arm standard task sample document receipt petition resolution"
-    " screen game point find engine ladder stall opinion"
+    " set screen game point find engine ladder stall opinion"
     " square sitting hearing witness defendant speaker candidate strand pitch trap team"
 )
 _BEFORE: Final = "in at on from to of by near via behind under into for and"
@@ -104,6 +104,9 @@ _BARE: Final = one_of(
     "each"
     " every the a an its his her their our my your some any no another least most more less about "
     "over"
+    " abroad overseas ashore aboard inland offshore downtown upstairs elsewhere yesterday "
+    "altogether"
+    " together again instead otherwise then thus later earlier meanwhile overall first last next"
     " under around nearly almost just only up down out off per plus minus times than and or but"
 )
 _INTO: Final = (
@@ -111,6 +114,13 @@ _INTO: Final = (
 )
 _ACTS: Final = (
     r"(?:[a-z]{2,}(?:ed|es|s)|shut|fell|rose|kept|held|led|ran|sank|took|gave|went|grew|met)"
+)
+_TAKES: Final = (
+    r"(?:leaves?|left|reach(?:es|ed)?|join(?:s|ed)|block(?:s|ed)|enter(?:s|ed)|cross(?:es|ed)|sits?"
+    r"|sat"
+    r"|sees?|says|said|quotes?|uses?|used|takes?|took|follow(?:s|ed)|clos(?:es|ed)|open(?:s|ed)"
+    r"|read|reads"
+    r"|filled|signed|miss(?:es|ed)|passed|guards?|guarded|holds|held|shut|serves|served)"
 )
 _OBJECT: Final = (
     r"(?:the|an|its|his|her|their|every|each|no|this|twice|once|again|a(?! (?:day|week|month|year"
@@ -151,11 +161,25 @@ def places(joints: str, each: str, goes_on: str, are: str, small: str) -> Iterat
         rf"(?:[a-z]+ )?(?!(?:{_BARE}|{small})(?!\w))[a-z]{{3,}}(?<!s)(?<!ly)(?<!ing)(?<!ed)(?<!er)"
         rf" (?P<named>{NUMBER})(?=[.,;)](?! ?\d)|$)"
     )
+    # "leaves slip 2 at seven", "says notice 3 of 14 August", "the reservoir's dam 2 was".
+    yield re.compile(
+        rf"(?<!\w){_TAKES} (?!(?:{_BARE}|{small}"
+        rf"|{_MEASURED.lower()})(?!\w))[a-z]{{3,}}(?<!s)(?<!ly) "
+        rf"(?P<named>{NUMBER})(?={ENDED}| (?:at|in|on|from|to|by|for|of \d|and|when|with|until"
+        rf"|before|after)"
+        r"(?!\w))"
+    )
+    yield re.compile(
+        rf"(?<!\w)[a-z]+'s [a-z]{{3,}}(?<!s) (?P<named>{NUMBER})(?= (?:is|was|has|had been)(?!\w))"
+    )
     # "Screen 2 shows the film", "Hive 6 swarmed twice": what follows the verb is its object.
     yield re.compile(
         rf"(?:^|[.!?:;] )[\"“„«(]?(?!(?i:{_MEASURED}|{_BARE}"
         rf"|{small})(?!\w))[A-Z][a-z]{{2,}}(?<!s)(?<!ly)"
-        rf"(?<!wide)(?<!where)(?<!ward) (?P<named>{NUMBER})(?= {_ACTS} {_OBJECT}(?!\w))"
+        rf"(?<!wide)(?<!where)(?<!ward) (?P<named>{NUMBER})"
+        rf"(?= (?:{_ACTS} {_OBJECT}|(?!lost|died|voted)[a-z]{{2,}}ed (?:by|up|down|out|over|into"
+        rf"|from|to|on|at"
+        r"|in|through|across|past))(?!\w))"
     )
     # "Row G, seat 14, has", "Hall 7, stand C31, is ours".
     yield re.compile(

@@ -98,7 +98,7 @@ TIMES: Final = (
     ),
     # "on Tuesdays at 6, the others at 7.30".
     re.compile(
-        rf"(?<!\w){_DAY}s?,? (?:at|from|until|before|after|by) "
+        rf"(?<!\w){_DAY}s?,?(?: \d{{1,2}} [A-Z][a-z]+,?)? (?:at|from|until|before|after|by) "
         rf"(?P<named>{TWELVE}(?:[.:][0-5]\d)?)(?={ENDED})"
     ),
     re.compile(
@@ -188,6 +188,22 @@ AGES: Final = (
     re.compile(
         rf"(?<!\w)(?:rated|certificate|certified) (?P<named>12A?|15|18|16|6)(?={ENDED}| (?:in|by"
         rf"|for)(?!\w))"
+    ),
+    # "freed at 61", "Sergeant Hale, 39, was first".
+    re.compile(
+        r"(?<!\w)(?:freed|died|retired|married|released|widowed|orphaned|ordained|elected|knighted"
+        r"|emigrated"
+        rf"|crowned|executed|convicted|qualified|left school|started work) at "
+        rf"(?P<named>{OLD}){NO_MORE}(?={ENDED})"
+    ),
+    re.compile(
+        r"(?<!\w)(?:Sergeant|Constable|Captain|Major|Colonel|Lieutenant|Inspector"
+        r"|Judge"
+        r"|Justice|Professor|Nurse|Rabbi|Imam|Bishop|Lord|Lady|Miss|Rev\.?|Reverend|Pastor|Chef"
+        r"|Coach"
+        r"|Corporal|Admiral|Chief|Superintendent|Warden|Governor|Skipper) [A-Z][\w'-]+(?: "
+        r"[A-Z][\w'-]+)?, "
+        rf"(?P<named>{OLD}){NO_MORE}(?={ENDED})"
     ),
     # "I was 14 when the pit closed", "She was 19 and he 23 when they met", "I am 81."
     re.compile(
