@@ -51,7 +51,7 @@ SIDES: Final = Sides(
     unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
     r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
     r"|ohne|un\w{4,}|nicht",
-    partly=r"bis|bevor|ehe|damit|um"
+    partly=r"bis|einst|einmal|früher|was|bevor|ehe|damit|um"
     r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
     upward="weiter|mehr|höher|länger|teurer|größer|älter|öfter|häufiger",
     downward="näher|weniger|niedriger|geringer|kürzer|billiger|günstiger|kleiner|jünger|seltener",

@@ -51,7 +51,7 @@ SIDES: Final = Sides(
     unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?|cancel\w*"
     r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*|waste"
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
-    partly=r"until|before|unless|to"
+    partly=r"until|in part|once|one day|formerly|what|before|unless|to"
     r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
     upward="farther|further|more|higher|longer|dearer|larger|bigger|older|greater|oftener",
     downward="nearer|closer|less|fewer|lower|shorter|cheaper|smaller|younger|rarer",

@@ -48,7 +48,7 @@ SIDES: Final = Sides(
     wanted=r"(?:part|taux|couverture|ponctualité|proportion)s?",
     unwanted=r"non|sans|pas|in\w{5,}|manqu\w*|vides?|pertes?|chômage|pauvreté|absen\w*|mortalité|échec\w*"
     r"|émission\w*|charbon|accident\w*|abandon\w*|coûts?|dettes?|retards?|déchets?|fermée?s?|exposée?s?",
-    partly=r"avant|pour|jusqu’\w+"
+    partly=r"avant|jadis|autrefois|un jour|pour|jusqu’\w+"
     r"|peut|peuvent|être|comment|en partie|partiellement|moitié|presque|quasi\w*|bientôt"
     r"|quand|si|où|qui|seule?s?|seulement",
     upward="plus",

@@ -13,10 +13,10 @@ from typing import Final, TypeAlias
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
-from builder.language.claims import Reckoned, reckoned_of
+from builder.language.claims import Reckoned, comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import module_of, ratio_words
-from builder.language.lexicon import lexicon_of
+from builder.language.lexicon import lexicon_of, places_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.passages import Plainly, in_digits, sentence_spans
 from builder.resolve.ways import is_most
@@ -106,6 +106,9 @@ def _limits(
     }[way]
     if known.denied.search(small, span.start, span.stop):
         holds = not holds
+    nearly = comparing_of(tag).nearly
+    if not holds and way == "over" and any(places_of(nearly, small[span.start : span.stop])):
+        return  # "has almost been passed"
     yield Said(words, holds, sure=True, really=really_of(figures[at], figures[now]))
 
 
@@ -159,6 +162,8 @@ def _covers(
     if figures[enough].unit != figures[need].unit or _is_vague(figures[enough], figures[need]):
         return
     lexicon = lexicon_of(tag)
+    if "," in small[first:last] or _BREAK.search(small, first, last):
+        return
     if any(lexicon.counts(word) for word in small[said.start() : span.stop].split()):
         return  # "more than covers half of it"
     holds = value_of(figures[enough]) >= value_of(figures[need])

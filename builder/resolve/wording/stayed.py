@@ -56,6 +56,8 @@ def stayed(small: str, written: str, figures: _Figures, tag: str) -> Iterator[Sa
     for pattern in ways.still:
         for still in pattern.finditer(small):
             ends = ends_of(still, figures)
+            if "stop" in pattern.groupindex:
+                ends = _in_order(still, written, ends)
             refused = reckoned_of(tag).denied.search(small[_clause(small, still) : still.start()])
             if ends is not None and not refused and _differ(*ends):
                 yield Said(slice(*still.span("said")), False, True, really_of(*ends))
@@ -93,9 +95,9 @@ def _verb(small: str, pair: re.Match[str], tag: str) -> re.Match[str] | None:
 
 
 def _in_order(said: re.Match[str], written: str, ends: _Ends | None) -> _Ends | None:
-    """Return two figures, the earlier first, if both have a year or neither has."""
+    """Return two figures, the earlier first, if both have a year, or neither has."""
     start, stop = (written[slice(*said.span(each))][:4] for each in ("start", "stop"))
-    if ends is None or bool(start) != bool(stop):
+    if ends is None or bool(start) != bool(stop) or (start and start == stop):
         return None
     return ends if start <= stop else (ends[1], ends[0])
 
@@ -125,13 +127,13 @@ def _patterns(tag: str) -> _Patterns:
     words: ModuleType = module_of(tag, "sums")
     known = courses_of(tag)
     word, few = r"[^\W\d_][\w’-]*", r"(?:[^\W\d_][\w’-]* ){0,2}"
-    unit, ends = rf"(?: {word}){{0,3}}?", r"(?= ?[,.;)–—]|$)"
+    unit, ends = rf"(?: {word})?", r"(?= ?[,.;)–—]|$)"  # a figure prints its own
     first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
     stays, frozen = (rf"(?<![\w-])(?P<said>{each})" for each in (words.STAYS, words.FROZEN))
     year = rf"{words.YEAR}(?P<{{}}>\d{{{{4}}}}|x{{{{4,}}}}){words.OF_YEAR}"
     dated = (
         rf"{first}{unit},? \(?(?:{year.format('start')}|(?:{words.ONCE})(?!\w))\)?"
-        rf"[,;]?(?: \w{{1,3}})? {few}{last}"
+        rf"[,;]?(?: (?:{reckoned_of(tag).and_}))? (?:{word} )?{last}"
         rf"{unit},? \(?(?:{year.format('stop')}|(?:{words.NOW})(?!\w))"
     )
     led = rf"(?:{known.start}) {few}{first}[^.;:!?{FIGURE}]{{0,60}}(?:{known.end}) {few}{last}"

@@ -38,7 +38,7 @@ _Figures: TypeAlias = Mapping[int, ResolvedFigure]
 class _Patterns(NamedTuple):
     """A language's ways to speak of all or none beside a figure, of the rest, and of a sum of two;
     what stands before a whole, first (`of`) and last (`out_of`), and beside figures that are no
-    parts (`none`).
+    parts (`none`); what says behind a figure that it is of an earlier time (`then`).
     """
 
     every: re.Pattern[str]
@@ -47,6 +47,7 @@ class _Patterns(NamedTuple):
     of: re.Pattern[str]
     out_of: re.Pattern[str]
     none: re.Pattern[str]
+    then: re.Pattern[str]
 
 
 def wholly(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
@@ -61,7 +62,7 @@ def wholly(small: str, figures: _Figures, printer: Printer) -> Iterator[Said]:
         elif within:
             yield from _rest(small, span, within, ways, printer)
             yield from _added(small, span, within, ways)
-            yield from _dated_parts(small, span, within, printer.tag)
+            yield from _dated_parts(small, span, within, ways, printer.tag)
 
 
 def _every(small: str, span: slice, figures: _Figures, ways: _Patterns) -> Iterator[Said]:
@@ -158,14 +159,17 @@ def _added(small: str, span: slice, figures: _Figures, ways: _Patterns) -> Itera
         yield Said(slice(*said.span("said")), False, True, really)
 
 
-def _dated_parts(small: str, span: slice, figures: _Figures, tag: str) -> Iterator[Said]:
+def _dated_parts(
+    small: str, span: slice, figures: _Figures, ways: _Patterns, tag: str
+) -> Iterator[Said]:
     """Yield what calls a part of something what it was in an earlier year."""
     for pattern in reckoned_of(tag).shares[1:]:
         for said in pattern.finditer(small, span.start, span.stop):
             part, whole = figures.get(said.start("part")), figures.get(said.start("whole"))
             if part is None or whole is None or part.unit != whole.unit:
                 continue
-            if part.id != whole.id and way_between(whole, part, tag) == "rises":
+            then = ways.then.match(small, said.end("part"))
+            if then and part.id != whole.id and way_between(whole, part, tag) == "rises":
                 yield Said(slice(*said.span("said")), False, True, really_of(whole, part))
 
 
@@ -184,7 +188,7 @@ def _patterns(tag: str) -> _Patterns:
     word, within = r"[^\W\d_][\w’-]*", rf"[^.;:!?{FIGURE}]{{0,40}}"
     some, few, ends = rf"(?: {word}){{0,2}}?", rf"(?:{word} ){{0,3}}?", r"(?= ?[,.;)–—]|$)"
     one, other, total = (f"(?P<{each}>{FIGURE})" for each in "abc")
-    added = rf"(?<![\w-])(?P<said>{words.ADDED_UP})"
+    added = rf"(?<![\w-])(?P<said>{words.ADDED_UP})(?! (?:{reckoned_of(tag).with_})(?!\w))"
     comes_to = rf"(?: ?[:–—]|{some},? (?:{reckoned_of(tag).comes_to}))"
     rest = rf"(?:{words.REST})(?=[,:(]| [(–—])|(?:{words.REMAINING})(?= {FIGURE})"
     return _Patterns(
@@ -206,4 +210,5 @@ def _patterns(tag: str) -> _Patterns:
         re.compile(rf"\W*(?:{words.OF_ALL}) "),
         re.compile(rf"(?<!\w)(?:{words.OF_ALL}) $"),
         re.compile(rf"(?<![\w-])(?:{words.NO_PARTS})(?!\w)"),
+        re.compile(rf"(?: {word}){{0,2}}? (?:{words.ONCE})(?!\w)| {words.YEAR}(?:\d{{4}}|x{{4,}})"),
     )
