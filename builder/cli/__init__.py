@@ -180,7 +180,8 @@ def run(arguments: list[str]) -> int:
         say("stopped", err=True)
         return stopped.status
     except Exception as error:
-        return failed(error, chosen.get("form", "text"), tally="trace" not in arguments[:1])
+        form, asked = chosen.get("form", "text"), arguments[:1]
+        return failed(error, form, tally="trace" not in asked, writes="diff" not in asked)
 
 
 def main() -> None:

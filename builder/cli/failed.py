@@ -18,15 +18,16 @@ DONE, PROBLEMS, USAGE, DISAGREE, BUG = range(5)
 _OURS: Final = "this is a bug in Paperdeck: please report it with the lines above"
 
 
-def failed(error: Exception, form: str, *, tally: bool = True) -> int:
+def failed(error: Exception, form: str, *, tally: bool = True, writes: bool = True) -> int:
     """Say what came of a command that failed; return its exit status.
 
-    `tally` adds how many problems of the content are to be mended.
+    `tally` adds how many problems of the content are to be mended, and that no file was written by
+    what `writes` any.
     """
     if isinstance(error, ContentError):
         print_problems(error.problems, form)
         if form == "text" and tally:
-            say(_tally(error.problems), err=True)
+            say(_tally(error.problems, writes=writes), err=True)
         return PROBLEMS
     if isinstance(error, DisagreementError):
         if error.warnings and form == "text":
@@ -65,6 +66,7 @@ def _refused(error: Exception) -> MachineError | None:
     return None
 
 
-def _tally(problems: tuple[Problem, ...]) -> str:
+def _tally(problems: tuple[Problem, ...], *, writes: bool) -> str:
     errors = sum(problem.severity == "error" for problem in problems)
-    return f"{errors} {'problem' if errors == 1 else 'problems'} to mend; no file was written"
+    said = f"{errors} {'problem' if errors == 1 else 'problems'} to mend"
+    return f"{said}; no file was written" if writes else said

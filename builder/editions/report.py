@@ -17,7 +17,13 @@ from builder.editions.diff import (
     SourceChange,
 )
 from builder.facts.printing import affixes, shortest
-from builder.facts.rounding import decimals_that_tell, decimals_when_derived, rounded
+from builder.facts.rounding import (
+    decimals_as_stated,
+    decimals_that_tell,
+    decimals_when_derived,
+    rounded,
+)
+from builder.language.numbers import number
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
@@ -96,7 +102,7 @@ def _values(change: FigureChange) -> tuple[str, str]:
 def how_much(change: FigureChange, tag: str) -> str:
     """Return how far a figure moved: `+500 ships (+14%)`, `+5 percentage points`, `1 day later`.
 
-    Units are as the edition's language, a BCP 47 tag, prints them.
+    Numbers and units are as the edition's language, a BCP 47 tag, prints them.
     """
     if change.shift is not None:
         amount, unit = abs(change.shift.amount), change.shift.unit
@@ -109,17 +115,22 @@ def how_much(change: FigureChange, tag: str) -> str:
         points = f" percentage point{'' if abs(change.difference) == 1 else 's'}"
     relative = ""
     if change.per_cent is not None:
-        relative = f" ({rounded_per_cent(change.per_cent):+f}%)"
+        relative = f" ({_signed(rounded_per_cent(change.per_cent), tag)}%)"
     if points:
-        return f"{change.difference:+,f}{points}"
+        return f"{_signed(change.difference, tag)}{points}"
     return f"{_with_unit(change.difference, change.new.unit, tag)}{relative}"
 
 
 def _with_unit(difference: Decimal, unit: str, tag: str) -> str:
     """Return a difference with its unit: without "thousand" it would be another number."""
     before, after = affixes(difference, unit, shortest(difference, unit, tag), tag)
-    sign = "-" if difference < 0 else "+"
-    return " ".join(f"{sign}{before}{abs(difference):,f}{after}".split())
+    said = _signed(difference, tag)
+    return " ".join(f"{said[0]}{before}{said[1:]}{after}".split())
+
+
+def _signed(value: Decimal, tag: str) -> str:
+    sign = "-" if value < 0 else "+"
+    return sign + number(abs(value), decimals_as_stated(value), tag)
 
 
 def _stated(state: FigureState, width: int) -> _Item:

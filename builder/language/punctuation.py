@@ -135,7 +135,9 @@ def kept(
         signs += rf"|{named}(?=[ ](?![a-zß-öø-ÿа-яєіїґ])[^\W\d_])"
     if small:
         signs += rf"|(?<![\w’'.-])[{small}](?=[ ][^\W_])"
-    days = rf"(?<![\w.,])[0-3]?\d(?:\.|er|st|nd|rd|th)?(?=[ ]{months}(?!\w))"
+    # In names of streets months begin with a capital where they otherwise do not: "8 Березня".
+    named_months = rf"(?:{months}|(?![a-zß-öø-ÿа-яєіїґ])(?i:{months}))"
+    days = rf"(?<![\w.,])[0-3]?\d(?:\.|er|st|nd|rd|th)?(?=[ ]{named_months}(?!\w))"
     behind = rf"|(?<![\w.,])\d+(?:[–-]\d+)?(?=[ ](?:{_one_of(after)})(?!\w))" if after else ""
     return re.compile(rf"(?:{signs}|{days}{behind}|{_THOUSANDS})[ ]")
 

@@ -232,6 +232,34 @@ Brandy,Shops,3
 """
 
 
+WASTE = """from,to,amount
+Houses,Mixed stream,7300
+Flats,Mixed stream,5640
+Houses,Collected separately,1120
+Flats,Collected separately,1840
+Mixed stream,Landfill,12940
+Collected separately,Recycling,2240
+Collected separately,Composting,560
+Collected separately,Landfill,160
+"""
+
+
+def test_a_name_between_two_stages_is_as_wide_as_its_words_and_hides_no_band() -> None:
+    """In two lines it would be higher than the band that it stands on."""
+    held = made(data=(table("t", WASTE),))
+    (group,) = drawn_chain(held, Box(40, 100, 850, 290), (16.0, 14.0), RULER)
+    named = [
+        shape
+        for shape in group.shapes
+        if isinstance(shape, FilledForm) and shape.name.startswith("Name ")
+    ]
+    assert {shape.colour for shape in named} == {""}
+    for shape in named:
+        (said,) = shape.paragraphs
+        if "separately" in plain(said.runs):
+            assert RULER.lines(said, shape.box.width) == 1
+
+
 def test_names_are_small_and_of_few_lines_in_the_deck_and_hide_bands_only_at_their_edges() -> None:
     held = made(data=(table("t", PATHS),))
     (group,) = drawn_chain(

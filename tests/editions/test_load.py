@@ -284,4 +284,6 @@ def test_the_command_tells_wrong_usage_from_mistakes_in_the_content(
     assert 'no file or folder "second.pdf"' in capsys.readouterr().err
     edit(content, "figures.yaml", "value: 14", "value: many")
     assert run(["diff", "first", str(SMALL)]) == 1
-    assert "first/figures.yaml:" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "first/figures.yaml:" in said
+    assert said.endswith("1 problem to mend\n")  # nothing was to be written

@@ -175,7 +175,7 @@ WORDS: Final[Mapping[str, str]] = {
     "draft": "Чернетка",
     "appendix": "Додаток\u00a0{letter}",
     "at_a_glance": "Головне",
-    "agenda": "План",
+    "agenda": "Зміст",
     "questions": "Запитання та відповіді",
     "page_of": "Сторінка {page} з {pages}",
     "continued": "продовження",

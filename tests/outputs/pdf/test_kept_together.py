@@ -62,6 +62,20 @@ def test_a_long_table_begins_with_four_rows_or_overleaf(lines: int, tmp_path: Pa
     assert len(rows) >= 4
 
 
+@pytest.mark.parametrize("rows", [4, 8])
+@pytest.mark.parametrize("captioned", [True, False])
+@pytest.mark.parametrize("lines", share([14, 15, 16, 17], 4, 2))
+def test_a_short_table_stands_on_one_page(
+    lines: int, captioned: bool, rows: int, tmp_path: Path
+) -> None:
+    """Whether its words stand in the margin, or there are none but its source."""
+    short = making.table("short", rows)
+    short = short if captioned else replace(short, caption=(), note=())
+    use = blocks.TableUse("short", making.HERE)
+    paper = below(lines, use, path=tmp_path / "short.pdf", tables=[short])
+    assert sum("Station Journeys Remark" in page for page in paper.pages) == 1
+
+
 def test_a_group_that_goes_on_overleaf_says_so(tmp_path: Path) -> None:
     rest: tuple[RowKind, ...] = ("row",)
     kinds: tuple[RowKind, ...] = ("group", *rest * 40)

@@ -275,6 +275,28 @@ def test_the_last_slide_gives_the_sources_in_full() -> None:
     ]
 
 
+def test_the_words_of_all_source_cards_begin_as_far_below_their_edge() -> None:
+    """However long those of a row are."""
+    made = briefing(slide("One", figures=("share", "drones")))
+    more = {
+        f"s{at}": replace(made.sources["survey"], id=f"s{at}", title=title)
+        for at, title in enumerate(["A very long title of many words, " * 4, *("Short",) * 5])
+    }
+    figures = [replace(each, sources=tuple(more)) for each in made.figures.values()]
+    made = replace(
+        made, sources={**made.sources, **more}, figures={each.id: each for each in figures}
+    )
+    last = planned(made).slides[-1]
+    words = [each for each in last.items if isinstance(each, TextItem) and "Card" in each.name]
+    panels = [each for each in last.items if isinstance(each, GroupItem)]
+    assert len(words) == len(panels) == 6
+    down = {
+        round(card.box.top - min(shape.box.top for shape in panel.shapes), 2)
+        for card, panel in zip(words, panels, strict=True)
+    }
+    assert len(down) == 1
+
+
 def test_a_note_of_a_chart_stands_above_its_source() -> None:
     noted = replace(samples.column(), note=words("Counted twice."))
     plan = planned(briefing(slide("One", chart_use("column")), charts=(noted,)))
@@ -406,7 +428,7 @@ def test_a_ukrainian_deck_speaks_ukrainian() -> None:
     made = briefing(slide("Перший", figures=("share",)), sections=())
     made = replace(made, sections=(*made.sections, *THREE))
     plan = planned(replace(made, meta=replace(made.meta, language="uk")))
-    assert title(plan.slides[1]) == "План"
+    assert title(plan.slides[1]) == "Зміст"
     assert texts(plan.slides[2], "Source") == ["Джерело: не зазначено"]
     assert title(plan.slides[-1]) == "Джерела"
 

@@ -28,10 +28,10 @@ class TableRows(Setting):
     `gutters` are the widths between columns, where they are not those of the rules. `ends` is
     False for all but the last part of a table that goes on over pages, `begins` for all
     but the first. The cells' elements are those that `structured` gave them. A long one begins with
-    at least the `fewest` rows.
+    at least the `fewest` rows; one no taller than `whole` is not split where a page can hold it.
     """
 
-    fewest = _FEWEST_FIRST
+    fewest, whole = _FEWEST_FIRST, 0.0
 
     def __init__(
         self,
@@ -129,16 +129,16 @@ class TableRows(Setting):
         if row.spans:
             placed = row.placed(self.columns, self.gutters)
             tall = max(cell.wrapOn(self.canv, width, 1e6)[1] for cell, _, width in placed)
-            return tall + 2 * self.rules.inset(tall)
-        heights = [
-            cell.wrapOn(self.canv, width, 1e6)[1]
-            for cell, width in zip(row.cells, self.columns, strict=True)
-        ]
-        return max(heights) + 2 * self.rules.inset(max(heights))
+        else:
+            held = zip(row.cells, self.columns, strict=True)
+            tall = max(cell.wrapOn(self.canv, width, 1e6)[1] for cell, width in held)
+        return tall + 2 * self.rules.inset(tall)
 
     def split(self, availWidth: float, availHeight: float) -> list[Setting]:
         """Divide between rows; a row is divided only where a whole page cannot hold it."""
         self.wrap(availWidth, availHeight)
+        if availHeight < self.height <= self.whole and not (self.at_top or self.parted):
+            return []
         fitting, room = 0, availHeight - self.head_height + 0.01
         for height in self.heights:
             if height > room:

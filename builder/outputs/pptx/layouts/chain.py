@@ -58,12 +58,17 @@ def chain(
     for most, size in product((_FEW_LINES, _MANY_LINES), fitting):
         words = [Paragraph(words_of(stop), ParagraphStyle(size)) for stop in chart.stops]
         widest = _NAMES * box.width
-        if any(ruler.cuts(each, widest) for each in words):
-            continue
-        wide = [min(ruler.width(each.runs, size) + 2, widest) for each in words]
-        step = _step(chart, box, wide)
-        between = step - _STOP - 2 * _GAP
         inner = [0 < stop.stage < stages(chart) - 1 for stop in chart.stops]
+        outer = [each for each, within in zip(words, inner, strict=True) if not within]
+        if any(ruler.cuts(each, widest) for each in outer):
+            continue
+        wide = [
+            ruler.width(each.runs, size) + 2
+            if within
+            else min(ruler.width(each.runs, size) + 2, widest)
+            for each, within in zip(words, inner, strict=True)
+        ]
+        between = _step(chart, box, wide) - _STOP - 2 * _GAP
         held = zip(words, wide, inner, strict=True)
         if any(at and width > between and ruler.cuts(each, between) for each, width, at in held):
             continue
@@ -73,7 +78,9 @@ def chain(
         high = [ruler.height((each,), width) for each, width in zip(words, wide, strict=True)]
         placed = arranged(chart, box.height, high)
         if placed is not None:
-            shapes = (*_shapes(chart, placed, box, words, [*zip(wide, high, strict=True)], ruler),)
+            smaller = [each for each in fitting if each <= size]
+            room = [*zip(wide, high, strict=True)]
+            shapes = (*_shapes(chart, placed, box, words, room, (ruler, smaller)),)
             return (GroupItem(f"Chain {chart.id}", shapes, chart.alt, chart=chart.id),)
     raise no_room(chart, "in the place it has on the slide")
 
@@ -99,7 +106,7 @@ def _shapes(
     box: Box,
     words: Sequence[Paragraph],
     room: Sequence[tuple[float, float]],
-    ruler: Ruler,
+    measured: tuple[Ruler, Sequence[float]],
 ) -> Iterator[FilledForm]:
     last = stages(chart) - 1
     before, _ = _ends(chart, [wide for wide, _ in room])
@@ -128,7 +135,7 @@ def _shapes(
         taken.append((left, middle - high / 2, left + _ROOM * wide, middle + high / 2))
         yield FilledForm(f"Name {number}", place, ground, paragraphs=(said,), anchor="ctr")
     ends = {at: courses[at] for at in unsaid(chart)}
-    yield from _amounts(chart, ends, (drawn, taken), box.top, words[0].style.size, ruler)
+    yield from _amounts(chart, ends, (drawn, taken), box.top, *measured)
 
 
 def _amounts(
@@ -136,15 +143,23 @@ def _amounts(
     ends: Mapping[int, Sequence[tuple[float, HeightRange]]],
     around: tuple[Sequence[Sequence[Place]], Sequence[Sides]],
     down: float,
-    size: float,
     ruler: Ruler,
+    sizes: Sequence[float],
 ) -> Iterator[FilledForm]:
-    """Yield what links carry, at the ends of their bands where these have room."""
-    style = ParagraphStyle(size, align="r")
-    said = {at: Paragraph((chart.links[at].amount.label,), style) for at in ends}
-    wide = {at: ruler.width(each.runs, size) + 2 for at, each in said.items()}
-    room = {at: (wide[at], ruler.height((each,), 2 * wide[at])) for at, each in said.items()}
-    for at, (left, top, right, foot) in amount_boxes(ends, room, *around).items():
+    """Yield what links carry, at the ends of their bands where these have room: in the largest of
+    some sizes in which most of them have.
+    """
+    best: dict[int, Sides] = {}
+    said: dict[int, Paragraph] = {}
+    for size in sizes:
+        style = ParagraphStyle(size, align="r")
+        tried = {at: Paragraph((chart.links[at].amount.label,), style) for at in ends}
+        wide = {at: ruler.width(each.runs, size) + 2 for at, each in tried.items()}
+        room = {at: (wide[at], ruler.height((each,), 2 * wide[at])) for at, each in tried.items()}
+        boxes = amount_boxes(ends, room, *around)
+        if len(boxes) > len(best):
+            best, said = boxes, tried
+    for at, (left, top, right, foot) in best.items():
         place = Box(left, down + top, right - left, foot - top)
         yield FilledForm(f"Amount {at + 1}", place, "", paragraphs=(said[at],), anchor="ctr")
 

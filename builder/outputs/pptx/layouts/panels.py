@@ -96,14 +96,13 @@ def _placed(
     high = min(whole.height, max(need, min(need * _SLACK, least)))
     block = centred(body, high * rows + GAP * (rows - 1))
     boxes = filled_cells(block, len(tiles), columns)
-    tall = [
+    tall = max(
         context.height(text, inner(box, left, top).width)
         for text, box in zip(texts, boxes, strict=True)
-    ]
+    )
     found: list[Item] = []
     for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
-        first = at - at % columns
-        found += _card(at, tile, text, (box, side, left, top), max(tall[first : first + columns]))
+        found += _card(at, tile, text, (box, side, left, top), tall)
     return tuple(found)
 
 
@@ -136,7 +135,7 @@ def _card(
 ) -> tuple[Item, Item]:
     """Return a card's panel and its text, which stands in the middle of what the icon leaves.
 
-    All of a row begin at one height: `tall` is what the tallest of them needs.
+    All begin as far below their panel's edge: `tall` is what the tallest of all rows needs.
     """
     box, side, left, top = place
     room = inner(box, left, top)

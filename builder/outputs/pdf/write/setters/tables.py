@@ -52,6 +52,7 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
     tall, shortest = grid.measured(width), SHORT * page.height
     _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), context)
     if column.left and not (wide or turned) and tall <= shortest and (caption or below):
+        grid.whole = shortest
         return _beside(item, grid, [*caption, *below], len(below), context)
     dress = Dress()
     if caption:
