@@ -40,6 +40,8 @@ _TASK: Final = re.compile(r"\[[ xX]\](?:\s|$)")
 _RULED: Final = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?|\|\s*:?-{2,}:?\s*\|")
 _GRID: Final = re.compile(r"\+(?:[-=:]{2,}\+)+")
 _TARGET: Final = re.compile(r"\([\w-]+\)=")
+_HIDDEN: Final = re.compile(r"(?<![\w|])\|\|(?=[^\s|])[^|\n]*[^\s|]\|\|(?![\w|])")
+_CODE: Final = re.compile(r"`[^`]*`|\$[^$]*\$")
 
 
 def use_marks(markdown: MarkdownIt) -> None:
@@ -141,6 +143,20 @@ _BY_SIGN: Final[dict[str, tuple[UnsupportedMark, ...]]] = {
             "write *words* or **words**",
         ),
     ),
+    "+": (
+        UnsupportedMark(
+            r"(?<![\w+])\+\+(?=[^\s+])[^\n]*?[^\s+]\+\+(?![\w+])",
+            "inserted text",
+            "write the words themselves, or *words*",
+        ),
+    ),
+    "%": (
+        UnsupportedMark(
+            r"(?<![\w%])%%(?=[^\s%])[^\n]*?[^\s%]%%(?![\w%])",
+            "a comment in signs",
+            "write <!-- words -->",
+        ),
+    ),
     "[": (
         _WIKI,
         UnsupportedMark(
@@ -161,6 +177,11 @@ _BY_SIGN: Final[dict[str, tuple[UnsupportedMark, ...]]] = {
         ),
     ),
     "{": (
+        UnsupportedMark(
+            r"\{(?:\+\+[^{}\n]*\+\+|--[^{}\n]*--|==[^{}\n]*==|~~[^{}\n]*~~|>>[^{}\n]*<<)\}",
+            "a mark of changes",
+            "write the words as they are to stand",
+        ),
         UnsupportedMark(
             r"\{\s*[.#][A-Za-z][\w-]*(?:\s[^{}\n]*)?\}|\{-\}",
             "an attribute",
@@ -221,6 +242,10 @@ def unsupported_paragraph(content: str) -> tuple[int, str, str] | None:
     if len(lines) > 1 and all(line.strip().startswith("|") for line in lines):
         hint = "write | Header | Header |, then |---|---|, then a line to each row"
         return 0, _said("a table without a line of dashes", lines[0]), hint
+    for number, line in enumerate(lines):
+        if hidden := _HIDDEN.search(_CODE.sub(" ", line)):
+            hint = "remove it: on paper nothing can be shown later"
+            return number, _said("hidden text", hidden.group()), hint
     if _TARGET.fullmatch(content):
         hint = "name the heading that follows: ## Heading {#anchor}"
         return 0, _said("a target", content), hint

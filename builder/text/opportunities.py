@@ -50,6 +50,8 @@ Cuts = Literal["none", "words", "address", "perhaps", "spaces", "dashes"]
 they look like one. What other programs do lies between two: nowhere, and after every dash."""
 
 SOFT_HYPHEN: Final = "\u00ad"
+OPENING: Final = "\u200b"
+"""A zero-width space."""
 SPACES: Final = re.compile(r"([ \t\n]+)")
 """What stands between words; one with a line end in it ends the line (LB4)."""
 
@@ -57,12 +59,13 @@ SPACES: Final = re.compile(r"([ \t\n]+)")
 _AFTER_HYPHEN: Final = r"(?<=[^\W\d_]{2}[-\u2010–—/])(?=[^\W\d_](?:['’ʼ])?[^\W\d_])"
 _IN_ADDRESS: Final = r"(?<=[/.?&=_-])(?=[^/])"
 _AFTER_DASHES: Final = r"(?<=[-\u2010–—/])(?![-\u2010–—/])"
-_SOFT: Final = f"{SOFT_HYPHEN}+|(?<=\u200b)(?!\u200b)"
+_OPENED: Final = f"(?<={OPENING})(?!{OPENING})"
+_SOFT: Final = f"{SOFT_HYPHEN}+|{_OPENED}"
 _OPENINGS: Final[dict[Cuts, re.Pattern[str]]] = {
     "none": re.compile(_SOFT),
     "words": re.compile(f"{_SOFT}|{_AFTER_HYPHEN}"),
     "address": re.compile(f"{_SOFT}|{_IN_ADDRESS}"),
-    "spaces": re.compile(r"(?!)"),
+    "spaces": re.compile(_OPENED),
     "dashes": re.compile(f"{_SOFT}|{_AFTER_DASHES}"),
 }
 _ADDRESS: Final = re.compile(r"\w+://|www\.")

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.model.arranging import Arrangement, NamedLine
+from builder.model.blocks import Section, TableUse
 from builder.model.table import DataTable, TableSpec
+from builder.model.text import plain
 from builder.problems import Place
-from tests.resolve.making import complaints, content
+from tests.resolve.making import complaints, content, resolved, words
 
 FILE = Path(__file__).parents[1] / "cases" / "named-totals.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
@@ -83,3 +85,17 @@ def test_one_wrong_total_among_right_ones_is_told_of_by_itself(
     )
     (said,) = said_of(head + altered, "en-GB")
     assert f'"R{wrong}"' in said
+
+
+def test_a_stated_total_is_blank_below_words_and_says_where_a_number_is_not_known() -> None:
+    header = ("Work", "Reach", "Start", "Cost", "Done")
+    rows = (("A", "Upper", "2024-03-01", "5", "40"), ("B", "Lower", "2025-09-01", "6", ""))
+    held = DataTable(
+        "t", header, (*rows, ("Total", "", "", "11", "")), (2, 3, 4), Place("data/t.csv", 1, 1)
+    )
+    here = Place("sections/one.md", 3, 1)
+    one = Section("one", words("One"), (TableUse("t0", here),), (), (), here)
+    made = content(data=(held,), tables=(shown("t0", "Cost"),), sections=(one,))
+    table = resolved(made).tables["t0"]
+    assert [plain(cell) for cell in table.rows[-1]] == ["Total", "", "", "11", "–"]
+    assert plain(table.rows[-2][-1]) == "–"

@@ -20,7 +20,7 @@ from builder.model.arranging import Arrangement, NamedLine, Pick, RowKind, Table
 from builder.model.table import Column, TableSpec
 from builder.model.text import Line, Owner, Run
 from builder.problems import Place, Problems, known_names
-from builder.resolve.tables.grid import Amount, TableGrid
+from builder.resolve.tables.grid import EMPTY, Amount, TableGrid
 from builder.resolve.tables.looks import looks_of, spanners_of
 from builder.resolve.tables.means import check_means
 from builder.resolve.tables.named_columns import whole_names
@@ -254,14 +254,23 @@ class _Arranger:
         return _Row("rest", -1, (head, *cells), self.grid.place(rows[0]))
 
     def _sum_row(self, kind: RowKind, group: str, rows: Sequence[int], stated: int | None) -> _Row:
-        """Return the row of a sum: as it is stated, what it leaves empty computed."""
+        """Return the row of a sum: as it is stated, what it leaves empty computed, or left empty
+        below words, of which no sum is missing.
+        """
         narrow = self.view.written if len(rows) < len(self.parts) and not group else ""
         cells = self._sums(rows, f"{kind} {group} {narrow}".strip(), stated)
         if stated is None:
             return _Row(kind, -1, (self._heading(kind, rows), *cells), self.grid.place(rows[0]))
         first, *written = (self.grid.cell(stated, at) for at in self.grid.shown)
-        whole = tuple(cell or own for cell, own in zip(cells, written, strict=True))
+        places = self.grid.shown[1:]
+        whole = tuple(
+            cell or (() if own is EMPTY and self._has_words(at, rows) else own)
+            for cell, own, at in zip(cells, written, places, strict=True)
+        )
         return _Row(kind, stated, (first, *whole), self.grid.place(stated))
+
+    def _has_words(self, at: int, rows: Sequence[int]) -> bool:
+        return all(self.grid.amount(row, at) is None for row in rows)
 
     def _heading(self, kind: RowKind, rows: Sequence[int]) -> Line:
         groups = self.groups

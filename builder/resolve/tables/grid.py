@@ -11,9 +11,11 @@ from builder.frozen import dataclass
 from builder.model.arranging import NamedLine
 from builder.model.figure import Hedge
 from builder.model.table import Column
-from builder.model.text import Line
+from builder.model.text import Line, Run
 from builder.problems import Place, Problems, known_names
 
+EMPTY: Final[Line] = (Run("–"),)
+"""What stands for a cell in which nothing is known."""
 NOTHING: Final = frozenset(("", "-", "–", "—"))
 """What a cell says, as it is written, that has no number."""
 

@@ -22,7 +22,7 @@ from builder.model.figure import MOST_DIGITS, Form, Moment, ResolvedFigure, Sour
 from builder.model.table import FIGURE_COLUMNS, Column, DataTable, TableSpec
 from builder.model.text import Line, Owner, Run, Text, plain
 from builder.problems import Place, shortened
-from builder.resolve.tables.grid import NOTHING, Amount, TableGrid
+from builder.resolve.tables.grid import EMPTY, NOTHING, Amount, TableGrid
 
 _HEADERS: Final = {
     "label": "label",
@@ -34,7 +34,6 @@ _HEADERS: Final = {
 # Columns of numbers that name a row rather than count something: printed as written.
 _ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_NOTHING: Final[Line] = (Run("–"),)
 
 
 @dataclass(frozen=True)
@@ -113,10 +112,10 @@ def _figure_cell(name: str, column: str, context: TableContext) -> Line:
     if column == "figure":
         return (printer.figure(name),)
     if column == "as_of":
-        return printer.as_of(name) or _NOTHING
+        return printer.as_of(name) or EMPTY
     if column == "source":
-        return source_names(figure.sources, context.sources, printer.tag) or _NOTHING
-    return (Run(word(printer.tag, figure.confidence.value)),) if figure.confidence else _NOTHING
+        return source_names(figure.sources, context.sources, printer.tag) or EMPTY
+    return (Run(word(printer.tag, figure.confidence.value)),) if figure.confidence else EMPTY
 
 
 def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> TableGrid:
@@ -185,7 +184,7 @@ def _data_cell(table: DataTable, row: int, place: int, named: bool, context: Tab
     text, tag = "\n".join(filter(None, lines)), context.printer.tag
     column = table.columns[place]
     if not text:
-        return _NOTHING
+        return EMPTY
     value = None if named else table.number(row, column)
     figure = context.bound.get((table.name, row, column))
     if figure is not None and value is not None:

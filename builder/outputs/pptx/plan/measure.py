@@ -20,7 +20,7 @@ from builder.model.text import Line, Run
 from builder.outputs.pptx.plan.model import Paragraph
 from builder.text.breaking import Box, boxes_of, fill_lines
 from builder.text.metrics import FontMetrics
-from builder.text.opportunities import Cuts, hedge_of, held, unbroken
+from builder.text.opportunities import OPENING, Cuts, hedge_of, held, unbroken
 from builder.theme.theme import MONO, DeckType
 
 PITCH: Final = 1.2
@@ -58,6 +58,8 @@ def _set_otherwise(run: Run) -> str:
 @cache
 def _advance(font: str, character: str) -> float:
     """Return a character's advance in sizes."""
+    if character == OPENING:
+        return 0.0
     metrics = FontMetrics.of(font)
     if metrics.missing(character):
         return 1.0

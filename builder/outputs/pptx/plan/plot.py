@@ -5,7 +5,7 @@ Here its place is set, with room for every label as measured, so that text is pl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,6 +27,7 @@ from builder.outputs.pptx.plan.axes import (
 )
 from builder.outputs.pptx.plan.measure import PITCH, Ruler
 from builder.outputs.pptx.plan.model import Paragraph, ParagraphStyle
+from builder.outputs.pptx.plan.names import some_named, with_openings
 from builder.outputs.pptx.plan.room import PlotRoom, beside, clusters, heads_of, names_width
 from builder.theme.theme import LABEL, SMALL
 from builder.units import Box
@@ -114,17 +115,28 @@ class PlacedPlot:
 def plotted(native: NativeChart, box: Box, ruler: Ruler) -> PlacedPlot | None:
     """Return the largest text with which nothing under or on the marks meets its neighbour.
 
-    Where the smallest does not do, only some dates or numbers are named, and other names are laid
-    on their side: no word is ever divided. Where the values of columns or bars would meet, they
-    give way to an axis; so do those of stacks wider than their columns, totals included. In a theme
-    of large type words are at last set in the smallest of any: it refuses no chart. Bars of one
-    series have smaller text yet where they are very many. There is no plot where that does not do.
+    Where the smallest does not do, names are divided at their signs, only some dates or numbers are
+    named, and other names are laid on their side: no word is ever divided. Where the values of
+    columns or bars would meet, they give way to an axis; so do those of stacks wider than their
+    columns, totals included. In a theme of large type words are at last set in the smallest of any:
+    it refuses no chart. Bars of one series have smaller text yet where they are very many. There is
+    no plot where that does not do.
     """
+    found = _in_any_size(native, box, ruler)
+    opened = with_openings(native)
+    if opened is not native and (found is None or found.native.category_axis.turned):
+        divided = _in_any_size(opened, box, ruler)
+        if divided is not None and not divided.native.category_axis.turned:
+            return divided
+    return close_together(native, box, ruler, _CLOSE) if found is None else found
+
+
+def _in_any_size(native: NativeChart, box: Box, ruler: Ruler) -> PlacedPlot | None:
     sizes = ruler.steps(*_SIZES)
     found = _plotted(native, box, ruler, sizes)
     if found is None and sizes[-1] > _SIZES[-1]:
         found = _plotted(native, box, ruler, _SIZES[-1:])
-    return close_together(native, box, ruler, _CLOSE) if found is None else found
+    return found
 
 
 def close_together(
@@ -158,21 +170,9 @@ def _plotted(
     if bars or native.rows:
         return None
     turned = replace(native, category_axis=replace(native.category_axis, turned=True))
-    tried = _some_named(native) if is_sequence(native.categories) else (turned,)
+    tried = some_named(native) if is_sequence(native.categories) else (turned,)
     others = (_plot(each, box, size, ruler) for each in tried for size in sizes[-1:])
     return next((plot for plot in others if _is_clear(plot, ruler)), None)
-
-
-def _some_named(native: NativeChart) -> Iterator[NativeChart]:
-    """Yield a chart with ever fewer of its categories named, by text that stands where a program
-    would print what the axis is called: that stands above the plot then.
-    """
-    axis, every = native.category_axis, native.category_axis.every
-    if axis.title:
-        axis = replace(axis, title=(), unseen=axis.title, over=axis.title)
-    while every < len(native.categories):
-        every = max(every + 1, round(every * 1.2))
-        yield replace(native, category_axis=replace(axis, every=every))
 
 
 def _on_axis(native: NativeChart) -> NativeChart:

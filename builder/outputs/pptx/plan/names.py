@@ -1,0 +1,44 @@
+"""Names of categories that have little room: takes a native chart, returns it with fewer of them
+named, or with names that may be divided at their signs.
+
+Programs divide words at spaces, and some at hyphens and slashes: a zero-width space, which shows
+nothing and is not compared, lets all of them do so, where no word is cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from builder.charts.native import NativeChart
+from builder.model.text import Line
+from builder.text.opportunities import OPENING
+
+# After a sign within a word, between two letters or more: not in "A/B", "km/h" or "24/7".
+_SIGNS: Final = re.compile(r"(?<=[^\W\d_]{2}[-\u2010–—/_.@&+:=?#\\])(?=[^\W_]{2})")
+
+
+def with_openings(native: NativeChart) -> NativeChart:
+    """Return the chart with names that programs may divide at their signs; or as it is."""
+    categories, rows = _opened(native.categories), _opened(native.rows)
+    if (categories, rows) == (native.categories, native.rows):
+        return native
+    return replace(native, categories=categories, rows=rows)
+
+
+def some_named(native: NativeChart) -> Iterator[NativeChart]:
+    """Yield a chart with ever fewer of its categories named, by text that stands where a program
+    would print what the axis is called: that stands above the plot then.
+    """
+    axis, every = native.category_axis, native.category_axis.every
+    if axis.title:
+        axis = replace(axis, title=(), unseen=axis.title, over=axis.title)
+    while every < len(native.categories):
+        every = max(every + 1, round(every * 1.2))
+        yield replace(native, category_axis=replace(axis, every=every))
+
+
+def _opened(names: Line) -> Line:
+    return tuple(replace(run, text=_SIGNS.sub(OPENING, run.text)) for run in names)
