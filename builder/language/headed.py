@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from builder.language.language import base_language, module_of
+from builder.language.years import heads_years
 
 _MARKS: Final = str.maketrans({"_": " ", "*": " ", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -40,3 +41,13 @@ def heads_amounts(head: str, tag: str) -> bool:
     words = module_of(base_language(tag), "sums")
     said = " ".join(head.translate(_MARKS).split())
     return bool(words.ADDED.search(said) or words.RATES.search(said))
+
+
+def may_head_years(head: str, tag: str) -> bool:
+    """Return whether a year alone below a head of an author's own table is one: where years or
+    dates are told of, and nothing that is counted by the year.
+    """
+    if heads_calendar(head, tag):
+        return True
+    added: re.Pattern[str] = module_of(base_language(tag), "sums").ADDED
+    return heads_years(head) and not added.search(head)

@@ -76,8 +76,13 @@ def marked(
 
 def _written(table: DataTable, place: int) -> tuple[int, ...]:
     """Return the numbers of a column, if all may be years as they are written."""
-    filled = [row[place].strip() for row in table.rows if row[place].strip()]
-    return tuple(map(int, filled)) if filled and all(map(_YEAR.fullmatch, filled)) else ()
+    found = []
+    for row in table.rows:
+        text = row[place].strip()
+        if text and not _YEAR.fullmatch(text):
+            return ()
+        found += [int(text)] if text else []
+    return tuple(found)
 
 
 def _are_years(
