@@ -29,7 +29,7 @@ from builder.facts.intervals import (
     negated,
     raised,
 )
-from builder.facts.units import LITERAL, PARTS, PER_MILLE, Unit, power_unit, product_unit, sum_unit
+from builder.facts.units import LITERAL, PARTS, Unit, power_unit, product_unit, sum_unit
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
 from builder.problems import shortened
@@ -190,7 +190,7 @@ def _as_ratio(
     node: ast.expr, base: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
 ) -> Quantity:
     """Return a share that a formula writes as a number, 1 + share / 100, without its per cent."""
-    if base.unit.ratio in PARTS and _times(node, expression, quantities) == 1:
+    if base.unit.ratio in PARTS and times_stated(node, expression, quantities) == 1:
         return replace(base, unit=Unit())
     return base
 
@@ -244,30 +244,7 @@ _PLAIN: Final = (Decimal("0.02"), Decimal(99))
 _ONE: Final = Fraction(1)
 
 
-def times_off(
-    stated: Unit, found: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
-) -> Fraction:
-    """Return how many times too much a formula comes to for the unit that its figure states, as per
-    cent or per mille; 1 where it fits or nobody can tell.
-    """
-    names = [quantities[node.id].unit for node in expression.names()]
-    shares = any(unit.ratio in PARTS for unit in names)
-    ratio = not found.unit.factors and (_divides(expression) or any(unit.ratio for unit in names))
-    if found.unit.literal or not (shares or ratio):
-        return _ONE
-    if stated.ratio not in PARTS and not (stated.ratio or (shares and stated.factors)):
-        return _ONE
-    if _is_of_mille(stated, *names) and stated.factors != found.unit.factors:
-        return _ONE  # what its thousands are for, scales say
-    times = _times(expression.tree, expression, quantities, by_tens=_is_of_mille(stated, *names))
-    return _ONE if times is None else times / PARTS.get(stated.ratio, 1)
-
-
-def _is_of_mille(*units: Unit) -> bool:
-    return any(unit.ratio == PER_MILLE for unit in units)
-
-
-def _times(
+def times_stated(
     node: ast.expr,
     expression: Expression,
     quantities: Mapping[str, Quantity],
@@ -286,10 +263,11 @@ def _times(
     if isinstance(node, ast.Name):
         return Fraction(PARTS.get(quantities[node.id].unit.ratio, 1))
     if isinstance(node, ast.UnaryOp):
-        return _times(node.operand, expression, quantities, by_tens=by_tens)
+        return times_stated(node.operand, expression, quantities, by_tens=by_tens)
     assert isinstance(node, ast.BinOp)
     left, right = (
-        _times(side, expression, quantities, by_tens=by_tens) for side in (node.left, node.right)
+        times_stated(side, expression, quantities, by_tens=by_tens)
+        for side in (node.left, node.right)
     )
     if isinstance(node.op, ast.Add | ast.Sub):
         if is_constant(node.left) or is_constant(node.right):
@@ -305,11 +283,3 @@ def _times(
 def is_constant(node: ast.expr) -> bool:
     """Return whether a node names no figure."""
     return not any(isinstance(part, ast.Name) for part in ast.walk(node))
-
-
-def _divides(expression: Expression) -> bool:
-    """Return whether figures are divided by figures, so that a plain number is a ratio."""
-    return any(
-        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and not is_constant(node.right)
-        for node in expression.nodes
-    )

@@ -12,12 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from builder.facts.arithmetic import FormulaError, Quantity, evaluated, times_off
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated
 from builder.facts.counted import name_hint, one_noun_hint, unit_hint
 from builder.facts.expression import Expression
 from builder.facts.intervals import common_hedge, interval_of
 from builder.facts.nouns import stated_unit, written_unit
-from builder.facts.quotients import base_missed, part_missed
+from builder.facts.quotients import base_missed, part_missed, times_off
 from builder.facts.rounding import (
     decimals_as_stated,
     decimals_that_tell,

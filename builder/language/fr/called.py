@@ -10,7 +10,9 @@ import re
 from typing import Final
 
 from builder.language.designations import NUMBER
+from builder.language.fr.beside import MONTH
 from builder.language.fr.designations import COUNTED, PLURAL
+from builder.language.language import word_list
 from builder.language.lexicon import ENDED
 from builder.language.years.rule import UNIT_AFTER, one_of
 
@@ -126,6 +128,48 @@ CALLED: Final = (
         r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:av\.|bd|bld|bd\.|pl\.|r\.|imp\.|ch\.)"
         r" (?:d[eu] |des |d'|l'|[A-ZÉ]))"
     ),
+    # Days: "du 15/10 au 1er mars", "transféré le 12", but "le 30 a été supprimé" names a bus.
+    re.compile(
+        r"(?<!\w)(?:[Dd]u|[Ll]e|[Aa]u|[Jj]usqu'au|[Dd]ès le|[Dd]epuis le|[Aa]vant le) "
+        r"(?P<named>(?:0?[1-9]|[12]\d|3[01])/(?:0[1-9]|1[0-2]))(?![\d/%]|[.,]\d)"
+    ),
+    re.compile(rf"(?<=[a-zà-ÿ] )le (?P<named>[12]?\d|3[01])(?=(?:{ENDED}))"),
+    re.compile(
+        rf"(?<!\w)\d{{1,2}}(?:er)? {MONTH}(?: \d{{4}})?,"
+        r" (?P<named>(?:[01]?\d|2[0-4]) heures(?: [0-5]\d)?)(?=[.;)]|$)"
+    ),
+    # "la crue de 1910", "loi 1901": what lies so far back is dated by no figure.
+    re.compile(
+        r"(?<!\w)(?:[Cc]rue|[Ii]nondation|[Ii]ncendie|[Tt]empête|[Ss]éisme|[Gg]uerre|[Ss]iège"
+        r"|[Bb]ataille|[Éé]pidémie|[Ff]amine|[Gg]rève|[Rr]etable|[Ss]tatut|[Bb]ulle|[Cc]adastre"
+        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Mm]anuscrit|[Éé]meute)"
+        r" de (?P<named>1[0-9]\d\d)(?![\w%]|[.,]\d| \d| [a-zà-ÿ]+[sx](?!\w))"
+    ),
+    re.compile(r"(?<!\w)[Aa]ssociations?(?: de)? loi (?:de )?(?P<named>1901)(?!\w|[.,]\d)"),
+    re.compile(r"(?<!\w)bail (?P<named>3[-/]6[-/]9)(?!\w)"),
+    # Scales and calls: "souffle force 7", "en risque d'avalanche 4", "la canalisation DN 300".
+    re.compile(
+        r"(?<!\w)(?:souffl\w+|avis de|mer) (?:en |à |de )?[Ff]orce (?P<named>1[0-2]|[1-9])(?!\w)"
+    ),
+    re.compile(rf"(?<!\w)(?:en|au) risque(?: d'avalanches?)? (?P<named>[1-5])(?={ENDED})"),
+    re.compile(r"(?<!\w)DN ?(?P<named>\d{2,4})(?![\w%]|[.,]\d| \d)"),
+    re.compile(
+        r"(?<!\w)[Pp]oints? (?:kilométrique|routier|de repère)s? (?P<named>\d{1,3})(?![\w%]| \d)"
+    ),
+    re.compile(r"(?<!\w)[Ii]ndice (?:majoré|brut) (?P<named>\d{3,4})(?![\w%]|[.,]\d| \d)"),
+    re.compile(
+        rf"(?<!\w)[Cc]otes? (?P<named>\d{{3}}(?:\.\d{{1,3}})?(?: [A-Z]{{3}})?)(?={ENDED}| est)"
+    ),
+    re.compile(r"\((?P<named>[A-Z]{2,3} \d{3} ?\d{3})\)"),
+    re.compile(r"(?<!\w)(?:[Aa]u|[Dd]u|[Ll]e) (?P<named>\d{1,3} (?:bis|ter|quater))(?!\w)"),
+    # Schools: "en 4eB", "le CE1-CE2"; "à la 67e minute", "4e gauche", "au 3e échelon".
+    re.compile(r"(?<!\w)(?:[Ee]n|[Ll]a|[Dd]e|[Ll]es) (?P<named>[3-6]e ?[A-H])(?!\w)"),
+    re.compile(r"(?<![\w-])(?P<named>(?:GS|CP|CE[12]|CM[12])(?:[-/](?:CP|CE[12]|CM[12]))+)(?!\w)"),
+    re.compile(
+        r"(?<!\w)(?P<named>\d{1,3}(?:e|ème|er|re))"
+        r"(?= (?:minute|échelon|gauche|droite|journée de (?:championnat|Ligue)|peloton|épisode)"
+        r"(?!\w))"
+    ),
 )
 """Patterns whose group `named` is a designation, whatever follows."""
 
@@ -138,13 +182,14 @@ _HELD: Final = one_of(
     " pylône éolienne refuge étage batterie commission circonscription section secteur"
     " bureau_de_vote point_d'eau point_de_collecte quartier sas wagon voiture rame bus tram train"
     " car navette vol ferry bac TER TGV Intercités Ouigo télésiège ligne circuit itinéraire"
-    " sentier étape épreuve manche"
+    " sentier étape épreuve manche tube vitrine studio épisode saison service"
 )
 
 _SEVERAL: Final = one_of(
     "lignes sorties quais voies bureaux cellules portes guichets escaliers tranches puits îlots"
     " bornes bouées postes stands pistes hangars terrains canaux parcelles sections secteurs"
     " bus trams trains rames vols circuits sentiers wagons voitures canalisations pompes routes"
+    " échangeurs vitrines studios épisodes saisons"
 )
 _NO_AMOUNT: Final = (
     rf"(?![\w%‰]|[.,:/-]\d|(?-i:{UNIT_AFTER.pattern})| ?[%‰°€$£₴×]| \d{{3}}(?!\d))"
@@ -157,11 +202,46 @@ _GOES: Final = (
     rf"(?={ENDED}| \((?!\d|(?:dont|sur|parmi|soit)(?!\w))| (?-i:[a-zà-ÿ])| [ldnsjmtcLDNS]')"
 )
 
+# What a value may be told of by itself: "le prix 12", "l'indice 120".
+_VALUED: Final = (
+    r"(?:total|somme|nombre|chiffre|taux|prix|coût|tarif|montant|score|note|moyenne|médiane|valeur"
+    r"|part|pourcentage|effectif|population|production|budget|volume|poids|hauteur|longueur|largeur"
+    r"|distance|durée|vitesse|température|superficie|surface|altitude|record|maximum|minimum"
+    r"|plafond"
+    r"|seuil|quota|cible|solde|déficit|excédent|écart|gain|perte|hausse|baisse|recul|progression"
+    r"|capacité|débit|âge|quantité|indice|cours|temps|rapport|densité|fréquence|stock|quotient"
+    r"|ratio"
+    r"|résultat|bilan|compte|dette|salaire|loyer|revenu|tonnage|reste|mois|année|an|jour|soir|matin"
+    r"|nuit|plupart|moitié|tiers|quart|majorité|minorité|dizaine|douzaine|centaine|millier|million"
+    r"|milliard|chômage|inflation|croissance|pib|idh|smic|coefficient)"
+)
+# "On la paie 12": where a verb stands before the digits, its subject stands before that.
+_OPENS: Final = (
+    "(?:^|(?<=[.,;:!?(«–—] )|"
+    + "|".join(
+        f"(?<=\\b{each} )"
+        for each in word_list(
+            "à de dans sur sous par pour avec chez vers et que entre en dont où si"
+        )
+    )
+    + "|(?=[LDA]))"
+)
+# "La voiture 60, le train 20": shares in a row.
+_ROW: Final = r"(?:le|la|les|l') ?[\w'-]+ \d"
+
 SINGULAR: Final = (
     re.compile(
-        rf"(?<!\w)(?:le |la |l'|du |au ){_HELD}"
-        rf" (?P<named>{NUMBER}|\d{{5,6}}){_GOES}",
+        rf"(?<!\w)(?<!\d, )(?<!\d et )(?:le |la |l'|du |au ){_HELD}"
+        rf" (?P<named>{NUMBER}|\d{{5,6}})(?!,? (?:et )?{_ROW}){_GOES}",
         re.IGNORECASE,
+    ),
+    # No digits that count stand between a noun in the singular and its verb: "le régime 42 est".
+    re.compile(
+        rf"(?<!\w)(?:{_OPENS}(?:[Ll]e |[Ll]a |[Ll]')|[Dd]u |[Aa]u )(?!(?i:{_VALUED})(?!\w))"
+        rf"(?:[a-zà-ÿ-]{{3,}}|(?!CO)[A-Z]{{2,5}}) (?P<named>[1-9]\d{{0,3}}[A-Z]?){_NO_AMOUNT}"
+        rf"(?= (?:est|était|sera|fut|a|avait|aura|de|des|du|n'|ne|s'|se|reste|devient|porte|ouvre"
+        r"|ferme|reçoit|accueille|abrite|concerne|vise|fixe|prévoit|permet|dessert|dépend|relève"
+        r"|appartient|longe|relie|commence|finit|parle|rouvre|manque|sert)(?!\w)| [dns]')"
     ),
     # "Au 45, avenue Jaurès, bâtiment B, escalier 3", "Salle 12 (1er étage)".
     re.compile(

@@ -35,7 +35,7 @@ _ALONE: Final = r"(?! (?:de |d'|du |des |par |durant |plus |en moyenne|au total)
 # Hours of the evening: after 3 hours may be when so many have passed.
 _LATE: Final = "(?:19|2[0-3])"
 _BEGINS: Final = (
-    r"(?:ouvr|ferm|commenc|début|fini|termin|réuni|part|repart|arriv|lèv|lev|couch|rentr|sort"
+    r"(?:ouvr|ouver|ferm|commenc|début|fini|termin|réuni|part|repart|arriv|lèv|lev|couch|rentr|sort"
     r"|démarr|rouvr|allum|étei|éteint|sonn|dîn|déjeun|convoqu|réunion|séance|rendez-vous|départ"
     r"|arrivée|ouverture|fermeture|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|demain|hier|matin|soir)\w*"
@@ -93,7 +93,8 @@ TIMES: Final = (
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:(?!passé $)pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit"
+    r"(?<!\w)(?:(?!passé $)(?!passe\w* (?:le|tous|chaque|ce) )pass|augment|baiss|diminu|rédui"
+    r"|allong|raccourc|mont|tomb|dur|limit"
     r"|bond|prolong|étend"
     r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?<!se )(?:fait|font|faisait|faisaient) (?:entre|de) $"
@@ -126,7 +127,13 @@ _PERSON: Final = one_of(
     " cuisinier serveuse serveur coiffeuse coiffeur apprentie? chômeuse chômeur réfugiée?"
     " migrante? victime témoin militante? conseillère conseiller élue? adjointe? président"
     " présidente trésorier trésorière voisine? cliente? gardienne? concierge factrice facteur"
-    " maçon menuisier plombier électricienne? comptable secrétaire journaliste écrivaine? artiste"
+    " caporale? sergente? lieutenante? capitaine commandante? colonel général adjudante? gendarme"
+    " policière policier pompier matelot marin docker skipper guide alpiniste skieur skieuse"
+    " randonneur randonneuse surveillante? détenue? greffier greffière douanier douanière"
+    " bibliothécaire archiviste conservateur conservatrice cheminote? syndicaliste mineur bûcheron"
+    " berger bergère vigneron vigneronne exploitante? fermière fermier entraîneure? joueur joueuse"
+    " arbitre maçon menuisier plombier électricienne? comptable secrétaire journaliste écrivaine?"
+    " artiste"
     " musicienne? assistante? éducatrice éducateur animatrice animateur sexagénaire septuagénaire"
 )
 _ONE: Final = (
@@ -146,10 +153,14 @@ _YEARS: Final = r" ans(?! (?:de |d'|plus |après|durant|par ))(?!\w)"
 _LIVED: Final = (
     r"(?:a pris|prend|prendra) sa retraite|est (?:partie?|entrée?|morte?|décédée?|devenue?|arrivée?"
     r" au pays)|s'est (?:mariée?|engagée?|installée?)|meurt|a (?:quitté|commencé|débuté|embarqué"
-    r"|appris|perdu (?:son|sa|ses)|été (?:embauchée?|élue?|nommée?|recrutée?|ordonnée?))"
+    r"|appris|repris|hérité|perdu (?:son|sa|ses)|été (?:embauchée?|élue?|nommée?|recrutée?"
+    r"|ordonnée?))"
 )
 
 AGES: Final = (
+    re.compile(
+        rf"(?<!\w)(?:[Ii]l|[Ee]lle) a quitté (?:[\w'-]+ ){{1,4}}?à (?P<named>{OLD})(?= ans{ENDED})"
+    ),
     # "Jeanne, 43 ans, travaille", "le maire, 78 ans, s'en va", "Jeanne (43 ans)".
     re.compile(
         rf"{_SOMEONE}(?:, (?:âgée? de )?| \()(?P<named>{OLD})(?= ans(?:\)| ?(?:[,;.:!?»]|$)| et ))"
@@ -177,7 +188,7 @@ AGES: Final = (
     ),
     re.compile(
         rf"(?<!\w)À (?P<named>{OLD})(?= ans, (?:{NAMED}|elle |il "
-        rf"|on (?:l'|le |la |y |sait |peut |doit |apprend )|{_ONE.replace('(?:', '(?i:', 1)}"
+        rf"|on |{_ONE.replace('(?:', '(?i:', 1)}"
         rf"{_PERSON}))"
     ),
 )
