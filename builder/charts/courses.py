@@ -32,17 +32,21 @@ _WEEK: Final = 7
 _BETWEEN: Final = 5.0  # two names of dates
 
 
-def runs(series: Series) -> list[list[int]]:
-    """Return the places of values that a line joins, each run by itself."""
+def runs(series: Series, *, through: bool = False) -> list[list[int]]:
+    """Return the places of values that a line joins, each run by itself; one run where it goes
+    `through` what has no value.
+    """
+    if through:
+        return [[at for at, datum in enumerate(series.data) if datum.value is not None]]
     return known_runs([[datum.value for datum in series.data]])
 
 
 def line_marks(
-    chart: ResolvedChart, number: int, called: Callable[[int, int], str]
+    chart: ResolvedChart, number: int, called: Callable[[int, int], str], *, through: bool = False
 ) -> Iterator[Measured]:
     """Yield the marks of a series' line and of the dots on it."""
     series = chart.series[number]
-    for run in runs(series):
+    for run in runs(series, through=through):
         if len(run) > 1:
             held = tuple(number_of(series.data[place]) for place in run)
             yield Measured("corners", mark_of(number, "from", run[0]), series.name.text, held)
@@ -55,21 +59,27 @@ def line_marks(
 
 
 def lines(
-    chart: ResolvedChart, numbers: Sequence[int] | None = None, axis: Axis | None = None
+    chart: ResolvedChart,
+    numbers: Sequence[int] | None = None,
+    axis: Axis | None = None,
+    *,
+    through: bool = False,
 ) -> Iterator[Gauge]:
-    """Yield the gauges of lines, of those series alone that are numbered, by their own axis."""
+    """Yield the gauges of lines, of those series alone that are numbered, by their own axis;
+    `through` what has no value.
+    """
     own = range(len(chart.series)) if numbers is None else numbers
 
     def called(number: int, place: int) -> str:
         return name_of(chart, (number, place))
 
-    marks = [mark for number in own for mark in line_marks(chart, number, called)]
+    marks = [mark for number in own for mark in line_marks(chart, number, called, through=through)]
     if axis is None:
         yield scale(chart.value_axis, "y", (*marks, *noted(chart)))
     else:
         yield scale(axis, "y", marks, "second")
     places = shares(chart) if numbers is None else tuple(range(len(chart.categories)))
-    yield Gauge("x", tuple(_along(chart, own, marks, places)))
+    yield Gauge("x", tuple(_along(chart, own, marks, places, through=through)))
 
 
 def areas(chart: ResolvedChart) -> Iterator[Gauge]:
@@ -176,6 +186,8 @@ def _along(
     numbers: Iterable[int],
     marks: Iterable[Measured],
     places: Sequence[float],
+    *,
+    through: bool,
 ) -> Iterator[Measured]:
     """Yield marks of lines by how far along each category stands."""
     at: dict[str, tuple[float, ...]] = {
@@ -184,7 +196,7 @@ def _along(
         for place in range(len(chart.categories))
     }
     for number in numbers:
-        for run in runs(chart.series[number]):
+        for run in runs(chart.series[number], through=through):
             at[mark_of(number, "from", run[0])] = tuple(places[place] for place in run)
     for mark in marks:
         yield mark._replace(values=at[mark.mark])

@@ -183,6 +183,7 @@ class NativeChart:
     laid below it, or those of one of the `calendars`. `title` is for those who listen: on the slide
     it stands above the chart. `annotations` stand over the plot, but for those in the series; of
     categories that go from value to value (`along`), on these. `panels` are charts of one series.
+    `spanned` lines run on where there is no value.
     """
 
     type: ChartType
@@ -191,6 +192,7 @@ class NativeChart:
     value_axis: NativeAxis = NativeAxis(shown=False)
     second_axis: NativeAxis | None = None
     lines: int = 0
+    spanned: bool = False
     category_axis: NativeAxis = NativeAxis()
     keys: tuple[Swatch, ...] = ()
     legend: LegendPosition = "none"

@@ -109,9 +109,8 @@ class ChartType:
     that each category's sum is a whole of its own, printed above it; `holds_totals`, that some of
     its marks are sums of others; `in_shares`, that it shows shares of that sum; `whole`, that its
     one series are parts of a whole; `gapless`, that no value may be missing; `in_time`, whether
-    categories that are dates stand on an `axis` of time, are `filled` with those that are left out,
-    or stand `evenly` whatever they are. `sized` figures are plotted by how much they are: years are
-    not.
+    categories that are dates stand on an `axis` of time, or are `filled` with those that are left
+    out. `sized` figures are plotted by how much they are: years are not.
     `distinct` series are told apart by colour, but those that a highlight greys where each is
     `named_beside` its mark; axes may be `logarithmic` where no length is read.
     `art` is what covers show of them, `annotates` which annotations they take. One `in_proportion`
@@ -151,7 +150,7 @@ class ChartType:
     named_beside: bool = False
     logarithmic: bool = False
     in_proportion: bool = False
-    in_time: Literal["axis", "filled", "evenly", ""] = ""
+    in_time: Literal["axis", "filled", ""] = ""
     annotates: tuple[AnnotationKind, ...] = ()
     art: Literal["areas", "bars", "columns", "lines", "ring", "stacks"] = "columns"
     ignores: tuple[str, ...] = OF_POINTS

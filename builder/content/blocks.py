@@ -17,7 +17,7 @@ from builder.content.marks import unsupported_paragraph
 from builder.content.nested import HELD, code, definitions, inner_heading, item_list, quote
 from builder.content.sheet import SectionSheet
 from builder.frozen import dataclass
-from builder.language.years import heads_years
+from builder.language.headed import may_head_years
 from builder.model.blocks import (
     Block,
     Heading,
@@ -238,7 +238,8 @@ class BlockReader:
         if len(rows) == 1:
             place = self.sheet.begin(base + (table.map or (0, 0))[0])
             self.sheet.error(place, "a table without rows", "write a row below the line of dashes")
-        named = [not at or heads_years(plain(text)) for at, text in enumerate(header)]
+        tag = self.sheet.context.years.grammar
+        named = [not at or may_head_years(plain(text), tag) for at, text in enumerate(header)]
         return header, tuple(self._row(row, base, named) for row in rows[1:])
 
     def _row(self, row: SyntaxTreeNode, base: int, named: list[bool]) -> tuple[Text, ...]:

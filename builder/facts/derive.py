@@ -26,6 +26,7 @@ from builder.facts.rounding import (
     roughly,
 )
 from builder.facts.scales import in_digits, is_warmth, scale_missed
+from builder.facts.spans import spans_of_years
 from builder.facts.units import PARTS, may_state
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
@@ -44,6 +45,9 @@ def derived(
     `inputs` are the resolved figures of the formula in the order of their first use, and
     `quantities` hold at least theirs; `tag` is the briefing's language.
     """
+    spans = spans_of_years(expression, inputs, tag)
+    if spans is not None:
+        quantities = spans.weighed(quantities)
     try:
         found = evaluated(expression, quantities)
     except FormulaError as error:
@@ -60,7 +64,9 @@ def derived(
     missing = missing or part_missed(stated, found, expression, tag)
     missing = missing or base_missed(stated, found, expression, tag)
     _check_scale(figure, expression, found, missing, problems)
-    unit = _unit(figure, expression, found, _counted(inputs), missing, tag, problems)
+    unit = spans.unit_of(figure, inputs, tag) if spans else ""
+    if not unit:
+        unit = _unit(figure, expression, found, _counted(inputs), missing, tag, problems)
     hedge = _hedge(figure, expression, found, inputs, problems)
     if len(problems.found) > so_far:
         return None

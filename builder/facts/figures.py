@@ -29,6 +29,7 @@ from builder.facts.rounding import (
     rounded,
     with_rounded_values,
 )
+from builder.facts.spans import EVER, may_be_year
 from builder.frozen import dataclass
 from builder.model.briefing import Known
 from builder.model.figure import Figure, Hedge, Moment, ResolvedFigure
@@ -206,9 +207,13 @@ def _printable(figure: ResolvedFigure, problems: Problems) -> bool:
 
 
 def with_years(
-    figures: Mapping[str, ResolvedFigure], window: tuple[int, int], counted: Container[str]
+    figures: Mapping[str, ResolvedFigure],
+    window: tuple[int, int],
+    counted: Container[str],
+    told: Container[str] = (),
 ) -> dict[str, ResolvedFigure]:
-    """Return the figures, years marked. `counted` are those whose use says that they count.
+    """Return the figures, years marked. `counted` are those whose use says that they count, `told`
+    those of whose column all are years, be they in the window or not.
 
     A computed figure is a year where it rests on one: ten years after another, say.
     """
@@ -216,7 +221,8 @@ def with_years(
     years: dict[str, bool] = {}
     for name in order:
         inputs = figures[name].inputs
-        may_be = _may_be(figures[name], window) and name not in counted
+        span = EVER if name in told else window
+        may_be = may_be_year(figures[name], span) and name not in counted
         years[name] = may_be and (not inputs or any(years[known] for known in inputs))
     return {
         name: replace(figure, year=True) if years[name] else figure
@@ -233,16 +239,4 @@ def year_of(figure: ResolvedFigure) -> Moment | None:
 
 def beyond_years(figure: ResolvedFigure) -> bool:
     """Return whether a figure would be a year in a longer span of years than the briefing has."""
-    return not figure.year and _may_be(figure, (1000, 2999))
-
-
-def _may_be(figure: ResolvedFigure, window: tuple[int, int]) -> bool:
-    value = figure.value
-    return (
-        isinstance(value, Decimal)
-        and not figure.unit
-        and not figure.decimals
-        and figure.hedge in (None, Hedge.ABOUT)
-        and value == value.to_integral_value()
-        and window[0] <= value <= window[1]
-    )
+    return not figure.year and may_be_year(figure)

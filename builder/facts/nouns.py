@@ -98,6 +98,7 @@ _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 # A number of each category of our languages, with which CLDR's names are asked for.
 _SAMPLES: Final = {"one": 1, "few": 2, "many": 5, "other": 1.5}
 _AMOUNT: Final = re.compile(r"^[\d.,]+\s*")
+_YEARS: Final = "duration-year"
 _MEASURES: Final = (
     *(f"duration-{span}" for span in ("second", "minute", "hour", "day", "week", "month", "year")),
     *(f"length-{length}" for length in ("millimeter", "centimeter", "meter", "kilometer", "mile")),
@@ -191,6 +192,18 @@ def _known(tag: str) -> Mapping[str, Plurals]:
 def measure_of(unit: str, tag: str) -> str:
     """Return which of CLDR's measures a unit's key is, as "duration-hour"; empty for others."""
     return measures_by_form(base_language(tag)).get(unit, "")
+
+
+def is_years(unit: str, tag: str) -> bool:
+    """Return whether a unit is that of how many years something lasts."""
+    return measure_of(unit, tag) == _YEARS or (bool(unit) and unit == unit_of_years(tag))
+
+
+@lru_cache(maxsize=8)
+def unit_of_years(tag: str) -> str:
+    """Return the unit of how many years lie between two."""
+    named = dict(zip(_MEASURES, _measures(tag), strict=True))
+    return unit_key(named[_YEARS]["other"], tag)
 
 
 @lru_cache(maxsize=8)

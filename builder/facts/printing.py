@@ -27,10 +27,10 @@ from builder.facts.nouns import (
     unit_key,
 )
 from builder.facts.rounding import decimals_as_stated
-from builder.facts.units import PER_CENT, PER_MILLE, SCALES, currency_of
+from builder.facts.units import CALENDAR, PER_CENT, PER_MILLE, SCALES, currency_of
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, CannotSayError, Language, language_of, module_of
-from builder.language.numbers import MINUS, number, percent_affixes, plural
+from builder.language.numbers import MINUS, number, percent_affixes, plural, ungrouped
 from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
 
 _SHARES: Final = (PER_CENT, PER_MILLE)
@@ -66,24 +66,28 @@ def printed_figure(figure: ResolvedFigure, form: Form, tag: str) -> str:
             text = HEDGE_SIGNS[hedge] + text if short else f"{hedge_word(hedge, '', tag)} {text}"
     else:
         value = figure.value if figure.rounded is None else figure.rounded
-        said = printed_quantity(value, figure.unit, hedge, form, tag)
-        text = said if not figure.year or form.base == "words" else _year(value, hedge, form, tag)
+        unit = CALENDAR if figure.year else figure.unit
+        text = printed_quantity(value, unit, hedge, form, tag)
     return capitalised(text) if form.capital else text
 
 
 def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form, tag: str) -> str:
     """Return a rounded value with its unit and hedge; its decimals are printed as they stand.
 
+    Years of the calendar (`CALENDAR`) have no grouping in any language, and no unit.
+
     Raises:
         FormError: the value cannot be said in words.
     """
-    language = language_of(tag)
+    language, printed = language_of(tag), number
+    if unit == CALENDAR:
+        unit, printed = "", ungrouped
     if form.base == "words":
         said = spoken(value, unit, tag)
         return _hedged(hedge_word(hedge, unit, tag, value), said, language) if hedge else said
     before, after = affixes(value, unit, form.base, tag)
     sign = MINUS if value < 0 else "+" if form.signed and value > 0 else ""
-    text = f"{sign}{before}{number(abs(value), decimals_as_stated(value), tag)}{after}"
+    text = f"{sign}{before}{printed(abs(value), decimals_as_stated(value), tag)}{after}"
     if hedge is None:
         return text
     return (
@@ -95,7 +99,7 @@ def printed_quantity(value: Decimal, unit: str, hedge: Hedge | None, form: Form,
 
 def affixes(value: Decimal, unit: str, base: str, tag: str) -> tuple[str, str]:
     """Return what a form prints before and after the number, for its unit."""
-    if base == "number" or not unit:
+    if base == "number" or unit in ("", CALENDAR):
         return "", ""
     if unit in _SHARES:
         before, after = percent_affixes(tag)
@@ -195,15 +199,6 @@ def cardinals(text: str, tag: str) -> Iterator[tuple[int, str]]:
     if text.startswith(zero):
         yield 0, text[len(zero) :]
     yield from _parts(text, tag, 0)
-
-
-def _year(value: Decimal, hedge: Hedge | None, form: Form, tag: str) -> str:
-    """Return a year, which has no grouping in any language."""
-    if hedge is None:
-        return f"{value:.0f}"
-    if form.base == "short":
-        return f"{HEDGE_SIGNS[hedge]}{value:.0f}"
-    return f"{hedge_word(hedge, '', tag)} {value:.0f}"
 
 
 def _is_measure(unit: str, language: Language) -> bool:

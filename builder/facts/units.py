@@ -42,6 +42,9 @@ PER_CENT: Final = "%"
 POINTS: Final = "percentage points"
 """How a difference of percentages is stated, in the words that a formula's errors use."""
 PER_MILLE: Final = "‰"
+CALENDAR: Final = "calendar"
+"""What stands for the unit of numbers that are calendar years: they count nothing, and no author
+writes it."""
 HUNDREDTHS: Final = frozenset({PER_CENT, POINTS})
 """The ratios that are stated times 100."""
 PARTS: Final[Mapping[str, int]] = {PER_CENT: 100, POINTS: 100, PER_MILLE: 1000}

@@ -52,6 +52,13 @@ def number(value: Decimal, decimals: int, tag: str) -> str:
     return f"{MINUS}{text}" if value < 0 else text
 
 
+def ungrouped(value: Decimal, decimals: int, tag: str) -> str:
+    """Return a value with exactly `decimals` decimals and no grouping, as years are written."""
+    whole, point, part = f"{abs(value):.{decimals}f}".partition(".")
+    sign = locale_of(tag).number_symbols["latn"]["decimal"] if point else ""
+    return f"{MINUS if value < 0 else ''}{whole}{sign}{part}"
+
+
 def plain_number(text: str, tag: str) -> str:
     """Return a printed number as data files have it: `1234.50` for `1,234.50` in `en-GB`."""
     from babel.numbers import get_decimal_symbol, get_group_symbol

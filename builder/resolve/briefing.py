@@ -18,7 +18,7 @@ from builder.facts.again import forms_again, printed_again
 from builder.facts.claims import check_claims
 from builder.facts.columns import Columns
 from builder.facts.counted import speech_in
-from builder.facts.figures import ResolvedFigures, resolved_figures, with_years
+from builder.facts.figures import ResolvedFigures, resolved_figures
 from builder.facts.text import CharacterPrinter, Printer
 from builder.frozen import replace
 from builder.language.dates import printed_date
@@ -30,10 +30,11 @@ from builder.memory import same
 from builder.model.blocks import Section, TableUse
 from builder.model.briefing import Briefing, Content, ListedWork, Meta
 from builder.model.chart import ChartSpec, ResolvedChart
-from builder.model.figure import Claim, Figure, Source
+from builder.model.figure import Claim, Source
 from builder.model.table import FIGURE_COLUMNS, DataTable, ResolvedTable, TableSpec
 from builder.model.text import Line, Owner, Run, all_of, mapped, plain
 from builder.problems import Problems
+from builder.resolve.calendar import calendar_columns, marked
 from builder.resolve.checks import check_used
 from builder.resolve.claims.words import check_claim_words
 from builder.resolve.guarded import guarded_texts
@@ -102,10 +103,11 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     printer = Printer(tag, content.figures, resolved.figures, numbers, problems)
     sections = tuple(_printed(section, printer) for section in content.sections)
     in_charts = CharacterPrinter(tag, content.figures, resolved.figures, numbers, problems)
-    around = content.sources, content.meta.date, heads_of(content.tables.values())
+    years = calendar_columns(content, tag).years
+    around = content.sources, content.meta.date, heads_of(content.tables.values()), years
     chart_context = ChartContext(in_charts, content.data, *around)
     charts = {name: _drawn(spec, chart_context) for name, spec in content.charts.items()}
-    table_context = TableContext(printer, content.data, content.sources)
+    table_context = TableContext(printer, content.data, content.sources, years)
     check_totals(content, table_context)
     uses = {use.key: use for use in _used_tables(sections) if use.name in content.tables}
     specs = {key: content.tables[use.name] for key, use in uses.items()}
@@ -185,7 +187,11 @@ def _drawn(spec: ChartSpec, context: ChartContext) -> ResolvedChart | None:
     def made(printer: Printer) -> ResolvedChart | None:
         return resolved_chart(spec, replace(context, printer=printer))
 
-    around = same("sources", context.sources), same("heads", context.heads)
+    around = (
+        same("sources", context.sources),
+        same("heads", context.heads),
+        same("years", context.years),
+    )
     things = spec, *around, *context.data.values()
     return printed_again(context.printer, things, ("chart", *context.data), made, _BYTES)
 
@@ -283,16 +289,4 @@ def valued(content: Content, tag: str, problems: Problems) -> ResolvedFigures:
     # A content that was made, not read, knows the figures that it has.
     known = replace(content.known_figures, names={*content.known_figures.names, *figures})
     found = resolved_figures(figures, content.data, tag, problems, known)
-    counted = counting(content.figures, content.charts.values())
-    return replace(found, figures=with_years(found.figures, content.meta.years, counted))
-
-
-def counting(stated: Mapping[str, Figure], charts: Iterable[ChartSpec]) -> frozenset[str]:
-    """Return the figures that a chart plots by their size, or that are parts, or have them."""
-    found = {name for figure in stated.values() for name in figure.parts}
-    found |= {figure.id for figure in stated.values() if figure.parts}
-    for chart in charts:
-        if kind_of(chart.kind).sized:
-            found.update(chart.figures)
-            found.update(name for _, names in chart.groups for name in names)
-    return frozenset(found)
+    return replace(found, figures=marked(found.figures, content, tag))

@@ -262,3 +262,57 @@ def test_lines_of_whole_numbers_stay_whole_beside_columns_with_decimals() -> Non
         ["1.57", "1.80"],
         ["312", "298"],
     ]
+
+
+UNEVEN = "year,n,price\n1990,5,1.5\n2000,6,2.5\n2020,7,2\n2022,8,4.5"
+
+
+def uneven(rows: str = UNEVEN) -> ResolvedChart:
+    return chart("column_line", data=(table("t", rows),), table="t", x="year", y=("n", "price"))
+
+
+def test_dates_that_are_left_out_have_empty_categories_which_the_line_runs_through(
+    theme: Theme,
+) -> None:
+    made = uneven()
+    assert [run.text for run in made.categories] == [str(year) for year in range(1990, 2024, 2)]
+    picture = display_list(made, theme, 453.5, None)
+    strokes = [
+        item.data
+        for item in picture.operations
+        if isinstance(item, Path) and item.stroke and item.stroke.colour == rgb("accent2", theme)
+    ]
+    assert [len(re.findall(r"[ml]", data)) for data in strokes] == [4]
+    native = native_chart(made, theme)
+    assert native is not None
+    assert native.spanned
+
+
+def test_a_line_with_a_gap_of_its_own_stands_evenly_and_is_told_of_once() -> None:
+    rows = UNEVEN.replace("2000,6,2.5", "2000,6,")
+    assert len(uneven(rows).categories) == 4
+    spec = chart_spec(
+        "column_line",
+        title=(Run("One"),),
+        table="t",
+        x="year",
+        y=("n", "price"),
+        source=("survey",),
+    )
+    problems = Problems()
+    resolve(content(charts=(spec,), data=(table("t", rows),)), problems)
+    found = [each.found for each in problems if "evenly apart" in each.found]
+    assert len(found) == 1
+
+
+def test_a_slides_line_runs_on_and_one_that_is_interrupted_does_not(
+    tmp_path: pathlib.Path,
+) -> None:
+    for made, blanks in ((uneven(), "span"), (samples.column_line(), "gap")):
+        told = briefing(slide("One", chart_use(made.id)), charts=(made,))
+        deck = Opened.of(written(told, tmp_path))
+        parts = [part for part in deck.parts if part.startswith("ppt/charts/chart")]
+        held = [deck.parts[part] for part in parts]
+        assert [re.findall(rb'dispBlanksAs val="(\w+)"', part) for part in held] == [
+            [blanks.encode()]
+        ]

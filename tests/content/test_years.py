@@ -102,6 +102,8 @@ PLACES = [
     ("| Year | Visits |\n|---|---|\n| 2019 | few |", []),
     ("| Town | Visits |\n|---|---|\n| Quay | 2019 |", ["2019"]),
     ("| Town | Opened |\n|---|---|\n| Quay | 2019 |", []),
+    ("| Town | Last renovated |\n|---|---|\n| Quay | 2019 |", []),
+    ("| Town | Visitors per year |\n|---|---|\n| Quay | 2019 |", ["2019"]),
     ("| Town | 2023 | 2024 |\n|---|---|---|\n| Quay | few | many |", []),
     ("- 2023\n- 2024 (forecast)", []),
     ("## 2023", []),

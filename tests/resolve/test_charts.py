@@ -283,7 +283,7 @@ def test_a_long_series_is_summed_up() -> None:
     assert all(run.owner for run in made.alt if any(c.isdigit() for c in run.text))
     points = chart("scatter", data=(long,), table="long", x="year", y=("value",))
     assert plain(points.alt) == (
-        "Scatter chart. year, from 2,000 to 2,023. value, from 0 to 13. All 24 values are in the "
+        "Scatter chart. year, from 2000 to 2023. value, from 0 to 13. All 24 values are in the "
         "chart’s data. Source: Survey."
     )
 

@@ -32,7 +32,8 @@ def figures(language: str) -> str:
         *((name, share, value, '"%"') for name, value in SHARES.items()),
     ]
     return "".join(
-        f"{name}: {{label: {label} {name.upper()}, value: {value}, as_of: 2025, source: s, unit: {unit}}}\n"
+        f"{name}: {{label: {label} {name.upper()}, value: {value}, as_of: 2025, source: s,"
+        f" unit: {unit}}}\n"
         for name, label, value, unit in stated
     ) + (
         f"d: {{label: {gap} d, formula: a - b, unit: t}}\n"

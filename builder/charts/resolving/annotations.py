@@ -19,7 +19,7 @@ from builder.charts.resolving.grid import Grid
 from builder.charts.resolving.marks import Marks, difference
 from builder.charts.resolving.sums import WHOLE as WHOLE_SHARE
 from builder.charts.telling import Teller
-from builder.facts.units import PER_CENT
+from builder.facts.units import CALENDAR, PER_CENT
 from builder.language.dates import word
 from builder.model.annotation import (
     NONE,
@@ -133,8 +133,9 @@ def _figures(marks: Marks, stated: AnnotationSpec) -> list[_Bound] | None:
         if figure.rounded is None:
             marks.wrong(stated, f'"{name}" is a date', "name a figure that is a number")
             return None
-        if (marks.in_shares or not marks.spec.unit) and figure.unit not in units:
-            theirs = ", ".join(f'"{unit}"' for unit in sorted(units))
+        unit = CALENDAR if figure.year and CALENDAR in units else figure.unit
+        if (marks.in_shares or not marks.spec.unit) and unit not in units:
+            theirs = ", ".join(f'"{each}"' for each in sorted(units))
             what = f'"{name}" is in "{figure.unit}", the axis in {theirs}'
             marks.wrong(stated, what, "name a figure of the unit that the chart plots")
             return None

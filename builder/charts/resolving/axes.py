@@ -18,7 +18,7 @@ from builder.facts.nouns import currency_name, noun, noun_forms, short_money_aff
 from builder.facts.printing import affixes
 from builder.facts.rounding import decimals_as_stated, printable, rounded
 from builder.facts.signs import scales_of
-from builder.facts.units import Currency, currency_of
+from builder.facts.units import CALENDAR, Currency, currency_of
 from builder.language.language import HEDGE_SIGNS
 from builder.language.numbers import CURRENCY_SIGNS
 from builder.model.chart import Axis, AxisSpec, ChartSpec
@@ -120,7 +120,7 @@ def beside_name(name: str, unit: str, tag: str) -> str:
         said = "".join(short_money_affixes(currency, tag)).strip()
     whole = any(_holds(name, form) for form in (said, *noun_forms(unit, tag)))
     own = name.rstrip().endswith(")") or whole or _says_unit(name, unit, tag)
-    return "" if own or unit in ("", "%") else f" ({said})"
+    return "" if own or unit in ("", "%", CALENDAR) else f" ({said})"
 
 
 def _says_unit(name: str, unit: str, tag: str) -> bool:
@@ -224,8 +224,8 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
     A hedge or unit is in it only where every cell shares it, decimals where any cell has them.
     """
     filled = [cell for cell in cells if cell.value is not None]
-    pattern = plain_format([cell.value for cell in filled])
     units = {cell.unit for cell in filled}
+    pattern = plain_format([cell.value for cell in filled], grouped=units != {CALENDAR})
     hedges = {cell.hedge for cell in filled}
     before = after = ""
     if len(units) == 1 and spec.number_format == "short" and filled[0].value is not None:
@@ -235,10 +235,10 @@ def number_format(spec: ChartSpec, cells: Sequence[Plotted], tag: str) -> str:
     return _quoted(sign + before) + pattern + _quoted(after)
 
 
-def plain_format(values: Iterable[Decimal | None]) -> str:
+def plain_format(values: Iterable[Decimal | None], *, grouped: bool = True) -> str:
     """Return a format for numbers alone, with decimals where any of them has them."""
     decimals = max((decimals_as_stated(each) for each in values if each is not None), default=0)
-    return "#,##0" + (f".{'0' * decimals}" if decimals else "")
+    return ("#,##0" if grouped else "0") + (f".{'0' * decimals}" if decimals else "")
 
 
 def _quoted(text: str) -> str:

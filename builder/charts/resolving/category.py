@@ -11,13 +11,20 @@ from typing import Final
 from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
-from builder.charts.resolving.context import ChartContext, check_plotted, twice, warn_equal
+from builder.charts.resolving.context import (
+    ChartContext,
+    check_plotted,
+    common_unit,
+    twice,
+    warn_equal,
+)
 from builder.charts.resolving.dates import are_ordered, check_ordered, filled, moments_of
 from builder.charts.resolving.gaps import check_gaps, said_of_gaps
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered
 from builder.charts.resolving.sums import totals_of
 from builder.charts.resolving.wholes import check_shares
 from builder.facts.printing import printed_quantity
+from builder.facts.units import CALENDAR, PER_CENT
 from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.figure import Form
 from builder.model.text import Owner, Run
@@ -50,7 +57,7 @@ def charted(
     missing = said_of_gaps(grid, kind, context)  # not of categories that are filled in
     if kind.in_time == "filled":
         grid = filled(spec, grid, context.tag)
-    moments = moments_of(spec, grid, context.tag, context.problems)
+    moments = moments_of(spec, grid, kind, context.tag, context.problems)
     annotations = annotated(spec, bare, grid, context)
     axis = None if kind.whole else _axis(spec, grid, annotations.values, context, kind)
     if len(context.problems.errors) > so_far:
@@ -90,15 +97,16 @@ def charted(
 
 
 def tick_run(spec: ChartSpec, unit: str, tag: str, value: Decimal) -> Run:
-    """Return an axis tick as printed: shares with their sign, all else as plain numbers."""
-    text = printed_quantity(value, unit if unit == "%" else "", None, Form("short"), tag)
+    """Return an axis tick as printed: shares with their sign, years, all else as plain numbers."""
+    said = unit if unit in (PER_CENT, CALENDAR) else ""
+    text = printed_quantity(value, said, None, Form("short"), tag)
     return Run(text, owner=Owner("tick", spec.id))
 
 
 def check_units(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
     """Report cells of several units, for which the author states no common one."""
     filled = [cell for cell in grid.plotted() if cell.value is not None]
-    units = list(dict.fromkeys(cell.unit for cell in filled))
+    units = list(dict.fromkeys("" if cell.unit == CALENDAR else cell.unit for cell in filled))
     if len(units) > 1 and not spec.unit:
         named = ", ".join(f'"{unit}"' if unit else "no unit" for unit in units)
         problems.error(
@@ -203,8 +211,8 @@ def _extents(spec: ChartSpec, grid: Grid) -> list[Decimal]:
 def _axis(
     spec: ChartSpec, grid: Grid, more: Sequence[Decimal], context: ChartContext, kind: ChartType
 ) -> Axis:
-    unit = spec.unit or next((cell.unit for cell in grid.plotted() if cell.unit), "")
-    unit = "%" if kind.in_shares else unit
+    filled = (cell.unit for cell in grid.plotted() if cell.value is not None)
+    unit = PER_CENT if kind.in_shares else common_unit(spec, filled)
     return axis_of(
         [*_extents(spec, grid), *more],
         spec.axis,

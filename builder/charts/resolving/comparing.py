@@ -17,7 +17,7 @@ from builder.charts.resolving.sums import total_hedge
 from builder.facts.arithmetic import PRECISION, FormulaError, Quantity, evaluated
 from builder.facts.expression import parse_formula
 from builder.facts.intervals import Interval, common_hedge, interval_of
-from builder.facts.nouns import stated_unit, written_unit
+from builder.facts.nouns import is_years, stated_unit, unit_of_years, written_unit
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import (
     decimals_as_stated,
@@ -25,7 +25,8 @@ from builder.facts.rounding import (
     decimals_when_derived,
     rounded,
 )
-from builder.facts.units import HUNDREDTHS, PER_CENT, POINTS
+from builder.facts.units import CALENDAR, HUNDREDTHS, PER_CENT, POINTS
+from builder.frozen import replace
 from builder.model.annotation import AnnotationSpec
 from builder.model.chart import ChartSpec
 from builder.model.figure import Form, FormError, Hedge, Moment, form_name
@@ -99,6 +100,13 @@ def _quantity(
     expression = parse_formula(_FORMULAS[measure], stated.place, context.problems)
     if expression is None:
         return None
+    dated = all(cell.unit == CALENDAR for cell in cells)
+    if dated and measure != "absolute":
+        wrong(
+            f"between years of the calendar there is no {measure}",
+            "use `difference: absolute`, which says how many years lie between them",
+        )
+        return None
     if measure != "absolute" and any((cell.value or Decimal(0)) <= 0 for cell in cells):
         wrong(
             f"{measure} compares what is above 0, and one of its marks is not",
@@ -111,6 +119,8 @@ def _quantity(
     except FormulaError as error:
         wrong(error.found, error.hint)
         return None
+    if dated:
+        return replace(found, unit=stated_unit(unit_of_years(context.tag), context.tag))
     if measure != "cagr":
         return found
     years = _years(named)
@@ -129,7 +139,8 @@ def _quantity(
 def _of(cell: Plotted, tag: str) -> Quantity:
     value = cell.exact if cell.exact is not None else cell.value or Decimal(0)
     hedges = frozenset({cell.hedge}) if cell.hedge else frozenset()
-    return Quantity(value, stated_unit(cell.unit, tag), interval_of(value, cell.hedge), hedges)
+    unit = stated_unit("" if cell.unit == CALENDAR else cell.unit, tag)
+    return Quantity(value, unit, interval_of(value, cell.hedge), hedges)
 
 
 def _years(named: Sequence[NamedRun]) -> Decimal | None:
@@ -215,6 +226,8 @@ def _says(measure: str, unit: str, theirs: Set[str], tag: str) -> bool:
         return not made.factors and made.ratio not in HUNDREDTHS
     if made.ratio == POINTS:
         return PER_CENT in theirs
+    if CALENDAR in theirs:
+        return is_years(unit, tag)
     return unit in theirs or ("" in theirs and not made.ratio)
 
 

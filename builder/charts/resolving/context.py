@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import field
 from decimal import Context, Decimal
 from functools import cached_property
@@ -14,6 +14,7 @@ from builder.facts.cells import BoundCells, bound_cells, cell_owner, checked_num
 from builder.facts.printing import printed_figure, printed_quantity
 from builder.facts.rounding import decimals_as_stated, misleads, rounded
 from builder.facts.text import Printer
+from builder.facts.units import CALENDAR
 from builder.frozen import dataclass, replace
 from builder.language.punctuation import held_together
 from builder.language.quotes import with_apostrophes
@@ -33,8 +34,8 @@ _PALETTE: Final = 6
 
 @dataclass(frozen=True)
 class ChartContext:
-    """The printer of texts and figures, the data files, the sources, the briefing's date, and the
-    heads that its tables print over columns of data files.
+    """The printer of texts and figures, the data files, the sources, the briefing's date, the
+    heads that its tables print over columns of data files, and which columns hold `years`.
     """
 
     printer: Printer
@@ -42,6 +43,11 @@ class ChartContext:
     sources: Mapping[str, Source]
     date: Moment | None = None
     heads: Mapping[tuple[str, str], Text] = field(default_factory=dict)
+    years: Collection[tuple[str, str]] = frozenset()
+
+    def unit_of(self, spec: ChartSpec, column: str) -> str:
+        """Return what the cells of a column are in: the chart's unit, if they are no years."""
+        return CALENDAR if (spec.table, column) in self.years else spec.unit
 
     @cached_property
     def sums(self) -> Mapping[frozenset[str], tuple[str, ...]]:
@@ -159,7 +165,7 @@ def plotted_cell(
     exact = checked_number(table, row, column, context.problems)
     if exact is None:
         return None
-    value, hedge = exact, None
+    value, hedge, unit = exact, None, context.unit_of(spec, column)
     figure = context.bound.get((table.name, row, column))
     if figure is not None and figure.rounded is not None:
         _check_decimals(figure, spec, context)
@@ -174,12 +180,12 @@ def plotted_cell(
                 "give the chart more `decimals`, or leave them out",
             )
     try:
-        text = printed_quantity(value, spec.unit, hedge, Form(spec.number_format), context.tag)
+        text = printed_quantity(value, unit, hedge, Form(spec.number_format), context.tag)
     except FormError as error:
         context.problems.error(spec.place, f'chart "{spec.id}": {error.found}', error.hint)
         return None
     label = Run(text, owner=cell_owner(table, row, column, context.bound))
-    return Plotted(_SPREADSHEET.plus(value), label, spec.unit, hedge, exact=exact)
+    return Plotted(_SPREADSHEET.plus(value), label, unit, hedge, exact=exact)
 
 
 def _check_decimals(figure: ResolvedFigure, spec: ChartSpec, context: ChartContext) -> None:
@@ -193,6 +199,13 @@ def _check_decimals(figure: ResolvedFigure, spec: ChartSpec, context: ChartConte
             f'a figure is rounded once, for all places: set `decimals` at "{figure.id}"; those of '
             "a chart are for cells of a table",
         )
+
+
+def common_unit(spec: ChartSpec, units: Iterable[str]) -> str:
+    """Return the unit of a scale from those of the values on it; years share theirs with none."""
+    found = list(dict.fromkeys(units))
+    counted = [unit for unit in found if unit not in ("", CALENDAR)]
+    return spec.unit or next(iter(counted), CALENDAR if found == [CALENDAR] else "")
 
 
 def check_plotted(spec: ChartSpec, values: int, colours: int, problems: Problems) -> bool:

@@ -18,7 +18,7 @@ from itertools import pairwise
 from math import gcd
 from typing import Final
 
-from builder.charts.registry import ChartType, kind_of
+from builder.charts.registry import ChartType
 from builder.charts.resolving.context import GAP, NamedRun
 from builder.charts.resolving.grid import Grid
 from builder.facts.arithmetic import days_of
@@ -39,7 +39,9 @@ _MOST_NAMED: Final = 6
 _MOST_FILLED: Final = 60  # columns that can be told apart across a page
 
 
-def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tuple[Moment, ...]:
+def moments_of(
+    spec: ChartSpec, grid: Grid, kind: ChartType, tag: str, problems: Problems
+) -> tuple[Moment, ...]:
     """Return the dates of the categories of a line or an area, for an axis of time.
 
     Nothing is returned for what is evenly apart, or no date. Dates that do not follow one
@@ -49,15 +51,14 @@ def moments_of(spec: ChartSpec, grid: Grid, tag: str, problems: Problems) -> tup
     keys = [named.key for named in grid.categories]
     found = [named.moment for named in grid.categories]
     moments = tuple(moment for moment in found if moment is not None)
-    if len(moments) < len(keys) and kind_of(spec.kind).in_time:
+    if len(moments) < len(keys) and kind.in_time:
         _tell_named(spec, keys, dates=bool(moments), tag=tag, problems=problems)
     if len(moments) < len(keys) or len(keys) < 2 or _are_even([*map(_day, moments)]):
         return ()
-    in_time = kind_of(spec.kind).in_time
-    if in_time in ("evenly", "filled"):
+    if kind.in_time == "filled":
         _warn(spec, keys, problems)
         return ()
-    if in_time != "axis" or not _follow(spec, keys, moments, problems):
+    if kind.in_time != "axis" or not _follow(spec, keys, moments, problems):
         return ()
     if any(moment.month for moment in moments) and _day(moments[0]) < _FIRST:
         problems.error(

@@ -18,7 +18,7 @@ from typing import Final
 from builder.charts.registry import KindKey
 from builder.charts.resolving.axes import nice_step
 from builder.charts.resolving.category import tick_run
-from builder.charts.resolving.context import ChartContext, NamedRun
+from builder.charts.resolving.context import ChartContext, NamedRun, common_unit
 from builder.charts.rows import drawn_rows
 from builder.facts.cells import checked_number
 from builder.facts.printing import printed_quantity
@@ -165,7 +165,9 @@ def bounds_of(
             f'chart "{spec.id}" has {side} classes, but only {MOST} can be told apart',
             "state fewer bounds",
         )
-    unit = spec.unit or next((d.unit for row in chart.series for d in row.data if d.unit), "")
+    unit = common_unit(
+        spec, (d.unit for row in chart.series for d in row.data if d.value is not None)
+    )
     printed = partial(tick_run, spec, unit, context.tag)
     return tuple(Tick(value, printed(value)) for value in dict.fromkeys(found))
 

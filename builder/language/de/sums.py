@@ -55,6 +55,29 @@ ADDED: Final = re.compile(
 )
 """What heads counts and amounts, which a total adds up."""
 
+_EVENTS: Final = (
+    r"(?:(?:zuletzt|erstmals|zuerst|erste[rs]?|letzte[rs]?|nächste[rs]?|neu|wieder|im) ?)?"
+    r"(?:eröffnet|geöffnet|geschlossen|(?:um|aus|neu)?gebaut|erbaut|gegründet"
+    r"|errichtet|begonnen|beendet|fertiggestellt|abgeschlossen|in betrieb|stillgelegt|saniert"
+    r"|renoviert|modernisiert|erweitert|erneuert|eingeführt|eingeweiht|geboren|gestorben"
+    r"|beschlossen|verabschiedet|unterzeichnet|ratifiziert|beigetreten|erschienen|veröffentlicht"
+    r"|aufgelöst|abgerissen|angeschafft|erworben|installiert|elektrifiziert|entstanden|geprüft"
+    r"|zugelassen|gepflanzt|entdeckt|erfunden|gewählt|privatisiert"
+    r"|(?:wieder|neu)?eröffnung|schließung|(?:neu|aus)?gründung|(?:um|neu|aus)?bau|errichtung"
+    r"|fertigstellung|(?:wieder)?(?:in|außer)betriebnahme|stilllegung|sanierung|renovierung"
+    r"|modernisierung|einweihung|einführung|beitritt|erscheinen|geburt|tod|abschluss|\w*beginn"
+    r"|(?:bau)?ende|\w*start|(?:erst)?zulassung|prüfung|ratifizierung|umstellung|abriss"
+    r"|elektrifizierung|auflösung|anschaffung)"
+)
+YEARS: Final = re.compile(
+    rf"(?:{_EVENTS}(?: (?:am|im|in|ab|seit|von|vom|der|des|durch|für|mit)(?!\w).*)?"
+    r"|seit|von|bis|ab|datum|saison|jahrgang"
+    r"|(?:(?!pro |je |im |am |dieses |in )[\w-]+e[rsn]? ){0,2}(?!halbjahr|vierteljahr)\w*jahre?"
+    r"(?: (?:der|des|dem|von|vom|seit|bis|zu[mr]?)(?!\w).*)?)",
+    re.IGNORECASE,
+)
+"""What heads calendar years: they, or what happened in them."""
+
 CHOSEN: Final = re.compile(
     r"(?<!\w)(?:ausgewählt\w*|auswahl|einige\w*|manche\w*|top|größte\w*|wichtigste\w*|häufigste\w*"
     r"|bedeutendste\w*|meiste\w*|höchste\w*|kleinste\w*|niedrigste\w*|stärkste\w*|\w*beispiel\w*"

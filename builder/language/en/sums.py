@@ -51,6 +51,30 @@ ADDED: Final = re.compile(
 )
 """What heads counts and amounts, which a total adds up."""
 
+_EVENTS: Final = (
+    r"(?:(?:first|last|latest|next|originally|most recently|re|newly|officially|year|date)[ -])?"
+    r"(?:(?:re)?opened|closed|(?:re)?built|founded|established|est\.?|started|began|begun|launched"
+    r"|completed|finished|ended|(?:de)?commissioned|installed|constructed|erected|renovated"
+    r"|refurbished|restored|extended|expanded|modernised|modernized|upgraded|converted"
+    r"|inaugurated|created|formed|incorporated|born|died|adopted|enacted|ratified|signed|joined"
+    r"|acceded|published|released|introduced|retired|withdrawn|abolished|merged|demolished"
+    r"|acquired|purchased|inspected|surveyed|elected|appointed|expires|electrified|planted"
+    r"|discovered|invented|patented|used|made|manufactured|dissolved|privatised|nationalised"
+    r"|(?:re)?opening|closure|closing|construction|foundation|founding|establishment|launch"
+    r"|completion|commissioning|inauguration|renovation|refurbishment|accession"
+    r"|entry into (?:force|service)|start|end|birth|death|publication|adoption|ratification"
+    r"|creation|installation|inspection|expiry|modernisation|electrification)"
+)
+YEARS: Final = re.compile(
+    rf"(?:{_EVENTS}(?:(?: (?:in|on|by|to|for|at|as|of|since|from)(?!\w).*)?| (?:years?|dates?))"
+    r"|since|from|until|till|to|through|in|as of|season|vintage|cohort|fy"
+    r"|years|(?:date|year)(?: (?:of|the|when|in|it|ending|ended|first|last)(?!\w).*"
+    rf"| {_EVENTS})?"
+    r"|(?:(?!per |a |each |every |this |last |by |the |in |of |for )[\w-]+ ){1,2}(?:year|date))",
+    re.IGNORECASE,
+)
+"""What heads calendar years: they, or what happened in them."""
+
 CHOSEN: Final = re.compile(
     r"(?<!\w)(?:select(?:ed|ion)|some|top|largest|biggest|leading|main|most|highest|lowest"
     r"|smallest|major|chosen|samples?|examples?|extracts?|excerpts?|only|few|among|including|not"

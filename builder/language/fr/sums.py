@@ -48,6 +48,26 @@ ADDED: Final = re.compile(
 )
 """What heads counts and amounts, which a total adds up."""
 
+_EVENTS: Final = (
+    r"(?:(?:derni[eè]re?|premi[eè]re?|prochaine?|entièrement) )?"
+    r"(?:(?:(?:ré|r)?ouvert|fermé|(?:re)?construit|bâti|fondé|créé|établi|inauguré|lancé|achevé"
+    r"|terminé|commencé|mis|rénové|réhabilité|restauré|agrandi|modernisé|installé|né|mort|décédé"
+    r"|adopté|signé|ratifié|entré|publié|paru|introduit|supprimé|démoli|acquis|acheté|classé"
+    r"|inspecté|électrifié|planté|découvert|inventé|élu|fusionné|dissous)(?:e|(?:e?s)(?= en))?"
+    r"|(?:ré)?ouverture|fermeture|(?:re)?construction|fondation|création|inauguration|lancement"
+    r"|achèvement|mise en (?:service|eau|route|vigueur)|rénovation|réhabilitation|adhésion"
+    r"|entrée en (?:vigueur|service)|naissance|parution|publication|adoption|ratification"
+    r"|installation|fin|début|visite|contrôle|inspection|modernisation|électrification)"
+)
+YEARS: Final = re.compile(
+    rf"(?:{_EVENTS}(?:(?: (?:en|le|au|aux|à|depuis|dans|par|de|du|des|pour)(?!\w)| d[’']).*)?"
+    r"|depuis|de|du|à|en|dès|jusqu[’'](?:à|en)|millésime|saison|exercice|promotion|an"
+    r"|ann[ée]es?(?:(?: (?:de|du|des|où)(?!\w)| d[’']).*| (?:scolaire|civile|budgétaire))?"
+    r"|date(?:(?: (?:de|du|des)(?!\w)| d[’']).*)?)",
+    re.IGNORECASE,
+)
+"""What heads calendar years: they, or what happened in them."""
+
 CHOSEN: Final = re.compile(
     r"(?<!\w)(?:sélection\w*|choisi\w*|choix|quelques|certain\w*|top|princip\w+|plus (?:grand\w*"
     r"|important\w*|petit\w*|fréquent\w*|gros\w*)|majeur\w*|échantillon\w*|exemples?|extraits?"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Final
@@ -33,16 +32,18 @@ _HEADERS: Final = {
 }
 # Columns of numbers that name a row rather than count something: printed as written.
 _ORDINAL_NAMES: Final = frozenset({"year", "jahr", "année", "annee", "рік"})
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True)
 class TableContext:
-    """The printer of texts and figures, the data files and the sources, for every table alike."""
+    """The printer of texts and figures, the data files, the sources, and which columns hold `years`
+    of the calendar, for every table alike.
+    """
 
     printer: Printer
     data: Mapping[str, DataTable]
     sources: Mapping[str, Source]
+    years: Collection[tuple[str, str]] = frozenset()
 
     @cached_property
     def bound(self) -> BoundCells:
@@ -123,7 +124,9 @@ def _from_data(spec: TableSpec, table: DataTable, context: TableContext) -> Tabl
     asked = _shown(spec, table.columns)
     places = [table.columns.index(name) for name, _ in asked]
     names = {
-        place: place == places[0] or _is_ordinal(table.columns[place]) or _holds_years(table, place)
+        place: place == places[0]
+        or _is_ordinal(table.columns[place])
+        or (table.name, table.columns[place]) in context.years
         for place in places
     }
     columns = tuple(
@@ -229,14 +232,6 @@ def _is_numeric(table: DataTable, place: int) -> bool:
 
 def _is_ordinal(name: str) -> bool:
     return name.strip().lower() in _ORDINAL_NAMES
-
-
-def _holds_years(table: DataTable, place: int) -> bool:
-    """Return whether a column holds nothing but what may be years: printed as typed, they are right
-    whatever they count.
-    """
-    filled = [row[place].strip() for row in table.rows if row[place].strip()]
-    return bool(filled) and all(map(_YEAR.fullmatch, filled))
 
 
 def _from_cells(spec: TableSpec, printer: Printer) -> TableGrid:

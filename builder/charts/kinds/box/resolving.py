@@ -26,6 +26,7 @@ from builder.charts.resolving.statistics import (
     quantile,
     raw_values,
 )
+from builder.facts.units import CALENDAR
 from builder.language.dates import word
 from builder.model.chart import ChartSpec, Datum, Point, ResolvedChart
 from builder.model.text import Line, Run
@@ -51,6 +52,8 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     values = _values(spec, context)
     if values is None:
         return None
+    if all(context.unit_of(spec, column) == CALENDAR for column in spec.y):
+        spec = replace(spec, unit=CALENDAR)
     groups = [_group(name, sorted(each)) for name, each in values if each]
     if not any(group.numbers for group in groups):
         context.problems.error(

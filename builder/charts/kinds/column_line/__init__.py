@@ -14,7 +14,7 @@ from typing import Final
 
 from builder.charts import clusters, courses, house, measuring, plotgrid
 from builder.charts.frame import Edge, Frame
-from builder.charts.kinds.column_line.resolving import resolve
+from builder.charts.kinds.column_line.resolving import resolve, runs_through
 from builder.charts.markers import breaks_up, told_apart
 from builder.charts.native import (
     NativeAxis,
@@ -32,11 +32,13 @@ from builder.charts.style import ChartStyle, point_slot, series_slots, text_slot
 from builder.charts.telling import Teller
 from builder.charts.telling.several import each_told
 from builder.charts.typeset import SetWords, balanced, one_line
+from builder.facts.units import CALENDAR
 from builder.model.chart import Axis, ResolvedChart, Series
 from builder.model.gauge import Gauge
 from builder.model.text import Line
 from builder.theme.theme import Theme
 
+_ZERO: Final = Decimal(0)
 _WIDTH: Final = 1.8
 _DOT: Final = 2.4
 _RIM: Final = 0.8
@@ -125,26 +127,23 @@ def _second_limits(chart: ResolvedChart) -> tuple[Decimal, Decimal]:
 def _lines(
     frame: Frame, chart: ResolvedChart, style: ChartStyle, scale: Scale, middles: Sequence[float]
 ) -> None:
-    """Draw the lines with a dot at each value; a missing one interrupts them."""
+    """Draw the lines with a dot at each value; a missing one interrupts them, a date that was left
+    out does not.
+    """
     paper = style.theme.colours.paper
     first = len(chart.series) - chart.lines
     rows = zip(chart.series[first:], series_slots(chart)[first:], strict=True)
     for number, (series, slot) in enumerate(rows, start=first):
         colour = rgb(slot, style.theme)
-        part: list[tuple[float, float]] = []
-        dots = list[tuple[int, tuple[float, float]]]()
-        points = (*zip(middles, series.data, strict=True), (0.0, None))
-        for place, (x, datum) in enumerate(points):
-            if datum is not None and datum.value is not None:
-                part.append((x, scale(datum.value)))
-                continue
-            if len(part) > 1:
-                frame.line(part, paper, _WIDTH + 2 * _RIM, cap="round")
-                with frame.as_mark(number, "from", place - len(part)):
-                    frame.line(part, colour, _WIDTH, cap="round")
-            dots += zip(range(place - len(part), place), part, strict=True)
-            part = []
-        for place, dot in dots:
+        dots: dict[int, tuple[float, float]] = {}
+        for run in courses.runs(series, through=runs_through(chart)):
+            part = {at: (middles[at], scale(series.data[at].value or _ZERO)) for at in run}
+            if len(run) > 1:
+                frame.line([*part.values()], paper, _WIDTH + 2 * _RIM, cap="round")
+                with frame.as_mark(number, "from", run[0]):
+                    frame.line([*part.values()], colour, _WIDTH, cap="round")
+            dots |= part
+        for place, dot in dots.items():
             with frame.as_mark(number, place):
                 frame.disc(*dot, _DOT, colour, Edge(paper, _RIM))
 
@@ -159,7 +158,9 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
     column = share / (count * (1 + clusters.GAP) - clusters.GAP)
     second = limited(chart.second_axis, _second_limits(chart), shown=True)
     first = len(columns.series)
-    code = plain_format([datum.value for series in chart.series[first:] for datum in series.data])
+    held = [datum for series in chart.series[first:] for datum in series.data]
+    counted = any(datum.unit != CALENDAR for datum in held if datum.value is not None)
+    code = plain_format([datum.value for datum in held], grouped=counted)
     return NativeChart(
         type="COLUMN_CLUSTERED",
         series=(
@@ -170,6 +171,7 @@ def native(chart: ResolvedChart, theme: Theme) -> NativeChart:
             ),
         ),
         lines=chart.lines,
+        spanned=runs_through(chart),
         categories=chart.categories,
         value_axis=replace(value_axis(columns), title_colour=_name_slot(chart, 0)),
         second_axis=replace(second, title_colour=_name_slot(chart, -1)),
@@ -225,7 +227,9 @@ def gauges(chart: ResolvedChart) -> Iterator[Gauge]:
     first = len(chart.series) - chart.lines
     yield from measuring.columns(replace(chart, series=chart.series[:first]))
     if chart.second_axis is not None:
-        yield from courses.lines(chart, range(first, len(chart.series)), chart.second_axis)
+        yield from courses.lines(
+            chart, range(first, len(chart.series)), chart.second_axis, through=runs_through(chart)
+        )
 
 
 KIND: Final = ChartType(
@@ -254,5 +258,5 @@ KIND: Final = ChartType(
             form="axis",
         ),
     ),
-    in_time="evenly",
+    in_time="filled",
 )

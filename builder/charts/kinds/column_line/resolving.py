@@ -13,7 +13,8 @@ from functools import partial
 from builder.charts.registry import kind_of
 from builder.charts.resolving.axes import aligned, beside_name, number_format
 from builder.charts.resolving.category import charted, check_units, tick_run
-from builder.charts.resolving.context import ChartContext, check_plotted
+from builder.charts.resolving.context import ChartContext, check_plotted, common_unit
+from builder.charts.resolving.dates import filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, grid_of
 from builder.charts.resolving.statistics import decimals_of
 from builder.facts.nouns import unit_key
@@ -48,10 +49,12 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     check_plotted(spec, len(whole.plotted()), len(whole.series), problems)
     if len(problems.errors) > so_far:
         return None
+    whole = _filled(spec, whole, lined, context)
     first, second = (_part(whole, [each is line for each in lined]) for line in (False, True))
     kind = kind_of(spec.kind)
+    moments_of(spec, whole, kind, context.tag, problems)
     lines = _charted_lines(spec, second, bare, context)
-    columns = charted(spec, first, bare, context, kind)
+    columns = charted(spec, first, bare, context, replace(kind, in_time=""))
     if columns is None or lines is None or columns.value_axis is None:
         return None
     if not spec.claim and not any(getattr(item, "claim", "") for item in spec.title):
@@ -97,6 +100,20 @@ def _grid(spec: ChartSpec, context: ChartContext) -> Grid | None:
     return grid_of(spec, context, lambda named: sides[named.goes_by(lines)])
 
 
+def runs_through(chart: ResolvedChart) -> bool:
+    """Return whether lines run on through categories without a value: dates that were left out."""
+    return any(name.owner is not None and name.owner.kind == "tick" for name in chart.categories)
+
+
+def _filled(spec: ChartSpec, grid: Grid, lined: Sequence[bool], context: ChartContext) -> Grid:
+    """Return a grid with the dates that it leaves out, through which lines run on; as it is where a
+    line has a gap of its own, since no program draws both.
+    """
+    cells = _part(grid, lined).plotted()
+    broken = any(cell.value is None for cell in cells)
+    return grid if broken else filled(spec, grid, context.tag)
+
+
 def _decimals(spec: ChartSpec, exact: Grid, taken: Sequence[bool]) -> int | None:
     """Return the decimals of one side: those of the chart, if a value of the side has as many.
 
@@ -138,7 +155,8 @@ def _second(
         return replace(axis, title=title)
     data = [datum for series in lines.series for datum in series.data]
     values = [datum.value for datum in data if datum.value is not None]
-    unit = stated.unit or next((datum.unit for datum in data if datum.unit), "")
+    own = replace(spec, unit=stated.unit)
+    unit = common_unit(own, (datum.unit for datum in data if datum.value is not None))
     return aligned(values, beside, partial(tick_run, spec, unit, context.tag), title)
 
 

@@ -16,6 +16,8 @@ from typing import Any, Final
 from builder.charts.resolving.context import ChartContext
 from builder.charts.resolving.grid import Grid, emphasised, grid_of
 from builder.facts.printing import printed_quantity
+from builder.facts.spans import EVER
+from builder.facts.units import CALENDAR
 from builder.frozen import dataclass
 from builder.model.chart import ChartSpec, Datum, ResolvedChart, Series
 from builder.model.displaylist import Sketch, SketchWords
@@ -190,7 +192,9 @@ def _says(
 ) -> Line | None:
     """Return words with the owners of their numbers; None where one has none."""
     if tick is not None:
-        said = printed_quantity(tick, "", None, Form("number"), context.tag)
+        years = all(context.unit_of(spec, column) == CALENDAR for column in spec.y)
+        unit = CALENDAR if years and EVER[0] <= tick <= EVER[1] else ""
+        said = printed_quantity(tick, unit, None, Form("number"), context.tag)
         return (Run(said, owner=Owner("tick", spec.id)),)
     runs: list[Run] = []
     rest = text

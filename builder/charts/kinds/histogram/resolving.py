@@ -34,6 +34,7 @@ from builder.charts.resolving.statistics import (
 )
 from builder.facts.printing import printed_quantity
 from builder.facts.rounding import rounded
+from builder.facts.units import CALENDAR
 from builder.language.language import module_of
 from builder.model.annotation import NONE, Annotations
 from builder.model.chart import Axis, AxisSpec, ChartSpec, Datum, ResolvedChart
@@ -80,7 +81,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     ticks = tuple(Tick(edge, _printed(edge, edges, spec, context)) for edge in edges)
     along = Axis(edges[0], edges[-1], edges[1] - edges[0], ticks, title)
     said = counted(chart.id, len(values), context.tag)
-    reach = _reach(plain, values, context)
+    reach = _reach(replace(plain, unit=_unit_of(spec, context, "")), values, context)
     return replace(
         chart,
         x_axis=along,
@@ -103,7 +104,8 @@ def _annotated(
     if not spec.annotations:
         return NONE
     nameless = NamedRun(NOTHING, "")
-    cells = tuple(Plotted(value, unit=spec.unit, exact=value) for value in values)
+    unit = _unit_of(spec, context, spec.unit)
+    cells = tuple(Plotted(value, unit=unit, exact=value) for value in values)
     raw = Grid((nameless,) * len(cells), (nameless,), (cells,))
     found = annotated(replace(spec, axis=AxisSpec()), bare, raw, context)
     beyond = [value for value in found.values if not edges[0] <= value <= edges[-1]]
@@ -246,8 +248,13 @@ def _called(low: Run, high: Run, below: bool, tag: str) -> NamedRun:
 def _printed(
     edge: Decimal, edges: Sequence[Decimal], spec: ChartSpec, context: ChartContext
 ) -> Run:
-    text = printed_quantity(
-        rounded(edge, decimals_of([each.normalize() for each in edges])), "", None, Form("short"),
-        context.tag,
-    )  # fmt: skip
+    value = rounded(edge, decimals_of([each.normalize() for each in edges]))
+    unit = _unit_of(spec, context, "")
+    text = printed_quantity(value, unit, None, Form("short"), context.tag)
     return Run(text, owner=Owner("tick", spec.id))
+
+
+def _unit_of(spec: ChartSpec, context: ChartContext, otherwise: str) -> str:
+    """Return what stands for the unit of the values where these are years."""
+    unit = context.unit_of(spec, spec.y[0])
+    return unit if unit == CALENDAR else otherwise

@@ -19,7 +19,7 @@ from builder.charts.markers import leader
 from builder.charts.native import rgb
 from builder.charts.registry import OF_POINTS, Account, ChartType, KindKey, kind_of
 from builder.charts.resolving.category import charted, tick_run
-from builder.charts.resolving.context import ChartContext
+from builder.charts.resolving.context import ChartContext, common_unit
 from builder.charts.resolving.grid import grid_of, ordered
 from builder.charts.resolving.statistics import CLASSES, bounds_of
 from builder.charts.style import ChartStyle
@@ -153,7 +153,7 @@ def _sizes(spec: ChartSpec, chart: ResolvedChart, context: ChartContext) -> tupl
     largest = max(
         step * power for step in (Decimal(1), Decimal(2), Decimal(4)) if step * power <= most
     )
-    unit = spec.unit or next((datum.unit for datum in chart.series[0].data if datum.unit), "")
+    unit = common_unit(spec, (d.unit for d in chart.series[0].data if d.value is not None))
     printed = partial(tick_run, spec, unit, context.tag)
     return tuple(Tick(value, printed(value)) for value in (largest, largest / 4))
 

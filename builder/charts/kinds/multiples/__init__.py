@@ -160,9 +160,9 @@ def _own_axes(
     kind: ChartType,
 ) -> tuple[Axis, ...]:
     """Return the axis of each series by itself."""
-    given = replace(spec, order="given", highlight=())
+    given, alone = replace(spec, order="given", highlight=()), replace(kind, in_time="")
     parts = (
-        charted(given, Grid(grid.categories, (named,), (cells,)), bare, context, kind)
+        charted(given, Grid(grid.categories, (named,), (cells,)), bare, context, alone)
         for named, cells in zip(grid.series, grid.cells, strict=True)
     )
     return tuple(part.value_axis for part in parts if part is not None and part.value_axis)

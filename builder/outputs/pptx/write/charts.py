@@ -40,6 +40,7 @@ def chart_part(item: ChartItem, theme: Theme, language: str) -> str:
     if native.lines:
         lines = series_elements(item, text, slice(native.bars, None))
         plot += _line(native, lines).replace(_AXIS_IDS, _SECOND_IDS)
+    blanks = "span" if native.spanned else "gap"
     axes = "" if native.type == "DOUGHNUT" else _axes(native, text, _title_layouts(item))
     legend = _legend(item, text) if native.legend == "top" else ""
     return (
@@ -48,7 +49,7 @@ def chart_part(item: ChartItem, theme: Theme, language: str) -> str:
         f'<c:autoTitleDeleted val="{int(not native.title)}"/><c:plotArea>'
         f"{_layout(item.plot, item.box)}{plot}{axes}"
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>{legend}"
-        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f'<c:plotVisOnly val="1"/><c:dispBlanksAs val="{blanks}"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f'{text.properties()}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
         "</c:chartSpace>"
