@@ -175,3 +175,21 @@ def test_a_number_typed_over_with_its_small_unit_is_pulled_whole(
 def test_the_stretches_of_a_number_are_the_number(text: str) -> None:
     assert "".join(stretch for stretch, _ in parted(text)) == text
     assert all(not small for stretch, small in parted(text) if any(map(str.isdecimal, stretch)))
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [
+        ("€390", ["€"]),
+        ("≈€390", ["≈€"]),
+        ("≤€30m", ["≤€", "m"]),
+        ("≈390", []),
+        ("≥240 Mrd. $", [" Mrd. $"]),
+        ("−€5m", ["€", "m"]),
+        ("≈−€5m", ["€", "m"]),
+        (">US$3bn", [">US$", "bn"]),
+        ("about", []),
+    ],
+)
+def test_a_hedge_is_as_large_as_the_sign_beside_it(text: str, small: list[str]) -> None:
+    assert [stretch for stretch, is_small in parted(text) if is_small] == small

@@ -9,24 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 from unicodedata import category
 
 from builder.frozen import replace
 from builder.model.arranging import CELL_NOTE
 from builder.model.text import Line, Run, plain
 
+_SIGNED: Final = frozenset("+-\u2212")
+
 
 def parted(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the stretches of a number's short form, and of each whether it is of the unit.
 
-    "≤€30m" is "≤", "€" of the unit, "30", "m" of the unit; "≥240 Mrd. $" is "≥240" and " Mrd. $".
-    A hedge in signs and a minus are the number's. A text without digits is one stretch.
+    "≤€30m" is "≤€" of the unit, "30", "m" of the unit; "≥240 Mrd. $" is "≥240" and " Mrd. $". A
+    hedge in signs is as large as what it stands beside, a minus is the number's. A text without
+    digits is one stretch.
     """
     digits = [at for at, sign in enumerate(text) if sign.isdecimal()]
     first, end = (digits[0], digits[-1] + 1) if digits else (0, len(text))
     unit = next((at for at in range(first) if _begins_unit(text[at])), 0)
     first = first if unit or (first and _begins_unit(text[0])) else 0
-    stretches = (text[:unit], False), (text[unit:first], True), (text[first:end], False)
+    begin = unit if _SIGNED & {*text[:unit]} else 0
+    stretches = (text[:begin], False), (text[begin:first], True), (text[first:end], False)
     for stretch, small in (*stretches, (text[end:], True)):
         if stretch:
             yield stretch, small

@@ -13,6 +13,7 @@ from builder.blocks.sidenote import SideNote
 from builder.model import blocks
 from builder.model.arranging import RowKind, TableShape
 from builder.model.briefing import Briefing
+from builder.model.figure import Source
 from builder.model.table import ResolvedTable
 from builder.outputs.pdf.write.context import geometry
 from tests.outputs.pdf import making, sheets
@@ -167,3 +168,24 @@ def test_a_long_table_passes_no_short_one_that_waits(lines: int, tmp_path: Path)
         if line.text in ("Table 1", "Table 2")
     ]
     assert found == ["Table 1", "Table 2"]
+
+
+@pytest.mark.parametrize("count", share([10, 11, 12, 13], 4, 2))
+def test_a_source_stands_on_the_page_where_the_list_of_its_figures_begins(
+    count: int, tmp_path: Path
+) -> None:
+    briefing = registering(60)
+    ids = dict.fromkeys(briefing.figures, briefing.printed["slate-0"])
+    printed = {
+        id: {**held, "label": making.says(f"Waggons of slate at quay {'ABCDE'[at % 5] * (at + 1)}")}
+        for at, (id, held) in enumerate(ids.items())
+    }
+    others = {f"s{at}": Source(f"s{at}", f"Count of {'ABCDEFGHIJKLM'[at]}") for at in range(count)}
+    lines = [making.prose(f"Line of words, short, the {at}th.") for at in range(6)]
+    (section,) = briefing.sections
+    section = replace(section, blocks=(*lines, *section.blocks))
+    sources = {**others, **briefing.sources}
+    briefing = replace(briefing, printed=printed, sources=sources, sections=(section,))
+    pages = write(briefing, tmp_path / "sources.pdf").pages
+    (page,) = (words for words in pages if "Island Statistical Office" in words)
+    assert "Figures: Waggons of slate" in page

@@ -53,7 +53,9 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
     ]
     body = Element("LBody", Element(item.role))
     whole = ENTRY * styles.small.leading
-    stack = Stack(blocks, item=item, whole=whole, before=0, after=7, element=body)
+    # A name at the foot of a page, and what it names overleaf: no reader finds it.
+    head = min(1 + bool(item.url), len(blocks) - 1)
+    stack = Stack(blocks, item=item, head=head, whole=whole, before=0, after=7, element=body)
     return Moved(stack, context.column.left)
 
 

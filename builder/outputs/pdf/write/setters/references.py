@@ -41,7 +41,7 @@ def reference(
         if line
     ]
     whole = ENTRY * small.leading
-    stack = Stack([words, *more], item=item, whole=whole, before=0, after=6)
+    stack = Stack([words, *more], item=item, head=int(bool(more)), whole=whole, before=0, after=6)
     if not item.label:
         return Moved(stack, context.column.left)
     label = context.text(item.label, style, within=item.anchor, element=Element("Lbl", element))
