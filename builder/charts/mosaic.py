@@ -7,6 +7,7 @@ The paper's drawing and the deck's shapes both stand on it. How wide a column is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -141,3 +142,20 @@ def named(
         max(min(width((name,)), end - start - air), longest((name,)), width((total.label,)))
         for name, total, (start, end) in zip(chart.categories, chart.totals, spans, strict=True)
     ]
+
+
+def in_order(chart: ResolvedChart, order: str) -> ResolvedChart:
+    """Return the chart with its columns in the order of their widths that the author wants."""
+    if order == "given":
+        return chart
+    widths = [total.value or Decimal(0) for total in chart.totals]
+    descending = order == "descending"
+    places = sorted(range(len(widths)), key=lambda at: widths[at], reverse=descending)
+    return replace(
+        chart,
+        categories=tuple(chart.categories[at] for at in places),
+        totals=tuple(chart.totals[at] for at in places),
+        series=tuple(
+            replace(series, data=tuple(series.data[at] for at in places)) for series in chart.series
+        ),
+    )

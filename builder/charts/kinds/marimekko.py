@@ -75,7 +75,7 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
             "fill it in, or leave the row out",
         )
         return None
-    return None if chart is None else _sorted(spec, chart)
+    return None if chart is None else mosaic.in_order(chart, spec.order)
 
 
 def _with_widths(
@@ -110,23 +110,6 @@ def _with_widths(
     (name,) = called(table, column, spec, context)
     title = (name, Run(beside_name(name.text, unit, context.tag)))
     return replace(chart, totals=tuple(widths), size_title=title)
-
-
-def _sorted(spec: ChartSpec, chart: ResolvedChart) -> ResolvedChart:
-    """Return the chart with its columns in the order of their widths that the author wants."""
-    if spec.order == "given":
-        return chart
-    widths = [total.value or Decimal(0) for total in chart.totals]
-    descending = spec.order == "descending"
-    order = sorted(range(len(widths)), key=lambda at: widths[at], reverse=descending)
-    return replace(
-        chart,
-        categories=tuple(chart.categories[at] for at in order),
-        totals=tuple(chart.totals[at] for at in order),
-        series=tuple(
-            replace(series, data=tuple(series.data[at] for at in order)) for series in chart.series
-        ),
-    )
 
 
 def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:

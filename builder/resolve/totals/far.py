@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from math import prod
+from operator import attrgetter
 from types import ModuleType
 from typing import Final
 
@@ -212,7 +213,8 @@ class Listed:
     def _ranges(self) -> tuple[tuple[Amount, Amount], ...]:
         """The least and the most of each part, where all come to their total."""
         held = ([each for at in self._exact if (each := line[at])] for line in self.lines)
-        return tuple((min(each, key=_value), max(each, key=_value)) for each in held)
+        worth = attrgetter("value")
+        return tuple((min(each, key=worth), max(each, key=worth)) for each in held)
 
     def _unlike(self, at: int) -> set[int]:
         """Return the places that are called otherwise, but for years and other numbers."""
@@ -295,7 +297,3 @@ def _is_alike(amount: Amount | None, others: tuple[Amount, Amount]) -> bool:
     least, most = others
     near = least.value <= amount.value * _ALIKE and amount.value <= most.value * _ALIKE
     return near and amount.half_unit >= min(each.half_unit for each in others)
-
-
-def _value(amount: Amount) -> Decimal:
-    return amount.value

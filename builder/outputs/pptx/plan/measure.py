@@ -28,7 +28,6 @@ PITCH: Final = 1.2
 
 WIDTH_MARGIN: Final = 0.03
 HEIGHT_MARGIN: Final = 0.03
-
 _BOLDER: Final = 1.08
 """What the bold of Verdana and DejaVu Sans, digits above all, is wider than their regular cut."""
 
@@ -44,7 +43,6 @@ _CLEAR: Final = 0.1  # sizes between a tall formula and the lines around it
 
 _RULES: Final[tuple[Cuts, ...]] = ("spaces", "dashes")
 _ALL_LETTERS: Final = re.compile(r"[^\w\s]*[^\W\d_]{2,}[^\w\s]*")
-
 
 _Part = tuple[str, float, str]
 """Words of a run, whether they are bold, and whether they are code or in capitals; or a formula's
