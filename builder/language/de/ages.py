@@ -11,11 +11,11 @@ from typing import Final
 
 from builder.language.lexicon import ENDED
 
-_SERVICE: Final = (
+SERVICE: Final = (
     r"(?:\w*dienst(?:es|e|zeit)?|\w*laufbahn|\w*schulpflicht|\w*mitgliedschaft|kindheit|jugend"
     r"|\w*amtszeit|\w*leben|karriere|\w*rente)"
 )
-_RUNS: Final = r"(?:ende(?:t|te|n|ten)|begann(?:en)?|beginn(?:t|en))"
+RUNS: Final = r"(?:ende(?:t|te|n|ten)|begann(?:en)?|beginn(?:t|en))"
 _FEW: Final = r"(?:[a-zäöüß]+ ){0,3}?"
 _JOINS: Final = (
     r"(?:eintritt|eintrat|anfängt|anfing|beginnt|begann|aufhört|aufhörte|ausscheidet|ausschied"
@@ -50,7 +50,7 @@ END: Final = rf"(?={YEARS}(?:{ENDED}| (?:und|oder|aber|wie|als)(?!\w)))"
 def ages(number: str) -> tuple[str, ...]:
     """Return alternatives for what tells an age, given what numbers are written as."""
     return (
-        rf"(?:{_RUNS} {_FEW}{_SERVICE}|{_SERVICE} {_FEW}{_RUNS}) {_FEW}mit {number}{END}",
+        rf"(?:{RUNS} {_FEW}{SERVICE}|{SERVICE} {_FEW}{RUNS}) {_FEW}mit {number}{END}",
         rf"wer (?:schon |bereits |erst )?mit {number}"
         rf"(?={YEARS}(?: {_INTO})? {_JOINS}(?!\w))",
         rf"(?<!\w)mit {number}(?={YEARS}(?: (?-i:[a-zäöüß]+)){{0,4}}? {_INTO}(?!\w))",

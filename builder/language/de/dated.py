@@ -55,6 +55,14 @@ _HELD: Final = re.compile(
 # "größer als 2010, als sie # zählte"; "2025 keines mehr".
 _THAN: Final = re.compile(r"(?<!\w)als $")
 _AS_IT: Final = re.compile(r", als (?:noch |es |man |wir |sie |er |d(?:er|ie|as) )")
+# "Allein 2025 kamen # hinzu"; "bis 2030 mehr Geld nötig".
+_ALONE: Final = re.compile(r"(?:^|[.!?:;] )Allein $")
+_DID: Final = re.compile(rf" [a-zäöüß]+(?:en|t|te) (?:[a-zäöüß]+ ){{0,2}}{FIGURE}")
+_UNTIL: Final = re.compile(r"(?<!\w)bis $", re.IGNORECASE)
+_NEEDED: Final = re.compile(
+    r" (?:mehr|weniger) [^.,;:!?\d]{1,60} (?:nötig|notwendig|erforderlich|vorgesehen|geplant"
+    r"|gebraucht)(?!\w)"
+)
 _THOSE_OF: Final = re.compile(rf"(?<!\w)(?:die|den|der|ihre|ihren) {FIGURE} von $", re.IGNORECASE)
 _LISTED: Final = re.compile(r"[\w\ufffc], (?:doch |aber )?$")
 _NONE: Final = re.compile(r" (?:keine[rs]?|keins|niemand|nichts)(?: mehr)?(?= ?[.,;:!?]|$)")
@@ -68,6 +76,10 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
     if _SINCE.search(left) and _MORE.match(right):
         return True
     if _HELD.search(left) and (_MORE.match(right) or _GOES_ON.match(right)):
+        return True
+    if (_ALONE.search(left) and _DID.match(right)) or (
+        _UNTIL.search(left) and _NEEDED.match(right)
+    ):
         return True
     if _THOSE_OF.search(left) and _GOES_ON.match(right):
         return True

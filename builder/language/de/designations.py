@@ -62,8 +62,8 @@ GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))"
     " erscheint erschien fehlt fehlte lautet lautete grenzt"
 )
 _MANY: Final = one_of(
-    "Seiten S\\. Artikel Abschnitte Ziffern §§ Nummern Nrn\\. \\w{3,}(?:stufe|phase|gruppe"
-    "|klasse|zone)n"
+    "Seiten S\\. Paragrafen Paragraphen Artikel Abschnitte Ziffern §§ Nummern Nrn\\."
+    " \\w{3,}(?:stufe|phase|gruppe|klasse|zone)n"
 )
 _EACH: Final = (
     "diese dieser diesem diesen dieses jede jeder jedem jedes pro je eine einer einem ein zum"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.ages import END, WOMAN, YEARS
+from builder.language.de.ages import END, RUNS, SERVICE, WOMAN, YEARS
 from builder.language.de.coded import CODED
 from builder.language.de.designations import GOES_ON
 from builder.language.de.places import places
@@ -146,6 +146,8 @@ AGES: Final = (
             rf"(?<!\w)(?:alle|jene|die), die {_AGE}(?= (?:geworden|sind|werden|wurden)(?!\w))",
             rf"(?:^|(?<=[.!?] ))ab {_AGE}(?= (?:ist|sind) (?:ein|der|die|das|man)(?!\w))",
             rf"(?<!\w)frei ab {_AGE}(?=[,.;])",
+            rf"(?:^|(?<=[.!?:;] ))mit {_AGE}(?={YEARS} {RUNS} (?:der|die|das) (?:[a-zäöüß]+ "
+            rf")?{SERVICE}(?!\w))",
             rf"(?<!\w)ich bin (?:heute |jetzt |erst |schon )?{_AGE}{END}",
             rf"(?:^|(?<=[.!?:;,] ))(?:schon |erst |noch )?mit {_AGE}(?={YEARS} {_LIVES} (?:er|sie"
             rf"|ich|man|wir|(?-i:[A-ZÄÖÜ])|die"

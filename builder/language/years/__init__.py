@@ -49,8 +49,8 @@ _PLAIN: Final = str.maketrans(
 )
 _WORD: Final = re.compile(r"[^ \u2014]+")
 _DIGIT: Final = re.compile(r"[0-9]")
-_BEFORE: Final = "([{\"'“‘«„‚*_"
-_AFTER: Final = ".,;:!?…)]}\"'”’»“‘*_"
+_BEFORE: Final = "([{\"'“‘«»„‚*_"
+_AFTER: Final = ".,;:!?…)]}\"'”’»«“‘*_"
 
 _YEAR: Final = r"[12][0-9]{3}"
 _FORM: Final = re.compile(

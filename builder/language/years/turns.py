@@ -22,7 +22,7 @@ FIGURE: Final = "\ufffc"
 
 _NEAR: Final = 60  # characters
 _CLOSES: Final = r" ?(?:$|[.,;:!?…)»](?! ?\d))"
-_QUOTED: Final = r"[“\"„«‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
+_QUOTED: Final = r"[“\"„«»‹] ?(?-i:(?:[^“”\"„«»\d]* )?[^\W\d_a-zа-яіїєґäöüéèêàç][\w'-]*) "
 _OPENS: Final = r"(?:^|[.!?…:;–—] )[\"“„«(]*"
 
 _SENTENCE: Final = re.compile(r"[.!…][\"”»)]* *$")
@@ -92,7 +92,7 @@ class Turns:
                 (_OPENS, rf" (?:{self.made})(?=,)"),
                 (rf"{_OPENS}(?:{self.only}) ", rf" (?:{self.one})(?!\w)"),
                 (rf"{_OPENS}(?:{self.given}) ", rf",? (?:{self.then})(?!\w)"),
-                (_QUOTED, r" ?[”“»\"]"),
+                (_QUOTED, r" ?[”“»«\"]"),
                 (r"", rf" (?:{self.one}) (?:[\w'-]+ ){{0,2}}(?:{self.seasons})(?!\w)"),
                 (rf"{_OPENS}[^\W\d_][\w'-]*(?: [\w'-]+){{0,4}}, ", r" ?[:–—](?= [^\W\d])"),
                 (rf"(?<!\w)(?:{self.compares}) ", rf" (?:{self.beside}) \d{{4}}(?:{_CLOSES})"),
