@@ -117,18 +117,21 @@ def units_named(words: str, tag: str) -> tuple[Named, ...]:
 
 def may_be_total(name: str, tag: str) -> bool:
     """Return whether a head may say so beside other words: "All districts", "Total costs"."""
-    wholes: re.Pattern[str] = module_of(tag, "beside").WHOLES
+    wholes: re.Pattern[str] = module_of(tag, "totals").WHOLES
     return wholes.fullmatch(_bare(name)) is not None
 
 
 def is_total(name: str, tag: str) -> bool:
     """Return whether a head says that what stands below or beside it is a sum.
 
-    A unit in brackets, or a colon, may follow, and a year stand beside it; so may signs of emphasis
-    around it.
+    A unit in brackets or behind a comma, or a colon, may follow, and a year stand beside it; so may
+    signs of emphasis around it, and words for all that there is: "Total for the year".
     """
-    totals: frozenset[str] = module_of(tag, "beside").TOTALS
-    return _bare(name) in totals
+    words, said = module_of(tag, "totals"), _bare(name)
+    head, comma, unit = said.rpartition(", ")
+    if comma and meant_by(unit, tag) is not None:
+        said = head
+    return said in words.TOTALS or words.TOTALLED.fullmatch(said) is not None
 
 
 @lru_cache(maxsize=8)

@@ -10,11 +10,12 @@ import yaml
 
 from builder.content import read_content
 from builder.language.language import module_of
+from builder.model.arranging import Arrangement, CellNote, NamedLine
 from builder.model.table import DataTable, TableSpec
 from builder.problems import Place, Problems
 from builder.resolve import resolve
 from tests.content.reading import write
-from tests.resolve.making import complaints, content, words
+from tests.resolve.making import chart_spec, complaints, content, table, words
 
 FILE = Path(__file__).parents[1] / "cases" / "far-totals.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
@@ -63,15 +64,58 @@ def test_words_that_the_message_names_say_why_a_total_is_right(language: str) ->
     name = NAMES[language]
     some, overlap, within = module_of(language, "sums").SAYING
     more, less = (f"X;Z\nOra;300\nEba;120\nIdo;50\n{name};{total}" for total in (9000, 431))
-    for table, way in ((more, some), (less, overlap)):
-        case = {"language": language, "table": table, "caption": "Z"}
+    for rows, way in ((more, some), (less, overlap)):
+        case = {"language": language, "table": rows, "caption": "Z"}
         (said,) = said_of(case)
         assert f'"{way}"' in said
         assert said_of({**case, "note": f"{way}."}) == []
     (said,) = said_of({"language": language, "table": less, "caption": "Z"})
     assert f'"{within}"' in said
-    table = less.replace("Ido", f"{within} Ido")
-    assert said_of({"language": language, "table": table, "caption": "Z"}) == []
+    rows = less.replace("Ido", f"{within} Ido")
+    assert said_of({"language": language, "table": rows, "caption": "Z"}) == []
+
+
+@pytest.mark.parametrize(
+    ("subtitle", "caption", "note", "told"),
+    [
+        ("Visits", "Visits", "", 1),
+        ("Visits to selected museums", "", "", 0),  # whoever sees the chart sees the reason
+        ("Visits to selected museums", "Visits", "", 1),
+        ("Visits", "Visits to selected museums", "", 0),
+        ("Visits", "Visits", "visits", 0),
+        ("Visits", "Visits", "place", 0),
+        ("Visits", "Visits", "town", 1),
+    ],
+)
+def test_an_excuse_excuses_what_it_stands_at(
+    subtitle: str, caption: str, note: str, told: int
+) -> None:
+    """That a chart shows some museums does not say why the total of a table is wrong."""
+    at = Place("sections/one.md", 3, 1)
+    data = table("t", "place,visits,town\nOra,300,A\nEba,120,B\nIdo,50,C\nTotal,9000,")
+    drawn = chart_spec(
+        "bar", title=words("T"), subtitle=words(subtitle), table="t", x="place", y=("visits",),
+        without=("Total",) if caption else (), source=("survey",),
+    )  # fmt: skip
+    notes = (CellNote("", NamedLine(note, at), words("Selected.")),) if note else ()
+    shown = TableSpec(
+        "shown", words(caption), data="t", place=at, arrangement=Arrangement(notes=notes)
+    )
+    made = content(data=(data,), charts=(drawn,), tables=(shown,) if caption else ())
+    assert len([each for each in complaints(made) if " come to 470" in each]) == told
+
+
+@pytest.mark.parametrize("subtitle", ["Tonnes", "Tonnes; the share of landfill is not shown"])
+def test_words_for_means_do_not_excuse_columns_that_add_up_elsewhere(subtitle: str) -> None:
+    rows = ("2019,16200,1050,15150", "2020,15900,1180,14720", "2021,15400,1460,14940")
+    data = table("t", "\n".join(["year,total,sorted,landfill", *rows]))
+    drawn = chart_spec(
+        "line", title=words("T"), subtitle=words(subtitle), table="t", x="year",
+        y=("total", "sorted"), source=("survey",),
+    )  # fmt: skip
+    (said,) = complaints(content(data=(data,), charts=(drawn,)))
+    assert '"2021"' in said
+    assert "come to 16,400" in said
 
 
 FIGURES = """\

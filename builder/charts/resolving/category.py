@@ -1,8 +1,4 @@
-"""Charts that plot values over categories: order, axis, labels.
-
-Shares that come to a hundred must be printed so that they do (their figures are `parts` of one
-whole), and a ring, which is read as a whole, must be one.
-"""
+"""Charts that plot values over categories: order, axis, labels."""
 
 from __future__ import annotations
 
@@ -15,68 +11,21 @@ from typing import Final
 from builder.charts.registry import ChartType, kind_of
 from builder.charts.resolving.annotations import annotated
 from builder.charts.resolving.axes import axis_of, check_limits, number_format
-from builder.charts.resolving.context import ChartContext, Plotted, check_plotted, twice, warn_equal
+from builder.charts.resolving.context import ChartContext, check_plotted, twice, warn_equal
 from builder.charts.resolving.dates import are_ordered, check_ordered, filled, moments_of
 from builder.charts.resolving.grid import Grid, colours, emphasised, grid_of, ordered
 from builder.charts.resolving.sums import totals_of
+from builder.charts.resolving.wholes import check_shares
 from builder.facts.printing import printed_quantity
-from builder.facts.rounding import decimals_as_stated
 from builder.model.chart import MUTED, Axis, ChartSpec, Datum, ResolvedChart, Series
 from builder.model.figure import Form
 from builder.model.text import Owner, Run
 from builder.problems import Problems
 
 _WHOLE: Final = Decimal(100)
-# Quotients are cut at 28 digits; their sum may miss the whole by so much.
-_SLACK: Final = Decimal("1e-18")
-
 _MOST_NAMED: Final = 6
 _MOST_BESIDE: Final = 10
 """Names that stand beside one another's marks: as many lines of text as a plot is high."""
-
-
-def check_shares(spec: ChartSpec, grid: Grid, problems: Problems) -> None:
-    """Report wholes whose printed shares do not sum to a hundred."""
-    kind = kind_of(spec.kind)
-    if kind.whole:
-        wholes = [list(grid.cells[0])] if grid.cells else []
-    elif kind.totalled:
-        wholes = [[row[n] for row in grid.cells] for n in range(len(grid.categories))]
-    else:
-        return
-    for whole in wholes:
-        cells = [cell for cell in whole if cell.value is not None]
-        if cells and all(cell.unit == "%" for cell in cells):
-            _check_share(spec, cells, problems)
-
-
-def _check_share(spec: ChartSpec, cells: Sequence[Plotted], problems: Problems) -> None:
-    printed = sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
-    exact = sum((cell.exact or Decimal(0) for cell in cells), Decimal(0))
-    shown = ", ".join(cell.label.text for cell in cells)
-    if printed == _WHOLE:
-        return
-    if abs(exact - _WHOLE) <= _SLACK:
-        figures = ", ".join(cell.figure for cell in cells if cell.figure)
-        problems.error(
-            spec.place,
-            f'chart "{spec.id}" prints shares of a whole, {shown}, that sum to {printed}%',
-            f"round them together: name [{figures}] as the `parts` of a figure of 100 %"
-            if figures
-            else "round them finer: raise `decimals` of the chart",
-        )
-    elif kind_of(spec.kind).whole and abs(printed - _WHOLE) > _rounding(cells):
-        problems.error(
-            spec.place,
-            f'chart "{spec.id}" shows a ring of shares, {shown}, that sum to {printed}%',
-            "a ring is read as a whole: add what is left as a part, or use a bar chart",
-        )
-
-
-def _rounding(cells: Sequence[Plotted]) -> Decimal:
-    """Return by how much shares may miss their whole because their source has rounded them."""
-    units = (Decimal(1).scaleb(-decimals_as_stated(cell.value or Decimal(0))) for cell in cells)
-    return sum(units, Decimal(0)) / 2
 
 
 def category_chart(
@@ -94,7 +43,7 @@ def charted(
     so_far = len(context.problems.errors)
     _check(spec, grid, context, kind)
     if len(context.problems.errors) == so_far:
-        check_shares(spec, grid, context.problems)
+        check_shares(spec, grid, context)
     if len(context.problems.errors) > so_far:
         return None
     grid = ordered(spec, grid, by_last=kind.two_ended)

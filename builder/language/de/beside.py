@@ -2,7 +2,7 @@
 
 Months, and days of a month, with or without a year; words for units beside those that figures
 state, and what parts them; hedges beside those that are printed ("almost" is read as about). Then
-what stays on its line, says the same, parts rates and heads sums.
+what stays on its line, says the same and parts rates.
 
 Last, German clauses of many after a year: "2019 blühten die Bäume", where nothing counts them.
 "2016 wählten die Linke" has the same shape and counts: what a verb is done to may be one thing. A
@@ -78,26 +78,6 @@ KEPT: Final = kept(
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(
-    ("summe", "gesamt", "insgesamt", "gesamtsumme", "total", "zusammen", "alle", "summe gesamt")
-)
-"""What heads a row or a column of sums."""
-
-WHOLES: Final = re.compile(
-    r"[σ∑]|insg\.?|(?:end|gesamt|haupt|schluss|total)summen?|summe (?:aller|der|von) \S.*"
-    r"|(?:alle|sämtliche) (?!\S*(?:jahr|monat|tag|woche|quartal|ander|übrig|sonstig|rest|weiter"
-    r"|\d))\S.*|(?!sonstig|übrig|ander|weiter)\S.* (?:insgesamt|insg\.|zusammen|gesamt)"
-    r"|gesamt(?:kosten|zahl|ausgaben|einnahmen|betrag|menge|fläche|aufwand|bestand|umsatz|verbrauch"
-    r"|absatz|erlöse?|land|gebiet|bevölkerung)",
-    re.IGNORECASE,
-)
-"""What may head a row or a column of sums beside other words: "All districts", never of times."""
-
-WITHIN: Final = re.compile(
-    r"(?<!\w)(?:summe|zwischensumme|teilsumme|gesamt|total|davon|darunter)(?!\w)", re.IGNORECASE
-)
-"""What is said of a row that others hold already, or that holds others."""
-
 PER: Final = ("je", "pro")
 """What stands between what a rate is of and what it is for."""
 
@@ -106,15 +86,6 @@ DEGREES: Final = ("Grad",)
 
 CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR")
 """Hundredths of money, and of which."""
-
-SUBTOTALS: Final = re.compile(
-    r"(?<!\w)(?:zwischen|teil)summe(?!\w)|^\S.* (?:gesamt|insgesamt|zusammen)$|^summe \S",
-    re.IGNORECASE,
-)
-"""What heads a row of the sum of those above it."""
-
-ONCE: Final = re.compile(r"(?<!\w)(?:ohne doppelz\w+|verschiedene\w*|eindeutig\w*)", re.IGNORECASE)
-"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""
 
 REFERRED: Final = {
     "fig": r"Abbildung(?:en)?|Abb\.",

@@ -69,6 +69,9 @@ OVERLAP: Final = re.compile(
 )
 """What says that lines hold some of the same, so that their total is less than they come to."""
 
+ROUNDED: Final = re.compile(r"(?<!\w)(?:ab|auf)?(?:gerundet|rundung)", re.IGNORECASE)
+"""What says that numbers were rounded before they were written."""
+
 OTHERS: Final = re.compile(
     r"(?:alle )?(?:die )?(?:übrige[nrs]?|sonstige[nrs]?|andere[nrs]?|weitere[nrs]?|restliche[nrs]?"
     r"|rest)(?!\w).*|unbekannt|ohne angabe|keine angabe",

@@ -2,7 +2,7 @@
 
 Months, and days of a month, with or without a year; words for units beside those that figures
 state, and what parts them; hedges beside those that are printed ("almost" is read as about). Then
-what stays on its line, says the same, parts rates and heads sums.
+what stays on its line, says the same and parts rates.
 """
 
 from __future__ import annotations
@@ -98,24 +98,6 @@ KEPT: Final = kept(
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(
-    ("total", "totals", "sum", "all", "grand total", "overall", "sum total", "all places")
-)
-"""What heads a row or a column of sums."""
-
-WHOLES: Final = re.compile(
-    r"[σ∑]|(?:overall|sum) totals?|totals?(?: of)?(?: all)? [^\d\W].*|(?!other )\S.* totals?"
-    r"|all (?!\S*(?:year|month|day|week|quarter|time|other|else|\d))(?!of |but |the rest)\S.*"
-    r"|(?!other )\S.* (?:overall|altogether|combined|in all|in total)",
-    re.IGNORECASE,
-)
-"""What may head a row or a column of sums beside other words: "All districts", never of times."""
-
-WITHIN: Final = re.compile(
-    r"(?<!\w)(?:total|totals|subtotal|sub-total|sum|which|thereof)(?!\w)", re.IGNORECASE
-)
-"""What is said of a row that others hold already, or that holds others."""
-
 PER: Final = ("per",)
 """What stands between what a rate is of and what it is for."""
 
@@ -126,12 +108,6 @@ CENTS: Final = dict.fromkeys(("ct", "cent", "cents"), "EUR") | dict.fromkeys(
     ("p", "pence", "penny"), "GBP"
 )
 """Hundredths of money, and of which."""
-
-SUBTOTALS: Final = re.compile(r"(?<!\w)sub-?totals?(?!\w)|^(?!grand )\S.* totals?$", re.IGNORECASE)
-"""What heads a row of the sum of those above it."""
-
-ONCE: Final = re.compile(r"(?<!\w)(?:distinct|unique|unduplicated|different)(?!\w)", re.IGNORECASE)
-"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""
 
 REFERRED: Final = {
     "fig": r"fig(?:ure)?s?\.?",

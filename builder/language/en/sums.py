@@ -65,6 +65,9 @@ OVERLAP: Final = re.compile(
 )
 """What says that lines hold some of the same, so that their total is less than they come to."""
 
+ROUNDED: Final = re.compile(r"(?<!\w)round(?:ed|ing|ings)(?!\w)", re.IGNORECASE)
+"""What says that numbers were rounded before they were written."""
+
 OTHERS: Final = re.compile(
     r"(?:all )?(?:the )?(?:others?|rest|remaining|remainder|miscellaneous|elsewhere)(?!\w).*"
     r"|unknown|not (?:known|stated)",

@@ -2,7 +2,7 @@
 
 Months, and days of a month, with or without a year; words for units beside those that figures
 state, and what parts them; hedges beside those that are printed ("almost" is read as about). Then
-what stays on its line, says the same, parts rates and heads sums.
+what stays on its line, says the same and parts rates.
 """
 
 from __future__ import annotations
@@ -69,23 +69,6 @@ KEPT: Final = kept(
 ALIKE: Final[tuple[frozenset[str], ...]] = ()
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(
-    ("total", "totaux", "ensemble", "somme", "total général", "toutes", "tous")
-)
-"""What heads a row or a column of sums."""
-
-WHOLES: Final = re.compile(
-    r"[σ∑]|somme (?:totale|des? \S.*)|total (?:des?|du|de la|de l’|toutes?|tous) ?\S.*"
-    r"|ensemble (?:des?|du|de la|de l’) ?\S.*|tou(?:s|tes) les "
-    r"(?!\S*(?:ans|années|mois|jours|semaines|trimestres|autres|\d))\S.*"
-    r"|(?!autres? )\S.* (?:au total|total|totale|totaux|totales|dans son ensemble)",
-    re.IGNORECASE,
-)
-"""What may head a row or a column of sums beside other words: "All districts", never of times."""
-
-WITHIN: Final = re.compile(r"(?<!\w)(?:total|totaux|sous-total|ensemble|dont)(?!\w)", re.IGNORECASE)
-"""What is said of a row that others hold already, or that holds others."""
-
 PER: Final = ("par",)
 """What stands between what a rate is of and what it is for."""
 
@@ -94,14 +77,6 @@ DEGREES: Final = ("degrés", "degré")
 
 CENTS: Final = dict.fromkeys(("ct", "c€", "cent", "cents", "centime", "centimes"), "EUR")
 """Hundredths of money, and of which."""
-
-SUBTOTALS: Final = re.compile(r"(?<!\w)sous-total(?!\w)|^total (?!général)\S", re.IGNORECASE)
-"""What heads a row of the sum of those above it."""
-
-ONCE: Final = re.compile(
-    r"(?<!\w)(?:distincts?|distinctes?|uniques?|sans doublons?)(?!\w)", re.IGNORECASE
-)
-"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""
 
 REFERRED: Final = {
     "fig": r"fig(?:ures?|s?\.)",

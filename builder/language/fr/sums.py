@@ -61,6 +61,9 @@ OVERLAP: Final = re.compile(
 )
 """What says that lines hold some of the same, so that their total is less than they come to."""
 
+ROUNDED: Final = re.compile(r"(?<!\w)arrondis?(?:e|es|r)?(?!\w)", re.IGNORECASE)
+"""What says that numbers were rounded before they were written."""
+
 OTHERS: Final = re.compile(
     r"(?:tou(?:s|tes) les |les )?(?:autres?|reste|divers|diverses)(?!\w).*"
     r"|inconnue?s?|non (?:précisée?s?|renseignée?s?|déclarée?s?)",

@@ -2,7 +2,7 @@
 
 Months, and days of a month, with or without a year; words for units beside those that figures
 state, and what parts them; hedges beside those that are printed ("almost" is read as about). Then
-what stays on its line, says the same, parts rates and heads sums.
+what stays on its line, says the same and parts rates.
 """
 
 from __future__ import annotations
@@ -65,26 +65,6 @@ KEPT: Final = kept(
 ALIKE: Final = (frozenset(("р", "рр", "рік", "року", "році", "роком", "роки", "років", "роках")),)
 """Words that say the same behind a number."""
 
-TOTALS: Final = frozenset(
-    ("усього", "всього", "разом", "загалом", "сума", "підсумок", "усього по області", "усі")
-)
-"""What heads a row or a column of sums."""
-
-WHOLES: Final = re.compile(
-    r"[σ∑]|(?:усього|всього|разом|загалом|сума|підсумок) (?:по|у|в|за|для|усіх|всіх) \S.*"
-    r"|по (?:області|країні|регіону|україні|місту|району|громаді)"
-    r"|(?:усі|всі) (?!\S*(?:рок|місяц|дні|тижн|квартал|інш|решт|\d))\S.*"
-    r"|(?!інш)\S.* (?:загалом|разом|усього|всього)"
-    r"|загальн\w+ (?:сума|кількість|вартість|витрати|площа|число|чисельність)|кінцева сума",
-    re.IGNORECASE,
-)
-"""What may head a row or a column of sums beside other words: "All districts", never of times."""
-
-WITHIN: Final = re.compile(
-    r"(?<!\w)(?:усього|всього|разом|підсумок|сума|зокрема|числі|них)(?!\w)", re.IGNORECASE
-)
-"""What is said of a row that others hold already, or that holds others."""
-
 PER: Final = ("на", "за")
 """What stands between what a rate is of and what it is for."""
 
@@ -93,15 +73,6 @@ DEGREES: Final = ("градус", "градуси", "градусів", "гра�
 
 CENTS: Final = dict.fromkeys(("коп.", "коп", "копійка", "копійки", "копійок"), "UAH")
 """Hundredths of money, and of which."""
-
-SUBTOTALS: Final = re.compile(
-    r"(?<!\w)(?:проміжн\w+|підсумок) \S|^(?:разом|усього|всього) (?:у|в|по|за|для) \S",
-    re.IGNORECASE,
-)
-"""What heads a row of the sum of those above it."""
-
-ONCE: Final = re.compile(r"(?<!\w)(?:унікальн\w+|різн\w+|без повтор\w+)", re.IGNORECASE)
-"""What heads a column in which nobody is counted twice, so that its total is no sum of it."""
 
 REFERRED: Final = {
     "fig": r"рис(?:\.|ун(?:ок|к(?:и|а|у|ом|ові|ів|ам|ами|ах)))",

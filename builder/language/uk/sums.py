@@ -67,6 +67,9 @@ OVERLAP: Final = re.compile(
 )
 """What says that lines hold some of the same, so that their total is less than they come to."""
 
+ROUNDED: Final = re.compile(r"(?<!\w)(?:за)?округл", re.IGNORECASE)
+"""What says that numbers were rounded before they were written."""
+
 OTHERS: Final = re.compile(
     r"(?:усі |всі )?(?:інш\w+|решта)(?!\w).*|невідом\w+|не (?:зазначено|вказано|встановлено)",
     re.IGNORECASE,

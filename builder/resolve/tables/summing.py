@@ -16,6 +16,7 @@ Column: TypeAlias = tuple[Sequence[Decimal], Decimal]
 _MOSTLY: Final = Decimal("0.75")  # of a total: rows that come to less are a choice of them
 _AT_MOST: Final = Decimal("1.1")  # of a total: what comes to more is counted several times
 _LITTLE: Final = Decimal("0.02")  # of a total that stands first
+_HUNDRED: Final = Decimal(100)
 _FEW: Final = 2
 _PROVED: Final = 3  # places at which some of the lines make up the totals
 _MOST_LINES: Final = 40  # of which every run is tried
@@ -131,6 +132,8 @@ def is_between(total: Amount | None, parts: Amounts) -> bool:
 
 def is_rounded(total: Decimal, sum_: Decimal) -> bool:
     """Return whether a total that ends in noughts, which the sum has not, is that sum rounded."""
+    if total == _HUNDRED:
+        return False  # what shares come to, which nobody has rounded
     noughts = len(str(abs(int(total)))) - len(str(abs(int(total))).rstrip("0"))
     step = Decimal(10) ** noughts
     return noughts >= _FEW and sum_ % step != 0 and abs(sum_ - total) * _FEW <= step

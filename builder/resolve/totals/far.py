@@ -57,9 +57,10 @@ class Listed:
     """Parts and what they are said to come to, at each of some places.
 
     `heads` and `head` are what the parts and their total are called; `places` what each place is,
-    with its unit, `said` whatever else is said of it: in captions, notes and the titles of charts;
-    `beside` is the text around a table without a caption. `shown` says that readers see the total
-    beside its parts, `first` that it stands before them. Parts `of_one_kind` are rows of a column.
+    with its unit, `said` whatever else is said of it: in captions, notes and the titles of charts,
+    `excusing` as much of that as stands where its readers look; `beside` is the text around a
+    table without a caption. `shown` says that readers see the total beside its parts, `first` that
+    it stands before them. Parts `of_one_kind` are rows of a column.
     """
 
     heads: tuple[str, ...]
@@ -68,6 +69,7 @@ class Listed:
     stated: Amounts
     places: tuple[str, ...]
     said: tuple[str, ...]
+    excusing: tuple[str, ...]
     tag: str
     shown: bool
     beside: str = ""
@@ -169,7 +171,10 @@ class Listed:
             return False
         if any(self._words.RATES.search(each) for each in (self.places[at], *units)):
             return False
-        return not self._words.MEANS.search(self._about(at))
+        if self._words.MEANS.search(self._about(at)):
+            # Of lines that come to their total nearly everywhere a mean is told beside them.
+            return not self.of_one_kind and self._are_most_exact
+        return True
 
     @cached_property
     def _is_of_means(self) -> bool:
@@ -182,7 +187,7 @@ class Listed:
         another is called a rate, of which captions speak as well.
         """
         elsewhere = any(map(self._is_rate, self._unlike(at)))
-        return "" if elsewhere and _DIGITS.sub("", self.places[at]) else self.said[at]
+        return "" if elsewhere and _DIGITS.sub("", self.places[at]) else self.excusing[at]
 
     def _is_rate(self, at: int) -> bool:
         return bool(self._words.RATES.search(self.places[at]))
@@ -253,7 +258,7 @@ class Listed:
     def _says(self, what: str, at: int) -> bool:
         """Return whether any words about a place say that of its list."""
         pattern: re.Pattern[str] = getattr(self._words, what)
-        said = (*self.heads, self.places[at], self.said[at], self.beside)
+        said = (*self.heads, self.places[at], self.excusing[at], self.beside)
         return any(pattern.search(each) for each in said)
 
     def _overlaps(self, at: int) -> bool:
@@ -263,7 +268,7 @@ class Listed:
     def _counts_lines(self, at: int) -> bool:
         """Return whether words say how many lines there are: "Three towns compared"."""
         count = len(self.heads)
-        words = re.findall(r"\w+", f"{self.said[at]} {self.beside}".casefold())
+        words = re.findall(r"\w+", f"{self.excusing[at]} {self.beside}".casefold())
         return str(count) in words or any(
             value == count and not rest
             for word in words

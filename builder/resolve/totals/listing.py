@@ -32,17 +32,29 @@ _STEM: Final = 4  # letters that a noun keeps in its plural
 class Told:
     """Words about a table, by the column that they are about, "" for all; `units` of columns.
 
-    `beside` are the heading and the paragraphs around one that has no caption of its own. `shown`
-    says that readers see its rows beside their total.
+    `words` are those of tables, `drawn` those of charts; `beside` are the heading and the
+    paragraphs around a table that has no caption of its own. `shown` says that readers see its
+    rows beside their total, `tabled` that they see them in a table.
     """
 
     words: Mapping[str, str] = field(default_factory=dict)
+    drawn: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=dict)
     beside: str = ""
     shown: bool = False
+    tabled: bool = False
 
     def about(self, column: str) -> str:
         """Return all that is said about a column, in captions, titles and notes."""
+        return "\n".join(filter(None, (self._tabled(column), self.drawn.get(column))))
+
+    def excusing(self, column: str) -> str:
+        """Return what may say why a total is right: of a table not what stands at a chart, which
+        its readers need not have seen.
+        """
+        return self._tabled(column) if self.tabled else self.about(column)
+
+    def _tabled(self, column: str) -> str:
         return "\n".join(filter(None, (self.words.get(""), self.words.get(column))))
 
 
@@ -52,14 +64,17 @@ def told_of(
     """Return what is told of each data file, and of each table of cells or figures."""
     found = {name: Told(beside=said, shown=True) for name, said in _beside(sections).items()}
     for table in tables:
-        notes = (note.text for note in table.arrangement.notes)
         name, about = table.data or table.name, found.get(table.name, Told())
         if name != table.name:
             about = _with(found.get(name), about)
-        said = {"": _joined((table.caption, table.note, table.takeaway, *notes))}
-        said |= {column: plain(head) for column, head in table.columns}
+        heads = {column: plain(head) for column, head in table.columns}
+        said = _added({"": _joined((table.caption, table.note, table.takeaway))}, heads)
+        for note in table.arrangement.notes:
+            said = _added(said, {note.column.name: plain(note.text)})
         beside = "" if table.caption else about.beside
-        found[name] = replace(about, words=_added(about.words, said), beside=beside, shown=True)
+        found[name] = replace(
+            about, words=_added(about.words, said), beside=beside, shown=True, tabled=True
+        )
     for chart in charts:
         if chart.table:
             told = found.get(chart.table, Told())
@@ -67,7 +82,7 @@ def told_of(
             units = dict(told.units) | (dict.fromkeys(chart.y, chart.unit) if chart.unit else {})
             found[chart.table] = replace(
                 told,
-                words=_added(told.words, words),
+                drawn=_added(told.drawn, words),
                 units=units,
                 shown=told.shown or not chart.without,
             )
@@ -132,10 +147,11 @@ def of_rows(
     )
     if _UNIT.search(head) or not (exact or _is_of_all(head, grid.names[0], grid.tag)):
         return None
-    words = module_of(grid.tag, "beside")
+    words = module_of(grid.tag, "totals")
     if any(words.WITHIN.search(part) or words.SUBTOTALS.search(part) for part in parts):
         return None
     names = [grid.names[at] for at in columns]
+    corner = f"{grid.names[0]}\n{told.words.get(grid.names[0], '')}"
     return Listed(
         heads=tuple(map(_plainly, parts)),
         head=_plainly(head),
@@ -143,6 +159,7 @@ def of_rows(
         stated=stated,
         places=tuple(_plainly(f"{_named(name)} {told.units.get(name, '')}") for name in names),
         said=tuple(_plainly(f"{grid.names[0]}\n{told.about(name)}") for name in names),
+        excusing=tuple(_plainly(f"{corner}\n{told.excusing(name)}") for name in names),
         tag=grid.tag,
         shown=told.shown,
         beside=told.beside,
@@ -174,6 +191,7 @@ def of_columns(
         stated=stated,
         places=tuple(map(_plainly, places)),
         said=(_plainly(told.about(head)),) * len(places),
+        excusing=(_plainly(told.excusing(head)),) * len(places),
         tag=grid.tag,
         shown=told.shown,
         beside=told.beside,

@@ -11,25 +11,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.facts.named import is_total, may_be_total
 from builder.facts.rounding import decimals_as_stated
-from builder.facts.sizes import scale_words
 from builder.frozen import dataclass
-from builder.language.language import language_of, module_of
+from builder.language.language import module_of
 from builder.language.numbers import number
 from builder.model.table import TableSpec
 from builder.problems import Problems
 from builder.resolve.tables.grid import NOTHING, Amount, TableGrid
 from builder.resolve.tables.grids import TableContext, grid_of
-from builder.resolve.tables.summing import Amounts, is_between, missed, subtotals, unlikely
+from builder.resolve.tables.summing import is_between, missed, subtotals, unlikely
 from builder.resolve.totals.far import OTHERWISE, otherwise
 from builder.resolve.totals.listing import Told, of_columns, of_rows
+from builder.resolve.totals.rounded import denied_wholes, rounded_places
 
 _YEARS: Final = (Decimal(1900), Decimal(2100))
-_HUNDRED: Final = Decimal(100)
 _FEW: Final = 2
 _SHOWN: Final = 6  # parts that a message writes out
 _NOUGHT: Final = Amount(Decimal(0), Decimal(0))
@@ -131,7 +129,9 @@ class _Held:
         ]
         stated = [self.grid.amount(row, total) for row in rows]
         heads = [f"{self._head(row)} {' '.join(self.grid.names)}" for row in rows]
-        run, wrong = missed(lines, stated, self._rounded(lines, stated, heads))
+        about = [self.told.excusing(self.grid.names[total])] * self.grid.count
+        rounded = rounded_places(lines, stated, heads, about, self.grid.tag)
+        run, wrong = missed(lines, stated, rounded)
         held = range(len(parts)) if run is None else run
         listed = of_columns(
             self.grid, self.told, (parts, total), [*map(self._head, rows)], (lines, stated)
@@ -167,7 +167,7 @@ class _Held:
         do not, and of the total of these.
         """
         tag, heads = self.grid.tag, [self._head(row) for row in range(self.grid.count)]
-        within = module_of(tag, "beside").SUBTOTALS
+        within = module_of(tag, "totals").SUBTOTALS
         sums = [row for row, head in enumerate(heads) if within.search(head)]
         last = self.grid.count - 1
         whole = [last] if heads and is_total(heads[-1], tag) and last not in sums else []
@@ -189,12 +189,14 @@ class _Held:
         if len(ends) != 1 or len(rows) < _FEW:
             return {}
         (total,) = ends
-        holds = module_of(tag, "beside").WITHIN
+        holds = module_of(tag, "totals").WITHIN
         overlap = any(holds.search(self._head(row)) for row in rows)
         columns = [at for at in self._numeric() if self.grid.names[at] not in self.declared]
         lines = [[self.grid.amount(row, at) for at in columns] for row in rows]
         stated = [self.grid.amount(total, at) for at in columns]
-        rounded = self._rounded(lines, stated, [self.grid.names[at] for at in columns])
+        names = [self.grid.names[at] for at in columns]
+        about = [*map(self.told.excusing, names)]
+        rounded = rounded_places(lines, stated, names, about, tag)
         run, wrong = missed(lines, stated, rounded)
         heads = [*map(self._head, rows)], self._head(total)
         listed = of_rows(self.grid, self.told, heads, columns, (lines, stated), first=total == 0)
@@ -207,6 +209,7 @@ class _Held:
             ]
         held = rows if run is None else [rows[line] for line in run]
         found = [*(listed.far() if listed else ())]
+        found += denied_wholes(lines, stated, names, about, tag)
         far = {at for at, _ in found}
         found += [
             (at, sum_)
@@ -226,7 +229,7 @@ class _Held:
 
     def _is_once(self, at: int) -> bool:
         """Return whether a column says that it counts none twice, as its rows may."""
-        return bool(module_of(self.grid.tag, "beside").ONCE.search(self.grid.names[at]))
+        return bool(module_of(self.grid.tag, "totals").ONCE.search(self.grid.names[at]))
 
     def _tell(self, row: int, at: int, wrong: _Sum) -> None:
         amount, tag = self.grid.amount(row, at), self.grid.tag
@@ -254,24 +257,6 @@ class _Held:
         cells = (self.grid.text(row, at).strip() for at in range(len(self.grid.names)))
         return next(filter(None, cells), "")
 
-    def _rounded(
-        self, lines: Sequence[Amounts], stated: Amounts, heads: Sequence[str]
-    ) -> frozenset[int]:
-        """Return the places whose numbers may have been rounded: broken ones, shares of a hundred,
-        and those whose heads name a scale or shares.
-        """
-        scales, shares = _scales(self.grid.tag), _shares(self.grid.tag)
-        found = set[int]()
-        for at, words in enumerate(each.casefold().split() for each in heads):
-            head = " ".join(words)
-            every = [each for each in (stated[at], *(line[at] for line in lines)) if each]
-            broken = any(each.value != each.value.to_integral_value() for each in every)
-            scaled = not scales.isdisjoint(word.strip("().,:") for word in words)
-            total, shared = stated[at], any(share in head for share in shares)
-            if broken or scaled or shared or (total and total.value == _HUNDRED):
-                found.add(at)
-        return frozenset(found)
-
     def _numeric(self, *, some: bool = False) -> list[int]:
         """Return the columns of amounts: neither what heads the rows, nor years; with `some` those
         as well that are empty but for few.
@@ -286,15 +271,3 @@ class _Held:
             if (2 * len(amounts) > self.grid.count or few) and not years:
                 found.append(at)
         return found
-
-
-@lru_cache(maxsize=16)
-def _scales(tag: str) -> frozenset[str]:
-    """Return the words of a language for thousands and millions, long and short, down to "m"."""
-    short = (word.strip(".").casefold() for word in language_of(tag).short_scales.values())
-    return frozenset((*scale_words(tag), *short))
-
-
-def _shares(tag: str) -> tuple[str, ...]:
-    """Return the sign and the words of a language for per cent, in small letters."""
-    return ("%", *(said.casefold() for said in language_of(tag).percent.values()))

@@ -70,6 +70,7 @@ def _lists(chart: ChartSpec, printer: Printer) -> Iterator[Listed]:
         stated=lines[total],
         places=tuple(f"{place} {chart.unit}".strip() for place in places),
         said=(said,) * len(places),
+        excusing=(said,) * len(places),
         tag=printer.tag,
         shown=True,
         first=total == 0,
