@@ -53,5 +53,11 @@ TYPES: Final = (
         r" (?P<named>\d{1,2})(?![\w%]|[.,]\d)"
     ),
     re.compile(r"№ ?(?P<named>[A-Z]\d{2,6})(?!\w)"),
+    # "RAL 5010", "205/55 R16", "C25/30", "5W30".
+    re.compile(r"(?<!\w)RAL (?P<named>\d{4})(?![\w%]|[.,]\d)"),
+    re.compile(
+        r"(?<![\w.,/])(?P<named>[12]\d5/\d\d ?R ?\d\d|C\d\d/\d\d|\d{1,2}W-?\d\d)(?![\w%/]"
+        r"|[.,]\d)"
+    ),
 )
 """Patterns whose group `named` is a type, whatever follows."""

@@ -130,7 +130,8 @@ CALLED: Final = (
     re.compile(rf"(?<!\w)(?:en|au) risque(?: d'avalanches?)? (?P<named>[1-5])(?={ENDED})"),
     re.compile(r"(?<!\w)DN ?(?P<named>\d{2,4})(?![\w%]|[.,]\d| \d)"),
     re.compile(
-        r"(?<!\w)[Pp]oints? (?:kilométrique|routier|de repère)s? (?P<named>\d{1,3})(?![\w%]| \d)"
+        r"(?<!\w)(?:[Pp]oint|[Bb]orne)s? (?:kilométrique|routier|de repère)s?"
+        r" (?P<named>\d{1,3})(?![\w%]| \d)"
     ),
     re.compile(r"(?<!\w)[Ii]ndice (?:majoré|brut) (?P<named>\d{3,4})(?![\w%]|[.,]\d| \d)"),
     re.compile(

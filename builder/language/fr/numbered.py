@@ -171,7 +171,7 @@ NUMBERED: Final = (
     re.compile(r"(?<!\w)[Tt]op (?P<named>3|5|10|20|50|100)(?= des(?!\w)|[.,;)]|$)"),
     # "la loi de 1905", which counts where a plural follows.
     re.compile(
-        r"(?<!\w)(?:[Ll]oi|[Cc]ode|[Tt]raité|[Cc]onstitution|[Dd]écret|[Éé]dit|[Cc]harte"
+        r"(?<!\w)(?:[Ll]ois?|[Cc]ode|[Tt]raité|[Cc]onstitution|[Dd]écret|[Éé]dit|[Cc]harte"
         r"|[Rr]évolution"
         r"|[Cc]onvention|[Cc]oncordat|[Oo]rdonnance) (?:[a-zà-ÿ]+ )?de (?P<named>1[0-9]\d\d)"
         r"(?!\w|[.,]\d| [a-zà-ÿ]+[sx](?!\w))"

@@ -24,6 +24,7 @@ TIMES: Final[tuple[re.Pattern[str], ...]] = ()
 """Patterns whose group `named` is a time of day."""
 
 AGES: Final = (
+    re.compile(rf"(?<!\w)avai(?:s|t) alors (?P<named>{OLD})(?={YEARS})"),
     re.compile(
         rf"(?<!\w)(?:[Ii]l|[Ee]lle) a quitté (?:[\w'-]+ ){{1,4}}?à (?P<named>{OLD})(?= ans{ENDED})"
     ),
