@@ -29,6 +29,9 @@ _MOST: Final = 4000
 """Entries; a chart of one edition is one, of some ten kilobytes."""
 _KEPT: Final = 3000
 _LARGEST: Final = 64 * 2**20  # bytes of one entry, unpacked
+_QUICKLY: Final = 1
+"""How hard entries are compressed: to make a book of patterns a third smaller takes four times as
+long."""
 
 
 @cache
@@ -96,7 +99,7 @@ def keep(path: Path, data: bytes) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}{_PART}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(hashlib.sha256(data).digest() + zlib.compress(data))
+        part.write_bytes(hashlib.sha256(data).digest() + zlib.compress(data, _QUICKLY))
         part.replace(path)
     except OSError:
         return

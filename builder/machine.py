@@ -98,15 +98,16 @@ def _strerror(error: OSError) -> str:
     return said[:1].lower() + said[1:]
 
 
-def give_back() -> None:
+def give_back(*, lately: bool = False) -> None:
     """Give memory that is free again back to the machine, which glibc keeps between what is not.
 
     Of a long paper, what one stage has freed would else be held beside what the next one takes;
-    so would what it has dropped that leads in circles, which is sought first. A process that builds
-    again and again seeks it in its own time.
+    so would what it has dropped that leads in circles, which is sought first: among all there is,
+    or what has come `lately`, where nearly all of it is still needed. A process that builds again
+    and again seeks it in its own time.
     """
     if memory() is None:
-        gc.collect()
+        gc.collect(0 if lately else 2)
         gc.freeze()  # what is left is needed: the next look is at what has come since
     if sys.platform == "linux":
         import ctypes

@@ -176,6 +176,28 @@ def same(kind: str, value: T) -> T:
     return value
 
 
+def as_before(key: Hashable, value: T) -> T:
+    """Return the value that this key had last, where this one is alike: equal, and the same in
+    words, since 1.0 equals 1.00. What was found out of that very value is then known of this one.
+    """
+    return as_any_before(key, (value,))[0]
+
+
+def as_any_before(key: Hashable, values: tuple[T, ...]) -> tuple[T, ...]:
+    """Return values, each of which that is alike to one that this key had last being that one."""
+    held = memory()
+    if held is None:
+        return values
+    known: tuple[T, ...] = held.get(("before", key)) or ()
+    values = tuple([next((old for old in known if _alike(old, each)), each) for each in values])
+    held.put(("before", key), values, _TOKEN)  # what they hold is kept by what was made of them
+    return values
+
+
+def _alike(one: object, other: object) -> bool:
+    return one is other or (one == other and repr(one) == repr(other))
+
+
 def remembered_of(
     thing: object, kind: Hashable, make: Callable[[], T], size: Callable[[T], int]
 ) -> T:

@@ -170,7 +170,7 @@ def test_a_sabotaged_deck_is_caught(
     monkeypatch.setattr(project, "lay_out", lambda *_: laid)
     monkeypatch.setattr(
         "builder.outputs.pptx.write_deck",
-        lambda plan, theme, path: honest(saboteur(plan), theme, path),
+        lambda plan, theme, path, _begun: honest(saboteur(plan), theme, path),
         raising=False,
     )
     assert run(["slides", str(ROOT / "content"), "--out", str(out), "-q"]) == 4

@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 from builder.cli import run
 from tests.finished import strings
+from tests.recorded import hold
 from tests.shares import share
 
 pytestmark = pytest.mark.usefixtures("remembered")
@@ -37,6 +38,7 @@ def test_a_strangers_content_comes_out_right(
         return
     paper, deck = next(tmp_path.glob("*.pdf")), next(tmp_path.glob("*.pptx"))
     assert run(["compare", str(paper), str(deck)]) == 0, capsys.readouterr()
+    hold(name, paper, deck)
     assert run(["check", str(CASES / name), "--out", str(tmp_path)]) == 0, capsys.readouterr()
     if "never" in right:
         for text in (*strings(paper), *strings(deck)):

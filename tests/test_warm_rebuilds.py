@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -14,15 +16,18 @@ from typing import Any
 import pytest
 
 from builder import Project
-from builder.memory import Memory, remembering
+from builder.memory import Memory, as_any_before, as_before, remembering
 from builder.ooxml.archiving import archived
 from builder.ooxml.unmarked import BLANK, unmarked
 from builder.outputs.pdf.plan.endings import Register
 from builder.outputs.pdf.write import player
 from builder.outputs.pdf.write.choices import Choice, Choosing, choices
 from builder.outputs.pdf.write.table import TableRows
+from builder.outputs.pptx.compose import slides
 from builder.outputs.pptx.write import skeleton
 from builder.project import build
+from builder.resolve import passages
+from builder.resolve.wording import checking
 from builder.verify import read_deck
 from tests.altering import packed, unpacked
 from tests.shares import share
@@ -238,6 +243,46 @@ def test_a_word_in_the_prose_makes_no_package_no_chart_that_grew_and_no_register
     section.write_text(text.replace(" and ", " or ", 1), "utf-8")
     project.build()
     assert Register not in drawn
+
+
+@pytest.mark.longer
+def test_a_word_has_its_own_text_judged_again_and_the_slides_of_its_section_planned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(ROOT / "content", folder)
+    section = max((folder / "sections").glob("*.md"))
+    text = section.read_text("utf-8")
+    monkeypatch.setattr("builder.project.remembering", partial(remembering, Memory()))
+    judged = _counting(monkeypatch, checking, "_checked")
+    sought = _counting(monkeypatch, passages, "_found")
+    planned = _counting(monkeypatch, slides, "_slide")
+    project = Project(folder, tmp_path / "built")
+    project.build()
+    assert min(map(len, (judged, sought, planned))) > 15
+    changed = re.sub(r"(?m)^([A-Z]\w+) ", r"\1 indeed ", text, count=1)
+    assert changed != text
+    for calls in (judged, sought, planned):
+        calls.clear()
+    section.write_text(changed, "utf-8")
+    project.build()
+    assert len(judged) == 1
+    assert len(sought) < 20  # the patterns that are sought in one text
+    assert len(planned) == text.count(":::{slide}")
+
+
+def test_what_is_as_before_is_what_it_was_unless_it_is_said_otherwise() -> None:
+    first, second = (Decimal("1.0"), "one"), (Decimal("1.0"), "one")
+    other = (Decimal("1.00"), "one")
+    assert as_before("key", second) is second
+    with remembering(Memory()):
+        assert as_before("key", first) is first
+        assert as_before("key", second) is first
+        assert as_before("another", second) is second
+        assert as_before("key", other) is other
+        assert as_any_before("keys", (first, other)) == (first, other)
+        assert as_any_before("keys", ((Decimal("1.00"), "one"), second)) == (other, first)
+        assert as_any_before("keys", (second,))[0] is first
 
 
 def test_a_page_is_filled_alike_by_choices_that_agree_in_what_it_asked_for() -> None:

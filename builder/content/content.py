@@ -16,6 +16,7 @@ from builder.content.listing import YAML_FILES
 from builder.content.scalars import YEARS
 from builder.language.language import LANGUAGES, base_language
 from builder.language.years import Years
+from builder.memory import as_before
 from builder.problems import Place, Problems, known_names, likely_meant
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class _Reading:
             return None
         library = library_of(self.files, meta, context, unread=self.dropped)
         return Content(
-            meta,
+            as_before("meta", meta),
             figures,
             sources,
             claims,

@@ -15,7 +15,7 @@ in code to the code.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from types import ModuleType
 from typing import Final
@@ -23,7 +23,7 @@ from typing import Final
 from builder.content.context import has_digit
 from builder.language.language import module_of
 from builder.language.lexicon import PLAIN, ROUND, lexicon_of, rate_bases
-from builder.language.years import plain
+from builder.language.years import day_spans, plain
 from builder.model.text import Inline, Owner, Run
 
 _AMOUNT: Final = re.compile(r"[\w%‰]|[.,:/-]\d| ?[%‰°€$£₴×]| \d{3}(?!\d)")
@@ -37,6 +37,10 @@ _CODE: Final = re.compile(
     r"|[QTHS][1-4](?=(?: (?:of|en|de|von|des Jahres|року))? ?\d{4}|\d|/))"
     r"(?![KMB]\d{3})(?P<named>[A-ZА-ЯІЇЄҐ]{1,3}\d{1,3}|[A-Z]{2,3}20\d\d)(?![\w%])"
 )
+_DIGITS: Final = re.compile(r"(?<![Q\d])\d[\w.,:/–-]*")
+_LIKE_YEAR: Final = re.compile(
+    r"(?:1[5-9]|20)\d\d(?:(?:--?|[–/])(?:1[5-9]|20)?\d\d|ern?|s|-[^\W\d]{1,5})?[.,:]?"
+)
 _CLAUSE: Final = re.compile(r"[.;:!?](?=\s|$)")
 _MANY: Final = "KMBT"  # which stand for thousands and millions too
 _ROUND: Final = re.compile(rf"(?<![\w.,]){ROUND}")
@@ -46,6 +50,8 @@ def designated_spans(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where digits stand that name something, in a language's words; they may overlap."""
     found, said = module_of(language, "designations"), plain(words)
     spans = [*_alone(said, language, found)]
+    if _is_left(said, spans, language):
+        spans += _seldom(said, language, found)
     yield from spans
     # "The 1st and 2nd floors": an ordinal before another is of what that one is of.
     ordinals = module_of(language, "numbered").ORDINALS
@@ -63,27 +69,68 @@ def _alone(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, i
     hours, cited = module_of(language, "times"), module_of(language, "numbered")
     for pattern in (*EVERYWHERE, *found.CALLED, *cited.CITED, *cited.NUMBERED):
         yield from (match.span("named") for match in pattern.finditer(said))
-    for pattern in found.DESIGNATED:
-        for match in pattern.finditer(said):
-            if not _is_amount(said, match.end(), found):
-                yield match.span("named")
-    for pattern in (*hours.TIMES, *cited.HOURS):
-        for match in pattern.finditer(said):
-            start = match.start() if pattern in cited.HOURS else match.start("named")
-            if not _is_amount(said, match.end(), found) and not _is_measured(
-                said, start, match.end(), hours
-            ):
-                yield match.span("named")
-    yield from _ages(said, language)
+    yield from _numbered(said, found.DESIGNATED, found)
+    yield from _timed(said, (*hours.TIMES, *cited.HOURS), language, found)
+    yield from _ages(said, language, (*hours.AGES, *hours.AGED))
     for match in _CODE.finditer(said):
         if not _is_many(said, match, found):
             yield match.span("named")
 
 
-def _ages(said: str, language: str) -> Iterator[tuple[int, int]]:
+def _is_left(said: str, spans: list[tuple[int, int]], language: str) -> bool:
+    """Return whether digits stand outside some spans, and are no date and nothing like a year."""
+    left = [
+        word.start()
+        for word in _DIGITS.finditer(said)
+        if not _LIKE_YEAR.fullmatch(word.group())
+        and not any(start <= word.start() < end for start, end in spans)
+    ]
+    if not left:
+        return False
+    days = [day for day, _ in day_spans(said, language)]
+    return not all(any(day.start <= at < day.stop for day in days) for at in left)
+
+
+def _seldom(said: str, language: str, found: ModuleType) -> Iterator[tuple[int, int]]:
+    """Yield where what seldom is needed finds designations, hours and ages."""
+    from builder.language.codes import CODES
+
+    more = module_of(language, "seldom")
+    for pattern in (*CODES, *more.NUMBERED):
+        yield from (match.span("named") for match in pattern.finditer(said))
+    yield from _numbered(said, more.DESIGNATED, found)
+    yield from _timed(said, more.TIMES, language, found)
+    yield from _ages(said, language, more.AGES)
+
+
+def _numbered(
+    said: str, patterns: Iterable[re.Pattern[str]], found: ModuleType
+) -> Iterator[tuple[int, int]]:
+    for pattern in patterns:
+        for match in pattern.finditer(said):
+            if not _is_amount(said, match.end(), found):
+                yield match.span("named")
+
+
+def _timed(
+    said: str, patterns: Iterable[re.Pattern[str]], language: str, found: ModuleType
+) -> Iterator[tuple[int, int]]:
+    hours, listed = module_of(language, "times"), module_of(language, "numbered").HOURS
+    for pattern in patterns:
+        for match in pattern.finditer(said):
+            start = match.start() if pattern in listed else match.start("named")
+            if not _is_amount(said, match.end(), found) and not _is_measured(
+                said, start, match.end(), hours
+            ):
+                yield match.span("named")
+
+
+def _ages(
+    said: str, language: str, patterns: Iterable[re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
     """Yield where it is told how old somebody is, but for what most are."""
     ages = module_of(language, "times")
-    for pattern in (*ages.AGES, *ages.AGED):
+    for pattern in patterns:
         for match in pattern.finditer(said):
             start, end = match.span("named")
             before = _CLAUSE.split(said[max(start - _CLAUSES, 0) : start])[-1]
@@ -91,7 +138,7 @@ def _ages(said: str, language: str) -> Iterator[tuple[int, int]]:
             beside = ages.THINGS.search(after)
             if ages.AVERAGED.search(f"{before} {after}"):
                 continue
-            if pattern in ages.AGES or not (
+            if pattern not in ages.AGED or not (
                 ages.THINGS.search(before) or (beside and beside.start() < _NEAR)
             ):
                 yield start, end

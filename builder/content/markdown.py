@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.attrs.parse import ParseError, parse
 from mdit_py_plugins.colon_fence import colon_fence_plugin
@@ -34,6 +35,8 @@ _WORDS: Final = "words"
 _COUNTED: Final = frozenset(("paragraph_open", "heading_open", "tr_open"))
 _CODED: Final = frozenset(("fence", "code_block"))
 _USE = re.compile(r"\{\{[^{}\n]*\}\}")
+_USED = re.compile(r"\}\}$")
+_USES = re.compile(r"^\{\{")
 _REFERENCE = re.compile(
     r"@(fig|tbl|sec|eq)-(\w(?:[\w-]*\w)?)"
     r"|\[(?P<before>-|[^\[\]@{}*_\\`\d\s][^\[\]@{}*_\\`\d]*[ \u00a0\n])"
@@ -130,7 +133,20 @@ class _PlacedState(StateInline):
             self._begun = self.pos
         super().append_pending(text)
 
-    # The library's own name.
+    # The library's own names.
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+        """Take the braces of a figure's use for the number that they stand for: a letter's kin."""
+        end = start + len(self.src[start:]) - len(self.src[start:].lstrip(self.src[start]))
+        before, after = self.src[:start], self.src[end:]
+        if not (before.endswith("}}") or after.startswith("{{")):
+            return super().scanDelims(start, canSplitWord)
+        whole = self.src
+        self.src = _USED.sub("00", before) + whole[start:end] + _USES.sub("00", after)
+        try:
+            return super().scanDelims(start, canSplitWord)
+        finally:
+            self.src = whole
+
     def pushPending(self) -> Token:  # noqa: N802
         token = super().pushPending()
         token.meta["at"] = self._begun

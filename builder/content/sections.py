@@ -16,7 +16,7 @@ from builder.content.references import inlines, refuse_icons
 from builder.content.sheet import SectionSheet
 from builder.frozen import dataclass
 from builder.language.language import language_of
-from builder.memory import memory, remembered
+from builder.memory import as_any_before, as_before, memory, remembered
 from builder.model.blocks import Section
 from builder.model.table import TableSpec
 from builder.model.text import NoteMark
@@ -72,7 +72,7 @@ def _remembered(
     def read() -> _Read:
         known = dict(anchors)
         own = Context(Problems(), Names(context.names.words), context.years, context.locators)
-        section, tables = _read_section(stem, lines, known, own)
+        section, tables = _as_before(*_read_section(stem, lines, known, own))
         added = {name: place for name, place in known.items() if name not in anchors}
         return _Read(section, tables, added, own)
 
@@ -83,6 +83,21 @@ def _remembered(
     anchors.update(found.anchors)
     context.add(found.context)
     return found.section, found.tables
+
+
+def _as_before(section: Section, tables: list[TableSpec]) -> tuple[Section, list[TableSpec]]:
+    """Return what was read of a section, all that says the same at the same place as when it was
+    read last being what it was then.
+    """
+    stem = section.id
+    section = replace(
+        section,
+        title=as_before((stem, "title"), section.title),
+        blocks=as_any_before((stem, "blocks"), section.blocks),
+        slides=as_any_before((stem, "slides"), section.slides),
+        notes=as_any_before((stem, "notes"), section.notes),
+    )
+    return section, list(as_any_before((stem, "tables"), tuple(tables)))
 
 
 def _read_section(

@@ -4,8 +4,8 @@ Values are decimals of 28 digits and are never rounded here; units and hedges ar
 beside them. A quantity that cannot be had is an `FormulaError` at the node to blame.
 
 A share in per cent is a ratio times 100, which no unit shows: `a / b` is 0.47 where "47%" is
-meant, and `total * share` is a hundred times too much. What a formula comes to is therefore held
-to the unit that its figure states.
+meant, and `total * share` is a hundred times too much; one in per mille is a ratio times 1000. What
+a formula comes to is therefore held to the unit that its figure states.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, localcontext
+from fractions import Fraction
 from typing import Final
 
 from builder.facts.expression import Expression, operator_sign
@@ -28,7 +29,7 @@ from builder.facts.intervals import (
     negated,
     raised,
 )
-from builder.facts.units import HUNDREDTHS, LITERAL, Unit, power_unit, product_unit, sum_unit
+from builder.facts.units import LITERAL, PARTS, Unit, power_unit, product_unit, sum_unit
 from builder.frozen import dataclass
 from builder.model.figure import Hedge, Moment
 from builder.problems import shortened
@@ -189,7 +190,7 @@ def _as_ratio(
     node: ast.expr, base: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
 ) -> Quantity:
     """Return a share that a formula writes as a number, 1 + share / 100, without its per cent."""
-    if base.unit.ratio in HUNDREDTHS and _power(node, expression, quantities) == 0:
+    if base.unit.ratio in PARTS and times_stated(node, expression, quantities) == 1:
         return replace(base, unit=Unit())
     return base
 
@@ -204,7 +205,7 @@ def _raised(
     """Return a power: of what counts something by a whole number, of ratios by any."""
     power, raised_to = exponent.value, expression.words_of(node.right)
     told, words = f'"{expression.text}" raises to "{raised_to}"', expression.words_of(node.left)
-    counts = exponent.unit.factors or exponent.unit.ratio in HUNDREDTHS
+    counts = exponent.unit.factors or exponent.unit.ratio in PARTS
     if counts or exponent.hedges or exponent.interval != interval_of(power, None):
         why = named_unit(exponent.unit) if counts else "a hedge"
         hint = "an exponent counts nothing and is certain: write a number, such as 2 or (1 / 5)"
@@ -237,44 +238,37 @@ def named_unit(unit: Unit) -> str:
     return f'unit "{unit}"' if str(unit) else "no unit"
 
 
-_POWERS: Final = {Decimal("0.0001"): -2, Decimal("0.01"): -1, Decimal(100): 1, Decimal(10_000): 2}
+_TIMES: Final = (Decimal("0.0001"), Decimal("0.01"), Decimal(100), Decimal(10_000))
 # A constant between these is a factor of its own (halves, quarters), and none to per cent.
 _PLAIN: Final = (Decimal("0.02"), Decimal(99))
+_ONE: Final = Fraction(1)
 
 
-def hundreds_off(
-    stated: Unit, found: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
-) -> int:
-    """Return by how many factors of 100 a formula misses the unit that its figure states.
-
-    Below zero it is too small, above it too large; zero where it fits or nobody can tell.
+def times_stated(
+    node: ast.expr,
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    *,
+    by_tens: bool = False,
+) -> Fraction | None:
+    """Return how many times what it is, as a plain ratio, a node comes to; None where a constant
+    hides it. A constant is such a factor where it is a hundred or its kin, `by_tens` any power of
+    ten.
     """
-    per_cent = stated.ratio in HUNDREDTHS
-    names = [quantities[node.id].unit for node in expression.names()]
-    shares = any(unit.ratio in HUNDREDTHS for unit in names)
-    ratio = not found.unit.factors and (_divides(expression) or any(unit.ratio for unit in names))
-    if found.unit.literal or not (shares or ratio):
-        return 0
-    if not per_cent and not (stated.ratio or (shares and stated.factors)):
-        return 0
-    power = _power(expression.tree, expression, quantities)
-    return 0 if power is None else power - per_cent
-
-
-def _power(
-    node: ast.expr, expression: Expression, quantities: Mapping[str, Quantity]
-) -> int | None:
-    """Return the power of 100 in what a node comes to, or None where a constant hides it."""
     if is_constant(node):
         value = abs(evaluated_node(node, expression, quantities).value)
-        plain = _PLAIN[0] <= value <= _PLAIN[1]
-        return 0 if plain else _POWERS.get(value)
+        if value in _TIMES or (by_tens and value and value == Decimal(10) ** value.adjusted()):
+            return Fraction(value)
+        return _ONE if _PLAIN[0] <= value <= _PLAIN[1] else None
     if isinstance(node, ast.Name):
-        return int(quantities[node.id].unit.ratio in HUNDREDTHS)
+        return Fraction(PARTS.get(quantities[node.id].unit.ratio, 1))
     if isinstance(node, ast.UnaryOp):
-        return _power(node.operand, expression, quantities)
+        return times_stated(node.operand, expression, quantities, by_tens=by_tens)
     assert isinstance(node, ast.BinOp)
-    left, right = (_power(side, expression, quantities) for side in (node.left, node.right))
+    left, right = (
+        times_stated(side, expression, quantities, by_tens=by_tens)
+        for side in (node.left, node.right)
+    )
     if isinstance(node.op, ast.Add | ast.Sub):
         if is_constant(node.left) or is_constant(node.right):
             return right if is_constant(node.left) else left
@@ -282,18 +276,10 @@ def _power(
     if left is None or right is None:
         return None
     if isinstance(node.op, ast.Pow):
-        return None if left else 0
-    return left + right if isinstance(node.op, ast.Mult) else left - right
+        return _ONE if left == 1 else None
+    return left * right if isinstance(node.op, ast.Mult) else left / right
 
 
 def is_constant(node: ast.expr) -> bool:
     """Return whether a node names no figure."""
     return not any(isinstance(part, ast.Name) for part in ast.walk(node))
-
-
-def _divides(expression: Expression) -> bool:
-    """Return whether figures are divided by figures, so that a plain number is a ratio."""
-    return any(
-        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and not is_constant(node.right)
-        for node in expression.nodes
-    )

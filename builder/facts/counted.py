@@ -17,7 +17,7 @@ from builder.facts.nouns import Speech, categories, marked_currencies, unit_key
 from builder.facts.quotients import are_counts
 from builder.facts.scales import between, in_digits
 from builder.facts.sizes import money_rate
-from builder.facts.units import HUNDREDTHS, Unit, currency_of
+from builder.facts.units import PARTS, Unit, currency_of
 from builder.language.language import language_of
 from builder.language.numbers import locale_of
 from builder.model.briefing import Content
@@ -166,7 +166,7 @@ def unit_hint(
     """Return the next step where a figure states another unit than its formula comes to."""
     if same_noun(str(computed), unit):
         return units_hint(counted, tag, also=unit)
-    if stated.ratio in HUNDREDTHS and not computed.simple:
+    if stated.ratio in PARTS and not computed.simple:
         return (
             "a share is part of what is counted or measured in the same unit: state both figures "
             f'so, or name what it comes to by `unit`, such as "{language_of(tag).compound}"'

@@ -12,12 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from builder.facts.arithmetic import FormulaError, Quantity, evaluated, hundreds_off
+from builder.facts.arithmetic import FormulaError, Quantity, evaluated
 from builder.facts.counted import name_hint, one_noun_hint, unit_hint
 from builder.facts.expression import Expression
 from builder.facts.intervals import common_hedge, interval_of
 from builder.facts.nouns import stated_unit, written_unit
-from builder.facts.quotients import base_missed, part_missed
+from builder.facts.quotients import base_missed, part_missed, times_off
 from builder.facts.rounding import (
     decimals_as_stated,
     decimals_that_tell,
@@ -26,7 +26,7 @@ from builder.facts.rounding import (
     roughly,
 )
 from builder.facts.scales import in_digits, is_warmth, scale_missed
-from builder.facts.units import HUNDREDTHS, may_state
+from builder.facts.units import PARTS, may_state
 from builder.model.figure import Confidence, Figure, Hedge, Moment, Periods, ResolvedFigure
 from builder.problems import Problems
 
@@ -54,7 +54,7 @@ def derived(
     if not printable(what, found.value, figure.decimals or 0, figure.place, problems):
         return None
     so_far = len(problems.found)
-    _check_hundreds(figure, expression, found, quantities, tag, problems)
+    _check_parts(figure, expression, found, quantities, tag, problems)
     stated = stated_unit(figure.unit, tag)
     missing = scale_missed(stated, found, expression, quantities, tag)
     missing = missing or part_missed(stated, found, expression, tag)
@@ -146,7 +146,7 @@ def _unit(
     return figure.unit or written_unit(computed, tag)
 
 
-def _check_hundreds(
+def _check_parts(
     figure: Figure,
     expression: Expression,
     found: Quantity,
@@ -154,19 +154,21 @@ def _check_hundreds(
     tag: str,
     problems: Problems,
 ) -> None:
-    """Report a formula that is 100 times less, or more, than the unit of its figure says."""
+    """Report a formula that is 100 times less, or more, than the unit of its figure says; of per
+    mille, 1000 times or 10.
+    """
     stated = stated_unit(figure.unit, tag)
-    off = hundreds_off(stated, found, expression, quantities)
-    if not off:
+    off = times_off(stated, found, expression, quantities)
+    if off == 1:
         return
-    times = 100 ** abs(off)
-    hint = _multiplied(expression, times, small=off < 0)
-    per_cent = stated.ratio in HUNDREDTHS
-    if off < 0 and per_cent:
+    small = off < 1
+    times = round(1 / off if small else off)
+    hint = _multiplied(expression, times, small=small)
+    if small and stated.ratio in PARTS:
         hint += ", or leave the unit out"
-    elif off == 1 and stated.ratio and not per_cent:
+    elif off == 100 and stated.ratio and stated.ratio not in PARTS:
         hint += ', or state `unit: "%"`'
-    problems.error(expression.place, _missed(figure, expression, found, times, small=off < 0), hint)
+    problems.error(expression.place, _missed(figure, expression, found, times, small=small), hint)
 
 
 def _check_scale(

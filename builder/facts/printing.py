@@ -27,12 +27,13 @@ from builder.facts.nouns import (
     unit_key,
 )
 from builder.facts.rounding import decimals_as_stated
-from builder.facts.units import SCALES, currency_of
+from builder.facts.units import PER_CENT, PER_MILLE, SCALES, currency_of
 from builder.language.dates import printed_date
-from builder.language.language import HEDGE_SIGNS, CannotSayError, Language, language_of
+from builder.language.language import HEDGE_SIGNS, CannotSayError, Language, language_of, module_of
 from builder.language.numbers import MINUS, number, percent_affixes, plural
 from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
 
+_SHARES: Final = (PER_CENT, PER_MILLE)
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS: Final = (
     dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-")
@@ -96,8 +97,9 @@ def affixes(value: Decimal, unit: str, base: str, tag: str) -> tuple[str, str]:
     """Return what a form prints before and after the number, for its unit."""
     if base == "number" or not unit:
         return "", ""
-    if unit == "%":
-        return percent_affixes(tag)
+    if unit in _SHARES:
+        before, after = percent_affixes(tag)
+        return before.replace(PER_CENT, unit), after.replace(PER_CENT, unit)
     language = language_of(tag)
     currency = currency_of(unit)
     if currency is not None:
@@ -175,6 +177,8 @@ def spoken(value: Decimal, unit: str, tag: str) -> str:
         raise FormError(f'the form "words" cannot say {value}: {reason}', _HINT) from None
     if unit == "%":
         return f"{said} {plural(language.percent, amount, tag)}"
+    if unit == PER_MILLE:
+        return f"{said} {module_of(tag, 'aloud').ALOUD.per_mille}"
     if currency is None:
         return _counted(said, amount, unit, tag)
     if not scale:
@@ -204,7 +208,7 @@ def _year(value: Decimal, hedge: Hedge | None, form: Form, tag: str) -> str:
 
 def _is_measure(unit: str, language: Language) -> bool:
     return (
-        unit == "%"
+        unit in _SHARES
         or unit in language.ratio_units
         or unit in language.measures
         or currency_of(unit) is not None
@@ -237,7 +241,7 @@ def _gender(unit: str, scale: str, language: Language) -> str:
     if counted in language.neuter:
         return "n"
     own = any(counted in forms.values() for forms in language.nouns)
-    return "m" if currency or unit == "%" or unit in language.ratio_units or own else ""
+    return "m" if currency or unit in _SHARES or unit in language.ratio_units or own else ""
 
 
 def _after(value: Decimal, counted: str, language: Language) -> str:

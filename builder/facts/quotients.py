@@ -11,18 +11,19 @@ kg over people is no share.
 
 from __future__ import annotations
 
+import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from builder.facts.arithmetic import Quantity
+from builder.facts.arithmetic import Quantity, is_constant, times_stated
 from builder.facts.expression import Expression
 from builder.facts.nouns import measures_by_form
 from builder.facts.scales import multiple_of, told
 from builder.facts.sizes import is_rate, kinds_of, scale_words
-from builder.facts.units import HUNDREDTHS, Unit, currency_of
+from builder.facts.units import PARTS, PER_MILLE, Unit, currency_of
 from builder.language.language import module_of
 
 _FOR: Final = ("per", "for", "pour", "auf", "for every", "/")
@@ -66,14 +67,39 @@ def base_of(unit: str, tag: str) -> Fraction | None:
     return None
 
 
+def times_off(
+    stated: Unit, found: Quantity, expression: Expression, quantities: Mapping[str, Quantity]
+) -> Fraction:
+    """Return how many times too much a formula comes to for the unit that its figure states, as per
+    cent or per mille; 1 where it fits or nobody can tell.
+    """
+    names = [quantities[node.id].unit for node in expression.names()]
+    shares = any(unit.ratio in PARTS for unit in names)
+    ratio = not found.unit.factors and (_divides(expression) or any(unit.ratio for unit in names))
+    if found.unit.literal or not (shares or ratio):
+        return _ONE
+    if stated.ratio not in PARTS and not (stated.ratio or (shares and stated.factors)):
+        return _ONE
+    if _is_of_mille(stated, *names) and stated.factors != found.unit.factors:
+        return _ONE  # what its thousands are for, scales say
+    times = times_stated(
+        expression.tree, expression, quantities, by_tens=_is_of_mille(stated, *names)
+    )
+    return _ONE if times is None else times / PARTS.get(stated.ratio, 1)
+
+
+def _is_of_mille(*units: Unit) -> bool:
+    return any(unit.ratio == PER_MILLE for unit in units)
+
+
 def part_missed(stated: Unit, found: Quantity, expression: Expression, tag: str) -> Fraction | None:
-    """Return by what a quotient of two counts must be multiplied to be the per cent that its figure
-    states; 1 where nothing is missing, None where it is no such quotient.
+    """Return by what a quotient of two counts must be multiplied to be the per cent or per mille
+    that its figure states; 1 where nothing is missing, None where it is no such quotient.
     """
     factors = found.unit.factors
-    if stated.ratio not in HUNDREDTHS or sorted(factors.values()) != _QUOTIENT:
+    if stated.ratio not in PARTS or sorted(factors.values()) != _QUOTIENT:
         return None
-    size = Fraction(100)
+    size = Fraction(PARTS[stated.ratio])
     for unit, power in factors.items():
         scale = _scale(unit, tag)
         if scale is None:
@@ -141,4 +167,12 @@ def _measures(tag: str) -> frozenset[str]:
         for language in dict.fromkeys((tag, "en"))
         for form, measure in measures_by_form(language).items()
         if measure.startswith(_MEASURED)
+    )
+
+
+def _divides(expression: Expression) -> bool:
+    """Return whether figures are divided by figures, so that a plain number is a ratio."""
+    return any(
+        isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div) and not is_constant(node.right)
+        for node in expression.nodes
     )

@@ -9,9 +9,10 @@ carries the factor itself.
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from builder.facts.arithmetic import Quantity, evaluated_node, is_constant
@@ -25,7 +26,7 @@ from builder.facts.sizes import (
     parted,
     scale_words,
 )
-from builder.facts.units import HUNDREDTHS, Unit
+from builder.facts.units import PARTS, Unit
 from builder.language.language import module_of
 
 _ONE: Final = Fraction(1)
@@ -52,7 +53,8 @@ def scale_missed(
     where it has been brought to that, None where its unit says nothing of it.
     """
     names = {node.id for node in expression.names()}
-    shares = {name for name in names if quantities[name].unit.ratio in HUNDREDTHS}
+    ratios = {name: quantities[name].unit.ratio for name in names}
+    shares = {name: PARTS[ratio] for name, ratio in ratios.items() if ratio in PARTS}
     missing = _missing_factor(stated, found, expression, tag)
     return missing or _converted(stated, found, expression, tag, shares)
 
@@ -93,13 +95,13 @@ def _missing_factor(
 
 
 def _converted(
-    stated: Unit, found: Quantity, expression: Expression, tag: str, shares: Collection[str]
+    stated: Unit, found: Quantity, expression: Expression, tag: str, shares: Mapping[str, int]
 ) -> Fraction | None:
     """Return by what a formula must be multiplied to be of the stated unit, 1 where nothing is
     missing: one kind in two scales ("EUR mn" as "EUR thousand"), or a share of such ("EUR thousand"
     over "EUR mn" as per cent). None where it is of another kind, or its constants hide that.
 
-    `shares` are the inputs in per cent, which are a hundred times what they say.
+    `shares` are the inputs in per cent and per mille, with how many times what they say they are.
     """
     factors, held = found.unit.factors, multiple_of(expression.tree, expression, shares)
     if not factors or not held or not _are_known({*factors}, tag):
@@ -113,7 +115,7 @@ def _converted(
             return None
     if any(kind.power for kind in kinds.values()):
         return None
-    missing = _cancelled(kinds) * (100 if stated.ratio in HUNDREDTHS else 1) / held
+    missing = _cancelled(kinds) * PARTS.get(stated.ratio, 1) / held
     return missing if missing == 1 or told(missing, held) else None
 
 
@@ -250,13 +252,13 @@ def _money(unit: str, codes: Iterable[str], tag: str) -> Kind | None:
 
 
 def multiple_of(
-    node: ast.expr, expression: Expression, shares: Collection[str] = ()
+    node: ast.expr, expression: Expression, shares: Mapping[str, int] = MappingProxyType({})
 ) -> Fraction | None:
     """Return by what constants a formula multiplies its figures; None where that is unclear."""
     if is_constant(node):
         return Fraction(abs(evaluated_node(node, expression, {}).value))
     if isinstance(node, ast.Name):
-        return Fraction(100) if node.id in shares else _ONE
+        return Fraction(shares.get(node.id, 1))
     if isinstance(node, ast.UnaryOp):
         return multiple_of(node.operand, expression, shares)
     if not isinstance(node, ast.BinOp):

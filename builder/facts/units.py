@@ -41,8 +41,11 @@ SCALES_BESIDE: Final[Mapping[str, str]] = {
 PER_CENT: Final = "%"
 POINTS: Final = "percentage points"
 """How a difference of percentages is stated, in the words that a formula's errors use."""
+PER_MILLE: Final = "‰"
 HUNDREDTHS: Final = frozenset({PER_CENT, POINTS})
 """The ratios that are stated times 100."""
+PARTS: Final[Mapping[str, int]] = {PER_CENT: 100, POINTS: 100, PER_MILLE: 1000}
+"""By how much ratios are multiplied where they are stated."""
 _MONEY: Final = re.compile(rf"([A-Z]{{3}})(?: ({'|'.join(SCALES)}))?")
 _CODED: Final = re.compile(r"(?P<scale>.*?) ?(?P<code>[A-Z]{3})")
 # What tables head their columns with: £'000, £000.
@@ -64,7 +67,7 @@ class Unit:
     """The unit of a computed value.
 
     `factors` maps unit words to their powers, empty for a ratio; `ratio` says how a ratio is
-    stated ("%", `POINTS`, "times" or nothing). `literal` marks a bare number, which takes the
+    stated ("%", "‰", `POINTS`, "times" or nothing). `literal` marks a bare number, which takes the
     unit of what it is added to.
     """
 
@@ -108,7 +111,7 @@ def unit_of(stated: str, ratios: frozenset[str], points: str) -> Unit:
     """
     if stated == points:
         return Unit(ratio=POINTS)
-    if not stated or stated == PER_CENT or stated in ratios:
+    if not stated or stated in PARTS or stated in ratios:
         return Unit(ratio=stated)
     return Unit({stated: 1})
 
@@ -143,7 +146,7 @@ def product_unit(left: Unit, right: Unit, power: int = 1) -> Unit:
 
 def power_unit(unit: Unit, power: Decimal) -> Unit | None:
     """Return the unit of a power; None where it has none: a root of metres, or of per cent."""
-    if unit.literal or unit.ratio in HUNDREDTHS:
+    if unit.literal or unit.ratio in PARTS:
         return unit if unit.literal else None
     factors = {name: exponent * power for name, exponent in unit.factors.items()}
     if any(exponent % 1 for exponent in factors.values()):

@@ -11,18 +11,20 @@ import re
 from typing import Final
 
 from builder.language.lexicon import ENDED
+from builder.language.types import TYPES
 
 NUMBER: Final = r"(?:[a-zа-я]\.)?\d{1,4}(?:ff?|[a-z])?(?:[./-]\d+)*(?:\((?:\d{1,3}|[a-z])\))*(?!\d)"
 """What a designation is numbered with: 12, 12a, 12ff, 2015-991, 3.2, 12(3)(b)."""
+
+WHOLE: Final = r"(?= ?\d+(?![.,]?\d))"
+"""What stands before a number without decimals."""
 
 HOUR: Final = r"(?:[01]?\d|2[0-4])"
 """An hour of the day in digits."""
 
 CLOCK: Final = rf"{HOUR}:[0-5]\d(?!\d)"
-"""A time of day in digits: 7:30."""
-
 SPOKEN: Final = rf"{HOUR}[:.][0-5]\d(?!\d)"
-"""One that a word of the clock must follow: 7:30, 18.05."""
+"""Times of day in digits, 7:30, and one that a word of the clock must follow: 18.05."""
 
 _BODY: Final = (
     r"(?:DIN|EN|ISO|IEC|IEEE|BS|PAS|NF|ÖNORM|VDI|VDE|RFC|ASTM|ANSI|NFPA|ASHRAE|CEN|DVGW|DWA|PN"
@@ -56,9 +58,11 @@ _OFFICES: Final = (
     r"INSEE|Insee|ONS|GSS|LAU|SIC|HS|UIC|IATA|EDRPOU|ЄДРПОУ|RNA|FINESS|SIREN|SIRET|BIC|SWIFT"
     r"|[Pp]ost|[Pp]ostal|postal|ZIP|[Zz]ip|ATC|ISO|LEI"
 )
-_KEY: Final = r"(?:[A-Z]{1,3}\d[\dA-Z]*|\d[\dAB]\d{2,8}|\d{2}\.\d{1,2}(?:\.\d{1,2})?)"
+_PARTED: Final = r"\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d{2}(?:\.\d{1,2}){1,2}"
+_KEY: Final = rf"(?:[A-Z]{{1,3}}\d[\dA-Z]*|{_PARTED}|\d[\dAB]\d{{2,8}})"
 
 EVERYWHERE: Final = (
+    *TYPES,
     # "DIN EN ISO 9001:2015", "BS 5837", "ASR A3.5", "DIN-Norm 4108", "ДБН В.2.2-10".
     re.compile(
         rf"(?<!\w)(?:{_BODY}[ /-])+(?:(?:Norm|Richtlinie|standard|[A-Z]) )?"
@@ -68,7 +72,10 @@ EVERYWHERE: Final = (
     re.compile(rf"(?<!\w)(?:{_GAZETTE})[.,]? (?P<named>{_ISSUE}(?:,? {_ISSUE})*)(?!\w|[.,]\d)"),
     # "92/43/EWG", "(EU) 2018/848", "C-123/45", "A/RES/70/1".
     re.compile(rf"(?<![\w/])(?P<named>\d{{1,4}}/\d{{1,5}}/{_UNION})(?!\w)"),
-    re.compile(r"\((?:EU|EC|UE|CE|EG|ЄС)\) (?P<named>\d{4}/\d+)(?!\w)"),
+    re.compile(
+        r"\((?:EU|EC|EEC|UE|CE|EG|EWG|ЄС)\) (?:(?:No\.?|[Nn]r\.|[nN]°|№) ?)?"
+        r"(?P<named>\d{1,4}/\d+)(?!\w)"
+    ),
     re.compile(r"(?<![\w/-])(?P<named>[CTF][-‑]\d{1,4}/\d\d(?: P)?)(?!\w)"),
     re.compile(r"(?<![\w/])(?P<named>[A-Z]{1,2}(?:/[A-Z]+[0-9.]*)+(?:/\d+)+)(?!\w)"),
     # "Covid-19", "SARS-CoV-2", "I-95", "М-06", "Tempo-30-Zone"; under-20s are none of this kind.
@@ -142,13 +149,9 @@ EVERYWHERE: Final = (
         rf"| lautet|:| [–—-])? (?P<named>{_KEY}(?:(?:, | (?:and|et|und|та|і|or|ou|oder) ){_KEY})*)"
         r"(?![\w%]|[.,]\d| \d)"
     ),
-    re.compile(r"(?<![\w-])(?P<named>[ENSWK]\d{8}|UA\d{17})(?!\w)"),
-    # Codes begin with 0, amounts do not: 08292, 09162000.
-    re.compile(r"(?<![\w.,:/+-])(?P<named>0\d{3,9})(?![\w%:/-]|[.,]\d| \d| ?[%‰°€$£₴])"),
-    # "50/50", "50:50", "K3–K4", ICD's "Z89.5", "(056) 123-45-67".
+    # "50/50", "50:50", "K3–K4", "(056) 123-45-67".
     re.compile(r"(?<![\w/.,])(?P<named>50[:/–-]50)(?![\w:/–-]|[.,]\d)"),
     re.compile(r"(?<![\w-])(?P<named>[A-ZА-ЯІЇЄҐ]\d{1,2} ?[–-] ?[A-ZА-ЯІЇЄҐ]\d{1,2})(?![\w%-])"),
-    re.compile(r"(?<![\w-])(?P<named>[A-Z]\d\d\.\d{1,2})(?![\w%])"),
     re.compile(r"(?<![\w)])(?P<named>\(0\d{1,5}\) ?\d{1,4}(?:[ -]\d{2,4}){1,3})(?![\w%])"),
     # "Закон 1234-IX", "12 K 345/22", "1 BvR 2656/18".
     re.compile(r"(?<![\w.,])(?P<named>\d{1,5}-[IVX]{1,5})(?!\w)"),

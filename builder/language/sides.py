@@ -25,6 +25,9 @@ class Sides:
     and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
     times, `become` behind them. `spans` are units of time. `times` and `money` are nouns that
     `much` and `little`, more and less, may stand before.
+    `tops`, `covers` and `trails` are verbs between what is more, enough or less and the other, of
+    whatever is measured; `ahead` and `behind` say so of what is the better the more there is of it.
+    `endings` is how many letters at the end of a short word change with its case.
     `than` stands before what a thing is compared with, `earlier` ends a label of what was; `so_few`
     and `so_many` are said of what has never been so.
 
@@ -33,10 +36,13 @@ class Sides:
     they are, `unwanted` of what is better the less there is of it. `partly` says that a goal is
     reached in part.
 
+    `upward` and `downward` are comparatives by which laws say how two things go together, "the
+    farther, the fewer"; `at` stands before the name of a place.
+
     `most_of` says that nearly all is meant, `majority` more than a half, `minority` less.
     `at_least` and `at_most` stand before a share, `articles` between.
-    `generic` are words of labels that say what is measured and not of what, `links` lead to
-    of what; `rests` are words of what is left of a whole.
+    `generic` are words of labels that say what is measured and not of what, or stand for that,
+    `links` lead to of what; `rests` are words of what is left of a whole.
     """
 
     gives: str
@@ -50,6 +56,11 @@ class Sides:
     longer: str
     shorter: str
     spans: str
+    tops: str
+    covers: str
+    trails: str
+    ahead: str
+    behind: str
     much: str
     little: str
     becomes: str
@@ -68,6 +79,9 @@ class Sides:
     wanted: str
     unwanted: str
     partly: str
+    upward: str
+    downward: str
+    at: str
     most_of: str
     majority: str
     minority: str
@@ -77,6 +91,7 @@ class Sides:
     generic: str
     links: str
     rests: str
+    endings: int = 0
 
     @cached_property
     def wide_shares(self) -> re.Pattern[str]:
@@ -85,6 +100,16 @@ class Sides:
             rf"(?<![\w-])(?:(?P<most>{self.most_of})|(?P<more>{self.majority})"
             rf"|(?P<less>{self.minority}))(?!\w)"
         )
+
+    @cached_property
+    def graded(self) -> re.Pattern[str]:
+        """A comparative of a law; its group says which way."""
+        return re.compile(rf"(?<![\w-])(?:(?P<up>{self.upward})|(?P<down>{self.downward}))(?!\w)")
+
+    @cached_property
+    def placed(self) -> re.Pattern[str]:
+        """A word that may name a place, where it is in capitals, as its group `name`."""
+        return re.compile(rf"(?<!\w)(?i:{self.at}) (?P<name>[^\W\d_][\w’-]{{2,}})")
 
     @cached_property
     def durations(self) -> re.Pattern[str]:

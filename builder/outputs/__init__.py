@@ -32,10 +32,14 @@ BOTH: Final[tuple[Medium, ...]] = ("paper", "deck")
 
 @dataclass(frozen=True)
 class Planned:
-    """What is made into files; each kind of file takes what it needs besides."""
+    """What is made into files; each kind of file takes what it needs besides.
+
+    `begun` is what is made already of a file that waits for something, None where nothing is.
+    """
 
     briefing: Briefing
     theme: Theme
+    begun: Any = field(default=None, repr=False, compare=False, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,7 @@ class Output:
     """One kind of file: its `ending`, what is said while it is made, and what `command` makes it.
 
     `folder` is the package that makes it, `form` the kind of file that it is read back as. `tools`
-    are the modules that take long to import and are needed only for writing and reading. `needs`
-    says what it takes of the paper: its pages' numbers, or the paper as it is set.
+    are the modules that take long to import and are needed only for writing and reading.
     """
 
     ending: str
@@ -95,7 +98,6 @@ class Output:
     folder: str
     form: Literal["pdf", "pptx"]
     tools: tuple[str, ...]
-    needs: Literal["numbers", "paper"] = "paper"
 
     def load(self) -> None:
         """Import the tools."""
@@ -136,6 +138,6 @@ _HANDOUT: Final = "make handout, or paperdeck handout"
 
 OUTPUTS: Final[Mapping[Medium, Output]] = {
     "paper": Output(".pdf", "finishing the paper", _BOTH, "pdf", "pdf", _PAGES),
-    "deck": Output(".pptx", "making the deck", _BOTH, "pptx", "pptx", _SLIDES, "numbers"),
+    "deck": Output(".pptx", "making the deck", _BOTH, "pptx", "pptx", _SLIDES),
     "handout": Output("-handout.pdf", "making the handout", _HANDOUT, "handout", "pdf", _PAGES),
 }

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from builder.model.briefing import Briefing
     from builder.model.ledger import PaperPages
     from builder.outputs.pptx import DeckPlan
+    from builder.outputs.pptx.write.deck import Draft
     from builder.theme.theme import Theme
 
 Slides: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -85,7 +86,7 @@ def paper_set_beside(
         return SetOnPages(briefing, theme, plan, set_paper(plan, theme, cache))
 
     deck = _Deck(briefing, theme)
-    worker = crew.enter_context(workers.prepared(deck.made, OUTPUTS["deck"].load, deck.planned))
+    worker = crew.enter_context(workers.prepared(deck.made, deck.begin, deck.planned))
     progress("setting the paper")
     paper, told = None, Problems()
     with suppress(Exception):  # it is raised below, after what is wrong with the deck
@@ -100,20 +101,18 @@ def paper_set_beside(
 
 
 def waiting_for_pages(plans: Plans, media: tuple[Medium, ...], crew: ExitStack) -> Waiting:
-    """Begin a worker for each file but the first that needs only the numbers of pages.
+    """Begin a worker for the deck, which needs only the numbers of the paper's pages.
 
-    They are gone when the crew's block is left. Of a long briefing, what planning has dropped is
+    It is gone when the crew's block is left. Of a long briefing, what planning has dropped is
     given back before: a worker would hold it again.
     """
-    if _is_long(plans):
-        machine.give_back()
-    return {
-        medium: crew.enter_context(
-            workers.prepared(partial(_completed, plans, medium), OUTPUTS[medium].load)
-        )
-        for medium in media[1:]
-        if OUTPUTS[medium].needs == "numbers" and workers.has_room()
-    }
+    long = _is_long(plans)
+    if long:
+        machine.give_back(lately=True)
+    if "deck" not in media[1:] or not workers.has_room():
+        return {}
+    deck = _Deck(plans.briefing, plans.theme, plans.deck, long=long)
+    return {"deck": crew.enter_context(workers.prepared(deck.made, deck.begin))}
 
 
 def made(
@@ -179,7 +178,7 @@ def made_in_turn(
 
     target = targets["paper"]
     progress("setting the paper")
-    machine.give_back()  # a worker would hold it again
+    machine.give_back(lately=True)  # a worker would hold it again
     pages = _by_a_worker(partial(_set_aside, plans, cache, aside, target))
     progress(OUTPUTS["paper"].making)
     paper = _by_a_worker(partial(_finished, aside, parts["paper"], target))
@@ -205,11 +204,13 @@ def written(
 
 
 class _Deck:
-    """A deck that is planned, and made when the paper's pages are told."""
+    """A deck that is planned, begun while the paper is set, and made when its pages are told."""
 
-    def __init__(self, briefing: Briefing, theme: Theme) -> None:
-        self._briefing, self._theme = briefing, theme
-        self._plan: DeckPlan | None = None
+    def __init__(
+        self, briefing: Briefing, theme: Theme, plan: DeckPlan | None = None, *, long: bool = False
+    ) -> None:
+        self._briefing, self._theme, self._plan, self._long = briefing, theme, plan, long
+        self._begun: Draft | None = None
 
     def planned(self) -> tuple[Slides, list[Problem]]:
         """Plan it; return what the paper prints of it, and what is wrong with it."""
@@ -219,27 +220,27 @@ class _Deck:
         self._plan = plan_deck(self._briefing, self._theme, problems)
         return slides_by_figure(self._plan), problems.found
 
+    def begin(self) -> None:
+        """Load what makes it and, unless memory is minded, write what does not wait for pages."""
+        from builder.outputs.pptx import begin_deck
+
+        OUTPUTS["deck"].load()
+        if self._plan is not None and not self._long:
+            self._begun = begin_deck(self._plan, self._theme)
+
     def made(self, told: Told) -> Proof:
         """Write it and read it back."""
         from builder.outputs.pptx import plan_deck, with_pages
 
         pages, part, target = told
         plan = self._plan or plan_deck(self._briefing, self._theme, Problems())
-        deck = DeckPlans(self._briefing, self._theme, with_pages(plan, pages))
-        return written(deck, "deck", part, target)
+        deck = with_pages(plan, pages)
+        plans = DeckPlans(self._briefing, self._theme, deck, begun=self._begun)
+        return written(plans, "deck", part, target, give_back=self._long)
 
 
 def _is_long(plans: Plans | SetOnPages) -> bool:
     return len(plans.paper.items) > _LONG
-
-
-def _completed(plans: Plans, medium: Medium, told: Told) -> Proof:
-    """Make one file from what is told of the paper."""
-    from builder.outputs.pptx import with_pages
-
-    pages, part, target = told
-    whole = replace(plans, deck=with_pages(plans.deck, pages))
-    return written(whole, medium, part, target, give_back=_is_long(plans))
 
 
 def _by_a_worker(work: Callable[[], T]) -> T:

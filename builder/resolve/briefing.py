@@ -132,9 +132,9 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     )
     so_far += len(problems.errors) - before
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
-    exempt = content.meta.exempt
-    used = check_claim_words(content.claims, said, resolved.figures, exempt, tag, problems)
-    used |= check_chart_courses(content.charts.values(), content.data, exempt, tag, problems)
+    exempt, data = content.meta.exempt, content.data
+    used = check_claim_words(content.claims, said, resolved.figures, data, exempt, tag, problems)
+    used |= check_chart_courses(content.charts.values(), data, exempt, tag, problems)
     check_wording(passages(content, named), exempt, printer, content.claims, used)
     briefing = _briefing(content, printer, sections, charts, tables)
     _check(content, briefing, problems)

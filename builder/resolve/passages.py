@@ -13,7 +13,7 @@ from typing import Final
 from builder.facts.text import Printer
 from builder.frozen import dataclass, replace
 from builder.language.lexicon import FIGURE, PLAIN, Lexicon, places_of
-from builder.memory import remembered
+from builder.memory import remembered_of_all
 from builder.model.blocks import ChartUse, Slide, TableUse
 from builder.model.briefing import Content
 from builder.model.chart import ChartSpec
@@ -271,8 +271,13 @@ def printed_numbers(
 
 def found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:
     """Return where a pattern is found in words, unless what `but` finds reaches into it."""
-    key = "wording", pattern, but, words
-    return remembered(key, lambda: _found(pattern, but, words), lambda _: 400 + 2 * len(words))
+    # By which patterns they are: to hash one takes as long as to search a sentence by it.
+    return remembered_of_all(
+        (pattern, but),
+        ("wording", words),
+        lambda: _found(pattern, but, words),
+        lambda _: 400 + 2 * len(words),
+    )
 
 
 def _found(pattern: re.Pattern[str], but: re.Pattern[str], words: str) -> tuple[slice, ...]:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
-from builder.language.claims import reckoned_of
+from builder.facts.sizes import kinds_of
+from builder.facts.units import PER_CENT
+from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
+from builder.language.language import language_of
+from builder.language.ranks import ranks_of
 from builder.language.sides import sides_of
+from builder.model.figure import ResolvedFigure
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_HALF: Final = 50  # per cent
 _STEM: Final = 5  # letters of a word that its cases and compounds share
 
 
@@ -96,3 +103,25 @@ def name_alike(one: str, other: str) -> bool:
         {word[:_STEM] for word in _WORD.findall(each.lower())} for each in (one, other)
     )
     return not stems.isdisjoint(others)
+
+
+def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
+    """Return whether a goal is most of a whole, which nobody wants to be less."""
+    return figure.unit == PER_CENT and goal > _HALF
+
+
+def more_leads(first: ResolvedFigure, last: ResolvedFigure, tag: str) -> bool:
+    """Return whether who has more is ahead: of what is counted, and of most of a whole.
+
+    Of time, money or unemployment, who has less may be.
+    """
+    values = [each.value for each in (first, last) if isinstance(each.value, Decimal)]
+    if first.unit == PER_CENT:
+        return bool(values) and is_most(first, max(values))
+    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
+    return bool(first.unit) and first.unit not in ratios and not kinds_of(first.unit, tag)
+
+
+def is_bad(label: str, tag: str) -> bool:
+    """Return whether a label is of what is the better the less there is of it."""
+    return any(lack.search(label) for lack in (comparing_of(tag).negated, ranks_of(tag).bad))

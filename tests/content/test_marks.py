@@ -7,9 +7,14 @@ from pathlib import Path
 from string import ascii_letters
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
 
 from builder.content.context import Context, Names
 from builder.content.lines import Lines
+from builder.content.markdown import block_tree, words_of
 from builder.content.references import inlines
 from builder.content.texts import inline_text
 from builder.model.text import Run, plain
@@ -91,3 +96,28 @@ def test_words_that_open_no_line_of_code_are_told_of() -> None:
         'one.md:7:1: warning: the words "struck out ~~~ and more" beside ~~~ are not printed\n'
         "  write no more than a language there, and what the lines are above them"
     ]
+
+
+_PIECES = st.sampled_from(("{{ f }}", "**", "*", "~~", "_", " ", "s", "er", "(", ")", ",", "-"))
+
+
+def _marked(text: str) -> list[str]:
+    """Return what a text opens, closes and says, the words between as one."""
+    tokens = [token for node in block_tree(text, {}).walk() for token in _words(node)]
+    said = (token.type if token.nesting else token.content for token in tokens)
+    return [part for part in said if part]
+
+
+def _words(node: SyntaxTreeNode) -> list[Token]:
+    return words_of(node) if node.type == "inline" else []
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+@example("the **{{ f }}**s")
+@example("die *{{ f }}*er Jahre")
+@example("~~{{ f }}~~s and x**{{ f }}**y")
+def test_marks_around_a_figure_are_those_around_its_number(text: str) -> None:
+    """A number printed between stars is bold in the plural too: the braces are no punctuation."""
+    written = f"a {text} b"
+    printed = ["90" if part == "f" else part for part in _marked(written)]
+    assert "".join(printed) == "".join(_marked(written.replace("{{ f }}", "90")))

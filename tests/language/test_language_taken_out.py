@@ -51,6 +51,7 @@ def test_a_language_has_its_modules_and_a_name(language: str) -> None:
     assert module_of(language, "years").GRAMMAR
     assert module_of(language, "beside").DAY
     assert module_of(language, "designations").DESIGNATED
+    assert isinstance(module_of(language, "seldom").NUMBERED, tuple)
     assert module_of(language, "beside").TYPED
     assert module_of(language, "sums").RATES
     assert module_of(language, "claims").RECKONED

@@ -36,6 +36,9 @@ FEATURES: Final = (
 )
 """Finished files of contents that use what not every briefing does."""
 
+RECORDED: Final = ("tests/test_recorded_files.py", "tests/test_strangers.py")
+"""Every page and slide of all contents, as they were looked at last."""
+
 
 def stages(module: str, root: Path) -> tuple[tuple[str, ...], ...]:
     """Return test files in stages: those that import the module, its folder's, refusals, builds.

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from tests.mutants.operators import Mutant
-from tests.mutants.relevant import others, stages
+from tests.mutants.relevant import RECORDED, others, stages
 
 ROOT: Final = Path(__file__).parents[2]
 _PARTS: Final = ("assets", "builder", "content", "docs", "tests")
@@ -73,7 +73,8 @@ def tried(mutant: Mutant, folder: Path, seconds: float) -> Trial:
     try:
         # What takes longer tells of few faults that the others do not: it is asked last.
         ours, rest = stages(mutant.module, folder), others(mutant.module, folder)
-        asked = (*product(("no",), (*ours, rest)), *product(("only",), ours))
+        once = (*product(("no",), ours), ("too", RECORDED), ("no", rest))
+        asked = (*once, *product(("only",), ours))
         for longer, files in asked:
             while True:
                 module.write_bytes(mutant.put_into(whole))

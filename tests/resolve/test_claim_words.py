@@ -39,6 +39,10 @@ LABELS = {
         "MORE": "Increase in visits",
         "NOW": "Visits to the halls",
         "THEN": "Visits to the halls the year before",
+        "WOMEN": "Visits by women",
+        "MEN": "Visits by pensioners",
+        "INCOME": "Income of pools 2024",
+        "IN_TIME": "Calls on time",
     },
     "de": {
         "SHARE": "Anteil der Bäder mit Aufzug",
@@ -50,6 +54,10 @@ LABELS = {
         "MORE": "Zunahme der Besuche",
         "NOW": "Besuche der Hallen",
         "THEN": "Besuche der Hallen im Vorjahr",
+        "WOMEN": "Besuche von Frauen",
+        "MEN": "Besuche von Männern",
+        "INCOME": "Einnahmen der Bäder 2024",
+        "IN_TIME": "Pünktliche Fahrten",
     },
     "fr": {
         "SHARE": "Part des piscines avec ascenseur",
@@ -61,6 +69,10 @@ LABELS = {
         "MORE": "Hausse de la fréquentation",
         "NOW": "Visites des halles",
         "THEN": "Visites des halles un an plus tôt",
+        "WOMEN": "Visites des femmes",
+        "MEN": "Visites des hommes",
+        "INCOME": "Recettes des piscines 2024",
+        "IN_TIME": "Appels à temps",
     },
     "uk": {
         "SHARE": "Частка басейнів з ліфтами",
@@ -72,11 +84,16 @@ LABELS = {
         "MORE": "Зростання відвідувань",
         "NOW": "Відвідування зал",
         "THEN": "Відвідування зал роком раніше",
+        "WOMEN": "Жінки серед відвідувачів",
+        "MEN": "Чоловіки серед відвідувачів",
+        "INCOME": "Доходи 2024",
+        "IN_TIME": "Вчасні виклики",
     },
 }
 USED = (
     *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
     *("w", "g", "n", "o", "t_day", "t_night", "x", "v", "v_old"),
+    *("women", "men", "i_2024", "q"),
 )
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
@@ -99,8 +116,21 @@ t_night: {label: "NIGHT", value: 4.6, unit: min, source: s}
 x: {label: "MORE", value: 39, unit: "%", source: s}
 v: {label: "NOW", value: 430, unit: visits, source: s}
 v_old: {label: "THEN", value: 400, unit: visits, source: s}
+women: {label: "WOMEN", value: 300, unit: visits, source: s}
+men: {label: "MEN", value: 130, unit: visits, source: s}
+i_2024: {label: "INCOME", value: 8000, unit: EUR k, source: s}
+q: {label: "IN_TIME", value: 84, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
+
+
+# Towns, how far off they are, and what is sorted and wasted there: the head in each language.
+TOWNS = {
+    "en": ("town,distance,sorting,waste", "Northam", "Southby"),
+    "de": ("Ort,Weite,Trennung,Abfall", "Auenstadt", "Hohenmoor"),
+    "fr": ("ville,trajet,collecte,rebut", "Lanvière", "Brévanne"),
+    "uk": ("місто,відстань,сортування,сміття", "Ясенівка", "Глибоке"),
+}
 
 
 def told(folder: Path, language: str, cases: list[list[str]], exempt: str = "") -> list[str]:
@@ -127,6 +157,7 @@ def problems_of(folder: Path, language: str, cases: list[list[str]], exempt: str
         "claims.yaml": "".join(
             f'c{at}: {{says: It is so, holds: "{case[1]}"}}\n' for at, case in enumerate(cases)
         ),
+        "data/t.csv": "{}\n{},1,9,4\n{},2,7,5\n".format(*TOWNS[language]),
         "sections/one.md": "# One\n\n"
         + "\n\n".join(f"[{case[0]}]{{claim=c{at}}}." for at, case in enumerate(cases))
         + "\n\n"

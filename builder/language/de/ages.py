@@ -30,34 +30,38 @@ _PERSONS: Final = (
     r"|einsatzkräfte|freiwillige|schüler\w*"
     r"|ein(?:e)? (?:[a-zäöüß]+ )?\w*(?:frau|mann|kraft|mitglied))"
 )
-_WOMAN: Final = (
+WOMAN: Final = (
     r"(?:[a-zäöüß]+ )?\w*(?:mann|frau|junge|mädchen|kind|mensch(?:en)?|schüler(?:in)?|mitglied"
-    r"|kraft|helfer(?:in)?|\w+leiter(?:in)?|\w+führer(?:in)?|fahrer(?:in)?|person)(?!\w)"
+    r"|kraft|helfer(?:in)?|\w+leiter(?:in)?|\w+führer(?:in)?|fahrer(?:in)?|person"
+    r"|bruder|schwester|sohn|tochter|vater|mutter|enkel(?:in)?|nachbar(?:in)?|kollege|kollegin"
+    r"|richter(?:in)?|häftling|gefangene[rn]?|wanderer|wanderin|bergsteiger(?:in)?|fischer(?:in)?"
+    r"|landwirt(?:in)?|lehrer(?:in)?|pfleger(?:in)?|rentner(?:in)?)(?!\w)"
 )
 _YOUNG: Final = (
     r"\w*(?:kinder|jugend|senioren)(?:feuerwehr|gruppe|abteilung|mannschaft|chor|riege|klub)"
     r"(?:en|s)?"
 )
-_YEARS: Final = r"(?: Jahren?(?! [A-ZÄÖÜa-zäöüß]*haft))?"
+YEARS: Final = r"(?: Jahren?(?! [A-ZÄÖÜa-zäöüß]*haft))?"
 _AT_LEAST: Final = r"(?:mindestens|wenigstens|höchstens|über|unter|erst|schon|noch keine)"
-_BE: Final = rf"(?={_YEARS}(?: alt)? (?:sein|ist|sind|war|waren)(?!\w))"
-_END: Final = rf"(?={_YEARS}(?:{ENDED}| (?:und|oder|aber|wie|als)(?!\w)))"
+_BE: Final = rf"(?={YEARS}(?: alt)? (?:sein|ist|sind|war|waren)(?!\w))"
+END: Final = rf"(?={YEARS}(?:{ENDED}| (?:und|oder|aber|wie|als)(?!\w)))"
 
 
 def ages(number: str) -> tuple[str, ...]:
     """Return alternatives for what tells an age, given what numbers are written as."""
     return (
-        rf"(?:{_RUNS} {_FEW}{_SERVICE}|{_SERVICE} {_FEW}{_RUNS}) {_FEW}mit {number}{_END}",
+        rf"(?:{_RUNS} {_FEW}{_SERVICE}|{_SERVICE} {_FEW}{_RUNS}) {_FEW}mit {number}{END}",
         rf"wer (?:schon |bereits |erst )?mit {number}"
-        rf"(?={_YEARS}(?: {_INTO})? {_JOINS}(?!\w))",
-        rf"(?<!\w)mit {number}(?={_YEARS}(?: (?-i:[a-zäöüß]+)){{0,4}}? {_INTO}(?!\w))",
+        rf"(?={YEARS}(?: {_INTO})? {_JOINS}(?!\w))",
+        rf"(?<!\w)mit {number}(?={YEARS}(?: (?-i:[a-zäöüß]+)){{0,4}}? {_INTO}(?!\w))",
         rf"(?<!\w)(?:{_PERSONS}|dafür|dazu) {_FEW}{_AT_LEAST} {number}{_BE}",
-        rf"(?<!\w)(?:ab|mit|erst ab) {number}(?={_YEARS} (?:darf|kann|muss|dürfen|können|müssen"
+        rf"(?<!\w)(?:ab|mit|erst ab) {number}(?={YEARS} (?:darf|kann|muss|dürfen|können|müssen"
         r"|ist|gilt) (?:man|jeder|jede|niemand|er|sie)(?!\w))",
-        rf"(?<!\w)bis {number}(?={_YEARS} (?:im (?:dienst|amt|einsatz)|aktiv|dabei)"
+        rf"(?<!\w)bis {number}(?={YEARS} (?:im (?:dienst|amt|einsatz)|aktiv|dabei)"
         r" (?:bleib|blieb)\w*)",
-        rf"(?<!\w){_YOUNG} (?:ab|bis|unter|über) {number}{_END}",
-        rf"(?<!\w)eine?[mnrs]? {number}(?= Jahre alte[mnrs]? {_WOMAN})",
+        rf"(?<!\w){_YOUNG} (?:ab|bis|unter|über) {number}{END}",
+        rf"(?<!\w)(?:eine?|seine?|ihre?|meine?|unsere?)[mnrs]? {number}(?= Jahre alte[mnrs]? "
+        rf"{WOMAN})",
     )
 
 

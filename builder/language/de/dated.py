@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.de.beside import NOUN, ONE_DOES, SEASON
-from builder.language.years.turns import FIGURE, Turns
+from builder.language.de.beside import NOUN
+from builder.language.years.turns import FIGURE
 
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
 _OF_A_YEAR: Final = re.compile(
@@ -52,6 +52,14 @@ _HELD: Final = re.compile(
 )
 
 
+# "größer als 2010, als sie # zählte"; "2025 keines mehr".
+_THAN: Final = re.compile(r"(?<!\w)als $")
+_AS_IT: Final = re.compile(r", als (?:noch |es |man |wir |sie |er |d(?:er|ie|as) )")
+_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:die|den|der|ihre|ihren) {FIGURE} von $", re.IGNORECASE)
+_LISTED: Final = re.compile(r"[\w\ufffc], (?:doch |aber )?$")
+_NONE: Final = re.compile(r" (?:keine[rs]?|keins|niemand|nichts)(?: mehr)?(?= ?[.,;:!?]|$)")
+
+
 def is_dated(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "der Betrag von 2016 war", "über 2016–2024," or "für 2030 erwartet".
 
@@ -61,63 +69,18 @@ def is_dated(left: str, right: str, rises: bool) -> bool:
         return True
     if _HELD.search(left) and (_MORE.match(right) or _GOES_ON.match(right)):
         return True
+    if _THOSE_OF.search(left) and _GOES_ON.match(right):
+        return True
+    if _AS_IT.match(right) and _THAN.search(left):
+        return True
+    if _LISTED.search(left) and _NONE.match(right):
+        return True
     if _IN_FORCE.match(right) or (_ENACTED.search(left) and not _COUNTED.match(right)):
         return True
     if _FOR.search(left) and _FORESEEN.match(right):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
-
-
-# What stands before the year of a label: "Hilfsfrist eingehalten 2025", not "Stühle gezählt 2025".
-_HEADING: Final = (
-    r"(?!\w*(?:zählt|messen|wogen|kauft|kostet|fasst|sehen|geben)(?!\w))"
-    r"(?:(?:ein|aus|ab|an|auf|vor|zu|nach|mit|um|bei|durch|weiter|fest|frei)ge[a-zäöüß]{3,}(?:t|en)"
-    r"|ge(?:brannt|fahren|fordert|halten|leistet|löscht|rettet|schult)|beschafft|besetzt|bearbeitet"
-    r"|erledigt|erneuert|ersetzt|ausgebildet|nachts|tags|tagsüber|werktags|werktäglich"
-    r"|[a-zäöüß]{4,}weit|innerorts|außerorts|insgesamt|gesamt)"
-)
-
-TURNS: Final = Turns(
-    seasons=rf"{SEASON}|\w*(?:jahre?s?|sommer|winter|saison|welle)|zuletzt|zuerst|damals",
-    made=r"(?:wieder|neu|zuletzt|erst|schon|bereits )?(?:er|ge|um|neu|aus)?(?:öffnet|baut"
-    r"|gründet|richtet)"
-    r"|saniert|gestartet|begonnen|aufgelegt|beendet|aufgelöst|umbenannt|vereinbart|renoviert|modernisiert|erneuert|geboren|gestorben|erschienen|beschlossen|eingeführt"
-    r"|verabschiedet|geändert|fertiggestellt|stillgelegt|veröffentlicht|novelliert",
-    one=rf"{ONE_DOES}|lag|liegt|waren es {FIGURE}",
-    only="nur|auch|allein|einzig|schon|bereits|erst",
-    aside="in|im|am|an|nach|vor|während|eine?m?|der|das|dem",
-    hotter=r"(?:heißer|wärmer|kühler|kälter|trockener|nasser|feuchter|milder|sonniger"
-    r"|schlimmer|länger|kürzer|teurer|billiger|voller|leerer|lauter|leiser|ruhiger) als",
-    more=r"(?:mehr|weniger|höher|niedriger|größer|kleiner|tiefer) als",
-    mean=r"(?:im|das|dem|vom) \w*(?:mittel|durchschnitt|schnitt)(?: der jahre| von)?",
-    like="wie|in|als",
-    given="für",
-    then="liegen|liegt|fehlen|fehlt|gibt es|gilt|ist|sind|plant|rechnet|erwartet|werden",
-    compares=r"vergl(?:eicht|ich|ichen|eichen|eiche|ichen wir)|gegenüberstellt|stellt",
-    beside="mit|und|gegenüber",
-    than="über|unter|vor|hinter|als|wie",
-    within="im Jahr|in",
-    looks=r"(?:(?:rück|aus|ein|über)?blicke?|rückschau|vorschau|vergleiche?|lehren|lektionen"
-    r"|weg|wege|kurs"
-    r"|sicht|erinnerung(?:en)?|abschied|erkenntnisse|erfahrungen|fazit|bilanz|zurück|start|auftakt"
-    r"|schritte?|fahrplan|perspektiven?|fokus|hoffnung(?:en)?|gedanken|bericht|eindrücke"
-    r"|ausrichtung)"
-    r" (?:auf|mit|aus|nach|zu|zum|von|in|für|bis|an)|kurs|richtung|jenseits von",
-    asks="warum|weshalb|wieso|wie|was|wofür",
-    matters="zählt|zählte|wichtig|verlief|lief|bringt|brachte|bedeutet|bedeutete|gelang|anders",
-    against=r"gegen|gegenüber|versus|vs\.?|statt|oder|und|zu|im Vergleich zu",
-    bare=rf"(?!(?:{_HEADING}) )\w+ ",
-    founded=r"(?:ge|er|be)gründete?[nrs]?|(?:er)?baut|erbaute[nrs]?|gebaute?[nrs]?|errichtete?[nrs]?"
-    r"|eröffnete?[nrs]?|entstand|entstanden|brannte|abgebrannt|geboren|gestorben|baujahr|dabei"
-    r"|mitglied|im (?:dienst|amt|einsatz)",
-    since=r"(?:gibt es|besteh(?:t|en)) (?:schon |bereits )?seit"
-    r"|(?:stamm|datier)(?:t|en|te|ten) (?:noch )?(?:von|aus)(?: dem Jahr)?",
-    arrives=r"(?:(?:an)?stieg(?:en)?|steig(?:t|en)|sank(?:en)?|sink(?:t|en)|fiel(?:en)?|fällt|fallen"
-    r"|wuchs(?:en)?|wächst|kletter\w+|schrumpf\w+|erhöh\w+|verringer\w+|(?:ging|geht|nahm)\w*)"
-    r"[^.;:!?]* (?<!von )(?<!winter )(?<!wechsel )(?<!saison )\d{4} auf",
-)
-"""Words of the turns that all languages have."""
 
 
 _PREPOSITIONS: Final = (
@@ -154,7 +117,8 @@ _FLOW: Final = re.compile(
 )
 _ONE_IS: Final = re.compile(
     r" (?:ist|war|sind|waren|hat|hatte|haben|hatten|wird|wurde|werden|wurden|liegt|lag|liegen"
-    r"|lagen|beträgt|betrug|stieg|sank|fiel|wuchs|bleibt|blieb|im|in|am|an|auf|aus|für|nach|der|des)"
+    r"|lagen|beträgt|betrug|stieg|sank|fiel|wuchs|bleibt|blieb|im|in|am|an|auf|aus|für|nach|der"
+    r"|des)"
     r"(?!\w)"
 )
 _AMOUNTING: Final = (
@@ -171,7 +135,8 @@ _NO_VERB: Final = (
 # Somebody is named who does it: by an article or a pronoun, or as a noun, before a verb.
 _CLAUSE: Final = r"(?:^|[.!?:;,–—] (?:und |aber |denn |doch )?|(?<!\w)und )[\"“„«(]*"
 _THEY_DO: Final = re.compile(
-    rf"{_CLAUSE}(?:die|diese|beide|alle|unsere|ihre|seine|viele|mehrere|einige|manche|zahlreiche|wir"
+    rf"{_CLAUSE}(?:die|diese|beide|alle|unsere|ihre|seine|viele|mehrere|einige|manche|zahlreiche"
+    rf"|wir"
     rf"|sie)(?!\w)(?:[^.,;:!?\d]*)? {_NO_VERB}[a-zäöüß]+n $",
     re.IGNORECASE,
 )
@@ -214,8 +179,8 @@ _DONE_BEFORE: Final = re.compile(
     r"(?<!\d)\d{4} (?:[a-zäöüß]+ ){0,2}[a-zäöüß]+(?:t|en),? (?:und )?$"
 )
 _DONE_TOO: Final = re.compile(
-    r" (?:[a-zäöüß]+ ){0,2}(?:ge|be|ver|er|um|aus|ab|wieder|[a-zäöüß]+ge)[a-zäöüß]{2,}(?:t|en)"
-    r"(?: (?:worden|wurde))?(?= ?[.,;)]|$| und )"
+    r" (?:[a-zäöüß]+ ){0,2}(?:(?:ge|be|ver|er|um|aus|ab|wieder|[a-zäöüß]+ge)[a-zäöüß]{2,}(?:t|en)"
+    r"|[a-zäöüß]{3,}iert)(?: (?:worden|wurde))?(?= ?[.,;)]|$| und )"
 )
 _ASIDE: Final = re.compile(r"[^\W\d], $")
 _SINCE_THEN: Final = re.compile(

@@ -7,6 +7,7 @@ from typing import Final
 
 from builder.language.de.ages import aged, ages
 from builder.language.de.beside import ONE_DOES, SEASON
+from builder.language.de.places import VERBS
 from builder.language.de.plural import PLURAL
 from builder.language.de.services import SERVICES
 from builder.language.designations import AGE, OLD, designated, placed
@@ -18,7 +19,7 @@ _ONE: Final = one_of(
     " Satz § Paragraf Paragraph Bd\\. Nummer Nr\\. COP Resolution Richtlinie Verordnung"
     " EU-Richtlinie EU-Verordnung"
     " Az\\. Aktenzeichen Drs\\. Drucksache BT-Drs\\. LT-Drs\\. Bundestagsdrucksache"
-    " Landtagsdrucksache Flurstück"
+    " Landtagsdrucksache Flurstück Plenarprotokoll"
     " Pflegegrad Pflegestufe Steuerklasse Typ Effizienzhaus ICE Spalte Zeile Randnummer Rn\\. SGB"
     " SDG Tempo Version Agenda Fn\\. Hs\\. Buchst\\. Jg\\. H\\. Leitlinie KfW"
     " Tz\\. Textziffer Rz\\. Rdn\\. Rdnr\\. Dezernat \\w*vorlage"
@@ -49,7 +50,7 @@ _ROAD: Final = (
     r"|[Aa]utobahn)(?:n)?) (?:(?:(?:Kreis|Bundes|Landes|Staats)straße|Autobahn) )?"
     r"(?P<named>(?:A|B|K|L|St|S|U|RB|RE) \d{1,4})"
 )
-_GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))" + one_of(
+GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))" + one_of(
     "der die das dem den des ein eine einen einem einer sein seine ihr ihre und oder aber sondern"
     " denn in im an am auf aus bei beim mit nach von vom zum zur für über unter durch ohne gegen"
     " ist war wird wurde hat hatte bleibt blieb kann soll muss darf gilt galt folgt endet endete"
@@ -57,7 +58,7 @@ _GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))
     " regelte enthält betrifft beschreibt gibt kommt entfällt sieht nicht noch auch nur wieder"
     " erst schon jetzt dann sowie als wie wenn weil dass § Artikel Satz Nummer Ziffer Richtung"
     " Nr\\. Abs\\. Buchst\\."
-    " zu(?=_(?:§|Art|d|ein))"
+    " zu(?=_(?:§|[A-ZÄÖÜ]|d|ein))"
     " erscheint erschien fehlt fehlte lautet lautete grenzt"
 )
 _MANY: Final = one_of(
@@ -88,7 +89,7 @@ DESIGNATED: Final = (
         _PLACES,
         "und|oder|bis",
         _EACH,
-        rf"(?-i:{_GOES_ON})",
+        rf"(?-i:{GOES_ON})",
         "sind|waren|wurden|werden|haben|hatten|bleiben|blieben|gelten|galten|fahren|fuhren",
     ),
     re.compile(
@@ -99,7 +100,9 @@ DESIGNATED: Final = (
         r"|Jahrhunderts?"
         r"|Jubiläum|Novelle|Nachtrag|\w*[vV]erordnung|Geburtstag|Kammer|Senat|Liga|Bundesliga"
         r"|Perzentil|Lebensjahr|Obergeschoss|Untergeschoss|OG|UG|Etage|KW|Bauabschnitt|FC(?!\w)|SC(?!\w)"
-        r"|Platz)(?!\w))"
+        r"|Platz|Staffel|Programm|Folge|Bataillon|Kompanie|Strafkammer|Zivilkammer|Strafsenat"
+        r"|Zivilsenat|Instanz|Wahlgang|Akt|Runde|Etappe|Spieltag|Halbzeit|Division|Armee|Brigade"
+        r"|Zug|Lesung|Sinfonie|Symphonie|Strophe)(?!\w))"
     ),
     # "nach A 13 besoldet", "TVöD E 9b".
     re.compile(
@@ -124,7 +127,7 @@ DESIGNATED: Final = (
         rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|chaussee"
         r"|promenade|stieg|steig|pfad|graben|wall|kamp)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
-        rf"(?={ENDED}| (?-i:{_GOES_ON})(?!\w)|, \d{{5}} )"
+        rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),
@@ -136,6 +139,8 @@ _PEOPLE: Final = (
     r"|Kinder[n]?|Jugendliche[nr]?|Menschen|Personen|Erwachsene[nr]?|Frauen|Männern?|Mädchen"
     r"|Jungen"
     r"|Beschäftigte[nr]?|Einwohner\w*|Bewohner\w*|Patient\w+|Senior\w+|Schüler\w*|Fahrgästen?"
+    r"|Besucher\w*|Gästen?|Teilnehmer\w*|Mitgliedern?|Mieter\w*|Kunden|Fahrer\w*|Wähler\w*"
+    r"|Häftlingen?|Gefangene[nr]?|Heranwachsende[nr]?|Sportler\w*|Schützen|Azubis|Lehrlingen?"
     r"|Arbeitnehmer\w*|Bürger\w*|Auszubildende[nr]?|Versicherte[nr]?|Alle|alle|Wer|wer)"
 )
 _LIVING: Final = rf"(?:{_PEOPLE}|Bäumen?|Gebäuden?|Wohnungen|Häusern?)"

@@ -120,8 +120,10 @@ NUMBERED: Final = (
     re.compile(
         r"(?<=[\wäöüß,] )(?:A[mn]|An der|An den|Im|In de[rn]|Auf de[mr]|Zu[mr]|Hinter de[mr]"
         r"|Unter den|Vor de[mr]|Bei[m]?|Beim) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?"
-        rf" (?P<named>\d{{1,3}}[a-z]?)(?={ENDED}| (?:und|oder|ist|war|hat|wird|wurde|soll|bleibt"
-        r"|blieb|steht|stand|liegt|lag|schließt|öffnet|in|im|am|an|mit|für|nach|vor|zu|auf)(?!\w))"
+        rf" (?P<named>\d{{1,3}}[a-z]?(?:[–-]\d{{1,3}}[a-z]?)?)(?={ENDED}| (?:und|oder|ist|war|hat"
+        rf"|wird"
+        r"|wurde|soll|bleibt|blieb|steht|stand|liegt|lag|schließt|schloss|öffnet|öffnete|in|im|am"
+        r"|an|mit|für|nach|vor|zu|auf)(?!\w))"
     ),
     re.compile(
         r"(?<!\w)(?:Straße|Platz|Allee|Weg) (?:des|der) (?P<named>(?:\d{1,2}\. )?[A-ZÄÖÜ]\w+"
@@ -195,6 +197,11 @@ ORDINALS: Final = ordinals(
 
 
 CITED: Final = (
+    # „das GEG 2024“, „des NBrandSchG 2012“.
+    re.compile(
+        r"(?<!\w)(?P<law>[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*(?:G|VO|O|V)) (?P<named>(?:19|20)\d\d)(?![\w%]"
+        r"|[.,]\d| [A-ZÄÖÜ]\w*[ners](?!\w))"
+    ),
     # "Abfallwirtschaftsgesetz 2002", "Straßenverkehrsordnung 1960".
     re.compile(
         r"(?<!\w)(?-i:[A-ZÄÖÜ])[\w-]{0,60}(?:gesetz|verordnung|ordnung|richtlinie|vertrag"

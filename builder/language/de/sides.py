@@ -6,18 +6,32 @@ from typing import Final
 
 from builder.language.sides import Sides
 
+_LIES: Final = (
+    r"(?:lieg(?:t|en)|lag(?:en)?|bleib(?:t|en)|blieb(?:en)?|rangier(?:t|en)|steh(?:t|en))"
+)
+_FAR: Final = r"(?: (?:klar|deutlich|weit|noch|knapp))?"
+
 SIDES: Final = Sides(
     gives=r"es (?:gibt|gab|sind|waren|kommen|kamen)|wir (?:haben|hatten)",
     hardly=r"kaum noch|fast keine|nur noch wenige|nur wenige",
     nowise=r"keineswegs|keinesfalls|mitnichten|nicht",
     denied=r"nicht|keineswegs|keinesfalls|mitnichten|nie",
-    higher=r"höher|mehr",
-    lower=r"niedriger|geringer|tiefer|weniger",
+    higher=r"höher|mehr|öfter|häufiger",
+    lower=r"niedriger|geringer|tiefer|weniger|seltener",
     dearer=r"teurer|kostspieliger",
     cheaper=r"billiger|günstiger|preiswerter|preisgünstiger",
     longer=r"länger|langsamer",
     shorter=r"kürzer|schneller",
     spans=r"(?:sekunde|minute|stunde|tag|woche|monat|jahr)e?n?|min\.?|std\.?|sek\.?|s|h",
+    # „Übersteigt der Ertrag“ has its subject behind it.
+    tops=r"(?:übersteig(?:t|en)|überstieg(?:en)?|überwieg(?:t|en)|überwog(?:en)?|übertrifft|übertreffen"
+    r"|übertraf(?:en)?)(?! der(?!\w))",
+    covers=r"deck(?:t|en|te|ten)(?! der(?!\w))",
+    trails=r"(?:unterschreite(?:t|n)|unterschritt(?:en)?)(?! der(?!\w))",
+    ahead=rf"führ(?:t|en|te|ten)(?! zu)|(?:hat|haben|hatten?) die nase vorn|{_LIES}{_FAR} (?:vorne?"
+    r"|vor|an der spitze)|spitzenreiter(?:in)?|schlägt",
+    behind=rf"schlusslicht|rote laterne|das nachsehen|{_LIES}{_FAR} (?:hinten|zurück|hinter"
+    r"|am ende)|hink(?:t|en|te|ten)",
     much="mehr",
     little="weniger",
     becomes=r"ist|sind|wird|werden|wurden?|war|waren",
@@ -39,6 +53,9 @@ SIDES: Final = Sides(
     r"|ohne|un\w{4,}|nicht",
     partly=r"bis|bevor|ehe|damit|um"
     r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
+    upward="weiter|mehr|höher|länger|teurer|größer|älter|öfter|häufiger",
+    downward="näher|weniger|niedriger|geringer|kürzer|billiger|günstiger|kleiner|jünger|seltener",
+    at="in|im|bei",
     most_of=r"(?:fast|nahezu|beinahe|annähernd) (?:alle[nrsm]?|jede[nrsm]?|sämtliche[nr]?)",
     majority=r"(?:die|der|eine) (?:(?:große|überwiegende|überwältigende|klare|knappe)[nr]? )?"
     r"(?:mehrheit|mehrzahl)",
@@ -46,7 +63,7 @@ SIDES: Final = Sides(
     at_least="mehr als|über|mindestens|gut",
     at_most="weniger als|unter|höchstens|kaum|nicht einmal|nicht|noch nicht einmal",
     articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
-    generic=r"anteil|quote|anzahl|zahl|prozent|grad",
+    generic=r"diejenigen|derjenigen|denjenigen|anteil|quote|anzahl|zahl|prozent|grad",
     links="der|des|von|vom|für|in|im|an|am|je|auf|zu|zur|mit|bei|ohne",
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
 )

@@ -13,7 +13,7 @@ from builder.language.designations import CLOCK, HOUR, NAMED, OLD, SPOKEN
 from builder.language.lexicon import ENDED
 
 _HOUR: Final = rf"(?:{SPOKEN}|{HOUR})"
-_TWELVE: Final = "(?:1[0-2]|[1-9])"
+TWELVE: Final = "(?:1[0-2]|[1-9])"
 _AT: Final = "(?:um|gegen|ab|bis|vor|nach|seit|kurz_vor|kurz_nach|erst|schon|ist)".replace("_", " ")
 
 TIMES: Final = (
@@ -37,16 +37,16 @@ TIMES: Final = (
     ),
     # "gegen halb 8", "um 3 in der Früh", but "um 3 in der Woche".
     re.compile(
-        rf"(?<!\w){_AT} halb (?P<named>{_TWELVE})(?![\w%‰]|[.,]\d| ?[%‰°€]| {PLURAL})",
+        rf"(?<!\w){_AT} halb (?P<named>{TWELVE})(?![\w%‰]|[.,]\d| ?[%‰°€]| {PLURAL})",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|[.!?:] )(?:Gegen|Kurz vor|Kurz nach) (?P<named>{_TWELVE})(?= (?:kommt|kam|kamen"
+        rf"(?:^|[.!?:] )(?:Gegen|Kurz vor|Kurz nach) (?P<named>{TWELVE})(?= (?:kommt|kam|kamen"
         r"|kommen|beginnt|begann|öffnet|schließt|fährt|fuhr|ist|war) (?:d|ein|sie|er|alle|wir"
         r"|Schluss))"
     ),
     re.compile(
-        rf"(?<!\w){_AT} (?P<named>{_TWELVE})(?= (?:in der (?:Früh|Nacht)|am (?:Morgen|Abend"
+        rf"(?<!\w){_AT} (?P<named>{TWELVE})(?= (?:in der (?:Früh|Nacht)|am (?:Morgen|Abend"
         r"|Vormittag|Nachmittag|Mittag)|morgens|nachts|abends|mittags|früh)(?!\w))",
         re.IGNORECASE,
     ),
@@ -74,13 +74,18 @@ MEASURED_AFTER: Final = re.compile(
 """What makes a duration of what may be a time of day, anywhere in the clause behind."""
 
 
-_PERSON: Final = (
+PERSON: Final = (
     r"(?:(?i:[a-zäöüß-]*(?:mann|frau|junge|mädchen|kind|vater|mutter|sohn|tochter|bruder|schwester"
     r"|oma|opa|händler|lehrer|pfleger|fahrer|rentner|bewohner|mieter|student|schüler|bürger"
     r"|arbeiter|patient|arzt|leiter|meister|bauer|landwirt|wirt|besitzer|verkäufer|bäcker|künstler"
     r"|sprecher|richter|anwalt|unternehmer|ingenieur|techniker|zeuge|witwer|witwe|flüchtling"
     r"|helfer|kollege|nachbar|opfer|chef|koch|winzer|fischer|azubi|auszubildende|angestellte"
     r"|beamte|pendler|radfahrer|soldat|pfarrer|musiker|autor|gärtner|tischler|schreiner|maurer"
+    r"|häftling|gefangene|wanderer|bergsteiger|kletterer|skifahrer|läufer|schwimmer|ruderer|reiter"
+    r"|kapitän|steuermann|wärter|aufseher|wachtmeister|kommissar|angeklagte|beschuldigte"
+    r"|verdächtige"
+    r"|schaffner|lotse|kurator|archivar|wähler|kandidat|sänger|enkel|neffe|schwager|gatte|hüter"
+    r"|senner"
     r"|trainer|sportler|ehrenamtler|betreuer|erzieher|handwerker))(?:s|es|n|en|r|in)?"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:er|or|ist|ent|ant|log|wirt|ärzt)in)"
 )
@@ -89,34 +94,34 @@ _TITLE: Final = (
 )
 _SOMEONE: Final = (
     rf"(?:{NAMED}|(?<!\w){_TITLE}[A-ZÄÖÜ][\w'-]+(?: [A-ZÄÖÜ][\w'-]+){{0,2}}"
-    rf"|(?:^|[.!?:;] )(?:Der|Das|Ein|Sein|Ihr) {_PERSON}"
-    rf"|(?:^|[.!?:;] )(?:Die|Eine) {_PERSON}(?<=in))"
+    rf"|(?:^|[.!?:;] )(?:Der|Das|Ein|Sein|Ihr) {PERSON}"
+    rf"|(?:^|[.!?:;] )(?:Die|Eine) {PERSON}(?<=in))"
 )
-_NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£])"
+NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£])"
 
 AGES: Final = (
     # "Anna Berg (43)", "Anna, 43, führt", "Anna ist 43 Jahre alt".
     re.compile(
-        rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}"
+        rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){NO_MORE}"
         rf"(?=(?: Jahre(?: alt)?)?(?:\)|{ENDED}| und ))"
     ),
     # "Gerd Ohlsen, Schwimmmeister, 61, widerspricht", "Gerd Ohlsen, 61 Jahre alt".
     re.compile(
-        rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w)[A-ZÄÖÜ][\w'-]+ [A-ZÄÖÜ][\w'-]+, {_PERSON}), "
-        rf"(?P<named>{OLD}){_NO_MORE}(?=(?: Jahre(?: alt)?)?{ENDED})"
+        rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w)[A-ZÄÖÜ][\w'-]+ [A-ZÄÖÜ][\w'-]+, {PERSON}), "
+        rf"(?P<named>{OLD}){NO_MORE}(?=(?: Jahre(?: alt)?)?{ENDED})"
     ),
     re.compile(
         rf"{NAMED}, (?:der|die)(?: heute| erst| gerade| schon)? (?P<named>{OLD})"
         r"(?= Jahre alt(?!\w))"
     ),
     re.compile(
-        rf"(?:{NAMED}) (?:ist|war|wird|wurde)(?: heute| erst| gerade)? (?P<named>{OLD}){_NO_MORE}"
+        rf"(?:{NAMED}) (?:ist|war|wird|wurde)(?: heute| erst| gerade)? (?P<named>{OLD}){NO_MORE}"
         rf"(?= Jahre alt(?!\w)|{ENDED}| und )"
     ),
     # "die 43-jährige Händlerin", where a contract is of so many years.
     re.compile(
         rf"(?<![\w.,])(?P<named>{OLD})(?=-jährige[rnms]? (?:[a-zäöüß-]+ ){{0,2}}"
-        rf"(?:{_PERSON}(?!\w)|{NAMED}))"
+        rf"(?:{PERSON}(?!\w)|{NAMED}))"
     ),
     # "Ein 10-Jähriger ertrank".
     re.compile(
@@ -125,7 +130,7 @@ AGES: Final = (
     ),
     re.compile(
         r"(?<!\w)(?:[Ee]ine?|[Dd]er|[Dd]ie|[Dd]as|[Ee]ine[mrn]|[Dd]em|[Dd]en)"
-        rf" (?:[a-zäöüß]+ )?{_PERSON} von (?P<named>{OLD})(?= Jahren(?!\w))"
+        rf" (?:[a-zäöüß]+ )?{PERSON} von (?P<named>{OLD})(?= Jahren(?!\w))"
     ),
     # "Im Alter von 43 Jahren zog sie weg", where "gehen sie" tells of many.
     re.compile(

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from builder.language.de.beside import AUXILIARY, MANY_DO, MONTH, NOUN, ONE_DOES, SEASON, STILL
-from builder.language.de.dated import TURNS, is_bare, is_dated, is_plain, spanned
+from builder.language.de.dated import is_bare, is_dated, is_plain, spanned
 from builder.language.de.given import is_certain, is_given
+from builder.language.de.turns import TURNS
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 from builder.language.years.turns import FIGURE
 
@@ -21,6 +22,7 @@ _HEDGE: Final = one_of(
     " auf_etwa (?-i:kosten) betragen zählen umfassen wiegen messen"
 )
 _TIME: Final = one_of(
+    "zuerst erstmals "
     "in_den im_Jahr im_Jahre Jahr Jahre Jahres Jahren seit bis ab nach vor zwischen Ende Anfang"
     " Mitte"
     " gegenüber_dem_Jahr gegenüber Haushaltsjahr Geschäftsjahr Schuljahr Wintersemester"
@@ -97,7 +99,8 @@ _PARTITIVE: Final = re.compile(
 # What no adjective before a counted noun is.
 _NO_ADJECTIVE: Final = re.compile(
     r"(?:d(?:er|ie|as|en|em|es)|(?:k?ein|sein|ihr|unser|dies|jed|jen|all|manch|viel"
-    r"|wenig)(?:e[mnrs]?)?|je|hier|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich|er|sie"
+    r"|wenig)(?:e[mnrs]?)?|je|hier|beiden?|weniger|mehr|nur|kaum|noch|schon|wieder|keine[nr]?|sich"
+    r"|er|sie"
     r"|es|wir|(?:dürf|müss|soll|könn|woll|werd|hab|durft|musst|sollt|konnt|wollt|wurd|hatt|war|gelt"
     r"|fehl|leb|arbeit|zahl|steig|sink|stieg|sank|fiel|wuchs|kam|ging|gab|lag|stand|mach|bring"
     r"|brach|zieh|zog|bau|setz|find|fand|bleib|blieb|nehm|nahm|seh|sah|lern|geh|steh|trag|trug|halt"
@@ -236,7 +239,8 @@ GRAMMAR: Final = Grammar(
         rf"{_TIME} (?:etwa|rund|circa|Ende|Anfang|Mitte|Frühjahr|Sommer|Herbst|Winter|{MONTH})",
         r"(?:Ziel|Ziele|Haushalt|Plan|Budget|Prognose|Ausblick|Zielmarke|geplant|Vorgabe|Entwurf"
         r"|Etat|Wirtschaftsplan|Haushaltsplan|vorgesehen|Erwartung|Erwartungen|Daten|Zahlen) für",
-        r"(?:von|vom) (?:Ende|Anfang|Mitte)|(?:in|zu) Preisen (?:von|des Jahres)",
+        r"(?:von|vom) (?:Ende|Anfang|Mitte)|(?:standardisiert|indexiert|umbasiert) auf|(?:in|zu) "
+        r"Preisen (?:von|des Jahres)",
         r"\w*(?:jahr(?:e[sn]?|s)?|semesters?|saison|quartals?|winters?|sommers?|frühjahrs?"
         r"|herbst(?:es)?)",
         r"(?:gegründet|erbaut|eröffnet|geboren|erschienen|verabschiedet|unterzeichnet|beschlossen"
@@ -256,7 +260,8 @@ GRAMMAR: Final = Grammar(
         MANY_DO,
         r"(?:wurde|war|wird|ist|hat|hatte|stieg|sank|fiel|lag|begann|endete|trat|soll|kam|gab"
         r"|brachte|ging|wuchs|blieb|könnte|dürfte|sollte|will|kann|muss|erreichte|betrug|kostete"
-        r"|verlor|brannte|fehlte|fuhr|lebte|öffnete|schloss|nahm|markierte|galt|fand|stand|beschloss|entschied|verabschiedete"
+        r"|verlor|brannte|fehlte|fuhr|lebte|öffnete|schloss|nahm|markierte|galt|fand|stand"
+        r"|beschloss|entschied|verabschiedete"
         r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
         r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
         rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "

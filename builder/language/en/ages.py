@@ -10,7 +10,11 @@ from typing import Final
 
 from builder.language.lexicon import ENDED
 
-_SERVICE: Final = r"(?:service|careers?|retirement|schooling|childhood|membership|working life)"
+_SERVICE: Final = (
+    r"(?:service|careers?|retirement|schooling|childhood|membership|working life"
+    r"|key stage \d|(?:primary |secondary |nursery |compulsory )?school|education|entitlement"
+    r"|cover)"
+)
 _RUNS: Final = r"(?:ends?|ended|begins?|began|starts?|started|stops?|stopped)"
 _WHO: Final = (
     r"(?:you|whoever|anyone|everyone|(?<=[a-z] )who|members|applicants|volunteers|recruits"
@@ -24,7 +28,7 @@ _END: Final = rf"(?=(?: years old)?{ENDED})"
 def ages(number: str) -> tuple[str, ...]:
     """Return alternatives for what tells an age, given what numbers are written as."""
     return (
-        rf"(?<!\w){_SERVICE} (?:[a-z]+ ){{0,2}}{_RUNS} at (?:age )?{number}{_END}",
+        rf"(?<!\w){_SERVICE} (?:[a-z]+ ){{0,2}}{_RUNS} at (?:(?:the )?age (?:of )?)?{number}{_END}",
         rf"(?<!\w)(?:who|whoever|anyone who) {_JOINS} (?:[a-z]+ ){{0,2}}at {number}"
         rf"(?! [a-z-]*s(?!\w)| per | %)",
         rf"(?<!\w){_WHO}(?: [a-z]+)? must be (?:at least|over|under) {number}"

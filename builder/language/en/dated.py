@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from builder.language.years.turns import Turns
+from builder.language.years.turns import FIGURE, Turns
 
 # Not "a fall of 2020", nor "the price of 2023", which may be so high.
 _OF_A_YEAR: Final = re.compile(
@@ -30,9 +30,14 @@ _CHANGED: Final = re.compile(
 def is_dated(left: str, right: str, rises: bool) -> bool:
     """Return whether it is dated, and counts nothing.
 
-    "The cost of 2024 is", "over 2016–2024,", "between 2019 and 2025 fares fell".
+    "The cost of 2024 is", "over 2016–2024,", "between 2019 and 2025 fares fell", "In
+    2025 more people came".
     """
     if (_BETWEEN if not rises else _FROM).search(left) and _CHANGED.match(right):
+        return True
+    if _THOSE_OF.search(left) and _ENDS.match(right):
+        return True
+    if _OPENS_IN.search(left) and _MORE_DID.match(right):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
@@ -42,6 +47,18 @@ _JOINS: Final = re.compile(r"(?<!\w)(?:and|but|while|yet) $", re.IGNORECASE)
 _A_YEAR: Final = re.compile(
     r" (?:closed with|saw|brought|marked|began with|ended with|promises|started with"
     r"|opened with)(?!\w)"
+)
+
+
+# "In 2025 more people came by bus": who came are the subject.
+_THOSE_OF: Final = re.compile(rf"(?<!\w)(?:the|those|its|their) {FIGURE} of $", re.IGNORECASE)
+_ENDS: Final = re.compile(r" ?(?:$|[.,;:!?)](?! ?\d))")
+_OPENS_IN: Final = re.compile(r"(?:^|[.!?:;] )(?:In|By|During|Since) $")
+_MORE_DID: Final = re.compile(
+    r" (?:more|fewer|less|many|most|few) (?:[\w-]+ ){1,3}(?:came|were|was|went|died|left|used|took"
+    r"|had"
+    r"|have|has|are|is|will|chose|voted|moved|worked|applied|arrived|travelled|called|asked|paid"
+    r"|closed|opened|fell|rose|stayed|landed|failed|passed|got|made|saw|wanted|needed)(?!\w)"
 )
 
 
@@ -89,9 +106,23 @@ TURNS: Final = Turns(
     r"|got|were|are|was|hit|another|some|all|these|those|almost|around|below|above|least|most|fewer"
     r"|more|less|down|per|plus|minus|times|and|nor|but|for|into|against|total|made|took|left|won"
     r"|fell|rose|grew|paid|gave|came|went|one|its|the|his|her|their|our|some|any|every|each|not) ",
-    founded=r"founded|established|opened|built|burnt down|burned down|set up|erected|died|born",
-    since=r"(?:members?|served?|serving|in service|in use) since"
-    r"|dat(?:es?|ed|ing)(?: back)? (?:from|to)",
+    founded=r"founded|established|opened|built|burnt down|burned down|set up|erected|died|born"
+    r"|(?:re)?laid(?: down| out| up)?|launched|rebuilt|relined|commissioned|chartered|signed|sunk"
+    r"|planted|demolished|abolished|dissolved|invented|discovered|drowned|burnt|burned|restored"
+    r"|painted|written|printed|drawn|drained|dug|bored|cast|coined|crowned|opened (?:its|their) "
+    r"doors"
+    r"|taken over|handed over|set sail|first recorded|first mentioned|electrified|nationalised"
+    r"|nationalized|converted|widened|enlarged|dedicated|consecrated",
+    since=r"(?:was|were|is|been) (?:[a-z]+ ){0,2}[a-z]+(?:ed|en|wn|lt|nt|ght|und|ut|id|ft) in"
+    r"|(?:has|have|had) (?:\w+ )?(?:lived|stood|been|run|worked|kept|belonged|hung|lain|served|met"
+    r"|played|grown|sung|farmed|fished|owned|taught|made|brewed|printed)[^.;:!?\d]{0,40} since"
+    r"|(?:members?|served?|serving|in service|in use) since"
+    r"|dat(?:es?|ed|ing)(?: back)? (?:from|to)|(?<!last )(?<!per )(?<!each )the year|from before"
+    r"|born (?:before|after|since|between(?: \d{4} and)?)"
+    r"|(?:built|rebuilt|laid|restored|drained) (?:between|from)(?: \d{4} (?:and|to))?"
+    r"|the (?:great |big |long |last )?(?:charter|flood|storm|gale|strike|war|fire|famine|epidemic"
+    r"|rising|rebellion|revolution|treaty|convention|constitution|earthquake|siege|battle|census"
+    r"|winter|summer|disaster|collision|wreck|score|map|photograph|painting|diary|letter|will) of",
     arrives=r"(?:rose|fell|grew|climbed|increased|decreased|declined|dropped|shrank|sank|jumped"
     r"|soared|went (?:up|down)|rises|falls|grows|slumped|plunged)[^.;:!?]* in \d{4} to",
 )

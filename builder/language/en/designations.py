@@ -29,7 +29,7 @@ _PLACE: Final = one_of(
     " bus tram highway interstate motorway module zone gate terminal tier step goal option line"
     " objective band grade category unit reactor runway policy class sector day exit pier flight"
     " priority measure recommendation question ward district"
-    " form lot case flat floor building house volume issue motion"
+    " form lot case flat floor building house volume issue motion rule"
 )
 _PLACES: Final = one_of(
     "buildings floors houses flats parts titles levels stages phases slides routes platforms"
@@ -42,7 +42,7 @@ _MANY: Final = one_of(
     "pages pp\\. chapters articles sections §§ clauses paragraphs nos\\."
     " (?:RIBA|work|life)_stages (?:alert|warning|care)_levels cost_groups"
 )
-_EACH: Final = "this that each every a per one same which any"
+EACH: Final = "this that each every a per one same which any"
 SMALL: Final = one_of(
     "a an the this that these those it he she they we you his its her their our in on at by to for"
     " from with within under over into of as than but and or nor so yet if when where while until"
@@ -58,6 +58,7 @@ _VERB: Final = one_of(
     " compares includes introduces leaves limits lets offers outlines presents proposes"
     " recalls refers remains replaces returns reviews sees seems speaks specifies stands stays"
     " stipulates summarises summarizes supports turns warns works exempts expires governs"
+    " reopens departs serves links crosses hosts sits carries"
     " grants guarantees obligates demands determines discusses details enters comes goes runs"
     " falls needs brings keeps lies argues looks sketches ended expired lapsed applied appears"
 )
@@ -69,16 +70,16 @@ _NOUN: Final = (
 )
 _MANY_OF: Final = r" [a-z-]{3,}(?<![sui])s(?!\w)"  # a plural, roughly
 # "Phase 2 of the plan", not "of them".
-_GOES_ON: Final = (
+GOES_ON: Final = (
     r"(?!of (?:them|these|those|us|which|whom|all)(?!\w)|(?:or|and) (?:more|so|fewer|less)(?!\w))"
     rf"(?:{SMALL}|{_VERB}(?!{_MANY_ARE}))"
 )
 
-_ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
+ARE: Final = "run|ran|are|were|will|have|had|remain|remained"
 
 DESIGNATED: Final = (
-    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", _EACH, _NOUN),
-    *placed(_PLACE, _PLACES, "and|or|to", _EACH, _GOES_ON, _ARE),
+    *designated(rf"{_ONE}|{_NO}", _MANY, "and|or|to", EACH, _NOUN),
+    *placed(_PLACE, _PLACES, "and|or|to", EACH, GOES_ON, ARE),
     re.compile(
         r"(?<!\w)(?i:in|into|of) (?:Year|Grade) (?P<named>\d{1,2})"
         r"(?! [a-z-]{2,}(?<![sui])s(?!\w))(?!\w)"
@@ -107,12 +108,12 @@ DESIGNATED: Final = (
     re.compile(r"(?<!\w)(?:Channel|Radio) (?P<named>\d{1,4})(?!\w)"),
     re.compile(r"(?<![\w.,/])(?P<named>9/11|80/20)(?![\w/])"),
     re.compile(
-        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?P<named>999|911|112|111|101|211)(?!\w|"
-        r" [a-z]+s)"
+        r"(?<!\w)(?:[Dd]ial(?:led|ling)?|[Cc]all(?:ed|ing)?|[Rr]ing(?:ing)?|rang|[Pp]hon(?:e|ed|ing)"
+        r"|[Tt]ext) (?P<named>999|911|112|111|101|105|119|211|988)(?!\w|[.,]\d| [a-z]+s)"
     ),
     re.compile(
-        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?:999|911|112|111|101) (?:or|and) "
-        r"(?P<named>999|911|112|111|101)(?!\w|[.,]\d| [a-z]+s)"
+        r"(?<!\w)(?:[Dd]ial(?:ling)?|[Cc]all(?:ing)?) (?:999|911|112|111|101)"
+        r"(?: [a-z ]{0,40})?,? (?:or|and|but) (?P<named>999|911|112|111|101)(?!\w|[.,]\d| [a-z]+s)"
     ),
     re.compile(
         rf"(?<!\w)(?:our|its|the|priority|a) no\. (?P<named>1)(?!\d|{_MANY_OF})", re.IGNORECASE
@@ -127,13 +128,14 @@ DESIGNATED: Final = (
     re.compile(rf"(?<!\w)[Tt]he (?P<named>[AMB] ?\d{{1,4}})(?!\w|{_MANY_OF})"),
     re.compile(r"(?<!\w)[Tt]he (?:number |no\. )?(?P<named>\d{1,3}[A-Z]?)(?= (?:bus|tram)(?!\w))"),
     re.compile(
-        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|Tier|Level|Category|Grade"
+        r"(?<!\w)(?:[Ss]ection|Article|Schedule|Class|[Tt]ier|Level|Category|Grade|Rule|Part"
         r"|Band) (?P<named>\d{1,3}[A-Z]?)"
         r"(?= (?:direction|qualification|course|apprenticeship|diploma|contribution|visa|supplier"
         r"|call"
         r"|hurricane|storm|prison|drug|agreement|voucher|eviction|notice"
         r"|payment|order|nurse|post|role|teacher|building|member"
-        r"|grant|fund|contribution|obligation|power|dut(?=y|ies))\w{0,3}(?!\w))"
+        r"|grant|fund|contribution|obligation|power|dut(?=y|ies)|letter|authorit(?=y|ies)|offence"
+        r"|licen[cs]e|railcar|locomotive|waste)\w{0,3}(?!\w))"
     ),
 )
 """Patterns whose group `named` is a designation."""

@@ -15,7 +15,7 @@ ORDINAL: Final = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
 """A number of a place in an order, written in digits."""
 
 _PLURAL: Final = r" (?:[a-z-]+ )?[a-z-]{2,}(?<![sui])s(?!\w)"  # roughly
-_ROUND: Final = r"(?:\d{0,3}[05]0|10|20|25)"
+_ROUND: Final = r"(?:\d{0,3}[05]0|\d{1,2},?[05]00|10|20|25)"
 _STATES: Final = (
     r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
     r"|T[NX]|UT|V[AT]|W[AIVY]"
@@ -36,7 +36,8 @@ NUMBERED: Final = (
     ),
     # "Class 3b": a letter behind a number counts nothing.
     re.compile(
-        r"(?<!\w)(?:[Cc]lass(?:es)?|[Rr]ooms?|[Gg]ates?|[Hh]all|[Bb]lock|[Yy]ear|[Uu]nit|[Pp]latform"
+        r"(?<!\w)(?:[Cc]lass(?:es)?|[Rr]ooms?|[Gg]ates?|[Hh]all|[Bb]lock|[Yy]ear|[Uu]nit"
+        r"|[Pp]latform"
         r"|[Zz]one|[Ff]lat) (?P<named>\d{1,3}[a-f](?:(?:, | and | or )\d{1,3}[a-f])*)"
         r"(?![\w%]|[.,]\d)"
     ),
@@ -72,7 +73,8 @@ NUMBERED: Final = (
         r"(?= (?:maps?|plans?|sheets?|drawings?|models?|charts?|survey)(?!\w))"
     ),
     re.compile(
-        r"(?<!\w)(?:[Mm]aps?|[Pp]lans?|[Ss]heets?|[Dd]rawings?|[Mm]odels?)(?: (?:is|are|drawn))? "
+        r"(?<!\w)(?:[Mm]aps?|[Pp]lans?|[Ss]heets?|[Dd]rawings?|[Mm]odels?)"
+        r"(?: (?:is|are|was|were|drawn|printed)){0,2} "
         rf"at (?P<named>1 ?[:/] ?{_ROUND})(?![\w.,:/]\d|\w)"
     ),
     # "The postcode 69200", "New York, NY 10001".
@@ -113,13 +115,15 @@ NUMBERED: Final = (
     re.compile(r"(?<![\w.,])(?P<named>9(?:-to-|–|-)5)(?= (?:jobs?|shifts?|work|day|hours)(?!\w))"),
     # "the 1842 Act", "the Act of 1842".
     re.compile(
-        r"(?<!\w)(?:Act|Treaty|Charter|Constitution|Statute|Edict|Union|Revolution) of "
+        r"(?<!\w)(?:Act|Treaty|Charter|Constitution|Statute|Edict|Union|Revolution|charter|treaty"
+        r"|census|statute) of "
         r"(?P<named>1[0-9]\d\d)(?!\w|[.,]\d)"
     ),
     re.compile(
         r"(?<!\w)[Tt]he (?P<named>1[0-9]\d\d)(?= (?:[A-Z][\w-]+ )*(?:Act|Treaty|Charter"
-        r"|Constitution"
-        r"|Statute|Convention)(?!\w))"
+        r"|Constitution|Statute|Convention|census|charter|survey|map|flood|fire|strike|war|act"
+        r"|treaty"
+        r"|edition|building|plan|fair|exhibition|famine|rising|rebellion|storm|gale)(?!\w))"
     ),
     # "Flat 3, 18 Bridge Street", "numbers 7 to 11 were let", "Friday the 13th", "the 18–34s".
     re.compile(r"(?<!\w)(?:Flat|Unit|Suite|Apartment|Shop) (?P<named>\d{1,4}[A-Za-z]?)(?=, \d)"),
@@ -171,7 +175,8 @@ CITED: Final = (
     ),
     # "s. 63", "ss. 12–14", "reg. 7", "para. 4(1)(b)", "(c. 67)", "2019 asp 17", "SSI 2004/22".
     re.compile(
-        rf"(?<![\w'-])(?:ss?|regs?|paras?|arts?|sch|scheds?|cls?|rr?|subs?|subss|pts?|ann?)\. ?"
+        rf"(?<![\w'-])(?:ss?|regs?|paras?|arts?|sch|scheds?|cls?|rr?|subs?|subss|pts?|ann?|cols?"
+        rf"|vols?|fols?)\. ?"
         rf"(?P<named>{_LIST}){_MORE}",
         re.IGNORECASE,
     ),

@@ -6,18 +6,30 @@ from typing import Final
 
 from builder.language.sides import Sides
 
+_SO: Final = r"often|frequent(?:ly)?|likely|willing(?:ly)?|readily|common(?:ly)?"
+_IS: Final = r"(?:is|are|was|were|comes?|came|stands?|stood|lies?|lay|stays?|stayed|remains?)"
+_FAR: Final = r"(?: (?:well|far|clearly|still|now|way))?"
+
 SIDES: Final = Sides(
     gives=r"there (?:are|were|is|was)(?: now)?|we (?:have|had)",
     hardly=r"hardly any|barely any|scarcely any|almost no",
     nowise=r"not|by no means|no",
     denied=r"(?:(?:did|do|does|has|have|had) )?(?:not|never)|\w+n’t",
-    higher=r"higher|greater|more",
-    lower=r"lower|fewer|less",
+    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))",
+    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less",
     dearer=r"dearer|pricier|more (?:expensive|costly)|costlier",
     cheaper=r"cheaper|less (?:expensive|costly)",
     longer=r"longer|slower",
     shorter=r"shorter|faster|quicker",
     spans=r"(?:second|minute|hour|day|week|month|year)s?|min|h|s",
+    tops=r"(?:exceed|outnumber|outweigh|outstrip|surpass)(?:s|es)?"
+    r"|(?:exceeded|outnumbered|outweighed|outstripped|surpassed)(?! by)",
+    covers=r"covers?|covered(?! by)",
+    trails=r"falls? short of|fell short of|undercuts?",
+    ahead=rf"leads?|led(?! by)|{_IS}{_FAR} (?:ahead|in front|in the lead|top|first)(?: of)?"
+    r"|has the edge(?: over)?|tops|heads the (?:list|table|field)|outperforms?|beats?",
+    behind=rf"trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|{_IS}{_FAR} (?:behind|last"
+    r"|bottom)|brings? up the rear|brought up the rear",
     much="more",
     little="less",
     becomes=r"(?:is|are|was|were|gets?|got|becomes?|became|has become|have become|is getting"
@@ -41,6 +53,9 @@ SIDES: Final = Sides(
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
     partly=r"until|before|unless|to"
     r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
+    upward="farther|further|more|higher|longer|dearer|larger|bigger|older|greater|oftener",
+    downward="nearer|closer|less|fewer|lower|shorter|cheaper|smaller|younger|rarer",
+    at="in|at",
     most_of=r"(?:nearly|almost|virtually|practically) (?:all|every)",
     majority=r"(?:the|a) (?:(?:large|great|vast|clear|small|narrow) )?majority"
     r"|most(?= of (?:the|its|their|all))",
@@ -48,7 +63,7 @@ SIDES: Final = Sides(
     at_least="more than|over|at least|no less than|well over",
     at_most="less than|fewer than|under|at most|not even|barely|hardly|not",
     articles="the|a|an",
-    generic=r"shares?|rates?|number|percentage|proportion",
+    generic=r"those|ones|shares?|rates?|number|percentage|proportion",
     links="of|for|in|to|on|per|by|with|at|without",
     rests="other|others|rest|remaining|century|decade|final|semi-?final",
 )

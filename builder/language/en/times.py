@@ -15,13 +15,13 @@ from builder.language.years.rule import one_of
 
 _HALF: Final = r"(?:a\.?m|p\.?m)(?:\.(?!\w)|(?!\w))"
 _HOUR: Final = rf"(?:{SPOKEN} ?{_HALF}|{CLOCK}|(?:1[0-2]|[1-9]) ?{_HALF})"
-_TWELVE: Final = "(?:1[0-2]|[1-9])"
+TWELVE: Final = "(?:1[0-2]|[1-9])"
 _AT: Final = "(?:at|around|about|by|until|till|after|before|since|from|towards?|near)"
-_SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
+SERVICE: Final = r"(?:train|bus|ferry|flight|coach|service|boat|tram|bulletin|news)"
 
 TIMES: Final = (
     re.compile(rf"(?<=\d, )(?P<named>{CLOCK})(?= ?(?:$|[.:;,)]))"),
-    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {_SERVICE}(?!\w))"),
+    re.compile(rf"(?<!\w)[Tt]he (?P<named>{SPOKEN})(?= {SERVICE}(?!\w))"),
     re.compile(
         rf"(?<!\w)(?:between|from) (?P<named>{_HOUR} (?:and|to|until) {_HOUR})", re.IGNORECASE
     ),
@@ -30,17 +30,20 @@ TIMES: Final = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w.,:])(?P<named>(?:{_TWELVE}(?: ?[–-] ?| (?:to|and|or|until) ))?{_TWELVE})"
+        rf"(?<![\w.,:])(?P<named>(?:{TWELVE}(?: ?[–-] ?| (?:to|and|or|until) ))?{TWELVE})"
         r"(?= o'clock(?!\w))",
         re.IGNORECASE,
     ),
     # "at 3 in the morning", but "at 3 in the morning class"; "at 10 sharp".
     re.compile(
-        rf"(?<!\w){_AT} (?P<named>{_TWELVE})(?= (?:sharp|at night|in the (?:morning|afternoon"
+        rf"(?<!\w){_AT} (?P<named>{TWELVE})(?= (?:sharp|at night|in the (?:morning|afternoon"
         rf"|evening|small hours))(?:{ENDED}| {SMALL}(?!\w)| (?:each|every|most|some)(?!\w)))",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<!\w)(?:half past|quarter (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"),
+    re.compile(
+        r"(?<!\w)(?:half past|(?:a )?quarter (?:past|to)|(?:five|ten|twenty|twenty-five)(?: "
+        r"minutes)? (?:past|to)) (?P<named>1[0-2]|[1-9])(?![\w.,:]\w|\w)"
+    ),
     re.compile(rf"(?<![\w.,:])(?P<named>(?:{SPOKEN}|(?:1[0-2]|[1-9])) ?{_HALF})", re.IGNORECASE),
 )
 """Patterns whose group `named` is a time of day, or two."""
@@ -49,7 +52,8 @@ MEASURED: Final = re.compile(
     r"(?<!\w)(?:rose|rise|rises|risen|fell|fall|falls|fallen|grew|grow\w*|went|cut"
     r"|last\w*|took|take\w*|shorten\w*|lengthen\w*|extend\w*|limit\w*"
     r"|ran|duration|average\w*|ratio\w*|scor\w+|odds"
-    r"|differ\w*|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices|cost\w*)(?!\w)[^.;:!?]*$",
+    r"|differ\w*|stood|stands?|led|won|lost|los\w+|beat\w*|delay\w*|priced?|prices"
+    r"|cost\w*)(?!\w)[^.;:!?]*$",
     re.IGNORECASE,
 )
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
@@ -68,7 +72,7 @@ MEASURED_AFTER: Final = re.compile(
 """What makes a duration of what may be a time of day, and follows it."""
 
 
-_PERSON: Final = (
+PERSON: Final = (
     r"(?:[a-z]+(?:man|woman|mother|father|keeper|dresser|worker)|"
     + one_of(
         "man woman boy girl child toddler baby teenager youth mother father son daughter brother"
@@ -80,6 +84,16 @@ _PERSON: Final = (
         " waitress librarian journalist mechanic technician manager student pupil neighbour"
         " neighbor customer lodger tailor potter weaver shepherd priest vicar imam rabbi judge"
         " clerk cashier porter guard sailor pilot coach midwife surgeon pharmacist gardener"
+        " prisoner inmate officer walker climber hiker skier runner swimmer rower rider jockey"
+        " skipper captain mate warden ranger constable sergeant inspector defendant suspect accused"
+        " witness caretaker postman conductor signaller guide curator archivist director chairman"
+        " chairwoman president secretary treasurer voter candidate singer husband wife grandson"
+        " granddaughter nephew niece cousin partner colleague grandmother grandfather magistrate"
+        " solicitor barrister bailiff probationer keeper farmhand crofter fisherman trawlerman "
+        "diver"
+        " docker stevedore paramedic trainee recruit cadet veteran goalkeeper striker captain "
+        "umpire"
+        " referee novelist poet painter sculptor composer"
     )
     + ")"
 )
@@ -92,8 +106,8 @@ _DOES: Final = one_of(
 )
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Prof|Mayor|Councillor|Cllr|Sister|Father|Sir|Dame)\.? "
 _SOMEONE: Final = rf"(?:{NAMED}|(?<!\w){_TITLE}[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
-_IS: Final = r"(?:is|was|turned|turns|am|will be)(?: now| only| just)?"
-_NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£]| per ?cent)"
+IS: Final = r"(?:is|was|turned|turns|am|will be)(?: now| only| just)?"
+NO_MORE: Final = r"(?![\w%‰]|[.,]\d|[-–/:]\d| ?[%‰°€$£]| per ?cent)"
 _ENDS: Final = (
     rf"(?=\)|(?: years old| years of age)?(?:{ENDED}| and )(?! (?:of (?:whom|which|them)|most|many)"
     r"(?!\w)))"
@@ -101,25 +115,25 @@ _ENDS: Final = (
 
 AGES: Final = (
     # "Maria Lopez, 43, runs", "Maria Lopez (43)", "Maria is 43", "who was 72 when he died".
-    re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){_NO_MORE}{_ENDS}"),
+    re.compile(rf"{_SOMEONE}(?:, | \()(?P<named>{OLD}){NO_MORE}{_ENDS}"),
     # "Gerd Ohlsen, lifeguard, 61, disagrees", "the 9-year-old Lina".
     re.compile(
         rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w)[A-Z][\w'-]+ [A-Z][\w'-]+,"
-        rf" (?:an? |the )?{_PERSON}), (?P<named>{OLD}){_NO_MORE}{_ENDS}"
+        rf" (?:an? |the )?{PERSON}), (?P<named>{OLD}){NO_MORE}{_ENDS}"
     ),
     re.compile(
-        rf"(?:{_SOMEONE}|(?<!\w)who),? (?:who )?{_IS} (?P<named>{OLD}){_NO_MORE}"
+        rf"(?:{_SOMEONE}|(?<!\w)who),? (?:who )?{IS} (?P<named>{OLD}){NO_MORE}"
         rf"(?=(?: years old| years of age)?(?:{ENDED}| (?:and|when|but|at the time)(?!\w)))"
     ),
     # "He was 72" may be what he scored.
     re.compile(
-        rf"(?:{_SOMEONE}|(?<!\w)(?:[Ss]he|[Hh]e|who|I)) {_IS} (?P<named>{OLD}){_NO_MORE}"
+        rf"(?:{_SOMEONE}|(?<!\w)(?:[Ss]he|[Hh]e|who|I)) {IS} (?P<named>{OLD}){NO_MORE}"
         rf"(?= years (?:old|of age)(?!\w)|(?<=turned ..)(?:{ENDED}| (?:in|on|last|this)(?!\w)))"
     ),
     # "a 72-year-old trader", "the 72-year-old says", "a boy of 12".
     re.compile(
         rf"(?<![\w-])(?:an?|the|this|that|her|his|my|our|one|another) (?:[a-z]+,? )?"
-        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}{_PERSON}(?!\w)|(?-i:{NAMED})))",
+        rf"(?P<named>{OLD})(?=-year-old (?:(?:[a-z-]+ ){{0,2}}{PERSON}(?!\w)|(?-i:{NAMED})))",
         re.IGNORECASE,
     ),
     re.compile(
@@ -127,18 +141,18 @@ AGES: Final = (
         rf"(?=-year-old(?:{ENDED}| {_DOES}(?!\w)))"
     ),
     re.compile(
-        rf"(?<!\w)[Aa]n? (?:[a-z]+ )?{_PERSON} of (?:only )?(?P<named>{OLD}){_NO_MORE}"
+        rf"(?<!\w)[Aa]n? (?:[a-z]+ )?{PERSON} of (?:only )?(?P<named>{OLD}){NO_MORE}"
         rf"(?={ENDED}| (?:{SMALL}|{_DOES})(?!\w))"
     ),
     # "after the age of 75", "by age 30"; "they leave at the age of 25" tells how most do.
     re.compile(
         r"(?<!\w)(?:after|before|from|until|till|by|under|over|above|below|past|beyond|since"
-        rf"|reach(?:es|ed|ing)?) (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
+        rf"|reach(?:es|ed|ing)?) (?:the )?age (?:of )?(?P<named>{OLD}){NO_MORE}"
         r"(?! (?:to|and|or) \d)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|[.!?:;] )At (?:the )?age (?:of )?(?P<named>{OLD}){_NO_MORE}"
+        rf"(?:^|[.!?:;] )At (?:the )?age (?:of )?(?P<named>{OLD}){NO_MORE}"
         rf"(?=,? (?:she|he|I|one|{NAMED})(?!\w))"
     ),
 )
@@ -149,13 +163,13 @@ AGED: Final = (
     re.compile(
         r"(?<!\w)(?:[Aa]nyone|[Ee]veryone|[Nn]obody|[Pp]eople|[Cc]hildren|[Tt]hose"
         rf"|[Ww]hoever(?: is)?|[Aa]dults|[Pp]upils) (?:who are )?(?:older|younger) than"
-        rf" (?P<named>{OLD}){_NO_MORE}"
+        rf" (?P<named>{OLD}){NO_MORE}"
         r"(?! (?:days|weeks|months|hours|minutes)(?!\w))"
     ),
     # "no child under 6 swims alone".
     re.compile(
         r"(?<!\w)(?:[Nn]o|[Aa]ny|[Ee]very|[Ee]ach) (?:child|one|pupil|person|boy|girl|student)"
-        rf" (?:aged )?(?:under|over|below) (?P<named>{OLD}){_NO_MORE}"
+        rf" (?:aged )?(?:under|over|below) (?P<named>{OLD}){NO_MORE}"
         r"(?! (?:days|weeks|months|hours|minutes|points|marks|kg|cm|st)(?!\w))"
     ),
     # "were under 18 years old": ages that laws name.
@@ -164,7 +178,7 @@ AGED: Final = (
         r"(?P<named>(?:[5-7]|1[0-8]|21|25|6[05])(?: and \d\d)?)(?= years (?:old|of age)(?!\w))"
     ),
     re.compile(
-        rf"(?<!\w)aged (?P<named>{OLD}){_NO_MORE}"
+        rf"(?<!\w)aged (?P<named>{OLD}){NO_MORE}"
         r"(?! (?:(?:to|and|or) \d|days|weeks|months|hours|minutes|years))",
         re.IGNORECASE,
     ),
@@ -172,7 +186,8 @@ AGED: Final = (
 """The same, of what things may be called as well."""
 
 THINGS: Final = re.compile(
-    r"(?<!\w)(?:fleets?|populations?|bridges?|buildings?|pipes?|trains?|buses|stock|homes?|houses?"
+    r"(?<!\w)(?:fleets?|populations?|bridges?|buildings?|pipes?|trains?|buses|stock|(?<!called "
+    r")(?<!went )(?<!came )(?<!sent )homes?|houses?"
     r"|plants?|networks?|vehicles?|cars?|trees?|schools?|dams?|roads?|equipment|boilers?|sewers?)"
     r"(?!\w)",
     re.IGNORECASE,

@@ -52,7 +52,7 @@ _HEDGE: Final = one_of(
 _TIME: Final = one_of(
     "in in_both in_either against since by from until till before after during through throughout"
     " between as_of as_at circa late early mid pre post back_in as_early_as as_late_as"
-    " as_recently_as"
+    " as_recently_as standardised_to"
     " only_in even_in not_until compared_with compared_to relative_to versus than_in into of_fiscal"
     " fiscal FY year years decade season class_of vintage expected_in dating_from starting"
     " year-end effective ending ended beginning calendar_year particularly especially"

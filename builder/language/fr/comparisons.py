@@ -243,7 +243,8 @@ _OF: Final = (
 )
 _RATED: Final = (
     r"(?:taux|nombre|part|densité|naissances|décès|cas|accidents|médecins|infirmi\w+|lits|morts"
-    r"|blessés|divorces|mariages|vols|crimes|délits|incidence|fréquence|indicateur|ratio)"
+    r"|blessés|divorces|mariages|vols|crimes|délits|incidence|fréquence|indicateur|ratio"
+    r"|mortalité|natalité|exprimée?s?|calculée?s?|rapportée?s?)"
 )
 
 RATES: Final = (
@@ -258,5 +259,6 @@ RATES: Final = (
         rf"(?<!\w)sur {_BASE}{_OF}",
         needs=rf"{FIGURE}(?: [\w’-]+){{0,4}} sur {BASE}|^\W*sur {BASE}[^,]*,",
     ),
+    rate(rf"(?<!\w)(?:ramen|rapport)\w+ à {_BASE}{_OF}"),
     rate(r"(?<!\w)par (?P<base>million|millier|centaine)(?= d[e’])"),
 )

@@ -36,7 +36,9 @@ TURNS: Final = Turns(
     r"|est|ont|les|des|une"
     r"|ses|nos|vos|aux|par|sur|sous|dans|chez|soit|environ|presque|seulement|total|vers|entre|pas"
     r"|vend\w*|perd\w*|gagn\w*|compt\w*|ces|tous|toutes|mais|jusqu) ",
-    founded=r"fondée?s?|b[âa]tie?s?|construite?s?|ouverte?s?|créée?s?|née?s?|morte?s?|inaugurée?s?",
+    founded=r"fondée?s?|b[âa]tie?s?|construite?s?|ouverte?s?|créée?s?|née?s?|morte?s?|inaugurée?s?"
+    r"|érigée?s?|édifiée?s?|détruite?s?|incendiée?s?|consacrée?s?|signée?s?|peinte?s?|gravée?s?"
+    r"|imprimée?s?|achevée?s?|baptisée?s?|datée?s? de",
     since=r"(?:membres?|sert|servent|en service) depuis"
     r"|dat(?:e|ent|ait|aient|ant) de|remont(?:e|ent|ait|aient|ant) à",
     arrives=r"(?:pass|augment|mont|baiss|diminu|tomb|grimp|recul|progress|chut)[a-zéèê]*[^.;:!?]*"

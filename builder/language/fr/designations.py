@@ -100,18 +100,19 @@ DESIGNATED: Final = (
     ),
     re.compile(
         r"(?<!\w)(?:Euro|Canal) (?P<named>\d{1,3})(?= (?:s'|est |et |vole|à"
-        r" )|$)"
+        r" |de la TNT|diffuse|émet|cesse)|$)"
     ),
     re.compile(r"(?<!\w)[Bb]ac ?(?P<named>\+ ?[1-8])(?!\d)"),
     re.compile(r"(?<!\w)base (?P<named>100)(?= (?:en|pour) )"),
     re.compile(r"(?<!\w)(?:[Cc]ompose[rz]|[Aa]ppele[rz]) le (?P<named>\d{2,5})(?!\d| \d)"),
     re.compile(r"(?<!\w)[Ll]a (?P<named>[3-6]e)(?= [A-F](?!\w))"),
-    re.compile(r"(?<!\w)(?:tram|tramway) (?P<named>T\d{1,2})(?!\w)"),
+    re.compile(r"(?<!\w)(?:tram|tramway) (?P<named>T\d{1,2}[a-c]?)(?!\w)"),
     re.compile(r"(?<!\w)France (?P<named>2|3|4|5|24)(?!\d|[.,]\d| [a-zà-ÿ]{2,}[sx](?!\w))"),
     re.compile(r"(?<!\w)[Aa]rticle (?P<named>1er)(?!\w)"),
     re.compile(r"(?<!\w)(?:Paris|Lyon|Marseille) (?P<named>\d{1,2}e)(?!\w)"),
     re.compile(
-        r"(?<![\w.,])(?P<named>\d{1,2})(?=-(?:Juillet|Novembre|Mai|Août|Septembre|Décembre)(?!\w))"
+        r"(?<![\w.,])(?P<named>\d{1,2}-(?:Juillet|Novembre|Mai|Août|Septembre|Décembre)"
+        r"(?:-(?:1[89]|20)\d\d)?)(?!\w)"
     ),
     re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
     re.compile(r"(?<!\w)[Aa]nnées (?P<named>1[5-9]\d0)(?!\d)"),

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, ordinals
+from builder.language.fr.called import CALLED, SINGULAR
 from builder.language.fr.designations import PLURAL
 
 _DEPARTMENTS: Final = (
@@ -57,6 +58,8 @@ _NO_TOWN: Final = (
 )
 
 NUMBERED: Final = (
+    *CALLED,
+    *SINGULAR,
     re.compile(r"(?<!\w)(?:BP|[Bb]oîte postale|CS) (?P<named>\d{1,6})(?!\w|[.,]\d)"),
     # "le point 3.2": French decimals have a comma.
     re.compile(
@@ -108,6 +111,11 @@ NUMBERED: Final = (
     # "au 14 bis, rue des Carmes (99240 Port-Ségur)", "44000 Nantes Cedex 1".
     re.compile(rf"(?<=\()(?P<named>{_FIVE})(?= {_TOWN}[,)])"),
     re.compile(r"(?<!\w)(?:[Cc]edex|CEDEX) (?P<named>\d{1,2})(?!\w|[.,]\d)"),
+    # A cell of nothing but "38100 Grenoble".
+    re.compile(
+        rf"^(?P<named>{_FIVE})(?= (?!\w+(?:ais|ois|iens|ains|éens|ins|ands|ols)$)"
+        rf"(?!{_NO_TOWN.rstrip()}$){_TOWN}(?: [Cc]edex)?$)"
+    ),
     # "12, rue de la Paix, 75011 Paris".
     re.compile(r"(?<=[,–—-] )(?P<named>(?:F-)?\d{5})(?= [A-ZÉÈ][\w'-]+)"),
     re.compile(

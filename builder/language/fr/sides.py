@@ -6,18 +6,30 @@ from typing import Final
 
 from builder.language.sides import Sides
 
+_IS: Final = r"(?:est|sont|était|étaient|arrive|arrivent|vient|viennent|reste|restent|figurent?)"
+_FAR: Final = r"(?: (?:largement|nettement|encore|loin|juste))?"
+
 SIDES: Final = Sides(
     gives=r"il y (?:a|avait|a eu)|on (?:compte|comptait|a)|nous avons",
     hardly=r"presque plus de|presque plus d’|presque aucune?|à peine quelques",
     nowise=r"pas|nullement|en rien",
     denied=r"pas|nullement|jamais|guère",
-    higher=r"plus (?:élevée?s?|haute?s?)|supérieure?s?",
-    lower=r"plus (?:bas(?:ses?)?|faibles?)|moins (?:élevée?s?|haute?s?)|inférieure?s?",
+    higher=r"plus (?:élevée?s?|haute?s?|souvent|fréquemment|volontiers|fréquente?s?)|supérieure?s?",
+    lower=r"plus (?:bas(?:ses?)?|faibles?|rarement|rares?)|moins (?:élevée?s?|haute?s?"
+    r"|souvent|fréquemment|volontiers|fréquente?s?)|inférieure?s?",
     dearer=r"plus (?:ch(?:er|ère)s?|coûteu(?:x|ses?))",
     cheaper=r"moins (?:ch(?:er|ère)s?|coûteu(?:x|ses?))|meilleur marché",
     longer=r"plus (?:longue?s?|lente?s?|longtemps)",
     shorter=r"plus (?:courte?s?|rapides?)|moins (?:longue?s?|longtemps)",
     spans=r"(?:seconde|minute|heure|jour|semaine|année|an)s?|mois|min|h|s",
+    tops=r"(?:dépass|excèd|surpass)(?:e|ent|ait|aient)|excédait|(?:a|ont|avait|avaient)"
+    r" (?:dépassé|excédé|surpassé)",
+    covers=r"couvr(?:e|ent|ait|aient|it)|(?:a|ont) couvert",
+    trails="(?!)",
+    ahead=rf"mène|mènent|menait|devanc(?:e|ent|ait)|domin(?:e|ent|ait)|l’emport(?:e|ent)(?: sur)?"
+    rf"|{_IS}{_FAR} (?:en tête|devant|au premier rang|premi(?:er|ère)s?)|fait mieux(?: que)?",
+    behind=rf"lanterne rouge|{_IS}{_FAR} (?:en queue|derrière|derni(?:er|ère)s?|à la traîne)"
+    r"|ferm(?:e|ent) la marche|fait moins bien(?: que)?",
     much="plus de|plus d’",
     little="moins de|moins d’",
     becomes=r"est|sont|était|étaient|devien(?:t|nent)|est devenue?|sont devenue?s",
@@ -39,13 +51,16 @@ SIDES: Final = Sides(
     partly=r"avant|pour|jusqu’\w+"
     r"|peut|peuvent|être|comment|en partie|partiellement|moitié|presque|quasi\w*|bientôt"
     r"|quand|si|où|qui|seule?s?|seulement",
+    upward="plus",
+    downward="moins",
+    at="à|en|au",
     most_of=r"(?:presque|quasiment) (?:tous|toutes|tout|toute|la totalité)|la quasi-totalité",
     majority=r"(?:la|une) (?:(?:grande|large|courte|forte|nette) )?majorité|la plupart",
     minority=r"une (?:(?:petite|faible) )?minorité",
     at_least="plus|au moins|bien plus|plus de|plus d|au-delà",
     at_most="moins|moins de|moins d|au plus|à peine|pas même|même pas|pas",
     articles="de|du|des|la|le|les|un|une|d",
-    generic=r"part|parts|taux|nombre|proportion|pourcentage",
+    generic=r"celles?|ceux|celui|part|parts|taux|nombre|proportion|pourcentage",
     links="de|du|des|d’|à|au|aux|en|pour|par|avec|sans",
     rests=r"reste|restante?s?|autres?|siècle|finale",
 )

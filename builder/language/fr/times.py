@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, NAMED, OLD
 from builder.language.fr.designations import PLURAL
+from builder.language.lexicon import ENDED
 from builder.language.years.rule import one_of
 
 _PARTED: Final = r"(?:âge|sexe|tranche|catégorie|commune|quartier|canton|site|lieu|type)s?(?!\w)"
@@ -34,7 +35,7 @@ _ALONE: Final = r"(?! (?:de |d'|du |des |par |durant |plus |en moyenne|au total)
 # Hours of the evening: after 3 hours may be when so many have passed.
 _LATE: Final = "(?:19|2[0-3])"
 _BEGINS: Final = (
-    r"(?:ouvr|ferm|commenc|début|fini|termin|réuni|part|repart|arriv|lèv|lev|couch|rentr|sort"
+    r"(?:ouvr|ouver|ferm|commenc|début|fini|termin|réuni|part|repart|arriv|lèv|lev|couch|rentr|sort"
     r"|démarr|rouvr|allum|étei|éteint|sonn|dîn|déjeun|convoqu|réunion|séance|rendez-vous|départ"
     r"|arrivée|ouverture|fermeture|début|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|demain|hier|matin|soir)\w*"
@@ -92,11 +93,13 @@ TIMES: Final = (
 """Patterns whose group `named` is a time of day, or two."""
 
 MEASURED: Final = re.compile(
-    r"(?<!\w)(?:(?!passé $)pass|augment|baiss|diminu|rédui|allong|raccourc|mont|tomb|dur|limit"
+    r"(?<!\w)(?:(?!passé $)(?!passe\w* (?:le|tous|chaque|ce) )pass|augment|baiss|diminu|rédui"
+    r"|allong|raccourc|mont|tomb|dur|limit"
     r"|bond|prolong|étend"
     r"|dorm|dort|situé|rapport|ratio|score|battu|gagn|perd|coût)\w*(?!\w)[^.;:!?]*$"
     r"|(?<!\w)(?<!se )(?:fait|font|faisait|faisaient) (?:entre|de) $"
-    r"|(?<!\w)(?:demand(?!ée?s?(?!\w))|attend|attente|délai|durée|moyenne|vari|oscill|va|vont|allait|faut|fallait"
+    r"|(?<!\w)(?:demand(?!ée?s?(?!\w))|attend|attente|délai|durée|moyenne|vari|oscill|va|vont"
+    r"|allait|faut|fallait"
     r"|prend|prenn|prit|exig|requ|nécessit|situ|compris|besoin|estim|évalu)\w*(?: \w+){0,2} $",
     re.IGNORECASE,
 )
@@ -124,7 +127,13 @@ _PERSON: Final = one_of(
     " cuisinier serveuse serveur coiffeuse coiffeur apprentie? chômeuse chômeur réfugiée?"
     " migrante? victime témoin militante? conseillère conseiller élue? adjointe? président"
     " présidente trésorier trésorière voisine? cliente? gardienne? concierge factrice facteur"
-    " maçon menuisier plombier électricienne? comptable secrétaire journaliste écrivaine? artiste"
+    " caporale? sergente? lieutenante? capitaine commandante? colonel général adjudante? gendarme"
+    " policière policier pompier matelot marin docker skipper guide alpiniste skieur skieuse"
+    " randonneur randonneuse surveillante? détenue? greffier greffière douanier douanière"
+    " bibliothécaire archiviste conservateur conservatrice cheminote? syndicaliste mineur bûcheron"
+    " berger bergère vigneron vigneronne exploitante? fermière fermier entraîneure? joueur joueuse"
+    " arbitre maçon menuisier plombier électricienne? comptable secrétaire journaliste écrivaine?"
+    " artiste"
     " musicienne? assistante? éducatrice éducateur animatrice animateur sexagénaire septuagénaire"
 )
 _ONE: Final = (
@@ -141,7 +150,17 @@ _SOMEONE: Final = (
 )
 _YEARS: Final = r" ans(?! (?:de |d'|plus |après|durant|par ))(?!\w)"
 
+_LIVED: Final = (
+    r"(?:a pris|prend|prendra) sa retraite|est (?:partie?|entrée?|morte?|décédée?|devenue?|arrivée?"
+    r" au pays)|s'est (?:mariée?|engagée?|installée?)|meurt|a (?:quitté|commencé|débuté|embarqué"
+    r"|appris|repris|hérité|perdu (?:son|sa|ses)|été (?:embauchée?|élue?|nommée?|recrutée?"
+    r"|ordonnée?))"
+)
+
 AGES: Final = (
+    re.compile(
+        rf"(?<!\w)(?:[Ii]l|[Ee]lle) a quitté (?:[\w'-]+ ){{1,4}}?à (?P<named>{OLD})(?= ans{ENDED})"
+    ),
     # "Jeanne, 43 ans, travaille", "le maire, 78 ans, s'en va", "Jeanne (43 ans)".
     re.compile(
         rf"{_SOMEONE}(?:, (?:âgée? de )?| \()(?P<named>{OLD})(?= ans(?:\)| ?(?:[,;.:!?»]|$)| et ))"
@@ -150,6 +169,15 @@ AGES: Final = (
     re.compile(
         rf"(?:{NAMED}, [^.,;:!?()\d]{{3,40}}|(?<!\w){_CAPITAL} [A-ZÀ-Þ][\w'-]+, {_PERSON}), "
         rf"(?P<named>{OLD})(?= ans(?: ?(?:[,;.:!?»]|$)| et ))"
+    ),
+    # "La gardienne, qui a 47 ans, habite", "J'avais 20 ans quand l'usine a fermé".
+    re.compile(
+        rf"{_SOMEONE}, qui (?:a|avait|aura) (?:aujourd'hui |déjà |alors )?(?P<named>{OLD})"
+        rf"(?={_YEARS})"
+    ),
+    re.compile(
+        r"(?<!\w)(?:[Jj]'(?:ai|avais|aurai)|[Tt]u (?:as|avais)|[Nn]ous avions|[Oo]n avait)"
+        rf" (?P<named>{OLD})(?={_YEARS}(?:{ENDED}| (?:quand|lorsque?|et|à|en|au|cette)(?!\w)))"
     ),
     re.compile(
         rf"{NAMED}(?:, qui)? (?:a|avait|aura|fête|fêtait|fêtera) (?P<named>{OLD})(?={_YEARS})"
@@ -160,13 +188,26 @@ AGES: Final = (
     ),
     re.compile(
         rf"(?<!\w)À (?P<named>{OLD})(?= ans, (?:{NAMED}|elle |il "
-        rf"|on (?:l'|le |la |y |sait |peut |doit |apprend )|{_ONE.replace('(?:', '(?i:', 1)}"
+        rf"|on |{_ONE.replace('(?:', '(?i:', 1)}"
         rf"{_PERSON}))"
     ),
 )
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
 
 AGED: Final = (
+    re.compile(
+        rf"(?<!\w)(?:[Ii]l|[Ee]lle) (?:a|avait) (?P<named>{OLD})(?= ans (?:quand|lorsqu)(?!\w))"
+    ),
+    # "Elle est entrée à la mine à 14 ans", but "ils partent à 62 ans".
+    re.compile(
+        rf"(?<!\w)(?:{_LIVED})(?: [\w'-]+){{0,4}}? à (?P<named>{OLD})"
+        rf"(?= ans(?:{ENDED}| (?:pour|et|comme|chez|sans|avec|à peine|seulement|révolus)(?!\w)))"
+    ),
+    re.compile(
+        r"(?<!\w)(?:obligatoire|gratuit|réservé|accessible|interdit|proposé|scolaris)\w*"
+        rf"(?: (?:aux|pour les|les) [\w-]+)? (?:de|entre) (?P<named>{OLD} (?:à|et) {OLD})"
+        r"(?= ans(?! (?:de |d')))"
+    ),
     re.compile(rf"(?<!\w)[ÂâAa]gée?s? de (?P<named>{OLD})(?={_YEARS})"),
     # "après 75 ans", where after 5 years something ends; "dès 16 ans", "avant 18 ans".
     re.compile(rf"(?<!\w)(?:[Aa]près|Au-delà de|[Pp]assé) (?P<named>[6-9]\d|1[01]\d)(?={_YEARS})"),

@@ -9,8 +9,11 @@ import re
 from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, listed, ordinals
+from builder.language.uk.called import CALLED, PLACED
 
 NUMBERED: Final = (
+    *CALLED,
+    *PLACED,
     re.compile(
         r"(?<!\w)(?:[Аа]/[сc]|[Пп]оштов\w+ скриньк\w+) (?:№ ?)?(?P<named>\d{1,5})(?!\w|[.,]\d)"
     ),
@@ -85,7 +88,7 @@ ORDINALS: Final = ordinals(
 _LIST: Final = listed("і|й|та|або|чи|до")
 _PERSONS: Final = (
     r"(?:чоловік|жін|дітей|діт|осіб|особ|людей|люд|доросл|молод|пацієнт|хлопц|дівчат|підлітк|хвор"
-    r"|безробітн|працівник|виборц)"
+    r"|безробітн|працівник|виборц|опитан|респондент|учасни|читач|глядач|слухач|відвідувач)"
 )
 _OF_LAW: Final = (
     r"(?:порядку|закону|статті|пункту|постанови|кодексу|положення|наказу|правил|договору"

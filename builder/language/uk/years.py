@@ -91,6 +91,7 @@ def _behind(words: str) -> str:
 
 
 _PARTS: Final = _behind("наприкінці початку кінця кінці середини середині")
+_IN_ALONE: Final = _behind("у в")
 _IN: Final = _behind("у в з із зі до від після")
 
 
@@ -128,7 +129,8 @@ GRAMMAR: Final = Grammar(
         rf"(?<![\w.,])(?:{TENS}-(?:х|ті|их|ими|ми|м)(?={_ROKY})"
         rf"|(?:{_PARTS}){TENS}-х(?!\w)"
         # «У 40-х громадах» counts: a decade without its own noun has none behind it.
-        rf"|(?:{_IN}){TENS}-(?:х|ті)(?=$|[.,;:!?)»]| (?:і|й|та|або|чи) ))",
+        rf"|(?:{_IN}){TENS}-(?:х|ті)(?=$|[.,;:!?)»]| (?:і|й|та|або|чи) )"
+        rf"|(?:{_IN_ALONE}){TENS}-х(?= (?![\w']+(?:ах|ях|ох|их|іх)(?!\w))[а-яіїєґ]))",
         re.IGNORECASE,
     ),
     settled=_settled,

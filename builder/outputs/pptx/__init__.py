@@ -22,6 +22,7 @@ from builder.theme.theme import Theme
 
 if TYPE_CHECKING:
     from builder.model.ledger import LedgerPlace
+    from builder.outputs.pptx.write.deck import Draft
 
 
 class _LaidOut(Protocol):
@@ -31,16 +32,27 @@ class _LaidOut(Protocol):
     @property
     def theme(self) -> Theme: ...
 
+    @property
+    def begun(self) -> Draft | None: ...
 
-def write_deck(plan: DeckPlan, theme: Theme, path: Path) -> None:
-    """Write the deck to `path`: the same plan and theme give the same bytes.
+
+def begin_deck(plan: DeckPlan, theme: Theme) -> Draft:
+    """Write what can be written of a deck that does not know the paper's pages yet."""
+    from builder.outputs.pptx.write.deck import draft
+
+    return draft(plan, theme.on_screen)
+
+
+def write_deck(plan: DeckPlan, theme: Theme, path: Path, begun: Draft | None = None) -> None:
+    """Write the deck to `path`: the same plan and theme give the same bytes. It may have `begun`
+    before it knew the paper's pages.
 
     Raises:
         OSError: the file cannot be written.
     """
     from builder.outputs.pptx.write.deck import write_deck as write
 
-    write(plan, theme.on_screen, path)
+    write(plan, theme.on_screen, path, begun)
 
 
 def make_file(laid: _LaidOut, path: Path) -> None:
@@ -49,7 +61,7 @@ def make_file(laid: _LaidOut, path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    write_deck(laid.deck, laid.theme, path)
+    write_deck(laid.deck, laid.theme, path, laid.begun)
 
 
 def places(laid: _LaidOut) -> tuple[LedgerPlace, ...]:
@@ -86,6 +98,7 @@ def export_template(theme: Theme, slide: str) -> bytes:
 __all__ = [
     "DeckPlan",
     "NotATemplateError",
+    "begin_deck",
     "describe_template",
     "export_template",
     "make_file",

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from builder.language.claims import reckoned_of
 from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
+from builder.resolve.ways import is_most
 
 
 def goal_said(
@@ -17,7 +19,8 @@ def goal_said(
 ) -> Iterator[tuple[slice, str]]:
     """Yield the words that put a figure on the other side of its goal than it is.
 
-    A goal is reached from below only by what is better the more there is of it, such as coverage.
+    A goal is reached from below only by what is better the more there is of it, such as coverage,
+    or what is to come to most of a whole.
     """
     known, sides, lower = reckoned_of(tag), sides_of(tag), words.lower()
     goals = rf"(?:{sides.goals})"
@@ -42,8 +45,10 @@ def goal_said(
         if side[0].lastgroup == wrong and not re.search(rf"(?<!\w)(?:{other})", rest):
             yield slice(*side[0].span(wrong)), says
         return
-    label = (small if below else big).label.lower()
-    if _has(sides.wanted, label) and not _has(sides.unwanted, label):
+    goal, held = (big, small) if below else (small, big)
+    label = held.label.lower()
+    most = isinstance(goal.value, Decimal) and is_most(goal, goal.value)
+    if (most or _has(sides.wanted, label)) and not _has(sides.unwanted, label):
         yield from _reached(words, below, says, tag)
 
 

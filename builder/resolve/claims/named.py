@@ -6,19 +6,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from builder.facts.units import currency_of
+from builder.facts.units import PER_CENT, currency_of
 from builder.language.claims import reckoned_of
 from builder.language.language import language_of
 from builder.language.lexicon import places_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
+from builder.resolve.ways import is_bad, more_leads
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _STEM: Final = 5
+_SHORT: Final = 6  # letters of a word in which an ending counts
+_LEAST: Final = 3
 _LONG: Final = 8  # letters of a word that may name another thing
+_KINDS: Final = {
+    "compared": ("more", "less"),
+    "ranked": ("ahead", "behind"),
+    "put": ("over", "under"),
+}
 _CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
+
+
+class _Compared(NamedTuple):
+    """A word that puts one thing above or below another: where, how, and whether it says `more`.
+
+    `measured` ones are said of what the unit measures; of a `share`, what is more is no amount.
+    """
+
+    span: slice
+    kind: str
+    more: bool
+    measured: bool
+    share: bool
 
 
 def way_by_measure(words: str, unit: str, tag: str) -> tuple[slice, str] | None:
@@ -49,36 +70,56 @@ def named_side(
     `lead` stands before the words in their clause: there is of what they are where they begin with
     the comparison itself.
     """
-    lower = words.lower()
-    own_big, own_small, shared = _owned(big.label, small.label, sides_of(tag))
-    if len(lower) != len(words) or not own_big or not own_small or not _is_plain(lower, tag):
+    sides = sides_of(tag)
+    lower = re.sub(rf",(?= (?:{sides.than})(?!\w))", " ", words.lower())
+    names = _names_of(big.label, small.label, sides)
+    if len(lower) != len(words) or not (names.big and names.small) or not _is_plain(lower, tag):
         return
-    said = _comparative(lower, big.unit, tag)
-    if said is None:
+    said = _compared(lower, big, small, tag)
+    if said is None or names.has_others(words[: said.span.start], tag):
         return
-    found, generic = said
-    before, after = lower[: found.start()], lower[found.end() :]
-    than = re.search(rf"(?<!\w)(?:{sides_of(tag).than})(?:(?<=’)|(?!\w))", after)
-    if _names_others(words[: found.start()], (*own_big, *own_small, *shared), tag):
-        return
-    if than is not None:
-        between = after[: than.start()]
-        if not before.strip() and _is_plain(lead.lower(), tag):
-            before = lead.lower()
-        first = _which(before + between, own_big, own_small)
-        last = _which(after[than.end() :], own_big, own_small)
-        if {first, last} != {"big", "small"} or _strange(between, (*own_big, *own_small, *shared)):
-            return
-    else:
-        first = _which(lower, own_big, own_small)
-        if generic and not any(_named(each, shared) for each in _WORD.findall(lower)):
-            return
-        if _strange(after, (*own_big, *own_small, *shared)):
-            return
-    if first == ("small" if found.lastgroup == "more" else "big"):
+    before, after = lower[: said.span.start], lower[said.span.stop :]
+    if not before.strip() and _is_plain(lead.lower(), tag):
+        before = lead.lower()
+    first = _verb_of(said, before, after, names, sides)
+    if said.kind == "compared":
+        than = re.search(rf"(?<!\w)(?:{sides.than})(?:(?<=’)|(?!\w))", after)
+        start = than.span() if than else None
+        first = _comparative_of(said, lower, (before, after), start, names)
+    if first == ("small" if said.more else "big"):
         side = "less" if first == "small" else "more"
         thing = small if first == "small" else big
-        yield slice(*found.span()), f'"{thing.label}" is the {side}'
+        yield said.span, f'"{thing.label}" is the {side}'
+
+
+def _comparative_of(
+    said: _Compared,
+    lower: str,
+    beside: tuple[str, str],
+    than: tuple[int, int] | None,
+    names: _Names,
+) -> str:
+    """Return of which of two things a comparative is said, with what stands beside it: "big"."""
+    before, after = beside
+    if than is None:
+        unnamed = not said.measured and not any(map(names.is_shared, _WORD.findall(lower)))
+        return "" if unnamed or names.strange(after) else names.which(lower)
+    between = after[: than[0]]
+    first, last = names.which(before + between), names.which(after[than[1] :])
+    # "More separated waste than" is of what is separated; "more residents than" of what is not.
+    strange = names.strange(between) and (
+        said.share or not any(map(names.is_shared, _WORD.findall(between)[:1]))
+    )
+    return first if {first, last} == {"big", "small"} and not strange else ""
+
+
+def _verb_of(said: _Compared, before: str, after: str, names: _Names, sides: Sides) -> str:
+    """Return which of two things is the subject of a verb that puts one above the other."""
+    first, last = names.which(before), names.which(after)
+    if names.strange(after) or re.search(rf"(?<!\w)(?:{sides.partly})(?!\w)", before + after):
+        return ""
+    alone = said.kind == "ranked" and not last
+    return first if alone or {first, last} == {"big", "small"} else ""
 
 
 def other_named(
@@ -109,20 +150,39 @@ def _is_plain(lower: str, tag: str) -> bool:
     return not (joined or refused or _CLAUSES.search(lower))
 
 
-def _comparative(lower: str, unit: str, tag: str) -> tuple[re.Match[str], bool] | None:
-    """Return the only word of more, `more`, or of less in words; and whether it is of any unit."""
+def _compared(lower: str, big: ResolvedFigure, small: ResolvedFigure, tag: str) -> _Compared | None:
+    """Return the only word that says which of two things is more; none where there are several."""
     sides = sides_of(tag)
-    more, less = _by_unit(sides, unit, tag) or ("(?!)", "(?!)")
-    found = list(
-        re.finditer(
-            rf"(?<![\w-])(?:(?P<more>{more}|{sides.higher})|(?P<less>{less}|{sides.lower}))(?![\w-])",
-            lower,
-        )
+    more, less = _by_unit(sides, big.unit, tag) or ("(?!)", "(?!)")
+    ahead, behind = (sides.ahead, sides.behind) if _more_leads(big, small, tag) else ("(?!)",) * 2
+    pattern = (
+        rf"(?<![\w-])(?:(?P<over>{sides.tops}|{sides.covers})|(?P<under>{sides.trails})"
+        rf"|(?P<ahead>{ahead})|(?P<behind>{behind})"
+        rf"|(?P<more>{more}|{sides.higher})|(?P<less>{less}|{sides.lower}))(?![\w-])"
     )
+    found = list(re.finditer(pattern, lower))
     if len(found) != 1:
         return None
-    measured = re.fullmatch(f"{more}|{less}", found[0].group()) is not None
-    return found[0], not measured
+    (only,) = found
+    group = only.lastgroup or ""
+    kind = next((kind for kind, groups in _KINDS.items() if group in groups), "")
+    measured = re.fullmatch(f"{more}|{less}", only.group()) is not None
+    return _Compared(
+        slice(*only.span()),
+        kind,
+        more=group in ("over", "ahead", "more"),
+        measured=measured,
+        share=big.unit == PER_CENT,
+    )
+
+
+def _more_leads(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> bool:
+    """Return whether of two things the one with more is ahead."""
+    sides, labels = sides_of(tag), f"{big.label} {small.label}".lower()
+    if re.search(rf"(?<!\w)(?:{sides.unwanted})(?!\w)", labels) or is_bad(labels, tag):
+        return False
+    wanted = re.search(rf"(?<!\w)(?:{sides.wanted})(?!\w)", labels) and big.unit == PER_CENT
+    return bool(wanted) or more_leads(big, small, tag)
 
 
 def _by_unit(sides: Sides, unit: str, tag: str) -> tuple[str, str] | None:
@@ -137,52 +197,72 @@ def _by_unit(sides: Sides, unit: str, tag: str) -> tuple[str, str] | None:
     return f"{more}|(?:{sides.much}) (?:{noun})", f"{less}|(?:{sides.little}) (?:{noun})"
 
 
-def _owned(
-    one: str, other: str, sides: Sides
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the words of two labels that only one of them has, and those of both."""
+class _Names(NamedTuple):
+    """The words of two labels that only one of them has, and those of both; what only `measures`;
+    of a short word the last few letters, `ends`, change with its case.
+    """
+
+    big: tuple[str, ...]
+    small: tuple[str, ...]
+    shared: tuple[str, ...]
+    measures: re.Pattern[str]
+    ends: int
+
+    def which(self, text: str) -> str:
+        """Return the one thing that a text names: "big" or "small"."""
+        words = _WORD.findall(text)
+        big, small = (
+            any(_named(word, own, self.ends) for word in words) for own in (self.big, self.small)
+        )
+        return "" if big == small else "big" if big else "small"
+
+    def is_shared(self, word: str) -> bool:
+        """Return whether a word is of both labels."""
+        return _named(word, self.shared, self.ends)
+
+    def strange(self, text: str) -> bool:
+        """Return whether a text has any word that no label does."""
+        return not all(map(self._knows, _WORD.findall(text)))
+
+    def has_others(self, before: str, tag: str) -> bool:
+        """Return whether words before a comparison may name a thing that no label does."""
+        capitals = language_of(tag).capital_nouns
+        return any(
+            (each.start() > 0 and each.group()[0].isupper())
+            if capitals
+            else len(each.group()) >= _LONG
+            for each in _WORD.finditer(before)
+            if not self._knows(each.group().lower())
+        )
+
+    def _knows(self, word: str) -> bool:
+        known = (*self.big, *self.small, *self.shared)
+        return bool(self.measures.fullmatch(word)) or _named(word, known, self.ends)
+
+
+def _names_of(one: str, other: str, sides: Sides) -> _Names:
     first, last = (_WORD.findall(each.lower()) for each in (one, other))
-    shared = tuple(word for word in first if _named(word, tuple(last)))
+    shared = tuple(word for word in first if _named(word, tuple(last), sides.endings))
     own, others = (
         tuple(
             word
             for word in words
-            if not _named(word, shared) and not sides.measuring.fullmatch(word)
+            if not _named(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
         )
         for words in (first, last)
     )
-    return own, others, shared
+    return _Names(own, others, shared, sides.measuring, sides.endings)
 
 
-def _which(text: str, own_big: Sequence[str], own_small: Sequence[str]) -> str:
-    words = _WORD.findall(text)
-    big = any(_named(word, own_big) for word in words)
-    small = any(_named(word, own_small) for word in words)
-    return "" if big == small else "big" if big else "small"
-
-
-def _names_others(before: str, known: Sequence[str], tag: str) -> bool:
-    """Return whether words before a comparative may name a thing that no label does."""
-    for each in re.finditer(r"[^\W\d_]{4,}", before):
-        word = each.group()
-        if _named(word.lower(), known):
-            continue
-        if language_of(tag).capital_nouns:
-            if word[0].isupper() and each.start():
-                return True
-        elif len(word) >= _LONG:
-            return True
-    return False
-
-
-def _strange(text: str, known: Sequence[str]) -> bool:
-    """Return whether a text has any word that no label does."""
-    return any(not _named(each, known) for each in _WORD.findall(text))
-
-
-def _named(word: str, others: Sequence[str]) -> bool:
+def _named(word: str, others: Sequence[str], ends: int = 0) -> bool:
     """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
     return any(
-        word[: min(len(word), len(other), _STEM)] == other[: min(len(word), len(other), _STEM)]
-        for other in others
+        word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
     )
+
+
+def _alike(word: str, other: str, ends: int) -> int:
+    """Return in how many letters two forms of a word are alike."""
+    longest = max(len(word), len(other))
+    shortest = min(len(word), len(other), _STEM)
+    return max(_LEAST, min(shortest, longest - ends)) if longest <= _SHORT else shortest

@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 
 from builder.facts.units import PER_CENT
-from builder.frozen import dataclass
+from builder.frozen import dataclass, replace
 from builder.language.claims import Comparing, comparing_of, reckoned_of
 from builder.language.lexicon import lexicon_of, places_of, value_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
+from builder.resolve.claims.places import other_place
 from builder.resolve.passages import found
 from builder.resolve.ways import names_change, way_said
 
@@ -24,6 +25,7 @@ _WHOLE: Final = Decimal(100)
 _LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
 _WIDE: Final = Decimal("0.25")  # of one that is about or nearly so
 _POINT: Final = Decimal(1)
+_ROUNDED: Final = Decimal("0.5")
 _MOST: Final = Decimal(80)  # per cent, from which nearly all may be said
 _TINY: Final = 1  # per cent, below which no one holds a share of tens
 _FAR: Final = 26  # characters before a share in which stands how near it is
@@ -34,20 +36,39 @@ _STEM: Final = 5
 
 @dataclass(frozen=True)
 class Proven:
-    """A share, in per cent, that a claim proves to lie between two, and the label of its figure."""
+    """A share, in per cent, that a claim proves to lie between two, the label of its figure, all
+    figures that it is of, and what it comes to now, where that is exact.
+    """
 
     label: str
+    names: tuple[str, ...]
     low: Decimal = Decimal(0)
     high: Decimal = _WHOLE
+    now: Decimal | None = None
 
 
 @dataclass(frozen=True)
 class _Share:
-    """A share in words: where, and between which per cent what it says may lie."""
+    """A share in words: where, and between which per cent what it says may lie; how far off a
+    figure may be that it is said of, at most.
+    """
 
     span: slice
     low: Decimal
     high: Decimal
+    off: Decimal = Decimal(0)
+
+    def is_of(self, each: Proven) -> bool:
+        """Return whether a share that a claim proves may be this one."""
+        now = each.now
+        near = now is None or self.low - self.off <= now <= self.high + self.off
+        return near and _meet(self, each.low, each.high)
+
+    def is_of_rest(self, each: Proven) -> bool:
+        """Return whether it may be what is left of the whole."""
+        low, high = _WHOLE - each.high, _WHOLE - each.low
+        now = None if each.now is None else _WHOLE - each.now
+        return self.is_of(replace(each, low=low, high=high, now=now))
 
 
 def contrary_shares(
@@ -55,15 +76,22 @@ def contrary_shares(
     sentence: str,
     tree: ast.expr,
     figures: Mapping[str, ResolvedFigure],
+    columns: Iterable[Iterable[str]],
     tag: str,
 ) -> Iterator[tuple[slice, str]]:
-    """Yield the only share in words where it cannot be any that the claim proves."""
+    """Yield the only share in words where it cannot be any that the claim proves, or another place
+    than the one of which it does; the `columns` of tables name places.
+    """
     proven = tuple(_proven(tree, figures))
     said = list(_shares(words, tag)) if proven else []
     if len(said) != 1:
         return
     share, sides = said[0], sides_of(tag)
-    if any(_meet(share, each.low, each.high) for each in proven):
+    if any(map(share.is_of, proven)):
+        labels = [figures[name].label for name in proven[0].names]
+        place = other_place(words, sentence, labels, columns, tag)
+        if place is not None and len(proven) == 1:
+            yield place, f'it is so of "{labels[0]}"'
         return
     whole = sentence or words
     small = whole.lower()
@@ -80,10 +108,12 @@ def contrary_shares(
         if not _speaks_of(each, share, rest, whole, sides):
             return
     first = proven[0]
-    yield share.span, f"it is {_in_words(first)}"
+    yield share.span, f"it is {_in_words(first, share)}"
 
 
-def _in_words(each: Proven) -> str:
+def _in_words(each: Proven, share: _Share) -> str:
+    if each.now is not None and _meet(share, each.low, each.high):
+        return f"{each.now:.3g} %"
     if each.high >= _WHOLE:
         return f"{each.low:.3g} % or more"
     return f"{each.low:.3g} % to {each.high:.3g} %" if each.low else f"{each.high:.3g} % or less"
@@ -95,7 +125,7 @@ def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sid
         word for word in _WORD.findall(each.label.lower()) if not sides.measuring.fullmatch(word)
     ]
     about = _WORD.findall(rest)
-    if _meet(share, _WHOLE - each.high, _WHOLE - each.low):
+    if share.is_of_rest(each):
         if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
             return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
@@ -135,7 +165,8 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
             continue
         share = _WHOLE * value.numerator / value.denominator
         kind = _sized(small[span], known, sides) or bounding(words, span, tag)
-        yield _Share(span, *_allowed(share, kind))
+        off = share * (_WIDE - _LOOSE) if not kind else _ROUNDED
+        yield _Share(span, *_allowed(share, kind), off)
 
 
 def bounding(words: str, span: slice, tag: str) -> str:
@@ -183,7 +214,8 @@ def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[P
         figure = figures.get(name)
         if figure is None or figure.unit != PER_CENT or 0 < number < _TINY:
             continue
-        known[name] = _narrowed(known.get(name, Proven(figure.label)), above, number)
+        first = Proven(figure.label, (name,), now=_exact(figure))
+        known[name] = _narrowed(known.get(name, first), above, number)
     for part, whole, above, number in parts(tree):
         one, other = figures.get(part), figures.get(whole)
         if one is None or other is None or one.unit != other.unit:
@@ -191,11 +223,21 @@ def _proven(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[P
         if _NUMBER.sub("", one.label) == _NUMBER.sub("", other.label):
             continue  # one thing at two dates, of which a share is what it changed by
         key = f"{part} {whole}"
-        known[key] = _narrowed(known.get(key, Proven(one.label)), above, number * 100)
+        now, all_ = _exact(one), _exact(other)
+        # Of "cost > 1.5 * cost_before" it may be said that it is half as much again.
+        share = now * _WHOLE / all_ if above and now is not None and all_ else None
+        first = Proven(one.label, (part, whole), now=share)
+        known[key] = _narrowed(known.get(key, first), above, number * _WHOLE)
     yield from (each for each in known.values() if each.low < each.high <= _WHOLE)
 
 
 def _narrowed(known: Proven, above: bool, number: Decimal) -> Proven:
     if above:
-        return Proven(known.label, max(known.low, number), known.high)
-    return Proven(known.label, known.low, min(known.high, number))
+        return replace(known, low=max(known.low, number))
+    return replace(known, high=min(known.high, number))
+
+
+def _exact(figure: ResolvedFigure) -> Decimal | None:
+    """Return what a figure comes to, if no hedge leaves that open."""
+    value = figure.value
+    return value if figure.hedge is None and isinstance(value, Decimal) else None

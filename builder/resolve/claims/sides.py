@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -30,6 +30,7 @@ from builder.resolve.claims.pairs import (
     way_between,
     year_of,
 )
+from builder.resolve.claims.trends import trended
 from builder.resolve.passages import found as found_in
 from builder.resolve.ways import amount_said, name_alike, names_change, way_denied, way_said
 
@@ -92,6 +93,7 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
             things = [figures[each] for each in args if each in figures]
             if len(things) == len(tree.args):
                 yield from other_named(words, right, things, tag)
+                yield from _put_last(said, things, extreme)
     elif _is_majority(tree, figures):
         first = next(places_of(known.least, words), None)
         if first is not None and not any(places_of(known.most, words)):
@@ -99,8 +101,21 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     elif name in ("rises", "falls"):
         yield from _against(way_said(words, tag), name)
         yield from _denying(words, name, tag)
+        yield from trended(words, tree, tag)
     else:
         yield from _unproven(said, tree, figures)
+        yield from trended(words, tree, tag)
+
+
+def _put_last(said: Said, things: Sequence[ResolvedFigure], extreme: str) -> Iterator[_Found]:
+    """Yield the first word that puts the largest behind another thing, or the smallest ahead."""
+    first, *others = things
+    for other in others:
+        pair = (first, other) if extreme == "largest" else (other, first)
+        found = next(named_side(said.words, said.before, *pair, said.tag), None)
+        if found is not None:
+            yield found
+            return
 
 
 def _against(said: tuple[slice, str] | None, way: str) -> Iterator[_Found]:

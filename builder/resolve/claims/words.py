@@ -20,6 +20,7 @@ from builder.language.language import language_of
 from builder.language.lexicon import PLAIN, lexicon_of, places_of, value_of
 from builder.model.briefing import Exemption
 from builder.model.figure import Claim, ResolvedFigure
+from builder.model.table import DataTable
 from builder.problems import Problems
 from builder.resolve.claims.amounts import bare_numbers, tiny_shares
 from builder.resolve.claims.shares import contrary_shares
@@ -41,15 +42,28 @@ class _Said:
     kind: str = ""
 
 
+class _Columns:
+    """The columns of data files, each with what stands in it; read again each time."""
+
+    def __init__(self, data: Mapping[str, DataTable]) -> None:
+        self.data = data
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        for table in self.data.values():
+            yield from zip(*table.rows, strict=False)
+
+
 def check_claim_words(
     claims: Mapping[str, Claim],
     guarded: Iterable[Guarded],
     figures: Mapping[str, ResolvedFigure],
+    data: Mapping[str, DataTable],
     exempt: Sequence[Exemption],
     tag: str,
     problems: Problems,
 ) -> set[str]:
     """Warn of words whose claim says another factor, or the contrary; return used exemptions."""
+    columns = _Columns(data)
     exemptions = Exemptions(exempt)
     ratios = language_of(tag).ratio_units | language_of("en").ratio_units
     times = {name for name, figure in figures.items() if figure.unit in ratios}
@@ -69,7 +83,7 @@ def check_claim_words(
             *_contradicted(words, tree, times, tag),
             *turned(Said(words, sentence, tag), tree, figures),
             *bare_numbers(words, tree, figures, tag),
-            *contrary_shares(words, sentence, tree, figures, tag),
+            *contrary_shares(words, sentence, tree, figures, columns, tag),
         ):
             if exemptions.cover(words, span, whole=False):
                 continue

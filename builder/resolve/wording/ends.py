@@ -9,14 +9,13 @@ from typing import Final, NamedTuple
 
 from builder.facts.nouns import stated_unit
 from builder.facts.rounding import decimals_as_stated
-from builder.facts.units import PER_CENT, POINTS
+from builder.facts.units import POINTS
 from builder.frozen import replace
 from builder.language.courses import Courses
 from builder.model.figure import ResolvedFigure
 
 _NEAR: Final = Decimal("0.1")  # of a figure: nearer than that, a hedge may turn the way
 _FEW: Final = re.compile(r"(?: (?!und |and |et |і |та )[\w’-]+){0,3} ?")
-_HALF: Final = 50  # per cent
 _ABOUT: Final = Decimal("0.05")  # of a change that is hedged, how far it may be off
 
 
@@ -72,11 +71,6 @@ def measures_change(change: ResolvedFigure, first: ResolvedFigure) -> bool:
 
 def value_of(figure: ResolvedFigure) -> Decimal:
     return figure.value if isinstance(figure.value, Decimal) else Decimal(0)
-
-
-def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:
-    """Return whether a goal is most of a whole, which nobody wants to be less."""
-    return figure.unit == PER_CENT and goal > _HALF
 
 
 def is_change(change: ResolvedFigure | None, first: ResolvedFigure, last: ResolvedFigure) -> bool:

@@ -9,14 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from builder.facts.sizes import kinds_of
-from builder.facts.units import PER_CENT
-from builder.language.claims import comparing_of, reckoned_of
+from builder.language.claims import reckoned_of
 from builder.language.courses import courses_of
-from builder.language.language import language_of
 from builder.language.ranks import ranks_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.wording.ends import Said, ends_of, is_most, really_of, value_of, way_of
+from builder.resolve.ways import is_bad, is_most, more_leads
+from builder.resolve.wording.ends import Said, ends_of, really_of, value_of, way_of
 
 _OFF: Final = re.compile(r"[.;:!?()](?=[ )]|$)| (?:und|and|et|та|і|й) ")
 
@@ -32,7 +30,7 @@ def ranked(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
                 continue
             first, last = ends
             holds = (value_of(first) > value_of(last)) is (said["ahead"] is not None)
-            if _more_leads(first, last, tag):
+            if more_leads(first, last, tag):
                 yield Said(slice(*said.span("said")), holds, True, really_of(last, first))
 
 
@@ -41,7 +39,7 @@ def judged(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
 
     More of it is better, unless it is said to lack something.
     """
-    courses, lacks = courses_of(tag), (comparing_of(tag).negated, ranks_of(tag).bad)
+    courses = courses_of(tag)
     for led in courses.led.finditer(small):
         ends = ends_of(led, figures)
         if ends is None or not all(is_most(each, value_of(each)) for each in ends):
@@ -51,20 +49,9 @@ def judged(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
         stop = off.start() if off else len(small)
         found = [*ranks_of(tag).judged.finditer(small, begin, stop)]
         texts = (small[begin:stop], *(each.label for each in ends))
-        if len(found) != 1 or any(lack.search(text) for lack in lacks for text in texts):
+        if len(found) != 1 or any(is_bad(text, tag) for text in texts):
             continue
         (said,) = found
         if not reckoned_of(tag).denied.search(small, begin, stop):
             holds = (way_of(*ends) == "rises") is (said["better"] is not None)
             yield Said(slice(*said.span()), holds, True, really_of(*ends))
-
-
-def _more_leads(first: ResolvedFigure, last: ResolvedFigure, tag: str) -> bool:
-    """Return whether who has more is ahead: of what is counted, and of most of a whole.
-
-    Of time, money or unemployment, who has less may be.
-    """
-    most = max(value_of(first), value_of(last))
-    ratios = language_of(tag).ratio_units | language_of("en").ratio_units
-    counted = first.unit and first.unit not in ratios and not kinds_of(first.unit, tag)
-    return is_most(first, most) if first.unit == PER_CENT else bool(counted)

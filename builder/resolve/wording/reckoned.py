@@ -19,7 +19,8 @@ from builder.language.language import language_of
 from builder.language.lexicon import lexicon_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.passages import sentence_spans
-from builder.resolve.wording.ends import Said, is_change, is_most, really_of, value_of
+from builder.resolve.ways import is_most
+from builder.resolve.wording.ends import Said, is_change, really_of, value_of
 from builder.resolve.wording.parted import parted
 from builder.resolve.wording.ranked import judged, ranked
 

@@ -13,7 +13,8 @@ from builder.language.courses import Courses, courses_of
 from builder.language.lexicon import FIGURE, lexicon_of, places_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.passages import Plainly
-from builder.resolve.wording.ends import Said, is_most, really_of, value_of
+from builder.resolve.ways import is_most
+from builder.resolve.wording.ends import Said, really_of, value_of
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
 _NEARLY: Final = Decimal("0.75")  # of a goal: what comes to less has not nearly reached it

@@ -18,6 +18,7 @@ from builder.model.chart import ResolvedChart
 from builder.model.displaylist import DisplayList
 from builder.model.text import Line, Run, plain
 from builder.text.metrics import stand_in
+from builder.text.opportunities import SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from builder.model.displaylist import DisplayList, Operation
@@ -106,7 +107,7 @@ class _Drawn:
 
         Letters of neighbours may spell it too: the ticks 200 and 400 hold a 2004.
         """
-        free = (at for at in self._standing("".join(text.split())) if self._free(*at))
+        free = (at for at in self._standing(_bare(text)) if self._free(*at))
         return min(free, key=lambda at: self._oddity(at[0], at[1], text), default=None)
 
     def take(self, at: int, end: int) -> tuple[int, int]:
@@ -207,5 +208,5 @@ def _said(operations: Sequence[Operation], lines: Iterable[Line], *, back: bool 
 
 
 def _bare(text: str) -> str:
-    """Return a text without its spaces."""
-    return "".join(text.split())
+    """Return a text without its spaces, and without hyphens that show only where they divide."""
+    return "".join(text.replace(SOFT_HYPHEN, "").split())

@@ -148,7 +148,8 @@ class TableRows(Setting):
         if fitting == len(self.rows):
             return [self]
         if not fitting:
-            return self._within_row(room) if self.at_top else []
+            is_parted = self.rows[0].kind != "group"  # which has one cell, across the table
+            return self._within_row(room) if self.at_top and is_parted else []
         if len(self.rows) - fitting < _FEWEST_ROWS and fitting >= _FEWEST_ROWS:
             fitting -= 1
         fitting = fitting_rows(self.rows, fitting)
@@ -201,8 +202,7 @@ class TableRows(Setting):
     def _within_row(self, room: float) -> list[Setting]:
         """Divide the first row's cells at a height, each as far as it goes."""
         first, *others = self.rows
-        uppers: list[Setting] = []
-        lowers: list[Setting] = []
+        uppers, lowers = list[Setting](), list[Setting]()
         for cell, width in zip(first.cells, self.columns, strict=True):
             pieces = self.divided(cell, width, room - 2 * self.rules.padding)
             if not pieces:

@@ -28,7 +28,7 @@ from builder.model.gauge import Gauged
 from builder.model.ledger import Entry, LedgerPlace, PaperPages, PaperPart
 from builder.outputs.pdf.plan import PaperPlan
 from builder.outputs.pdf.plan.crossing import anchor_of
-from builder.outputs.pdf.plan.items import Item
+from builder.outputs.pdf.plan.items import Item, Tabular
 from builder.outputs.pdf.plan.planner import runs_in
 from builder.outputs.pdf.standards import STANDARDS
 from builder.outputs.pdf.write.finished import MANY_PLACES, TaggedPaper, finish, tagged_paper
@@ -278,7 +278,12 @@ def _all_drawn(planned: Iterable[Entry], drawn: Iterable[Entry]) -> None:
 
 
 def _tell_too_tall(setting: Setting, problems: Problems) -> None:
-    """Report what is taller than a page, where its first words stand in the content."""
+    """Report what is taller than a page, where its first words stand in the content.
+
+    Of a table it has been said which row or head is.
+    """
+    if isinstance(setting.item, Tabular) and problems.errors:
+        return
     runs = tuple(runs_in(setting.item)) if setting.item else ()
     words = shortened("".join(run.text for run in runs))
     place = next((run.place for run in runs if run.place.file), NOWHERE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.frozen import replace
 from builder.model.blocks import Section, Slide
@@ -122,19 +122,33 @@ def short_title(title: Line) -> Line:
     return found_words if plain(found_words).strip() else title
 
 
-def names_of(sections: Iterable[str], briefing: Briefing) -> tuple[tuple[str, Line], ...]:
-    """Return the sections' ids, each once, with the names that a tracker has room for."""
-    titles = {section.id: section.title for section in briefing.sections}
-    named = (id for id in dict.fromkeys(sections) if id in titles)
-    return tuple((id, _plainly(short_title(line(titles[id])))) for id in named)
+class Tracked(NamedTuple):
+    """A section as trackers name it: its number, or an appendix's letter, and its short title.
+
+    Slides are told nothing else of other sections, so that they stay when those are written on.
+    """
+
+    id: str
+    number: str
+    name: Line
+
+
+def tracked(sections: Iterable[str], briefing: Briefing) -> tuple[Tracked, ...]:
+    """Return the sections of these ids, each once, with names that a tracker has room for."""
+    known = {section.id: section for section in briefing.sections}
+    named = [known[id] for id in dict.fromkeys(sections) if id in known]
+    return tuple(
+        Tracked(each.id, each.letter or str(at), _plainly(short_title(line(each.title))))
+        for at, each in enumerate(named, 1)
+    )
 
 
 def tracker_item(
-    layout: Layout, section: str, names: Sequence[tuple[str, Line]], context: LayoutContext
+    layout: Layout, section: str, sections: Sequence[Tracked], context: LayoutContext
 ) -> tuple[TextItem, ...]:
     """Return the tracker of a slide; nothing where it has no place, or there is one section."""
-    ids = [id for id, _ in names]
-    if not layout.tracked or len(names) < 2 or section not in ids:
+    here = next((each for each in sections if each.id == section), None)
+    if not layout.tracked or len(sections) < 2 or here is None:
         return ()
     mapped = context.mapped_layout
     if mapped is not None and TRACKER not in mapped.mapping.slots:
@@ -142,14 +156,12 @@ def tracker_item(
     place = layout.tracker(context.frame)
     room = place.box.width - (_LOGO if context.theme.logo and mapped is None else 0.0)
     style = place.styles[0]
-    letters = {each.id: each.letter for each in context.briefing.sections}
-    called = letters[section] or str(ids.index(section) + 1)  # an appendix as in the paper
-    number = words(called, Owner("furniture", "section"))
-    present = tuple(replace(run, strong=True) for run in (*number, Run(" "), *dict(names)[section]))
-    first = (name for id, name in names[:_MANY] if id != section)
+    number = words(here.number, Owner("furniture", "section"))
+    present = tuple(replace(run, strong=True) for run in (*number, Run(" "), *here.name))
+    first = (each.name for each in sections[:_MANY] if each is not here)
     wordings = [present]
-    if len(names) <= _MANY or context.ruler.width(join(first, _BETWEEN), style.size) <= room:
-        every = (present if id == section else name for id, name in names)
+    if len(sections) <= _MANY or context.ruler.width(join(first, _BETWEEN), style.size) <= room:
+        every = (present if each is here else each.name for each in sections)
         wordings.insert(0, join(every, _BETWEEN))
     for said in wordings:
         if context.ruler.width(said, style.size) <= room:

@@ -35,7 +35,7 @@ from builder.outputs.pptx.compose.feet_and_notes import (
     spoken_sources,
     unheard_hedges,
 )
-from builder.outputs.pptx.compose.order import names_of, tracker_item
+from builder.outputs.pptx.compose.order import Tracked, tracked, tracker_item
 from builder.outputs.pptx.layouts import BY_NAME, LAYOUTS
 from builder.outputs.pptx.layouts.base import Layout, LayoutContext
 from builder.outputs.pptx.layouts.tiles import icon_of
@@ -161,7 +161,7 @@ def numbered(
     """Return the slides of drafts; titles and feet that do not fit are named in `problems`."""
     titles = titled(drafts, context, problems)
     known = in_paper(context.briefing)
-    sections = names_of(
+    sections = tracked(
         (d.content.section for d in drafts if not d.content.hidden), context.briefing
     )
     bearer = bearing([draft.layout for draft in drafts], context)
@@ -181,7 +181,7 @@ def _slide(
     draft: Draft,
     title: Paragraph,
     ends: tuple[tuple[Goal, ...], tuple[Line, ...]],
-    sections: tuple[tuple[str, Line], ...],
+    sections: tuple[Tracked, ...],
     context: LayoutContext,
     problems: Problems,
 ) -> PlannedSlide:

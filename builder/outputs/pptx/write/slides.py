@@ -197,9 +197,10 @@ class SlideWriter:
             f"{_reveal(planned, shapes) if planned.reveal else ''}</p:sld>"
         )
         part = WrittenPart(_settled(slide), tuple(goals.found))
-        return WrittenSlide(part, next(shapes.ids), self._notes(planned))
+        return WrittenSlide(part, next(shapes.ids), self.notes_of(planned))
 
-    def _notes(self, planned: PlannedSlide) -> WrittenPart | None:
+    def notes_of(self, planned: PlannedSlide) -> WrittenPart | None:
+        """Return a slide's page of notes, None where it has none."""
         if not planned.notes:
             return None
         goals = Goals(3)

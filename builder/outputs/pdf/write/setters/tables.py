@@ -120,6 +120,9 @@ def _hold_rows(item: items.Tabular, grid: TableRows, room: float, context: Layou
     """Refuse rows that no page holds below caption and header, of which `room` is left."""
     for number, (tall, row) in enumerate(zip(grid.heights, item.rows, strict=True)):
         if tall > room - grid.head_height - _BELOW_CAPTION:
+            if grid.head_height > tall:
+                _blame_head(item, context)
+                return
             longest = max((plain(cell) for cell in row), key=len)
             context.setter.problems.error(
                 item.row_places[number] if item.row_places else item.place,
@@ -127,6 +130,16 @@ def _hold_rows(item: items.Tabular, grid: TableRows, room: float, context: Layou
                 f'"{shortened(longest)}"',
                 "shorten its longest cell, or say in prose what it says",
             )
+
+
+def _blame_head(item: items.Tabular, context: LayoutContext) -> None:
+    longest = max((plain(column.header) for column in item.columns), key=len)
+    context.setter.problems.error(
+        item.place,
+        f'the head of table "{item.name}" leaves its rows no room on a page: '
+        f'"{shortened(longest)}"',
+        "shorten its longest cell, and say the rest in a note or in prose",
+    )
 
 
 def grid_of(item: items.Tabular, context: LayoutContext, table: Element, gap: float) -> TableRows:
