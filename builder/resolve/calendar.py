@@ -27,7 +27,7 @@ from builder.model.text import plain
 Columns = frozenset[tuple[str, str]]
 """Columns by their data file and their name."""
 
-_YEAR: Final = re.compile(r"[12]\d{3}", re.ASCII)
+_YEAR: Final = re.compile(r"1\d{3}|2[01]\d\d", re.ASCII)
 _MANY: Final = 6  # rows that do not all lie in the years of a lifetime by chance
 
 

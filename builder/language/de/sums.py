@@ -62,16 +62,20 @@ _EVENTS: Final = (
     r"|renoviert|modernisiert|erweitert|erneuert|eingeführt|eingeweiht|geboren|gestorben"
     r"|beschlossen|verabschiedet|unterzeichnet|ratifiziert|beigetreten|erschienen|veröffentlicht"
     r"|aufgelöst|abgerissen|angeschafft|erworben|installiert|elektrifiziert|entstanden|geprüft"
-    r"|zugelassen|gepflanzt|entdeckt|erfunden|gewählt|privatisiert"
+    r"|zugelassen|entdeckt|erfunden|gewählt|privatisiert"
+    r"|verlegt|gekauft|fusioniert|umbenannt|umgezogen"
     r"|(?:wieder|neu)?eröffnung|schließung|(?:neu|aus)?gründung|(?:um|neu|aus)?bau|errichtung"
     r"|fertigstellung|(?:wieder)?(?:in|außer)betriebnahme|stilllegung|sanierung|renovierung"
     r"|modernisierung|einweihung|einführung|beitritt|erscheinen|geburt|tod|abschluss|\w*beginn"
     r"|(?:bau)?ende|\w*start|(?:erst)?zulassung|prüfung|ratifizierung|umstellung|abriss"
-    r"|elektrifizierung|auflösung|anschaffung)"
+    r"|elektrifizierung|auflösung|anschaffung|wahl|kauf|umzug|fusion|ablauf|\w*erstflug"
+    r"|vertragsende)"
 )
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?: (?:am|im|in|ab|seit|von|vom|der|des|durch|für|mit)(?!\w).*)?"
-    r"|seit|von|bis|ab|datum|saison|jahrgang"
+    r"|(?:(?:mitglied|in (?:kraft|betrieb|dienst)|im amt) )?seit"
+    r"|(?:(?:laufzeit|bauzeit|gültig) )?(?:von|bis)"
+    r"|ab|geplant für|\w*datum|saison|jahrgang"
     r"|(?:(?!pro |je |im |am |dieses |in )[\w-]+e[rsn]? ){0,2}(?!halbjahr|vierteljahr)\w*jahre?"
     r"(?: (?:der|des|dem|von|vom|seit|bis|zu[mr]?)(?!\w).*)?)",
     re.IGNORECASE,

@@ -58,8 +58,9 @@ _EVENTS: Final = (
     r"|refurbished|restored|extended|expanded|modernised|modernized|upgraded|converted"
     r"|inaugurated|created|formed|incorporated|born|died|adopted|enacted|ratified|signed|joined"
     r"|acceded|published|released|introduced|retired|withdrawn|abolished|merged|demolished"
-    r"|acquired|purchased|inspected|surveyed|elected|appointed|expires|electrified|planted"
-    r"|discovered|invented|patented|used|made|manufactured|dissolved|privatised|nationalised"
+    r"|acquired|purchased|elected|appointed|expires|electrified"
+    r"|discovered|invented|patented|manufactured|licensed|renamed"
+    r"|enlarged|audit|award|edition|release|election|flood|due|dissolved|privatised|nationalised"
     r"|(?:re)?opening|closure|closing|construction|foundation|founding|establishment|launch"
     r"|completion|commissioning|inauguration|renovation|refurbishment|accession"
     r"|entry into (?:force|service)|start|end|birth|death|publication|adoption|ratification"
@@ -67,7 +68,9 @@ _EVENTS: Final = (
 )
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?:(?: (?:in|on|by|to|for|at|as|of|since|from)(?!\w).*)?| (?:years?|dates?))"
-    r"|since|from|until|till|to|through|in|as of|season|vintage|cohort|fy"
+    r"|(?:(?:member|in (?:service|use|force|operation|office)) )?since|from|until|till|to|through"
+    r"|in|(?:first|last|latest) (?:used|inspected|surveyed|replaced|moved|awarded)"
+    r"|as of|deadline|planned for|season|vintage|cohort|fy"
     r"|years|(?:date|year)(?: (?:of|the|when|in|it|ending|ended|first|last)(?!\w).*"
     rf"| {_EVENTS})?"
     r"|(?:(?!per |a |each |every |this |last |by |the |in |of |for )[\w-]+ ){1,2}(?:year|date))",

@@ -53,15 +53,18 @@ _EVENTS: Final = (
     r"(?:(?:(?:ré|r)?ouvert|fermé|(?:re)?construit|bâti|fondé|créé|établi|inauguré|lancé|achevé"
     r"|terminé|commencé|mis|rénové|réhabilité|restauré|agrandi|modernisé|installé|né|mort|décédé"
     r"|adopté|signé|ratifié|entré|publié|paru|introduit|supprimé|démoli|acquis|acheté|classé"
-    r"|inspecté|électrifié|planté|découvert|inventé|élu|fusionné|dissous)(?:e|(?:e?s)(?= en))?"
+    r"|inspecté|électrifié|découvert|inventé|élu|fusionné|dissous"
+    r"|livré|renommé|déménagé|intégré|rattaché|remplacé)(?:e|(?:e?s)(?= en))?"
     r"|(?:ré)?ouverture|fermeture|(?:re)?construction|fondation|création|inauguration|lancement"
     r"|achèvement|mise en (?:service|eau|route|vigueur)|rénovation|réhabilitation|adhésion"
     r"|entrée en (?:vigueur|service)|naissance|parution|publication|adoption|ratification"
-    r"|installation|fin|début|visite|contrôle|inspection|modernisation|électrification)"
+    r"|installation|fin|début|visite|contrôle|inspection|modernisation|électrification|signature"
+    r"|livraison|extension|édition|sortie|élection|achat|intégration|rattachement|crue|échéance)"
 )
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?:(?: (?:en|le|au|aux|à|depuis|dans|par|de|du|des|pour)(?!\w)| d[’']).*)?"
-    r"|depuis|de|du|à|en|dès|jusqu[’'](?:à|en)|millésime|saison|exercice|promotion|an"
+    r"|(?:(?:membre|en (?:service|vigueur|fonction)) )?depuis|prévue? (?:en|pour)|année cible"
+    r"|de|du|à|en|dès|jusqu[’'](?:à|en)|millésime|saison|exercice|promotion|an"
     r"|ann[ée]es?(?:(?: (?:de|du|des|où)(?!\w)| d[’']).*| (?:scolaire|civile|budgétaire))?"
     r"|date(?:(?: (?:de|du|des)(?!\w)| d[’']).*)?)",
     re.IGNORECASE,
