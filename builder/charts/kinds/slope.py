@@ -69,7 +69,18 @@ def resolve(spec: ChartSpec, bare: ResolvedChart, context: ChartContext) -> Reso
     # What comes first is what was first: lines that were sorted would lead back.
     given = replace(spec, order="given")
     chart = charted(given, grid, bare, context, kind_of(spec.kind))
-    return chart if chart is None else replace(chart, value_axis=_close(spec, chart))
+    if chart is None:
+        return None
+    for end in _ENDS:
+        if all(series.data[end].value is None for series in chart.series):
+            context.problems.error(
+                spec.place,
+                f'chart "{spec.id}" has no value at "{chart.categories[end].text}", where all of '
+                "its lines would end",
+                "fill it in, or draw the other values as a bar chart",
+            )
+            return None
+    return replace(chart, value_axis=_close(spec, chart))
 
 
 def _goes_across(grid: Grid) -> bool:
