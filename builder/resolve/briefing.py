@@ -125,13 +125,8 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     )
     before = len(problems.errors)
     said = list(guarded)
-    verdicts = check_claims(
-        content.claims,
-        said,
-        Columns(content.data, resolved, content.known_data, content.whole),
-        tag,
-        problems,
-    )
+    columns = Columns(content.data, resolved, content.known_data, content.whole)
+    verdicts = check_claims(content.claims, said, columns, tag, problems)
     so_far += len(problems.errors) - before
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
     exempt, data = content.meta.exempt, content.data

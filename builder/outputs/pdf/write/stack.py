@@ -120,7 +120,8 @@ class Stack(Setting):
 
     def _divided(self, index: int, width: float, space: float) -> list[Setting] | None:
         """Return the halves with the child at `index` split between them, if it can be."""
-        if index < self.head:
+        # At a page's top, what stays together is itself taller than the page.
+        if index < self.head and not self.at_top:
             return None
         child = self.children[index]
         pieces = self.divided(child, self.inner(width), space - self.offsets[index])
