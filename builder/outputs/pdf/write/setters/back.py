@@ -54,8 +54,8 @@ def source(item: endings.SourceEntry, context: LayoutContext) -> Setting:
     body = Element("LBody", Element(item.role))
     whole = ENTRY * styles.small.leading
     # A name at the foot of a page, and what it names overleaf: no reader finds it.
-    head = min(1 + bool(item.url), len(blocks) - 1)
-    stack = Stack(blocks, item=item, head=head, whole=whole, before=0, after=7, element=body)
+    kept = min(1 + bool(item.url), len(blocks) - 1)
+    stack = Stack(blocks, item=item, head=kept, whole=whole, before=0, after=7, element=body)
     return Moved(stack, context.column.left)
 
 
