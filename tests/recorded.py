@@ -107,7 +107,7 @@ def _of_paper(file: Path) -> Iterator[Part]:
         yield Part("paper", "outline", "\n".join(_outline(held)))
         yield Part("paper", "about", pikepdf.Object.read_bytes(held.Root.Metadata).decode())
         yield from (
-            Part("paper", name, attached.get_file().read_bytes().decode())
+            Part(name, "held", attached.get_file().read_bytes().decode())
             for name, attached in sorted(held.attachments.items())
             if "ledger" not in name
         )
