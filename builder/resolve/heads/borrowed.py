@@ -22,7 +22,9 @@ _FEW: Final = 2  # in how many parts of a column's cells numbers are most
 
 @dataclass(frozen=True)
 class _Called:
-    """What names of a chart or table stand for: by their own names, in the order of labels."""
+    """What names of a chart or table stand for: by their own names, in the order of labels; `what`
+    has a place for one.
+    """
 
     what: str
     names: frozenset[str]
@@ -40,7 +42,7 @@ def check_borrowed_names(
         data = context.data.get(table.data)
         if data is not None:
             heads = {name: head for name, head in table.columns if head}
-            called = _Called("column", _numeric(data), heads)
+            called = _Called('column "{}"', _numeric(data), heads)
             _hold(called, f'the table "{table.name}"', table.place, context)
 
 
@@ -53,13 +55,13 @@ def _of_chart(chart: ChartSpec, context: TableContext) -> Iterator[_Called]:
         known = context.printer.figures
         own = {known[name].label: name for name in chart.figures if name in known}
         named = {known[name].label: text for name, text in labels.items() if name in known}
-        yield _Called("figure", frozenset(own), named)
+        yield _Called('figure "{}"', frozenset(own), named)
         return
-    yield _Called("column", _numeric(data), labels)
+    yield _Called('column "{}"', _numeric(data), labels)
     for column in (chart.x, chart.series, chart.label):
         if column in data.columns:
             at = data.columns.index(column)
-            yield _Called("category", frozenset(row[at].strip() for row in data.rows), labels)
+            yield _Called('category "{}"', frozenset(row[at].strip() for row in data.rows), labels)
 
 
 def _numeric(data: DataTable) -> frozenset[str]:
@@ -85,7 +87,7 @@ def _hold(called: _Called, where: str, place: Place, context: TableContext) -> N
         at = text[0].place
         context.printer.problems.warning(
             at if at.file else place,
-            f'{where} calls the {called.what} "{name}" "{label}", which is the name of another one',
+            f'{where} calls the {called.what.format(name)} "{label}", which is the name of another one',
             f'expected "{name}", or words of its own: put the right name to each'
             + (f' ("{other}" has another here as well)' if swapped else ""),
         )

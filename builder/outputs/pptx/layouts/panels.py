@@ -96,13 +96,16 @@ def _placed(
     high = min(whole.height, max(need, min(need * _SLACK, least)))
     block = centred(body, high * rows + GAP * (rows - 1))
     boxes = filled_cells(block, len(tiles), columns)
-    tall = max(
+    tall = [
         context.height(text, inner(box, left, top).width)
         for text, box in zip(texts, boxes, strict=True)
-    )
+    ]
     found: list[Item] = []
     for at, (tile, text, box) in enumerate(zip(tiles, texts, boxes, strict=True)):
-        found += _card(at, tile, text, (box, side, left, top), tall)
+        first = at - at % columns
+        # Beside icons the words of a row stand about their middle.
+        tallest = max(tall[first : first + columns] if left else tall)
+        found += _card(at, tile, text, (box, side, left, top), tallest)
     return tuple(found)
 
 
@@ -135,7 +138,7 @@ def _card(
 ) -> tuple[Item, Item]:
     """Return a card's panel and its text, which stands in the middle of what the icon leaves.
 
-    All begin as far below their panel's edge: `tall` is what the tallest of all rows needs.
+    All begin as far below their panel's edge: `tall` is what the tallest of them needs.
     """
     box, side, left, top = place
     room = inner(box, left, top)

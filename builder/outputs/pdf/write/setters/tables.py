@@ -27,6 +27,7 @@ _INSET: Final = 4.0  # points between a number and the right edge of the shade t
 # smallest is the theme's small print.
 _TIGHTER: Final = ((0.0, 11.0), (0.0, 7.0), (0.6, 5.0))
 _WRAPPED: Final = 1.45  # of a column: the natural width of a table that still wraps well in it
+_FEW_ROWS: Final = 10  # that stay on one page with what stands in the margin
 SHORT = 0.42  # of a page: tables no taller than this are not divided
 
 
@@ -52,7 +53,7 @@ def tabular(item: items.Tabular, context: LayoutContext) -> Setting:
     tall, shortest = grid.measured(width), SHORT * page.height
     _hold_rows(item, grid, page.height - sum(each.measured(width) for each in caption), context)
     if column.left and not (wide or turned) and tall <= shortest and (caption or below):
-        grid.whole = shortest
+        grid.whole = shortest if len(item.rows) <= _FEW_ROWS else 0.0
         return _beside(item, grid, [*caption, *below], len(below), context)
     dress = Dress()
     if caption:
