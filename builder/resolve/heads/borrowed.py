@@ -87,7 +87,8 @@ def _hold(called: _Called, where: str, place: Place, context: TableContext) -> N
         at = text[0].place
         context.printer.problems.warning(
             at if at.file else place,
-            f'{where} calls the {called.what.format(name)} "{label}", which is the name of another one',
+            f'{where} calls the {called.what.format(name)} "{label}", which is the name of another '
+            "one",
             f'expected "{name}", or words of its own: put the right name to each'
             + (f' ("{other}" has another here as well)' if swapped else ""),
         )
