@@ -27,13 +27,12 @@ from builder.facts.nouns import (
     unit_key,
 )
 from builder.facts.rounding import decimals_as_stated
-from builder.facts.units import CALENDAR, PER_CENT, PER_MILLE, SCALES, currency_of
+from builder.facts.units import CALENDAR, PER_CENT, PER_MILLE, SCALES, SHARES, currency_of
 from builder.language.dates import printed_date
 from builder.language.language import HEDGE_SIGNS, CannotSayError, Language, language_of, module_of
 from builder.language.numbers import MINUS, number, percent_affixes, plural, ungrouped
 from builder.model.figure import Form, FormError, Hedge, Moment, ResolvedFigure
 
-_SHARES: Final = (PER_CENT, PER_MILLE)
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS: Final = (
     dict.fromkeys(map(ord, "\u2010\u2011\u2212"), "-")
@@ -101,7 +100,7 @@ def affixes(value: Decimal, unit: str, base: str, tag: str) -> tuple[str, str]:
     """Return what a form prints before and after the number, for its unit."""
     if base == "number" or unit in ("", CALENDAR):
         return "", ""
-    if unit in _SHARES:
+    if unit in SHARES:
         before, after = percent_affixes(tag)
         return before.replace(PER_CENT, unit), after.replace(PER_CENT, unit)
     language = language_of(tag)
@@ -203,7 +202,7 @@ def cardinals(text: str, tag: str) -> Iterator[tuple[int, str]]:
 
 def _is_measure(unit: str, language: Language) -> bool:
     return (
-        unit in _SHARES
+        unit in SHARES
         or unit in language.ratio_units
         or unit in language.measures
         or currency_of(unit) is not None
@@ -236,7 +235,7 @@ def _gender(unit: str, scale: str, language: Language) -> str:
     if counted in language.neuter:
         return "n"
     own = any(counted in forms.values() for forms in language.nouns)
-    return "m" if currency or unit in _SHARES or unit in language.ratio_units or own else ""
+    return "m" if currency or unit in SHARES or unit in language.ratio_units or own else ""
 
 
 def _after(value: Decimal, counted: str, language: Language) -> str:

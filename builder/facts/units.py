@@ -42,6 +42,8 @@ PER_CENT: Final = "%"
 POINTS: Final = "percentage points"
 """How a difference of percentages is stated, in the words that a formula's errors use."""
 PER_MILLE: Final = "‰"
+SHARES: Final = (PER_CENT, PER_MILLE)
+"""The signs of shares."""
 CALENDAR: Final = "calendar"
 """What stands for the unit of numbers that are calendar years: they count nothing, and no author
 writes it."""

@@ -38,7 +38,38 @@ _RESULT: Final = (
 _GOALS: Final = r"\d{1,2}[:–-]\d{1,2}"
 _DAY: Final = r"[0-3]?\d\."
 
+_HOUSE: Final = r"\d{1,3}[a-z]?(?:/\d{1,3}){0,3}"
+_ALLEY: Final = (
+    r"(?:[A-ZÄÖÜ][\w-]{0,60}[-]?(?:[Ss]traße|[Ss]trasse|str\.|[Gg]asse|[Pp]latz|[Ww]eg|[Aa]llee|[Rr]ing"
+    r"|[Uu]fer|[Mm]arkt|[Ss]tieg|[Ss]teig|[Gg]raben|[Kk]ai|[Ll]ände|[Rr]ain))"
+)
+# Towns whose postcodes have four digits.
+_FOUR: Final = (
+    r"(?:Wien|Graz|Linz|Salzburg|Innsbruck|Klagenfurt|Villach|Wels|Steyr|Bregenz|Dornbirn|Feldkirch"
+    r"|Eisenstadt|Leoben|Lienz|Bern|Zürich|Basel|Genf|Luzern|Chur|Lausanne|Winterthur|Thun|Zug|Biel"
+    r"|Freiburg|Sion|Sitten|Bellinzona|St\. (?:Pölten|Gallen|Johann|Anton|Veit))"
+)
+
 CODED: Final = (
+    # „Hofgasse 8, 6020 Innsbruck“, „Innrain 52/3, A-6020 Innsbruck“, „nach 6020 Innsbruck“.
+    re.compile(
+        rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}} (?P<named>{_HOUSE})"
+        rf"(?=, (?:A-|CH-)?(?:\d{{5}} [A-ZÄÖÜ]|\d{{4}} {_FOUR}(?!\w)))"
+    ),
+    re.compile(rf"(?<!\w){_ALLEY} (?P<named>{_HOUSE})(?=, (?:A-|CH-)?\d{{4}} [A-ZÄÖÜ])"),
+    re.compile(rf"(?<!\w){_ALLEY} {_HOUSE}, (?P<named>\d{{4}})(?= [A-ZÄÖÜ])"),
+    re.compile(rf"(?<![\w.,])(?P<named>\d{{4}})(?= {_FOUR}(?!\w))"),
+    # „Zl. 418/2025“, „Bericht Bund 2023/17“, „das 100-jährliche Hochwasser“, „Notrufnummer 140“.
+    re.compile(
+        r"(?<!\w)(?:Zl\.|GZ|Gz\.|G\.?-?Z\.?|Zahl:?|Geschäftszahl(?: ist| lautet|:)?) "
+        r"(?P<named>[A-Z\d][\w.-]*(?:/[\w.-]+)+)(?!\w)"
+    ),
+    re.compile(
+        r"(?<!\w)Berichte?s?(?: des \w+)? (?:Bund|Reihe \w+|[A-ZÄÖÜ][a-zäöü]+) "
+        r"(?P<named>(?:19|20)\d\d/\d{1,3})(?!\w)"
+    ),
+    re.compile(r"(?<![\w.,-])(?P<named>(?:HQ ?)?\d{2,4}-?jährlich\w*)"),
+    re.compile(r"(?<![\w-])(?P<named>HQ ?\d{1,4})(?![\w%]|[.,]\d)"),
     # „Kennzeichen SAS 118“, „die Sorte KWS 212“, „WDR 4“, „die alten 420er“.
     re.compile(rf"(?<!\w){_KIND} {_NO_SUM}(?P<named>[A-Z]{{1,4}}[ -]?\d{{1,5}}[A-Z]?){_NO_MORE}"),
     re.compile(

@@ -290,6 +290,7 @@ RATES: Final[tuple[Rate, ...]] = (
         rf"|^\W*(?:[a-zäöüß]+[en] )?{_NAME} (?:{_JOINED}|je) {BASE}|^\W*je {BASE}",
         unless=rf"{_DONE}[^;:!?]* je {BASE}|{BASE}[^;:!?]*{_DONE}",
     ),
+    rate(rf"(?<!\w)auf(?: je)? {_BASE}(?: {_NAME})?(?: und {_NAME})? (?=ge|um)(?:um)?gerechnet"),
     rate(
         rf"(?<!\w)auf(?: je)? {_BASE}{_TOLD_OF}",
         needs=r"(?<!\w)(?:komm(?:en|t)|kam(?:en)?|entf(?:allen|ällt|iel(?:en)?))(?!\w)",

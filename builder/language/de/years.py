@@ -245,7 +245,7 @@ GRAMMAR: Final = Grammar(
         r"|herbst(?:es)?)",
         r"(?:gegründet|erbaut|eröffnet|geboren|erschienen|verabschiedet|unterzeichnet|beschlossen"
         r"|eingeführt|errichtet|geschlossen|fertiggestellt|entstanden|gestorben)",
-        r"(?-i:[A-ZÄÖÜ])\w+ für",
+        r"(?-i:[A-ZÄÖÜ])\w+ für|(?-i:[A-ZÄÖÜ][\w-]*(?:V-?G|StG|[a-z]G|[a-z]O|GB|BO|SVG|G-Novelle))",
         r"(?:der|die|das|dem|den|jene[nr]?|diejenigen?) von",
         r"(?:\w*ziele?|\w*prognosen?|\w*schätzung(?:en)?|\w*pläne?|\w*bericht) für",
     ),

@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.facts.rounding import decimals_as_stated
+from builder.facts.units import SHARES
 from builder.language.language import module_of
 from builder.language.lexicon import FIGURE, lexicon_of
 from builder.model.figure import ResolvedFigure
@@ -24,7 +25,6 @@ from builder.resolve.wording.ends import Said, really_of, value_of
 _FEW: Final = 2
 _MOST: Final = 8
 _ENDS: Final = re.compile(r"[;:!?()–—]|[.](?= |$)|$")
-_NO_SUMS: Final = ("%", "‰")
 
 _Figures: TypeAlias = Mapping[int, ResolvedFigure]
 
@@ -92,7 +92,7 @@ def _printed(figure: ResolvedFigure) -> Decimal:
 def _are_of_one_kind(figures: tuple[ResolvedFigure, ...]) -> bool:
     """Return whether figures count the same, exactly, and are no shares."""
     units = {each.unit for each in figures}
-    if len(units) > 1 or units & {*_NO_SUMS}:
+    if len(units) > 1 or units & {*SHARES}:
         return False
     return not any(
         each.hedge or each.year or not isinstance(each.value, Decimal) for each in figures

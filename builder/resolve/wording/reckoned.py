@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 from builder.facts.rounding import decimals_as_stated
 from builder.facts.sizes import kinds_of
 from builder.facts.text import Printer
+from builder.facts.units import SHARES
 from builder.language.claims import Reckoned, comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import module_of, ratio_words
@@ -28,7 +29,6 @@ from builder.resolve.wording.wholes import wholly
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
-_PER_CENT: Final = ("%", "‰")
 _LOWER: Final = (None, Hedge.UP_TO, Hedge.FEWER_THAN)
 _HIGHER: Final = (None, Hedge.AT_LEAST, Hedge.MORE_THAN)
 
@@ -246,7 +246,7 @@ def _parts(small: str, figures: _Figures, known: Reckoned, tag: str) -> Iterator
             part, whole = figures.get(said.start("part")), figures.get(said.start("whole"))
             if part is None or whole is None or part.unit != whole.unit:
                 continue
-            if part.unit in _PER_CENT or _is_vague(part, whole):
+            if part.unit in SHARES or _is_vague(part, whole):
                 continue
             if known.no_part.search(small[: said.start()]) or value_of(part) <= value_of(whole):
                 continue
