@@ -33,7 +33,8 @@ COURSES: Final = Courses(
     r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
     r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
     r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
-    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*",
+    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*"
+    r"|rückläufig\w*|schwind(?:et|en)|schwand(?:en)?|geschwunden",
     neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
     r"|veränder\w*|entwickel\w*"
     r"|änder\w*"

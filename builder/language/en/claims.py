@@ -51,7 +51,7 @@ COURSES: Final = Courses(
     r"|rebound(?:s|ed)",
     falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
     rf"|worsened|saved|lowered"
-    r"|scaled back|pared|narrow(?:s|ed)|melted",
+    r"|scaled back|pared|narrow(?:s|ed)|melted|dwindl(?:e|es|ed|ing)|wan(?:e|es|ed|ing)",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
     r"|quicken(?:s|ed)|accelerat(?:es|ed)",
     start="from",

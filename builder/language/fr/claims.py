@@ -28,7 +28,7 @@ COURSES: Final = Courses(
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
     r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
     r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
-    r"|plong(?:é|ée|és|ées|e|ent)",
+    r"|plong(?:é|ée|és|ées|e|ent)|raréfi(?:e|ent|é|ée|és|ées)",
     neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
     r"|vari\w*|ralenti\w*|accélér\w*",
     start="de|d’",
