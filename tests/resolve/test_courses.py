@@ -34,6 +34,7 @@ k: {label: Loads 2024, value: 900, unit: t, source: s}
 h: {label: Loads 2019, value: 700, unit: t, source: s}
 u: {label: U, value: 87, unit: "%", hedge: up to, source: s}
 g: {label: G, value: 90, unit: "%", source: s}
+r: {label: R, formula: b / a, unit: times, decimals: 1}
 """
 
 
@@ -73,7 +74,7 @@ def test_words_of_change_between_two_figures_are_held_against_them(
 ) -> None:
     denied, unproved = dict(CASES[language]["denied"]), dict(CASES[language]["unproved"])
     texts = [*CASES[language]["true"], *denied, *unproved]
-    uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhug")
+    uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhugr")
     problems = told_of(tmp_path, language, "\n\n".join([*texts, uses]))
     for expected, contrary in ((denied, True), (unproved, False)):
         told = {

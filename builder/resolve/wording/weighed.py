@@ -8,10 +8,9 @@ now". What is not true of them stays what it was, a comparison that wants a clai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 from typing import Final, TypeAlias
 
 from builder.facts.text import Printer
@@ -45,6 +44,8 @@ def unproved(
     deny; of its `numbers` in words those are taken out that say what two figures come to.
     """
     left, proved, denied = courses.unproved(spans, words, printer)
+    own = list(factors.own_multiples(left, words, printer))
+    left, proved = [span for span in left if span not in own], [*proved, *own]
     figures = {
         stretch.start: figure
         for stretch, _, figure in printed_numbers(words, printer)
@@ -64,7 +65,7 @@ def unproved(
         within = [span for span in left if _is_in(sentence, span)]
         if within and not any(said.sure and _is_in(sentence, said.span) for said in denied):
             # Of several comparisons the figures may prove one, and nobody knows which.
-            close = all(small.count(" ", *gap) <= _FEW for gap in _between(within))
+            close = all(small.count(" ", *gap) <= _FEW for gap in ends.between(within))
             for span in within if close else ():
                 proof = beside.proof(span)
                 if proof is not None:
@@ -77,12 +78,6 @@ def unproved(
 
 def _is_in(sentence: slice, span: slice) -> bool:
     return bool(sentence.start <= span.start < sentence.stop)
-
-
-def _between(spans: Sequence[slice]) -> Iterator[tuple[int, int]]:
-    """Yield where the stretches between spans begin and end."""
-    for one, other in pairwise(spans):
-        yield one.stop, max(one.stop, other.start)
 
 
 def _with_years(words: Plainly) -> str:
@@ -173,6 +168,8 @@ class _Beside:
             if said.lastgroup and ends.meet(slice(*said.span()), number):
                 compares = verbs or self.known.ways.search(self.small, start)
                 return bool(compares) and factors.is_factor(said, self.ratio)
+        if self._is_times(number):
+            return True
         share = value_of(self.small[number], lexicon_of(self.tag))
         if share is None or not 0 < share < 1 or not (verbs or self._is_part(number)):
             return False
@@ -183,6 +180,24 @@ class _Beside:
         if re.search(rf"(?<!\w)(?:{self.course.above}|{self.known.over}) (?:[\w’]+ )?$", before):
             return bool(share < comes < share * _WELL_OVER)
         return bool(abs(comes - share) <= share * _LOOSE / 3)
+
+    def _is_about(self, number: Fraction, at: int) -> bool:
+        """Return whether the figures come to a number of times, as words before it bound it."""
+        head = self.small[self.sentence.start : at].rstrip()
+        return factors.is_about(number, Fraction(self.ratio), head, self.tag)
+
+    def _is_times(self, number: slice) -> bool:
+        """Return whether a number is how many times as much one has: "three times as many"."""
+        for said in self.known.folds.finditer(self.small, number.start, number.stop + _NEAR):
+            way = self.known.ways.search(self.small, said.end(), said.end() + _NEAR)
+            if said.start() > number.stop or way is None or way.start() > said.end() + 1:
+                continue
+            order, times = self._in_words(way), value_of(said["number"], lexicon_of(self.tag))
+            if order is not None and times is not None:
+                first, last = (ends.value_of(self.pair[at]) for at in order)
+                near = self._is_about(times, said.start("number"))
+                return near and (last > first) is (way["less"] is not None)
+        return False
 
     def _goes_so(self, verb: re.Match[str]) -> bool:
         """Return whether a verb says which way the one figure led to the other."""
@@ -272,7 +287,7 @@ class _Beside:
             number = value_of(said["number"], lexicon_of(self.tag))
             if number is None and not said["number"].endswith(" "):
                 continue  # no number, but a word that ends so
-            if number is None or abs(Fraction(self.ratio) - number) > number * _LOOSE:
+            if number is None or not self._is_about(number, said.start("number")):
                 return None
             return slice(min(said.start("number"), span.start), span.stop)
         return span
