@@ -11,6 +11,8 @@ from typing import Final
 
 from builder.charts.registry import kind_of
 from builder.charts.rows import drawn_rows
+from builder.facts.units import currency_of
+from builder.language.sides import sides_of
 from builder.model.briefing import Exemption
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
@@ -19,7 +21,14 @@ from builder.model.text import Text
 from builder.problems import Place, Problems
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Passage, plainly
-from builder.resolve.ways import name_alike, names_change, way_said
+from builder.resolve.ways import (
+    become,
+    is_plain,
+    name_alike,
+    names_change,
+    way_graded,
+    way_said,
+)
 
 _FEW: Final = 3  # points, of which less make no course
 
@@ -42,7 +51,7 @@ def check_chart_courses(
             continue
         for text, place in _texts(chart):
             words = plainly(Passage(text)).words
-            said = way_said(words, tag)
+            said = way_said(words, tag) or way_graded(words, tag) or _priced(words, chart.unit, tag)
             if said is None or said[1] == way or not name_alike(words, chart.y[0]):
                 continue
             if exemptions.cover(words, said[0], whole=False):
@@ -56,6 +65,14 @@ def check_chart_courses(
                 "in briefing.yaml",
             )
     return exemptions.used
+
+
+def _priced(words: str, unit: str, tag: str) -> tuple[slice, str] | None:
+    """Return which way words say that a price goes: "flying gets cheaper"."""
+    sides, small = sides_of(tag), words.lower()
+    if currency_of(unit) is None or len(small) != len(words) or not is_plain(small, tag):
+        return None
+    return become(small, sides.dearer, sides.cheaper, tag)
 
 
 def _texts(chart: ChartSpec) -> Iterator[tuple[Text, Place]]:
