@@ -23,7 +23,7 @@ from builder.facts.rounding import (
     decimals_when_derived,
     rounded,
 )
-from builder.language.numbers import number
+from builder.language.numbers import MINUS, number, percent_affixes
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
@@ -115,7 +115,9 @@ def how_much(change: FigureChange, tag: str) -> str:
         points = f" percentage point{'' if abs(change.difference) == 1 else 's'}"
     relative = ""
     if change.per_cent is not None:
-        relative = f" ({_signed(rounded_per_cent(change.per_cent), tag)}%)"
+        before, after = percent_affixes(tag)
+        said = _signed(rounded_per_cent(change.per_cent), tag)
+        relative = f" ({said[0]}{before}{said[1:]}{after})"
     if points:
         return f"{_signed(change.difference, tag)}{points}"
     return f"{_with_unit(change.difference, change.new.unit, tag)}{relative}"
@@ -129,7 +131,7 @@ def _with_unit(difference: Decimal, unit: str, tag: str) -> str:
 
 
 def _signed(value: Decimal, tag: str) -> str:
-    sign = "-" if value < 0 else "+"
+    sign = MINUS if value < 0 else "+"
     return sign + number(abs(value), decimals_as_stated(value), tag)
 
 
