@@ -96,7 +96,8 @@ class _Reading:
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
-        self._check_uses(sections, frozenset(anchors), tables, data)
+        twice = frozenset(each.name for each in defined if each is not tables[each.name])
+        self._check_uses(sections, frozenset(anchors), tables, data, twice)
         if usable and self._digits_told():
             self._check_digits(with_common_forms(figures, units), data)
         if meta is None:
@@ -246,13 +247,14 @@ class _Reading:
         anchors: frozenset[str],
         tables: Mapping[str, TableSpec],
         data: Mapping[str, DataTable],
+        twice: frozenset[str],
     ) -> None:
         from builder.content import references
 
         stems = self._stems()
         known: dict[MentionKind, frozenset[str]] = {}
         if "data/" not in self.unread:
-            known["data"] = frozenset(stems)
+            known["data"] = frozenset(stems) | twice
         kinds: tuple[MentionKind, ...] = ("figure", "source", "claim", "chart")
         for kind in kinds:
             file = f"{kind}s.yaml"
