@@ -75,9 +75,9 @@ def test_words_in_another_language_have_its_marks() -> None:
     assert plain(punctuated(line, "en-GB")) == "said “no” and „nein“"
 
 
-def test_words_in_a_language_that_we_do_not_write_keep_the_marks_that_were_typed() -> None:
+def test_words_in_a_language_that_we_do_not_write_have_curled_marks() -> None:
     line = (Run('said "no" and '), Run("\"mai\" e 'mai'", language="it"))
-    assert plain(punctuated(line, "en-GB")) == "said “no” and \"mai\" e 'mai'"
+    assert plain(punctuated(line, "en-GB")) == "said “no” and “mai” e ‘mai’"
 
 
 def test_words_after_a_longer_or_shorter_mark_are_found_where_they_stand_in_the_file() -> None:
