@@ -24,7 +24,12 @@ COURSES: Final = Courses(
     r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
     r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)|(?:ver)?mehrten?|vermehrt|\w*zugewinn"
     r"|(?:ange|ge)?hob(?:en)?|hebt|heben|(?:herauf|hinauf|hoch)(?:ge)?(?:setzt|fahren|schraubt)\w*"
-    r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
+    r"|aufgestockt\w*|ausge(?:weitet|dehnt|breitet)\w*|erweitert\w*|angewachsen|heraufgestuft"
+    r"|(?:hoch)?(?:ge)?sch(?:oss|ossen|ießt|ießen|nell(?:t|te|ten))|hinauf|nach oben|verstärk\w*"
+    r"|(?:auf)?(?:ge)?bläh\w*|angezogen"
+    r"|hochgegangen|(?:ge)?sprungen|spr(?:ang|angen|ingt)|schraub(?:t|te|ten)|breite(?:t|te|ten)"
+    r"|boom(?:t|te|ten)|gewann(?:en)?|hinzugewonnen|(?:dehn|weite)(?:t|te|ten)|schw(?:oll|ollen)"
+    r"|explodier\w*|verteuer\w*|steiger(?:t|te|ten)|kroch(?:en)?",
     falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
     r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
     r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
@@ -33,7 +38,12 @@ COURSES: Final = Courses(
     r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
     r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
     r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
-    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*",
+    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*"
+    r"|gl(?:itt|itten|eitet)|eingedampft|(?:ge)?drossel(?:t|te|ten)|nachge(?:lassen|geben)"
+    r"|(?:aus)?(?:ge)?dünn\w*|herunter|(?:ab)?ge(?:rutsch|stürz)t|(?:rutsch|stürz|krach|licht|minder)(?:t|e?te|e?ten)"
+    r"|purzel(?:t|te|ten)|ein(?:ge)?kracht|zurückgenommen|beschnitten|nach unten|eingeschränkt"
+    r"|(?:schmäler|dezimier|erodier|verkleiner|verbillig)\w*|br(?:ach|achen|icht)|eingebrochen"
+    r"|schw(?:and|anden|indet)|verf(?:iel|ielen|ällt)|zusammengezogen",
     neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
     r"|veränder\w*|entwickel\w*"
     r"|änder\w*"
@@ -53,6 +63,8 @@ COURSES: Final = Courses(
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
     article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
+    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig|weiter"
+    "|wieder|erneut|sogar|nochmals?|damit|so|dann|drastisch|massiv|rapide|erheblich|etwas",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
         ("aus", "wurden|werden|sind|wurde"),

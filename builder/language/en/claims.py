@@ -48,10 +48,22 @@ _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 COURSES: Final = Courses(
     rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
     r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
-    r"|rebound(?:s|ed)",
+    r"|rebound(?:s|ed)|mount(?:s|ed)|advanc(?:es|ed)|rall(?:ies|ied)|escalat(?:es|ed)"
+    r"|spiral(?:s|led|ed)|broaden(?:s|ed)|snowball(?:s|ed)|vault(?:s|ed)|zoom(?:s|ed)|augmented"
+    r"|thicken(?:s|ed)|heightened|enlarg(?:es|ed)|inflat(?:es|ed)|uprated|bulg(?:es|ed)"
+    r"|multipl(?:ies|ied)|gained ground|(?:sky)?rocket(?:s|ed)|leap(?:s|t|ed)|balloon(?:s|ed)"
+    r"|mushroom(?:s|ed)|boost(?:s|ed)|bounc(?:es|ed) back|spik(?:es|ed)|sprang|springs"
+    r"|(?:edg|tick|inch|push|nudg|creep|crept|shoot|shot|bump|drift)(?:s|es|ed)? up",
     falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
     rf"|worsened|saved|lowered"
-    r"|scaled back|pared|narrow(?:s|ed)|melted",
+    r"|scaled back|pared|narrow(?:s|ed)|melted|diminish(?:es|ed)|subsid(?:es|ed)|reced(?:es|ed)"
+    r"|ebb(?:s|ed)|wan(?:es|ed)|soften(?:s|ed)|curtail(?:s|ed)|crash(?:es|ed)|crater(?:s|ed)"
+    r"|tank(?:s|ed)|nosediv(?:es|ed)|thinn?(?:s|ed) out|taper(?:s|ed)|retreat(?:s|ed)|lost ground"
+    r"|erod(?:es|ed)|fad(?:es|ed)|deflat(?:es|ed)|squeez(?:es|ed)|tail(?:s|ed) off|wither(?:s|ed)"
+    r"|peter(?:s|ed) out|shav(?:es|ed)|downsiz(?:es|ed)|chopped|clipped|docked|sag(?:s|ged)"
+    r"|droop(?:s|ed)|cool(?:s|ed)|lighten(?:s|ed)|lessen(?:s|ed)|decay(?:s|ed)|slip(?:s|ped)"
+    r"|contract(?:s|ed)|dwindl(?:es|ed)|roll(?:s|ed) back|fell back"
+    r"|(?:edg|tick|inch|push|nudg|creep|crept|bump|drift)(?:s|es|ed)? down",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
     r"|quicken(?:s|ed)|accelerat(?:es|ed)",
     start="from",
@@ -70,6 +82,7 @@ COURSES: Final = Courses(
     denies=r"not|\w+n’t|never|far from|instead of|rather than|short of"
     r"|to|would|could|should|may|might|will|cannot",
     article="(?:which is |that is )?an? ",
+    manner=r"[a-z]+ly|again|back|off|out|away|further|ground|a (?:little|bit)|once more|even more",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),
         ("", "became|turned into|have become|has become"),
