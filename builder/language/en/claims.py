@@ -57,12 +57,12 @@ COURSES: Final = Courses(
     falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
     rf"|worsened|saved|lowered"
     r"|scaled back|pared|narrow(?:s|ed)|melted|diminish(?:es|ed)|subsid(?:es|ed)|reced(?:es|ed)"
-    r"|ebb(?:s|ed)|wan(?:es|ed)|soften(?:s|ed)|curtail(?:s|ed)|crash(?:es|ed)|crater(?:s|ed)"
+    r"|ebb(?:s|ed)|wan(?:es?|ed|ing)|soften(?:s|ed)|curtail(?:s|ed)|crash(?:es|ed)|crater(?:s|ed)"
     r"|tank(?:s|ed)|nosediv(?:es|ed)|thinn?(?:s|ed) out|taper(?:s|ed)|retreat(?:s|ed)|lost ground"
     r"|erod(?:es|ed)|fad(?:es|ed)|deflat(?:es|ed)|squeez(?:es|ed)|tail(?:s|ed) off|wither(?:s|ed)"
     r"|peter(?:s|ed) out|shav(?:es|ed)|downsiz(?:es|ed)|chopped|clipped|docked|sag(?:s|ged)"
     r"|droop(?:s|ed)|cool(?:s|ed)|lighten(?:s|ed)|lessen(?:s|ed)|decay(?:s|ed)|slip(?:s|ped)"
-    r"|contract(?:s|ed)|dwindl(?:es|ed)|roll(?:s|ed) back|fell back"
+    r"|contract(?:s|ed)|dwindl(?:es?|ed|ing)|roll(?:s|ed) back|fell back"
     r"|(?:edg|tick|inch|push|nudg|creep|crept|bump|drift)(?:s|es|ed)? down",
     neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
     r"|quicken(?:s|ed)|accelerat(?:es|ed)",

@@ -8,6 +8,8 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from builder.facts.units import PER_CENT
@@ -17,9 +19,10 @@ from builder.language.lexicon import lexicon_of, places_of, value_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
+from builder.resolve.claims.named import is_form
 from builder.resolve.claims.places import other_place
 from builder.resolve.passages import found
-from builder.resolve.ways import names_change, way_said
+from builder.resolve.ways import names_change, short_for, way_said
 
 _WHOLE: Final = Decimal(100)
 _LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
@@ -129,16 +132,14 @@ def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sid
         if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
             return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
-        all_named = all(_named(word, said) for word in own)
-        return all_named or all(_named(word, own) for word in about if len(word) >= _STEM)
-    return not about or any(_named(word, about) for word in own)
-
-
-def _named(word: str, others: list[str]) -> bool:
-    """Return whether one of other words is alike, in another case or within a compound's head."""
-    return any(
-        word[: min(len(word), len(other), _STEM)] == other[: min(len(word), len(other), _STEM)]
-        for other in others
+        all_named = all(is_form(word, said, sides.endings) for word in own)
+        return all_named or all(
+            is_form(word, own, sides.endings) for word in about if len(word) >= _STEM
+        )
+    return not about or any(
+        is_form(word, about, sides.endings)
+        or (sides.joined and any(short_for(each, word) for each in about))
+        for word in own
     )
 
 
@@ -158,15 +159,25 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
             "less": (Decimal(0), _WHOLE / 2),
         }[each.lastgroup or "most"]
         yield _Share(slice(*each.span()), low, high)
-    lexicon = lexicon_of(tag)
-    for span in found(lexicon.counted, lexicon.uncounted, words):
-        value = value_of(words[span], lexicon)
-        if value is None or value >= 1:
-            continue
+    for span, value in _parts(words, tag):
         share = _WHOLE * value.numerator / value.denominator
         kind = _sized(small[span], known, sides) or bounding(words, span, tag)
         off = share * (_WIDE - _LOOSE) if not kind else _ROUNDED
         yield _Share(span, *_allowed(share, kind), off)
+
+
+def _parts(words: str, tag: str) -> Iterator[tuple[slice, Fraction]]:
+    """Yield what is below one: "a third", or two numbers, "six of ten"."""
+    lexicon, of = lexicon_of(tag), comparing_of(tag).of
+    spans = list(found(lexicon.counted, lexicon.uncounted, words))
+    values = [value_of(words[span], lexicon) for span in spans]
+    for span, value in zip(spans, values, strict=True):
+        if value is not None and value < 1:
+            yield span, value
+    for (one, few), (other, many) in pairwise(zip(spans, values, strict=True)):
+        between = words[one.stop : other.start].lower()
+        if few and many and 1 <= few < many and re.fullmatch(rf"(?: [\w’-]+)? (?:{of}) ", between):
+            yield slice(one.start, other.stop), few / many
 
 
 def bounding(words: str, span: slice, tag: str) -> str:

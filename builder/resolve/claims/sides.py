@@ -20,9 +20,21 @@ from builder.language.lexicon import lexicon_of, places_of
 from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.goals import goal_said
-from builder.resolve.claims.named import named_side, other_named, way_by_measure
-from builder.resolve.claims.pairs import Sided, are_apart, names, sided_by
-from builder.resolve.claims.trends import trended
+from builder.resolve.claims.named import (
+    extremes_of,
+    named_side,
+    other_named,
+    way_by_measure,
+)
+from builder.resolve.claims.pairs import (
+    Sided,
+    are_apart,
+    is_of_head,
+    is_torn,
+    names,
+    sided_by,
+)
+from builder.resolve.claims.trends import timed, trended
 from builder.resolve.passages import found as found_in
 from builder.resolve.ways import (
     amount_said,
@@ -31,6 +43,7 @@ from builder.resolve.ways import (
     undated,
     way_between,
     way_denied,
+    way_graded,
     way_said,
     year_of,
 )
@@ -80,21 +93,7 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     name = called(tree) if isinstance(tree, ast.Call) else ""
     extreme = name if name in ("largest", "smallest") else _extreme(tree)
     if extreme:
-        wrong, right = known.least, known.most
-        few, many = sides_of(tag).fewest, sides_of(tag).greatest
-        if extreme == "smallest":
-            wrong, right, few, many = right, wrong, many, few
-        first = next(iter((*places_of(wrong, words), *few.finditer(words.lower()))), None)
-        if any(places_of(known.negated, words)):
-            return  # what is lacking most there is least of
-        if first is not None and not any((*places_of(right, words), *many.finditer(words.lower()))):
-            yield slice(*first.span()), f"it is the {extreme}"
-        elif isinstance(tree, ast.Call):
-            args = [each.id for each in tree.args if isinstance(each, ast.Name)]
-            things = [figures[each] for each in args if each in figures]
-            if len(things) == len(tree.args):
-                yield from other_named(words, right, things, tag)
-                yield from _put_last(said, things, extreme)
+        yield from _outdone(said, tree, extreme, figures)
     elif _is_majority(tree, figures):
         first = next(places_of(known.least, words), None)
         if first is not None and not any(places_of(known.most, words)):
@@ -106,6 +105,34 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     else:
         yield from _unproven(said, tree, figures)
         yield from trended(words, tree, tag)
+
+
+def _outdone(
+    said: Said, tree: ast.expr, extreme: str, figures: Mapping[str, ResolvedFigure]
+) -> Iterator[_Found]:
+    """Yield the superlative that is not that of a claim: "the lowest" of what is the largest."""
+    known, words, tag = comparing_of(said.tag), said.words, said.tag
+    named = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    units = {figures[each].unit for each in named if each in figures}
+    most, least = extremes_of(units.pop() if len(units) == 1 else "", tag)
+    few, many = sides_of(tag).fewest, sides_of(tag).greatest
+    right, wrong = (known.most, most, many), (known.least, least, few)
+    if extreme == "smallest":
+        right, wrong = wrong, right
+    first = next((each for words_of in wrong for each in places_of(words_of, words)), None)
+    if any(places_of(known.negated, words)):
+        return  # what is lacking most there is least of
+    if first is not None and not any(
+        each for words_of in right for each in places_of(words_of, words)
+    ):
+        yield slice(*first.span()), f"it is the {extreme}"
+    elif isinstance(tree, ast.Call):
+        args = [each.id for each in tree.args if isinstance(each, ast.Name)]
+        things = [figures[each] for each in args if each in figures]
+        if len(things) == len(tree.args):
+            for superlative in right[:2]:
+                yield from other_named(words, superlative, things, tag)
+            yield from _put_last(said, things, extreme)
 
 
 def _put_last(said: Said, things: Sequence[ResolvedFigure], extreme: str) -> Iterator[_Found]:
@@ -190,28 +217,13 @@ def _dated(said: Said, sided: Sided, way: str) -> Iterator[_Found]:
     words, tag = said.words, said.tag
     if names(said.about, undated(sided.big)):
         earlier = min(year_of(each) or 0 for each in sided)
-        found = way_said(words, tag) or amount_said(words, tag, earlier)
+        found = way_said(words, tag) or amount_said(words, tag, earlier) or way_graded(words, tag)
         label = undated(sided.big)
-        if found and _is_of_head(words, found[0], label, tag) and not _is_torn(words, found, tag):
+        if found and is_of_head(words, found[0], label, tag) and not is_torn(words, found, tag):
             yield from _against(found, way)
         yield from _denying(words, way, tag)
+        yield from timed(words, sided, way, tag)
     yield from _against(way_by_measure(words, sided.big.unit, tag), way)
-
-
-def _is_torn(words: str, found: tuple[slice, str], tag: str) -> bool:
-    """Return whether words have an amount that goes the other way: "fewer pupils, costs rising"."""
-    sides, (span, way) = sides_of(tag), found
-    other = f"{sides.lower}|{sides.little}" if way == "rises" else f"{sides.higher}|{sides.much}"
-    rest = words[: span.start] + words[span.stop :]
-    return re.search(rf"(?<!\w)(?:{other})(?:(?<=’)|(?!\w))", rest.lower()) is not None
-
-
-def _is_of_head(words: str, span: slice, label: str, tag: str) -> bool:
-    """Return whether a way is said of what a label names: not "fewer pools" of "costs of pools"."""
-    if courses_of(tag).said.search(words[span].lower()):
-        return True
-    noun = words[span.stop :].split()[:1]
-    return not noun or name_alike(noun[0], sides_of(tag).head(label))
 
 
 def _of_change(
