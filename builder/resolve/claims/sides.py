@@ -19,6 +19,7 @@ from builder.language.courses import courses_of
 from builder.language.lexicon import lexicon_of, places_of
 from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
+from builder.resolve.claims.bounds import joined
 from builder.resolve.claims.goals import goal_said
 from builder.resolve.claims.named import named_side, other_named, way_by_measure
 from builder.resolve.claims.pairs import Sided, are_apart, names, sided_by
@@ -39,6 +40,12 @@ _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowh
 _UNEQUAL: Final = Decimal("0.03")  # what is further apart is not the same
 _HALF: Final = 50  # per cent
 _FEW: Final = 2  # words, which name nothing by themselves
+_OPPOSITE: Final = {
+    "rises": "falls",
+    "falls": "rises",
+    "largest": "smallest",
+    "smallest": "largest",
+}
 
 
 @dataclass(frozen=True)
@@ -71,14 +78,27 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     """Yield the words that say the contrary of a claim: "the lowest" of what is the largest.
 
     Of a figure that counts what is not so, both may be true: the least cooled has most uncooled.
+    Of what is joined by `and`, words are contrary where a part denies them and no part says so.
     """
-    known, words, tag = comparing_of(said.tag), said.words, said.tag
     named = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
     labels = " ".join(figures[name].label for name in named if name in figures)
-    if any(places_of(known.negated, labels)):
+    if any(places_of(comparing_of(said.tag).negated, labels)):
         return
-    name = called(tree) if isinstance(tree, ast.Call) else ""
-    extreme = name if name in ("largest", "smallest") else _extreme(tree)
+    parts, wrong = joined(tree), list[_Found]()
+    for part in parts:
+        found = list(_turned(said, part, figures))
+        if len(parts) > 1 and not found and _agrees(said, part, figures):
+            wrong = []
+            break
+        wrong += found
+    yield from wrong[:1] if wrong else trended(said.words, tree, said.tag)
+
+
+def _turned(said: Said, part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[_Found]:
+    """Yield the words that say the contrary of one part of a claim."""
+    known, words, tag = comparing_of(said.tag), said.words, said.tag
+    name = called(part) if isinstance(part, ast.Call) else ""
+    extreme = name if name in ("largest", "smallest") else _extreme(part)
     if extreme:
         wrong, right = known.least, known.most
         few, many = sides_of(tag).fewest, sides_of(tag).greatest
@@ -89,23 +109,21 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
             return  # what is lacking most there is least of
         if first is not None and not any((*places_of(right, words), *many.finditer(words.lower()))):
             yield slice(*first.span()), f"it is the {extreme}"
-        elif isinstance(tree, ast.Call):
-            args = [each.id for each in tree.args if isinstance(each, ast.Name)]
+        elif isinstance(part, ast.Call):
+            args = [each.id for each in part.args if isinstance(each, ast.Name)]
             things = [figures[each] for each in args if each in figures]
-            if len(things) == len(tree.args):
+            if len(things) == len(part.args):
                 yield from other_named(words, right, things, tag)
                 yield from _put_last(said, things, extreme)
-    elif _is_majority(tree, figures):
+    elif _is_majority(part, figures):
         first = next(places_of(known.least, words), None)
         if first is not None and not any(places_of(known.most, words)):
             yield slice(*first.span()), "it is more than a half"
     elif name in ("rises", "falls"):
         yield from _against(way_said(words, tag), name)
         yield from _denying(words, name, tag)
-        yield from trended(words, tree, tag)
     else:
-        yield from _unproven(said, tree, figures)
-        yield from trended(words, tree, tag)
+        yield from _contrary(said, part, figures)
 
 
 def _put_last(said: Said, things: Sequence[ResolvedFigure], extreme: str) -> Iterator[_Found]:
@@ -130,27 +148,23 @@ def _denying(words: str, way: str, tag: str) -> Iterator[_Found]:
         yield denied[0], f"it {way}"
 
 
-def _unproven(
-    said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]
-) -> Iterator[_Found]:
-    """Yield what is contrary to a part of a claim, where it is what no part of it says."""
-    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
-    wrong: list[_Found] = []
-    for part in parts:
-        found = list(_contrary(said, part, figures))
-        if not found and len(parts) > 1 and _agrees(said, part, figures):
-            return
-        wrong += found
-    yield from wrong[:1]
-
-
 def _agrees(said: Said, part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> bool:
     """Return whether words would be contrary to a part if it were turned round."""
-    if not isinstance(part, ast.Compare) or len(part.ops) != 1:
-        return False
-    sign: ast.cmpop = ast.Lt() if isinstance(part.ops[0], ast.Gt | ast.GtE) else ast.Gt()
-    ends = [parted(each)[1] or each for each in (part.left, part.comparators[0])]
-    return any(_contrary(said, ast.Compare(ends[0], [sign], ends[1:]), figures))
+    turned_round: ast.expr | None = None
+    name = called(part) if isinstance(part, ast.Call) else ""
+    if isinstance(part, ast.Call) and name in _OPPOSITE:
+        turned_round = ast.Call(ast.Name(_OPPOSITE[name]), part.args, [])
+    elif isinstance(part, ast.Compare) and (sided_by(part, figures) or _holds_one(part)):
+        sign: ast.cmpop = ast.Lt() if isinstance(part.ops[0], ast.Gt | ast.GtE) else ast.Gt()
+        ends = [parted(each)[1] or each for each in (part.left, part.comparators[0])]
+        turned_round = ast.Compare(ends[0], [sign], ends[1:])
+    return turned_round is not None and any(_turned(said, turned_round, figures))
+
+
+def _holds_one(part: ast.Compare) -> bool:
+    """Return whether a comparison holds one figure to a number."""
+    ends = (part.left, *part.comparators)
+    return sum(isinstance(node, ast.Name) for end in ends for node in ast.walk(end)) == 1
 
 
 def _contrary(
@@ -251,11 +265,14 @@ def _extreme(tree: ast.expr) -> str:
     """Return what a claim calls a figure by a column's ends: "largest" for `a >= highest(t.c)`."""
     if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
         return ""
-    end, sign = called(tree.comparators[0]), tree.ops[0]
-    if isinstance(tree.left, ast.Name):
-        if end == "highest" and isinstance(sign, ast.GtE | ast.Eq):
+    left, sign, right = tree.left, tree.ops[0], tree.comparators[0]
+    more, less = isinstance(sign, ast.GtE | ast.Eq), isinstance(sign, ast.LtE | ast.Eq)
+    if isinstance(right, ast.Name):
+        left, right, more, less = right, left, less, more
+    if isinstance(left, ast.Name):
+        if called(right) == "highest" and more:
             return "largest"
-        if end == "lowest" and isinstance(sign, ast.LtE | ast.Eq):
+        if called(right) == "lowest" and less:
             return "smallest"
     return ""
 
