@@ -41,9 +41,10 @@ COURSES: Final = Courses(
     r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*"
     r"|gl(?:itt|itten|eitet)|eingedampft|(?:ge)?drossel(?:t|te|ten)|nachge(?:lassen|geben)"
     r"|(?:aus)?(?:ge)?dünn\w*|herunter|(?:ab)?ge(?:rutsch|stürz)t"
-    r"|(?:rutsch|stürz|krach|licht|minder)(?:t|e?te|e?ten)|purzel(?:t|te|ten)|ein(?:ge)?kracht|zurückgenommen|beschnitten|nach unten|eingeschränkt"
-    r"|(?:schmäler|dezimier|erodier|verkleiner|verbillig)\w*|br(?:ach|achen|icht)|eingebrochen"
-    r"|schw(?:and|anden|indet|inden)|geschwunden|rückläufig\w*|verf(?:iel|ielen|ällt)|zusammengezogen",
+    r"|(?:rutsch|stürz|krach|licht|minder)(?:t|e?te|e?ten)|purzel(?:t|te|ten)|ein(?:ge)?kracht"
+    r"|zurückgenommen|beschnitten|nach unten|eingeschränkt|br(?:ach|achen|icht)"
+    r"|(?:schmäler|dezimier|erodier|verkleiner|verbillig)\w*|eingebrochen|zusammengezogen"
+    r"|schw(?:and|anden|indet|inden)|geschwunden|rückläufig\w*|verf(?:iel|ielen|ällt)",
     neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
     r"|veränder\w*|entwickel\w*"
     r"|änder\w*"

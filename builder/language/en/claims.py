@@ -211,7 +211,9 @@ COMPARING: Final = Comparing(
     less=whole("less than", "at most", "up to", "under", "not", "no more than"),
     most=whole("largest", "biggest", "highest", "greatest", "most(?! of)"),
     least=whole("smallest", "lowest", "fewest", "(?<!at )least"),
-    negated=whole(r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|empty|loss(?:es)?"),
+    negated=whole(
+        r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|(?<!to )empty|loss(?:es)?"
+    ),
     major="lion’s share",
     given="for|whether|or|regardless|no matter|if|within|from",
     earlier="after|last year|a year (?:ago|before|earlier)|before",

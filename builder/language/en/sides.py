@@ -15,8 +15,10 @@ SIDES: Final = Sides(
     hardly=r"hardly any|barely any|scarcely any|almost no",
     nowise=r"not|by no means|no",
     denied=r"(?:(?:did|do|does|has|have|had) )?(?:not|never)|\w+n’t",
-    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))",
-    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less",
+    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))"
+    r"|(?:twice|thrice|[^\W\d_]+ times) as [^\W\d_]+",
+    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less"
+    r"|(?:half|an? (?:third|quarter|fifth|tenth)) (?:as [^\W\d_]+|(?:of )?the (?:time|number))",
     dearer=r"dearer|pricier|more (?:expensive|costly)|costlier",
     cheaper=r"cheaper|less (?:expensive|costly)",
     longer=r"longer|slower",
@@ -47,7 +49,7 @@ SIDES: Final = Sides(
     become="(?!)",
     times="time",
     money="money",
-    than="than",
+    than="than|as|that",
     earlier=r"before(?: the (?:war|pandemic|crisis|reform))?$|earlier|previously|last year"
     r"|the previous year",
     so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",

@@ -175,7 +175,9 @@ COMPARING: Final = Comparing(
     more=whole("plus de", "plus du", "au moins", "plus que le", "bien plus de"),
     about=whole("environ", "à peu près", "autour de", "quelque"),
     less=whole("moins de", "moins du", "au plus", "jusqu’à", "pas"),
-    most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
+    most=whole(
+        r"(?:le|la|les) plus(?: (?:grande?s?|élevée?s?|hauts?|nombreu\w+)|(?=[,.;:!?)]|$| d[e’]))"
+    ),
     least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
     negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
     major="part du lion",
