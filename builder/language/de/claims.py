@@ -18,8 +18,7 @@ _LOW: Final = r"tiefstwert|tiefststand|minimum"
 
 COURSES: Final = Courses(
     rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
-    r"|(?:ge)?kletter\w*"
-    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
+    r"|(?:ge)?kletter\w*|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
     r"|\w*wachstum|zu|hoch"
     r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
     r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)|(?:ver)?mehrten?|vermehrt|\w*zugewinn"
@@ -46,9 +45,7 @@ COURSES: Final = Courses(
     r"|(?:schmäler|dezimier|erodier|verkleiner|verbillig)\w*|eingebrochen|zusammengezogen"
     r"|schw(?:and|anden|indet|inden)|geschwunden|rückläufig\w*|verf(?:iel|ielen|ällt)",
     neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
-    r"|veränder\w*|entwickel\w*"
-    r"|änder\w*"
-    r"|wechsel\w*|brachte|verlangsam\w*|beschleunig\w*",
+    r"|(?:ver)?änder\w*|entwickel\w*|wechsel\w*|brachte|verlangsam\w*|beschleunig\w*",
     start="von",
     end="auf",
     by="um|von",
