@@ -78,7 +78,7 @@ COURSES: Final = Courses(
         Turn(
             "(?:sind|waren|gibt|gab) es",
             r"(?:nachts|tagsüber|tags|heute|jetzt|inzwischen|zuletzt|hier|dort|(?:im|in|am) \w+)"
-            " nur(?! noch)",
+            " (?:nur|lediglich|bloß)(?! noch)",
             rises=False,
         ),
         Turn(
@@ -217,7 +217,9 @@ COMPARING: Final = Comparing(
 )
 
 
-_FULLY: Final = r"vollständig|ganz|komplett|voll|gänzlich|mehr als|leicht|locker|reichlich"
+_FULLY: Final = (
+    r"vollständig|restlos|zur gänze|ganz|komplett|voll|gänzlich|mehr als|leicht|locker|reichlich"
+)
 
 RECKONED: Final = Reckoned(
     opens=r"w[ue]rden?|wird|ist|sind|war|waren|hat|haben|hatten?|soll(?:en|te|ten)?|muss|müssen"
@@ -241,7 +243,8 @@ RECKONED: Final = Reckoned(
     terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr"
     r"|lager)"
     r"\w*frist(?:en)?|zeitvorgabe",
-    partly=r"fast|beinahe|nahezu|teilweise|teils|halb|erst|noch|bis(?! (?:ende )?x{4}(?!\w))"
+    partly=r"fast|beinahe|nahezu|teil|teilen|teilweise|teils|halb|erst|noch"
+    r"|bis(?! (?:ende )?x{4}(?!\w))"
     "|künftig|bald|will|wollen|muss|müssen|kann|können",
     of="von|in höhe von|bei",
     under="unter|unterhalb",
@@ -255,8 +258,11 @@ RECKONED: Final = Reckoned(
     kept=r"eingehalten|(?:hielten|hält|hielt)(?![^.;:!?]* (?:fest|bereit|für)(?!\w))|gewahrt"
     r"|ausgereicht",
     by="um",
-    covers=r"deck(?:t|en|te|ten) mehr als|(?:reich|genüg)(?:t|en|te|ten)(?: aus)?(?= für )"
+    covers=r"deck(?:t|en|te|ten) mehr als|(?:reich|genüg)(?:t|en|te|ten)(?: aus)?"
+    r"(?:, um(?=[^.;:!?]* zu decken(?!\w))|(?= für ))"
     rf"|deck(?:t|en|te|ten)(?=[^.;:!?]* (?:{_FULLY})(?!\w))|(?:{_FULLY}) gedeckt",
+    meets=r"deck(?:t|en|te|ten)",
+    met=r"(?:ab)?gedeckt",
     with_="mit|durch",
     turned="den|dem|diesen|für",
     refused="nicht|nie|niemals|kaum|kein|keine|keinen|weder",
@@ -282,7 +288,7 @@ RECKONED: Final = Reckoned(
 
 
 RANKS: Final = Ranks(
-    verbs=r"führ(?:t|en|te|ten)|lieg(?:t|en)|lag(?:en)?|rangier\w+"
+    verbs=r"führ(?:t|en|te|ten)|lieg(?:t|en)|lag(?:en)?|bleib(?:t|en)|blieb(?:en)?|rangier\w+"
     r"|landet(?:e|en)?|schneide(?:t|n)|schnitt(?:en)?",
     with_="mit|bei",
     ahead=r"vor|besser(?: ab)? als",
@@ -291,6 +297,9 @@ RANKS: Final = Ranks(
     lags=r"rückstand(?:s|es)?",
     of="von|der|des",
     over="auf|vor|gegenüber",
+    above="über|oberhalb",
+    below="unter|unterhalb",
+    worth="von|in höhe von|als es",
     better=r"verbesser(?:t|te|ten)",
     worse=r"verschlechter(?:t|te|ten)",
     lacks=r"\w*(?:ausfall|armut|arbeitslos|abbr[ue]ch|abbrecher|krank|sterb|schuld|belast|verspät"

@@ -90,7 +90,11 @@ COURSES: Final = Courses(
     back="instead of|rather than|up from|down from",
     turns=(
         Turn("after", "(?:are|were|is|was|remain|remained) (?:now )?(?:only|just)", rises=False),
-        Turn(_WAS, "(?:now|today) (?:only|just)|only now|down to", rises=False),
+        Turn(
+            _WAS,
+            "(?:now|today)(?: there (?:are|is)| it is)? (?:only|just)|only now|down to",
+            rises=False,
+        ),
         Turn(_WAS, "now (?:fully|even|up to)", rises=True),
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
@@ -233,8 +237,8 @@ RECKONED: Final = Reckoned(
     r"|spending limit|upper limit",
     goals="targets?|goals?|objectives?",
     terms="deadline|turnaround target",
-    partly="almost|nearly|all but|just short|partly|half|until|still|will|can|could|must|yet"
-    "|soon|to",
+    partly="almost|nearly|all but|just short|part|parts|partly|half|until|still|will|can"
+    "|could|must|yet|soon|to",
     of="of|at",
     under="below|under|beneath|short of",
     over="above|over",
@@ -248,6 +252,8 @@ RECKONED: Final = Reckoned(
     r" (?:covers?|covered|pays? for|met|meets?)"
     r"|(?:is|are|was|were) (?:more than )?enough (?:for|to (?:cover|pay|meet))|suffices? (?:for|to)"
     r"|covers? (?:all of|the whole of)",
+    meets="covers?",
+    met="(?:is|are|was|were|been) (?:covered|met)",
     with_="with|at|by",
     turned="(?!)",
     refused=r"not|never|hardly|no|without|nowhere|cannot|\w+n’t|neither",
@@ -281,6 +287,9 @@ RANKS: Final = Ranks(
     lags="lag",
     of="of",
     over="over|behind",
+    above="above|higher than|greater than",
+    below="below|beneath|lower than|less than|short of",
+    worth="of",
     # Such verbs say a way by themselves, among `rises` and `falls`.
     better="(?!)",
     worse="(?!)",

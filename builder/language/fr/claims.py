@@ -212,6 +212,8 @@ RECKONED: Final = Reckoned(
     r"|amplement|plus que)(?!\w))|suffi(?:t|sent|sait|saient) (?:à|pour)"
     r"|couvr\w+(?= (?:tout|toute|l’intégralité|la totalité)(?!\w))"
     r"|(?:entièrement|intégralement|totalement) couvert\w*",
+    meets="couvr(?:e|ent|ait|aient|it)",
+    met="(?:est|sont|était|étaient) couverte?s?",
     with_="avec|par",
     turned="pour",
     refused=r"pas|jamais|guère|ne|n’\w+|sans|aucune?|ni",
@@ -243,6 +245,9 @@ RANKS: Final = Ranks(
     lags="retard",
     of="de|d’",
     over="sur",
+    above="au-dessus d(?:e|u|es|’)|au-delà d(?:e|u|es|’)|supérieure?s? (?:à|aux?)",
+    below="sous|(?:en |au-)dessous d(?:e|u|es|’)|en deçà d(?:e|u|es|’)|inférieure?s? (?:à|aux?)",
+    worth="de|d’",
     better=r"amélior(?:e|ent|ait|ée?s?)",
     worse=r"(?:dégrad|détérior)(?:e|ent|ait|ée?s?)",
     lacks=r"pauvre|chôm|absen|abandon|décrocha|morta|dett|retard|panne|déficit|émission|consomm"

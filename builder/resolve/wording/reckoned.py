@@ -18,6 +18,7 @@ from builder.language.claims import Reckoned, comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import module_of, ratio_words
 from builder.language.lexicon import lexicon_of, places_of
+from builder.language.sides import sides_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.passages import Plainly, in_digits, sentence_spans
 from builder.resolve.ways import is_most
@@ -29,6 +30,7 @@ from builder.resolve.wording.wholes import wholly
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
+_FAR: Final = 2  # times what a goal is more than what does not reach it from above either
 _LOWER: Final = (None, Hedge.UP_TO, Hedge.FEWER_THAN)
 _HIGHER: Final = (None, Hedge.AT_LEAST, Hedge.MORE_THAN)
 
@@ -96,7 +98,8 @@ def _limits(
     goal, value = value_of(figures[at]), value_of(figures[now])
     if _is_vague(figures[now], figures[at]):
         return
-    if side is None and not _is_of(limit, way, is_most(figures[at], goal)):
+    strive = is_most(figures[at], goal) or (way == "reached" and value * _FAR < goal)
+    if side is None and not _is_of(limit, way, strive):
         return
     holds = {
         "under": value < goal,
@@ -115,8 +118,8 @@ def _limits(
 def _is_of(limit: re.Match[str], way: str, most: bool) -> bool:
     """Return whether a verb says of a limit on which side of it a figure is.
 
-    A goal may be reached from above, but for one that is most of a whole; what "reaches" or
-    "misses" a time is either.
+    A goal may be reached from above, but for one that is most of a whole, or is nowhere near; what
+    "reaches" or "misses" a time is either.
     """
     if limit["aim"]:
         return most
@@ -150,24 +153,43 @@ def _covers(
     small: str, span: slice, figures: _Figures, known: Reckoned, tag: str
 ) -> Iterator[Said]:
     """Yield what says that a figure is enough for another: "fully covers the backlog"."""
-    said = known.covering.search(small, span.start, span.stop)
+    fully = known.covering.search(small, span.start, span.stop)
+    said = fully or known.meeting.search(small, span.start, span.stop)
     if said is None or len(figures) != 2 or known.denied.search(small, span.start, span.stop):
         return
     first, last = sorted(figures)
     by = [at for at in (first, last) if known.means.search(small[span.start : at])]
     if len(by) > 1 or (not by and known.turns.match(small, span.start)):
         return
+    if fully is None and not _meets_all(small, span, said, bool(by), known, tag):
+        return
     enough = by[0] if by else first
     need = last if enough == first else first
     if figures[enough].unit != figures[need].unit or _is_vague(figures[enough], figures[need]):
         return
     lexicon = lexicon_of(tag)
-    if "," in small[first:last] or _BREAK.search(small, first, last):
+    opens = known.means.fullmatch(small, span.start, first)
+    commas = small.count(",", first, last) - small.count(",", *said.span())
+    if commas > bool(opens) or _BREAK.search(small, first, last):
         return
     if any(lexicon.counts(word) for word in small[said.start() : span.stop].split()):
         return  # "more than covers half of it"
     holds = value_of(figures[enough]) >= value_of(figures[need])
     yield Said(slice(*said.span()), holds, True, really_of(figures[need], figures[enough]))
+
+
+def _meets_all(
+    small: str, span: slice, said: re.Match[str], by: bool, known: Reckoned, tag: str
+) -> bool:
+    """Return whether a verb is of all of something: "A covers B", not "B is partly met with A"."""
+    partly, sentence = sides_of(tag).partly, small[span.start : span.stop]
+    if known.limit.search(sentence):
+        return False  # who meets a goal covers nothing
+    if known.left_open.search(sentence) or re.search(rf"(?<!\w)(?:{partly})(?!\w)", sentence):
+        return False
+    if any(map(lexicon_of(tag).counts, re.findall(r"[^\W\d_]+", sentence))):
+        return False
+    return by is (said["met"] is not None)
 
 
 def _other(at: int, figures: _Figures) -> int | None:
