@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
+from builder.language.fr.verbs import FALLS, NEITHER, RISES
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
 
@@ -17,29 +18,9 @@ _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
 
 COURSES: Final = Courses(
-    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
-    r"|ue|us|ues|û"
-    r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
-    r"|accroissement|essor|envol\w*"
-    r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
-    r"|(?:doubl|tripl|quadrupl|quintupl)ement|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)|prolongée?s?"
-    r"|étoff\w*|renforc\w*|alourdi\w*|renchéri\w*|redress\w*|hiss(?:e|ent|é|ée|és|ées)"
-    r"|éten(?:d|dent|du|due|dus|dues)|amplifi\w*|intensifi\w*|rehauss\w*|majorée?s?"
-    r"|enfl(?:e|ent|é|ée|és|ées)|croissant|l’ampleur|densifi\w*|épaissi\w*|regagn\w*"
-    r"|gonfl(?:e|ent|é|ée|és|ées)|flamb(?:e|ent|é|ée|és|ées)|explos(?:e|ent|é|ée|és|ées)"
-    r"|rebondi\w*|été élevée?s?|décoll(?:e|ent|é|ée|és|ées)|repris",
-    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
-    r"|réductions?"
-    r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
-    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
-    r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
-    r"|plong(?:é|ée|és|ées|e|ent)|érod\w*|effrit\w*|tass(?:e|ent|é|ée|és|ées)|affaibli\w*"
-    r"|amenuis\w*|raréfi\w*|all[éè]g(?:e|ent|é|ée|és|ées)|amoindri\w*|c[éè]d(?:e|ent|é)"
-    r"|amput\w*|rabot\w*|écroul\w*|étiol\w*|atténu\w*|faibli\w*"
-    r"|molli\w*|dégonfl\w*|coupée?s?|restrein\w*|délit\w*|maigri\w*|écourt\w*|calm(?:e|é|ée)"
-    r"|reflu\w*|fléchi\w*|déviss\w*|décroch\w*|gliss(?:e|ent|é|ée|és|ées)",
-    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
-    r"|vari\w*|ralenti\w*|accélér\w*",
+    rises=RISES,
+    falls=FALLS,
+    neither=NEITHER,
     start="de|d’",
     end="à",
     by="de|d’",
