@@ -5,6 +5,7 @@ a figure went to one of another date, and whether more of it is better.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +23,9 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPAN: Final = re.compile(r"jahr(?:e?s)?|years?|année|рік|року|році")
 _HALF: Final = 50  # per cent
 _STEM: Final = 5  # letters of a word that its cases and compounds share
+_SHORT: Final = 6  # letters of a word in which an ending counts
+_LEAST: Final = 3
+_CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
 
 
 def way_said(words: str, tag: str) -> tuple[slice, str] | None:
@@ -101,12 +105,39 @@ def names_change(words: str, tag: str) -> bool:
     )
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text that may name a thing, in small letters."""
+    return tuple(_WORD.findall(text.lower()))
+
+
 def name_alike(one: str, other: str) -> bool:
     """Return whether two texts name a thing in common, in whatever case: "costs", "cost of all"."""
     stems, others = (
         {word[:_STEM] for word in _WORD.findall(each.lower())} for each in (one, other)
     )
     return not stems.isdisjoint(others)
+
+
+def is_plain(lower: str, tag: str) -> bool:
+    """Return whether words are one clause that denies nothing and has no number of its own."""
+    known = reckoned_of(tag)
+    joined = re.search(rf"(?<!\w)(?:{known.and_})(?!\w)", lower)
+    refused = known.denied.search(lower) or known.supposed.search(lower)
+    return not (joined or refused or _CLAUSES.search(lower))
+
+
+def is_named(word: str, others: Sequence[str], ends: int = 0) -> bool:
+    """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
+    return any(
+        word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
+    )
+
+
+def _alike(word: str, other: str, ends: int) -> int:
+    """Return in how many letters two forms of a word are alike."""
+    longest = max(len(word), len(other))
+    shortest = min(len(word), len(other), _STEM)
+    return max(_LEAST, min(shortest, longest - ends)) if longest <= _SHORT else shortest
 
 
 def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:

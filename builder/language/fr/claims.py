@@ -15,20 +15,29 @@ from builder.language.ranks import Ranks
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
+_UN: Final = (  # what denies: "inoccupé", not "industrie"
+    r"in(?!dustri|stitu|téri|vesti|scri|térêt|dic|format|tern|téress|frastr|géni|flu|novat|divid"
+    r"|cend)"
+    r"\w{5,}"
+)
 
 COURSES: Final = Courses(
     rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
     r"|ue|us|ues|û"
     r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
-    r"|accroissement|essor|envol\w*"
+    r"|accroissement|essor|envol\w*|renchéri\w*|alourdi\w*|étoff(?:e|ent|é|ée|és|ées)|grandi\w*"
+    r"|redress(?:e|ent|é|ée|és|ées)|(?:en|gon)fl(?:e|ent|é|ée|és|ées)"
     r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
-    r"|(?:doubl|tripl|quadrupl|quintupl)ement|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)|prolongée?s?",
+    r"|(?:doubl|tripl|quadrupl|quintupl)ement|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)"
+    r"|prolongée?s?",
     falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
     r"|réductions?"
     r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
     r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
     r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
-    r"|plong(?:é|ée|és|ées|e|ent)",
+    r"|plong(?:é|ée|és|ées|e|ent)|érod\w*|effrit\w*|tass(?:e|ent|é|ée|és|ées)|fléchi\w*"
+    r"|(?:cèd(?:e|ent)|cédé)(?! (?:la place|le pas))|amenuis\w*|allég(?:é|ée|és|ées)|allèg(?:e"
+    r"|ent)",
     neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
     r"|vari\w*|ralenti\w*|accélér\w*",
     start="de|d’",
@@ -41,7 +50,7 @@ COURSES: Final = Courses(
     less="(?<!ou )(?:de|en) moins",
     than=r" qu’\w+| que",
     of="du|des|de(?! plus| moins)",
-    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|à|de",
+    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|(?:à|de)(?= ?$)",
     article="(?:soit )?une? ",
     also=(
         ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),
@@ -166,7 +175,7 @@ COMPARING: Final = Comparing(
     less=whole("moins de", "moins du", "au plus", "jusqu’à", "pas"),
     most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
     least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
-    negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
+    negated=whole(r"non(?:-\w+)?", "sans", "pas", _UN, r"manqu\w*", r"vides?", r"pertes?"),
     major="part du lion",
     given=r"pour|ou|que ce soit|dès|à partir|jusqu’\w+",
     earlier="après|auparavant|l’an dernier|avant",

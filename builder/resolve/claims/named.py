@@ -9,24 +9,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from builder.facts.units import PER_CENT, currency_of
-from builder.language.claims import reckoned_of
 from builder.language.language import language_of
 from builder.language.lexicon import places_of
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.ways import is_bad, more_leads
+from builder.resolve.ways import is_bad, is_named, is_plain, more_leads
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-_STEM: Final = 5
-_SHORT: Final = 6  # letters of a word in which an ending counts
-_LEAST: Final = 3
 _LONG: Final = 8  # letters of a word that may name another thing
 _KINDS: Final = {
     "compared": ("more", "less"),
     "ranked": ("ahead", "behind"),
     "put": ("over", "under"),
 }
-_CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
 
 
 class _Compared(NamedTuple):
@@ -45,7 +40,7 @@ class _Compared(NamedTuple):
 def way_by_measure(words: str, unit: str, tag: str) -> tuple[slice, str] | None:
     """Return which way words say that a thing went by what its unit measures: "gets cheaper"."""
     sides, small = sides_of(tag), words.lower()
-    if len(small) != len(words) or not _is_plain(small, tag):
+    if len(small) != len(words) or not is_plain(small, tag):
         return None
     pair = _by_unit(sides, unit, tag)
     if pair is None:
@@ -73,13 +68,13 @@ def named_side(
     sides = sides_of(tag)
     lower = re.sub(rf",(?= (?:{sides.than})(?!\w))", " ", words.lower())
     names = _names_of(big.label, small.label, sides)
-    if len(lower) != len(words) or not (names.big and names.small) or not _is_plain(lower, tag):
+    if len(lower) != len(words) or not (names.big and names.small) or not is_plain(lower, tag):
         return
     said = _compared(lower, big, small, tag)
     if said is None or names.has_others(words[: said.span.start], tag):
         return
     before, after = lower[: said.span.start], lower[said.span.stop :]
-    if not before.strip() and _is_plain(lead.lower(), tag):
+    if not before.strip() and is_plain(lead.lower(), tag):
         before = lead.lower()
     first = _verb_of(said, before, after, names, sides)
     if said.kind == "compared":
@@ -128,26 +123,18 @@ def other_named(
     """Yield the superlative that words give to another thing than the one that a claim names."""
     said = list(places_of(superlative, words))
     lower = words.lower()
-    if len(said) != 1 or not _is_plain(lower, tag):
+    if len(said) != 1 or not is_plain(lower, tag):
         return
     labels = [set(_WORD.findall(each.label.lower())) for each in things]
     first = _WORD.findall(lower[: said[0].start()])[:1]  # what the words are of
     named = []
     for at, label in enumerate(labels):
         rest = set().union(*labels[:at], *labels[at + 1 :])
-        own = [word for word in label if not _named(word, tuple(rest))]
-        if any(_named(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
+        own = [word for word in label if not is_named(word, tuple(rest))]
+        if any(is_named(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
             named.append(at)
     if named and 0 not in named:
         yield slice(*said[0].span()), f'it is so of "{things[0].label}"'
-
-
-def _is_plain(lower: str, tag: str) -> bool:
-    """Return whether words are one clause that denies nothing and has no number of its own."""
-    known = reckoned_of(tag)
-    joined = re.search(rf"(?<!\w)(?:{known.and_})(?!\w)", lower)
-    refused = known.denied.search(lower) or known.supposed.search(lower)
-    return not (joined or refused or _CLAUSES.search(lower))
 
 
 def _compared(lower: str, big: ResolvedFigure, small: ResolvedFigure, tag: str) -> _Compared | None:
@@ -212,13 +199,13 @@ class _Names(NamedTuple):
         """Return the one thing that a text names: "big" or "small"."""
         words = _WORD.findall(text)
         big, small = (
-            any(_named(word, own, self.ends) for word in words) for own in (self.big, self.small)
+            any(is_named(word, own, self.ends) for word in words) for own in (self.big, self.small)
         )
         return "" if big == small else "big" if big else "small"
 
     def is_shared(self, word: str) -> bool:
         """Return whether a word is of both labels."""
-        return _named(word, self.shared, self.ends)
+        return is_named(word, self.shared, self.ends)
 
     def strange(self, text: str) -> bool:
         """Return whether a text has any word that no label does."""
@@ -237,32 +224,18 @@ class _Names(NamedTuple):
 
     def _knows(self, word: str) -> bool:
         known = (*self.big, *self.small, *self.shared)
-        return bool(self.measures.fullmatch(word)) or _named(word, known, self.ends)
+        return bool(self.measures.fullmatch(word)) or is_named(word, known, self.ends)
 
 
 def _names_of(one: str, other: str, sides: Sides) -> _Names:
     first, last = (_WORD.findall(each.lower()) for each in (one, other))
-    shared = tuple(word for word in first if _named(word, tuple(last), sides.endings))
+    shared = tuple(word for word in first if is_named(word, tuple(last), sides.endings))
     own, others = (
         tuple(
             word
             for word in words
-            if not _named(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
+            if not is_named(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
         )
         for words in (first, last)
     )
     return _Names(own, others, shared, sides.measuring, sides.endings)
-
-
-def _named(word: str, others: Sequence[str], ends: int = 0) -> bool:
-    """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
-    return any(
-        word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
-    )
-
-
-def _alike(word: str, other: str, ends: int) -> int:
-    """Return in how many letters two forms of a word are alike."""
-    longest = max(len(word), len(other))
-    shortest = min(len(word), len(other), _STEM)
-    return max(_LEAST, min(shortest, longest - ends)) if longest <= _SHORT else shortest
