@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.leading import Leading
 from builder.language.sides import Sides
 
 _SO: Final = r"often|frequent(?:ly)?|likely|willing(?:ly)?|readily|common(?:ly)?"
@@ -60,8 +61,10 @@ SIDES: Final = Sides(
     reached=r"reached|met|achieved|hit|exceeded|surpassed|beaten",
     missed=r"missed|misses|miss|not (?:yet )?(?:been )?(?:reached|met|achieved|hit)",
     wanted=r"\w*(?:shares?|rates?|coverage|quota|punctuality|percentage)",
-    unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?|cancel\w*"
-    r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*|waste"
+    unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?"
+    r"|cancel\w*"
+    r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*"
+    r"|waste"
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
     partly=r"until|in part|once|one day|formerly|what|before|unless|to"
     r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
@@ -78,4 +81,31 @@ SIDES: Final = Sides(
     generic=r"those|ones|shares?|rates?|number|percentage|proportion",
     links="of|for|in|to|on|per|by|with|at|without",
     rests="other|others|rest|remaining|century|decade|final|semi-?final",
+)
+
+
+LEADING: Final = Leading(
+    top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)|peak(?:s|ed)?",
+    bottom=r"(?:the )?(?:fewest|smallest|lowest|(?<!at )least)",
+    first=rf"leads?(?! to)|led(?! (?:by|to))|tops|dominates?|dominated(?! by)|heads the (?:list"
+    rf"|table|field)"
+    rf"|(?:{_IS}|comes out){_FAR} (?:ahead(?! of)|in front(?! of)|in the lead|top|first|on top"
+    rf"|number one)",
+    last=rf"brings? up the rear|brought up the rear|trails|{_IS}{_FAR} (?:last|bottom)",
+    chief="main|chief|principal|top|leading|first|foremost|number one|biggest|largest"
+    "|most important",
+    roles=r"(?:customer|buyer|market|supplier|source|destination|partner|importer|exporter|producer"
+    r"|consumer|employer|donor|payer|user|cause)s?",
+    main="(?!)",
+    overtakes=r"overt(?:akes?|ook)|has overtaken|have overtaken|passes|moves? ahead of"
+    r"|pulls? ahead of",
+    has=r"have|count(?:s|ed)?|gets|takes?|took|receives?|received|makes?|made|shows?|sees|draws?"
+    r"|drew|with"
+    r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
+    r"|goes|were"
+    r"|number|share|region|town|city|country|district|field|again",
+    plenty=r"abounds?|(?:is|are) plentiful",
+    scarce=r"(?:is|are|gets?|grows?) scarce",
+    steady=r"years?|every|each|steadily|constantly|continues?|continued|keeps?|since|over|time"
+    r"|again|month",
 )

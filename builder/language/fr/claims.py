@@ -16,6 +16,11 @@ from builder.language.ranks import Ranks
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
+_UN: Final = (  # what denies: "inoccupé", not "industrie"
+    r"in(?!dustri|stitu|téri|vesti|scri|térêt|dic|format|tern|téress|frastr|géni|flu|novat|divid"
+    r"|cend)"
+    r"\w{5,}"
+)
 
 COURSES: Final = Courses(
     rises=RISES,
@@ -31,7 +36,7 @@ COURSES: Final = Courses(
     less="(?<!ou )(?:de|en) moins",
     than=r" qu’\w+| que",
     of="du|des|de(?! plus| moins)",
-    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|à|de",
+    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|(?:à|de)(?= ?$)",
     article="(?:soit )?une? ",
     manner=r"\w+ment|encore|peu à peu|petit à petit|de nouveau|à nouveau|un peu|beaucoup|du terrain"
     "|ainsi|donc|alors|aussi",
@@ -160,7 +165,7 @@ COMPARING: Final = Comparing(
         r"(?:le|la|les) plus(?: (?:grande?s?|élevée?s?|hauts?|nombreu\w+)|(?=[,.;:!?)]|$| d[e’]))"
     ),
     least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
-    negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
+    negated=whole(r"non(?:-\w+)?", "sans", "pas", _UN, r"manqu\w*", r"vides?", r"pertes?"),
     major="part du lion",
     given=r"pour|ou|que ce soit|dès|à partir|jusqu’\w+",
     earlier="après|auparavant|l’an dernier|avant",
