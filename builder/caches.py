@@ -47,10 +47,15 @@ def cache_folder() -> Path | None:
     except (OSError, RuntimeError):  # there is no home
         return None
     owned = not hasattr(os, "getuid") or status.st_uid == os.getuid()
-    if not owned or not os.access(folder, os.W_OK | os.X_OK):
+    if not owned or not writable(folder):
         return None
     _prune(folder)
     return folder
+
+
+def writable(folder: Path) -> bool:
+    """Say whether files can be put into a folder, which is there."""
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def _caches() -> Path:

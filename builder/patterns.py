@@ -1,9 +1,12 @@
 """Regular expressions, as an earlier run compiled them: a pattern in, what searches by it out.
 
-To compile the five hundred patterns of a small build, those of libraries among them, takes a tenth
-of it. What the standard library's engine is given for each is kept in the cache folder, in one
-book, as numbers which the engine checks; they are those of one version of Python, and are looked
-for under its name.
+To compile the nine hundred patterns of a small build, those of libraries among them, takes a tenth
+of it. What the standard library's engine is given for each is kept as numbers which the engine
+checks, in two books, which are those of one version of Python and are looked for under its name:
+
+- what modules compile when they are imported is the program's own, as their byte code is, and lies
+  where that lies (PEP 3147), unless Python is told to write none there;
+- all else may hold words of a content, and lies in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -14,10 +17,12 @@ import sys
 from array import array
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import cache_from_source
 from pathlib import Path
+from types import FrameType
 from typing import Any, Final, TypeAlias
 
-from builder.caches import Written, cache_folder, keep_parts, kept_parts
+from builder.caches import Written, cache_folder, keep_parts, kept_parts, writable
 
 _ENOUGH: Final = 12
 _LONG: Final = 4000
@@ -28,51 +33,84 @@ _MOST: Final = 4000
 _Parts: TypeAlias = tuple[int, list[int], int, dict[str, int]]
 """Flags, the engine's code, how many groups there are, and their numbers by name."""
 _Compile: TypeAlias = Callable[[Any, int], Any]
+News: TypeAlias = tuple[dict[str, _Parts], dict[str, _Parts]]
+"""Patterns of the user's book, and the program's."""
 
 _known: Final[dict[str, _Parts | tuple[int, memoryview, int, dict[str, int]]]] = {}
 _new: Final[set[str]] = set()
+_own: Final[set[str]] = set()
+"""Those of the new that are the program's."""
 
 
 def remember() -> None:
     """Let `re.compile` take from the book what it holds, in this process and in its copies.
 
-    Nothing is changed where there is no cache folder, or where this Python compiles in other steps.
+    Nothing is changed where neither book can be kept, or where this Python compiles in other steps.
     """
     compiler: Any = import_module("re._compiler")
     if sys.implementation.name != "cpython" or hasattr(compiler.compile, "remembers"):
         return
-    if (path := _path()) is not None:
+    books = [path for path in (_users(), _programs()) if path is not None]
+    for path in books:
         _known.update(_read(path))
+    if books:
         compiler.compile = _remembering(compiler.compile)
 
 
-def news() -> dict[str, Any]:
+def news() -> News:
     """Return what was compiled since this was last asked, for a process that will `learn` it."""
-    new = {key: _known[key] for key in list(_new)}  # a thread may be compiling one more
-    _new.difference_update(new)
-    return new
+    new: Any = {key: _known[key] for key in list(_new)}  # a thread may be compiling one more
+    own = {key: new.pop(key) for key in list(_own) if key in new}
+    _new.difference_update(new, own)
+    _own.difference_update(own)
+    return new, own
 
 
-def learn(new: dict[str, Any]) -> None:
+def learn(new: News) -> None:
     """Take over what another process compiled (its `news`)."""
-    _known.update(new)
-    _new.update(new)
+    for each in new:
+        _known.update(each)
+        _new.update(each)
+    _own.update(new[1])
 
 
 def save() -> None:
     """Keep what was compiled since, where that is enough to be worth it."""
-    if len(_new) < _ENOUGH and sum(map(len, list(_new))) < _LONG:
-        return
-    if (path := _path()) is None:
-        return
-    new = news()
-    book = {**_read(path), **new}  # another run may have kept some since
-    keep_parts(path, *_written(book if len(book) <= _MOST else new))
+    new, own = news()
+    programs = _programs()
+    if programs is None or sys.dont_write_bytecode or not writable(programs.parent):
+        new, own = {**new, **own}, {}
+    for path, some in ((_users(), new), (programs, own)):
+        if path is not None and (len(some) >= _ENOUGH or sum(map(len, some)) >= _LONG):
+            book = {**_read(path), **some}  # another run may have kept some since
+            keep_parts(path, *_written(book if len(book) <= _MOST else some))
 
 
-def _path() -> Path | None:
+def _users() -> Path | None:
     folder = cache_folder()
-    return folder and folder / f"{hashlib.sha256(sys.version.encode()).hexdigest()}.patterns"
+    return folder and folder / _name()
+
+
+def _programs() -> Path | None:
+    """Return where the program's book lies; None where this Python keeps no byte code."""
+    try:
+        return Path(cache_from_source(__file__)).with_name(_name())
+    except NotImplementedError:
+        return None
+
+
+def _name() -> str:
+    return f"{hashlib.sha256(sys.version.encode()).hexdigest()}.patterns"
+
+
+def _is_imported() -> bool:
+    """Say whether a module asks that is being imported: what it asks for is the program's."""
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None:
+        if frame.f_code.co_name == "<module>":
+            return bool(getattr(frame.f_globals.get("__spec__"), "_initializing", False))
+        frame = frame.f_back
+    return False
 
 
 def _remembering(anew: _Compile) -> _Compile:
@@ -92,6 +130,8 @@ def _remembering(anew: _Compile) -> _Compile:
             if key not in _known:
                 _known[key] = _parts(pattern, flags)
                 _new.add(key)
+                if _is_imported():
+                    _own.add(key)
             found, code, groups, numbers = _known[key]
             names: list[str | None] = [None] * (groups + 1)
             for name, number in numbers.items():

@@ -213,6 +213,7 @@ def _serve(work: Callable[[_Say], None], reading: int, writing: int, parent: int
         deaf()
         _at_work.add(parent)
         end_with(parent)
+        patterns.news()  # the parent knows them: said, they would fill the pipe until it reads
         with os.fdopen(writing, "wb") as pipe:
             import pickle
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +17,7 @@ import builder.workers
 from builder import patterns
 from builder.caches import keep, kept
 
+ROOT = Path(__file__).parent.parent
 LONG = "|".join(f"(?P<w{number}>word{number}(?:s|es)?)" for number in range(40))
 SEVERAL = [LONG, "(?i)a|B", "[^\\W\\d_]{2,}", b"[\x80-\xff]+(?P<end>$)", "(a)(?(1)b|c)", ""]
 SEVERAL += [f"[a-z]{{{many}}}" for many in range(12)]
@@ -33,23 +37,109 @@ ANEW = compiler().compile
 
 def run() -> None:
     """Begin as a new run does."""
-    patterns._known.clear()
-    patterns._new.clear()
+    forgotten()
     compiler().compile = ANEW
     patterns.remember()
     re.purge()
 
 
+def forgotten() -> None:
+    for each in (patterns._known, patterns._new, patterns._own):
+        each.clear()
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A cache folder of its own; `re` is left as it was."""
+    """A cache folder of its own, and none for the program; `re` is left as it was."""
     monkeypatch.setattr(patterns, "cache_folder", lambda: tmp_path)
+    monkeypatch.setattr(patterns, "_programs", lambda: None)
     monkeypatch.setattr(compiler(), "compile", ANEW)
     run()
     yield tmp_path
-    patterns._known.clear()
-    patterns._new.clear()
+    forgotten()
     re.purge()
+
+
+@pytest.fixture
+def programs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program's book lies, beside a cache folder that `folder` is; Python writes code."""
+    path = folder / "code" / "program.patterns"
+    path.parent.mkdir()
+    monkeypatch.setattr(patterns, "_programs", lambda: path)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    run()
+    return path
+
+
+@pytest.fixture
+def imported(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that was imported: all of `SEVERAL` is its own, compiled in a class and a call."""
+    where = tmp_path_factory.mktemp("modules")
+    code = """
+import re
+def called(each):
+    return re.compile(each)
+class Held:
+    first = [called(each) for each in SEVERAL]
+def later():
+    return re.compile("said by a content")
+"""
+    (where / "modulewithpatterns.py").write_text(f"SEVERAL = {SEVERAL!r}{code}", encoding="utf-8")
+    monkeypatch.syspath_prepend(where)
+
+
+def users_book(folder: Path) -> set[str]:
+    return {key for path in folder.glob("*.patterns") for key in patterns._read(path)}
+
+
+def program_s_module() -> Any:
+    sys.modules.pop("modulewithpatterns", None)
+    return import_module("modulewithpatterns")
+
+
+@pytest.mark.usefixtures("imported")
+def test_what_modules_compile_when_imported_is_kept_with_the_program_and_no_word_of_a_content(
+    folder: Path, programs: Path
+) -> None:
+    module = program_s_module()
+    for number in range(12):
+        re.compile(f"word {number} of a content")
+    module.later()
+    patterns.save()
+    own = {f"{type(each).__name__} 0 {as_text(each)}" for each in SEVERAL}
+    assert own <= set(patterns._read(programs))
+    assert "content" not in "".join(patterns._read(programs))
+    assert {key.partition(" ")[2] for key in users_book(folder)} == {
+        f"0 word {number} of a content" for number in range(12)
+    } | {"0 said by a content"}
+
+    for path in folder.glob("*.patterns"):  # another user of the same program
+        path.unlink()
+    run()
+    program_s_module()
+    assert not patterns._new
+
+
+@pytest.mark.usefixtures("imported")
+def test_where_python_is_to_write_no_code_the_program_s_patterns_are_the_user_s(
+    folder: Path, programs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    program_s_module()
+    patterns.save()
+    assert not programs.exists()
+    assert f"str 0 {LONG}" in users_book(folder)
+
+
+def test_a_build_leaves_the_program_s_patterns_where_its_byte_code_lies(tmp_path: Path) -> None:
+    new = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "code"), "HOME": str(tmp_path)}
+    for unset in ("PYTHONDONTWRITEBYTECODE", "XDG_CACHE_HOME"):
+        new.pop(unset, None)
+    run = [sys.executable, "-m", "builder", "--help"]
+    subprocess.run(run, check=True, env=new, cwd=ROOT, capture_output=True)
+    (kept_code,) = (tmp_path / "code").rglob("*.patterns")
+    assert kept_code.parent.name == "builder"
+    assert not users_book(tmp_path / ".cache" / "paperdeck")
 
 
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.ASCII, re.IGNORECASE | re.VERBOSE])
@@ -120,6 +210,20 @@ def test_what_a_worker_compiled_is_kept_by_who_waits_for_it(
     assert {f"{type(each).__name__} 0 {as_text(each)}" for each in SEVERAL} <= set(patterns._known)
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_worker_says_nothing_of_what_its_parent_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would fill the pipe, and the worker would stand still until its parent reads."""
+    monkeypatch.setattr(builder.workers, "has_room", lambda: True)
+    for each in SEVERAL:
+        re.compile(each)
+    told: list[Any] = []
+    learn = patterns.learn
+    monkeypatch.setattr(patterns, "learn", lambda new: told.append(new) or learn(new))
+    with builder.workers.beside(lambda: re.compile("its own").pattern) as wait:
+        assert wait() == "its own"
+    assert [set(new) for new in told[0]] == [{"str 0 its own"}, set()]
+
+
 def test_a_long_pattern_alone_is_worth_a_new_book(folder: Path) -> None:
     words = "|".join(f"word{number}" for number in range(600))
     re.compile(words)
@@ -182,6 +286,7 @@ def test_what_is_no_pattern_is_refused_as_the_standard_library_does() -> None:
 
 def test_without_a_cache_folder_nothing_is_changed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "cache_folder", lambda: None)
+    monkeypatch.setattr(patterns, "_programs", lambda: None)
     before = compiler().compile
     patterns.remember()
     assert compiler().compile is before

@@ -182,6 +182,17 @@ def test_a_message_in_the_readme_is_the_one_that_is_printed(
     assert quoted(name) in said
 
 
+def test_what_stands_where_leads_to_every_heading_and_to_nothing_else() -> None:
+    prose = re.sub(r"(?ms)^ *```.*?^ *```$", "", README)
+    places = {
+        re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-")
+        for heading in re.findall(r"(?m)^###? (.+)$", prose)
+    }
+    listed = prose.partition("What stands where:")[2].partition("\n## ")[0]
+    assert set(re.findall(r"\]\(#([^)]+)\)", listed)) == places
+    assert set(re.findall(r"\]\(#([^)]+)\)", prose)) <= places
+
+
 def test_every_message_that_the_readme_marks_is_held_to_this() -> None:
     assert set(re.findall(r"<!-- message: (\w+) -->", README)) == set(EDITS)
 

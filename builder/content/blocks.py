@@ -208,10 +208,10 @@ class BlockReader:
         if key in self.sheet.notes:
             hint = f"first at {self.sheet.notes[key][1]}; rename one of them"
             self.sheet.error(place, f"the note [^{key}] is defined twice", hint)
-        elif len(texts) != 1:
+            return
+        if len(texts) > 1 or not node.children:
             self.sheet.error(place, f"the note [^{key}] is not one paragraph", "write it as one")
-        else:
-            self.sheet.notes[key] = (texts[0], place)
+        self.sheet.notes[key] = (texts[0] if texts else (), place)  # where it is marked it is known
 
     def _directive(self, node: SyntaxTreeNode, base: int, within: str) -> Block | None:
         allowed = {name: kind.allowed for name, kind in self.kinds.items()}

@@ -39,7 +39,7 @@ from builder.resolve.checks import check_used
 from builder.resolve.claims.words import check_claim_words
 from builder.resolve.guarded import guarded_texts
 from builder.resolve.heads.checking import check_heads
-from builder.resolve.heads.courses import check_chart_courses
+from builder.resolve.heads.titles import check_titles
 from builder.resolve.notes import note_numbers, numbered_notes
 from builder.resolve.passages import passages
 from builder.resolve.pictures import check_pictures
@@ -131,8 +131,12 @@ def resolve(content: Content, problems: Problems) -> Briefing | None:
     named = tuple(dict.fromkeys(spec.name for spec in specs.values()))
     exempt, data = content.meta.exempt, content.data
     used = check_claim_words(content.claims, said, printer, data, exempt, problems)
-    used |= check_chart_courses(content.charts.values(), data, exempt, tag, problems)
-    check_wording(passages(content, named), exempt, printer, content.claims, used)
+    settled, needed = check_titles(content, charts, specs.values(), table_context)
+    texts = (
+        replace(each, settled=settled[each.text]) if each.text in settled else each
+        for each in passages(content, named)
+    )
+    check_wording(texts, exempt, printer, content.claims, used | needed)
     briefing = _briefing(content, printer, sections, charts, tables)
     _check(content, briefing, problems)
     if len(problems.errors) > so_far:

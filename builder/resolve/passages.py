@@ -61,16 +61,19 @@ _WORDS = frozenset({"label", "as_of"})
 
 @dataclass(frozen=True)
 class Passage:
-    """A text as read; `claim` guards the whole of it, `over` says that it heads figures."""
+    """A text as read; `claim` guards the whole of it, `over` says that it heads figures. Of its
+    words those `settled` are proved by what stands under them, or were told of.
+    """
 
     text: Text
     claim: str = ""
     over: bool = False
+    settled: tuple[slice, ...] = ()
 
     @property
     def said(self) -> Hashable:
         """What it says, wherever it stands; None where that is not its words and figures alone."""
-        said: list[Hashable] = [self.claim, self.over]
+        said: list[Hashable] = [self.claim, self.over, *((s.start, s.stop) for s in self.settled)]
         for item in self.text:
             if isinstance(item, Run) and item.refers is None:
                 said.append(_OF_RUNS(item))

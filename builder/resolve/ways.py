@@ -5,6 +5,7 @@ a figure went to one of another date, and whether more of it is better.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -27,6 +28,8 @@ _ENDING: Final = re.compile(r"(?:e[nrs]?|n|s)$")
 _STEM: Final = 5  # letters of a word that its cases and compounds share
 _PART: Final = 4  # letters of the last part of a compound, without its ending
 _FIRST: Final = 3  # letters of what stands before that
+_SHORT: Final = 6  # letters of a word in which an ending counts
+_LEAST: Final = 3
 
 
 def way_said(words: str, tag: str) -> tuple[slice, str] | None:
@@ -155,6 +158,11 @@ def names_change(words: str, tag: str) -> bool:
     )
 
 
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text that may name a thing, in small letters."""
+    return tuple(_WORD.findall(text.lower()))
+
+
 def name_alike(one: str, other: str) -> bool:
     """Return whether two texts name a thing in common, in whatever case: "costs", "cost of all"."""
     stems, others = (
@@ -169,6 +177,20 @@ def short_for(word: str, compound: str) -> bool:
     """
     stem, whole = (_ENDING.sub("", each).translate(_UMLAUTS) for each in (word, compound))
     return len(stem) >= _PART and len(whole) >= len(stem) + _FIRST and whole.endswith(stem)
+
+
+def is_named(word: str, others: Sequence[str], ends: int = 0) -> bool:
+    """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
+    return any(
+        word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
+    )
+
+
+def _alike(word: str, other: str, ends: int) -> int:
+    """Return in how many letters two forms of a word are alike."""
+    longest = max(len(word), len(other))
+    shortest = min(len(word), len(other), _STEM)
+    return max(_LEAST, min(shortest, longest - ends)) if longest <= _SHORT else shortest
 
 
 def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:

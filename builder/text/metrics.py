@@ -29,9 +29,9 @@ def stand_in(character: str) -> str:
 class FontMetrics:
     """One font's metrics. Make it with `FontMetrics.of`, which keeps each font open once.
 
-    `ascent` and `descent` (both positive) are the font's own line extents, `cap_height` and
-    `x_height` the heights of H and x; all in thousandths of the type size. `kerning` of a text is
-    what to add after each of its characters, in thousandths too; None: nothing.
+    `ascent` and `descent` (both positive) are the font's own line extents in thousandths of the
+    type size. `kerning` of a text is what to add after each of its characters, in thousandths too;
+    None: nothing.
     """
 
     def __init__(self, name: str) -> None:
@@ -67,16 +67,6 @@ class FontMetrics:
     def descent(self) -> float:
         """Depth of the font's line below the baseline, as a positive number."""
         return float(-self._scale * self._font.get_font_extents("ltr").descender)
-
-    @cached_property
-    def cap_height(self) -> float:
-        """Height of a capital (OpenType OS/2 `sCapHeight`)."""
-        return self._metric("CAP_HEIGHT", 700)
-
-    @cached_property
-    def x_height(self) -> float:
-        """Height of a small letter (OpenType OS/2 `sxHeight`)."""
-        return self._metric("X_HEIGHT", 500)
 
     def width(self, text: str, size: float, *, kerned: bool = True) -> float:
         """Return the width in points of `text` on one line at `size` points.
@@ -126,10 +116,6 @@ class FontMetrics:
         missing = tuple(dict.fromkeys(char for char in text if self._glyphs[char] is None))
         self._drawn.update(char for char in text if char not in missing)
         return missing
-
-    def _metric(self, tag: str, otherwise: float) -> float:
-        found = self._font.get_metric_position(getattr(self._harfbuzz.OTMetricsTag, tag))
-        return otherwise if found is None else self._scale * found
 
     def _advance(self, character: str) -> float:
         glyph = self._glyphs[character]

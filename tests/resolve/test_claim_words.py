@@ -47,6 +47,8 @@ LABELS = {
         "GRANT": "Grant for huts and paths",
         "HUTS_HERE": "Mountain huts in Austria",
         "HUTS_THERE": "Mountain huts in Switzerland",
+        "STATE": "Share that the state paid",
+        "INSURERS": "Share that insurers paid",
     },
     "de": {
         "SHARE": "Anteil der Bäder mit Aufzug",
@@ -66,6 +68,8 @@ LABELS = {
         "GRANT": "Förderung für Hütten und Wege",
         "HUTS_HERE": "Schutzhütten in Österreich",
         "HUTS_THERE": "Schutzhütten in der Schweiz",
+        "STATE": "Vom Staat gezahlter Anteil",
+        "INSURERS": "Von Versicherern gezahlter Anteil",
     },
     "fr": {
         "SHARE": "Part des piscines avec ascenseur",
@@ -85,6 +89,8 @@ LABELS = {
         "GRANT": "Aide aux refuges et sentiers",
         "HUTS_HERE": "Refuges de montagne en Autriche",
         "HUTS_THERE": "Refuges de montagne en Suisse",
+        "STATE": "Part payée par l’État",
+        "INSURERS": "Part payée par les assureurs",
     },
     "uk": {
         "SHARE": "Частка басейнів з ліфтами",
@@ -104,12 +110,14 @@ LABELS = {
         "GRANT": "Дотація на притулки",
         "HUTS_HERE": "Гірські притулки в Австрії",
         "HUTS_THERE": "Гірські притулки у Швейцарії",
+        "STATE": "Частка, яку сплатила держава",
+        "INSURERS": "Частка, яку сплатили страховики",
     },
 }
 USED = (
     *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
     *("w", "g", "n", "o", "t_day", "t_night", "x", "v", "v_old"),
-    *("women", "men", "i_2024", "q", "need", "grant", "huts", "huts_ch"),
+    *("women", "men", "i_2024", "q", "need", "grant", "huts", "huts_ch", "p_state", "p_insurers"),
 )
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
@@ -140,6 +148,8 @@ need: {label: "NEED", value: 123.5, unit: EUR mn, source: s}
 grant: {label: "GRANT", value: 22.0, unit: EUR mn, source: s}
 huts: {label: "HUTS_HERE", value: 530, unit: huts, source: s}
 huts_ch: {label: "HUTS_THERE", value: 152, unit: huts, source: s}
+p_state: {label: "STATE", value: 62, unit: "%", source: s}
+p_insurers: {label: "INSURERS", value: 12, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
+from builder.language.de.verbs import FALLS, NEITHER, RISES
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
 
@@ -17,28 +18,9 @@ _HIGH: Final = r"höchstwert|höchststand|spitzenwert|maximum"
 _LOW: Final = r"tiefstwert|tiefststand|minimum"
 
 COURSES: Final = Courses(
-    rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
-    r"|(?:ge)?kletter\w*"
-    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
-    r"|\w*wachstum|zu|hoch"
-    r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
-    r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)|(?:ver)?mehrten?|vermehrt|\w*zugewinn"
-    r"|(?:ange|ge)?hob(?:en)?|hebt|heben|(?:herauf|hinauf|hoch)(?:ge)?(?:setzt|fahren|schraubt)\w*"
-    r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
-    falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
-    r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
-    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
-    r"|\w*einsparung(?:en)?|(?:ein)?(?:ge)?spart(?:en)?"
-    r"|verkürz(?:t|te|ten|en)|(?:ab)?(?:ge)?bröckel(?:t|te|ten|n)|\w*schwund"
-    r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
-    r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
-    r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
-    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*"
-    r"|rückläufig\w*|schwind(?:et|en)|schwand(?:en)?|geschwunden",
-    neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
-    r"|veränder\w*|entwickel\w*"
-    r"|änder\w*"
-    r"|wechsel\w*|brachte|verlangsam\w*|beschleunig\w*",
+    rises=RISES,
+    falls=FALLS,
+    neither=NEITHER,
     start="von",
     end="auf",
     by="um|von",
@@ -54,6 +36,8 @@ COURSES: Final = Courses(
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
     article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
+    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig|weiter"
+    "|wieder|erneut|sogar|nochmals?|damit|so|dann|drastisch|massiv|rapide|erheblich|etwas",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
         ("aus", "wurden|werden|sind|wurde"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.leading import Leading
 from builder.language.sides import Sides
 
 _LIES: Final = (
@@ -16,8 +17,8 @@ SIDES: Final = Sides(
     hardly=r"kaum noch|fast keine|nur noch wenige|nur wenige",
     nowise=r"keineswegs|keinesfalls|mitnichten|nicht",
     denied=r"nicht|keineswegs|keinesfalls|mitnichten|nie",
-    higher=r"höher|mehr|öfter|häufiger",
-    lower=r"niedriger|geringer|tiefer|weniger|seltener",
+    higher=r"höher|mehr|öfter|häufiger|(?:doppelt|[^\W\d_]+mal) so [^\W\d_]+",
+    lower=r"niedriger|geringer|tiefer|weniger|seltener|halb so [^\W\d_]+",
     dearer=r"teurer|kostspieliger",
     cheaper=r"billiger|günstiger|preiswerter|preisgünstiger",
     longer=r"länger|langsamer",
@@ -31,7 +32,8 @@ SIDES: Final = Sides(
     rarer="seltener|weniger oft|weniger zu tun",
     ever="immer|zusehends|stetig|von jahr zu jahr",
     # „Übersteigt der Ertrag“ has its subject behind it.
-    tops=r"(?:übersteig(?:t|en)|überstieg(?:en)?|überwieg(?:t|en)|überwog(?:en)?|übertrifft|übertreffen"
+    tops=r"(?:übersteig(?:t|en)|überstieg(?:en)?|überwieg(?:t|en)|überwog(?:en)?|übertrifft"
+    r"|übertreffen"
     r"|übertraf(?:en)?)(?! der(?!\w))",
     covers=r"deck(?:t|en|te|ten)(?! der(?!\w))",
     covered=r"(?:ab)?gedeckt",
@@ -48,7 +50,7 @@ SIDES: Final = Sides(
     become=r"geworden",
     times="zeit",
     money="geld",
-    than="als",
+    than="als|wie",
     earlier=r"im vorjahr|zuvor|früher|bisher|damals|vor (?:der|dem|einem)",
     so_few=r"nie[^,;:.]{0,40} so (?:wenige?|niedrig|gering)",
     so_many=r"nie[^,;:.]{0,40} so (?:viele?|hoch)",
@@ -58,11 +60,14 @@ SIDES: Final = Sides(
     reached=r"erreicht|erfüllt|übererfüllt|übertroffen|geschafft|eingehalten",
     missed=r"verfehlt|gerissen|unerreicht|nicht (?:ganz )?erreicht|noch nicht erreicht",
     wanted=r"\w*(?:quote|anteil|grad|abdeckung|deckung|versorgung|pünktlichkeit)\w*",
-    unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch|unfall"
-    r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung|los)\w*"
+    unwanted=r"\w*(?:fehl|ausfall|ausgefall|verlust|arbeitslos|armut|emission|kohle|fossil|rauch"
+    r"|unfall"
+    r"|abbruch|abbrech|leerstand|sterb|krank|kosten|schulden|verspät|schwund|müll|abfall|lösung"
+    r"|los)\w*"
     r"|ohne|un\w{4,}|nicht",
     partly=r"bis|einst|einmal|früher|was|bevor|ehe|damit|um"
-    r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo|wer|nur|erst",
+    r"|werden|kann|wie|teilweise|teils|halb|hälfte|kaum|bald|fast|beinahe|nahezu|knapp|wann|ob|wo"
+    r"|wer|nur|erst",
     upward="weiter|mehr|höher|länger|teurer|größer|älter|öfter|häufiger",
     downward="näher|weniger|niedriger|geringer|kürzer|billiger|günstiger|kleiner|jünger|seltener",
     at="in|im|bei",
@@ -79,4 +84,31 @@ SIDES: Final = Sides(
     since="seit|nach|ab|vor|bis|gegenüber|von|zwischen|für|statt|gegen",
     joined=True,
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
+)
+
+
+LEADING: Final = Leading(
+    top=r"(?:die |der |das |den |dem )?(?:am )?(?:meisten?|(?:größt|höchst)e[nrsm]?)",
+    bottom=r"(?:die |der |das |den |dem )?(?:am )?(?:wenigsten?|(?:kleinst|niedrigst"
+    r"|geringst)e[nrsm]?)",
+    first=rf"führ(?:t|en|te|ten)(?! zu| zum| zur)|dominier(?:t|en|te|ten)|spitzenreiter(?:in)?"
+    rf"|{_LIES}{_FAR} (?:vorne?|voran|an (?:der spitze|erster stelle)|auf (?:platz|rang) eins"
+    rf"|nummer eins)",
+    last=rf"(?:ist )?schlusslicht|(?:hat )?(?:die )?rote laterne|{_LIES}{_FAR} (?:hinten|am ende"
+    rf"|an letzter stelle)",
+    chief="wichtigste[rsn]?|erste[rsn]?|bedeutendste[rsn]?|größte[rsn]?|stärkste[rsn]?",
+    roles=r"(?:kund(?:e|in|en)|abnehmer(?:in)?|käufer(?:in)?|markt|lieferant(?:in)?|quelle|ziel"
+    r"|partner"
+    r"|erzeuger|verbraucher|arbeitgeber|geldgeber|zahler|ursache)",
+    main=r"haupt(?:kunde|kundin|abnehmer|käufer|markt|lieferant|quelle|zahler|ursache"
+    r"|geldgeber)(?:in)?",
+    overtakes=r"überholt(?:e|en)?|hat überholt|schiebt sich vor|zieht vorbei an|zieht an",
+    has=r"haben|hatten?|zähl(?:t|en)|gibt|komm(?:t|en)|geht|gehen|fahren|liegt|liegen|steht"
+    r"|stehen|sind|bleibt"
+    r"|bleiben|weist|verzeichne(?:t|n)|noch|klar|weit|immer|dort|deutlich|weiterhin|hier|anzahl"
+    r"|zahl|anteil"
+    r"|kreis|stadt|gemeinde|land|region|unser|unsere|entfallen|entfällt",
+    plenty=r"reichlich|im überfluss",
+    scarce=r"rar",
+    steady=r"jahr(?:e|es|en)?|jede[srnm]?|stetig|ständig|weiter|immer|seit|wieder|monat",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.leading import Leading
 from builder.language.sides import Sides
 
 _SO: Final = r"often|frequent(?:ly)?|likely|willing(?:ly)?|readily|common(?:ly)?"
@@ -15,8 +16,10 @@ SIDES: Final = Sides(
     hardly=r"hardly any|barely any|scarcely any|almost no",
     nowise=r"not|by no means|no",
     denied=r"(?:(?:did|do|does|has|have|had) )?(?:not|never)|\w+n’t",
-    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))",
-    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less",
+    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))"
+    r"|(?:twice|thrice|[^\W\d_]+ times) as [^\W\d_]+",
+    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less"
+    r"|(?:half|an? (?:third|quarter|fifth|tenth)) (?:as [^\W\d_]+|(?:of )?the (?:time|number))",
     dearer=r"dearer|pricier|more (?:expensive|costly)|costlier",
     cheaper=r"cheaper|less (?:expensive|costly)",
     longer=r"longer|slower",
@@ -47,7 +50,7 @@ SIDES: Final = Sides(
     become="(?!)",
     times="time",
     money="money",
-    than="than",
+    than="than|as|that",
     earlier=r"before(?: the (?:war|pandemic|crisis|reform))?$|earlier|previously|last year"
     r"|the previous year",
     so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",
@@ -58,8 +61,10 @@ SIDES: Final = Sides(
     reached=r"reached|met|achieved|hit|exceeded|surpassed|beaten",
     missed=r"missed|misses|miss|not (?:yet )?(?:been )?(?:reached|met|achieved|hit)",
     wanted=r"\w*(?:shares?|rates?|coverage|quota|punctuality|percentage)",
-    unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?|cancel\w*"
-    r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*|waste"
+    unwanted=r"un\w{3,}|non-?\w+|not|no|without|mortality|death|poverty|error|failure|loss(?:es)?"
+    r"|cancel\w*"
+    r"|emission\w*|coal|smok\w*|crash\w*|accident\w*|drop-?out\w*|vacan\w*|costs?|debts?|delay\w*"
+    r"|waste"
     r"|infection\w*|crime|turnover|missing|lack\w*|empty|closed|late",
     partly=r"until|in part|once|one day|formerly|what|before|unless|to"
     r"|can|be|how|partly|partially|half|hardly|soon|almost|nearly|when|whether|where|who|only|just",
@@ -77,4 +82,31 @@ SIDES: Final = Sides(
     links="of|for|in|to|on|per|by|with|at|without",
     since=r"since|after|from|before|until|by|to|against|over",
     rests="other|others|rest|remaining|century|decade|final|semi-?final",
+)
+
+
+LEADING: Final = Leading(
+    top=r"(?:the )?(?:most(?! of)|largest|biggest|highest|greatest)|peak(?:s|ed)?",
+    bottom=r"(?:the )?(?:fewest|smallest|lowest|(?<!at )least)",
+    first=rf"leads?(?! to)|led(?! (?:by|to))|tops|dominates?|dominated(?! by)|heads the (?:list"
+    rf"|table|field)"
+    rf"|(?:{_IS}|comes out){_FAR} (?:ahead(?! of)|in front(?! of)|in the lead|top|first|on top"
+    rf"|number one)",
+    last=rf"brings? up the rear|brought up the rear|trails|{_IS}{_FAR} (?:last|bottom)",
+    chief="main|chief|principal|top|leading|first|foremost|number one|biggest|largest"
+    "|most important",
+    roles=r"(?:customer|buyer|market|supplier|source|destination|partner|importer|exporter|producer"
+    r"|consumer|employer|donor|payer|user|cause)s?",
+    main="(?!)",
+    overtakes=r"overt(?:akes?|ook)|has overtaken|have overtaken|passes|moves? ahead of"
+    r"|pulls? ahead of",
+    has=r"have|count(?:s|ed)?|gets|takes?|took|receives?|received|makes?|made|shows?|sees|draws?"
+    r"|drew|with"
+    r"|still|clearly|easily|remains?|stays?|offers?|holds?|where|there|that|their|from|comes?"
+    r"|goes|were"
+    r"|number|share|region|town|city|country|district|field|again",
+    plenty=r"abounds?|(?:is|are) plentiful",
+    scarce=r"(?:is|are|gets?|grows?) scarce",
+    steady=r"years?|every|each|steadily|constantly|continues?|continued|keeps?|since|over|time"
+    r"|again|month",
 )

@@ -10,27 +10,22 @@ from typing import Final
 
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
+from builder.language.fr.verbs import FALLS, NEITHER, RISES
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
 
 _HIGH: Final = r"maximum|pic|sommet|plus haut niveau"
 _LOW: Final = r"minimum|creux|plus bas niveau"
+_UN: Final = (  # what denies: "inoccupé", not "industrie"
+    r"in(?!dustri|stitu|téri|vesti|scri|térêt|dic|format|tern|téress|frastr|géni|flu|novat|divid"
+    r"|cend)"
+    r"\w{5,}"
+)
 
 COURSES: Final = Courses(
-    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
-    r"|ue|us|ues|û"
-    r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
-    r"|accroissement|essor|envol\w*"
-    r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
-    r"|(?:doubl|tripl|quadrupl|quintupl)ement|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)|prolongée?s?",
-    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
-    r"|réductions?"
-    r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
-    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
-    r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
-    r"|plong(?:é|ée|és|ées|e|ent)|raréfi(?:e|ent|é|ée|és|ées)",
-    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
-    r"|vari\w*|ralenti\w*|accélér\w*",
+    rises=RISES,
+    falls=FALLS,
+    neither=NEITHER,
     start="de|d’",
     end="à",
     by="de|d’",
@@ -41,8 +36,10 @@ COURSES: Final = Courses(
     less="(?<!ou )(?:de|en) moins",
     than=r" qu’\w+| que",
     of="du|des|de(?! plus| moins)",
-    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|à|de",
+    denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|(?:à|de)(?= ?$)",
     article="(?:soit )?une? ",
+    manner=r"\w+ment|encore|peu à peu|petit à petit|de nouveau|à nouveau|un peu|beaucoup|du terrain"
+    "|ainsi|donc|alors|aussi",
     also=(
         ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),
         ("contre", "ils sont|elles sont|il y en a|on en compte"),
@@ -164,9 +161,11 @@ COMPARING: Final = Comparing(
     more=whole("plus de", "plus du", "au moins", "plus que le", "bien plus de"),
     about=whole("environ", "à peu près", "autour de", "quelque"),
     less=whole("moins de", "moins du", "au plus", "jusqu’à", "pas"),
-    most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
+    most=whole(
+        r"(?:le|la|les) plus(?: (?:grande?s?|élevée?s?|hauts?|nombreu\w+)|(?=[,.;:!?)]|$| d[e’]))"
+    ),
     least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
-    negated=whole(r"non(?:-\w+)?", "sans", "pas", r"in\w{5,}", r"manqu\w*", r"vides?", r"pertes?"),
+    negated=whole(r"non(?:-\w+)?", "sans", "pas", _UN, r"manqu\w*", r"vides?", r"pertes?"),
     major="part du lion",
     given=r"pour|ou|que ce soit|dès|à partir|jusqu’\w+",
     earlier="après|auparavant|l’an dernier|avant",

@@ -90,7 +90,8 @@ COMPARED: Final = (
     rf"(?:le|la) même (?:nombre|niveau|taux|montant|valeur) (?:que|qu’\w+)|éga(?:l|le|ux|les) à"
     rf"|égale(?:nt)?(?= {FIGURE})|identiques? à",
     r"l[ea]s? (?:plus|moins) (?:populaire|fréquent|courant|peuplé|touché|rare|efficace|performant"
-    r"|fréquenté|dense|utilisé|demandé|exposé|coûteux|coûteuse|dynamique|répandu|chaud|froid|frais|sec|humide)(?:e|s|es)?",
+    r"|fréquenté|dense|utilisé|demandé|exposé|coûteux|coûteuse|dynamique|répandu|chaud|froid"
+    r"|frais|sec|humide)(?:e|s|es)?",
     r"le (?:plus|moins)(?=[,.;:!?)]|$| (?:à|au|aux|en|dans|chez|sur|pour)(?!\w))",
     r"niveaux? record|records? (?:de|d’|absolu|historique|à|en)|(?:un|le|son|ses|leurs?|nouveaux?)"
     r" (?:nouveau )?records?|(?:année|mois|montant|chiffre|nombre|somme|fréquentation|affluence"

@@ -116,7 +116,10 @@ DESIGNATED: Final = (
         r"(?:-(?:1[89]|20)\d\d)?)(?!\w)"
     ),
     re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u|[Aa]rticle) (?P<named>49[.-]3)(?!\d)"),
-    re.compile(r"(?<!\w)[Aa]nnées (?P<named>1[5-9]\d0)(?!\d)"),
+    re.compile(
+        r"(?<!\w)[Aa]nnées (?P<named>(?:1[5-9]|20)\d0(?:(?:,| et| ou| à) (?:1[5-9]|20)\d0)*)"
+        r"(?!\d)"
+    ),
     # "12, rue de la Paix".
     re.compile(
         r"(?<![\w.,])(?P<named>\d{1,3}(?: bis| ter)?)(?=,? (?:rue|avenue|boulevard|allée|quai"
@@ -192,7 +195,7 @@ CALLED: Final = (
     # "les moins de 20 ans", "les 18-24 ans".
     re.compile(
         rf"(?<!\w)(?<!dans )(?<!pendant )(?:les|des|aux|ces) (?:{_BOUND} )?"
-        rf"(?P<named>(?:(?<=de ){AGE}|{AGE} ?[–-] ?{AGE}))(?= ans(?!\w))",
+        rf"(?P<named>(?:(?<=de ){AGE}|{AGE}(?: ?[–-] ?| à ){AGE}))(?= ans(?!\w))",
         re.IGNORECASE,
     ),
     # "La plupart avaient moins de 18 ans": ages that laws name.

@@ -150,10 +150,9 @@ LEXICON: Final = Lexicon(
         "pour mille",
         # The unit of a chart: "Coût, mille euros", "en mille tonnes".
         r"(?:^|(?<=[,:] )|\(|en )mille \w+s(?= ?(?:$|[,;)]|par ))",
-        r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de finale|d’heure)",
+        r"(?:moins|et) (?:le |un )?quart(?! d[eu’])|quarts? (?:de (?:finale|siècle)|d’heure)",
         r"un tiers (?:est intervenu|payant|indépendant|de confiance|garant)",
-        r"(?:première|seconde|deuxième|autre) moitié",
-        r"à moitié(?! prix)|moitié-moitié",
+        r"(?:première|seconde|deuxième|autre) moitié|à moitié(?! prix)|moitié-moitié",
         rf"(?:{_NUMBER}|une?)(?:[- ]et)?[- ]\w+ième(?!{SHARE})",
         rf"{_FEW} (?:(?!{_SCALE}|mille|cents?)\w+ )?{_ANNOUNCED}",
         rf"(?:ces|les autres|tous les|toutes les|tous|toutes|nos|vos) {_FEW}",
@@ -166,9 +165,10 @@ LEXICON: Final = Lexicon(
         rf"(?:âgée?s?|{_PERSONS}|partir|dès|plans?|programmes?|mandats?|périodes?|examens?|essais?"
         rf"|contrats?|baux|bail|congés?|stages?|moratoires?|cycles?|trêves?|missions?|formations?"
         rf"|délais?|(?<!à )peines?) (?:(?!moins|plus)\w+ )?(?:de |d’)?{_FEW} {_SPAN}",
-        rf"{_FEW} {_SPAN} (?:sur {_FEW}|par \w+)|{_FEW} fois sur {_FEW}|vingt-quatre heures sur"
-        rf" vingt-quatre",
-        rf"à {_FEW} heures?|de {_FEW} heures? à {_FEW}",
+        rf"{_FEW} {_SPAN} (?:sur {_FEW}|par \w+)|{_FEW} fois sur {_FEW}|à {_FEW} heures?",
+        rf"vingt-quatre heures sur vingt-quatre|de {_FEW} heures? à {_FEW}",
+        rf"(?:avant|vers|dès|après|jusqu’à) {_FEW} heures?(?! (?:de(?! l’)|d’)|\w)",
+        rf"années {_NUMBER}|les {_NUMBER} ans d(?:u|e la|e l’)",
         rf"{_UNBOUND}(?:quinze jours|huit jours|cinq minutes)|(?:le|du|au) quatre heures",
         r"quatre saisons|deux par deux|cinq sens|trente-cinq heures|mille excuses|cent pour cent"
         r"|six pieds|deux-points|deux-roues|quatre-quatre|deux (?:mains|pieds|bouts|larrons)"

@@ -12,6 +12,7 @@ from typing import Final
 
 from builder.language.designations import CLOCK, HOUR, ordinals
 from builder.language.fr.designations import PLURAL
+from builder.language.fr.postal import POSTCODES
 from builder.language.lexicon import ENDED
 
 _DEPARTMENTS: Final = (
@@ -50,7 +51,8 @@ _TOWN: Final = (
 )
 # Nouns that a sentence begins with, and count: "Population (69200)".
 _NO_TOWN: Final = (
-    r"(?:\w+(?:tion|ment|eur|euse|ance|ence|isme|ture)s?|Totaux|Total|Sommes?|Effectifs?|Moyenne|Nombre"
+    r"(?:\w+(?:tion|ment|eur|euse|ance|ence|isme|ture)s?|Totaux|Total|Sommes?|Effectifs?|Moyenne"
+    r"|Nombre"
     r"|Habitants?|Ménages|Foyers|Logements?|Emplois|Élèves|Visites|Entrées|Dépenses?|Recettes?"
     r"|Montant|Coûts?|Budget|Voitures|Camions|Communes|Repas|Places|Lits|Hommes|Femmes|Enfants"
     r"|Jeunes|Salariés|Usagers|Abonnés|Décès|Naissances|Mariages|Tonnes|Trajets|Voyages"
@@ -58,6 +60,7 @@ _NO_TOWN: Final = (
 )
 
 NUMBERED: Final = (
+    *POSTCODES,
     # "Code douanier 0302 13", "formulaire 2042", "la classe 940 de Dewey".
     re.compile(
         r"(?<!\w)(?:(?:[Pp]osition|[Cc]ode|[Ss]ous-position|[Nn]omenclature|[Rr]ubrique|[Cc]lasse"
@@ -79,7 +82,8 @@ NUMBERED: Final = (
     re.compile(
         r"(?<!\w)(?:[Cc]rue|[Ii]nondation|[Ii]ncendie|[Tt]empête|[Ss]éisme|[Gg]uerre|[Ss]iège"
         r"|[Bb]ataille|[Éé]pidémie|[Ff]amine|[Gg]rève|[Rr]etable|[Ss]tatut|[Bb]ulle|[Cc]adastre"
-        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Cc]oncile|[Cc]roisade|[Mm]anuscrit|[Éé]meute)"
+        r"|[Ff]resque|[Cc]loche|[Cc]hapelle|[Éé]glise|[Gg]ravure|[Cc]oncile|[Cc]roisade"
+        r"|[Mm]anuscrit|[Éé]meute)"
         r" de (?P<named>1[0-9]\d\d)(?![\w%]|[.,]\d| \d| [a-zà-ÿ]+[sx](?!\w))"
     ),
     re.compile(
@@ -163,11 +167,16 @@ NUMBERED: Final = (
     ),
     # "au 2e tour", "le 3e âge"; "3e foyer" counts.
     re.compile(
-        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|nde?))(?= (?:tour|âge|mi-temps|génération"
+        r"(?<!\w)(?P<named>\d{1,3}(?:er|re|e|ème|nde?)s?)(?= (?:tour|âge|mi-temps|rang|porte"
+        r"|année|place"
+        r"|position|rangée|rencontre|journée|fête|foire|concours|marché|prix|choix|colonne|saison"
+        r"|dimanche"
+        r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|génération"
         r"|classe|cycle"
         r"|degré|catégorie|degrés|mandat|appel|plan|pilier|acte|volet|niveau|tome|volume|chapitre"
-        r"|article|quart d'heure|collège|commission|RI|partie|rapport|RAM)(?!\w))"
+        r"|article|quart d'heure|collège|commission|RI|partie|rapport|RAM)s?(?!\w))"
     ),
+    re.compile(r"(?<!\w)(?:[Ll]e|[Dd]u|[Aa]u) (?P<named>[12]?\d|3[01])(?= du mois(?!\w))"),
     re.compile(r"(?<!\w)[Tt]op (?P<named>3|5|10|20|50|100)(?= des(?!\w)|[.,;)]|$)"),
     # "la loi de 1905", which counts where a plural follows.
     re.compile(

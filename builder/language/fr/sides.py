@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from builder.language.leading import Leading
 from builder.language.sides import Sides
 
 _IS: Final = r"(?:est|sont|était|étaient|arrive|arrivent|vient|viennent|reste|restent|figurent?)"
@@ -57,8 +58,10 @@ SIDES: Final = Sides(
     reached=r"atteinte?s?|remplie?s?|tenue?s?|dépassée?s?",
     missed=r"manquée?s?|ratée?s?|pas (?:encore )?(?:été )?(?:atteinte?s?|remplie?s?|tenue?s?)",
     wanted=r"(?:part|taux|couverture|ponctualité|proportion)s?",
-    unwanted=r"non|sans|pas|in\w{5,}|manqu\w*|vides?|pertes?|chômage|pauvreté|absen\w*|mortalité|échec\w*"
-    r"|émission\w*|charbon|accident\w*|abandon\w*|coûts?|dettes?|retards?|déchets?|fermée?s?|exposée?s?",
+    unwanted=r"non|sans|pas|in(?!dustri|stitu|téri|vesti|scri|térêt|dic|format|tern|téress)\w{5,}"
+    r"|manqu\w*|vides?|pertes?|chômage|pauvreté|absen\w*|mortalité|échec\w*"
+    r"|émission\w*|charbon|accident\w*|abandon\w*|coûts?|dettes?|retards?|déchets?|fermée?s?"
+    r"|exposée?s?",
     partly=r"avant|jadis|autrefois|un jour|pour|jusqu’\w+"
     r"|peut|peuvent|être|comment|en partie|partiellement|moitié|presque|quasi\w*|bientôt"
     r"|quand|si|où|qui|seule?s?|seulement",
@@ -75,4 +78,37 @@ SIDES: Final = Sides(
     links="de|du|des|d’|à|au|aux|en|pour|par|avec|sans",
     since=r"depuis|après|dès|avant|jusqu’\w+|contre",
     rests=r"reste|restante?s?|autres?|siècle|finale",
+)
+
+
+LEADING: Final = Leading(
+    top=r"(?:le |la |les )?plus (?:grand nombre|grande part|forte part) (?:de|d’)|le plus(?: de"
+    r"| d’|$)|culmin(?:e|ent|ait)"
+    r"|(?:le|la|les) plus (?:grande?s?|élevée?s?|haute?s?|abondante?s?|nombreu(?:x|ses?)"
+    r"|importante?s?|forte?s?)",
+    bottom=r"le moins(?: de| d’|$)|(?:le|la|les) moins (?:grande?s?|élevée?s?|nombreu(?:x|ses?))"
+    r"|(?:le|la|les) plus (?:petite?s?|bas(?:se)?s?|faibles?)",
+    first=rf"domin(?:e|ent|ait)|mèn(?:e|ent)(?! à)|{_IS}{_FAR} (?:en tête|au premier rang"
+    rf"|premi(?:er|ère)s?"
+    r"|numéro un)|(?:caracol|vienn?|pren)\w* (?:en|la) tête|tient la tête",
+    last=rf"lanterne rouge|ferm(?:e|ent) la marche|{_IS}{_FAR} (?:en queue|derni(?:er|ère)s?"
+    rf"|au dernier rang)",
+    chief=r"premi(?:er|ère)s?|princip(?:al|ale|aux|ales)|plus (?:grand|gros|important)e?s?",
+    roles=r"(?:cliente?|marché|achet(?:eur|euse)|fournisseur|débouché|destination|partenaire|source"
+    r"|product(?:eur|rice)|consommat(?:eur|rice)|importat(?:eur|rice)|exportat(?:eur|rice)"
+    r"|employeur|poste"
+    r"|cause|payeur|donateur)s?",
+    main="(?!)",
+    overtakes=r"pass(?:e|ent|ait) devant|prend(?: le pas| l’avantage)? sur|prend le dessus sur"
+    r"|dépass(?:e|ent)"
+    r"|coiff(?:e|ent)",
+    has=r"compt(?:e|ent|ait)|possèd(?:e|ent)|abrit(?:e|ent)|reçoi(?:t|vent)|offr(?:e|ent)"
+    r"|rest(?:e|ent)|sont|était"
+    r"|étaient|trouv(?:e|ent)|avec|encore|toujours|largement|nettement|loin|c’est|dans|chez|pour"
+    r"|notre|leur|celui"
+    r"|celle|nombre|part|district|région|commune|pays|canton|ville|très|enregistr(?:e|ent)"
+    r"|fourni(?:t|ssent)",
+    plenty=r"abond(?:e|ent|ait|aient)|abondante?s?",
+    scarce=r"se (?:fai|fon)(?:t|sait) rares?|rares?",
+    steady=r"années?|chaque|constamment|régulièrement|continu(?:e|ent)|depuis|toujours|mois",
 )

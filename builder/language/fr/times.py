@@ -60,6 +60,10 @@ TIMES: Final = (
         rf" (?P<named>{_HOUR} (?:et|à) {_HOUR})",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"(?<!\w)(?:entre|de) (?P<named>{_HOUR} (?:et|à) {_NOON}|{_NOON} (?:et|à) {_HOUR})",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
     # Beyond 8 h is how long one works.
     re.compile(
@@ -194,6 +198,19 @@ AGES: Final = (
 """Patterns whose group `named` is somebody's age, or one that a rule names."""
 
 AGED: Final = (
+    # "Ils ont dépassé 45 ans", "ont entre 55 et 64 ans", "aucune de moins de 10 ans".
+    re.compile(
+        r"(?<!\w)(?:a|ont|avait|avaient|auront|ayant|avoir) (?:déjà |largement |tous |presque )?"
+        rf"(?:dépassé|passé|fêté|atteint) (?:les |l'âge de )?(?P<named>{OLD})(?={YEARS})"
+    ),
+    re.compile(
+        r"(?<!\w)(?:a|ont|avait|avaient|auront|ayant|avoir) (?:tous |toutes )?entre"
+        rf" (?P<named>{OLD} et {OLD})(?={YEARS})"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Aa]ucune?|[Nn]ulle?|[Pp]ersonne) de (?:moins|plus) de"
+        rf" (?P<named>{OLD})(?={YEARS})"
+    ),
     re.compile(
         rf"(?<!\w)(?:[Ii]l|[Ee]lle) (?:a|avait) (?P<named>{OLD})(?= ans (?:quand|lorsqu)(?!\w))"
     ),

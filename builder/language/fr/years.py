@@ -8,6 +8,7 @@ from typing import Final
 from builder.language.fr.beside import MONTH
 from builder.language.fr.dated import TURNS
 from builder.language.language import word_set
+from builder.language.lexicon import FIGURE
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 
 _NAMED: Final = one_of(
@@ -138,6 +139,8 @@ _NOR: Final = re.compile(r" (?:non|aussi|également|pas)(?: plus)?(?: ?[.,;:!?]|
 _BARE: Final = re.compile(r"(?:^|[,;:–] )(?P<noun>[\w-]+)(?: [\w-]+){0,2} de $", re.IGNORECASE)
 # "Comme 2016, l'année fut sèche."
 _LIKE: Final = re.compile(r"(?<!\w)comme $", re.IGNORECASE)
+# "Ce sont les 98 de 2004", of a figure.
+_THOSE: Final = re.compile(rf"(?<!\w)(?:les?|la|aux?|des|du) {FIGURE} de $", re.IGNORECASE)
 _CLOSES: Final = re.compile(r" ?(?:$|[,.;:!?…)](?! ?\d))")
 
 
@@ -146,7 +149,7 @@ def _told(left: str, right: str) -> bool:
     dated = _DATED.search(left)
     if _TITLE.search(left) or (_AFTER_COMMA.search(left) and _NOR.match(right)):
         return True
-    if _LIKE.search(left) and _CLOSES.match(right):
+    if (_LIKE.search(left) or _THOSE.search(left)) and _CLOSES.match(right):
         return True
     bare = _BARE.search(left) if dated is None else None
     if bare and _GOES_ON.match(right) and not any(map(_QUANTITY.fullmatch, bare.group().split())):
@@ -167,12 +170,15 @@ _OF_A_YEAR: Final = re.compile(
     rf"{_YEARLY} (?:de )?$",
     re.IGNORECASE,
 )
+# "Le prix de 2024 (98)", where that is a figure: "le prix de 2015" may be what is paid.
+_PRICE: Final = re.compile(r"(?<!\w)(?:[Ll]es?|[Dd]u|[Aa]ux?|[Ss]on) prix (?:[a-zé]+ )?de $")
 _OVER: Final = re.compile(r"(?<!\w)sur (?:la période )?$", re.IGNORECASE)
 _SINCE: Final = re.compile(r"(?<!\w)depuis (?:au moins|près de|environ) $", re.IGNORECASE)
 _PRICES: Final = re.compile(r"(?<!\w)aux prix de (?:l'année )?$", re.IGNORECASE)
 _FROM_A_YEAR: Final = re.compile(r"(?:on|nous|il|elle|ils|elles) part\w* de $", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
-    rf" ?(?:$|[.,;:!?…)»](?! ?\d))| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut|valent"
+    rf" ?(?:$|[.,;:!?…)»](?! ?\d))| \((?![a-zà-ÿ\d])| (?:{_FREE}|reste(?:nt)?|demeure(?:nt)?|vaut"
+    rf"|valent"
     r"|(?:dépass|excèd|rejoin|retrouv|représent|augment|baiss|recul|diminu)(?:e|ent|t|ait|aient)"
     r"|attei(?:nt|gnent)|équiva(?:ut|lent)|revien(?:t|nent))(?!\w)"
     r"| (?:[ldnsjmtc]'|qu')",
@@ -184,6 +190,8 @@ def _settled(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "le coût de 2024 est", or "sur 2016-2024," which nothing counts."""
     since = _SINCE.search(left) or _FROM_A_YEAR.search(left)
     if _PRICES.search(left) or (since and _GOES_ON.match(right)):
+        return True
+    if _PRICE.search(left) and right.startswith(f" ({FIGURE}"):
         return True
     dated = _OF_A_YEAR.search(left) or (rises and _OVER.search(left))
     return bool(dated) and bool(_GOES_ON.match(right))
@@ -232,7 +240,8 @@ GRAMMAR: Final = Grammar(
     free_after=after(rf"{_FREE}", r"[ldnsjmtc]'", r"qu'"),
     begins=after(
         r"(?:a|fut|est|était|sera|aura|avait|restera|reste|marque|marqua|devrait|verra|vit|promet"
-        r"|pourrait|compte|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce|s'est|n'a|n'est|n'aura)"
+        r"|pourrait|compte|compta|connut|connaît|donna|donne|enregistra|enregistre|s'annonce"
+        r"|s'est|n'a|n'est|n'aura)"
     ),
     joint=re.compile(
         r",? (?:et|ou|à|au|puis|jusqu'en|et en|ou en|contre|et de) |, | [–-] |[–/]| ?& ?"

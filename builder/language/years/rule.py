@@ -125,7 +125,10 @@ _NAMED: Final = re.compile(
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"”»)]* *$")
 _FORECAST: Final = re.compile(r" ?(?:\([^()0-9]*\)|\*+)? *")
-_REMARK: Final = re.compile(rf" \([^()\d{FIGURE}]+\)(?= [^\W\d]| ?[:–—])|\*+(?= )")
+_REMARK: Final = re.compile(
+    rf" \([^()\d{FIGURE}]+\)(?= [^\W\d]| ?[:–—])| \([^()\d{FIGURE}]+ [^()\d{FIGURE}]+\)(?=,| ?$)"
+    r"|\*+(?= )"
+)
 _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 

@@ -1,102 +1,151 @@
-"""Words over a chart that say the contrary of its one series: "costs fall" over what rises
-throughout. Takes charts and their data, warns.
+"""Which way words over a chart say that it went, held to what is drawn: "costs fall" over what
+rises. Takes words, a chart and its data, returns what they say and whether it is so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.charts.registry import kind_of
 from builder.charts.rows import drawn_rows
 from builder.facts.units import currency_of
+from builder.frozen import dataclass
+from builder.language.leading import leading_of
+from builder.language.lexicon import FIGURE
 from builder.language.sides import sides_of
-from builder.model.briefing import Exemption
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
 from builder.model.table import DataTable
-from builder.model.text import Text
-from builder.problems import Place, Problems
-from builder.resolve.exemptions import Exemptions
-from builder.resolve.passages import Passage, plainly
+from builder.model.text import plain
+from builder.resolve.heads.drawn import Verdict
 from builder.resolve.ways import (
     become,
+    is_named,
     is_plain,
     name_alike,
     names_change,
     way_graded,
     way_said,
+    words_of,
 )
 
-_FEW: Final = 3  # points, of which less make no course
+_FEW: Final = 2  # points, of which less make no course
 
 
-def check_chart_courses(
-    charts: Iterable[ChartSpec],
-    data: Mapping[str, DataTable],
-    exempt: Sequence[Exemption],
-    tag: str,
-    problems: Problems,
-) -> set[str]:
-    """Warn of titles, takeaways and alt texts that a chart's only series denies throughout; return
-    the exemptions that were used.
-    """
-    exemptions = Exemptions(exempt)
-    for chart in charts:
-        table = data.get(chart.table)
-        way = _way(chart, table) if table is not None else None
-        if way is None or names_change(chart.y[0], tag):
-            continue
-        for text, place in _texts(chart):
-            words = plainly(Passage(text)).words
-            said = way_said(words, tag) or way_graded(words, tag) or _priced(words, chart.unit, tag)
-            if said is None or said[1] == way or not name_alike(words, chart.y[0]):
-                continue
-            if exemptions.cover(words, said[0], whole=False):
-                continue
-            phrase = words[said[0]]
-            problems.warning(
-                place,
-                f'"{phrase}" is not what the chart "{chart.id}" shows',
-                f'"{chart.y[0]}" {way} from each point to the next: mend the words, or the data; '
-                f'what means another thing, exempt: {{words: "{phrase}", because: ...}} '
-                "in briefing.yaml",
-            )
-    return exemptions.used
+class _Way(NamedTuple):
+    """Which way a series went: "rises" or "falls", and whether it did throughout."""
+
+    name: str
+    way: str
+    throughout: bool
 
 
-def _priced(words: str, unit: str, tag: str) -> tuple[slice, str] | None:
-    """Return which way words say that a price goes: "flying gets cheaper"."""
-    sides, small = sides_of(tag), words.lower()
-    if currency_of(unit) is None or len(small) != len(words) or not is_plain(small, tag):
+@dataclass(frozen=True)
+class Courses:
+    """The ways of the series of a chart over time; none where one goes no one way."""
+
+    spec: ChartSpec
+    ways: tuple[_Way, ...]
+    tag: str
+
+    def said(self, words: str) -> Verdict | None:
+        """Return what words say of the ways; None where that may be of something else."""
+        tag = self.tag
+        said = way_said(words, tag) or way_graded(words, tag) or self._priced(words)
+        of = self._meant(words)
+        if said is None or not of or any(names_change(each.name, tag) for each in of):
+            return None
+        way, throughout = of[0].way, all(each.throughout for each in of)
+        if not way or len({each.way for each in of}) != 1 or (FIGURE in words and not throughout):
+            return None
+        named = any(each.name in words or name_alike(words, each.name) for each in of)
+        if said[1] == way:
+            alone = is_plain(words.lower().rstrip(".!"), tag) and self._is_simple(words, said[0])
+            return Verdict(said[0], True, "") if named and throughout and alone else None
+        told = any(name_alike(words, each) for each in (*self._texts(), *map(str, self.spec.y)))
+        if not (told or not self.spec.claim):
+            return None
+        names = ", ".join(f'"{each.name}"' for each in of)
+        each = " from each point to the next" if throughout else " from the first point to the last"
+        return Verdict(said[0], False, f"{names} {way}{each}")
+
+    def _priced(self, words: str) -> tuple[slice, str] | None:
+        """Return which way words say that a price goes: "flying gets cheaper"."""
+        sides, small = sides_of(self.tag), words.lower()
+        if currency_of(self.spec.unit) is None or len(small) != len(words):
+            return None
+        if not is_plain(small, self.tag):
+            return None
+        return become(small, sides.dearer, sides.cheaper, self.tag)
+
+    def _meant(self, words: str) -> Sequence[_Way]:
+        """Return the series that words name, all where they name none."""
+        if len(self.ways) < 2:
+            return self.ways
+        split = [words_of(each.name) for each in self.ways]
+        found, said = [], words_of(words)
+        for at, way in enumerate(self.ways):
+            others = tuple(word for place, own in enumerate(split) if place != at for word in own)
+            own = [word for word in split[at] if not is_named(word, others)]
+            if way.name in words or (own and all(is_named(word, said) for word in own)):
+                found.append(way)
+        return found or self.ways
+
+    def _texts(self) -> Sequence[str]:
+        spec = self.spec
+        labels = (plain(text) for _, text in spec.labels)
+        return plain(spec.subtitle), spec.unit, plain(spec.axis.title), *labels
+
+    def _is_simple(self, words: str, span: slice) -> bool:
+        """Return whether words say nothing of how fast, or of when: only that it went so."""
+        known = tuple(
+            word
+            for text in (*self._texts(), *(each.name for each in self.ways))
+            for word in words_of(text)
+        )
+        rest = words_of(words[: span.start] + " " + words[span.stop :])
+        idle = leading_of(self.tag).course
+        return all(is_named(word, known) or idle.fullmatch(word) for word in rest)
+
+
+def courses_in(spec: ChartSpec, table: DataTable | None, tag: str) -> Courses | None:
+    """Return the ways of a chart's series over time; None where there is no time, or no one way."""
+    if table is None or spec.series or spec.x not in table.columns or spec.flows:
         return None
-    return become(small, sides.dearer, sides.cheaper, tag)
-
-
-def _texts(chart: ChartSpec) -> Iterator[tuple[Text, Place]]:
-    for text in (chart.title, chart.takeaway.says, chart.alt):
-        if text:
-            yield text, next((item.place for item in text), chart.place)
-
-
-def _way(chart: ChartSpec, table: DataTable) -> str | None:
-    """Return whether the only series of a chart over time "rises" or "falls" throughout."""
-    if len(chart.y) != 1 or chart.series or chart.x not in table.columns or chart.flows:
+    kind = kind_of(spec.kind)
+    if kind.holds_totals or kind.raw or not spec.y:
         return None
-    if kind_of(chart.kind).holds_totals:
-        return None
-    rows = drawn_rows(chart, table)
-    column = table.columns.index(chart.x)
+    rows = drawn_rows(spec, table)
+    column = table.columns.index(spec.x)
     points = [(iso_moment(table.rows[row][column].strip()), row) for row in rows]
     dated = [(moment, row) for moment, row in points if moment is not None]
     if len(dated) != len(points) or len(dated) < _FEW:
         return None
-    numbers = [table.number(row, chart.y[0]) for _, row in sorted(dated)]
-    known = [each for each in numbers if isinstance(each, Decimal)]
-    if len(known) != len(numbers):
+    called = {name: plain(text) for name, text in spec.labels}
+    ways = []
+    for name in spec.y:
+        numbers = [table.number(row, name) for _, row in sorted(dated)]
+        known = [each for each in numbers if isinstance(each, Decimal)]
+        found = _way(known) if len(known) == len(numbers) else None
+        if found is None:
+            ways.append(_Way(called.get(name) or name, "", False))
+        else:
+            ways.append(_Way(called.get(name) or name, *found))
+    return Courses(spec, tuple(ways), tag) if any(each.way for each in ways) else None
+
+
+def _way(numbers: Sequence[Decimal]) -> tuple[str, bool] | None:
+    """Return which way numbers go, and whether they do so from each to the next."""
+    if all(one < other for one, other in pairwise(numbers)):
+        return "rises", True
+    if all(one > other for one, other in pairwise(numbers)):
+        return "falls", True
+    first, last, least, most = numbers[0], numbers[-1], min(numbers), max(numbers)
+    if first == last:
         return None
-    if all(one < other for one, other in pairwise(known)):
-        return "rises"
-    return "falls" if all(one > other for one, other in pairwise(known)) else None
+    if (first, last) == (least, most):
+        return "rises", False
+    return ("falls", False) if (first, last) == (most, least) else None

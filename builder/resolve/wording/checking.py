@@ -82,10 +82,11 @@ def check_wording(
             continue
         guards = {name: claims[name] for name in claims_of(passage) if name in claims}
         made = partial(_checked, passage, declared, guards)
-        inequalities = tuple((name, claim.holds) for name, claim in guards.items())
-        things, kind = (passage.text, again), ("wording", passage.claim, inequalities, passage.over)
+        held = tuple((name, claim.holds) for name, claim in guards.items())
+        settled = tuple((each.start, each.stop) for each in passage.settled)
+        things, kind = (passage.text, again), (passage.claim, held, passage.over, settled)
         told = len(printer.problems.found)
-        needed = printed_again(printer, things, kind, made, _BYTES)
+        needed = printed_again(printer, things, ("wording", *kind), made, _BYTES)
         if known is not None and said is not None and len(printer.problems.found) == told:
             known[said] = needed
         exemptions.used |= needed
@@ -213,7 +214,8 @@ class _Check:
         if not self._has_figures(words, slice(0, len(words.words))):
             return
         spans, left = compared(words, self.printer)
-        spans = [span for span in spans if not any(meet(span, hedge) for hedge in hedges)]
+        known = (*hedges, *words.passage.settled)
+        spans = [span for span in spans if not any(meet(span, each) for each in known)]
         spans, proved, denied = unproved(spans, numbers, words, self.printer)
         # These need no exemption; one that was written for them is no mistake.
         for span in (*proved, *left):
@@ -256,17 +258,15 @@ class _Check:
         self.printer.problems.warning(
             words.place(spans[0].start),
             f'comparison without a claim: "{phrase}"',
-            f"in: {self._written(words.cut(sentence))}\n{says}{also}{tie}, or reword it; "
-            "what no figure can prove, exempt: "
-            f"{{words: {exempted}, because: ...}} in briefing.yaml",
+            f"in: {self._written(words.cut(sentence))}\n{says}{also}{tie}, or reword it; what no "
+            f"figure can prove, exempt: {{words: {exempted}, because: ...}} in briefing.yaml",
         )
 
     def _warn_of_contrary(self, words: Plainly, sentence: slice, denied: Sequence[Said]) -> None:
         """Warn of the first word that figures beside it deny, whatever its claim says of others."""
         for said in denied:
             span, within = said.span, sentence.start <= said.span.start < sentence.stop
-            covered = self.exemptions.cover
-            if not (said.sure and within) or covered(words.words, span, whole=False):
+            if not (said.sure and within) or self.exemptions.cover(words.words, span, whole=False):
                 continue
             quoted = quoted_all([exemptible(words.words, span)])
             self.printer.problems.warning(

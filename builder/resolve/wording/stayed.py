@@ -151,6 +151,41 @@ def _is_share(by: ResolvedFigure, first: ResolvedFigure, last: ResolvedFigure) -
 
 
 @lru_cache(maxsize=8)
+def _alike_ways(tag: str) -> tuple[tuple[re.Pattern[str], Decimal, Decimal], ...]:
+    """Return what says that two figures are alike, and what is apart, hedged and not."""
+    words: ModuleType = module_of(tag, "sums")
+    known, word, few = reckoned_of(tag), r"[^\W\d_][\w’-]*", r"(?:[^\W\d_][\w’-]* ){0,2}"
+    unit, ends = rf"(?: {word})?", r"(?= ?[,.;)–—]|$)"
+    first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
+    within, by = rf"[^.;:!?{FIGURE}]{{0,60}}", rf"(?<!\w)(?:{known.with_})"
+    both, same = (
+        rf"{first}{unit} (?:{known.and_}) {few}{last}",
+        rf"(?<![\w-])(?P<said>{known.same})(?!\w)",
+    )
+    return (
+        # They "stayed unchanged at 5 and 8"; Hay has "almost as many (5) as Wye (8)".
+        (re.compile(rf"{by} {few}{both}{unit},?{within} {same}"), _UNEQUAL, _UNLIKE),
+        (re.compile(rf"{same}(?: {word})?,? {by} {few}{both}"), _UNEQUAL, _UNLIKE),
+        (
+            re.compile(
+                rf"(?<![\w-])(?P<said>{words.AS_MANY})(?: ?{word}){{1,2}} \({first}\) "
+                rf"(?:{words.AS}) (?:{word} ){{1,4}}\({last}\)"
+            ),
+            _UNEQUAL,
+            _FAR,
+        ),
+        (
+            re.compile(
+                rf"{first}{within}{last}{unit}(?: {word}){{0,2}}? (?P<said>(?:{words.HARDLY}) "
+                rf"(?:(?P<rises>{words.MORE})|(?P<falls>{words.LESS}))){ends}"
+            ),
+            _FAR,
+            _FAR,
+        ),
+    )
+
+
+@lru_cache(maxsize=8)
 def _patterns(tag: str) -> _Patterns:
     words: ModuleType = module_of(tag, "sums")
     known = courses_of(tag)
@@ -165,10 +200,9 @@ def _patterns(tag: str) -> _Patterns:
         rf"{unit},? \(?(?:{year.format('stop')}|(?:{words.NOW})(?!\w))"
     )
     within, by = rf"[^.;:!?{FIGURE}]{{0,60}}", rf"(?<!\w)(?:{reckoned_of(tag).with_})"
-    sides, both = sides_of(tag), rf"{first}{unit} (?:{reckoned_of(tag).and_}) {few}{last}"
+    sides = sides_of(tag)
     some = rf"(?: {word}){{0,2}}?"
     oftener = rf"(?:(?P<rises>{sides.oftener}|{words.MORE})|(?P<falls>{sides.rarer}|{words.LESS}))"
-    same = rf"(?<![\w-])(?P<said>{reckoned_of(tag).same})(?!\w)"
     led = rf"(?:{known.start}) {few}{first}[^.;:!?{FIGURE}]{{0,60}}(?:{known.end}) {few}{last}"
     return _Patterns(
         (
@@ -177,27 +211,7 @@ def _patterns(tag: str) -> _Patterns:
             ),
             re.compile(rf"{frozen}(?: {word}){{0,3}}?(?: ?[:–—]|,)? {few}{dated}"),
         ),
-        (
-            # They "stayed unchanged at 5 and 8"; Hay has "almost as many (5) as Wye (8)".
-            (re.compile(rf"{by} {few}{both}{unit},?{within} {same}"), _UNEQUAL, _UNLIKE),
-            (re.compile(rf"{same}(?: {word})?,? {by} {few}{both}"), _UNEQUAL, _UNLIKE),
-            (
-                re.compile(
-                    rf"(?<![\w-])(?P<said>{words.AS_MANY})(?: ?{word}){{1,2}} \({first}\) "
-                    rf"(?:{words.AS}) (?:{word} ){{1,4}}\({last}\)"
-                ),
-                _UNEQUAL,
-                _FAR,
-            ),
-            (
-                re.compile(
-                    rf"{first}{within}{last}{unit}(?: {word}){{0,2}}? (?P<said>(?:{words.HARDLY}) "
-                    rf"(?:(?P<rises>{words.MORE})|(?P<falls>{words.LESS}))){ends}"
-                ),
-                _FAR,
-                _FAR,
-            ),
-        ),
+        _alike_ways(tag),
         re.compile(dated),
         re.compile(rf"(?<!\w)(?:{known.by}) {few}(?P<by>{FIGURE}){unit} ?[:,(–—] ?{led}"),
         (

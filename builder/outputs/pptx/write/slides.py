@@ -35,6 +35,7 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.kept import kept_again
+from builder.outputs.pptx.write.marks import in_two_runs
 from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter
@@ -214,7 +215,7 @@ class SlideWriter:
     def _foot(self, planned: PlannedSlide, ids: Iterator[int]) -> str:
         """Return footer and number as the part's serializer would write them, number last."""
         layout, mapping = planned.layout, self._mapping(planned.layout)
-        footer = self.plan.footer_of(planned)
+        footer = in_two_runs(self.plan.footer_of(planned))
         shapes = self._shapes(layout, Goals(0).links(), ids)
         number = (
             f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{self.plan.language}"/>'

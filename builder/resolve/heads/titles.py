@@ -1,0 +1,107 @@
+"""Titles, subtitles and takeaways over charts and tables: held to what is drawn under them. Takes
+content with its charts resolved, warns of what is not so, returns what needs no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TypeAlias
+
+from builder.frozen import dataclass
+from builder.model.blocks import ChartUse, TableUse
+from builder.model.briefing import Content
+from builder.model.chart import ResolvedChart
+from builder.model.table import TableSpec
+from builder.model.text import Text
+from builder.problems import Place
+from builder.resolve.exemptions import Exemptions
+from builder.resolve.heads.courses import Courses, courses_in
+from builder.resolve.heads.drawn import Drawn, Verdict, drawn_by, shown_by
+from builder.resolve.heads.leaders import ranked
+from builder.resolve.passages import Passage, plainly
+from builder.resolve.tables.grids import TableContext
+
+Settled: TypeAlias = Mapping[Text, tuple[slice, ...]]
+"""Texts, and the words of each that need no other proof, or were told of."""
+
+
+@dataclass(frozen=True)
+class _Under:
+    """What stands under a line: what it shows, and which way it went, as far as either is known."""
+
+    what: str
+    drawn: Drawn | None
+    courses: Courses | None
+
+    def said(self, words: str, tag: str) -> Verdict | None:
+        """Return the first thing that words say of it."""
+        courses = self.courses.said(words) if self.courses is not None else None
+        if courses is not None:
+            return courses
+        return ranked(words, self.drawn, tag) if self.drawn is not None else None
+
+
+def check_titles(
+    content: Content,
+    charts: Mapping[str, ResolvedChart | None],
+    tables: Collection[TableSpec],
+    context: TableContext,
+) -> tuple[Settled, set[str]]:
+    """Warn of what is over a chart or a table and is not what that shows; return what words of
+    which texts it settles, and the exemptions that were used.
+    """
+    printer, tag = context.printer, context.printer.tag
+    exemptions = Exemptions(content.meta.exempt)
+    settled: dict[Text, tuple[slice, ...]] = {}
+    for text, place, under in _lines(content, charts, tables, context):
+        words = plainly(Passage(text)).words
+        verdict = under.said(words, tag) if text and text not in settled else None
+        if verdict is None:
+            continue
+        span, phrase = verdict.span, words[verdict.span].strip()
+        if not verdict.holds:
+            if exemptions.cover(words, span, whole=False):
+                continue
+            printer.problems.warning(
+                place,
+                f'"{phrase}" is not what {under.what} shows',
+                f"{verdict.really}: mend the words, or the data; "
+                f'what means another thing, exempt: {{words: "{phrase}", because: ...}} '
+                "in briefing.yaml",
+            )
+        settled[text] = (span,)
+    return settled, exemptions.used
+
+
+def _lines(
+    content: Content,
+    charts: Mapping[str, ResolvedChart | None],
+    tables: Collection[TableSpec],
+    context: TableContext,
+) -> Iterator[tuple[Text, Place, _Under]]:
+    """Yield the lines that stand over one chart or table, each with that."""
+    tag = context.printer.tag
+    charted, tabled = dict[str, _Under](), dict[str, _Under]()
+    for name, spec in content.charts.items():
+        chart = charts.get(name)
+        drawn = drawn_by(spec, chart, context.printer.figures, tag) if chart is not None else None
+        courses = courses_in(spec, content.data.get(spec.table), tag)
+        under = charted[name] = _Under(f'the chart "{name}"', drawn, courses)
+        for text in (spec.title, spec.subtitle, spec.takeaway.says, spec.alt):
+            yield text, _place(text, spec.place), under
+    for table in {each.name: each for each in tables}.values():
+        under = _Under(f'the table "{table.name}"', shown_by(table, context), None)
+        tabled[table.name] = under
+        for text in (table.caption, table.takeaway):
+            yield text, _place(text, table.place), under
+    for slide in (slide for section in content.sections for slide in section.slides):
+        shown = [each for each in slide.blocks if isinstance(each, ChartUse | TableUse)]
+        if len(shown) == 1 and not slide.figures:
+            known = charted if isinstance(shown[0], ChartUse) else tabled
+            found = known.get(shown[0].name)
+            if found is not None:
+                yield slide.title, _place(slide.title, slide.place), found
+
+
+def _place(text: Text, otherwise: Place) -> Place:
+    return next((item.place for item in text), otherwise)
