@@ -6,7 +6,7 @@ All is searched in words as those of a lexicon are: plain, in small letters, a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -46,12 +46,12 @@ class Courses:
     of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
     where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
     score, a ratio or a distance of these, and `counts_down` stands behind what does so. `multiple`
-    is a number in words that says how many times as much: "five times more"; `multiplies` are verbs
-    that say so, by how many times. `over` stands before the first figure where it is named behind
-    the last: "fell to 5, against 8"; `was` before the two where each has its time: "it was 8, now
-    it is 5". `factors` are words that say how many times it changed, `above` and `nearly` what
-    stands before such a word: "more than doubled". `denies` makes a verb beside it one of what is
-    not, or only might be: "did not fall".
+    is a number in words that says how many times as much: "five times more". `over` stands before
+    the first figure where it is named behind the last: "fell to 5, against 8"; `was` before the two
+    where each has its time: "it was 8, now it is 5". `factors` are words that say how many times it
+    changed, `above` and `nearly` what stands before such a word: "more than doubled"; `idle` begins
+    one that says nothing of how many there are: "doubled their efforts". `denies` makes a verb
+    beside it one of what is not, or only might be: "did not fall".
     """
 
     rises: str
@@ -81,11 +81,11 @@ class Courses:
     unranged: str
     counts_down: str
     multiple: str
-    multiplies: Mapping[str, int]
     exceeds: str
     over: str
     was: tuple[tuple[str, str], ...]
     factors: tuple[tuple[str, int], ...]
+    idle: str
     above: str
     nearly: str
 

@@ -59,8 +59,11 @@ def stayed(small: str, written: str, figures: _Figures, tag: str) -> Iterator[Sa
             if "stop" in pattern.groupindex:
                 ends = _in_order(still, written, ends)
             refused = reckoned_of(tag).denied.search(small[_clause(small, still) : still.start()])
-            if ends is not None and not refused and _differ(*ends):
-                yield Said(slice(*still.span("said")), False, True, really_of(*ends))
+            span = slice(*still.span("said"))
+            if _are_same(figures.get(still.start("first")), figures.get(still.start("last"))):
+                yield Said(span, holds=True)
+            elif ends is not None and not refused and _differ(*ends):
+                yield Said(span, False, True, really_of(*ends))
     for pair in ways.dated.finditer(small):
         ends, said = _in_order(pair, written, ends_of(pair, figures)), _verb(small, pair, tag)
         if ends is not None and said is not None:
@@ -110,6 +113,12 @@ def _clause(small: str, said: re.Match[str]) -> int:
     return max(small.rfind(mark, 0, start) for mark in ".,;:!?") + 1
 
 
+def _are_same(one: ResolvedFigure | None, other: ResolvedFigure | None) -> bool:
+    if one is None or other is None or one.hedge or other.hedge:
+        return False
+    return (one.unit, one.value) == (other.unit, other.value)
+
+
 def _differ(first: ResolvedFigure, last: ResolvedFigure) -> bool:
     return abs(value_of(last) - value_of(first)) > abs(value_of(first)) * _UNEQUAL
 
@@ -130,6 +139,8 @@ def _patterns(tag: str) -> _Patterns:
     unit, ends = rf"(?: {word})?", r"(?= ?[,.;)–—]|$)"  # a figure prints its own
     first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
     stays, frozen = (rf"(?<![\w-])(?P<said>{each})" for each in (words.STAYS, words.FROZEN))
+    alike = rf"(?<![\w-])(?<!half )(?<!times )(?<!twice )(?P<said>{words.AS_MUCH})(?!\w)"
+    apart = rf"(?:,? {word}|,? x+(?!\w)|,){{0,6}}?"
     year = rf"{words.YEAR}(?P<{{}}>\d{{{{4}}}}|x{{{{4,}}}}){words.OF_YEAR}"
     dated = (
         rf"{first}{unit},? \(?(?:{year.format('start')}|(?:{words.ONCE})(?!\w))\)?"
@@ -143,6 +154,10 @@ def _patterns(tag: str) -> _Patterns:
                 rf"{stays} {few}{first}{unit},? \(?(?:{words.MADE_OF}),? {few}{last}{unit}{ends}"
             ),
             re.compile(rf"{frozen}(?: {word}){{0,3}}?(?: ?[:–—]|,)? {few}{dated}"),
+            re.compile(rf"{frozen}(?: {word}){{0,3}}?(?: ?[:–—(]|,)? ?{led}"),
+            re.compile(
+                rf"{alike}{apart} ?\(?{first}{unit}[,)]?{apart} {words.AS}{apart} ?\(?{last}"
+            ),
         ),
         re.compile(dated),
         re.compile(rf"(?<!\w)(?:{known.by}) {few}(?P<by>{FIGURE}){unit} ?[:,(–—] ?{led}"),
