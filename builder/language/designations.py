@@ -57,6 +57,13 @@ _OFFICES: Final = (
     r"INSEE|Insee|ONS|GSS|LAU|SIC|HS|UIC|IATA|EDRPOU|ЄДРПОУ|RNA|FINESS|SIREN|SIRET|BIC|SWIFT"
     r"|[Pp]ost|[Pp]ostal|postal|ZIP|[Zz]ip|ATC|ISO|LEI"
 )
+# What a quotation may begin with that has a number and is no name.
+_HEDGING: Final = (
+    r"(?:Rund|Etwa|Circa|Über|Unter|Fast|Knapp|Gut|Nur|Bloß|Insgesamt|Zusammen|Mindestens"
+    r"|Höchstens|Mehr|Weniger|Noch|Nicht|Alle|Bis|Von|About|Over|Under|Only|Just|Nearly|Almost"
+    r"|Some|More|Less|Fewer|Around|All|Up|Exactly|Not|Environ|Plus|Moins|Près|Presque|Seulement"
+    r"|Tous|Toutes|Понад|Майже|Близько|Лише|Тільки|Усього|Разом|Більше|Менше|Не|До)(?!\w)"
+)
 _PARTED: Final = r"\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d{2}(?:\.\d{1,2}){1,2}"
 _KEY: Final = rf"(?:[A-Z]{{1,3}}\d[\dA-Z]*|{_PARTED}|\d[\dAB]\d{{2,8}})"
 
@@ -95,6 +102,11 @@ EVERYWHERE: Final = (
         r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
     ),
     re.compile(r"(?<![\w.,/])(?P<named>24/7|4x4s?)(?![\w/])"),
+    # „Christophorus 5“: what is quoted is called so.
+    re.compile(
+        rf"[„“\"«»] ?(?!{_HEDGING})[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ][\w'-]{{2,}}(?: [A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ][\w'-]+)? "
+        r"(?P<named>\d{1,3})(?= ?[“”\"»«])"
+    ),
     re.compile(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
     # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
     re.compile(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
