@@ -61,8 +61,8 @@ class Ranks:
         other = rf"{_NAME},? (?:\(|(?:{self.with_}) {_WORDS}){last}"
         return (
             re.compile(rf"(?<![\w-]){verbs} {by}{_FEW},? {way}){other}"),
-            re.compile(rf"{first}\),? {verbs} {way}){other}"),
-            re.compile(rf"(?<![\w-]){by},? {verbs} {way}){other}"),
+            re.compile(rf"{first}\),? {verbs},? {way}){other}"),
+            re.compile(rf"(?<![\w-]){by},? {verbs},? {way}){other}"),
             re.compile(rf"(?<![\w-]){noun}{_NAME} \({first}\) (?:{self.over}){_NAME} \({last}"),
         )
 

@@ -257,6 +257,9 @@ RECKONED: Final = Reckoned(
     minus="minus|abzüglich",
     plus="plus|zuzüglich",
     sums="(?:summe|gesamtsumme) (?:aus|von)",
+    together=r"ergeben zusammen|zusammen (?:ergeben|sind|machen)|machen zusammen|sind zusammen"
+    r"|kommen zusammen auf|(?:summieren|addieren) sich (?:auf|zu)",
+    takes=r"gewinnt|gewann|gewinnen|verliert|verlor|verlieren|verloren",
     comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
     parts="der|von den|von insgesamt|aller|von allen|der insgesamt"
     rf"|von(?= {FIGURE}(?! (?:[\w-]+ )?(?:auf|bis|zu|im|in)(?!\w)))",

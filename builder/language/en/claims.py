@@ -224,7 +224,8 @@ RECKONED: Final = Reckoned(
     under="below|under|beneath|short of",
     over="above|over",
     within="within|inside",
-    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|crossed|busted|topped|passed",
+    passed="exceed(?:s|ed)?|overshot|overran|overspent|surpassed|breached|crossed|busted|topped"
+    "|passed",
     missed="undershot|underspent|undercut|missed",
     reached="reached|reaches|hit|met|meets|achieved|attained|fulfilled",
     kept="kept to|kept within|observed|respected|complied with|adhered to|stuck to",
@@ -243,6 +244,9 @@ RECKONED: Final = Reckoned(
     minus="minus|less",
     plus="plus",
     sums="(?:sum|total) of",
+    together=r"(?:together )?(?:total|totalled|add up to|added up to|sum to)|together (?:make"
+    r"|made|come to|came to|are|were)|(?:make|come to|are) together",
+    takes=r"gain(?:s|ed)?|adds?|added|los(?:es?|t)|sheds?",
     comes_to=r"is|are|was|were|makes?|equals?|comes? to|came to|amounts? to|amounted to|leaves?",
     parts="of the|of all|out of|out of the|of",
     wholes=r"of which|of whom|of them|including|among them|thereof",

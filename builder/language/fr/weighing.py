@@ -17,10 +17,14 @@ _ALONE: Final = r"(?= (?:que|qu’)| d[e’][^.;:!?]* qu[e’])"
 _NO_MOST: Final = "(?<!la )(?<!le )(?<!les )"  # which would be most of all
 
 WEIGHING: Final = Weighing(
-    more=rf"{_NO_MOST}(?:plus {_LARGE}|moins {_SMALL})|(?:plus{_ALONE})|davantage|supérieure?s?"
+    more=rf"{_NO_MOST}(?:plus {_LARGE}|moins {_SMALL})|(?:plus{_ALONE})|davantage"
+    rf"|mieux (?:payée?s?|cotée?s?|classée?s?|vendue?s?)|l’emport(?:e|ent|ait) sur|majoritaires?"
+    rf"|supérieure?s?"
     r"|(?:dépass|devanc|surpass|distanc|excéd|excèd)(?:e|ent|ait|aient|a|èrent|ant)"
     r"|(?:(?<= a )|(?<= ont ))(?:dépass|devanc|surpass|distanc)é",
-    less=rf"{_NO_MOST}(?:moins {_LARGE}|plus {_SMALL})|(?:moins{_ALONE})|inférieure?s?",
+    less=rf"{_NO_MOST}(?:moins {_LARGE}|plus {_SMALL})|(?:moins{_ALONE})|inférieure?s?"
+    rf"|moins bien (?:payée?s?|cotée?s?|classée?s?|vendue?s?)|talonn(?:e|ent|ait)|sui(?:t|vent)"
+    rf"|minoritaires?",
     than=r"que|qu’(?:à|en|au|aux)?|à celui|à celle|à ceux|à celles|à|au|aux",
     against="contre|face à|pour",
     now="aujourd’hui|désormais|maintenant|actuellement|cette année|à présent",

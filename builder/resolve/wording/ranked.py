@@ -30,7 +30,7 @@ def ranked(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
                 continue
             first, last = ends
             holds = (value_of(first) > value_of(last)) is (said["ahead"] is not None)
-            if more_leads(first, last, tag):
+            if more_leads(first, last, tag) and not any(is_bad(f.label, tag) for f in ends):
                 yield Said(slice(*said.span("said")), holds, True, really_of(last, first))
 
 

@@ -18,16 +18,25 @@ from builder.language.claims import Reckoned, comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import module_of, ratio_words
 from builder.language.lexicon import lexicon_of, places_of
+from builder.language.sides import sides_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.passages import Plainly, in_digits, sentence_spans
 from builder.resolve.ways import is_most
-from builder.resolve.wording.ends import Said, is_change, really_of, value_of
+from builder.resolve.wording.ends import (
+    Said,
+    ends_of,
+    is_change,
+    measures_change,
+    really_of,
+    value_of,
+)
 from builder.resolve.wording.parted import parted
 from builder.resolve.wording.ranked import judged, ranked
 from builder.resolve.wording.stayed import stayed
 from builder.resolve.wording.wholes import wholly
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
+_BEFORE: Final = 30  # characters before a verb in which what denies it stands
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
 _LOWER: Final = (None, Hedge.UP_TO, Hedge.FEWER_THAN)
 _HIGHER: Final = (None, Hedge.AT_LEAST, Hedge.MORE_THAN)
@@ -39,6 +48,7 @@ def reckoned(small: str, words: Plainly, figures: _Figures, printer: Printer) ->
     """Yield the words of a passage that reckon with its figures, and whether they hold."""
     known = reckoned_of(printer.tag)
     yield from _differences(small, figures, known, printer.tag)
+    yield from _taken(small, figures, known, printer.tag)
     yield from _parts(small, figures, known, printer.tag)
     yield from parted(small, figures, printer.tag)
     yield from ranked(small, figures, printer.tag)
@@ -151,7 +161,10 @@ def _covers(
 ) -> Iterator[Said]:
     """Yield what says that a figure is enough for another: "fully covers the backlog"."""
     said = known.covering.search(small, span.start, span.stop)
-    if said is None or len(figures) != 2 or known.denied.search(small, span.start, span.stop):
+    if said is None or len(figures) != 2:
+        return
+    denied = known.denied.search(small, span.start, span.stop)
+    if denied and not sides_of(tag).failing.match(small, said.end()):
         return
     first, last = sorted(figures)
     by = [at for at in (first, last) if known.means.search(small[span.start : at])]
@@ -162,11 +175,12 @@ def _covers(
     if figures[enough].unit != figures[need].unit or _is_vague(figures[enough], figures[need]):
         return
     lexicon = lexicon_of(tag)
-    if "," in small[first:last] or _BREAK.search(small, first, last):
+    apart = small[first:last].count(",") > (1 if small[first + 1] == "," else 0)
+    if apart or _BREAK.search(small, first, last):
         return
     if any(lexicon.counts(word) for word in small[said.start() : span.stop].split()):
         return  # "more than covers half of it"
-    holds = value_of(figures[enough]) >= value_of(figures[need])
+    holds = (value_of(figures[enough]) >= value_of(figures[need])) is not bool(denied)
     yield Said(slice(*said.span()), holds, True, really_of(figures[need], figures[enough]))
 
 
@@ -220,6 +234,18 @@ def _differences(small: str, figures: _Figures, known: Reckoned, tag: str) -> It
                 a, b, c = (f"{each.normalize():f}" for each in (one, other, by))
                 really = f"{a} {sign} {b} is {c}"
                 yield Said(slice(*said.span("said")), holds, sure=True, really=really)
+
+
+def _taken(small: str, figures: _Figures, known: Reckoned, tag: str) -> Iterator[Said]:
+    """Yield the verbs that say by how much a course went: "gains 3, from 5 to 9"."""
+    for led in courses_of(tag).led.finditer(small):
+        said, ends = known.taken.search(small[: led.start()]), ends_of(led, figures)
+        third = figures.get(said.start("third")) if said else None
+        if said is None or ends is None or third is None or not measures_change(third, ends[0]):
+            continue
+        if not known.denied.search(small, max(0, said.start() - _BEFORE), said.start()):
+            span = slice(*said.span("said"))
+            yield Said(span, is_change(third, *ends), sure=True, really=really_of(*ends))
 
 
 def _is_difference(
