@@ -19,6 +19,7 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.util import cache_from_source
 from pathlib import Path
+from types import FrameType
 from typing import Any, Final, TypeAlias
 
 from builder.caches import Written, cache_folder, keep_parts, kept_parts, writable
@@ -104,10 +105,10 @@ def _name() -> str:
 
 def _is_imported() -> bool:
     """Say whether a module asks that is being imported: what it asks for is the program's."""
-    frame = sys._getframe(2)
-    while frame.f_back is not None:
+    frame: FrameType | None = sys._getframe(2)
+    while frame is not None:
         if frame.f_code.co_name == "<module>":
-            return frame.f_globals.get("__name__") != "__main__"
+            return bool(getattr(frame.f_globals.get("__spec__"), "_initializing", False))
         frame = frame.f_back
     return False
 

@@ -28,6 +28,8 @@ _EDGE: Final = 0.4
 _AFTER: Final = 18.0
 _BESIDE: Final = 5.0
 
+_UPRIGHT: Final = (9.0, 18.0)  # a step of a key that stands upright
+
 STEP: Final = (34.0, 7.0)
 """How wide and high a step of the key is in the paper, in points."""
 
@@ -92,3 +94,43 @@ def key(
     frame.rectangle(x, top, STEP[0] / 2, high, fill, pattern=pattern)
     frame.put(name, x + STEP[0] / 2 + _BESIDE, top + high / 2, vertical="middle")
     return max(foot, top + high)
+
+
+def width_upright(style: ChartStyle, bounds: Sequence[Tick], unknown: Run | None) -> float:
+    """Return how wide a key is whose steps stand on each other."""
+    said = [bound.label for bound in bounds] + ([unknown] if unknown else [])
+    widest = max((one_line((each,), style.tick).width for each in said), default=0.0)
+    return _UPRIGHT[0] + _BESIDE + widest
+
+
+def key_upright(
+    frame: Frame,
+    style: ChartStyle,
+    fills: Sequence[Slot],
+    bounds: Sequence[Tick],
+    unknown: Run | None,
+    at: tuple[float, float],
+) -> float:
+    """Draw the steps on each other, the highest on top, and the bounds beside them; return the
+    foot.
+    """
+    (left, top), (across, high) = at, _UPRIGHT
+    foot, names = top, left + across + _BESIDE
+    if bounds:
+        foot += len(fills) * high
+        for number, slot in enumerate(fills):
+            fill, pattern = rgb(slot, style.theme), pattern_of(slot, style.theme)
+            edge = Edge(style.theme.colours.muted, _EDGE) if is_faint(slot) else None
+            with frame.as_mark("key", number):
+                frame.rectangle(left, foot - (number + 1) * high, across, high, fill, edge, pattern)
+        for number, bound in reversed(list(enumerate(bounds, 1))):
+            name = one_line((bound.label,), style.tick)
+            frame.put(name, names, foot - number * high, vertical="middle")
+    if unknown is None:
+        return foot
+    foot += high / 2 if bounds else 0.0
+    fill, pattern = rgb(UNKNOWN, style.theme), pattern_of(UNKNOWN, style.theme)
+    frame.rectangle(left, foot, across, high / 2, fill, pattern=pattern)
+    name = one_line((unknown,), style.tick)
+    frame.put(name, names, foot + high / 4, vertical="middle")
+    return foot + high / 2

@@ -27,6 +27,7 @@ _SMALLEST: Final = 2.2  # points from its middle that a place's edge is at least
 _DOT: Final = 3.2
 _LARGEST: Final = 0.035  # of the map's width, the radius of the largest disc
 _FEW: Final = 12
+_UPON: Final = 0.3  # of a name that stands on others' places, from which a line says whose it is
 _AROUND: Final = 1.1  # of a disc about the corners of a name that stands in its place
 _OFF_MIDDLE: Final = tuple(
     sorted(
@@ -160,16 +161,29 @@ def named(chart: ResolvedChart) -> tuple[int, ...]:
 def label_places(
     sheet: FittedMap, chart: ResolvedChart, sizes: Mapping[int, tuple[float, float]]
 ) -> Mapping[int, LabelPlace]:
-    """Return where the names of some rows stand, by their sizes in points; none overlap."""
+    """Return where the names of some rows stand, by their sizes in points; none overlap, and of
+    those beside their places as few as can be stand on others'.
+    """
     discs = {mark.row: mark.disc for mark in marks(sheet, chart)}
     shapes = [shape for shape in sheet.land.shapes if shape.row >= 0]
     spots = [discs.get(shape.row) or _spot(sheet, shape, sizes.get(shape.row)) for shape in shapes]
     measured = [sizes.get(shape.row, (0.0, 0.0)) for shape in shapes]
     bounds = Rectangle(sheet.left, sheet.top, sheet.left + sheet.width, sheet.top + sheet.height)
     only = [number for number, shape in enumerate(shapes) if shape.row in sizes]
-    found = place(spots, measured, bounds, only=only)
-    named = zip(shapes, found, strict=True)
-    return {shape.row: spot for shape, spot in named if spot is not None}
+    edges = [list(_edges(sheet, shape)) for shape in shapes]
+
+    def misled(number: int, box: Rectangle) -> float:
+        on = (_share_on(each, box) for at, each in enumerate(edges) if at != number and each)
+        return min(sum(on), 1.0)
+
+    found = place(spots, measured, bounds, only=only, misled=misled)
+    return {
+        shape.row: spot._replace(far=True)
+        if not (spot.inside or spot.far) and misled(number, spot.box) > _UPON
+        else spot
+        for number, (shape, spot) in enumerate(zip(shapes, found, strict=True))
+        if spot is not None
+    }
 
 
 def has_room(sheet: FittedMap, row: int, size: tuple[float, float]) -> bool:
@@ -207,6 +221,21 @@ def _edges(sheet: FittedMap, shape: PlaceOutline) -> Iterator[Leader]:
             for x, y in corners
         ]
         yield from zip(places, (*places[1:], places[0]), strict=True)
+
+
+def _share_on(edges: Sequence[Leader], box: Rectangle) -> float:
+    """Return how much of a box stands within edges, by some places of it."""
+    left, top, right, bottom = box
+    if all(max(one[0], to[0]) < left for one, to in edges) or all(
+        min(one[0], to[0]) > right for one, to in edges
+    ):
+        return 0.0
+    asked = [
+        (left + across * (right - left), top + down * (bottom - top))
+        for across in (0.0, 0.25, 0.5, 0.75, 1.0)
+        for down in (0.1, 0.9)
+    ]
+    return sum(_holds(edges, each) for each in asked) / len(asked)
 
 
 def _holds(edges: Iterable[Leader], place: tuple[float, float]) -> bool:

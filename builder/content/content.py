@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,8 +96,7 @@ class _Reading:
         self.dropped = context.dropped or written > entries
         tables = named_tables(defined, data, problems)
         self._check_cells(figures, data)
-        twice = frozenset(each.name for each in defined if each is not tables[each.name])
-        self._check_uses(sections, frozenset(anchors), tables, data, twice)
+        self._check_uses(sections, frozenset(anchors), tables, data, defined)
         if usable and self._digits_told():
             self._check_digits(with_common_forms(figures, units), data)
         if meta is None:
@@ -247,13 +246,14 @@ class _Reading:
         anchors: frozenset[str],
         tables: Mapping[str, TableSpec],
         data: Mapping[str, DataTable],
-        twice: frozenset[str],
+        defined: Iterable[TableSpec],
     ) -> None:
         from builder.content import references
 
         stems = self._stems()
         known: dict[MentionKind, frozenset[str]] = {}
         if "data/" not in self.unread:
+            twice = {each.name for each in defined if each is not tables[each.name]}
             known["data"] = frozenset(stems) | twice
         kinds: tuple[MentionKind, ...] = ("figure", "source", "claim", "chart")
         for kind in kinds:

@@ -16,6 +16,7 @@ from builder.language.language import module_of
 from builder.language.lexicon import FIGURE
 
 _WORDS: Final = r"(?:[^\W\d_][\w’-]* ){0,2}"  # before a figure: "about", "a mere"
+_NAMED: Final = r"(?:[^\W\d_][\w’-]* ){0,4}\(?"  # with what it is of: "costs ("
 _UNIT: Final = r"(?: [\w’-]+){0,3}?"  # behind a figure: "homes in spring"
 _ENDS: Final = r"(?= ?[.,;:!?)–—]|$)"
 _CLOSES: Final = r"(?: ?[.,;:!?)–—]|$)"
@@ -31,9 +32,10 @@ class Reckoned:
     `within` stand before such a noun, `passed`, `missed`, `reached` and `kept` are verbs of it,
     `goals` are nouns of what is strived for, `terms` those of a time that is not to be passed;
     `partly` leaves open whether such is kept. `by` makes of another figure what it is passed by.
-    `covers` is said of what is enough for something else, `with_` stands before what does so,
-    `turned` begins a sentence whose object stands first. `refused` denies, `maybe` says what only
-    might be. `thus` stands before what something has changed by: "that is by".
+    `covers` is said of what is enough for something else, `meets` so of the other's own figure,
+    `met` of that where `with_` stands before what is enough; `turned` begins a sentence whose
+    object stands first. `refused` denies, `maybe` says what only might be. `thus` stands before
+    what something has changed by: "that is by".
 
     `differ` are nouns of a difference, `between` stands before its two figures, `minus` and `plus`
     between them, `sums` before what is added up, `comes_to` before what it comes to, `together`
@@ -62,6 +64,8 @@ class Reckoned:
     kept: str
     by: str
     covers: str
+    meets: str
+    met: str
     with_: str
     turned: str
     refused: str
@@ -129,6 +133,11 @@ class Reckoned:
         return _whole(self.covers)
 
     @cached_property
+    def meeting(self) -> re.Pattern[str]:
+        """What says that one figure is that of the other at least; a participle is `met`."""
+        return re.compile(rf"(?<![\w-])(?:(?P<met>{self.met})|(?P<meets>{self.meets}))(?!\w)")
+
+    @cached_property
     def means(self) -> re.Pattern[str]:
         """What stands before the figure that is enough."""
         return re.compile(rf"(?<!\w)(?:{self.with_}) {_WORDS}$")
@@ -176,7 +185,7 @@ class Reckoned:
         return (
             re.compile(
                 rf"(?<![\w-])(?P<said>{self.differ})(?: [\w’-]+){{0,4}}? (?:{self.between}) "
-                rf"{_WORDS}{first}(?: [\w’-]+){{0,5}}? (?:{self.and_}) {_WORDS}{last}{end}"
+                rf"{_NAMED}{first}\)?(?: [\w’-]+){{0,5}}? (?:{self.and_}) {_NAMED}{last}\)?{end}"
             ),
             re.compile(rf"{first} (?P<said>{self.minus}) {last}{end}"),
         )

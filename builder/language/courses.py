@@ -29,6 +29,11 @@ class Turn(NamedTuple):
     rises: bool
 
 
+def _led(start: str, end: str) -> str:
+    before, last = rf"(?<!\w)(?:{start}) {_WORDS}", rf"(?<!\w)(?:{end}) {_WORDS}"
+    return rf"{before}(?P<first>{FIGURE}){_WITHIN}{last}(?P<last>{FIGURE})"
+
+
 @dataclass(frozen=True)
 class Courses:
     """A language's verbs and nouns of rising and falling, and what leads from figure to figure.
@@ -39,19 +44,20 @@ class Courses:
     and `less` stand behind what it changed by, or alone; `than` is what compares by them, and
     `of` makes a share of something else of a figure. `also` are other words that lead from one
     to the next, where there is no verb: "instead of 5 there are 8"; `back` leads from the last
-    to the first. `article` begins what is added: "8, a rise". `turns` say which way by
-    themselves: "it was 5 and is now only 3". `amounts` stand right before what can only be
-    above zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are nouns that
-    measure such a one ("the overrun is 3"). `ranges` stand before the first and the last figure
-    of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and `between` do so
-    where the first prints no unit: "9 to 5 decibels"; `unranged` begin words that make a course, a
-    score, a ratio or a distance of these, and `counts_down` stands behind what does so. `multiple`
-    is a number in words that says how many times as much: "five times more"; `multiplies` are verbs
-    that say so, by how many times. `over` stands before the first figure where it is named behind
-    the last: "fell to 5, against 8"; `was` before the two where each has its time: "it was 8, now
-    it is 5". `factors` are words that say how many times it changed, `above` and `nearly` what
-    stands before such a word: "more than doubled". `denies` makes a verb beside it one of what is
-    not, or only might be: "did not fall".
+    to the first. `article` begins what is added: "8, a rise". `manner` is what may stand
+    between a verb and the course that it is surely said of: "fell sharply from 8 to 5". `turns`
+    say which way by themselves: "it was 5 and is now only 3". `amounts` stand right before what
+    can only be above zero ("is short of 3"), `besides` right behind it ("3 more"), `wants` are
+    nouns that measure such a one ("the overrun is 3"). `ranges` stand before the first and the
+    last figure of a range, `exceeds` behind a multiple above one ("3 times higher"). `span` and
+    `between` do so where the first prints no unit: "9 to 5 decibels"; `unranged` begin words
+    that make a course, a score, a ratio or a distance of these, and `counts_down` stands behind
+    what does so. `multiple` is a number in words that says how many times as much: "five times
+    more"; `multiplies` are verbs that say so, by how many times. `over` stands before the first
+    figure where it is named behind the last: "fell to 5, against 8"; `was` before the two where
+    each has its time: "it was 8, now it is 5". `factors` are words that say how many times it
+    changed, `above` and `nearly` what stands before such a word: "more than doubled". `denies`
+    makes a verb beside it one of what is not, or only might be: "did not fall".
     """
 
     rises: str
@@ -69,6 +75,7 @@ class Courses:
     of: str
     denies: str
     article: str
+    manner: str
     also: tuple[tuple[str, str], ...]
     back: str
     turns: tuple[Turn, ...]
@@ -94,8 +101,7 @@ class Courses:
         """What leads from a figure `first` to a `last`, and what it says that it changed by."""
         return re.compile(
             rf"(?:(?<!\w)(?:{self.by}) {_WORDS}(?P<before>{FIGURE})(?: [\w’-]+){{0,3}},? )?"
-            rf"(?<!\w)(?:{self.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
-            rf"(?<!\w)(?:{self.end}) {_WORDS}(?P<last>{FIGURE})"
+            + _led(self.start, self.end)
         )
 
     @cached_property
@@ -109,10 +115,7 @@ class Courses:
                 rf"{_UNIT}[,;]? \(?(?:{self.over}) {_WORDS}(?P<first>{FIGURE})"
             ),
             *(
-                re.compile(
-                    rf"{never}(?<!\w)(?:{start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
-                    rf"(?<!\w)(?:{end}) {_WORDS}(?P<last>{FIGURE})"
-                )
+                re.compile(never + _led(start, end))
                 for start, end in (*self.was, *(each for each in self.also if each[0]))
             ),
             re.compile(
@@ -161,14 +164,7 @@ class Courses:
     def turned(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
         """What says which way by itself, as its group `way`, and whether that is up."""
         return tuple(
-            (
-                re.compile(
-                    rf"(?<!\w)(?:{turn.start}) {_WORDS}(?P<first>{FIGURE}){_WITHIN}"
-                    rf"(?<!\w)(?P<way>{turn.end}) {_WORDS}(?P<last>{FIGURE})"
-                ),
-                turn.rises,
-            )
-            for turn in self.turns
+            (re.compile(_led(start, f"(?P<way>{end})")), rises) for start, end, rises in self.turns
         )
 
     @cached_property
@@ -201,14 +197,10 @@ class Courses:
         clause = max(0, *(words.rfind(mark, 0, at) for mark in f".;:!?{FIGURE}"))
         if self._by.search(words, clause, at):
             yield from list(self.said.finditer(words, clause, at))[-1:]
-            yield from self.said.finditer(words, at + 1, self._behind(words, at))
+            yield from self.said.finditer(words, at + 1, next(_FEW.finditer(words, at + 1)).end())
         beside = self._beside.match(words, at + 1)
         if beside:
             yield beside
-
-    def _behind(self, words: str, at: int) -> int:
-        found = _FEW.match(words, at + 1)
-        return found.end() if found else at + 1
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
@@ -227,6 +219,11 @@ class Courses:
     def amounted(self) -> re.Pattern[str]:
         """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
         return re.compile(rf"{_UNIT},? (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
+
+    @cached_property
+    def beside(self) -> re.Pattern[str]:
+        """What stands between a verb and its course: nothing, or how it went."""
+        return re.compile(rf"[ :—–,]*(?:(?:{self.manner})[ :—–,]*)*")
 
     @cached_property
     def named(self) -> re.Pattern[str]:

@@ -3,9 +3,9 @@
 Quotation marks are paired and nested as the language has them; -- and --- become dashes, three dots
 an ellipsis. French gets its elisions, and no-break spaces before ; : ! ? and within guillemets, so
 that no line begins or ends with one of these; Ukrainian gets one before a dash, every language one
-between a day and its month, or a short word and its number: readers take these for one word, and
-typesetters of every language keep them on a line. `kept` makes of a language's words the pattern
-that finds such spaces.
+where readers take two words for one, and typesetters keep them on a line: a day and its month, a
+number and its unit, what is numbered and its number (B 115, No. 5, LGBl. Nr. 85), a section and its
+law, initials and the name. `kept` makes of a language's words the pattern that finds such spaces.
 
 After an abbreviation's full stop none is printed again. What a figure, a name or code says is left
 as it is.
@@ -35,9 +35,19 @@ _WITHIN: Final = re.compile(r"(?<=«)[ \u00a0\u202f]*(?=\S)|(?<=\S)[ \u00a0\u202
 _BEFORE_DASH: Final = re.compile(r"(?<=\S) (?=(?:[—–]|---?)(?:\s|$))")
 
 _KEPT: Final = re.compile(
-    r"\d[^ ]* [^\W\d_]|[№§.°\w] \d|(?<!\w)[^\W\d_] [^\W_]|[^\W\d_]\. [^\W\d_]"
+    r"\d[^ ]* [^\W\d_]|[№§.°\w$€£₴] \d|\d [%‰°$€£₴]|(?<!\w)[^\W\d_] [^\W_]|[^\W\d_]\. [^\W\d_]"
 )
 """What may be kept on a line in some language: nothing else is looked at more closely."""
+
+_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐ]"
+_YEAR: Final = r"(?:1[5-9]|20)\d\d(?!\w)"
+_UNITS: Final = (
+    "% ‰ ° °C °F € $ £ ₴ k€ M€ Md€ T€ EUR USD GBP CHF UAH km m cm mm µm km² m² cm² m³ km³ km/h m/s"
+    " ha l hl ml t kt Mt kg g mg µg h min s ms Wh kWh MWh GWh TWh kW MW GW TW kV Hz kHz MHz GHz dB"
+    " ppm hPa bar MJ GJ mn bn tn"
+)
+"""Signs of units, which every language writes so."""
+_CURRENCIES: Final = r"(?<!\w)(?:€|\$|£|₴|EUR|USD|GBP|CHF|UAH)(?=[ ]\d)"
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.
 _DASHES: Final = re.compile(
@@ -126,10 +136,12 @@ def kept(
     """Return the pattern whose every match ends with a space to be kept.
 
     `months` is a pattern of a day's months; `before` and `after` hold words, parted by spaces, that
-    stand before a number or behind it, `names` abbreviations before a name. Signs (№, §) stand
-    before a number in every language. `small` are words of one letter at which no line ends.
+    stand before a number or behind it, `names` abbreviations before a name. Signs (№, §), codes in
+    capitals (B 115) and money stand before a number in every language, signs of units behind it.
+    `small` are words of one letter at which no line ends.
     """
-    signs = rf"[№§](?=[ ]\d)|(?<![\w.-])(?:{_one_of(before)})(?=[ ]\d)"
+    numbered = rf"(?<![\w.-])(?:{_one_of(before)})"
+    signs = rf"[№§](?=[ ]\d)|{_CURRENCIES}|{numbered}(?=[ ]\d)|{_codes(before)}|{_INITIALS}"
     if names:
         named = rf"(?<![\w.-])(?<!\d[ \u00a0])(?:{_one_of(names)})"
         signs += rf"|{named}(?=[ ](?![a-zß-öø-ÿа-яєіїґ])[^\W\d_])"
@@ -138,8 +150,28 @@ def kept(
     # In names of streets months begin with a capital where they otherwise do not: "8 Березня".
     named_months = rf"(?:{months}|(?![a-zß-öø-ÿа-яєіїґ])(?i:{months}))"
     days = rf"(?<![\w.,])[0-3]?\d(?:\.|er|st|nd|rd|th)?(?=[ ]{named_months}(?!\w))"
-    behind = rf"|(?<![\w.,])\d+(?:[–-]\d+)?(?=[ ](?:{_one_of(after)})(?!\w))" if after else ""
-    return re.compile(rf"(?:{signs}|{days}{behind}|{_THOUSANDS})[ ]")
+    behind = rf"(?<=\d)(?=[ ](?:{_one_of(f'{_UNITS} {after}')})(?!\w))"
+    return re.compile(rf"(?:{signs}|{days}|{behind}|{_THOUSANDS})[ ]")
+
+
+_INITIALS: Final = (
+    rf"(?<![\w.’'-]){_CAPITAL}\.(?=[ ]{_CAPITAL})"
+    r"|(?<![\w.’'-])(?<!\d[ \u00a0])[^\W\d_]\.(?=[ ][^\W\d_]{1,2}\.)"
+)
+"""J. R. Ortiz, z. B., i. d. R."""
+
+
+def _codes(before: str) -> str:
+    """Return what finds spaces of designations besides that before the number: BGBl. I Nr. 5,
+    § 12 StGB, B 115; a year is no number of one.
+    """
+    words = _one_of(before)
+    roman = "[IVX]{1,4}"
+    return (
+        rf"(?<![\w.-])(?:{words}|{roman})(?=[ ](?:{roman}[ ])?(?:{words})[ ]\d)"
+        rf"|(?<=[§№.][ \u00a0])\d[\w/()-]*(?=[ ]{_CAPITAL}[\w-]*{_CAPITAL})"
+        rf"|(?<![\w.,’'/-]){_CAPITAL}{{1,4}}(?=[ ](?!{_YEAR})\d{{1,5}}[a-z]?(?![\w%‰]|[.,’ ]\d))"
+    )
 
 
 def _placed(line: Line) -> Iterator[tuple[int, Run]]:

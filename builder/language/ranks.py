@@ -25,8 +25,9 @@ class Ranks:
 
     `verbs` stand before these, `with_` before a figure. `leads` and `lags` are nouns of it,
     `of` stands before who has it, if anything does, `over` before the other: "the lead of Au (8)
-    over Bo (5)". `better` and `worse` are verbs that judge a change,
-    `lacks` words for what is the better the less there is of it.
+    over Bo (5)". `above` and `below` say the same of whatever is measured, `worth` stands before
+    the other's figure: "lies at 8, above the grant of 5". `better` and `worse` are verbs that judge
+    a change, `lacks` words for what is the better the less there is of it.
     """
 
     verbs: str
@@ -37,6 +38,9 @@ class Ranks:
     lags: str
     of: str
     over: str
+    above: str
+    below: str
+    worth: str
     better: str
     worse: str
     lacks: str
@@ -55,14 +59,20 @@ class Ranks:
     def patterns(self) -> tuple[re.Pattern[str], ...]:
         """What ranks a figure `first` and a `last` in words `said`, `ahead` or `behind`."""
         first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
-        way = rf"(?:(?P<ahead>{self.ahead})|(?P<behind>{self.behind}))"
-        noun = rf"(?P<said>(?P<ahead>{self.leads})|(?P<behind>{self.lags}))(?: (?:{self.of}))?"
+        way = (
+            rf"(?:(?P<ahead>{self.ahead})|(?P<behind>{self.behind})"
+            rf"|(?P<above>{self.above})|(?P<below>{self.below}))"
+        )
+        noun = (
+            rf"(?P<said>(?P<ahead>{self.leads})|(?P<behind>{self.lags})"
+            rf"|(?P<above>(?!))|(?P<below>(?!)))(?: (?:{self.of}))?"
+        )
         verbs, by = rf"(?P<said>(?:{self.verbs}){_FEW}", rf"(?:{self.with_}) {_WORDS}{first}"
-        other = rf"{_NAME},? (?:\(|(?:{self.with_}) {_WORDS}){last}"
+        other = rf"{_NAME},? (?:\(|(?:(?:{self.with_}|{self.worth})(?: |(?<=’))){_WORDS}){last}"
         return (
-            re.compile(rf"(?<![\w-]){verbs} {by}{_FEW},? {way}){other}"),
+            re.compile(rf"(?<![\w-]){verbs},? {by},?{_FEW},? {way}){other}"),
             re.compile(rf"{first}\),? {verbs},? {way}){other}"),
-            re.compile(rf"(?<![\w-]){by},? {verbs},? {way}){other}"),
+            re.compile(rf"(?<![\w-]){by},?(?: [\w’-]+){{0,3}}? {verbs},? {way}){other}"),
             re.compile(rf"(?<![\w-]){noun}{_NAME} \({first}\) (?:{self.over}){_NAME} \({last}"),
         )
 

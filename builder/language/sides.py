@@ -25,10 +25,15 @@ class Sides:
     and `shorter` of time; `becomes` stands before those two where they speak of one thing at two
     times, `become` behind them. `spans` are units of time. `times` and `money` are nouns that
     `much` and `little`, more and less, may stand before.
+    `costliest` and `cheapest` are the superlatives of money, `slowest` and `quickest` of time;
+    `oftener` and `rarer` say by themselves how something goes on, and `ever` before more or less.
     `tops`, `covers` and `trails` are verbs between what is more, enough or less and the other, of
-    whatever is measured; `ahead` and `behind` say so of what is the better the more there is of it.
-    `endings` is how many letters at the end of a short word change with its case.
-    `than` stands before what a thing is compared with, `earlier` ends a label of what was; `so_few`
+    whatever is measured, `covered` says of a thing that something else is enough for it; `ahead`
+    and `behind` say so of what is the better the more there is of it. `apart` are the parts of such
+    verbs that end a clause. `endings` is how many letters at the end of a short word change with
+    its case; where nouns are `joined`, the last part of one names it for short.
+    `than` stands before what a thing is compared with, `earlier` ends a label of what was; `since`
+    stands before a year at which nothing is measured, `used` is a verb of what was once; `so_few`
     and `so_many` are said of what has never been so.
 
     `norms` are words for what is to be kept, as goals are to be reached (`Reckoned.goals`), `over`
@@ -56,8 +61,16 @@ class Sides:
     longer: str
     shorter: str
     spans: str
+    costliest: str
+    cheapest: str
+    slowest: str
+    quickest: str
+    oftener: str
+    rarer: str
+    ever: str
     tops: str
     covers: str
+    covered: str
     trails: str
     ahead: str
     behind: str
@@ -91,7 +104,11 @@ class Sides:
     generic: str
     links: str
     rests: str
+    apart: str = "(?!)"
+    since: str = "(?!)"
+    used: str = "(?!)"
     endings: int = 0
+    joined: bool = False
 
     @cached_property
     def wide_shares(self) -> re.Pattern[str]:

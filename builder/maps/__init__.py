@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import inf
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.maps.atlas import WORLD, Borders, Polygon, Ring, polygons, within
@@ -24,6 +25,10 @@ _MARGIN: Final = 0.02  # of the window, around what is fitted into it
 _LEAST: Final = 6.0  # square units of a ring that is seen
 _DEEP: Final = 1.6  # as high as wide, at most
 _FLAT: Final = 0.42
+_SQUARE: Final = 0.8  # of its height, what a map is wide that is given more of what lies beside it
+_FULL: Final = 1.25  # of its height, how wide it is then: it nearly fills a column
+_LARGE: Final = 0.03  # of the main land's area, an island that belongs to the picture
+_BESIDE: Final = 0.15  # of the window, how far it may reach beyond
 _FAR: Final = 1.8
 _POLAR: Final = "AQ"
 _GRID: Final = 16
@@ -112,7 +117,7 @@ def of_world(
 
 def of_own(shapes: Shapes, codes: Mapping[str, int]) -> Land:
     """Return a map of an author's own shapes, all of them in its window."""
-    window = part(shapes, shapes)
+    window = part(shapes, shapes, alone=True)
     return laid(window, shapes, codes, shapes)
 
 
@@ -125,24 +130,54 @@ def world(shapes: Shapes, shown: Collection[str]) -> Window:
     return Window(projection, (min(across), min(up), max(across), max(up)))
 
 
-def part(shapes: Shapes, shown: Collection[str], region: str = "") -> Window:
-    """Return the window that holds the main land of some places, or that of a named region."""
+def part(
+    shapes: Shapes, shown: Collection[str], region: str = "", *, alone: bool = False
+) -> Window:
+    """Return the window that holds the main land of some places, or that of a named region.
+
+    Unless nothing lies beside them (`alone`), it shows more of that where it would leave a part of
+    a column empty.
+    """
     corners = _windows().get(region)
     if corners:
         rings: list[Ring] = [_frame(*corners)]
     else:
         rings = [_main(shapes[code]) for code in shown if shapes.get(code)]
     projection = WorldPart(middle_of(rings))
-    seen = [place for ring in rings for piece in projection.rings(ring) for place in piece]
-    across, up = [each[0] for each in seen], [each[1] for each in seen]
-    left, right, foot, top = min(across), max(across), min(up), max(up)
+    box = _seen(projection, rings)
+    left, foot, right, top = box if corners else _with_islands(projection, shapes, shown, box)
     wide, high = right - left, top - foot
     margin = _MARGIN * max(wide, high)
     more_wide = max(0.0, high / _DEEP - wide) / 2 + margin
+    if not alone and wide > _SQUARE * high:
+        more_wide = max(more_wide, ((high + 2 * margin) * _FULL - wide) / 2)
     more_high = max(0.0, _FLAT * wide - high) / 2 + margin
     return Window(
         projection, (left - more_wide, foot - more_high, right + more_wide, top + more_high)
     )
+
+
+def _with_islands(projection: WorldPart, shapes: Shapes, shown: Collection[str], box: _Box) -> _Box:
+    """Return the box of main lands with the large islands beside them that belong to these."""
+    left, foot, right, top = box
+    near = _BESIDE * max(right - left, top - foot)
+    for code in shown:
+        several = shapes.get(code, ())
+        least = _LARGE * abs(area(_main(several))) if len(several) > 1 else inf
+        for ring in (each[0] for each in several if abs(area(each[0])) >= least):
+            west, south, east, north = _seen(projection, (ring,))
+            out = box[0] - west, box[1] - south, east - box[2], north - box[3]
+            if max(out) <= near:
+                left, foot = min(left, west), min(foot, south)
+                right, top = max(right, east), max(top, north)
+    return left, foot, right, top
+
+
+def _seen(projection: WorldPart, rings: Iterable[Ring]) -> _Box:
+    """Return the box that rings take on the plane, endless where none is near."""
+    seen = [place for ring in rings for piece in projection.rings(ring) for place in piece]
+    across, up = [each[0] for each in seen] or [-inf, inf], [each[1] for each in seen] or [0.0]
+    return min(across), min(up), max(across), max(up)
 
 
 def laid(window: Window, shapes: Shapes, asked: Mapping[str, int], finer: Shapes) -> Land:

@@ -1,6 +1,7 @@
 """Notes: takes the sections, returns the numbers of their footnotes and the notes in order.
 
-A note is numbered where it is first marked in the paper, tables included. Slides carry none.
+A note is numbered where it is first marked in the paper, tables included. Slides carry none: what
+they show of the paper, a table or a picture's caption, stands there without its marks.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ def note_numbers(
     }
     numbers: dict[tuple[str, str], int] = {}
     waiting = list(_marks(sections, tables))
+    printed = {mark.place for mark in waiting}
     while waiting:
         mark = waiting.pop(0)
         key = (mark.place.file, mark.key)
@@ -35,7 +37,13 @@ def note_numbers(
             # A note may itself mark a further note, which then follows the paper's own.
             waiting += _marks_in(defined[key])
     for section in sections:
-        _refuse_on_slides(section, problems)
+        for mark in _marks_of(section.slides, tables):
+            if mark.place not in printed:
+                problems.error(
+                    mark.place,
+                    f'note mark "[^{mark.key}]" on a slide',
+                    "slides carry no notes: say it in the slide's own words, or in :::{notes}",
+                )
     return numbers
 
 
@@ -58,23 +66,18 @@ def numbered_notes(
 
 def _marks(sections: tuple[Section, ...], tables: Mapping[str, TableSpec]) -> Iterator[NoteMark]:
     for section in sections:
-        for found in walked((section.title, section.blocks)):
-            if is_text(found):
-                yield from _marks_in(found)
-            elif isinstance(found, TableUse) and found.name in tables:
-                for text in texts_of(tables[found.name]):
-                    yield from _marks_in(text)
+        yield from _marks_of((section.title, section.blocks), tables)
+
+
+def _marks_of(value: object, tables: Mapping[str, TableSpec]) -> Iterator[NoteMark]:
+    """Yield the marks in some of a section, those of the tables that it shows among them."""
+    for found in walked(value):
+        if is_text(found):
+            yield from _marks_in(found)
+        elif isinstance(found, TableUse) and found.name in tables:
+            for text in texts_of(tables[found.name]):
+                yield from _marks_in(text)
 
 
 def _marks_in(text: Text) -> Iterator[NoteMark]:
     return (item for item in text if isinstance(item, NoteMark))
-
-
-def _refuse_on_slides(section: Section, problems: Problems) -> None:
-    for text in texts_of(section.slides):
-        for mark in _marks_in(text):
-            problems.error(
-                mark.place,
-                f'note mark "[^{mark.key}]" on a slide',
-                "slides carry no notes: say it in the slide's own words, or in :::{notes}",
-            )

@@ -23,10 +23,14 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SPAN: Final = re.compile(r"jahr(?:e?s)?|years?|année|рік|року|році")
 _HALF: Final = 50  # per cent
 _LESS: Final = ("duration", "calendar", "length")  # of which less may be better
+_CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
+_UMLAUTS: Final = str.maketrans("äöü", "aou")
+_ENDING: Final = re.compile(r"(?:e[nrs]?|n|s)$")
 _STEM: Final = 5  # letters of a word that its cases and compounds share
 _SHORT: Final = 6  # letters of a word in which an ending counts
 _LEAST: Final = 3
-_CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
+_PART: Final = 4  # letters of the last part of a compound, without its ending
+_FIRST: Final = 3  # letters of what stands before that
 
 
 def way_said(words: str, tag: str) -> tuple[slice, str] | None:
@@ -41,6 +45,55 @@ def way_said(words: str, tag: str) -> tuple[slice, str] | None:
     if courses.denied.search(small[: first.start()]) or reckoned_of(tag).denied.search(small):
         return None
     return slice(*first.span(first.lastgroup or 0)), first.lastgroup or ""
+
+
+def way_graded(words: str, tag: str) -> tuple[slice, str] | None:
+    """Return which way words, one clause, say that a thing goes that they name: "gets rarer",
+    "comes less often", "fewer and fewer".
+    """
+    small, sides, courses = words.lower(), sides_of(tag), courses_of(tag)
+    if len(small) != len(words):
+        return None
+    more = rf"{courses.more}|{sides.much}|{sides.higher}|{sides.oftener}"
+    less = rf"{courses.less}|{sides.little}|{sides.lower}|{sides.rarer}"
+    than = rf"(?![^.]*(?<!\w)(?:{sides.than})(?!\w))"
+    said_of = rf"(?:{sides.ever}) (?:(?P<rises>{more})|(?P<falls>{less}))"
+    ever = re.search(rf"(?<![\w-])(?P<said>{said_of})(?!\w){than}", small)
+    rest = small if ever is None else small[: ever.start()] + small[ever.end() :]
+    if not is_plain(rest, tag):
+        return None
+    if ever is not None:
+        return slice(*ever.span("said")), "rises" if ever["rises"] else "falls"
+    said = re.search(
+        rf"(?<![\w-])(?:(?P<rises>{sides.oftener})|(?P<falls>{sides.rarer}))(?!\w){than}"
+        r"(?: [\w’-]+)?[.!]?$",
+        small,
+    )
+    if said is not None and said.lastgroup is not None:
+        return slice(*said.span(said.lastgroup)), said.lastgroup
+    return become(small, f"{sides.higher}|{sides.much}", f"{sides.lower}|{sides.little}", tag)
+
+
+def become(small: str, more: str, less: str, tag: str) -> tuple[slice, str] | None:
+    """Return which way words end that say what a thing becomes, by words of more and of less."""
+    sides = sides_of(tag)
+    said = re.search(
+        rf"(?<!\w)(?:{sides.becomes})(?!\w)(?: [\w’-]+){{0,3}}? "
+        rf"(?:(?P<rises>{more})|(?P<falls>{less}))"
+        rf"(?: (?:{sides.become}))?[.!]?$",
+        small,
+    )
+    if said is None or said.lastgroup is None:
+        return None
+    return slice(*said.span(said.lastgroup)), said.lastgroup
+
+
+def is_plain(lower: str, tag: str) -> bool:
+    """Return whether words are one clause that denies nothing and has no number of its own."""
+    known = reckoned_of(tag)
+    joined = re.search(rf"(?<!\w)(?:{known.and_})(?!\w)", lower)
+    refused = known.denied.search(lower) or known.supposed.search(lower)
+    return not (joined or refused or _CLAUSES.search(lower))
 
 
 def amount_said(words: str, tag: str, year: int) -> tuple[slice, str] | None:
@@ -119,15 +172,7 @@ def name_alike(one: str, other: str) -> bool:
     return not stems.isdisjoint(others)
 
 
-def is_plain(lower: str, tag: str) -> bool:
-    """Return whether words are one clause that denies nothing and has no number of its own."""
-    known = reckoned_of(tag)
-    joined = re.search(rf"(?<!\w)(?:{known.and_})(?!\w)", lower)
-    refused = known.denied.search(lower) or known.supposed.search(lower)
-    return not (joined or refused or _CLAUSES.search(lower))
-
-
-def is_named(word: str, others: Sequence[str], ends: int = 0) -> bool:
+def is_form(word: str, others: Sequence[str], ends: int = 0) -> bool:
     """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
     return any(
         word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
@@ -139,6 +184,14 @@ def _alike(word: str, other: str, ends: int) -> int:
     longest = max(len(word), len(other))
     shortest = min(len(word), len(other), _STEM)
     return max(_LEAST, min(shortest, longest - ends)) if longest <= _SHORT else shortest
+
+
+def short_for(word: str, compound: str) -> bool:
+    """Return whether a word is the last part of a longer one, in whatever case: "Hütte" of
+    "Schutzhütten".
+    """
+    stem, whole = (_ENDING.sub("", each).translate(_UMLAUTS) for each in (word, compound))
+    return len(stem) >= _PART and len(whole) >= len(stem) + _FIRST and whole.endswith(stem)
 
 
 def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:

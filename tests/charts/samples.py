@@ -830,9 +830,11 @@ def shares_on_a_map() -> ResolvedChart:
     )
 
 
-def on_a_map(values: Mapping[str, str | None], highlighted: Sequence[str] = ()) -> ResolvedChart:
-    """Return a map of Europe with values by code."""
-    land = maps.of_world("150", {code: row for row, code in enumerate(values)}, "un")
+def on_a_map(
+    values: Mapping[str, str | None], highlighted: Sequence[str] = (), region: str = "150"
+) -> ResolvedChart:
+    """Return a map of Europe, or what holds these places alone, with values by code."""
+    land = maps.of_world(region, {code: row for row, code in enumerate(values)}, "un")
     known = [Decimal(value) for value in values.values() if value is not None]
     bounds = axis(int(min(known)), int(max(known)) + 1, max(1, int(max(known) - min(known)) // 4))
     asked = tuple(replace(shape, asked=True) for shape in land.shapes)

@@ -233,3 +233,62 @@ def test_of_a_part_of_what_is_known_all_of_a_few_are_named() -> None:
         if shape.code in codes[:3]
     )
     assert mapping.named(replace(chart, land=replace(land, shapes=shown))) == (0, 1)
+
+
+_ALPS = {"FR": "140", "IT": "760", "DE": "320", "AT": "530", "CH": "152", "SI": "178"}
+
+
+@pytest.mark.parametrize("high", [8.0, 14.0, 20.0])
+@pytest.mark.parametrize("tall", [250.0, 300.0, 375.0])
+def test_no_name_stands_on_anothers_place_unless_a_line_leads_from_its_own(
+    high: float, tall: float
+) -> None:
+    chart = samples.on_a_map(_ALPS, region="")
+    sheet = mapping.sheet(mapping.land_of(chart), 0, 0, 453.5, tall)
+    sizes = {row: (0.55 * high * len(run.text), high) for row, run in enumerate(chart.categories)}
+    places = mapping.label_places(sheet, chart, sizes)
+    assert len(places) == len(sizes)
+    for row, spot in places.items():
+        x, y = (spot.box.left + spot.box.right) / 2, (spot.box.top + spot.box.bottom) / 2
+        on = [
+            shape.row for shape in sheet.land.shapes if shape.row >= 0 and holds(sheet, shape, x, y)
+        ]
+        assert spot.far or on in ([], [row]), chart.categories[row].text
+
+
+def holds(sheet: mapping.FittedMap, shape: PlaceOutline, x: float, y: float) -> bool:
+    """Return whether a place of a map has a point: a ray from it crosses its edges an odd number of
+    times.
+    """
+    crossed = 0
+    for ring in shape.outline.split("Z")[:-1]:
+        corners = [
+            sheet.at((int(across), int(down)))
+            for across, down in (each.split() for each in ring.removeprefix("M").split("L"))
+        ]
+        for (x1, y1), (x2, y2) in zip(corners, [*corners[1:], corners[0]], strict=True):
+            crossed += (y1 > y) != (y2 > y) and x < x1 + (y - y1) / (y2 - y1) * (x2 - x1)
+    return crossed % 2 == 1
+
+
+def test_a_map_of_countries_nearly_fills_its_column_and_shows_their_large_islands() -> None:
+    land = mapping.land_of(samples.on_a_map(_ALPS, region=""))
+    assert land.width > 1.2 * land.height
+    (italy,) = (shape for shape in land.shapes if shape.code == "IT")
+    sicily = max(int(y) for y in re.findall(r"[ML]\d+ (\d+)", italy.outline))
+    assert sicily < land.height  # its south coast is not cut off
+
+
+@pytest.mark.parametrize(("share", "beside", "upright"), [(0.4, 1, 0), (0.8, 1, 1), (0.97, 0, 0)])
+def test_a_map_narrower_than_its_column_has_its_key_beside_it(
+    share: float, beside: int, upright: int
+) -> None:
+    chart = samples.on_a_map({"IT": "5", "CH": "3"}, region="")
+    land = mapping.land_of(chart)
+    wide = 300 * land.width / land.height
+    drawn = display_list(chart, themed("paperdeck"), wide / share, None)
+    said = {tick.label.text for tick in land.bounds}
+    key = [text for text in drawn.texts if text.text in said]
+    assert len(key) > 1
+    assert (min(text.x for text in key) > wide) == beside
+    assert (len({text.x for text in key}) == 1) == upright

@@ -43,6 +43,12 @@ LABELS = {
         "MEN": "Visits by pensioners",
         "INCOME": "Income of pools 2024",
         "IN_TIME": "Calls on time",
+        "NEED": "Renovation need of huts",
+        "GRANT": "Grant for huts and paths",
+        "HUTS_HERE": "Mountain huts in Austria",
+        "HUTS_THERE": "Mountain huts in Switzerland",
+        "STATE": "Share that the state paid",
+        "INSURERS": "Share that insurers paid",
     },
     "de": {
         "SHARE": "Anteil der Bäder mit Aufzug",
@@ -58,6 +64,12 @@ LABELS = {
         "MEN": "Besuche von Männern",
         "INCOME": "Einnahmen der Bäder 2024",
         "IN_TIME": "Pünktliche Fahrten",
+        "NEED": "Sanierungsbedarf der Hütten",
+        "GRANT": "Förderung für Hütten und Wege",
+        "HUTS_HERE": "Schutzhütten in Österreich",
+        "HUTS_THERE": "Schutzhütten in der Schweiz",
+        "STATE": "Vom Staat gezahlter Anteil",
+        "INSURERS": "Von Versicherern gezahlter Anteil",
     },
     "fr": {
         "SHARE": "Part des piscines avec ascenseur",
@@ -73,6 +85,12 @@ LABELS = {
         "MEN": "Visites des hommes",
         "INCOME": "Recettes des piscines 2024",
         "IN_TIME": "Appels à temps",
+        "NEED": "Besoin de rénovation des refuges",
+        "GRANT": "Aide aux refuges et sentiers",
+        "HUTS_HERE": "Refuges de montagne en Autriche",
+        "HUTS_THERE": "Refuges de montagne en Suisse",
+        "STATE": "Part payée par l’État",
+        "INSURERS": "Part payée par les assureurs",
     },
     "uk": {
         "SHARE": "Частка басейнів з ліфтами",
@@ -88,12 +106,18 @@ LABELS = {
         "MEN": "Чоловіки серед відвідувачів",
         "INCOME": "Доходи 2024",
         "IN_TIME": "Вчасні виклики",
+        "NEED": "Потреба в ремонті притулків",
+        "GRANT": "Дотація на притулки",
+        "HUTS_HERE": "Гірські притулки в Австрії",
+        "HUTS_THERE": "Гірські притулки у Швейцарії",
+        "STATE": "Частка, яку сплатила держава",
+        "INSURERS": "Частка, яку сплатили страховики",
     },
 }
 USED = (
     *("a", "b", "r", "s", "u", "b_u", "c_2019", "c_2024", "d_2019", "d_2024", "k_2019", "k_2024"),
     *("w", "g", "n", "o", "t_day", "t_night", "x", "v", "v_old"),
-    *("women", "men", "i_2024", "q"),
+    *("women", "men", "i_2024", "q", "need", "grant", "huts", "huts_ch", "p_state", "p_insurers"),
 )
 FIGURES = """\
 a: {label: A, value: 600, unit: t, as_of: 2024, source: s}
@@ -120,6 +144,12 @@ women: {label: "WOMEN", value: 300, unit: visits, source: s}
 men: {label: "MEN", value: 130, unit: visits, source: s}
 i_2024: {label: "INCOME", value: 8000, unit: EUR k, source: s}
 q: {label: "IN_TIME", value: 84, unit: "%", source: s}
+need: {label: "NEED", value: 123.5, unit: EUR mn, source: s}
+grant: {label: "GRANT", value: 22.0, unit: EUR mn, source: s}
+huts: {label: "HUTS_HERE", value: 530, unit: huts, source: s}
+huts_ch: {label: "HUTS_THERE", value: 152, unit: huts, source: s}
+p_state: {label: "STATE", value: 62, unit: "%", source: s}
+p_insurers: {label: "INSURERS", value: 12, unit: "%", source: s}
 b_u: {label: B NEGATED, value: 20, unit: "%", source: s}
 """
 

@@ -16,6 +16,9 @@ from tests.content.reading import write
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "courses.toml").read_text(encoding="utf-8")
 )
+VERBS = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "verbs.toml").read_text(encoding="utf-8")
+)
 FIGURES = """\
 a: {label: A, value: 500, unit: t, source: s}
 b: {label: B, value: 800, unit: t, source: s}
@@ -35,6 +38,9 @@ h: {label: Loads 2019, value: 700, unit: t, source: s}
 u: {label: U, value: 87, unit: "%", hedge: up to, source: s}
 g: {label: G, value: 90, unit: "%", source: s}
 """
+
+UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhug")
+"""What no sentence prints is told of, too."""
 
 
 def told_of(folder: Path, language: str, body: str) -> Problems:
@@ -73,8 +79,7 @@ def test_words_of_change_between_two_figures_are_held_against_them(
 ) -> None:
     denied, unproved = dict(CASES[language]["denied"]), dict(CASES[language]["unproved"])
     texts = [*CASES[language]["true"], *denied, *unproved]
-    uses = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhug")
-    problems = told_of(tmp_path, language, "\n\n".join([*texts, uses]))
+    problems = told_of(tmp_path, language, "\n\n".join([*texts, UNUSED]))
     for expected, contrary in ((denied, True), (unproved, False)):
         told = {
             texts[(each.place.line - 3) // 2]: each.found.split('"')[1]
@@ -91,3 +96,24 @@ def test_what_the_figures_say_instead_is_always_told(language: str, tmp_path: Pa
     said = [each.hint for each in problems.warnings if "say otherwise" in each.hint]
     assert said
     assert [hint for hint in said if "say otherwise: " not in hint] == []
+
+
+@pytest.mark.parametrize("language", sorted(VERBS))
+@pytest.mark.parametrize("wrong", [False, True])
+def test_what_a_verb_says_of_its_course_is_held_to_the_two_figures(
+    language: str, wrong: bool, tmp_path: Path
+) -> None:
+    known = VERBS[language]
+    texts = []
+    for way, (first, last) in (("rises", "ab"), ("falls", "ba")):
+        if wrong:
+            first, last = last, first
+        course = known["course"].replace("first", first).replace("last", last)
+        texts += [known["sentence"].replace("~", verb.replace("~", course)) for verb in known[way]]
+    # Of many alike in one section only some are named.
+    told = []
+    for begin in range(0, len(texts), 10):
+        part = texts[begin : begin + 10]
+        problems = told_of(tmp_path / str(begin), language, "\n\n".join([*part, UNUSED]))
+        told += [part[(each.place.line - 3) // 2] for each in problems.warnings]
+    assert sorted(set(told)) == (sorted(texts) if wrong else [])

@@ -131,7 +131,7 @@ def test_words_of_data_have_the_apostrophes_that_prose_has(typed: str, printed: 
         ("de", "Nach §~5 Abs.~2 Satz~1 am 14.~März 2025, S.~12"),
         ("de", "Es fiel. 5 Jahrbücher danach 3 Märzbecher"),
         ("uk", "А~в~школі с.~Нова Гребля, вул.~Шкільна, 1, учать дітей 6–9~років о~9:00"),
-        ("uk", "Площа 5 м. Далі ж зручно, вітамін А~і~риба; с. стара"),
+        ("uk", "Площа 5~м. Далі ж зручно, вітамін А~і~риба; с. стара"),
         ("de", "Dr.~Berg, 43~Jahre, kommt um 9~Uhr in die Parkstr. nach Ulm"),
         ("fr", "M.~Petit, 43~ans, part à 6~heures. M. et moi"),
         ("en", "Dr.~Hill, 43~years old, is in at 9~a.m. St.~Ives has a pool"),
@@ -139,6 +139,14 @@ def test_words_of_data_have_the_apostrophes_that_prose_has(typed: str, printed: 
         ("fr", "En avr. 5 maisons, 3 maisons"),
         ("en-GB", "On 1~May 2026, see p.~12, s.~63 and No.~5"),
         ("en-US", "It stopped. 5 Mayors said no. 3 Marchers too"),
+        ("de", "auf die B~115 zurück, LGBl.~Nr.~85/2023, BGBl.~I~Nr.~5/2020, §~1319a~ABGB"),
+        ("de", "nach §~112 Abs.~2~GewO 1994, Art.~15 Abs.~1~B-VG, ÖNORM EN~892, z.~B., i.~d.~R."),
+        ("de", "Die EU 2019 und die NATO: 40~%, 5~km, 3~km/h, 9~Mio. Euro, 7~°C, 12 Kühe"),
+        ("de", "J.~R.~Huber und Mag.~Egger, Seite~12, Kategorie~3, EUR~5, am Ende 5 Kisten"),
+        ("en-GB", "the A~303, Berth~7 and page~12; J.~K.~Hill; 40~km, £~5, 3~million, e.~g. this"),
+        ("en-GB", "In the EU 2019 was warm. A 2,019 people and the WHO 40% rule, Act 5 cows"),
+        ("fr", "art.~L.~3111-7~CGCT, quai~3, 40~%, 12~km, p.~ex. J.~Petit, la RD~12"),
+        ("uk", "ст.~17~КЗпП, 40~%, 12~км, тощо і~т.~д., Т.~Г.~Шевченка, М~06"),
     ],
 )
 def test_no_line_ends_between_a_day_and_its_month_or_a_short_word_and_its_number(

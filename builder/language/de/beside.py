@@ -70,9 +70,12 @@ has.
 
 KEPT: Final = kept(
     MONTH,
-    "S. Nr. Abs. Art. Kap. Abb. Tab. Bd. Ziff. Anm. Az. Drs. Rn. H. Lit. Buchst. ca. Gl. Satz",
-    "Jahr Jahre Jahren Uhr Tsd. Mio. Mrd.",
-    "Dr. Prof. St. Hr. Fr.",
+    "S. Nr. Abs. Art. Kap. Abb. Tab. Bd. Ziff. Anm. Az. Drs. Rn. H. Lit. Buchst. ca. Gl. Satz Zl."
+    " lit. LGBl. BGBl. RGBl. ABl. Rz. Rdnr. Tz. Fn. Pos. Tel. Seite Seiten Kapitel Artikel Absatz"
+    " Abschnitt Anlage Anhang Abbildung Tabelle Ziffer Nummer Punkt Heft Halle Tor Gleis Linie"
+    " Phase Stufe Kategorie Richtlinie Verordnung",
+    "Jahr Jahre Jahren Uhr Tsd. Mio. Mrd. Prozent Promille Grad Euro Millionen Milliarden",
+    "Dr. Prof. Mag. Ing. DI St. Hr. Fr. Th. Ch. Ph.",
 )
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()

@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
+from builder.language.de.verbs import FALLS, NEITHER, RISES
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
 
@@ -17,27 +18,9 @@ _HIGH: Final = r"höchstwert|höchststand|spitzenwert|maximum"
 _LOW: Final = r"tiefstwert|tiefststand|minimum"
 
 COURSES: Final = Courses(
-    rises=r"(?:an)?(?:ge)?stieg\w*|(?:an)?steig(?:t|en)|(?:ge)?wachsen|wuchs(?:en)?|wächst"
-    r"|(?:ge)?kletter\w*"
-    r"|erhöh\w*|zugenommen|zugelegt|vergrößer\w*|gesteigert|plus|\w*anstieg|\w*zuwachs|\w*zunahme"
-    r"|\w*wachstum|zu|hoch"
-    r"|ver(?:doppel|dreifach|vierfach|fünffach|zehnfach)\w*|aufwärts|bergauf|ausgebaut"
-    r"|erhol(?:t|te|ten)|verlänger(?:t|te|ten)|(?:ver)?mehrten?|vermehrt|\w*zugewinn"
-    r"|(?:ange|ge)?hob(?:en)?|hebt|heben|(?:herauf|hinauf|hoch)(?:ge)?(?:setzt|fahren|schraubt)\w*"
-    r"|aufgestockt\w*|ausge(?:weitet|dehnt)\w*|erweitert\w*|angewachsen|heraufgestuft",
-    falls=r"sank(?:en)?|sink(?:t|en)|gesunken|fiel(?:en)?|fällt|fallen|gefallen|(?:ge)?schrumpf\w*"
-    r"|abgenommen|zurückgegangen|zurück|reduzier\w*|verringer\w*|vermindert\w*|(?:ge)?senkt\w*"
-    r"|gekürzt|kürzt\w*|minus|\w*rückgang|\w*abnahme|\w*senkung|ab"
-    r"|\w*einsparung(?:en)?|(?:ein)?(?:ge)?spart(?:en)?"
-    r"|verkürz(?:t|te|ten|en)|(?:ab)?(?:ge)?bröckel(?:t|te|ten|n)|\w*schwund"
-    r"|halbier\w*|(?:ab)?(?:ge)?sack\w*|zusammengestrichen|gestrichen|abwärts|bergab|gestutzt"
-    r"|(?:ge)?schm[oi]lz(?:t|en)?|geschmolzen|vereng(?:t|te|ten)"
-    r"|gedrückt\w*|ermäßigt\w*|gemindert\w*|abge(?:senkt|baut)\w*"
-    r"|(?:herab|herunter|hinab|zurück)(?:ge)?(?:setzt|fahren|schraubt|stuft)\w*",
-    neither=r"ging(?:en)?|geht|gehen|gegangen|leg(?:t|te|ten|en)|nahm(?:en)?|nimmt|nehmen"
-    r"|veränder\w*|entwickel\w*"
-    r"|änder\w*"
-    r"|wechsel\w*|brachte|verlangsam\w*|beschleunig\w*",
+    rises=RISES,
+    falls=FALLS,
+    neither=NEITHER,
     start="von",
     end="auf",
     by="um|von",
@@ -53,6 +36,9 @@ COURSES: Final = Courses(
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
     article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
+    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig"
+    r"|weiter"
+    "|wieder|erneut|sogar|nochmals?|damit|so|dann|drastisch|massiv|rapide|erheblich|etwas",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
         ("aus", "wurden|werden|sind|wurde"),
@@ -68,7 +54,7 @@ COURSES: Final = Courses(
         Turn(
             "(?:sind|waren|gibt|gab) es",
             r"(?:nachts|tagsüber|tags|heute|jetzt|inzwischen|zuletzt|hier|dort|(?:im|in|am) \w+)"
-            " nur(?! noch)",
+            " (?:nur|lediglich|bloß)(?! noch)",
             rises=False,
         ),
         Turn(
@@ -207,7 +193,9 @@ COMPARING: Final = Comparing(
 )
 
 
-_FULLY: Final = r"vollständig|ganz|komplett|voll|gänzlich|mehr als|leicht|locker|reichlich"
+_FULLY: Final = (
+    r"vollständig|restlos|zur gänze|ganz|komplett|voll|gänzlich|mehr als|leicht|locker|reichlich"
+)
 
 RECKONED: Final = Reckoned(
     opens=r"w[ue]rden?|wird|ist|sind|war|waren|hat|haben|hatten?|soll(?:en|te|ten)?|muss|müssen"
@@ -231,7 +219,8 @@ RECKONED: Final = Reckoned(
     terms=r"(?!mindest|kündigung|schon|sperr|warte|ruhe|aufbewahr|ladung|karenz|probe|verjähr"
     r"|lager)"
     r"\w*frist(?:en)?|zeitvorgabe",
-    partly=r"fast|beinahe|nahezu|teilweise|teils|halb|erst|noch|bis(?! (?:ende )?x{4}(?!\w))"
+    partly=r"fast|beinahe|nahezu|teil|teilen|teilweise|teils|halb|erst|noch"
+    r"|bis(?! (?:ende )?x{4}(?!\w))"
     "|künftig|bald|will|wollen|muss|müssen|kann|können",
     of="von|in höhe von|bei",
     under="unter|unterhalb",
@@ -245,8 +234,11 @@ RECKONED: Final = Reckoned(
     kept=r"eingehalten|(?:hielten|hält|hielt)(?![^.;:!?]* (?:fest|bereit|für)(?!\w))|gewahrt"
     r"|ausgereicht",
     by="um",
-    covers=r"deck(?:t|en|te|ten) mehr als|(?:reich|genüg)(?:t|en|te|ten)(?: aus)?(?= für )"
+    covers=r"deck(?:t|en|te|ten) mehr als|(?:reich|genüg)(?:t|en|te|ten)(?: aus)?"
+    r"(?:, um(?=[^.;:!?]* zu decken(?!\w))|(?= für ))"
     rf"|deck(?:t|en|te|ten)(?=[^.;:!?]* (?:{_FULLY})(?!\w))|(?:{_FULLY}) gedeckt",
+    meets=r"deck(?:t|en|te|ten)",
+    met=r"(?:ab)?gedeckt",
     with_="mit|durch",
     turned="den|dem|diesen|für",
     refused="nicht|nie|niemals|kaum|kein|keine|keinen|weder",
@@ -257,8 +249,7 @@ RECKONED: Final = Reckoned(
     minus="minus|abzüglich",
     plus="plus|zuzüglich",
     sums="(?:summe|gesamtsumme) (?:aus|von)",
-    together=r"ergeben zusammen|zusammen (?:ergeben|sind|machen)|machen zusammen|sind zusammen"
-    r"|kommen zusammen auf|(?:summieren|addieren) sich (?:auf|zu)",
+    together=r"(?:summieren|addieren) sich (?:auf|zu)",
     takes=r"gewinnt|gewann|gewinnen|verliert|verlor|verlieren|verloren",
     comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
     parts="der|von den|von insgesamt|aller|von allen|der insgesamt"
@@ -275,7 +266,7 @@ RECKONED: Final = Reckoned(
 
 
 RANKS: Final = Ranks(
-    verbs=r"führ(?:t|en|te|ten)|lieg(?:t|en)|lag(?:en)?|rangier\w+"
+    verbs=r"führ(?:t|en|te|ten)|lieg(?:t|en)|lag(?:en)?|bleib(?:t|en)|blieb(?:en)?|rangier\w+"
     r"|landet(?:e|en)?|schneide(?:t|n)|schnitt(?:en)?",
     with_="mit|bei",
     ahead=r"vor|besser(?: ab)? als",
@@ -284,6 +275,9 @@ RANKS: Final = Ranks(
     lags=r"rückstand(?:s|es)?",
     of="von|der|des",
     over="auf|vor|gegenüber",
+    above="über|oberhalb",
+    below="unter|unterhalb",
+    worth="von|in höhe von|als es",
     better=r"verbesser(?:t|te|ten)",
     worse=r"verschlechter(?:t|te|ten)",
     lacks=r"\w*(?:ausfall|armut|arbeitslos|abbr[ue]ch|abbrecher|krank|sterb|schuld|belast|verspät"

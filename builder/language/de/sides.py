@@ -17,21 +17,31 @@ SIDES: Final = Sides(
     hardly=r"kaum noch|fast keine|nur noch wenige|nur wenige",
     nowise=r"keineswegs|keinesfalls|mitnichten|nicht",
     denied=r"nicht|keineswegs|keinesfalls|mitnichten|nie",
-    higher=r"höher|mehr|öfter|häufiger",
-    lower=r"niedriger|geringer|tiefer|weniger|seltener",
+    higher=r"höher|mehr|öfter|häufiger|(?:doppelt|[^\W\d_]+mal) so [^\W\d_]+",
+    lower=r"niedriger|geringer|tiefer|weniger|seltener|halb so [^\W\d_]+",
     dearer=r"teurer|kostspieliger",
     cheaper=r"billiger|günstiger|preiswerter|preisgünstiger",
     longer=r"länger|langsamer",
     shorter=r"kürzer|schneller",
     spans=r"(?:sekunde|minute|stunde|tag|woche|monat|jahr)e?n?|min\.?|std\.?|sek\.?|s|h",
+    costliest=r"(?:teuer|kostspielig)ste[nmrs]?",
+    cheapest=r"(?:billig|(?:preis)?günstig|preiswerte)ste[nmrs]?",
+    slowest=r"(?:läng|langsam)ste[nmrs]?",
+    quickest=r"(?:kürze|schnell)ste[nmrs]?",
+    oftener="öfter|häufiger",
+    rarer="seltener|weniger oft|weniger zu tun",
+    ever="immer|zusehends|stetig|von jahr zu jahr",
     # „Übersteigt der Ertrag“ has its subject behind it.
     tops=r"(?:übersteig(?:t|en)|überstieg(?:en)?|überwieg(?:t|en)|überwog(?:en)?|übertrifft"
     r"|übertreffen"
     r"|übertraf(?:en)?)(?! der(?!\w))",
     covers=r"deck(?:t|en|te|ten)(?! der(?!\w))",
-    trails=r"(?:unterschreite(?:t|n)|unterschritt(?:en)?)(?! der(?!\w))",
+    covered=r"(?:ab)?gedeckt",
+    trails=r"(?:unterschreite(?:t|n)|unterschritt(?:en)?)(?! der(?!\w))"
+    r"|(?:bleib(?:t|en)|blieb(?:en)?)(?: weit| deutlich| klar)? hinter(?=[^.;:!?]* zurück(?!\w))",
     ahead=rf"führ(?:t|en|te|ten)(?! zu)|(?:hat|haben|hatten?) die nase vorn|{_LIES}{_FAR} (?:vorne?"
-    r"|vor|an der spitze)|spitzenreiter(?:in)?|schlägt",
+    r"|vor|an der spitze)|spitzenreiter(?:in)?|schlägt"
+    rf"|{_LIES} bei(?: de[nmr])? [\w-]+{_FAR} vor",
     behind=rf"schlusslicht|rote laterne|das nachsehen|{_LIES}{_FAR} (?:hinten|zurück|hinter"
     r"|am ende)|hink(?:t|en|te|ten)",
     much="mehr",
@@ -40,7 +50,7 @@ SIDES: Final = Sides(
     become=r"geworden",
     times="zeit",
     money="geld",
-    than="als",
+    than="als|wie",
     earlier=r"im vorjahr|zuvor|früher|bisher|damals|vor (?:der|dem|einem)",
     so_few=r"nie[^,;:.]{0,40} so (?:wenige?|niedrig|gering)",
     so_many=r"nie[^,;:.]{0,40} so (?:viele?|hoch)",
@@ -70,6 +80,9 @@ SIDES: Final = Sides(
     articles="die|der|den|das|dem|des|eine|einen|einem|eines|ein",
     generic=r"diejenigen|derjenigen|denjenigen|anteil|quote|anzahl|zahl|prozent|grad",
     links="der|des|von|vom|für|in|im|an|am|je|auf|zu|zur|mit|bei|ohne",
+    apart="zurück|hinterher",
+    since="seit|nach|ab|vor|bis|gegenüber|von|zwischen|für|statt|gegen",
+    joined=True,
     rests=r"übrige\w*|restliche\w*|rest|andere\w*|verbleibende\w*|jahrhunderts?|jahrzehnts?",
 )
 

@@ -163,6 +163,20 @@ REMAINING: Final = r"die (?:übrigen|restlichen|verbleibenden)"
 ADDED_UP: Final = rf"{TOTALLING}|zusammen|zusammengenommen|gemeinsam"
 """What stands before what is added up, or before what that comes to."""
 
+AS_MANY: Final = "(?:fast |beinahe |nahezu |annähernd )?(?:eben|genau)?so viele?"
+AS: Final = "wie"
+HARDLY: Final = "kaum"
+"""What says that one is about as much as another, and how little more or less it is."""
+
+OUTDOES: Final = "übertr(?:af|ifft)|übertroffen|überb(?:ot|ietet)|topp(?:t|te)"
+"""What says that one is more than another, before its figure."""
+
+TOGETHER: Final = "zusammen(?:genommen)?|gemeinsam"
+"""What adds up no more than what is named beside it."""
+
+COME_TO: Final = "summieren sich|ergeben"
+"""What stands between two figures and what they come to."""
+
 STAYS: Final = (
     r"(?:blieb(?:en)?|bleib(?:t|en)|verharr(?:t|te|ten)"
     r"|lieg(?:t|en) unverändert|lag(?:en)? unverändert)"

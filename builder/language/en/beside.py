@@ -90,9 +90,11 @@ PART: Final = re.compile(
 KEPT: Final = kept(
     MONTH,
     "p. pp. No. Nos. art. Art. arts. Arts. s. ss. para. paras. ch. Ch. chap. sec. Sec."
-    " fig. Fig. figs. Figs. eq. Eq. vol. Vol. reg. regs. c. ca.",
-    "year years am pm a.m. p.m.",
-    "Dr. Prof. St. Mr. Mrs. Ms.",
+    " fig. Fig. figs. Figs. eq. Eq. vol. Vol. reg. regs. c. ca. tel. Tel. Part part page pages"
+    " Section section sections Article article Chapter chapter Schedule schedule Figure figure"
+    " Table table Annex Appendix Room room Route route Phase phase Stage stage Grade Berth",
+    "year years am pm a.m. p.m. million billion thousand percent",
+    "Dr. Prof. Rev. St. Mr. Mrs. Ms. Th. Ch. Ph.",
 )
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()

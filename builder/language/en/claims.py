@@ -12,6 +12,7 @@ from typing import Final
 
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
+from builder.language.en.verbs import FALLS, NEITHER, RISES
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
 
@@ -28,17 +29,6 @@ CHANGED: Final = (
     r"|overr[au]n|ahead|behind|won|lost|beaten|beat|ris|growth|gains?|gained|widen(?:s|ed|ing)?"
     r"|narrow(?:s|ed|ing)?|mov(?:es?|ed|ing)|shift(?:s|ed|ing)?|extend(?:s|ed|ing)?|went|gone|goes)"
 )
-RISING: Final = (
-    r"(?:ris(?:es?|en|ing)|rose|gr[eo]ws?|grown|growing|increas(?:es?|ed|ing)|climb(?:s|ed|ing)?"
-    r"|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:es?|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed)?"
-    r"|rais(?:es?|ed|ing)|growth|gains?|gained|(?<!make )(?<!makes )(?<!made )(?<!making )up)"
-)
-FALLING: Final = (
-    r"(?:(?:falls?|fell|fallen|falling)(?! short| behind| ill| silent)"
-    r"|decreas(?:es?|ed|ing)|declin(?:es?|ed|ing)|drop(?:s|ped|ping)?"
-    r"|shr[aiu]nk(?:s|en|ing)?|slump(?:s|ed|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|sank"
-    r"|sunk|slid(?:es?|ing)?|dip(?:s|ped)?|tumbl(?:es?|ed)|reductions?|down)"
-)
 
 
 _HIGH: Final = rf"peak|maximum|highest value|high(?= (?:(?:of|was) )?{FIGURE})"
@@ -46,14 +36,9 @@ _LOW: Final = rf"minimum|lowest value|trough|low(?= (?:(?:of|was) )?{FIGURE})"
 _WAS: Final = "(?:it|they|there) (?:was|were)|once|formerly"
 
 COURSES: Final = Courses(
-    rises=rf"{RISING}|(?:re)?doubl(?:ed|es)|tripl(?:ed|es)|trebl(?:ed|es)|quadrupl(?:ed|es)"
-    r"|extended|improved|hiked|upped|lifted|lengthened|widen(?:s|ed)|recover(?:s|ed)"
-    r"|rebound(?:s|ed)",
-    falls=rf"collaps(?:ed|es|ing)|{FALLING}|cut|shortened|reduced|trimmed|slashed|halved|halves"
-    rf"|worsened|saved|lowered"
-    r"|scaled back|pared|narrow(?:s|ed)|melted",
-    neither=r"went|goes|gone|go|moved|moves|changed|changes|passed|slow(?:s|ed)|eas(?:es|ed)"
-    r"|quicken(?:s|ed)|accelerat(?:es|ed)",
+    rises=RISES,
+    falls=FALLS,
+    neither=NEITHER,
     start="from",
     end="to",
     by="by|of",
@@ -70,6 +55,7 @@ COURSES: Final = Courses(
     denies=r"not|\w+n’t|never|far from|instead of|rather than|short of"
     r"|to|would|could|should|may|might|will|cannot",
     article="(?:which is |that is )?an? ",
+    manner=r"[a-z]+ly|again|back|off|out|away|further|ground|a (?:little|bit)|once more|even more",
     also=(
         ("instead of|rather than", r"(?:there|it|they) (?:are|were|is|was)|now|today|came"),
         ("", "became|turned into|have become|has become"),
@@ -77,7 +63,11 @@ COURSES: Final = Courses(
     back="instead of|rather than|up from|down from",
     turns=(
         Turn("after", "(?:are|were|is|was|remain|remained) (?:now )?(?:only|just)", rises=False),
-        Turn(_WAS, "(?:now|today) (?:only|just)|only now|down to", rises=False),
+        Turn(
+            _WAS,
+            "(?:now|today)(?: there (?:are|is)| it is)? (?:only|just)|only now|down to",
+            rises=False,
+        ),
         Turn(_WAS, "now (?:fully|even|up to)", rises=True),
         Turn(_HIGH, _LOW, rises=False),
         Turn(_LOW, _HIGH, rises=True),
@@ -198,7 +188,9 @@ COMPARING: Final = Comparing(
     less=whole("less than", "at most", "up to", "under", "not", "no more than"),
     most=whole("largest", "biggest", "highest", "greatest", "most(?! of)"),
     least=whole("smallest", "lowest", "fewest", "(?<!at )least"),
-    negated=whole(r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|empty|loss(?:es)?"),
+    negated=whole(
+        r"un\w{3,}|non-?\w+|not|no|without", r"missing|lack\w*|(?<!to )empty|loss(?:es)?"
+    ),
     major="lion’s share",
     given="for|whether|or|regardless|no matter|if|within|from",
     earlier="after|last year|a year (?:ago|before|earlier)|before",
@@ -218,8 +210,8 @@ RECKONED: Final = Reckoned(
     r"|spending limit|upper limit",
     goals="targets?|goals?|objectives?",
     terms="deadline|turnaround target",
-    partly="almost|nearly|all but|just short|partly|half|until|still|will|can|could|must|yet"
-    "|soon|to",
+    partly="almost|nearly|all but|just short|part|parts|partly|half|until|still|will|can"
+    "|could|must|yet|soon|to",
     of="of|at",
     under="below|under|beneath|short of",
     over="above|over",
@@ -234,6 +226,8 @@ RECKONED: Final = Reckoned(
     r" (?:covers?|covered|pays? for|met|meets?)"
     r"|(?:is|are|was|were) (?:more than )?enough (?:for|to (?:cover|pay|meet))|suffices? (?:for|to)"
     r"|covers? (?:all of|the whole of)",
+    meets="covers?",
+    met="(?:is|are|was|were|been) (?:covered|met)",
     with_="with|at|by",
     turned="(?!)",
     refused=r"not|never|hardly|no|without|nowhere|cannot|\w+n’t|neither",
@@ -244,8 +238,7 @@ RECKONED: Final = Reckoned(
     minus="minus|less",
     plus="plus",
     sums="(?:sum|total) of",
-    together=r"(?:together )?(?:total|totalled|add up to|added up to|sum to)|together (?:make"
-    r"|made|come to|came to|are|were)|(?:make|come to|are) together",
+    together=r"total(?:led)?|sum to",
     takes=r"gain(?:s|ed)?|adds?|added|los(?:es?|t)|sheds?",
     comes_to=r"is|are|was|were|makes?|equals?|comes? to|came to|amounts? to|amounted to|leaves?",
     parts="of the|of all|out of|out of the|of",
@@ -270,6 +263,9 @@ RANKS: Final = Ranks(
     lags="lag",
     of="of",
     over="over|behind",
+    above="above|higher than|greater than",
+    below="below|beneath|lower than|less than|short of",
+    worth="of",
     # Such verbs say a way by themselves, among `rises` and `falls`.
     better="(?!)",
     worse="(?!)",

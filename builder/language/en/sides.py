@@ -16,29 +16,41 @@ SIDES: Final = Sides(
     hardly=r"hardly any|barely any|scarcely any|almost no",
     nowise=r"not|by no means|no",
     denied=r"(?:(?:did|do|does|has|have|had) )?(?:not|never)|\w+n’t",
-    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))",
-    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less",
+    higher=rf"higher|greater|oftener|more (?:{_SO})|more(?! (?:rarely|seldom|slowly))"
+    r"|(?:twice|thrice|[^\W\d_]+ times) as [^\W\d_]+",
+    lower=rf"lower|fewer|rarer|more (?:rarely|seldom)|less (?:{_SO})|less"
+    r"|(?:half|an? (?:third|quarter|fifth|tenth)) (?:as [^\W\d_]+|(?:of )?the (?:time|number))",
     dearer=r"dearer|pricier|more (?:expensive|costly)|costlier",
     cheaper=r"cheaper|less (?:expensive|costly)",
     longer=r"longer|slower",
     shorter=r"shorter|faster|quicker",
     spans=r"(?:second|minute|hour|day|week|month|year)s?|min|h|s",
+    costliest=r"dearest|priciest|costliest|most (?:expensive|costly)",
+    cheapest=r"cheapest|least (?:expensive|costly)",
+    slowest=r"longest|slowest",
+    quickest=r"shortest|fastest|quickest",
+    oftener=r"oftener|more (?:often|frequent(?:ly)?)",
+    rarer=r"rarer|more (?:rarely|seldom)|less (?:often|frequent(?:ly)?)|scarcer",
+    ever=r"ever|increasingly|(?:more|fewer|less) and",
     tops=r"(?:exceed|outnumber|outweigh|outstrip|surpass)(?:s|es)?"
     r"|(?:exceeded|outnumbered|outweighed|outstripped|surpassed)(?! by)",
     covers=r"covers?|covered(?! by)",
+    covered=r"(?:is|are|was|were|been|being) (?:(?:fully|wholly|entirely|amply|now) )?"
+    r"(?:covered|met)",
     trails=r"falls? short of|fell short of|undercuts?",
     ahead=rf"leads?|led(?! by)|{_IS}{_FAR} (?:ahead|in front|in the lead|top|first)(?: of)?"
     r"|has the edge(?: over)?|tops|heads the (?:list|table|field)|outperforms?|beats?",
     behind=rf"trails?|trailed|lags?(?: behind)?|lagged(?: behind)?|{_IS}{_FAR} (?:behind|last"
     r"|bottom)|brings? up the rear|brought up the rear",
+    used="used to",
     much="more",
     little="less",
-    becomes=r"(?:is|are|was|were|gets?|got|becomes?|became|has become|have become|is getting"
-    r"|are getting)",
+    becomes=r"(?:is|are|was|were|gets?|got|becomes?|became|has become|have become|(?:is|are|was"
+    r"|were) (?:getting|becoming)|used to be|grows?|grew|growing)",
     become="(?!)",
     times="time",
     money="money",
-    than="than",
+    than="than|as|that",
     earlier=r"before(?: the (?:war|pandemic|crisis|reform))?$|earlier|previously|last year"
     r"|the previous year",
     so_few=r"never[^,;:.]{0,40} (?:so|as) (?:few|little|low)",

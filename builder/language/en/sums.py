@@ -156,6 +156,20 @@ REMAINING: Final = "the remaining"
 ADDED_UP: Final = rf"{TOTALLING}|together|taken together"
 """What stands before what is added up, or before what that comes to."""
 
+AS_MANY: Final = "(?:almost |nearly |just |about )?as (?:many|much)"
+AS: Final = "as"
+HARDLY: Final = "hardly|barely"
+"""What says that one is about as much as another, and how little more or less it is."""
+
+OUTDOES: Final = "outdoes|outdid|tops|topped|beats?"
+"""What says that one is more than another, before its figure."""
+
+TOGETHER: Final = "together|between them"
+"""What adds up no more than what is named beside it."""
+
+COME_TO: Final = "add(?:ed)? up to|total(?:led)?"
+"""What stands between two figures and what they come to."""
+
 STAYS: Final = (
     r"(?:stay(?:s|ed)?|remain(?:s|ed)?|held|stuck|kept|frozen|froze)"
     r"(?: frozen| unchanged| steady)? at|unchanged at"

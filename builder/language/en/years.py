@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from builder.language.en.beside import MONTH, PART
-from builder.language.en.claims import CHANGED, FALLING, RISING
+from builder.language.en.claims import CHANGED
 from builder.language.en.dated import TURNS, is_dated, is_joined
 from builder.language.en.nouns import PLURALS, SINGULARS
+from builder.language.en.verbs import FALLING, RISING
 from builder.language.years.rule import TENS, Grammar, after, before, one_of, words_of
 from builder.language.years.turns import FIGURE
 

@@ -61,9 +61,10 @@ has.
 
 KEPT: Final = kept(
     MONTH,
-    "p. pp. n° N° nº nos art. Art. al. chap. fig. Fig. tabl. éq. t. vol. L. R. D. env.",
-    "an ans h heure heures",
-    "M. MM.",
+    "p. pp. n° N° nº nos art. Art. al. chap. fig. Fig. tabl. éq. t. vol. L. R. D. env. tél. page"
+    " pages article articles chapitre section annexe figure tableau partie phase quai lot numéro",
+    "an ans heure heures mille million millions milliard milliards euros",
+    "M. MM. Mme Mmes Mlle Dr Me Th. Ch. Ph.",
 )
 
 ALIKE: Final[tuple[frozenset[str], ...]] = ()

@@ -10,6 +10,7 @@ from typing import Final
 
 from builder.language.claims import Comparing, Reckoned
 from builder.language.courses import Courses, Turn
+from builder.language.fr.verbs import FALLS, NEITHER, RISES
 from builder.language.lexicon import FIGURE, whole
 from builder.language.ranks import Ranks
 
@@ -22,24 +23,9 @@ _UN: Final = (  # what denies: "inoccupé", not "industrie"
 )
 
 COURSES: Final = Courses(
-    rises=r"augment\w*|progress\w*|grimp\w*|mont(?:e|ent|é|ée|és|ées|ait|aient|era)|(?:ac)?cr(?:u"
-    r"|ue|us|ues|û"
-    r"|oît|oissent|oître)|bondi\w*|bonds?|hausses?|relev\w*|gagn\w*|rallong\w*|allong\w*|croissance"
-    r"|accroissement|essor|envol\w*|renchéri\w*|alourdi\w*|étoff(?:e|ent|é|ée|és|ées)|grandi\w*"
-    r"|redress(?:e|ent|é|ée|és|ées)|(?:en|gon)fl(?:e|ent|é|ée|és|ées)"
-    r"|doubl(?:é|ée|és|ées|e|ent)|tripl(?:é|ée|és|ées|e|ent)|quadrupl(?:é|ée|és|ées|e|ent)"
-    r"|(?:doubl|tripl|quadrupl|quintupl)ement|multipliée?s?|élargi\w*|remont(?:e|ent|é|ée|és|ées)"
-    r"|prolongée?s?",
-    falls=r"baiss\w*|diminu\w*|recul\w*|chut\w*|tomb\w*|décr(?:u|ue|oît|oissent)|rédui\w*"
-    r"|réductions?"
-    r"|repli\w*|fond(?:u|ue)|abaiss\w*|descend\w*|raccourci\w*|perdu\w*"
-    r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
-    r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
-    r"|plong(?:é|ée|és|ées|e|ent)|érod\w*|effrit\w*|tass(?:e|ent|é|ée|és|ées)|fléchi\w*"
-    r"|(?:cèd(?:e|ent)|cédé)(?! (?:la place|le pas))|amenuis\w*|allég(?:é|ée|és|ées)|allèg(?:e"
-    r"|ent)",
-    neither=r"pass(?:e|ent|é|ée|és|ées|ait|aient|era|eront|er|ant|a|èrent)|va|vont|évolu\w*"
-    r"|vari\w*|ralenti\w*|accélér\w*",
+    rises=RISES,
+    falls=FALLS,
+    neither=NEITHER,
     start="de|d’",
     end="à",
     by="de|d’",
@@ -52,6 +38,8 @@ COURSES: Final = Courses(
     of="du|des|de(?! plus| moins)",
     denies=r"pas|jamais|guère|ne|n’\w+|pourrait|devrait|doit|faire|(?:à|de)(?= ?$)",
     article="(?:soit )?une? ",
+    manner=r"\w+ment|encore|peu à peu|petit à petit|de nouveau|à nouveau|un peu|beaucoup|du terrain"
+    "|ainsi|donc|alors|aussi",
     also=(
         ("au lieu de|au lieu d’|plutôt que", "ils sont|elles sont|il y en a|ce sont|on en compte"),
         ("contre", "ils sont|elles sont|il y en a|on en compte"),
@@ -176,7 +164,9 @@ COMPARING: Final = Comparing(
     more=whole("plus de", "plus du", "au moins", "plus que le", "bien plus de"),
     about=whole("environ", "à peu près", "autour de", "quelque"),
     less=whole("moins de", "moins du", "au plus", "jusqu’à", "pas"),
-    most=whole(r"(?:le|la|les) plus (?:grande?s?|élevée?s?|hauts?|nombreu\w+)"),
+    most=whole(
+        r"(?:le|la|les) plus(?: (?:grande?s?|élevée?s?|hauts?|nombreu\w+)|(?=[,.;:!?)]|$| d[e’]))"
+    ),
     least=whole("(?:le|la|les) (?:moins|plus (?:petite?s?|bas(?:se)?s?|faibles?))"),
     negated=whole(r"non(?:-\w+)?", "sans", "pas", _UN, r"manqu\w*", r"vides?", r"pertes?"),
     major="part du lion",
@@ -213,6 +203,8 @@ RECKONED: Final = Reckoned(
     r"|amplement|plus que)(?!\w))|suffi(?:t|sent|sait|saient) (?:à|pour)"
     r"|couvr\w+(?= (?:tout|toute|l’intégralité|la totalité)(?!\w))"
     r"|(?:entièrement|intégralement|totalement) couvert\w*",
+    meets="couvr(?:e|ent|ait|aient|it)",
+    met="(?:est|sont|était|étaient) couverte?s?",
     with_="avec|par",
     turned="pour",
     refused=r"pas|jamais|guère|ne|n’\w+|sans|aucune?|ni",
@@ -224,7 +216,7 @@ RECKONED: Final = Reckoned(
     plus="plus",
     sums="(?:somme|total) de",
     together=r"totalis(?:e|ent|ait|aient)|cumul(?:e|ent|ait|aient)|(?:font|représentent"
-    r"|atteignent|donnent|forment) (?:ensemble|au total|en tout)|ensemble(?: font| représentent)?",
+    r"|atteignent|donnent|forment) (?:ensemble|au total|en tout)",
     takes=r"gagn(?:e|ent|é|ait|aient)|perd(?:|ent|u|ait)|cèd(?:e|ent)|cédé|abandonn(?:e|ent)",
     comes_to=r"est de|était de|fait|font|égale|égalent|donne|donnent|s’élève à|atteint|est|sont",
     parts="des|sur les|sur|sur un total de|de ses|de ces",
@@ -248,6 +240,9 @@ RANKS: Final = Ranks(
     lags="retard",
     of="de|d’",
     over="sur",
+    above="au-dessus d(?:e|u|es|’)|au-delà d(?:e|u|es|’)|supérieure?s? (?:à|aux?)",
+    below="sous|(?:en |au-)dessous d(?:e|u|es|’)|en deçà d(?:e|u|es|’)|inférieure?s? (?:à|aux?)",
+    worth="de|d’",
     better=r"amélior(?:e|ent|ait|ée?s?)",
     worse=r"(?:dégrad|détérior)(?:e|ent|ait|ée?s?)",
     lacks=r"pauvre|chôm|absen|abandon|décrocha|morta|dett|retard|panne|déficit|émission|consomm"

@@ -8,6 +8,7 @@ from builder.language.leading import Leading
 from builder.language.sides import Sides
 
 _IS: Final = r"(?:est|sont|était|étaient|arrive|arrivent|vient|viennent|reste|restent|figurent?)"
+_THAN: Final = r"(?=[^.;:!?]* qu(?:e |’))"
 _FAR: Final = r"(?: (?:largement|nettement|encore|loin|juste))?"
 
 SIDES: Final = Sides(
@@ -15,25 +16,35 @@ SIDES: Final = Sides(
     hardly=r"presque plus de|presque plus d’|presque aucune?|à peine quelques",
     nowise=r"pas|nullement|en rien",
     denied=r"pas|nullement|jamais|guère",
-    higher=r"plus (?:élevée?s?|haute?s?|souvent|fréquemment|volontiers|fréquente?s?)|supérieure?s?",
+    higher=r"plus (?:élevée?s?|haute?s?|souvent|fréquemment|volontiers|fréquente?s?)|supérieure?s?"
+    rf"|plus d(?:e|’){_THAN}",
     lower=r"plus (?:bas(?:ses?)?|faibles?|rarement|rares?)|moins (?:élevée?s?|haute?s?"
-    r"|souvent|fréquemment|volontiers|fréquente?s?)|inférieure?s?",
+    r"|souvent|fréquemment|volontiers|fréquente?s?)|inférieure?s?"
+    rf"|moins d(?:e|’){_THAN}",
     dearer=r"plus (?:ch(?:er|ère)s?|coûteu(?:x|ses?))",
     cheaper=r"moins (?:ch(?:er|ère)s?|coûteu(?:x|ses?))|meilleur marché",
     longer=r"plus (?:longue?s?|lente?s?|longtemps)",
     shorter=r"plus (?:courte?s?|rapides?)|moins (?:longue?s?|longtemps)",
     spans=r"(?:seconde|minute|heure|jour|semaine|année|an)s?|mois|min|h|s",
+    costliest=r"plus (?:ch(?:er|ère)s?|coûteu(?:x|ses?))",
+    cheapest=r"(?:le |la |les )?moins (?:ch(?:er|ère)s?|coûteu(?:x|ses?))",
+    slowest=r"plus (?:longue?s?|lente?s?)",
+    quickest=r"plus (?:courte?s?|rapides?)",
+    oftener=r"plus (?:souvent|fréquemment|fréquente?s?)",
+    rarer=r"moins (?:souvent|fréquemment|fréquente?s?)|plus (?:rarement|rares?)",
+    ever=r"toujours|de (?:plus|moins) en",
     tops=r"(?:dépass|excèd|surpass)(?:e|ent|ait|aient)|excédait|(?:a|ont|avait|avaient)"
     r" (?:dépassé|excédé|surpassé)",
     covers=r"couvr(?:e|ent|ait|aient|it)|(?:a|ont) couvert",
-    trails="(?!)",
+    covered=r"(?:est|sont|était|étaient|été) (?:(?:entièrement|pleinement|largement) )?couverte?s?",
+    trails=r"(?:rest|demeur)(?:e|ent|ait|aient) (?:en deçà|au-dessous) d(?:e|u|es|’)",
     ahead=rf"mène|mènent|menait|devanc(?:e|ent|ait)|domin(?:e|ent|ait)|l’emport(?:e|ent)(?: sur)?"
     rf"|{_IS}{_FAR} (?:en tête|devant|au premier rang|premi(?:er|ère)s?)|fait mieux(?: que)?",
     behind=rf"lanterne rouge|{_IS}{_FAR} (?:en queue|derrière|derni(?:er|ère)s?|à la traîne)"
     r"|ferm(?:e|ent) la marche|fait moins bien(?: que)?",
     much="plus de|plus d’",
     little="moins de|moins d’",
-    becomes=r"est|sont|était|étaient|devien(?:t|nent)|est devenue?|sont devenue?s",
+    becomes=r"est|sont|était|étaient|devien(?:t|nent)|est devenue?|sont devenue?s|se (?:fait|font)",
     become="(?!)",
     times="temps",
     money="argent",

@@ -148,6 +148,20 @@ REMAINING: Final = "les autres"
 ADDED_UP: Final = rf"{TOTALLING}|ensemble|à eux deux|à elles deux"
 """What stands before what is added up, or before what that comes to."""
 
+AS_MANY: Final = "(?:presque |quasiment |à peu près )?autant d(?:e|’)"
+AS: Final = "que"
+HARDLY: Final = "guère|à peine"
+"""What says that one is about as much as another, and how little more or less it is."""
+
+OUTDOES: Final = "dépass(?:e|ait)|fait mieux|surpass(?:e|ait)"
+"""What says that one is more than another, before its figure."""
+
+TOGETHER: Final = "ensemble|à eux deux|à elles deux"
+"""What adds up no more than what is named beside it."""
+
+COME_TO: Final = "totalis(?:ent|aient)"
+"""What stands between two figures and what they come to."""
+
 STAYS: Final = (
     r"(?:rest(?:e|ent|é|ée|és|ées|ait)|demeur\w+|maintenue?s?|gelée?s?|figée?s?|bloquée?s?)"
     r"(?: stables?| inchangée?s?)? à"

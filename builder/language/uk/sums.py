@@ -157,6 +157,20 @@ REMAINING: Final = "решта|решту"
 ADDED_UP: Final = rf"{TOTALLING}|сукупно"
 """What stands before what is added up, or before what that comes to."""
 
+AS_MANY: Final = "(?:майже )?стільки (?:ж|само)"
+AS: Final = "(?:як|скільки|що)(?: й)?"
+HARDLY: Final = "ледь|майже не|ненабагато"
+"""What says that one is about as much as another, and how little more or less it is."""
+
+OUTDOES: Final = "переверши(?:в|ла|ло|ли)|перевершу(?:є|ють)"
+"""What says that one is more than another, before its figure."""
+
+TOGETHER: Final = "разом|сукупно"
+"""What adds up no more than what is named beside it."""
+
+COME_TO: Final = "дають|становлять"
+"""What stands between two figures and what they come to."""
+
 STAYS: Final = r"(?:залиш|лиш)\w+ (?:на рівні|у розмірі)|(?:заморожен|зафіксован)\w+ на(?: рівні)?"
 FROZEN: Final = r"заморожен\w*|заморозил\w*|незмінн\w+|не змін\w+|без змін"
 """What says that something stayed what it was: before its figure, and before two."""

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from builder.facts.units import PER_CENT, currency_of
+from builder.language.claims import reckoned_of
 from builder.language.language import language_of
-from builder.language.lexicon import places_of
+from builder.language.lexicon import lexicon_of, places_of, whole
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.ways import is_bad, is_named, is_plain, more_leads
+from builder.resolve.ways import become, is_bad, is_form, is_plain, more_leads, short_for
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _LONG: Final = 8  # letters of a word that may name another thing
@@ -21,6 +22,7 @@ _KINDS: Final = {
     "compared": ("more", "less"),
     "ranked": ("ahead", "behind"),
     "put": ("over", "under"),
+    "covered": ("covered",),
 }
 
 
@@ -43,18 +45,7 @@ def way_by_measure(words: str, unit: str, tag: str) -> tuple[slice, str] | None:
     if len(small) != len(words) or not is_plain(small, tag):
         return None
     pair = _by_unit(sides, unit, tag)
-    if pair is None:
-        return None
-    more, less = pair
-    said = re.search(
-        rf"(?<!\w)(?:{sides.becomes})(?!\w)(?: [\w’-]+){{0,3}}? "
-        rf"(?:(?P<rises>{more})|(?P<falls>{less}))"
-        rf"(?: (?:{sides.become}))?[.!]?$",
-        small,
-    )
-    if said is None or said.lastgroup is None:
-        return None
-    return slice(*said.span(said.lastgroup)), said.lastgroup
+    return None if pair is None else become(small, *pair, tag)
 
 
 def named_side(
@@ -66,7 +57,8 @@ def named_side(
     the comparison itself.
     """
     sides = sides_of(tag)
-    lower = re.sub(rf",(?= (?:{sides.than})(?!\w))", " ", words.lower())
+    lower = re.sub(rf",(?= (?:{sides.than})(?:(?<=’)|(?!\w)))", " ", words.lower())
+    lower = re.sub(rf"^((?:{sides.at}) [\w’-]+),(?= )", r"\1 ", lower)
     names = _names_of(big.label, small.label, sides)
     if len(lower) != len(words) or not (names.big and names.small) or not is_plain(lower, tag):
         return
@@ -76,7 +68,10 @@ def named_side(
     before, after = lower[: said.span.start], lower[said.span.stop :]
     if not before.strip() and is_plain(lead.lower(), tag):
         before = lead.lower()
+    after = re.sub(rf" (?:{sides.apart})[.!]?$", "", after)
     first = _verb_of(said, before, after, names, sides)
+    if said.kind == "covered":
+        first = _covered_of(before, after, names, tag)
     if said.kind == "compared":
         than = re.search(rf"(?<!\w)(?:{sides.than})(?:(?<=’)|(?!\w))", after)
         start = than.span() if than else None
@@ -117,6 +112,18 @@ def _verb_of(said: _Compared, before: str, after: str, names: _Names, sides: Sid
     return first if alone or {first, last} == {"big", "small"} else ""
 
 
+def _covered_of(before: str, after: str, names: _Names, tag: str) -> str:
+    """Return of which of two things words say that something is enough for it: "is covered"."""
+    partly, counts = sides_of(tag).partly, lexicon_of(tag).counts
+    if re.search(rf"(?<!\w)(?:{partly})(?!\w)", before + after):
+        return ""
+    if any(map(counts, re.findall(r"[^\W\d_]+", before + after))):
+        return ""  # "is covered by a third"
+    enough = re.compile(rf"(?<!\w)(?:{reckoned_of(tag).with_})(?!\w)")
+    named = [names.which(enough.split(each)[0]) for each in (before, after)]
+    return named[0] or named[1]
+
+
 def other_named(
     words: str, superlative: re.Pattern[str], things: Sequence[ResolvedFigure], tag: str
 ) -> Iterator[tuple[slice, str]]:
@@ -126,12 +133,13 @@ def other_named(
     if len(said) != 1 or not is_plain(lower, tag):
         return
     labels = [set(_WORD.findall(each.label.lower())) for each in things]
-    first = _WORD.findall(lower[: said[0].start()])[:1]  # what the words are of
+    before, behind = lower[: said[0].start()], lower[said[0].end() :]
+    first = (_WORD.findall(before) or _WORD.findall(behind))[:1]  # what the words are of
     named = []
     for at, label in enumerate(labels):
         rest = set().union(*labels[:at], *labels[at + 1 :])
-        own = [word for word in label if not is_named(word, tuple(rest))]
-        if any(is_named(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
+        own = [word for word in label if not is_form(word, tuple(rest))]
+        if any(is_form(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
             named.append(at)
     if named and 0 not in named:
         yield slice(*said[0].span()), f'it is so of "{things[0].label}"'
@@ -144,7 +152,7 @@ def _compared(lower: str, big: ResolvedFigure, small: ResolvedFigure, tag: str) 
     ahead, behind = (sides.ahead, sides.behind) if _more_leads(big, small, tag) else ("(?!)",) * 2
     pattern = (
         rf"(?<![\w-])(?:(?P<over>{sides.tops}|{sides.covers})|(?P<under>{sides.trails})"
-        rf"|(?P<ahead>{ahead})|(?P<behind>{behind})"
+        rf"|(?P<covered>{sides.covered})|(?P<ahead>{ahead})|(?P<behind>{behind})"
         rf"|(?P<more>{more}|{sides.higher})|(?P<less>{less}|{sides.lower}))(?![\w-])"
     )
     found = list(re.finditer(pattern, lower))
@@ -172,21 +180,38 @@ def _more_leads(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> bool:
     return bool(wanted) or more_leads(big, small, tag)
 
 
+def extremes_of(unit: str, tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the superlatives of more and of less that are said of what a unit measures."""
+    sides, kind = sides_of(tag), _measured(unit, tag)
+    pairs = {"money": (sides.costliest, sides.cheapest), "time": (sides.slowest, sides.quickest)}
+    most, least = pairs.get(kind, ("(?!)", "(?!)"))
+    return whole(most), whole(least)
+
+
 def _by_unit(sides: Sides, unit: str, tag: str) -> tuple[str, str] | None:
     """Return the words of more and of less that are said of what a unit measures."""
-    if currency_of(unit) is not None:
-        more, less = sides.dearer, sides.cheaper
-        noun = sides.money
-    elif any(each.durations.fullmatch(unit.lower()) for each in (sides, sides_of("en"))):
+    kind = _measured(unit, tag)
+    if kind == "money":
+        more, less, noun = sides.dearer, sides.cheaper, sides.money
+    elif kind == "time":
         more, less, noun = sides.longer, sides.shorter, sides.times
     else:
         return None
     return f"{more}|(?:{sides.much}) (?:{noun})", f"{less}|(?:{sides.little}) (?:{noun})"
 
 
+def _measured(unit: str, tag: str) -> str:
+    """Return whether a unit measures "money" or "time"; nothing where it does neither."""
+    if currency_of(unit) is not None:
+        return "money"
+    times = (sides_of(tag), sides_of("en"))
+    return "time" if any(each.durations.fullmatch(unit.lower()) for each in times) else ""
+
+
 class _Names(NamedTuple):
     """The words of two labels that only one of them has, and those of both; what only `measures`;
-    of a short word the last few letters, `ends`, change with its case.
+    of a short word the last few letters, `ends`, change with its case; `joined` nouns are named
+    for short by their last part.
     """
 
     big: tuple[str, ...]
@@ -194,18 +219,21 @@ class _Names(NamedTuple):
     shared: tuple[str, ...]
     measures: re.Pattern[str]
     ends: int
+    joined: bool
+
+    def _has(self, word: str, own: Sequence[str]) -> bool:
+        short = self.joined and any(short_for(word, each) for each in own)
+        return short or is_form(word, own, self.ends)
 
     def which(self, text: str) -> str:
         """Return the one thing that a text names: "big" or "small"."""
         words = _WORD.findall(text)
-        big, small = (
-            any(is_named(word, own, self.ends) for word in words) for own in (self.big, self.small)
-        )
+        big, small = (any(self._has(word, own) for word in words) for own in (self.big, self.small))
         return "" if big == small else "big" if big else "small"
 
     def is_shared(self, word: str) -> bool:
         """Return whether a word is of both labels."""
-        return is_named(word, self.shared, self.ends)
+        return self._has(word, self.shared)
 
     def strange(self, text: str) -> bool:
         """Return whether a text has any word that no label does."""
@@ -213,29 +241,29 @@ class _Names(NamedTuple):
 
     def has_others(self, before: str, tag: str) -> bool:
         """Return whether words before a comparison may name a thing that no label does."""
-        capitals = language_of(tag).capital_nouns
+        capitals, counts = language_of(tag).capital_nouns, lexicon_of(tag).counts
         return any(
             (each.start() > 0 and each.group()[0].isupper())
             if capitals
             else len(each.group()) >= _LONG
             for each in _WORD.finditer(before)
-            if not self._knows(each.group().lower())
+            if not self._knows(each.group().lower()) and not counts(each.group().lower())
         )
 
     def _knows(self, word: str) -> bool:
         known = (*self.big, *self.small, *self.shared)
-        return bool(self.measures.fullmatch(word)) or is_named(word, known, self.ends)
+        return bool(self.measures.fullmatch(word)) or self._has(word, known)
 
 
 def _names_of(one: str, other: str, sides: Sides) -> _Names:
     first, last = (_WORD.findall(each.lower()) for each in (one, other))
-    shared = tuple(word for word in first if is_named(word, tuple(last), sides.endings))
+    shared = tuple(word for word in first if is_form(word, tuple(last), sides.endings))
     own, others = (
         tuple(
             word
             for word in words
-            if not is_named(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
+            if not is_form(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
         )
         for words in (first, last)
     )
-    return _Names(own, others, shared, sides.measuring, sides.endings)
+    return _Names(own, others, shared, sides.measuring, sides.endings, sides.joined)

@@ -1,5 +1,5 @@
-"""Two figures that a claim compares: which is more, whether they are far apart, and whether words
-name one.
+"""Two figures that a claim compares: which is more, whether they are far apart, whether words name
+one, and whether what they say of an amount is said of it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from builder.facts.claims import parted
+from builder.language.courses import courses_of
+from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.ways import name_alike
 
@@ -61,3 +63,20 @@ def are_apart(one: ResolvedFigure, other: ResolvedFigure, by: Decimal) -> bool:
     if not isinstance(first, Decimal) or not isinstance(last, Decimal):
         return False
     return abs(first - last) > max(abs(first), abs(last)) * by
+
+
+def is_torn(words: str, found: tuple[slice, str], tag: str) -> bool:
+    """Return whether words have an amount that goes the other way: "fewer pupils, costs rising"."""
+    sides, (span, way) = sides_of(tag), found
+    other = f"{sides.lower}|{sides.little}" if way == "rises" else f"{sides.higher}|{sides.much}"
+    rest = words[: span.start] + words[span.stop :]
+    return re.search(rf"(?<!\w)(?:{other})(?:(?<=’)|(?!\w))", rest.lower()) is not None
+
+
+def is_of_head(words: str, span: slice, label: str, tag: str) -> bool:
+    """Return whether a way is said of what a label names: not "fewer pools" of "costs of pools"."""
+    sides, said = sides_of(tag), words[span].lower()
+    if courses_of(tag).said.search(said) or re.fullmatch(f"{sides.oftener}|{sides.rarer}", said):
+        return True
+    noun = words[span.stop :].split()[:1]
+    return not noun or name_alike(noun[0], sides.head(label))

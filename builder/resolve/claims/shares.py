@@ -8,6 +8,8 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from builder.facts.units import PER_CENT
@@ -19,7 +21,7 @@ from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
 from builder.resolve.claims.places import other_place
 from builder.resolve.passages import found
-from builder.resolve.ways import names_change, way_said
+from builder.resolve.ways import is_form, names_change, short_for, way_said
 
 _WHOLE: Final = Decimal(100)
 _LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
@@ -90,6 +92,8 @@ def contrary_shares(
     if any(map(share.is_of, proven)):
         labels = [figures[name].label for name in proven[0].names]
         place = other_place(words, sentence, labels, columns, tag)
+        if place is None and not reckoned_of(tag).denied.search(words.lower()):
+            place = _other_thing(words, proven[0], figures, sides)
         if place is not None and len(proven) == 1:
             yield place, f'it is so of "{labels[0]}"'
         return
@@ -102,13 +106,42 @@ def contrary_shares(
     before = sides.article.sub("", words[: share.span.start].lower()).rstrip()
     rest = sides.before_share.sub("", before) + " " + words[share.span.stop :].lower()
     changed = way_said(rest, tag) is not None or names_change(rest, tag)
-    for each in proven:
-        if changed and not names_change(each.label, tag):
-            return  # "rose by a third" is no share of a third
-        if not _speaks_of(each, share, rest, whole, sides):
-            return
+    if changed and not all(names_change(each.label, tag) for each in proven):
+        return  # "rose by a third" is no share of a third
     first = proven[0]
+    if not all(
+        _speaks_of(each, share, rest, whole, sides)
+        # "All firms" is of no households, of which the same claim speaks.
+        or (each is not first and each.label != first.label and not _is_named(each, whole, sides))
+        for each in proven
+    ):
+        return
     yield share.span, f"it is {_in_words(first, share)}"
+
+
+def _other_thing(
+    words: str, proven: Proven, figures: Mapping[str, ResolvedFigure], sides: Sides
+) -> slice | None:
+    """Return where words name what another figure is of, whose label is the same but for a word:
+    "insurers" of what the state paid.
+    """
+    small, label = words.lower(), _own(proven.label, sides)
+    said = [each.group() for each in _WORD.finditer(small)]
+    for each in figures.values():
+        other = _own(each.label, sides)
+        own = [word for word in label if not is_form(word, other, sides.endings)]
+        strange = [word for word in other if not is_form(word, label, sides.endings)]
+        alike = each.unit == figures[proven.names[0]].unit and each.id not in proven.names
+        if not alike or len(own) != 1 or len(strange) != 1 or own == label:
+            continue
+        if is_form(own[0], [*said, *strange], sides.endings):
+            continue
+        for word in _WORD.finditer(small):
+            if is_form(strange[0], [word.group()], sides.endings) and not is_form(
+                word.group(), label, sides.endings
+            ):
+                return slice(*word.span())
+    return None
 
 
 def _in_words(each: Proven, share: _Share) -> str:
@@ -119,26 +152,33 @@ def _in_words(each: Proven, share: _Share) -> str:
     return f"{each.low:.3g} % to {each.high:.3g} %" if each.low else f"{each.high:.3g} % or less"
 
 
+def _is_named(each: Proven, sentence: str, sides: Sides) -> bool:
+    said = _WORD.findall(sentence.lower())
+    return any(is_form(word, said, sides.endings) for word in _own(each.label, sides))
+
+
+def _own(label: str, sides: Sides) -> list[str]:
+    """Return the words of a label that say of what it is."""
+    words = _WORD.findall(label.lower())
+    return [word for word in words if not sides.measuring.fullmatch(word)]
+
+
 def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sides) -> bool:
     """Return whether a share in words is that of a claim's figure, and not of what is left."""
-    own = [
-        word for word in _WORD.findall(each.label.lower()) if not sides.measuring.fullmatch(word)
-    ]
+    own = _own(each.label, sides)
     about = _WORD.findall(rest)
     if share.is_of_rest(each):
         if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
             return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
-        all_named = all(_named(word, said) for word in own)
-        return all_named or all(_named(word, own) for word in about if len(word) >= _STEM)
-    return not about or any(_named(word, about) for word in own)
-
-
-def _named(word: str, others: list[str]) -> bool:
-    """Return whether one of other words is alike, in another case or within a compound's head."""
-    return any(
-        word[: min(len(word), len(other), _STEM)] == other[: min(len(word), len(other), _STEM)]
-        for other in others
+        all_named = all(is_form(word, said, sides.endings) for word in own)
+        return all_named or all(
+            is_form(word, own, sides.endings) for word in about if len(word) >= _STEM
+        )
+    return not about or any(
+        is_form(word, about, sides.endings)
+        or (sides.joined and any(short_for(each, word) for each in about))
+        for word in own
     )
 
 
@@ -158,15 +198,25 @@ def _shares(words: str, tag: str) -> Iterator[_Share]:
             "less": (Decimal(0), _WHOLE / 2),
         }[each.lastgroup or "most"]
         yield _Share(slice(*each.span()), low, high)
-    lexicon = lexicon_of(tag)
-    for span in found(lexicon.counted, lexicon.uncounted, words):
-        value = value_of(words[span], lexicon)
-        if value is None or value >= 1:
-            continue
+    for span, value in _parts(words, tag):
         share = _WHOLE * value.numerator / value.denominator
         kind = _sized(small[span], known, sides) or bounding(words, span, tag)
         off = share * (_WIDE - _LOOSE) if not kind else _ROUNDED
         yield _Share(span, *_allowed(share, kind), off)
+
+
+def _parts(words: str, tag: str) -> Iterator[tuple[slice, Fraction]]:
+    """Yield what is below one: "a third", or two numbers, "six of ten"."""
+    lexicon, of = lexicon_of(tag), comparing_of(tag).of
+    spans = list(found(lexicon.counted, lexicon.uncounted, words))
+    values = [value_of(words[span], lexicon) for span in spans]
+    for span, value in zip(spans, values, strict=True):
+        if value is not None and value < 1:
+            yield span, value
+    for (one, few), (other, many) in pairwise(zip(spans, values, strict=True)):
+        between = words[one.stop : other.start].lower()
+        if few and many and 1 <= few < many and re.fullmatch(rf"(?: [\w’-]+)? (?:{of}) ", between):
+            yield slice(one.start, other.stop), few / many
 
 
 def bounding(words: str, span: slice, tag: str) -> str:

@@ -19,10 +19,23 @@ from builder.language.courses import courses_of
 from builder.language.lexicon import lexicon_of, places_of
 from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
+from builder.resolve.claims.bounds import extreme_of, is_majority, joined
 from builder.resolve.claims.goals import goal_said
-from builder.resolve.claims.named import named_side, other_named, way_by_measure
-from builder.resolve.claims.pairs import Sided, are_apart, names, sided_by
-from builder.resolve.claims.trends import trended
+from builder.resolve.claims.named import (
+    extremes_of,
+    named_side,
+    other_named,
+    way_by_measure,
+)
+from builder.resolve.claims.pairs import (
+    Sided,
+    are_apart,
+    is_of_head,
+    is_torn,
+    names,
+    sided_by,
+)
+from builder.resolve.claims.trends import timed, trended
 from builder.resolve.passages import found as found_in
 from builder.resolve.ways import (
     amount_said,
@@ -31,14 +44,20 @@ from builder.resolve.ways import (
     undated,
     way_between,
     way_denied,
+    way_graded,
     way_said,
     year_of,
 )
 
 _UNLIKE: Final = Decimal("0.1")  # of the greater: what is further apart is nowhere near the same
 _UNEQUAL: Final = Decimal("0.03")  # what is further apart is not the same
-_HALF: Final = 50  # per cent
 _FEW: Final = 2  # words, which name nothing by themselves
+_OPPOSITE: Final = {
+    "rises": "falls",
+    "falls": "rises",
+    "largest": "smallest",
+    "smallest": "largest",
+}
 
 
 @dataclass(frozen=True)
@@ -71,41 +90,66 @@ def turned(said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]) ->
     """Yield the words that say the contrary of a claim: "the lowest" of what is the largest.
 
     Of a figure that counts what is not so, both may be true: the least cooled has most uncooled.
+    Of what is joined by `and`, words are contrary where a part denies them and no part says so.
     """
-    known, words, tag = comparing_of(said.tag), said.words, said.tag
     named = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
     labels = " ".join(figures[name].label for name in named if name in figures)
-    if any(places_of(known.negated, labels)):
+    if any(places_of(comparing_of(said.tag).negated, labels)):
         return
-    name = called(tree) if isinstance(tree, ast.Call) else ""
-    extreme = name if name in ("largest", "smallest") else _extreme(tree)
+    parts, wrong = joined(tree), list[_Found]()
+    for part in parts:
+        found = list(_turned(said, part, figures))
+        if len(parts) > 1 and not found and _agrees(said, part, figures):
+            wrong = []
+            break
+        wrong += found
+    yield from wrong[:1] if wrong else trended(said.words, tree, said.tag)
+
+
+def _turned(said: Said, part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> Iterator[_Found]:
+    """Yield the words that say the contrary of one part of a claim."""
+    known, words, tag = comparing_of(said.tag), said.words, said.tag
+    name = called(part) if isinstance(part, ast.Call) else ""
+    extreme = name if name in ("largest", "smallest") else extreme_of(part)
     if extreme:
-        wrong, right = known.least, known.most
-        few, many = sides_of(tag).fewest, sides_of(tag).greatest
-        if extreme == "smallest":
-            wrong, right, few, many = right, wrong, many, few
-        first = next(iter((*places_of(wrong, words), *few.finditer(words.lower()))), None)
-        if any(places_of(known.negated, words)):
-            return  # what is lacking most there is least of
-        if first is not None and not any((*places_of(right, words), *many.finditer(words.lower()))):
-            yield slice(*first.span()), f"it is the {extreme}"
-        elif isinstance(tree, ast.Call):
-            args = [each.id for each in tree.args if isinstance(each, ast.Name)]
-            things = [figures[each] for each in args if each in figures]
-            if len(things) == len(tree.args):
-                yield from other_named(words, right, things, tag)
-                yield from _put_last(said, things, extreme)
-    elif _is_majority(tree, figures):
+        yield from _outdone(said, part, extreme, figures)
+    elif is_majority(part, figures):
         first = next(places_of(known.least, words), None)
         if first is not None and not any(places_of(known.most, words)):
             yield slice(*first.span()), "it is more than a half"
     elif name in ("rises", "falls"):
         yield from _against(way_said(words, tag), name)
         yield from _denying(words, name, tag)
-        yield from trended(words, tree, tag)
     else:
-        yield from _unproven(said, tree, figures)
-        yield from trended(words, tree, tag)
+        yield from _contrary(said, part, figures)
+
+
+def _outdone(
+    said: Said, tree: ast.expr, extreme: str, figures: Mapping[str, ResolvedFigure]
+) -> Iterator[_Found]:
+    """Yield the superlative that is not that of a claim: "the lowest" of what is the largest."""
+    known, words, tag = comparing_of(said.tag), said.words, said.tag
+    named = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    units = {figures[each].unit for each in named if each in figures}
+    most, least = extremes_of(units.pop() if len(units) == 1 else "", tag)
+    few, many = sides_of(tag).fewest, sides_of(tag).greatest
+    right, wrong = (known.most, most, many), (known.least, least, few)
+    if extreme == "smallest":
+        right, wrong = wrong, right
+    first = next((each for words_of in wrong for each in places_of(words_of, words)), None)
+    if any(places_of(known.negated, words)):
+        return  # what is lacking most there is least of
+    if first is not None and not any(
+        each for words_of in right for each in places_of(words_of, words)
+    ):
+        yield slice(*first.span()), f"it is the {extreme}"
+    elif isinstance(tree, ast.Call):
+        args = [each.id for each in tree.args if isinstance(each, ast.Name)]
+        things = [figures[each] for each in args if each in figures]
+        if len(things) == len(tree.args):
+            for superlative in right[:2]:
+                yield from other_named(words, superlative, things, tag)
+            yield from _put_last(said, things, extreme)
 
 
 def _put_last(said: Said, things: Sequence[ResolvedFigure], extreme: str) -> Iterator[_Found]:
@@ -130,27 +174,23 @@ def _denying(words: str, way: str, tag: str) -> Iterator[_Found]:
         yield denied[0], f"it {way}"
 
 
-def _unproven(
-    said: Said, tree: ast.expr, figures: Mapping[str, ResolvedFigure]
-) -> Iterator[_Found]:
-    """Yield what is contrary to a part of a claim, where it is what no part of it says."""
-    parts = tree.values if isinstance(tree, ast.BoolOp) and isinstance(tree.op, ast.And) else [tree]
-    wrong: list[_Found] = []
-    for part in parts:
-        found = list(_contrary(said, part, figures))
-        if not found and len(parts) > 1 and _agrees(said, part, figures):
-            return
-        wrong += found
-    yield from wrong[:1]
-
-
 def _agrees(said: Said, part: ast.expr, figures: Mapping[str, ResolvedFigure]) -> bool:
     """Return whether words would be contrary to a part if it were turned round."""
-    if not isinstance(part, ast.Compare) or len(part.ops) != 1:
-        return False
-    sign: ast.cmpop = ast.Lt() if isinstance(part.ops[0], ast.Gt | ast.GtE) else ast.Gt()
-    ends = [parted(each)[1] or each for each in (part.left, part.comparators[0])]
-    return any(_contrary(said, ast.Compare(ends[0], [sign], ends[1:]), figures))
+    turned_round: ast.expr | None = None
+    name = called(part) if isinstance(part, ast.Call) else ""
+    if isinstance(part, ast.Call) and name in _OPPOSITE:
+        turned_round = ast.Call(ast.Name(_OPPOSITE[name]), part.args, [])
+    elif isinstance(part, ast.Compare) and (sided_by(part, figures) or _holds_one(part)):
+        sign: ast.cmpop = ast.Lt() if isinstance(part.ops[0], ast.Gt | ast.GtE) else ast.Gt()
+        ends = [parted(each)[1] or each for each in (part.left, part.comparators[0])]
+        turned_round = ast.Compare(ends[0], [sign], ends[1:])
+    return turned_round is not None and any(_turned(said, turned_round, figures))
+
+
+def _holds_one(part: ast.Compare) -> bool:
+    """Return whether a comparison holds one figure to a number."""
+    ends = (part.left, *part.comparators)
+    return sum(isinstance(node, ast.Name) for end in ends for node in ast.walk(end)) == 1
 
 
 def _contrary(
@@ -190,28 +230,13 @@ def _dated(said: Said, sided: Sided, way: str) -> Iterator[_Found]:
     words, tag = said.words, said.tag
     if names(said.about, undated(sided.big)):
         earlier = min(year_of(each) or 0 for each in sided)
-        found = way_said(words, tag) or amount_said(words, tag, earlier)
+        found = way_said(words, tag) or amount_said(words, tag, earlier) or way_graded(words, tag)
         label = undated(sided.big)
-        if found and _is_of_head(words, found[0], label, tag) and not _is_torn(words, found, tag):
+        if found and is_of_head(words, found[0], label, tag) and not is_torn(words, found, tag):
             yield from _against(found, way)
         yield from _denying(words, way, tag)
+        yield from timed(words, sided, way, tag)
     yield from _against(way_by_measure(words, sided.big.unit, tag), way)
-
-
-def _is_torn(words: str, found: tuple[slice, str], tag: str) -> bool:
-    """Return whether words have an amount that goes the other way: "fewer pupils, costs rising"."""
-    sides, (span, way) = sides_of(tag), found
-    other = f"{sides.lower}|{sides.little}" if way == "rises" else f"{sides.higher}|{sides.much}"
-    rest = words[: span.start] + words[span.stop :]
-    return re.search(rf"(?<!\w)(?:{other})(?:(?<=’)|(?!\w))", rest.lower()) is not None
-
-
-def _is_of_head(words: str, span: slice, label: str, tag: str) -> bool:
-    """Return whether a way is said of what a label names: not "fewer pools" of "costs of pools"."""
-    if courses_of(tag).said.search(words[span].lower()):
-        return True
-    noun = words[span.stop :].split()[:1]
-    return not noun or name_alike(noun[0], sides_of(tag).head(label))
 
 
 def _of_change(
@@ -245,32 +270,3 @@ def _is_amount(rest: str, tag: str) -> bool:
     """Return whether words say by how much."""
     lexicon = lexicon_of(tag)
     return bool(found_in(lexicon.counted, lexicon.uncounted, rest)) or "%" in rest
-
-
-def _extreme(tree: ast.expr) -> str:
-    """Return what a claim calls a figure by a column's ends: "largest" for `a >= highest(t.c)`."""
-    if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
-        return ""
-    end, sign = called(tree.comparators[0]), tree.ops[0]
-    if isinstance(tree.left, ast.Name):
-        if end == "highest" and isinstance(sign, ast.GtE | ast.Eq):
-            return "largest"
-        if end == "lowest" and isinstance(sign, ast.LtE | ast.Eq):
-            return "smallest"
-    return ""
-
-
-def _is_majority(tree: ast.expr, figures: Mapping[str, ResolvedFigure]) -> bool:
-    """Return whether a claim is of a share above a half: "share > 50"."""
-    if not isinstance(tree, ast.Compare) or len(tree.ops) != 1:
-        return False
-    share, most = tree.left, tree.comparators[0]
-    return (
-        isinstance(tree.ops[0], ast.Gt | ast.GtE)
-        and isinstance(share, ast.Name)
-        and share.id in figures
-        and figures[share.id].unit == PER_CENT
-        and isinstance(most, ast.Constant)
-        and isinstance(most.value, int | float)
-        and most.value >= _HALF
-    )

@@ -1,5 +1,6 @@
-"""What a sentence of several clauses says of columns that a claim calls rising or falling: "sorting
-falls, while waste rises", "the farther, the more". Takes both, yields what is contrary.
+"""What words say of two times, "there were more in 2019"; and what a sentence of several clauses
+says of columns that a claim calls rising or falling: "sorting falls, while waste rises", "the
+farther, the more". Takes words and what a claim says, yields what is contrary.
 """
 
 from __future__ import annotations
@@ -11,11 +12,14 @@ from typing import Final, NamedTuple
 
 from builder.facts.expression import called, column_of
 from builder.language.claims import comparing_of, reckoned_of
+from builder.language.language import module_of
 from builder.language.lexicon import places_of
 from builder.language.sides import sides_of
-from builder.resolve.ways import name_alike, way_said
+from builder.resolve.claims.pairs import Sided
+from builder.resolve.ways import name_alike, undated, way_graded, way_said, year_of
 
 _TWO: Final = 2
+_CLAUSE: Final = re.compile(r"[,;:!?()–—]|[.] ")
 
 
 class _Trend(NamedTuple):
@@ -38,6 +42,78 @@ def trended(words: str, tree: ast.expr, tag: str) -> Iterator[tuple[slice, str]]
     elif isinstance(tree, ast.BoolOp) or way_said(words, tag) is None:
         for trend in trends:
             yield from _clause(words, trend, tag)
+
+
+def timed(words: str, sided: Sided, way: str, tag: str) -> Iterator[tuple[slice, str]]:
+    """Yield the only comparative of words, one clause, where it is said of the other of two times:
+    "there were more in 2019", of what went one `way` from its earlier figure to its later one.
+    """
+    sides, known = sides_of(tag), reckoned_of(tag)
+    than = re.compile(rf"(?<!\w)(?:{sides.than})(?:(?<=’)|(?!\w))")
+    # A comma stands before what it is compared with, and behind a time that begins the words.
+    small = re.sub(rf",(?= (?:{sides.than})(?:(?<=’)|(?!\w)))", " ", words.lower())
+    small = re.sub(r"^([^,;:]{0,20}),(?= )", r"\1 ", small)
+    said = list(
+        re.finditer(
+            rf"(?<![\w-])(?:(?P<rises>{sides.higher}|{sides.much})"
+            rf"|(?P<falls>{sides.lower}|{sides.little}))(?![\w-])",
+            small,
+        )
+    )
+    if len(said) != 1 or len(small) != len(words) or than.search(small, 0, said[0].start()):
+        return
+    if known.denied.search(small) or known.supposed.search(small) or _CLAUSE.search(small):
+        return
+    (only,), times = said, _times(small, sided, way, tag)
+    other = than.search(small, only.end())
+    noun = re.compile(r" ?([\w’-]+)").match(small, only.end())
+    amount = re.fullmatch(f"{sides.much}|{sides.little}", only.group())
+    counted = noun and amount and not (other and noun.end() > other.start())
+    if noun and counted and not name_alike(noun[1], sides.head(undated(sided.big))):
+        return
+    first = _subject(times, other.start() if other else None)
+    if first and (first == "big") is not (only.lastgroup == "rises"):
+        yield slice(*only.span()), f"it {way}"
+
+
+def _times(small: str, sided: Sided, way: str, tag: str) -> tuple[tuple[int, str], ...]:
+    """Return where words name the time of the "big" figure or the "small" one; nothing where they
+    name another.
+    """
+    sides, sums = sides_of(tag), module_of(tag, "sums")
+    earlier, later = ("small", "big") if way == "rises" else ("big", "small")
+    years = {year_of(sided.big): "big", year_of(sided.small): "small"}
+    year = rf"(?:(?:{sums.YEAR})|^|(?:{sides.than}) )(?P<year>\d{{4}})(?!\d){sums.OF_YEAR}"
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{year}|(?P<once>{sums.ONCE}|{sides.used})|(?P<now>{sums.NOW}))(?!\w)"
+    )
+    since = re.compile(rf"(?<!\w)(?:{sides.since}) $")
+    found = [each for each in pattern.finditer(small) if not since.search(small[: each.start()])]
+    if len(re.findall(r"\d+", small)) != sum(each["year"] is not None for each in found):
+        return ()
+    named = tuple(
+        (
+            each.start(each.lastgroup or 0),
+            years.get(int(each["year"]), "")
+            if each["year"]
+            else (earlier if each["once"] else later),
+        )
+        for each in found
+    )
+    return named if all(side for _, side in named) else ()
+
+
+def _subject(times: tuple[tuple[int, str], ...], than: int | None) -> str:
+    """Return of which of two figures a comparative is said that stands beside their times."""
+    before = {side for at, side in times if than is None or at < than}
+    behind = {side for at, side in times if than is not None and at > than}
+    if len(before) > 1 or len(behind) > 1 or before == behind:
+        return ""
+    if than is not None and not behind:
+        return ""  # "more in 2019 than planned"
+    if before:
+        return before.pop()
+    return "small" if behind == {"big"} else "big"
 
 
 def _trends(tree: ast.expr) -> Iterator[_Trend]:
@@ -63,7 +139,7 @@ def _clause(words: str, trend: _Trend, tag: str) -> Iterator[tuple[slice, str]]:
     if len(named) != 1:
         return
     (start, clause) = named[0]
-    said = way_said(clause, tag)
+    said = way_said(clause, tag) or way_graded(clause, tag)
     if said is not None and said[1] != trend.way and not _lacks(clause, tag):
         yield slice(start + said[0].start, start + said[0].stop), f"it {trend.way}"
 

@@ -120,7 +120,7 @@ def _led_otherwise(
                 if said["neither"] is not None or known.limited.search(between):
                     continue  # "rose less than expected, to 5 instead of 8"
                 if not _is_denied(said, between, small, known):
-                    sure = not between.strip(" :—–,")
+                    sure = bool(known.beside.fullmatch(between))
                     holds = said.lastgroup == way_of(*ends)
                     yield Said(slice(*said.span()), holds, sure, really_of(*ends))
 
@@ -178,7 +178,7 @@ def _told(
             continue
         no_way = said["neither"] is not None
         ways = parted if no_way and leads else [said.lastgroup]
-        sure = leads and not no_way and not between.strip(" :—–,")  # "Up from 8 to 5"
+        sure = leads and not no_way and bool(known.beside.fullmatch(between))
         begin = verb_begins(small, _clause(small, led), known, said) if leads else said.start()
         span = slice(begin, said.end())
         yield Said(span, set(ways) <= {way, "neither"}, sure, really)

@@ -31,7 +31,8 @@ _Figures: TypeAlias = Mapping[int, ResolvedFigure]
 
 class _Patterns(NamedTuple):
     """A language's ways to name all parts, to name a part of all, what none are beside (`none`) or
-    between (`apart`), and what joins them.
+    between (`apart`), and what joins them, the last one
+    to the others (`joined`); what adds up no more than these (`together`).
     """
 
     whole: re.Pattern[str]
@@ -39,6 +40,8 @@ class _Patterns(NamedTuple):
     none: re.Pattern[str]
     apart: re.Pattern[str]
     joint: re.Pattern[str]
+    joined: re.Pattern[str]
+    together: re.Pattern[str]
 
 
 def parted(small: str, figures: _Figures, tag: str) -> Iterator[Said]:
@@ -78,11 +81,21 @@ def _sum(
     near = step * len(parts)
     if any(abs(each - _printed(whole)) <= near for each in accumulate(values)):
         return  # what follows all parts is told of besides
-    if found["colon"] and sum_ < _printed(whole):
+    if found["colon"] and sum_ < _printed(whole) and not _is_all(small, found, listed, stop, ways):
         return  # some of them may be named as examples
     added = " + ".join(f"{each.normalize():f}" for each in values)
     said = slice(*found.span("said" if found["whole"] else "leads"))
     yield Said(said, False, sure=True, really=f"{added} is {sum_.normalize():f}")
+
+
+def _is_all(
+    small: str, found: re.Match[str], listed: list[int], stop: int, ways: _Patterns
+) -> bool:
+    """Return whether a list is of all that is "together" so many: its last one is joined to it."""
+    *_, last, end = sorted(listed)
+    joined = ways.joined.search(small, last + 1, end)
+    together = ways.together.fullmatch(found["leads"] or found["said"])
+    return bool(together and joined) and not ways.joint.search(small, end + 1, stop)
 
 
 def _printed(figure: ResolvedFigure) -> Decimal:
@@ -105,7 +118,7 @@ def _patterns(tag: str) -> _Patterns:
     some = r"(?: [^\W\d_][\w’-]*)"
     named = rf"[,(:]? ?(?:[–—] ?)?(?:{words.MADE_OF}),?:?"
     made = rf"(?:{named}| ?(?P<colon>:))(?: ?[^\W\d_][\w’-]*){{0,2}}? "
-    leads = rf"(?P<leads>{words.TOTALLING}){some}{{0,5}}? (?P<led>{FIGURE})"
+    leads = rf"(?P<leads>{words.TOTALLING}|{words.TOGETHER}),?{some}{{0,5}}? (?P<led>{FIGURE})"
     follows = rf"(?P<whole>{FIGURE}){some}{{0,3}}? (?P<said>{words.IN_ALL})"
     return _Patterns(
         re.compile(rf"(?<![\w-])(?:{leads}|{follows}){some}{{0,3}}?{made}(?P<first>{FIGURE})"),
@@ -116,4 +129,6 @@ def _patterns(tag: str) -> _Patterns:
         re.compile(rf"(?<![\w-])(?:{words.NO_PARTS})(?!\w)"),
         re.compile(rf"(?<![\w-])(?:{words.NO_PARTS}|{words.APART})(?!\w)"),
         re.compile(rf",|(?<!\w)(?:{words.JOINED})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{words.JOINED})(?!\w)"),
+        re.compile(words.TOGETHER),
     )

@@ -29,8 +29,13 @@ def ranked(small: str, figures: Mapping[int, ResolvedFigure], tag: str) -> Itera
             if ends is None or reckoned_of(tag).denied.search(said.group()):
                 continue
             first, last = ends
-            holds = (value_of(first) > value_of(last)) is (said["ahead"] is not None)
-            if more_leads(first, last, tag) and not any(is_bad(f.label, tag) for f in ends):
+            measured = bool(said["above"] or said["below"])
+            if measured and reckoned_of(tag).limit.search(said.group()):
+                continue  # told of as what is held to a limit
+            more = bool(said["ahead"] or said["above"])
+            holds = (value_of(first) > value_of(last)) is more
+            leads = more_leads(first, last, tag) and not any(is_bad(f.label, tag) for f in ends)
+            if measured or leads:
                 yield Said(slice(*said.span("said")), holds, True, really_of(last, first))
 
 

@@ -22,22 +22,16 @@ from builder.language.sides import sides_of
 from builder.model.figure import Hedge, ResolvedFigure
 from builder.resolve.passages import Plainly, in_digits, sentence_spans
 from builder.resolve.ways import is_most
-from builder.resolve.wording.ends import (
-    Said,
-    ends_of,
-    is_change,
-    measures_change,
-    really_of,
-    value_of,
-)
+from builder.resolve.wording.changes import taken
+from builder.resolve.wording.ends import Said, is_change, really_of, value_of
 from builder.resolve.wording.parted import parted
 from builder.resolve.wording.ranked import judged, ranked
 from builder.resolve.wording.stayed import stayed
 from builder.resolve.wording.wholes import wholly
 
 _BESIDE: Final = re.compile(r" ?,?(?: [\w’-]+){0,3} ?")  # between a figure and what says its side
-_BEFORE: Final = 30  # characters before a verb in which what denies it stands
 _BREAK: Final = re.compile(r"[;:!?]|[.] ")
+_FAR: Final = 2  # times what a goal is more than what does not reach it from above either
 _LOWER: Final = (None, Hedge.UP_TO, Hedge.FEWER_THAN)
 _HIGHER: Final = (None, Hedge.AT_LEAST, Hedge.MORE_THAN)
 
@@ -48,7 +42,7 @@ def reckoned(small: str, words: Plainly, figures: _Figures, printer: Printer) ->
     """Yield the words of a passage that reckon with its figures, and whether they hold."""
     known = reckoned_of(printer.tag)
     yield from _differences(small, figures, known, printer.tag)
-    yield from _taken(small, figures, known, printer.tag)
+    yield from taken(small, figures, known, printer.tag)
     yield from _parts(small, figures, known, printer.tag)
     yield from parted(small, figures, printer.tag)
     yield from ranked(small, figures, printer.tag)
@@ -106,7 +100,8 @@ def _limits(
     goal, value = value_of(figures[at]), value_of(figures[now])
     if _is_vague(figures[now], figures[at]):
         return
-    if side is None and not _is_of(limit, way, is_most(figures[at], goal)):
+    strive = is_most(figures[at], goal) or (way == "reached" and value * _FAR < goal)
+    if side is None and not _is_of(limit, way, strive):
         return
     holds = {
         "under": value < goal,
@@ -125,8 +120,8 @@ def _limits(
 def _is_of(limit: re.Match[str], way: str, most: bool) -> bool:
     """Return whether a verb says of a limit on which side of it a figure is.
 
-    A goal may be reached from above, but for one that is most of a whole; what "reaches" or
-    "misses" a time is either.
+    A goal may be reached from above, but for one that is most of a whole, or is nowhere near; what
+    "reaches" or "misses" a time is either.
     """
     if limit["aim"]:
         return most
@@ -160,7 +155,8 @@ def _covers(
     small: str, span: slice, figures: _Figures, known: Reckoned, tag: str
 ) -> Iterator[Said]:
     """Yield what says that a figure is enough for another: "fully covers the backlog"."""
-    said = known.covering.search(small, span.start, span.stop)
+    fully = known.covering.search(small, span.start, span.stop)
+    said = fully or known.meeting.search(small, span.start, span.stop)
     if said is None or len(figures) != 2:
         return
     denied = known.denied.search(small, span.start, span.stop)
@@ -170,18 +166,36 @@ def _covers(
     by = [at for at in (first, last) if known.means.search(small[span.start : at])]
     if len(by) > 1 or (not by and known.turns.match(small, span.start)):
         return
+    if fully is None and not _meets_all(small, span, said, bool(by), known, tag):
+        return
     enough = by[0] if by else first
     need = last if enough == first else first
     if figures[enough].unit != figures[need].unit or _is_vague(figures[enough], figures[need]):
         return
     lexicon = lexicon_of(tag)
-    apart = small[first:last].count(",") > (1 if small[first + 1] == "," else 0)
-    if apart or _BREAK.search(small, first, last):
+    opens = known.means.fullmatch(small, span.start, first)
+    commas = small.count(",", first, last) - small.count(",", *said.span())
+    apart = bool(opens) or small[first + 1] == ","
+    if commas > apart or _BREAK.search(small, first, last):
         return
     if any(lexicon.counts(word) for word in small[said.start() : span.stop].split()):
         return  # "more than covers half of it"
     holds = (value_of(figures[enough]) >= value_of(figures[need])) is not bool(denied)
     yield Said(slice(*said.span()), holds, True, really_of(figures[need], figures[enough]))
+
+
+def _meets_all(
+    small: str, span: slice, said: re.Match[str], by: bool, known: Reckoned, tag: str
+) -> bool:
+    """Return whether a verb is of all of something: "A covers B", not "B is partly met with A"."""
+    partly, sentence = sides_of(tag).partly, small[span.start : span.stop]
+    if known.limit.search(sentence):
+        return False  # who meets a goal covers nothing
+    if known.left_open.search(sentence) or re.search(rf"(?<!\w)(?:{partly})(?!\w)", sentence):
+        return False
+    if any(map(lexicon_of(tag).counts, re.findall(r"[^\W\d_]+", sentence))):
+        return False
+    return by is (said["met"] is not None)
 
 
 def _other(at: int, figures: _Figures) -> int | None:
@@ -234,18 +248,6 @@ def _differences(small: str, figures: _Figures, known: Reckoned, tag: str) -> It
                 a, b, c = (f"{each.normalize():f}" for each in (one, other, by))
                 really = f"{a} {sign} {b} is {c}"
                 yield Said(slice(*said.span("said")), holds, sure=True, really=really)
-
-
-def _taken(small: str, figures: _Figures, known: Reckoned, tag: str) -> Iterator[Said]:
-    """Yield the verbs that say by how much a course went: "gains 3, from 5 to 9"."""
-    for led in courses_of(tag).led.finditer(small):
-        said, ends = known.taken.search(small[: led.start()]), ends_of(led, figures)
-        third = figures.get(said.start("third")) if said else None
-        if said is None or ends is None or third is None or not measures_change(third, ends[0]):
-            continue
-        if not known.denied.search(small, max(0, said.start() - _BEFORE), said.start()):
-            span = slice(*said.span("said"))
-            yield Said(span, is_change(third, *ends), sure=True, really=really_of(*ends))
 
 
 def _is_difference(

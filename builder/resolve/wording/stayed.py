@@ -14,10 +14,11 @@ from types import ModuleType
 from typing import Final, NamedTuple, TypeAlias
 
 from builder.facts.units import PER_CENT
-from builder.language.claims import reckoned_of
+from builder.language.claims import comparing_of, reckoned_of
 from builder.language.courses import courses_of
 from builder.language.language import module_of
-from builder.language.lexicon import FIGURE
+from builder.language.lexicon import FIGURE, places_of
+from builder.language.sides import sides_of
 from builder.model.figure import ResolvedFigure
 from builder.resolve.wording.ends import (
     Said,
@@ -29,7 +30,9 @@ from builder.resolve.wording.ends import (
     way_of,
 )
 
-_UNEQUAL: Final = Decimal("0.03")  # of the first: what is further apart has not stayed the same
+_UNEQUAL: Final = Decimal("0.03")  # of the greater: what is further apart is not the same
+_UNLIKE: Final = Decimal("0.1")  # what is further apart is not nearly so
+_FAR: Final = Decimal("0.25")  # what is further apart is more than hardly more
 _HUNDRED: Final = 100
 _BETWEEN: Final = re.compile(r"(?: ?[:–—,])? (?:[^\W\d_][\w’-]* ){0,2}")
 
@@ -38,14 +41,16 @@ _Ends: TypeAlias = tuple[ResolvedFigure, ResolvedFigure]
 
 
 class _Patterns(NamedTuple):
-    """A language's ways to say that one figure `first` is still the `last`, which way it went to
-    it between two times (`dated`) or `by` a third, and that it is more or less than another.
+    """A language's ways to say that one figure `first` is still the `last`, or `alike` to a part of
+    it, which way it went to it between two times (`dated`) or `by` a third, and that it is more or
+    less than another (`amounts`).
     """
 
     still: tuple[re.Pattern[str], ...]
+    alike: tuple[tuple[re.Pattern[str], Decimal, Decimal], ...]
     dated: re.Pattern[str]
     by: re.Pattern[str]
-    amount: re.Pattern[str]
+    amounts: tuple[re.Pattern[str], ...]
 
 
 def stayed(small: str, written: str, figures: _Figures, tag: str) -> Iterator[Said]:
@@ -59,8 +64,9 @@ def stayed(small: str, written: str, figures: _Figures, tag: str) -> Iterator[Sa
             if "stop" in pattern.groupindex:
                 ends = _in_order(still, written, ends)
             refused = reckoned_of(tag).denied.search(small[_clause(small, still) : still.start()])
-            if ends is not None and not refused and _differ(*ends):
+            if ends is not None and not refused and _differ(*ends, _UNEQUAL):
                 yield Said(slice(*still.span("said")), False, True, really_of(*ends))
+    yield from _alike(small, figures, ways, tag)
     for pair in ways.dated.finditer(small):
         ends, said = _in_order(pair, written, ends_of(pair, figures)), _verb(small, pair, tag)
         if ends is not None and said is not None:
@@ -73,14 +79,35 @@ def stayed(small: str, written: str, figures: _Figures, tag: str) -> Iterator[Sa
             continue
         if not is_change(by, *ends) and not _is_share(by, *ends):
             yield Said(slice(*said.span()), False, True, really_of(*ends))
-    for amount in ways.amount.finditer(small):
-        ends = ends_of(amount, figures)
-        if ends is None or reckoned_of(tag).denied.search(
-            small[_clause(small, amount) : amount.start()]
-        ):
-            continue
-        way = "rises" if amount["rises"] else "falls"
-        yield Said(slice(*amount.span(way)), way == way_of(*ends), True, really_of(*ends))
+    for pattern in ways.amounts:
+        for amount in pattern.finditer(small):
+            ends, known = ends_of(amount, figures), reckoned_of(tag)
+            clause = small[_clause(small, amount) : amount.end()]
+            if ends is None or known.denied.search(clause):
+                continue
+            way = _way(amount) or ""
+            yield Said(slice(*amount.span(way)), way == way_of(*ends), True, really_of(*ends))
+
+
+def _alike(small: str, figures: _Figures, ways: _Patterns, tag: str) -> Iterator[Said]:
+    """Yield what says of two figures that they are alike, or one hardly more, which are not."""
+    known, nearly = reckoned_of(tag), comparing_of(tag).nearly
+    for pattern, plain, near in ways.alike:
+        for said in pattern.finditer(small):
+            ends, begin = ends_of(said, figures), _clause(small, said)
+            rest = small[begin : said.start("said")] + small[said.end("said") : said.end()]
+            if ends is None or known.denied.search(rest):
+                continue
+            way = _way(said)
+            hedged = any(places_of(nearly, small[said.start() : said.end()]))
+            if way in (None, way_of(*ends)) and _differ(*ends, near if hedged else plain):
+                yield Said(slice(*said.span("said")), False, True, really_of(*ends))
+
+
+def _way(said: re.Match[str]) -> str | None:
+    """Return which way words say, if any, as the name of their group."""
+    groups = said.groupdict()
+    return next((way for way in ("rises", "falls") if groups.get(way)), None)
 
 
 def _verb(small: str, pair: re.Match[str], tag: str) -> re.Match[str] | None:
@@ -110,8 +137,9 @@ def _clause(small: str, said: re.Match[str]) -> int:
     return max(small.rfind(mark, 0, start) for mark in ".,;:!?") + 1
 
 
-def _differ(first: ResolvedFigure, last: ResolvedFigure) -> bool:
-    return abs(value_of(last) - value_of(first)) > abs(value_of(first)) * _UNEQUAL
+def _differ(first: ResolvedFigure, last: ResolvedFigure, by: Decimal) -> bool:
+    one, other = value_of(first), value_of(last)
+    return abs(other - one) > max(abs(one), abs(other)) * by
 
 
 def _is_share(by: ResolvedFigure, first: ResolvedFigure, last: ResolvedFigure) -> bool:
@@ -120,6 +148,41 @@ def _is_share(by: ResolvedFigure, first: ResolvedFigure, last: ResolvedFigure) -
         return False
     change = abs(value_of(last) - value_of(first)) * _HUNDRED / abs(value_of(first))
     return abs(change - abs(value_of(by))) <= Decimal("0.5")
+
+
+@lru_cache(maxsize=8)
+def _alike_ways(tag: str) -> tuple[tuple[re.Pattern[str], Decimal, Decimal], ...]:
+    """Return what says that two figures are alike, and what is apart, hedged and not."""
+    words: ModuleType = module_of(tag, "sums")
+    known, word, few = reckoned_of(tag), r"[^\W\d_][\w’-]*", r"(?:[^\W\d_][\w’-]* ){0,2}"
+    unit, ends = rf"(?: {word})?", r"(?= ?[,.;)–—]|$)"
+    first, last = f"(?P<first>{FIGURE})", f"(?P<last>{FIGURE})"
+    within, by = rf"[^.;:!?{FIGURE}]{{0,60}}", rf"(?<!\w)(?:{known.with_})"
+    both, same = (
+        rf"{first}{unit} (?:{known.and_}) {few}{last}",
+        rf"(?<![\w-])(?P<said>{known.same})(?!\w)",
+    )
+    return (
+        # They "stayed unchanged at 5 and 8"; Hay has "almost as many (5) as Wye (8)".
+        (re.compile(rf"{by} {few}{both}{unit},?{within} {same}"), _UNEQUAL, _UNLIKE),
+        (re.compile(rf"{same}(?: {word})?,? {by} {few}{both}"), _UNEQUAL, _UNLIKE),
+        (
+            re.compile(
+                rf"(?<![\w-])(?P<said>{words.AS_MANY})(?: ?{word}){{1,2}} \({first}\) "
+                rf"(?:{words.AS}) (?:{word} ){{1,4}}\({last}\)"
+            ),
+            _UNEQUAL,
+            _FAR,
+        ),
+        (
+            re.compile(
+                rf"{first}{within}{last}{unit}(?: {word}){{0,2}}? (?P<said>(?:{words.HARDLY}) "
+                rf"(?:(?P<rises>{words.MORE})|(?P<falls>{words.LESS}))){ends}"
+            ),
+            _FAR,
+            _FAR,
+        ),
+    )
 
 
 @lru_cache(maxsize=8)
@@ -136,6 +199,10 @@ def _patterns(tag: str) -> _Patterns:
         rf"[,;]?(?: (?:{reckoned_of(tag).and_}))? (?:{word} )?{last}"
         rf"{unit},? \(?(?:{year.format('stop')}|(?:{words.NOW})(?!\w))"
     )
+    within, by = rf"[^.;:!?{FIGURE}]{{0,60}}", rf"(?<!\w)(?:{reckoned_of(tag).with_})"
+    sides = sides_of(tag)
+    some = rf"(?: {word}){{0,2}}?"
+    oftener = rf"(?:(?P<rises>{sides.oftener}|{words.MORE})|(?P<falls>{sides.rarer}|{words.LESS}))"
     led = rf"(?:{known.start}) {few}{first}[^.;:!?{FIGURE}]{{0,60}}(?:{known.end}) {few}{last}"
     return _Patterns(
         (
@@ -144,10 +211,24 @@ def _patterns(tag: str) -> _Patterns:
             ),
             re.compile(rf"{frozen}(?: {word}){{0,3}}?(?: ?[:–—]|,)? {few}{dated}"),
         ),
+        _alike_ways(tag),
         re.compile(dated),
         re.compile(rf"(?<!\w)(?:{known.by}) {few}(?P<by>{FIGURE}){unit} ?[:,(–—] ?{led}"),
-        re.compile(
-            rf"(?<![\w-])(?:(?P<rises>{words.MORE})|(?P<falls>{words.LESS}))(?: {word})?"
-            rf" ?: {few}{last}{unit},? (?:{known.over}) {few}{first}"
+        (
+            re.compile(
+                rf"(?<![\w-])(?:(?P<rises>{words.MORE})|(?P<falls>{words.LESS}))(?: {word})?"
+                rf" ?: {few}{last}{unit},? (?:{known.over}) {few}{first}"
+            ),
+            # "they came 5 times, in Wye, with 8, more often", "5; Wye outdid that with 8"
+            re.compile(rf"{first}{within}, {within}{by} {few}{last}{unit},?{some} {oftener}{ends}"),
+            re.compile(
+                rf"{first}{within}[;,]{within}(?<!\w)(?P<rises>{words.OUTDOES})(?: {word})?"
+                rf" {by} {few}{last}"
+            ),
+            # "was with 5 as against 8 cut"
+            re.compile(
+                rf"{by} {few}{last}{unit},? (?:{known.over}) {few}{first}{within} "
+                rf"(?:(?P<rises>{known.rises})|(?P<falls>{known.falls})){ends}"
+            ),
         ),
     )

@@ -150,7 +150,8 @@ def _added(small: str, span: slice, figures: _Figures, ways: _Patterns) -> Itera
     held = (first, last, total)
     if len({each.unit for each in held}) > 1 or not all(map(_is_exact, held)):
         return
-    if first.unit in (PER_CENT, "‰") or ways.none.search(small, span.start, span.stop):
+    rest = small[span.start : said.start("said")] + small[said.end("said") : span.stop]
+    if first.unit in (PER_CENT, "‰") or ways.none.search(rest):
         return
     sum_ = value_of(first) + value_of(last)
     step = Decimal(1).scaleb(-min(decimals_as_stated(value_of(each)) for each in held))
@@ -187,6 +188,7 @@ def _patterns(tag: str) -> _Patterns:
     words: ModuleType = module_of(tag, "sums")
     word, within = r"[^\W\d_][\w’-]*", rf"[^.;:!?{FIGURE}]{{0,40}}"
     some, few, ends = rf"(?: {word}){{0,2}}?", rf"(?:{word} ){{0,3}}?", r"(?= ?[,.;)–—]|$)"
+    close = rf"[^.,;:!?{FIGURE}]{{0,40}}"
     one, other, total = (f"(?P<{each}>{FIGURE})" for each in "abc")
     added = rf"(?<![\w-])(?P<said>{words.ADDED_UP})(?! (?:{reckoned_of(tag).with_})(?!\w))"
     comes_to = rf"(?: ?[:–—]|{some},? (?:{reckoned_of(tag).comes_to}))"
@@ -206,6 +208,11 @@ def _patterns(tag: str) -> _Patterns:
                 rf"{some}{comes_to} {few}{total}"
             ),
             re.compile(rf"{one}{within}, {within}{other}{within}, (?:{added} ){total}{ends}"),
+            re.compile(
+                rf"{one}{close} (?:{words.JOINED}) {close}{other}\)?{some} "
+                rf"(?P<said>{words.TOGETHER}|{words.COME_TO})"
+                rf"(?! (?:{reckoned_of(tag).with_})(?!\w)){some} {total}"
+            ),
         ),
         re.compile(rf"\W*(?:{words.OF_ALL}) "),
         re.compile(rf"(?<!\w)(?:{words.OF_ALL}) $"),

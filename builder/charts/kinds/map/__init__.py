@@ -44,6 +44,7 @@ _EDGE: Final = 0.4
 _ABOVE_KEY: Final = 10.0
 _BESIDE: Final = 24.0
 _ASIDE: Final = 5 * classes.STEP[0]  # at least, for a key at the right of the land
+_APART: Final = 6.0  # between two discs of it
 _PLATE: Final = 1.5
 
 
@@ -94,8 +95,9 @@ def draw(frame: Frame, chart: ResolvedChart, style: ChartStyle) -> float:
             frame.disc(*mark.disc, rgb(mark.colour, style.theme), around, pattern)
     _names(frame, chart, style, sheet)
     foot = sheet.top + sheet.height
-    if frame.width - sheet.width > _ASIDE:
-        foot = max(foot, _key(frame, chart, style, sheet, sheet.width + _BESIDE, sheet.top))
+    left, free = sheet.width + _BESIDE, frame.width - sheet.width
+    if free > _ASIDE or free - _BESIDE > _upright(chart, style, sheet):
+        foot = max(foot, _key(frame, chart, style, sheet, left, sheet.top))
     else:
         foot = _key(frame, chart, style, sheet, 0.0, foot + _ABOVE_KEY)
     beside = wrapped(land.beside, style.caption, frame.width, chart.language)
@@ -172,12 +174,12 @@ def _beside(chart: ResolvedChart, land: Land, tag: str) -> Line:
 
 
 def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping.FittedMap) -> None:
-    blocks = {row: _name(chart, row, style) for row in mapping.named(chart)}
+    blocks = {row: _name(chart, row, style, sheet) for row in mapping.named(chart)}
     sizes = {row: (block.width, block.height) for row, block in blocks.items()}
     for row, spot in mapping.label_places(sheet, chart, sizes).items():
         block, box = blocks[row], spot.box
         ink = mapping.ink_on(chart, row)
-        if spot.inside and ink:
+        if spot.inside and ink and not spot.plated:
             block = SetWords(block.lines, block.type.inked(rgb(ink, style.theme)), block.runs)
         else:
             if spot.far:
@@ -187,11 +189,19 @@ def _names(frame: Frame, chart: ResolvedChart, style: ChartStyle, sheet: mapping
                 box.left - _PLATE, box.top, block.width + 2 * _PLATE, block.height,
                 style.theme.colours.paper,
             )  # fmt: skip
-        frame.put(block, box.left, box.top, vertical="top")
+        middle = (box.left + box.right) / 2
+        frame.put(block, middle, box.top, "centre", "top")
 
 
-def _name(chart: ResolvedChart, row: int, style: ChartStyle) -> SetWords:
-    return one_line(mapping.words_of(chart, row), style.strong.at(8))
+def _name(chart: ResolvedChart, row: int, style: ChartStyle, sheet: mapping.FittedMap) -> SetWords:
+    """Return a place's name with its value, below it where they stand within the place only so."""
+    words, type_ = mapping.words_of(chart, row), style.strong.at(8)
+    whole = one_line(words, type_)
+    if mapping.has_room(sheet, row, (whole.width, whole.height)):
+        return whole
+    parts = [one_line((part,), type_).width for part in words if part.text.strip()]
+    narrow = wrapped(words, type_, max(parts))
+    return narrow if mapping.has_room(sheet, row, (narrow.width, narrow.height)) else whole
 
 
 def _key(
@@ -202,21 +212,39 @@ def _key(
     left: float,
     top: float,
 ) -> float:
-    """Draw the key of classes or of sizes; return its foot."""
-    land, x = sheet.land, left
+    """Draw the key of classes or of sizes, upright in a narrow place beside the land; return its
+    foot.
+    """
+    land, x, y = sheet.land, left, top
+    upright = left > 0 and frame.width - left < _ASIDE - _BESIDE
     if land.sizes:
         radii = [mapping.radius_of(sheet, chart, size.value) for size in land.sizes]
-        middle = top + max(radii)
+        widest = max(radii)
         for size, radius in zip(land.sizes, radii, strict=True):
             name = one_line((size.label,), style.tick)
+            reach, middle = (widest, y + radius) if upright else (radius, top + widest)
             with frame.as_mark("key", size.value):
-                frame.disc(x + radius, middle, radius, style.theme.colours.soft)
-            frame.put(name, x + 2 * radius + 4, middle, vertical="middle")
-            x += 2 * radius + 4 + name.width + 14
-        return middle + max(radii)
+                frame.disc(x + reach, middle, radius, style.theme.colours.soft)
+            frame.put(name, x + 2 * reach + 4, middle, vertical="middle")
+            if upright:
+                y += 2 * radius + _APART
+            else:
+                x += 2 * radius + 4 + name.width + 14
+        return y if upright else top + 2 * widest
     fills = [mapping.class_slot(land, number) for number in range(len(land.bounds) + 1)]
     unknown = land.unknown if mapping.has_unknown(chart) else None
-    return classes.key(frame, style, fills, land.bounds, unknown, (x, top))
+    drawn = classes.key_upright if upright else classes.key
+    return drawn(frame, style, fills, land.bounds, unknown, (x, top))
+
+
+def _upright(chart: ResolvedChart, style: ChartStyle, sheet: mapping.FittedMap) -> float:
+    """Return how wide a key is that stands upright."""
+    land = sheet.land
+    if not land.sizes:
+        unknown = land.unknown if mapping.has_unknown(chart) else None
+        return classes.width_upright(style, land.bounds, unknown)
+    widest = max(mapping.radius_of(sheet, chart, size.value) for size in land.sizes)
+    return 2 * widest + 4 + max(one_line((size.label,), style.tick).width for size in land.sizes)
 
 
 KIND: Final = ChartType(

@@ -159,7 +159,7 @@ def _names(
         place = Box(spot.box.left, spot.box.top, room[row][0] + 1, room[row][1])
         colour, fill = "ink", "paper"
         ink = mapping.ink_on(chart, row)
-        if spot.inside and ink and not sheet.land.sizes:
+        if spot.inside and ink and not (sheet.land.sizes or spot.plated):
             colour, fill = CHART_COLOUR + ink, ""
         elif spot.far:
             line = leader(mapping.middle_of(sheet, row), spot.box)

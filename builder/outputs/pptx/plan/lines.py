@@ -55,10 +55,10 @@ def in_words(runs: Line, tag: str) -> Line:
 
 
 def in_lines(table: ResolvedTable) -> ResolvedTable:
-    """Return a table whose formulas are as slides carry them."""
+    """Return a table as slides carry it: its formulas as they do, no marks of the paper's notes."""
     texts = (resolved(text) for text in texts_of(table))
-    if any(run.formula for text in texts for run in text):
-        return mapped(table, lambda text: _shown(resolved(text)))
+    if any(run.formula or run.note is not None for text in texts for run in text):
+        return mapped(table, line)
     return table
 
 

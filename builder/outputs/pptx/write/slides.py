@@ -40,7 +40,7 @@ from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter
 from builder.outputs.pptx.write.tables import table_frame
 from builder.outputs.pptx.write.template_shapes import TemplateShapes, ph
-from builder.outputs.pptx.write.text import Links, TextWriter
+from builder.outputs.pptx.write.text import Links, TextWriter, in_two_runs
 from builder.outputs.pptx.write.workbook import workbook
 from builder.theme.theme import Theme
 
@@ -214,7 +214,7 @@ class SlideWriter:
     def _foot(self, planned: PlannedSlide, ids: Iterator[int]) -> str:
         """Return footer and number as the part's serializer would write them, number last."""
         layout, mapping = planned.layout, self._mapping(planned.layout)
-        footer = self.plan.footer_of(planned)
+        footer = in_two_runs(self.plan.footer_of(planned))
         shapes = self._shapes(layout, Goals(0).links(), ids)
         number = (
             f'<a:p><a:fld id="{xml.FIELD}" type="slidenum"><a:rPr lang="{self.plan.language}"/>'
