@@ -90,7 +90,9 @@ EACH: Final = ("jährlich", "monatlich", "jeden", "jede", "jedes")
 DEGREES: Final = ("Grad",)
 """What differences of temperatures are counted in, beside kelvin."""
 
-CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR")
+CENTS: Final = dict.fromkeys(("ct", "Ct", "Cent", "Cents", "cent"), "EUR") | dict.fromkeys(
+    ("Rappen", "Rp.", "Rp"), "CHF"
+)
 """Hundredths of money, and of which."""
 
 REFERRED: Final = {
