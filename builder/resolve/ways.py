@@ -27,10 +27,10 @@ _CLAUSES: Final = re.compile(r"[,;:.!?()–—]\s|\d")
 _UMLAUTS: Final = str.maketrans("äöü", "aou")
 _ENDING: Final = re.compile(r"(?:e[nrs]?|n|s)$")
 _STEM: Final = 5  # letters of a word that its cases and compounds share
-_SHORT: Final = 6  # letters of a word in which an ending counts
-_LEAST: Final = 3
 _PART: Final = 4  # letters of the last part of a compound, without its ending
 _FIRST: Final = 3  # letters of what stands before that
+_SHORT: Final = 6  # letters of a word in which an ending counts
+_LEAST: Final = 3
 
 
 def way_said(words: str, tag: str) -> tuple[slice, str] | None:
@@ -172,7 +172,15 @@ def name_alike(one: str, other: str) -> bool:
     return not stems.isdisjoint(others)
 
 
-def is_form(word: str, others: Sequence[str], ends: int = 0) -> bool:
+def short_for(word: str, compound: str) -> bool:
+    """Return whether a word is the last part of a longer one, in whatever case: "Hütte" of
+    "Schutzhütten".
+    """
+    stem, whole = (_ENDING.sub("", each).translate(_UMLAUTS) for each in (word, compound))
+    return len(stem) >= _PART and len(whole) >= len(stem) + _FIRST and whole.endswith(stem)
+
+
+def is_named(word: str, others: Sequence[str], ends: int = 0) -> bool:
     """Return whether one of others is the word in another case, or with an ending: "tagsüber"."""
     return any(
         word[: _alike(word, other, ends)] == other[: _alike(word, other, ends)] for other in others
@@ -184,14 +192,6 @@ def _alike(word: str, other: str, ends: int) -> int:
     longest = max(len(word), len(other))
     shortest = min(len(word), len(other), _STEM)
     return max(_LEAST, min(shortest, longest - ends)) if longest <= _SHORT else shortest
-
-
-def short_for(word: str, compound: str) -> bool:
-    """Return whether a word is the last part of a longer one, in whatever case: "Hütte" of
-    "Schutzhütten".
-    """
-    stem, whole = (_ENDING.sub("", each).translate(_UMLAUTS) for each in (word, compound))
-    return len(stem) >= _PART and len(whole) >= len(stem) + _FIRST and whole.endswith(stem)
 
 
 def is_most(figure: ResolvedFigure, goal: Decimal) -> bool:

@@ -15,8 +15,8 @@ RISES: Final = (
     r"|étoff\w*|renforc\w*|alourdi\w*|renchéri\w*|redress\w*|hiss(?:e|ent|é|ée|és|ées)"
     r"|éten(?:d|dent|du|due|dus|dues)|amplifi\w*|intensifi\w*|rehauss\w*|majorée?s?"
     r"|enfl(?:e|ent|é|ée|és|ées)|croissant|l’ampleur|densifi\w*|épaissi\w*|regagn\w*"
-    r"|gonfl(?:e|ent|é|ée|és|ées)|flamb(?:e|ent|é|ée|és|ées)|explos(?:e|ent|é|ée|és|ées)|grandi\w*"
-    r"|rebondi\w*|été élevée?s?|décoll(?:e|ent|é|ée|és|ées)|repris"
+    r"|gonfl(?:e|ent|é|ée|és|ées)|flamb(?:e|ent|é|ée|és|ées)|explos(?:e|ent|é|ée|és|ées)"
+    r"|rebondi\w*|été élevée?s?|décoll(?:e|ent|é|ée|és|ées)|repris|grandi\w*"
 )
 
 FALLS: Final = (
@@ -26,8 +26,8 @@ FALLS: Final = (
     r"|divisée?s?|comprim\w*|taillée?s?|économis\w*|rogné\w*|resserr\w*"
     r"|contract(?:é|ée|és|ées|e|ent)|effondr\w*|retomb\w*|rétréci\w*|dégringol\w*|régress\w*"
     r"|plong(?:é|ée|és|ées|e|ent)|érod\w*|effrit\w*|tass(?:e|ent|é|ée|és|ées)|affaibli\w*"
-    r"|amenuis\w*|raréfi\w*|all[éè]g(?:e|ent|é|ée|és|ées)|amoindri\w*|c[éè]d(?:e|ent"
-    r"|é)(?! l(?:a place|e pas))"
+    r"|amenuis\w*|raréfi\w*|all[éè]g(?:e|ent|é|ée|és|ées)"
+    r"|amoindri\w*|(?:cèd(?:e|ent)|cédé)(?! (?:la place|le pas))"
     r"|amput\w*|rabot\w*|écroul\w*|étiol\w*|atténu\w*|faibli\w*"
     r"|molli\w*|dégonfl\w*|coupée?s?|restrein\w*|délit\w*|maigri\w*|écourt\w*|calm(?:e|é|ée)"
     r"|reflu\w*|fléchi\w*|déviss\w*|décroch\w*|gliss(?:e|ent|é|ée|és|ées)"

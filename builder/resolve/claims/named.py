@@ -16,7 +16,7 @@ from builder.language.leading import leading_of
 from builder.language.lexicon import lexicon_of, places_of, whole
 from builder.language.sides import Sides, sides_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.ways import become, is_bad, is_form, is_plain, more_leads, short_for
+from builder.resolve.ways import become, is_bad, is_named, is_plain, more_leads, short_for
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _LONG: Final = 8  # letters of a word that may name another thing
@@ -140,8 +140,8 @@ def other_named(
     named = []
     for at, label in enumerate(labels):
         rest = set().union(*labels[:at], *labels[at + 1 :])
-        own = [word for word in label if not is_form(word, tuple(rest))]
-        if any(is_form(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
+        own = [word for word in label if not is_named(word, tuple(rest))]
+        if any(is_named(word, tuple(own)) for word in (first if at else _WORD.findall(lower))):
             named.append(at)
     if named and 0 not in named:
         yield slice(*said[0].span()), f'it is so of "{things[0].label}"'
@@ -225,7 +225,7 @@ class _Names(NamedTuple):
 
     def _has(self, word: str, own: Sequence[str]) -> bool:
         short = self.joined and any(short_for(word, each) for each in own)
-        return short or is_form(word, own, self.ends)
+        return short or is_named(word, own, self.ends)
 
     def which(self, text: str) -> str:
         """Return the one thing that a text names: "big" or "small"."""
@@ -259,12 +259,12 @@ class _Names(NamedTuple):
 
 def _names_of(one: str, other: str, sides: Sides) -> _Names:
     first, last = (_WORD.findall(each.lower()) for each in (one, other))
-    shared = tuple(word for word in first if is_form(word, tuple(last), sides.endings))
+    shared = tuple(word for word in first if is_named(word, tuple(last), sides.endings))
     own, others = (
         tuple(
             word
             for word in words
-            if not is_form(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
+            if not is_named(word, shared, sides.endings) and not sides.measuring.fullmatch(word)
         )
         for words in (first, last)
     )

@@ -21,7 +21,7 @@ from builder.model.figure import ResolvedFigure
 from builder.resolve.claims.bounds import bounds, parts
 from builder.resolve.claims.places import other_place
 from builder.resolve.passages import found
-from builder.resolve.ways import is_form, names_change, short_for, way_said
+from builder.resolve.ways import is_named, names_change, short_for, way_said
 
 _WHOLE: Final = Decimal(100)
 _LOOSE: Final = Decimal("0.12")  # of a share, which a plain one may be off
@@ -112,7 +112,7 @@ def contrary_shares(
     if not all(
         _speaks_of(each, share, rest, whole, sides)
         # "All firms" is of no households, of which the same claim speaks.
-        or (each is not first and each.label != first.label and not _is_named(each, whole, sides))
+        or (each is not first and each.label != first.label and not _is_about(each, whole, sides))
         for each in proven
     ):
         return
@@ -129,15 +129,15 @@ def _other_thing(
     said = [each.group() for each in _WORD.finditer(small)]
     for each in figures.values():
         other = _own(each.label, sides)
-        own = [word for word in label if not is_form(word, other, sides.endings)]
-        strange = [word for word in other if not is_form(word, label, sides.endings)]
+        own = [word for word in label if not is_named(word, other, sides.endings)]
+        strange = [word for word in other if not is_named(word, label, sides.endings)]
         alike = each.unit == figures[proven.names[0]].unit and each.id not in proven.names
         if not alike or len(own) != 1 or len(strange) != 1 or own == label:
             continue
-        if is_form(own[0], [*said, *strange], sides.endings):
+        if is_named(own[0], [*said, *strange], sides.endings):
             continue
         for word in _WORD.finditer(small):
-            if is_form(strange[0], [word.group()], sides.endings) and not is_form(
+            if is_named(strange[0], [word.group()], sides.endings) and not is_named(
                 word.group(), label, sides.endings
             ):
                 return slice(*word.span())
@@ -152,9 +152,9 @@ def _in_words(each: Proven, share: _Share) -> str:
     return f"{each.low:.3g} % to {each.high:.3g} %" if each.low else f"{each.high:.3g} % or less"
 
 
-def _is_named(each: Proven, sentence: str, sides: Sides) -> bool:
+def _is_about(each: Proven, sentence: str, sides: Sides) -> bool:
     said = _WORD.findall(sentence.lower())
-    return any(is_form(word, said, sides.endings) for word in _own(each.label, sides))
+    return any(is_named(word, said, sides.endings) for word in _own(each.label, sides))
 
 
 def _own(label: str, sides: Sides) -> list[str]:
@@ -171,12 +171,12 @@ def _speaks_of(each: Proven, share: _Share, rest: str, sentence: str, sides: Sid
         if sides.lacking.search(sentence.lower()) and not sides.lacking.search(each.label.lower()):
             return False  # "two thirds miss it" of a third that does not
         said = _WORD.findall(sentence.lower())
-        all_named = all(is_form(word, said, sides.endings) for word in own)
+        all_named = all(is_named(word, said, sides.endings) for word in own)
         return all_named or all(
-            is_form(word, own, sides.endings) for word in about if len(word) >= _STEM
+            is_named(word, own, sides.endings) for word in about if len(word) >= _STEM
         )
     return not about or any(
-        is_form(word, about, sides.endings)
+        is_named(word, about, sides.endings)
         or (sides.joined and any(short_for(each, word) for each in about))
         for word in own
     )

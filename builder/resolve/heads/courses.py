@@ -19,7 +19,7 @@ from builder.model.datings import iso_moment
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.resolve.heads.drawn import Verdict
-from builder.resolve.ways import is_form, is_plain, name_alike, names_change, way_said, words_of
+from builder.resolve.ways import is_named, is_plain, name_alike, names_change, way_said, words_of
 
 _FEW: Final = 2  # points, of which less make no course
 
@@ -68,8 +68,8 @@ class Courses:
         found, said = [], words_of(words)
         for at, way in enumerate(self.ways):
             others = tuple(word for place, own in enumerate(split) if place != at for word in own)
-            own = [word for word in split[at] if not is_form(word, others)]
-            if way.name in words or (own and all(is_form(word, said) for word in own)):
+            own = [word for word in split[at] if not is_named(word, others)]
+            if way.name in words or (own and all(is_named(word, said) for word in own)):
                 found.append(way)
         return found or self.ways
 
@@ -87,7 +87,7 @@ class Courses:
         )
         rest = words_of(words[: span.start] + " " + words[span.stop :])
         idle = leading_of(self.tag).course
-        return all(is_form(word, known) or idle.fullmatch(word) for word in rest)
+        return all(is_named(word, known) or idle.fullmatch(word) for word in rest)
 
 
 def courses_in(spec: ChartSpec, table: DataTable | None, tag: str) -> Courses | None:

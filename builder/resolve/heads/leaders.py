@@ -18,7 +18,7 @@ from builder.language.lexicon import FIGURE
 from builder.language.numbers import number
 from builder.language.sides import Sides, sides_of
 from builder.resolve.heads.drawn import Drawn, Verdict
-from builder.resolve.ways import is_form, is_plain, words_of
+from builder.resolve.ways import is_named, is_plain, words_of
 
 _MASK: Final = "\ue000"
 _FIRST: Final = ("chief", "top", "first", "plenty")
@@ -64,7 +64,7 @@ def _named(words: str, drawn: Drawn, tag: str) -> Iterator[_Thing]:
         split = [words_of(name) for name in names]
         for at, name in enumerate(names):
             others = tuple(word for place, each in enumerate(split) if place != at for word in each)
-            own = [word for word in split[at] if not is_form(word, others, ends)]
+            own = [word for word in split[at] if not is_named(word, others, ends)]
             span = _whole(words, name) or (_own(words.lower(), own, ends) if own else None)
             if span is not None:
                 found.append(_Thing(*span, at, series))
@@ -84,7 +84,7 @@ def _whole(words: str, name: str) -> tuple[int, int] | None:
 def _own(lower: str, own: Sequence[str], ends: int) -> tuple[int, int] | None:
     """Return where words have all the own words of a name."""
     words = list(re.finditer(r"[^\W\d_]{4,}", lower))
-    found = [[each for each in words if is_form(each.group(), (word,), ends)] for word in own]
+    found = [[each for each in words if is_named(each.group(), (word,), ends)] for word in own]
     if not all(found):
         return None
     return min(each[0].start() for each in found), max(each[0].end() for each in found)
@@ -184,7 +184,7 @@ class _Said:
         """Return whether words have any that may narrow what is said: "per head", "in winter"."""
         known, ends = words_of(self.drawn.words), sides_of(self.tag).endings
         return not all(
-            self.known.idle.fullmatch(word) or is_form(word, known, ends)
+            self.known.idle.fullmatch(word) or is_named(word, known, ends)
             for word in words_of(rest.replace(_MASK, " "))
         )
 
