@@ -271,3 +271,6 @@ MANY_DO: Final = (
     rf"|(?:{_OF_ITSELF}) (?:{STILL} ){{1,2}}{_NOUNS}"
 )
 """What follows a year: a verb of many, and who they are."""
+
+CLUMSY: Final[Mapping[Hedge, str]] = {}
+"""Words behind which a hedge that a figure prints reads badly."""
