@@ -16,6 +16,7 @@ from builder.editions.diff import (
     SentenceChange,
     SourceChange,
 )
+from builder.facts.nouns import noun
 from builder.facts.printing import affixes, shortest
 from builder.facts.rounding import (
     decimals_as_stated,
@@ -23,7 +24,8 @@ from builder.facts.rounding import (
     decimals_when_derived,
     rounded,
 )
-from builder.language.numbers import number
+from builder.language.dates import word
+from builder.language.numbers import MINUS, number
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
@@ -112,7 +114,7 @@ def how_much(change: FigureChange, tag: str) -> str:
         return "" if change.is_printed or not change.is_valued else "(alike as printed)"
     points = ""
     if change.new.unit == "%":
-        points = f" percentage point{'' if abs(change.difference) == 1 else 's'}"
+        points = f" {noun(word(tag, 'percentage_points'), change.difference, tag)}"
     relative = ""
     if change.per_cent is not None:
         relative = f" ({_signed(rounded_per_cent(change.per_cent), tag)}%)"
@@ -129,7 +131,7 @@ def _with_unit(difference: Decimal, unit: str, tag: str) -> str:
 
 
 def _signed(value: Decimal, tag: str) -> str:
-    sign = "-" if value < 0 else "+"
+    sign = MINUS if value < 0 else "+"
     return sign + number(abs(value), decimals_as_stated(value), tag)
 
 

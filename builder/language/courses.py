@@ -218,7 +218,7 @@ class Courses:
     @cached_property
     def amounted(self) -> re.Pattern[str]:
         """What says so behind a noun of change: "the rise from 5 to 8 is 3"."""
-        return re.compile(rf"{_UNIT} (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
+        return re.compile(rf"{_UNIT},? (?:{self.comes_to}) {_WORDS}(?P<after>{FIGURE}){_ENDS}")
 
     @cached_property
     def beside(self) -> re.Pattern[str]:

@@ -125,9 +125,16 @@ def punctuated(line: Line, tag: str) -> Line:
 def held_together(words: str, tag: str) -> str:
     """Return words of data with the spaces kept that no line ends at, as prose prints them."""
     if not known(tag) or not _KEPT.search(words):
-        return words
+        return _by_marks(words, tag)
     spaces = [found.end() - 1 for found in module_of(tag, "beside").KEPT.finditer(words)]
-    return "".join(NBSP if at in spaces else char for at, char in enumerate(words))
+    return _by_marks("".join(NBSP if n in spaces else c for n, c in enumerate(words)), tag)
+
+
+def _by_marks(words: str, tag: str) -> str:
+    """Return words whose spaces beside marks, where there are any, are those of the language."""
+    for start, end, space in sorted(spaced(words, dict.fromkeys(range(len(words)), tag)))[::-1]:
+        words = f"{words[:start]}{space}{words[end:]}" if end > start else words
+    return words
 
 
 def kept(

@@ -97,3 +97,27 @@ def test_what_sets_no_figure_against_another_is_not_denied(language: str, tmp_pa
 
 def is_denied(messages: list[str]) -> bool:
     return any("the figures beside it say otherwise" in each for each in messages)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "really"),
+    [
+        ("fr", "Le tonnage a baissé de {b} à {a}.", "900 is 300 more (50,0 %) than 600"),
+        ("en", "The catch fell from {b} to {a}.", "900 is 300 more (50.0 %) than 600"),
+    ],
+)
+def test_numbers_of_messages_have_the_marks_of_the_briefing(
+    language: str, text: str, really: str, tmp_path: Path
+) -> None:
+    words = re.sub(r"\{(\w+)\}", r"{{ \1 }}", text)
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": figures(language),
+        "sources.yaml": "s: {title: A survey}\n",
+        "sections/one.md": f"# One\n\n{words}\n",
+    }
+    problems = Problems()
+    content = read_content(write(tmp_path, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    assert really in "".join(each.hint for each in problems.warnings)

@@ -36,7 +36,8 @@ COURSES: Final = Courses(
     of="der|des|aller|von",
     denies=r"nicht|nie|kaum|keine?[nmrs]?|zu|würde\w*|könnte\w*|soll\w*|will|wollen|statt|anstatt",
     article=r"(?:also )?eine? (?:(?!vermie|verhind|gestopp|gebrems|abgew)\w+e[rs]? )?",
-    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig|weiter"
+    manner=r"sich|deutlich|stark|leicht|kräftig|spürbar|merklich|rasch|schnell|langsam|stetig"
+    r"|weiter"
     "|wieder|erneut|sogar|nochmals?|damit|so|dann|drastisch|massiv|rapide|erheblich|etwas",
     also=(
         ("statt|anstelle von|anstatt", "sind es|waren es|kamen|gab es|gibt es|jetzt|heute|nun"),
@@ -242,6 +243,8 @@ RECKONED: Final = Reckoned(
     minus="minus|abzüglich",
     plus="plus|zuzüglich",
     sums="(?:summe|gesamtsumme) (?:aus|von)",
+    together=r"(?:summieren|addieren) sich (?:auf|zu)",
+    takes=r"gewinnt|gewann|gewinnen|verliert|verlor|verlieren|verloren",
     comes_to=r"beträgt|betrug|betragen|macht|machen|ergibt|ergeben|ist|sind|war|waren",
     parts="der|von den|von insgesamt|aller|von allen|der insgesamt"
     rf"|von(?= {FIGURE}(?! (?:[\w-]+ )?(?:auf|bis|zu|im|in)(?!\w)))",

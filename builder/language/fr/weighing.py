@@ -17,11 +17,14 @@ _ALONE: Final = r"(?= (?:que|qu’)| d[e’][^.;:!?]* qu[e’])"
 _NO_MOST: Final = "(?<!la )(?<!le )(?<!les )"  # which would be most of all
 
 WEIGHING: Final = Weighing(
-    more=rf"{_NO_MOST}(?:plus {_LARGE}|moins {_SMALL})|(?:plus{_ALONE})|davantage|supérieure?s?"
+    more=rf"{_NO_MOST}(?:plus {_LARGE}|moins {_SMALL})|(?:plus{_ALONE})|davantage"
+    rf"|mieux (?:payée?s?|cotée?s?|classée?s?|vendue?s?)|l’emport(?:e|ent|ait) sur|majoritaires?"
+    rf"|supérieure?s?"
     r"|(?:dépass|devanc|surpass|distanc|excéd|excèd)(?:e|ent|ait|aient|a|èrent|ant)"
     r"|(?:(?<= a )|(?<= ont ))(?:dépass|devanc|surpass|distanc)é",
     less=rf"{_NO_MOST}(?:moins {_LARGE}|plus {_SMALL})|(?:moins(?:{_ALONE}|(?= ?[:(])))"
-    r"|inférieure?s?",
+    r"|inférieure?s?|moins bien (?:payée?s?|cotée?s?|classée?s?|vendue?s?)"
+    r"|minoritaires?",
     than=r"que|qu’(?:à|en|au|aux)?|à celui|à celle|à ceux|à celles|à|au|aux",
     against="contre|face à|pour",
     now="aujourd’hui|désormais|maintenant|actuellement|cette année|à présent",
@@ -41,7 +44,8 @@ WEIGHING: Final = Weighing(
     risen="en hausse (?:sur|par rapport (?:à|aux?))|contre seulement",
     fallen="en (?:baisse|recul) (?:sur|par rapport (?:à|aux?))",
     leads=r"devanc(?:e|ent|ait)|(?:est|sont|arriv\w+) devant|mèn(?:e|ent) devant|bat(?:tent)?",
-    trails=r"(?:est|sont|arriv\w+) derrière|est à la traîne de|sont à la traîne de",
+    trails=r"talonn(?:e|ent|ait)|sui(?:t|vent)|(?:est|sont|arriv\w+) derrière"
+    r"|(?:est|sont) à la traîne de",
     mere=r"seulement|à peine|ne (?:\w+ )?que",
     but="mais|contre|face à|comparée?s? (?:à|aux?)|par rapport (?:à|aux?)",
     be="est|sont|était|étaient|fut|reste|restent|restait|demeur(?:e|ent)|se situ(?:e|ent)"

@@ -70,7 +70,8 @@ class Courses:
             return None
         names = ", ".join(f'"{each.name}"' for each in of)
         each = " from each point to the next" if throughout else " from the first point to the last"
-        return Verdict(said[0], False, f"{names} {way}{each}")
+        does = way if len(of) == 1 else way.removesuffix("s")
+        return Verdict(said[0], False, f"{names} {does}{each}")
 
     def _meant(self, words: str) -> Sequence[_Way]:
         """Return the series that words name, all where they name none."""
