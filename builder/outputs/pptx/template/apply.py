@@ -104,8 +104,9 @@ def warn_of_faint(
         problems.warning(
             _at("template", meta),
             f'text can hardly be read on the layout "{label}" of "{meta.template}"',
-            f"its contrast with the ground is {ratio:.1f}:1, and even large text needs 3:1; change "
-            "its colours in the template, or name another layout under layouts: in briefing.yaml",
+            f"its contrast with the ground is {ratio:.1f}:1, and even large text needs 3:1: on a "
+            "plain ground it is set in the template's other colour; change its colours in the "
+            "template, or name another layout under layouts: in briefing.yaml",
         )
 
 
