@@ -289,8 +289,7 @@ def _edited(run: Run, at: int, edits: Iterable[Edit]) -> Run:
             index, where = left.popleft()
             if index + shift < len(text):
                 breaks.append((index + shift, where))
-        while breaks and breaks[-1][0] >= len(text):
-            breaks.pop()
+        breaks = [each for each in breaks if each[0] < len(text)]
         breaks.append((len(text), run.place_at(end)))
         shift = len(text) - end
     breaks += [(index + shift, where) for index, where in left]

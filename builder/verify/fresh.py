@@ -278,8 +278,7 @@ def _prints(text: str, other: str, channels: Sequence[str], entry: Entry, mark: 
 
 def _fit(first: Sequence[str], second: Sequence[str]) -> bool:
     """Say whether words are the same but for their ends: 1 day, 1.4 days."""
-    pairs = zip(first, second, strict=False)
-    return len(first) == len(second) and all(one[:2] == other[:2] for one, other in pairs)
+    return [each[:2] for each in first] == [each[:2] for each in second]
 
 
 def _same_numbers(text: str, other: str, mark: str) -> bool:
