@@ -100,14 +100,6 @@ COURSES: Final = Courses(
     counts_down="vor|zuvor|davor|früher|vorher",
     multiple=r"\w+mal (?:so|mehr|weniger|[^\W\d_]+er als)(?!\w)|doppelt so|das (?:doppelte"
     r"|\w+fache)(?!\w)",
-    multiplies={
-        "verdoppel": 2,
-        "halbier": 2,
-        "verdreifach": 3,
-        "vervierfach": 4,
-        "verfünffach": 5,
-        "verzehnfach": 10,
-    },
     exceeds=r"mehr|weniger|höher|niedriger|größer|kleiner|länger|kürzer|schneller|langsamer|teurer"
     r"|billiger",
     over="gegenüber|gegen|nach|statt|anstelle von|im vergleich zu|vorjahr:|zuvor:|verglichen mit"
@@ -135,6 +127,8 @@ COURSES: Final = Courses(
         (r"verfünffach(?:t|te|ten|en|ung)", 5),
         (r"verzehnfach(?:t|te|ten|en|ung)", 10),
     ),
+    idle=r"\w+(?:eln|en(?<!ten)|ung)(?!\w)"
+    r"|\w+ (?:werden|sein|(?:ihre|seine|die) (?:anstrengung|bemühung))",
     above="mehr als|über",
     nearly="fast|beinahe|nahezu|knapp",
 )

@@ -164,7 +164,6 @@ ADDED_UP: Final = rf"{TOTALLING}|zusammen|zusammengenommen|gemeinsam"
 """What stands before what is added up, or before what that comes to."""
 
 AS_MANY: Final = "(?:fast |beinahe |nahezu |annähernd )?(?:eben|genau)?so viele?"
-AS: Final = "wie"
 HARDLY: Final = "kaum"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -183,7 +182,7 @@ STAYS: Final = (
     r"(?: unverändert| weiterhin| konstant| stabil)?"
     r" (?:bei|auf)|(?:eingefroren|unverändert) (?:bei|auf)"
 )
-FROZEN: Final = r"eingefroren|unverändert|gleich ?geblieben|nicht (?:verändert|geändert)"
+FROZEN: Final = r"eingefroren|unverändert|gleich ?geblieben|(?:nicht|kaum) (?:verändert|geändert)"
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "damals|früher|zuvor|im vorjahr|einst|vorher"
@@ -197,3 +196,13 @@ OF_YEAR: Final = ""
 MORE: Final = "mehr"
 LESS: Final = "(?<!oder )weniger"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = (
+    r"(?:summier|addier)(?:t|en|ten) sich (?:auf|zu)|ergeben(?: zusammen)?|machen zusammen"
+)
+AMONG_THEM: Final = "zusammen|gemeinsam"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"(?:ebenso|genauso|gleich) (?:viele?|hoch|lange?|häufig|teuer)"
+AS: Final = r"wie(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

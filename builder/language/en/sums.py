@@ -157,7 +157,6 @@ ADDED_UP: Final = rf"{TOTALLING}|together|taken together"
 """What stands before what is added up, or before what that comes to."""
 
 AS_MANY: Final = "(?:almost |nearly |just |about )?as (?:many|much)"
-AS: Final = "as"
 HARDLY: Final = "hardly|barely"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -174,7 +173,10 @@ STAYS: Final = (
     r"(?:stay(?:s|ed)?|remain(?:s|ed)?|held|stuck|kept|frozen|froze)"
     r"(?: frozen| unchanged| steady)? at|unchanged at"
 )
-FROZEN: Final = r"frozen|unchanged|(?:has|have) not changed|did not change"
+FROZEN: Final = (
+    r"frozen|unchanged|(?:has|have) not changed|did not change"
+    r"|(?:hardly|barely|scarcely) (?:changed|moved|risen|fallen|grown)"
+)
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "then|before|earlier|formerly|last year"
@@ -188,3 +190,13 @@ OF_YEAR: Final = ""
 MORE: Final = "more|extra"
 LESS: Final = "(?<!or )(?:fewer|less)"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = (
+    r"add(?:s|ed)? up to|sums? to|mak(?:e|es|ing) up|makes? a total of|totals?|totalled|numbers?"
+)
+AMONG_THEM: Final = "between them|together|combined"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"as (?:many|much|high|long|large|often)"
+AS: Final = r"as(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

@@ -91,7 +91,6 @@ COURSES: Final = Courses(
     multiple=r"[^\W\d_]+(?:[ -][^\W\d_]+)? fois (?:plus|moins|autant|aussi|(?:sup|inf)érieure?s?"
     r"|cel(?:ui|les?)|ceux|l[ae]s? (?:moyenne|médiane|norme|prix|niveau|total|seuil|tarif|surface"
     r"|nombre))|(?:le|du|au) (?:double|\w+ple) ",
-    multiplies={r"\bdoubl": 2, r"\btripl": 3, r"\bquadrupl": 4, r"\bquintupl": 5, r"\bdécupl": 10},
     exceeds=r"plus|moins",
     over="contre|au lieu d(?:e |’)|face à|par rapport à|après|comparé à|, contre",
     was=(
@@ -111,6 +110,7 @@ COURSES: Final = Courses(
         (r"quintupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par cinq", 5),
         (r"décupl(?:é|ée|és|ées|e|ent|ait|aient|ement)|(?:divis|multipli)ée?s? par dix", 10),
     ),
+    idle=r"(?!(?:a|ont|avai(?:t|ent)|est|sont) |\w+(?:a|èrent|ait|aient)(?!\w))",
     above="plus que",
     nearly="presque|quasiment|quasi",
 )

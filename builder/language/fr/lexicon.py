@@ -226,10 +226,6 @@ LEXICON: Final = Lexicon(
         *COMPARED,
     ),
     headed=whole(*HEADED),
-    multiplied=whole(
-        r"(?:a|ont|avait|avaient|est|sont) (?:\w+ )?(?:doublé|triplé|quadruplé|quintuplé)e?s?"
-        r"|(?:doubl|tripl|quadrupl)(?:a|èrent|ait|aient)",
-    ),
     uncompared=whole(
         *UNCOMPARED,
         # What is only supposed.

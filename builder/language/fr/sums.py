@@ -149,7 +149,6 @@ ADDED_UP: Final = rf"{TOTALLING}|ensemble|à eux deux|à elles deux"
 """What stands before what is added up, or before what that comes to."""
 
 AS_MANY: Final = "(?:presque |quasiment |à peu près )?autant d(?:e|’)"
-AS: Final = "que"
 HARDLY: Final = "guère|à peine"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -166,7 +165,7 @@ STAYS: Final = (
     r"(?:rest(?:e|ent|é|ée|és|ées|ait)|demeur\w+|maintenue?s?|gelée?s?|figée?s?|bloquée?s?)"
     r"(?: stables?| inchangée?s?)? à"
 )
-FROZEN: Final = r"gelée?s?|inchangée?s?|figée?s?|n’(?:a|ont) pas (?:changé|bougé|évolué)"
+FROZEN: Final = r"gelée?s?|inchangée?s?|figée?s?|n’(?:a|ont) (?:pas|guère) (?:changé|bougé|évolué)"
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "alors|avant|jadis|autrefois|l’an dernier|auparavant"
@@ -180,3 +179,13 @@ OF_YEAR: Final = ""
 MORE: Final = "plus|davantage"
 LESS: Final = "(?<!ou )moins"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = (
+    r"totalis(?:e|ent|ait|aient)|s’addition\w+ (?:à|pour)|cumul(?:e|ent)|font(?: ensemble)?"
+)
+AMONG_THEM: Final = "à eux (?:deux|trois)|à elles (?:deux|trois)|ensemble|réunis|réunies"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"autant(?! plus)|aussi (?:élevée?s?|longue?s?|chère?s?|souvent)"
+AS: Final = r"(?:que|qu’\w+)(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

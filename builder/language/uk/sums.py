@@ -158,7 +158,6 @@ ADDED_UP: Final = rf"{TOTALLING}|сукупно"
 """What stands before what is added up, or before what that comes to."""
 
 AS_MANY: Final = "(?:майже )?стільки (?:ж|само)"
-AS: Final = "(?:як|скільки|що)(?: й)?"
 HARDLY: Final = "ледь|майже не|ненабагато"
 """What says that one is about as much as another, and how little more or less it is."""
 
@@ -172,7 +171,7 @@ COME_TO: Final = "дають|становлять"
 """What stands between two figures and what they come to."""
 
 STAYS: Final = r"(?:залиш|лиш)\w+ (?:на рівні|у розмірі)|(?:заморожен|зафіксован)\w+ на(?: рівні)?"
-FROZEN: Final = r"заморожен\w*|заморозил\w*|незмінн\w+|не змін\w+|без змін"
+FROZEN: Final = r"заморожен\w*|заморозил\w*|незмінн\w+|(?:майже )?не змін\w+|(?:майже )?без змін"
 """What says that something stayed what it was: before its figure, and before two."""
 
 ONCE: Final = "тоді|раніше|торік|колись"
@@ -186,3 +185,11 @@ OF_YEAR: Final = r"(?: (?:році|року|рр?\.))?"
 MORE: Final = "більше"
 LESS: Final = "(?<!або )менше"
 """What says that there is more, or less, where two figures follow behind a colon."""
+
+COMES_TO: Final = r"(?:станов|склада)\w+ разом|дають(?: разом)?|сумарно"
+AMONG_THEM: Final = "разом|удвох|вдвох"
+"""What stands between parts and what they come to, and what does so behind that."""
+
+AS_MUCH: Final = r"(?:стільки|так само)"
+AS: Final = r"(?:скільки|як|що)(?: й)?(?!\w)"
+"""What says before two figures that they are the same, and what stands between these."""

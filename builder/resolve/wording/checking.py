@@ -37,6 +37,7 @@ from builder.resolve.wording.compared import compared, with_numbers
 from builder.resolve.wording.doubled import told_of_hedges
 from builder.resolve.wording.ends import Said, meet
 from builder.resolve.wording.exchanged import tell_of_exchanged
+from builder.resolve.wording.factors import multiplied_alone
 from builder.resolve.wording.matching import matching_figures
 from builder.resolve.wording.multiples import tell_of_multiples
 from builder.resolve.wording.other_units import tell_of_other_units
@@ -149,10 +150,9 @@ class _Check:
 
     def multiples(self, words: Plainly) -> None:
         """Warn of verbs such as "tripled" in sentences that print no figure to compare with."""
-        lexicon = self.lexicon
-        if words.passage.claim or words.passage.over or lexicon.multiplied is None:
+        if words.passage.claim or words.passage.over:
             return
-        for span in found(lexicon.multiplied, lexicon.uncounted, words.words):
+        for span in multiplied_alone(words.words, self.lexicon, self.printer.tag):
             sentence = self._sentence(words, span)
             if self._has_figures(words, sentence) or words.guarded(span):
                 continue

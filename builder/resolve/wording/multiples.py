@@ -30,6 +30,7 @@ from builder.problems import NOWHERE, Problems
 from builder.resolve.exemptions import Exemptions
 from builder.resolve.passages import Plainly, found, printed_numbers
 from builder.resolve.wording.ends import meet
+from builder.resolve.wording.factors import multiplying
 
 _NUMBER: Final = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])")
 _BEFORE: Final = 40  # characters: no hedge is longer
@@ -68,8 +69,13 @@ def tell_of_multiples(
     if not claims:
         return
     numbers = tuple(_numbers(words, lexicon, printer.tag))
-    verbs = _verbs(words, lexicon, printer.tag)
-    apart = (said for said in verbs if not any(meet(said[0], other[0]) for other in numbers))
+    denied = courses_of(printer.tag).denied
+    apart = (
+        (span, Fraction(times), Fraction(0))
+        for span, times in multiplying(words.words, lexicon, printer.tag)
+        if not denied.search(words.words[: span.start].lower())
+        and not any(meet(span, other[0]) for other in numbers)
+    )
     compared = (*numbers, *apart)
     if words.passage.claim and len(compared) > 1:
         return  # a title has one claim, and may say more than one thing
@@ -107,17 +113,6 @@ def _numbers(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
             continue
         if value < 1 or known.times.match(small, span.start):
             yield span, value, bounded
-
-
-def _verbs(words: Plainly, lexicon: Lexicon, tag: str) -> Iterator[_Said]:
-    """Yield the verbs that say how many times as much: "tripled"."""
-    multiplies = courses_of(tag).multiplies
-    for span in found(lexicon.compared, lexicon.uncompared, words.words):
-        said = words.words[span].lower()
-        times = next((n for stem, n in multiplies.items() if re.search(stem, said)), 0)
-        denied = courses_of(tag).denied.search(words.words[: span.start].lower())
-        if times and not denied:
-            yield span, Fraction(times), Fraction(0)
 
 
 def _guards(words: Plainly, span: slice, claims: Mapping[str, Claim]) -> tuple[Claim, ...]:
