@@ -57,6 +57,13 @@ _OFFICES: Final = (
     r"INSEE|Insee|ONS|GSS|LAU|SIC|HS|UIC|IATA|EDRPOU|ЄДРПОУ|RNA|FINESS|SIREN|SIRET|BIC|SWIFT"
     r"|[Pp]ost|[Pp]ostal|postal|ZIP|[Zz]ip|ATC|ISO|LEI"
 )
+# What a quotation may begin with that has a number and is no name.
+_HEDGING: Final = (
+    r"(?:Rund|Etwa|Circa|Über|Unter|Fast|Knapp|Gut|Nur|Bloß|Insgesamt|Zusammen|Mindestens"
+    r"|Höchstens|Mehr|Weniger|Noch|Nicht|Alle|Bis|Von|About|Over|Under|Only|Just|Nearly|Almost"
+    r"|Some|More|Less|Fewer|Around|All|Up|Exactly|Not|Environ|Plus|Moins|Près|Presque|Seulement"
+    r"|Tous|Toutes|Понад|Майже|Близько|Лише|Тільки|Усього|Разом|Більше|Менше|Не|До)(?!\w)"
+)
 _PARTED: Final = r"\d{4}(?:[. ]\d\d){1,3}(?!\d)|\d{2}(?:\.\d{1,2}){1,2}"
 _KEY: Final = rf"(?:[A-Z]{{1,3}}\d[\dA-Z]*|{_PARTED}|\d[\dAB]\d{{2,8}})"
 
@@ -84,17 +91,32 @@ EVERYWHERE: Final = (
     re.compile(r"(?<![\w-])(?P<named>PM ?(?:2[.,]5|10)|[2-6]G|H\dN\d)(?!\w)"),
     # "Nr. 26007"; shorter ones are looked at by each language.
     re.compile(r"(?<!\w)(?:№|[nN]°|Nr\.) ?(?P<named>\d{5,9})(?!\d)"),
+    # "doi:10.1000/182", wherever it stands.
+    re.compile(r"(?<![\w./])(?P<named>(?:[Dd][Oo][Ii]: ?)?10\.\d{4,9}/[\w.;()/:-]*\w)"),
     # "(2015 = 100)", and numbers that are dialled, which begin with 0 or +.
     re.compile(r"(?<![\w.,])(?P<named>(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)? ?= ?100)(?![\d.,]\d)"),
     re.compile(
         r"(?<![\w.,/-])(?=(?:[ ()/-]?[+\d]){7})(?!\d\d?([/.-])\d\d?\1\d)"
         r"(?P<named>\(?(?:\+|0)\d{0,4}\)?(?:[ /-]?\d{2,5}){1,5}(?:-\d)?)(?!\w|[.,]\d)"
     ),
+    re.compile(
+        r"(?<![\w.,/-])(?P<named>\+\d{1,3} ?\(\d{1,5}\) ?\d{1,4}(?:[ /-]\d{2,8}){1,5})(?!\w|[.,]\d)"
+    ),
     # "the 1950s", „1960er-Jahre“, «1950-х»: decades whatever years the briefing names.
     re.compile(
         r"(?<![\w.,$€£-])(?P<named>1[5-9]\d0(?:'?s|er[ns]?(?:-Jahren?)?|-(?:х|ті|их)))(?!\w)"
     ),
+    # "l/100 km", "kWh/100 km", "Fälle/100.000 Einwohner": what a rate is told for.
+    re.compile(
+        r"(?<![\w/])(?P<named>[^\W\d_]+/1(?:0{1,6}|00(?:[., ’\u00a0\u202f]000){1,2}"
+        r"|0?(?:[., ’\u00a0\u202f]000){1,2}))(?= ?[^\W\d])"
+    ),
     re.compile(r"(?<![\w.,/])(?P<named>24/7|4x4s?)(?![\w/])"),
+    # „Christophorus 5“: what is quoted is called so.
+    re.compile(
+        rf"[„“\"«»] ?(?!{_HEDGING})[A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ][\w'-]{{2,}}(?: [A-ZÄÖÜÀ-ÝА-ЯІЇЄҐ][\w'-]+)? "
+        r"(?P<named>\d{1,3})(?= ?[“”\"»«])"
+    ),
     re.compile(r"(?<!\w)RCP ?(?P<named>\d\.\d)(?!\d)"),
     # "Heft 4/2025", "Müller (2019: 45)", "May '25", "9:00–17:00".
     re.compile(r"(?<![\w.,/])(?P<named>\d{1,2}/(?:19|20)\d\d)(?![\d/])"),
@@ -137,7 +159,7 @@ EVERYWHERE: Final = (
     ),
     re.compile(
         r"(?<!\w)(?!EUR|USD|GBP|CHF|UAH)(?P<named>[A-Z]{2,3}(?:\d{8,12}"
-        r"|\d{2}(?: \d{4}){3,7}(?: \d{1,3}"
+        r"|\d{2}(?: [A-Z\d]{4}){3,7}(?: [A-Z\d]{1,3}"
         r")?| \d{9,12}))(?![\w%]|[.,]\d)"
     ),
     # What is called by a code: registers of places and branches, as their offices write them.

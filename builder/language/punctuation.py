@@ -47,6 +47,10 @@ _UNITS: Final = (
     " ppm hPa bar MJ GJ mn bn tn"
 )
 """Signs of units, which every language writes so."""
+SIGNS: Final = frozenset(
+    f"{_UNITS} км м см мм м² км² м³ кг г т га л год хв грн кВт МВт ГВт".split()
+)
+"""The same with those in Cyrillic letters."""
 _CURRENCIES: Final = r"(?<!\w)(?:€|\$|£|₴|EUR|USD|GBP|CHF|UAH)(?=[ ]\d)"
 
 # Two hyphens are a dash between words or spaces, but not before a word, as options are written.

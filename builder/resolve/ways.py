@@ -226,7 +226,7 @@ def way_between(big: ResolvedFigure, small: ResolvedFigure, tag: str) -> str | N
         if longer[: len(shorter)] == shorter and sides_of(tag).before.search(behind):
             return "falls" if longer is first else "rises"
     years = [year_of(each) for each in (big, small)]
-    if None in years or years[0] == years[1] or _thing(big) != _thing(small):
+    if None in years or years[0] == years[1] or thing_of(big) != thing_of(small):
         return None
     return "rises" if (years[0] or 0) > (years[1] or 0) else "falls"
 
@@ -242,6 +242,6 @@ def undated(figure: ResolvedFigure) -> str:
     return " ".join(_YEAR.sub(" ", figure.label).split()).lower()
 
 
-def _thing(figure: ResolvedFigure) -> list[str]:
+def thing_of(figure: ResolvedFigure) -> list[str]:
     """Return the words of a label that say of what it is, whenever: not "in the year"."""
     return [each for each in _WORD.findall(undated(figure)) if not _SPAN.fullmatch(each)]

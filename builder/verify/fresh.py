@@ -33,6 +33,7 @@ _IN_BOTH: Final = frozenset({"figure", "cell", "edition"})
 
 _said: Final = attrgetter("page", "channel", "within", "part", "text", "owned")
 _IN_CASE: Final = "in_case"
+_AMONG: Final = "among"
 _SPOKEN: Final = ("alt", "notes")
 _DIVIDED: Final = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 # A number whose groups of digits stand apart by a point, a comma, an apostrophe or a space; a
@@ -72,12 +73,12 @@ def contradictions(reading: Reading) -> Iterator[Finding]:
 
     A ledger that was edited to match an edited page agrees with that page; it does not agree
     with itself unless every place of the figure was edited alike. Charts may ask for decimals
-    of their own, so that each of them is held to itself.
+    of their own, so that each of them is held to itself; names in them say more than the figure.
     """
     mark = mark_of(reading)
     first: dict[tuple[str, str, str, str], Entry] = {}
     for entry in reading.entries or ():
-        if entry.kind != "figure" or entry.channel in ("alt", "workbook"):
+        if entry.kind != "figure" or entry.channel in ("alt", "workbook") or _AMONG in entry.form:
             continue
         apart = entry.within if entry.channel == "chart" else ""
         known = first.setdefault((entry.kind, entry.owner, entry.form, apart), entry)

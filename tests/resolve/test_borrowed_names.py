@@ -14,7 +14,13 @@ from tests.resolve.making import chart_spec, complaints, content, figure, place,
 
 FILE = Path(__file__).parents[1] / "cases" / "borrowed-names.yaml"
 CASES: list[dict[str, Any]] = yaml.safe_load(FILE.read_text("utf-8"))
-HELD = table("t", "town,cost,fee,cost_real,note\nKiel,84,20,30,A\nRiga,184,30,20,B\n")
+HELD = table(
+    "t",
+    (
+        "town,cost,fee,cost_real,note,works 2015,works 2025,hall Kiel,hall Riga\n"
+        "Kiel,84,20,30,A,4,5,1,2\nRiga,184,30,20,B,6,7,3,4\n"
+    ),
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -43,3 +49,26 @@ def test_figures_of_a_chart_are_held_by_their_labels(labels: tuple[str, str], to
     )  # fmt: skip
     made = content(figure("a", "3"), figure("b", "5"), charts=(spec,))
     assert len([each for each in complaints(made) if "the name of another one" in each]) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "told"),
+    [
+        ("en", "Fee", True),
+        ("en", "Fee by town", True),
+        ("de", "Fee nach Orten", True),
+        ("fr", "Fee par ville", True),
+        ("uk", "Fee за містами", True),
+        ("en", "Fees by town", False),
+        ("en", "Fee is rising", False),
+        ("en", "Fee by town, with its cost", False),
+        ("en", "Cost by town", False),
+        ("en", "Town", False),
+    ],
+)
+def test_a_title_that_is_the_name_of_a_column_which_its_chart_does_not_draw_is_told(
+    language: str, title: str, told: bool
+) -> None:
+    spec = chart_spec("bar", title=words(title), table="t", x="town", y=("cost",), source=("s",))
+    made = content(data=(HELD,), charts=(spec,), language=language)
+    assert any("that it does not draw" in each for each in complaints(made)) is told

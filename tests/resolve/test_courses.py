@@ -37,9 +37,10 @@ k: {label: Loads 2024, value: 900, unit: t, source: s}
 h: {label: Loads 2019, value: 700, unit: t, source: s}
 u: {label: U, value: 87, unit: "%", hedge: up to, source: s}
 g: {label: G, value: 90, unit: "%", source: s}
+r: {label: R, formula: b / a, unit: times, decimals: 1}
 """
 
-UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhug")
+UNUSED = " ".join(f"{{{name}}}" for name in "abdpwxyzmnqvskhugr")
 """What no sentence prints is told of, too."""
 
 

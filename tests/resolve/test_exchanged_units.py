@@ -1,4 +1,6 @@
-"""Two counts of a sentence, each behind the other's number, are told; one alone is not."""
+"""Two counts of a sentence, each behind the other's number, are told; one alone is not. So is a
+figure in a sentence that begins with another year or place, where that has a figure of its own.
+"""
 
 from __future__ import annotations
 
@@ -58,3 +60,31 @@ def test_nouns_that_mean_another_thing_are_exempted(tmp_path: Path) -> None:
     text = CASES["sentences"]["en"][0][0]
     exempt = "exempt:\n  - {words: calls, because: It is so.}\n"
     assert told(tmp_path, "en", [text], exempt) == {}
+
+
+@pytest.mark.parametrize("language", sorted(CASES["others"]))
+def test_a_figure_of_another_year_or_place_than_its_sentence_is_told(
+    language: str, tmp_path: Path
+) -> None:
+    cases, labels = CASES["others"][language], CASES["labels"][language]
+    years = {"now": 2025, "then": 2019, "hay": 2025, "wye": 2025}
+    files = {
+        "briefing.yaml": f"title: T\nslug: a\nlanguage: {language}\ndate: 2026\nsections: [one]\n",
+        "figures.yaml": "".join(
+            f"{name}: {{label: {label}, value: {at}00, unit: t, as_of: {years[name]}, source: s}}\n"
+            for at, (name, label) in enumerate(labels.items(), 3)
+        ),
+        "sources.yaml": "s: {title: S}\n",
+        "sections/one.md": "# One\n\n" + "\n\n".join(text for text, _ in cases) + "\n",
+    }
+    problems = Problems()
+    content = read_content(write(tmp_path, files), problems)
+    assert content is not None
+    resolve(content, problems)
+    assert not problems.errors
+    told = {
+        cases[(each.place.line - 3) // 2][0]: each.found.split(" is not of ")[1].split(",")[0]
+        for each in problems.warnings
+        if " is not of " in each.found
+    }
+    assert told == {text: said for text, said in cases if said}

@@ -37,6 +37,7 @@ _RESULT: Final = (
 )
 _GOALS: Final = r"\d{1,2}[:–-]\d{1,2}"
 _DAY: Final = r"[0-3]?\d\."
+_ITEMS: Final = r"\d{1,3}[a-z]?(?:(?:, | und | oder | bis )\d{1,3}[a-z]?)*"
 
 _HOUSE: Final = r"\d{1,3}[a-z]?(?:/\d{1,3}){0,3}"
 _ALLEY: Final = (
@@ -59,17 +60,28 @@ CODED: Final = (
     re.compile(rf"(?<!\w){_ALLEY} (?P<named>{_HOUSE})(?=, (?:A-|CH-)?\d{{4}} [A-ZÄÖÜ])"),
     re.compile(rf"(?<!\w){_ALLEY} {_HOUSE}, (?P<named>\d{{4}})(?= [A-ZÄÖÜ])"),
     re.compile(rf"(?<![\w.,])(?P<named>\d{{4}})(?= {_FOUR}(?!\w))"),
-    # „Zl. 418/2025“, „Bericht Bund 2023/17“, „das 100-jährliche Hochwasser“, „Notrufnummer 140“.
+    # „Zl. 418/2025“, „das 100-jährliche Hochwasser“, „Notrufnummer 140“.
     re.compile(
         r"(?<!\w)(?:Zl\.|GZ|Gz\.|G\.?-?Z\.?|Zahl:?|Geschäftszahl(?: ist| lautet|:)?) "
         r"(?P<named>[A-Z\d][\w.-]*(?:/[\w.-]+)+)(?!\w)"
     ),
-    re.compile(
-        r"(?<!\w)Berichte?s?(?: des \w+)? (?:Bund|Reihe \w+|[A-ZÄÖÜ][a-zäöü]+) "
-        r"(?P<named>(?:19|20)\d\d/\d{1,3})(?!\w)"
-    ),
     re.compile(r"(?<![\w.,-])(?P<named>(?:HQ ?)?\d{2,4}-?jährlich\w*)"),
     re.compile(r"(?<![\w-])(?P<named>HQ ?\d{1,4})(?![\w%]|[.,]\d)"),
+    # „Abs. 3 Z 4“, „VfSlg. 19.632/2012“, „BGE 145 II 32“, „Ra 2018/03/0128“, „2189/AB“.
+    re.compile(
+        rf"(?<!\w)(?:§§? ?\d+[a-z]?|(?:Art|Abs)\. ?\d+[a-z]?),? Z (?P<named>{_ITEMS}){_NO_MORE}"
+    ),
+    re.compile(
+        r"(?<!\w)(?:V[fw]Slg|SZ|EvBl|JBl|RdW|BGE|ATF|BGH(?:Z|St)|B(?:VerfG|VerwG|FH|AG|SG)E)\.?"
+        r" (?:Nr\. )?(?P<named>\d[\d.]*(?: [A-Z]{1,3}|/\d{2,4})?(?:,? \d{1,4})?)(?![\w%]|[.,]\d)"
+    ),
+    re.compile(r"(?<![\w./])(?P<named>(?:19|20)\d\d/\d\d/\d{4})(?![\w/])"),
+    re.compile(
+        r"(?<![\w.,/])(?P<named>\d{1,5}/(?:AB|ABPR|J|JPR|ME|A\(E\)|AEA|UEA|BI|SN|SPET))(?![\w/])"
+    ),
+    # „Notrufnummern 140, 144 und 112“, „Sackstraße 16/2“.
+    re.compile(rf"(?<!\w)(?:Notruf|Ruf|Telefon)nummern? (?P<named>{_ITEMS}){_NO_MORE}"),
+    re.compile(rf"(?<!\w){_ALLEY} (?P<named>\d{{1,3}}[a-z]?(?:/\d{{1,3}}){{1,3}}){_NO_MORE}"),
     # „Kennzeichen SAS 118“, „die Sorte KWS 212“, „WDR 4“, „die alten 420er“.
     re.compile(rf"(?<!\w){_KIND} {_NO_SUM}(?P<named>[A-Z]{{1,4}}[ -]?\d{{1,5}}[A-Z]?){_NO_MORE}"),
     re.compile(

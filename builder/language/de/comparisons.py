@@ -277,6 +277,7 @@ _NAME: Final = (
     r"(?!(?:mit|von|zu|in|aus|für|um|auf|und|bei|nach|über|unter|durch|gegen|an|vor|mindestens"
     r"|etwa|rund) )(?-i:[A-ZÄÖÜ])[\w-]+"
 )
+_ON_AVERAGE: Final = rf"(?<!\w)(?:im (?:schnitt|mittel)|durchschnittlich)(?!\w)[^.;:!?]*{FIGURE}"
 _JOINED: Final = rf"je(?:weils)? {ROUND} [\w²-]+(?:,| und| oder| sowie) je(?:weils)?"
 
 RATES: Final[tuple[Rate, ...]] = (
@@ -291,6 +292,7 @@ RATES: Final[tuple[Rate, ...]] = (
         unless=rf"{_DONE}[^;:!?]* je {BASE}|{BASE}[^;:!?]*{_DONE}",
     ),
     rate(rf"(?<!\w)auf(?: je)? {_BASE}(?: {_NAME})?(?: und {_NAME})? (?=ge|um)(?:um)?gerechnet"),
+    rate(rf"(?:^|(?<=[.!?;:] ))von {_BASE} (?:[a-zäöüß]+en )?{_NAME}", needs=_ON_AVERAGE),
     rate(
         rf"(?<!\w)auf(?: je)? {_BASE}{_TOLD_OF}",
         needs=r"(?<!\w)(?:komm(?:en|t)|kam(?:en)?|entf(?:allen|ällt|iel(?:en)?))(?!\w)",

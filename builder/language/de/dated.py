@@ -12,6 +12,7 @@ import re
 from typing import Final
 
 from builder.language.de.beside import NOUN
+from builder.language.de.turns import TURNS
 from builder.language.years.turns import FIGURE
 
 # Not "ein Betrag von 2016", nor "der Preis von 2023", der so hoch sein kann.
@@ -68,12 +69,28 @@ _LISTED: Final = re.compile(r"[\w\ufffc], (?:doch |aber )?$")
 _NONE: Final = re.compile(r" (?:keine[rs]?|keins|niemand|nichts)(?: mehr)?(?= ?[.,;:!?]|$)")
 
 
+# "Die erste wurde 1858 eröffnet, die jüngste 2023"; "stammt von 1911, die neueste von 2019".
+_LATEST: Final = re.compile(
+    rf"(?:(?<!\d)(?:1[5-9]|20)\d\d (?:{TURNS.made}|{TURNS.founded})"
+    r"|(?<!\w)(?:von|aus|seit) (?:1[5-9]|20)\d\d),(?: und| aber)? (?:der|die|das)"
+    r" (?:[a-zäöüß]+ste|letzte|zweite|dritte|andere)[nrs]?(?: von| aus)? $",
+    re.IGNORECASE,
+)
+# "Von 2016 bis 2025 mehr Einsätze": nobody counts so.
+_FROM_THEN: Final = re.compile(r"(?:^|[.!?:] )Von $")
+_MORE_NOW: Final = re.compile(r" (?:mehr|weniger) [A-ZÄÖÜ]")
+
+
 def is_dated(left: str, right: str, rises: bool) -> bool:
     """Return whether it is "der Betrag von 2016 war", "über 2016–2024," or "für 2030 erwartet".
 
     "Seit 2025 mehr" is a year's as well, and "2024 in Kraft".
     """
     if _SINCE.search(left) and _MORE.match(right):
+        return True
+    if rises and _FROM_THEN.search(left) and _MORE_NOW.match(right):
+        return True
+    if _LATEST.search(left) and _GOES_ON.match(right):
         return True
     if _HELD.search(left) and (_MORE.match(right) or _GOES_ON.match(right)):
         return True

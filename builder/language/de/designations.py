@@ -31,7 +31,7 @@ _ONE: Final = one_of(
 _PART: Final = rf"(?<!\w){_ONE} \d+[a-z]?,? Absatz (?P<named>\d+[a-z]?)(?!\w)"
 # Words that stand before counts as well.
 _PLACE: Final = one_of(
-    "Teil Titel Anlage Stufe Phase Szenario Folie Linie Gleis Raum Zimmer Klasse Zone"
+    "Teil Titel Anlage Beilage Stufe Phase Szenario Folie Linie Gleis Raum Zimmer Klasse Zone"
     " Tagesordnungspunkt Punkt KW Kalenderwoche Woche Bus Buslinie Straßenbahnlinie Tram Modul Los"
     " Handlungsfeld Maßnahme Ziel Schritt Variante Option Gruppe Wahlkreis Bauabschnitt Frage"
     " Fassung Halle Haus Tor Station Etappe Tag Wagen Heft Ausgabe"

@@ -94,6 +94,12 @@ NUMBERED: Final = (
         r"(?<!\w)(?:\w*[Gg]esetz|\w*[Vv]erfassung|\w*[Vv]ertrag|\w*[Oo]rdnung|\w*[Aa]bkommen|Charta"
         r"|Edikt|Revolution)(?:e?s)? von (?P<named>1[0-9]\d\d)(?!\w|[.,]\d| [A-ZÄÖÜ])"
     ),
+    # „Bericht Bund 2023/17“, „1522 d.B.“, which look like years.
+    re.compile(r"(?<![\w.,])(?P<named>\d{1,4})(?= (?:d\. ?B\.|der Beilagen(?!\w)|dB [IVX]+\. GP))"),
+    re.compile(
+        r"(?<!\w)Berichte?s?(?: des \w+)? (?:Bund|Reihe \w+|[A-ZÄÖÜ][a-zäöü]+) "
+        r"(?P<named>(?:19|20)\d\d/\d{1,3})(?!\w)"
+    ),
     # "Am 1. und 15. jedes Monats", "im 1. und 2. Quartal", "die Linien S 5 und S 7", "die B 96a".
     re.compile(
         r"(?<!\w)(?P<named>\d{1,2}\.(?: und \d{1,2}\.)?)(?= (?:jedes|eines jeden|des) Monats)"
@@ -103,9 +109,10 @@ NUMBERED: Final = (
         r"(?= (?:Quartale?s?|Halbjahr(?:e?s|e)?|Vierteljahr(?:e?s|e)?|Trimesters?)(?!\w))"
     ),
     re.compile(
-        r"(?<!\w)(?:[Ll]inien?|[Dd](?:ie|er)|[Zz]ur|[Dd]en|[Mm]it) (?P<named>(?:S|U|RB|RE|IC|A"
-        r"|B|L|K) \d{1,4}[a-z]?(?:(?: und |, )(?:S|U|RB|RE|IC|A|B|L|K) \d{1,4}[a-z]?)*)(?!\w"
-        r"|[.,]\d| (?:[A-ZÄÖÜ]\w+[ners]|Euro|Prozent|Cent|Stück)(?!\w))"
+        r"(?<!\w)(?:[Ll]inien?|Routen?|Strecken?|[Dd](?:ie|er)|[Zz]ur|[Dd]en|[Mm]it)"
+        r" (?P<named>(?:S|U|RB|RE|IC|A|B|L|K) \d{1,4}[a-z]?"
+        r"(?:(?: und |, )(?:S|U|RB|RE|IC|A|B|L|K) \d{1,4}[a-z]?)*)"
+        r"(?!\w|[.,]\d| (?:[A-ZÄÖÜ]\w+[ners]|Euro|Prozent|Cent|Stück)(?!\w))"
     ),
     re.compile(
         r"(?<!\w)(?:Beschluss|Vorlage|Antrag|Anfrage|Satzung|Drucksache)(?: Nr\.)?"

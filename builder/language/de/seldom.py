@@ -68,6 +68,15 @@ TIMES: Final = (
         r"|2[0-3])\.[0-5]\d)"
         rf"(?= {_EVENTS}(?!\w)| (?:ist|war|wurde|wird|fällt|herrscht)(?!\w))"
     ),
+    # „bis 14h“, „zwischen 9 und 12 sowie 14 und 17 Uhr“.
+    re.compile(
+        r"(?<!\w)(?:[Bb]is|[Aa]b|[Uu]m|[Vv]on|[Vv]or|[Nn]ach|[Gg]egen) "
+        r"(?P<named>(?:1?\d|2[0-4])h(?:[0-5]\d)?)(?!\w)"
+    ),
+    re.compile(
+        rf"(?<!\w)(?:[Zz]wischen|[Vv]on) (?P<named>{_HOUR} (?:und|bis) {_HOUR})"
+        rf"(?= (?:sowie|und)(?: zwischen| von)? {_HOUR} (?:und|bis) {_HOUR} Uhr(?!\w))"
+    ),
     re.compile(r"(?<!\w)[Dd](?:er|en|em) (?P<named>0\d:[0-5]\d)(?= (?:nach|von|aus|ab)(?!\w))"),
 )
 """Patterns whose group `named` is a time of day."""
@@ -146,6 +155,8 @@ AGES: Final = (
             rf"(?<!\w)(?:alle|jene|die), die {_AGE}(?= (?:geworden|sind|werden|wurden)(?!\w))",
             rf"(?:^|(?<=[.!?] ))ab {_AGE}(?= (?:ist|sind) (?:ein|der|die|das|man)(?!\w))",
             rf"(?<!\w)frei ab {_AGE}(?=[,.;])",
+            rf"(?:^|(?<=[.!?] ))(?:unter|ab|über) {_AGE}(?= Jahren (?:(?:ist|sind) (?:[a-zäöüß]+ )?"
+            r"(?:verboten|erlaubt|untersagt|gratis|frei|kostenlos)|darf|dürfen|gilt|gelten)(?!\w))",
             rf"(?:^|(?<=[.!?:;] ))mit {_AGE}(?={YEARS} {RUNS} (?:der|die|das) (?:[a-zäöüß]+ "
             rf")?{SERVICE}(?!\w))",
             rf"(?<!\w)ich bin (?:heute |jetzt |erst |schon )?{_AGE}{END}",

@@ -163,7 +163,10 @@ REMAINING: Final = r"die (?:übrigen|restlichen|verbleibenden)"
 ADDED_UP: Final = rf"{TOTALLING}|zusammen|zusammengenommen|gemeinsam"
 """What stands before what is added up, or before what that comes to."""
 
-AS_MANY: Final = "(?:fast |beinahe |nahezu |annähernd )?(?:eben|genau)?so viele?"
+AS_MANY: Final = (
+    r"(?<!mal )(?<!doppelt )(?<!halb )(?<!nicht )"
+    r"(?:fast |beinahe |nahezu |annähernd )?(?:eben|genau)?so viele?"
+)
 HARDLY: Final = "kaum"
 """What says that one is about as much as another, and how little more or less it is."""
 

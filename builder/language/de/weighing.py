@@ -9,11 +9,13 @@ from builder.language.weighing import Weighing
 _ENDING: Final = r"(?:e[nrms]?)?"
 
 WEIGHING: Final = Weighing(
-    more=rf"mehr|(?:höher|größer|länger|teurer|schwerer|breiter|stärker){_ENDING}|häufiger"
+    # „Dreimal so viele“ are more, and so is how many times.
+    more=r"(?<=mal )so (?:viele?|hoch|groß|lange?|oft|schwer|teuer|stark)"
+    rf"|mehr|(?:höher|größer|länger|teurer|schwerer|breiter|stärker){_ENDING}|häufiger"
     r"|über(?:steigt|stieg|stiegen|steigen|trifft|traf|trafen|treffen|wiegt|wiegen)",
     less=rf"weniger|(?:niedriger|geringer|kleiner|kürzer|billiger|leichter|schwächer){_ENDING}"
     r"|seltener|unter(?:schreitet|schreiten|schritt)",
-    than="als",
+    than="als|wie",
     against="gegen|gegenüber|zu",
     now="heute|jetzt|inzwischen|mittlerweile|nun|aktuell|derzeit",
     once="früher|einst|zuvor|vorher|gestern|damals|im vorjahr|bisher",

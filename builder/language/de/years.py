@@ -29,7 +29,7 @@ _TIME: Final = one_of(
     " Sommersemester"
     " Saison Jahrgang Spielzeit spätestens erst bereits schon noch Quartal Halbjahr Baujahr"
     " anno wie_zuletzt zuletzt erstmals letztmals anders_als im_Vergleich_zu verglichen_mit"
-    " frühestens"
+    " frühestens genauer genauer_gesagt"
     " im_Verhältnis_zu im_Vergleich_mit insbesondere besonders"
     " voraussichtlich Stand:? vor_allem für_das_Jahr Kalenderjahr Berichtsjahr der_Jahre mitten"
 )
@@ -264,6 +264,9 @@ GRAMMAR: Final = Grammar(
         r"|beschloss|entschied|verabschiedete"
         r"|gewann|(?![a-zäöüß]*n )[a-zäöüß]+ (?:die|der|das|den|dem|ein(?:e[mnr]?)?"
         r"|kein(?:e[mnr]?)?|beide|es|er|sie|man|sein(?:e[mnr]?)?|ihr(?:e[mnr]?)?)|[a-zäöüß]+ beide"
+        rf"|(?:stehen|standen) [^.,;:!?]{{1,60}}{FIGURE}(?: [\w-]+){{0,3}}?"
+        r" (?:bereit|zur Verfügung|an)"
+        rf"|(?:fließen|flossen) [^.,;:!?]{{0,40}}{FIGURE}"
         rf"|{_VERBS_OF_MANY} (?:die|der|das|den|dem|rund|etwa|(?:weit |deutlich |viel "
         rf"|erheblich |noch )?"
         rf"(?:mehr|weniger)|fast|knapp|{FIGURE}))",
@@ -274,7 +277,10 @@ GRAMMAR: Final = Grammar(
     ),
     leads=re.compile(r" (?:bis|auf) |[–/]| [–-] "),
     counted=_counted,
-    decade=re.compile(rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w))|n(?!\w))"),
+    decade=re.compile(
+        rf"(?<![\w.,]){TENS}er(?:-Jahren?(?!\w)|(?= Jahren?(?!\w))|n(?!\w))"
+        rf"|(?:(?<=Mitte der )|(?<=Ende der )|(?<=Anfang der )|(?<=Beginn der )){TENS}er(?![\w-])"
+    ),
     compared=before(
         rf"(?:{FIGURE}(?: [\w-]+){{0,2}}|(?:das|dies) (?:sind|ist|waren|war)) (?:mehr|weniger) als"
     ),

@@ -78,6 +78,11 @@ CODED: Final = (
     re.compile(
         rf"(?<!\w){_STREET}[^.;:!?\d]{{2,40}} \d{{1,4}}[a-z]?, (?P<named>\d{{4,5}})(?= [A-ZÀ-Ý])"
     ),
+    # "the emergency numbers 140, 144 and 112".
+    re.compile(
+        r"(?<!\w)(?:[Ee]mergency|[Hh]elp|[Pp]hone|[Tt]elephone) numbers "
+        rf"(?P<named>\d{{2,4}}(?:(?:, | and |, and | or )\d{{2,4}})*){_NO_MORE}"
+    ),
     # "the emergency number 112", "call 800 123 456", "at km 232".
     re.compile(
         r"(?<!\w)(?:emergency (?:number|line|call)|numbers?|[Cc]alls? to|[Dd]ial(?:led|ling|s)?"

@@ -80,6 +80,7 @@ SIDES: Final = Sides(
     articles="the|a|an",
     generic=r"those|ones|shares?|rates?|number|percentage|proportion",
     links="of|for|in|to|on|per|by|with|at|without",
+    since=r"since|after|from|before|until|by|to|against|over",
     rests="other|others|rest|remaining|century|decade|final|semi-?final",
 )
 

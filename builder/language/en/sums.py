@@ -156,7 +156,10 @@ REMAINING: Final = "the remaining"
 ADDED_UP: Final = rf"{TOTALLING}|together|taken together"
 """What stands before what is added up, or before what that comes to."""
 
-AS_MANY: Final = "(?:almost |nearly |just |about )?as (?:many|much)"
+AS_MANY: Final = (
+    r"(?<!times )(?<!twice )(?<!thrice )(?<!half )(?<!third )(?<!not )"
+    r"(?:almost |nearly |just |about )?as (?:many|much)"
+)
 HARDLY: Final = "hardly|barely"
 """What says that one is about as much as another, and how little more or less it is."""
 

@@ -9,10 +9,11 @@ from builder.language.weighing import Weighing
 _OTHER: Final = r"(?= (?:the|its|their|that|this|those|our|what|\ufffc))"
 
 WEIGHING: Final = Weighing(
-    more=r"more|higher|larger|bigger|greater|longer|dearer|costlier|heavier|wider|taller"
+    more=r"(?:(?<=times )|(?<=twice ))as (?:many|much|high|large|big|long|often|heavy|dear|strong)"
+    r"|more|higher|larger|bigger|greater|longer|dearer|costlier|heavier|wider|taller"
     r"|(?:exceed|outnumber|surpass|outweigh|outstrip)(?:s|es|ed|ped|ing)?",
     less=r"less|fewer|lower|smaller|shorter|cheaper|lighter|narrower",
-    than="than",
+    than="than|as",
     against="against|versus|compared with|compared to|to",
     now="now|today|currently|this year|at present",
     once="before|earlier|yesterday|formerly|once|last year|previously",

@@ -36,6 +36,11 @@ _CALL: Final = (
 )
 
 CALLED: Final = (
+    # « les numéros d’urgence 15, 17 et 112 ».
+    re.compile(
+        r"(?<!\w)[Nn]uméros (?:d'urgence|d'appel|de téléphone|verts|de secours) "
+        r"(?P<named>\d{2,4}(?:(?:, | et | ou )\d{2,4})*)(?![\w%‰]|[.,:/]\d| ?[%‰°€$£]| \d)"
+    ),
     # "sur le score de 3 à 1", "battu 27-24", "l'emporte 2-0 face à".
     re.compile(
         r"(?<!\w)[Ss]cores?(?: final| est| était| fleuve| serré| de parité)?(?: de| :)?"

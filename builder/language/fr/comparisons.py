@@ -274,6 +274,10 @@ RATES: Final = (
         rf"(?<!\w)sur {_BASE}{_OF}",
         needs=rf"{FIGURE}(?: [\w’-]+){{0,4}} sur {BASE}|^\W*sur {BASE}[^,]*,",
     ),
+    rate(
+        rf"(?:^|(?<=[.!?;:] ))sur {_BASE} [a-zéèê]+s(?= |,)",
+        needs=rf"{FIGURE}[^.;:!?]* en moyenne(?!\w)|(?<!\w)en moyenne(?!\w)[^.;:!?]*{FIGURE}",
+    ),
     rate(rf"(?<!\w)(?:ramen|rapport)\w+ à {_BASE}{_OF}"),
     rate(r"(?<!\w)par (?P<base>million|millier|centaine)(?= d[e’])"),
 )

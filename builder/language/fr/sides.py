@@ -77,6 +77,7 @@ SIDES: Final = Sides(
     articles="de|du|des|la|le|les|un|une|d",
     generic=r"celles?|ceux|celui|part|parts|taux|nombre|proportion|pourcentage",
     links="de|du|des|d’|à|au|aux|en|pour|par|avec|sans",
+    since=r"depuis|après|dès|avant|jusqu’\w+|contre",
     rests=r"reste|restante?s?|autres?|siècle|finale",
 )
 

@@ -148,7 +148,10 @@ REMAINING: Final = "les autres"
 ADDED_UP: Final = rf"{TOTALLING}|ensemble|à eux deux|à elles deux"
 """What stands before what is added up, or before what that comes to."""
 
-AS_MANY: Final = "(?:presque |quasiment |à peu près )?autant d(?:e|’)"
+AS_MANY: Final = (
+    r"(?<!fois )(?<!pas )(?<!moitié )(?<!double )"
+    r"(?:presque |quasiment |à peu près )?autant d(?:e|’)"
+)
 HARDLY: Final = "guère|à peine"
 """What says that one is about as much as another, and how little more or less it is."""
 

@@ -87,6 +87,16 @@ TIMES: Final = (
         rf"|(?:après|jusqu'à)(?= {_LATE} )|à partir de(?! \d )) (?P<named>{_SPELT}){_ALONE}",
         re.IGNORECASE,
     ),
+    # « ouvert entre 9 et 17 heures », « de 5 heures du matin à 22 heures ».
+    re.compile(
+        rf"(?<!\w){_BEGINS}(?: [\w'-]+)? (?:entre|de)"
+        rf" (?P<named>{HOUR}(?: heures)? (?:et|à) {_SPELT}){_ALONE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)de (?P<named>{_SPELT})(?= du matin (?:à|jusqu'à) (?:{HOUR} heures|midi|minuit))",
+        re.IGNORECASE,
+    ),
     re.compile(rf"(?<!\w){_BEGINS}(?: [\w'-]+)? (?:à|jusqu'à) (?P<named>{_SPELT}){_ALONE}", re.I),
     re.compile(rf"(?:^|[.!?:;»] )À (?P<named>{_SPELT})(?=, )"),
     re.compile(

@@ -24,7 +24,7 @@ WEIGHING: Final = Weighing(
     r"|(?:(?<= a )|(?<= ont ))(?:dépass|devanc|surpass|distanc)é",
     less=rf"{_NO_MOST}(?:moins {_LARGE}|plus {_SMALL})|(?:moins(?:{_ALONE}|(?= ?[:(])))"
     r"|inférieure?s?|moins bien (?:payée?s?|cotée?s?|classée?s?|vendue?s?)"
-    r"|talonn(?:e|ent|ait)|minoritaires?",
+    r"|minoritaires?",
     than=r"que|qu’(?:à|en|au|aux)?|à celui|à celle|à ceux|à celles|à|au|aux",
     against="contre|face à|pour",
     now="aujourd’hui|désormais|maintenant|actuellement|cette année|à présent",

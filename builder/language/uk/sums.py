@@ -157,7 +157,10 @@ REMAINING: Final = "решта|решту"
 ADDED_UP: Final = rf"{TOTALLING}|сукупно"
 """What stands before what is added up, or before what that comes to."""
 
-AS_MANY: Final = "(?:майже )?стільки (?:ж|само)"
+AS_MANY: Final = (
+    r"(?<!рази )(?<!разів )(?<!двічі )(?<!тричі )(?<!не )"
+    r"(?:майже )?стільки (?:ж|само)"
+)
 HARDLY: Final = "ледь|майже не|ненабагато"
 """What says that one is about as much as another, and how little more or less it is."""
 

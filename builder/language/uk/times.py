@@ -23,7 +23,9 @@ TIMES: Final = (
     re.compile(rf"(?<!\w){_AT} (?P<named>{_HOUR})", re.IGNORECASE),
     re.compile(rf"(?<!\w)об? (?P<named>{HOUR})(?= годині(?!\w))", re.IGNORECASE),
     # «між 6 та 22 годинами», «з 6.00 до 22.00», «з опівночі до 5 години», «о пів на 8».
-    re.compile(rf"(?<!\w)між (?P<named>{HOUR} (?:і|й|та) {HOUR} годинами)(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w)між (?P<named>{HOUR} (?:і|й|та) {HOUR} годин(?:ами|ою))(?!\w)", re.IGNORECASE
+    ),
     re.compile(
         rf"(?<!\w)(?:з|із|від) (?P<named>{HOUR}\.[0-5]\d (?:до|по) {HOUR}\.[0-5]\d)(?!\w|[.,]\d)",
         re.IGNORECASE,

@@ -80,9 +80,17 @@ def _settled(left: str, right: str, rises: bool) -> bool:
         return True
     if re.match(r" (?:року|році|роком)(?!\w)", right):
         return True
+    if _LATEST.search(left) and not words_of(right):
+        return True
     return rises and bool(_FELL.search(left)) and not words_of(right)
 
 
+# «Перший відкрили 1858 року, найновіший — 2023».
+_LATEST: Final = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?: року|-го),(?: а)? (?:най[\w']+|останн|друг|трет)"
+    r"(?:ій|ий|а|я|е|є|і)(?: —)?(?: [ув])? $",
+    re.IGNORECASE,
+)
 _ROKY: Final = r"(?: (?:роки|років|роках|роками|рокам|рр)(?!\w))"
 
 

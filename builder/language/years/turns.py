@@ -131,6 +131,27 @@ class Turns:
         )
 
     @cached_property
+    def _done_after(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """What stands around another year of such a list: "built 1911, looted 1945"."""
+        done, more = (
+            rf"(?:{self.made}|{self.founded}|{self.since})",
+            r"(?:,|,? (?:und|and|et|і|й|та))",
+        )
+        year, word = r"\d{4}(?: року|-го)?", r"[^\W\d_]+"
+        within = rf"(?:(?:{self.within}) )?"
+        return tuple(
+            (re.compile(rf"(?<!\w){before} $", re.IGNORECASE), re.compile(behind, re.IGNORECASE))
+            for before, behind in (
+                (rf"{year} {done}(?:, {year} {word})*{more}", rf" {word}(?=[,.;]| (?:und|й|і) )"),
+                (
+                    rf"{done} {within}{year}(?:, {word} {within}{year})*{more} {word}"
+                    rf"(?: (?:{self.within}))?",
+                    r"(?=[,.;]| (?:and|et) )",
+                ),
+            )
+        )
+
+    @cached_property
     def arrived(self) -> re.Pattern[str]:
         """What stands before an amount to which something changed in a year."""
         return re.compile(rf"(?<!\w)(?:{self.arrives}) $", re.IGNORECASE)
@@ -139,13 +160,17 @@ class Turns:
         """Return whether something was made in a year, as words beside it say."""
         before, behind = self._done_once
         head = words[max(year.start - _NEAR, 0) : year.start]
-        return bool(before.search(head) or behind.match(words, year.stop))
+        listed = any(
+            one.search(head) and other.match(words, year.stop) for one, other in self._done_after
+        )
+        return bool(listed or before.search(head) or behind.match(words, year.stop))
 
     def tells(self, left: str, right: str, rises: bool) -> bool:
         """Return whether what stands around digits makes a year of them, or a span that rises."""
         if rises and self._mean[0].search(left) and self._mean[1].match(right):
             return True
-        return any(before.search(left) and after.match(right) for before, after in self._pairs)
+        pairs = (*self._pairs, *self._done_after)
+        return any(before.search(left) and after.match(right) for before, after in pairs)
 
 
 @dataclass(frozen=True)

@@ -1,22 +1,30 @@
 """Names that belong to something else beside it: takes charts and tables, warns of a column, a
 category or a figure that is called by the name of another one of the same file or chart, as where
-two labels were put the wrong way round.
+two labels were put the wrong way round, or the years of two heads; and of a title that names
+another column than the chart draws: "Members by county" over branches.
 
 A name that leaves out a part of its own is no other's: "total_adjusted = Total".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from builder.charts.registry import kind_of
+from builder.facts.units import SHARES
 from builder.frozen import dataclass
+from builder.language.language import module_of
 from builder.model.chart import ChartSpec
 from builder.model.table import DataTable, TableSpec
 from builder.model.text import Text, plain
 from builder.problems import Place
 from builder.resolve.tables.grids import TableContext
+from builder.resolve.ways import name_alike
 
+_WORD: Final = re.compile(r"\w+")
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEW: Final = 2  # in how many parts of a column's cells numbers are most
 
 
@@ -36,6 +44,7 @@ def check_borrowed_names(
 ) -> None:
     """Warn of labels and heads that are the name of another column, category or figure."""
     for chart in charts:
+        _hold_titles(chart, context)
         for called in _of_chart(chart, context):
             _hold(called, f'the chart "{chart.id}"', chart.place, context)
     for table in tables:
@@ -74,12 +83,46 @@ def _numeric(data: DataTable) -> frozenset[str]:
     )
 
 
+def _hold_titles(chart: ChartSpec, context: TableContext) -> None:
+    """Warn of a title or subtitle that is the name of a column which the chart does not draw, and
+    of none that it does.
+    """
+    data, tag = context.data.get(chart.table), context.printer.tag
+    if data is None or not chart.y or chart.unit in SHARES or kind_of(chart.kind).raw:
+        return
+    labels = dict(chart.labels)
+    drawn = {*chart.y, chart.x, chart.series, chart.size, chart.label}
+    own = [*chart.y, *(plain(labels[name]) for name in chart.y if name in labels)]
+    lines = [plain(each) for each in (chart.title, chart.subtitle, chart.axis.title)]
+    if any(name_alike(line, name) for line in lines for name in own):
+        return
+    if any(module_of(tag, "sums").MEANS.search(each) for each in (*own, *lines)):
+        return
+    beside = module_of(tag, "beside")
+    by = re.compile(rf" (?:{beside.SORTED_BY.pattern}|(?:{'|'.join(beside.PER)}) )", re.IGNORECASE)
+    for text, line in zip((chart.title, chart.subtitle), lines, strict=False):
+        for other in sorted(_numeric(data) - drawn):
+            rest = line[len(other) :]
+            if line.casefold().startswith(other.casefold()) and (not rest or by.match(rest)):
+                place = next((item.place for item in text), chart.place)
+                context.printer.problems.warning(
+                    place if place.file else chart.place,
+                    f'the chart "{chart.id}" is called "{line}", but "{other}" is a column of '
+                    f'"{chart.table}" that it does not draw',
+                    f"it draws {', '.join(chart.y)}: call it by that, or let `y` name the other",
+                )
+                return
+
+
 def _hold(called: _Called, where: str, place: Place, context: TableContext) -> None:
     by_name = {name.casefold(): name for name in called.names}
     for name, text in called.labels.items():
         label = plain(text).strip()
-        other = by_name.get(label.casefold())
-        if name not in called.names or other is None or other == name:
+        if name not in called.names:
+            continue
+        whole = by_name.get(label.casefold())
+        other = whole or _told_apart_by(label, name, called)
+        if other is None or other == name:
             continue
         swapped = other in called.labels and plain(called.labels[other]).strip() != label
         if not swapped and label.casefold() in name.casefold():
@@ -87,8 +130,26 @@ def _hold(called: _Called, where: str, place: Place, context: TableContext) -> N
         at = text[0].place
         context.printer.problems.warning(
             at if at.file else place,
-            f'{where} calls the {called.what.format(name)} "{label}", which is the name of another '
-            "one",
+            f'{where} calls the {called.what.format(name)} "{label}", which is '
+            + ("" if whole else "part of ")
+            + "the name of another one",
             f'expected "{name}", or words of its own: put the right name to each'
             + (f' ("{other}" has another here as well)' if swapped else ""),
         )
+
+
+def _told_apart_by(label: str, name: str, called: _Called) -> str | None:
+    """Return the one other name of which a label says what tells it from its own: another year, or
+    a word, where the other is called by a part of this one.
+    """
+    said, own = set(_WORD.findall(label.casefold())), set(_WORD.findall(name.casefold()))
+    found = []
+    for other in sorted(called.names - {name}):
+        theirs = set(_WORD.findall(other.casefold()))
+        if not (said and said <= theirs and said - own and own & theirs):
+            continue
+        text = called.labels.get(other, ())
+        turned = set(_WORD.findall(plain(text).casefold()))
+        if all(map(_YEAR.fullmatch, said - own)) or (turned and turned <= own and turned - theirs):
+            found.append(other)
+    return found[0] if len(found) == 1 else None

@@ -11,15 +11,26 @@ from typing import Final, NamedTuple
 
 from builder.charts.registry import kind_of
 from builder.charts.rows import drawn_rows
+from builder.facts.units import currency_of
 from builder.frozen import dataclass
 from builder.language.leading import leading_of
 from builder.language.lexicon import FIGURE
+from builder.language.sides import sides_of
 from builder.model.chart import ChartSpec
 from builder.model.datings import iso_moment
 from builder.model.table import DataTable
 from builder.model.text import plain
 from builder.resolve.heads.drawn import Verdict
-from builder.resolve.ways import is_named, is_plain, name_alike, names_change, way_said, words_of
+from builder.resolve.ways import (
+    become,
+    is_named,
+    is_plain,
+    name_alike,
+    names_change,
+    way_graded,
+    way_said,
+    words_of,
+)
 
 _FEW: Final = 2  # points, of which less make no course
 
@@ -42,7 +53,8 @@ class Courses:
 
     def said(self, words: str) -> Verdict | None:
         """Return what words say of the ways; None where that may be of something else."""
-        said, tag = way_said(words, self.tag), self.tag
+        tag = self.tag
+        said = way_said(words, tag) or way_graded(words, tag) or self._priced(words)
         of = self._meant(words)
         if said is None or not of or any(names_change(each.name, tag) for each in of):
             return None
@@ -89,6 +101,15 @@ class Courses:
         rest = words_of(words[: span.start] + " " + words[span.stop :])
         idle = leading_of(self.tag).course
         return all(is_named(word, known) or idle.fullmatch(word) for word in rest)
+
+    def _priced(self, words: str) -> tuple[slice, str] | None:
+        """Return which way words say that a price goes: "flying gets cheaper"."""
+        sides, small = sides_of(self.tag), words.lower()
+        if currency_of(self.spec.unit) is None or len(small) != len(words):
+            return None
+        if not is_plain(small, self.tag):
+            return None
+        return become(small, sides.dearer, sides.cheaper, self.tag)
 
 
 def courses_in(spec: ChartSpec, table: DataTable | None, tag: str) -> Courses | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from builder.facts.nouns import stated_unit
@@ -35,6 +36,12 @@ class Said(NamedTuple):
 def meet(one: slice, other: slice) -> bool:
     """Return whether two spans have a character in common."""
     return bool(one.start < other.stop and other.start < one.stop)
+
+
+def between(spans: Sequence[slice]) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches between spans begin and end."""
+    for one, other in pairwise(spans):
+        yield one.stop, max(one.stop, other.start)
 
 
 def ends_of(

@@ -1,27 +1,32 @@
 """Words that say how many times something changed, or is another, held against figures: "doubled
-from 5 to 8", "8 is twice the 4 of Wick".
+from 5 to 8", "8 is twice the 4 of Wick"; and comparisons that a figure makes itself, "5.6
+times as high as", where its formula divides the one by the other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from builder.facts.text import Printer
 from builder.language.claims import comparing_of
 from builder.language.courses import Courses, courses_of
-from builder.language.lexicon import FIGURE, Lexicon, places_of
+from builder.language.language import ratio_words
+from builder.language.lexicon import FIGURE, Lexicon, lexicon_of, places_of
 from builder.language.weighing import weighing_of
 from builder.model.figure import ResolvedFigure
-from builder.resolve.passages import found
+from builder.resolve.passages import Plainly, found, printed_numbers
 from builder.resolve.wording.ends import Said, meet, really_of, value_of
 
 _BEHIND: Final = re.compile(rf"[^.;:!?{FIGURE}]{{0,40}}")
 _LOOSE: Final = Decimal("0.12")  # of a factor that is said without more: 4 to 7.1 has doubled
 _PLAIN: Final = Fraction(1, 8)  # of a number of times, how far it may be off
 _HEDGED: Final = Fraction(1, 5)  # of one that is about so
+_FEW: Final = 2  # words, and marks, between a number of times and what compares by it
+_RATIO: Final = re.compile(r"(?P<one>\w+) ?/ ?(?P<other>\w+)")
 _NEARLY: Final = Decimal("0.25")  # of one that is nearly come to
 
 
@@ -64,6 +69,31 @@ def factors_said(
             if said.lastgroup and not negated:
                 holds = is_factor(said, high / low)
                 yield Said(slice(*said.span()), holds, True, really_of(*ends))
+
+
+def own_multiples(spans: Sequence[slice], words: Plainly, printer: Printer) -> Iterator[slice]:
+    """Yield the comparisons right behind a figure that says how many times one thing is another, as
+    its formula does of those that stand before it and behind it.
+    """
+    if not spans:
+        return
+    sentences = words.sentences(lexicon_of(printer.tag))
+    printed = [(stretch, figure) for stretch, _, figure in printed_numbers(words, printer)]
+    for stretch, figure in printed:
+        ratio = _RATIO.fullmatch((figure.formula or "").strip())
+        if ratio is None or figure.unit not in ratio_words(printer.tag):
+            continue
+        sentence = next(each for each in sentences if each.start <= stretch.start < each.stop)
+        ids = [(s.start, f.id) for s, f in printed if sentence.start <= s.start < sentence.stop]
+        before = {name for at, name in ids if at < stretch.start}
+        behind = {name for at, name in ids if at > stretch.start}
+        turned = ratio["other"] in before or ratio["one"] in behind
+        if turned or not (ratio["one"] in before or ratio["other"] in behind):
+            continue
+        for span in spans:
+            between = words.words[stretch.end : max(span.start, stretch.end)]
+            if span.start >= stretch.start and len(between.split()) <= _FEW:
+                yield span
 
 
 def is_factor(said: re.Match[str], times: Decimal) -> bool:
@@ -110,7 +140,7 @@ def as_many(small: str, begin: int, said: Folds, ratio: Fraction, tag: str) -> b
             return None
         if said.last < at and (ratio < 1) is not (wanted < 1):
             ratio = 1 / ratio
-    holds = _is_about(wanted, ratio, small[begin:at], tag)
+    holds = is_about(wanted, ratio, small[begin:at], tag)
     return holds if holds or (sure and open_ is None) else None
 
 
@@ -119,7 +149,7 @@ def is_part_of(between: str, tag: str) -> bool:
     return re.fullmatch(comparing_of(tag).of, between) is not None
 
 
-def _is_about(said: Fraction, ratio: Fraction, before: str, tag: str) -> bool:
+def is_about(said: Fraction, ratio: Fraction, before: str, tag: str) -> bool:
     """Return whether a ratio is what words say, with the hedge that ends what stands before."""
     known, before = comparing_of(tag), before.rstrip()
 
@@ -131,5 +161,5 @@ def _is_about(said: Fraction, ratio: Fraction, before: str, tag: str) -> bool:
     if ends_with("less"):
         return said / 2 <= ratio < said
     if ends_with("nearly"):
-        return said * Fraction(3, 4) <= ratio < said
+        return said * Fraction(3, 4) <= ratio <= said
     return abs(ratio - said) <= said * (_HEDGED if ends_with("about") else _PLAIN)

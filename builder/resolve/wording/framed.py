@@ -181,6 +181,7 @@ class _Pieces:
         how = rf"(?: (?!(?:{known.part_of})(?!\w)){_WORD})?"  # "far", but no other's "those"
         self.is_ = rf"(?:,|\)| (?:{known.be})(?!\w))(?: (?:{known.be})(?!\w))?{how}"
         self.but = rf",? (?:{known.whereas}|{known.but}) "
+        self.as_ = rf"(?: {_WORD}){{0,3}} (?:{known.like})(?!\w)"  # "as many as Wick (8)"
         self.than, self.by = rf"(?:{known.than})(?!\w)", rf"(?:{course.than})(?!\w)"
         beside = rf"(?:{known.against}|{course.back}|{course.over}|{known.but})"
         self.against = rf"{self.gap}{{0,6}}?(?: ?[:,]| \() ?{_FEW}{_FIRST}{_UNIT},? {beside} {_FEW}"
@@ -227,7 +228,7 @@ def _frames(tag: str) -> tuple[_Frame, ...]:
         *(
             (
                 x,
-                rf"{_LAST}{_FREE}[,;] {_FREE}(?!(?:{p.verbs})(?!\w)){x}(?!{p.by}){_UNIT}"
+                rf"{_LAST}{_FREE}[,;] {_FREE}(?!(?:{p.verbs})(?!\w)){x}(?!{p.by}|{p.as_}){_UNIT}"
                 rf"(?: ?[:,]| \(| [–—]) ?{_FEW}{_FIRST}",
             )
             for x in p.ways

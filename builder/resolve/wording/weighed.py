@@ -41,6 +41,8 @@ def unproved(
     deny; of its `numbers` in words those are taken out that say what two figures come to.
     """
     left, proved, denied = courses.unproved(spans, words, printer)
+    own = list(factors.own_multiples(left, words, printer))
+    left, proved = [span for span in left if span not in own], [*proved, *own]
     figures = {
         stretch.start: figure
         for stretch, _, figure in printed_numbers(words, printer)
@@ -221,7 +223,8 @@ class _Beside(Ordered):
             number = value_of(said["number"], lexicon_of(self.tag))
             if number is None and not said["number"].endswith(" "):
                 continue  # no number, but a word that ends so
-            if number is None or abs(Fraction(self.ratio) - number) > number * _LOOSE:
+            head = self.small[self.sentence.start : said.start("number")]
+            if number is None or not factors.is_about(number, Fraction(self.ratio), head, self.tag):
                 return None
             return slice(min(said.start("number"), span.start), span.stop)
         return span
