@@ -25,7 +25,7 @@ from builder.facts.rounding import (
     rounded,
 )
 from builder.language.dates import word
-from builder.language.numbers import MINUS, number
+from builder.language.numbers import MINUS, number, percent_affixes
 from builder.model.snapshot import (
     ClaimState,
     FigureState,
@@ -117,7 +117,9 @@ def how_much(change: FigureChange, tag: str) -> str:
         points = f" {noun(word(tag, 'percentage_points'), change.difference, tag)}"
     relative = ""
     if change.per_cent is not None:
-        relative = f" ({_signed(rounded_per_cent(change.per_cent), tag)}%)"
+        before, after = percent_affixes(tag)
+        said = _signed(rounded_per_cent(change.per_cent), tag)
+        relative = f" ({said[0]}{before}{said[1:]}{after})"
     if points:
         return f"{_signed(change.difference, tag)}{points}"
     return f"{_with_unit(change.difference, change.new.unit, tag)}{relative}"

@@ -27,6 +27,8 @@ from builder.problems import Problems, known_names, likely_meant
 
 Series = tuple[Quantity, ...]
 
+_ENDS: Final = frozenset({"first", "last"})
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -45,13 +47,15 @@ class Columns:
         found: dict[str, Series] = {}
         so_far, lacking = len(problems.found), False
         for node in expression.columns():
-            series = self._series(node, expression, problems)
+            series = self._series(node, expression, problems, _ends_taken(node, expression))
             lacking = lacking or series is None
             if series is not None:
                 found[expression.words_of(node)] = series
         return None if lacking or len(problems.found) > so_far else found
 
-    def _series(self, node: ast.expr, expression: Expression, problems: Problems) -> Series | None:
+    def _series(
+        self, node: ast.expr, expression: Expression, problems: Problems, ends: frozenset[str]
+    ) -> Series | None:
         table, column = column_of(node) or ("", "")
         place, within = expression.place_of(node), f'in claim "{expression.text}"'
         if table not in self.data and table in self.known.names:
@@ -76,13 +80,32 @@ class Columns:
         unit = next(iter(units.values())) if len(units) == 1 else LITERAL
         cells = [
             bound.get(row) or _plain(file, row, column, unit, problems)
-            for row in range(len(file.rows))
+            for row in _rows_of(len(file.rows), ends)
         ]
         return tuple(cell for cell in cells if cell is not None)
 
     @cached_property
     def _bound(self) -> BoundCells:
         return bound_cells(self.figures.figures.values(), self.data)
+
+
+def _ends_taken(node: ast.expr, expression: Expression) -> frozenset[str]:
+    """Return which ends of a column a claim takes, where it takes nothing else of it: "first"."""
+    said = expression.words_of(node)
+    calls = [each for each in expression.nodes if isinstance(each, ast.Call)]
+    taken = {
+        called(call)
+        for call in calls
+        if any(column_of(arg) and expression.words_of(arg) == said for arg in call.args)
+    }
+    return frozenset(taken if taken <= _ENDS else ())
+
+
+def _rows_of(count: int, ends: frozenset[str]) -> Sequence[int]:
+    """Return the rows that a claim asks for: an empty total below them is none of its ends."""
+    if not ends or not count:
+        return range(count)
+    return sorted({0 if end == "first" else count - 1 for end in ends})
 
 
 def _renaming(table: str, known: Iterable[str]) -> Iterator[str]:

@@ -208,4 +208,6 @@ def test_a_difference_is_counted_in_the_form_that_figures_print() -> None:
     scaled = figure("b", "1200", "platz", printed="1,2 Tsd. Plätze")
     found = diff(edition(was, scaled, language="de"), edition(now, scaled, language="de"))
     tag = speech_between((*found.new.figures, *found.old.figures), "de")
-    assert how_much(found.figures_changed[0], tag) == "+30 Plätze (+3,8%)"
+    assert how_much(found.figures_changed[0], tag) == "+30 Plätze (+3,8\u00a0%)"
+    back = diff(found.new, found.old)
+    assert how_much(back.figures_changed[0], tag) == "\u221230 Plätze (\u22123,7\u00a0%)"

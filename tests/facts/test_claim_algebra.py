@@ -185,6 +185,18 @@ def test_a_cell_counts_with_the_hedge_and_unit_of_the_figure_bound_to_it() -> No
     assert "their units differ" in mixed
 
 
+def test_a_claim_of_an_end_alone_asks_for_no_other_cell() -> None:
+    steps = table("steps", "step,bn\nthen,100\nmore,20\nnow,")
+    guarded = (Run("so it is", claim="c", place=Place("s.md", 1, 1)),)
+
+    def about(holds: str) -> list[str]:
+        return complaints(content(claims={"c": holds}, data=(steps,), text=guarded))
+
+    assert about("first(steps.bn) == 100") == []
+    for holds in ("last(steps.bn) > 3", "first(steps.bn) < highest(steps.bn)", "rises(steps.bn)"):
+        assert any("is not a number" in each for each in about(holds))
+
+
 def test_columns_of_any_name_and_every_aggregate_are_understood() -> None:
     named = 'rises(trade["bn"]) and total(trade.bn) == 370 and highest(trade.bn) == 150'
     assert about_trade(f"{named} and lowest(trade.bn) == first(trade.bn)") == []

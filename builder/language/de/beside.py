@@ -181,9 +181,9 @@ TYPED: Final[Mapping[Hedge, tuple[str, ...]]] = {
         Hedge.MORE_THAN: "über, gut, etwas mehr als, knapp über, mehr denn",
         Hedge.AT_LEAST: "wenigstens, zumindest, nicht weniger als, keine weniger als, minimal",
         Hedge.ABOUT: "rund, ungefähr, circa, zirka, ca., ca, annähernd, fast, beinahe, "
-        "nahezu, um die, an die",
+        "nahezu, knapp, um die, an die",
         Hedge.UP_TO: "höchstens, maximal, nicht mehr als, allenfalls",
-        Hedge.FEWER_THAN: "unter, knapp, knapp unter, etwas weniger als",
+        Hedge.FEWER_THAN: "unter, knapp unter, etwas weniger als",
     }.items()
 }
 

@@ -61,6 +61,8 @@ GOES_ON: Final = r"(?!von (?:ihnen|denen|diesen)(?!\w)|(?:und|oder) mehr(?!\w))"
     " zu(?=_(?:§|[A-ZÄÖÜ]|d|ein))"
     " erscheint erschien fehlt fehlte lautet lautete grenzt"
 )
+# A verb of one thing and what it is done to: "stellt sie frei".
+_DOES: Final = r"[a-zäöüß]+te? (?:sie|er|es|d(?:ie|er|as|en|em)|eine?[nm]?|sich|ihre?|seine?|man)"
 _MANY: Final = one_of(
     "Seiten S\\. Paragrafen Paragraphen Artikel Abschnitte Ziffern §§ Nummern Nrn\\."
     " \\w{3,}(?:stufe|phase|gruppe|klasse|zone)n"
@@ -127,9 +129,9 @@ DESIGNATED: Final = (
     re.compile(
         rf"(?<!\w)[A-ZÄÖÜ][\w-]{{1,60}}(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer"
         rf"|chaussee"
-        r"|promenade|stieg|steig|pfad|graben|wall|kamp)"
+        r"|promenade|stieg|steig|pfad|graben|wall|kamp|rain|kai|lände|gürtel)"
         rf" (?P<named>\d{{1,3}}[a-z]?)"
-        rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS})(?!\w)|, \d{{5}} )"
+        rf"(?={ENDED}| (?-i:{GOES_ON}|{VERBS}|{_DOES})(?!\w)|, \d{{5}} )"
     ),
     re.compile(rf"{_ROAD}(?!\w| {PLURAL})"),
     re.compile(r"(?<!\w)(?:Postleitzahl|PLZ) (?P<named>\d{5})(?!\d)"),

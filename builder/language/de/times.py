@@ -62,8 +62,10 @@ MEASURED: Final = re.compile(
 """What makes a duration, anywhere in the clause before, of what may be a time of day."""
 
 LASTING: Final = re.compile(
-    r"(?<!\w)(?:an)?dauer(?:t|te|n|ten)(?: \w+)? (?:von|zwischen) "
-    rf"(?P<named>{_HOUR} (?:und|bis) {_HOUR})(?= Uhr(?!\w))",
+    rf"(?<!\w)(?:(?:an)?dauer(?:t|te|n|ten)(?: \w+)? (?:von|zwischen) "
+    rf"(?={_HOUR} (?:und|bis) {_HOUR} U)"
+    rf"|von (?={_HOUR} Uhr(?: [a-zäöü]+)? bis {_HOUR} U)|(?:Uhr|früh|morgens) bis (?={_HOUR} U))"
+    rf"(?P<named>{_HOUR}(?: (?:und|bis) {_HOUR})?)(?= Uhr(?!\w))",
     re.IGNORECASE,
 )
 """What lasts from one time of day, `named`, to another: when it is, not how long."""

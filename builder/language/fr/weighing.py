@@ -43,9 +43,11 @@ WEIGHING: Final = Weighing(
     misses="(?!)",
     risen="en hausse (?:sur|par rapport (?:à|aux?))|contre seulement",
     fallen="en (?:baisse|recul) (?:sur|par rapport (?:à|aux?))",
-    leads=r"devanc(?:e|ent|ait)|(?:est|sont|arriv\w+) devant|mèn(?:e|ent) devant|bat(?:tent)?",
-    trails=r"talonn(?:e|ent|ait)|sui(?:t|vent)|(?:est|sont|arriv\w+) derrière"
-    r"|(?:est|sont) à la traîne de",
+    leads=r"devanc(?:e|ent|ait)|l’emport(?:e|ent) sur|(?:est|sont|arriv\w+|se plac\w+) devant"
+    r"|mèn(?:e|ent) devant|bat(?:tent)?",
+    trails=r"talonn(?:e|ent|ait)|(?<=\) )sui(?:t|vent|vait)|(?:est|sont|arriv\w+) derrière"
+    r"|est à la traîne de"
+    r"|sont à la traîne de",
     mere=r"seulement|à peine|ne (?:\w+ )?que",
     but="mais|contre|face à|comparée?s? (?:à|aux?)|par rapport (?:à|aux?)",
     be="est|sont|était|étaient|fut|reste|restent|restait|demeur(?:e|ent)|se situ(?:e|ent)"

@@ -163,7 +163,10 @@ class _Arranger:
             found = f'{count} headed "{named.name}" in the table "{self.grid.name}"'
             hint = known_names(named.name, {*heads} - {""}) if not rows else "rename one of them"
             if hint.startswith("known"):
-                hint += "\ntotal: names a row that holds the sums already; without it one is made"
+                hint += (
+                    "\ntotal: names a row that holds the sums already; without it one is made\n"
+                    "to call that otherwise, add a row of this name whose other cells are empty"
+                )
             self.printer.problems.error(named.place, found, hint)
             return None
         return rows[0]
