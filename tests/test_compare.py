@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pptx
 import pytest
 
 from builder import project
@@ -215,3 +216,20 @@ def test_a_file_that_cannot_be_read_is_named(
     assert status == 2
     assert said.startswith("Error: other.pdf: ")
     assert len(said.splitlines()) == 1
+
+
+def test_what_is_changed_on_a_slide_that_was_moved_is_told_where_that_stands_now(
+    files: dict[str, Path], compare: Callable[..., Said], tmp_path: Path
+) -> None:
+    deck = pptx.Presentation(str(files["old.pptx"]))
+    order = deck.slides._sldIdLst
+    third = list(order)[2]
+    order.remove(third)
+    order.insert(1, third)
+    notes = deck.slides[1].notes_slide.notes_text_frame
+    assert notes is not None
+    notes.paragraphs[0].runs[0].text = "Said otherwise."
+    deck.save(str(tmp_path / "moved.pptx"))
+    _, said = compare(files["old.pdf"], tmp_path / "moved.pptx")
+    assert "slide 3 was moved: it now stands as slide 2" in said
+    assert re.search(r"deck slide 2, notes[^\n]*Said otherwise", said), said

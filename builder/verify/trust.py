@@ -190,6 +190,8 @@ def _deck(name: str, reading: Reading) -> Examined:
     seen = of_deck(reading, told if words or matched.findings else (), channels)
     if matched.findings:
         seen = _about_shapes(seen)
+    # Whoever looks for it opens the deck as it is now.
+    words = tuple(replace(f, page=matched.shifted.get(f.page, f.page)) for f in words)
     changed = (*problems, *matched.findings, *words, *seen)
     state: State = (
         "changed"

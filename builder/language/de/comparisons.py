@@ -135,8 +135,8 @@ COMPARED: Final = (
 """Alternatives that compare wherever a sentence prints figures."""
 
 HEADED: Final = (
-    r"(?:führ(?:t|en|te|ten))(?! (?:zu[mr]?|in (?:die|den|das|eine?n?)|an|de[nr]|die|das|einen?"
-    r"|durch|nach|über)(?!\w))",
+    r"(?:führ(?:t|en|te|ten))(?! (?:(?:am \w+sten|oft|selten|meist|häufig|immer) )?"
+    r"(?:zu[mr]?|in (?:die|den|das|eine?n?)|an|de[nr]|die|das|einen?|durch|nach|über)(?!\w))",
     r"schl(?:agen|ägt|ug|ugen)(?! (?:vor|zu|ein|auf|um)(?!\w))",
     rf"(?:lieg(?:t|en)|lag(?:en)?) {_FEW}(?:vor|hinter)",
     r"vorn|vorne|hinten|voraus",

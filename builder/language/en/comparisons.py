@@ -142,7 +142,8 @@ _TREND: Final = (
 )
 
 HEADED: Final = (
-    r"(?<!the )(?<!an )(?<!of )(?<!who )(?<!to )(?:leads?|led)(?! (?:to|into|by|from|up|us|them|him"
+    r"(?<!the )(?<!an )(?<!of )(?<!who )(?<!to )(?:leads?|led)(?! (?:"
+    r"(?:(?:most|more|less|least) )?(?:often|rarely|always) )?(?:to|into|by|from|up|us|them|him"
     r"|her|an?|the (?:way|team|project|work)|pipes?|paint|times?|poisoning|partners?|agency|author)"
     r"(?!\w))",
     r"(?<!on )(?<!the )beats?",

@@ -139,7 +139,8 @@ COMPARED: Final = (
 """Alternatives that compare wherever a sentence prints figures."""
 
 HEADED: Final = (
-    r"mène(?:nt)?(?! (?:à|au|aux|vers|une?|l[ea]s?|des|de)(?!\w))",
+    r"mène(?:nt)?(?! (?:(?:le plus |plus )?(?:souvent|rarement|toujours) )?"
+    r"(?:à|au|aux|vers|une?|l[ea]s?|des|de)(?!\w))",
     r"en (?:tête|hausse|baisse|recul|progression|repli|queue)(?! de page)",
     r"(?:re)?(?:mont|grimp|tomb|gagn|plong|bondi)(?:e|ent|t|ssent)(?=[,;:.!?)]|$| (?:et|mais|quand"
     r"|tandis|encore|vite|peu|moins|plus)(?!\w))|descend(?:ent)?(?=[,;:.!?)]|$| (?:et|mais)(?!\w))",
