@@ -20,6 +20,7 @@ from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
+from builder.outputs.pptx.plan.lines import in_two_runs
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
     BODY,
@@ -40,7 +41,7 @@ from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter
 from builder.outputs.pptx.write.tables import table_frame
 from builder.outputs.pptx.write.template_shapes import TemplateShapes, ph
-from builder.outputs.pptx.write.text import Links, TextWriter, in_two_runs
+from builder.outputs.pptx.write.text import Links, TextWriter
 from builder.outputs.pptx.write.workbook import workbook
 from builder.theme.theme import Theme
 

@@ -298,15 +298,3 @@ def _moved(right: float, down: float) -> str:
         return ""
     place = f'<c:x val="{right:.5f}"/><c:y val="{down:.5f}"/>'
     return f"<c:layout><c:manualLayout>{place}</c:manualLayout></c:layout>"
-
-
-def in_two_runs(line: Line) -> Line:
-    """Return a footer in no fewer than two runs.
-
-    Of one in a single run LibreOffice makes a field of its own, which it draws black and in the
-    middle whatever the layout says.
-    """
-    if len(line) != 1 or len(line[0].text) < 2:
-        return line
-    (run,) = line
-    return replace(run, text=run.text[:1]), replace(run, text=run.text[1:])
