@@ -71,9 +71,8 @@ def is_fingerprint(entry: Entry) -> bool:
 def contradictions(reading: Reading) -> Iterator[Finding]:
     """Yield where a file says two things of one figure in one form.
 
-    A ledger that was edited to match an edited page agrees with that page; it does not agree
-    with itself unless every place of the figure was edited alike. Charts may ask for decimals
-    of their own, so that each of them is held to itself; names in them say more than the figure.
+    A ledger that was edited to match an edited page agrees with that page, but not with itself
+    unless all places were. Charts, which may ask for other decimals, are held to themselves.
     """
     mark = mark_of(reading)
     first: dict[tuple[str, str, str, str], Entry] = {}

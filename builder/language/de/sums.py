@@ -76,6 +76,10 @@ YEARS: Final = re.compile(
     r"|(?:(?:mitglied|in (?:kraft|betrieb|dienst)|im amt) )?seit"
     r"|(?:(?:laufzeit|bauzeit|gültig) )?(?:von|bis)"
     r"|ab|geplant für|\w*datum|saison|jahrgang"
+    r"|(?:erstmals|zuletzt|zuerst) (?:urkundlich )?(?:erwähnt|genannt|belegt|bezeugt|gesehen"
+    r"|nachgewiesen|beobachtet|beschrieben|gesichtet)"
+    r"|(?:erst|letzt|(?:erste|letzte|älteste)[rs]? (?:urkundliche[rs]? )?)"
+    r"(?:erwähnung|nennung|nachweis|beleg|beobachtung|sichtung|beschreibung)"
     r"|(?:(?!pro |je |im |am |dieses |in )[\w-]+e[rsn]? ){0,2}(?!halbjahr|vierteljahr)\w*jahre?"
     r"(?: (?:der|des|dem|von|vom|seit|bis|zu[mr]?)(?!\w).*)?)",
     re.IGNORECASE,

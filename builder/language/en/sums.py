@@ -69,7 +69,9 @@ _EVENTS: Final = (
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?:(?: (?:in|on|by|to|for|at|as|of|since|from)(?!\w).*)?| (?:years?|dates?))"
     r"|(?:(?:member|in (?:service|use|force|operation|office)) )?since|from|until|till|to|through"
-    r"|in|(?:first|last|latest) (?:used|inspected|surveyed|replaced|moved|awarded)"
+    r"|in|(?:first|last|latest) (?:used|inspected|surveyed|replaced|moved|awarded|seen|sighted"
+    r"|recorded|mentioned|documented|described|attested|heard|listed)(?: in)?"
+    r"|(?:first|last|latest|earliest|oldest) (?:mention|record|sighting|attestation|evidence)"
     r"|as of|deadline|planned for|season|vintage|cohort|fy"
     r"|years|(?:date|year)(?: (?:of|the|when|in|it|ending|ended|first|last)(?!\w).*"
     rf"| {_EVENTS})?"

@@ -64,6 +64,9 @@ _EVENTS: Final = (
 YEARS: Final = re.compile(
     rf"(?:{_EVENTS}(?:(?: (?:en|le|au|aux|à|depuis|dans|par|de|du|des|pour)(?!\w)| d[’']).*)?"
     r"|(?:(?:membre|en (?:service|vigueur|fonction)) )?depuis|prévue? (?:en|pour)|année cible"
+    r"|(?:vue?|attestée?|mentionnée?|citée?|observée?|décrite?|signalée?)"
+    r"(?: (?:en|pour la (?:première|dernière) fois))"
+    r"|(?:première|dernière|plus ancienne) (?:mention|attestation|observation|trace)"
     r"|de|du|à|en|dès|jusqu[’'](?:à|en)|millésime|saison|exercice|promotion|an"
     r"|ann[ée]es?(?:(?: (?:de|du|des|où)(?!\w)| d[’']).*| (?:scolaire|civile|budgétaire))?"
     r"|date(?:(?: (?:de|du|des)(?!\w)| d[’']).*)?)",

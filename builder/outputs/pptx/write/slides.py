@@ -20,6 +20,7 @@ from builder.model.links import emitted
 from builder.outputs.pptx.plan.deck import DeckPlan
 from builder.outputs.pptx.plan.forms import PictureItem
 from builder.outputs.pptx.plan.ledger import FOOTER, NUMBER
+from builder.outputs.pptx.plan.lines import in_two_runs
 from builder.outputs.pptx.plan.mapped import PlaceholderMapping
 from builder.outputs.pptx.plan.model import (
     BODY,
