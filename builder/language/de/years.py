@@ -149,6 +149,11 @@ def _counted(left: str, right: str) -> bool:
 
 _OUT_OF: Final = re.compile(r"(?<!\w)aus $")
 # "bis zum Jahr 2035 Investitionen": who counts says "im Jahr".
+_LAW_OF: Final = re.compile(
+    r"(?<!\w)(?:\w*gesetz|\w*verordnung|\w*erlass|\w*dekret|\w*richtlinie|\w*beschluss)(?:e?s)?"
+    rf" (?:Nr\.? ?)?(?:\d{{1,5}}|{FIGURE}+) (?:von|aus) $",
+    re.IGNORECASE,
+)
 _THE_YEAR: Final = re.compile(r"(?<!\w)(?:zum|vom|beim|das|dem) Jahre? $", re.IGNORECASE)
 
 
@@ -164,7 +169,7 @@ def _settled(left: str, right: str, rises: bool) -> bool:
         or (rises and _OUT_OF.search(left) and not _counted(left, right))
     ):
         return True
-    return bool(_THE_YEAR.search(left)) or (
+    return bool(_THE_YEAR.search(left) or _LAW_OF.search(left)) or (
         bool(_RECORDED.search(left)) and not _counted(left, right)
     )
 

@@ -131,6 +131,11 @@ _PUNCTUATED: Final = re.compile(r" ?(?:$|[.,;:!?…)\]\"”»'“–—/|]|- )")
 
 _BEFORE_FIGURE: Final = re.compile(rf" {FIGURE}(?!{FIGURE})")  # no count stands before another
 _CLOSING: Final = re.compile(r" ?[,;:](?! ?\d)")
+_ITS_FIGURE: Final = re.compile(rf" \({FIGURE}+\)")
+_FIRST_OF_TWO: Final = re.compile(rf"(?<!\d)\d{{4}} \({FIGURE}+\)(?P<joint>[^\d(]{{1,9}})$")
+_SECOND_OF_TWO: Final = re.compile(
+    rf" \({FIGURE}+\)(?P<joint>[^\d(]{{1,9}})(?=\d{{4}} \({FIGURE}+\))"
+)
 _ROUNDED: Final = 50
 
 _FAR: Final = 120  # characters
@@ -199,6 +204,8 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     right = right[remark.end() :] if remark else right
     if not chain.falls and grammar.settled(left, right, chain.rises):
         return True
+    if _is_paired(left, right, grammar):
+        return True
     if grammar.turns.tells(left, right, chain.rises):
         return True
     if not chain.falls and in_title(words, left, right, grammar.turns):
@@ -233,6 +240,18 @@ def _is_year(words: str, chain: Chain, grammar: Grammar, *, alone: bool) -> bool
     if _STARTS.search(left) and grammar.begins.match(right):
         return True
     return _is_label(words, left, right, chain, alone=alone)
+
+
+def _is_paired(left: str, right: str, grammar: Grammar) -> bool:
+    """Return whether it is one of two that have their figures behind them: "between 2018 (5) and
+    2025 (8)".
+    """
+    if not _ITS_FIGURE.match(right):
+        return False
+    for found in (_FIRST_OF_TWO.search(left), _SECOND_OF_TWO.match(right)):
+        if found is not None and grammar.joint.fullmatch(found["joint"]):
+            return True
+    return False
 
 
 def _is_compared(left: str, right: str, chain: Chain, grammar: Grammar) -> bool:
