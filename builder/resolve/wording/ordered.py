@@ -21,6 +21,7 @@ _ONCE: Final = 0
 _TODAY: Final = 9999  # of what is told of no year, and beside one
 _FEW: Final = 3  # words between a part and a figure
 YEAR: Final = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_BRACKET: Final = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d) \($")  # "in 2018 (5)"
 _APART: Final = re.compile(r"[,:(]")
 _OFF: Final = re.compile(r"[,;:()]")
 
@@ -112,6 +113,9 @@ class Ordered:
 
     def _year(self, at: int) -> int | None:
         """Return the year that a figure is told of, one beyond all for today."""
+        named = _BRACKET.search(self.small, self.sentence.start, at)
+        if named is not None:
+            return int(named["year"])
         offs = (off.end() for off in _OFF.finditer(self.small, self.sentence.start, at))
         others = [other for other in self.pair if other != at]
         begin = max([self.sentence.start, *offs, *(o + 1 for o in others if o < at)])

@@ -36,7 +36,6 @@ from builder.outputs.pptx.plan.model import (
 from builder.outputs.pptx.write import xml
 from builder.outputs.pptx.write.charts import chart_part
 from builder.outputs.pptx.write.kept import kept_again
-from builder.outputs.pptx.write.marks import in_two_runs
 from builder.outputs.pptx.write.package import normalised
 from builder.outputs.pptx.write.presenting import timing
 from builder.outputs.pptx.write.shapes import ShapeWriter
